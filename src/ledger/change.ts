@@ -1,0 +1,45 @@
+import type { LedgerState } from '../model/coverage.ts';
+import type { Fact } from './fact.ts';
+
+/** The ledger of frameworks, provisions, crosswalks, record kinds and views. Every other ledger is an organization's. */
+export const CATALOGUE_LEDGER = 'catalogue';
+
+/** The state of a ledger that holds nothing yet. */
+export const EMPTY_STATE: LedgerState = { seq: 0, hash: '0'.repeat(64) };
+
+/** A folder load is written in parts; only the last one closes it. */
+export interface LoadPart {
+  /** Framework, crosswalk, view or organization that the folder is the whole truth of. */
+  readonly slug: string;
+  /** SHA-256 of ledger, head hash and the first part's input hash. */
+  readonly id: string;
+  /** From 1. */
+  readonly part: number;
+  readonly last: boolean;
+}
+
+/** One recorded change: what was asked, by whom, when, and the facts that are true since. */
+export interface Change {
+  readonly ledger: string;
+  /** From 1, without gaps. */
+  readonly seq: number;
+  /** UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`; never before the change it follows. */
+  readonly at: string;
+  readonly actor: string;
+  readonly operation: string;
+  readonly productVersion: string;
+  /** SHA-256 of the canonical JSON of the operation's input. */
+  readonly inputHash: string;
+  readonly facts: readonly Fact[];
+  /** The catalogue state that an organization's change was checked against; null in the catalogue's ledger. */
+  readonly decidedOn: LedgerState | null;
+  readonly load: LoadPart | null;
+  /** Idempotency key, unique per ledger. */
+  readonly key: string;
+  readonly previousHash: string;
+  /** SHA-256 of the canonical JSON (RFC 8785) of all other fields. */
+  readonly hash: string;
+}
+
+/** Everything of a change but its facts: what a history shows. */
+export type ChangeEntry = Omit<Change, 'facts'>;

@@ -1,0 +1,40 @@
+/** One fault of something a person wrote: where it stands and which rule it breaks. */
+export interface Problem {
+  /** Path inside the folder that was read, or of the input field. */
+  readonly file: string;
+  /** From 1; 0 where a whole file or folder is meant. */
+  readonly line: number;
+  readonly column: number;
+  /** Upper snake case, stable for programs. */
+  readonly code: string;
+  /** One sentence that names the rule and what to do. */
+  readonly sentence: string;
+}
+
+/** How many problems are shown; the rest are only counted. */
+export const SHOWN_PROBLEMS = 1000;
+
+/** `file:line:column code sentence`. */
+export function formatProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.code} ${problem.sentence}`;
+}
+
+/** By file, line, column, code: the order in which a reader mends them. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.sentence, b.sentence)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A value, or everything that is wrong with what it was to be made from. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
