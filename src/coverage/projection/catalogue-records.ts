@@ -1,0 +1,52 @@
+import type { Fact } from '../../ledger/fact.ts';
+import { linkRecord, nodeRecord } from '../../ledger/record-codec.ts';
+import type { CatalogueContents } from '../../model/contents.ts';
+import type { Crosswalk, CrosswalkGap, Mapping } from '../../model/crosswalk.ts';
+import type { Framework, Provision } from '../../model/framework.ts';
+import type { RecordKind, View } from '../../model/record-kind.ts';
+
+/** The catalogue as records by id. Facts may arrive in any order: a record holds its ends by id. */
+export class CatalogueRecords {
+  readonly frameworks = new Map<string, Framework>();
+  readonly provisions = new Map<string, Provision>();
+  readonly crosswalks = new Map<string, Crosswalk>();
+  readonly mappings = new Map<string, Mapping>();
+  readonly gaps = new Map<string, CrosswalkGap>();
+  readonly recordKinds = new Map<string, RecordKind>();
+  readonly views = new Map<string, View>();
+
+  static of(contents: CatalogueContents): CatalogueRecords {
+    const records = new CatalogueRecords();
+    for (const framework of contents.frameworks) records.frameworks.set(framework.slug, framework);
+    for (const provision of contents.provisions) records.provisions.set(provision.id, provision);
+    for (const crosswalk of contents.crosswalks) records.crosswalks.set(crosswalk.slug, crosswalk);
+    for (const mapping of contents.mappings) records.mappings.set(mapping.id, mapping);
+    for (const gap of contents.gaps) records.gaps.set(gap.id, gap);
+    for (const kind of contents.recordKinds) records.recordKinds.set(kind.id, kind);
+    for (const view of contents.views) records.views.set(view.slug, view);
+    return records;
+  }
+
+  apply(fact: Fact): void {
+    switch (fact.fact) {
+      case 'node':
+        if (fact.label === 'Framework') this.frameworks.set(fact.id, nodeRecord('Framework', fact));
+        else if (fact.label === 'Provision') this.provisions.set(fact.id, nodeRecord('Provision', fact));
+        else if (fact.label === 'Crosswalk') this.crosswalks.set(fact.id, nodeRecord('Crosswalk', fact));
+        else if (fact.label === 'RecordKind') this.recordKinds.set(fact.id, nodeRecord('RecordKind', fact));
+        else if (fact.label === 'View') this.views.set(fact.id, nodeRecord('View', fact));
+        break;
+      case 'link':
+        if (fact.type === 'MAPS_TO') this.mappings.set(fact.id, linkRecord('MAPS_TO', fact));
+        else if (fact.type === 'GAP_AT') this.gaps.set(fact.id, linkRecord('GAP_AT', fact));
+        break;
+      case 'node-gone':
+        if (fact.label === 'RecordKind') this.recordKinds.delete(fact.id);
+        else if (fact.label === 'View') this.views.delete(fact.id);
+        break;
+      case 'link-gone':
+        if (fact.type === 'GAP_AT') this.gaps.delete(fact.id);
+        break;
+    }
+  }
+}

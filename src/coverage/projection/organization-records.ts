@@ -1,0 +1,87 @@
+import type { Fact, Label, LinkType } from '../../ledger/fact.ts';
+import { linkRecord, nodeRecord } from '../../ledger/record-codec.ts';
+import type { OrganizationContents } from '../../model/contents.ts';
+import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
+import type {
+  Action,
+  AISystem,
+  AppliedControl,
+  Decision,
+  Organization,
+  Supplier,
+} from '../../model/organization.ts';
+
+/** One organization as records by id. Facts may arrive in any order: a record holds its ends by id. */
+export class OrganizationRecords {
+  /** Null until the organization's own node has arrived. */
+  organization: Organization | null = null;
+  readonly systems = new Map<string, AISystem>();
+  readonly suppliers = new Map<string, Supplier>();
+  readonly controls = new Map<string, AppliedControl>();
+  readonly evidence = new Map<string, Evidence>();
+  readonly supports = new Map<string, Support>();
+  readonly addresses = new Map<string, Addressing>();
+  readonly demonstrates = new Map<string, Demonstration>();
+  readonly decisions = new Map<string, Decision>();
+  readonly actions = new Map<string, Action>();
+
+  static of(contents: OrganizationContents): OrganizationRecords {
+    const records = new OrganizationRecords();
+    records.organization = contents.organization;
+    for (const system of contents.systems) records.systems.set(system.id, system);
+    for (const supplier of contents.suppliers) records.suppliers.set(supplier.id, supplier);
+    for (const control of contents.controls) records.controls.set(control.id, control);
+    for (const evidence of contents.evidence) records.evidence.set(evidence.id, evidence);
+    for (const support of contents.supports) records.supports.set(support.id, support);
+    for (const addressing of contents.addresses) records.addresses.set(addressing.id, addressing);
+    for (const demonstration of contents.demonstrates)
+      records.demonstrates.set(demonstration.id, demonstration);
+    for (const decision of contents.decisions) records.decisions.set(decision.id, decision);
+    for (const action of contents.actions) records.actions.set(action.id, action);
+    return records;
+  }
+
+  apply(fact: Fact): void {
+    switch (fact.fact) {
+      case 'node':
+        if (fact.label === 'Organization') this.organization = nodeRecord('Organization', fact);
+        else if (fact.label === 'AISystem') this.systems.set(fact.id, nodeRecord('AISystem', fact));
+        else if (fact.label === 'Supplier') this.suppliers.set(fact.id, nodeRecord('Supplier', fact));
+        else if (fact.label === 'AppliedControl')
+          this.controls.set(fact.id, nodeRecord('AppliedControl', fact));
+        else if (fact.label === 'Evidence') this.evidence.set(fact.id, nodeRecord('Evidence', fact));
+        else if (fact.label === 'Decision') this.decisions.set(fact.id, nodeRecord('Decision', fact));
+        else if (fact.label === 'Action') this.actions.set(fact.id, nodeRecord('Action', fact));
+        break;
+      case 'link':
+        if (fact.type === 'SUPPORTS') this.supports.set(fact.id, linkRecord('SUPPORTS', fact));
+        else if (fact.type === 'ADDRESSES') this.addresses.set(fact.id, linkRecord('ADDRESSES', fact));
+        else if (fact.type === 'DEMONSTRATES')
+          this.demonstrates.set(fact.id, linkRecord('DEMONSTRATES', fact));
+        break;
+      case 'node-gone':
+        this.#nodesOf(fact.label)?.delete(fact.id);
+        break;
+      case 'link-gone':
+        this.#linksOf(fact.type)?.delete(fact.id);
+        break;
+    }
+  }
+
+  #nodesOf(label: Label): Map<string, unknown> | null {
+    if (label === 'AISystem') return this.systems;
+    if (label === 'Supplier') return this.suppliers;
+    if (label === 'AppliedControl') return this.controls;
+    if (label === 'Evidence') return this.evidence;
+    if (label === 'Decision') return this.decisions;
+    if (label === 'Action') return this.actions;
+    return null;
+  }
+
+  #linksOf(type: LinkType): Map<string, unknown> | null {
+    if (type === 'SUPPORTS') return this.supports;
+    if (type === 'ADDRESSES') return this.addresses;
+    if (type === 'DEMONSTRATES') return this.demonstrates;
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The days since 1970-01-01 of an ISO date (`YYYY-MM-DD`), or null where it is none (`2026-02-30`). */
+export function dayNumber(date: string): number | null {
+  if (!DAY_FORM.test(date)) return null;
+  const milliseconds = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(milliseconds)) return null;
+  const day = milliseconds / MILLISECONDS_A_DAY;
+  return isoDay(day) === date ? day : null;
+}
+
+/** The ISO date of a day number. */
+export function isoDay(day: number): string {
+  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** The day the given number of calendar months later, clamped to the month's end (31 January + 1 month: 28 or 29 February). */
+export function addMonths(day: number, months: number): number {
+  const from = new Date(day * MILLISECONDS_A_DAY);
+  const year = from.getUTCFullYear();
+  const month = from.getUTCMonth() + months;
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(from.getUTCDate(), lastOfMonth)) / MILLISECONDS_A_DAY;
+}
