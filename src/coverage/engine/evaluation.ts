@@ -1,0 +1,84 @@
+import type { EvidenceReach } from '../algebra.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
+import type { OrganizationIndex, SupportRows } from '../projection/organization-index.ts';
+import { systemsInScope } from './applicability.ts';
+import { type EvidenceFilter, statedExtents } from './evidence-filter.ts';
+import { OrganizationScope } from './organization-scope.ts';
+import type { ScopeEvaluation } from './scope-evaluation.ts';
+import { Spread } from './spread.ts';
+import { SystemScope } from './system-scope.ts';
+
+/**
+ * Everything that is computed for one organization, one crosswalk choice and one day. Organization-wide evidence
+ * spreads alike in every scope, so it is spread once here and shared.
+ */
+export class Evaluation {
+  readonly catalogue: CatalogueIndex;
+  readonly organization: OrganizationIndex;
+  readonly choice: CrosswalkChoice;
+  /** Day number. */
+  readonly day: number;
+  readonly #wide = new Map<EvidenceFilter, Spread>();
+  readonly #controlled = new Map<EvidenceReach, Spread>();
+  readonly #systems = new Map<number, SystemScope>();
+  #organizationScope: OrganizationScope | null = null;
+  #inScope: readonly number[] | null = null;
+
+  constructor(
+    catalogue: CatalogueIndex,
+    organization: OrganizationIndex,
+    choice: CrosswalkChoice,
+    day: number,
+  ) {
+    this.catalogue = catalogue;
+    this.organization = organization;
+    this.choice = choice;
+    this.day = day;
+  }
+
+  /** A system by number, or (null) the organization. */
+  scope(system: number | null): ScopeEvaluation {
+    if (system === null) {
+      this.#organizationScope ??= new OrganizationScope(this);
+      return this.#organizationScope;
+    }
+    let scope = this.#systems.get(system);
+    if (scope === undefined) {
+      scope = new SystemScope(this, system);
+      this.#systems.set(system, scope);
+    }
+    return scope;
+  }
+
+  get systemsInScope(): readonly number[] {
+    this.#inScope ??= systemsInScope(this.organization, this.day);
+    return this.#inScope;
+  }
+
+  /** Organization-wide evidence. Wholes count for what is in force; the other questions look at chains alone. */
+  wide(filter: EvidenceFilter): Spread {
+    let spread = this.#wide.get(filter);
+    if (spread === undefined) {
+      spread = this.spread(this.organization.organizationWide, filter, 'organizationWide');
+      this.#wide.set(filter, spread);
+    }
+    return spread;
+  }
+
+  spread(rows: SupportRows, filter: EvidenceFilter, reach: EvidenceReach): Spread {
+    const { catalogue, organization, choice, day } = this;
+    const stated = statedExtents(organization, rows, filter, day, catalogue.provisions.length);
+    return new Spread(catalogue, choice, stated, reach, filter === 'in-force');
+  }
+
+  /** Every operating control as if it were fully demonstrated by evidence of one kind. */
+  controlled(reach: EvidenceReach): Spread {
+    let spread = this.#controlled.get(reach);
+    if (spread === undefined) {
+      spread = new Spread(this.catalogue, this.choice, this.organization.controlled, reach, false);
+      this.#controlled.set(reach, spread);
+    }
+    return spread;
+  }
+}

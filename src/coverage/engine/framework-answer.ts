@@ -1,0 +1,118 @@
+import {
+  type ApplicableStatus,
+  type CoverageStatus,
+  NOT_APPLICABLE_CAUSES,
+  type NotApplicableCause,
+  type Reason,
+  STATUSES_WEAKEST_FIRST,
+} from '../../model/coverage.ts';
+import { isoDay } from '../../model/day.ts';
+import type { Basis, Extent } from '../../model/extent.ts';
+
+/** Strength of a status: its index in {@link STATUSES_WEAKEST_FIRST}. */
+export const STRENGTH = {
+  GAP: 0,
+  LAPSED: 1,
+  INDICATIVE: 2,
+  PARTIAL: 3,
+  COVERED_BY_CROSSWALK: 4,
+  COVERED: 5,
+} as const satisfies Readonly<Record<ApplicableStatus, number>>;
+
+/** Strength by extent-and-basis cell; where no evidence reaches, GAP until something older is looked for. */
+export const STRENGTH_OF_CELL = [
+  STRENGTH.GAP,
+  STRENGTH.GAP,
+  STRENGTH.INDICATIVE,
+  STRENGTH.INDICATIVE,
+  STRENGTH.PARTIAL,
+  STRENGTH.PARTIAL,
+  STRENGTH.COVERED_BY_CROSSWALK,
+  STRENGTH.COVERED,
+] as const;
+
+/** No date: it applies already. */
+export const ALREADY = -1e9;
+export const NOT_EXCLUDED = 255;
+export const NO_SYSTEM = -1;
+
+/** Reasons of a GAP by number, as kept in {@link FrameworkAnswer.gapReason}. */
+export const GAP_REASONS = [
+  'EVIDENCE_NOT_ACCEPTED',
+  'CONTROL_WITHOUT_EVIDENCE',
+  'NO_CONTROL',
+  'NOT_MAPPED',
+] as const satisfies readonly Reason[];
+
+/** The answers for the assessable provisions of one framework in one scope, as rows over `[start … end)`. */
+export class FrameworkAnswer {
+  readonly start: number;
+  readonly end: number;
+  /** Extent and basis, see `directCell`. */
+  readonly cell: Uint8Array;
+  readonly strength: Uint8Array;
+  /** Index of the cause that excludes it, or NOT_EXCLUDED. */
+  readonly excluded: Uint8Array;
+  /** The day from which it applies where that lies ahead, else ALREADY. */
+  readonly ahead: Int32Array;
+  readonly gapReason: Uint8Array;
+  /** Number of the system whose answer the organization took, or NO_SYSTEM. */
+  readonly answeredBy: Int32Array;
+
+  constructor(start: number, end: number) {
+    const size = end - start;
+    this.start = start;
+    this.end = end;
+    this.cell = new Uint8Array(size);
+    this.strength = new Uint8Array(size);
+    this.excluded = new Uint8Array(size).fill(NOT_EXCLUDED);
+    this.ahead = new Int32Array(size).fill(ALREADY);
+    this.gapReason = new Uint8Array(size);
+    this.answeredBy = new Int32Array(size).fill(NO_SYSTEM);
+  }
+
+  applies(row: number): boolean {
+    return this.excluded[row] === NOT_EXCLUDED;
+  }
+
+  /** Not yet applicable. */
+  isAhead(row: number): boolean {
+    return this.ahead[row] !== ALREADY;
+  }
+
+  status(row: number): CoverageStatus {
+    if (!this.applies(row)) return 'NOT_APPLICABLE';
+    return this.isAhead(row) ? 'NOT_YET_APPLICABLE' : this.reach(row);
+  }
+
+  /** How far evidence reaches, whether or not it applies already. */
+  reach(row: number): ApplicableStatus {
+    return STATUSES_WEAKEST_FIRST[this.strength[row]!]!;
+  }
+
+  extent(row: number): Extent | null {
+    const extent = this.cell[row]! >> 1;
+    return extent === 3 ? 'FULL' : extent === 2 ? 'PARTIAL' : extent === 1 ? 'INDICATIVE' : null;
+  }
+
+  basis(row: number): Basis | null {
+    if (this.cell[row] === 0) return null;
+    return (this.cell[row]! & 1) === 1 ? 'DIRECT' : 'INFERRED';
+  }
+
+  reason(row: number): Reason | null {
+    const reach = this.reach(row);
+    if (reach === 'PARTIAL') return 'PARTIAL_SUPPORT';
+    if (reach === 'INDICATIVE') return 'INDICATIVE_SUPPORT';
+    if (reach === 'LAPSED') return 'EVIDENCE_LAPSED';
+    return reach === 'GAP' ? GAP_REASONS[this.gapReason[row]!]! : null;
+  }
+
+  appliesFrom(row: number): string | null {
+    return this.isAhead(row) ? isoDay(this.ahead[row]!) : null;
+  }
+
+  cause(row: number): NotApplicableCause | null {
+    return this.applies(row) ? null : NOT_APPLICABLE_CAUSES[this.excluded[row]!]!;
+  }
+}

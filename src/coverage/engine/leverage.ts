@@ -1,0 +1,198 @@
+import {
+  CAPS,
+  CARRY_BYTES,
+  CARRY_DOWN,
+  CARRY_UP,
+  directCell,
+  FULL,
+  FULL_INFERRED,
+  INDICATIVE,
+  inferredCell,
+  LEVEL_CODES,
+  PARTIAL,
+} from '../algebra.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import { STRENGTH_OF_CELL } from './framework-answer.ts';
+import type { ScopeEvaluation } from './scope-evaluation.ts';
+
+type CellCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** What a value was before it was raised. */
+interface Raised {
+  readonly array: Uint8Array;
+  readonly at: number;
+  readonly before: number;
+}
+
+/**
+ * Measures, provision by provision, how many statuses would get better if FULL evidence of the scope's own kind
+ * stood there. Only what changes is written, and undone from a log: nothing is computed anew.
+ */
+export class LeverageMeter {
+  readonly #scope: ScopeEvaluation;
+  readonly #catalogue: CatalogueIndex;
+  readonly #caps: readonly number[];
+  readonly #direct: Uint8Array;
+  readonly #sent: Uint8Array;
+  readonly #arrived: Uint8Array;
+  readonly #cells: Uint8Array;
+  /** 1 where a better status counts: asked, assessable, applicable, not answered by systems. */
+  readonly #counted: Uint8Array;
+  /** 1 for the frameworks asked. */
+  readonly #asked: Uint8Array;
+  readonly #log: Raised[] = [];
+  #sentRaised: number[] = [];
+  #cellsRaised: number[] = [];
+
+  constructor(scope: ScopeEvaluation, frameworks: readonly number[]) {
+    const { catalogue } = scope.evaluation;
+    const count = catalogue.provisions.length;
+    const spread = scope.ownSpread('in-force');
+    this.#scope = scope;
+    this.#catalogue = catalogue;
+    this.#caps = CAPS[scope.ownReach];
+    this.#cells = new Uint8Array(count);
+    this.#counted = new Uint8Array(count);
+    for (const framework of frameworks) {
+      const { start, end } = catalogue.frameworks[framework]!;
+      const answer = scope.answer(framework);
+      this.#cells.set(scope.cells(framework), start);
+      for (let p = start; p < end; p++) {
+        const bySystems = scope.ownReach === 'organizationWide' && catalogue.level[p] === LEVEL_CODES.SYSTEM;
+        if (catalogue.assessable[p] === 1 && answer.applies(p - start) && !bySystems) this.#counted[p] = 1;
+      }
+      spread.inferred(framework);
+    }
+    this.#direct = spread.direct.slice();
+    this.#sent = spread.sent.slice();
+    this.#arrived = spread.arrived.slice();
+    this.#asked = new Uint8Array(catalogue.frameworks.length);
+    for (const framework of frameworks) this.#asked[framework] = 1;
+  }
+
+  /** The number of counted provisions whose status would get better. */
+  measure(provision: number): number {
+    this.#raiseDirect(provision);
+    for (const from of this.#sentRaised) this.#carryOver(from);
+    for (const at of this.#cellsRaised) this.#completeAbove(at);
+    const gained = this.#countImproved();
+    this.#undo();
+    return gained;
+  }
+
+  #raiseDirect(provision: number): void {
+    const { parent, end, level } = this.#catalogue;
+    const base = Math.min(FULL, this.#caps[level[provision]!]!) as 2 | 3;
+    this.#raiseSent(provision, base);
+    for (let q = provision + 1; q < end[provision]!; q++) {
+      this.#raiseSent(q, Math.min(CARRY_DOWN[base], this.#caps[level[q]!]!));
+    }
+    for (let q = parent[provision]!; q >= 0; q = parent[q]!) {
+      this.#raiseSent(q, Math.min(CARRY_UP[base], this.#caps[level[q]!]!));
+    }
+    for (const at of this.#sentRaised.slice()) if (this.#sent[at] === FULL) this.#completeSentAbove(at);
+  }
+
+  #raiseSent(at: number, extent: number): void {
+    if (extent <= this.#direct[at]!) return;
+    this.#raise(this.#direct, at, extent);
+    this.#raiseCell(at, directCell(extent));
+    if (extent <= this.#sent[at]!) return;
+    this.#raise(this.#sent, at, extent);
+    this.#sentRaised.push(at);
+  }
+
+  /** Wholes before the mapping step. */
+  #completeSentAbove(part: number): void {
+    for (let whole = this.#wholeOf(part); whole >= 0; whole = this.#wholeOf(whole)) {
+      if (this.#sent[whole] === FULL || this.#weakestPart(this.#sent, whole) < FULL) return;
+      this.#raise(this.#sent, whole, FULL);
+      this.#sentRaised.push(whole);
+    }
+  }
+
+  #carryOver(from: number): void {
+    const { start, from: to, carryBack } = this.#scope.evaluation.choice;
+    const { frameworkOf, level, law } = this.#catalogue;
+    const extent = this.#sent[from]!;
+    for (let row = start[from]!; row < start[from + 1]!; row++) {
+      const q = to[row]!;
+      if (this.#asked[frameworkOf[q]!] === 0) continue;
+      const carried = CARRY_BYTES[carryBack[row]! + extent]!;
+      const reached = Math.min(carried, this.#caps[level[q]!]!, law[q] === 1 ? PARTIAL : FULL);
+      if (reached <= this.#arrived[q]!) continue;
+      this.#raise(this.#arrived, q, reached);
+      this.#arriveAt(q, reached);
+    }
+  }
+
+  /** The structure step behind a mapping. */
+  #arriveAt(at: number, extent: number): void {
+    const { parent, end, level, law } = this.#catalogue;
+    this.#raiseCell(at, inferredCell(extent));
+    if (extent <= INDICATIVE) return;
+    const lawCap = law[at] === 1 ? PARTIAL : FULL;
+    const down = CARRY_DOWN[extent as 2 | 3];
+    const up = CARRY_UP[extent as 2 | 3];
+    for (let q = at + 1; q < end[at]!; q++) {
+      this.#raiseCell(q, inferredCell(Math.min(down, this.#caps[level[q]!]!, lawCap)));
+    }
+    for (let q = parent[at]!; q >= 0; q = parent[q]!) {
+      this.#raiseCell(q, inferredCell(Math.min(up, this.#caps[level[q]!]!, lawCap)));
+    }
+  }
+
+  #raiseCell(at: number, cell: number): void {
+    if (cell <= this.#cells[at]!) return;
+    this.#raise(this.#cells, at, cell);
+    this.#cellsRaised.push(at);
+  }
+
+  /** Wholes at the very end. */
+  #completeAbove(part: number): void {
+    if (this.#cells[part]! < FULL_INFERRED) return;
+    for (let whole = this.#wholeOf(part); whole >= 0; whole = this.#wholeOf(whole)) {
+      const weakest = this.#weakestPart(this.#cells, whole);
+      if (weakest < FULL_INFERRED || weakest <= this.#cells[whole]!) return;
+      this.#raiseCell(whole, weakest);
+    }
+  }
+
+  #wholeOf(part: number): number {
+    return this.#catalogue.wholeOf[part]!;
+  }
+
+  #weakestPart(values: Uint8Array, whole: number): number {
+    const { wholeNumber, partsStart, parts } = this.#catalogue;
+    const w = wholeNumber[whole]!;
+    let weakest = 7;
+    for (let i = partsStart[w]!; i < partsStart[w + 1]!; i++) weakest = Math.min(weakest, values[parts[i]!]!);
+    return weakest;
+  }
+
+  #raise(array: Uint8Array, at: number, value: number): void {
+    this.#log.push({ array, at, before: array[at]! });
+    array[at] = value;
+  }
+
+  #countImproved(): number {
+    let gained = 0;
+    const seen = new Set<number>();
+    for (const { array, at, before } of this.#log) {
+      // The first entry of a cell holds what it was before anything was assumed.
+      if (array !== this.#cells || this.#counted[at] === 0 || seen.has(at)) continue;
+      seen.add(at);
+      const now = STRENGTH_OF_CELL[array[at] as CellCode];
+      if (now > STRENGTH_OF_CELL[before as CellCode]) gained++;
+    }
+    return gained;
+  }
+
+  #undo(): void {
+    for (let entry = this.#log.pop(); entry !== undefined; entry = this.#log.pop()) {
+      entry.array[entry.at] = entry.before;
+    }
+    this.#sentRaised = [];
+    this.#cellsRaised = [];
+  }
+}

@@ -1,0 +1,151 @@
+import type { Decision } from '../../model/organization.ts';
+import { directCell, type EvidenceReach, FULL_INFERRED, inferredCell } from '../algebra.ts';
+import { judgeRuleSets, type ScopeTerms, type Verdict } from './applicability.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { EvidenceFilter } from './evidence-filter.ts';
+import { type FrameworkAnswer, STRENGTH, STRENGTH_OF_CELL } from './framework-answer.ts';
+import type { Spread } from './spread.ts';
+
+/** What a scope must say of itself to be evaluated. */
+export abstract class ScopeEvaluation {
+  readonly evaluation: Evaluation;
+  /** The reach of the scope's own kind of evidence: organization-wide, or about the system. */
+  abstract readonly ownReach: EvidenceReach;
+  readonly #answers = new Map<number, FrameworkAnswer>();
+  readonly #cells = new Map<number, Uint8Array>();
+  readonly #holding = new Map<number, readonly (Decision | null)[] | null>();
+  readonly #verdicts = new Map<number, readonly (Verdict | undefined)[]>();
+
+  constructor(evaluation: Evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** Spreads of all kinds of evidence that the scope sees. */
+  abstract spreads(filter: EvidenceFilter): readonly Spread[];
+
+  /** The spread of the scope's own kind. */
+  abstract ownSpread(filter: EvidenceFilter): Spread;
+
+  abstract terms(framework: string): ScopeTerms;
+
+  /** The number by which decisions for this scope are kept. */
+  abstract readonly decisionScope: number;
+
+  protected abstract compute(framework: number): FrameworkAnswer;
+
+  answer(framework: number): FrameworkAnswer {
+    let answer = this.#answers.get(framework);
+    if (answer === undefined) {
+      answer = this.compute(framework);
+      this.#answers.set(framework, answer);
+    }
+    return answer;
+  }
+
+  /** Extent and basis by row of the framework, wholes from parts included: what passes, whatever applies. */
+  cells(framework: number): Uint8Array {
+    let cells = this.#cells.get(framework);
+    if (cells === undefined) {
+      cells = this.#chainCells(framework);
+      completeWholes(this.evaluation, framework, cells);
+      this.#cells.set(framework, cells);
+    }
+    return cells;
+  }
+
+  /** The decision that holds at each row of the framework; null where none was ever recorded on it. */
+  holding(framework: number): readonly (Decision | null)[] | null {
+    let holding = this.#holding.get(framework);
+    if (holding === undefined) {
+      const { catalogue, organization, day } = this.evaluation;
+      const { start, end } = catalogue.frameworks[framework]!;
+      holding = organization.decisions.holding(catalogue, this.decisionScope, day, start, end);
+      this.#holding.set(framework, holding);
+    }
+    return holding;
+  }
+
+  verdicts(framework: number): readonly (Verdict | undefined)[] {
+    let verdicts = this.#verdicts.get(framework);
+    if (verdicts === undefined) {
+      const { catalogue } = this.evaluation;
+      const { slug } = catalogue.frameworks[framework]!.framework;
+      verdicts = judgeRuleSets(catalogue, framework, this.terms(slug));
+      this.#verdicts.set(framework, verdicts);
+    }
+    return verdicts;
+  }
+
+  /** Whether any chain would reach the provision with the evidence that passes the filter. */
+  isReached(framework: number, provision: number, filter: EvidenceFilter): boolean {
+    return this.spreads(filter).some((spread) => reaches(spread, framework, provision));
+  }
+
+  /** Fills one row of an answer that stands for itself: applicability by decision and rule, reach by cell. */
+  protected judgeRow(
+    answer: FrameworkAnswer,
+    framework: number,
+    provision: number,
+    cells: Uint8Array,
+    holding: readonly (Decision | null)[] | null,
+    verdicts: readonly (Verdict | undefined)[],
+  ): void {
+    const row = provision - answer.start;
+    const decision = holding?.[row] ?? null;
+    const verdict = verdicts[this.evaluation.catalogue.ruleSet[provision]!]!;
+    if (decision !== null && !decision.applicable) {
+      answer.excluded[row] = 0;
+      return;
+    }
+    if (decision === null && verdict.excludedBy !== null) {
+      answer.excluded[row] = verdict.excludedBy === 'ROLES' ? 1 : 2;
+      return;
+    }
+    if (verdict.from !== null && this.evaluation.day < verdict.from) answer.ahead[row] = verdict.from;
+    answer.cell[row] = cells[row]!;
+    answer.strength[row] = STRENGTH_OF_CELL[cells[row] as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7];
+    if (cells[row] === 0) this.#explainSilence(answer, framework, provision);
+  }
+
+  /** No chain now: has one lapsed, or why is there none? The first reason that holds. */
+  #explainSilence(answer: FrameworkAnswer, framework: number, provision: number): void {
+    const row = provision - answer.start;
+    if (this.isReached(framework, provision, 'in-force-before')) answer.strength[row] = STRENGTH.LAPSED;
+    else if (this.isReached(framework, provision, 'any')) answer.gapReason[row] = 0;
+    else if (reaches(this.evaluation.controlled(this.ownReach), framework, provision))
+      answer.gapReason[row] = 1;
+    else answer.gapReason[row] = this.evaluation.choice.touched[provision] === 1 ? 2 : 3;
+  }
+
+  #chainCells(framework: number): Uint8Array {
+    const { start, end } = this.evaluation.catalogue.frameworks[framework]!;
+    const cells = new Uint8Array(end - start);
+    for (const spread of this.spreads('in-force')) {
+      const inferred = spread.inferred(framework);
+      for (let p = start; p < end; p++) {
+        const best = Math.max(directCell(spread.direct[p]!), inferredCell(inferred[p]!));
+        if (best > cells[p - start]!) cells[p - start] = best;
+      }
+    }
+    return cells;
+  }
+}
+
+function reaches(spread: Spread, framework: number, provision: number): boolean {
+  return spread.direct[provision] !== 0 || spread.inferred(framework)[provision] !== 0;
+}
+
+/** A complete provision is FULL when all its parts are; INFERRED if any of them is. */
+function completeWholes(evaluation: Evaluation, framework: number, cells: Uint8Array): void {
+  const { wholes, wholesOf, partsStart, parts, frameworks } = evaluation.catalogue;
+  const { start } = frameworks[framework]!;
+  const range = wholesOf[framework]!;
+  for (let w = range.start; w < range.end; w++) {
+    let weakest = 7;
+    for (let i = partsStart[w]!; i < partsStart[w + 1]!; i++) {
+      weakest = Math.min(weakest, cells[parts[i]! - start]!);
+    }
+    const row = wholes[w]! - start;
+    if (weakest >= FULL_INFERRED && weakest > cells[row]!) cells[row] = weakest;
+  }
+}

@@ -1,0 +1,49 @@
+import { type ScopeTerms, termsOfSystem } from './applicability.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { EvidenceFilter } from './evidence-filter.ts';
+import { FrameworkAnswer } from './framework-answer.ts';
+import { ScopeEvaluation } from './scope-evaluation.ts';
+import type { Spread } from './spread.ts';
+
+/** One AI system: organization-wide evidence and evidence about it; of other systems' evidence it sees nothing. */
+export class SystemScope extends ScopeEvaluation {
+  readonly ownReach = 'aboutThisSystem';
+  readonly decisionScope: number;
+  readonly #own = new Map<EvidenceFilter, Spread>();
+
+  constructor(evaluation: Evaluation, system: number) {
+    super(evaluation);
+    this.decisionScope = system;
+  }
+
+  override spreads(filter: EvidenceFilter): readonly Spread[] {
+    return [this.evaluation.wide(filter), this.ownSpread(filter)];
+  }
+
+  override ownSpread(filter: EvidenceFilter): Spread {
+    let spread = this.#own.get(filter);
+    if (spread === undefined) {
+      const { supports } = this.evaluation.organization.systems[this.decisionScope]!;
+      spread = this.evaluation.spread(supports, filter, this.ownReach);
+      this.#own.set(filter, spread);
+    }
+    return spread;
+  }
+
+  override terms(framework: string): ScopeTerms {
+    return termsOfSystem(this.evaluation.organization.systems[this.decisionScope]!, framework);
+  }
+
+  protected override compute(framework: number): FrameworkAnswer {
+    const { catalogue } = this.evaluation;
+    const { start, end } = catalogue.frameworks[framework]!;
+    const answer = new FrameworkAnswer(start, end);
+    const cells = this.cells(framework);
+    const holding = this.holding(framework);
+    const verdicts = this.verdicts(framework);
+    for (let p = start; p < end; p++) {
+      if (catalogue.assessable[p] === 1) this.judgeRow(answer, framework, p, cells, holding, verdicts);
+    }
+    return answer;
+  }
+}

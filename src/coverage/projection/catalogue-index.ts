@@ -1,0 +1,303 @@
+import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
+import { dayNumber } from '../../model/day.ts';
+import type { ApplicationDate, Framework, Provision } from '../../model/framework.ts';
+import { LEVEL_CODES } from '../algebra.ts';
+import type { CatalogueRecords } from './catalogue-records.ts';
+
+/** A date from which a provision applies, as a day number, for one class or for every class. */
+export interface RuleDate {
+  readonly day: number;
+  readonly class: string | null;
+}
+
+/** A distinct set of rules that provisions of one framework carry, inheritance resolved. */
+export interface RuleSet {
+  readonly framework: number;
+  readonly roles: readonly string[];
+  readonly classes: readonly string[];
+  readonly dates: readonly RuleDate[];
+}
+
+/** One framework and the range of its provisions in document order. */
+export interface FrameworkRange {
+  readonly framework: Framework;
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** Some provision names roles (or classes) of its own. */
+  readonly hasRoles: boolean;
+  readonly hasClasses: boolean;
+  readonly retired: readonly Provision[];
+}
+
+/** Where the wholes of one framework stand in {@link CatalogueIndex.wholes}. */
+export interface WholesRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The catalogue as typed arrays. Provisions that are not retired are numbered in document order, framework after
+ * framework by slug, so that a provision's descendants are the range that follows it.
+ */
+export class CatalogueIndex {
+  readonly records: CatalogueRecords;
+  readonly frameworks: readonly FrameworkRange[];
+  readonly frameworkNumber: ReadonlyMap<string, number>;
+  readonly provisions: readonly Provision[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** The number after the last descendant. */
+  readonly end: Int32Array;
+  /** -1 at the top. */
+  readonly parent: Int32Array;
+  readonly frameworkOf: Uint16Array;
+  /** See {@link LEVEL_CODES}; inherited, EITHER where nobody states one. */
+  readonly level: Uint8Array;
+  readonly assessable: Uint8Array;
+  readonly law: Uint8Array;
+  /** Index into {@link ruleSets}. */
+  readonly ruleSet: Int32Array;
+  readonly ruleSets: readonly RuleSet[];
+  /** Complete provisions that have parts, deepest first, with their parts in `parts[partsStart[i] … partsStart[i + 1])`. */
+  readonly wholes: Int32Array;
+  readonly partsStart: Int32Array;
+  readonly parts: Int32Array;
+  /** By provision: the whole that it is a part of, or -1. */
+  readonly wholeOf: Int32Array;
+  /** By provision: its index in {@link wholes}, or -1. */
+  readonly wholeNumber: Int32Array;
+  /** By framework number. */
+  readonly wholesOf: readonly WholesRange[];
+  /** All crosswalks by slug. */
+  readonly crosswalks: readonly Crosswalk[];
+  /** Mappings that may be followed, by crosswalk. */
+  readonly mappings: ReadonlyMap<string, readonly Mapping[]>;
+
+  constructor(records: CatalogueRecords) {
+    this.records = records;
+    const ordered = [...records.frameworks.values()].sort((a, b) => compareText(a.slug, b.slug));
+    const trees = treesByFramework(records);
+    const provisions: Provision[] = [];
+    const parent: number[] = [];
+    const ranges: FrameworkRange[] = [];
+    const numberOf = new Map<string, number>();
+    for (const framework of ordered) {
+      const start = provisions.length;
+      const tree = trees.get(framework.slug);
+      if (tree !== undefined) numberTree(tree, provisions, parent, numberOf);
+      const own = provisions.slice(start);
+      ranges.push({
+        framework,
+        start,
+        end: provisions.length,
+        hasRoles: own.some((provision) => provision.roles.length > 0),
+        hasClasses: own.some((provision) => provision.classes.length > 0),
+        retired: tree?.retired ?? [],
+      });
+    }
+    this.frameworks = ranges;
+    this.frameworkNumber = new Map(ranges.map((range, index) => [range.framework.slug, index]));
+    this.provisions = provisions;
+    this.numberOf = numberOf;
+    this.parent = Int32Array.from(parent);
+    const count = provisions.length;
+    this.end = new Int32Array(count);
+    this.frameworkOf = new Uint16Array(count);
+    this.level = new Uint8Array(count);
+    this.assessable = new Uint8Array(count);
+    this.law = new Uint8Array(count);
+    this.ruleSet = new Int32Array(count);
+    ranges.forEach((range, index) => {
+      this.frameworkOf.fill(index, range.start, range.end);
+      if (range.framework.kind === 'LAW') this.law.fill(1, range.start, range.end);
+    });
+    this.ruleSets = this.#inherit();
+    this.#measureSubtrees();
+    const wholes = this.#findWholes();
+    this.wholes = wholes.wholes;
+    this.partsStart = wholes.partsStart;
+    this.parts = wholes.parts;
+    this.wholeOf = new Int32Array(count).fill(-1);
+    this.wholeNumber = new Int32Array(count).fill(-1);
+    this.wholes.forEach((whole, w) => {
+      this.wholeNumber[whole] = w;
+      for (let i = this.partsStart[w]!; i < this.partsStart[w + 1]!; i++)
+        this.wholeOf[this.parts[i]!] = whole;
+    });
+    this.wholesOf = ranges.map(({ start, end }) => ({
+      start: firstBelow(this.wholes, end),
+      end: firstBelow(this.wholes, start),
+    }));
+    this.crosswalks = [...records.crosswalks.values()].sort((a, b) => compareText(a.slug, b.slug));
+    this.mappings = this.#followableMappings();
+  }
+
+  provisionAt(number: number): Provision {
+    return this.provisions[number]!;
+  }
+
+  /** Level, roles, classes and dates come each from the nearest ancestor that has them. */
+  #inherit(): RuleSet[] {
+    const ruleSets: RuleSet[] = [];
+    const known = new Map<string, number>();
+    const carried: Pick<Provision, 'roles' | 'classes' | 'appliesFrom'>[] = [];
+    for (let p = 0; p < this.provisions.length; p++) {
+      const provision = this.provisionAt(p);
+      const above = this.parent[p]!;
+      this.assessable[p] = provision.assessable ? 1 : 0;
+      const inheritedLevel = above < 0 ? LEVEL_CODES.EITHER : this.level[above]!;
+      this.level[p] = provision.level === null ? inheritedLevel : LEVEL_CODES[provision.level];
+      const inherited = above < 0 ? provision : carried[above]!;
+      const rules = {
+        roles: provision.roles.length > 0 ? provision.roles : inherited.roles,
+        classes: provision.classes.length > 0 ? provision.classes : inherited.classes,
+        appliesFrom: provision.appliesFrom.length > 0 ? provision.appliesFrom : inherited.appliesFrom,
+      };
+      carried.push(rules);
+      const framework = this.frameworkOf[p]!;
+      const key = JSON.stringify([framework, rules]);
+      let set = known.get(key);
+      if (set === undefined) {
+        const { roles, classes, appliesFrom } = rules;
+        set = ruleSets.push({ framework, roles, classes, dates: ruleDates(appliesFrom) }) - 1;
+        known.set(key, set);
+      }
+      this.ruleSet[p] = set;
+    }
+    return ruleSets;
+  }
+
+  #measureSubtrees(): void {
+    for (let p = this.provisions.length - 1; p >= 0; p--) {
+      if (this.end[p] === 0) this.end[p] = p + 1;
+      const above = this.parent[p]!;
+      if (above >= 0 && this.end[above]! < this.end[p]!) this.end[above] = this.end[p]!;
+    }
+  }
+
+  #findWholes(): { wholes: Int32Array; partsStart: Int32Array; parts: Int32Array } {
+    const partsOf = new Map<number, number[]>();
+    for (let p = 0; p < this.provisions.length; p++) {
+      const provision = this.provisionAt(p);
+      const above = this.parent[p]!;
+      // A part whose own parent is retired hangs on a remoter ancestor here: it is no part of that one.
+      if (above < 0 || provision.aside || this.provisionAt(above).ref !== provision.parent) continue;
+      if (!this.provisionAt(above).complete) continue;
+      const parts = partsOf.get(above);
+      if (parts === undefined) partsOf.set(above, [p]);
+      else parts.push(p);
+    }
+    const wholes = [...partsOf.keys()].sort((a, b) => b - a);
+    const partsStart = [0];
+    const parts: number[] = [];
+    for (const whole of wholes) {
+      parts.push(...partsOf.get(whole)!);
+      partsStart.push(parts.length);
+    }
+    return {
+      wholes: Int32Array.from(wholes),
+      partsStart: Int32Array.from(partsStart),
+      parts: Int32Array.from(parts),
+    };
+  }
+
+  #followableMappings(): Map<string, Mapping[]> {
+    const byCrosswalk = new Map<string, Mapping[]>();
+    for (const mapping of this.records.mappings.values()) {
+      if (!isFollowable(mapping)) continue;
+      if (!this.numberOf.has(mapping.source) || !this.numberOf.has(mapping.target)) continue;
+      const list = byCrosswalk.get(mapping.crosswalk);
+      if (list === undefined) byCrosswalk.set(mapping.crosswalk, [mapping]);
+      else list.push(mapping);
+    }
+    return byCrosswalk;
+  }
+}
+
+/** Rows that say `no-relationship` or are retired are never followed. */
+function isFollowable(mapping: Mapping): boolean {
+  return mapping.relationship !== 'no-relationship' && mapping.rowStatus !== 'retired' && !mapping.retired;
+}
+
+interface Tree {
+  readonly roots: Provision[];
+  readonly children: Map<string, Provision[]>;
+  readonly retired: Provision[];
+}
+
+function treesByFramework(records: CatalogueRecords): Map<string, Tree> {
+  const trees = new Map<string, Tree>();
+  for (const provision of records.provisions.values()) {
+    let tree = trees.get(provision.framework);
+    if (tree === undefined) {
+      tree = { roots: [], children: new Map(), retired: [] };
+      trees.set(provision.framework, tree);
+    }
+    if (provision.retired) {
+      tree.retired.push(provision);
+      continue;
+    }
+    const above = nearestActiveParent(provision, records);
+    if (above === null) tree.roots.push(provision);
+    else {
+      const siblings = tree.children.get(above);
+      if (siblings === undefined) tree.children.set(above, [provision]);
+      else siblings.push(provision);
+    }
+  }
+  for (const tree of trees.values()) {
+    tree.roots.sort(byPosition);
+    tree.retired.sort(byPosition);
+    for (const siblings of tree.children.values()) siblings.sort(byPosition);
+  }
+  return trees;
+}
+
+function nearestActiveParent(provision: Provision, records: CatalogueRecords): string | null {
+  let ref = provision.parent;
+  while (ref !== null) {
+    const above = records.provisions.get(`${provision.framework}:${ref}`);
+    if (above === undefined) return null;
+    if (!above.retired) return above.id;
+    ref = above.parent;
+  }
+  return null;
+}
+
+function numberTree(
+  tree: Tree,
+  provisions: Provision[],
+  parent: number[],
+  numberOf: Map<string, number>,
+): void {
+  const stack: { readonly provision: Provision; readonly above: number }[] = [];
+  for (const root of tree.roots.toReversed()) stack.push({ provision: root, above: -1 });
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const number = provisions.push(next.provision) - 1;
+    parent.push(next.above);
+    numberOf.set(next.provision.id, number);
+    const children = tree.children.get(next.provision.id) ?? [];
+    for (const child of children.toReversed()) stack.push({ provision: child, above: number });
+  }
+}
+
+/** The index of the first value below `bound` in descending values, or their length. */
+function firstBelow(descending: Int32Array, bound: number): number {
+  const index = descending.findIndex((value) => value < bound);
+  return index < 0 ? descending.length : index;
+}
+
+function ruleDates(dates: readonly ApplicationDate[]): RuleDate[] {
+  return dates.flatMap((date) => {
+    const day = dayNumber(date.date);
+    return day === null ? [] : [{ day, class: date.class }];
+  });
+}
+
+function byPosition(a: Provision, b: Provision): number {
+  return a.position - b.position;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,76 @@
+import { dayNumber } from '../../model/day.ts';
+import type { Decision } from '../../model/organization.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
+
+/** The organization itself, where a system's number is meant. */
+export const ORGANIZATION_SCOPE = -1;
+
+interface DatedDecision {
+  readonly day: number;
+  readonly decision: Decision;
+}
+
+/** Recorded decisions by provision and scope, latest last. */
+export class DecisionIndex {
+  readonly #byProvision = new Map<number, Map<number, DatedDecision[]>>();
+  /** Numbers of the provisions that bear a decision, sorted. */
+  readonly #decided: readonly number[];
+
+  constructor(
+    catalogue: CatalogueIndex,
+    decisions: Iterable<Decision>,
+    systemNumber: ReadonlyMap<string, number>,
+  ) {
+    for (const decision of decisions) {
+      const p = catalogue.numberOf.get(`${decision.framework}:${decision.ref}`);
+      const scope = decision.system === null ? ORGANIZATION_SCOPE : systemNumber.get(decision.system);
+      const day = dayNumber(decision.on);
+      if (p === undefined || scope === undefined || day === null) continue;
+      let scopes = this.#byProvision.get(p);
+      if (scopes === undefined) {
+        scopes = new Map();
+        this.#byProvision.set(p, scopes);
+      }
+      const dated = scopes.get(scope);
+      if (dated === undefined) scopes.set(scope, [{ day, decision }]);
+      else dated.push({ day, decision });
+    }
+    for (const scopes of this.#byProvision.values()) {
+      for (const dated of scopes.values()) {
+        dated.sort((a, b) => a.day - b.day || a.decision.position - b.decision.position);
+      }
+    }
+    this.#decided = [...this.#byProvision.keys()].sort((a, b) => a - b);
+  }
+
+  /**
+   * The decision that holds at each provision of `[start … end)` on a day: the nearest decided ancestor-or-self
+   * counts, and there the system's own decision beats the organization's.
+   */
+  holding(
+    catalogue: CatalogueIndex,
+    scope: number,
+    day: number,
+    start: number,
+    end: number,
+  ): (Decision | null)[] | null {
+    if (!this.#decided.some((p) => p >= start && p < end)) return null;
+    const holding: (Decision | null)[] = [];
+    for (let p = start; p < end; p++) {
+      const above = catalogue.parent[p]!;
+      holding.push(this.#at(p, scope, day) ?? (above < 0 ? null : holding[above - start]!));
+    }
+    return holding;
+  }
+
+  #at(p: number, scope: number, day: number): Decision | null {
+    const scopes = this.#byProvision.get(p);
+    if (scopes === undefined) return null;
+    const own = scope === ORGANIZATION_SCOPE ? null : latest(scopes.get(scope), day);
+    return own ?? latest(scopes.get(ORGANIZATION_SCOPE), day);
+  }
+}
+
+function latest(dated: readonly DatedDecision[] | undefined, day: number): Decision | null {
+  return dated?.findLast((entry) => entry.day <= day)?.decision ?? null;
+}

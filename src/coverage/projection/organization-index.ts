@@ -1,0 +1,207 @@
+import { dayNumber } from '../../model/day.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { StatedExtent } from '../../model/extent.ts';
+import type { AISystem, Organization } from '../../model/organization.ts';
+import { FULL, PARTIAL } from '../algebra.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
+import { DecisionIndex } from './decision-index.ts';
+import type { OrganizationRecords } from './organization-records.ts';
+
+/** Days before and after every date that a record can name. */
+export const OPEN_START = -1e9;
+export const OPEN_END = 1e9;
+
+/** Evidence at a provision, straight or through an operating control, as rows of equal index. */
+export interface SupportRows {
+  readonly provision: Int32Array;
+  /** FULL or PARTIAL: the weaker one where a control stands between. */
+  readonly extent: Uint8Array;
+  /** Index into the evidence arrays. */
+  readonly evidence: Int32Array;
+}
+
+/** A system with what its record says of its scope and vocabulary. */
+export interface SystemEntry {
+  readonly system: AISystem;
+  readonly from: number;
+  readonly until: number;
+  /** Roles and classes by framework slug; a framework without any is absent. */
+  readonly roles: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly supports: SupportRows;
+}
+
+/** One organization's records as typed arrays over a catalogue's provision numbers. */
+export class OrganizationIndex {
+  readonly records: OrganizationRecords;
+  readonly organization: Organization;
+  readonly evidence: readonly Evidence[];
+  /** In force on days from … until, were it accepted: the window, cut by a withdrawal. Empty where from > until. */
+  readonly windowFrom: Int32Array;
+  readonly windowUntil: Int32Array;
+  /** 1 where the status lets the window count at all. */
+  readonly counts: Uint8Array;
+  readonly organizationWide: SupportRows;
+  /** Evidence about any system. */
+  readonly aboutSystems: SupportRows;
+  readonly systems: readonly SystemEntry[];
+  readonly systemNumber: ReadonlyMap<string, number>;
+  /** Per provision the best extent that an operating control states of it, whether or not it is demonstrated. */
+  readonly controlled: Uint8Array;
+  readonly decisions: DecisionIndex;
+  /** Frameworks of which a retired provision has a support or control link. */
+  readonly retiredSupports: ReadonlySet<string>;
+
+  constructor(catalogue: CatalogueIndex, records: OrganizationRecords) {
+    const organization = records.organization;
+    if (organization === null) throw new TypeError('An organization without its own record cannot be asked.');
+    this.records = records;
+    this.organization = organization;
+    const evidence = [...records.evidence.values()];
+    this.evidence = evidence;
+    this.windowFrom = new Int32Array(evidence.length);
+    this.windowUntil = new Int32Array(evidence.length);
+    this.counts = new Uint8Array(evidence.length);
+    evidence.forEach((record, e) => {
+      const ended = record.status === 'WITHDRAWN' || record.status === 'SUPERSEDED';
+      this.windowFrom[e] = day(record.validFrom, OPEN_START);
+      const until = day(record.validUntil, OPEN_END);
+      this.windowUntil[e] = ended ? Math.min(until, day(record.withdrawnOn, OPEN_START) - 1) : until;
+      this.counts[e] = ended || record.status === 'ACCEPTED' ? 1 : 0;
+    });
+    const systems = [...records.systems.values()].sort((a, b) => a.position - b.position);
+    this.systemNumber = new Map(systems.map((system, index) => [system.localId, index]));
+    const rows = new RowCollector(catalogue, evidence, this.systemNumber);
+    const evidenceNumber = new Map(evidence.map((record, index) => [record.id, index]));
+    for (const support of records.supports.values()) {
+      rows.add(support.provision, extentCode(support.extent), evidenceNumber.get(support.evidence));
+    }
+    this.controlled = new Uint8Array(catalogue.provisions.length);
+    const demonstrations = groupByControl(records);
+    for (const addressing of records.addresses.values()) {
+      if (records.controls.get(addressing.control)?.status !== 'OPERATING') continue;
+      const extent = extentCode(addressing.extent);
+      const p = catalogue.numberOf.get(addressing.provision);
+      if (p !== undefined && this.controlled[p]! < extent) this.controlled[p] = extent;
+      for (const shown of demonstrations.get(addressing.control) ?? []) {
+        rows.add(
+          addressing.provision,
+          Math.min(extent, extentCode(shown.extent)),
+          evidenceNumber.get(shown.evidence),
+        );
+      }
+    }
+    this.organizationWide = rows.organizationWide.rows();
+    this.aboutSystems = rows.aboutSystems.rows();
+    this.systems = systems.map((system, index) => ({
+      system,
+      from: day(system.inScopeFrom, OPEN_START),
+      until: day(system.inScopeUntil, OPEN_END),
+      roles: termsByFramework(system.roles),
+      classes: termsByFramework(system.classes),
+      supports: rows.bySystem[index]!.rows(),
+    }));
+    this.decisions = new DecisionIndex(catalogue, records.decisions.values(), this.systemNumber);
+    this.retiredSupports = retiredSupports(catalogue, records);
+  }
+}
+
+/** Collects support rows for the organization as a whole, for evidence about any system, and for each system. */
+class RowCollector {
+  readonly organizationWide = new RowBuilder();
+  readonly aboutSystems = new RowBuilder();
+  readonly bySystem: readonly RowBuilder[];
+  readonly #catalogue: CatalogueIndex;
+  readonly #evidence: readonly Evidence[];
+  readonly #systemNumber: ReadonlyMap<string, number>;
+
+  constructor(
+    catalogue: CatalogueIndex,
+    evidence: readonly Evidence[],
+    systemNumber: ReadonlyMap<string, number>,
+  ) {
+    this.#catalogue = catalogue;
+    this.#evidence = evidence;
+    this.#systemNumber = systemNumber;
+    this.bySystem = Array.from({ length: systemNumber.size }, () => new RowBuilder());
+  }
+
+  add(provision: string, extent: number, evidence: number | undefined): void {
+    const p = this.#catalogue.numberOf.get(provision);
+    if (p === undefined || evidence === undefined) return;
+    const { systems } = this.#evidence[evidence]!;
+    if (systems.length === 0) {
+      this.organizationWide.add(p, extent, evidence);
+      return;
+    }
+    this.aboutSystems.add(p, extent, evidence);
+    for (const system of systems) {
+      const number = this.#systemNumber.get(system);
+      if (number !== undefined) this.bySystem[number]!.add(p, extent, evidence);
+    }
+  }
+}
+
+class RowBuilder {
+  readonly #provision: number[] = [];
+  readonly #extent: number[] = [];
+  readonly #evidence: number[] = [];
+
+  add(provision: number, extent: number, evidence: number): void {
+    this.#provision.push(provision);
+    this.#extent.push(extent);
+    this.#evidence.push(evidence);
+  }
+
+  rows(): SupportRows {
+    return {
+      provision: Int32Array.from(this.#provision),
+      extent: Uint8Array.from(this.#extent),
+      evidence: Int32Array.from(this.#evidence),
+    };
+  }
+}
+
+export function extentCode(extent: StatedExtent): number {
+  return extent === 'FULL' ? FULL : PARTIAL;
+}
+
+function day(date: string | null, open: number): number {
+  return (date === null ? null : dayNumber(date)) ?? open;
+}
+
+function termsByFramework(
+  terms: readonly { readonly framework: string; readonly id: string }[],
+): Map<string, Set<string>> {
+  const byFramework = new Map<string, Set<string>>();
+  for (const term of terms) {
+    const known = byFramework.get(term.framework);
+    if (known === undefined) byFramework.set(term.framework, new Set([term.id]));
+    else known.add(term.id);
+  }
+  return byFramework;
+}
+
+function groupByControl(
+  records: OrganizationRecords,
+): Map<string, { evidence: string; extent: StatedExtent }[]> {
+  const byControl = new Map<string, { evidence: string; extent: StatedExtent }[]>();
+  for (const { control, evidence, extent } of records.demonstrates.values()) {
+    const list = byControl.get(control);
+    if (list === undefined) byControl.set(control, [{ evidence, extent }]);
+    else list.push({ evidence, extent });
+  }
+  return byControl;
+}
+
+function retiredSupports(catalogue: CatalogueIndex, records: OrganizationRecords): Set<string> {
+  const frameworks = new Set<string>();
+  const { provisions } = catalogue.records;
+  for (const links of [records.supports.values(), records.addresses.values()]) {
+    for (const { provision } of links) {
+      const record = provisions.get(provision);
+      if (record?.retired === true) frameworks.add(record.framework);
+    }
+  }
+  return frameworks;
+}

@@ -1,0 +1,66 @@
+import type { Notice, State } from '../../model/coverage.ts';
+import { Evaluation } from '../engine/evaluation.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
+import { CrosswalkChoice, defaultCrosswalks } from './crosswalk-choice.ts';
+import type { OrganizationIndex } from './organization-index.ts';
+
+/** How many (crosswalk choice, day) evaluations are kept warm. */
+const KEPT_EVALUATIONS = 8;
+
+/** One organization over one catalogue at one recorded state: what every question is asked of. */
+export class Projection {
+  readonly catalogue: CatalogueIndex;
+  readonly organization: OrganizationIndex;
+  readonly state: State;
+  /** LOAD_INCOMPLETE and the like: notices that hold whatever is asked. */
+  readonly standing: readonly Notice[];
+  readonly #choices = new Map<string, CrosswalkChoice>();
+  readonly #evaluations = new Map<string, Evaluation>();
+
+  constructor(
+    catalogue: CatalogueIndex,
+    organization: OrganizationIndex,
+    state: State,
+    standing: readonly Notice[] = [],
+  ) {
+    this.catalogue = catalogue;
+    this.organization = organization;
+    this.state = state;
+    this.standing = standing;
+  }
+
+  /** The slugs that count: the caller's list, else the organization's, else the default choice. */
+  chosenCrosswalks(asked: readonly string[] | null): readonly string[] {
+    if (asked !== null) return asked;
+    const own = this.organization.organization;
+    return own.crosswalks.length > 0 ? own.crosswalks : defaultCrosswalks(this.catalogue, own.slug);
+  }
+
+  evaluation(crosswalks: readonly string[], day: number): Evaluation {
+    const choice = this.#choice(crosswalks);
+    const key = `${day} ${choice.slugs.join(' ')}`;
+    const known = this.#evaluations.get(key);
+    const evaluation = known ?? new Evaluation(this.catalogue, this.organization, choice, day);
+    // Written again at each use, so that the one longest unused stands first.
+    this.#evaluations.delete(key);
+    this.#evaluations.set(key, evaluation);
+    if (this.#evaluations.size > KEPT_EVALUATIONS) forgetFirst(this.#evaluations);
+    return evaluation;
+  }
+
+  #choice(crosswalks: readonly string[]): CrosswalkChoice {
+    const key = [...new Set(crosswalks)].sort().join(' ');
+    const choice = this.#choices.get(key) ?? new CrosswalkChoice(this.catalogue, crosswalks);
+    this.#choices.delete(key);
+    this.#choices.set(key, choice);
+    if (this.#choices.size > KEPT_EVALUATIONS) forgetFirst(this.#choices);
+    return choice;
+  }
+}
+
+function forgetFirst(map: Map<string, unknown>): void {
+  for (const key of map.keys()) {
+    map.delete(key);
+    return;
+  }
+}

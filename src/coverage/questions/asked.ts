@@ -1,0 +1,96 @@
+import { dayNumber } from '../../model/day.ts';
+import type { Outcome, Problem } from '../../problems.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
+import type { FrameworkRange } from '../projection/catalogue-index.ts';
+import { isVisible } from '../projection/crosswalk-choice.ts';
+import type { Projection } from '../projection/projection.ts';
+
+/** What every question may choose. */
+export interface Choice {
+  /** Local id; null: the organization. */
+  readonly system: string | null;
+  /** ISO date. */
+  readonly asOf: string;
+  /** Null: the organization's list, or the default choice; empty: none. */
+  readonly crosswalks: readonly string[] | null;
+}
+
+/** A choice whose every name was found. */
+export interface Asked {
+  readonly evaluation: Evaluation;
+  /** System number; null: the organization. */
+  readonly system: number | null;
+  /** Sorted slugs. */
+  readonly crosswalks: readonly string[];
+  /** Framework numbers, in the order asked. */
+  readonly frameworks: readonly number[];
+}
+
+/**
+ * Finds everything that a question names. Problems: `UNKNOWN_FRAMEWORK`, `UNKNOWN_SYSTEM`, `UNKNOWN_CROSSWALK`,
+ * `INVALID_DATE`, all at once; their `file` is the parameter's name.
+ *
+ * @param frameworks null: the organization's list; an empty list (its own or the caller's): all it may see, by slug
+ */
+export function resolve(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+): Outcome<Asked> {
+  const { catalogue, organization } = projection;
+  const problems: Problem[] = [];
+  const refuse = (parameter: string, code: string, sentence: string): void => {
+    problems.push({ file: parameter, line: 0, column: 0, code, sentence });
+  };
+  const day = dayNumber(choice.asOf);
+  if (day === null)
+    refuse('asOf', 'INVALID_DATE', `${quote(choice.asOf)} is no date of the form YYYY-MM-DD.`);
+  const system = choice.system === null ? null : organization.systemNumber.get(choice.system);
+  if (system === undefined) {
+    refuse('system', 'UNKNOWN_SYSTEM', `The organization has no system ${quote(choice.system ?? '')}.`);
+  }
+  const crosswalks = projection.chosenCrosswalks(choice.crosswalks);
+  for (const slug of crosswalks) {
+    const crosswalk = catalogue.records.crosswalks.get(slug);
+    if (crosswalk === undefined || !isVisible(crosswalk.owner, organization.organization.slug)) {
+      refuse('crosswalks', 'UNKNOWN_CROSSWALK', `There is no crosswalk ${quote(slug)}.`);
+    }
+  }
+  const numbers: number[] = [];
+  for (const slug of askedFrameworks(projection, frameworks)) {
+    const number = visibleFramework(projection, slug);
+    if (number === null) refuse('frameworks', 'UNKNOWN_FRAMEWORK', `There is no framework ${quote(slug)}.`);
+    else if (!numbers.includes(number)) numbers.push(number);
+  }
+  if (problems.length > 0 || day === null || system === undefined) return { ok: false, problems };
+  const evaluation = projection.evaluation(crosswalks, day);
+  return {
+    ok: true,
+    value: { evaluation, system, crosswalks: evaluation.choice.slugs, frameworks: numbers },
+  };
+}
+
+/** The number of a framework that the organization may see. */
+export function visibleFramework(projection: Projection, slug: string): number | null {
+  const { catalogue, organization } = projection;
+  const number = catalogue.frameworkNumber.get(slug);
+  if (number === undefined) return null;
+  return isVisible(catalogue.frameworks[number]!.framework.owner, organization.organization.slug)
+    ? number
+    : null;
+}
+
+/** Frameworks that the organization may see, by slug. */
+export function visibleFrameworks(projection: Projection): readonly FrameworkRange[] {
+  const { slug } = projection.organization.organization;
+  return projection.catalogue.frameworks.filter(({ framework }) => isVisible(framework.owner, slug));
+}
+
+function askedFrameworks(projection: Projection, frameworks: readonly string[] | null): readonly string[] {
+  const asked = frameworks ?? projection.organization.organization.frameworks;
+  return asked.length > 0 ? asked : visibleFrameworks(projection).map(({ framework }) => framework.slug);
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,103 @@
+import {
+  COVERAGE_STATUSES,
+  type CoverageStatus,
+  type Notice,
+  type ProvisionCoverage,
+  type State,
+  type StatusCounts,
+} from '../../model/coverage.ts';
+import type { Outcome } from '../../problems.ts';
+import type { FrameworkAnswer } from '../engine/framework-answer.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import type { Projection } from '../projection/projection.ts';
+import { type Choice, resolve } from './asked.ts';
+import { findNotices } from './notices.ts';
+
+/** Which provisions of one framework are supported by evidence, how far, and why not further. */
+export interface CoverageAnswer {
+  readonly organization: string;
+  readonly framework: string;
+  /** Local id; null for the organization. */
+  readonly system: string | null;
+  readonly asOf: string;
+  readonly crosswalks: readonly string[];
+  readonly state: State;
+  /** Of assessable provisions, by status. */
+  readonly counts: StatusCounts;
+  /** Sorted by code. */
+  readonly notices: readonly Notice[];
+  /** The assessable provisions in document order. */
+  readonly provisions: readonly ProvisionCoverage[];
+}
+
+/** Answers coverage of one framework in one scope at a date. */
+export function answerCoverage(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+): Outcome<CoverageAnswer> {
+  const asked = resolve(projection, choice, [framework]);
+  if (!asked.ok) return asked;
+  const { evaluation, system, crosswalks, frameworks } = asked.value;
+  const { catalogue } = projection;
+  const answer = evaluation.scope(system).answer(frameworks[0]!);
+  const provisions: ProvisionCoverage[] = [];
+  for (let p = answer.start; p < answer.end; p++) {
+    if (catalogue.assessable[p] === 1) provisions.push(provisionCoverage(catalogue, answer, p));
+  }
+  return {
+    ok: true,
+    value: {
+      organization: projection.organization.organization.slug,
+      framework,
+      system: choice.system,
+      asOf: choice.asOf,
+      crosswalks,
+      state: projection.state,
+      counts: countStatuses(catalogue, answer),
+      notices: findNotices(projection, asked.value),
+      provisions,
+    },
+  };
+}
+
+/** The answer of one assessable provision, what does not hold being null. */
+export function provisionCoverage(
+  catalogue: CatalogueIndex,
+  answer: FrameworkAnswer,
+  provision: number,
+): ProvisionCoverage {
+  const row = provision - answer.start;
+  const { ref, title } = catalogue.provisionAt(provision);
+  const applies = answer.applies(row);
+  return {
+    ref,
+    title,
+    status: answer.status(row),
+    extent: applies ? answer.extent(row) : null,
+    basis: applies ? answer.basis(row) : null,
+    reason: applies ? answer.reason(row) : null,
+    appliesFrom: applies ? answer.appliesFrom(row) : null,
+    statusWhenApplicable: applies && answer.isAhead(row) ? answer.reach(row) : null,
+    notApplicableBecause: answer.cause(row),
+  };
+}
+
+/** Numbers of assessable provisions per status, of the framework or of `[from … until)`. */
+export function countStatuses(
+  catalogue: CatalogueIndex,
+  answer: FrameworkAnswer,
+  from: number = answer.start,
+  until: number = answer.end,
+): StatusCounts {
+  const counts = noCounts();
+  for (let p = from; p < until; p++) {
+    if (catalogue.assessable[p] === 1) counts[answer.status(p - answer.start)]++;
+  }
+  return counts;
+}
+
+function noCounts(): Record<CoverageStatus, number> {
+  const [a, b, c, d, e, f, g, h] = COVERAGE_STATUSES;
+  return { [a]: 0, [b]: 0, [c]: 0, [d]: 0, [e]: 0, [f]: 0, [g]: 0, [h]: 0 };
+}

@@ -1,0 +1,177 @@
+import type {
+  ApplicableStatus,
+  CoverageStatus,
+  Notice,
+  ProvisionCoverage,
+  Reason,
+  State,
+} from '../../model/coverage.ts';
+import { addMonths } from '../../model/day.ts';
+import type { FrameworkKind } from '../../model/framework.ts';
+import type { Outcome } from '../../problems.ts';
+import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
+import { LeverageMeter } from '../engine/leverage.ts';
+import type { Projection } from '../projection/projection.ts';
+import { type Asked, type Choice, resolve } from './asked.ts';
+import { provisionCoverage } from './coverage.ts';
+import { findNotices } from './notices.ts';
+
+/** 1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later. */
+export const URGENCIES = [1, 2, 3, 4, 5] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Law that applies within this many calendar months is urgent. */
+const MONTHS_AHEAD = 12;
+
+/** An assessable provision that evidence does not cover. */
+export interface Gap {
+  readonly framework: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly status: CoverageStatus;
+  readonly extent: ProvisionCoverage['extent'];
+  readonly basis: ProvisionCoverage['basis'];
+  readonly reason: Reason | null;
+  readonly urgency: Urgency;
+  /** How many statuses would get better if FULL evidence of the scope's own kind stood here. */
+  readonly leverage: number;
+  readonly appliesFrom: string | null;
+  readonly statusWhenApplicable: ApplicableStatus | null;
+}
+
+/** Which gaps are wanted; null: all. */
+export interface GapFilter {
+  readonly statuses: readonly CoverageStatus[] | null;
+  readonly reasons: readonly Reason[] | null;
+  readonly urgency: readonly Urgency[] | null;
+  /** Owner of an action on the provision that is still open. */
+  readonly owner: string | null;
+}
+
+export const EVERY_GAP: GapFilter = { statuses: null, reasons: null, urgency: null, owner: null };
+
+export interface GapsAnswer {
+  readonly organization: string;
+  readonly system: string | null;
+  readonly frameworks: readonly string[];
+  readonly asOf: string;
+  readonly crosswalks: readonly string[];
+  readonly state: State;
+  readonly notices: readonly Notice[];
+  /** Most urgent first. */
+  readonly gaps: readonly Gap[];
+}
+
+interface Candidate {
+  readonly provision: number;
+  readonly answer: FrameworkAnswer;
+  readonly row: number;
+  /** Place of its framework in the question. */
+  readonly asked: number;
+  readonly urgency: Urgency;
+  readonly leverage: number;
+}
+
+/**
+ * Finds the provisions that are PARTIAL, INDICATIVE, LAPSED or a GAP, or would be once they apply, most urgent first;
+ * then the weaker status, the larger leverage, frameworks as asked, document order.
+ */
+export function findGaps(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+  filter: GapFilter = EVERY_GAP,
+): Outcome<GapsAnswer> {
+  const asked = resolve(projection, choice, frameworks);
+  if (!asked.ok) return asked;
+  const { catalogue } = projection;
+  const scope = asked.value.evaluation.scope(asked.value.system);
+  const meter = new LeverageMeter(scope, asked.value.frameworks);
+  const owned = filter.owner === null ? null : provisionsWithAction(projection, choice.system, filter.owner);
+  const candidates: Candidate[] = [];
+  for (const { answer, row, provision, urgency, place } of openRows(projection, asked.value)) {
+    if (filter.urgency !== null && !filter.urgency.includes(urgency)) continue;
+    if (filter.statuses !== null && !filter.statuses.includes(answer.status(row))) continue;
+    if (filter.reasons !== null && !filter.reasons.some((reason) => reason === answer.reason(row))) continue;
+    if (owned !== null && !owned.has(catalogue.provisionAt(provision).id)) continue;
+    candidates.push({ provision, answer, row, asked: place, urgency, leverage: meter.measure(provision) });
+  }
+  candidates.sort(
+    (a, b) =>
+      a.urgency - b.urgency ||
+      a.answer.strength[a.row]! - b.answer.strength[b.row]! ||
+      b.leverage - a.leverage ||
+      a.asked - b.asked ||
+      a.provision - b.provision,
+  );
+  return {
+    ok: true,
+    value: {
+      organization: projection.organization.organization.slug,
+      system: choice.system,
+      frameworks: asked.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug),
+      asOf: choice.asOf,
+      crosswalks: asked.value.crosswalks,
+      state: projection.state,
+      notices: findNotices(projection, asked.value),
+      gaps: candidates.map((candidate) => gapOf(projection, candidate)),
+    },
+  };
+}
+
+function* openRows(projection: Projection, asked: Asked) {
+  const { catalogue } = projection;
+  const { evaluation } = asked;
+  const within = addMonths(evaluation.day, MONTHS_AHEAD);
+  const scope = evaluation.scope(asked.system);
+  for (const [place, number] of asked.frameworks.entries()) {
+    const { kind } = catalogue.frameworks[number]!.framework;
+    const answer = scope.answer(number);
+    for (let provision = answer.start; provision < answer.end; provision++) {
+      const row = provision - answer.start;
+      if (catalogue.assessable[provision] === 0 || !answer.applies(row)) continue;
+      if (answer.strength[row]! >= STRENGTH.COVERED_BY_CROSSWALK) continue;
+      yield { answer, row, provision, urgency: urgencyOf(kind, answer, row, within), place };
+    }
+  }
+}
+
+function urgencyOf(kind: FrameworkKind, answer: FrameworkAnswer, row: number, within: number): Urgency {
+  if (kind === 'MANAGEMENT_SYSTEM_STANDARD') return 3;
+  if (kind !== 'LAW') return 4;
+  if (!answer.isAhead(row)) return 1;
+  return answer.ahead[row]! <= within ? 2 : 5;
+}
+
+function gapOf(projection: Projection, { provision, answer, urgency, leverage }: Candidate): Gap {
+  const { catalogue } = projection;
+  const { ref, title, status, extent, basis, reason, appliesFrom, statusWhenApplicable } = provisionCoverage(
+    catalogue,
+    answer,
+    provision,
+  );
+  const { framework } = catalogue.provisionAt(provision);
+  return {
+    framework,
+    ref,
+    title,
+    status,
+    extent,
+    basis,
+    reason,
+    urgency,
+    leverage,
+    appliesFrom,
+    statusWhenApplicable,
+  };
+}
+
+function provisionsWithAction(projection: Projection, system: string | null, owner: string): Set<string> {
+  const ids = new Set<string>();
+  for (const action of projection.organization.records.actions.values()) {
+    const isOpen = action.status === 'OPEN' || action.status === 'IN_PROGRESS';
+    if (isOpen && action.owner === owner && action.system === system)
+      ids.add(`${action.framework}:${action.ref}`);
+  }
+  return ids;
+}

@@ -1,0 +1,64 @@
+import type { Notice, State, StatusCounts } from '../../model/coverage.ts';
+import type { Outcome } from '../../problems.ts';
+import type { Projection } from '../projection/projection.ts';
+import { type Choice, resolve } from './asked.ts';
+import { countStatuses } from './coverage.ts';
+import { findNotices } from './notices.ts';
+
+export interface MatrixRow {
+  /** Local id; null for the organization. */
+  readonly system: string | null;
+  readonly framework: string;
+  readonly counts: StatusCounts;
+}
+
+/** Counts for the organization, then for every system in file order, frameworks as asked. */
+export interface MatrixAnswer {
+  readonly organization: string;
+  readonly frameworks: readonly string[];
+  readonly asOf: string;
+  readonly crosswalks: readonly string[];
+  readonly state: State;
+  readonly notices: readonly Notice[];
+  readonly rows: readonly MatrixRow[];
+}
+
+/**
+ * Answers the whole matrix.
+ *
+ * @param systems local ids of the systems wanted; null: all of them
+ */
+export function answerMatrix(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+  frameworks: readonly string[] | null,
+  systems: readonly string[] | null = null,
+): Outcome<MatrixAnswer> {
+  const asked = resolve(projection, { ...choice, system: null }, frameworks);
+  if (!asked.ok) return asked;
+  const { catalogue, organization } = projection;
+  const slugs = asked.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug);
+  const scopes = organization.systems.flatMap(({ system }, number) =>
+    systems === null || systems.includes(system.localId) ? [{ system: system.localId, number }] : [],
+  );
+  const rows = [{ system: null, number: null }, ...scopes].flatMap(({ system, number }) => {
+    const scope = asked.value.evaluation.scope(number);
+    return asked.value.frameworks.map((framework, index) => ({
+      system,
+      framework: slugs[index]!,
+      counts: countStatuses(catalogue, scope.answer(framework)),
+    }));
+  });
+  return {
+    ok: true,
+    value: {
+      organization: organization.organization.slug,
+      frameworks: slugs,
+      asOf: choice.asOf,
+      crosswalks: asked.value.crosswalks,
+      state: projection.state,
+      notices: findNotices(projection, asked.value),
+      rows,
+    },
+  };
+}

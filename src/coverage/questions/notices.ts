@@ -1,0 +1,90 @@
+import type { Notice, NoticeCode } from '../../model/coverage.ts';
+import type { FrameworkRange } from '../projection/catalogue-index.ts';
+import type { SystemEntry } from '../projection/organization-index.ts';
+import type { Projection } from '../projection/projection.ts';
+import type { Asked } from './asked.ts';
+
+/** What a reader must know beside the answer: per framework asked, and what stands whatever is asked. */
+export function findNotices(projection: Projection, asked: Asked): readonly Notice[] {
+  const notices = [...projection.standing];
+  for (const number of asked.frameworks) {
+    const range = projection.catalogue.frameworks[number]!;
+    notices.push(...noticesOf(projection, asked, range));
+  }
+  return notices.sort((a, b) => compareText(a.code, b.code));
+}
+
+function noticesOf(projection: Projection, asked: Asked, range: FrameworkRange): readonly Notice[] {
+  const { framework } = range;
+  const notices: Notice[] = [];
+  const tell = (code: NoticeCode, message: string): void => {
+    notices.push({ code, message });
+  };
+  const unclassified = unclassifiedSystems(projection, asked, range);
+  if (unclassified.length > 0) {
+    const names = unclassified.map((entry) => entry.system.localId).join(', ');
+    tell(
+      'UNCLASSIFIED_SYSTEM',
+      `${framework.slug}: no role or no class is recorded for ${names}; no rule excludes on it.`,
+    );
+  }
+  if (framework.status === 'SUPERSEDED') {
+    const by = framework.supersededBy === null ? '' : ` by ${framework.supersededBy}`;
+    tell('SUPERSEDED_FRAMEWORK', `${framework.slug} is superseded${by}.`);
+  }
+  const list = projection.organization.organization.frameworks;
+  if (list.length > 0 && !list.includes(framework.slug)) {
+    tell('FRAMEWORK_NOT_IN_SCOPE', `${framework.slug} is not on the organization's list.`);
+  }
+  const others = otherEditions(asked, range);
+  if (others.length > 0) {
+    tell(
+      'OTHER_EDITION',
+      `${framework.slug} is edition ${framework.edition}; written for another: ${others.join(', ')}.`,
+    );
+  }
+  if (projection.organization.retiredSupports.has(framework.slug)) {
+    tell(
+      'PROVISION_RETIRED',
+      `${framework.slug}: records support a provision that is retired; they count for nothing.`,
+    );
+  }
+  if (framework.kind === 'LAW') {
+    tell(
+      'SUPPORT_NOT_COMPLIANCE',
+      `${framework.slug} is law: mapped evidence supports a provision, it shows no compliance.`,
+    );
+  }
+  return notices;
+}
+
+function unclassifiedSystems(
+  projection: Projection,
+  asked: Asked,
+  range: FrameworkRange,
+): readonly SystemEntry[] {
+  const numbers = asked.system === null ? asked.evaluation.systemsInScope : [asked.system];
+  const { slug } = range.framework;
+  return numbers
+    .map((number) => projection.organization.systems[number]!)
+    .filter(
+      (entry) => (range.hasRoles && !entry.roles.has(slug)) || (range.hasClasses && !entry.classes.has(slug)),
+    );
+}
+
+function otherEditions(asked: Asked, range: FrameworkRange): readonly string[] {
+  const { slug, edition } = range.framework;
+  const differs = (framework: string, written: string | null): boolean =>
+    framework === slug && written !== null && written !== edition;
+  return asked.evaluation.choice.crosswalks
+    .filter(
+      (crosswalk) =>
+        differs(crosswalk.sourceFramework, crosswalk.sourceEdition) ||
+        differs(crosswalk.targetFramework, crosswalk.targetEdition),
+    )
+    .map((crosswalk) => crosswalk.slug);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
