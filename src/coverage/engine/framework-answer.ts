@@ -44,6 +44,18 @@ export const GAP_REASONS = [
   'NOT_MAPPED',
 ] as const satisfies readonly Reason[];
 
+/** The extent of an extent-and-basis cell; null where no evidence reaches. */
+export function cellExtent(cell: number): Extent | null {
+  const extent = cell >> 1;
+  return extent === 3 ? 'FULL' : extent === 2 ? 'PARTIAL' : extent === 1 ? 'INDICATIVE' : null;
+}
+
+/** The basis of an extent-and-basis cell; null where no evidence reaches. */
+export function cellBasis(cell: number): Basis | null {
+  if (cell === 0) return null;
+  return (cell & 1) === 1 ? 'DIRECT' : 'INFERRED';
+}
+
 /** The answers for the assessable provisions of one framework in one scope, as rows over `[start … end)`. */
 export class FrameworkAnswer {
   readonly start: number;
@@ -91,13 +103,11 @@ export class FrameworkAnswer {
   }
 
   extent(row: number): Extent | null {
-    const extent = this.cell[row]! >> 1;
-    return extent === 3 ? 'FULL' : extent === 2 ? 'PARTIAL' : extent === 1 ? 'INDICATIVE' : null;
+    return cellExtent(this.cell[row]!);
   }
 
   basis(row: number): Basis | null {
-    if (this.cell[row] === 0) return null;
-    return (this.cell[row]! & 1) === 1 ? 'DIRECT' : 'INFERRED';
+    return cellBasis(this.cell[row]!);
   }
 
   reason(row: number): Reason | null {

@@ -1,4 +1,5 @@
-import { LEVEL_CODES } from '../algebra.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { type EvidenceReach, LEVEL_CODES } from '../algebra.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import { type ScopeTerms, termsOfOrganization } from './applicability.ts';
 import type { EvidenceFilter } from './evidence-filter.ts';
@@ -13,6 +14,7 @@ const NO_APPLICABLE_SYSTEM = 3;
 /** The organization: SYSTEM-level provisions are answered by its systems, the weakest first. */
 export class OrganizationScope extends ScopeEvaluation {
   readonly ownReach = 'organizationWide';
+  readonly reaches = ['organizationWide', 'aboutAnySystem'] as const;
   readonly decisionScope = ORGANIZATION_SCOPE;
   readonly #about = new Map<EvidenceFilter, Spread>();
 
@@ -27,6 +29,10 @@ export class OrganizationScope extends ScopeEvaluation {
 
   override ownSpread(filter: EvidenceFilter): Spread {
     return this.evaluation.wide(filter);
+  }
+
+  override reachOf(evidence: Evidence): EvidenceReach {
+    return evidence.systems.length === 0 ? 'organizationWide' : 'aboutAnySystem';
   }
 
   override terms(framework: string): ScopeTerms {

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../model/evidence.ts';
 import type { Decision } from '../../model/organization.ts';
 import { directCell, type EvidenceReach, FULL_INFERRED, inferredCell } from '../algebra.ts';
 import { judgeRuleSets, type ScopeTerms, type Verdict } from './applicability.ts';
@@ -20,7 +21,13 @@ export abstract class ScopeEvaluation {
     this.evaluation = evaluation;
   }
 
-  /** Spreads of all kinds of evidence that the scope sees. */
+  /** The kinds of evidence that the scope sees. */
+  abstract readonly reaches: readonly EvidenceReach[];
+
+  /** The kind that a record is to this scope; null where the scope does not see it. */
+  abstract reachOf(evidence: Evidence): EvidenceReach | null;
+
+  /** Spreads of the kinds of evidence that the scope sees, in the order of {@link reaches}. */
   abstract spreads(filter: EvidenceFilter): readonly Spread[];
 
   /** The spread of the scope's own kind. */

@@ -1,3 +1,5 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { EvidenceReach } from '../algebra.ts';
 import { type ScopeTerms, termsOfSystem } from './applicability.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { EvidenceFilter } from './evidence-filter.ts';
@@ -8,6 +10,7 @@ import type { Spread } from './spread.ts';
 /** One AI system: organization-wide evidence and evidence about it; of other systems' evidence it sees nothing. */
 export class SystemScope extends ScopeEvaluation {
   readonly ownReach = 'aboutThisSystem';
+  readonly reaches = ['organizationWide', 'aboutThisSystem'] as const;
   readonly decisionScope: number;
   readonly #own = new Map<EvidenceFilter, Spread>();
 
@@ -28,6 +31,12 @@ export class SystemScope extends ScopeEvaluation {
       this.#own.set(filter, spread);
     }
     return spread;
+  }
+
+  override reachOf(evidence: Evidence): EvidenceReach | null {
+    if (evidence.systems.length === 0) return 'organizationWide';
+    const { system } = this.evaluation.organization.systems[this.decisionScope]!;
+    return evidence.systems.includes(system.localId) ? 'aboutThisSystem' : null;
   }
 
   override terms(framework: string): ScopeTerms {

@@ -1,0 +1,54 @@
+import canonicalize from 'canonicalize';
+import type { Basis, Extent } from '../../model/extent.ts';
+
+/** One step of a chain. Ends are local ids of evidence and controls, or `SLUG:REF` of provisions. */
+export interface ChainStep {
+  readonly from: string;
+  readonly to: string;
+  /** `support`, `control`, `part` (down), `whole` (up), or a mapping's id. */
+  readonly by: string;
+  /** What arrives, caps included. */
+  readonly extent: Extent;
+}
+
+/** Evidence → (applied control) → provision → [structure] → provision → [one mapping] → provision → [structure] → provision. */
+export interface Chain {
+  readonly extent: Extent;
+  readonly basis: Basis;
+  /** False for chains that would exist if other evidence counted. */
+  readonly inForce: boolean;
+  /** Local id; null where the chain starts at a whole that its parts make FULL. */
+  readonly evidence: string | null;
+  /** Id of the SUPPORTS link; null behind an applied control. */
+  readonly support: string | null;
+  /** Local id. */
+  readonly appliedControl: string | null;
+  readonly mapping: string | null;
+  /** Slug. */
+  readonly crosswalk: string | null;
+  readonly steps: readonly ChainStep[];
+}
+
+const EXTENT_ORDER: readonly Extent[] = ['FULL', 'PARTIAL', 'INDICATIVE'];
+
+/** Best first: extent, DIRECT, fewer steps, crosswalk, mapping, evidence, applied control (null first), steps. */
+export function compareChains(a: Chain, b: Chain): number {
+  return (
+    EXTENT_ORDER.indexOf(a.extent) - EXTENT_ORDER.indexOf(b.extent) ||
+    compareText(a.basis, b.basis) ||
+    a.steps.length - b.steps.length ||
+    compareText(a.crosswalk, b.crosswalk) ||
+    compareText(a.mapping, b.mapping) ||
+    compareText(a.evidence, b.evidence) ||
+    compareText(a.appliedControl, b.appliedControl) ||
+    compareText(canonicalize(a.steps) ?? null, canonicalize(b.steps) ?? null)
+  );
+}
+
+/** By code unit, null first. */
+function compareText(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,118 @@
+import type { CoverageStatus, Notice, State } from '../../model/coverage.ts';
+import type { Basis, Extent } from '../../model/extent.ts';
+import type { Outcome } from '../../problems.ts';
+import type { Chain } from '../engine/chain.ts';
+import { findChains, partsOf } from '../engine/chain-finder.ts';
+import type { EvidenceFilter } from '../engine/evidence-filter.ts';
+import { cellBasis, cellExtent, NO_SYSTEM } from '../engine/framework-answer.ts';
+import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
+import type { Projection } from '../projection/projection.ts';
+import { type Choice, resolve } from './asked.ts';
+import { findNotices } from './notices.ts';
+
+/** A part of a whole that is FULL through its parts. */
+export interface ExplainedPart {
+  readonly ref: string;
+  readonly extent: Extent | null;
+  readonly basis: Basis | null;
+  /** Its best chain; null where it is FULL through parts of its own alone. */
+  readonly chain: Chain | null;
+}
+
+/** The chains behind one status. */
+export interface Explanation {
+  readonly organization: string;
+  readonly framework: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly system: string | null;
+  readonly asOf: string;
+  readonly crosswalks: readonly string[];
+  readonly state: State;
+  readonly notices: readonly Notice[];
+  /** Local id of the system whose answer the organization took. */
+  readonly answeredBy: string | null;
+  /** Null for a provision that is not assessable. */
+  readonly status: CoverageStatus | null;
+  /** Best first, at most the limit. */
+  readonly chains: readonly Chain[];
+  /** How many chains there are in all. */
+  readonly chainCount: number;
+  /** Where the status comes from parts: each of them. */
+  readonly parts: readonly ExplainedPart[];
+}
+
+/** Explains the status of one provision. Problems of {@link resolve}, and `UNKNOWN_PROVISION`. */
+export function explainCoverage(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+  limit: number,
+): Outcome<Explanation> {
+  const asked = resolve(projection, choice, [framework]);
+  if (!asked.ok) return asked;
+  const { catalogue, organization } = projection;
+  const provision = catalogue.numberOf.get(`${framework}:${ref}`);
+  if (provision === undefined) return unknownProvision(framework, ref);
+  const { evaluation, system, crosswalks, frameworks } = asked.value;
+  const answer = evaluation.scope(system).answer(frameworks[0]!);
+  const row = provision - answer.start;
+  const answeredBy = answer.answeredBy[row]!;
+  const scope = answeredBy === NO_SYSTEM ? evaluation.scope(system) : evaluation.scope(answeredBy);
+  const isAssessable = catalogue.assessable[provision] === 1;
+  const applies = !isAssessable || answer.applies(row);
+  const filter: EvidenceFilter | null = applies ? countingEvidence(isAssessable, answer.reason(row)) : null;
+  const chains = filter === null ? [] : findChains(scope, provision, filter);
+  return {
+    ok: true,
+    value: {
+      organization: organization.organization.slug,
+      framework,
+      ref,
+      title: catalogue.provisionAt(provision).title,
+      system: choice.system,
+      asOf: choice.asOf,
+      crosswalks,
+      state: projection.state,
+      notices: findNotices(projection, asked.value),
+      answeredBy: answeredBy === NO_SYSTEM ? null : organization.systems[answeredBy]!.system.localId,
+      status: isAssessable ? answer.status(row) : null,
+      chains: chains.slice(0, limit),
+      chainCount: chains.length,
+      parts: applies ? explainedParts(scope, frameworks[0]!, provision, chains) : [],
+    },
+  };
+}
+
+/** LAPSED and EVIDENCE_NOT_ACCEPTED show the chains that would exist. */
+function countingEvidence(isAssessable: boolean, reason: string | null): EvidenceFilter {
+  if (isAssessable && reason === 'EVIDENCE_LAPSED') return 'in-force-before';
+  return isAssessable && reason === 'EVIDENCE_NOT_ACCEPTED' ? 'any' : 'in-force';
+}
+
+function explainedParts(
+  scope: ScopeEvaluation,
+  framework: number,
+  provision: number,
+  chains: readonly Chain[],
+): readonly ExplainedPart[] {
+  const { catalogue } = scope.evaluation;
+  const { start } = catalogue.frameworks[framework]!;
+  const cells = scope.cells(framework);
+  const [best] = chains;
+  const cell = cells[provision - start]!;
+  const isByChain = best?.extent === cellExtent(cell) && best?.basis === cellBasis(cell);
+  if (isByChain || cellExtent(cell) !== 'FULL') return [];
+  return partsOf(scope.evaluation, provision).map((part) => ({
+    ref: catalogue.provisionAt(part).ref,
+    extent: cellExtent(cells[part - start]!),
+    basis: cellBasis(cells[part - start]!),
+    chain: findChains(scope, part, 'in-force')[0] ?? null,
+  }));
+}
+
+function unknownProvision(framework: string, ref: string): Outcome<never> {
+  const sentence = `${framework} has no provision ${JSON.stringify(ref)} that is not retired.`;
+  return { ok: false, problems: [{ file: 'ref', line: 0, column: 0, code: 'UNKNOWN_PROVISION', sentence }] };
+}
