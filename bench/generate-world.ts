@@ -1,0 +1,342 @@
+import { uuidOf } from '../src/ids.ts';
+import type { CatalogueContents, OrganizationContents } from '../src/model/contents.ts';
+import type { Crosswalk, Mapping } from '../src/model/crosswalk.ts';
+import { isoDay } from '../src/model/day.ts';
+import type { Addressing, Demonstration, Evidence, Support } from '../src/model/evidence.ts';
+import type { Framework, FrameworkKind, Level, Provision } from '../src/model/framework.ts';
+import type { AISystem, AppliedControl } from '../src/model/organization.ts';
+import type { Relationship } from '../src/model/relation.ts';
+import { Dice } from './dice.ts';
+
+/** How much a generated world holds. */
+export interface WorldSize {
+  readonly name: string;
+  readonly frameworks: number;
+  readonly provisions: number;
+  readonly mappings: number;
+  readonly systems: number;
+  readonly evidence: number;
+  readonly supports: number;
+}
+
+export const SMALL: WorldSize = {
+  name: 'S',
+  frameworks: 12,
+  provisions: 1_500,
+  mappings: 6_000,
+  systems: 50,
+  evidence: 5_000,
+  supports: 20_000,
+};
+
+export const LARGE: WorldSize = {
+  name: 'L',
+  frameworks: 60,
+  provisions: 20_000,
+  mappings: 200_000,
+  systems: 2_000,
+  evidence: 300_000,
+  supports: 1_200_000,
+};
+
+export const ORGANIZATION = 'bench';
+/** The day on which benchmarks ask. */
+export const TODAY = '2026-11-24';
+const TODAY_NUMBER = Date.UTC(2026, 10, 24) / 86_400_000;
+
+const KINDS: readonly FrameworkKind[] = [
+  'MANAGEMENT_SYSTEM_STANDARD',
+  'LAW',
+  'VOLUNTARY_FRAMEWORK',
+  'GUIDANCE',
+];
+const LEVELS: readonly Level[] = ['ORGANIZATION', 'SYSTEM', 'EITHER'];
+const RELATIONS: readonly Relationship[] = [
+  'related',
+  'related',
+  'related',
+  'related',
+  'intersects-with',
+  'subset-of',
+  'superset-of',
+  'equal',
+];
+
+/** A catalogue and an organization of a size, the same at every call. */
+export function generateWorld(size: WorldSize): {
+  readonly catalogue: CatalogueContents;
+  readonly organization: OrganizationContents;
+} {
+  const dice = new Dice(42);
+  const frameworks = Array.from({ length: size.frameworks }, (_, index) => framework(index));
+  const provisions = frameworks.flatMap((record, index) => {
+    const share = Math.floor(size.provisions / size.frameworks);
+    const rest = index < size.provisions % size.frameworks ? 1 : 0;
+    return provisionsOf(record, share + rest, dice);
+  });
+  const { crosswalks, mappings } = mapProvisions(frameworks, provisions, size.mappings, dice);
+  return {
+    catalogue: { frameworks, provisions, crosswalks, mappings, gaps: [], recordKinds: [], views: [] },
+    organization: organization(size, frameworks, provisions, dice),
+  };
+}
+
+function framework(index: number): Framework {
+  const terms = ['one', 'two', 'three'].map((id) => ({ id, label: id }));
+  return {
+    slug: `framework-${String(index).padStart(2, '0')}`,
+    title: `Framework ${index}`,
+    publisher: null,
+    edition: '1',
+    kind: KINDS[index % KINDS.length]!,
+    status: 'CURRENT',
+    supersededBy: null,
+    published: null,
+    consolidated: null,
+    language: null,
+    textLicence: null,
+    sources: [],
+    harmonisedFor: [],
+    roles: terms,
+    classes: terms,
+    refPattern: null,
+    certificationBodyOnly: false,
+    notes: null,
+    owner: null,
+  };
+}
+
+/** Chapters of sections of leaves; leaves are assessable, some sections complete. */
+function provisionsOf(record: Framework, count: number, dice: Dice): Provision[] {
+  const rows: Provision[] = [];
+  let chapter: string | null = null;
+  let section: string | null = null;
+  for (let n = 0; n < count; n++) {
+    const depth: 0 | 1 | 2 = n % 40 === 0 ? 0 : n % 8 === 1 || section === null ? 1 : 2;
+    const ref: string = `${n + 1}`;
+    const parent: string | null = depth === 0 ? null : depth === 1 ? chapter : section;
+    if (depth === 0) {
+      chapter = ref;
+      section = null;
+    } else if (depth === 1) section = ref;
+    rows.push({
+      id: `${record.slug}:${ref}`,
+      framework: record.slug,
+      ref,
+      parent,
+      kind: depth === 2 ? 'requirement' : 'clause',
+      title: `Provision ${ref}`,
+      assessable: depth === 2,
+      complete: depth === 1 && dice.chance(0.5),
+      aside: depth === 2 && dice.chance(0.05),
+      level: depth === 1 ? dice.pick(LEVELS) : null,
+      phase: null,
+      roles:
+        depth === 1 && record.kind === 'LAW' && dice.chance(0.5) ? [dice.pick(['one', 'two', 'three'])] : [],
+      classes: [],
+      appliesFrom:
+        depth === 1 && record.kind === 'LAW' && dice.chance(0.3) ? [{ date: '2027-08-02', class: null }] : [],
+      recordKinds: [],
+      notes: null,
+      retired: false,
+      position: n + 1,
+    });
+  }
+  return rows;
+}
+
+function mapProvisions(
+  frameworks: readonly Framework[],
+  provisions: readonly Provision[],
+  count: number,
+  dice: Dice,
+): { crosswalks: Crosswalk[]; mappings: Mapping[] } {
+  const byFramework = new Map<string, Provision[]>(frameworks.map((record) => [record.slug, []]));
+  for (const provision of provisions) byFramework.get(provision.framework)!.push(provision);
+  const crosswalks: Crosswalk[] = [];
+  const mappings: Mapping[] = [];
+  const each = Math.ceil(count / frameworks.length);
+  for (const [index, source] of frameworks.entries()) {
+    const target = frameworks[(index + 1) % frameworks.length]!;
+    const slug = `${source.slug}-to-${target.slug}`;
+    crosswalks.push(crosswalk(slug, source.slug, target.slug));
+    const known = new Set<string>();
+    while (known.size < each && mappings.length < count) {
+      const from = dice.pick(byFramework.get(source.slug)!);
+      const to = dice.pick(byFramework.get(target.slug)!);
+      const id = uuidOf(`${slug}|${from.id}|${to.id}`);
+      if (known.has(id)) continue;
+      known.add(id);
+      mappings.push(mapping(id, slug, from.id, to.id, dice.pick(RELATIONS), known.size));
+    }
+  }
+  return { crosswalks, mappings };
+}
+
+function crosswalk(slug: string, sourceFramework: string, targetFramework: string): Crosswalk {
+  return {
+    slug,
+    title: slug,
+    version: null,
+    status: 'complete',
+    kind: 'curated',
+    sourceFramework,
+    targetFramework,
+    sourceEdition: null,
+    targetEdition: null,
+    assertedBy: 'the benchmark',
+    hostedBy: null,
+    endorsement: null,
+    published: null,
+    retrieved: null,
+    location: null,
+    licence: null,
+    redistributable: null,
+    method: null,
+    defaultRationaleType: null,
+    relationshipDirection: null,
+    sourceComplete: null,
+    targetComplete: null,
+    supersedes: null,
+    useCase: null,
+    notes: null,
+    owner: null,
+  };
+}
+
+function mapping(
+  id: string,
+  slug: string,
+  source: string,
+  target: string,
+  relationship: Relationship,
+  position: number,
+): Mapping {
+  return {
+    id,
+    crosswalk: slug,
+    source,
+    target,
+    relationship,
+    rationaleType: null,
+    rationale: null,
+    strength: null,
+    confidence: 'unreviewed',
+    citedAs: null,
+    note: null,
+    reviewedBy: null,
+    reviewedOn: null,
+    rowStatus: null,
+    retired: false,
+    position,
+  };
+}
+
+function organization(
+  size: WorldSize,
+  frameworks: readonly Framework[],
+  provisions: readonly Provision[],
+  dice: Dice,
+): OrganizationContents {
+  const systems = Array.from({ length: size.systems }, (_, n) => system(n, frameworks, dice));
+  const evidence = Array.from({ length: size.evidence }, (_, n) => evidenceRecord(n, systems, dice));
+  const controls = Array.from({ length: Math.ceil(size.evidence / 50) }, (_, n) => control(n));
+  const pairs = new Set<string>();
+  const supports: Support[] = [];
+  while (supports.length < size.supports) {
+    const from = dice.pick(evidence);
+    const to = dice.pick(provisions);
+    const id = uuidOf(`SUPPORTS|${from.id}|${to.id}`);
+    if (pairs.has(id)) continue;
+    pairs.add(id);
+    supports.push({ ...statement(id, supports.length, dice), evidence: from.id, provision: to.id });
+  }
+  const addresses = controls.map((from, n): Addressing => {
+    const to = dice.pick(provisions);
+    const id = uuidOf(`ADDRESSES|${from.id}|${to.id}`);
+    return { ...statement(id, n, dice), control: from.id, provision: to.id };
+  });
+  const demonstrates = controls.slice(0, controls.length >> 1).map((to, n): Demonstration => {
+    const from = dice.pick(evidence);
+    const id = uuidOf(`DEMONSTRATES|${from.id}|${to.id}`);
+    return { ...statement(id, n, dice), evidence: from.id, control: to.id };
+  });
+  return {
+    organization: {
+      slug: ORGANIZATION,
+      name: 'Benchmark organization',
+      frameworks: frameworks.map((record) => record.slug),
+      crosswalks: [],
+      document: null,
+      notes: null,
+    },
+    systems,
+    suppliers: [],
+    controls,
+    evidence,
+    supports,
+    addresses,
+    demonstrates,
+    decisions: [],
+    actions: [],
+  };
+}
+
+function owned(localId: string, n: number) {
+  return { id: `${ORGANIZATION}/${localId}`, organization: ORGANIZATION, localId, position: n + 1 };
+}
+
+function statement(id: string, n: number, dice: Dice) {
+  const extent: Support['extent'] = dice.chance(0.5) ? 'FULL' : 'PARTIAL';
+  return {
+    id,
+    organization: ORGANIZATION,
+    extent,
+    by: 'Head of Quality',
+    on: TODAY,
+    note: null,
+    position: n + 1,
+  };
+}
+
+function system(n: number, frameworks: readonly Framework[], dice: Dice): AISystem {
+  return {
+    ...owned(`S-${n}`, n),
+    name: `System ${n}`,
+    purpose: null,
+    owner: null,
+    status: 'IN_USE',
+    roles: frameworks.map((record) => ({ framework: record.slug, id: dice.pick(['one', 'two', 'three']) })),
+    classes: frameworks.map((record) => ({ framework: record.slug, id: 'one' })),
+    suppliers: [],
+    dataClasses: [],
+    inScopeFrom: null,
+    inScopeUntil: null,
+    notes: null,
+  };
+}
+
+function control(n: number): AppliedControl {
+  return { ...owned(`C-${n}`, n), title: `Control ${n}`, owner: null, status: 'OPERATING', notes: null };
+}
+
+function evidenceRecord(n: number, systems: readonly AISystem[], dice: Dice): Evidence {
+  const from = TODAY_NUMBER - dice.below(700);
+  return {
+    ...owned(`E-${n}`, n),
+    title: `Record ${n}`,
+    kind: 'record',
+    owner: 'Head of Quality',
+    status: dice.chance(0.9) ? 'ACCEPTED' : 'DRAFT',
+    validFrom: isoDay(from),
+    validUntil: isoDay(from + 365),
+    withdrawnOn: null,
+    systems: dice.chance(0.2) ? [] : [dice.pick(systems).localId],
+    location: `records/${n}`,
+    sha256: null,
+    receivedOn: null,
+    acceptedBy: 'Head of Quality',
+    acceptedOn: isoDay(from),
+    notes: null,
+  };
+}

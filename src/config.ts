@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Outcome, Problem } from './problems.ts';
+
+/** Where changes and their graph are kept. */
+export type StoreChoice =
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | {
+      readonly kind: 'neo4j';
+      readonly uri: string;
+      /** Null: a server without authentication. */
+      readonly user: string | null;
+      readonly password: string | null;
+      /** Null: the server's default. */
+      readonly database: string | null;
+    };
+
+/** Everything that can be set, read once from flags and environment. Frozen. */
+export interface Config {
+  readonly store: StoreChoice;
+  readonly host: string;
+  readonly port: number;
+  /** Bearer token of the administrator; null only on loopback. */
+  readonly token: string | null;
+  /** Serve the GraphiQL page, which works without the network. */
+  readonly graphiql: boolean;
+  /** Origins that browsers may call from; empty: none. */
+  readonly origins: readonly string[];
+  readonly logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Flags of the command line; absent ones are taken from the environment. */
+export interface Flags {
+  readonly data?: string | undefined;
+  readonly neo4j?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly graphiql?: boolean | undefined;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A token shorter than this can be guessed. */
+const TOKEN_CHARACTERS = 32;
+const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
+const BOLT_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s]+$/;
+
+const settings = z.object({
+  data: z.string().min(1),
+  neo4j: z.string().regex(BOLT_URI, 'is no bolt:// or neo4j:// address').nullable(),
+  user: z.string().min(1).nullable(),
+  password: z.string().min(1).nullable(),
+  database: z.string().min(1).nullable(),
+  host: z.string().min(1),
+  port: z
+    .string()
+    .regex(/^\d{1,5}$/, 'is no port')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'is no port'),
+  token: z.string().min(TOKEN_CHARACTERS, `needs at least ${TOKEN_CHARACTERS} characters`).nullable(),
+  graphiql: z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1'),
+  origins: z.string().transform((list) => list.split(',').filter((origin) => origin !== '')),
+  logLevel: z.enum(LOG_LEVELS),
+});
+
+/** Which flag or variable each setting comes from. */
+const PLACES: Readonly<Record<string, string>> = {
+  data: '--data / AIMS_DATA',
+  neo4j: '--neo4j / NEO4J_URI',
+  user: 'NEO4J_USER',
+  password: 'NEO4J_PASSWORD',
+  database: 'NEO4J_DATABASE',
+  host: '--host / AIMS_HOST',
+  port: '--port / AIMS_PORT',
+  token: 'AIMS_TOKEN',
+  graphiql: '--graphiql / AIMS_GRAPHIQL',
+  origins: 'AIMS_ORIGINS',
+  logLevel: 'AIMS_LOG_LEVEL',
+};
+
+/** Reads flags and environment; all faults together, values never repeated where they may be secret. */
+export function readConfig(flags: Flags, environment: Environment): Outcome<Config> {
+  const optional = (name: string): string | null => environment[name] || null;
+  const parsed = settings.safeParse({
+    data: flags.data ?? environment.AIMS_DATA ?? 'data',
+    neo4j: flags.neo4j ?? optional('NEO4J_URI'),
+    user: optional('NEO4J_USER'),
+    password: optional('NEO4J_PASSWORD'),
+    database: optional('NEO4J_DATABASE'),
+    host: flags.host ?? environment.AIMS_HOST ?? '127.0.0.1',
+    port: flags.port ?? environment.AIMS_PORT ?? '4000',
+    token: optional('AIMS_TOKEN'),
+    graphiql: flags.graphiql === true ? 'true' : (environment.AIMS_GRAPHIQL ?? 'false'),
+    origins: environment.AIMS_ORIGINS ?? '',
+    logLevel: environment.AIMS_LOG_LEVEL ?? 'info',
+  });
+  const problems: Problem[] = [];
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      problems.push(fault(PLACES[String(issue.path[0])] ?? '', 'INVALID_SETTING', issue.message));
+    }
+    return { ok: false, problems };
+  }
+  const { data, neo4j, user, password, database, host, ...rest } = parsed.data;
+  if (!isLoopback(host) && rest.token === null) {
+    problems.push(
+      fault('AIMS_TOKEN', 'TOKEN_NEEDED', `${host} is not loopback: a token is needed to listen on it.`),
+    );
+  }
+  if ((user === null) !== (password === null)) {
+    problems.push(fault('NEO4J_USER', 'INVALID_SETTING', 'NEO4J_USER and NEO4J_PASSWORD go together.'));
+  }
+  if (flags.data !== undefined && flags.neo4j !== undefined) {
+    problems.push(fault('--data', 'INVALID_SETTING', '--data and --neo4j name two stores: choose one.'));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const isEmbedded = neo4j === null || flags.data !== undefined;
+  const store: StoreChoice = isEmbedded
+    ? { kind: 'embedded', directory: data }
+    : { kind: 'neo4j', uri: neo4j, user, password, database };
+  return { ok: true, value: Object.freeze({ store, host, ...rest }) };
+}
+
+/** Whether an address is this machine's own, so that only its users can reach it. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
+}
+
+function fault(place: string, code: string, sentence: string): Problem {
+  return { file: place, line: 0, column: 0, code, sentence };
+}

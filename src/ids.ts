@@ -1,0 +1,51 @@
+import { parse, v5 } from 'uuid';
+
+// Parsed once: a portfolio has more than a million links, and parsing would double the time of each id.
+const URL_NAMESPACE = parse(v5.URL);
+
+/** The UUIDv5 of a text in the URL namespace of RFC 4122: the id of everything that a file names only by its parts. */
+export function uuidOf(text: string): string {
+  return v5(text, URL_NAMESPACE);
+}
+
+/** The id of a provision: `SLUG:REF`. */
+export function provisionId(framework: string, ref: string): string {
+  return `${framework}:${ref}`;
+}
+
+/** The id of a record that an organization owns: `ORGANIZATION/LOCAL-ID`. */
+export function ownedId(organization: string, localId: string): string {
+  return `${organization}/${localId}`;
+}
+
+/** The id of a link from one node to another, given by their ids: of `TYPE|FROM|TO`. */
+export function linkId(type: string, from: string, to: string): string {
+  return uuidOf(`${type}|${from}|${to}`);
+}
+
+/** The id of a mapping between two provisions, given by their ids: of `SLUG|SOURCEFW:REF|TARGETFW:REF`. */
+export function mappingId(crosswalk: string, source: string, target: string): string {
+  return uuidOf(`${crosswalk}|${source}|${target}`);
+}
+
+/** The id of a gap that a crosswalk states on one of its sides: of `SLUG|side|REF`. */
+export function crosswalkGapId(crosswalk: string, side: 'source' | 'target', ref: string): string {
+  return uuidOf(`${crosswalk}|${side}|${ref}`);
+}
+
+/**
+ * The id of a decision: of `ORG|FW:REF|SYSTEM or empty|ON|n`.
+ *
+ * @param system local id; null: the organization
+ * @param on ISO date
+ * @param n counts decisions on the same provision, scope and day from 1, in file order
+ */
+export function decisionId(
+  organization: string,
+  provision: string,
+  system: string | null,
+  on: string,
+  n: number,
+): string {
+  return uuidOf(`${organization}|${provision}|${system ?? ''}|${on}|${n}`);
+}
