@@ -45,7 +45,10 @@ export function judgeRuleSets(
   framework: number,
   terms: ScopeTerms,
 ): readonly (Verdict | undefined)[] {
-  return catalogue.ruleSets.map((set) => (set.framework === framework ? judge(set, terms) : undefined));
+  const { start, end } = catalogue.ruleSetsOf[framework]!;
+  const verdicts: Verdict[] = [];
+  for (let set = start; set < end; set++) verdicts[set] = judge(catalogue.ruleSets[set]!, terms);
+  return verdicts;
 }
 
 function judge(set: RuleSet, terms: ScopeTerms): Verdict {
@@ -63,7 +66,7 @@ function meets(asked: readonly string[], known: ReadonlySet<string> | null): boo
 }
 
 /** The earliest date that fits the scope's classes; where none fits, or none is recorded, the earliest of all. */
-function applicationDay(set: RuleSet, classes: ReadonlySet<string> | null): number | null {
+export function applicationDay(set: RuleSet, classes: ReadonlySet<string> | null): number | null {
   if (set.dates.length === 0) return null;
   const fitting =
     classes === null ? [] : set.dates.filter((date) => date.class === null || classes.has(date.class));

@@ -1,13 +1,18 @@
 import type { EvidenceReach } from '../algebra.ts';
+import { BATCH, SystemBatch } from '../planes/system-batch.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import type { OrganizationIndex, SupportRows } from '../projection/organization-index.ts';
 import { systemsInScope } from './applicability.ts';
 import { type EvidenceFilter, statedExtents } from './evidence-filter.ts';
+import { forgetFirst } from './forget-first.ts';
 import { OrganizationScope } from './organization-scope.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { Spread } from './spread.ts';
 import { SystemScope } from './system-scope.ts';
+
+/** How many systems' own evaluations are kept warm. */
+const KEPT_SYSTEMS = 64;
 
 /**
  * Everything that is computed for one organization, one crosswalk choice and one day. Organization-wide evidence
@@ -22,6 +27,7 @@ export class Evaluation {
   readonly #wide = new Map<EvidenceFilter, Spread>();
   readonly #controlled = new Map<EvidenceReach, Spread>();
   readonly #systems = new Map<number, SystemScope>();
+  #batches: readonly SystemBatch[] | null = null;
   #organizationScope: OrganizationScope | null = null;
   #inScope: readonly number[] | null = null;
 
@@ -43,12 +49,20 @@ export class Evaluation {
       this.#organizationScope ??= new OrganizationScope(this);
       return this.#organizationScope;
     }
-    let scope = this.#systems.get(system);
-    if (scope === undefined) {
-      scope = new SystemScope(this, system);
-      this.#systems.set(system, scope);
-    }
+    const scope = this.#systems.get(system) ?? new SystemScope(this, system);
+    this.#systems.delete(system);
+    this.#systems.set(system, scope);
+    if (this.#systems.size > KEPT_SYSTEMS) forgetFirst(this.#systems);
     return scope;
+  }
+
+  /** All systems, 32 at a time. */
+  get batches(): readonly SystemBatch[] {
+    if (this.#batches === null) {
+      const count = Math.ceil(this.organization.systems.length / BATCH);
+      this.#batches = Array.from({ length: count }, (_, batch) => new SystemBatch(this, batch * BATCH));
+    }
+    return this.#batches;
   }
 
   get systemsInScope(): readonly number[] {

@@ -1,9 +1,11 @@
+import { STATUSES_WEAKEST_FIRST } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { type EvidenceReach, LEVEL_CODES } from '../algebra.ts';
+import type { StatusPlanes, SystemBatch } from '../planes/system-batch.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
-import { type ScopeTerms, termsOfOrganization } from './applicability.ts';
+import { applicationDay, type ScopeTerms, termsOfOrganization, termsOfSystem } from './applicability.ts';
 import type { EvidenceFilter } from './evidence-filter.ts';
-import { ALREADY, FrameworkAnswer } from './framework-answer.ts';
+import { FrameworkAnswer } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
 import type { Spread } from './spread.ts';
 
@@ -46,6 +48,7 @@ export class OrganizationScope extends ScopeEvaluation {
     const cells = this.cells(framework);
     const holding = this.holding(framework);
     const verdicts = this.verdicts(framework);
+    let planes: readonly BatchPlanes[] | null = null;
     for (let p = start; p < end; p++) {
       if (catalogue.assessable[p] === 0) continue;
       if (catalogue.level[p] !== LEVEL_CODES.SYSTEM) {
@@ -53,7 +56,8 @@ export class OrganizationScope extends ScopeEvaluation {
       } else if (holding?.[p - start]?.applicable === false) {
         answer.excluded[p - start] = DECISION;
       } else {
-        this.#askSystems(answer, framework, p - start);
+        planes ??= this.evaluation.batches.map((batch) => ({ batch, statuses: batch.judge(framework) }));
+        this.#askSystems(answer, framework, p - start, planes);
       }
     }
     return answer;
@@ -63,32 +67,54 @@ export class OrganizationScope extends ScopeEvaluation {
    * Systems to which the provision does not apply are set aside; if it applies to any now, so are those to which it
    * does not apply yet. The first of the weakest that remain answers, with the earliest of their dates.
    */
-  #askSystems(answer: FrameworkAnswer, framework: number, row: number): void {
-    let chosen: FrameworkAnswer | null = null;
-    let chosenSystem = -1;
-    let earliest = ALREADY;
-    for (const system of this.evaluation.systemsInScope) {
-      const own = this.evaluation.scope(system).answer(framework);
-      if (!own.applies(row)) continue;
-      const ahead = own.ahead[row]!;
-      const isAhead = ahead !== ALREADY;
-      const isFirst: boolean = chosen === null || (!isAhead && earliest !== ALREADY);
-      if (isFirst) earliest = ahead;
-      else if (isAhead && earliest === ALREADY) continue;
-      else if (ahead < earliest) earliest = ahead;
-      if (isFirst || own.strength[row]! < chosen!.strength[row]!) {
-        chosen = own;
-        chosenSystem = system;
-      }
-    }
+  #askSystems(answer: FrameworkAnswer, framework: number, row: number, planes: readonly BatchPlanes[]): void {
+    const now = firstOfWeakest(planes, row, false);
+    const chosen = now ?? firstOfWeakest(planes, row, true);
     if (chosen === null) {
       answer.excluded[row] = NO_APPLICABLE_SYSTEM;
       return;
     }
-    answer.cell[row] = chosen.cell[row]!;
-    answer.strength[row] = chosen.strength[row]!;
-    answer.gapReason[row] = chosen.gapReason[row]!;
-    answer.ahead[row] = earliest;
-    answer.answeredBy[row] = chosenSystem;
+    const own = this.evaluation.scope(chosen).answer(framework);
+    answer.cell[row] = own.cell[row]!;
+    answer.strength[row] = own.strength[row]!;
+    answer.gapReason[row] = own.gapReason[row]!;
+    answer.answeredBy[row] = chosen;
+    if (now === null) answer.ahead[row] = this.#earliestDay(framework, row + answer.start, planes, row);
   }
+
+  #earliestDay(framework: number, provision: number, planes: readonly BatchPlanes[], row: number): number {
+    const { catalogue, organization } = this.evaluation;
+    const { slug } = catalogue.frameworks[framework]!.framework;
+    const rules = catalogue.ruleSets[catalogue.ruleSet[provision]!]!;
+    let earliest = Number.POSITIVE_INFINITY;
+    for (const { batch, statuses } of planes) {
+      const ahead = statuses.notYetApplicable[row]! & batch.inScope;
+      for (let s = 0; ahead !== 0 && s < batch.size; s++) {
+        if (((ahead >>> s) & 1) === 0) continue;
+        const from = applicationDay(
+          rules,
+          termsOfSystem(organization.systems[batch.first + s]!, slug).classes,
+        );
+        if (from !== null && from < earliest) earliest = from;
+      }
+    }
+    return earliest;
+  }
+}
+
+interface BatchPlanes {
+  readonly batch: SystemBatch;
+  readonly statuses: StatusPlanes;
+}
+
+/** The first system in file order, among those in scope, whose status is weakest; null where there is none. */
+function firstOfWeakest(planes: readonly BatchPlanes[], row: number, ahead: boolean): number | null {
+  for (let strength = 0; strength < STATUSES_WEAKEST_FIRST.length; strength++) {
+    for (const { batch, statuses } of planes) {
+      const when = ahead ? statuses.notYetApplicable[row]! : ~statuses.notYetApplicable[row]!;
+      const bits = statuses.byStrength[strength]![row]! & when & batch.inScope;
+      if (bits !== 0) return batch.first + (31 - Math.clz32(bits & -bits));
+    }
+  }
+  return null;
 }

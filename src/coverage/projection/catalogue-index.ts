@@ -30,8 +30,8 @@ export interface FrameworkRange {
   readonly retired: readonly Provision[];
 }
 
-/** Where the wholes of one framework stand in {@link CatalogueIndex.wholes}. */
-export interface WholesRange {
+/** Where what belongs to one framework stands in a list of all frameworks. */
+export interface IndexRange {
   readonly start: number;
   readonly end: number;
 }
@@ -58,6 +58,8 @@ export class CatalogueIndex {
   /** Index into {@link ruleSets}. */
   readonly ruleSet: Int32Array;
   readonly ruleSets: readonly RuleSet[];
+  /** By framework number. */
+  readonly ruleSetsOf: readonly IndexRange[];
   /** Complete provisions that have parts, deepest first, with their parts in `parts[partsStart[i] … partsStart[i + 1])`. */
   readonly wholes: Int32Array;
   readonly partsStart: Int32Array;
@@ -67,7 +69,7 @@ export class CatalogueIndex {
   /** By provision: its index in {@link wholes}, or -1. */
   readonly wholeNumber: Int32Array;
   /** By framework number. */
-  readonly wholesOf: readonly WholesRange[];
+  readonly wholesOf: readonly IndexRange[];
   /** All crosswalks by slug. */
   readonly crosswalks: readonly Crosswalk[];
   /** Mappings that may be followed, by crosswalk. */
@@ -112,6 +114,10 @@ export class CatalogueIndex {
       if (range.framework.kind === 'LAW') this.law.fill(1, range.start, range.end);
     });
     this.ruleSets = this.#inherit();
+    this.ruleSetsOf = ranges.map((_, framework) => ({
+      start: this.ruleSets.findLastIndex((set) => set.framework < framework) + 1,
+      end: this.ruleSets.findLastIndex((set) => set.framework <= framework) + 1,
+    }));
     this.#measureSubtrees();
     const wholes = this.#findWholes();
     this.wholes = wholes.wholes;

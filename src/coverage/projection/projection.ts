@@ -1,11 +1,12 @@
 import type { Notice, State } from '../../model/coverage.ts';
 import { Evaluation } from '../engine/evaluation.ts';
+import { forgetFirst } from '../engine/forget-first.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { CrosswalkChoice, defaultCrosswalks } from './crosswalk-choice.ts';
 import type { OrganizationIndex } from './organization-index.ts';
 
 /** How many (crosswalk choice, day) evaluations are kept warm. */
-const KEPT_EVALUATIONS = 8;
+const KEPT_EVALUATIONS = 4;
 
 /** One organization over one catalogue at one recorded state: what every question is asked of. */
 export class Projection {
@@ -55,12 +56,5 @@ export class Projection {
     this.#choices.set(key, choice);
     if (this.#choices.size > KEPT_EVALUATIONS) forgetFirst(this.#choices);
     return choice;
-  }
-}
-
-function forgetFirst(map: Map<string, unknown>): void {
-  for (const key of map.keys()) {
-    map.delete(key);
-    return;
   }
 }

@@ -1,5 +1,6 @@
 import type { Notice, State, StatusCounts } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems.ts';
+import { countPlanes } from '../planes/count-planes.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Choice, resolve } from './asked.ts';
 import { countStatuses } from './coverage.ts';
@@ -38,17 +39,23 @@ export function answerMatrix(
   if (!asked.ok) return asked;
   const { catalogue, organization } = projection;
   const slugs = asked.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug);
-  const scopes = organization.systems.flatMap(({ system }, number) =>
-    systems === null || systems.includes(system.localId) ? [{ system: system.localId, number }] : [],
-  );
-  const rows = [{ system: null, number: null }, ...scopes].flatMap(({ system, number }) => {
-    const scope = asked.value.evaluation.scope(number);
-    return asked.value.frameworks.map((framework, index) => ({
-      system,
-      framework: slugs[index]!,
-      counts: countStatuses(catalogue, scope.answer(framework)),
-    }));
-  });
+  const { evaluation, frameworks: numbers } = asked.value;
+  const organizationScope = evaluation.scope(null);
+  const rows: MatrixRow[] = numbers.map((number, index) => ({
+    system: null,
+    framework: slugs[index]!,
+    counts: countStatuses(catalogue, organizationScope.answer(number)),
+  }));
+  for (const batch of evaluation.batches) {
+    const counters = numbers.map((number) => countPlanes(batch.judge(number)));
+    for (let s = 0; s < batch.size; s++) {
+      const system = organization.systems[batch.first + s]!.system.localId;
+      if (systems !== null && !systems.includes(system)) continue;
+      for (const [index, counter] of counters.entries()) {
+        rows.push({ system, framework: slugs[index]!, counts: counter(s) });
+      }
+    }
+  }
   return {
     ok: true,
     value: {
