@@ -7,13 +7,28 @@ import type { RecordKind, View } from '../../model/record-kind.ts';
 
 /** The catalogue as records by id. Facts may arrive in any order: a record holds its ends by id. */
 export class CatalogueRecords {
-  readonly frameworks = new Map<string, Framework>();
-  readonly provisions = new Map<string, Provision>();
-  readonly crosswalks = new Map<string, Crosswalk>();
-  readonly mappings = new Map<string, Mapping>();
-  readonly gaps = new Map<string, CrosswalkGap>();
-  readonly recordKinds = new Map<string, RecordKind>();
-  readonly views = new Map<string, View>();
+  readonly frameworks: Map<string, Framework>;
+  readonly provisions: Map<string, Provision>;
+  readonly crosswalks: Map<string, Crosswalk>;
+  readonly mappings: Map<string, Mapping>;
+  readonly gaps: Map<string, CrosswalkGap>;
+  readonly recordKinds: Map<string, RecordKind>;
+  readonly views: Map<string, View>;
+
+  constructor(from?: CatalogueRecords) {
+    this.frameworks = new Map(from?.frameworks);
+    this.provisions = new Map(from?.provisions);
+    this.crosswalks = new Map(from?.crosswalks);
+    this.mappings = new Map(from?.mappings);
+    this.gaps = new Map(from?.gaps);
+    this.recordKinds = new Map(from?.recordKinds);
+    this.views = new Map(from?.views);
+  }
+
+  /** The same records, to be changed without those who hold these noticing. */
+  copy(): CatalogueRecords {
+    return new CatalogueRecords(this);
+  }
 
   static of(contents: CatalogueContents): CatalogueRecords {
     const records = new CatalogueRecords();

@@ -14,16 +14,34 @@ import type {
 /** One organization as records by id. Facts may arrive in any order: a record holds its ends by id. */
 export class OrganizationRecords {
   /** Null until the organization's own node has arrived. */
-  organization: Organization | null = null;
-  readonly systems = new Map<string, AISystem>();
-  readonly suppliers = new Map<string, Supplier>();
-  readonly controls = new Map<string, AppliedControl>();
-  readonly evidence = new Map<string, Evidence>();
-  readonly supports = new Map<string, Support>();
-  readonly addresses = new Map<string, Addressing>();
-  readonly demonstrates = new Map<string, Demonstration>();
-  readonly decisions = new Map<string, Decision>();
-  readonly actions = new Map<string, Action>();
+  organization: Organization | null;
+  readonly systems: Map<string, AISystem>;
+  readonly suppliers: Map<string, Supplier>;
+  readonly controls: Map<string, AppliedControl>;
+  readonly evidence: Map<string, Evidence>;
+  readonly supports: Map<string, Support>;
+  readonly addresses: Map<string, Addressing>;
+  readonly demonstrates: Map<string, Demonstration>;
+  readonly decisions: Map<string, Decision>;
+  readonly actions: Map<string, Action>;
+
+  constructor(from?: OrganizationRecords) {
+    this.organization = from?.organization ?? null;
+    this.systems = new Map(from?.systems);
+    this.suppliers = new Map(from?.suppliers);
+    this.controls = new Map(from?.controls);
+    this.evidence = new Map(from?.evidence);
+    this.supports = new Map(from?.supports);
+    this.addresses = new Map(from?.addresses);
+    this.demonstrates = new Map(from?.demonstrates);
+    this.decisions = new Map(from?.decisions);
+    this.actions = new Map(from?.actions);
+  }
+
+  /** The same records, to be changed without those who hold these noticing. */
+  copy(): OrganizationRecords {
+    return new OrganizationRecords(this);
+  }
 
   static of(contents: OrganizationContents): OrganizationRecords {
     const records = new OrganizationRecords();

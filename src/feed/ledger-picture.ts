@@ -1,0 +1,110 @@
+import type { Head, Store } from '../graph/store.ts';
+import { type Change, EMPTY_STATE } from '../ledger/change.ts';
+import type { Fact } from '../ledger/fact.ts';
+import type { LedgerState } from '../model/coverage.ts';
+
+/** Records that facts can be applied to. */
+export interface Applicable<R> {
+  apply(fact: Fact): void;
+  copy(): R;
+}
+
+/** How many changes are read at once. */
+const CHANGES_AT_ONCE = 50;
+
+/**
+ * One ledger's records in memory. Between two awaits they always stand at exactly one state; whoever took them
+ * keeps what it took.
+ */
+export class LedgerPicture<R extends Applicable<R>> {
+  readonly ledger: string;
+  readonly #store: Store;
+  readonly #empty: () => R;
+  #records: R;
+  #state: LedgerState = EMPTY_STATE;
+  #version = 0;
+  #isShared = false;
+  #isFilled = false;
+
+  constructor(store: Store, ledger: string, empty: () => R) {
+    this.#store = store;
+    this.ledger = ledger;
+    this.#empty = empty;
+    this.#records = empty();
+  }
+
+  /** The records as they are; they will not change under whoever takes them. */
+  take(): R {
+    this.#isShared = true;
+    return this.#records;
+  }
+
+  /** The records to decide on: they change with the next change. */
+  get records(): R {
+    return this.#records;
+  }
+
+  get state(): LedgerState {
+    return this.#state;
+  }
+
+  /** Grows with every change that was applied. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Applies what has been written since; fills from the graph at first, and again when the ledger is another one. */
+  async follow(head: Head | undefined, before: (change: Change) => Promise<void>): Promise<void> {
+    if (!this.#isFilled || (head?.seq ?? 0) < this.#state.seq) await this.#fill(head);
+    while ((head?.seq ?? 0) > this.#state.seq) {
+      const changes = await this.#store.changesAfter(this.ledger, this.#state.seq, CHANGES_AT_ONCE);
+      if (changes.length === 0) return;
+      for (const change of changes) {
+        await before(change);
+        if (!this.applied(change)) {
+          await this.#fill(head);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Applies one change that follows; false where it does not follow what is known. */
+  applied(change: Change): boolean {
+    if (change.seq <= this.#state.seq)
+      return change.seq < this.#state.seq || change.hash === this.#state.hash;
+    if (change.seq !== this.#state.seq + 1 || change.previousHash !== this.#state.hash) return false;
+    if (this.#isShared) {
+      this.#records = this.#records.copy();
+      this.#isShared = false;
+    }
+    for (const fact of change.facts) this.#records.apply(fact);
+    this.#state = { seq: change.seq, hash: change.hash };
+    this.#version++;
+    return true;
+  }
+
+  /**
+   * Scans the graph as it stands at some moment after `head`, then applies every change since `head` again: facts
+   * are whole, so applying one twice is harmless.
+   */
+  async #fill(head: Head | undefined): Promise<void> {
+    const records = this.#empty();
+    if (head !== undefined) {
+      for await (const batch of this.#store.scan(this.ledger)) for (const fact of batch) records.apply(fact);
+    }
+    let state: LedgerState = head === undefined ? EMPTY_STATE : { seq: head.seq, hash: head.hash };
+    for (;;) {
+      const changes = await this.#store.changesAfter(this.ledger, state.seq, CHANGES_AT_ONCE);
+      for (const change of changes) for (const fact of change.facts) records.apply(fact);
+      const last = changes.at(-1);
+      if (last === undefined) break;
+      state = { seq: last.seq, hash: last.hash };
+    }
+    this.#records = records;
+    this.#isShared = false;
+    this.#isFilled = true;
+    this.#state = state;
+    this.#version++;
+  }
+}

@@ -1,0 +1,25 @@
+/** The ledgers themselves: what the graph is the picture of. */
+export const CHANGE_TABLES = `
+CREATE TABLE ledgers (
+  name TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  at TEXT,
+  rebuilding INTEGER NOT NULL DEFAULT 0,
+  loads TEXT NOT NULL DEFAULT '{}'
+) WITHOUT ROWID;
+CREATE TABLE changes (
+  ledger TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (ledger, seq),
+  UNIQUE (ledger, key)
+);
+CREATE TABLE touches (
+  ledger TEXT NOT NULL,
+  record TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (ledger, record, seq)
+) WITHOUT ROWID;
+`;

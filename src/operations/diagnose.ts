@@ -1,0 +1,60 @@
+import type { Store } from '../graph/store.ts';
+import { canonicalText } from '../ledger/canonical-hash.ts';
+import type { Fact } from '../ledger/fact.ts';
+
+const CHANGES_AT_ONCE = 50;
+/** How many differences are named; the rest are counted. */
+const NAMED = 100;
+
+/** Where the graph of a ledger does not say what the ledger says. */
+export interface Diagnosis {
+  readonly ledger: string;
+  readonly records: number;
+  readonly differences: number;
+  readonly named: readonly {
+    readonly record: string;
+    readonly finding: 'MISSING' | 'DIFFERENT' | 'UNKNOWN';
+  }[];
+}
+
+/** Replays a ledger's changes and compares the outcome with its graph, record by record. */
+export async function diagnose(store: Store, ledger: string): Promise<Diagnosis> {
+  const expected = new Map<string, string>();
+  let seq = 0;
+  for (;;) {
+    const changes = await store.changesAfter(ledger, seq, CHANGES_AT_ONCE);
+    const last = changes.at(-1);
+    if (last === undefined) break;
+    seq = last.seq;
+    for (const change of changes) for (const fact of change.facts) replay(expected, fact);
+  }
+  const records = expected.size;
+  const named: { record: string; finding: 'MISSING' | 'DIFFERENT' | 'UNKNOWN' }[] = [];
+  let differences = 0;
+  const tell = (record: string, finding: 'MISSING' | 'DIFFERENT' | 'UNKNOWN'): void => {
+    differences++;
+    if (named.length < NAMED) named.push({ record, finding });
+  };
+  for await (const batch of store.scan(ledger)) {
+    for (const fact of batch) {
+      const key = keyOf(fact);
+      const text = expected.get(key);
+      if (text === undefined) tell(key, 'UNKNOWN');
+      else if (text !== canonicalText(fact)) tell(key, 'DIFFERENT');
+      expected.delete(key);
+    }
+  }
+  for (const key of expected.keys()) tell(key, 'MISSING');
+  return { ledger, records, differences, named };
+}
+
+function replay(expected: Map<string, string>, fact: Fact): void {
+  if (fact.fact === 'node' || fact.fact === 'link') expected.set(keyOf(fact), canonicalText(fact));
+  else expected.delete(keyOf(fact));
+}
+
+function keyOf(fact: Fact): string {
+  return fact.fact === 'node' || fact.fact === 'node-gone'
+    ? `${fact.label} ${fact.id}`
+    : `${fact.type} ${fact.id}`;
+}

@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Fact, Label, LinkFact } from '../ledger/fact.ts';
+import type { LinkRecords, NodeRecords, RecordLinkType } from '../ledger/record-shapes.ts';
+import { factsOfLink, factsOfNode } from './record-facts.ts';
+
+/** The facts that make `record` true where `known` was: nothing where they are equal. */
+export function* restateNode<L extends Label>(
+  label: L,
+  record: NodeRecords[L],
+  known: NodeRecords[L] | undefined,
+): Generator<Fact> {
+  if (known === undefined) {
+    yield* factsOfNode(label, record);
+    return;
+  }
+  if (isDeepStrictEqual(known, record)) return;
+  const before = links(factsOfNode(label, known));
+  const after = factsOfNode(label, record);
+  const kept = new Set(links(after).map((link) => link.id));
+  for (const link of before)
+    if (!kept.has(link.id)) yield { fact: 'link-gone', type: link.type, id: link.id };
+  const standing = new Set(before.map((link) => link.id));
+  yield* after.filter((fact) => fact.fact !== 'link' || !standing.has(fact.id));
+}
+
+export function* restateLink<T extends RecordLinkType>(
+  type: T,
+  record: LinkRecords[T],
+  known: LinkRecords[T] | undefined,
+): Generator<Fact> {
+  if (known === undefined || !isDeepStrictEqual(known, record)) yield* factsOfLink(type, record);
+}
+
+/** A record that has ceased, with the links that its own fields implied. */
+export function* removeNode<L extends Label>(label: L, record: NodeRecords[L]): Generator<Fact> {
+  const [node, ...rest] = factsOfNode(label, record);
+  for (const link of links(rest)) yield { fact: 'link-gone', type: link.type, id: link.id };
+  if (node?.fact === 'node') yield { fact: 'node-gone', label, id: node.id };
+}
+
+function links(facts: readonly Fact[]): readonly LinkFact[] {
+  return facts.filter((fact) => fact.fact === 'link');
+}
+
+/** Records that a folder no longer names keep their order, behind those it names. */
+export function behind<R extends { readonly position: number }>(
+  named: number,
+  unnamed: readonly R[],
+): readonly R[] {
+  return [...unnamed]
+    .sort((a, b) => a.position - b.position)
+    .map((record, index) => ({ ...record, position: named + index + 1 }));
+}

@@ -1,0 +1,61 @@
+import type { Store } from '../graph/store.ts';
+import type { Change } from '../ledger/change.ts';
+import { isIntact } from '../ledger/seal-change.ts';
+import type { Outcome } from '../problems.ts';
+
+export interface ImportedLedgers {
+  readonly written: number;
+  /** Changes that the store held already, hash for hash. */
+  readonly skipped: number;
+}
+
+/**
+ * Writes exported changes one by one, skipping those that the store holds already. Stops at the first that does not
+ * follow, was edited, or that an organization decided on a catalogue which is not there.
+ */
+export async function importLedger(
+  store: Store,
+  changes: AsyncIterable<Change>,
+): Promise<Outcome<ImportedLedgers>> {
+  let written = 0;
+  let skipped = 0;
+  const heads = new Map((await store.heads()).map((head) => [head.ledger, head.seq]));
+  for await (const change of changes) {
+    const refuse = (code: string, sentence: string): Outcome<never> => ({
+      ok: false,
+      problems: [{ file: change.ledger, line: 0, column: 0, code, sentence }],
+    });
+    if (!isIntact(change))
+      return refuse(
+        'EDITED',
+        `Change ${change.seq} of ${change.ledger} was edited: nothing after it is imported.`,
+      );
+    if ((change.decidedOn?.seq ?? 0) > (heads.get('catalogue') ?? 0)) {
+      return refuse(
+        'CATALOGUE_BEHIND',
+        `Change ${change.seq} of ${change.ledger} was decided on catalogue change ${change.decidedOn?.seq}: import the catalogue first.`,
+      );
+    }
+    if (change.seq <= (heads.get(change.ledger) ?? 0)) {
+      const [known] = await store.changesAfter(change.ledger, change.seq - 1, 1);
+      if (known?.hash !== change.hash) {
+        return refuse(
+          'CONFLICT',
+          `The store holds another change ${change.seq} of ${change.ledger}; import into an empty store.`,
+        );
+      }
+      skipped++;
+      continue;
+    }
+    const outcome = await store.append(change);
+    if (outcome.outcome !== 'appended') {
+      return refuse(
+        'MISSING',
+        `Change ${change.seq} of ${change.ledger} does not follow what the store holds.`,
+      );
+    }
+    heads.set(change.ledger, change.seq);
+    written++;
+  }
+  return { ok: true, value: { written, skipped } };
+}

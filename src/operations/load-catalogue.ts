@@ -1,0 +1,61 @@
+import type { CatalogueContents } from '../model/contents.ts';
+import type { Problem } from '../problems.ts';
+import type { CataloguePicture, Load } from './load.ts';
+import { loadCrosswalk } from './load-crosswalk.ts';
+import { loadFramework } from './load-framework.ts';
+import { loadRecordKinds } from './load-record-kinds.ts';
+import { loadView } from './load-view.ts';
+
+/** A catalogue folder as one load a slug: frameworks before the crosswalks that map them. */
+export function loadsOfCatalogue(picture: CataloguePicture, contents: CatalogueContents): readonly Load[] {
+  const kinds = contents.recordKinds.length === 0 ? [] : [loadRecordKinds(picture, contents.recordKinds)];
+  const provisions = groupBy(contents.provisions, (provision) => provision.framework);
+  const mappings = groupBy(contents.mappings, (mapping) => mapping.crosswalk);
+  const gaps = groupBy(contents.gaps, (gap) => gap.crosswalk);
+  return [
+    ...kinds,
+    ...contents.frameworks.map((framework) =>
+      loadFramework(picture, framework, provisions.get(framework.slug) ?? []),
+    ),
+    ...contents.crosswalks.map((crosswalk) =>
+      loadCrosswalk(picture, crosswalk, mappings.get(crosswalk.slug) ?? [], gaps.get(crosswalk.slug) ?? []),
+    ),
+    ...contents.views.map((view) => loadView(picture, view)),
+  ];
+}
+
+/** A slug that is bundled, or another organization's, is nobody else's to load. */
+export function ownershipProblems(
+  picture: CataloguePicture,
+  contents: CatalogueContents,
+): readonly Problem[] {
+  const { frameworks, crosswalks, views } = picture.records;
+  const taken = [
+    ...contents.frameworks.map((record) => ({ record, known: frameworks.get(record.slug) })),
+    ...contents.crosswalks.map((record) => ({ record, known: crosswalks.get(record.slug) })),
+    ...contents.views.map((record) => ({ record, known: views.get(record.slug) })),
+  ];
+  return taken.flatMap(({ record, known }) =>
+    known === undefined || known.owner === record.owner
+      ? []
+      : [
+          {
+            file: record.slug,
+            line: 0,
+            column: 0,
+            code: 'SLUG_TAKEN',
+            sentence: `The slug ${record.slug} belongs to ${known.owner ?? 'the bundled catalogue'}; choose another.`,
+          },
+        ],
+  );
+}
+
+function groupBy<R>(records: readonly R[], keyOf: (record: R) => string): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const record of records) {
+    const group = groups.get(keyOf(record));
+    if (group === undefined) groups.set(keyOf(record), [record]);
+    else group.push(record);
+  }
+  return groups;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
+import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import { canonicalText } from '../ledger/canonical-hash.ts';
+import type { Fact } from '../ledger/fact.ts';
+
+/** The records that a load is decided on, as they are whenever they are asked for. */
+export interface CataloguePicture {
+  readonly records: CatalogueRecords;
+}
+
+export interface OrganizationPicture {
+  readonly records: OrganizationRecords;
+}
+
+/** A folder, or one slug of it, as it is to become true. What it says was checked when it was read. */
+export interface Load {
+  /** Name of the operation that stands in the change. */
+  readonly operation: string;
+  readonly ledger: string;
+  /** What the load is the whole truth of. */
+  readonly slug: string;
+  /** SHA-256 over the canonical JSON of its records, one a line. */
+  readonly inputHash: string;
+  /** What has to be stated for it to be true; computed against the records as they are when it is asked. */
+  difference(): Iterable<Fact>;
+}
+
+/** Hashes records one by one, so that no load needs its whole input as one text. */
+export function inputHash(...records: readonly Iterable<unknown>[]): string {
+  const hash = createHash('sha256');
+  for (const list of records) {
+    for (const record of list) hash.update(canonicalText(record)).update('\n');
+    hash.update('\n');
+  }
+  return hash.digest('hex');
+}
