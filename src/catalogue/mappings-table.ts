@@ -1,0 +1,95 @@
+import { mappingId, provisionId } from '../ids.ts';
+import {
+  CONFIDENCES,
+  type CrosswalkKind,
+  type Mapping,
+  RATIONALE_TYPES,
+  ROW_STATUSES,
+} from '../model/crosswalk.ts';
+import { RELATIONSHIPS } from '../model/relation.ts';
+import { columns } from '../reading/csv-columns.ts';
+import { IdRegister } from '../reading/id-register.ts';
+import { quoted } from '../reading/rule.ts';
+import { anyText, day, oneOf, ref, strength } from '../reading/text-rules.ts';
+import type { CatalogueDraft } from './catalogue-draft.ts';
+
+/** What the rows of a crosswalk are read against. */
+export interface CrosswalkSides {
+  readonly slug: string;
+  /** Null where crosswalk.yaml could not be read. */
+  readonly kind: CrosswalkKind | null;
+  /** Slugs of frameworks; empty where crosswalk.yaml could not be read. */
+  readonly source: string;
+  readonly target: string;
+}
+
+/** `mappings/SLUG/mappings.csv`. */
+export const MAPPING_COLUMNS = columns(
+  ['source', 'target', 'relationship'],
+  [
+    'rationale_type',
+    'rationale',
+    'strength',
+    'confidence',
+    'cited_as',
+    'note',
+    'reviewed_by',
+    'reviewed_on',
+    'row_status',
+  ],
+);
+
+const RELATIONSHIP = oneOf(RELATIONSHIPS);
+const RATIONALE_TYPE = oneOf(RATIONALE_TYPES);
+const CONFIDENCE = oneOf(CONFIDENCES);
+const ROW_STATUS = oneOf(ROW_STATUSES);
+
+/** Reads the mappings of one crosswalk: one row per pair. */
+export async function readMappings(
+  draft: CatalogueDraft,
+  sides: CrosswalkSides,
+): Promise<readonly Mapping[]> {
+  const mappings: Mapping[] = [];
+  const pairs = new IdRegister();
+  await draft.reader.table(`mappings/${sides.slug}/mappings.csv`, MAPPING_COLUMNS, (row) => {
+    const [source, target] = (['source', 'target'] as const).map((side) => {
+      const own = row.required(side, ref);
+      if (!draft.hasRef(sides[side], own)) {
+        row.refuse(side, 'UNKNOWN_REF', `${sides[side]} has no provision ${quoted(own)}.`);
+      }
+      return own;
+    });
+    const from = provisionId(sides.source, source!);
+    const to = provisionId(sides.target, target!);
+    const id = mappingId(sides.slug, from, to);
+    const isPair = source !== '' && target !== '';
+    pairs.add(row, 'source', isPair ? id : '', `The pair ${quoted(source!)}, ${quoted(target!)}`);
+    const confidence = row.optional('confidence', CONFIDENCE);
+    const reviewedBy = row.optional('reviewed_by', anyText);
+    const reviewedOn = row.optional('reviewed_on', day);
+    const isClaimed = confidence !== null && confidence !== 'unreviewed';
+    if (sides.kind === 'curated' && isClaimed && (reviewedBy === null || reviewedOn === null)) {
+      const sentence = `A curated mapping of confidence ${confidence} needs reviewed_by and reviewed_on.`;
+      row.refuse('confidence', 'REVIEW_MISSING', sentence);
+    }
+    mappings.push({
+      id,
+      crosswalk: sides.slug,
+      source: from,
+      target: to,
+      relationship: row.required('relationship', RELATIONSHIP),
+      rationaleType: row.optional('rationale_type', RATIONALE_TYPE),
+      rationale: row.optional('rationale', anyText),
+      strength: row.optional('strength', strength),
+      confidence,
+      citedAs: row.optional('cited_as', anyText),
+      note: row.optional('note', anyText),
+      reviewedBy,
+      reviewedOn,
+      rowStatus: row.optional('row_status', ROW_STATUS),
+      retired: false,
+      position: mappings.length + 1,
+    });
+  });
+  return mappings;
+}

@@ -1,0 +1,94 @@
+import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
+import { findCycles } from '../reading/cycles.ts';
+import { quoted } from '../reading/rule.ts';
+import { checkSlugPlace } from '../reading/slug-place.ts';
+import { isVisible } from '../reading/visibility.ts';
+import type { YamlDocument } from '../reading/yaml-document.ts';
+import type { CatalogueDraft } from './catalogue-draft.ts';
+import { crosswalkFormat } from './crosswalk-format.ts';
+import { readGaps } from './gaps-table.ts';
+import { readMappings } from './mappings-table.ts';
+
+/** A crosswalk as its folder says it. */
+export interface ReadCrosswalk {
+  readonly crosswalk: Crosswalk;
+  readonly document: YamlDocument;
+  readonly mappings: readonly Mapping[];
+  readonly gaps: readonly CrosswalkGap[];
+}
+
+/** Reads `mappings/SLUG/`; null where its crosswalk.yaml cannot be used. */
+export async function readCrosswalk(draft: CatalogueDraft, folder: string): Promise<ReadCrosswalk | null> {
+  const path = `mappings/${folder}/crosswalk.yaml`;
+  draft.reader.require(path);
+  draft.reader.require(`mappings/${folder}/mappings.csv`);
+  const file = await draft.reader.yaml(path, crosswalkFormat);
+  const value = file?.value ?? null;
+  const sides = {
+    slug: folder,
+    kind: value?.kind ?? null,
+    // An empty framework has every ref: the fault is in crosswalk.yaml and told there.
+    source: value?.source_framework ?? '',
+    target: value?.target_framework ?? '',
+  };
+  const mappings = await readMappings(draft, sides);
+  const gaps = await readGaps(draft, sides);
+  if (file === null || value === null) return null;
+  const { document } = file;
+  checkSlugPlace(document, value.slug, folder);
+  draft.checkOwner(draft.known.crosswalk(value.slug), document, value.slug);
+  for (const key of ['source_framework', 'target_framework'] as const) {
+    if (draft.hasFramework(value[key])) continue;
+    document.refuse([key], 'UNKNOWN_FRAMEWORK', `There is no framework ${quoted(value[key])}.`);
+  }
+  const crosswalk: Crosswalk = {
+    slug: value.slug,
+    title: value.title,
+    version: value.version,
+    status: value.status,
+    kind: value.kind,
+    sourceFramework: value.source_framework,
+    targetFramework: value.target_framework,
+    sourceEdition: value.source_edition,
+    targetEdition: value.target_edition,
+    assertedBy: value.asserted_by,
+    hostedBy: value.hosted_by,
+    endorsement: value.endorsement,
+    published: value.published,
+    retrieved: value.retrieved,
+    location: value.location,
+    licence: value.licence,
+    redistributable: value.redistributable,
+    method: value.method,
+    defaultRationaleType: value.default_rationale_type,
+    relationshipDirection: value.relationship_direction,
+    sourceComplete: value.source_complete,
+    targetComplete: value.target_complete,
+    supersedes: value.supersedes,
+    useCase: value.use_case,
+    notes: value.notes,
+    owner: draft.owner,
+  };
+  return { crosswalk, document, mappings, gaps };
+}
+
+/** Checks what crosswalks say of each other, once all are read. */
+export function checkCrosswalks(
+  draft: CatalogueDraft,
+  crosswalks: readonly ReadCrosswalk[],
+  folders: readonly string[],
+): void {
+  const successor = new Map<string, string>();
+  for (const { crosswalk, document } of crosswalks) {
+    const { slug, supersedes } = crosswalk;
+    if (supersedes === null) continue;
+    successor.set(slug, supersedes);
+    if (folders.includes(supersedes) || isVisible(draft.known.crosswalk(supersedes), draft.owner)) continue;
+    document.refuse(['supersedes'], 'UNKNOWN_CROSSWALK', `There is no crosswalk ${quoted(supersedes)}.`);
+  }
+  const cyclic = new Set(findCycles(successor));
+  for (const { crosswalk, document } of crosswalks) {
+    if (!cyclic.has(crosswalk.slug)) continue;
+    document.refuse(['supersedes'], 'CYCLE', `${quoted(crosswalk.slug)} would supersede itself.`);
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { LEVELS } from '../model/framework.ts';
+import type { RecordKind } from '../model/record-kind.ts';
+import { WHOLE } from '../reading/position.ts';
+import { quoted } from '../reading/rule.ts';
+import { anyText, dayCount, localId, oneOf } from '../reading/text-rules.ts';
+import { optionalKey, requiredKey } from '../reading/yaml-fields.ts';
+import type { CatalogueDraft } from './catalogue-draft.ts';
+
+const FILE = 'record-kinds.yaml';
+
+/** `record-kinds.yaml`. */
+export const recordKindsFormat = z.array(
+  z.strictObject({
+    id: requiredKey(localId, 'The kind as evidence names it.'),
+    label: requiredKey(anyText, 'The kind as people read it.'),
+    shows: optionalKey(anyText, 'What such a record usually shows.'),
+    level: optionalKey(oneOf(LEVELS), 'Whom such a record speaks of.'),
+    valid_days: optionalKey(dayCount, 'For how many days such a record is usually good.'),
+  }),
+);
+
+/** Reads the kinds of evidence and tells the draft which there are. */
+export async function readRecordKinds(draft: CatalogueDraft): Promise<readonly RecordKind[]> {
+  if (draft.owner !== null && draft.reader.hasFile(FILE)) {
+    // Kinds have no owner: one organization's would become every organization's.
+    draft.reader.refuse(
+      FILE,
+      WHOLE,
+      'UNKNOWN_FILE',
+      "An organization's own catalogue names no kinds of evidence.",
+    );
+  }
+  const elsewhere = draft.known.recordKinds();
+  const file = await draft.reader.yaml(FILE, recordKindsFormat);
+  if (file === null) {
+    draft.recordKinds = elsewhere;
+    return [];
+  }
+  if (file.value === null) return [];
+  const ids = new Set<string>();
+  for (const [index, { id }] of file.value.entries()) {
+    if (ids.has(id))
+      file.document.refuse([index, 'id'], 'DUPLICATE_ID', `The kind ${quoted(id)} stands here twice.`);
+    ids.add(id);
+  }
+  draft.recordKinds = ids.size === 0 ? elsewhere : new Set([...ids, ...(elsewhere ?? [])]);
+  return file.value.map((kind, index) => ({
+    id: kind.id,
+    label: kind.label,
+    shows: kind.shows,
+    level: kind.level,
+    validDays: kind.valid_days,
+    position: index + 1,
+  }));
+}

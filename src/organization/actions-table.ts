@@ -1,0 +1,43 @@
+import { ACTION_STATUSES, type Action } from '../model/organization.ts';
+import { columns } from '../reading/csv-columns.ts';
+import { IdRegister } from '../reading/id-register.ts';
+import { anyText, day, localId, oneOf } from '../reading/text-rules.ts';
+import type { OrganizationDraft } from './organization-draft.ts';
+
+/** `actions.csv`. */
+export const ACTION_COLUMNS = columns(
+  ['id', 'framework', 'ref', 'title', 'status'],
+  ['system', 'owner', 'target_date', 'closing_evidence', 'risk_accepted_by', 'risk_accepted_on', 'notes'],
+);
+
+const STATUS = oneOf(ACTION_STATUSES);
+
+/** Reads what is to be done about gaps. Systems and evidence are read before. */
+export async function readActions(draft: OrganizationDraft): Promise<readonly Action[]> {
+  const actions: Action[] = [];
+  const ids = new IdRegister();
+  await draft.reader.table('actions.csv', ACTION_COLUMNS, (row) => {
+    const local = row.required('id', localId);
+    ids.add(row, 'id', local);
+    const { framework, ref } = draft.provision(row);
+    const system = row.optional('system', localId);
+    if (system !== null) draft.check(row, 'system', 'systems', system);
+    const closingEvidence = row.optional('closing_evidence', localId);
+    if (closingEvidence !== null) draft.check(row, 'closing_evidence', 'evidence', closingEvidence);
+    actions.push({
+      ...draft.owned(local, actions.length + 1),
+      framework,
+      ref,
+      system,
+      title: row.required('title', anyText),
+      owner: row.optional('owner', anyText),
+      targetDate: row.optional('target_date', day),
+      status: row.required('status', STATUS),
+      closingEvidence,
+      riskAcceptedBy: row.optional('risk_accepted_by', anyText),
+      riskAcceptedOn: row.optional('risk_accepted_on', day),
+      notes: row.optional('notes', anyText),
+    });
+  });
+  return actions;
+}

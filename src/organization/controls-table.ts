@@ -1,0 +1,24 @@
+import { type AppliedControl, CONTROL_STATUSES } from '../model/organization.ts';
+import { columns } from '../reading/csv-columns.ts';
+import { anyText, localId, oneOf } from '../reading/text-rules.ts';
+import type { OrganizationDraft } from './organization-draft.ts';
+
+/** `controls.csv`. */
+export const CONTROL_COLUMNS = columns(['id', 'title', 'status'], ['owner', 'notes']);
+
+const STATUS = oneOf(CONTROL_STATUSES);
+
+/** Reads the applied controls and registers their ids. */
+export async function readControls(draft: OrganizationDraft): Promise<readonly AppliedControl[]> {
+  const controls: AppliedControl[] = [];
+  await draft.registered('controls', CONTROL_COLUMNS, (row) => {
+    controls.push({
+      ...draft.owned(row.required('id', localId), controls.length + 1),
+      title: row.required('title', anyText),
+      owner: row.optional('owner', anyText),
+      status: row.required('status', STATUS),
+      notes: row.optional('notes', anyText),
+    });
+  });
+  return controls;
+}

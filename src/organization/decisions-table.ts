@@ -1,0 +1,46 @@
+import { decisionId, provisionId } from '../ids.ts';
+import { type Decision, DRIVERS } from '../model/organization.ts';
+import { columns } from '../reading/csv-columns.ts';
+import { anyText, day, localId, oneOf, yesOrNo } from '../reading/text-rules.ts';
+import type { OrganizationDraft } from './organization-draft.ts';
+
+/** `decisions.csv`. */
+export const DECISION_COLUMNS = columns(
+  ['framework', 'ref', 'applicable', 'on'],
+  ['system', 'justification', 'driver', 'owner', 'approver', 'by', 'reviewed_on'],
+);
+
+const DRIVER = oneOf(DRIVERS);
+
+/** Reads the statement of applicability. The systems are read before. */
+export async function readDecisions(draft: OrganizationDraft): Promise<readonly Decision[]> {
+  const decisions: Decision[] = [];
+  const counts = new Map<string, number>();
+  await draft.reader.table('decisions.csv', DECISION_COLUMNS, (row) => {
+    const { framework, ref } = draft.provision(row);
+    const system = row.optional('system', localId);
+    if (system !== null) draft.check(row, 'system', 'systems', system);
+    const on = row.required('on', day);
+    const provision = provisionId(framework, ref);
+    const key = `${provision}|${system ?? ''}|${on}`;
+    const n = (counts.get(key) ?? 0) + 1;
+    counts.set(key, n);
+    decisions.push({
+      id: decisionId(draft.slug, provision, system, on, n),
+      organization: draft.slug,
+      framework,
+      ref,
+      system,
+      applicable: row.required('applicable', yesOrNo),
+      justification: row.optional('justification', anyText),
+      driver: row.optional('driver', DRIVER),
+      owner: row.optional('owner', anyText),
+      approver: row.optional('approver', anyText),
+      by: row.optional('by', anyText),
+      on,
+      reviewedOn: row.optional('reviewed_on', day),
+      position: decisions.length + 1,
+    });
+  });
+  return decisions;
+}

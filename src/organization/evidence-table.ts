@@ -1,0 +1,68 @@
+import { EVIDENCE_STATUSES, type Evidence } from '../model/evidence.ts';
+import { columns } from '../reading/csv-columns.ts';
+import { quoted } from '../reading/rule.ts';
+import { anyText, day, localId, oneOf, sha256 } from '../reading/text-rules.ts';
+import type { OrganizationDraft } from './organization-draft.ts';
+
+/** `evidence.csv`. */
+export const EVIDENCE_COLUMNS = columns(
+  ['id', 'title', 'kind', 'status'],
+  [
+    'owner',
+    'valid_from',
+    'valid_until',
+    'withdrawn_on',
+    'systems',
+    'location',
+    'sha256',
+    'received_on',
+    'accepted_by',
+    'accepted_on',
+    'notes',
+  ],
+);
+
+const STATUS = oneOf(EVIDENCE_STATUSES);
+
+/** Reads the evidence and registers its ids. The systems are read before. */
+export async function readEvidence(draft: OrganizationDraft): Promise<readonly Evidence[]> {
+  const evidence: Evidence[] = [];
+  const kinds = draft.known.recordKinds();
+  await draft.registered('evidence', EVIDENCE_COLUMNS, (row) => {
+    const kind = row.required('kind', localId);
+    if (kind !== '' && kinds?.has(kind) === false) {
+      row.refuse('kind', 'UNKNOWN_RECORD_KIND', `The catalogue names no kind of evidence ${quoted(kind)}.`);
+    }
+    const status = row.required('status', STATUS);
+    const isWithdrawn = status === 'WITHDRAWN' || status === 'SUPERSEDED';
+    if (status === 'ACCEPTED' || isWithdrawn) {
+      for (const column of ['accepted_by', 'accepted_on'] as const) {
+        if (row.text(column) === '')
+          row.refuse(column, 'ACCEPTANCE_MISSING', `Evidence that is ${status} needs ${column}.`);
+      }
+    }
+    if (isWithdrawn && row.text('withdrawn_on') === '') {
+      row.refuse('withdrawn_on', 'WITHDRAWAL_MISSING', `Evidence that is ${status} needs withdrawn_on.`);
+    }
+    const systems = row.list('systems', localId);
+    for (const system of systems) draft.check(row, 'systems', 'systems', system);
+    evidence.push({
+      ...draft.owned(row.required('id', localId), evidence.length + 1),
+      title: row.required('title', anyText),
+      kind,
+      owner: row.optional('owner', anyText),
+      status,
+      validFrom: row.optional('valid_from', day),
+      validUntil: row.optional('valid_until', day),
+      withdrawnOn: row.optional('withdrawn_on', day),
+      systems,
+      location: row.optional('location', anyText),
+      sha256: row.optional('sha256', sha256),
+      receivedOn: row.optional('received_on', day),
+      acceptedBy: row.optional('accepted_by', anyText),
+      acceptedOn: row.optional('accepted_on', day),
+      notes: row.optional('notes', anyText),
+    });
+  });
+  return evidence;
+}

@@ -1,0 +1,127 @@
+import { ownedId } from '../ids.ts';
+import type { CatalogueLookup } from '../reading/catalogue-lookup.ts';
+import type { Columns } from '../reading/csv-columns.ts';
+import type { TableRow } from '../reading/csv-row.ts';
+import type { FolderReader } from '../reading/folder-reader.ts';
+import { IdRegister } from '../reading/id-register.ts';
+import type { ProblemCode } from '../reading/problem-codes.ts';
+import { quoted, Refusal } from '../reading/rule.ts';
+import { localId, ref, slug } from '../reading/text-rules.ts';
+import { isVisible } from '../reading/visibility.ts';
+
+const MOST_SHARED = 200_000;
+
+/** The tables whose rows others name, and what is said of an id that none of them has. */
+const REGISTERED = {
+  systems: 'UNKNOWN_SYSTEM',
+  suppliers: 'UNKNOWN_SUPPLIER',
+  controls: 'UNKNOWN_CONTROL',
+  evidence: 'UNKNOWN_EVIDENCE',
+} as const satisfies Record<string, ProblemCode>;
+export type Registered = keyof typeof REGISTERED;
+
+/** What every table of an organization is read against. */
+export class OrganizationDraft {
+  readonly reader: FolderReader;
+  /** Empty where organization.yaml could not be read. */
+  readonly slug: string;
+  readonly known: CatalogueLookup;
+  readonly registers: Readonly<Record<Registered, IdRegister>> = {
+    systems: new IdRegister(),
+    suppliers: new IdRegister(),
+    controls: new IdRegister(),
+    evidence: new IdRegister(),
+  };
+
+  /** Frameworks of its own that could not be read: their fault is told there, not in every row that names them. */
+  readonly unread: ReadonlySet<string>;
+  readonly #shared = new Map<string, string>();
+
+  constructor(
+    reader: FolderReader,
+    organization: string,
+    known: CatalogueLookup,
+    unread: ReadonlySet<string>,
+  ) {
+    this.unread = unread;
+    this.reader = reader;
+    this.slug = organization;
+    this.known = known;
+  }
+
+  /** Reads a table whose rows others name, and registers their ids. */
+  async registered<R extends string, O extends string>(
+    table: Registered,
+    format: Columns<R | 'id', O>,
+    onRow: (row: TableRow<R | 'id', O>) => void,
+  ): Promise<void> {
+    const ids = this.registers[table];
+    const isRead = await this.reader.table(`${table}.csv`, format, (row) => {
+      const id = row.text('id');
+      if (!(localId.read(id) instanceof Refusal)) ids.add(row, 'id', id);
+      onRow(row);
+    });
+    if (!isRead) ids.setUnknown();
+  }
+
+  /** The same text once for all rows that hold it: a portfolio has a million rows and a few names and days. */
+  shared(text: string): string {
+    const before = this.#shared.get(text);
+    if (before !== undefined) return before;
+    if (this.#shared.size < MOST_SHARED) this.#shared.set(text, text);
+    return text;
+  }
+
+  /** What a record of the organization's own carries. */
+  owned(local: string, position: number): OwnedFields {
+    return { id: ownedId(this.slug, local), organization: this.slug, localId: local, position };
+  }
+
+  hasFramework(framework: string): boolean {
+    return this.unread.has(framework) || isVisible(this.known.framework(framework), this.slug);
+  }
+
+  /** Reads the cells `framework` and `ref`, which name a provision. */
+  provision(row: TableRow<'framework' | 'ref', string>): {
+    readonly framework: string;
+    readonly ref: string;
+  } {
+    const framework = row.required('framework', slug);
+    const own = row.required('ref', ref);
+    if (framework !== '' && !this.hasFramework(framework)) {
+      row.refuse('framework', 'UNKNOWN_FRAMEWORK', `There is no framework ${quoted(framework)}.`);
+    } else if (framework !== '' && own !== '' && !this.#hasProvision(framework, own)) {
+      row.refuse('ref', 'UNKNOWN_REF', `${framework} has no provision ${quoted(own)}.`);
+    }
+    return { framework, ref: own };
+  }
+
+  #hasProvision(framework: string, ref: string): boolean {
+    return this.unread.has(framework) || this.known.hasProvision(framework, ref);
+  }
+
+  /** Reads a cell that names a row of another table. */
+  named<C extends string>(row: TableRow<C, string>, column: C, table: Registered): string {
+    const id = row.required(column, localId);
+    this.check(row, column, table, id);
+    return id;
+  }
+
+  /** Refuses an id that another table does not have. */
+  check<C extends string>(
+    row: TableRow<C, string> | TableRow<string, C>,
+    column: C,
+    table: Registered,
+    id: string,
+  ): void {
+    if (this.registers[table].has(id)) return;
+    row.refuse(column, REGISTERED[table], `${table}.csv has no row ${quoted(id)}.`);
+  }
+}
+
+interface OwnedFields {
+  readonly id: string;
+  readonly organization: string;
+  readonly localId: string;
+  readonly position: number;
+}

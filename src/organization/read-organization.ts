@@ -1,0 +1,146 @@
+import { readCatalogueFrom } from '../catalogue/read-catalogue.ts';
+import type { CatalogueContents, OrganizationContents } from '../model/contents.ts';
+import type { Organization } from '../model/organization.ts';
+import type { Outcome } from '../problems.ts';
+import { type CatalogueLookup, catalogueLookup } from '../reading/catalogue-lookup.ts';
+import type { FolderLimits } from '../reading/folder-limits.ts';
+import { FolderReader } from '../reading/folder-reader.ts';
+import { WHOLE } from '../reading/position.ts';
+import { ProblemList } from '../reading/problem-list.ts';
+import { quoted } from '../reading/rule.ts';
+import { isVisible } from '../reading/visibility.ts';
+import type { YamlDocument } from '../reading/yaml-document.ts';
+import { readActions } from './actions-table.ts';
+import { readControls } from './controls-table.ts';
+import { readDecisions } from './decisions-table.ts';
+import { readEvidence } from './evidence-table.ts';
+import { readAddresses, readDemonstrates, readSupports } from './link-tables.ts';
+import { OrganizationDraft } from './organization-draft.ts';
+import { organizationFormat } from './organization-format.ts';
+import { readSuppliers } from './suppliers-table.ts';
+import { readSystems } from './systems-table.ts';
+
+/** What an organization folder says. */
+export interface OrganizationFolder {
+  readonly contents: OrganizationContents;
+  /** Its own frameworks and mappings, each with the organization as owner; null where the folder has none. */
+  readonly catalogue: CatalogueContents | null;
+}
+
+/** What an organization folder is read against. */
+export interface OrganizationReading {
+  /** The catalogue that its refs are found in; the folder's own `catalogue/` comes before it. */
+  readonly known: CatalogueLookup;
+  readonly limits?: FolderLimits;
+}
+
+/**
+ * Reads a folder with `organization.yaml` whole, in file order, or refuses it with all its problems, sorted. The codes
+ * are those of `PROBLEM_CODES`; nothing is thrown but what is no fault of the folder.
+ */
+export async function readOrganization(
+  folder: string,
+  options: OrganizationReading,
+): Promise<Outcome<OrganizationFolder>> {
+  const problems = new ProblemList();
+  const reader = await FolderReader.open(folder, problems, options.limits);
+  const read = reader === null ? null : await readFrom(reader, options.known);
+  // Without organization.yaml there is always a problem, so that the stand-in is never handed out.
+  return problems.outcome(read ?? { contents: NOTHING, catalogue: null });
+}
+
+async function readFrom(
+  reader: FolderReader,
+  elsewhere: CatalogueLookup,
+): Promise<OrganizationFolder | null> {
+  if (!reader.hasFile('organization.yaml')) {
+    reader.refuse('.', WHOLE, 'WRONG_FOLDER', 'An organization has a file organization.yaml; here is none.');
+    return null;
+  }
+  const file = await reader.yaml('organization.yaml', organizationFormat);
+  const value = file?.value ?? null;
+  const slug = value?.slug ?? '';
+  const catalogue = reader.hasFolder('catalogue')
+    ? await readCatalogueFrom(reader.inside('catalogue'), elsewhere, slug)
+    : null;
+  const known = catalogue === null ? elsewhere : catalogueLookup(catalogue, elsewhere);
+  const draft = new OrganizationDraft(reader, slug, known, unreadFrameworks(reader, catalogue));
+  const organization: Organization = {
+    slug,
+    name: value?.name ?? '',
+    frameworks: value?.frameworks ?? [],
+    crosswalks: value?.crosswalks ?? [],
+    document: value?.document === undefined ? null : documentControl(value.document),
+    notes: value?.notes ?? null,
+  };
+  if (file !== null) checkScope(draft, file.document, organization);
+  const suppliers = await readSuppliers(draft);
+  const systems = await readSystems(draft);
+  const controls = await readControls(draft);
+  const evidence = await readEvidence(draft);
+  const contents: OrganizationContents = {
+    organization,
+    systems,
+    suppliers,
+    controls,
+    evidence,
+    supports: await readSupports(draft),
+    addresses: await readAddresses(draft),
+    demonstrates: await readDemonstrates(draft),
+    decisions: await readDecisions(draft),
+    actions: await readActions(draft),
+  };
+  reader.refuseUnknownFiles();
+  return { contents, catalogue };
+}
+
+function unreadFrameworks(reader: FolderReader, catalogue: CatalogueContents | null): ReadonlySet<string> {
+  const unread = new Set(reader.names('catalogue/frameworks', 'folders'));
+  for (const { slug } of catalogue?.frameworks ?? []) unread.delete(slug);
+  return unread;
+}
+
+type DocumentFields = NonNullable<Organization['document']>;
+
+function documentControl(value: {
+  readonly id: string | null;
+  readonly classification: string | null;
+  readonly owner: string | null;
+  readonly approver: string | null;
+  readonly review_date: string | null;
+}): DocumentFields {
+  const { review_date: reviewDate, ...rest } = value;
+  return { ...rest, reviewDate };
+}
+
+function checkScope(draft: OrganizationDraft, document: YamlDocument, organization: Organization): void {
+  for (const [index, framework] of organization.frameworks.entries()) {
+    if (draft.hasFramework(framework)) continue;
+    document.refuse(
+      ['frameworks', index],
+      'UNKNOWN_FRAMEWORK',
+      `There is no framework ${quoted(framework)}.`,
+    );
+  }
+  for (const [index, crosswalk] of organization.crosswalks.entries()) {
+    if (isVisible(draft.known.crosswalk(crosswalk), draft.slug)) continue;
+    document.refuse(
+      ['crosswalks', index],
+      'UNKNOWN_CROSSWALK',
+      `There is no crosswalk ${quoted(crosswalk)}.`,
+    );
+  }
+}
+
+const NOTHING: OrganizationContents = {
+  organization: { slug: '', name: '', frameworks: [], crosswalks: [], document: null, notes: null },
+  systems: [],
+  suppliers: [],
+  controls: [],
+  evidence: [],
+  supports: [],
+  addresses: [],
+  demonstrates: [],
+  decisions: [],
+  actions: [],
+};

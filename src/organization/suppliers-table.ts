@@ -1,0 +1,21 @@
+import type { Supplier } from '../model/organization.ts';
+import { columns } from '../reading/csv-columns.ts';
+import { anyText, localId } from '../reading/text-rules.ts';
+import type { OrganizationDraft } from './organization-draft.ts';
+
+/** `suppliers.csv`. */
+export const SUPPLIER_COLUMNS = columns(['id', 'name'], ['service', 'notes']);
+
+/** Reads the suppliers and registers their ids. */
+export async function readSuppliers(draft: OrganizationDraft): Promise<readonly Supplier[]> {
+  const suppliers: Supplier[] = [];
+  await draft.registered('suppliers', SUPPLIER_COLUMNS, (row) => {
+    suppliers.push({
+      ...draft.owned(row.required('id', localId), suppliers.length + 1),
+      name: row.required('name', anyText),
+      service: row.optional('service', anyText),
+      notes: row.optional('notes', anyText),
+    });
+  });
+  return suppliers;
+}

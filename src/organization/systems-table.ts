@@ -1,0 +1,66 @@
+import { type AISystem, type FrameworkTerm, SYSTEM_STATUSES } from '../model/organization.ts';
+import { columns } from '../reading/csv-columns.ts';
+import type { TableRow } from '../reading/csv-row.ts';
+import { quoted } from '../reading/rule.ts';
+import { anyText, day, localId, oneOf } from '../reading/text-rules.ts';
+import { frameworkTerm } from './framework-term.ts';
+import type { OrganizationDraft } from './organization-draft.ts';
+
+/** `systems.csv`. */
+export const SYSTEM_COLUMNS = columns(
+  ['id', 'name', 'status'],
+  [
+    'purpose',
+    'owner',
+    'roles',
+    'classes',
+    'suppliers',
+    'data_classes',
+    'in_scope_from',
+    'in_scope_until',
+    'notes',
+  ],
+);
+
+const STATUS = oneOf(SYSTEM_STATUSES);
+
+/** Reads the AI systems and registers their ids. The suppliers are read before. */
+export async function readSystems(draft: OrganizationDraft): Promise<readonly AISystem[]> {
+  const systems: AISystem[] = [];
+  await draft.registered('systems', SYSTEM_COLUMNS, (row) => {
+    const suppliers = row.list('suppliers', localId);
+    for (const supplier of suppliers) draft.check(row, 'suppliers', 'suppliers', supplier);
+    systems.push({
+      ...draft.owned(row.required('id', localId), systems.length + 1),
+      name: row.required('name', anyText),
+      purpose: row.optional('purpose', anyText),
+      owner: row.optional('owner', anyText),
+      status: row.required('status', STATUS),
+      roles: readTerms(draft, row, 'roles'),
+      classes: readTerms(draft, row, 'classes'),
+      suppliers,
+      dataClasses: row.list('data_classes', anyText),
+      inScopeFrom: row.optional('in_scope_from', day),
+      inScopeUntil: row.optional('in_scope_until', day),
+      notes: row.optional('notes', anyText),
+    });
+  });
+  return systems;
+}
+
+function readTerms(
+  draft: OrganizationDraft,
+  row: TableRow<string, 'roles' | 'classes'>,
+  column: 'roles' | 'classes',
+): readonly FrameworkTerm[] {
+  const terms = row.list(column, frameworkTerm);
+  for (const { framework, id } of terms) {
+    if (!draft.hasFramework(framework)) {
+      row.refuse(column, 'UNKNOWN_FRAMEWORK', `There is no framework ${quoted(framework)}.`);
+    } else if (draft.known.vocabulary(framework)?.[column].has(id) === false) {
+      const code = column === 'roles' ? 'UNKNOWN_ROLE' : 'UNKNOWN_CLASS';
+      row.refuse(column, code, `${quoted(id)} is not among the ${column} of ${framework}.`);
+    }
+  }
+  return terms;
+}

@@ -1,0 +1,71 @@
+import { provisionId } from '../ids.ts';
+import type { CatalogueContents } from '../model/contents.ts';
+
+/** Who brought a framework, crosswalk or view: an organization's slug; null: it is bundled. */
+export interface KnownSlug {
+  readonly owner: string | null;
+}
+
+/** A framework's own words for roles and classes. */
+export interface Vocabulary {
+  readonly roles: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+}
+
+/** What exists already when a folder is read: in a store, or in a catalogue read before. */
+export interface CatalogueLookup {
+  framework(slug: string): KnownSlug | null;
+  crosswalk(slug: string): KnownSlug | null;
+  view(slug: string): KnownSlug | null;
+  /** Retired provisions exist too: what supports one keeps its support. */
+  hasProvision(framework: string, ref: string): boolean;
+  /** Null where there is no such framework. */
+  vocabulary(framework: string): Vocabulary | null;
+  /** Ids of the kinds of evidence; null where no catalogue names any: then every kind is accepted. */
+  recordKinds(): ReadonlySet<string> | null;
+}
+
+/**
+ * Looks things up in a catalogue, and where it lacks them in another.
+ *
+ * @param also for what the catalogue does not name
+ */
+export function catalogueLookup(contents: CatalogueContents, also?: CatalogueLookup): CatalogueLookup {
+  const frameworks = new Map(contents.frameworks.map((framework) => [framework.slug, framework]));
+  const crosswalks = new Map(contents.crosswalks.map((crosswalk) => [crosswalk.slug, crosswalk]));
+  const views = new Map(contents.views.map((view) => [view.slug, view]));
+  const provisions = new Set(contents.provisions.map((provision) => provision.id));
+  const vocabularies = new Map(
+    contents.frameworks.map((framework): [string, Vocabulary] => [
+      framework.slug,
+      {
+        roles: new Set(framework.roles.map((term) => term.id)),
+        classes: new Set(framework.classes.map((term) => term.id)),
+      },
+    ]),
+  );
+  const ownKinds = contents.recordKinds.map((kind) => kind.id);
+  const otherKinds = also?.recordKinds() ?? null;
+  const kinds = ownKinds.length === 0 ? otherKinds : new Set([...ownKinds, ...(otherKinds ?? [])]);
+  return {
+    framework: (slug) => frameworks.get(slug) ?? also?.framework(slug) ?? null,
+    crosswalk: (slug) => crosswalks.get(slug) ?? also?.crosswalk(slug) ?? null,
+    view: (slug) => views.get(slug) ?? also?.view(slug) ?? null,
+    hasProvision: (framework, ref) =>
+      frameworks.has(framework)
+        ? provisions.has(provisionId(framework, ref))
+        : (also?.hasProvision(framework, ref) ?? false),
+    vocabulary: (framework) => vocabularies.get(framework) ?? also?.vocabulary(framework) ?? null,
+    recordKinds: () => kinds,
+  };
+}
+
+/** Knows nothing. */
+export const EMPTY_LOOKUP: CatalogueLookup = {
+  framework: () => null,
+  crosswalk: () => null,
+  view: () => null,
+  hasProvision: () => false,
+  vocabulary: () => null,
+  recordKinds: () => null,
+};

@@ -1,0 +1,63 @@
+import type { CsvRow } from './csv-scanner.ts';
+import { readItems } from './list-cell.ts';
+import type { Position } from './position.ts';
+import type { ProblemCode } from './problem-codes.ts';
+import type { ProblemList } from './problem-list.ts';
+import { Refusal, type Rule } from './rule.ts';
+
+/** One row of a table, read cell by cell. What is refused is noted, and a stand-in is given back. */
+export class TableRow<R extends string, O extends string> {
+  readonly #file: string;
+  readonly #problems: ProblemList;
+  readonly #columnOf: ReadonlyMap<string, number>;
+  readonly #row: CsvRow;
+
+  constructor(file: string, problems: ProblemList, columnOf: ReadonlyMap<string, number>, row: CsvRow) {
+    this.#file = file;
+    this.#problems = problems;
+    this.#columnOf = columnOf;
+    this.#row = row;
+  }
+
+  /** The text of a cell; empty where the column is absent. */
+  text(column: R | O): string {
+    const index = this.#columnOf.get(column);
+    return index === undefined ? '' : (this.#row.cells[index] ?? '');
+  }
+
+  /** A cell that must not be empty. */
+  required<T>(column: R, rule: Rule<T>): T {
+    const text = this.text(column);
+    if (text !== '') return this.#read(column, text, rule);
+    this.refuse(column, 'EMPTY_REQUIRED', `${column} must not be empty.`);
+    return rule.standIn;
+  }
+
+  /** A cell that may be empty: null. */
+  optional<T>(column: O, rule: Rule<T>): T | null {
+    const text = this.text(column);
+    return text === '' ? null : this.#read(column, text, rule);
+  }
+
+  /** The items of a list, separated by `;`. */
+  list<T>(column: O, rule: Rule<T>): readonly T[] {
+    return readItems(this.text(column), rule, (code, sentence) => this.refuse(column, code, sentence));
+  }
+
+  /** Notes a problem where the cell begins. */
+  refuse(column: R | O, code: ProblemCode, sentence: string): void {
+    this.#problems.add(this.#file, this.position(column), code, sentence);
+  }
+
+  /** Where the cell begins; of an absent column: where the row begins. To be kept for what only the end can tell. */
+  position(column: R | O): Position {
+    return this.#row.position(this.#columnOf.get(column) ?? 0);
+  }
+
+  #read<T>(column: R | O, text: string, rule: Rule<T>): T {
+    const value = rule.read(text);
+    if (!(value instanceof Refusal)) return value;
+    this.refuse(column, value.code, value.sentence);
+    return rule.standIn;
+  }
+}

@@ -1,0 +1,162 @@
+import { findRefusedCharacter, nameCharacter } from './characters.ts';
+import { type Position, positionAt } from './position.ts';
+import type { ProblemCode } from './problem-codes.ts';
+
+const LONGEST_ROW = 1 << 20;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
+/** One row as it stands in the file. It and its cells are only good until the next row. */
+export interface CsvRow {
+  /** Trimmed, quotes taken off, line ends inside as LF. */
+  readonly cells: readonly string[];
+  /** Where a cell begins; of a cell that is missing: where the row begins. */
+  position(cell: number): Position;
+}
+
+interface Fault {
+  readonly offset: number;
+  readonly code: ProblemCode;
+  readonly sentence: string;
+}
+
+/**
+ * Takes a table of RFC 4180 apart as its text arrives, goes on after faults, and knows line and column of every cell
+ * without keeping them. Written by hand because no library at hand does the last two.
+ */
+export class CsvScanner {
+  readonly #onRow: (row: CsvRow) => void;
+  readonly #onFault: (at: Position, code: ProblemCode, sentence: string) => void;
+  readonly #cells: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #row: CsvRow;
+  #faults: Fault[] = [];
+  #text = '';
+  #start = 0;
+  #line = 1;
+
+  constructor(
+    onRow: (row: CsvRow) => void,
+    onFault: (at: Position, code: ProblemCode, sentence: string) => void,
+  ) {
+    this.#onRow = onRow;
+    this.#onFault = onFault;
+    this.#row = {
+      cells: this.#cells,
+      position: (cell) => this.#position(this.#starts[cell] ?? this.#start),
+    };
+  }
+
+  /** Takes the next piece of the file; false: the rest cannot be read. */
+  feed(piece: string, isLast: boolean): boolean {
+    this.#text = this.#text.slice(this.#start) + piece;
+    this.#start = 0;
+    const hasRefused = findRefusedCharacter(this.#text) >= 0;
+    while (this.#start < this.#text.length) {
+      const end = this.#scan(isLast);
+      if (end < 0) break;
+      if (hasRefused) this.#findRefused(end);
+      for (const { offset, code, sentence } of this.#faults)
+        this.#onFault(this.#position(offset), code, sentence);
+      this.#onRow(this.#row);
+      this.#line += this.#lines(end);
+      this.#start = end;
+    }
+    if (this.#text.length - this.#start <= LONGEST_ROW) return true;
+    this.#onFault(
+      this.#position(this.#start),
+      'BAD_CSV',
+      `This row has over ${LONGEST_ROW} characters; is a quote not closed?`,
+    );
+    return false;
+  }
+
+  /** Reads one row and returns the offset after it, or -1 where its end has not arrived yet. */
+  #scan(isLast: boolean): number {
+    this.#cells.length = 0;
+    this.#starts.length = 0;
+    if (this.#faults.length > 0) this.#faults = [];
+    const text = this.#text;
+    let at = this.#start;
+    for (;;) {
+      this.#starts.push(at);
+      const end = text.charCodeAt(at) === QUOTE ? this.#quoted(at, isLast) : this.#plain(at);
+      if (end < 0 || (end >= text.length && !isLast)) return -1;
+      if (text.charCodeAt(end) !== COMMA) return end + 1;
+      at = end + 1;
+    }
+  }
+
+  /** Both return the offset of the comma or line feed after the cell, or of the end. */
+  #plain(start: number): number {
+    const text = this.#text;
+    let end = start;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code === COMMA || code === LINE_FEED) break;
+      if (code === QUOTE) this.#faults.push({ offset: end, code: 'BAD_CSV', sentence: BARE_QUOTE });
+    }
+    this.#cells.push(text.slice(start, withoutReturn(text, start, end)).trim());
+    return end;
+  }
+
+  #quoted(start: number, isLast: boolean): number {
+    const text = this.#text;
+    let close = text.indexOf('"', start + 1);
+    while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
+    if (close < 0) {
+      if (!isLast) return -1;
+      this.#faults.push({ offset: start, code: 'BAD_CSV', sentence: 'This quote is not closed.' });
+      close = text.length;
+    }
+    this.#cells.push(
+      text
+        .slice(start + 1, close)
+        .replaceAll('""', '"')
+        .replaceAll('\r\n', '\n')
+        .trim(),
+    );
+    let end = close + 1;
+    while (end < text.length && text.charCodeAt(end) !== COMMA && text.charCodeAt(end) !== LINE_FEED) end++;
+    if (withoutReturn(text, close + 1, end) > close + 1) {
+      this.#faults.push({ offset: close + 1, code: 'BAD_CSV', sentence: AFTER_QUOTE });
+    }
+    return end;
+  }
+
+  #findRefused(end: number): void {
+    const raw = this.#text.slice(this.#start, end);
+    const offset = findRefusedCharacter(raw);
+    if (offset < 0) return;
+    this.#faults.push({
+      offset: this.#start + offset,
+      code: 'BAD_CHARACTER',
+      sentence: nameCharacter(raw, offset),
+    });
+  }
+
+  #position(offset: number): Position {
+    return positionAt(this.#text, offset, this.#start, this.#line);
+  }
+
+  #lines(end: number): number {
+    let lines = 0;
+    for (
+      let at = this.#text.indexOf('\n', this.#start);
+      at >= 0 && at < end;
+      at = this.#text.indexOf('\n', at + 1)
+    ) {
+      lines++;
+    }
+    return lines;
+  }
+}
+
+const BARE_QUOTE = 'A quote inside a cell that does not begin with one; quote the whole cell and double it.';
+const AFTER_QUOTE = 'Text after the closing quote of a cell; double the quotes inside it.';
+
+function withoutReturn(text: string, start: number, end: number): number {
+  return end > start && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
+}

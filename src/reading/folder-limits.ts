@@ -1,0 +1,12 @@
+/** How large a folder may be. */
+export interface FolderLimits {
+  /** Of all its files together. */
+  readonly bytes: number;
+  /** Of all its tables together. */
+  readonly rows: number;
+}
+
+export const FOLDER_LIMITS: FolderLimits = { bytes: 512 * 1024 * 1024, rows: 2_000_000 };
+
+/** A YAML file is read as a whole, with the place of each key: larger ones are no work of a person. */
+export const LARGEST_YAML = 8 * 1024 * 1024;

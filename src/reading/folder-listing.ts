@@ -1,0 +1,74 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { WHOLE } from './position.ts';
+import type { ProblemList } from './problem-list.ts';
+
+const TABLE_OR_YAML = /\.(csv|yaml|yml)$/i;
+
+/** One file or folder inside a folder. */
+export interface FolderEntry {
+  /** Relative to the folder, with forward slashes. */
+  readonly path: string;
+  readonly isFolder: boolean;
+  /** Bytes; of a folder 0. */
+  readonly size: number;
+}
+
+/**
+ * Lists the folders and the tables and YAML files of a folder, sorted; other files and hidden ones are passed over.
+ * A link that leads out of the folder is refused, so that a folder from elsewhere cannot read what lies beside it.
+ */
+export async function listFolder(root: string, problems: ProblemList): Promise<readonly FolderEntry[]> {
+  const entries: FolderEntry[] = [];
+  const home = await realpath(root);
+  const visit = async (folder: string): Promise<void> => {
+    const names = await readdir(join(root, folder));
+    for (const name of names.sort()) {
+      if (name.startsWith('.')) continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      try {
+        const entry = await inspect(root, home, path, problems);
+        if (entry === null) continue;
+        entries.push(entry);
+        if (entry.isFolder) await visit(path);
+      } catch (error) {
+        problems.add(path, WHOLE, 'UNREADABLE_FILE', `It cannot be read (${errorCode(error)}).`);
+      }
+    }
+  };
+  await visit('');
+  return entries;
+}
+
+async function inspect(
+  root: string,
+  home: string,
+  path: string,
+  problems: ProblemList,
+): Promise<FolderEntry | null> {
+  const full = join(root, path);
+  const itself = await lstat(full);
+  if (itself.isDirectory()) return { path, isFolder: true, size: 0 };
+  const isWanted = TABLE_OR_YAML.test(path);
+  if (itself.isSymbolicLink()) {
+    const target = await realpath(full).catch(() => null);
+    const led = target === null ? null : await stat(target);
+    if (!isWanted && led?.isDirectory() !== true) return null;
+    if (target === null || !target.startsWith(home + sep) || led?.isFile() !== true) {
+      problems.add(path, WHOLE, 'LINK_REFUSED', 'A link may lead only to a file inside the folder.');
+      return null;
+    }
+    return { path, isFolder: false, size: led.size };
+  }
+  if (!isWanted) return null;
+  if (!itself.isFile()) {
+    problems.add(path, WHOLE, 'UNREADABLE_FILE', 'It is no regular file.');
+    return null;
+  }
+  return { path, isFolder: false, size: itself.size };
+}
+
+/** The system's short name of a failure: `ENOENT`. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown failure';
+}

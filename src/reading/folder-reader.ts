@@ -1,0 +1,176 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Columns } from './csv-columns.ts';
+import type { TableRow } from './csv-row.ts';
+import { readCsvTable } from './csv-table.ts';
+import { FOLDER_LIMITS, type FolderLimits, LARGEST_YAML } from './folder-limits.ts';
+import { errorCode, type FolderEntry, listFolder } from './folder-listing.ts';
+import { type Position, WHOLE } from './position.ts';
+import type { ProblemCode } from './problem-codes.ts';
+import type { ProblemList } from './problem-list.ts';
+import { RowBudget } from './row-budget.ts';
+import { utf8Text } from './utf8-text.ts';
+import { YamlDocument } from './yaml-document.ts';
+
+/** A file's content in the shape of a schema, and the file itself for the places of its keys. */
+export interface YamlFile<T extends z.ZodType> {
+  readonly document: YamlDocument;
+  /** Null where the file has not that shape; the problems are noted. */
+  readonly value: z.output<T> | null;
+}
+
+/** One folder being read. All paths are relative to it; problems name them relative to the folder first opened. */
+export class FolderReader {
+  readonly problems: ProblemList;
+  readonly #root: string;
+  readonly #prefix: string;
+  readonly #entries: ReadonlyMap<string, FolderEntry>;
+  readonly #budget: RowBudget;
+  readonly #asked = new Set<string>();
+
+  private constructor(
+    root: string,
+    prefix: string,
+    entries: ReadonlyMap<string, FolderEntry>,
+    problems: ProblemList,
+    budget: RowBudget,
+  ) {
+    this.#root = root;
+    this.#prefix = prefix;
+    this.#entries = entries;
+    this.problems = problems;
+    this.#budget = budget;
+  }
+
+  /** Lists a folder. Null, with problems noted, where it is none or too large. */
+  static async open(
+    root: string,
+    problems: ProblemList,
+    limits: FolderLimits = FOLDER_LIMITS,
+  ): Promise<FolderReader | null> {
+    try {
+      if (!(await stat(root)).isDirectory()) {
+        problems.add('.', WHOLE, 'NO_SUCH_FOLDER', 'This is a file; a folder is needed.');
+        return null;
+      }
+      const entries = await listFolder(root, problems);
+      const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
+      if (bytes > limits.bytes) {
+        const sentence = `The folder's files have ${bytes} bytes; at most ${limits.bytes} are read.`;
+        problems.add('.', WHOLE, 'FOLDER_TOO_LARGE', sentence);
+        return null;
+      }
+      const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+      return new FolderReader(root, '', byPath, problems, new RowBudget(limits.rows));
+    } catch (error) {
+      problems.add('.', WHOLE, 'NO_SUCH_FOLDER', `The folder cannot be read (${errorCode(error)}).`);
+      return null;
+    }
+  }
+
+  /** A folder inside this one, read as a folder of its own. */
+  inside(folder: string): FolderReader {
+    const entries = [...this.#entries.values()]
+      .filter((entry) => entry.path.startsWith(`${folder}/`))
+      .map((entry) => ({ ...entry, path: entry.path.slice(folder.length + 1) }));
+    for (const entry of entries) this.#asked.add(`${folder}/${entry.path}`);
+    return new FolderReader(
+      join(this.#root, folder),
+      `${this.#prefix}${folder}/`,
+      new Map(entries.map((entry) => [entry.path, entry])),
+      this.problems,
+      this.#budget,
+    );
+  }
+
+  hasFile(path: string): boolean {
+    return this.#entries.get(path)?.isFolder === false;
+  }
+
+  hasFolder(path: string): boolean {
+    return this.#entries.get(path)?.isFolder === true;
+  }
+
+  /** Names of the folders, or files, right inside a folder, sorted. */
+  names(folder: string, kind: 'folders' | 'files'): readonly string[] {
+    return [...this.#entries.values()]
+      .filter((entry) => entry.isFolder === (kind === 'folders') && entry.path.startsWith(`${folder}/`))
+      .map((entry) => entry.path.slice(folder.length + 1))
+      .filter((name) => !name.includes('/'));
+  }
+
+  refuse(file: string, position: Position, code: ProblemCode, sentence: string): void {
+    this.problems.add(this.#prefix + file, position, code, sentence);
+  }
+
+  /** Notes it where a file that must be there is not. */
+  require(path: string): boolean {
+    if (this.hasFile(path)) return true;
+    this.refuse(path, WHOLE, 'MISSING_FILE', 'This file must be there.');
+    return false;
+  }
+
+  /** Reads a table row by row; an absent one has no rows. False where it could not be read, so that none is known. */
+  async table<R extends string, O extends string>(
+    path: string,
+    format: Columns<R, O>,
+    onRow: (row: TableRow<R, O>) => void,
+  ): Promise<boolean> {
+    this.#asked.add(path);
+    if (!this.hasFile(path)) return true;
+    if (this.#budget.isSpent) return false;
+    let isUsable = false;
+    const isRead = await this.#guarded(path, async () => {
+      const pieces = this.#pieces(path);
+      isUsable = await readCsvTable(this.#prefix + path, pieces, format, this.problems, this.#budget, onRow);
+    });
+    return isRead && isUsable;
+  }
+
+  /** Reads a YAML file; null where it is absent. */
+  async yaml<T extends z.ZodType>(path: string, schema: T): Promise<YamlFile<T> | null> {
+    this.#asked.add(path);
+    const entry = this.#entries.get(path);
+    if (entry === undefined || entry.isFolder) return null;
+    if (entry.size > LARGEST_YAML) {
+      const sentence = `A YAML file has at most ${LARGEST_YAML} bytes; this one has ${entry.size}.`;
+      this.refuse(path, WHOLE, 'FOLDER_TOO_LARGE', sentence);
+      return null;
+    }
+    const pieces: string[] = [];
+    const isRead = await this.#guarded(path, async () => {
+      for await (const piece of this.#pieces(path)) pieces.push(piece);
+    });
+    if (!isRead) return null;
+    const document = new YamlDocument(pieces.join(''), (at, code, sentence) =>
+      this.refuse(path, at, code, sentence),
+    );
+    return { document, value: document.read(schema) };
+  }
+
+  /** Notes every table and YAML file that nothing has asked for. */
+  refuseUnknownFiles(): void {
+    for (const { path, isFolder } of this.#entries.values()) {
+      if (isFolder || this.#asked.has(path)) continue;
+      this.refuse(path, WHOLE, 'UNKNOWN_FILE', 'The format knows no such file; is its name or folder right?');
+    }
+  }
+
+  #pieces(path: string): AsyncGenerator<string> {
+    return utf8Text(join(this.#root, path), (at) =>
+      this.refuse(path, at, 'BAD_ENCODING', 'The file is not UTF-8 from here on.'),
+    );
+  }
+
+  async #guarded(path: string, read: () => Promise<void>): Promise<boolean> {
+    try {
+      await read();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      this.refuse(path, WHOLE, 'UNREADABLE_FILE', `It cannot be read (${errorCode(error)}).`);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** Where something stands in a file: both from 1, columns counted in UTF-16 units as editors do; 0: the whole file. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Of a whole file or folder. */
+export const WHOLE: Position = { line: 0, column: 0 };
+
+/** The position of an offset in a text whose beginning stands at column 1 of the given line. */
+export function positionAt(text: string, offset: number, start = 0, line = 1): Position {
+  let lineStart = start;
+  let lines = line;
+  for (;;) {
+    const next = text.indexOf('\n', lineStart);
+    if (next < 0 || next >= offset) return { line: lines, column: offset - lineStart + 1 };
+    lineStart = next + 1;
+    lines++;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Position } from './position.ts';
+import type { ProblemList } from './problem-list.ts';
+
+/** Counts the rows of all tables of one folder, so that reading stops before the memory is full. */
+export class RowBudget {
+  readonly #limit: number;
+  #taken = 0;
+  #isTold = false;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** True once a row was asked for beyond the limit: nothing more is read. */
+  get isSpent(): boolean {
+    return this.#taken > this.#limit;
+  }
+
+  /** Takes one row; false: there are too many. */
+  take(): boolean {
+    this.#taken++;
+    return !this.isSpent;
+  }
+
+  /** Says so, once per folder. */
+  refuse(problems: ProblemList, file: string, at: Position): void {
+    if (this.#isTold) return;
+    this.#isTold = true;
+    problems.add(file, at, 'TOO_MANY_ROWS', `The folder has over ${this.#limit} rows; reading stopped here.`);
+  }
+}

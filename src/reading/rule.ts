@@ -1,0 +1,26 @@
+import type { ProblemCode } from './problem-codes.ts';
+
+/** Why a text was not read: the rule it breaks, and one sentence. */
+export class Refusal {
+  readonly code: ProblemCode;
+  readonly sentence: string;
+
+  constructor(code: ProblemCode, sentence: string) {
+    this.code = code;
+    this.sentence = sentence;
+  }
+}
+
+/** How one cell or YAML value is read. It is given a trimmed text that is not empty. */
+export interface Rule<T> {
+  readonly read: (text: string) => T | Refusal;
+  /** Stands in for what was refused, so that the rest of the file can be checked; never handed out. */
+  readonly standIn: T;
+  /** What an editor needs to know, as JSON Schema keywords. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** A text as it may stand in a sentence: quoted, cut where it is long. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+}

@@ -1,0 +1,141 @@
+import { dayNumber } from '../model/day.ts';
+import { quoted, Refusal, type Rule } from './rule.ts';
+
+const SLUG = /^[a-z0-9][a-z0-9.-]{0,63}$/;
+const LOCAL_ID = /^[A-Za-z0-9._-]{1,64}$/;
+const LONGEST_REF = 128;
+
+/** Any text. */
+export const anyText: Rule<string> = {
+  read: (text) => text,
+  standIn: '',
+  schema: { type: ['string', 'number'] },
+};
+
+/** The key of a framework, crosswalk, view or organization. */
+export const slug: Rule<string> = {
+  read: (text) => {
+    if (!SLUG.test(text)) {
+      return new Refusal(
+        'BAD_SLUG',
+        `${quoted(text)} is no slug: use 1 to 64 of a-z, 0-9, "." and "-", first a letter or digit.`,
+      );
+    }
+    return text === 'catalogue' ? new Refusal('RESERVED_SLUG', 'The slug "catalogue" is reserved.') : text;
+  },
+  standIn: '',
+  schema: { type: 'string', pattern: SLUG.source },
+};
+
+/** An id that is unique in one file of one folder. */
+export const localId: Rule<string> = {
+  read: (text) =>
+    LOCAL_ID.test(text)
+      ? text
+      : new Refusal('BAD_ID', `${quoted(text)} is no id: use 1 to 64 letters, digits, ".", "_" and "-".`),
+  standIn: '',
+  schema: { type: ['string', 'number'], pattern: LOCAL_ID.source },
+};
+
+/** A provision as its document prints it. */
+export const ref: Rule<string> = {
+  read: (text) =>
+    text.length <= LONGEST_REF && !/[\t\r\n]/.test(text)
+      ? text
+      : new Refusal(
+          'BAD_REF',
+          `A ref is one line of at most ${LONGEST_REF} characters; this is ${quoted(text)}.`,
+        ),
+  standIn: '',
+  schema: { type: ['string', 'number'] },
+};
+
+/** One of the words that the format lists. */
+export function oneOf<const T extends string>(words: readonly [T, ...T[]]): Rule<T> {
+  const known = new Map<string, T>(words.map((word) => [word, word]));
+  return {
+    read: (text) =>
+      known.get(text) ?? new Refusal('BAD_VALUE', `${quoted(text)} is not one of ${words.join(', ')}.`),
+    standIn: words[0],
+    schema: { enum: words },
+  };
+}
+
+/** `yes` or `no`. */
+export const yesOrNo: Rule<boolean> = {
+  read: (text) =>
+    text === 'yes' || text === 'no'
+      ? text === 'yes'
+      : new Refusal('BAD_VALUE', `${quoted(text)} is not one of yes, no.`),
+  standIn: false,
+  schema: { enum: ['yes', 'no'] },
+};
+
+/** `yes`, where the empty cell means no. */
+export const yes: Rule<boolean> = {
+  read: (text) => text === 'yes' || new Refusal('BAD_VALUE', `${quoted(text)} is neither yes nor empty.`),
+  standIn: false,
+  schema: { enum: ['yes'] },
+};
+
+/** `true` or `false`, as YAML writes them. */
+export const trueOrFalse: Rule<boolean> = {
+  read: (text) =>
+    text === 'true' || text === 'false'
+      ? text === 'true'
+      : new Refusal('BAD_VALUE', `${quoted(text)} is not one of true, false.`),
+  standIn: false,
+  schema: { type: 'boolean' },
+};
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const day: Rule<string> = {
+  read: (text) =>
+    dayNumber(text) === null
+      ? new Refusal('BAD_DATE', `${quoted(text)} is no date of the form YYYY-MM-DD.`)
+      : text,
+  standIn: '1970-01-01',
+  schema: { type: 'string', format: 'date' },
+};
+
+/** A day, a month or a year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export const dayMonthOrYear: Rule<string> = {
+  read: (text) => {
+    const whole = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
+    return dayNumber(whole) === null
+      ? new Refusal('BAD_DATE', `${quoted(text)} is no date of the form YYYY-MM-DD, YYYY-MM or YYYY.`)
+      : text;
+  },
+  standIn: '1970-01-01',
+  schema: { type: ['string', 'number'] },
+};
+
+/** A number of days: a whole number from 1. */
+export const dayCount: Rule<number> = {
+  read: (text) =>
+    /^[1-9]\d{0,5}$/.test(text)
+      ? Number(text)
+      : new Refusal('BAD_NUMBER', `${quoted(text)} is no whole number of days from 1 to 999999.`),
+  standIn: 1,
+  schema: { type: 'integer', minimum: 1, maximum: 999_999 },
+};
+
+/** The strength of a mapping, 0 to 10 (OLIR, NIST IR 8278A). */
+export const strength: Rule<number> = {
+  read: (text) =>
+    /^\d{1,2}(\.\d{1,6})?$/.test(text) && Number(text) <= 10
+      ? Number(text)
+      : new Refusal('BAD_NUMBER', `${quoted(text)} is no number from 0 to 10.`),
+  standIn: 0,
+  schema: { type: 'number', minimum: 0, maximum: 10 },
+};
+
+/** A SHA-256 digest in hexadecimal digits; kept in lower case. */
+export const sha256: Rule<string> = {
+  read: (text) =>
+    /^[0-9a-fA-F]{64}$/.test(text)
+      ? text.toLowerCase()
+      : new Refusal('BAD_SHA256', `${quoted(text)} is no SHA-256 digest: it has 64 hexadecimal digits.`),
+  standIn: '',
+  schema: { type: 'string', pattern: '^[0-9a-fA-F]{64}$' },
+};

@@ -1,0 +1,157 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { findRefusedCharacter, nameCharacter } from './characters.ts';
+import { type Position, positionAt } from './position.ts';
+import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
+import { quoted } from './rule.ts';
+
+type Path = readonly PropertyKey[];
+type Refuse = (at: Position, code: ProblemCode, sentence: string) => void;
+/** Every scalar is its literal text; a key without a value is not there. */
+type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** A YAML file with the place of every key and value. */
+export class YamlDocument {
+  readonly #refuse: Refuse;
+  readonly #values = new Map<string, Position>();
+  readonly #keys = new Map<string, Position>();
+  readonly #content: Plain | undefined;
+  readonly #isReadable: boolean;
+
+  constructor(text: string, refuse: Refuse) {
+    let isReadable = true;
+    this.#refuse = (at, code, sentence) => {
+      isReadable = false;
+      refuse(at, code, sentence);
+    };
+    this.#content = this.#parse(text);
+    this.#isReadable = isReadable;
+    this.#refuse = refuse;
+  }
+
+  /** The file's content in the shape of a schema; null, with problems noted, where it has not that shape. */
+  read<T extends z.ZodType>(schema: T): z.output<T> | null {
+    if (!this.#isReadable) return null;
+    const result = schema.safeParse(this.#content);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) this.#tell(issue);
+    return null;
+  }
+
+  /** Where a value stands; where it is absent: its key, or else the map that lacks it. */
+  position(path: Path): Position {
+    for (let length = path.length; length >= 0; length--) {
+      const key = pathKey(path.slice(0, length));
+      const position = this.#values.get(key) ?? this.#keys.get(key);
+      if (position !== undefined) return position;
+    }
+    return { line: 1, column: 1 };
+  }
+
+  /** Notes a problem of a value that has the right shape. */
+  refuse(path: Path, code: ProblemCode, sentence: string): void {
+    this.#refuse(this.position(path), code, sentence);
+  }
+
+  #tell(issue: z.core.$ZodIssue): void {
+    const name = String(issue.path.at(-1) ?? 'The file');
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const at = this.#keys.get(pathKey([...issue.path, key])) ?? this.position(issue.path);
+        this.#refuse(at, 'UNKNOWN_KEY', `${quoted(key)} is no key of this map.`);
+      }
+    } else if (issue.code === 'custom' && isProblemCode(issue.params?.code)) {
+      this.refuse(issue.path, issue.params.code, issue.message);
+    } else if (issue.code === 'invalid_type' && !this.#values.has(pathKey(issue.path))) {
+      const isThere = this.#keys.has(pathKey(issue.path));
+      if (isThere) this.refuse(issue.path, 'EMPTY_REQUIRED', `${name} must not be empty.`);
+      else this.refuse(issue.path, 'MISSING_KEY', `The key ${name} is missing.`);
+    } else {
+      const wanted = issue.code === 'invalid_type' ? SHAPES[issue.expected] : undefined;
+      this.refuse(issue.path, 'WRONG_SHAPE', `${name} must be ${wanted ?? 'of another shape'}.`);
+    }
+  }
+
+  #parse(text: string): Plain | undefined {
+    const lines = new LineCounter();
+    const at = (offset: number): Position => {
+      const { line, col } = lines.linePos(offset);
+      return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    const refused = findRefusedCharacter(text);
+    if (refused >= 0) {
+      this.#refuse(positionAt(text, refused), 'BAD_CHARACTER', nameCharacter(text, refused));
+      return undefined;
+    }
+    try {
+      const document = parseDocument(text, {
+        schema: 'failsafe',
+        lineCounter: lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+      });
+      for (const fault of [...document.errors, ...document.warnings]) {
+        this.#refuse(at(fault.pos[0]), 'BAD_YAML', sentenceOf(fault.message));
+      }
+      return this.#take(document.contents, [], at);
+    } catch (error) {
+      // Nesting of thousands of levels ends in the parser's stack; nothing else of a text is known to.
+      if (!(error instanceof RangeError)) throw error;
+      this.#refuse({ line: 1, column: 1 }, 'BAD_YAML', 'The file is nested too deeply.');
+      return undefined;
+    }
+  }
+
+  #take(node: Node | null, path: Path, at: (offset: number) => Position): Plain | undefined {
+    if (node === null) return undefined;
+    const here = at(node.range?.[0] ?? 0);
+    if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
+      this.#refuse(here, 'BAD_YAML', 'Anchors and aliases are not read; write the value out.');
+      return undefined;
+    }
+    if (isScalar(node)) {
+      const value = String(node.value ?? '').trim();
+      if (node.type === 'PLAIN' && /^(~|null|Null|NULL)?$/.test(value)) return undefined;
+      this.#values.set(pathKey(path), here);
+      const refused = findRefusedCharacter(value);
+      if (refused >= 0) this.#refuse(here, 'BAD_CHARACTER', nameCharacter(value, refused));
+      return value;
+    }
+    this.#values.set(pathKey(path), here);
+    if (isSeq<Node>(node)) {
+      return node.items.map((item, index) => this.#take(item, [...path, index], at) ?? '');
+    }
+    if (!isMap<Node, Node | null>(node)) return undefined;
+    const entries = new Map<string, Plain>();
+    const seen = new Set<string>();
+    for (const { key, value } of node.items) {
+      const keyAt = at(key?.range?.[0] ?? 0);
+      if (!isScalar(key)) {
+        this.#refuse(keyAt, 'BAD_YAML', 'A key must be a text.');
+        continue;
+      }
+      const name = String(key.value);
+      if (seen.has(name)) this.#refuse(keyAt, 'DUPLICATE_KEY', `The key ${quoted(name)} stands here twice.`);
+      seen.add(name);
+      this.#keys.set(pathKey([...path, name]), keyAt);
+      const plain = this.#take(value, [...path, name], at);
+      if (plain !== undefined) entries.set(name, plain);
+    }
+    // Defines own properties, whatever they are called: a key named __proto__ does no harm.
+    return Object.fromEntries(entries);
+  }
+}
+
+const SHAPES: Readonly<Record<string, string>> = { string: 'a text', array: 'a list', object: 'a map' };
+
+function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && Object.hasOwn(PROBLEM_CODES, code);
+}
+
+function pathKey(path: Path): string {
+  return JSON.stringify(path.map(String));
+}
+
+function sentenceOf(message: string): string {
+  return message.endsWith('.') ? message : `${message}.`;
+}

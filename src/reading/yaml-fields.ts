@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Refusal, type Rule } from './rule.ts';
+
+/** A key that must be there and hold something. */
+export function requiredKey<T>(rule: Rule<T>, description: string) {
+  return z
+    .string()
+    .transform((text, context): T => {
+      if (text !== '') return read(rule, text, context);
+      context.issues.push({
+        code: 'custom',
+        input: text,
+        params: { code: 'EMPTY_REQUIRED' },
+        message: 'This must not be empty.',
+      });
+      return rule.standIn;
+    })
+    .meta({ ...rule.schema, description });
+}
+
+/** A key that may be absent or empty: null. */
+export function optionalKey<T>(rule: Rule<T>, description: string) {
+  return z
+    .string()
+    .optional()
+    .transform((text, context): T | null =>
+      text === undefined || text === '' ? null : read(rule, text, context),
+    )
+    .meta({ ...rule.schema, description });
+}
+
+/** A list that may be absent. */
+export function listKey<T extends z.ZodType>(item: T, description: string) {
+  return z
+    .array(item)
+    .optional()
+    .transform((items): readonly z.output<T>[] => items ?? [])
+    .meta({ description });
+}
+
+/** A list of texts without empty and repeated items; it may be absent. */
+export function textListKey<T>(rule: Rule<T>, description: string) {
+  const item = z.string().transform((text, context): T => {
+    if (text !== '') return read(rule, text, context);
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      params: { code: 'EMPTY_ITEM' },
+      message: 'An item of a list must not be empty.',
+    });
+    return rule.standIn;
+  });
+  return z
+    .array(item.meta(rule.schema))
+    .superRefine((items, context) => {
+      const seen = new Set<T>();
+      for (const [index, value] of items.entries()) {
+        if (seen.has(value)) {
+          const message = `${JSON.stringify(value)} stands in the list twice.`;
+          context.addIssue({ code: 'custom', path: [index], params: { code: 'REPEATED_ITEM' }, message });
+        }
+        seen.add(value);
+      }
+    })
+    .optional()
+    .transform((items): readonly T[] => items ?? [])
+    .meta({ description, uniqueItems: true });
+}
+
+function read<T>(rule: Rule<T>, text: string, context: z.RefinementCtx): T {
+  const value = rule.read(text);
+  if (!(value instanceof Refusal)) return value;
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    params: { code: value.code },
+    message: value.sentence,
+  });
+  return rule.standIn;
+}
