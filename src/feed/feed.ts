@@ -65,6 +65,11 @@ export class Feed {
     return this.#organizations.get(slug) ?? null;
   }
 
+  /** A ledger that is followed already; null where it is not. */
+  opened(ledger: string): { readonly state: LedgerState } | null {
+    return ledger === CATALOGUE_LEDGER ? this.catalogue : (this.#organizations.get(ledger) ?? null);
+  }
+
   /** An organization's records, empty where it has no ledger yet: what its first load is decided on. */
   async open(slug: string): Promise<LedgerPicture<OrganizationRecords>> {
     const known = await this.organization(slug);

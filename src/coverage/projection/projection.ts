@@ -30,6 +30,14 @@ export class Projection {
     this.standing = standing;
   }
 
+  /** The same projection, with what is warm of it, under other standing notices. */
+  withStanding(standing: readonly Notice[]): Projection {
+    const projection = new Projection(this.catalogue, this.organization, this.state, standing);
+    for (const [key, choice] of this.#choices) projection.#choices.set(key, choice);
+    for (const [key, evaluation] of this.#evaluations) projection.#evaluations.set(key, evaluation);
+    return projection;
+  }
+
   /** The slugs that count: the caller's list, else the organization's, else the default choice. */
   chosenCrosswalks(asked: readonly string[] | null): readonly string[] {
     if (asked !== null) return asked;

@@ -1,21 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import Database from 'libsql';
 import { StoreError } from '../../errors.ts';
+import { databaseFile } from './database-file.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 export type Connection = Database.Database;
 
-const FILE_NAME = 'aims-crosswalk.db';
-
 /** For how long a writer tries to get its turn, in milliseconds. */
 const PATIENCE = 5_000;
 const PAUSE = 15;
-
-/** The database file of a data folder. */
-export function databaseFile(directory: string): string {
-  return join(directory, FILE_NAME);
-}
 
 /** Opens the file, made with its tables if absent. */
 export async function openConnection(directory: string): Promise<Connection> {

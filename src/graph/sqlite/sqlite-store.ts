@@ -5,14 +5,8 @@ import { touchedRecords } from '../../ledger/touched-records.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
 import { applyFacts } from './apply-facts.ts';
-import {
-  type Connection,
-  databaseFile,
-  openConnection,
-  rollBack,
-  storeErrorOf,
-  writing,
-} from './connection.ts';
+import { type Connection, openConnection, rollBack, storeErrorOf, writing } from './connection.ts';
+import { databaseFile } from './database-file.ts';
 import { scanLedger } from './scan.ts';
 
 interface LedgerRow {

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { readCatalogue } from './catalogue/read-catalogue.ts';
+import type { StoreChoice } from './config.ts';
+import type { CatalogueRecords } from './coverage/projection/catalogue-records.ts';
+import type { Feed } from './feed/feed.ts';
+import { openFeed } from './feed/feed.ts';
+import { openStore } from './graph/open-store.ts';
+import type { Store } from './graph/store.ts';
+import { LoadedFolders, type LoadOptions, type LoadResult } from './loaded-folders.ts';
+import type { CatalogueContents } from './model/contents.ts';
+import { readOrganization } from './organization/read-organization.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+import type { Outcome, Problem } from './problems.ts';
+import { Projections } from './projections.ts';
+import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from './reading/catalogue-lookup.ts';
+import { folderKind } from './reading/folder-kind.ts';
+
+/** The folders that come with the product. */
+export const BUNDLED_CATALOGUE = join(PACKAGE_ROOT, 'crosswalks');
+export const SEED = join(PACKAGE_ROOT, 'seed');
+
+/** One open store with everything that can be asked of it and done to it. */
+export class Application {
+  readonly store: Store;
+  readonly feed: Feed;
+  readonly projections: Projections;
+  readonly #loads: LoadedFolders;
+
+  private constructor(store: Store, feed: Feed) {
+    this.store = store;
+    this.feed = feed;
+    this.projections = new Projections(feed);
+    this.#loads = new LoadedFolders(store, feed);
+  }
+
+  /** Opens a store and fills the catalogue. Rejects with a StoreError. */
+  static async open(choice: StoreChoice): Promise<Application> {
+    const store = await openStore(choice);
+    try {
+      return new Application(store, await openFeed(store));
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  /** Reads a folder whole and loads it, or refuses it with all its problems and writes nothing. */
+  async loadFolder(folder: string, options: LoadOptions): Promise<Outcome<LoadResult>> {
+    const read = await readFolder(folder, this.catalogueLookup());
+    if (!read.ok) return read;
+    const { catalogue, organization } = read.value;
+    const loaded = await this.#loads.load({ catalogue, organization }, options);
+    this.projections.forget();
+    return loaded;
+  }
+
+  /**
+   * Loads what comes with the product: slugs of the catalogue that are absent, unfinished or from an older version;
+   * the seed where the store holds no organization, or its own load is unfinished.
+   */
+  async loadBundled(
+    folders: { readonly catalogue: string; readonly seed: string | null },
+    options: LoadOptions,
+  ): Promise<Outcome<LoadResult>> {
+    const catalogue = await readCatalogue(folders.catalogue, { known: EMPTY_LOOKUP, owner: null });
+    if (!catalogue.ok) return catalogue;
+    const bundled = await this.#loads.loadBundled(catalogue.value, options);
+    if (!bundled.ok || folders.seed === null) return bundled;
+    if (!this.#needsSeed()) return bundled;
+    const seed = await this.loadFolder(folders.seed, options);
+    if (!seed.ok) return seed;
+    this.projections.forget();
+    return {
+      ok: true,
+      value: { loads: [...bundled.value.loads, ...seed.value.loads], left: bundled.value.left },
+    };
+  }
+
+  /** What the store's catalogue knows, for reading folders against it. */
+  catalogueLookup(): CatalogueLookup {
+    return catalogueLookup(contentsOf(this.feed.catalogue.records));
+  }
+
+  async close(): Promise<void> {
+    this.feed.stop();
+    await this.store.close();
+  }
+
+  #needsSeed(): boolean {
+    const { organizations } = this.feed;
+    if (organizations.length === 0) return true;
+    const [only] = organizations;
+    return organizations.length === 1 && this.feed.head(only!)?.loads[only!]?.last === false;
+  }
+}
+
+/** What a folder says, whichever kind it is. */
+export interface ReadFolder {
+  readonly catalogue: CatalogueContents | null;
+  readonly organization: Parameters<LoadedFolders['load']>[0]['organization'];
+}
+
+/** Reads a catalogue or an organization folder against what is known; all problems at once. */
+export async function readFolder(folder: string, known: CatalogueLookup): Promise<Outcome<ReadFolder>> {
+  const kind = await folderKind(folder);
+  if (kind === 'organization') {
+    const read = await readOrganization(folder, { known });
+    if (!read.ok) return read;
+    return { ok: true, value: { catalogue: read.value.catalogue, organization: read.value.contents } };
+  }
+  if (kind === 'catalogue') {
+    const read = await readCatalogue(folder, { known });
+    return read.ok ? { ok: true, value: { catalogue: read.value, organization: null } } : read;
+  }
+  return { ok: false, problems: [noFolder(folder)] };
+}
+
+function noFolder(folder: string): Problem {
+  const sentence = `${folder} is neither a catalogue (a folder frameworks or mappings) nor an organization (a file organization.yaml).`;
+  return { file: '.', line: 0, column: 0, code: 'WRONG_FOLDER', sentence };
+}
+
+function contentsOf(records: CatalogueRecords): CatalogueContents {
+  return {
+    frameworks: [...records.frameworks.values()],
+    provisions: [...records.provisions.values()],
+    crosswalks: [...records.crosswalks.values()],
+    mappings: [...records.mappings.values()],
+    gaps: [...records.gaps.values()],
+    recordKinds: [...records.recordKinds.values()],
+    views: [...records.views.values()],
+  };
+}

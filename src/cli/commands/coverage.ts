@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { answerCoverage, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { formatHead, formatNotices } from '../answer-head.ts';
+import type { CommandRunner } from '../command-runner.ts';
+import {
+  choiceOf,
+  FRAMEWORK_OPTION,
+  QUESTION_OPTIONS,
+  questionFlags,
+  STORE_OPTIONS,
+  SYSTEM_OPTION,
+} from '../question-options.ts';
+import { formatTable } from '../table.ts';
+import { projectionOf, withStore } from '../with-store.ts';
+
+/** `coverage`: which provisions of one framework are supported, how far, and why not further. */
+export function coverageCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command('coverage')
+    .description('status of every assessable provision of one framework');
+  for (const option of [FRAMEWORK_OPTION, SYSTEM_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
+    command.addOption(option);
+  command.action(
+    run(async (terminal, options) => {
+      const flags = questionFlags.parse(options);
+      return withStore(terminal, flags, async (application) => {
+        const projection = await projectionOf(application, flags.organization);
+        if (!projection.ok) return terminal.refuse(projection.problems);
+        const answer = answerCoverage(projection.value, choiceOf(flags), String(options.framework));
+        if (!answer.ok) return terminal.refuse(answer.problems);
+        return terminal.answer(answer.value, () => formatCoverage(answer.value));
+      });
+    }),
+  );
+}
+
+function formatCoverage(answer: CoverageAnswer): string {
+  const rows = answer.provisions.map((row) => [
+    row.ref,
+    row.title,
+    row.status,
+    row.basis,
+    row.reason ?? row.notApplicableBecause,
+    row.appliesFrom,
+  ]);
+  const counts = COVERAGE_STATUSES.map((status) => [status, answer.counts[status]]);
+  return [
+    formatHead(`Coverage of ${answer.framework}`, answer),
+    formatTable(['Status', 'Provisions'], counts),
+    '',
+    formatTable(['Ref', 'Title', 'Status', 'Basis', 'Reason', 'Applies from'], rows),
+    formatNotices(answer.notices),
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { findGaps, type GapsAnswer } from '../../coverage/questions/gaps.ts';
+import { formatHead, formatNotices } from '../answer-head.ts';
+import type { CommandRunner } from '../command-runner.ts';
+import { GAP_FILTER_OPTIONS, readGapFilter } from '../gap-filter-options.ts';
+import {
+  choiceOf,
+  FRAMEWORKS_OPTION,
+  listOf,
+  QUESTION_OPTIONS,
+  questionFlags,
+  STORE_OPTIONS,
+  SYSTEM_OPTION,
+} from '../question-options.ts';
+import { formatTable } from '../table.ts';
+import { projectionOf, withStore } from '../with-store.ts';
+
+/** `gaps`: what evidence does not cover, most urgent first. */
+export function gapsCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command('gaps')
+    .description('provisions that evidence does not cover, most urgent first');
+  const options = [
+    FRAMEWORKS_OPTION,
+    SYSTEM_OPTION,
+    ...GAP_FILTER_OPTIONS,
+    ...QUESTION_OPTIONS,
+    ...STORE_OPTIONS,
+  ];
+  for (const option of options) command.addOption(option);
+  command.action(
+    run(async (terminal, received) => {
+      const flags = questionFlags.parse(received);
+      const filter = readGapFilter(received);
+      if (!filter.ok) return terminal.refuse(filter.problems);
+      return withStore(terminal, flags, async (application) => {
+        const projection = await projectionOf(application, flags.organization);
+        if (!projection.ok) return terminal.refuse(projection.problems);
+        const answer = findGaps(projection.value, choiceOf(flags), listOf(flags.frameworks), filter.value);
+        if (!answer.ok) return terminal.refuse(answer.problems);
+        return terminal.answer(answer.value, () => formatGaps(answer.value));
+      });
+    }),
+  );
+}
+
+function formatGaps(answer: GapsAnswer): string {
+  const rows = answer.gaps.map((gap) => [
+    gap.urgency,
+    gap.framework,
+    gap.ref,
+    gap.title,
+    gap.status,
+    gap.reason,
+    gap.leverage,
+    gap.appliesFrom,
+  ]);
+  return [
+    formatHead(`${answer.gaps.length} gaps`, answer),
+    formatTable(
+      ['Urgency', 'Framework', 'Ref', 'Title', 'Status', 'Reason', 'Leverage', 'Applies from'],
+      rows,
+    ),
+    formatNotices(answer.notices),
+  ].join('\n');
+}

@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { StoreError } from '../errors.ts';
+import { PRODUCT_VERSION } from '../model/product-version.ts';
+import type { CommandRunner } from './command-runner.ts';
+import { checkCommand } from './commands/check.ts';
+import { coverageCommand } from './commands/coverage.ts';
+import { explainCommand } from './commands/explain.ts';
+import { gapsCommand } from './commands/gaps.ts';
+import { loadCommand } from './commands/load.ts';
+import { matrixCommand } from './commands/matrix.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { type Streams, Terminal } from './terminal.ts';
+
+const COMMANDS = [checkCommand, loadCommand, coverageCommand, matrixCommand, gapsCommand, explainCommand];
+
+/** Runs the command line and says how it ended. Nothing is thrown but what is a fault of the program. */
+export async function runCommandLine(words: readonly string[], streams: Streams): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  const program = new Command('aims-crosswalk')
+    .description('What is covered across frameworks of AI governance, how far, and on what grounds.')
+    .version(PRODUCT_VERSION)
+    .option('--json', 'answer as JSON, for programs')
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err });
+  const run: CommandRunner =
+    (work) =>
+    async (...received) => {
+      const command = received.at(-1);
+      if (!(command instanceof Command)) throw new TypeError('Commander handed over no command.');
+      const options: Record<string, unknown> = command.optsWithGlobals();
+      const operands = command.args;
+      exit = await work(new Terminal(streams, options.json === true), options, ...operands);
+    };
+  for (const add of COMMANDS) add(program, run);
+  for (const command of program.commands)
+    command.option('--json', 'answer as JSON, for programs').exitOverride();
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof StoreError) {
+      streams.err(`${error.code} ${error.message}\n`);
+      return EXIT.store;
+    }
+    throw error;
+  }
+}

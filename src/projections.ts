@@ -1,0 +1,103 @@
+import { CatalogueIndex } from './coverage/projection/catalogue-index.ts';
+import { OrganizationIndex } from './coverage/projection/organization-index.ts';
+import { Projection } from './coverage/projection/projection.ts';
+import type { Feed } from './feed/feed.ts';
+import type { Head } from './graph/store.ts';
+import { CATALOGUE_LEDGER } from './ledger/change.ts';
+import type { LedgerState, Notice } from './model/coverage.ts';
+
+/** The catalogue as it stands, for questions that concern no organization. */
+export interface CatalogueView {
+  readonly index: CatalogueIndex;
+  readonly state: LedgerState;
+  readonly notices: readonly Notice[];
+}
+
+interface Kept {
+  readonly catalogueVersion: number;
+  readonly version: number;
+  readonly notices: string;
+  readonly projection: Projection;
+}
+
+/** Projections of the states that the feed stands at; each is made once per state and shared by all who ask. */
+export class Projections {
+  readonly #feed: Feed;
+  readonly #kept = new Map<string, Kept>();
+  #catalogue: { readonly version: number; readonly index: CatalogueIndex } | null = null;
+
+  constructor(feed: Feed) {
+    this.#feed = feed;
+  }
+
+  catalogue(): CatalogueView {
+    const notices = [...this.#unfinished(CATALOGUE_LEDGER), ...this.#stale()];
+    return { index: this.#index(), state: this.#feed.catalogue.state, notices };
+  }
+
+  /** One organization's projection at the newest known state; null where there is none. */
+  async of(organization: string): Promise<Projection | null> {
+    const picture = await this.#feed.organization(organization);
+    if (picture === null || picture.records.organization === null) return null;
+    const notices = [
+      ...this.#unfinished(CATALOGUE_LEDGER),
+      ...this.#unfinished(organization),
+      ...this.#stale(),
+    ];
+    const kept = this.#kept.get(organization);
+    const catalogueVersion = this.#feed.catalogue.version;
+    const { version } = picture;
+    const told = JSON.stringify(notices);
+    if (kept?.catalogueVersion === catalogueVersion && kept.version === version) {
+      if (kept.notices === told) return kept.projection;
+      const projection = kept.projection.withStanding(notices);
+      this.#kept.set(organization, { ...kept, notices: told, projection });
+      return projection;
+    }
+    const index = this.#index();
+    const state = { catalogue: this.#feed.catalogue.state, organization: picture.state };
+    const projection = new Projection(index, new OrganizationIndex(index, picture.take()), state, notices);
+    this.#kept.set(organization, { catalogueVersion, version, notices: told, projection });
+    return projection;
+  }
+
+  /** Drops what is kept, so that memory is free while folders are loaded. */
+  forget(): void {
+    this.#kept.clear();
+    this.#catalogue = null;
+  }
+
+  #index(): CatalogueIndex {
+    const { version } = this.#feed.catalogue;
+    if (this.#catalogue?.version !== version) {
+      this.#catalogue = { version, index: new CatalogueIndex(this.#feed.catalogue.take()) };
+    }
+    return this.#catalogue.index;
+  }
+
+  #unfinished(ledger: string): readonly Notice[] {
+    const slugs = unfinishedLoads(this.#feed.head(ledger));
+    if (slugs.length === 0) return [];
+    const message = `A load was cut off; load again to complete it: ${slugs.join(', ')}.`;
+    return [{ code: 'LOAD_INCOMPLETE', message }];
+  }
+
+  #stale(): readonly Notice[] {
+    const seconds = this.#feed.staleSeconds;
+    if (seconds === null) return [];
+    return [
+      {
+        code: 'STALE',
+        message: `The store was last reached ${seconds} seconds ago; changes since are not shown.`,
+      },
+    ];
+  }
+}
+
+/** Slugs whose newest load has no last part. */
+export function unfinishedLoads(head: Head | null): readonly string[] {
+  return Object.entries(head?.loads ?? {})
+    .filter(([, mark]) => !mark.last)
+    .map(([slug]) => slug)
+    .sort();
+}
