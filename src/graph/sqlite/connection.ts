@@ -67,7 +67,9 @@ export function storeErrorOf(error: unknown, file: string): unknown {
 }
 
 function makeTables(connection: Connection, file: string): void {
-  const version = Number(connection.pragma('user_version', { simple: true }));
+  const { user_version: version } = connection.prepare('PRAGMA user_version').get() as {
+    user_version: number;
+  };
   if (version > SCHEMA_VERSION) {
     throw new StoreError(
       'STORE_DAMAGED',
