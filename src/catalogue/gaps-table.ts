@@ -1,7 +1,7 @@
 import { crosswalkGapId, provisionId } from '../ids.ts';
 import { type CrosswalkGap, GAP_BASES, SIDES } from '../model/crosswalk.ts';
 import { columns } from '../reading/csv-columns.ts';
-import { IdRegister } from '../reading/id-register.ts';
+import { PairRegister } from '../reading/pair-register.ts';
 import { quoted } from '../reading/rule.ts';
 import { anyText, oneOf, ref } from '../reading/text-rules.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
@@ -19,14 +19,14 @@ export async function readGaps(
   sides: CrosswalkSides,
 ): Promise<readonly CrosswalkGap[]> {
   const gaps: CrosswalkGap[] = [];
-  const places = new IdRegister();
+  const places = new PairRegister();
   await draft.reader.table(`mappings/${sides.slug}/gaps.csv`, GAP_COLUMNS, (row) => {
     const side = row.required('side', SIDE);
     const own = row.required('ref', ref);
     const isSide = SIDES.some((name) => name === row.text('side'));
     const framework = sides[side];
     const id = crosswalkGapId(sides.slug, side, own);
-    places.add(row, 'ref', isSide && own !== '' ? id : '', `The ${side} ${quoted(own)}`);
+    if (isSide) places.add(row, 'side', side, own);
     if (isSide && !draft.hasRef(framework, own)) {
       row.refuse('ref', 'UNKNOWN_REF', `${framework} has no provision ${quoted(own)}.`);
     }

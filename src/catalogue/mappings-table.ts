@@ -8,7 +8,7 @@ import {
 } from '../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
 import { columns } from '../reading/csv-columns.ts';
-import { IdRegister } from '../reading/id-register.ts';
+import { PairRegister } from '../reading/pair-register.ts';
 import { quoted } from '../reading/rule.ts';
 import { anyText, day, oneOf, ref, strength } from '../reading/text-rules.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
@@ -50,7 +50,7 @@ export async function readMappings(
   sides: CrosswalkSides,
 ): Promise<readonly Mapping[]> {
   const mappings: Mapping[] = [];
-  const pairs = new IdRegister();
+  const pairs = new PairRegister();
   await draft.reader.table(`mappings/${sides.slug}/mappings.csv`, MAPPING_COLUMNS, (row) => {
     const [source, target] = (['source', 'target'] as const).map((side) => {
       const own = row.required(side, ref);
@@ -62,8 +62,7 @@ export async function readMappings(
     const from = provisionId(sides.source, source!);
     const to = provisionId(sides.target, target!);
     const id = mappingId(sides.slug, from, to);
-    const isPair = source !== '' && target !== '';
-    pairs.add(row, 'source', isPair ? id : '', `The pair ${quoted(source!)}, ${quoted(target!)}`);
+    pairs.add(row, 'source', source!, target!);
     const confidence = row.optional('confidence', CONFIDENCE);
     const reviewedBy = row.optional('reviewed_by', anyText);
     const reviewedOn = row.optional('reviewed_on', day);

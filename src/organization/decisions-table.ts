@@ -1,4 +1,4 @@
-import { decisionId, provisionId } from '../ids.ts';
+import { decisionId } from '../ids.ts';
 import { type Decision, DRIVERS } from '../model/organization.ts';
 import { columns } from '../reading/csv-columns.ts';
 import { anyText, day, localId, oneOf, yesOrNo } from '../reading/text-rules.ts';
@@ -17,11 +17,10 @@ export async function readDecisions(draft: OrganizationDraft): Promise<readonly 
   const decisions: Decision[] = [];
   const counts = new Map<string, number>();
   await draft.reader.table('decisions.csv', DECISION_COLUMNS, (row) => {
-    const { framework, ref } = draft.provision(row);
+    const { framework, ref, id: provision } = draft.provision(row);
     const system = row.optional('system', localId);
     if (system !== null) draft.check(row, 'system', 'systems', system);
     const on = row.required('on', day);
-    const provision = provisionId(framework, ref);
     const key = `${provision}|${system ?? ''}|${on}`;
     const n = (counts.get(key) ?? 0) + 1;
     counts.set(key, n);

@@ -1,10 +1,9 @@
-import { linkId, ownedId, provisionId } from '../ids.ts';
+import { linkId } from '../ids.ts';
 import type { Addressing, Demonstration, Support } from '../model/evidence.ts';
 import { STATED_EXTENTS } from '../model/extent.ts';
 import { columns } from '../reading/csv-columns.ts';
 import type { TableRow } from '../reading/csv-row.ts';
-import { IdRegister } from '../reading/id-register.ts';
-import { quoted } from '../reading/rule.ts';
+import { PairRegister } from '../reading/pair-register.ts';
 import { anyText, day, oneOf } from '../reading/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
@@ -20,18 +19,18 @@ const EXTENT = oneOf(STATED_EXTENTS);
 /** Reads what evidence supports. The evidence is read before. */
 export async function readSupports(draft: OrganizationDraft): Promise<readonly Support[]> {
   const supports: Support[] = [];
-  const pairs = new IdRegister();
+  const pairs = new PairRegister();
   await draft.reader.table('supports.csv', SUPPORT_COLUMNS, (row) => {
     const local = draft.named(row, 'evidence', 'evidence');
-    const evidence = draft.shared(ownedId(draft.slug, local));
-    const provision = readProvision(draft, row);
-    const id = linkId('SUPPORTS', evidence, provision);
-    takePair(pairs, row, 'evidence', [local, row.text('ref')], id);
+    const evidence = draft.ownedId(local);
+    const provision = draft.provision(row);
+    const id = linkId('SUPPORTS', evidence, provision.id);
+    pairs.add(row, 'evidence', local, provision.ref === '' ? '' : provision.id);
     supports.push({
       id,
       organization: draft.slug,
       evidence,
-      provision,
+      provision: provision.id,
       ...readStatement(draft, row),
       position: supports.length + 1,
     });
@@ -42,18 +41,18 @@ export async function readSupports(draft: OrganizationDraft): Promise<readonly S
 /** Reads what applied controls address. The controls are read before. */
 export async function readAddresses(draft: OrganizationDraft): Promise<readonly Addressing[]> {
   const addresses: Addressing[] = [];
-  const pairs = new IdRegister();
+  const pairs = new PairRegister();
   await draft.reader.table('addresses.csv', ADDRESSING_COLUMNS, (row) => {
     const local = draft.named(row, 'control', 'controls');
-    const control = draft.shared(ownedId(draft.slug, local));
-    const provision = readProvision(draft, row);
-    const id = linkId('ADDRESSES', control, provision);
-    takePair(pairs, row, 'control', [local, row.text('ref')], id);
+    const control = draft.ownedId(local);
+    const provision = draft.provision(row);
+    const id = linkId('ADDRESSES', control, provision.id);
+    pairs.add(row, 'control', local, provision.ref === '' ? '' : provision.id);
     addresses.push({
       id,
       organization: draft.slug,
       control,
-      provision,
+      provision: provision.id,
       ...readStatement(draft, row),
       position: addresses.length + 1,
     });
@@ -64,14 +63,14 @@ export async function readAddresses(draft: OrganizationDraft): Promise<readonly 
 /** Reads which evidence demonstrates which applied control. Both are read before. */
 export async function readDemonstrates(draft: OrganizationDraft): Promise<readonly Demonstration[]> {
   const demonstrates: Demonstration[] = [];
-  const pairs = new IdRegister();
+  const pairs = new PairRegister();
   await draft.reader.table('demonstrates.csv', DEMONSTRATION_COLUMNS, (row) => {
     const local = draft.named(row, 'evidence', 'evidence');
     const localControl = draft.named(row, 'control', 'controls');
-    const evidence = draft.shared(ownedId(draft.slug, local));
-    const control = draft.shared(ownedId(draft.slug, localControl));
+    const evidence = draft.ownedId(local);
+    const control = draft.ownedId(localControl);
     const id = linkId('DEMONSTRATES', evidence, control);
-    takePair(pairs, row, 'evidence', [local, localControl], id);
+    pairs.add(row, 'evidence', local, localControl);
     demonstrates.push({
       id,
       organization: draft.slug,
@@ -84,11 +83,6 @@ export async function readDemonstrates(draft: OrganizationDraft): Promise<readon
   return demonstrates;
 }
 
-function readProvision(draft: OrganizationDraft, row: TableRow<'framework' | 'ref', string>): string {
-  const { framework, ref } = draft.provision(row);
-  return draft.shared(provisionId(framework, ref));
-}
-
 function readStatement(draft: OrganizationDraft, row: TableRow<'extent', 'by' | 'on' | 'note'>) {
   const by = row.optional('by', anyText);
   const on = row.optional('on', day);
@@ -98,15 +92,4 @@ function readStatement(draft: OrganizationDraft, row: TableRow<'extent', 'by' | 
     on: on === null ? null : draft.shared(on),
     note: row.optional('note', anyText),
   };
-}
-
-function takePair<C extends string>(
-  pairs: IdRegister,
-  row: TableRow<C, string>,
-  column: C,
-  ends: readonly [string, string],
-  id: string,
-): void {
-  if (ends[0] !== '' && ends[1] !== '')
-    pairs.add(row, column, id, `The pair of ${quoted(ends[0])} and ${quoted(ends[1])}`);
 }

@@ -1,4 +1,4 @@
-import { ownedId } from '../ids.ts';
+import { ownedId, provisionId } from '../ids.ts';
 import type { CatalogueLookup } from '../reading/catalogue-lookup.ts';
 import type { Columns } from '../reading/csv-columns.ts';
 import type { TableRow } from '../reading/csv-row.ts';
@@ -9,7 +9,7 @@ import { quoted, Refusal } from '../reading/rule.ts';
 import { localId, ref, slug } from '../reading/text-rules.ts';
 import { isVisible } from '../reading/visibility.ts';
 
-const MOST_SHARED = 200_000;
+const MOST_SHARED = 100_000;
 
 /** The tables whose rows others name, and what is said of an id that none of them has. */
 const REGISTERED = {
@@ -35,6 +35,9 @@ export class OrganizationDraft {
 
   /** Frameworks of its own that could not be read: their fault is told there, not in every row that names them. */
   readonly unread: ReadonlySet<string>;
+  // A portfolio has a million rows that name a few thousand provisions, records, roles and days: each is made once.
+  readonly #provisions = new Map<string, Map<string, NamedProvision>>();
+  readonly #ownedIds = new Map<string, string>();
   readonly #shared = new Map<string, string>();
 
   constructor(
@@ -64,7 +67,16 @@ export class OrganizationDraft {
     if (!isRead) ids.setUnknown();
   }
 
-  /** The same text once for all rows that hold it: a portfolio has a million rows and a few names and days. */
+  /** The id of a record of the organization's own. */
+  ownedId(local: string): string {
+    const before = this.#ownedIds.get(local);
+    if (before !== undefined) return before;
+    const id = ownedId(this.slug, local);
+    this.#ownedIds.set(local, id);
+    return id;
+  }
+
+  /** The same text, once for all rows that hold it. */
   shared(text: string): string {
     const before = this.#shared.get(text);
     if (before !== undefined) return before;
@@ -74,7 +86,7 @@ export class OrganizationDraft {
 
   /** What a record of the organization's own carries. */
   owned(local: string, position: number): OwnedFields {
-    return { id: ownedId(this.slug, local), organization: this.slug, localId: local, position };
+    return { id: this.ownedId(local), organization: this.slug, localId: local, position };
   }
 
   hasFramework(framework: string): boolean {
@@ -82,18 +94,22 @@ export class OrganizationDraft {
   }
 
   /** Reads the cells `framework` and `ref`, which name a provision. */
-  provision(row: TableRow<'framework' | 'ref', string>): {
-    readonly framework: string;
-    readonly ref: string;
-  } {
+  provision(row: TableRow<'framework' | 'ref', string>): NamedProvision {
+    const before = this.#provisions.get(row.text('framework'))?.get(row.text('ref'));
+    if (before !== undefined) return before;
     const framework = row.required('framework', slug);
     const own = row.required('ref', ref);
-    if (framework !== '' && !this.hasFramework(framework)) {
+    const named = { framework, ref: own, id: provisionId(framework, own) };
+    if (framework === '' || own === '') return named;
+    if (!this.hasFramework(framework)) {
       row.refuse('framework', 'UNKNOWN_FRAMEWORK', `There is no framework ${quoted(framework)}.`);
-    } else if (framework !== '' && own !== '' && !this.#hasProvision(framework, own)) {
+    } else if (!this.#hasProvision(framework, own)) {
       row.refuse('ref', 'UNKNOWN_REF', `${framework} has no provision ${quoted(own)}.`);
+    } else {
+      const inFramework = this.#provisions.get(framework) ?? new Map<string, NamedProvision>();
+      this.#provisions.set(framework, inFramework.set(own, named));
     }
-    return { framework, ref: own };
+    return named;
   }
 
   #hasProvision(framework: string, ref: string): boolean {
@@ -117,6 +133,14 @@ export class OrganizationDraft {
     if (this.registers[table].has(id)) return;
     row.refuse(column, REGISTERED[table], `${table}.csv has no row ${quoted(id)}.`);
   }
+}
+
+/** A provision that a row names. */
+export interface NamedProvision {
+  readonly framework: string;
+  readonly ref: string;
+  /** `SLUG:REF`. */
+  readonly id: string;
 }
 
 interface OwnedFields {

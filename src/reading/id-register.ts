@@ -6,22 +6,12 @@ export class IdRegister {
   readonly #lines = new Map<string, number>();
   #isUnknown = false;
 
-  /**
-   * Takes an id; one taken before is refused.
-   *
-   * @param id empty: it was refused already
-   * @param name as the sentence shall call it, where that is not the id itself
-   */
-  add<R extends string, O extends string>(
-    row: TableRow<R, O>,
-    column: R,
-    id: string,
-    name = quoted(id),
-  ): void {
+  /** Takes an id; one taken before is refused. An empty one was refused already. */
+  add<C extends string>(row: TableRow<C, string>, column: C, id: string): void {
     if (id === '') return;
     const before = this.#lines.get(id);
     if (before === undefined) this.#lines.set(id, row.position(column).line);
-    else row.refuse(column, 'DUPLICATE_ID', `${name} stands already in line ${before}.`);
+    else row.refuse(column, 'DUPLICATE_ID', `${quoted(id)} stands already in line ${before}.`);
   }
 
   /** The table could not be read: every id may be one of it, so that its fault is not told again in each row. */

@@ -26,7 +26,7 @@ export function optionalKey<T>(rule: Rule<T>, description: string) {
     .transform((text, context): T | null =>
       text === undefined || text === '' ? null : read(rule, text, context),
     )
-    .meta({ ...rule.schema, description });
+    .meta({ ...orEmpty(rule.schema), description });
 }
 
 /** A list that may be absent. */
@@ -65,6 +65,13 @@ export function textListKey<T>(rule: Rule<T>, description: string) {
     .optional()
     .transform((items): readonly T[] => items ?? [])
     .meta({ description, uniqueItems: true });
+}
+
+/** An editor takes a key without a value for null. */
+function orEmpty(schema: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { type = 'string', enum: words } = schema;
+  const nullable = { ...schema, type: [...[type].flat(), 'null'] };
+  return Array.isArray(words) ? { ...nullable, enum: [...words, null] } : nullable;
 }
 
 function read<T>(rule: Rule<T>, text: string, context: z.RefinementCtx): T {

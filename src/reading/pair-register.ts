@@ -1,0 +1,19 @@
+import type { TableRow } from './csv-row.ts';
+import { quoted } from './rule.ts';
+
+/** The pairs that the rows of one table have taken. Kept by their first end: a million pairs share few ends. */
+export class PairRegister {
+  readonly #lines = new Map<string, Map<string, number>>();
+
+  /** Takes a pair; one taken before is refused where its first end stands. An empty end was refused already. */
+  add<C extends string>(row: TableRow<C, string>, column: C, from: string, to: string): void {
+    if (from === '' || to === '') return;
+    const ends = this.#lines.get(from) ?? new Map<string, number>();
+    const before = ends.get(to);
+    if (before === undefined) this.#lines.set(from, ends.set(to, row.position(column).line));
+    else {
+      const sentence = `The pair of ${quoted(from)} and ${quoted(to)} stands already in line ${before}.`;
+      row.refuse(column, 'DUPLICATE_ID', sentence);
+    }
+  }
+}
