@@ -3,6 +3,7 @@ export const PROBLEM_CODES = {
   NO_SUCH_FOLDER: 'The folder must exist and be readable.',
   WRONG_FOLDER: 'A catalogue has frameworks/ or mappings/, an organization has organization.yaml.',
   FOLDER_NOT_EMPTY: 'A new folder is written only where nothing stands yet.',
+  NOT_WRITABLE: 'A new folder needs a place that can be written to.',
   NOTHING_TO_SHOW: 'An example needs a catalogue with an assessable provision.',
   FOLDER_TOO_LARGE: 'The files of a folder have together at most 512 MB.',
   TOO_MANY_ROWS: 'The tables of a folder have together at most 2,000,000 rows.',

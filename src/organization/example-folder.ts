@@ -1,0 +1,156 @@
+import type { CatalogueContents } from '../model/contents.ts';
+import type { Framework, Provision } from '../model/framework.ts';
+import type { Columns } from '../reading/csv-columns.ts';
+import { ACTION_COLUMNS } from './actions-table.ts';
+import { CONTROL_COLUMNS } from './controls-table.ts';
+import { DECISION_COLUMNS } from './decisions-table.ts';
+import { EVIDENCE_COLUMNS } from './evidence-table.ts';
+import { EXAMPLE_README } from './example-readme.ts';
+import { ADDRESSING_COLUMNS, DEMONSTRATION_COLUMNS, SUPPORT_COLUMNS } from './link-tables.ts';
+import { SUPPLIER_COLUMNS } from './suppliers-table.ts';
+import { SYSTEM_COLUMNS } from './systems-table.ts';
+
+/** The files of an example organization, by name; null where the catalogue has no assessable provision. */
+export function exampleFolder(
+  organization: string,
+  catalogue: CatalogueContents,
+): Readonly<Record<string, string>> | null {
+  const frameworks = exampleFrameworks(catalogue);
+  const provisions = frameworks.flatMap((framework) => assessable(catalogue, framework).slice(0, 2));
+  const [first, second = first] = provisions;
+  if (first === undefined || second === undefined) return null;
+  const kind = catalogue.recordKinds[0]?.id ?? 'record';
+  const place = { framework: first.framework, ref: first.ref };
+  const other = { framework: second.framework, ref: second.ref };
+  const said = { by: 'AI lead', on: '2026-01-15' };
+  return {
+    'README.md': EXAMPLE_README,
+    'organization.yaml': organizationYaml(organization, frameworks),
+    'systems.csv': table(SYSTEM_COLUMNS, {
+      id: 'SYS-1',
+      name: 'Example assistant',
+      purpose: 'Answers questions of staff',
+      owner: 'Head of support',
+      status: 'IN_USE',
+      suppliers: 'SUP-1',
+      data_classes: 'internal',
+      in_scope_from: '2026-01-01',
+    }),
+    'suppliers.csv': table(SUPPLIER_COLUMNS, {
+      id: 'SUP-1',
+      name: 'Example supplier',
+      service: 'Hosted model',
+    }),
+    'controls.csv': table(CONTROL_COLUMNS, {
+      id: 'CTL-1',
+      title: 'Yearly review by management',
+      owner: 'AI lead',
+      status: 'OPERATING',
+    }),
+    'evidence.csv': table(
+      EVIDENCE_COLUMNS,
+      {
+        id: 'EV-1',
+        title: 'Example record that was accepted',
+        kind,
+        owner: 'AI lead',
+        status: 'ACCEPTED',
+        valid_from: '2026-01-01',
+        location: 'https://documents.example/1',
+        received_on: '2026-01-10',
+        accepted_by: 'Head of quality',
+        accepted_on: '2026-01-12',
+      },
+      {
+        id: 'EV-2',
+        title: 'Example record in work',
+        kind,
+        owner: 'Head of support',
+        status: 'DRAFT',
+        systems: 'SYS-1',
+      },
+    ),
+    'supports.csv': table(
+      SUPPORT_COLUMNS,
+      { evidence: 'EV-1', ...place, extent: 'PARTIAL', ...said, note: 'Why it shows this much' },
+      { evidence: 'EV-2', ...other, extent: 'FULL', ...said },
+    ),
+    'addresses.csv': table(ADDRESSING_COLUMNS, { control: 'CTL-1', ...place, extent: 'FULL', ...said }),
+    'demonstrates.csv': table(DEMONSTRATION_COLUMNS, {
+      evidence: 'EV-1',
+      control: 'CTL-1',
+      extent: 'PARTIAL',
+      ...said,
+    }),
+    'decisions.csv': table(DECISION_COLUMNS, {
+      ...place,
+      applicable: 'yes',
+      justification: 'Why it applies',
+      driver: 'risk',
+      owner: 'AI lead',
+      approver: 'Head of quality',
+      ...said,
+    }),
+    'actions.csv': table(ACTION_COLUMNS, {
+      id: 'ACT-1',
+      ...other,
+      system: 'SYS-1',
+      title: 'Finish the record in work',
+      owner: 'Head of support',
+      target_date: '2026-12-31',
+      status: 'OPEN',
+    }),
+  };
+}
+
+/** At most two bundled frameworks that stand and have something to assess. */
+function exampleFrameworks(catalogue: CatalogueContents): readonly Framework[] {
+  return catalogue.frameworks
+    .filter(({ owner, status }) => owner === null && status === 'CURRENT')
+    .filter((framework) => assessable(catalogue, framework).length > 0)
+    .slice(0, 2);
+}
+
+function assessable(catalogue: CatalogueContents, framework: Framework): readonly Provision[] {
+  return catalogue.provisions.filter((one) => one.framework === framework.slug && one.assessable);
+}
+
+function organizationYaml(slug: string, frameworks: readonly Framework[]): string {
+  const list = frameworks.map(({ slug: name, title }) => `  - ${name} # ${title.replaceAll(/\s+/g, ' ')}`);
+  return `# Your organization. Replace every example in this folder by your own.
+slug: ${slug} # its name in commands and addresses: a-z, 0-9, "." and "-"
+name: My organization # printed on every report
+
+# The frameworks you answer to, in the order of answers. None: every framework of the catalogue.
+frameworks:
+${list.join('\n')}
+
+# The crosswalks that count. None: all published and curated ones that are neither drafts nor outdated.
+crosswalks:
+
+# How reports are headed. Unknown facts stay empty.
+document:
+  id:
+  classification: internal
+  owner: AI lead
+  approver:
+  review_date: # YYYY-MM-DD
+
+notes:
+`;
+}
+
+type Row<C extends string> = Readonly<Partial<Record<C, string>>>;
+
+function table<R extends string, O extends string>(
+  format: Columns<R, O>,
+  ...rows: readonly Row<R | O>[]
+): string {
+  const names: readonly (R | O)[] = [...format.required, ...format.optional];
+  const lines = rows.map((row) => names.map((name) => cell(row[name] ?? '')).join(','));
+  return `${[names.join(','), ...lines].join('\n')}\n`;
+}
+
+function cell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,55 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { CatalogueContents } from '../model/contents.ts';
+import type { Outcome } from '../problems.ts';
+import { errorCode } from '../reading/folder-listing.ts';
+import { WHOLE } from '../reading/position.ts';
+import { ProblemList } from '../reading/problem-list.ts';
+import { Refusal } from '../reading/rule.ts';
+import { slug } from '../reading/text-rules.ts';
+import { exampleFolder } from './example-folder.ts';
+
+/**
+ * Writes an organization folder to begin with: every file with its header, a few example rows that pass `check` against
+ * the catalogue, and a README. Gives the names of the files written. Problems: `FOLDER_NOT_EMPTY` where anything stands
+ * in the folder already, `NOTHING_TO_SHOW` where the catalogue has no assessable provision, `NOT_WRITABLE`.
+ *
+ * @param catalogue where the examples take their frameworks and refs from
+ */
+export async function initFolder(
+  target: string,
+  catalogue: CatalogueContents,
+): Promise<Outcome<readonly string[]>> {
+  const problems = new ProblemList();
+  const files = exampleFolder(slugFor(target), catalogue);
+  if (files === null) {
+    const sentence = 'The catalogue has no framework with assessable provisions; load one first.';
+    problems.add('.', WHOLE, 'NOTHING_TO_SHOW', sentence);
+    return problems.outcome([]);
+  }
+  const written: string[] = [];
+  try {
+    await mkdir(target, { recursive: true });
+    if ((await readdir(target)).length > 0) {
+      const sentence = 'Something stands in this folder already; choose a new one.';
+      problems.add('.', WHOLE, 'FOLDER_NOT_EMPTY', sentence);
+      return problems.outcome([]);
+    }
+    for (const [name, text] of Object.entries(files)) {
+      // `wx`: a file that somebody else has put there meanwhile is not overwritten.
+      await writeFile(join(target, name), text, { flag: 'wx' });
+      written.push(name);
+    }
+  } catch (error) {
+    const place = errorCode(error) === 'EEXIST' ? 'There is a file in its place' : 'It cannot be written';
+    problems.add('.', WHOLE, 'NOT_WRITABLE', `${place} (${errorCode(error)}).`);
+  }
+  return problems.outcome(written);
+}
+
+function slugFor(target: string): string {
+  const name = basename(resolve(target))
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.-]+/g, '-');
+  return slug.read(name) instanceof Refusal ? 'my-organization' : name;
+}
