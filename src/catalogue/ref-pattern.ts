@@ -1,4 +1,5 @@
 import { createContext, Script } from 'node:vm';
+import { errorCode } from '../reading/error-code.ts';
 import { quoted, Refusal, type Rule } from '../reading/rule.ts';
 
 const LONGEST_PATTERN = 64;
@@ -35,8 +36,7 @@ export function findMismatches(pattern: string, refs: readonly string[]): readon
       const matches: readonly boolean[] = MATCHING.runInContext(context, { timeout: LONGEST_MATCHING_MS });
       for (const [index, isMatch] of matches.entries()) if (!isMatch) mismatches.push(start + index);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-        return null;
+      if (errorCode(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
       throw error;
     }
   }

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { CatalogueContents } from '../model/contents.ts';
 import type { Outcome } from '../problems.ts';
-import { errorCode } from '../reading/folder-listing.ts';
+import { errorCode } from '../reading/error-code.ts';
 import { WHOLE } from '../reading/position.ts';
 import { ProblemList } from '../reading/problem-list.ts';
 import { Refusal } from '../reading/rule.ts';

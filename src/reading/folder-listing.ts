@@ -1,5 +1,6 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { errorCode } from './error-code.ts';
 import { WHOLE } from './position.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -66,9 +67,4 @@ async function inspect(
     return null;
   }
   return { path, isFolder: false, size: itself.size };
-}
-
-/** The system's short name of a failure: `ENOENT`. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown failure';
 }

@@ -90,7 +90,7 @@ export class YamlDocument {
         prettyErrors: false,
         uniqueKeys: false,
       });
-      for (const fault of [...document.errors, ...document.warnings]) {
+      for (const fault of document.errors) {
         this.#refuse(at(fault.pos[0]), 'BAD_YAML', sentenceOf(fault.message));
       }
       return this.#take(document.contents, [], at);
@@ -107,6 +107,10 @@ export class YamlDocument {
     const here = at(node.range?.[0] ?? 0);
     if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
       this.#refuse(here, 'BAD_YAML', 'Anchors and aliases are not read; write the value out.');
+      return undefined;
+    }
+    if (node.tag !== undefined) {
+      this.#refuse(here, 'BAD_YAML', 'Tags are not read; every value is its literal text.');
       return undefined;
     }
     if (isScalar(node)) {
