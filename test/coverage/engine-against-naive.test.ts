@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
+import { explainCoverage } from '../../src/coverage/questions/explain.ts';
+import { findGaps } from '../../src/coverage/questions/gaps.ts';
+import { answerMatrix } from '../../src/coverage/questions/matrix.ts';
+import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../src/model/coverage.ts';
+import { naiveCoverage, naiveGaps, naiveNotices } from './naive/answers.ts';
+import { projectionOf } from './projection-of.ts';
+import { randomWorld } from './worlds.ts';
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+const WORLDS = 2_000;
+
+/** Any property below fails with the seed of the world; `randomWorld(seed)` makes it again. */
+function forWorlds(check: (seed: number) => void, worlds = WORLDS): void {
+  fc.assert(fc.property(seeds, check), { numRuns: worlds });
+}
+
+function mustHold<T>(outcome: { ok: true; value: T } | { ok: false; problems: readonly unknown[] }): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+describe('the engine agrees with the definition', () => {
+  it('on every field of coverage, in both scopes, and on its notices', { timeout: 300_000 }, () => {
+    forWorlds((seed) => {
+      const { world, question } = randomWorld(seed);
+      const projection = projectionOf(world);
+      for (const framework of world.catalogue.frameworks) {
+        if (framework.owner === 'other') continue;
+        const answer = mustHold(answerCoverage(projection, question, framework.slug));
+        expect(answer.provisions).toEqual(naiveCoverage(world, framework.slug, question));
+        expect(answer.notices.map((notice) => notice.code)).toEqual(
+          naiveNotices(world, framework.slug, question),
+        );
+        for (const status of COVERAGE_STATUSES) {
+          expect(answer.counts[status]).toBe(answer.provisions.filter((row) => row.status === status).length);
+        }
+      }
+    });
+  });
+
+  it('on gaps, their urgency, leverage and order', { timeout: 300_000 }, () => {
+    forWorlds((seed) => {
+      const { world, question, frameworks } = randomWorld(seed);
+      const answer = mustHold(findGaps(projectionOf(world), question, frameworks));
+      expect(answer.gaps).toEqual(naiveGaps(world, frameworks, question));
+    }, 500);
+  });
+
+  it('on the matrix, system by system', { timeout: 300_000 }, () => {
+    forWorlds((seed) => {
+      const { world, question } = randomWorld(seed);
+      const projection = projectionOf(world);
+      for (const row of mustHold(answerMatrix(projection, question, [])).rows) {
+        const answer = mustHold(
+          answerCoverage(projection, { ...question, system: row.system }, row.framework),
+        );
+        expect(row.counts).toEqual(answer.counts);
+      }
+    }, 1_000);
+  });
+
+  it('on the best chain of an explanation, which has the extent and basis of the status', {
+    timeout: 300_000,
+  }, () => {
+    forWorlds((seed) => {
+      const { world, question } = randomWorld(seed);
+      const projection = projectionOf(world);
+      for (const framework of world.catalogue.frameworks) {
+        if (framework.owner === 'other') continue;
+        for (const row of mustHold(answerCoverage(projection, question, framework.slug)).provisions) {
+          const explained = mustHold(explainCoverage(projection, question, framework.slug, row.ref, 5));
+          const [best] = explained.chains;
+          if (row.extent === null) expect(best?.inForce ?? false).toBe(false);
+          else if (explained.parts.length > 0)
+            expect(explained.parts.every((part) => part.extent === 'FULL')).toBe(true);
+          else expect([best?.extent, best?.basis, best?.inForce]).toEqual([row.extent, row.basis, true]);
+          const mustExist = row.reason === 'EVIDENCE_LAPSED' || row.reason === 'EVIDENCE_NOT_ACCEPTED';
+          if (mustExist) expect([explained.chains.length > 0, best?.inForce]).toEqual([true, false]);
+        }
+      }
+    }, 400);
+  });
+});
+
+describe('the random worlds', () => {
+  it('show every status, reason, cause, basis and notice often enough to be a test', {
+    timeout: 300_000,
+  }, () => {
+    const seen = new Map<string, number>();
+    const worlds = 600;
+    for (let seed = 0; seed < worlds; seed++) {
+      const { world, question } = randomWorld(seed);
+      const words = new Set<string>();
+      for (const framework of world.catalogue.frameworks) {
+        if (framework.owner === 'other') continue;
+        for (const code of naiveNotices(world, framework.slug, question)) words.add(code);
+        for (const row of naiveCoverage(world, framework.slug, question)) {
+          for (const word of [row.status, row.reason, row.notApplicableBecause, row.statusWhenApplicable]) {
+            if (word !== null) words.add(word);
+          }
+          words.add(`${row.extent} ${row.basis}`);
+        }
+      }
+      for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
+    }
+    const expected = [
+      ...COVERAGE_STATUSES,
+      ...REASONS,
+      ...NOT_APPLICABLE_CAUSES,
+      ...NOTICE_CODES.filter((code) => code !== 'STALE' && code !== 'LOAD_INCOMPLETE'),
+      'FULL INFERRED',
+    ];
+    const rare = expected.filter((word) => (seen.get(word) ?? 0) < worlds / 100);
+    expect(rare).toEqual([]);
+  });
+});

@@ -1,0 +1,261 @@
+import type { Mapping } from '../../../src/model/crosswalk.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Provision } from '../../../src/model/framework.ts';
+import {
+  ancestors,
+  children,
+  descendants,
+  frameworkOf,
+  inherited,
+  isVisible,
+  provisionOf,
+  type Question,
+  type World,
+} from './world.ts';
+
+export type Ext = 'NONE' | 'INDICATIVE' | 'PARTIAL' | 'FULL';
+export const ORDER: readonly Ext[] = ['NONE', 'INDICATIVE', 'PARTIAL', 'FULL'];
+export type Kind = 'WIDE' | 'ANY' | 'THIS';
+export type Filter = 'now' | 'before' | 'all' | 'controls';
+
+export interface Reached {
+  readonly extent: Ext;
+  readonly basis: 'DIRECT' | 'INFERRED';
+}
+
+type Base = 'DR' | 'PO' | 'PP' | 'PPi' | 'EQ';
+const ALL: readonly Base[] = ['DR', 'PO', 'PP', 'PPi', 'EQ'];
+const TABLE: Readonly<Record<Base, Readonly<Record<Base, string>>>> = {
+  DR: { DR: '*', PO: 'DR PO PP', PP: 'DR PO PP', PPi: 'DR', EQ: 'DR' },
+  PO: { DR: 'DR PO PPi', PO: '*', PP: 'PO PP', PPi: 'DR PO PPi', EQ: 'PO' },
+  PP: { DR: 'DR', PO: 'DR PO PP', PP: 'PP', PPi: '*', EQ: 'PP' },
+  PPi: { DR: 'DR PO PPi', PO: 'PO PPi', PP: 'EQ PO PP PPi', PPi: 'PPi', EQ: 'PPi' },
+  EQ: { DR: 'DR', PO: 'PO', PP: 'PP', PPi: 'PPi', EQ: 'EQ' },
+};
+
+function compose(a: readonly string[], b: readonly string[]): Set<string> {
+  const result = new Set<string>();
+  for (const x of a as readonly Base[]) {
+    for (const y of b as readonly Base[]) {
+      for (const z of TABLE[x][y] === '*' ? ALL : TABLE[x][y].split(' ')) result.add(z);
+    }
+  }
+  return result;
+}
+
+/** Carries an extent over a relation by composing sets. */
+export function carry(extent: Ext, relation: readonly string[]): Ext {
+  if (extent === 'NONE' || extent === 'INDICATIVE') return 'NONE';
+  const set = compose(extent === 'FULL' ? ['EQ', 'PPi'] : ['EQ', 'PP', 'PPi', 'PO'], relation);
+  if ([...set].every((x) => x === 'EQ' || x === 'PPi')) return 'FULL';
+  return set.has('DR') ? 'INDICATIVE' : 'PARTIAL';
+}
+
+const RELATIONS: Readonly<Record<string, readonly string[]>> = {
+  equal: ['EQ'],
+  'subset-of': ['PP'],
+  'superset-of': ['PPi'],
+  'intersects-with': ['PO'],
+  related: ['EQ', 'PP', 'PPi', 'PO'],
+};
+
+function backwards(relation: readonly string[]): readonly string[] {
+  return relation.map((x) => (x === 'PP' ? 'PPi' : x === 'PPi' ? 'PP' : x));
+}
+
+export const lower = (a: Ext, b: Ext): Ext => (ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b);
+
+export function better(a: Reached, b: Reached): Reached {
+  const d = ORDER.indexOf(a.extent) - ORDER.indexOf(b.extent);
+  if (d !== 0) return d > 0 ? a : b;
+  return a.basis === 'DIRECT' ? a : b;
+}
+
+export function levelOf(world: World, p: Provision): string {
+  return inherited(world, p, (q) => q.level) ?? 'EITHER';
+}
+
+function cap(world: World, kind: Kind, p: Provision, isInferred: boolean): Ext {
+  const level = levelOf(world, p);
+  let most: Ext = 'FULL';
+  if (kind === 'WIDE' && level === 'SYSTEM') most = 'PARTIAL';
+  if (kind === 'ANY') most = 'PARTIAL';
+  if (kind === 'THIS' && level === 'ORGANIZATION') most = 'PARTIAL';
+  if (isInferred && frameworkOf(world, p.framework).kind === 'LAW') most = lower(most, 'PARTIAL');
+  return most;
+}
+
+export function kindOf(evidence: Evidence, system: string | null): Kind | null {
+  if (evidence.systems.length === 0) return 'WIDE';
+  if (system === null) return 'ANY';
+  return evidence.systems.includes(system) ? 'THIS' : null;
+}
+
+export function inForce(evidence: Evidence, date: string): boolean {
+  const { status, validFrom, validUntil, withdrawnOn } = evidence;
+  const counts =
+    status === 'ACCEPTED' ||
+    ((status === 'WITHDRAWN' || status === 'SUPERSEDED') && withdrawnOn !== null && withdrawnOn > date);
+  return counts && (validFrom === null || validFrom <= date) && (validUntil === null || date <= validUntil);
+}
+
+/** Every day on which something can have begun, and the day before each. */
+function daysBefore(evidence: Evidence, date: string): readonly string[] {
+  const shift = (day: string, by: number): string =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+  const days = [evidence.validFrom, evidence.validUntil, evidence.withdrawnOn, date].flatMap((day) =>
+    day === null ? [] : [shift(day, -1), day, shift(day, 1)],
+  );
+  return [...days, '1900-01-01'].filter((day) => day < date);
+}
+
+function counts(evidence: Evidence, filter: Filter, date: string): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'now') return inForce(evidence, date);
+  return inForce(evidence, date) || daysBefore(evidence, date).some((day) => inForce(evidence, day));
+}
+
+interface Start {
+  readonly p: Provision;
+  readonly kind: Kind;
+  readonly extent: Ext;
+}
+
+function starts(world: World, question: Question, filter: Filter): readonly Start[] {
+  const { organization: org } = world;
+  const found: Start[] = [];
+  const add = (id: string, kind: Kind | null, extent: Ext): void => {
+    const p = provisionOf(world, id);
+    if (p !== undefined && kind !== null)
+      found.push({ p, kind, extent: lower(extent, cap(world, kind, p, false)) });
+  };
+  const operating = new Set(org.controls.filter((c) => c.status === 'OPERATING').map((c) => c.id));
+  if (filter === 'controls') {
+    for (const a of org.addresses) {
+      if (operating.has(a.control)) add(a.provision, question.system === null ? 'WIDE' : 'THIS', a.extent);
+    }
+    return found;
+  }
+  for (const evidence of org.evidence) {
+    if (!counts(evidence, filter, question.asOf)) continue;
+    const kind = kindOf(evidence, question.system);
+    for (const s of org.supports) if (s.evidence === evidence.id) add(s.provision, kind, s.extent);
+    for (const d of org.demonstrates) {
+      if (d.evidence !== evidence.id || !operating.has(d.control)) continue;
+      for (const a of org.addresses)
+        if (a.control === d.control) add(a.provision, kind, lower(a.extent, d.extent));
+    }
+  }
+  return found;
+}
+
+/** Mappings of the crosswalks that count and that may be followed. */
+export function followable(world: World, question: Question): readonly Mapping[] {
+  const chosen = chosenCrosswalks(world, question);
+  return world.catalogue.mappings.filter(
+    (m) =>
+      chosen.includes(m.crosswalk) &&
+      m.relationship !== 'no-relationship' &&
+      m.rowStatus !== 'retired' &&
+      !m.retired &&
+      provisionOf(world, m.source) !== undefined &&
+      provisionOf(world, m.target) !== undefined,
+  );
+}
+
+export function chosenCrosswalks(world: World, question: Question): readonly string[] {
+  if (question.crosswalks !== null) return question.crosswalks;
+  const own = world.organization.organization.crosswalks;
+  if (own.length > 0) return own;
+  return world.catalogue.crosswalks
+    .filter((c) => isVisible(world, c.owner) && (c.kind === 'asserted' || c.kind === 'curated'))
+    .filter((c) => !['draft', 'deprecated', 'superseded'].includes(c.status))
+    .map((c) => c.slug);
+}
+
+function structure(world: World, from: { p: Provision; extent: Ext }, kind: Kind, isInferred: boolean) {
+  const jumps = [
+    ...descendants(world, from.p).map((p) => ({
+      p,
+      extent: from.extent === 'FULL' ? 'FULL' : from.extent === 'PARTIAL' ? 'INDICATIVE' : 'NONE',
+    })),
+    ...ancestors(world, from.p).map((p) => ({
+      p,
+      extent: from.extent === 'FULL' || from.extent === 'PARTIAL' ? 'PARTIAL' : 'NONE',
+    })),
+  ] as { p: Provision; extent: Ext }[];
+  return [
+    from,
+    ...jumps.map(({ p, extent }) => ({ p, extent: lower(extent, cap(world, kind, p, isInferred)) })),
+  ].filter(({ extent }) => extent !== 'NONE');
+}
+
+type Extents = Map<string, Ext>;
+
+function raise(extents: Extents, id: string, extent: Ext): void {
+  if (ORDER.indexOf(extent) > ORDER.indexOf(extents.get(id) ?? 'NONE')) extents.set(id, extent);
+}
+
+/** Parts whose being FULL makes a complete provision FULL; null where it is none. */
+export function partsOf(world: World, p: Provision): readonly Provision[] | null {
+  const parts = children(world, p).filter((child) => !child.aside);
+  return p.complete && parts.length > 0 ? parts : null;
+}
+
+/** Where evidence reaches in a scope, by provision id; wholes only where they are wanted. */
+export function reach(
+  world: World,
+  question: Question,
+  filter: Filter,
+  wholes: boolean,
+): ReadonlyMap<string, Reached> {
+  const result = new Map<string, Reached>();
+  const put = (id: string, reached: Reached): void => {
+    if (reached.extent !== 'NONE')
+      result.set(id, result.has(id) ? better(result.get(id)!, reached) : reached);
+  };
+  const all = starts(world, question, filter);
+  const mappings = followable(world, question);
+  for (const kind of ['WIDE', 'ANY', 'THIS'] as const) {
+    const direct: Extents = new Map();
+    for (const start of all.filter((s) => s.kind === kind)) {
+      for (const { p, extent } of structure(world, start, kind, false)) raise(direct, p.id, extent);
+    }
+    for (const [id, extent] of direct) put(id, { extent, basis: 'DIRECT' });
+    const sent: Extents = new Map(direct);
+    if (wholes) {
+      const settle = (p: Provision): void => {
+        for (const child of children(world, p)) settle(child);
+        const parts = partsOf(world, p);
+        if (parts?.every((part) => sent.get(part.id) === 'FULL') === true) sent.set(p.id, 'FULL');
+      };
+      for (const p of world.catalogue.provisions) if (!p.retired && p.parent === null) settle(p);
+    }
+    for (const m of mappings) {
+      const relation = RELATIONS[m.relationship]!;
+      for (const [from, to, read] of [
+        [m.source, m.target, relation],
+        [m.target, m.source, backwards(relation)],
+      ] as const) {
+        const p = provisionOf(world, to)!;
+        const extent = lower(carry(sent.get(from) ?? 'NONE', read), cap(world, kind, p, true));
+        if (extent === 'NONE') continue;
+        for (const end of structure(world, { p, extent }, kind, true))
+          put(end.p.id, { extent: end.extent, basis: 'INFERRED' });
+      }
+    }
+  }
+  if (wholes) {
+    const settle = (p: Provision): void => {
+      for (const child of children(world, p)) settle(child);
+      const parts = partsOf(world, p)?.map((part) => result.get(part.id));
+      if (parts === undefined || !parts.every((part) => part?.extent === 'FULL')) return;
+      put(p.id, {
+        extent: 'FULL',
+        basis: parts.some((part) => part?.basis === 'INFERRED') ? 'INFERRED' : 'DIRECT',
+      });
+    };
+    for (const p of world.catalogue.provisions) if (!p.retired && p.parent === null) settle(p);
+  }
+  return result;
+}

@@ -1,0 +1,64 @@
+import type { CatalogueContents, OrganizationContents } from '../../../src/model/contents.ts';
+import type { Provision } from '../../../src/model/framework.ts';
+
+/** A catalogue and one organization, as folders would state them. */
+export interface World {
+  readonly catalogue: CatalogueContents;
+  readonly organization: OrganizationContents;
+}
+
+/** What is asked; crosswalks null: the default choice. */
+export interface Question {
+  readonly system: string | null;
+  readonly asOf: string;
+  readonly crosswalks: readonly string[] | null;
+}
+
+export function activeProvisions(world: World): readonly Provision[] {
+  return world.catalogue.provisions.filter((p) => !p.retired);
+}
+
+export function provisionOf(world: World, id: string): Provision | undefined {
+  return activeProvisions(world).find((p) => p.id === id);
+}
+
+/** Ancestors of a provision, nearest first. */
+export function ancestors(world: World, p: Provision): readonly Provision[] {
+  const above = p.parent === null ? undefined : provisionOf(world, `${p.framework}:${p.parent}`);
+  return above === undefined ? [] : [above, ...ancestors(world, above)];
+}
+
+export function children(world: World, p: Provision): readonly Provision[] {
+  return activeProvisions(world)
+    .filter((q) => q.framework === p.framework && q.parent === p.ref)
+    .toSorted((a, b) => a.position - b.position);
+}
+
+export function descendants(world: World, p: Provision): readonly Provision[] {
+  return children(world, p).flatMap((child) => [child, ...descendants(world, child)]);
+}
+
+/** The provisions of a framework in document order. */
+export function inDocumentOrder(world: World, framework: string): readonly Provision[] {
+  return activeProvisions(world)
+    .filter((p) => p.framework === framework && p.parent === null)
+    .toSorted((a, b) => a.position - b.position)
+    .flatMap((root) => [root, ...descendants(world, root)]);
+}
+
+/** The nearest of a provision and its ancestors for which `pick` finds something. */
+export function inherited<T>(world: World, p: Provision, pick: (p: Provision) => T | null): T | null {
+  for (const q of [p, ...ancestors(world, p)]) {
+    const found = pick(q);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+export function frameworkOf(world: World, slug: string) {
+  return world.catalogue.frameworks.find((framework) => framework.slug === slug)!;
+}
+
+export function isVisible(world: World, owner: string | null): boolean {
+  return owner === null || owner === world.organization.organization.slug;
+}

@@ -1,0 +1,308 @@
+import { linkId, uuidOf } from '../../src/ids.ts';
+import type { Crosswalk, Mapping } from '../../src/model/crosswalk.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { StatedExtent } from '../../src/model/extent.ts';
+import type { Framework, Provision } from '../../src/model/framework.ts';
+import type { AppliedControl, FrameworkTerm } from '../../src/model/organization.ts';
+import type { World } from './naive/world.ts';
+
+/** The organization of every built world. */
+export const ORGANIZATION_DEFAULTS = { slug: 'acme', name: 'Acme', document: null, notes: null } as const;
+
+export interface TerseFramework extends Partial<Framework> {
+  readonly slug: string;
+  readonly provisions?: readonly (Partial<Provision> & { readonly ref: string })[];
+}
+
+export interface TerseWorld {
+  readonly frameworks: readonly TerseFramework[];
+  readonly crosswalks?: readonly (Partial<Omit<Crosswalk, 'slug'>> & {
+    readonly slug?: string;
+    readonly source: string;
+    readonly target: string;
+    readonly mappings: readonly (Partial<Mapping> & {
+      readonly source: string;
+      readonly target: string;
+      readonly relationship: Mapping['relationship'];
+    })[];
+  })[];
+  readonly organization?: {
+    readonly frameworks?: readonly string[];
+    readonly crosswalks?: readonly string[];
+  };
+  readonly systems?: readonly {
+    readonly id: string;
+    readonly roles?: readonly string[];
+    readonly classes?: readonly string[];
+    readonly from?: string | null;
+    readonly until?: string | null;
+  }[];
+  readonly evidence?: readonly {
+    readonly id: string;
+    readonly status?: Evidence['status'];
+    readonly from?: string | null;
+    readonly until?: string | null;
+    readonly withdrawn?: string;
+    readonly systems?: readonly string[];
+  }[];
+  readonly controls?: readonly { readonly id: string; readonly status?: AppliedControl['status'] }[];
+  readonly supports?: readonly {
+    readonly evidence: string;
+    readonly to: string;
+    readonly extent?: StatedExtent;
+  }[];
+  readonly addresses?: readonly {
+    readonly control: string;
+    readonly to: string;
+    readonly extent?: StatedExtent;
+  }[];
+  readonly demonstrates?: readonly {
+    readonly evidence: string;
+    readonly control: string;
+    readonly extent?: StatedExtent;
+  }[];
+  readonly decisions?: readonly {
+    readonly at: string;
+    readonly system?: string | null;
+    readonly applicable: boolean;
+    readonly on: string;
+  }[];
+}
+
+/** A whole world from what matters of it; everything else is empty. */
+export function worldOf(terse: TerseWorld): World {
+  const organization = ORGANIZATION_DEFAULTS.slug;
+  const owned = (localId: string, index: number) => ({
+    id: `${organization}/${localId}`,
+    organization,
+    localId,
+    position: index + 1,
+  });
+  const stated = (
+    type: string,
+    from: string,
+    to: string,
+    extent: StatedExtent | undefined,
+    index: number,
+  ) => ({
+    id: linkId(type, from, to),
+    organization,
+    extent: extent ?? ('FULL' as const),
+    by: null,
+    on: null,
+    note: null,
+    position: index + 1,
+  });
+  const id = (localId: string): string => `${organization}/${localId}`;
+  return {
+    catalogue: {
+      frameworks: terse.frameworks.map(frameworkOf),
+      provisions: terse.frameworks.flatMap((framework) =>
+        (framework.provisions ?? []).map((provision, index) => provisionOf(framework.slug, provision, index)),
+      ),
+      crosswalks: (terse.crosswalks ?? []).map(crosswalkOf),
+      mappings: (terse.crosswalks ?? []).flatMap((crosswalk, number) =>
+        crosswalk.mappings.map((mapping, index) => mappingOf(crosswalkOf(crosswalk, number), mapping, index)),
+      ),
+      gaps: [],
+      recordKinds: [],
+      views: [],
+    },
+    organization: {
+      organization: { ...ORGANIZATION_DEFAULTS, frameworks: [], crosswalks: [], ...terse.organization },
+      systems: (terse.systems ?? []).map((system, index) => ({
+        ...owned(system.id, index),
+        name: system.id,
+        purpose: null,
+        owner: null,
+        status: 'IN_USE',
+        roles: (system.roles ?? []).map(termOf),
+        classes: (system.classes ?? []).map(termOf),
+        suppliers: [],
+        dataClasses: [],
+        inScopeFrom: system.from ?? null,
+        inScopeUntil: system.until ?? null,
+        notes: null,
+      })),
+      suppliers: [],
+      controls: (terse.controls ?? []).map((control, index) => ({
+        ...owned(control.id, index),
+        title: control.id,
+        owner: null,
+        status: control.status ?? 'OPERATING',
+        notes: null,
+      })),
+      evidence: (terse.evidence ?? []).map((evidence, index) => ({
+        ...owned(evidence.id, index),
+        title: evidence.id,
+        kind: 'record',
+        owner: null,
+        status: evidence.status ?? 'ACCEPTED',
+        validFrom: evidence.from ?? null,
+        validUntil: evidence.until ?? null,
+        withdrawnOn:
+          evidence.status === 'WITHDRAWN' || evidence.status === 'SUPERSEDED'
+            ? (evidence.withdrawn ?? null)
+            : null,
+        systems: evidence.systems ?? [],
+        location: null,
+        sha256: null,
+        receivedOn: null,
+        acceptedBy: 'Head of Quality',
+        acceptedOn: '2024-01-01',
+        notes: null,
+      })),
+      supports: (terse.supports ?? []).map((s, index) => ({
+        ...stated('SUPPORTS', id(s.evidence), s.to, s.extent, index),
+        evidence: id(s.evidence),
+        provision: s.to,
+      })),
+      addresses: (terse.addresses ?? []).map((a, index) => ({
+        ...stated('ADDRESSES', id(a.control), a.to, a.extent, index),
+        control: id(a.control),
+        provision: a.to,
+      })),
+      demonstrates: (terse.demonstrates ?? []).map((d, index) => ({
+        ...stated('DEMONSTRATES', id(d.evidence), id(d.control), d.extent, index),
+        evidence: id(d.evidence),
+        control: id(d.control),
+      })),
+      decisions: (terse.decisions ?? []).map((decision, index) => ({
+        id: uuidOf(`decision ${index}`),
+        organization,
+        framework: decision.at.slice(0, decision.at.indexOf(':')),
+        ref: decision.at.slice(decision.at.indexOf(':') + 1),
+        system: decision.system ?? null,
+        applicable: decision.applicable,
+        justification: null,
+        driver: null,
+        owner: null,
+        approver: null,
+        by: null,
+        on: decision.on,
+        reviewedOn: null,
+        position: index + 1,
+      })),
+      actions: [],
+    },
+  };
+}
+
+function termOf(text: string): FrameworkTerm {
+  const [framework = '', id = ''] = text.split(':');
+  return { framework, id };
+}
+
+function frameworkOf({ provisions: _, ...framework }: TerseFramework): Framework {
+  const terms = ['one', 'two', 'three'].map((id) => ({ id, label: id }));
+  return {
+    title: framework.slug,
+    publisher: null,
+    edition: '1',
+    kind: 'VOLUNTARY_FRAMEWORK',
+    status: 'CURRENT',
+    supersededBy: null,
+    published: null,
+    consolidated: null,
+    language: null,
+    textLicence: null,
+    sources: [],
+    harmonisedFor: [],
+    roles: terms,
+    classes: terms,
+    refPattern: null,
+    certificationBodyOnly: false,
+    notes: null,
+    owner: null,
+    ...framework,
+  };
+}
+
+function provisionOf(
+  framework: string,
+  provision: Partial<Provision> & { readonly ref: string },
+  index: number,
+): Provision {
+  return {
+    id: `${framework}:${provision.ref}`,
+    framework,
+    parent: null,
+    kind: 'clause',
+    title: `Provision ${provision.ref}`,
+    assessable: true,
+    complete: false,
+    aside: false,
+    level: null,
+    phase: null,
+    roles: [],
+    classes: [],
+    appliesFrom: [],
+    recordKinds: [],
+    notes: null,
+    retired: false,
+    position: index + 1,
+    ...provision,
+  };
+}
+
+function crosswalkOf(
+  { source, target, mappings: _, ...crosswalk }: NonNullable<TerseWorld['crosswalks']>[number],
+  number: number,
+): Crosswalk {
+  return {
+    slug: `x${number}`,
+    title: `Crosswalk ${number}`,
+    version: null,
+    status: 'complete',
+    kind: 'asserted',
+    sourceFramework: source,
+    targetFramework: target,
+    sourceEdition: null,
+    targetEdition: null,
+    assertedBy: 'somebody',
+    hostedBy: null,
+    endorsement: null,
+    published: null,
+    retrieved: null,
+    location: null,
+    licence: null,
+    redistributable: null,
+    method: null,
+    defaultRationaleType: null,
+    relationshipDirection: null,
+    sourceComplete: null,
+    targetComplete: null,
+    supersedes: null,
+    useCase: null,
+    notes: null,
+    owner: null,
+    ...crosswalk,
+  };
+}
+
+function mappingOf(
+  crosswalk: Crosswalk,
+  mapping: NonNullable<TerseWorld['crosswalks']>[number]['mappings'][number],
+  index: number,
+): Mapping {
+  const source = `${crosswalk.sourceFramework}:${mapping.source}`;
+  const target = `${crosswalk.targetFramework}:${mapping.target}`;
+  return {
+    id: uuidOf(`${crosswalk.slug}|${source}|${target}`),
+    crosswalk: crosswalk.slug,
+    rationaleType: null,
+    rationale: null,
+    strength: null,
+    confidence: null,
+    citedAs: null,
+    note: null,
+    reviewedBy: null,
+    reviewedOn: null,
+    rowStatus: null,
+    retired: false,
+    position: index + 1,
+    ...mapping,
+    source,
+    target,
+  };
+}

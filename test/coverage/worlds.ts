@@ -1,0 +1,184 @@
+import { Dice } from '../../bench/dice.ts';
+import { CONFIDENCES, CROSSWALK_KINDS, CROSSWALK_STATUSES } from '../../src/model/crosswalk.ts';
+import { EVIDENCE_STATUSES } from '../../src/model/evidence.ts';
+import { FRAMEWORK_KINDS } from '../../src/model/framework.ts';
+import { CONTROL_STATUSES } from '../../src/model/organization.ts';
+import { RELATIONSHIPS } from '../../src/model/relation.ts';
+import type { Question, World } from './naive/world.ts';
+import { ORGANIZATION_DEFAULTS, type TerseFramework, type TerseWorld, worldOf } from './world-builder.ts';
+
+export { ORGANIZATION_DEFAULTS };
+
+/** Few days, so that boundaries are hit; one of them asks for a year's clamp. */
+const DAYS = [
+  '2024-02-28',
+  '2024-02-29',
+  '2025-02-28',
+  '2025-03-01',
+  '2026-01-01',
+  '2026-06-30',
+  '2026-07-01',
+  '2026-12-31',
+  '2027-06-30',
+  '2027-07-01',
+];
+const TERMS = ['one', 'two', 'three'];
+
+/** A small random world: the same seed gives the same one. */
+export function randomWorld(seed: number): {
+  readonly world: World;
+  readonly question: Question;
+  readonly frameworks: readonly string[] | null;
+} {
+  const dice = new Dice(seed);
+  const some = <T>(items: readonly T[], chance: number): T[] => items.filter(() => dice.chance(chance));
+  const maybe = <T>(chance: number, make: () => T): T | null => (dice.chance(chance) ? make() : null);
+  const day = (): string => dice.pick(DAYS);
+  const frameworks: TerseFramework[] = Array.from({ length: 2 + dice.below(3) }, (_, index) => {
+    const count = 3 + dice.below(7);
+    const provisions: NonNullable<TerseFramework['provisions']>[number][] = [];
+    for (let n = 0; n < count; n++) {
+      const candidates = provisions.filter((p) => p.retired !== true);
+      const parent = n === 0 || candidates.length === 0 ? null : maybe(0.8, () => dice.pick(candidates).ref);
+      provisions.push({
+        ref: `${n + 1}`,
+        parent,
+        assessable: dice.chance(0.7),
+        complete: dice.chance(0.5),
+        aside: dice.chance(0.15),
+        level: maybe(0.4, () => dice.pick(['ORGANIZATION', 'SYSTEM', 'EITHER'] as const)),
+        roles: dice.chance(0.15) ? some(TERMS, 0.5) : [],
+        classes: dice.chance(0.15) ? some(TERMS, 0.5) : [],
+        appliesFrom: dice.chance(0.15)
+          ? Array.from({ length: 1 + dice.below(2) }, () => ({
+              date: day(),
+              class: maybe(0.5, () => dice.pick(TERMS)),
+            }))
+          : [],
+        retired: n > 0 && dice.chance(0.06),
+      });
+    }
+    return {
+      slug: `f${index}`,
+      kind: dice.pick(FRAMEWORK_KINDS),
+      status: dice.chance(0.2) ? 'SUPERSEDED' : 'CURRENT',
+      edition: '1',
+      owner: index > 1 && dice.chance(0.2) ? dice.pick(['acme', 'other']) : null,
+      provisions,
+    };
+  });
+  const visible = frameworks.filter((f) => f.owner !== 'other');
+  const refs = visible.flatMap((f) => (f.provisions ?? []).map((p) => `${f.slug}:${p.ref}`));
+  const crosswalks = Array.from({ length: 1 + dice.below(3) }, (_, index) => {
+    const [source, target] = [dice.pick(visible), dice.pick(visible)];
+    const pairs = new Map<string, NonNullable<TerseWorld['crosswalks']>[number]['mappings'][number]>();
+    for (let n = 0; n < 1 + dice.below(6); n++) {
+      const from = dice.pick(source.provisions ?? []).ref;
+      const to = dice.pick(target.provisions ?? []).ref;
+      pairs.set(`${from}|${to}`, {
+        source: from,
+        target: to,
+        relationship: dice.chance(0.5)
+          ? dice.pick(['equal', 'superset-of'] as const)
+          : dice.pick(RELATIONSHIPS),
+        rowStatus: dice.chance(0.06) ? 'retired' : null,
+        retired: dice.chance(0.05),
+        confidence: dice.pick(CONFIDENCES),
+      });
+    }
+    return {
+      slug: `x${index}`,
+      kind: dice.chance(0.8) ? ('asserted' as const) : dice.pick(CROSSWALK_KINDS),
+      status: dice.chance(0.7) ? ('complete' as const) : dice.pick(CROSSWALK_STATUSES),
+      source: source.slug,
+      target: target.slug,
+      sourceEdition: maybe(0.5, () => dice.pick(['1', 'DIS'])),
+      targetEdition: maybe(0.5, () => dice.pick(['1', 'DIS'])),
+      owner: [source, target].some((f) => f.owner === 'acme') ? 'acme' : null,
+      mappings: [...pairs.values()],
+    };
+  });
+  const systems = Array.from({ length: dice.below(4) }, (_, index) => ({
+    id: `s${index}`,
+    roles: visible.flatMap((f) => (dice.chance(0.6) ? some(TERMS, 0.5).map((id) => `${f.slug}:${id}`) : [])),
+    classes: visible.flatMap((f) =>
+      dice.chance(0.6) ? some(TERMS, 0.5).map((id) => `${f.slug}:${id}`) : [],
+    ),
+    from: maybe(0.3, day),
+    until: maybe(0.3, day),
+  }));
+  const evidence = Array.from({ length: dice.below(7) }, (_, index) => ({
+    id: `e${index}`,
+    status: dice.chance(0.6) ? ('ACCEPTED' as const) : dice.pick(EVIDENCE_STATUSES),
+    from: maybe(0.5, day),
+    until: maybe(0.5, day),
+    withdrawn: day(),
+    systems: dice.chance(0.5)
+      ? []
+      : some(
+          systems.map((s) => s.id),
+          0.6,
+        ),
+  }));
+  const controls = Array.from({ length: dice.below(3) }, (_, index) => ({
+    id: `c${index}`,
+    status: dice.chance(0.7) ? ('OPERATING' as const) : dice.pick(CONTROL_STATUSES),
+  }));
+  const extent = () => (dice.chance(0.65) ? ('FULL' as const) : ('PARTIAL' as const));
+  const world = worldOf({
+    frameworks,
+    crosswalks,
+    organization: {
+      frameworks: dice.chance(0.5)
+        ? []
+        : some(
+            visible.map((f) => f.slug),
+            0.7,
+          ),
+      crosswalks: dice.chance(0.7)
+        ? []
+        : some(
+            crosswalks.map((c) => c.slug),
+            0.5,
+          ),
+    },
+    systems,
+    evidence,
+    controls,
+    supports: evidence.flatMap((e) =>
+      some(refs, 0.2).map((to) => ({ evidence: e.id, to, extent: extent() })),
+    ),
+    addresses: controls.flatMap((c) =>
+      some(refs, 0.15).map((to) => ({ control: c.id, to, extent: extent() })),
+    ),
+    demonstrates: evidence.flatMap((e) =>
+      some(controls, 0.15).map((c) => ({ evidence: e.id, control: c.id, extent: extent() })),
+    ),
+    decisions: Array.from({ length: dice.below(5) }, () => ({
+      at: dice.pick(refs),
+      system: systems.length > 0 && dice.chance(0.5) ? dice.pick(systems).id : null,
+      applicable: dice.chance(0.5),
+      on: day(),
+    })),
+  });
+  const question: Question = {
+    system: systems.length > 0 && dice.chance(0.5) ? dice.pick(systems).id : null,
+    asOf: day(),
+    crosswalks: dice.chance(0.6)
+      ? null
+      : some(
+          crosswalks.map((c) => c.slug),
+          0.6,
+        ),
+  };
+  return {
+    world,
+    question,
+    frameworks: dice.chance(0.5)
+      ? null
+      : some(
+          visible.map((f) => f.slug),
+          0.6,
+        ),
+  };
+}
