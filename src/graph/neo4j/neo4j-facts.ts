@@ -1,0 +1,76 @@
+import type { ManagedTransaction, Transaction } from 'neo4j-driver';
+import type { Fact, Label, LinkFact, LinkGoneFact } from '../../ledger/fact.ts';
+import { LINK_TEXTS, PUT_NODES, REMOVE_NODES } from './texts.ts';
+import { wire } from './wire.ts';
+
+type Running = Pick<Transaction & ManagedTransaction, 'run'>;
+
+/** Rows of one statement; more make it slower, not faster. */
+const ROWS = 2_000;
+
+/**
+ * Makes the facts of one change true inside a transaction: links that have ceased, nodes, links, nodes that have
+ * ceased. Throws on a link whose ends do not exist.
+ */
+export async function applyFacts(transaction: Running, facts: readonly Fact[]): Promise<void> {
+  const gone = facts.filter((fact): fact is LinkGoneFact => fact.fact === 'link-gone');
+  for (const [type, list] of groupBy(gone, (fact) => fact.type)) {
+    for (const texts of LINK_TEXTS.filter((known) => known.type === type)) {
+      await transaction.run(texts.remove, { rows: list.map((fact) => ({ id: fact.id })) });
+    }
+  }
+  const nodes = facts.filter((fact) => fact.fact === 'node');
+  for (const [label, list] of groupBy(nodes, (fact) => fact.label)) {
+    for (const rows of inRows(list)) {
+      await transaction.run(PUT_NODES[label], {
+        rows: rows.map((fact) => ({ id: fact.id, properties: wire(fact.properties) })),
+      });
+    }
+  }
+  await putLinks(
+    transaction,
+    facts.filter((fact) => fact.fact === 'link'),
+  );
+  const removed = facts.filter((fact) => fact.fact === 'node-gone');
+  for (const [label, list] of groupBy(removed, (fact): Label => fact.label)) {
+    await transaction.run(REMOVE_NODES[label], { ids: list.map((fact) => fact.id) });
+  }
+}
+
+async function putLinks(transaction: Running, links: readonly LinkFact[]): Promise<void> {
+  for (const texts of LINK_TEXTS) {
+    const own = links.filter(
+      (link) => link.type === texts.type && link.from.label === texts.from && link.to.label === texts.to,
+    );
+    for (const rows of inRows(own)) {
+      const result = await transaction.run(texts.put, {
+        rows: rows.map(({ id, from, to, properties }) => ({
+          id,
+          from: from.id,
+          to: to.id,
+          properties: wire(properties),
+        })),
+      });
+      const stated: unknown = result.records[0]?.get('stated');
+      if (stated !== rows.length) {
+        throw new TypeError(
+          `Of ${rows.length} ${texts.type} links ${String(stated ?? 0)} could be stated: an end does not exist.`,
+        );
+      }
+    }
+  }
+}
+
+function groupBy<F, K>(facts: readonly F[], keyOf: (fact: F) => K): Map<K, F[]> {
+  const groups = new Map<K, F[]>();
+  for (const fact of facts) {
+    const group = groups.get(keyOf(fact));
+    if (group === undefined) groups.set(keyOf(fact), [fact]);
+    else group.push(fact);
+  }
+  return groups;
+}
+
+function* inRows<F>(facts: readonly F[]): Generator<readonly F[]> {
+  for (let start = 0; start < facts.length; start += ROWS) yield facts.slice(start, start + ROWS);
+}

@@ -1,0 +1,149 @@
+import {
+  CATALOGUE_LABELS,
+  CATALOGUE_LINK_TYPES,
+  keyProperty,
+  type Label,
+  type LinkType,
+  ORGANIZATION_LABELS,
+  ORGANIZATION_LINK_TYPES,
+} from '../../ledger/fact.ts';
+import { CONSTRAINTS } from '../constraints.ts';
+
+/*
+ * Every text is static. Labels and types cannot be parameters in Cypher, so texts that name one are made here, once,
+ * from the closed lists of the model and from nothing else.
+ */
+
+/** Behind this statement a ledger's lock is held: it must be the first of its transaction. */
+export const COUNT = `MERGE (l:Ledger {name: $ledger})
+ON CREATE SET l.seq = 1, l.hash = $emptyHash, l.rebuilding = false, l.loads = '{}'
+ON MATCH SET l.seq = l.seq + 1
+RETURN l.seq AS seq, l.hash AS hash, l.at AS at, l.rebuilding AS rebuilding, l.loads AS loads, l.name AS ledger`;
+
+export const HEADS = `MATCH (l:Ledger)
+RETURN l.name AS ledger, l.seq AS seq, l.hash AS hash, l.at AS at, l.rebuilding AS rebuilding, l.loads AS loads
+ORDER BY ledger`;
+
+export const CHANGE_BY_KEY = 'MATCH (c:Change {ledger: $ledger, key: $key}) RETURN c.body AS body';
+
+export const WRITE_CHANGE = `CREATE (c:Change {ledger: $ledger, seq: $seq, key: $key})
+SET c.hash = $hash, c.at = $at, c.actor = $actor, c.operation = $operation,
+    c.body = $body, c.entry = $entry, c.touches = $touches`;
+
+export const MOVE_HEAD = `MATCH (l:Ledger {name: $ledger})
+SET l.hash = $hash, l.at = $at, l.loads = $loads`;
+
+export const CHANGES_AFTER = `MATCH (c:Change {ledger: $ledger})
+WHERE c.seq > $seq
+RETURN c.body AS body
+ORDER BY c.seq
+LIMIT $limit`;
+
+export const HISTORY = `MATCH (c:Change {ledger: $ledger})
+WHERE any(id IN c.touches WHERE id IN $ids)
+RETURN c.entry AS entry, [id IN c.touches WHERE id IN $ids] AS ids
+ORDER BY c.seq`;
+
+export const SET_REBUILDING = 'MATCH (l:Ledger {name: $ledger}) SET l.rebuilding = $rebuilding';
+
+export const TEXTS = `MATCH (t:ProvisionText {organization: $organization})
+WHERE t.provision IN $provisions
+RETURN t.provision AS provision, t.text AS text, t.sha256 AS sha256
+ORDER BY provision`;
+
+export const PUT_TEXTS = `UNWIND $rows AS row
+MERGE (t:ProvisionText {organization: $organization, provision: row.provision})
+SET t.text = row.text, t.sha256 = row.sha256`;
+
+/** Schema first: without these the counter is no lock. */
+export const CONSTRAINT_TEXTS: readonly string[] = CONSTRAINTS.map(
+  ({ name, label, properties }) =>
+    `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${properties
+      .map((property) => `n.${property}`)
+      .join(', ')}) IS UNIQUE`,
+);
+
+type ByLabel = Readonly<Record<Label, string>>;
+const LABELS: readonly Label[] = [...CATALOGUE_LABELS, ...ORGANIZATION_LABELS];
+
+function byLabel(text: (label: Label, key: string) => string): ByLabel {
+  return Object.fromEntries(LABELS.map((label) => [label, text(label, keyProperty(label))])) as ByLabel;
+}
+
+/** A node fact replaces all properties of its node. */
+export const PUT_NODES = byLabel(
+  (label, key) => `UNWIND $rows AS row
+MERGE (n:${label} {${key}: row.id})
+SET n = row.properties, n.${key} = row.id`,
+);
+
+export const REMOVE_NODES = byLabel(
+  (label, key) => `UNWIND $ids AS id
+MATCH (n:${label} {${key}: id})
+DETACH DELETE n`,
+);
+
+/** Of which nodes a ledger consists: the catalogue's have no organization, an organization's bear its slug. */
+export const SCAN_NODES = byLabel((label, key) => {
+  const own = label === 'Organization' ? 'WHERE n.slug = $ledger' : 'WHERE n.organization = $ledger';
+  const isCatalogue = CATALOGUE_LABELS.some((known) => known === label);
+  return `MATCH (n:${label})
+${isCatalogue ? '' : `${own}\n`}RETURN n.${key} AS id, properties(n) AS properties
+ORDER BY id`;
+});
+
+/** Which labels a link's ends have, as far as they are fixed. */
+const ENDS: Readonly<Record<LinkType, readonly [readonly Label[], readonly Label[]]>> = {
+  PROVISION_OF: [['Provision'], ['Framework']],
+  PART_OF: [['Provision'], ['Provision']],
+  MAPS_TO: [['Provision'], ['Provision']],
+  SOURCE: [['Crosswalk'], ['Framework']],
+  TARGET: [['Crosswalk'], ['Framework']],
+  GAP_AT: [['Crosswalk'], ['Provision']],
+  OPERATED_BY: [['AISystem'], ['Organization']],
+  SUPPLIED_BY: [['AISystem'], ['Supplier']],
+  HELD_BY: [['Evidence'], ['Organization']],
+  ABOUT: [['Evidence'], ['AISystem']],
+  SUPPORTS: [['Evidence'], ['Provision']],
+  ADDRESSES: [['AppliedControl'], ['Provision']],
+  DEMONSTRATES: [['Evidence'], ['AppliedControl']],
+  ABOUT_PROVISION: [['Decision'], ['Provision']],
+  FOR: [['Decision'], ['Organization', 'AISystem']],
+  CLOSES: [['Action'], ['Provision']],
+};
+
+/** The texts of one kind of link between two labels. */
+export interface LinkTexts {
+  readonly type: LinkType;
+  readonly from: Label;
+  readonly to: Label;
+  readonly put: string;
+  readonly remove: string;
+  readonly scan: string;
+}
+
+export const LINK_TEXTS: readonly LinkTexts[] = [...CATALOGUE_LINK_TYPES, ...ORGANIZATION_LINK_TYPES].flatMap(
+  (type) => ENDS[type][0].flatMap((from) => ENDS[type][1].map((to) => linkTexts(type, from, to))),
+);
+
+function linkTexts(type: LinkType, from: Label, to: Label): LinkTexts {
+  const [fromKey, toKey] = [keyProperty(from), keyProperty(to)];
+  const isCatalogue = CATALOGUE_LINK_TYPES.some((known) => known === type);
+  return {
+    type,
+    from,
+    to,
+    put: `UNWIND $rows AS row
+MATCH (a:${from} {${fromKey}: row.from})
+MATCH (b:${to} {${toKey}: row.to})
+MERGE (a)-[r:${type} {id: row.id}]->(b)
+SET r = row.properties, r.id = row.id
+RETURN count(r) AS stated`,
+    remove: `UNWIND $rows AS row
+MATCH (a:${from})-[r:${type} {id: row.id}]->(:${to})
+DELETE r`,
+    scan: `MATCH (a:${from})-[r:${type}]->(b:${to})
+${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}RETURN r.id AS id, a.${fromKey} AS from, b.${toKey} AS to, properties(r) AS properties
+ORDER BY id`,
+  };
+}

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/graph/store.ts';
+import type { Change } from '../../src/ledger/change.ts';
+import type { Fact } from '../../src/ledger/fact.ts';
+import { chain, evidence, framework, partOf, provision, supports } from './sample-changes.ts';
+import { STORES } from './stores-under-test.ts';
+
+for (const under of STORES) {
+  describe.skipIf(under.skipped !== null)(`a store on ${under.name}`, () => {
+    let opened: Awaited<ReturnType<typeof under.open>>;
+    let store: Store;
+
+    beforeEach(async () => {
+      opened = await under.open();
+      store = opened.store;
+    });
+
+    afterEach(async () => {
+      await opened.close();
+    });
+
+    async function appendAll(changes: readonly Change[]): Promise<void> {
+      for (const change of changes) expect(await store.append(change)).toMatchObject({ outcome: 'appended' });
+    }
+
+    async function graphOf(ledger: string): Promise<readonly Fact[]> {
+      const facts: Fact[] = [];
+      for await (const batch of store.scan(ledger)) facts.push(...batch);
+      return facts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    }
+
+    it('holds no ledger at first', async () => {
+      expect(await store.heads()).toEqual([]);
+      expect(await graphOf('catalogue')).toEqual([]);
+    });
+
+    it('moves the head with every change and gives the changes back as they were', async () => {
+      const changes = chain('catalogue', [{ facts: [framework('f')] }, { facts: [provision('f:1')] }]);
+      await appendAll(changes);
+      expect(await store.heads()).toEqual([
+        {
+          ledger: 'catalogue',
+          seq: 2,
+          hash: changes[1]!.hash,
+          at: changes[1]!.at,
+          rebuilding: false,
+          loads: {},
+        },
+      ]);
+      expect(await store.changesAfter('catalogue', 0, 10)).toEqual(changes);
+      expect(await store.changesAfter('catalogue', 1, 10)).toEqual(changes.slice(1));
+      expect(await store.changesAfter('catalogue', 0, 1)).toEqual(changes.slice(0, 1));
+    });
+
+    it('answers a key that it knows with the change it holds, and writes nothing', async () => {
+      const [first] = chain('catalogue', [{ facts: [framework('f')], key: 'same' }]);
+      const [other] = chain('catalogue', [{ facts: [framework('g')], key: 'same' }]);
+      await appendAll([first!]);
+      expect(await store.append(other!)).toEqual({ outcome: 'repeated', change: first });
+      expect((await graphOf('catalogue')).map((fact) => fact.id)).toEqual(['f']);
+    });
+
+    it('says where the head is when a change was decided on another one', async () => {
+      const [first, second] = chain('catalogue', [{ facts: [framework('f')] }, { facts: [framework('g')] }]);
+      expect(await store.append(second!)).toMatchObject({ outcome: 'moved', head: { seq: 0 } });
+      await appendAll([first!]);
+      const [rival] = chain('catalogue', [{ facts: [framework('h')], key: 'rival' }]);
+      expect(await store.append(rival!)).toMatchObject({
+        outcome: 'moved',
+        head: { seq: 1, hash: first!.hash },
+      });
+      expect(await store.heads()).toMatchObject([{ seq: 1 }]);
+    });
+
+    it('gives the graph as the facts left it: replaced, linked, detached', async () => {
+      await appendAll(
+        chain('catalogue', [
+          { facts: [framework('f'), provision('f:1'), provision('f:2'), partOf('l', 'f:2', 'f:1')] },
+          { facts: [provision('f:1', 'Another title', 7)] },
+        ]),
+      );
+      expect(await graphOf('catalogue')).toEqual([
+        framework('f'),
+        provision('f:1', 'Another title', 7),
+        provision('f:2'),
+        partOf('l', 'f:2', 'f:1'),
+      ]);
+      const after = (await store.changesAfter('catalogue', 1, 1))[0]!;
+      await appendAll(
+        chain('catalogue', [{ facts: [{ fact: 'link-gone', type: 'PART_OF', id: 'l' }] }], after),
+      );
+      expect((await graphOf('catalogue')).map((fact) => fact.id)).toEqual(['f', 'f:1', 'f:2']);
+    });
+
+    it('takes the links of a node that has ceased with it, and they do not come back', async () => {
+      await appendAll(chain('catalogue', [{ facts: [framework('f'), provision('f:1')] }]));
+      await appendAll(
+        chain('acme', [
+          { facts: [evidence('acme/E'), supports('s', 'acme/E', 'f:1')] },
+          { facts: [{ fact: 'node-gone', label: 'Evidence', id: 'acme/E' }] },
+          { facts: [evidence('acme/E')] },
+        ]),
+      );
+      expect(await graphOf('acme')).toEqual([evidence('acme/E')]);
+    });
+
+    it('keeps the records of one ledger apart from those of another', async () => {
+      await appendAll(chain('catalogue', [{ facts: [framework('f'), provision('f:1')] }]));
+      await appendAll(chain('acme', [{ facts: [evidence('acme/E'), supports('s', 'acme/E', 'f:1')] }]));
+      await appendAll(chain('other', [{ facts: [evidence('other/E')] }]));
+      expect(await graphOf('acme')).toEqual([evidence('acme/E'), supports('s', 'acme/E', 'f:1')]);
+      expect(await graphOf('other')).toEqual([evidence('other/E')]);
+    });
+
+    it('leaves nothing of a change that links to a node which is not there', async () => {
+      const [change] = chain('acme', [{ facts: [evidence('acme/E'), supports('s', 'acme/E', 'f:1')] }]);
+      await expect(store.append(change!)).rejects.toThrow(/SUPPORTS|f:1/);
+      expect(await store.heads()).toEqual([]);
+      expect(await graphOf('acme')).toEqual([]);
+    });
+
+    it('lets several writers count without a gap', async () => {
+      const second = await opened.again();
+      const writers = [store, second, store, second].map(async (writer, number) => {
+        for (let written = 0; written < 5; ) {
+          const head = (await writer.heads())[0];
+          const after =
+            head === undefined
+              ? null
+              : ((await writer.changesAfter('catalogue', head.seq - 1, 1))[0] ?? null);
+          const [change] = chain(
+            'catalogue',
+            [{ facts: [framework(`f-${number}-${written}`)], key: `${number}/${written}` }],
+            after,
+          );
+          if ((await writer.append(change!)).outcome === 'appended') written++;
+        }
+      });
+      await Promise.all(writers);
+      await second.close();
+      const changes = await store.changesAfter('catalogue', 0, 100);
+      expect(changes.map((change) => change.seq)).toEqual(
+        Array.from({ length: 20 }, (_, index) => index + 1),
+      );
+      expect(await graphOf('catalogue')).toHaveLength(20);
+    });
+
+    it('knows which changes touched a record, the links that start at it included', async () => {
+      await appendAll(chain('catalogue', [{ facts: [framework('f'), provision('f:1')] }]));
+      const changes = chain('acme', [
+        { facts: [evidence('acme/E')] },
+        { facts: [evidence('acme/F')] },
+        { facts: [supports('s', 'acme/E', 'f:1')] },
+      ]);
+      await appendAll(changes);
+      const history = await store.history('acme', ['acme/E', 'acme/F', 'acme/none']);
+      expect([...history].map(([id, entries]) => [id, entries.map((entry) => entry.seq)])).toEqual([
+        ['acme/E', [1, 3]],
+        ['acme/F', [2]],
+        ['acme/none', []],
+      ]);
+      const { facts: _, ...entry } = changes[0]!;
+      expect(history.get('acme/E')?.[0]).toEqual(entry);
+    });
+
+    it('remembers the newest load of every slug', async () => {
+      const id = 'a'.repeat(64);
+      await appendAll(
+        chain('catalogue', [
+          { facts: [framework('f')], load: { slug: 'f', id, part: 1, last: false } },
+          { facts: [framework('g')], load: { slug: 'g', id, part: 1, last: true } },
+        ]),
+      );
+      expect((await store.heads())[0]?.loads).toEqual({
+        f: { id, part: 1, last: false, productVersion: '0.0.0' },
+        g: { id, part: 1, last: true, productVersion: '0.0.0' },
+      });
+    });
+
+    it('makes the graph of a ledger again from its changes, whatever became of it, and keeps what others link to it', async () => {
+      await appendAll(
+        chain('catalogue', [
+          { facts: [framework('f'), provision('f:1')] },
+          { facts: [provision('f:1', 'New')] },
+        ]),
+      );
+      await appendAll(chain('acme', [{ facts: [evidence('acme/E'), supports('s', 'acme/E', 'f:1')] }]));
+      expect(await store.rebuild('catalogue')).toBe(2);
+      expect(await graphOf('catalogue')).toEqual([framework('f'), provision('f:1', 'New')]);
+      expect(await store.rebuild('acme')).toBe(1);
+      expect(await graphOf('acme')).toEqual([evidence('acme/E'), supports('s', 'acme/E', 'f:1')]);
+      expect((await store.heads()).map((head) => head.rebuilding)).toEqual([false, false]);
+    });
+
+    it('keeps official texts beside the graph, for one organization', async () => {
+      await store.putTexts('acme', [{ provision: 'f:1', text: 'Text', sha256: 'x' }]);
+      await store.putTexts('acme', [{ provision: 'f:1', text: 'Newer', sha256: 'y' }]);
+      expect(await store.texts('acme', ['f:1', 'f:2'])).toEqual([
+        { provision: 'f:1', text: 'Newer', sha256: 'y' },
+      ]);
+      expect(await store.texts('other', ['f:1'])).toEqual([]);
+    });
+  });
+}
