@@ -8,10 +8,21 @@ import { explainCommand } from './commands/explain.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { loadCommand } from './commands/load.ts';
 import { matrixCommand } from './commands/matrix.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Streams, Terminal } from './terminal.ts';
 
-const COMMANDS = [checkCommand, loadCommand, coverageCommand, matrixCommand, gapsCommand, explainCommand];
+const COMMANDS = [
+  serveCommand,
+  schemaCommand,
+  checkCommand,
+  loadCommand,
+  coverageCommand,
+  matrixCommand,
+  gapsCommand,
+  explainCommand,
+];
 
 /** Runs the command line and says how it ended. Nothing is thrown but what is a fault of the program. */
 export async function runCommandLine(words: readonly string[], streams: Streams): Promise<ExitCode> {

@@ -57,7 +57,7 @@ export function linkFact<T extends RecordLinkType>(type: T, record: LinkRecords[
 export function linkRecord<T extends RecordLinkType>(type: T, fact: LinkFact): LinkRecords[T] {
   const { from, to, fields } = LINK_SHAPES[type];
   const record = decode(fields, fact.properties);
-  record['id'] = fact.id;
+  record.id = fact.id;
   record[from.field] = fact.from.id;
   record[to.field] = fact.to.id;
   // As for nodes: the shape table is checked against the record's type.

@@ -50,7 +50,7 @@ export async function readCsvTable<R extends string, O extends string>(
     refuse(
       { line: 1, column: 1 },
       'MISSING_HEADER',
-      `The table begins with its header row: ${format.required.join(', ')} …`,
+      `The table begins with its header row, which has at least ${format.required.join(', ')}.`,
     );
   }
   return isUsable;

@@ -8,5 +8,5 @@ export interface FolderLimits {
 
 export const FOLDER_LIMITS: FolderLimits = { bytes: 512 * 1024 * 1024, rows: 2_000_000 };
 
-/** A YAML file is read as a whole, with the place of each key: larger ones are no work of a person. */
-export const LARGEST_YAML = 8 * 1024 * 1024;
+/** A YAML file is read as a whole, with the place of each key, at a hundred times its size: larger ones are no work of a person. */
+export const LARGEST_YAML = 1024 * 1024;

@@ -102,7 +102,8 @@ export class FolderReader {
   }
 
   refuse(file: string, position: Position, code: ProblemCode, sentence: string): void {
-    this.problems.add(this.#prefix + file, position, code, sentence);
+    const path = file === '.' && this.#prefix !== '' ? this.#prefix.slice(0, -1) : this.#prefix + file;
+    this.problems.add(path, position, code, sentence);
   }
 
   /** Notes it where a file that must be there is not. */
@@ -136,7 +137,7 @@ export class FolderReader {
     if (entry === undefined || entry.isFolder) return null;
     if (entry.size > LARGEST_YAML) {
       const sentence = `A YAML file has at most ${LARGEST_YAML} bytes; this one has ${entry.size}.`;
-      this.refuse(path, WHOLE, 'FOLDER_TOO_LARGE', sentence);
+      this.refuse(path, WHOLE, 'FILE_TOO_LARGE', sentence);
       return null;
     }
     const pieces: string[] = [];

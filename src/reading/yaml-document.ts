@@ -4,6 +4,7 @@ import { findRefusedCharacter, nameCharacter } from './characters.ts';
 import { type Position, positionAt } from './position.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 import { quoted } from './rule.ts';
+import { isTooDeep } from './yaml-depth.ts';
 
 type Path = readonly PropertyKey[];
 type Refuse = (at: Position, code: ProblemCode, sentence: string) => void;
@@ -83,23 +84,20 @@ export class YamlDocument {
       this.#refuse(positionAt(text, refused), 'BAD_CHARACTER', nameCharacter(text, refused));
       return undefined;
     }
-    try {
-      const document = parseDocument(text, {
-        schema: 'failsafe',
-        lineCounter: lines,
-        prettyErrors: false,
-        uniqueKeys: false,
-      });
-      for (const fault of document.errors) {
-        this.#refuse(at(fault.pos[0]), 'BAD_YAML', sentenceOf(fault.message));
-      }
-      return this.#take(document.contents, [], at);
-    } catch (error) {
-      // Nesting of thousands of levels ends in the parser's stack; nothing else of a text is known to.
-      if (!(error instanceof RangeError)) throw error;
+    if (isTooDeep(text)) {
       this.#refuse({ line: 1, column: 1 }, 'BAD_YAML', 'The file is nested too deeply.');
       return undefined;
     }
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    for (const fault of document.errors) {
+      this.#refuse(at(fault.pos[0]), 'BAD_YAML', sentenceOf(fault.message));
+    }
+    return this.#take(document.contents, [], at);
   }
 
   #take(node: Node | null, path: Path, at: (offset: number) => Position): Plain | undefined {
@@ -157,5 +155,6 @@ function pathKey(path: Path): string {
 }
 
 function sentenceOf(message: string): string {
-  return message.endsWith('.') ? message : `${message}.`;
+  const line = message.replaceAll(/\s+/g, ' ').slice(0, 200);
+  return line.endsWith('.') ? line : `${line}.`;
 }

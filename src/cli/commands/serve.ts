@@ -1,0 +1,83 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { BUNDLED_CATALOGUE, SEED } from '../../application.ts';
+import { createLog } from '../../log.ts';
+import { startServer } from '../../server/start-server.ts';
+import { serverServices } from '../../server-services.ts';
+import type { CommandRunner } from '../command-runner.ts';
+import { STORE_OPTIONS } from '../question-options.ts';
+import { withStore } from '../with-store.ts';
+
+const serveFlags = z.object({
+  data: z.string().optional(),
+  neo4j: z.string().optional(),
+  host: z.string().optional(),
+  port: z.string().optional(),
+  graphiql: z.boolean().optional(),
+  catalogue: z.string().optional(),
+  seed: z.union([z.string(), z.boolean()]).optional(),
+});
+
+/** `serve`: loads what is bundled, answers GraphQL and reports until it is told to stop. */
+export function serveCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command('serve')
+    .description('serves GraphQL and reports')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
+    .option('--port <port>', 'port to listen on (default: 4000)')
+    .option('--graphiql', 'serve the GraphiQL page too')
+    .option('--catalogue <dir>', 'another folder in place of the bundled catalogue')
+    .option('--seed <dir>', 'another folder in place of the seed organization')
+    .option('--no-seed', 'no seed organization');
+  for (const option of STORE_OPTIONS) command.addOption(option);
+  command.action(
+    run(async (terminal, received) => {
+      const flags = serveFlags.parse(received);
+      return withStore(terminal, flags, async (application, config) => {
+        const log = createLog(config.logLevel);
+        const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
+        const loaded = await application.loadBundled(
+          { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed: flags.seed === false ? null : seed },
+          {
+            actor: 'local',
+            at: null,
+            dryRun: false,
+            overwrite: false,
+            prune: false,
+            progress: (slug, written) => terminal.progress(`loading ${slug}: ${written} facts`),
+          },
+        );
+        if (!loaded.ok) return terminal.refuse(loaded.problems);
+        application.feed.start((error) =>
+          log.warn({ err: error }, 'the store did not answer; answers are from memory'),
+        );
+        const server = await startServer(config, serverServices(application), log);
+        const stopped = signalled();
+        terminal.note(greeting(server.url, config.graphiql, application.feed.organizations));
+        await stopped;
+        terminal.note('stopping');
+        await server.stop();
+        return 0;
+      });
+    }),
+  );
+}
+
+function greeting(url: string, graphiql: boolean, organizations: readonly string[]): string {
+  return [
+    `GraphQL  ${url}/graphql${graphiql ? '  (open it in a browser for GraphiQL)' : ''}`,
+    `Reports  ${url}/reports/gap.xlsx`,
+    `Holding  ${organizations.length === 0 ? 'no organization; load one with `load DIR`' : organizations.join(', ')}`,
+    'Try      ',
+    `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
+    `    -d '{"query":"{ organizations(first: 5) { nodes { name gaps(first: 3) { nodes { urgency status provision { framework ref title } } } } } }"}'`,
+  ].join('\n');
+}
+
+/** Resolves at the first SIGTERM or SIGINT. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+}

@@ -1,0 +1,54 @@
+import { builder } from './builder.ts';
+import type { Page } from './page.ts';
+
+const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PagePosition').implement({
+  description: 'Where a page lies in its list.',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether rows follow.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether rows come before.' }),
+    startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first row.' }),
+    endCursor: t.exposeString('endCursor', {
+      nullable: true,
+      description: 'Cursor of the last row; the next page comes after it.',
+    }),
+  }),
+});
+
+type NodeRef<T> = ReturnType<ReturnType<typeof builder.objectRef<T>>['implement']>;
+
+/** The connection of a type: edges, nodes, position, and how many there are in all. */
+export function connectionOf<T>(name: string, node: NodeRef<T>) {
+  const edge = builder.objectRef<Page<T>['edges'][number]>(`${name}Edge`).implement({
+    description: `A row of a list of ${name}.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', {
+        description: 'Place of the row, with the state it was computed at.',
+      }),
+      node: t.field({ type: node, description: 'The row itself.', resolve: (row) => row.node as never }),
+    }),
+  });
+  return builder.objectRef<Page<T>>(`${name}Connection`).implement({
+    description: `A page of a list of ${name}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        // The connection's own cost is multiplied by the rows asked for already.
+        complexity: { field: 1, multiplier: 1 },
+        description: 'Rows with their cursors.',
+        resolve: (page) => [...page.edges],
+      }),
+      nodes: t.field({
+        type: [node],
+        complexity: { field: 1, multiplier: 1 },
+        description: 'The rows alone.',
+        resolve: (page) => page.edges.map((row) => row.node) as never,
+      }),
+      pageInfo: t.field({
+        type: PageInfo,
+        description: 'Where the page lies.',
+        resolve: (page) => page.pageInfo,
+      }),
+      totalCount: t.exposeInt('totalCount', { description: 'Rows of the whole list.' }),
+    }),
+  });
+}

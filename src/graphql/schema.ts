@@ -1,0 +1,16 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './types/scalars.ts';
+import './types/viewer.ts';
+import './types/framework.ts';
+import './types/crosswalk.ts';
+import './types/organization.ts';
+import './types/ledger.ts';
+
+/** The schema, made once. */
+export const schema = builder.toSchema();
+
+/** The schema as text, sorted: what `schema.graphql` holds. */
+export function printSchemaText(): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,100 @@
+import { ROLES } from '../../auth/viewer.ts';
+import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../model/coverage.ts';
+import {
+  CONFIDENCES,
+  CROSSWALK_KINDS,
+  CROSSWALK_STATUSES,
+  GAP_BASES,
+  METHODS,
+  RATIONALE_TYPES,
+  ROW_STATUSES,
+  SIDES,
+  YES_NO_UNKNOWN,
+} from '../../model/crosswalk.ts';
+import { EVIDENCE_STATUSES } from '../../model/evidence.ts';
+import { BASES, EXTENTS } from '../../model/extent.ts';
+import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES, LEVELS, PHASES } from '../../model/framework.ts';
+import { GLOSSARY } from '../../model/glossary.ts';
+import { CONTROL_STATUSES, DRIVERS, SYSTEM_STATUSES } from '../../model/organization.ts';
+import { RELATIONSHIPS } from '../../model/relation.ts';
+import { builder } from '../builder.ts';
+
+/** A closed set: in upper case with underscores, each value described by the glossary. */
+function closedSet<const V extends string>(name: string, description: string, values: readonly V[]) {
+  const entries = values.map((value) => {
+    const key = value.toUpperCase().replaceAll('-', '_');
+    return [
+      key,
+      {
+        value,
+        description: GLOSSARY[`${name}.${value}`] ?? `${value.toLowerCase().replaceAll(/[-_]/g, ' ')}.`,
+      },
+    ] as const;
+  });
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(entries) as Record<string, { value: V; description: string }>,
+  });
+}
+
+export const CoverageStatus = closedSet(
+  'CoverageStatus',
+  'How far evidence supports an assessable provision.',
+  COVERAGE_STATUSES,
+);
+export const Reason = closedSet(
+  'Reason',
+  'Why a provision is not covered; for a gap the first that holds.',
+  REASONS,
+);
+export const NotApplicableCause = closedSet(
+  'NotApplicableCause',
+  'What took a provision out of the scope.',
+  NOT_APPLICABLE_CAUSES,
+);
+export const NoticeCode = closedSet('NoticeCode', 'What a reader must know beside an answer.', NOTICE_CODES);
+export const Extent = closedSet('Extent', 'How far evidence reaches.', EXTENTS);
+export const Basis = closedSet('Basis', 'Whether a mapping stands between evidence and provision.', BASES);
+export const FrameworkKind = closedSet('FrameworkKind', 'What a document is.', FRAMEWORK_KINDS);
+export const FrameworkStatus = closedSet(
+  'FrameworkStatus',
+  'Whether an edition is the current one.',
+  FRAMEWORK_STATUSES,
+);
+export const Level = closedSet('Level', 'Whom a provision speaks of.', LEVELS);
+export const Phase = closedSet('Phase', 'Where a provision stands in the plan–do–check–act cycle.', PHASES);
+export const Relationship = closedSet(
+  'Relationship',
+  'What a mapping says of its source relative to its target (NIST IR 8477).',
+  RELATIONSHIPS,
+);
+export const CrosswalkKind = closedSet('CrosswalkKind', 'Where a crosswalk comes from.', CROSSWALK_KINDS);
+export const CrosswalkStatus = closedSet(
+  'CrosswalkStatus',
+  'What the author says of a crosswalk.',
+  CROSSWALK_STATUSES,
+);
+export const Confidence = closedSet('Confidence', 'How sure the author is of a row.', CONFIDENCES);
+export const RowStatus = closedSet('RowStatus', 'What became of a row since it was published.', ROW_STATUSES);
+export const RationaleType = closedSet('RationaleType', 'Why two provisions were mapped.', RATIONALE_TYPES);
+export const Method = closedSet('Method', 'Who made the mappings.', METHODS);
+export const YesNoUnknown = closedSet('YesNoUnknown', 'An answer that may be missing.', YES_NO_UNKNOWN);
+export const Side = closedSet('Side', 'An end of a crosswalk.', SIDES);
+export const GapBasis = closedSet(
+  'GapBasis',
+  'Whether the author says that there is no mapping, or says nothing.',
+  GAP_BASES,
+);
+export const SystemStatus = closedSet('SystemStatus', 'Whether a system is in use.', SYSTEM_STATUSES);
+export const ControlStatus = closedSet(
+  'ControlStatus',
+  'Whether an applied control operates.',
+  CONTROL_STATUSES,
+);
+export const EvidenceStatus = closedSet(
+  'EvidenceStatus',
+  'Where a piece of evidence stands.',
+  EVIDENCE_STATUSES,
+);
+export const Driver = closedSet('Driver', 'What drives a decision of a statement of applicability.', DRIVERS);
+export const Role = closedSet('Role', 'What an account may do.', ROLES);

@@ -1,0 +1,95 @@
+import type { Crosswalk as CrosswalkRecord } from '../../model/crosswalk.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import type { SeenMapping } from '../mappings-of.ts';
+import { Confidence, RationaleType, Relationship, RowStatus } from './enums.ts';
+import { Provision } from './provision.ts';
+
+export const Crosswalk = builder.objectRef<CrosswalkRecord>('Crosswalk');
+
+export const Mapping = builder.objectRef<SeenMapping>('Mapping').implement({
+  description: 'One pair of provisions with a relationship, as one end sees it.',
+  fields: (t) => ({
+    mappingId: t.string({
+      description: 'UUID of the row, the same on every store.',
+      resolve: ({ mapping }) => mapping.id,
+    }),
+    crosswalk: t.field({
+      type: Crosswalk,
+      description: 'The crosswalk, with author and edition.',
+      resolve: ({ mapping }, _, { catalogue }) =>
+        catalogue().index.records.crosswalks.get(mapping.crosswalk)!,
+    }),
+    source: t.field({
+      type: Provision,
+      description: 'The source, as the author wrote it.',
+      resolve: ({ mapping }, _, { catalogue }) => catalogue().index.records.provisions.get(mapping.source)!,
+    }),
+    target: t.field({
+      type: Provision,
+      description: 'The target, as the author wrote it.',
+      resolve: ({ mapping }, _, { catalogue }) => catalogue().index.records.provisions.get(mapping.target)!,
+    }),
+    other: t.field({
+      type: Provision,
+      description: 'The end that is not the one asked.',
+      resolve: ({ other }, _, { catalogue }) => catalogue().index.records.provisions.get(other)!,
+    }),
+    relationship: t.field({
+      type: Relationship,
+      description: 'Of the end asked relative to the other.',
+      resolve: ({ relationship }) => relationship,
+    }),
+    rationaleType: t.field({
+      type: RationaleType,
+      nullable: true,
+      description: 'Why they were mapped.',
+      resolve: ({ mapping }) => mapping.rationaleType,
+    }),
+    rationale: t.string({
+      nullable: true,
+      description: 'What both have in common, in the words of the author.',
+      resolve: ({ mapping }) => mapping.rationale,
+    }),
+    strength: t.float({
+      nullable: true,
+      description: '0 to 10, as the author stated it; never computed with.',
+      resolve: ({ mapping }) => mapping.strength,
+    }),
+    confidence: t.field({
+      type: Confidence,
+      nullable: true,
+      description: 'How sure the author is.',
+      resolve: ({ mapping }) => mapping.confidence,
+    }),
+    citedAs: t.string({
+      nullable: true,
+      description: 'How the author printed the ref.',
+      resolve: ({ mapping }) => mapping.citedAs,
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'A remark of the row.',
+      resolve: ({ mapping }) => mapping.note,
+    }),
+    reviewedBy: t.string({
+      nullable: true,
+      description: 'The role that reviewed the row.',
+      resolve: ({ mapping }) => mapping.reviewedBy,
+    }),
+    reviewedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it was reviewed.',
+      resolve: ({ mapping }) => mapping.reviewedOn,
+    }),
+    rowStatus: t.field({
+      type: RowStatus,
+      nullable: true,
+      description: 'What became of the row.',
+      resolve: ({ mapping }) => mapping.rowStatus,
+    }),
+  }),
+});
+
+export const MappingConnection = connectionOf('Mapping', Mapping);

@@ -1,0 +1,25 @@
+import { GraphQLError } from 'graphql';
+import { dayNumber } from '../../model/day.ts';
+import { builder } from '../builder.ts';
+
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
+builder.scalarType('Date', {
+  description: 'A day, `YYYY-MM-DD`.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value === 'string' && dayNumber(value) !== null) return value;
+    throw new GraphQLError('A date has the form YYYY-MM-DD.', { extensions: { code: 'INVALID_INPUT' } });
+  },
+});
+
+builder.scalarType('DateTime', {
+  description: 'A time in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value === 'string' && TIME.test(value)) return value;
+    throw new GraphQLError('A time has the form YYYY-MM-DDTHH:MM:SSZ.', {
+      extensions: { code: 'INVALID_INPUT' },
+    });
+  },
+});

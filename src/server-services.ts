@@ -1,0 +1,15 @@
+import type { Application } from './application.ts';
+import type { ServerServices } from './server/start-server.ts';
+
+/** What the server may ask of an open application. */
+export function serverServices(application: Application): ServerServices {
+  const { feed, projections, store } = application;
+  return {
+    store,
+    catalogue: () => projections.catalogue(),
+    organizations: () => feed.organizations,
+    projection: (organization) => projections.of(organization),
+    readiness: () => (feed.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
+    report: async () => null,
+  };
+}
