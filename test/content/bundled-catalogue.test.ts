@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+
+const read = await readCatalogue(join(import.meta.dirname, '../../crosswalks'));
+if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 5)));
+const { frameworks, provisions, crosswalks, mappings } = read.value;
+
+function count(framework: string, kind: string): number {
+  return provisions.filter((provision) => provision.framework === framework && provision.kind === kind)
+    .length;
+}
+
+function assessable(framework: string): number {
+  return provisions.filter((provision) => provision.framework === framework && provision.assessable).length;
+}
+
+describe('the bundled catalogue', () => {
+  it('holds the eleven frameworks', () => {
+    expect(frameworks.map(({ slug }) => slug)).toEqual([
+      'eu-ai-act-2024-1689',
+      'iso-9001-2015',
+      'iso-9001-2026',
+      'iso-iec-23894-2023',
+      'iso-iec-27001-2022',
+      'iso-iec-27701-2025',
+      'iso-iec-42001-2023',
+      'iso-iec-42005-2025',
+      'iso-iec-42006-2025',
+      'nist-ai-600-1',
+      'nist-ai-rmf-1.0',
+    ]);
+  });
+
+  it.each([
+    [
+      'iso-iec-42001-2023',
+      {
+        clause: 11,
+        requirement: 32,
+        'control-objective': 11,
+        control: 38,
+        objective: 11,
+        'risk-source': 7,
+        annex: 4,
+      },
+    ],
+    ['nist-ai-rmf-1.0', { function: 4, category: 19, subcategory: 72 }],
+    ['nist-ai-600-1', { risk: 12 }],
+    ['eu-ai-act-2024-1689', { chapter: 13, section: 18, article: 119, annex: 14, paragraph: 283 }],
+    ['iso-iec-27001-2022', { requirement: 30, control: 93 }],
+    ['iso-iec-27701-2025', { requirement: 30, control: 78 }],
+  ])('holds of %s what its document has', (slug, kinds) => {
+    for (const [kind, expected] of Object.entries(kinds))
+      expect([kind, count(slug, kind)]).toEqual([kind, expected]);
+  });
+
+  it.each([
+    ['iso-iec-23894-2023', 70],
+    ['iso-iec-42005-2025', 49],
+    ['iso-iec-42006-2025', 59],
+  ])('holds all rows of %s', (slug, rows) => {
+    expect(provisions.filter((provision) => provision.framework === slug)).toHaveLength(rows);
+  });
+
+  it('counts what can be assessed, and nothing of requirements on auditors or lists of risks', () => {
+    expect(frameworks.map(({ slug }) => [slug, assessable(slug)])).toEqual([
+      ['eu-ai-act-2024-1689', 66],
+      ['iso-9001-2015', 65],
+      ['iso-9001-2026', 65],
+      ['iso-iec-23894-2023', 34],
+      ['iso-iec-27001-2022', 123],
+      ['iso-iec-27701-2025', 108],
+      ['iso-iec-42001-2023', 70],
+      ['iso-iec-42005-2025', 32],
+      ['iso-iec-42006-2025', 0],
+      ['nist-ai-600-1', 0],
+      ['nist-ai-rmf-1.0', 72],
+    ]);
+  });
+
+  it('has no assessable provision below another', () => {
+    const byId = new Map(provisions.map((provision) => [provision.id, provision]));
+    const nested = provisions.filter((provision) => {
+      if (!provision.assessable) return false;
+      for (let above = provision.parent; above !== null; ) {
+        const parent = byId.get(`${provision.framework}:${above}`)!;
+        if (parent.assessable) return true;
+        above = parent.parent;
+      }
+      return false;
+    });
+    expect(nested).toEqual([]);
+  });
+
+  it('says of every mapping that it is related and nothing more, and names its author', () => {
+    expect(new Set(mappings.map((mapping) => mapping.relationship))).toEqual(new Set(['related']));
+    expect(
+      crosswalks.map(({ slug, assertedBy }) => [
+        slug,
+        assertedBy,
+        mappings.filter((mapping) => mapping.crosswalk === slug).length,
+      ]),
+    ).toEqual([
+      ['adapt-2022-eu-ai-act-art-9-to-iso-42001-dis', 'Golpayegani, Pandit, Lewis (ADAPT), AICS 2022', 8],
+      ['airc-microsoft-2023-nist-ai-rmf-to-iso-42001', 'Microsoft', 280],
+      ['incits-2025-iso-23894-to-nist-ai-rmf', 'INCITS/AI (ai-2025-00109)', 9],
+      ['incits-2025-iso-42005-to-nist-ai-rmf', 'INCITS/AI (ai-2025-00108)', 34],
+      [
+        'iso-annex-sl-iso-42001-to-iso-27001',
+        'ISO/IEC Directives Part 1, Annex SL (shared clause structure)',
+        34,
+      ],
+      [
+        'iso-annex-sl-iso-42001-to-iso-9001',
+        'ISO/IEC Directives Part 1, Annex SL (shared clause structure)',
+        27,
+      ],
+      ['nist-2023-nist-ai-rmf-to-iso-23894-fdis', 'NIST', 33],
+    ]);
+  });
+
+  it('presumes conformity nowhere: no framework is recorded as a harmonised standard', () => {
+    expect(frameworks.flatMap((framework) => framework.harmonisedFor)).toEqual([]);
+  });
+});

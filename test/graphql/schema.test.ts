@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execute, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import type { Viewer } from '../../src/auth/viewer.ts';
+import type { GraphQLContext } from '../../src/graphql/context.ts';
+import { createHistoryLoader } from '../../src/graphql/history-loader.ts';
+import { printSchemaText, schema } from '../../src/graphql/schema.ts';
+import { EMPTY_STATE } from '../../src/ledger/change.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+import { worldOf } from '../coverage/world-builder.ts';
+
+const world = worldOf({
+  frameworks: [
+    { slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }, { ref: '2', level: 'SYSTEM' }] },
+    { slug: 'standard', kind: 'MANAGEMENT_SYSTEM_STANDARD', provisions: [{ ref: '1' }] },
+  ],
+  crosswalks: [
+    {
+      source: 'standard',
+      target: 'law',
+      mappings: [{ source: '1', target: '1', relationship: 'superset-of' }],
+    },
+  ],
+  systems: [{ id: 's' }],
+  evidence: [{ id: 'e' }, { id: 'f', systems: ['s'] }],
+  supports: [
+    { evidence: 'e', to: 'standard:1' },
+    { evidence: 'f', to: 'law:2' },
+  ],
+});
+const ADMINISTRATOR: Viewer = { role: 'ADMINISTRATOR', account: 'test', organization: null };
+
+function contextOf(viewer: Viewer | null, calls: string[] = []): GraphQLContext {
+  const projection = projectionOf(world);
+  const store = {
+    heads: async () => [],
+    changesAfter: async () => [],
+    history: async (ledger: string, ids: readonly string[]) => {
+      calls.push(`history ${ledger} ${ids.length}`);
+      return new Map();
+    },
+  };
+  return {
+    viewer,
+    requestId: 'test',
+    store,
+    history: createHistoryLoader(store),
+    catalogue: () => ({ index: projection.catalogue, state: EMPTY_STATE, notices: [] }),
+    organizations: () => ['acme'],
+    projection: async (slug) => (slug === 'acme' ? projection : null),
+  };
+}
+
+async function ask(query: string, viewer: Viewer | null = ADMINISTRATOR, calls: string[] = []) {
+  return execute({ schema, document: parse(query), contextValue: contextOf(viewer, calls) });
+}
+
+describe('the schema', () => {
+  it('is the one that is committed', () => {
+    expect(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8')).toBe(printSchemaText());
+  });
+
+  it('describes every type, field, argument and value in words', () => {
+    const silent: string[] = [];
+    const hear = (name: string, description: string | null | undefined): void => {
+      if (!description) silent.push(name);
+    };
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (
+        type.name.startsWith('__') ||
+        ['String', 'Int', 'Float', 'Boolean', 'ID', 'Node'].includes(type.name)
+      )
+        continue;
+      hear(type.name, type.description);
+      if (isEnumType(type))
+        for (const value of type.getValues()) hear(`${type.name}.${value.name}`, value.description);
+      if (isObjectType(type) || isInterfaceType(type)) {
+        for (const field of Object.values(type.getFields())) {
+          hear(`${type.name}.${field.name}`, field.description);
+          for (const argument of field.args) {
+            if (argument.name !== 'id' && argument.name !== 'ids')
+              hear(`${type.name}.${field.name}(${argument.name})`, argument.description);
+          }
+        }
+      }
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields()))
+          hear(`${type.name}.${field.name}`, field.description);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it.each(Object.keys(schema.getQueryType()!.getFields()))('refuses %s to nobody', async (field) => {
+    const selections: Record<string, string> = {
+      node: '(id: "RnJhbWV3b3JrOmxhdw==") { id }',
+      nodes: '(ids: ["RnJhbWV3b3JrOmxhdw=="]) { id }',
+      framework: '(slug: "law") { slug }',
+      provision: '(framework: "law", ref: "1") { ref }',
+      crosswalk: '(slug: "x0") { slug }',
+      organizations: '(first: 1) { totalCount }',
+      viewer: ' { role }',
+      ledger: ' { name }',
+    };
+    const answer = await ask(`{ ${field}${selections[field] ?? ' { slug }'} }`, null);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('a question', () => {
+  it('is answered from the projection, chain and author included', async () => {
+    const answer = await ask(`{ organization { coverage(framework: "law", asOf: "2026-01-01") {
+      counts { status count } notices { code }
+      provisions(first: 1) { totalCount nodes { status extent basis provision { ref } explanation(first: 1) { crosswalk assertedBy } } } } } }`);
+    expect(answer.errors).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(answer.data))).toMatchObject({
+      organization: {
+        coverage: {
+          notices: [{ code: 'SUPPORT_NOT_COMPLIANCE' }],
+          provisions: {
+            totalCount: 2,
+            nodes: [
+              {
+                status: 'PARTIAL',
+                extent: 'PARTIAL',
+                basis: 'INFERRED',
+                provision: { ref: '1' },
+                explanation: [{ crosswalk: 'x0', assertedBy: 'somebody' }],
+              },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it('reads histories together, however many rows ask for one', async () => {
+    const calls: string[] = [];
+    const answer = await ask(
+      '{ organization { evidence(first: 10) { nodes { history(first: 5) { totalCount } } } } }',
+      ADMINISTRATOR,
+      calls,
+    );
+    expect(answer.errors).toBeUndefined();
+    expect(calls).toEqual(['history acme 2']);
+  });
+
+  it('that names what does not exist says so', async () => {
+    const answer = await ask('{ organization { coverage(framework: "none") { system } } }');
+    expect(answer.errors?.[0]?.message).toContain('There is no framework "none".');
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('that costs too much is refused with its cost', async () => {
+    const answer = await ask(
+      '{ frameworks { provisions(first: 100) { nodes { mappings(first: 100) { nodes { source { mappings(first: 100) { totalCount } } } } } } } }',
+    );
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
+    expect(answer.errors?.[0]?.message).toMatch(/cost \d{5,}/);
+  });
+
+  it('with a cursor of another state is a conflict, not a wrong page', async () => {
+    const cursor = Buffer.from('0|other').toString('base64url');
+    const answer = await ask(`{ organization { gaps(first: 1, after: "${cursor}") { totalCount } } }`);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('of somebody else about an organization finds nothing', async () => {
+    const answer = await ask('{ organization(slug: "acme") { slug } }', {
+      ...ADMINISTRATOR,
+      organization: 'other',
+    });
+    expect(answer.data).toEqual({ organization: null });
+  });
+});
