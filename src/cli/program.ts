@@ -5,23 +5,33 @@ import type { CommandRunner } from './command-runner.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { explainCommand } from './commands/explain.ts';
+import { frameworksCommand } from './commands/frameworks.ts';
 import { gapsCommand } from './commands/gaps.ts';
+import { initCommand } from './commands/init.ts';
+import { ledgerCommand } from './commands/ledger.ts';
 import { loadCommand } from './commands/load.ts';
+import { mappingsCommand } from './commands/mappings.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { upkeepCommands } from './commands/upkeep.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Streams, Terminal } from './terminal.ts';
 
 const COMMANDS = [
   serveCommand,
-  schemaCommand,
+  initCommand,
   checkCommand,
   loadCommand,
+  frameworksCommand,
+  mappingsCommand,
   coverageCommand,
   matrixCommand,
   gapsCommand,
   explainCommand,
+  ledgerCommand,
+  upkeepCommands,
+  schemaCommand,
 ];
 
 /** Runs the command line and says how it ended. Nothing is thrown but what is a fault of the program. */
@@ -44,8 +54,9 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
       exit = await work(new Terminal(streams, options.json === true), options, ...operands);
     };
   for (const add of COMMANDS) add(program, run);
-  for (const command of program.commands)
+  for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
     command.option('--json', 'answer as JSON, for programs').exitOverride();
+  }
   try {
     await program.parseAsync([...words], { from: 'user' });
     return exit;

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { BUNDLED_CATALOGUE } from '../../application.ts';
+import { readCatalogue } from '../../catalogue/read-catalogue.ts';
+import { initFolder } from '../../organization/init-folder.ts';
+import type { CommandRunner } from '../command-runner.ts';
+
+/** `init`: an organization's folder to begin with. */
+export function initCommand(program: Command, run: CommandRunner): void {
+  program
+    .command('init')
+    .description('writes an organization folder with headers, examples and a README')
+    .argument('<dir>')
+    .option(
+      '--catalogue <dir>',
+      'where the examples take their frameworks from (default: the bundled catalogue)',
+    )
+    .action(
+      run(async (terminal, options, folder = '') => {
+        const catalogue = await readCatalogue(
+          typeof options.catalogue === 'string' ? options.catalogue : BUNDLED_CATALOGUE,
+        );
+        if (!catalogue.ok) return terminal.refuse(catalogue.problems);
+        const written = await initFolder(folder, catalogue.value);
+        if (!written.ok) return terminal.refuse(written.problems);
+        return terminal.answer({ folder, files: written.value }, () =>
+          [
+            `${folder}: ${written.value.length} files`,
+            ...written.value.map((name) => `  ${name}`),
+            `Next: aims-crosswalk check ${folder}`,
+          ].join('\n'),
+        );
+      }),
+    );
+}
