@@ -1,5 +1,5 @@
 /** No column of a table is wider than this; longer text is cut with a mark. */
-const WIDEST = 60;
+const WIDEST = 64;
 
 /** Rows as aligned columns for a person to read; numbers stand to the right. */
 export function formatTable(

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../../config.ts';
 import { openStore } from '../../graph/open-store.ts';
-import { diagnose } from '../../operations/diagnose.ts';
+import { type Diagnosis, diagnose } from '../../operations/diagnose.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 import { STORE_OPTIONS } from '../question-options.ts';
@@ -52,7 +52,7 @@ export function upkeepCommands(program: Command, run: CommandRunner): void {
   doctor.action(
     run(async (terminal, options) =>
       withStore(terminal, storeFlags.parse(options), async ({ store }) => {
-        const diagnoses = [];
+        const diagnoses: Diagnosis[] = [];
         for (const { ledger } of await store.heads()) diagnoses.push(await diagnose(store, ledger));
         const problems = diagnoses.flatMap((diagnosis) =>
           diagnosis.named.map(({ record, finding }) => ({
