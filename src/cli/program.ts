@@ -12,6 +12,7 @@ import { ledgerCommand } from './commands/ledger.ts';
 import { loadCommand } from './commands/load.ts';
 import { mappingsCommand } from './commands/mappings.ts';
 import { matrixCommand } from './commands/matrix.ts';
+import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { upkeepCommands } from './commands/upkeep.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   matrixCommand,
   gapsCommand,
   explainCommand,
+  reportCommand,
   ledgerCommand,
   upkeepCommands,
   schemaCommand,

@@ -1,0 +1,31 @@
+/** The longest text that a cell can hold. */
+const LONGEST = 32_767;
+const CUT = ' […cut]';
+
+/**
+ * A text as a cell can hold it: CRLF becomes LF, control characters and lone surrogates U+FFFD, what is too long is
+ * cut with a mark, and what Excel would read as an escape (`_x0041_`) is escaped itself.
+ */
+export function cleanText(text: string): string {
+  const plain = wellFormed(text)
+    .replaceAll('\r\n', '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a cell cannot hold
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
+  const short = plain.length > LONGEST ? `${wellFormed(plain.slice(0, LONGEST - CUT.length))}${CUT}` : plain;
+  return short.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
+}
+
+/** Half a surrogate pair is no character. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** Characters that no sheet name may have; at most 31 of the rest, unique in the workbook. */
+export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
+  const legal = wanted.replaceAll(/[\\/?*[\]:']/g, ' ').trim() || 'Sheet';
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : ` ${number}`;
+    const name = `${legal.slice(0, 31 - suffix.length)}${suffix}`;
+    if (![...taken].some((known) => known.toLowerCase() === name.toLowerCase())) return name;
+  }
+}

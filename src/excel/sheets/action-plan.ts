@@ -1,0 +1,40 @@
+import { ACTION_STATUSES } from '../../model/organization.ts';
+import type { GapReportAnswers } from '../gap-report.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** What is being done about gaps, in file order. */
+export function actionPlanSheet({ projection }: GapReportAnswers): Sheet {
+  return {
+    name: 'Action plan',
+    columns: [
+      { header: 'Id', width: 12 },
+      { header: 'Framework', width: 26 },
+      { header: 'Ref', width: 16 },
+      { header: 'Scope', width: 20 },
+      { header: 'Title', width: 48, wrap: true },
+      { header: 'Owner', width: 28 },
+      { header: 'Target date', width: 12 },
+      { header: 'Status', width: 16, list: ACTION_STATUSES },
+      { header: 'Closing evidence', width: 16 },
+      { header: 'Risk accepted by', width: 26 },
+      { header: 'Risk accepted on', width: 16 },
+      { header: 'Notes', width: 36, wrap: true },
+    ],
+    rows: [...projection.organization.records.actions.values()]
+      .sort((a, b) => a.position - b.position)
+      .map((action) => [
+        action.localId,
+        action.framework,
+        action.ref,
+        action.system ?? 'organization',
+        action.title,
+        action.owner,
+        { day: action.targetDate },
+        action.status,
+        action.closingEvidence,
+        action.riskAcceptedBy,
+        { day: action.riskAcceptedOn },
+        action.notes,
+      ]),
+  };
+}
