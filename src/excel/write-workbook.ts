@@ -6,6 +6,10 @@ import type { Cell, Sheet } from './sheet.ts';
 /** Other work runs after this many rows. */
 const ROWS_AT_ONCE = 500;
 
+/** In points. A row can be 409 high at most. */
+const LINE_HEIGHT = 14.5;
+const MOST_LINES = 28;
+
 const HEADER_FILL = 'FF1F3A5F';
 /** Background by status; the word stands in the cell, so that nothing depends on the colour. */
 const STATUS_FILLS: Readonly<Record<string, string>> = {
@@ -75,10 +79,15 @@ async function writeSheet(
   }
   for (const [index, cells] of sheet.rows.entries()) {
     const row = worksheet.addRow([]);
+    row.height = LINE_HEIGHT * linesOf(sheet, cells);
     for (const [column, value] of cells.entries()) {
       const cell = row.getCell(column + 1);
       const { wrap, list } = sheet.columns[column]!;
-      cell.alignment = { vertical: 'top', wrapText: wrap === true };
+      cell.alignment = {
+        vertical: 'top',
+        wrapText: wrap === true,
+        ...(isTable ? {} : { horizontal: 'left' }),
+      };
       setCell(cell, value);
       if (list !== undefined) {
         cell.dataValidation = { type: 'list', allowBlank: true, formulae: [`"${list.join(',')}"`] };
@@ -97,6 +106,16 @@ async function writeSheet(
     };
   }
   worksheet.commit();
+}
+
+/** How many lines the tallest wrapped cell of a row takes; readers do not measure a streamed row themselves. */
+function linesOf(sheet: Sheet, cells: readonly Cell[]): number {
+  const lines = cells.map((cell, column) => {
+    const { wrap, width } = sheet.columns[column]!;
+    if (wrap !== true || typeof cell !== 'string') return 1;
+    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  return Math.min(MOST_LINES, Math.max(1, ...lines));
 }
 
 /** Texts are written as texts, whatever they begin with: nothing that a person typed becomes a formula. */

@@ -14,6 +14,7 @@ export function coverSheet(
   const crosswalks = gaps[0]?.crosswalks ?? [];
   const rows: (readonly Cell[])[] = [
     ['Gap report', organization.name],
+    ['Organization', organization.slug],
     ['Scope', parameters.systems.map((system) => system ?? 'the organization').join(', ')],
     ['For date', { day: parameters.asOf }],
     ['As recorded at', `catalogue ${catalogue.seq} ${catalogue.hash}\norganization ${own.seq} ${own.hash}`],
@@ -63,7 +64,7 @@ export function coverSheet(
     isPage: true,
     columns: [
       { header: 'What', width: 28 },
-      { header: 'Value', width: 96, wrap: true },
+      { header: 'Value', width: 104, wrap: true },
     ],
     rows,
   };

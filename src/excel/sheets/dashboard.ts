@@ -9,7 +9,7 @@ export function dashboardSheet({ coverage, sheetOf }: GapReportAnswers): Sheet {
     columns: [
       { header: 'Framework', width: 32 },
       { header: 'Scope', width: 24 },
-      ...COVERAGE_STATUSES.map((status) => ({ header: status, width: 14 })),
+      ...COVERAGE_STATUSES.map((status) => ({ header: status, width: Math.max(12, status.length + 3) })),
       { header: 'Assessable', width: 12 },
     ],
     rows: coverage
