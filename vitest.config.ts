@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/neo4j/global-setup.ts'],
     // Pothos must be transformed together with our schema, or two copies of graphql meet.
     server: { deps: { inline: [/@pothos\//] } },
+    // The contract's files share one Neo4j server, which each of them empties.
+    fileParallelism: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
