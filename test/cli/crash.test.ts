@@ -1,0 +1,106 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
+const AT = '2026-11-24T00:00:00Z';
+
+let data: string;
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'aims-crash-'));
+});
+
+afterEach(() => {
+  rmSync(data, { recursive: true, force: true });
+});
+
+function run(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words, '--data', data], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** Starts a load and kills it without warning after so many milliseconds. */
+async function killedLoad(after: number): Promise<void> {
+  const child = spawn(process.execPath, [PROGRAM, 'load', '--bundled', '--at', AT, '--data', data], {
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  setTimeout(() => child.kill('SIGKILL'), after);
+  await ended;
+}
+
+describe('a load that is killed', () => {
+  it.each([250, 320, 390, 460])(
+    'after %i ms leaves whole changes and a chain that verifies, and loading again completes it',
+    { timeout: 120_000 },
+    async (after) => {
+      await killedLoad(after);
+      expect(run('ledger', 'verify')).toMatchObject({ status: 0 });
+      expect(run('doctor')).toMatchObject({ status: 0 });
+      expect(run('load', '--bundled', '--at', AT)).toMatchObject({ status: 0 });
+      expect(run('doctor')).toMatchObject({ status: 0 });
+      const coverage = run(
+        'coverage',
+        '--framework',
+        'iso-iec-42001-2023',
+        '--as-of',
+        '2026-11-24',
+        '--json',
+      );
+      expect(coverage.status).toBe(0);
+      const { notices, counts } = JSON.parse(coverage.stdout) as {
+        notices: { code: string }[];
+        counts: Record<string, number>;
+      };
+      expect(notices.map((notice) => notice.code)).not.toContain('LOAD_INCOMPLETE');
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(70);
+    },
+  );
+});
+
+describe('a store that two processes use', () => {
+  it('takes both loads whole', { timeout: 120_000 }, async () => {
+    const loads = [0, 1].map(
+      () =>
+        new Promise((resolve) => {
+          spawn(process.execPath, [PROGRAM, 'load', '--bundled', '--at', AT, '--data', data], {
+            stdio: 'ignore',
+          }).once('exit', resolve);
+        }),
+    );
+    expect(await Promise.all(loads)).toEqual([0, 0]);
+    expect(run('ledger', 'verify')).toMatchObject({ status: 0 });
+    expect(run('doctor')).toMatchObject({ status: 0 });
+  });
+});
+
+describe('a database file that is damaged', () => {
+  it('is named, with what to do, and the command ends with 3', () => {
+    writeFileSync(
+      join(data, 'aims-crosswalk.db'),
+      'this is no database, and it is long enough to be read as one'.repeat(100),
+    );
+    const { status, stderr } = run('frameworks');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^STORE_DAMAGED .*aims-crosswalk\.db is damaged\. Move the file away/);
+  });
+});
+
+describe('a bad word', () => {
+  it.each([
+    [['coverage'], 2],
+    [['nonsense'], 2],
+    [['gaps', '--urgency', '9'], 1],
+    [['coverage', '--framework', 'none'], 1],
+    [['load', '/nowhere/at/all'], 1],
+    [['load'], 2],
+    [['frameworks', '--neo4j', 'http://no'], 2],
+  ])('%j ends with %i', (words, status) => {
+    expect(run(...words).status).toBe(status);
+  });
+});
