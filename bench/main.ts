@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,13 +27,15 @@ const OPTIONS = {
   prune: false,
   progress: () => {},
 };
-const rows: {
+
+interface Row {
   readonly size: string;
   readonly what: string;
   readonly ms: string;
   readonly floor: string;
   readonly ratio: string;
-}[] = [];
+}
+const rows: Row[] = [];
 
 function tell(size: string, what: string, ms: number, floor: number | null = null): void {
   rows.push({
@@ -44,7 +47,7 @@ function tell(size: string, what: string, ms: number, floor: number | null = nul
   });
 }
 
-async function measure(size: WorldSize): Promise<void> {
+async function measureEngine(size: WorldSize): Promise<void> {
   const { name } = size;
   const world = generateWorld(size);
   const state = { catalogue: EMPTY_STATE, organization: EMPTY_STATE };
@@ -93,11 +96,11 @@ async function measure(size: WorldSize): Promise<void> {
     Math.min(cold, 31),
   );
   tell(name, 'gaps with leverage, one system, all frameworks', gaps, floor);
-  await measureStore(size, world);
-  tell(`${name}`, 'resident memory at the end, in MB', process.memoryUsage().rss / 1e6);
+  tell(name, 'resident memory of the engine, in MB', process.memoryUsage().rss / 1e6);
 }
 
-async function measureStore(size: WorldSize, world: ReturnType<typeof generateWorld>): Promise<void> {
+async function measureStore(size: WorldSize): Promise<void> {
+  const world = generateWorld(size);
   const directory = await mkdtemp(join(tmpdir(), 'aims-bench-'));
   const store = await openSqliteStore({ directory });
   try {
@@ -108,8 +111,6 @@ async function measureStore(size: WorldSize, world: ReturnType<typeof generateWo
     );
     if (!loaded.value.ok) throw new Error(JSON.stringify(loaded.value.problems));
     tell(size.name, 'load into the embedded store', loaded.ms);
-    const scanned = await timeOf(async () => (await openFeed(store)).organization(ORGANIZATION));
-    tell(size.name, 'scan into memory', scanned.ms);
     const [evidence, ...rest] = world.organization.evidence;
     const changed = { ...world.organization, evidence: [{ ...evidence!, title: 'Changed' }, ...rest] };
     const one = await timeOf(() => loads.load({ catalogue: null, organization: changed }, OPTIONS));
@@ -119,12 +120,39 @@ async function measureStore(size: WorldSize, world: ReturnType<typeof generateWo
       tell(size.name, 'requests per second of { __typename }', typename);
       tell(size.name, 'requests per second of coverage with counts', coverage, typename);
     }
+    tell(size.name, 'resident memory of a load, in MB', process.memoryUsage().rss / 1e6);
   } finally {
     await store.close();
-    await rm(directory, { recursive: true, force: true });
   }
+  await measureScan(size, directory);
+  await rm(directory, { recursive: true, force: true });
 }
 
-await measure(SMALL);
-if (process.argv.includes('L') || process.env.BENCH_SIZE === 'L') await measure(LARGE);
-console.table(rows);
+async function measureScan(size: WorldSize, directory: string): Promise<void> {
+  const store = await openSqliteStore({ directory });
+  const scanned = await timeOf(async () => (await openFeed(store)).organization(ORGANIZATION));
+  tell(size.name, 'scan into memory', scanned.ms);
+  await store.close();
+}
+
+/** Each part in a process of its own, so that none pays for the memory of another. */
+const PARTS = { engine: measureEngine, store: measureStore } as const;
+
+async function measurePart(part: string, size: string): Promise<readonly Row[]> {
+  const child = fork(process.argv[1]!, ['--part', part, size]);
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as readonly Row[]));
+    child.once('exit', (code) => reject(new Error(`The part ${part} ended with ${code}.`)));
+  });
+}
+
+const [flag, part, sizeName] = process.argv.slice(2);
+if (flag === '--part') {
+  await PARTS[part as keyof typeof PARTS](sizeName === 'L' ? LARGE : SMALL);
+  process.send?.(rows);
+} else {
+  const sizes = process.argv.includes('L') || process.env.BENCH_SIZE === 'L' ? ['S', 'L'] : ['S'];
+  for (const size of sizes)
+    for (const name of Object.keys(PARTS)) rows.push(...(await measurePart(name, size)));
+  console.table(rows);
+}

@@ -70,8 +70,12 @@ export class FrameworkAnswer {
   readonly gapReason: Uint8Array;
   /** Number of the system whose answer the organization took, or NO_SYSTEM. */
   readonly answeredBy: Int32Array;
+  /** 1 where extent, basis or reason are found when they are asked for: counts need neither. */
+  readonly #open: Uint8Array;
+  readonly #settle: (answer: FrameworkAnswer, row: number) => void;
 
-  constructor(start: number, end: number) {
+  /** @param settle completes a row that was left open */
+  constructor(start: number, end: number, settle: (answer: FrameworkAnswer, row: number) => void) {
     const size = end - start;
     this.start = start;
     this.end = end;
@@ -81,6 +85,18 @@ export class FrameworkAnswer {
     this.ahead = new Int32Array(size).fill(ALREADY);
     this.gapReason = new Uint8Array(size);
     this.answeredBy = new Int32Array(size).fill(NO_SYSTEM);
+    this.#open = new Uint8Array(size);
+    this.#settle = settle;
+  }
+
+  leaveOpen(row: number): void {
+    this.#open[row] = 1;
+  }
+
+  #complete(row: number): void {
+    if (this.#open[row] === 0) return;
+    this.#open[row] = 0;
+    this.#settle(this, row);
   }
 
   applies(row: number): boolean {
@@ -103,10 +119,12 @@ export class FrameworkAnswer {
   }
 
   extent(row: number): Extent | null {
+    this.#complete(row);
     return cellExtent(this.cell[row]!);
   }
 
   basis(row: number): Basis | null {
+    this.#complete(row);
     return cellBasis(this.cell[row]!);
   }
 
@@ -115,7 +133,15 @@ export class FrameworkAnswer {
     if (reach === 'PARTIAL') return 'PARTIAL_SUPPORT';
     if (reach === 'INDICATIVE') return 'INDICATIVE_SUPPORT';
     if (reach === 'LAPSED') return 'EVIDENCE_LAPSED';
-    return reach === 'GAP' ? GAP_REASONS[this.gapReason[row]!]! : null;
+    if (reach !== 'GAP') return null;
+    this.#complete(row);
+    return GAP_REASONS[this.gapReason[row]!]!;
+  }
+
+  /** Index of the reason in {@link GAP_REASONS}; of a GAP only. */
+  reasonNumber(row: number): number {
+    this.#complete(row);
+    return this.gapReason[row]!;
   }
 
   appliesFrom(row: number): string | null {

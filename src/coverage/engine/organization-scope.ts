@@ -5,7 +5,7 @@ import type { StatusPlanes, SystemBatch } from '../planes/system-batch.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import { applicationDay, type ScopeTerms, termsOfOrganization, termsOfSystem } from './applicability.ts';
 import type { EvidenceFilter } from './evidence-filter.ts';
-import { FrameworkAnswer } from './framework-answer.ts';
+import { FrameworkAnswer, NO_SYSTEM } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
 import type { Spread } from './spread.ts';
 
@@ -44,7 +44,7 @@ export class OrganizationScope extends ScopeEvaluation {
   protected override compute(framework: number): FrameworkAnswer {
     const { catalogue } = this.evaluation;
     const { start, end } = catalogue.frameworks[framework]!;
-    const answer = new FrameworkAnswer(start, end);
+    const answer = new FrameworkAnswer(start, end, (open, row) => this.#settle(open, framework, row));
     const cells = this.cells(framework);
     const holding = this.holding(framework);
     const verdicts = this.verdicts(framework);
@@ -74,12 +74,22 @@ export class OrganizationScope extends ScopeEvaluation {
       answer.excluded[row] = NO_APPLICABLE_SYSTEM;
       return;
     }
-    const own = this.evaluation.scope(chosen).answer(framework);
-    answer.cell[row] = own.cell[row]!;
-    answer.strength[row] = own.strength[row]!;
-    answer.gapReason[row] = own.gapReason[row]!;
-    answer.answeredBy[row] = chosen;
+    answer.strength[row] = chosen.strength;
+    answer.answeredBy[row] = chosen.system;
+    answer.leaveOpen(row);
     if (now === null) answer.ahead[row] = this.#earliestDay(framework, row + answer.start, planes, row);
+  }
+
+  /** Extent, basis and reason: those of the system that answered, or why the organization itself has nothing. */
+  #settle(answer: FrameworkAnswer, framework: number, row: number): void {
+    const system = answer.answeredBy[row]!;
+    if (system === NO_SYSTEM) {
+      this.explainGap(answer, framework, row);
+      return;
+    }
+    const own = this.evaluation.scope(system).answer(framework);
+    answer.cell[row] = own.cell[row]!;
+    answer.gapReason[row] = own.reasonNumber(row);
   }
 
   #earliestDay(framework: number, provision: number, planes: readonly BatchPlanes[], row: number): number {
@@ -108,12 +118,16 @@ interface BatchPlanes {
 }
 
 /** The first system in file order, among those in scope, whose status is weakest; null where there is none. */
-function firstOfWeakest(planes: readonly BatchPlanes[], row: number, ahead: boolean): number | null {
+function firstOfWeakest(
+  planes: readonly BatchPlanes[],
+  row: number,
+  ahead: boolean,
+): { readonly system: number; readonly strength: number } | null {
   for (let strength = 0; strength < STATUSES_WEAKEST_FIRST.length; strength++) {
     for (const { batch, statuses } of planes) {
       const when = ahead ? statuses.notYetApplicable[row]! : ~statuses.notYetApplicable[row]!;
       const bits = statuses.byStrength[strength]![row]! & when & batch.inScope;
-      if (bits !== 0) return batch.first + (31 - Math.clz32(bits & -bits));
+      if (bits !== 0) return { system: batch.first + (31 - Math.clz32(bits & -bits)), strength };
     }
   }
   return null;

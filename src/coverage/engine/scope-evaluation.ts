@@ -111,14 +111,15 @@ export abstract class ScopeEvaluation {
     if (verdict.from !== null && this.evaluation.day < verdict.from) answer.ahead[row] = verdict.from;
     answer.cell[row] = cells[row]!;
     answer.strength[row] = STRENGTH_OF_CELL[cells[row] as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7];
-    if (cells[row] === 0) this.#explainSilence(answer, framework, provision);
+    if (cells[row] !== 0) return;
+    if (this.isReached(framework, provision, 'in-force-before')) answer.strength[row] = STRENGTH.LAPSED;
+    else answer.leaveOpen(row);
   }
 
-  /** No chain now: has one lapsed, or why is there none? The first reason that holds. */
-  #explainSilence(answer: FrameworkAnswer, framework: number, provision: number): void {
-    const row = provision - answer.start;
-    if (this.isReached(framework, provision, 'in-force-before')) answer.strength[row] = STRENGTH.LAPSED;
-    else if (this.isReached(framework, provision, 'any')) answer.gapReason[row] = 0;
+  /** No chain and none that has lapsed: why not? The first reason that holds. */
+  protected explainGap(answer: FrameworkAnswer, framework: number, row: number): void {
+    const provision = row + answer.start;
+    if (this.isReached(framework, provision, 'any')) answer.gapReason[row] = 0;
     else if (reaches(this.evaluation.controlled(this.ownReach), framework, provision))
       answer.gapReason[row] = 1;
     else answer.gapReason[row] = this.evaluation.choice.touched[provision] === 1 ? 2 : 3;

@@ -46,7 +46,7 @@ export class SystemScope extends ScopeEvaluation {
   protected override compute(framework: number): FrameworkAnswer {
     const { catalogue } = this.evaluation;
     const { start, end } = catalogue.frameworks[framework]!;
-    const answer = new FrameworkAnswer(start, end);
+    const answer = new FrameworkAnswer(start, end, (open, row) => this.explainGap(open, framework, row));
     const cells = this.cells(framework);
     const holding = this.holding(framework);
     const verdicts = this.verdicts(framework);
