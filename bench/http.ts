@@ -2,6 +2,7 @@ import type { Feed } from '../src/feed/feed.ts';
 import type { Store } from '../src/graph/store.ts';
 import { SILENT_LOG } from '../src/log.ts';
 import { Projections } from '../src/projections.ts';
+import { ReportShelf } from '../src/reports.ts';
 import { startServer } from '../src/server/start-server.ts';
 import { TODAY } from './generate-world.ts';
 
@@ -31,7 +32,9 @@ export async function measureHttp(
       organizations: () => feed.organizations,
       projection: (organization) => projections.of(organization),
       readiness: () => null,
-      report: async () => null,
+      reports: new ReportShelf((organization) => projections.of(organization)),
+      atLeast: (ledger, state) => feed.atLeast(ledger, state),
+      today: () => TODAY,
     },
     SILENT_LOG,
   );

@@ -1,59 +1,129 @@
-import { z } from 'zod';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Projection } from './coverage/projection/projection.ts';
-import { URGENCIES } from './coverage/questions/gaps.ts';
 import { makeGapReport } from './excel/gap-report.ts';
-import { COVERAGE_STATUSES, REASONS } from './model/coverage.ts';
-import type { Problem } from './problems.ts';
-import type { ReportResponse } from './server/start-server.ts';
+import type { Report, ReportParameters, ReportServices } from './graphql/report.ts';
+import { readReportQuery, reportAddress } from './graphql/report-query.ts';
+import { stateKey } from './graphql/state-key.ts';
+import type { Outcome } from './problems.ts';
 
-const list = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined ? null : text.split(',').filter((item) => item !== '')));
+/** Files are kept for an hour, in milliseconds. */
+const KEPT_FOR = 3_600_000;
+/** And no more of them than this: the oldest goes first. */
+const KEPT_FILES = 64;
 
-/** What `GET /reports/gap.xlsx` may ask. */
-const query = z.strictObject({
-  organization: z.string().optional(),
-  system: list,
-  frameworks: list,
-  asOf: z.iso.date().optional(),
-  crosswalks: list,
-  status: list.pipe(z.array(z.enum(COVERAGE_STATUSES)).nullable()),
-  reason: list.pipe(z.array(z.enum(REASONS)).nullable()),
-  urgency: list.pipe(z.array(z.string().transform(Number).pipe(z.literal(URGENCIES))).nullable()),
-  owner: z.string().optional(),
-});
+interface Kept {
+  readonly report: Report;
+  readonly file: string;
+  readonly expiry: NodeJS.Timeout;
+}
 
-/** Answers a report's address; null: there is no such report, or no such organization. */
-export async function answerReport(
-  url: URL,
-  projectionOf: (organization: string | null) => Promise<Projection | null>,
-): Promise<ReportResponse | null> {
-  if (url.pathname !== '/reports/gap.xlsx') return null;
-  const parsed = query.safeParse(Object.fromEntries(url.searchParams));
-  if (!parsed.success) {
-    return refused(
-      parsed.error.issues.map((issue) => problem(issue.path.join('.') || 'query', issue.message)),
-    );
+/** Makes workbooks one after the other, so that many askers cannot fill the memory, and keeps their files for a while. */
+export class ReportShelf implements ReportServices {
+  readonly #projectionOf: (organization: string) => Promise<Projection | null>;
+  readonly #kept = new Map<string, Kept>();
+  #folder: Promise<string> | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(projectionOf: (organization: string) => Promise<Projection | null>) {
+    this.#projectionOf = projectionOf;
   }
-  const { organization, system, frameworks, asOf, crosswalks, status, reason, urgency, owner } = parsed.data;
-  const projection = await projectionOf(organization ?? null);
-  if (projection === null) return null;
-  const report = await makeGapReport(projection, {
-    systems: system === null || system.length === 0 ? [null] : system,
-    frameworks,
-    asOf: asOf ?? new Date().toISOString().slice(0, 10),
-    crosswalks,
-    filter: { statuses: status, reasons: reason, urgency, owner: owner ?? null },
-  });
-  if (!report.ok) return refused(report.problems);
-  return { status: 200, ...report.value };
+
+  make(parameters: ReportParameters): Promise<Outcome<Report>> {
+    const turn = this.#queue.then(() => this.#make(parameters));
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  /** One that another process made is made again here while its state still stands. */
+  async find(id: string): Promise<Report | null> {
+    const kept = this.#kept.get(id);
+    if (kept !== undefined) return kept.report;
+    const parameters = parametersOf(id);
+    if (parameters === null) return null;
+    const projection = await this.#projectionOf(parameters.organization);
+    if (projection === null || idOf(parameters, projection) !== id) return null;
+    const made = await this.make(parameters);
+    return made.ok && made.value.id === id ? made.value : null;
+  }
+
+  async file(id: string): Promise<string | null> {
+    const report = await this.find(id);
+    return report === null ? null : (this.#kept.get(report.id)?.file ?? null);
+  }
+
+  async close(): Promise<void> {
+    for (const { expiry } of this.#kept.values()) clearTimeout(expiry);
+    this.#kept.clear();
+    if (this.#folder !== null) await rm(await this.#folder, { recursive: true, force: true });
+    this.#folder = null;
+  }
+
+  async #make(parameters: ReportParameters): Promise<Outcome<Report>> {
+    const projection = await this.#projectionOf(parameters.organization);
+    if (projection === null) return unknownOrganization(parameters.organization);
+    const id = idOf(parameters, projection);
+    const kept = this.#kept.get(id);
+    // Notices such as STALE stand beside the state: what was made with or without them is not the same.
+    if (kept !== undefined && projection.standing.length === 0) return { ok: true, value: kept.report };
+    const { systems } = parameters;
+    const made = await makeGapReport(projection, {
+      ...parameters,
+      systems: systems.length === 0 ? [null] : systems,
+    });
+    if (!made.ok) return made;
+    const { bytes, rows, ...facts } = made.value;
+    const report: Report = {
+      ...facts,
+      id,
+      organization: parameters.organization,
+      byteLength: bytes.length,
+      url: reportAddress(parameters),
+      rows: Object.entries(rows).map(([sheet, count]) => ({ sheet, count })),
+    };
+    await this.#keep(report, bytes);
+    return { ok: true, value: report };
+  }
+
+  async #keep(report: Report, bytes: Buffer): Promise<void> {
+    await this.#discard(report.id);
+    this.#folder ??= mkdtemp(join(tmpdir(), 'aims-reports-'));
+    const file = join(await this.#folder, `${report.sha256}.xlsx`);
+    await writeFile(file, bytes, { mode: 0o600 });
+    const expiry = setTimeout(() => void this.#discard(report.id), KEPT_FOR).unref();
+    this.#kept.set(report.id, { report, file, expiry });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT_FILES && oldest !== undefined) await this.#discard(oldest);
+  }
+
+  async #discard(id: string): Promise<void> {
+    const kept = this.#kept.get(id);
+    if (kept === undefined) return;
+    clearTimeout(kept.expiry);
+    this.#kept.delete(id);
+    const isShared = [...this.#kept.values()].some(({ file }) => file === kept.file);
+    if (!isShared) await rm(kept.file, { force: true });
+  }
 }
 
-function refused(problems: readonly Problem[]): ReportResponse {
-  return { status: 400, problems };
+/** Address and state, which say everything that a report is made from. */
+function idOf(parameters: ReportParameters, projection: Projection): string {
+  return `${reportAddress(parameters)}#${stateKey(projection)}`;
 }
 
-function problem(parameter: string, sentence: string): Problem {
-  return { file: parameter, line: 0, column: 0, code: 'INVALID_PARAMETER', sentence };
+function parametersOf(id: string): ReportParameters | null {
+  const found = /^\/reports\/gap\.xlsx\?([^#]*)#/.exec(id);
+  const query = readReportQuery(new URLSearchParams(found?.[1] ?? ''));
+  if (!query.ok || query.value.organization === null || query.value.asOf === null) return null;
+  const { organization, systems, frameworks, asOf, crosswalks, ...filter } = query.value;
+  return { kind: 'gap', organization, systems, frameworks, asOf, crosswalks, filter };
+}
+
+function unknownOrganization(slug: string): Outcome<never> {
+  const sentence = `There is no organization ${JSON.stringify(slug)}.`;
+  return {
+    ok: false,
+    problems: [{ file: 'organization', line: 0, column: 0, code: 'UNKNOWN_ORGANIZATION', sentence }],
+  };
 }

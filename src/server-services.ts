@@ -1,6 +1,6 @@
 import type { Application } from './application.ts';
-import { answerReport } from './reports.ts';
-import type { ServerServices } from './server/start-server.ts';
+import { ReportShelf } from './reports.ts';
+import type { ServerServices } from './server/server-services.ts';
 
 /** What the server may ask of an open application. */
 export function serverServices(application: Application): ServerServices {
@@ -10,11 +10,9 @@ export function serverServices(application: Application): ServerServices {
     catalogue: () => projections.catalogue(),
     organizations: () => feed.organizations,
     projection: (organization) => projections.of(organization),
+    atLeast: (ledger, state) => feed.atLeast(ledger, state),
+    today: () => new Date().toISOString().slice(0, 10),
+    reports: new ReportShelf((organization) => projections.of(organization)),
     readiness: () => (feed.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
-    report: (url) =>
-      answerReport(url, async (asked) => {
-        const slug = asked ?? (feed.organizations.length === 1 ? feed.organizations[0] : undefined);
-        return slug === undefined ? null : projections.of(slug);
-      }),
   };
 }

@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Config, isLoopback } from '../config.ts';
+import { isSameSecret } from './same-secret.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface Credentials {
@@ -7,37 +7,49 @@ export interface Credentials {
   readonly host: string | null;
   /** The `Authorization` header. */
   readonly authorization: string | null;
+  /** The peer's address; null where there is no socket. */
+  readonly remoteAddress: string | null;
 }
 
 export type Authentication =
   | { readonly viewer: Viewer }
   | { readonly refused: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly sentence: string };
 
-const ADMINISTRATOR: Viewer = { role: 'ADMINISTRATOR', account: 'local', organization: null };
+const LOCAL: Viewer = { role: 'ADMINISTRATOR', account: 'local', organization: null };
+const BEARER: Viewer = { role: 'ADMINISTRATOR', account: 'token', organization: null };
+
+/** With a token only its bearer is the administrator; without one whoever is on this machine. */
+export function authenticate(config: Pick<Config, 'token'>, credentials: Credentials): Authentication {
+  return config.token === null
+    ? authenticateLocally(credentials)
+    : authenticateBearer(config.token, credentials.authorization);
+}
 
 /**
- * With a token only its bearer is the administrator. Without one the server listens on loopback alone, and whoever
- * reaches it is; but a web page that points its own name at this machine reaches it too (DNS rebinding), so requests
- * under a name that is not loopback are refused.
+ * A web page can point its own name at 127.0.0.1 and ask in its reader's browser (DNS rebinding): the peer is then
+ * this machine, but the name is not. A forwarder in front would make every peer look local; it keeps the name too.
  */
-export function authenticate(config: Pick<Config, 'token'>, credentials: Credentials): Authentication {
-  if (config.token === null) {
-    return isLoopback(hostName(credentials.host ?? ''))
-      ? { viewer: ADMINISTRATOR }
-      : { refused: 'FORBIDDEN', sentence: 'Without a token the server answers under loopback names only.' };
-  }
-  const [scheme = '', token = ''] = (credentials.authorization ?? '').split(' ', 2);
-  return scheme.toLowerCase() === 'bearer' && isSame(token, config.token)
-    ? { viewer: { ...ADMINISTRATOR, account: 'token' } }
+function authenticateLocally({ host, remoteAddress }: Credentials): Authentication {
+  const isLocal =
+    isLoopback(hostName(host ?? '')) && (remoteAddress === null || isLoopbackPeer(remoteAddress));
+  return isLocal
+    ? { viewer: LOCAL }
+    : { refused: 'FORBIDDEN', sentence: 'Without a token the server answers under loopback names only.' };
+}
+
+function authenticateBearer(expected: string, authorization: string | null): Authentication {
+  const [, token] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
+  return token !== undefined && isSameSecret(token, expected)
+    ? { viewer: BEARER }
     : { refused: 'UNAUTHENTICATED', sentence: 'A bearer token is needed.' };
 }
 
-/** Hashed first, so that neither content nor length shows in the time it takes. */
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
+/** The name without its port: `localhost:4000`, `[::1]:4000`. */
+function hostName(host: string): string {
+  return /^(\[[^\]]*\]|[^:]*)(:\d*)?$/.exec(host.toLowerCase())?.[1] ?? '';
 }
 
-function hostName(host: string): string {
-  return host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : (host.split(':')[0] ?? '');
+/** IPv4 peers of a dual socket come as `::ffff:127.0.0.1`. */
+function isLoopbackPeer(address: string): boolean {
+  return isLoopback(address.replace(/^::ffff:/, ''));
 }

@@ -7,6 +7,11 @@ export interface Viewer {
   readonly role: Role;
   /** An account id or a role, never a person's details. */
   readonly account: string;
-  /** The organization it belongs to; null: all of them. */
+  /** Slug of the organization it belongs to; null: all of them. */
   readonly organization: string | null;
+}
+
+/** Whether a role may do what is asked of another. */
+export function isAtLeast(role: Role, asked: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(asked);
 }

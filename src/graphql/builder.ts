@@ -4,6 +4,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { GraphQLContext } from './context.ts';
 import { refusal } from './error-codes.ts';
+import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import { LIMITS } from './limits.ts';
 
 /** The one builder. It knows no type: every type is a file beside it. */
@@ -14,23 +15,32 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     Date: { Input: string; Output: string };
     DateTime: { Input: string; Output: string };
+    ID: { Input: string; Output: string };
   };
 }>({
   plugins: [ScopeAuthPlugin, RelayPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   relay: {
+    encodeGlobalID: encodeGlobalId,
+    decodeGlobalID: decodeGlobalId,
+    nodeTypeOptions: { description: 'Whatever has an id that is unique in the whole store.' },
+    idFieldOptions: { description: 'Global id, opaque.' },
     nodeQueryOptions: {
       description: 'One record by its global id; null where there is none, or it is not yours.',
       authScopes: { reader: true },
+      args: { id: { description: 'Its global id.' } },
     },
     nodesQueryOptions: {
       description:
         'Records by their global ids, in the order asked; null for each that is absent or not yours.',
       authScopes: { reader: true },
-      complexity: ({ ids }: { readonly ids: readonly unknown[] }) => ({
-        field: 1,
-        multiplier: Math.max(1, ids.length),
-      }),
+      args: { ids: { description: `Their global ids, at most ${LIMITS.ids}.` } },
+      complexity: ({ ids }: { readonly ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
+      resolve: (_, { ids }, __, ___, resolveNodes) => {
+        if (ids.length > LIMITS.ids)
+          throw refusal('INVALID_INPUT', `ids: at most ${LIMITS.ids} can be asked for.`);
+        return resolveNodes(ids);
+      },
     },
   },
   scopeAuth: {
@@ -50,3 +60,4 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({ description: 'What can be asked.', authScopes: { reader: true } });
+builder.mutationType({ description: 'What can be done.', authScopes: { reader: true } });

@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import type { Page } from './page.ts';
 
-const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PagePosition').implement({
+const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PageInfo').implement({
   description: 'Where a page lies in its list.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether rows follow.' }),
@@ -16,18 +16,19 @@ const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PagePosition').im
 
 type NodeRef<T> = ReturnType<ReturnType<typeof builder.objectRef<T>>['implement']>;
 
-/** The connection of a type: edges, nodes, position, and how many there are in all. */
-export function connectionOf<T>(name: string, node: NodeRef<T>) {
+/** The connection of a type: edges, nodes, where the page lies, and how many rows there are in all. */
+export function connectionOf<T, P extends Page<T> = Page<T>>(name: string, node: NodeRef<T>) {
   const edge = builder.objectRef<Page<T>['edges'][number]>(`${name}Edge`).implement({
     description: `A row of a list of ${name}.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
         description: 'Place of the row, with the state it was computed at.',
       }),
+      // Pothos cannot follow a generic parent; the node's type and the page's are the same T.
       node: t.field({ type: node, description: 'The row itself.', resolve: (row) => row.node as never }),
     }),
   });
-  return builder.objectRef<Page<T>>(`${name}Connection`).implement({
+  return builder.objectRef<P>(`${name}Connection`).implement({
     description: `A page of a list of ${name}.`,
     fields: (t) => ({
       edges: t.field({
@@ -48,7 +49,10 @@ export function connectionOf<T>(name: string, node: NodeRef<T>) {
         description: 'Where the page lies.',
         resolve: (page) => page.pageInfo,
       }),
-      totalCount: t.exposeInt('totalCount', { description: 'Rows of the whole list.' }),
+      totalCount: t.int({
+        description: 'Rows of the whole list.',
+        resolve: ({ totalCount }) => totalCount,
+      }),
     }),
   });
 }

@@ -1,46 +1,57 @@
 import type { Viewer } from '../auth/viewer.ts';
 import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
-import type { Store } from '../graph/store.ts';
+import type { Head, Store } from '../graph/store.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
-import type { HistoryLoader } from './history-loader.ts';
+import { createHistoryLoader, type HistoryLoader } from './history-loader.ts';
+import type { ReportServices } from './report.ts';
+
+/** The catalogue at one recorded state. */
+export interface CatalogueView {
+  readonly index: CatalogueIndex;
+  readonly state: LedgerState;
+  readonly notices: readonly Notice[];
+}
 
 /** What the schema asks the application for. */
 export interface GraphQLServices {
+  readonly reports: ReportServices;
   readonly store: Pick<Store, 'heads' | 'changesAfter' | 'history'>;
-  catalogue(): {
-    readonly index: CatalogueIndex;
-    readonly state: LedgerState;
-    readonly notices: readonly Notice[];
-  };
+  catalogue(): CatalogueView;
   /** Slugs of all organizations, sorted. */
   organizations(): readonly string[];
   projection(organization: string): Promise<Projection | null>;
+  /** Waits until a ledger has reached a state, at most two seconds; false where it has not. */
+  atLeast(ledger: string, state: LedgerState): Promise<boolean>;
+  /** The day of a question that names none: an ISO date, UTC. */
+  today(): string;
 }
 
 /** What every resolver gets. */
 export interface GraphQLContext extends GraphQLServices {
+  /** Null: nobody, who may ask nothing. */
   readonly viewer: Viewer | null;
   readonly requestId: string;
   readonly history: HistoryLoader;
+  /** All ledgers' heads, read at most once in a request. */
+  heads(): Promise<readonly Head[]>;
 }
 
-/** An organization that the viewer may see; null where there is none, or it is not theirs. */
-export async function visibleProjection(context: GraphQLContext, slug: string): Promise<Projection | null> {
-  const { viewer } = context;
-  if (viewer === null || (viewer.organization !== null && viewer.organization !== slug)) return null;
-  return context.projection(slug);
-}
-
-export function visibleOrganizations(context: GraphQLContext): readonly string[] {
-  const { viewer } = context;
-  if (viewer === null) return [];
-  return context
-    .organizations()
-    .filter((slug) => viewer.organization === null || viewer.organization === slug);
-}
-
-/** The day of a question that names none, UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** The context of one request. */
+export function createContext(
+  services: GraphQLServices,
+  viewer: Viewer | null,
+  requestId: string,
+): GraphQLContext {
+  let heads: Promise<readonly Head[]> | null = null;
+  return {
+    ...services,
+    viewer,
+    requestId,
+    history: createHistoryLoader(services.store),
+    heads: () => {
+      heads ??= services.store.heads();
+      return heads;
+    },
+  };
 }

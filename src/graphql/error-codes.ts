@@ -1,15 +1,18 @@
 import { GraphQLError } from 'graphql';
-import type { Problem } from '../problems.ts';
+import type { Outcome, Problem } from '../problems.ts';
 
 /** Every `extensions.code` that a client may see. */
 export const ERROR_CODES = {
+  GRAPHQL_PARSE_FAILED: 'The text is no GraphQL, or has too many tokens.',
+  GRAPHQL_VALIDATION_FAILED: 'The text does not fit the schema.',
   INVALID_INPUT: 'An argument breaks a rule; the message names argument and rule.',
   NOT_FOUND: 'Something that a question names does not exist, or not for this viewer.',
   CONFLICT: 'The recorded state has moved since the cursor was made; ask again from the start.',
-  NOT_YET_VISIBLE: 'The state that was asked for has not been reached in time.',
+  NOT_YET_VISIBLE: 'The state that was asked for has not been reached in time; ask again.',
   FORBIDDEN: 'The viewer may not ask this.',
   STORE_UNAVAILABLE: 'What lies outside memory cannot be read now; try again.',
   QUERY_TOO_COMPLEX: 'The question costs more than is allowed; the message says how much.',
+  BAD_REQUEST: 'The request is none that can carry a question.',
   INTERNAL_SERVER_ERROR: 'A fault of the product; the request id finds it in the log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
@@ -20,9 +23,19 @@ export function refusal(code: ErrorCode, message: string): GraphQLError {
 
 /** A question's problems as one error: names that do not exist are NOT_FOUND, the rest INVALID_INPUT. */
 export function refusalOf(problems: readonly Problem[]): GraphQLError {
-  const isMissing = problems.every((problem) => problem.code.startsWith('UNKNOWN_'));
   return refusal(
-    isMissing ? 'NOT_FOUND' : 'INVALID_INPUT',
+    isMissing(problems) ? 'NOT_FOUND' : 'INVALID_INPUT',
     problems.map((problem) => `${problem.file}: ${problem.sentence}`).join(' '),
   );
+}
+
+/** Whether the problems are names that do not exist, and nothing else. */
+export function isMissing(problems: readonly Problem[]): boolean {
+  return problems.every((problem) => problem.code.startsWith('UNKNOWN_'));
+}
+
+/** The value of an outcome; its problems are thrown as {@link refusalOf} says. */
+export function orRefuse<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw refusalOf(outcome.problems);
+  return outcome.value;
 }

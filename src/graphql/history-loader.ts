@@ -1,8 +1,6 @@
 import DataLoader from 'dataloader';
-import { StoreError } from '../errors.ts';
 import type { Store } from '../graph/store.ts';
 import type { ChangeEntry } from '../ledger/change.ts';
-import { refusal } from './error-codes.ts';
 
 export interface HistoryKey {
   readonly ledger: string;
@@ -19,7 +17,7 @@ export function createHistoryLoader(store: Pick<Store, 'history'>): HistoryLoade
       const read = await Promise.all(
         ledgers.map(async (ledger) => {
           const records = keys.filter((key) => key.ledger === ledger).map((key) => key.record);
-          return [ledger, await readHistory(store, ledger, records)] as const;
+          return [ledger, await store.history(ledger, records)] as const;
         }),
       );
       const byLedger = new Map(read);
@@ -27,13 +25,4 @@ export function createHistoryLoader(store: Pick<Store, 'history'>): HistoryLoade
     },
     { cacheKeyFn: (key) => `${key.ledger} ${key.record}` },
   );
-}
-
-async function readHistory(store: Pick<Store, 'history'>, ledger: string, records: readonly string[]) {
-  try {
-    return await store.history(ledger, records);
-  } catch (error) {
-    if (error instanceof StoreError) throw refusal('STORE_UNAVAILABLE', error.message);
-    throw error;
-  }
 }

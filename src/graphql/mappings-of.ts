@@ -11,29 +11,57 @@ export interface SeenMapping {
   readonly relationship: Relationship;
 }
 
-/** Mappings of a provision in both directions, by crosswalk and position; retired rows are left out. */
+/** A mapping as its source sees it: in the author's own direction. */
+export function asPublished(mapping: Mapping): SeenMapping {
+  return { mapping, other: mapping.target, relationship: mapping.relationship };
+}
+
+/** Made once a catalogue, since a page of provisions asks it once a row. */
+const KNOWN = new WeakMap<CatalogueIndex, ReadonlyMap<string, readonly SeenMapping[]>>();
+
+/**
+ * Mappings of a provision in both directions, by crosswalk and position; retired rows are left out.
+ *
+ * @param to slug; null: whatever framework the other end lies in
+ * @param crosswalks slugs; null: all
+ */
 export function mappingsOf(
   index: CatalogueIndex,
   provision: string,
   to: string | null,
   crosswalks: readonly string[] | null,
 ): readonly SeenMapping[] {
-  const seen: SeenMapping[] = [];
-  for (const mapping of index.records.mappings.values()) {
-    if (mapping.retired || (crosswalks !== null && !crosswalks.includes(mapping.crosswalk))) continue;
-    if (mapping.source === provision)
-      seen.push({ mapping, other: mapping.target, relationship: mapping.relationship });
-    else if (mapping.target === provision) {
-      seen.push({ mapping, other: mapping.source, relationship: reverseRelationship(mapping.relationship) });
-    }
+  let known = KNOWN.get(index);
+  if (known === undefined) {
+    known = byProvision(index);
+    KNOWN.set(index, known);
   }
-  return seen
-    .filter(({ other }) => to === null || index.records.provisions.get(other)?.framework === to)
-    .sort((a, b) =>
-      a.mapping.crosswalk < b.mapping.crosswalk
-        ? -1
-        : a.mapping.crosswalk > b.mapping.crosswalk
-          ? 1
-          : a.mapping.position - b.mapping.position,
-    );
+  const { provisions } = index.records;
+  return (known.get(provision) ?? []).filter(
+    ({ mapping, other }) =>
+      (to === null || provisions.get(other)?.framework === to) &&
+      (crosswalks === null || crosswalks.includes(mapping.crosswalk)),
+  );
+}
+
+function byProvision(index: CatalogueIndex): ReadonlyMap<string, readonly SeenMapping[]> {
+  const seen = new Map<string, SeenMapping[]>();
+  const add = (provision: string, mapping: SeenMapping): void => {
+    const list = seen.get(provision);
+    if (list === undefined) seen.set(provision, [mapping]);
+    else list.push(mapping);
+  };
+  for (const mapping of index.records.mappings.values()) {
+    if (mapping.retired) continue;
+    add(mapping.source, asPublished(mapping));
+    const relationship = reverseRelationship(mapping.relationship);
+    add(mapping.target, { mapping, other: mapping.source, relationship });
+  }
+  for (const list of seen.values()) list.sort(byCrosswalkAndPosition);
+  return seen;
+}
+
+function byCrosswalkAndPosition({ mapping: a }: SeenMapping, { mapping: b }: SeenMapping): number {
+  if (a.crosswalk !== b.crosswalk) return a.crosswalk < b.crosswalk ? -1 : 1;
+  return a.position - b.position;
 }

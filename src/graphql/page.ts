@@ -6,7 +6,7 @@ export interface PageArguments {
   readonly after?: string | null | undefined;
 }
 
-/** A page of a list that is computed at one recorded state. */
+/** A page of a list. */
 export interface Page<T> {
   readonly totalCount: number;
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
@@ -19,36 +19,50 @@ export interface Page<T> {
 }
 
 /**
- * Cuts a page. Its cursors bear the state: one that was made at another state is a CONFLICT, since rows may have
- * moved between pages.
+ * Cuts a page of a list that is computed at one recorded state. Its cursors bear the state: one that was made at
+ * another state is a CONFLICT, since rows may have moved between pages. Only the rows of the page are made.
  */
-export function pageOf<T>(items: readonly T[], { first, after }: PageArguments, state: string): Page<T> {
-  if (first < 1 || first > LIMITS.first)
-    throw refusal('INVALID_INPUT', `first: from 1 to ${LIMITS.first} rows can be asked for.`);
+export function pageOf<S, T>(
+  items: readonly S[],
+  { first, after }: PageArguments,
+  state: string,
+  row: (item: S) => T,
+): Page<T> {
+  checkFirst(first);
   const start = after === null || after === undefined ? 0 : readCursor(after, state) + 1;
   const edges = items
     .slice(start, start + first)
-    .map((node, index) => ({ cursor: cursorOf(start + index, state), node }));
-  return {
-    totalCount: items.length,
-    edges,
-    pageInfo: {
-      hasNextPage: start + edges.length < items.length,
-      hasPreviousPage: start > 0 && items.length > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+    .map((item, index) => ({ cursor: cursorOf(start + index, state), node: row(item) }));
+  return pageWith(edges, items.length, start > 0, start + edges.length < items.length);
 }
 
-function cursorOf(index: number, state: string): string {
-  return Buffer.from(`${index}|${state}`).toString('base64url');
+/** A page from edges that are cut already. */
+export function pageWith<T>(
+  edges: Page<T>['edges'],
+  totalCount: number,
+  hasPreviousPage: boolean,
+  hasNextPage: boolean,
+): Page<T> {
+  const startCursor = edges[0]?.cursor ?? null;
+  const endCursor = edges.at(-1)?.cursor ?? null;
+  return { totalCount, edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
 }
 
-function readCursor(cursor: string, state: string): number {
-  const [index = '', known] = Buffer.from(cursor, 'base64url').toString('utf8').split('|', 2);
-  if (!/^\d{1,9}$/.test(index)) throw refusal('INVALID_INPUT', 'after: this is no cursor.');
+/** How many rows may be asked for; INVALID_INPUT otherwise. */
+export function checkFirst(first: number): void {
+  if (first < 1 || first > LIMITS.first)
+    throw refusal('INVALID_INPUT', `first: from 1 to ${LIMITS.first} rows can be asked for.`);
+}
+
+export function cursorOf(place: number, state: string): string {
+  return Buffer.from(`${place}|${state}`).toString('base64url');
+}
+
+/** The place that a cursor names. Problems: INVALID_INPUT, CONFLICT. */
+export function readCursor(cursor: string, state: string): number {
+  const [place = '', known] = Buffer.from(cursor, 'base64url').toString('utf8').split('|', 2);
+  if (!/^\d{1,9}$/.test(place)) throw refusal('INVALID_INPUT', 'after: this is no cursor.');
   if (known !== state)
     throw refusal('CONFLICT', 'after: the recorded state has moved since this cursor was made.');
-  return Number(index);
+  return Number(place);
 }

@@ -6,6 +6,7 @@ import './types/framework.ts';
 import './types/crosswalk.ts';
 import './types/organization.ts';
 import './types/ledger.ts';
+import './mutations/export-report.ts';
 
 /** The schema, made once. */
 export const schema = builder.toSchema();

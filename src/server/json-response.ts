@@ -1,19 +1,16 @@
 import type { ServerResponse } from 'node:http';
 
-/** Answers that are no pages must not be taken for one, framed or kept. */
-export const SAFE_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-} as const;
-
+/** Sends an answer that is no page. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
-    ...SAFE_HEADERS,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
   });
   response.end(text);
+}
+
+/** Sends a refusal in one sentence. Codes are upper snake case. */
+export function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  sendJson(response, status, { code, message });
 }

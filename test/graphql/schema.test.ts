@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { execute, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.ts';
-import type { GraphQLContext } from '../../src/graphql/context.ts';
-import { createHistoryLoader } from '../../src/graphql/history-loader.ts';
+import { createContext, type GraphQLContext } from '../../src/graphql/context.ts';
 import { printSchemaText, schema } from '../../src/graphql/schema.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
+import { ReportShelf } from '../../src/reports.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 
@@ -41,15 +41,19 @@ function contextOf(viewer: Viewer | null, calls: string[] = []): GraphQLContext 
       return new Map();
     },
   };
-  return {
+  return createContext(
+    {
+      store,
+      catalogue: () => ({ index: projection.catalogue, state: EMPTY_STATE, notices: [] }),
+      organizations: () => ['acme'],
+      projection: async (slug) => (slug === 'acme' ? projection : null),
+      atLeast: async () => true,
+      today: () => '2026-11-24',
+      reports: new ReportShelf(async (slug) => (slug === 'acme' ? projection : null)),
+    },
     viewer,
-    requestId: 'test',
-    store,
-    history: createHistoryLoader(store),
-    catalogue: () => ({ index: projection.catalogue, state: EMPTY_STATE, notices: [] }),
-    organizations: () => ['acme'],
-    projection: async (slug) => (slug === 'acme' ? projection : null),
-  };
+    'test',
+  );
 }
 
 async function ask(query: string, viewer: Viewer | null = ADMINISTRATOR, calls: string[] = []) {
@@ -111,7 +115,7 @@ describe('a question', () => {
   it('is answered from the projection, chain and author included', async () => {
     const answer = await ask(`{ organization { coverage(framework: "law", asOf: "2026-01-01") {
       counts { status count } notices { code }
-      provisions(first: 1) { totalCount nodes { status extent basis provision { ref } explanation(first: 1) { crosswalk assertedBy } } } } } }`);
+      provisions(first: 1) { totalCount nodes { status extent basis provision { ref } explanation(first: 1) { crosswalk { slug assertedBy } evidence { localId } } } } } } }`);
     expect(answer.errors).toBeUndefined();
     expect(JSON.parse(JSON.stringify(answer.data))).toMatchObject({
       organization: {
@@ -125,7 +129,9 @@ describe('a question', () => {
                 extent: 'PARTIAL',
                 basis: 'INFERRED',
                 provision: { ref: '1' },
-                explanation: [{ crosswalk: 'x0', assertedBy: 'somebody' }],
+                explanation: [
+                  { crosswalk: { slug: 'x0', assertedBy: 'somebody' }, evidence: { localId: 'e' } },
+                ],
               },
             ],
           },
@@ -146,7 +152,7 @@ describe('a question', () => {
   });
 
   it('that names what does not exist says so', async () => {
-    const answer = await ask('{ organization { coverage(framework: "none") { system } } }');
+    const answer = await ask('{ organization { coverage(framework: "none") { asOf } } }');
     expect(answer.errors?.[0]?.message).toContain('There is no framework "none".');
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -171,5 +177,33 @@ describe('a question', () => {
       organization: 'other',
     });
     expect(answer.data).toEqual({ organization: null });
+  });
+});
+
+describe('exporting a report', () => {
+  it('gives its digests, rows and address, and finds it again by its id', async () => {
+    const context = contextOf(ADMINISTRATOR);
+    const run = (query: string) => execute({ schema, document: parse(query), contextValue: context });
+    const answer = await run(`mutation { exportReport(input: { kind: GAP, filter: { asOf: "2026-11-24" } }) {
+      ... on ExportReportPayload { report { id fileName contentSha256 url rows { sheet count } } }
+      ... on InvalidInput { __typename } ... on NotFound { __typename } } }`);
+    expect(answer.errors).toBeUndefined();
+    const { report } = JSON.parse(JSON.stringify(answer.data)).exportReport as {
+      report: { id: string; contentSha256: string };
+    };
+    expect(report).toMatchObject({
+      fileName: 'gap-acme-2026-11-24.xlsx',
+      url: '/reports/gap.xlsx?organization=acme&asOf=2026-11-24',
+    });
+    const found = await run(`{ node(id: "${report.id}") { ... on Report { contentSha256 } } }`);
+    expect(JSON.parse(JSON.stringify(found.data))).toEqual({ node: { contentSha256: report.contentSha256 } });
+  });
+
+  it('of what does not exist is a named problem, not an error', async () => {
+    const answer = await ask(
+      'mutation { exportReport(input: { kind: GAP, organization: "none" }) { __typename } }',
+    );
+    expect(answer.errors).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(answer.data))).toEqual({ exportReport: { __typename: 'NotFound' } });
   });
 });

@@ -70,7 +70,7 @@ function greeting(url: string, graphiql: boolean, organizations: readonly string
     `Holding  ${organizations.length === 0 ? 'no organization; load one with `load DIR`' : organizations.join(', ')}`,
     'Try      ',
     `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
-    `    -d '{"query":"{ organizations(first: 5) { nodes { name gaps(first: 3) { nodes { urgency status provision { framework ref title } } } } } }"}'`,
+    `    -d '{"query":"{ organizations(first: 5) { nodes { name gaps(first: 3) { nodes { urgency status provision { framework { slug } ref title } } } } } }"}'`,
   ].join('\n');
 }
 

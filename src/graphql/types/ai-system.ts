@@ -1,17 +1,35 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
 import type { AISystem as AISystemRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { listsOf } from '../organization-lists.ts';
+import { costOfRows, PAGING } from '../paging.ts';
 import { SystemStatus } from './enums.ts';
-import { loadOwned, type OwnedParent } from './records.ts';
+import { EvidenceConnection } from './evidence.ts';
+import { Recorded } from './recorded.ts';
+import { loadOwned, type OwnedParent, ownedRecord, pageOfRecords } from './records.ts';
 import { Scope, type ScopeParent } from './scope.ts';
+import { Supplier } from './supplier.ts';
+import { SystemTerm } from './system-term.ts';
 
 export type AISystemParent = OwnedParent<AISystemRecord> & ScopeParent;
 
 export const AISystem = builder.objectRef<AISystemParent>('AISystem');
 
+/** A system by its local id; null where there is none. */
+export function systemParent(projection: Projection, localId: string | null): AISystemParent | null {
+  const found = ownedRecord(projection, projection.organization.records.systems, localId);
+  return found === null ? null : { ...found, system: found.record.localId };
+}
+
+/** Those of the systems that exist, in the order named. */
+export function systemParents(projection: Projection, localIds: readonly string[]): AISystemParent[] {
+  return localIds.flatMap((localId) => systemParent(projection, localId) ?? []);
+}
+
 builder.node(AISystem, {
   description: 'An AI system of an organization.',
-  interfaces: [Scope],
+  interfaces: () => [Scope, Recorded],
   id: { resolve: ({ record }) => record.id, description: 'Global id.' },
   loadOne: async (id, context) => {
     const found = await loadOwned(context, id, ({ organization }) => organization.records.systems.get(id));
@@ -35,24 +53,30 @@ builder.node(AISystem, {
     }),
     status: t.field({
       type: SystemStatus,
-      description: 'Whether it is in use.',
+      description: 'Whether it is in use; plays no part in coverage.',
       resolve: ({ record }) => record.status,
     }),
-    roles: t.stringList({
-      description: 'What the organization is to it, as `framework:role`.',
-      resolve: ({ record }) => record.roles.map(({ framework, id }) => `${framework}:${id}`),
+    roles: t.field({
+      type: [SystemTerm],
+      description: 'What the organization is to it, in the words of frameworks.',
+      resolve: ({ record }) => record.roles.map((term) => ({ ...term, vocabulary: 'roles' as const })),
     }),
-    classes: t.stringList({
-      description: 'How it is classified, as `framework:class`.',
-      resolve: ({ record }) => record.classes.map(({ framework, id }) => `${framework}:${id}`),
+    classes: t.field({
+      type: [SystemTerm],
+      description: 'How it is classified, in the words of frameworks.',
+      resolve: ({ record }) => record.classes.map((term) => ({ ...term, vocabulary: 'classes' as const })),
     }),
-    suppliers: t.stringList({
-      description: 'Local ids of its suppliers.',
-      resolve: ({ record }) => [...record.suppliers],
+    suppliers: t.field({
+      type: [Supplier],
+      description: 'Who supplies it.',
+      resolve: ({ projection, record }) =>
+        record.suppliers.flatMap(
+          (localId) => ownedRecord(projection, projection.organization.records.suppliers, localId) ?? [],
+        ),
     }),
     dataClasses: t.stringList({
       description: 'Classes of data it is declared to use.',
-      resolve: ({ record }) => [...record.dataClasses],
+      resolve: ({ record }) => record.dataClasses,
     }),
     inScopeFrom: t.field({
       type: 'Date',
@@ -65,6 +89,19 @@ builder.node(AISystem, {
       nullable: true,
       description: 'Last day in scope; null: open.',
       resolve: ({ record }) => record.inScopeUntil,
+    }),
+    notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
+    evidence: t.field({
+      type: EvidenceConnection,
+      description: 'Evidence about it, in file order; what is organization-wide is left out.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection, record }, page) =>
+        pageOfRecords(
+          projection,
+          listsOf(projection.organization).evidenceOfSystem.get(record.localId),
+          page,
+        ),
     }),
   }),
 });

@@ -1,13 +1,19 @@
 import type { AppliedControl as AppliedControlRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { listsOf } from '../organization-lists.ts';
+import { costOfRows, PAGING } from '../paging.ts';
+import { AddressingConnection } from './addressing.ts';
+import { DemonstrationConnection } from './demonstration.ts';
 import { ControlStatus } from './enums.ts';
-import { loadOwned, type OwnedParent } from './records.ts';
+import { Recorded } from './recorded.ts';
+import { loadOwned, type OwnedParent, pageOfRecords } from './records.ts';
 
 export const AppliedControl = builder.objectRef<OwnedParent<AppliedControlRecord>>('AppliedControl');
 
 builder.node(AppliedControl, {
   description: 'What the organization itself operates; it supports a provision only through evidence.',
+  interfaces: () => [Recorded],
   id: { resolve: ({ record }) => record.id, description: 'Global id.' },
   loadOne: (id, context) =>
     loadOwned(context, id, ({ organization }) => organization.records.controls.get(id)),
@@ -28,6 +34,26 @@ builder.node(AppliedControl, {
       resolve: ({ record }) => record.status,
     }),
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
+    addresses: t.field({
+      type: AddressingConnection,
+      description: 'The provisions that it addresses, as stated.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection, record }, page) =>
+        pageOfRecords(projection, listsOf(projection.organization).addressingsOfControl.get(record.id), page),
+    }),
+    demonstratedBy: t.field({
+      type: DemonstrationConnection,
+      description: 'The evidence that demonstrates it, as stated.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection, record }, page) =>
+        pageOfRecords(
+          projection,
+          listsOf(projection.organization).demonstrationsOfControl.get(record.id),
+          page,
+        ),
+    }),
   }),
 });
 

@@ -1,14 +1,32 @@
-import type { ChainStep as ChainStepValue, Chain as ChainValue } from '../../coverage/engine/chain.ts';
+import type { Chain as ChainValue, ChainStep as StepValue } from '../../coverage/engine/chain.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
 import { builder } from '../builder.ts';
-import { Basis, Extent } from './enums.ts';
+import { asPublished } from '../mappings-of.ts';
+import { AppliedControl } from './applied-control.ts';
+import { Crosswalk } from './crosswalk.ts';
+import { Basis, Extent, StepKind } from './enums.ts';
+import { Evidence } from './evidence.ts';
+import { Mapping } from './mapping.ts';
+import { ownedRecord } from './records.ts';
+import { Support } from './support.ts';
 
-const ChainStep = builder.objectRef<ChainStepValue>('ChainStep').implement({
+export interface ChainParent {
+  readonly projection: Projection;
+  readonly chain: ChainValue;
+}
+
+const ChainStep = builder.objectRef<StepValue>('ChainStep');
+
+ChainStep.implement({
   description: 'One step of a chain.',
   fields: (t) => ({
     from: t.exposeString('from', { description: 'Local id of evidence or control, or `SLUG:REF`.' }),
     to: t.exposeString('to', { description: 'Local id of a control, or `SLUG:REF`.' }),
-    by: t.exposeString('by', {
-      description: '`support`, `control`, `part`, `whole`, or the id of a mapping.',
+    by: t.field({
+      type: StepKind,
+      description: 'What carries it. The one mapping of a chain is named by the chain.',
+      resolve: ({ by }) =>
+        by === 'support' || by === 'control' || by === 'part' || by === 'whole' ? by : 'mapping',
     }),
     extent: t.field({
       type: Extent,
@@ -18,46 +36,67 @@ const ChainStep = builder.objectRef<ChainStepValue>('ChainStep').implement({
   }),
 });
 
-export const Chain = builder.objectRef<ChainValue>('Chain').implement({
+export const Chain = builder.objectRef<ChainParent>('Chain');
+
+Chain.implement({
   description: 'How one piece of evidence reaches a provision.',
   fields: (t) => ({
     extent: t.field({
       type: Extent,
       description: 'What arrives at the provision.',
-      resolve: ({ extent }) => extent,
+      resolve: ({ chain }) => chain.extent,
     }),
     basis: t.field({
       type: Basis,
       description: 'Whether a mapping stands in between.',
-      resolve: ({ basis }) => basis,
+      resolve: ({ chain }) => chain.basis,
     }),
-    inForce: t.exposeBoolean('inForce', {
+    inForce: t.boolean({
       description: 'False for a chain that would exist if its evidence counted.',
+      resolve: ({ chain }) => chain.inForce,
     }),
-    evidence: t.exposeString('evidence', {
+    evidence: t.field({
+      type: Evidence,
       nullable: true,
-      description: 'Local id; null where the chain starts at a whole made full by its parts.',
+      description: 'Where it begins; null where it begins at a whole made full by its parts.',
+      resolve: ({ projection, chain }) =>
+        ownedRecord(projection, projection.organization.records.evidence, chain.evidence),
     }),
-    support: t.exposeString('support', {
+    support: t.field({
+      type: Support,
       nullable: true,
-      description: 'Id of the support; null behind an applied control.',
+      description: 'The support that was stated; null behind an applied control.',
+      resolve: ({ projection, chain }) => {
+        const record = projection.organization.records.supports.get(chain.support ?? '');
+        return record === undefined ? null : { projection, record };
+      },
     }),
-    appliedControl: t.exposeString('appliedControl', {
+    appliedControl: t.field({
+      type: AppliedControl,
       nullable: true,
-      description: 'Local id of the control in between.',
+      description: 'The control in between.',
+      resolve: ({ projection, chain }) =>
+        ownedRecord(projection, projection.organization.records.controls, chain.appliedControl),
     }),
-    mapping: t.exposeString('mapping', { nullable: true, description: 'Id of the mapping in between.' }),
-    crosswalk: t.exposeString('crosswalk', { nullable: true, description: 'Slug of its crosswalk.' }),
-    assertedBy: t.string({
+    mapping: t.field({
+      type: Mapping,
       nullable: true,
-      description: 'Who asserts the mapping in between.',
-      resolve: ({ crosswalk }, _, { catalogue }) =>
-        crosswalk === null ? null : (catalogue().index.records.crosswalks.get(crosswalk)?.assertedBy ?? null),
+      description: 'The mapping in between, as its author wrote it.',
+      resolve: ({ projection, chain }) => {
+        const mapping = projection.catalogue.records.mappings.get(chain.mapping ?? '');
+        return mapping === undefined ? null : asPublished(mapping);
+      },
+    }),
+    crosswalk: t.field({
+      type: Crosswalk,
+      nullable: true,
+      description: 'The crosswalk of that mapping: who asserts it, and for which editions.',
+      resolve: ({ projection, chain }) => projection.catalogue.records.crosswalks.get(chain.crosswalk ?? ''),
     }),
     steps: t.field({
       type: [ChainStep],
       description: 'From evidence to provision.',
-      resolve: ({ steps }) => [...steps],
+      resolve: ({ chain }) => chain.steps,
     }),
   }),
 });

@@ -1,50 +1,52 @@
-import type { CrosswalkGap as CrosswalkGapRecord } from '../../model/crosswalk.ts';
+import type { Crosswalk as CrosswalkRecord } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
+import { rowsOf } from '../crosswalk-rows.ts';
+import { asPublished } from '../mappings-of.ts';
 import { pageOf } from '../page.ts';
-import { CrosswalkKind, CrosswalkStatus, GapBasis, Method, Side, YesNoUnknown } from './enums.ts';
-import { Crosswalk, MappingConnection } from './mapping.ts';
-import { Provision } from './provision.ts';
+import { costOfRows, PAGING } from '../paging.ts';
+import { visibleCatalogue } from '../visible-catalogue.ts';
+import { CrosswalkGapConnection } from './crosswalk-gap.ts';
+import { CrosswalkKind, CrosswalkStatus, Method, RationaleType, YesNoUnknown } from './enums.ts';
+import { Framework } from './framework.ts';
+import { MappingConnection } from './mapping.ts';
+import { Recorded } from './recorded.ts';
 
-const CrosswalkGap = builder.objectRef<CrosswalkGapRecord>('CrosswalkGap').implement({
-  description: 'A provision for which a crosswalk holds no mapping, said so on purpose.',
-  fields: (t) => ({
-    side: t.field({ type: Side, description: 'On which end it lies.', resolve: ({ side }) => side }),
-    basis: t.field({
-      type: GapBasis,
-      description: 'Whether the author says so.',
-      resolve: ({ basis }) => basis,
-    }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why there is none.' }),
-    provision: t.field({
-      type: Provision,
-      description: 'The provision without a counterpart.',
-      resolve: ({ provision }, _, { catalogue }) => catalogue().index.records.provisions.get(provision)!,
-    }),
-  }),
-});
+export const Crosswalk = builder.objectRef<CrosswalkRecord>('Crosswalk');
 
 builder.node(Crosswalk, {
   description: 'A set of mappings with one author, edition pins, licence and status.',
+  interfaces: () => [Recorded],
   id: { resolve: (crosswalk) => crosswalk.slug, description: 'Global id.' },
-  loadOne: (slug, { catalogue }) => catalogue().index.records.crosswalks.get(slug) ?? null,
+  loadOne: (slug, context) => visibleCatalogue(context).crosswalk(slug),
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Short name, unique in the store.' }),
     title: t.exposeString('title', { description: 'Title.' }),
+    version: t.exposeString('version', { nullable: true, description: 'Version, as the author has it.' }),
     kind: t.field({ type: CrosswalkKind, description: 'Where it comes from.', resolve: ({ kind }) => kind }),
     status: t.field({
       type: CrosswalkStatus,
       description: 'What the author says of it.',
       resolve: ({ status }) => status,
     }),
-    sourceFramework: t.exposeString('sourceFramework', { description: 'Slug of the source framework.' }),
-    targetFramework: t.exposeString('targetFramework', { description: 'Slug of the target framework.' }),
+    source: t.field({
+      type: Framework,
+      description: 'The framework that its rows are read from.',
+      resolve: ({ sourceFramework }, _, { catalogue }) =>
+        catalogue().index.records.frameworks.get(sourceFramework)!,
+    }),
+    target: t.field({
+      type: Framework,
+      description: 'The framework that its rows are read to.',
+      resolve: ({ targetFramework }, _, { catalogue }) =>
+        catalogue().index.records.frameworks.get(targetFramework)!,
+    }),
     sourceEdition: t.exposeString('sourceEdition', {
       nullable: true,
-      description: 'The edition that the author had.',
+      description: 'The edition of the source that the author had.',
     }),
     targetEdition: t.exposeString('targetEdition', {
       nullable: true,
-      description: 'The edition that the author had.',
+      description: 'The edition of the target that the author had.',
     }),
     assertedBy: t.exposeString('assertedBy', { description: 'Who asserts the mappings.' }),
     hostedBy: t.exposeString('hostedBy', {
@@ -53,12 +55,30 @@ builder.node(Crosswalk, {
     }),
     endorsement: t.exposeString('endorsement', { nullable: true, description: 'What endorsement there is.' }),
     published: t.exposeString('published', { nullable: true, description: 'When it was published.' }),
+    retrieved: t.exposeString('retrieved', { nullable: true, description: 'When it was read.' }),
+    location: t.exposeString('location', { nullable: true, description: 'Where it lies.' }),
     licence: t.exposeString('licence', { nullable: true, description: 'Licence, as far as it is known.' }),
+    redistributable: t.field({
+      type: YesNoUnknown,
+      nullable: true,
+      description: 'Whether it may be passed on.',
+      resolve: ({ redistributable }) => redistributable,
+    }),
     method: t.field({
       type: Method,
       nullable: true,
       description: 'Who made the mappings.',
       resolve: ({ method }) => method,
+    }),
+    defaultRationaleType: t.field({
+      type: RationaleType,
+      nullable: true,
+      description: 'Why its rows were mapped, where a row does not say.',
+      resolve: ({ defaultRationaleType }) => defaultRationaleType,
+    }),
+    relationshipDirection: t.exposeString('relationshipDirection', {
+      nullable: true,
+      description: 'The direction of reading that the original declared.',
     }),
     sourceComplete: t.field({
       type: YesNoUnknown,
@@ -72,33 +92,31 @@ builder.node(Crosswalk, {
       description: 'Whether every target provision is treated.',
       resolve: ({ targetComplete }) => targetComplete,
     }),
+    supersedes: t.exposeString('supersedes', { nullable: true, description: 'What it replaces.' }),
+    useCase: t.exposeString('useCase', { nullable: true, description: 'What it was made for.' }),
     notes: t.exposeString('notes', { nullable: true, description: 'Doubts and provenance.' }),
     owner: t.exposeString('owner', {
       nullable: true,
-      description: 'The organization that brought it; null: bundled.',
-    }),
-    gaps: t.field({
-      type: [CrosswalkGap],
-      description: 'Provisions said to have no counterpart.',
-      resolve: ({ slug }, _, { catalogue }) =>
-        [...catalogue().index.records.gaps.values()].filter((gap) => gap.crosswalk === slug && !gap.retired),
+      description: 'Slug of the organization that brought it; null: bundled.',
     }),
     mappings: t.field({
       type: MappingConnection,
       description: 'Its rows in file order, read source relative to target; retired ones left out.',
-      args: {
-        first: t.arg.int({ required: true, description: 'Rows at most, 1 to 100.' }),
-        after: t.arg.string({ description: 'Cursor of the row before the first.' }),
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ slug }, page, context) => {
+        const { index, state } = visibleCatalogue(context);
+        return pageOf(rowsOf(index, slug).mappings, page, state, asPublished);
       },
-      complexity: ({ first }) => ({ field: 1, multiplier: first }),
-      resolve: ({ slug }, page, { catalogue }) => {
-        const rows = [...catalogue().index.records.mappings.values()].filter(
-          (row) => row.crosswalk === slug && !row.retired,
-        );
-        const seen = rows
-          .sort((a, b) => a.position - b.position)
-          .map((mapping) => ({ mapping, other: mapping.target, relationship: mapping.relationship }));
-        return pageOf(seen, page, catalogue().state.hash);
+    }),
+    gaps: t.field({
+      type: CrosswalkGapConnection,
+      description: 'Provisions said to have no counterpart.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ slug }, page, context) => {
+        const { index, state } = visibleCatalogue(context);
+        return pageOf(rowsOf(index, slug).gaps, page, state, (gap) => gap);
       },
     }),
   }),
@@ -107,28 +125,25 @@ builder.node(Crosswalk, {
 builder.queryFields((t) => ({
   crosswalks: t.field({
     type: [Crosswalk],
-    description: 'Crosswalks by slug.',
+    description: 'All crosswalks that the viewer may see, by slug.',
     args: {
       source: t.arg.string({ description: 'Only those from this framework.' }),
       target: t.arg.string({ description: 'Only those to this framework.' }),
       kind: t.arg({ type: CrosswalkKind, description: 'Only those of this kind.' }),
     },
-    authScopes: { reader: true },
-    resolve: (_, { source, target, kind }, { catalogue, viewer }) =>
-      catalogue()
-        .index.crosswalks.filter((crosswalk) => !source || crosswalk.sourceFramework === source)
-        .filter((crosswalk) => !target || crosswalk.targetFramework === target)
-        .filter((crosswalk) => !kind || crosswalk.kind === kind)
-        .filter(
-          ({ owner }) => owner === null || viewer?.organization === null || viewer?.organization === owner,
-        ),
+    resolve: (_, { source, target, kind }, context) =>
+      visibleCatalogue(context).crosswalks.filter(
+        (crosswalk) =>
+          (!source || crosswalk.sourceFramework === source) &&
+          (!target || crosswalk.targetFramework === target) &&
+          (!kind || crosswalk.kind === kind),
+      ),
   }),
   crosswalk: t.field({
     type: Crosswalk,
     nullable: true,
-    description: 'One crosswalk.',
+    description: 'One crosswalk; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-    authScopes: { reader: true },
-    resolve: (_, { slug }, { catalogue }) => catalogue().index.records.crosswalks.get(slug) ?? null,
+    resolve: (_, { slug }, context) => visibleCatalogue(context).crosswalk(slug),
   }),
 }));

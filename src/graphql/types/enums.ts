@@ -13,11 +13,12 @@ import {
 } from '../../model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../../model/evidence.ts';
 import { BASES, EXTENTS } from '../../model/extent.ts';
-import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES, LEVELS, PHASES } from '../../model/framework.ts';
+import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES, LEVELS, PHASES, TEXT_LICENCES } from '../../model/framework.ts';
 import { GLOSSARY } from '../../model/glossary.ts';
-import { CONTROL_STATUSES, DRIVERS, SYSTEM_STATUSES } from '../../model/organization.ts';
+import { ACTION_STATUSES, CONTROL_STATUSES, DRIVERS, SYSTEM_STATUSES } from '../../model/organization.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
+import { REPORT_KINDS } from '../report.ts';
 
 /** A closed set: in upper case with underscores, each value described by the glossary. */
 function closedSet<const V extends string>(name: string, description: string, values: readonly V[]) {
@@ -98,3 +99,17 @@ export const EvidenceStatus = closedSet(
 );
 export const Driver = closedSet('Driver', 'What drives a decision of a statement of applicability.', DRIVERS);
 export const Role = closedSet('Role', 'What an account may do.', ROLES);
+export const ActionStatus = closedSet('ActionStatus', 'How far an action has come.', ACTION_STATUSES);
+export const TextLicence = closedSet(
+  'TextLicence',
+  "What may be held of a document's own text.",
+  TEXT_LICENCES,
+);
+export const StepKind = closedSet('StepKind', 'What carries a step of a chain.', [
+  'support',
+  'control',
+  'part',
+  'whole',
+  'mapping',
+]);
+export const ReportKind = closedSet('ReportKind', 'The workbooks that can be made.', REPORT_KINDS);

@@ -1,46 +1,20 @@
-import type { Evidence as EvidenceRecord, Support as SupportRecord } from '../../model/evidence.ts';
+import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { pageOf } from '../page.ts';
-import { ChangeConnection } from './change.ts';
-import { stateKey } from './coverage.ts';
-import { EvidenceStatus, Extent } from './enums.ts';
-import { Provision } from './provision.ts';
-import { loadOwned, type OwnedParent } from './records.ts';
-
-const Support = builder.objectRef<OwnedParent<SupportRecord>>('Support').implement({
-  description: 'Evidence supports a provision.',
-  fields: (t) => ({
-    supportId: t.string({ description: 'Id of the link.', resolve: ({ record }) => record.id }),
-    provision: t.field({
-      type: Provision,
-      description: 'The provision.',
-      resolve: ({ projection, record }) => projection.catalogue.records.provisions.get(record.provision)!,
-    }),
-    extent: t.field({
-      type: Extent,
-      description: 'How far, as stated.',
-      resolve: ({ record }) => record.extent,
-    }),
-    by: t.string({
-      nullable: true,
-      description: 'The role that stated it.',
-      resolve: ({ record }) => record.by,
-    }),
-    on: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'When it was stated.',
-      resolve: ({ record }) => record.on,
-    }),
-    note: t.string({ nullable: true, description: 'A remark.', resolve: ({ record }) => record.note }),
-  }),
-});
+import { listsOf } from '../organization-lists.ts';
+import { costOfRows, PAGING } from '../paging.ts';
+import { AISystem, systemParents } from './ai-system.ts';
+import { DemonstrationConnection } from './demonstration.ts';
+import { EvidenceStatus } from './enums.ts';
+import { Recorded } from './recorded.ts';
+import { loadOwned, type OwnedParent, pageOfRecords } from './records.ts';
+import { SupportConnection } from './support.ts';
 
 export const Evidence = builder.objectRef<OwnedParent<EvidenceRecord>>('Evidence');
 
 builder.node(Evidence, {
   description: 'A record that shows that something is done. The document itself lies elsewhere.',
+  interfaces: () => [Recorded],
   id: { resolve: ({ record }) => record.id, description: 'Global id.' },
   loadOne: (id, context) =>
     loadOwned(context, id, ({ organization }) => organization.records.evidence.get(id)),
@@ -82,9 +56,10 @@ builder.node(Evidence, {
       description: 'The day from which it no longer counts.',
       resolve: ({ record }) => record.withdrawnOn,
     }),
-    systems: t.stringList({
-      description: 'Local ids of the systems it is about; empty: organization-wide.',
-      resolve: ({ record }) => [...record.systems],
+    systems: t.field({
+      type: [AISystem],
+      description: 'The systems that it is about; empty: organization-wide.',
+      resolve: ({ projection, record }) => systemParents(projection, record.systems),
     }),
     location: t.string({
       nullable: true,
@@ -96,6 +71,12 @@ builder.node(Evidence, {
       description: 'Digest of the document.',
       resolve: ({ record }) => record.sha256,
     }),
+    receivedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it was received.',
+      resolve: ({ record }) => record.receivedOn,
+    }),
     acceptedBy: t.string({
       nullable: true,
       description: 'The role that accepted it.',
@@ -104,30 +85,28 @@ builder.node(Evidence, {
     acceptedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When it was accepted.',
+      description: 'When it was accepted; plays no part in coverage.',
       resolve: ({ record }) => record.acceptedOn,
     }),
+    notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
     supports: t.field({
-      type: [Support],
+      type: SupportConnection,
       description: 'What it supports, as stated.',
-      resolve: ({ projection, record }) =>
-        [...projection.organization.records.supports.values()]
-          .filter((s) => s.evidence === record.id)
-          .map((s) => ({ projection, record: s })),
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection, record }, page) =>
+        pageOfRecords(projection, listsOf(projection.organization).supportsOfEvidence.get(record.id), page),
     }),
-    history: t.field({
-      type: ChangeConnection,
-      description: 'The changes that touched it, oldest first; read from the ledger.',
-      args: {
-        first: t.arg.int({ required: true, description: 'Rows at most, 1 to 100.' }),
-        after: t.arg.string({ description: 'Cursor of the row before the first.' }),
-      },
-      complexity: ({ first }) => ({ field: 5, multiplier: first }),
-      resolve: async ({ projection, record }, page, { history }) =>
-        pageOf(
-          await history.load({ ledger: record.organization, record: record.id }),
+    demonstrates: t.field({
+      type: DemonstrationConnection,
+      description: 'The applied controls that it demonstrates, as stated.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection, record }, page) =>
+        pageOfRecords(
+          projection,
+          listsOf(projection.organization).demonstrationsOfEvidence.get(record.id),
           page,
-          stateKey(projection),
         ),
     }),
   }),

@@ -1,15 +1,22 @@
 import type { Framework as FrameworkRecord } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
 import { pageOf } from '../page.ts';
-import { FrameworkKind, FrameworkStatus } from './enums.ts';
-import { Provision, ProvisionConnection } from './provision.ts';
+import { costOfRows, PAGING } from '../paging.ts';
+import { visibleCatalogue } from '../visible-catalogue.ts';
+import { FrameworkKind, FrameworkStatus, TextLicence } from './enums.ts';
+import { Harmonisation } from './harmonisation.ts';
+import { ProvisionConnection } from './provision.ts';
+import { Recorded } from './recorded.ts';
+import { Source } from './source.ts';
+import { Term } from './term.ts';
 
 export const Framework = builder.objectRef<FrameworkRecord>('Framework');
 
 builder.node(Framework, {
   description: 'One edition of one document.',
+  interfaces: () => [Recorded],
   id: { resolve: (framework) => framework.slug, description: 'Global id.' },
-  loadOne: (slug, { catalogue }) => catalogue().index.records.frameworks.get(slug) ?? null,
+  loadOne: (slug, context) => visibleCatalogue(context).framework(slug),
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Short name, unique in the store.' }),
     title: t.exposeString('title', { description: 'Title of the document.' }),
@@ -21,13 +28,44 @@ builder.node(Framework, {
       description: 'Whether this edition is current.',
       resolve: ({ status }) => status,
     }),
-    supersededBy: t.exposeString('supersededBy', {
+    supersededBy: t.field({
+      type: Framework,
       nullable: true,
-      description: 'Slug of the edition that replaced it.',
+      description: 'The edition that replaced it, where the store holds it.',
+      resolve: ({ supersededBy }, _, context) =>
+        supersededBy === null ? null : visibleCatalogue(context).framework(supersededBy),
     }),
     published: t.exposeString('published', {
       nullable: true,
       description: 'When it was published: a day, a month or a year.',
+    }),
+    consolidated: t.exposeString('consolidated', {
+      nullable: true,
+      description: 'Until when its amendments are worked in: a day, a month or a year.',
+    }),
+    language: t.exposeString('language', { nullable: true, description: 'Language of refs and titles.' }),
+    textLicence: t.field({
+      type: TextLicence,
+      nullable: true,
+      description: "What may be held of the document's own text.",
+      resolve: ({ textLicence }) => textLicence,
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'Where its structure was read.',
+      resolve: ({ sources }) => sources,
+    }),
+    harmonisedFor: t.field({
+      type: [Harmonisation],
+      description:
+        'Laws for which it is cited as a harmonised standard; presumption of conformity only then.',
+      resolve: ({ harmonisedFor }) => harmonisedFor,
+    }),
+    roles: t.field({ type: [Term], description: 'Its words for roles.', resolve: ({ roles }) => roles }),
+    classes: t.field({
+      type: [Term],
+      description: 'Its words for classes of systems.',
+      resolve: ({ classes }) => classes,
     }),
     certificationBodyOnly: t.exposeBoolean('certificationBodyOnly', {
       description: 'Whether it binds auditors rather than those they audit.',
@@ -35,20 +73,17 @@ builder.node(Framework, {
     notes: t.exposeString('notes', { nullable: true, description: 'Doubts and provenance.' }),
     owner: t.exposeString('owner', {
       nullable: true,
-      description: 'The organization that brought it; null: bundled.',
+      description: 'Slug of the organization that brought it; null: bundled.',
     }),
     provisions: t.field({
       type: ProvisionConnection,
       description: 'Its provisions in document order, retired ones left out.',
-      args: {
-        first: t.arg.int({ required: true, description: 'Rows at most, 1 to 100.' }),
-        after: t.arg.string({ description: 'Cursor of the row before the first.' }),
-      },
-      complexity: ({ first }) => ({ field: 1, multiplier: first }),
-      resolve: ({ slug }, args, { catalogue }) => {
-        const { index, state } = catalogue();
-        const range = index.frameworks[index.frameworkNumber.get(slug)!]!;
-        return pageOf(index.provisions.slice(range.start, range.end), args, state.hash);
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ slug }, page, context) => {
+        const { index, state } = visibleCatalogue(context);
+        const { start, end } = index.frameworks[index.frameworkNumber.get(slug)!]!;
+        return pageOf(index.provisions.slice(start, end), page, state, (provision) => provision);
       },
     }),
   }),
@@ -57,35 +92,16 @@ builder.node(Framework, {
 builder.queryFields((t) => ({
   frameworks: t.field({
     type: [Framework],
-    description: 'All bundled frameworks, and those that organizations of the viewer brought, by slug.',
+    description: 'All frameworks that the viewer may see, by slug.',
     args: { kind: t.arg({ type: FrameworkKind, description: 'Only documents of this kind.' }) },
-    authScopes: { reader: true },
-    resolve: (_, { kind }, { catalogue, viewer }) =>
-      catalogue()
-        .index.frameworks.map(({ framework }) => framework)
-        .filter((framework) => kind === null || kind === undefined || framework.kind === kind)
-        .filter(
-          ({ owner }) => owner === null || viewer?.organization === null || viewer?.organization === owner,
-        ),
+    resolve: (_, { kind }, context) =>
+      visibleCatalogue(context).frameworks.filter((framework) => !kind || framework.kind === kind),
   }),
   framework: t.field({
     type: Framework,
     nullable: true,
-    description: 'One framework.',
+    description: 'One framework; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-    authScopes: { reader: true },
-    resolve: (_, { slug }, { catalogue }) => catalogue().index.records.frameworks.get(slug) ?? null,
-  }),
-  provision: t.field({
-    type: Provision,
-    nullable: true,
-    description: 'One provision, retired ones included.',
-    args: {
-      framework: t.arg.string({ required: true, description: 'Slug of its framework.' }),
-      ref: t.arg.string({ required: true, description: 'As the document prints it.' }),
-    },
-    authScopes: { reader: true },
-    resolve: (_, { framework, ref }, { catalogue }) =>
-      catalogue().index.records.provisions.get(`${framework}:${ref}`) ?? null,
+    resolve: (_, { slug }, context) => visibleCatalogue(context).framework(slug),
   }),
 }));

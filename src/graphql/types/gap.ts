@@ -1,16 +1,20 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import { type Gap as GapValue, URGENCIES, type Urgency } from '../../coverage/questions/gaps.ts';
+import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import type { Page } from '../page.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
 import { Provision } from './provision.ts';
+import { Notice, State } from './state.ts';
 
 export interface GapParent {
   readonly projection: Projection;
   readonly gap: GapValue;
 }
 
-export const Gap = builder.objectRef<GapParent>('Gap').implement({
+export const Gap = builder.objectRef<GapParent>('Gap');
+
+Gap.implement({
   description: 'An assessable provision that evidence does not cover.',
   fields: (t) => ({
     provision: t.field({
@@ -62,25 +66,23 @@ export const Gap = builder.objectRef<GapParent>('Gap').implement({
   }),
 });
 
-export const GapConnection = connectionOf('Gap', Gap);
-
-export const GapFilter = builder.inputType('GapFilter', {
-  description: 'Which gaps are wanted; the same object as for reports. What is absent narrows nothing.',
-  fields: (t) => ({
-    frameworks: t.stringList({
-      description: "Slugs, in this order; absent: the organization's list; empty: all that it may see.",
-    }),
-    statuses: t.field({ type: [CoverageStatus], description: 'Only these statuses.' }),
-    reasons: t.field({ type: [Reason], description: 'Only these reasons.' }),
-    urgency: t.intList({ description: 'Only these urgencies, 1 to 5.' }),
-    owner: t.string({ description: 'Only provisions with an open action of this owner.' }),
-    asOf: t.field({ type: 'Date', description: 'The day asked about; absent: today.' }),
-    crosswalks: t.stringList({
-      description: 'Slugs of the crosswalks that count; absent: the default choice; empty: none.',
-    }),
-  }),
-});
-
-export function isUrgency(number: number): number is Urgency {
-  return URGENCIES.some((urgency) => urgency === number);
+/** A page of gaps with the answer that it is cut from. */
+interface GapPage extends Page<GapParent> {
+  readonly answer: GapsAnswer;
 }
+
+export const GapConnection = connectionOf<GapParent, GapPage>('Gap', Gap);
+
+builder.objectFields(GapConnection, (t) => ({
+  asOf: t.field({ type: 'Date', description: 'The day asked about.', resolve: ({ answer }) => answer.asOf }),
+  crosswalks: t.stringList({
+    description: 'Slugs of the crosswalks that counted.',
+    resolve: ({ answer }) => answer.crosswalks,
+  }),
+  state: t.field({ type: State, description: 'As recorded where.', resolve: ({ answer }) => answer.state }),
+  notices: t.field({
+    type: [Notice],
+    description: 'What a reader must know beside it.',
+    resolve: ({ answer }) => answer.notices,
+  }),
+}));

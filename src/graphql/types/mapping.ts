@@ -1,13 +1,13 @@
-import type { Crosswalk as CrosswalkRecord } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { SeenMapping } from '../mappings-of.ts';
+import { Crosswalk } from './crosswalk.ts';
 import { Confidence, RationaleType, Relationship, RowStatus } from './enums.ts';
 import { Provision } from './provision.ts';
 
-export const Crosswalk = builder.objectRef<CrosswalkRecord>('Crosswalk');
+export const Mapping = builder.objectRef<SeenMapping>('Mapping');
 
-export const Mapping = builder.objectRef<SeenMapping>('Mapping').implement({
+Mapping.implement({
   description: 'One pair of provisions with a relationship, as one end sees it.',
   fields: (t) => ({
     mappingId: t.string({
@@ -19,6 +19,11 @@ export const Mapping = builder.objectRef<SeenMapping>('Mapping').implement({
       description: 'The crosswalk, with author and edition.',
       resolve: ({ mapping }, _, { catalogue }) =>
         catalogue().index.records.crosswalks.get(mapping.crosswalk)!,
+    }),
+    assertedBy: t.string({
+      description: 'Who asserts it.',
+      resolve: ({ mapping }, _, { catalogue }) =>
+        catalogue().index.records.crosswalks.get(mapping.crosswalk)!.assertedBy,
     }),
     source: t.field({
       type: Provision,

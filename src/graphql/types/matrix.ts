@@ -1,39 +1,69 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
 import type { MatrixAnswer, MatrixRow as Row } from '../../coverage/questions/matrix.ts';
 import { builder } from '../builder.ts';
-import { countsOf, StatusCount } from './coverage.ts';
+import { AISystem, systemParent } from './ai-system.ts';
+import { Framework } from './framework.ts';
 import { Notice, State } from './state.ts';
+import { countsOf, StatusCount } from './status-count.ts';
 
-const MatrixRow = builder.objectRef<Row>('MatrixRow').implement({
+interface RowParent {
+  readonly projection: Projection;
+  readonly row: Row;
+}
+
+const MatrixRow = builder.objectRef<RowParent>('MatrixRow');
+
+MatrixRow.implement({
   description: 'Counts of one scope and framework.',
   fields: (t) => ({
-    system: t.exposeString('system', { nullable: true, description: 'Local id; null: the organization.' }),
-    framework: t.exposeString('framework', { description: 'Slug of the framework.' }),
+    system: t.field({
+      type: AISystem,
+      nullable: true,
+      description: 'The system; null: the organization.',
+      resolve: ({ projection, row }) => systemParent(projection, row.system),
+    }),
+    framework: t.field({
+      type: Framework,
+      description: 'The framework.',
+      resolve: ({ projection, row }) => projection.catalogue.records.frameworks.get(row.framework)!,
+    }),
     counts: t.field({
       type: [StatusCount],
       description: 'Assessable provisions per status.',
-      resolve: ({ counts }) => countsOf(counts),
+      resolve: ({ row }) => countsOf(row.counts),
     }),
   }),
 });
 
-export const CoverageMatrix = builder.objectRef<MatrixAnswer>('CoverageMatrix').implement({
+interface MatrixParent {
+  readonly projection: Projection;
+  readonly answer: MatrixAnswer;
+}
+
+export const CoverageMatrix = builder.objectRef<MatrixParent>('CoverageMatrix');
+
+CoverageMatrix.implement({
   description: 'Counts for the organization and its systems, framework by framework.',
   fields: (t) => ({
-    asOf: t.field({ type: 'Date', description: 'The day asked about.', resolve: ({ asOf }) => asOf }),
+    asOf: t.field({
+      type: 'Date',
+      description: 'The day asked about.',
+      resolve: ({ answer }) => answer.asOf,
+    }),
     crosswalks: t.stringList({
       description: 'Slugs of the crosswalks that counted.',
-      resolve: ({ crosswalks }) => [...crosswalks],
+      resolve: ({ answer }) => answer.crosswalks,
     }),
-    state: t.field({ type: State, description: 'As recorded where.', resolve: ({ state }) => state }),
+    state: t.field({ type: State, description: 'As recorded where.', resolve: ({ answer }) => answer.state }),
     notices: t.field({
       type: [Notice],
       description: 'What a reader must know beside it.',
-      resolve: ({ notices }) => [...notices],
+      resolve: ({ answer }) => answer.notices,
     }),
     rows: t.field({
       type: [MatrixRow],
-      description: 'The organization first, then systems in file order.',
-      resolve: ({ rows }) => [...rows],
+      description: 'The organization first, then systems in file order, frameworks as asked.',
+      resolve: ({ projection, answer }) => answer.rows.map((row) => ({ projection, row })),
     }),
   }),
 });

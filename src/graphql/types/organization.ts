@@ -1,117 +1,146 @@
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
 import { builder } from '../builder.ts';
+import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
-import { today, visibleOrganizations, visibleProjection } from '../context.ts';
-import { refusal, refusalOf } from '../error-codes.ts';
+import { orRefuse } from '../error-codes.ts';
+import { findExpiring } from '../expiring.ts';
+import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
+import { costOfRows, PAGING } from '../paging.ts';
+import { stateKey } from '../state-key.ts';
+import { meantProjection, visibleOrganizations, visibleProjection } from '../visible-organizations.ts';
+import { ActionConnection } from './action.ts';
 import { AISystemConnection } from './ai-system.ts';
 import { AppliedControlConnection } from './applied-control.ts';
-import { stateKey } from './coverage.ts';
-import { EvidenceConnection } from './evidence.ts';
+import { DecisionConnection } from './decision.ts';
+import { DocumentControl } from './document-control.ts';
+import { Evidence, EvidenceConnection } from './evidence.ts';
 import { CoverageMatrix } from './matrix.ts';
-import { inFileOrder } from './records.ts';
+import { matrixSystems } from './matrix-systems.ts';
+import { Recorded } from './recorded.ts';
+import { pageOfRecords } from './records.ts';
 import { Scope, type ScopeParent } from './scope.ts';
-
-/** Systems of one matrix at most. */
-const MATRIX_SYSTEMS = 100;
+import { SupplierConnection } from './supplier.ts';
 
 export const Organization = builder.objectRef<ScopeParent>('Organization');
 
 builder.node(Organization, {
   description: 'Whoever develops, provides or uses AI and answers to several documents at once.',
-  interfaces: [Scope],
+  interfaces: () => [Scope, Recorded],
   id: { resolve: ({ projection }) => projection.organization.organization.slug, description: 'Global id.' },
   loadOne: async (slug, context) => {
     const projection = await visibleProjection(context, slug);
     return projection === null ? null : { projection, system: null };
   },
-  fields: (t) => {
-    const paging = {
-      first: t.arg.int({ required: true, description: 'Rows at most, 1 to 100.' }),
-      after: t.arg.string({ description: 'Cursor of the row before the first.' }),
-    };
-    const complexity = ({ first }: { readonly first: number }) => ({ field: 1, multiplier: first });
-    return {
-      slug: t.string({
-        description: 'Short name, unique in the store.',
-        resolve: ({ projection }) => projection.organization.organization.slug,
-      }),
-      name: t.string({
-        description: 'Name.',
-        resolve: ({ projection }) => projection.organization.organization.name,
-      }),
-      frameworks: t.stringList({
-        description: 'Slugs of its frameworks: the default of every question, in this order.',
-        resolve: ({ projection }) => [...projection.organization.organization.frameworks],
-      }),
-      systems: t.field({
-        type: AISystemConnection,
-        description: 'Its AI systems in file order.',
-        args: paging,
-        complexity,
-        resolve: ({ projection }, page) => {
-          const systems = inFileOrder(projection, projection.organization.records.systems.values());
-          return pageOf(
-            systems.map((parent) => ({ ...parent, system: parent.record.localId })),
-            page,
-            stateKey(projection),
-          );
-        },
-      }),
-      evidence: t.field({
-        type: EvidenceConnection,
-        description: 'Its evidence in file order.',
-        args: paging,
-        complexity,
-        resolve: ({ projection }, page) =>
-          pageOf(
-            inFileOrder(projection, projection.organization.records.evidence.values()),
-            page,
-            stateKey(projection),
-          ),
-      }),
-      controls: t.field({
-        type: AppliedControlConnection,
-        description: 'Its applied controls in file order.',
-        args: paging,
-        complexity,
-        resolve: ({ projection }, page) =>
-          pageOf(
-            inFileOrder(projection, projection.organization.records.controls.values()),
-            page,
-            stateKey(projection),
-          ),
-      }),
-      matrix: t.field({
-        type: CoverageMatrix,
-        description: 'Counts for every system and framework, for at most 100 systems at a time.',
-        args: {
-          frameworks: t.arg.stringList({
-            description: "Slugs; absent: the organization's list; empty: all that it may see.",
-          }),
-          systems: t.arg.stringList({ description: 'Local ids; absent: all of them.' }),
-          asOf: t.arg({ type: 'Date', description: 'The day asked about; absent: today.' }),
-          crosswalks: t.arg.stringList({
-            description: 'Slugs of the crosswalks that count; absent: the default choice; empty: none.',
-          }),
-        },
-        complexity: { field: 200 },
-        resolve: ({ projection }, { frameworks, systems, asOf, crosswalks }) => {
-          const wanted = systems ?? null;
-          const count = wanted?.length ?? projection.organization.systems.length;
-          if (count > MATRIX_SYSTEMS)
-            throw refusal(
-              'INVALID_INPUT',
-              `systems: at most ${MATRIX_SYSTEMS} at a time; this asks for ${count}.`,
-            );
-          const choice = { asOf: asOf ?? today(), crosswalks: crosswalks ?? null };
-          const answer = answerMatrix(projection, choice, frameworks ?? null, wanted);
-          if (!answer.ok) throw refusalOf(answer.problems);
-          return answer.value;
-        },
-      }),
-    };
-  },
+  fields: (t) => ({
+    slug: t.string({
+      description: 'Short name, unique in the store.',
+      resolve: ({ projection }) => projection.organization.organization.slug,
+    }),
+    name: t.string({
+      description: 'Name.',
+      resolve: ({ projection }) => projection.organization.organization.name,
+    }),
+    frameworks: t.stringList({
+      description: 'Slugs of its frameworks: the default of every question, in this order; empty: all.',
+      resolve: ({ projection }) => projection.organization.organization.frameworks,
+    }),
+    crosswalks: t.stringList({
+      description: 'Slugs of the crosswalks that count for it; empty: the default choice.',
+      resolve: ({ projection }) => projection.organization.organization.crosswalks,
+    }),
+    document: t.field({
+      type: DocumentControl,
+      nullable: true,
+      description: 'How its documents are headed.',
+      resolve: ({ projection }) => projection.organization.organization.document,
+    }),
+    notes: t.string({
+      nullable: true,
+      description: 'Remarks.',
+      resolve: ({ projection }) => projection.organization.organization.notes,
+    }),
+    systems: t.field({
+      type: AISystemConnection,
+      description: 'Its AI systems in file order.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection }, page) =>
+        pageOf(listsOf(projection.organization).systems, page, stateKey(projection), (record) => ({
+          ...{ projection, record },
+          system: record.localId,
+        })),
+    }),
+    evidence: t.field({
+      type: EvidenceConnection,
+      description: 'Its evidence in file order.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection }, page) =>
+        pageOfRecords(projection, listsOf(projection.organization).evidence, page),
+    }),
+    controls: t.field({
+      type: AppliedControlConnection,
+      description: 'Its applied controls in file order.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection }, page) =>
+        pageOfRecords(projection, listsOf(projection.organization).controls, page),
+    }),
+    suppliers: t.field({
+      type: SupplierConnection,
+      description: 'Its suppliers in file order.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection }, page) =>
+        pageOfRecords(projection, listsOf(projection.organization).suppliers, page),
+    }),
+    decisions: t.field({
+      type: DecisionConnection,
+      description: 'Its decisions on applicability in file order.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection }, page) =>
+        pageOfRecords(projection, listsOf(projection.organization).decisions, page),
+    }),
+    actions: t.field({
+      type: ActionConnection,
+      description: 'Its actions in file order.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection }, page) =>
+        pageOfRecords(projection, listsOf(projection.organization).actions, page),
+    }),
+    expiring: t.field({
+      type: [Evidence],
+      description:
+        'Accepted evidence whose window ends from today on within so many days, first to end first.',
+      args: { within: t.arg.int({ required: true, description: 'Days, 0 to 3660.' }) },
+      complexity: { field: 5, multiplier: 100 },
+      resolve: ({ projection }, { within }, { today }) =>
+        findExpiring(listsOf(projection.organization).evidence, today(), within).map((record) => ({
+          projection,
+          record,
+        })),
+    }),
+    matrix: t.field({
+      type: CoverageMatrix,
+      description: 'Counts for systems and frameworks, for at most 100 systems at a time.',
+      args: {
+        ...CHOICE,
+        frameworks: t.arg.stringList({
+          description: "Slugs; absent: the organization's list; empty: all that it may see.",
+        }),
+        systems: t.arg.idList({ description: 'Global ids of the systems wanted; absent: all of them.' }),
+      },
+      complexity: { field: 200, multiplier: 20 },
+      resolve: ({ projection }, { frameworks, systems, ...asked }, context) => {
+        const wanted = matrixSystems(projection, systems);
+        const choice = choiceOf(null, asked, context);
+        return { projection, answer: orRefuse(answerMatrix(projection, choice, frameworks ?? null, wanted)) };
+      },
+    }),
+  }),
 });
 
 const OrganizationConnection = connectionOf('Organization', Organization);
@@ -120,34 +149,23 @@ builder.queryFields((t) => ({
   organization: t.field({
     type: Organization,
     nullable: true,
-    description: "One organization; without a slug the viewer's own, or the only one.",
+    description: "One organization; without a slug the viewer's own, or the only one; else null.",
     args: { slug: t.arg.string({ description: 'Its slug.' }) },
-    authScopes: { reader: true },
     resolve: async (_, { slug }, context) => {
-      const visible = visibleOrganizations(context);
-      const asked = slug ?? (visible.length === 1 ? visible[0] : undefined);
-      if (asked === undefined) return null;
-      const projection = await visibleProjection(context, asked);
+      const projection = await meantProjection(context, slug);
       return projection === null ? null : { projection, system: null };
     },
   }),
   organizations: t.field({
     type: OrganizationConnection,
     description: 'Organizations that the viewer may see, by slug.',
-    args: {
-      first: t.arg.int({ required: true, description: 'Rows at most, 1 to 100.' }),
-      after: t.arg.string({ description: 'Cursor of the row before the first.' }),
-    },
-    authScopes: { reader: true },
-    complexity: ({ first }) => ({ field: 1, multiplier: first }),
+    args: PAGING,
+    complexity: costOfRows,
     resolve: async (_, page, context) => {
-      const found = await Promise.all(
-        visibleOrganizations(context).map((slug) => visibleProjection(context, slug)),
-      );
-      const parents = found.flatMap((projection) =>
-        projection === null ? [] : [{ projection, system: null }],
-      );
-      return pageOf(parents, page, 'organizations');
+      const slugs = visibleOrganizations(context);
+      const projections = await Promise.all(slugs.map((slug) => context.projection(slug)));
+      const found = projections.filter((projection) => projection !== null);
+      return pageOf(found, page, 'organizations', (projection) => ({ projection, system: null }));
     },
   }),
 }));

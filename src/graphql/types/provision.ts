@@ -1,23 +1,42 @@
-import type { Mapping as MappingRecord } from '../../model/crosswalk.ts';
 import type { Provision as ProvisionRecord } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
+import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
+import { orRefuse } from '../error-codes.ts';
 import { mappingsOf } from '../mappings-of.ts';
 import { pageOf } from '../page.ts';
+import { costOfRows, PAGING } from '../paging.ts';
+import { provisionCoverageOf } from '../provision-coverage-of.ts';
+import { visibleCatalogue } from '../visible-catalogue.ts';
+import { ApplicationDate } from './application-date.ts';
 import { Level, Phase } from './enums.ts';
+import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
+import { ProvisionCoverage } from './provision-coverage.ts';
+import { Recorded } from './recorded.ts';
+import { scopeOf } from './scope-of.ts';
 
 export const Provision = builder.objectRef<ProvisionRecord>('Provision');
-export type { MappingRecord };
 
 builder.node(Provision, {
   description: 'Any citable unit of a framework.',
+  interfaces: () => [Recorded],
   id: { resolve: (provision) => provision.id, description: 'Global id.' },
-  loadOne: (id, { catalogue }) => catalogue().index.records.provisions.get(id) ?? null,
+  loadOne: (id, context) => visibleCatalogue(context).provision(id),
   fields: (t) => ({
-    framework: t.exposeString('framework', { description: 'Slug of its framework.' }),
+    framework: t.field({
+      type: Framework,
+      description: 'The framework it belongs to.',
+      resolve: ({ framework }, _, { catalogue }) => catalogue().index.records.frameworks.get(framework)!,
+    }),
     ref: t.exposeString('ref', { description: 'As the document prints it.' }),
-    parent: t.exposeString('parent', { nullable: true, description: 'Ref of the provision it is part of.' }),
+    parent: t.field({
+      type: Provision,
+      nullable: true,
+      description: 'The provision that it stands beneath.',
+      resolve: ({ framework, parent }, _, context) =>
+        parent === null ? null : visibleCatalogue(context).provision(`${framework}:${parent}`),
+    }),
     kind: t.exposeString('kind', { description: "The document's own word for such a unit." }),
     title: t.exposeString('title', { description: 'Heading, or an own short label; never the text.' }),
     assessable: t.exposeBoolean('assessable', { description: 'Whether it is counted.' }),
@@ -35,12 +54,19 @@ builder.node(Provision, {
       description: 'Phase of the cycle; null: inherited.',
       resolve: ({ phase }) => phase,
     }),
-    roles: t.exposeStringList('roles', { description: 'Roles it binds; empty: inherited, then everyone.' }),
+    roles: t.exposeStringList('roles', {
+      description: "Ids of the framework's roles that it binds; empty: inherited, then everyone.",
+    }),
     classes: t.exposeStringList('classes', {
-      description: 'Classes it binds; empty: inherited, then every class.',
+      description: "Ids of the framework's classes that it binds; empty: inherited, then every class.",
+    }),
+    appliesFrom: t.field({
+      type: [ApplicationDate],
+      description: 'The days from which it applies; empty: inherited, then always.',
+      resolve: ({ appliesFrom }) => appliesFrom,
     }),
     recordKinds: t.exposeStringList('recordKinds', {
-      description: 'Kinds of evidence that usually show it.',
+      description: 'Ids of the kinds of evidence that usually show it.',
     }),
     notes: t.exposeString('notes', { nullable: true, description: 'Doubts and provenance.' }),
     retired: t.exposeBoolean('retired', { description: 'Whether its framework no longer names it.' }),
@@ -48,20 +74,52 @@ builder.node(Provision, {
       type: MappingConnection,
       description: 'Mappings from and to it, each read from this provision, retired ones left out.',
       args: {
+        ...PAGING,
         to: t.arg.string({ description: 'Only those whose other end lies in this framework.' }),
         crosswalks: t.arg.stringList({ description: 'Only those of these crosswalks.' }),
-        first: t.arg.int({ required: true, description: 'Rows at most, 1 to 100.' }),
-        after: t.arg.string({ description: 'Cursor of the row before the first.' }),
       },
-      complexity: ({ first }) => ({ field: 1, multiplier: first }),
-      resolve: (provision, { to, crosswalks, ...page }, { catalogue }) =>
-        pageOf(
-          mappingsOf(catalogue().index, provision.id, to ?? null, crosswalks ?? null),
-          page,
-          catalogue().state.hash,
-        ),
+      complexity: costOfRows,
+      resolve: ({ id }, { to, crosswalks, ...page }, context) => {
+        const { index, crosswalk, provision, state } = visibleCatalogue(context);
+        const seen = mappingsOf(index, id, to ?? null, crosswalks ?? null);
+        const visible = seen.filter(
+          ({ mapping, other }) => crosswalk(mapping.crosswalk) !== null && provision(other) !== null,
+        );
+        return pageOf(visible, page, state, (mapping) => mapping);
+      },
+    }),
+    coverage: t.field({
+      type: ProvisionCoverage,
+      description: 'How far evidence supports it in one scope.',
+      args: {
+        ...CHOICE,
+        organization: t.arg.string({
+          description: "Slug; absent: that of the system, the viewer's own, or the only one.",
+        }),
+        system: t.arg.id({ description: 'Global id of the system asked about; absent: the organization.' }),
+      },
+      complexity: { field: 20 },
+      resolve: async ({ framework, ref }, { organization, system, ...choice }, context) => {
+        const scope = await scopeOf(context, organization, system);
+        return orRefuse(
+          provisionCoverageOf(scope.projection, choiceOf(scope.system, choice, context), framework, ref),
+        );
+      },
     }),
   }),
 });
 
 export const ProvisionConnection = connectionOf('Provision', Provision);
+
+builder.queryField('provision', (t) =>
+  t.field({
+    type: Provision,
+    nullable: true,
+    description: 'One provision, retired ones included; null where there is none.',
+    args: {
+      framework: t.arg.string({ required: true, description: 'Slug of its framework.' }),
+      ref: t.arg.string({ required: true, description: 'As the document prints it.' }),
+    },
+    resolve: (_, { framework, ref }, context) => visibleCatalogue(context).provision(`${framework}:${ref}`),
+  }),
+);

@@ -1,5 +1,8 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import { type GraphQLContext, visibleProjection } from '../context.ts';
+import type { GraphQLContext } from '../context.ts';
+import { type Page, type PageArguments, pageOf } from '../page.ts';
+import { stateKey } from '../state-key.ts';
+import { visibleProjection } from '../visible-organizations.ts';
 
 /** A record of an organization with the projection it was read from. */
 export interface OwnedParent<R> {
@@ -7,21 +10,33 @@ export interface OwnedParent<R> {
   readonly record: R;
 }
 
-/** Finds a record by its id `ORGANIZATION/LOCAL-ID`, if the viewer may see the organization. */
+/** Finds a record by its id `ORGANIZATION/…`, if the viewer may see the organization. */
 export async function loadOwned<R>(
   context: GraphQLContext,
   id: string,
-  find: (projection: Projection, id: string) => R | undefined,
+  find: (projection: Projection) => R | undefined,
 ): Promise<OwnedParent<R> | null> {
   const projection = await visibleProjection(context, id.slice(0, Math.max(0, id.indexOf('/'))));
-  const record = projection === null ? undefined : find(projection, id);
+  const record = projection === null ? undefined : find(projection);
   return projection === null || record === undefined ? null : { projection, record };
 }
 
-/** Records of a file in file order. */
-export function inFileOrder<R extends { readonly position: number }>(
+/** A record by its local id; null where there is none. */
+export function ownedRecord<R>(
   projection: Projection,
-  records: Iterable<R>,
-): readonly OwnedParent<R>[] {
-  return [...records].sort((a, b) => a.position - b.position).map((record) => ({ projection, record }));
+  records: ReadonlyMap<string, R>,
+  localId: string | null,
+): OwnedParent<R> | null {
+  const { slug } = projection.organization.organization;
+  const record = localId === null ? undefined : records.get(`${slug}/${localId}`);
+  return record === undefined ? null : { projection, record };
+}
+
+/** A page of records of one organization. */
+export function pageOfRecords<R>(
+  projection: Projection,
+  records: readonly R[] | undefined,
+  page: PageArguments,
+): Page<OwnedParent<R>> {
+  return pageOf(records ?? [], page, stateKey(projection), (record) => ({ projection, record }));
 }

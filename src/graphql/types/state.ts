@@ -6,7 +6,7 @@ import type {
 import { builder } from '../builder.ts';
 import { NoticeCode } from './enums.ts';
 
-const LedgerState = builder.objectRef<LedgerStateValue>('LedgerState').implement({
+export const LedgerState = builder.objectRef<LedgerStateValue>('LedgerState').implement({
   description: 'Where one ledger stands.',
   fields: (t) => ({
     seq: t.exposeInt('seq', { description: 'Number of its newest change; 0: none.' }),

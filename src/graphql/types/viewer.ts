@@ -2,14 +2,16 @@ import type { Viewer as ViewerValue } from '../../auth/viewer.ts';
 import { builder } from '../builder.ts';
 import { Role } from './enums.ts';
 
-const Viewer = builder.objectRef<ViewerValue>('Viewer').implement({
+const Viewer = builder.objectRef<ViewerValue>('Viewer');
+
+Viewer.implement({
   description: 'Who asks.',
   fields: (t) => ({
     role: t.field({ type: Role, description: 'What the account may do.', resolve: ({ role }) => role }),
     account: t.exposeString('account', { description: 'Account id.' }),
     organization: t.exposeString('organization', {
       nullable: true,
-      description: 'The organization it belongs to; null: all of them.',
+      description: 'Slug of the organization it belongs to; null: all of them.',
     }),
   }),
 });
@@ -18,7 +20,6 @@ builder.queryField('viewer', (t) =>
   t.field({
     type: Viewer,
     description: 'Who am I, and what may I do.',
-    authScopes: { reader: true },
     resolve: (_, __, { viewer }) => viewer!,
   }),
 );

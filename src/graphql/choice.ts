@@ -1,0 +1,24 @@
+import type { Choice } from '../coverage/questions/asked.ts';
+import { builder } from './builder.ts';
+
+/** What a question leaves open: the day, and the crosswalks that count. */
+export const CHOICE = builder.args((arg) => ({
+  asOf: arg.field({ type: 'Date', description: 'The day asked about; absent: today, UTC.' }),
+  crosswalks: arg.stringList({
+    description: 'Slugs of the crosswalks that count; absent: the default choice; empty: none.',
+  }),
+}));
+
+interface ChoiceArguments {
+  readonly asOf?: string | null | undefined;
+  readonly crosswalks?: readonly string[] | null | undefined;
+}
+
+/** @param system local id; null: the organization */
+export function choiceOf(
+  system: string | null,
+  { asOf, crosswalks }: ChoiceArguments,
+  { today }: { today(): string },
+): Choice {
+  return { system, asOf: asOf ?? today(), crosswalks: crosswalks ?? null };
+}

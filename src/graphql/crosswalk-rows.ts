@@ -1,0 +1,40 @@
+import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
+import type { CrosswalkGap, Mapping } from '../model/crosswalk.ts';
+
+/** What one crosswalk says, retired rows left out. */
+export interface CrosswalkRows {
+  /** In file order. */
+  readonly mappings: readonly Mapping[];
+  readonly gaps: readonly CrosswalkGap[];
+}
+
+interface Growing {
+  readonly mappings: Mapping[];
+  readonly gaps: CrosswalkGap[];
+}
+
+const NONE: CrosswalkRows = { mappings: [], gaps: [] };
+const KNOWN = new WeakMap<CatalogueIndex, ReadonlyMap<string, CrosswalkRows>>();
+
+export function rowsOf(index: CatalogueIndex, crosswalk: string): CrosswalkRows {
+  let known = KNOWN.get(index);
+  if (known === undefined) {
+    known = byCrosswalk(index);
+    KNOWN.set(index, known);
+  }
+  return known.get(crosswalk) ?? NONE;
+}
+
+function byCrosswalk({ records }: CatalogueIndex): ReadonlyMap<string, CrosswalkRows> {
+  const rows = new Map<string, Growing>();
+  const of = (crosswalk: string): Growing => {
+    const known = rows.get(crosswalk) ?? { mappings: [], gaps: [] };
+    rows.set(crosswalk, known);
+    return known;
+  };
+  for (const mapping of records.mappings.values())
+    if (!mapping.retired) of(mapping.crosswalk).mappings.push(mapping);
+  for (const gap of records.gaps.values()) if (!gap.retired) of(gap.crosswalk).gaps.push(gap);
+  for (const { mappings } of rows.values()) mappings.sort((a, b) => a.position - b.position);
+  return rows;
+}

@@ -1,0 +1,47 @@
+import { refusal } from './error-codes.ts';
+
+/** Every type that has a global id. */
+export const NODE_TYPES = [
+  'AISystem',
+  'Action',
+  'AppliedControl',
+  'Crosswalk',
+  'Decision',
+  'Evidence',
+  'Framework',
+  'Organization',
+  'Provision',
+  'Report',
+  'Supplier',
+] as const;
+export type NodeType = (typeof NODE_TYPES)[number];
+
+/** What an id says: its type, and the key within that type. */
+export interface GlobalId {
+  readonly typename: NodeType;
+  readonly id: string;
+}
+
+/** What is no id of ours names a framework without a slug, which does not exist: garbage and absence look alike. */
+const NOTHING: GlobalId = { typename: 'Framework', id: '' };
+
+export function encodeGlobalId(typename: string, id: string | number | bigint): string {
+  return Buffer.from(`${typename}:${id}`).toString('base64url');
+}
+
+export function decodeGlobalId(globalId: string): GlobalId {
+  const text = Buffer.from(globalId, 'base64url').toString('utf8');
+  const colon = text.indexOf(':');
+  const typename = NODE_TYPES.find((type) => type === text.slice(0, Math.max(colon, 0)));
+  return typename === undefined ? NOTHING : { typename, id: text.slice(colon + 1) };
+}
+
+/** The keys of ids that must all be of one type; NOT_FOUND otherwise, as for an id that does not exist. */
+export function keysOf(typename: NodeType, ids: readonly string[], argument: string): readonly string[] {
+  return ids.map((globalId) => {
+    const decoded = decodeGlobalId(globalId);
+    if (decoded.typename !== typename)
+      throw refusal('NOT_FOUND', `${argument}: ${JSON.stringify(globalId)} is the id of no ${typename}.`);
+    return decoded.id;
+  });
+}

@@ -1,0 +1,34 @@
+import type { Projection } from '../coverage/projection/projection.ts';
+import type { Choice } from '../coverage/questions/asked.ts';
+import { answerProvision, type ProvisionAnswer } from '../coverage/questions/provision.ts';
+import type { ProvisionCoverage } from '../model/coverage.ts';
+import type { Outcome } from '../problems.ts';
+
+/** The answer for one provision, with what it takes to ask further. */
+export interface ProvisionCoverageParent {
+  readonly projection: Projection;
+  readonly choice: Choice;
+  /** Slug. */
+  readonly framework: string;
+  readonly ref: string;
+  /** Null for a provision that is not assessable. */
+  readonly row: ProvisionCoverage | null;
+}
+
+/** Problems of the question, and `UNKNOWN_PROVISION`. */
+export function provisionCoverageOf(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+): Outcome<ProvisionCoverageParent> {
+  const answer = answerProvision(projection, choice, framework, ref);
+  if (!answer.ok) return answer;
+  return { ok: true, value: { projection, choice, framework, ref, row: answer.value.coverage } };
+}
+
+/** What a row of a list leaves out. Whoever holds the parent has asked it already, so that every name exists. */
+export function furtherAnswer(parent: ProvisionCoverageParent): ProvisionAnswer | null {
+  const answer = answerProvision(parent.projection, parent.choice, parent.framework, parent.ref);
+  return answer.ok ? answer.value : null;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type GapFilter, URGENCIES } from '../coverage/questions/gaps.ts';
+import { COVERAGE_STATUSES, REASONS } from '../model/coverage.ts';
+import { dayNumber } from '../model/day.ts';
+import type { Outcome, Problem } from '../problems.ts';
+import type { ReportParameters } from './report.ts';
+
+/** What an address may ask of a report; what is absent is null, so that defaults are given in one place. */
+export interface ReportQuery extends GapFilter {
+  readonly organization: string | null;
+  readonly systems: readonly string[];
+  readonly frameworks: readonly string[] | null;
+  readonly asOf: string | null;
+  readonly crosswalks: readonly string[] | null;
+}
+
+/** Lists are separated by commas; `system` may also stand several times. */
+const list = z
+  .array(z.string())
+  .optional()
+  .transform((texts) => texts?.flatMap((text) => text.split(',')).filter((item) => item !== '') ?? null);
+const single = z
+  .array(z.string())
+  .max(1, 'stands more than once')
+  .optional()
+  .transform((texts) => texts?.[0] ?? null);
+
+const query = z.strictObject({
+  organization: single,
+  system: list.transform((systems) => systems ?? []),
+  frameworks: list,
+  asOf: single.refine((day) => day === null || dayNumber(day) !== null, 'is no date of the form YYYY-MM-DD'),
+  crosswalks: list,
+  status: list.pipe(z.array(z.enum(COVERAGE_STATUSES)).nullable()),
+  reason: list.pipe(z.array(z.enum(REASONS)).nullable()),
+  urgency: list.pipe(z.array(z.string().transform(Number).pipe(z.literal(URGENCIES))).nullable()),
+  owner: single,
+});
+
+/** Reads `?organization&system&frameworks&asOf&crosswalks&status&reason&urgency&owner`; all problems at once. */
+export function readReportQuery(search: URLSearchParams): Outcome<ReportQuery> {
+  const given = Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+  const parsed = query.safeParse(given);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(problemOf) };
+  const { system: systems, status: statuses, reason: reasons, ...rest } = parsed.data;
+  return { ok: true, value: { ...rest, systems, statuses, reasons } };
+}
+
+/** The inverse: path and query of a report. */
+export function reportAddress({ kind, filter, ...parameters }: ReportParameters): string {
+  const search = new URLSearchParams({ organization: parameters.organization });
+  const set = (name: string, values: readonly (string | number)[] | null): void => {
+    if (values !== null) search.set(name, values.join(','));
+  };
+  if (parameters.systems.length > 0) set('system', parameters.systems);
+  set('frameworks', parameters.frameworks);
+  search.set('asOf', parameters.asOf);
+  set('crosswalks', parameters.crosswalks);
+  set('status', filter.statuses);
+  set('reason', filter.reasons);
+  set('urgency', filter.urgency);
+  if (filter.owner !== null) search.set('owner', filter.owner);
+  return `/reports/${kind}.xlsx?${search}`;
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const isUnknown = issue.code === 'unrecognized_keys';
+  return {
+    file: isUnknown ? issue.keys.join(', ') : String(issue.path[0] ?? 'query'),
+    line: 0,
+    column: 0,
+    code: isUnknown ? 'UNKNOWN_PARAMETER' : 'INVALID_PARAMETER',
+    sentence: `${issue.message}.`,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Addressing as AddressingRecord } from '../../model/evidence.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { AppliedControl } from './applied-control.ts';
+import { Provision } from './provision.ts';
+import type { OwnedParent } from './records.ts';
+import { Statement } from './statement.ts';
+
+export const Addressing = builder.objectRef<OwnedParent<AddressingRecord>>('Addressing');
+
+Addressing.implement({
+  description: 'An applied control addresses a provision.',
+  interfaces: () => [Statement],
+  fields: (t) => ({
+    control: t.field({
+      type: AppliedControl,
+      description: 'The applied control.',
+      resolve: ({ projection, record }) => ({
+        projection,
+        record: projection.organization.records.controls.get(record.control)!,
+      }),
+    }),
+    provision: t.field({
+      type: Provision,
+      description: 'The provision.',
+      resolve: ({ projection, record }) => projection.catalogue.records.provisions.get(record.provision)!,
+    }),
+  }),
+});
+
+export const AddressingConnection = connectionOf('Addressing', Addressing);

@@ -1,0 +1,46 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
+import type { LedgerState } from '../../model/coverage.ts';
+import { builder } from '../builder.ts';
+import type { GraphQLContext } from '../context.ts';
+import { refusal } from '../error-codes.ts';
+
+const LedgerStateInput = builder.inputType('LedgerStateInput', {
+  description: 'Where one ledger stood when it was seen.',
+  fields: (t) => ({
+    seq: t.int({ required: true, description: 'Number of its newest change.' }),
+    hash: t.string({ required: true, description: 'Hash of that change.' }),
+  }),
+});
+
+export const StateInput = builder.inputType('StateInput', {
+  description: 'A recorded state that was seen elsewhere, such as after a change.',
+  fields: (t) => ({
+    catalogue: t.field({ type: LedgerStateInput, description: 'The catalogue; absent: any state.' }),
+    organization: t.field({ type: LedgerStateInput, description: 'The organization; absent: any state.' }),
+  }),
+});
+
+interface WantedState {
+  readonly catalogue?: LedgerState | null | undefined;
+  readonly organization?: LedgerState | null | undefined;
+}
+
+/** The projection once it has reached a state; NOT_YET_VISIBLE where it does not within two seconds. */
+export async function atLeast(
+  context: GraphQLContext,
+  projection: Projection,
+  wanted: WantedState | null | undefined,
+): Promise<Projection> {
+  if (!wanted) return projection;
+  const { slug } = projection.organization.organization;
+  const waits: readonly (readonly [string, LedgerState | null | undefined])[] = [
+    [CATALOGUE_LEDGER, wanted.catalogue],
+    [slug, wanted.organization],
+  ];
+  for (const [ledger, state] of waits) {
+    if (state && !(await context.atLeast(ledger, state)))
+      throw refusal('NOT_YET_VISIBLE', `atLeast: ${ledger} has not reached change ${state.seq} yet.`);
+  }
+  return (await context.projection(slug)) ?? projection;
+}

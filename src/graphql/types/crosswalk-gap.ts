@@ -1,0 +1,27 @@
+import type { CrosswalkGap as CrosswalkGapRecord } from '../../model/crosswalk.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { GapBasis, Side } from './enums.ts';
+import { Provision } from './provision.ts';
+
+export const CrosswalkGap = builder.objectRef<CrosswalkGapRecord>('CrosswalkGap');
+
+CrosswalkGap.implement({
+  description: 'A provision for which a crosswalk holds no mapping, said so on purpose.',
+  fields: (t) => ({
+    side: t.field({ type: Side, description: 'On which end it lies.', resolve: ({ side }) => side }),
+    basis: t.field({
+      type: GapBasis,
+      description: 'Whether the author says so.',
+      resolve: ({ basis }) => basis,
+    }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why there is none.' }),
+    provision: t.field({
+      type: Provision,
+      description: 'The provision without a counterpart.',
+      resolve: ({ provision }, _, { catalogue }) => catalogue().index.records.provisions.get(provision)!,
+    }),
+  }),
+});
+
+export const CrosswalkGapConnection = connectionOf('CrosswalkGap', CrosswalkGap);

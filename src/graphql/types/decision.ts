@@ -1,0 +1,79 @@
+import type { Decision as DecisionRecord } from '../../model/organization.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { AISystem, systemParent } from './ai-system.ts';
+import { Driver } from './enums.ts';
+import { Provision } from './provision.ts';
+import { Recorded } from './recorded.ts';
+import { loadOwned, type OwnedParent } from './records.ts';
+
+export const Decision = builder.objectRef<OwnedParent<DecisionRecord>>('Decision');
+
+builder.node(Decision, {
+  description: 'An entry of a statement of applicability: a provision applies or does not, and why.',
+  interfaces: () => [Recorded],
+  // A decision's own id does not name its organization, which is what a viewer may see or not.
+  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
+  loadOne: (id, context) =>
+    loadOwned(context, id, ({ organization }) =>
+      organization.records.decisions.get(id.slice(id.indexOf('/') + 1)),
+    ),
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      nullable: true,
+      description: 'The provision; it holds for its descendants too.',
+      resolve: ({ projection, record }) =>
+        projection.catalogue.records.provisions.get(`${record.framework}:${record.ref}`),
+    }),
+    system: t.field({
+      type: AISystem,
+      nullable: true,
+      description: 'The system that it holds for; null: the organization.',
+      resolve: ({ projection, record }) => systemParent(projection, record.system),
+    }),
+    applicable: t.boolean({
+      description: 'Whether it applies.',
+      resolve: ({ record }) => record.applicable,
+    }),
+    justification: t.string({
+      nullable: true,
+      description: 'Why.',
+      resolve: ({ record }) => record.justification,
+    }),
+    driver: t.field({
+      type: Driver,
+      nullable: true,
+      description: 'What drives it.',
+      resolve: ({ record }) => record.driver,
+    }),
+    owner: t.string({
+      nullable: true,
+      description: 'The role that answers for it.',
+      resolve: ({ record }) => record.owner,
+    }),
+    approver: t.string({
+      nullable: true,
+      description: 'The role that approved it.',
+      resolve: ({ record }) => record.approver,
+    }),
+    by: t.string({
+      nullable: true,
+      description: 'The role that decided.',
+      resolve: ({ record }) => record.by,
+    }),
+    on: t.field({
+      type: 'Date',
+      description: 'It counts from this day on.',
+      resolve: ({ record }) => record.on,
+    }),
+    reviewedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it was last reviewed.',
+      resolve: ({ record }) => record.reviewedOn,
+    }),
+  }),
+});
+
+export const DecisionConnection = connectionOf('Decision', Decision);

@@ -1,0 +1,45 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import type { ExplainedPart as PartValue } from '../../coverage/questions/explain.ts';
+import { builder } from '../builder.ts';
+import { Chain } from './chain.ts';
+import { Basis, Extent } from './enums.ts';
+import { Provision } from './provision.ts';
+
+interface PartParent {
+  readonly projection: Projection;
+  /** Slug. */
+  readonly framework: string;
+  readonly part: PartValue;
+}
+
+export const ExplainedPart = builder.objectRef<PartParent>('ExplainedPart');
+
+ExplainedPart.implement({
+  description: 'A part of a provision that is full through its parts.',
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      description: 'The part.',
+      resolve: ({ projection, framework, part }) =>
+        projection.catalogue.records.provisions.get(`${framework}:${part.ref}`)!,
+    }),
+    extent: t.field({
+      type: Extent,
+      nullable: true,
+      description: 'What reaches it.',
+      resolve: ({ part }) => part.extent,
+    }),
+    basis: t.field({
+      type: Basis,
+      nullable: true,
+      description: 'Whether a mapping stands in between.',
+      resolve: ({ part }) => part.basis,
+    }),
+    chain: t.field({
+      type: Chain,
+      nullable: true,
+      description: 'Its best chain; null where it is full through parts of its own alone.',
+      resolve: ({ projection, part: { chain } }) => (chain === null ? null : { projection, chain }),
+    }),
+  }),
+});

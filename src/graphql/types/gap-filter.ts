@@ -1,0 +1,46 @@
+import { type GapFilter as Filter, URGENCIES, type Urgency } from '../../coverage/questions/gaps.ts';
+import type { Reason as ReasonValue, CoverageStatus as Status } from '../../model/coverage.ts';
+import { builder } from '../builder.ts';
+import { refusal } from '../error-codes.ts';
+import { CoverageStatus, Reason } from './enums.ts';
+
+export const GapFilter = builder.inputType('GapFilter', {
+  description: 'Which gaps are wanted; the same object as for reports. What is absent narrows nothing.',
+  fields: (t) => ({
+    frameworks: t.stringList({
+      description: "Slugs, in this order; absent: the organization's list; empty: all that it may see.",
+    }),
+    statuses: t.field({ type: [CoverageStatus], description: 'Only these statuses.' }),
+    reasons: t.field({ type: [Reason], description: 'Only these reasons.' }),
+    urgency: t.intList({ description: 'Only these urgencies, 1 to 5.' }),
+    owner: t.string({ description: 'Only provisions with an open action of this owner.' }),
+    asOf: t.field({ type: 'Date', description: 'The day asked about; absent: today, UTC.' }),
+    crosswalks: t.stringList({
+      description: 'Slugs of the crosswalks that count; absent: the default choice; empty: none.',
+    }),
+  }),
+});
+
+interface GivenFilter {
+  readonly statuses?: readonly Status[] | null | undefined;
+  readonly reasons?: readonly ReasonValue[] | null | undefined;
+  readonly urgency?: readonly number[] | null | undefined;
+  readonly owner?: string | null | undefined;
+}
+
+/** The filter of the question; INVALID_INPUT for an urgency that there is none of. */
+export function gapFilterOf(given: GivenFilter | null | undefined): Filter {
+  const urgency = given?.urgency ?? null;
+  if (urgency !== null && !urgency.every(isUrgency))
+    throw refusal('INVALID_INPUT', `filter.urgency: from ${URGENCIES[0]} to ${URGENCIES.at(-1)}.`);
+  return {
+    statuses: given?.statuses ?? null,
+    reasons: given?.reasons ?? null,
+    urgency: urgency?.filter(isUrgency) ?? null,
+    owner: given?.owner ?? null,
+  };
+}
+
+function isUrgency(number: number): number is Urgency {
+  return URGENCIES.some((urgency) => urgency === number);
+}

@@ -1,0 +1,117 @@
+import { explainCoverage } from '../../coverage/questions/explain.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { orRefuse } from '../error-codes.ts';
+import { LIMITS } from '../limits.ts';
+import { checkFirst } from '../page.ts';
+import { furtherAnswer, type ProvisionCoverageParent } from '../provision-coverage-of.ts';
+import { AISystem, systemParent } from './ai-system.ts';
+import { Chain } from './chain.ts';
+import { Decision } from './decision.ts';
+import { Basis, CoverageStatus, Extent, NotApplicableCause, Reason } from './enums.ts';
+import { ExplainedPart } from './explained-part.ts';
+import { Provision } from './provision.ts';
+import { countsOf, StatusCount } from './status-count.ts';
+
+export const ProvisionCoverage = builder.objectRef<ProvisionCoverageParent>('ProvisionCoverage');
+
+ProvisionCoverage.implement({
+  description: 'The answer for one provision. What does not hold is null.',
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      description: 'The provision.',
+      resolve: ({ projection, framework, ref }) =>
+        projection.catalogue.records.provisions.get(`${framework}:${ref}`)!,
+    }),
+    status: t.field({
+      type: CoverageStatus,
+      nullable: true,
+      description: 'How far evidence supports it; null where it is not assessable: its parts are counted.',
+      resolve: ({ row }) => row?.status,
+    }),
+    extent: t.field({
+      type: Extent,
+      nullable: true,
+      description: 'The best that reaches it.',
+      resolve: ({ row }) => row?.extent,
+    }),
+    basis: t.field({
+      type: Basis,
+      nullable: true,
+      description: 'Whether a mapping stands in between.',
+      resolve: ({ row }) => row?.basis,
+    }),
+    reason: t.field({
+      type: Reason,
+      nullable: true,
+      description: 'Why it is not covered.',
+      resolve: ({ row }) => row?.reason,
+    }),
+    appliesFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day from which it applies, while that lies ahead.',
+      resolve: ({ row }) => row?.appliesFrom,
+    }),
+    statusWhenApplicable: t.field({
+      type: CoverageStatus,
+      nullable: true,
+      description: 'The status it would have if it applied already.',
+      resolve: ({ row }) => row?.statusWhenApplicable,
+    }),
+    notApplicableBecause: t.field({
+      type: NotApplicableCause,
+      nullable: true,
+      description: 'What took it out of the scope.',
+      resolve: ({ row }) => row?.notApplicableBecause,
+    }),
+    decision: t.field({
+      type: Decision,
+      nullable: true,
+      description: 'The recorded decision that holds for it in this scope, its own or that of an ancestor.',
+      resolve: (parent) => {
+        const record = furtherAnswer(parent)?.decision ?? null;
+        return record === null ? null : { projection: parent.projection, record };
+      },
+    }),
+    answeredBy: t.field({
+      type: AISystem,
+      nullable: true,
+      description: 'The system whose answer the organization took, where the provision speaks of systems.',
+      resolve: (parent) => systemParent(parent.projection, furtherAnswer(parent)?.answeredBy ?? null),
+    }),
+    parts: t.field({
+      type: [StatusCount],
+      description: 'Counts of the assessable provisions beneath it; empty where there are none.',
+      resolve: (parent) => {
+        const counts = furtherAnswer(parent)?.parts ?? null;
+        return counts === null ? [] : countsOf(counts);
+      },
+    }),
+    explanation: t.field({
+      type: [Chain],
+      description: 'The chains behind the status, best first.',
+      args: {
+        first: t.arg.int({ required: true, description: `Chains at most, 1 to ${LIMITS.first}.` }),
+      },
+      complexity: ({ first }) => ({ field: 20, multiplier: first }),
+      resolve: ({ projection, choice, framework, ref }, { first }) => {
+        checkFirst(first);
+        const { chains } = orRefuse(explainCoverage(projection, choice, framework, ref, first));
+        return chains.map((chain) => ({ projection, chain }));
+      },
+    }),
+    explainedParts: t.field({
+      type: [ExplainedPart],
+      description: 'Where the status comes from its parts: each of them with its best chain.',
+      complexity: { field: 20 },
+      resolve: ({ projection, choice, framework, ref }) => {
+        const { parts } = orRefuse(explainCoverage(projection, choice, framework, ref, 1));
+        return parts.map((part) => ({ projection, framework, part }));
+      },
+    }),
+  }),
+});
+
+export const ProvisionCoverageConnection = connectionOf('ProvisionCoverage', ProvisionCoverage);

@@ -1,0 +1,53 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
+import type { Framework, Provision } from '../../model/framework.ts';
+import { builder } from '../builder.ts';
+import type { GraphQLContext } from '../context.ts';
+import type { HistoryKey } from '../history-loader.ts';
+import { pageOf } from '../page.ts';
+import { PAGING } from '../paging.ts';
+import { stateKey } from '../state-key.ts';
+import { visibleCatalogue } from '../visible-catalogue.ts';
+import { ChangeConnection } from './change.ts';
+import type { OwnedParent } from './records.ts';
+
+/** Whatever the ledger keeps a history of: records of the catalogue, of an organization, and the organization itself. */
+type RecordedParent =
+  | Framework
+  | Crosswalk
+  | Provision
+  | OwnedParent<{ readonly id: string; readonly organization: string }>
+  | { readonly projection: Projection };
+
+export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').implement({
+  description: 'A record of a ledger, which keeps what was ever said of it.',
+  fields: (t) => ({
+    history: t.field({
+      type: ChangeConnection,
+      description:
+        'The changes that touched it or a link that begins at it, oldest first; read from the ledger.',
+      args: PAGING,
+      complexity: ({ first }) => ({ field: 5, multiplier: first }),
+      resolve: async (parent, page, context) =>
+        pageOf(
+          await context.history.load(historyKey(parent)),
+          page,
+          stateOf(parent, context),
+          (change) => change,
+        ),
+    }),
+  }),
+});
+
+function historyKey(parent: RecordedParent): HistoryKey {
+  if (!('projection' in parent))
+    return { ledger: CATALOGUE_LEDGER, record: 'slug' in parent ? parent.slug : parent.id };
+  if ('record' in parent) return { ledger: parent.record.organization, record: parent.record.id };
+  const { slug } = parent.projection.organization.organization;
+  return { ledger: slug, record: slug };
+}
+
+function stateOf(parent: RecordedParent, context: GraphQLContext): string {
+  return 'projection' in parent ? stateKey(parent.projection) : visibleCatalogue(context).state;
+}

@@ -1,0 +1,39 @@
+import type { StatedExtent } from '../../model/extent.ts';
+import { builder } from '../builder.ts';
+import { Extent } from './enums.ts';
+import type { OwnedParent } from './records.ts';
+
+interface StatementRecord {
+  readonly id: string;
+  readonly extent: StatedExtent;
+  readonly by: string | null;
+  readonly on: string | null;
+  readonly note: string | null;
+}
+
+/** What every link between two records says of itself. */
+export const Statement = builder.interfaceRef<OwnedParent<StatementRecord>>('Statement');
+
+Statement.implement({
+  description: 'A link between two records that somebody stated.',
+  fields: (t) => ({
+    linkId: t.string({ description: 'Id of the link.', resolve: ({ record }) => record.id }),
+    extent: t.field({
+      type: Extent,
+      description: 'How far it reaches, as stated.',
+      resolve: ({ record }) => record.extent,
+    }),
+    by: t.string({
+      nullable: true,
+      description: 'The role that stated it.',
+      resolve: ({ record }) => record.by,
+    }),
+    on: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it was stated; plays no part in coverage.',
+      resolve: ({ record }) => record.on,
+    }),
+    note: t.string({ nullable: true, description: 'A remark.', resolve: ({ record }) => record.note }),
+  }),
+});

@@ -1,0 +1,23 @@
+import { COVERAGE_STATUSES, type CoverageStatus as Status, type StatusCounts } from '../../model/coverage.ts';
+import { builder } from '../builder.ts';
+import { CoverageStatus } from './enums.ts';
+
+interface StatusCountValue {
+  readonly status: Status;
+  readonly count: number;
+}
+
+export const StatusCount = builder.objectRef<StatusCountValue>('StatusCount');
+
+StatusCount.implement({
+  description: 'How many assessable provisions have a status: a count, never a score.',
+  fields: (t) => ({
+    status: t.field({ type: CoverageStatus, description: 'The status.', resolve: ({ status }) => status }),
+    count: t.exposeInt('count', { description: 'How many have it.' }),
+  }),
+});
+
+/** All eight statuses with their counts, in the order in which they are tested. */
+export function countsOf(counts: StatusCounts): StatusCountValue[] {
+  return COVERAGE_STATUSES.map((status) => ({ status, count: counts[status] }));
+}

@@ -1,0 +1,31 @@
+import type { Support as SupportRecord } from '../../model/evidence.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { Evidence } from './evidence.ts';
+import { Provision } from './provision.ts';
+import type { OwnedParent } from './records.ts';
+import { Statement } from './statement.ts';
+
+export const Support = builder.objectRef<OwnedParent<SupportRecord>>('Support');
+
+Support.implement({
+  description: 'Evidence supports a provision.',
+  interfaces: () => [Statement],
+  fields: (t) => ({
+    evidence: t.field({
+      type: Evidence,
+      description: 'The evidence.',
+      resolve: ({ projection, record }) => ({
+        projection,
+        record: projection.organization.records.evidence.get(record.evidence)!,
+      }),
+    }),
+    provision: t.field({
+      type: Provision,
+      description: 'The provision.',
+      resolve: ({ projection, record }) => projection.catalogue.records.provisions.get(record.provision)!,
+    }),
+  }),
+});
+
+export const SupportConnection = connectionOf('Support', Support);

@@ -1,0 +1,29 @@
+import type { FrameworkTerm } from '../../model/organization.ts';
+import { builder } from '../builder.ts';
+import { Framework } from './framework.ts';
+
+interface SystemTermValue extends FrameworkTerm {
+  readonly vocabulary: 'roles' | 'classes';
+}
+
+export const SystemTerm = builder.objectRef<SystemTermValue>('SystemTerm');
+
+SystemTerm.implement({
+  description: 'A role or class of a system, in the words of one framework.',
+  fields: (t) => ({
+    framework: t.field({
+      type: Framework,
+      description: 'The framework whose word it is.',
+      resolve: ({ framework }, _, { catalogue }) => catalogue().index.records.frameworks.get(framework)!,
+    }),
+    termId: t.string({ description: 'Id within the vocabulary.', resolve: ({ id }) => id }),
+    label: t.string({
+      nullable: true,
+      description: 'The word as it is printed; null where the framework no longer has it.',
+      resolve: ({ framework, id, vocabulary }, _, { catalogue }) =>
+        catalogue()
+          .index.records.frameworks.get(framework)
+          ?.[vocabulary].find((term) => term.id === id)?.label,
+    }),
+  }),
+});

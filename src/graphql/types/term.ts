@@ -1,0 +1,12 @@
+import type { Term as TermRecord } from '../../model/framework.ts';
+import { builder } from '../builder.ts';
+
+export const Term = builder.objectRef<TermRecord>('Term');
+
+Term.implement({
+  description: "One word of a framework's own vocabulary of roles or classes.",
+  fields: (t) => ({
+    termId: t.exposeString('id', { description: 'Id within the vocabulary.' }),
+    label: t.exposeString('label', { description: 'The word as it is printed.' }),
+  }),
+});

@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { Viewer } from '../auth/viewer.ts';
+import { isMissing } from '../graphql/error-codes.ts';
+import { REPORT_KINDS, type Report } from '../graphql/report.ts';
+import { type ReportQuery, readReportQuery } from '../graphql/report-query.ts';
+import { meantOrganization } from '../graphql/visible-organizations.ts';
+import { refuse, sendJson } from './json-response.ts';
+import type { ServerServices } from './server-services.ts';
+
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ADDRESS = /^\/reports\/([a-z-]+)\.xlsx$/;
+
+/** Answers `GET /reports/KIND.xlsx?…`: the file is made first and sent with its length, so that it arrives whole or not. */
+export async function answerReport(
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: URL,
+  { services, viewer }: { readonly services: ServerServices; readonly viewer: Viewer },
+): Promise<void> {
+  const kind = REPORT_KINDS.find((known) => known === ADDRESS.exec(address.pathname)?.[1]);
+  if (kind === undefined) return refuse(response, 404, 'NOT_FOUND', 'There is no such report.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Reports are read with GET.');
+  }
+  const query = readReportQuery(address.searchParams);
+  if (!query.ok) return sendJson(response, 400, { code: 'INVALID_INPUT', problems: query.problems });
+  const organization = meantOrganization(
+    { viewer, organizations: services.organizations },
+    query.value.organization,
+  );
+  if (organization === null)
+    return refuse(response, 404, 'NOT_FOUND', 'There is no such organization, or not exactly one to mean.');
+  const made = await services.reports.make({ kind, organization, ...parametersOf(query.value, services) });
+  if (!made.ok) {
+    const isUnknown = isMissing(made.problems);
+    const code = isUnknown ? 'NOT_FOUND' : 'INVALID_INPUT';
+    return sendJson(response, isUnknown ? 404 : 400, { code, problems: made.problems });
+  }
+  await sendReport(request, response, made.value, services);
+}
+
+async function sendReport(
+  request: IncomingMessage,
+  response: ServerResponse,
+  report: Report,
+  { reports }: ServerServices,
+): Promise<void> {
+  const etag = `"${report.contentSha256}"`;
+  response.setHeader('etag', etag);
+  response.setHeader('cache-control', 'private, no-cache');
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  const file = await reports.file(report.id);
+  if (file === null)
+    return refuse(response, 409, 'CONFLICT', 'The recorded state has moved meanwhile; ask again.');
+  response.writeHead(200, {
+    'content-type': EXCEL,
+    'content-length': report.byteLength,
+    'content-disposition': `attachment; filename="${report.fileName}"`,
+  });
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(file), response);
+}
+
+function parametersOf(
+  { organization: _, systems, frameworks, asOf, crosswalks, ...filter }: ReportQuery,
+  { today }: ServerServices,
+) {
+  return { systems, frameworks, asOf: asOf ?? today(), crosswalks, filter };
+}

@@ -1,0 +1,7 @@
+import type { Viewer } from '../auth/viewer.ts';
+
+/** What the server knows of a request before its question is read. */
+export interface RequestFacts {
+  readonly viewer: Viewer | null;
+  readonly requestId: string;
+}

@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { authenticate } from '../auth/authenticate.ts';
+import type { Config } from '../config.ts';
+import { sendLiveness, sendReadiness } from './health.ts';
+import { refuse } from './json-response.ts';
+import { refusesBody } from './limited-body.ts';
+import { isPreflight } from './preflight.ts';
+import { answerReport } from './report-response.ts';
+import { addressOf } from './request-address.ts';
+import type { ServerServices } from './server-services.ts';
+import type { createGraphQL } from './yoga.ts';
+
+/** What answers requests, and by which rules. */
+export interface Handling {
+  readonly config: Config;
+  readonly services: ServerServices;
+  readonly graphql: Awaited<ReturnType<typeof createGraphQL>>;
+}
+
+/** Answers one request: health to everybody, the rest to whom it is for. */
+export async function handleRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  { config, services, graphql }: Handling,
+): Promise<void> {
+  const address = addressOf(request);
+  if (address === null) return refuse(response, 400, 'BAD_REQUEST', 'The target of this request is none.');
+  const { pathname } = address;
+  if (pathname === '/livez') return sendLiveness(response);
+  if (pathname === '/readyz') return sendReadiness(response, services.readiness());
+  if (pathname === '/graphql' && isPreflight(request, config.origins))
+    return graphql.handle(request, response, { viewer: null, requestId });
+  const authentication = authenticate(config, {
+    host: request.headers.host ?? null,
+    authorization: request.headers.authorization ?? null,
+    remoteAddress: request.socket.remoteAddress ?? null,
+  });
+  if ('refused' in authentication) {
+    const isUnknown = authentication.refused === 'UNAUTHENTICATED';
+    if (isUnknown) response.setHeader('www-authenticate', 'Bearer');
+    return refuse(response, isUnknown ? 401 : 403, authentication.refused, authentication.sentence);
+  }
+  const { viewer } = authentication;
+  if (pathname.startsWith('/reports/')) return answerReport(request, response, address, { services, viewer });
+  if (pathname !== '/graphql')
+    return refuse(response, 404, 'NOT_FOUND', 'There is nothing here; see /graphql and /reports/gap.xlsx.');
+  if (!refusesBody(request, response)) await graphql.handle(request, response, { viewer, requestId });
+}
