@@ -1,92 +1,119 @@
 import { mkdirSync } from 'node:fs';
 import Database from 'libsql';
 import { StoreError } from '../../errors.ts';
+import { storeClosed } from '../store-closed.ts';
 import { databaseFile } from './database-file.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { isBusy, storeErrorOf } from './store-error.ts';
 
 export type Connection = Database.Database;
 
-/** For how long a writer tries to get its turn, in milliseconds. */
+/** For how long a connection tries to get its turn, in milliseconds. */
 const PATIENCE = 5_000;
 const PAUSE = 15;
 
-/** Opens the file, made with its tables if absent. */
+/** Opens the file, made with its tables if absent. Needs no turn to write once the tables are there. */
 export async function openConnection(directory: string): Promise<Connection> {
   const file = databaseFile(directory);
-  try {
+  return patiently(file, () => {
     mkdirSync(directory, { recursive: true });
     const connection = new Database(file);
-    connection.pragma('journal_mode = WAL');
-    connection.pragma('synchronous = FULL');
-    await writing(connection, file, () => makeTables(connection, file));
-    return connection;
-  } catch (error) {
-    throw storeErrorOf(error, file);
-  }
+    try {
+      prepare(connection, file);
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  });
 }
 
-/** Runs a write transaction: no busy wait that would block the process, but tries again for five seconds. */
-export async function writing<T>(connection: Connection, file: string, work: () => T): Promise<T> {
+/**
+ * Runs something that another connection may stand in the way of: a writer, or one that closes and so recovers the
+ * log. No busy wait, which would block the process, but tries again for five seconds.
+ */
+export async function patiently<T>(file: string, work: () => T): Promise<T> {
   const until = Date.now() + PATIENCE;
   for (;;) {
     try {
-      connection.exec('BEGIN IMMEDIATE');
+      return work();
     } catch (error) {
       if (!isBusy(error) || Date.now() > until) throw storeErrorOf(error, file);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random())));
-      continue;
     }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random())));
+  }
+}
+
+/** Runs a write transaction. Work that leaves the transaction itself has written nothing. */
+export async function writing<T>(connection: Connection, file: string, work: () => T): Promise<T> {
+  return patiently(file, () => {
+    if (!connection.open) throw storeClosed();
+    connection.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
-      connection.exec('COMMIT');
+      if (connection.inTransaction) connection.exec('COMMIT');
       return result;
     } catch (error) {
       rollBack(connection);
-      if (!isBusy(error) || Date.now() > until) throw storeErrorOf(error, file);
+      throw error;
     }
-  }
+  });
+}
+
+/** Begins a read transaction that sees the file as it is now until it is rolled back. */
+export async function beginReading(connection: Connection, file: string): Promise<void> {
+  await patiently(file, () => {
+    rollBack(connection);
+    connection.exec('BEGIN');
+    // A transaction sees the file from its first reading on.
+    connection.prepare('SELECT name FROM ledgers LIMIT 1').get();
+  });
 }
 
 export function rollBack(connection: Connection): void {
   if (connection.inTransaction) connection.exec('ROLLBACK');
 }
 
-/** A failure of the file as an error that says what to do; other errors as they are. */
-export function storeErrorOf(error: unknown, file: string): unknown {
-  const code = sqliteCode(error);
-  if (code === null) return error;
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
-    const advice =
-      'Move the file away and make it again: from a copy, or by `ledger import` of an export, or by loading your folders.';
-    return new StoreError('STORE_DAMAGED', `The database ${file} is damaged. ${advice}`, { cause: error });
+function prepare(connection: Connection, file: string): void {
+  if (hasTables(connection, file)) {
+    connection.pragma('synchronous = FULL');
+    return;
   }
-  const message = isBusy(error)
-    ? 'Another process is writing to the store; try again.'
-    : `The store ${file} cannot be used (${code}); check the folder, its permissions and the free space.`;
-  return new StoreError('STORE_UNAVAILABLE', message, { cause: error });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have made them meanwhile.
+    if (!hasTables(connection, file)) {
+      connection.exec(SCHEMA);
+      connection.pragma(`user_version = ${SCHEMA_VERSION}`);
+    }
+    connection.exec('COMMIT');
+  } catch (error) {
+    rollBack(connection);
+    throw error;
+  }
 }
 
-function makeTables(connection: Connection, file: string): void {
-  const { user_version: version } = connection.prepare('PRAGMA user_version').get() as {
-    user_version: number;
-  };
+/** Throws on a file of a newer product, and on one that something else has made: its tables stay untouched. */
+function hasTables(connection: Connection, file: string): boolean {
+  const version = numberOf(connection, 'SELECT user_version AS number FROM pragma_user_version');
   if (version > SCHEMA_VERSION) {
     throw new StoreError(
       'STORE_DAMAGED',
       `${file} was written by a newer version of the product; use that version, or another --data folder.`,
     );
   }
-  if (version === SCHEMA_VERSION) return;
-  connection.exec(SCHEMA);
-  connection.pragma(`user_version = ${SCHEMA_VERSION}`);
+  if (version === SCHEMA_VERSION) return true;
+  if (numberOf(connection, 'SELECT count(*) AS number FROM sqlite_schema') > 0) {
+    throw new StoreError(
+      'STORE_DAMAGED',
+      `${file} is a database of something else; move it away, or use another --data folder.`,
+    );
+  }
+  return false;
 }
 
-function isBusy(error: unknown): boolean {
-  const code = sqliteCode(error);
-  return code !== null && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'));
-}
-
-function sqliteCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  return error.code.startsWith('SQLITE_') ? error.code : null;
+function numberOf(connection: Connection, query: string): number {
+  return (connection.prepare(query).get() as { readonly number: number }).number;
 }

@@ -1,0 +1,82 @@
+import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
+import type { Endpoint, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
+import type { Connection } from './connection.ts';
+
+/** A node replaces what was known under its label and id. */
+export function putNodes(connection: Connection, ledger: string, nodes: readonly NodeFact[]): void {
+  const put = connection.prepare(
+    'INSERT INTO nodes (ledger, label, id, properties) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET properties = excluded.properties',
+  );
+  for (const { label, id, properties } of nodes) put.run(ledger, label, id, JSON.stringify(properties));
+}
+
+/** Throws on a link whose ends do not exist, in its own ledger or in the catalogue's. */
+export function putLinks(connection: Connection, ledger: string, links: readonly LinkFact[]): void {
+  const put = connection.prepare(
+    'INSERT OR REPLACE INTO links (ledger, type, id, from_label, from_id, to_label, to_id, properties) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const find = connection.prepare(
+    'SELECT 1 AS found FROM nodes WHERE ledger IN (?, ?) AND label = ? AND id = ?',
+  );
+  const known = new Set<string>();
+  const mustExist = ({ label, id }: Endpoint, link: LinkFact): void => {
+    const key = `${label} ${id}`;
+    if (known.has(key)) return;
+    if (find.get(ledger, CATALOGUE_LEDGER, label, id) === undefined) {
+      throw new TypeError(`${link.type} ${link.id} cannot be stated: there is no ${key}.`);
+    }
+    known.add(key);
+  };
+  for (const link of links) {
+    const { type, id, from, to, properties } = link;
+    mustExist(from, link);
+    mustExist(to, link);
+    put.run(ledger, type, id, from.label, from.id, to.label, to.id, JSON.stringify(properties));
+  }
+}
+
+/** @returns ids of the nodes at which the removed links began */
+export function removeLinks(
+  connection: Connection,
+  ledger: string,
+  links: readonly LinkGoneFact[],
+): readonly string[] {
+  const remove = connection.prepare(
+    'DELETE FROM links WHERE ledger = ? AND type = ? AND id = ? RETURNING from_id',
+  );
+  return links.flatMap(({ type, id }) =>
+    remove.all(ledger, type, id).map((row) => (row as { readonly from_id: string }).from_id),
+  );
+}
+
+/** A node that has ceased takes the links of its ledger with it. */
+export function removeNodes(connection: Connection, ledger: string, nodes: readonly NodeGoneFact[]): void {
+  if (nodes.length === 0) return;
+  const remove = connection.prepare('DELETE FROM nodes WHERE ledger = ? AND label = ? AND id = ?');
+  for (const { label, id } of nodes) remove.run(ledger, label, id);
+  connection
+    .prepare(
+      `WITH gone AS (SELECT value FROM json_each(?))
+       DELETE FROM links WHERE ledger = ?
+       AND (from_label || ' ' || from_id IN gone OR to_label || ' ' || to_id IN gone)`,
+    )
+    .run(endsOf(nodes), ledger);
+}
+
+/** Throws where another ledger's link ends at one of these nodes: no ledger takes away what another one states. */
+export function mustBeFree(connection: Connection, ledger: string, nodes: readonly NodeGoneFact[]): void {
+  if (nodes.length === 0 || ledger !== CATALOGUE_LEDGER) return;
+  const held = connection
+    .prepare(
+      `WITH gone AS (SELECT value FROM json_each(?))
+       SELECT to_id AS id FROM links WHERE ledger <> ? AND to_label || ' ' || to_id IN gone LIMIT 1`,
+    )
+    .get(endsOf(nodes), ledger);
+  if (held === undefined) return;
+  const { id } = held as { readonly id: string };
+  throw new TypeError(`${id} cannot cease: a link of another ledger ends there.`);
+}
+
+function endsOf(nodes: readonly NodeGoneFact[]): string {
+  return JSON.stringify(nodes.map(({ label, id }) => `${label} ${id}`));
+}
