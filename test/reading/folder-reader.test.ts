@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { readOrganization } from '../../src/organization/read-organization.ts';
+import { EMPTY_LOOKUP } from '../../src/reading/catalogue-lookup.ts';
+import { FOLDER_LIMITS } from '../../src/reading/folder-limits.ts';
+import { places, temporaryFolder } from './temporary-folder.ts';
+
+const known = EMPTY_LOOKUP;
+const organization = 'slug: acme\nname: Acme\n';
+
+describe('a folder', () => {
+  it('that does not exist is refused', async () => {
+    const folder = join(temporaryFolder(), 'nowhere');
+    expect(places(await readCatalogue(folder))).toEqual(['.:0:0 NO_SUCH_FOLDER']);
+    expect(places(await readOrganization(folder, { known }))).toEqual(['.:0:0 NO_SUCH_FOLDER']);
+  });
+
+  it('that is a file is refused', async () => {
+    const folder = temporaryFolder({ file: '' });
+    expect(places(await readCatalogue(join(folder, 'file')))).toEqual(['.:0:0 NO_SUCH_FOLDER']);
+  });
+
+  it('that holds something else is refused', async () => {
+    const folder = temporaryFolder({ 'README.md': '' });
+    expect(places(await readCatalogue(folder))).toEqual(['.:0:0 WRONG_FOLDER']);
+    expect(places(await readOrganization(folder, { known }))).toEqual(['.:0:0 WRONG_FOLDER']);
+  });
+
+  it('that is too large is refused before anything is read', async () => {
+    const folder = temporaryFolder({
+      'organization.yaml': organization,
+      'systems.csv': '\u0000'.repeat(100),
+    });
+    const limits = { ...FOLDER_LIMITS, bytes: 100 };
+    expect(places(await readOrganization(folder, { known, limits }))).toEqual(['.:0:0 FOLDER_TOO_LARGE']);
+  });
+
+  it('with a YAML file that no person wrote is refused', async () => {
+    const folder = temporaryFolder({ 'organization.yaml': `${organization}# ${'x'.repeat(1024 * 1024)}` });
+    expect(places(await readOrganization(folder, { known }))).toEqual([
+      'organization.yaml:0:0 FILE_TOO_LARGE',
+    ]);
+  });
+
+  it('with too many rows, all tables together, is read no further', async () => {
+    const folder = temporaryFolder({
+      'organization.yaml': organization,
+      'suppliers.csv': 'id,name\nA,A\nB,B\n',
+      'controls.csv': 'id,title,status\nA,A,PLANNED\nB,B,WRONG\n',
+      'evidence.csv': 'wrong\n',
+    });
+    const limits = { ...FOLDER_LIMITS, rows: 3 };
+    expect(places(await readOrganization(folder, { known, limits }))).toEqual([
+      'controls.csv:3:1 TOO_MANY_ROWS',
+    ]);
+  });
+
+  it('with very many problems lists as many as one can hold and counts the rest', async () => {
+    const folder = temporaryFolder({
+      'organization.yaml': organization,
+      'suppliers.csv': `id,name\n${'?,A\n'.repeat(100_010)}`,
+    });
+    const outcome = await readOrganization(folder, { known });
+    if (outcome.ok) throw new Error('passed');
+    expect(outcome.problems).toHaveLength(100_001);
+    expect(outcome.problems[0]).toMatchObject({
+      file: '.',
+      code: 'MORE_PROBLEMS',
+      sentence: 'There are 10 more problems than these 100000.',
+    });
+  });
+
+  it('whose links lead out of it is refused, so that it cannot read what lies beside it', async () => {
+    const elsewhere = temporaryFolder({ 'systems.csv': 'id,name,status\n', 'x/a.csv': 'secret\n' });
+    const folder = temporaryFolder({ 'organization.yaml': organization });
+    symlinkSync(join(elsewhere, 'systems.csv'), join(folder, 'systems.csv'));
+    symlinkSync(join(elsewhere, 'x'), join(folder, 'catalogue'));
+    symlinkSync('.', join(folder, 'itself'));
+    symlinkSync('nowhere', join(folder, 'controls.csv'));
+    expect(places(await readOrganization(folder, { known }))).toEqual([
+      'catalogue:0:0 LINK_REFUSED',
+      'controls.csv:0:0 LINK_REFUSED',
+      'itself:0:0 LINK_REFUSED',
+      'systems.csv:0:0 LINK_REFUSED',
+    ]);
+  });
+
+  it('may link to a file of its own, and be a link itself', async () => {
+    const folder = temporaryFolder({ 'organization.yaml': organization, 'latest.txt': 'id,name,status\n' });
+    symlinkSync('latest.txt', join(folder, 'systems.csv'));
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync(folder, link);
+    expect(places(await readOrganization(link, { known }))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'does not wait for a pipe that has the name of a table',
+    async () => {
+      const folder = temporaryFolder({ 'organization.yaml': organization });
+      execFileSync('mkfifo', [join(folder, 'systems.csv')]);
+      expect(places(await readOrganization(folder, { known }))).toEqual(['systems.csv:0:0 UNREADABLE_FILE']);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'with a file that may not be read is refused',
+    async () => {
+      const folder = temporaryFolder({
+        'organization.yaml': organization,
+        'systems.csv': 'id,name,status\n',
+      });
+      chmodSync(join(folder, 'systems.csv'), 0);
+      expect(places(await readOrganization(folder, { known }))).toEqual(['systems.csv:0:0 UNREADABLE_FILE']);
+    },
+  );
+
+  it('with a folder in the place of a table has no such table', async () => {
+    const folder = temporaryFolder({ 'organization.yaml': organization });
+    mkdirSync(join(folder, 'systems.csv'));
+    expect(places(await readOrganization(folder, { known }))).toEqual([]);
+  });
+});
