@@ -1,0 +1,23 @@
+import { execute, parse } from 'graphql';
+import type { Viewer } from '../../src/auth/viewer.ts';
+import type { Projection } from '../../src/coverage/projection/projection.ts';
+import { createContext } from '../../src/graphql/context.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { servicesOf } from './services-of.ts';
+
+export const ADMINISTRATOR: Viewer = { role: 'ADMINISTRATOR', account: 'test', organization: null };
+
+/** Asks the schema itself, without HTTP. `data` is plain JSON, null where nothing was answered. */
+export async function askOf(
+  projection: Projection,
+  query: string,
+  { viewer = ADMINISTRATOR, calls = [] }: { viewer?: Viewer | null; calls?: string[] } = {},
+) {
+  const contextValue = createContext(servicesOf(projection, calls), viewer, 'test');
+  const { data, errors } = await execute({ schema, document: parse(query), contextValue });
+  return {
+    data: JSON.parse(JSON.stringify(data ?? null)),
+    codes: errors?.map(({ extensions }) => extensions.code) ?? [],
+    messages: errors?.map(({ message }) => message) ?? [],
+  };
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { encodeGlobalId } from '../../src/graphql/global-id.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+import { worldOf } from '../coverage/world-builder.ts';
+import { askOf } from './ask.ts';
+
+const projection = projectionOf(
+  worldOf({
+    frameworks: [
+      {
+        slug: 'law',
+        kind: 'LAW',
+        provisions: [
+          { ref: '1', assessable: false },
+          { ref: '1(1)', parent: '1' },
+          { ref: '1(2)', parent: '1', level: 'SYSTEM' },
+          { ref: '2' },
+          { ref: '3', complete: true },
+          { ref: '3(1)', parent: '3' },
+        ],
+      },
+    ],
+    systems: [{ id: 's' }],
+    evidence: [
+      { id: 'now', until: '2026-12-01' },
+      { id: 'later', until: '2027-06-01' },
+      { id: 'over', until: '2026-11-23' },
+      { id: 'draft', status: 'DRAFT', until: '2026-12-01' },
+    ],
+    supports: [{ evidence: 'later', to: 'law:3(1)' }],
+    decisions: [{ at: 'law:2', applicable: false, on: '2026-01-01' }],
+  }),
+);
+
+describe('a provision', () => {
+  it('that is a heading has no status; its assessable parts are counted', async () => {
+    const { data } = await askOf(
+      projection,
+      '{ provision(framework: "law", ref: "1") { coverage { status parts { status count } } } }',
+    );
+    expect(data.provision.coverage.status).toBeNull();
+    expect(data.provision.coverage.parts).toContainEqual({ status: 'GAP', count: 2 });
+  });
+
+  it('that a decision took out of the scope names the decision', async () => {
+    const { data } = await askOf(
+      projection,
+      '{ provision(framework: "law", ref: "2") { coverage { status notApplicableBecause decision { applicable on provision { ref } } } } }',
+    );
+    expect(data.provision.coverage).toEqual({
+      status: 'NOT_APPLICABLE',
+      notApplicableBecause: 'DECISION',
+      decision: { applicable: false, on: '2026-01-01', provision: { ref: '2' } },
+    });
+  });
+
+  it('that speaks of systems names the system that answered for the organization', async () => {
+    const { data } = await askOf(
+      projection,
+      '{ organization { coverage(framework: "law") { scope { __typename } provision(ref: "1(2)") { answeredBy { localId coverage(framework: "law") { scope { __typename } } } } } } }',
+    );
+    expect(data.organization.coverage).toEqual({
+      scope: { __typename: 'Organization' },
+      provision: { answeredBy: { localId: 's', coverage: { scope: { __typename: 'AISystem' } } } },
+    });
+  });
+
+  it('that is full through its parts lists them with their chains', async () => {
+    const { data } = await askOf(
+      projection,
+      '{ provision(framework: "law", ref: "3") { coverage { status explainedParts { provision { ref } extent chain { evidence { localId } steps { from to by } } } } } }',
+    );
+    expect(data.provision.coverage).toEqual({
+      status: 'COVERED',
+      explainedParts: [
+        {
+          provision: { ref: '3(1)' },
+          extent: 'FULL',
+          chain: {
+            evidence: { localId: 'later' },
+            steps: [{ from: 'later', to: 'law:3(1)', by: 'SUPPORT' }],
+          },
+        },
+      ],
+    });
+  });
+
+  it('is asked about for one system by its global id', async () => {
+    const ask = (id: string) =>
+      askOf(
+        projection,
+        `{ provision(framework: "law", ref: "1(1)") { coverage(system: "${id}") { status } } }`,
+      );
+    expect((await ask(encodeGlobalId('AISystem', 'acme/s'))).data.provision.coverage).toEqual({
+      status: 'GAP',
+    });
+    expect((await ask(encodeGlobalId('AISystem', 'acme/none'))).codes).toEqual(['NOT_FOUND']);
+    expect((await ask(encodeGlobalId('AISystem', 'other/s'))).codes).toEqual(['NOT_FOUND']);
+    expect((await ask('garbage')).codes).toEqual(['NOT_FOUND']);
+  });
+
+  it('that the framework does not have is NOT_FOUND', async () => {
+    const { codes } = await askOf(
+      projection,
+      '{ organization { coverage(framework: "law") { provision(ref: "99") { status } } } }',
+    );
+    expect(codes).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('coverage', () => {
+  it('waits for a state, and says when it has not been reached', async () => {
+    const ask = (seq: number) =>
+      askOf(
+        projection,
+        `{ organization { coverage(framework: "law", atLeast: { organization: { seq: ${seq}, hash: "x" } }) { state { organization { seq } } } } }`,
+      );
+    expect((await ask(0)).data.organization.coverage).toEqual({ state: { organization: { seq: 0 } } });
+    expect((await ask(7)).codes).toEqual(['NOT_YET_VISIBLE']);
+  });
+});
+
+describe('gaps', () => {
+  it('of an urgency that there is none of are refused', async () => {
+    const { codes } = await askOf(
+      projection,
+      '{ organization { gaps(first: 1, filter: { urgency: [9] }) { totalCount } } }',
+    );
+    expect(codes).toEqual(['INVALID_INPUT']);
+  });
+
+  it('bear the state and the notices that they were found with', async () => {
+    const { data } = await askOf(
+      projection,
+      '{ organization { gaps(first: 1) { asOf state { catalogue { seq } } notices { code } nodes { urgency } } } }',
+    );
+    expect(data.organization.gaps).toEqual({
+      asOf: '2026-11-24',
+      state: { catalogue: { seq: 0 } },
+      notices: [{ code: 'SUPPORT_NOT_COMPLIANCE' }],
+      nodes: [{ urgency: 1 }],
+    });
+  });
+});
+
+describe('expiring evidence', () => {
+  it('is what is accepted and ends within the days asked, first to end first', async () => {
+    const within = async (days: number) =>
+      (
+        await askOf(projection, `{ organization { expiring(within: ${days}) { localId } } }`)
+      ).data.organization.expiring.map(({ localId }: { localId: string }) => localId);
+    expect(await within(6)).toEqual([]);
+    expect(await within(7)).toEqual(['now']);
+    expect(await within(365)).toEqual(['now', 'later']);
+  });
+
+  it('is not asked about for days that are none', async () => {
+    const { codes } = await askOf(projection, '{ organization { expiring(within: -1) { localId } } }');
+    expect(codes).toEqual(['INVALID_INPUT']);
+  });
+});
+
+describe('the matrix', () => {
+  it('counts for the systems that are named', async () => {
+    const ids = JSON.stringify([encodeGlobalId('AISystem', 'acme/s')]);
+    const { data } = await askOf(
+      projection,
+      `{ organization { matrix(systems: ${ids}) { rows { system { localId } framework { slug } counts { status count } } } } }`,
+    );
+    expect(data.organization.matrix.rows.map(({ system }: { system: unknown }) => system)).toEqual([
+      null,
+      { localId: 's' },
+    ]);
+  });
+
+  it('refuses a system that is none', async () => {
+    const ids = JSON.stringify([encodeGlobalId('AISystem', 'acme/none')]);
+    const { codes } = await askOf(projection, `{ organization { matrix(systems: ${ids}) { asOf } } }`);
+    expect(codes).toEqual(['NOT_FOUND']);
+  });
+});

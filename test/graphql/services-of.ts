@@ -1,0 +1,61 @@
+import type { Projection } from '../../src/coverage/projection/projection.ts';
+import type { Head } from '../../src/graph/store.ts';
+import type { GraphQLServices } from '../../src/graphql/context.ts';
+import type { Change } from '../../src/ledger/change.ts';
+import { EMPTY_STATE } from '../../src/ledger/change.ts';
+import { ReportShelf } from '../../src/reports.ts';
+
+/** The day of every question that names none. */
+export const TODAY = '2026-11-24';
+
+/** What the application would give, over one projection of the organization `acme`; every store call is noted. */
+export function servicesOf(projection: Projection, calls: string[] = []): GraphQLServices {
+  const projectionOf = async (slug: string) => (slug === 'acme' ? projection : null);
+  return {
+    store: {
+      heads: async () => {
+        calls.push('heads');
+        return [headOf(3)];
+      },
+      changesAfter: async (ledger, seq, limit) => {
+        calls.push(`changesAfter ${ledger} ${seq} ${limit}`);
+        return [1, 2, 3]
+          .filter((number) => number > seq)
+          .slice(0, limit)
+          .map(changeOf);
+      },
+      history: async (ledger, ids) => {
+        calls.push(`history ${ledger} ${ids.length}`);
+        return new Map(ids.map((id) => [id, [changeOf(1), changeOf(2)]]));
+      },
+    },
+    catalogue: () => ({ index: projection.catalogue, state: EMPTY_STATE, notices: [] }),
+    organizations: () => ['acme'],
+    projection: projectionOf,
+    atLeast: async (_, { seq }) => seq === 0,
+    today: () => TODAY,
+    reports: new ReportShelf(projectionOf),
+  };
+}
+
+function headOf(seq: number): Head {
+  return { ledger: 'acme', seq, hash: 'h', rebuilding: false, at: '2026-01-01T00:00:00.000Z', loads: {} };
+}
+
+function changeOf(seq: number): Change {
+  return {
+    ledger: 'acme',
+    seq,
+    at: '2026-01-01T00:00:00.000Z',
+    actor: 'local',
+    operation: 'load-organization',
+    productVersion: '0',
+    inputHash: '0',
+    facts: [],
+    decidedOn: null,
+    load: null,
+    key: `${seq}`,
+    previousHash: '0',
+    hash: `${seq}`,
+  };
+}

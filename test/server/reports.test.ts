@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SILENT_LOG } from '../../src/log.ts';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import { LOCAL, servicesToServe } from './world.ts';
+
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer(LOCAL, servicesToServe(), SILENT_LOG);
+});
+
+afterAll(() => server.stop());
+
+describe('a report', () => {
+  it('comes whole, with its length, name and digest of content', async () => {
+    const response = await fetch(`${server.url}/reports/gap.xlsx?asOf=2026-11-24`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(response.status).toBe(200);
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(response.headers.get('content-length')).toBe(`${bytes.length}`);
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="gap-acme-2026-11-24.xlsx"',
+    );
+    expect(response.headers.get('etag')).toMatch(/^"[0-9a-f]{64}"$/);
+  });
+
+  it('has the address and the digests that GraphQL says', async () => {
+    const asked = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query:
+          'mutation { exportReport(input: { kind: GAP, filter: { asOf: "2026-11-24", frameworks: ["law"], statuses: [GAP], urgency: [1] } }) { ... on ExportReportPayload { report { url sha256 byteLength contentSha256 } } } }',
+      }),
+    });
+    const { report } = (
+      (await asked.json()) as { data: { exportReport: { report: Record<string, string> } } }
+    ).data.exportReport;
+    const response = await fetch(`${server.url}${report.url}`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(report.sha256);
+    expect(bytes.length).toBe(report.byteLength);
+    expect(response.headers.get('etag')).toBe(`"${report.contentSha256}"`);
+  });
+
+  it('is not sent to who has it already, or asks for its head alone', async () => {
+    const address = `${server.url}/reports/gap.xlsx?asOf=2026-11-24`;
+    const head = await fetch(address, { method: 'HEAD' });
+    expect(Number(head.headers.get('content-length'))).toBeGreaterThan(1_000);
+    const etag = head.headers.get('etag') ?? '';
+    const again = await fetch(address, { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it.each([
+    ['colour=red', 'colour', 'UNKNOWN_PARAMETER'],
+    ['asOf=2026-02-30', 'asOf', 'INVALID_PARAMETER'],
+    ['asOf=2026-01-01&asOf=2026-01-02', 'asOf', 'INVALID_PARAMETER'],
+    ['status=RED', 'status', 'INVALID_PARAMETER'],
+    ['urgency=9', 'urgency', 'INVALID_PARAMETER'],
+  ])('asked with %s is refused and says why', async (search, file, code) => {
+    const response = await fetch(`${server.url}/reports/gap.xlsx?${search}`);
+    expect([response.status, await response.json()]).toMatchObject([400, { problems: [{ file, code }] }]);
+  });
+
+  it.each([
+    '/reports/nothing.xlsx',
+    '/reports/gap.pdf',
+    '/reports/',
+    '/reports/gap.xlsx?organization=none',
+    '/reports/gap.xlsx?frameworks=none',
+    '/reports/gap.xlsx?system=none',
+  ])('at %s does not exist', async (address) => {
+    const response = await fetch(`${server.url}${address}`);
+    expect([response.status, await response.json()]).toMatchObject([404, { code: 'NOT_FOUND' }]);
+  });
+
+  it('is only read', async () => {
+    const response = await fetch(`${server.url}/reports/gap.xlsx`, { method: 'POST' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+});

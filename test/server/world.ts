@@ -1,0 +1,26 @@
+import type { Config } from '../../src/config.ts';
+import type { ServerServices } from '../../src/server/server-services.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+import { worldOf } from '../coverage/world-builder.ts';
+import { servicesOf } from '../graphql/services-of.ts';
+
+/** Something small to serve. */
+export function servicesToServe(changed: Partial<ServerServices> = {}): ServerServices {
+  const projection = projectionOf(
+    worldOf({
+      frameworks: [{ slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }] }],
+      systems: [{ id: 's' }],
+    }),
+  );
+  return { ...servicesOf(projection), readiness: () => null, ...changed };
+}
+
+export const LOCAL: Config = {
+  store: { kind: 'embedded', directory: 'unused' },
+  host: '127.0.0.1',
+  port: 0,
+  token: null,
+  graphiql: false,
+  origins: [],
+  logLevel: 'silent',
+};

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { Viewer } from '../../src/auth/viewer.ts';
+import type { Config } from '../../src/config.ts';
+import { StoreError } from '../../src/errors.ts';
+import { ERROR_CODES } from '../../src/graphql/error-codes.ts';
+import { type Log, SILENT_LOG } from '../../src/log.ts';
+import type { ServerServices } from '../../src/server/server-services.ts';
+import { createGraphQL } from '../../src/server/yoga.ts';
+import { LOCAL, servicesToServe } from './world.ts';
+
+const ADMINISTRATOR: Viewer = { role: 'ADMINISTRATOR', account: 'test', organization: null };
+const JSON_BODY = { 'content-type': 'application/json' };
+
+interface Settings {
+  readonly viewer?: Viewer | null;
+  readonly services?: Partial<ServerServices>;
+  readonly config?: Partial<Config>;
+  readonly log?: Log;
+}
+
+/** Sends a request through Yoga without a port. */
+async function send(init: RequestInit, address = '/graphql', settings: Settings = {}) {
+  const { viewer = ADMINISTRATOR, services, config, log = SILENT_LOG } = settings;
+  const yoga = await createGraphQL({ ...LOCAL, ...config }, servicesToServe(services), log);
+  const facts = { viewer, requestId: 'request-7' };
+  const response = await yoga.fetch(`http://127.0.0.1${address}`, init, facts);
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text };
+}
+
+async function ask(query: string, settings: Settings = {}, variables: object = {}) {
+  const body = JSON.stringify({ query, variables });
+  const { status, text } = await send({ method: 'POST', headers: JSON_BODY, body }, '/graphql', settings);
+  const answer = JSON.parse(text) as {
+    data?: unknown;
+    errors?: { message: string; extensions: { code: string; requestId?: string } }[];
+  };
+  return { status, ...answer, codes: answer.errors?.map(({ extensions }) => extensions?.code) ?? [] };
+}
+
+describe('a request that a page of another origin can send unasked is refused', () => {
+  it.each([
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'query=%7Bviewer%7Brole%7D%7D'],
+    ['plain text', { 'content-type': 'text/plain' }, '{"query":"{viewer{role}}"}'],
+    ['a multipart form', { 'content-type': 'multipart/form-data; boundary=x' }, '--x--'],
+  ])('%s', async (_, headers, body) => {
+    const { status, text } = await send({ method: 'POST', headers, body });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(text).not.toContain('ADMINISTRATOR');
+  });
+
+  it('an image or link', async () => {
+    const { status, text } = await send({ method: 'GET' }, '/graphql?query=%7Bviewer%7Brole%7D%7D');
+    expect(status).toBe(403);
+    expect(text).not.toContain('ADMINISTRATOR');
+  });
+});
+
+describe('answers to other origins', () => {
+  const preflight = {
+    method: 'OPTIONS',
+    headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' },
+  };
+
+  it('are not allowed unless one is listed', async () => {
+    expect((await send(preflight)).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('are allowed for those that are listed alone', async () => {
+    const config = { origins: ['https://app.example'] };
+    const { headers } = await send(preflight, '/graphql', { config });
+    expect(headers.get('access-control-allow-origin')).toBe('https://app.example');
+    expect(headers.get('access-control-allow-credentials')).not.toBe('true');
+    const other = { ...preflight, headers: { ...preflight.headers, origin: 'https://evil.example' } };
+    const answer = await send(other, '/graphql', {
+      config: { origins: ['https://app.example', 'https://b.example'] },
+    });
+    expect(answer.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
+  });
+});
+
+describe('a question', () => {
+  it('of several in one body is refused', async () => {
+    const body = JSON.stringify([{ query: '{ viewer { role } }' }, { query: '{ viewer { role } }' }]);
+    const { status, text } = await send({ method: 'POST', headers: JSON_BODY, body });
+    expect(status).toBe(400);
+    expect(text).not.toContain('ADMINISTRATOR');
+  });
+
+  it('with more tokens than are read is refused', async () => {
+    const { codes } = await ask(`{ viewer { ${'role '.repeat(3_000)} } }`);
+    expect(codes).toEqual(['GRAPHQL_PARSE_FAILED']);
+  });
+
+  it('with more aliases than may stand is refused', async () => {
+    const aliases = Array.from({ length: 401 }, (_, n) => `a${n}: role`).join(' ');
+    const { codes } = await ask(`{ viewer { ${aliases} } }`);
+    expect(codes).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it('whose fragments double at every step is refused at once', async () => {
+    const steps = Array.from(
+      { length: 40 },
+      (_, n) => `fragment F${n} on Organization { ...F${n + 1} ...F${n + 1} }`,
+    );
+    const before = performance.now();
+    const { codes } = await ask(
+      `{ organization { ...F0 } } ${steps.join(' ')} fragment F40 on Organization { slug }`,
+    );
+    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(codes.length).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ['no GraphQL', '{', 'GRAPHQL_PARSE_FAILED'],
+    ['of a field that does not exist', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'of a day that is none',
+      '{ organization { coverage(framework: "law", asOf: "2026-02-30") { asOf } } }',
+      'INVALID_INPUT',
+    ],
+  ])('that is %s has a code of the closed list', async (_, query, code) => {
+    const { codes } = await ask(query);
+    expect(codes).toEqual([code]);
+    expect(ERROR_CODES).toHaveProperty(code);
+  });
+
+  it('with a variable of the wrong kind has a code of the closed list', async () => {
+    const { codes } = await ask(
+      'query ($n: Int!) { organizations(first: $n) { totalCount } }',
+      {},
+      { n: 'x' },
+    );
+    expect(codes).toEqual(['BAD_REQUEST']);
+  });
+});
+
+describe('nobody', () => {
+  it('learns nothing of the schema', async () => {
+    const asked = await ask('{ __schema { types { name } } }', { viewer: null });
+    expect(asked.data).toBeUndefined();
+    const guessed = await ask('{ frameworkz { slug } }', { viewer: null });
+    expect(guessed.errors?.map(({ message }) => message).join()).not.toContain('Did you mean');
+  });
+
+  it('is refused every field', async () => {
+    expect((await ask('{ viewer { role } }', { viewer: null })).codes).toEqual(['FORBIDDEN']);
+    expect(
+      (await ask('mutation { exportReport(input: { kind: GAP }) { __typename } }', { viewer: null })).codes,
+    ).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('a viewer', () => {
+  it('may read the schema', async () => {
+    expect((await ask('{ __schema { queryType { name } } }')).data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
+  });
+});
+
+describe('what the product did wrong', () => {
+  it('is logged whole and shown as the id of the request alone', async () => {
+    const logged: unknown[] = [];
+    const log = { ...SILENT_LOG, error: (...entry: unknown[]) => logged.push(entry) };
+    const services = {
+      projection: async () => {
+        throw new Error('secret detail');
+      },
+    };
+    const { codes, errors } = await ask('{ organization { slug } }', {
+      services,
+      log: log as unknown as Log,
+    });
+    expect(codes).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(JSON.stringify(errors)).not.toContain('secret');
+    expect(errors?.[0]?.extensions.requestId).toBe('request-7');
+    expect(logged).toMatchObject([
+      [{ requestId: 'request-7', err: { message: 'secret detail' } }, expect.anything()],
+    ]);
+  });
+
+  it('is not what the store did: that is said, to be tried again', async () => {
+    const services = {
+      projection: async () => {
+        throw new StoreError('STORE_UNAVAILABLE', 'The store does not answer.');
+      },
+    };
+    const { codes, errors } = await ask('{ organization { slug } }', { services });
+    expect(codes).toEqual(['STORE_UNAVAILABLE']);
+    expect(errors?.[0]?.message).toBe('The store does not answer.');
+  });
+});
+
+describe('the page', () => {
+  it('is not served unless it is switched on', async () => {
+    const asked = { method: 'GET', headers: { accept: 'text/html' } };
+    expect((await send(asked)).text).not.toContain('<html');
+    const shown = await send(asked, '/graphql', { config: { graphiql: true } });
+    expect(shown.text).toContain('<html');
+    expect(shown.text).not.toMatch(/(src|href)="https?:/);
+  });
+});
