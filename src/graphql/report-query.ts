@@ -70,6 +70,6 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
     line: 0,
     column: 0,
     code: isUnknown ? 'UNKNOWN_PARAMETER' : 'INVALID_PARAMETER',
-    sentence: `${issue.message}.`,
+    sentence: isUnknown ? 'A report has no such parameter.' : `${issue.message}.`,
   };
 }

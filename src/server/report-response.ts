@@ -64,7 +64,17 @@ async function sendReport(
     'content-disposition': `attachment; filename="${report.fileName}"`,
   });
   if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(file), response);
+  else await sendFile(file, response);
+}
+
+async function sendFile(file: string, response: ServerResponse): Promise<void> {
+  try {
+    await pipeline(createReadStream(file), response);
+  } catch (error) {
+    // A client that goes away in the middle is no fault of ours.
+    const hasGone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+    if (!hasGone) throw error;
+  }
 }
 
 function parametersOf(

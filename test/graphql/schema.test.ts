@@ -3,61 +3,41 @@ import { join } from 'node:path';
 import { execute, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.ts';
-import { createContext, type GraphQLContext } from '../../src/graphql/context.ts';
+import { createContext } from '../../src/graphql/context.ts';
 import { printSchemaText, schema } from '../../src/graphql/schema.ts';
-import { EMPTY_STATE } from '../../src/ledger/change.ts';
-import { ReportShelf } from '../../src/reports.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
+import { servicesOf } from './services-of.ts';
 
-const world = worldOf({
-  frameworks: [
-    { slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }, { ref: '2', level: 'SYSTEM' }] },
-    { slug: 'standard', kind: 'MANAGEMENT_SYSTEM_STANDARD', provisions: [{ ref: '1' }] },
-  ],
-  crosswalks: [
-    {
-      source: 'standard',
-      target: 'law',
-      mappings: [{ source: '1', target: '1', relationship: 'superset-of' }],
-    },
-  ],
-  systems: [{ id: 's' }],
-  evidence: [{ id: 'e' }, { id: 'f', systems: ['s'] }],
-  supports: [
-    { evidence: 'e', to: 'standard:1' },
-    { evidence: 'f', to: 'law:2' },
-  ],
-});
+const projection = projectionOf(
+  worldOf({
+    frameworks: [
+      { slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }, { ref: '2', level: 'SYSTEM' }] },
+      { slug: 'standard', kind: 'MANAGEMENT_SYSTEM_STANDARD', provisions: [{ ref: '1' }] },
+    ],
+    crosswalks: [
+      {
+        source: 'standard',
+        target: 'law',
+        mappings: [{ source: '1', target: '1', relationship: 'superset-of' }],
+      },
+    ],
+    systems: [{ id: 's' }],
+    evidence: [{ id: 'e' }, { id: 'f', systems: ['s'] }],
+    supports: [
+      { evidence: 'e', to: 'standard:1' },
+      { evidence: 'f', to: 'law:2' },
+    ],
+  }),
+);
 const ADMINISTRATOR: Viewer = { role: 'ADMINISTRATOR', account: 'test', organization: null };
 
-function contextOf(viewer: Viewer | null, calls: string[] = []): GraphQLContext {
-  const projection = projectionOf(world);
-  const store = {
-    heads: async () => [],
-    changesAfter: async () => [],
-    history: async (ledger: string, ids: readonly string[]) => {
-      calls.push(`history ${ledger} ${ids.length}`);
-      return new Map();
-    },
-  };
-  return createContext(
-    {
-      store,
-      catalogue: () => ({ index: projection.catalogue, state: EMPTY_STATE, notices: [] }),
-      organizations: () => ['acme'],
-      projection: async (slug) => (slug === 'acme' ? projection : null),
-      atLeast: async () => true,
-      today: () => '2026-11-24',
-      reports: new ReportShelf(async (slug) => (slug === 'acme' ? projection : null)),
-    },
-    viewer,
-    'test',
-  );
-}
-
 async function ask(query: string, viewer: Viewer | null = ADMINISTRATOR, calls: string[] = []) {
-  return execute({ schema, document: parse(query), contextValue: contextOf(viewer, calls) });
+  return execute({
+    schema,
+    document: parse(query),
+    contextValue: createContext(servicesOf(projection, calls), viewer, 'test'),
+  });
 }
 
 describe('the schema', () => {
@@ -177,33 +157,5 @@ describe('a question', () => {
       organization: 'other',
     });
     expect(answer.data).toEqual({ organization: null });
-  });
-});
-
-describe('exporting a report', () => {
-  it('gives its digests, rows and address, and finds it again by its id', async () => {
-    const context = contextOf(ADMINISTRATOR);
-    const run = (query: string) => execute({ schema, document: parse(query), contextValue: context });
-    const answer = await run(`mutation { exportReport(input: { kind: GAP, filter: { asOf: "2026-11-24" } }) {
-      ... on ExportReportPayload { report { id fileName contentSha256 url rows { sheet count } } }
-      ... on InvalidInput { __typename } ... on NotFound { __typename } } }`);
-    expect(answer.errors).toBeUndefined();
-    const { report } = JSON.parse(JSON.stringify(answer.data)).exportReport as {
-      report: { id: string; contentSha256: string };
-    };
-    expect(report).toMatchObject({
-      fileName: 'gap-acme-2026-11-24.xlsx',
-      url: '/reports/gap.xlsx?organization=acme&asOf=2026-11-24',
-    });
-    const found = await run(`{ node(id: "${report.id}") { ... on Report { contentSha256 } } }`);
-    expect(JSON.parse(JSON.stringify(found.data))).toEqual({ node: { contentSha256: report.contentSha256 } });
-  });
-
-  it('of what does not exist is a named problem, not an error', async () => {
-    const answer = await ask(
-      'mutation { exportReport(input: { kind: GAP, organization: "none" }) { __typename } }',
-    );
-    expect(answer.errors).toBeUndefined();
-    expect(JSON.parse(JSON.stringify(answer.data))).toEqual({ exportReport: { __typename: 'NotFound' } });
   });
 });

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Projection } from '../src/coverage/projection/projection.ts';
+import { EVERY_GAP } from '../src/coverage/questions/gaps.ts';
+import type { ReportParameters } from '../src/graphql/report.ts';
+import { ReportShelf } from '../src/reports.ts';
+import { projectionOf } from './coverage/projection-of.ts';
+import { worldOf } from './coverage/world-builder.ts';
+
+const first = projectionOf(
+  worldOf({ frameworks: [{ slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }] }], systems: [{ id: 's' }] }),
+);
+const moved = new Projection(first.catalogue, first.organization, {
+  ...first.state,
+  organization: { seq: 1, hash: '1'.repeat(64) },
+});
+const ASKED: ReportParameters = {
+  kind: 'gap',
+  organization: 'acme',
+  systems: ['s'],
+  frameworks: ['law'],
+  asOf: '2026-11-24',
+  crosswalks: [],
+  filter: { ...EVERY_GAP, statuses: ['GAP'], owner: 'a & b=c#d' },
+};
+const shelves: ReportShelf[] = [];
+
+function shelfOver(projection: Projection): ReportShelf {
+  const shelf = new ReportShelf(async (slug) => (slug === 'acme' ? projection : null));
+  shelves.push(shelf);
+  return shelf;
+}
+
+async function madeBy(shelf: ReportShelf) {
+  const made = await shelf.make(ASKED);
+  if (!made.ok) throw new Error(made.problems.map(({ sentence }) => sentence).join());
+  return made.value;
+}
+
+afterEach(async () => {
+  for (const shelf of shelves.splice(0)) await shelf.close();
+});
+
+describe('the shelf of reports', () => {
+  it('keeps a file until it is closed', async () => {
+    const shelf = shelfOver(first);
+    const { id } = await madeBy(shelf);
+    const file = await shelf.file(id);
+    expect(existsSync(file ?? '')).toBe(true);
+    await shelf.close();
+    expect(existsSync(file ?? '')).toBe(false);
+  });
+
+  it('does not make the same report twice', async () => {
+    const shelf = shelfOver(first);
+    expect(await madeBy(shelf)).toBe(await madeBy(shelf));
+  });
+
+  it('makes a report that another process made again, while its state stands', async () => {
+    const { id, sha256 } = await madeBy(shelfOver(first));
+    expect(await shelfOver(first).find(id)).toMatchObject({ id, sha256 });
+  });
+
+  it('finds nothing once the state has moved on', async () => {
+    const { id } = await madeBy(shelfOver(first));
+    expect(await shelfOver(moved).find(id)).toBeNull();
+  });
+
+  it.each(['', 'x', '/reports/gap.xlsx?organization=acme#x', '/reports/gap.xlsx?nothing=1#x'])(
+    'finds nothing under the id %j',
+    async (id) => {
+      expect(await shelfOver(first).find(id)).toBeNull();
+    },
+  );
+
+  it('refuses an organization that there is none of', async () => {
+    const made = await shelfOver(first).make({ ...ASKED, organization: 'none' });
+    expect(made).toMatchObject({ ok: false, problems: [{ code: 'UNKNOWN_ORGANIZATION' }] });
+  });
+});
