@@ -1,6 +1,7 @@
 import type { Store } from '../graph/store.ts';
 import { canonicalText } from '../ledger/canonical-hash.ts';
-import type { Fact } from '../ledger/fact.ts';
+import type { Change } from '../ledger/change.ts';
+import { recordKey, StatedRecords } from '../ledger/stated-records.ts';
 
 const CHANGES_AT_ONCE = 50;
 /** How many differences are named; the rest are counted. */
@@ -19,14 +20,14 @@ export interface Diagnosis {
 
 /** Replays a ledger's changes and compares the outcome with its graph, record by record. */
 export async function diagnose(store: Store, ledger: string): Promise<Diagnosis> {
+  const stated = new StatedRecords();
+  for await (const change of changesOf(store, ledger)) stated.replay(change);
   const expected = new Map<string, string>();
-  let seq = 0;
-  for (;;) {
-    const changes = await store.changesAfter(ledger, seq, CHANGES_AT_ONCE);
-    const last = changes.at(-1);
-    if (last === undefined) break;
-    seq = last.seq;
-    for (const change of changes) for (const fact of change.facts) replay(expected, fact);
+  for await (const { seq, facts } of changesOf(store, ledger)) {
+    for (const fact of facts) {
+      if (fact.fact !== 'node' && fact.fact !== 'link') continue;
+      if (stated.isLastStatedBy(fact, seq)) expected.set(recordKey(fact), canonicalText(fact));
+    }
   }
   const records = expected.size;
   const named: { record: string; finding: 'MISSING' | 'DIFFERENT' | 'UNKNOWN' }[] = [];
@@ -37,7 +38,7 @@ export async function diagnose(store: Store, ledger: string): Promise<Diagnosis>
   };
   for await (const batch of store.scan(ledger)) {
     for (const fact of batch) {
-      const key = keyOf(fact);
+      const key = recordKey(fact);
       const text = expected.get(key);
       if (text === undefined) tell(key, 'UNKNOWN');
       else if (text !== canonicalText(fact)) tell(key, 'DIFFERENT');
@@ -48,13 +49,12 @@ export async function diagnose(store: Store, ledger: string): Promise<Diagnosis>
   return { ledger, records, differences, named };
 }
 
-function replay(expected: Map<string, string>, fact: Fact): void {
-  if (fact.fact === 'node' || fact.fact === 'link') expected.set(keyOf(fact), canonicalText(fact));
-  else expected.delete(keyOf(fact));
-}
-
-function keyOf(fact: Fact): string {
-  return fact.fact === 'node' || fact.fact === 'node-gone'
-    ? `${fact.label} ${fact.id}`
-    : `${fact.type} ${fact.id}`;
+async function* changesOf(store: Store, ledger: string): AsyncGenerator<Change> {
+  for (let seq = 0; ; ) {
+    const changes = await store.changesAfter(ledger, seq, CHANGES_AT_ONCE);
+    const last = changes.at(-1);
+    if (last === undefined) return;
+    yield* changes;
+    seq = last.seq;
+  }
 }

@@ -10,7 +10,10 @@ import {
   ORGANIZATION_LABELS,
   type Properties,
 } from '../../ledger/fact.ts';
+import { StatedRecords } from '../../ledger/stated-records.ts';
 import { touchedRecords } from '../../ledger/touched-records.ts';
+import { checkFacts } from '../check-facts.ts';
+import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
 import { applyFacts } from './neo4j-facts.ts';
@@ -88,6 +91,7 @@ class Neo4jStore implements Store {
   }
 
   async append(change: Change): Promise<AppendOutcome> {
+    checkFacts(change);
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#withSession((session) => this.#appendOnce(session, change));
@@ -120,7 +124,7 @@ class Neo4jStore implements Store {
 
   async *scan(ledger: string): AsyncGenerator<readonly Fact[]> {
     const head = (await this.heads()).find((known) => known.ledger === ledger);
-    if (head?.rebuilding === true) throw rebuilding(ledger);
+    if (head?.rebuilding === true) throw ledgerRebuilding(ledger);
     yield* this.#facts(ledger);
   }
 
@@ -192,44 +196,22 @@ class Neo4jStore implements Store {
   }
 
   /**
-   * States every fact again, then removes what the ledger does not state. Nodes stay where they are meanwhile, since
-   * other ledgers' links may end at them.
+   * States every node again, then every link that stands, then removes what the ledger does not state. Nodes stay
+   * where they are meanwhile, since other ledgers' links may end at them.
    */
   async rebuild(ledger: string): Promise<number> {
     await this.#setRebuilding(ledger, true);
-    const stated = new Map<string, Fact>();
-    let applied = 0;
-    for (;;) {
-      const changes = await this.changesAfter(ledger, applied, REBUILT_AT_ONCE);
-      const last = changes.at(-1);
-      if (last === undefined) break;
-      applied = last.seq;
-      for (const change of changes) for (const fact of change.facts) replay(stated, fact);
-    }
-    const facts = [...stated.values()];
-    for (let start = 0; start < facts.length; start += SCANNED_AT_ONCE) {
-      const part = facts.slice(start, start + SCANNED_AT_ONCE);
-      await this.#withSession((session) =>
-        session.executeWrite((tx) =>
-          applyFacts(
-            tx,
-            part.filter((fact) => fact.fact === 'node'),
-          ),
-        ),
-      );
-    }
-    for (let start = 0; start < facts.length; start += SCANNED_AT_ONCE) {
-      const part = facts.slice(start, start + SCANNED_AT_ONCE);
-      await this.#withSession((session) =>
-        session.executeWrite((tx) =>
-          applyFacts(
-            tx,
-            part.filter((fact) => fact.fact === 'link'),
-          ),
-        ),
-      );
-    }
-    await this.#removeUnstated(ledger, stated);
+    const stated = new StatedRecords();
+    const applied = await this.#eachBatch(ledger, (changes) => {
+      for (const change of changes) stated.replay(change);
+      return changes.flatMap(({ facts }) => facts.filter((fact) => fact.fact === 'node'));
+    });
+    await this.#eachBatch(ledger, (changes) =>
+      changes.flatMap(({ seq, facts }) =>
+        facts.filter((fact) => fact.fact === 'link' && stated.isLastStatedBy(fact, seq)),
+      ),
+    );
+    await this.#apply(await stated.unstatedIn(this.#facts(ledger)));
     await this.#setRebuilding(ledger, false);
     return applied;
   }
@@ -259,7 +241,7 @@ class Neo4jStore implements Store {
     const [record] = known.records;
     if (record !== undefined)
       return { outcome: 'repeated', change: JSON.parse(record.get('body')) as Change };
-    if (head.rebuilding) throw rebuilding(ledger);
+    if (head.rebuilding) throw ledgerRebuilding(ledger);
     if (head.seq + 1 !== seq || head.hash !== change.previousHash) return { outcome: 'moved', head };
     const { facts, ...entry } = change;
     await tx.run(texts.WRITE_CHANGE, {
@@ -286,16 +268,23 @@ class Neo4jStore implements Store {
     );
   }
 
-  async #removeUnstated(ledger: string, stated: ReadonlyMap<string, Fact>): Promise<void> {
-    const unstated: Fact[] = [];
-    for await (const batch of this.#facts(ledger)) {
-      for (const fact of batch) {
-        if (stated.has(keyOf(fact))) continue;
-        if (fact.fact === 'node') unstated.push({ fact: 'node-gone', label: fact.label, id: fact.id });
-        else if (fact.fact === 'link') unstated.push({ fact: 'link-gone', type: fact.type, id: fact.id });
-      }
+  /** Applies what is chosen of a ledger's changes, some changes at a time; returns the last `seq`. */
+  async #eachBatch(ledger: string, choose: (changes: readonly Change[]) => readonly Fact[]): Promise<number> {
+    let seq = 0;
+    for (;;) {
+      const changes = await this.changesAfter(ledger, seq, REBUILT_AT_ONCE);
+      const last = changes.at(-1);
+      if (last === undefined) return seq;
+      seq = last.seq;
+      await this.#apply(choose(changes));
     }
-    await this.#withSession((session) => session.executeWrite((tx) => applyFacts(tx, unstated)));
+  }
+
+  async #apply(facts: readonly Fact[]): Promise<void> {
+    for (let start = 0; start < facts.length; start += SCANNED_AT_ONCE) {
+      const part = facts.slice(start, start + SCANNED_AT_ONCE);
+      await this.#withSession((session) => session.executeWrite((tx) => applyFacts(tx, part)));
+    }
   }
 
   async *#rows<Row>(text: string, parameters: Record<string, unknown>): AsyncGenerator<readonly Row[]> {
@@ -357,22 +346,6 @@ function headOf(row: HeadRow): Head {
     rebuilding: isRebuilding,
     loads: JSON.parse(loads) as Head['loads'],
   };
-}
-
-function replay(stated: Map<string, Fact>, fact: Fact): void {
-  if (fact.fact === 'node' || fact.fact === 'link') stated.set(keyOf(fact), fact);
-  else stated.delete(keyOf(fact));
-}
-
-function keyOf(fact: Fact): string {
-  return 'label' in fact ? `${fact.label} ${fact.id}` : `${fact.type} ${fact.id}`;
-}
-
-function rebuilding(ledger: string): StoreError {
-  return new StoreError(
-    'LEDGER_REBUILDING',
-    `The graph of ledger ${ledger} is being made again; run \`rebuild\` to finish it.`,
-  );
 }
 
 /** A server that is away is a failure to try again; every other error is as it is. */

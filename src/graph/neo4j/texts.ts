@@ -8,6 +8,7 @@ import {
   ORGANIZATION_LINK_TYPES,
 } from '../../ledger/fact.ts';
 import { CONSTRAINTS } from '../constraints.ts';
+import { LINK_ENDS } from '../link-ends.ts';
 
 /*
  * Every text is static. Labels and types cannot be parameters in Cypher, so texts that name one are made here, once,
@@ -92,26 +93,6 @@ ${isCatalogue ? '' : `${own}\n`}RETURN n.${key} AS id, properties(n) AS properti
 ORDER BY id`;
 });
 
-/** Which labels a link's ends have, as far as they are fixed. */
-const ENDS: Readonly<Record<LinkType, readonly [readonly Label[], readonly Label[]]>> = {
-  PROVISION_OF: [['Provision'], ['Framework']],
-  PART_OF: [['Provision'], ['Provision']],
-  MAPS_TO: [['Provision'], ['Provision']],
-  SOURCE: [['Crosswalk'], ['Framework']],
-  TARGET: [['Crosswalk'], ['Framework']],
-  GAP_AT: [['Crosswalk'], ['Provision']],
-  OPERATED_BY: [['AISystem'], ['Organization']],
-  SUPPLIED_BY: [['AISystem'], ['Supplier']],
-  HELD_BY: [['Evidence'], ['Organization']],
-  ABOUT: [['Evidence'], ['AISystem']],
-  SUPPORTS: [['Evidence'], ['Provision']],
-  ADDRESSES: [['AppliedControl'], ['Provision']],
-  DEMONSTRATES: [['Evidence'], ['AppliedControl']],
-  ABOUT_PROVISION: [['Decision'], ['Provision']],
-  FOR: [['Decision'], ['Organization', 'AISystem']],
-  CLOSES: [['Action'], ['Provision']],
-};
-
 /** The texts of one kind of link between two labels. */
 export interface LinkTexts {
   readonly type: LinkType;
@@ -123,7 +104,7 @@ export interface LinkTexts {
 }
 
 export const LINK_TEXTS: readonly LinkTexts[] = [...CATALOGUE_LINK_TYPES, ...ORGANIZATION_LINK_TYPES].flatMap(
-  (type) => ENDS[type][0].flatMap((from) => ENDS[type][1].map((to) => linkTexts(type, from, to))),
+  (type) => LINK_ENDS[type].to.map((to) => linkTexts(type, LINK_ENDS[type].from, to)),
 );
 
 function linkTexts(type: LinkType, from: Label, to: Label): LinkTexts {
