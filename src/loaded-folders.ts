@@ -17,8 +17,8 @@ export interface LoadOptions {
   readonly dryRun: boolean;
   readonly overwrite: boolean;
   readonly prune: boolean;
-  /** Facts written of all; told after every part. */
-  readonly progress: (slug: string, written: number, total: number) => void;
+  /** Facts of a slug written so far; told after every part. */
+  readonly progress: (slug: string, written: number) => void;
 }
 
 export interface LoadResult {
@@ -94,7 +94,7 @@ export class LoadedFolders {
       done.push(
         await writeLoad(context, load, (facts) => {
           written += facts;
-          options.progress(load.slug, written, written);
+          options.progress(load.slug, written);
         }),
       );
     }

@@ -1,3 +1,5 @@
+import { compareText } from './model/compare-text.ts';
+
 /** One fault of something a person wrote: where it stands and which rule it breaks. */
 export interface Problem {
   /** Path inside the folder that was read, or of the input field. */
@@ -28,10 +30,6 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.code, b.code) ||
     compareText(a.sentence, b.sentence)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A value, or everything that is wrong with what it was to be made from. */

@@ -1,4 +1,5 @@
 import type { Application } from './application.ts';
+import { today } from './model/day.ts';
 import { ReportShelf } from './reports.ts';
 import type { ServerServices } from './server/server-services.ts';
 
@@ -11,7 +12,7 @@ export function serverServices(application: Application): ServerServices {
     organizations: () => feed.organizations,
     projection: (organization) => projections.of(organization),
     atLeast: (ledger, state) => feed.atLeast(ledger, state),
-    today: () => new Date().toISOString().slice(0, 10),
+    today,
     reports: new ReportShelf((organization) => projections.of(organization)),
     readiness: () => (feed.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
   };

@@ -10,8 +10,3 @@ export interface Viewer {
   /** Slug of the organization it belongs to; null: all of them. */
   readonly organization: string | null;
 }
-
-/** Whether a role may do what is asked of another. */
-export function isAtLeast(role: Role, asked: Role): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(asked);
-}

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { z } from 'zod';
+import { today } from '../model/day.ts';
 
 /** Options of every command that opens a store. */
 export const STORE_OPTIONS = [
@@ -47,11 +48,6 @@ export function listOf(text: string | undefined): readonly string[] | null {
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
-}
-
-/** The day on which a question is asked when it names none. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 export function choiceOf(flags: QuestionFlags): {

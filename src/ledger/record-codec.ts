@@ -3,7 +3,6 @@ import {
   keyProperty,
   type Label,
   type LinkFact,
-  type LinkType,
   type NodeFact,
   type Properties,
   type PropertyValue,
@@ -62,11 +61,6 @@ export function linkRecord<T extends RecordLinkType>(type: T, fact: LinkFact): L
   record[to.field] = fact.to.id;
   // As for nodes: the shape table is checked against the record's type.
   return record as unknown as LinkRecords[T];
-}
-
-/** Whether links of this type carry a record of their own, beside giving structure. */
-export function hasLinkRecord(type: LinkType): type is RecordLinkType {
-  return Object.hasOwn(LINK_SHAPES, type);
 }
 
 function encode(shape: Shape, record: Loose): Properties {

@@ -23,3 +23,8 @@ export function addMonths(day: number, months: number): number {
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return Date.UTC(year, month, Math.min(from.getUTCDate(), lastOfMonth)) / MILLISECONDS_A_DAY;
 }
+
+/** The day it is now, UTC. */
+export function today(): string {
+  return isoDay(Math.floor(Date.now() / MILLISECONDS_A_DAY));
+}

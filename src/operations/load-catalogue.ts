@@ -1,4 +1,5 @@
 import type { CatalogueContents } from '../model/contents.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Problem } from '../problems.ts';
 import type { CataloguePicture, Load } from './load.ts';
 import { loadCrosswalk } from './load-crosswalk.ts';
@@ -48,14 +49,4 @@ export function ownershipProblems(
           },
         ],
   );
-}
-
-function groupBy<R>(records: readonly R[], keyOf: (record: R) => string): Map<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const record of records) {
-    const group = groups.get(keyOf(record));
-    if (group === undefined) groups.set(keyOf(record), [record]);
-    else group.push(record);
-  }
-  return groups;
 }

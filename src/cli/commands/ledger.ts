@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { catalogueFirst } from '../../graph/catalogue-first.ts';
 import type { Store } from '../../graph/store.ts';
 import type { Change } from '../../ledger/change.ts';
 import { encodeChange, parseChange } from '../../ledger/change-line.ts';
@@ -14,6 +14,7 @@ import { STORE_OPTIONS } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const CHANGES_AT_ONCE = 50;
 const ledgerFlags = z.object({
@@ -59,13 +60,7 @@ export function ledgerCommand(program: Command, run: CommandRunner): void {
       withStore(terminal, ledgerFlags.parse(options), async ({ store }) => {
         const lines: string[] = [];
         for await (const change of changesOfStore(store)) lines.push(`${encodeChange(change)}\n`);
-        // Written beside and renamed, so that a file of this name is always whole.
-        const beside = `${file}.${process.pid}.part`;
-        await writeFile(beside, lines, { flag: 'wx' }).catch(async (error: unknown) => {
-          await rm(beside, { force: true });
-          throw error;
-        });
-        await rename(beside, file);
+        await writeWhole(file, lines);
         return terminal.answer(
           { file, changes: lines.length },
           () => `${lines.length} changes written to ${file}`,
@@ -103,10 +98,7 @@ class UnreadableLine extends Error {
 
 async function* changesOfStore(store: Store): AsyncGenerator<Change> {
   const heads = await store.heads();
-  const catalogueFirst = heads.toSorted(
-    (a, b) => Number(b.ledger === 'catalogue') - Number(a.ledger === 'catalogue'),
-  );
-  for (const head of catalogueFirst) {
+  for (const head of catalogueFirst(heads)) {
     for (let seq = 0; seq < head.seq; ) {
       const changes = await store.changesAfter(head.ledger, seq, CHANGES_AT_ONCE);
       if (changes.length === 0) break;

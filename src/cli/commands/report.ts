@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { makeGapReport } from '../../excel/gap-report.ts';
@@ -13,6 +12,7 @@ import {
   STORE_OPTIONS,
 } from '../question-options.ts';
 import { projectionOf, withStore } from '../with-store.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const reportFlags = z.object({ out: z.string(), system: z.array(z.string()).optional() });
 
@@ -55,16 +55,4 @@ export function reportCommand(program: Command, run: CommandRunner): void {
       });
     }),
   );
-}
-
-/** Written beside and renamed, so that a file of this name is always whole. */
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    await writeFile(beside, bytes, { flag: 'wx' });
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }

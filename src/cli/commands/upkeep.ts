@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../../config.ts';
+import { catalogueFirst } from '../../graph/catalogue-first.ts';
 import { openStore } from '../../graph/open-store.ts';
 import { type Diagnosis, diagnose } from '../../operations/diagnose.ts';
 import type { CommandRunner } from '../command-runner.ts';
@@ -32,9 +33,7 @@ export function upkeepCommands(program: Command, run: CommandRunner): void {
       try {
         const ledgers: { ledger: string; changes: number }[] = [];
         const heads = await store.heads();
-        for (const { ledger } of heads.toSorted(
-          (a, b) => Number(b.ledger === 'catalogue') - Number(a.ledger === 'catalogue'),
-        )) {
+        for (const { ledger } of catalogueFirst(heads)) {
           terminal.progress(`rebuilding ${ledger}`);
           ledgers.push({ ledger, changes: await store.rebuild(ledger) });
         }

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { compareText } from '../../model/compare-text.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
 
 /** One step of a chain. Ends are local ids of evidence and controls, or `SLUG:REF` of provisions. */
@@ -35,20 +36,20 @@ const EXTENT_ORDER: readonly Extent[] = ['FULL', 'PARTIAL', 'INDICATIVE'];
 export function compareChains(a: Chain, b: Chain): number {
   return (
     EXTENT_ORDER.indexOf(a.extent) - EXTENT_ORDER.indexOf(b.extent) ||
-    compareText(a.basis, b.basis) ||
+    compareOptional(a.basis, b.basis) ||
     a.steps.length - b.steps.length ||
-    compareText(a.crosswalk, b.crosswalk) ||
-    compareText(a.mapping, b.mapping) ||
-    compareText(a.evidence, b.evidence) ||
-    compareText(a.appliedControl, b.appliedControl) ||
-    compareText(canonicalize(a.steps) ?? null, canonicalize(b.steps) ?? null)
+    compareOptional(a.crosswalk, b.crosswalk) ||
+    compareOptional(a.mapping, b.mapping) ||
+    compareOptional(a.evidence, b.evidence) ||
+    compareOptional(a.appliedControl, b.appliedControl) ||
+    compareOptional(canonicalize(a.steps) ?? null, canonicalize(b.steps) ?? null)
   );
 }
 
 /** By code unit, null first. */
-function compareText(a: string | null, b: string | null): number {
+function compareOptional(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (a === null) return -1;
   if (b === null) return 1;
-  return a < b ? -1 : 1;
+  return compareText(a, b);
 }

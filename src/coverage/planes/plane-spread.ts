@@ -1,4 +1,4 @@
-import { CAPS, FULL, LEVEL_CODES, relationshipCode } from '../algebra.ts';
+import { CAPS, FULL, relationshipCode } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 
@@ -128,6 +128,3 @@ function structureStep(
   }
   return { full, partial, indicative };
 }
-
-/** SYSTEM-level provisions are answered by systems. */
-export const SYSTEM_LEVEL = LEVEL_CODES.SYSTEM;

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text.ts';
 import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
 import { dayNumber } from '../../model/day.ts';
 import type { ApplicationDate, Framework, Provision } from '../../model/framework.ts';
@@ -302,8 +303,4 @@ function ruleDates(dates: readonly ApplicationDate[]): RuleDate[] {
 
 function byPosition(a: Provision, b: Provision): number {
   return a.position - b.position;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text.ts';
 import type { Notice, NoticeCode } from '../../model/coverage.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import type { SystemEntry } from '../projection/organization-index.ts';
@@ -83,8 +84,4 @@ function otherEditions(asked: Asked, range: FrameworkRange): readonly string[] {
         differs(crosswalk.targetFramework, crosswalk.targetEdition),
     )
     .map((crosswalk) => crosswalk.slug);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

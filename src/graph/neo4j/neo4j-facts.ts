@@ -1,5 +1,6 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import type { Fact, Label, LinkFact, LinkGoneFact } from '../../ledger/fact.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { LINK_TEXTS, PUT_NODES, REMOVE_NODES } from './texts.ts';
 import { wire } from './wire.ts';
 
@@ -59,16 +60,6 @@ async function putLinks(transaction: Running, links: readonly LinkFact[]): Promi
       }
     }
   }
-}
-
-function groupBy<F, K>(facts: readonly F[], keyOf: (fact: F) => K): Map<K, F[]> {
-  const groups = new Map<K, F[]>();
-  for (const fact of facts) {
-    const group = groups.get(keyOf(fact));
-    if (group === undefined) groups.set(keyOf(fact), [fact]);
-    else group.push(fact);
-  }
-  return groups;
 }
 
 function* inRows<F>(facts: readonly F[]): Generator<readonly F[]> {
