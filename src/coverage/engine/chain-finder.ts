@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Extent } from '../../model/extent.ts';
+import { groupBy } from '../../model/group-by.ts';
 import {
   CAPS,
   CARRY_BYTES,
@@ -59,9 +60,9 @@ export function findChains(
 ): readonly Chain[] {
   const { evaluation } = scope;
   const routes = routesTo(evaluation, provision);
-  const byStart = groupByStart(routes);
+  const byStart = groupBy(routes, (route) => route.from);
   const chains: Chain[] = [];
-  for (const standing of standingEvidence(scope, filter, byStart)) {
+  for (const standing of standingEvidence(scope, filter, byStart.keys())) {
     for (const route of byStart.get(standing.provision) ?? []) {
       const chain = walk(evaluation, standing, route, filter === 'in-force');
       if (chain !== null) chains.push(chain);
@@ -114,50 +115,38 @@ function structureSteps(evaluation: Evaluation, to: number): readonly { from: nu
   return steps;
 }
 
-function groupByStart(routes: readonly Route[]): Map<number, Route[]> {
-  const byStart = new Map<number, Route[]>();
-  for (const route of routes) {
-    const list = byStart.get(route.from);
-    if (list === undefined) byStart.set(route.from, [route]);
-    else list.push(route);
-  }
-  return byStart;
-}
-
 /** The evidence that the scope sees, at the provisions where some route begins. */
 function* standingEvidence(
   scope: ScopeEvaluation,
   filter: EvidenceFilter,
-  starts: ReadonlyMap<number, unknown>,
+  starts: Iterable<number>,
 ): Generator<Standing> {
   const { catalogue, organization, day } = scope.evaluation;
-  const { records } = organization;
-  const numberOf = new Map(organization.evidence.map((record, number) => [record.id, number]));
   const seen = (id: string): { evidence: Evidence; reach: EvidenceReach } | null => {
-    const number = numberOf.get(id);
+    const number = organization.evidenceNumber.get(id);
     if (number === undefined || !passes(organization, number, filter, day)) return null;
     const evidence = organization.evidence[number]!;
     const reach = scope.reachOf(evidence);
     return reach === null ? null : { evidence, reach };
   };
-  for (const support of records.supports.values()) {
-    const provision = catalogue.numberOf.get(support.provision);
-    if (provision === undefined || !starts.has(provision)) continue;
-    const found = seen(support.evidence);
-    if (found === null) continue;
-    const extent = extentCode(support.extent);
-    yield { ...found, provision, support: support.id, control: null, demonstrated: extent, extent };
-  }
-  for (const addressing of records.addresses.values()) {
-    const provision = catalogue.numberOf.get(addressing.provision);
-    const control = records.controls.get(addressing.control);
-    if (provision === undefined || !starts.has(provision) || control?.status !== 'OPERATING') continue;
-    for (const demonstration of records.demonstrates.values()) {
-      const found = demonstration.control === control.id ? seen(demonstration.evidence) : null;
+  for (const provision of starts) {
+    const { id } = catalogue.provisionAt(provision);
+    for (const support of organization.supportsAt.get(id) ?? []) {
+      const found = seen(support.evidence);
       if (found === null) continue;
-      const demonstrated = extentCode(demonstration.extent);
-      const extent = Math.min(demonstrated, extentCode(addressing.extent));
-      yield { ...found, provision, support: null, control: control.localId, demonstrated, extent };
+      const extent = extentCode(support.extent);
+      yield { ...found, provision, support: support.id, control: null, demonstrated: extent, extent };
+    }
+    for (const addressing of organization.addressesAt.get(id) ?? []) {
+      const control = organization.records.controls.get(addressing.control);
+      if (control?.status !== 'OPERATING') continue;
+      for (const demonstration of organization.demonstrationsOf.get(control.id) ?? []) {
+        const found = seen(demonstration.evidence);
+        if (found === null) continue;
+        const demonstrated = extentCode(demonstration.extent);
+        const extent = Math.min(demonstrated, extentCode(addressing.extent));
+        yield { ...found, provision, support: null, control: control.localId, demonstrated, extent };
+      }
     }
   }
 }

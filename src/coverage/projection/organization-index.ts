@@ -1,6 +1,7 @@
 import { dayNumber } from '../../model/day.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
 import type { StatedExtent } from '../../model/extent.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { AISystem, Organization } from '../../model/organization.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
@@ -36,6 +37,12 @@ export class OrganizationIndex {
   readonly records: OrganizationRecords;
   readonly organization: Organization;
   readonly evidence: readonly Evidence[];
+  /** By id. */
+  readonly evidenceNumber: ReadonlyMap<string, number>;
+  /** By control id. */
+  readonly demonstrationsOf: ReadonlyMap<string, readonly Demonstration[]>;
+  #supportsAt: ReadonlyMap<string, readonly Support[]> | null = null;
+  #addressesAt: ReadonlyMap<string, readonly Addressing[]> | null = null;
   /** In force on days from … until, were it accepted: the window, cut by a withdrawal. Empty where from > until. */
   readonly windowFrom: Int32Array;
   readonly windowUntil: Int32Array;
@@ -71,13 +78,15 @@ export class OrganizationIndex {
     });
     const systems = [...records.systems.values()].sort((a, b) => a.position - b.position);
     this.systemNumber = new Map(systems.map((system, index) => [system.localId, index]));
+    this.demonstrationsOf = groupBy(records.demonstrates.values(), (shown) => shown.control);
     const rows = new RowCollector(catalogue, evidence, this.systemNumber);
     const evidenceNumber = new Map(evidence.map((record, index) => [record.id, index]));
+    this.evidenceNumber = evidenceNumber;
     for (const support of records.supports.values()) {
       rows.add(support.provision, extentCode(support.extent), evidenceNumber.get(support.evidence));
     }
     this.controlled = new Uint8Array(catalogue.provisions.length);
-    const demonstrations = groupByControl(records);
+    const demonstrations = this.demonstrationsOf;
     for (const addressing of records.addresses.values()) {
       if (records.controls.get(addressing.control)?.status !== 'OPERATING') continue;
       const extent = extentCode(addressing.extent);
@@ -103,6 +112,18 @@ export class OrganizationIndex {
     }));
     this.decisions = new DecisionIndex(catalogue, records.decisions.values(), this.systemNumber);
     this.retiredSupports = retiredSupports(catalogue, records);
+  }
+
+  /** Supports by provision id: made when the first chain is asked for, since counts need none. */
+  get supportsAt(): ReadonlyMap<string, readonly Support[]> {
+    this.#supportsAt ??= groupBy(this.records.supports.values(), (support) => support.provision);
+    return this.#supportsAt;
+  }
+
+  /** What controls address, by provision id; made like the supports. */
+  get addressesAt(): ReadonlyMap<string, readonly Addressing[]> {
+    this.#addressesAt ??= groupBy(this.records.addresses.values(), (addressing) => addressing.provision);
+    return this.#addressesAt;
   }
 }
 
@@ -180,18 +201,6 @@ function termsByFramework(
     else known.add(term.id);
   }
   return byFramework;
-}
-
-function groupByControl(
-  records: OrganizationRecords,
-): Map<string, { evidence: string; extent: StatedExtent }[]> {
-  const byControl = new Map<string, { evidence: string; extent: StatedExtent }[]>();
-  for (const { control, evidence, extent } of records.demonstrates.values()) {
-    const list = byControl.get(control);
-    if (list === undefined) byControl.set(control, [{ evidence, extent }]);
-    else list.push({ evidence, extent });
-  }
-  return byControl;
 }
 
 function retiredSupports(catalogue: CatalogueIndex, records: OrganizationRecords): Set<string> {
