@@ -19,13 +19,17 @@ export function termsOfSystem(entry: SystemEntry, framework: string): ScopeTerms
   return { roles: entry.roles.get(framework) ?? null, classes: entry.classes.get(framework) ?? null };
 }
 
-/** The union over the systems in scope; with none, or one that is not classified, nothing is known. */
+/**
+ * The union over the systems in scope; with none, or one that is not classified, nothing is known.
+ *
+ * @param inScope numbers of the systems in scope
+ */
 export function termsOfOrganization(
   organization: OrganizationIndex,
   framework: string,
-  day: number,
+  inScope: readonly number[],
 ): ScopeTerms {
-  const systems = systemsInScope(organization, day).map((number) => organization.systems[number]!);
+  const systems = inScope.map((number) => organization.systems[number]!);
   return {
     roles: union(systems.map((entry) => entry.roles.get(framework))),
     classes: union(systems.map((entry) => entry.classes.get(framework))),
@@ -67,11 +71,14 @@ function meets(asked: readonly string[], known: ReadonlySet<string> | null): boo
 
 /** The earliest date that fits the scope's classes; where none fits, or none is recorded, the earliest of all. */
 export function applicationDay(set: RuleSet, classes: ReadonlySet<string> | null): number | null {
-  if (set.dates.length === 0) return null;
-  const fitting =
-    classes === null ? [] : set.dates.filter((date) => date.class === null || classes.has(date.class));
-  const dates = fitting.length > 0 ? fitting : set.dates;
-  return Math.min(...dates.map((date) => date.day));
+  let fitting: number | null = null;
+  let earliest: number | null = null;
+  for (const date of set.dates) {
+    if (earliest === null || date.day < earliest) earliest = date.day;
+    const fits = classes !== null && (date.class === null || classes.has(date.class));
+    if (fits && (fitting === null || date.day < fitting)) fitting = date.day;
+  }
+  return fitting ?? earliest;
 }
 
 function union(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | null {

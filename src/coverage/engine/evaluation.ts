@@ -4,7 +4,7 @@ import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import type { OrganizationIndex, SupportRows } from '../projection/organization-index.ts';
 import { systemsInScope } from './applicability.ts';
-import { type EvidenceFilter, statedExtents } from './evidence-filter.ts';
+import { type EvidenceFilter, filtersPassed, statedExtents } from './evidence-filter.ts';
 import { forgetFirst } from './forget-first.ts';
 import { OrganizationScope } from './organization-scope.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
@@ -30,6 +30,7 @@ export class Evaluation {
   #batches: readonly SystemBatch[] | null = null;
   #organizationScope: OrganizationScope | null = null;
   #inScope: readonly number[] | null = null;
+  #passed: Uint8Array | null = null;
 
   constructor(
     catalogue: CatalogueIndex,
@@ -70,6 +71,12 @@ export class Evaluation {
     return this.#inScope;
   }
 
+  /** By evidence number the filters that it passes on the day. */
+  get filtersPassed(): Uint8Array {
+    this.#passed ??= filtersPassed(this.organization, this.day);
+    return this.#passed;
+  }
+
   /** Organization-wide evidence. Wholes count for what is in force; the other questions look at chains alone. */
   wide(filter: EvidenceFilter): Spread {
     let spread = this.#wide.get(filter);
@@ -81,8 +88,8 @@ export class Evaluation {
   }
 
   spread(rows: SupportRows, filter: EvidenceFilter, reach: EvidenceReach): Spread {
-    const { catalogue, organization, choice, day } = this;
-    const stated = statedExtents(organization, rows, filter, day, catalogue.provisions.length);
+    const { catalogue, choice } = this;
+    const stated = statedExtents(rows, filter, this.filtersPassed, catalogue.provisions.length);
     return new Spread(catalogue, choice, stated, reach, filter === 'in-force');
   }
 

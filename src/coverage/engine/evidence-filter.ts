@@ -6,19 +6,40 @@ import type { OrganizationIndex, SupportRows } from '../projection/organization-
  */
 export type EvidenceFilter = 'in-force' | 'in-force-before' | 'any';
 
-/** By provision the best extent of the evidence of `rows` that passes the filter on a day. */
+/** The bit of a filter in {@link filtersPassed}. */
+export const FILTER_BIT = { 'in-force': 1, 'in-force-before': 2, any: 4 } as const satisfies Readonly<
+  Record<EvidenceFilter, number>
+>;
+
+/** By evidence number the filters that it passes on a day, as {@link FILTER_BIT}s: judged once, read per support. */
+export function filtersPassed(organization: OrganizationIndex, day: number): Uint8Array {
+  const passed = new Uint8Array(organization.counts.length);
+  for (let evidence = 0; evidence < passed.length; evidence++) {
+    let bits: number = FILTER_BIT.any;
+    if (passes(organization, evidence, 'in-force', day)) bits |= FILTER_BIT['in-force'];
+    if (passes(organization, evidence, 'in-force-before', day)) bits |= FILTER_BIT['in-force-before'];
+    passed[evidence] = bits;
+  }
+  return passed;
+}
+
+/**
+ * By provision the best extent of the evidence of `rows` that passes the filter.
+ *
+ * @param passed see {@link filtersPassed}
+ */
 export function statedExtents(
-  organization: OrganizationIndex,
   rows: SupportRows,
   filter: EvidenceFilter,
-  day: number,
+  passed: Uint8Array,
   provisions: number,
 ): Uint8Array {
+  const bit = FILTER_BIT[filter];
   const stated = new Uint8Array(provisions);
   const { provision, extent, evidence } = rows;
   for (let row = 0; row < provision.length; row++) {
     const p = provision[row]!;
-    if (stated[p]! >= extent[row]! || !passes(organization, evidence[row]!, filter, day)) continue;
+    if ((passed[evidence[row]!]! & bit) === 0 || stated[p]! >= extent[row]!) continue;
     stated[p] = extent[row]!;
   }
   return stated;

@@ -1,7 +1,8 @@
 import { STATUSES_WEAKEST_FIRST } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { type EvidenceReach, LEVEL_CODES } from '../algebra.ts';
-import type { StatusPlanes, SystemBatch } from '../planes/system-batch.ts';
+import type { StatusPlanes } from '../planes/status-planes.ts';
+import type { SystemBatch } from '../planes/system-batch.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import { applicationDay, type ScopeTerms, termsOfOrganization, termsOfSystem } from './applicability.ts';
 import type { EvidenceFilter } from './evidence-filter.ts';
@@ -38,7 +39,7 @@ export class OrganizationScope extends ScopeEvaluation {
   }
 
   override terms(framework: string): ScopeTerms {
-    return termsOfOrganization(this.evaluation.organization, framework, this.evaluation.day);
+    return termsOfOrganization(this.evaluation.organization, framework, this.evaluation.systemsInScope);
   }
 
   protected override compute(framework: number): FrameworkAnswer {
@@ -98,7 +99,7 @@ export class OrganizationScope extends ScopeEvaluation {
     const rules = catalogue.ruleSets[catalogue.ruleSet[provision]!]!;
     let earliest = Number.POSITIVE_INFINITY;
     for (const { batch, statuses } of planes) {
-      const ahead = statuses.notYetApplicable[row]! & batch.inScope;
+      const ahead = statuses.notYetApplicable(row) & batch.inScope;
       for (let s = 0; ahead !== 0 && s < batch.size; s++) {
         if (((ahead >>> s) & 1) === 0) continue;
         const from = applicationDay(
@@ -125,8 +126,8 @@ function firstOfWeakest(
 ): { readonly system: number; readonly strength: number } | null {
   for (let strength = 0; strength < STATUSES_WEAKEST_FIRST.length; strength++) {
     for (const { batch, statuses } of planes) {
-      const when = ahead ? statuses.notYetApplicable[row]! : ~statuses.notYetApplicable[row]!;
-      const bits = statuses.byStrength[strength]![row]! & when & batch.inScope;
+      const later = statuses.notYetApplicable(row);
+      const bits = statuses.reached(row, strength) & (ahead ? later : ~later) & batch.inScope;
       if (bits !== 0) return { system: batch.first + (31 - Math.clz32(bits & -bits)), strength };
     }
   }

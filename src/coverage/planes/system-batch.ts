@@ -1,23 +1,14 @@
 import { FULL, INDICATIVE, PARTIAL } from '../algebra.ts';
 import { judgeRuleSets, termsOfSystem, type Verdict } from '../engine/applicability.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
-import { type EvidenceFilter, passes } from '../engine/evidence-filter.ts';
+import { FILTER_BIT } from '../engine/evidence-filter.ts';
+import { EXTENTS, type ExtentPlanes, FULL_PLANE, INDICATIVE_PLANE, PARTIAL_PLANE } from './extent-planes.ts';
 import { PlaneSpread } from './plane-spread.ts';
+import { type ReachPlanes, StatusPlanes } from './status-planes.ts';
 
 /** How many systems stand in one word. */
 export const BATCH = 32;
 const EVERY = -1;
-
-/**
- * Statuses of up to 32 systems at the provisions of one framework, by row: bit s speaks of the batch's system s.
- * Each applicable system has exactly one of the reach planes, NOT_APPLICABLE ones have none.
- */
-export interface StatusPlanes {
-  readonly notApplicable: Int32Array;
-  readonly notYetApplicable: Int32Array;
-  /** By strength, weakest first: GAP, LAPSED, INDICATIVE, PARTIAL, COVERED_BY_CROSSWALK, COVERED. */
-  readonly byStrength: readonly Int32Array[];
-}
 
 /** Up to 32 systems evaluated at once: statuses only, for counts and for finding the weakest. */
 export class SystemBatch {
@@ -30,13 +21,16 @@ export class SystemBatch {
   readonly #before: PlaneSpread;
   /** Bit s: the batch's system s is in scope on the day. */
   readonly inScope: number;
+  /** The framework judged last: the organization's row and the systems' rows of a matrix ask for the same one. */
+  #judged: { readonly framework: number; readonly planes: StatusPlanes } | null = null;
 
   constructor(evaluation: Evaluation, first: number) {
     this.#evaluation = evaluation;
     this.first = first;
     this.size = Math.min(BATCH, evaluation.organization.systems.length - first);
-    this.#inForce = this.#spread('in-force');
-    this.#before = this.#spread('in-force-before');
+    const { inForce, before } = this.#spreads();
+    this.#inForce = inForce;
+    this.#before = before;
     let inScope = 0;
     for (const system of evaluation.systemsInScope) {
       if (system >= first && system < first + this.size) inScope |= 1 << (system - first);
@@ -44,83 +38,69 @@ export class SystemBatch {
     this.inScope = inScope;
   }
 
-  #spread(filter: EvidenceFilter): PlaneSpread {
-    const { catalogue, organization, choice, day } = this.#evaluation;
-    const full = new Int32Array(catalogue.provisions.length);
-    const partial = new Int32Array(catalogue.provisions.length);
+  /** Reads each support once for both questions: what is in force, and what was on an earlier day. */
+  #spreads(): { readonly inForce: PlaneSpread; readonly before: PlaneSpread } {
+    const { catalogue, organization, choice, filtersPassed } = this.#evaluation;
+    const inForce = new Int32Array(catalogue.provisions.length * EXTENTS);
+    const before = new Int32Array(catalogue.provisions.length * EXTENTS);
     for (let s = 0; s < this.size; s++) {
-      const bit = 1 << s;
       const { provision, extent, evidence } = organization.systems[this.first + s]!.supports;
       for (let row = 0; row < provision.length; row++) {
+        const passed = filtersPassed[evidence[row]!]!;
+        if (passed === FILTER_BIT.any) continue;
         const p = provision[row]!;
-        const known = extent[row] === FULL ? full[p]! : partial[p]!;
-        if ((known & bit) !== 0 || !passes(organization, evidence[row]!, filter, day)) continue;
-        partial[p]! |= bit;
-        if (extent[row] === FULL) full[p]! |= bit;
+        if ((passed & FILTER_BIT['in-force']) !== 0) state(inForce, p, extent[row]!, 1 << s);
+        if ((passed & FILTER_BIT['in-force-before']) !== 0) state(before, p, extent[row]!, 1 << s);
       }
     }
-    return new PlaneSpread(catalogue, choice, full, partial, filter === 'in-force');
+    return {
+      inForce: new PlaneSpread(catalogue, choice, inForce, true),
+      before: new PlaneSpread(catalogue, choice, before, false),
+    };
   }
 
-  /** Judges the provisions of one framework. Not kept: whoever asks keeps what it needs. */
+  /** Judges the provisions of one framework; only the framework judged last is kept. */
   judge(framework: number): StatusPlanes {
+    if (this.#judged?.framework === framework) return this.#judged.planes;
     const { catalogue } = this.#evaluation;
     const { start, end } = catalogue.frameworks[framework]!;
     const reach = this.#reach(framework);
     const lapsed = this.#lapsed(framework);
-    const size = end - start;
-    const notApplicable = new Int32Array(size);
-    const notYetApplicable = new Int32Array(size);
-    const byStrength = Array.from({ length: 6 }, () => new Int32Array(size));
+    const planes = new StatusPlanes(end - start);
     const rules = this.#rulePlanes(framework);
     const decided = this.#decisionPlanes(framework);
-    for (let row = 0; row < size; row++) {
+    for (let row = 0; row < planes.size; row++) {
       const p = row + start;
       if (catalogue.assessable[p] === 0) continue;
       const rule = rules[catalogue.ruleSet[p]!]!;
       const no = decided === null ? 0 : decided.no[row]!;
       const yes = decided === null ? 0 : decided.yes[row]!;
-      const out = no | (rule.excluded & ~yes);
-      notApplicable[row] = out;
-      notYetApplicable[row] = rule.ahead & ~out;
-      const coveredDirect = reach.fullDirect[row]!;
-      const covered = reach.full[row]!;
-      const partial = reach.partial[row]!;
-      const indicative = reach.indicative[row]!;
-      byStrength[5]![row] = coveredDirect & ~out;
-      byStrength[4]![row] = covered & ~coveredDirect & ~out;
-      byStrength[3]![row] = partial & ~covered & ~out;
-      byStrength[2]![row] = indicative & ~partial & ~out;
-      byStrength[1]![row] = lapsed[row]! & ~indicative & ~out;
-      byStrength[0]![row] = ~(lapsed[row]! | indicative | out);
+      planes.judge(row, no | (rule.excluded & ~yes), rule.ahead, reach, lapsed[row]!);
     }
-    return { notApplicable, notYetApplicable, byStrength };
+    this.#judged = { framework, planes };
+    return planes;
   }
 
   /** Extents with the organization-wide evidence that all share, wholes from parts included. */
-  #reach(framework: number): {
-    fullDirect: Int32Array;
-    full: Int32Array;
-    partial: Int32Array;
-    indicative: Int32Array;
-  } {
+  #reach(framework: number): ReachPlanes {
     const { catalogue } = this.#evaluation;
     const { start, end } = catalogue.frameworks[framework]!;
     const wide = this.#evaluation.wide('in-force');
     const wideInferred = wide.inferred(framework);
     const own = this.#inForce.direct;
-    const inferred = this.#inForce.inferred(framework);
-    const size = end - start;
-    const fullDirect = new Int32Array(size);
-    const { full, partial, indicative } = inferred;
-    for (let row = 0; row < size; row++) {
-      const p = row + start;
+    const extents = this.#inForce.inferred(framework);
+    const fullDirect = new Int32Array(end - start);
+    for (let p = start, at = 0; p < end; p++, at += EXTENTS) {
       const direct = wide.direct[p]!;
       const best = Math.max(direct, wideInferred[p]!);
-      fullDirect[row] = own.full[p]! | (direct === FULL ? EVERY : 0);
-      full[row]! |= fullDirect[row]! | (best === FULL ? EVERY : 0);
-      partial[row]! |= own.partial[p]! | full[row]! | (best >= PARTIAL ? EVERY : 0);
-      indicative[row]! |= own.indicative[p]! | partial[row]! | (best >= INDICATIVE ? EVERY : 0);
+      const ownAt = p * EXTENTS;
+      const ownFull = own[ownAt + FULL_PLANE]! | (direct === FULL ? EVERY : 0);
+      fullDirect[p - start] = ownFull;
+      extents[at + FULL_PLANE]! |= ownFull | (best === FULL ? EVERY : 0);
+      extents[at + PARTIAL_PLANE]! |=
+        own[ownAt + PARTIAL_PLANE]! | extents[at + FULL_PLANE]! | (best >= PARTIAL ? EVERY : 0);
+      extents[at + INDICATIVE_PLANE]! |=
+        own[ownAt + INDICATIVE_PLANE]! | extents[at + PARTIAL_PLANE]! | (best >= INDICATIVE ? EVERY : 0);
     }
     const { wholes, wholesOf, partsStart, parts } = catalogue;
     const range = wholesOf[framework]!;
@@ -128,16 +108,15 @@ export class SystemBatch {
       let allDirect = EVERY;
       let all = EVERY;
       for (let i = partsStart[w]!; i < partsStart[w + 1]!; i++) {
-        allDirect &= fullDirect[parts[i]! - start]!;
-        all &= full[parts[i]! - start]!;
+        const part = parts[i]! - start;
+        allDirect &= fullDirect[part]!;
+        all &= extents[part * EXTENTS + FULL_PLANE]!;
       }
       const row = wholes[w]! - start;
       fullDirect[row]! |= allDirect;
-      full[row]! |= all;
-      partial[row]! |= all;
-      indicative[row]! |= all;
+      for (let plane = 0; plane < EXTENTS; plane++) extents[row * EXTENTS + plane]! |= all;
     }
-    return { fullDirect, full, partial, indicative };
+    return { extents, fullDirect };
   }
 
   /** Whether any chain would exist with what was in force on an earlier day. */
@@ -146,12 +125,16 @@ export class SystemBatch {
     const { start, end } = catalogue.frameworks[framework]!;
     const wide = this.#evaluation.wide('in-force-before');
     const wideInferred = wide.inferred(framework);
-    const { indicative } = this.#before.inferred(framework);
+    const inferred = this.#before.inferred(framework);
+    const { direct } = this.#before;
+    const lapsed = new Int32Array(end - start);
     for (let p = start; p < end; p++) {
-      indicative[p - start]! |= this.#before.direct.indicative[p]!;
-      if (wide.direct[p] !== 0 || wideInferred[p] !== 0) indicative[p - start] = EVERY;
+      lapsed[p - start] =
+        wide.direct[p] !== 0 || wideInferred[p] !== 0
+          ? EVERY
+          : inferred[(p - start) * EXTENTS + INDICATIVE_PLANE]! | direct[p * EXTENTS + INDICATIVE_PLANE]!;
     }
-    return indicative;
+    return lapsed;
   }
 
   /** By rule set number of the framework: which systems it excludes, and to which it does not apply yet. */
@@ -195,4 +178,12 @@ export class SystemBatch {
     }
     return { no, yes };
   }
+}
+
+/** Sets a system's bit where its evidence states FULL or PARTIAL. */
+function state(planes: ExtentPlanes, provision: number, extent: number, bit: number): void {
+  const at = provision * EXTENTS;
+  if (extent === FULL) planes[at + FULL_PLANE]! |= bit;
+  planes[at + PARTIAL_PLANE]! |= bit;
+  planes[at + INDICATIVE_PLANE]! |= bit;
 }

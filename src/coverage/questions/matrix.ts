@@ -41,18 +41,21 @@ export function answerMatrix(
   const slugs = asked.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug);
   const { evaluation, frameworks: numbers } = asked.value;
   const organizationScope = evaluation.scope(null);
-  const rows: MatrixRow[] = numbers.map((number, index) => ({
+  const counted = numbers.map((number) => ({
+    organization: countStatuses(catalogue, organizationScope.answer(number)),
+    batches: evaluation.batches.map((batch) => countPlanes(batch.judge(number))),
+  }));
+  const rows: MatrixRow[] = counted.map((counts, index) => ({
     system: null,
     framework: slugs[index]!,
-    counts: countStatuses(catalogue, organizationScope.answer(number)),
+    counts: counts.organization,
   }));
-  for (const batch of evaluation.batches) {
-    const counters = numbers.map((number) => countPlanes(batch.judge(number)));
+  for (const [number, batch] of evaluation.batches.entries()) {
     for (let s = 0; s < batch.size; s++) {
       const system = organization.systems[batch.first + s]!.system.localId;
       if (systems !== null && !systems.includes(system)) continue;
-      for (const [index, counter] of counters.entries()) {
-        rows.push({ system, framework: slugs[index]!, counts: counter(s) });
+      for (const [index, { batches }] of counted.entries()) {
+        rows.push({ system, framework: slugs[index]!, counts: batches[number]!(s) });
       }
     }
   }
