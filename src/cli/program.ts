@@ -16,6 +16,7 @@ import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { upkeepCommands } from './commands/upkeep.ts';
+import { viewCommand } from './commands/view.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Streams, Terminal } from './terminal.ts';
 
@@ -30,6 +31,7 @@ const COMMANDS = [
   matrixCommand,
   gapsCommand,
   explainCommand,
+  viewCommand,
   reportCommand,
   ledgerCommand,
   upkeepCommands,

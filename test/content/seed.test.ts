@@ -1,33 +1,16 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { findGaps } from '../../src/coverage/questions/gaps.ts';
-import type { CatalogueContents } from '../../src/model/contents.ts';
 import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, REASONS } from '../../src/model/coverage.ts';
-import { readOrganization } from '../../src/organization/read-organization.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
 import { naiveCoverage } from '../coverage/naive/answers.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
+import { seedWorld } from './seed-world.ts';
 
-const root = join(import.meta.dirname, '../..');
-const catalogue = await readCatalogue(join(root, 'crosswalks'));
-if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.problems.slice(0, 5)));
-const seed = await readOrganization(join(root, 'seed'), { known: catalogueLookup(catalogue.value) });
-if (!seed.ok) throw new Error(JSON.stringify(seed.problems.slice(0, 5)));
-const own = seed.value.catalogue!;
-const merged: CatalogueContents = {
-  ...catalogue.value,
-  frameworks: [...catalogue.value.frameworks, ...own.frameworks],
-  provisions: [...catalogue.value.provisions, ...own.provisions],
-  crosswalks: [...catalogue.value.crosswalks, ...own.crosswalks],
-  mappings: [...catalogue.value.mappings, ...own.mappings],
-};
-const world = { catalogue: merged, organization: seed.value.contents };
+const world = await seedWorld();
 const projection = projectionOf(world);
 const AS_OF = '2026-11-24';
-const scopes = [null, ...seed.value.contents.systems.map((system) => system.localId)];
-const frameworks = seed.value.contents.organization.frameworks;
+const scopes = [null, ...world.organization.systems.map((system) => system.localId)];
+const frameworks = world.organization.organization.frameworks;
 
 function rowsOf(system: string | null, framework: string) {
   const answer = answerCoverage(projection, { system, asOf: AS_OF, crosswalks: null }, framework);

@@ -179,3 +179,86 @@ describe('the matrix', () => {
     expect(codes).toEqual(['NOT_FOUND']);
   });
 });
+
+describe('a view', () => {
+  const catalogue = {
+    recordKinds: [{ id: 'policy', label: 'Policy', shows: null, level: null, validDays: null, position: 1 }],
+    views: [
+      {
+        ...{ slug: 'evidence-record', title: 'Evidence', intro: null, owner: null },
+        questions: [
+          {
+            ...{ id: 'q', question: 'Is there a policy?', framework: 'law', refs: ['1(2)'] },
+            ...{ recordKinds: ['policy'], scope: 'each-system' as const, stage: null },
+          },
+        ],
+      },
+    ],
+  };
+  const world = worldOf({
+    frameworks: [{ slug: 'law', provisions: [{ ref: '1(2)', level: 'SYSTEM', recordKinds: ['policy'] }] }],
+    systems: [{ id: 's' }],
+    evidence: [{ id: 'rules', systems: ['s'] }],
+    supports: [{ evidence: 'rules', to: 'law:1(2)' }],
+  });
+  const withView = projectionOf({
+    catalogue: { ...world.catalogue, ...catalogue },
+    organization: {
+      ...world.organization,
+      evidence: world.organization.evidence.map((record) => ({ ...record, kind: 'policy' })),
+    },
+  });
+
+  it('is listed and answered, question by question, scope by scope', async () => {
+    const { data } = await askOf(
+      withView,
+      `{ organization {
+           views { slug }
+           view(slug: "evidence-record") { notices { code } questions { questionId scope scopes {
+             system { localId } provisions { provision { ref } status } kinds { kind { label } presence evidence { localId } }
+           } } }
+           systems(first: 1) { nodes { evidenceRecord { rows { presence evidence { localId } provisions { status provision { ref } } } } } }
+         } }`,
+    );
+    expect(data.organization).toEqual({
+      views: [{ slug: 'evidence-record' }],
+      view: {
+        notices: [],
+        questions: [
+          {
+            questionId: 'q',
+            scope: 'EACH_SYSTEM',
+            scopes: [
+              {
+                system: { localId: 's' },
+                provisions: [{ provision: { ref: '1(2)' }, status: 'COVERED' }],
+                kinds: [{ kind: { label: 'Policy' }, presence: 'PRESENT', evidence: [{ localId: 'rules' }] }],
+              },
+            ],
+          },
+        ],
+      },
+      systems: {
+        nodes: [
+          {
+            evidenceRecord: {
+              rows: [
+                {
+                  presence: 'PRESENT',
+                  evidence: [{ localId: 'rules' }],
+                  provisions: [{ status: 'COVERED', provision: { ref: '1(2)' } }],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('that does not exist is NOT_FOUND, with the names of those that do', async () => {
+    const { codes, messages } = await askOf(withView, '{ organization { view(slug: "nope") { title } } }');
+    expect(codes).toEqual(['NOT_FOUND']);
+    expect(messages).toEqual(['view: There is no view "nope"; there are evidence-record.']);
+  });
+});

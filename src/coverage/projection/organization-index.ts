@@ -41,6 +41,7 @@ export class OrganizationIndex {
   readonly evidenceNumber: ReadonlyMap<string, number>;
   /** By control id. */
   readonly demonstrationsOf: ReadonlyMap<string, readonly Demonstration[]>;
+  #ofKind: ReadonlyMap<string, readonly (readonly [number, Evidence])[]> | null = null;
   #supportsAt: ReadonlyMap<string, readonly Support[]> | null = null;
   #addressesAt: ReadonlyMap<string, readonly Addressing[]> | null = null;
   /** In force on days from … until, were it accepted: the window, cut by a withdrawal. Empty where from > until. */
@@ -112,6 +113,15 @@ export class OrganizationIndex {
     }));
     this.decisions = new DecisionIndex(catalogue, records.decisions.values(), this.systemNumber);
     this.retiredSupports = retiredSupports(catalogue, records);
+  }
+
+  /** Evidence of one kind with its number, in file order; made when a kind is first asked for. */
+  evidenceOfKind(kind: string): readonly (readonly [number, Evidence])[] {
+    this.#ofKind ??= groupBy(
+      [...this.evidence.entries()].sort(([, a], [, b]) => a.position - b.position),
+      ([, record]) => record.kind,
+    );
+    return this.#ofKind.get(kind) ?? [];
   }
 
   /** Supports by provision id: made when the first chain is asked for, since counts need none. */

@@ -1,11 +1,15 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
 import type { AISystem as AISystemRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
+import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
+import { orRefuse } from '../error-codes.ts';
 import { listsOf } from '../organization-lists.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { SystemStatus } from './enums.ts';
 import { EvidenceConnection } from './evidence.ts';
+import { EvidenceRecord } from './evidence-record.ts';
 import { Recorded } from './recorded.ts';
 import { loadOwned, type OwnedParent, ownedRecord, pageOfRecords } from './records.ts';
 import { Scope, type ScopeParent } from './scope.ts';
@@ -91,6 +95,16 @@ builder.node(AISystem, {
       resolve: ({ record }) => record.inScopeUntil,
     }),
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
+    evidenceRecord: t.field({
+      type: EvidenceRecord,
+      description: 'What is there of each kind of evidence that the view evidence-record names.',
+      args: CHOICE,
+      complexity: { field: 50, multiplier: 11 },
+      resolve: ({ projection, record }, asked, context) => {
+        const choice = { ...choiceOf(record.localId, asked, context), system: record.localId };
+        return { projection, answer: orRefuse(answerEvidenceRecord(projection, choice)) };
+      },
+    }),
     evidence: t.field({
       type: EvidenceConnection,
       description: 'Evidence about it, in file order; what is organization-wide is left out.',

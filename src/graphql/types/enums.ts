@@ -1,4 +1,6 @@
 import { ROLES } from '../../auth/viewer.ts';
+import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
+import { KIND_PRESENCES } from '../../coverage/questions/kind-standing.ts';
 import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../model/coverage.ts';
 import {
   CONFIDENCES,
@@ -16,6 +18,7 @@ import { BASES, EXTENTS } from '../../model/extent.ts';
 import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES, LEVELS, PHASES, TEXT_LICENCES } from '../../model/framework.ts';
 import { GLOSSARY } from '../../model/glossary.ts';
 import { ACTION_STATUSES, CONTROL_STATUSES, DRIVERS, SYSTEM_STATUSES } from '../../model/organization.ts';
+import { QUESTION_SCOPES } from '../../model/record-kind.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
 import { REPORT_KINDS } from '../report.ts';
@@ -61,6 +64,21 @@ export const FrameworkStatus = closedSet(
   'FrameworkStatus',
   'Whether an edition is the current one.',
   FRAMEWORK_STATUSES,
+);
+export const KindPresence = closedSet(
+  'KindPresence',
+  'Whether evidence of a kind is there for a scope.',
+  KIND_PRESENCES,
+);
+export const RecordPresence = closedSet(
+  'RecordPresence',
+  "How a kind of evidence stands in a system's evidence record.",
+  RECORD_PRESENCES,
+);
+export const QuestionScope = closedSet(
+  'QuestionScope',
+  'Whom a question of a view is asked of.',
+  QUESTION_SCOPES,
 );
 export const Level = closedSet('Level', 'Whom a provision speaks of.', LEVELS);
 export const Phase = closedSet('Phase', 'Where a provision stands in the plan–do–check–act cycle.', PHASES);

@@ -1,3 +1,4 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
 import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -7,10 +8,19 @@ import { AISystem, systemParents } from './ai-system.ts';
 import { DemonstrationConnection } from './demonstration.ts';
 import { EvidenceStatus } from './enums.ts';
 import { Recorded } from './recorded.ts';
-import { loadOwned, type OwnedParent, pageOfRecords } from './records.ts';
+import { loadOwned, type OwnedParent, ownedRecord, pageOfRecords } from './records.ts';
 import { SupportConnection } from './support.ts';
 
 export const Evidence = builder.objectRef<OwnedParent<EvidenceRecord>>('Evidence');
+
+/** Those of the records that exist, by local id, in the order named. */
+export function evidenceParents(
+  projection: Projection,
+  localIds: readonly string[],
+): OwnedParent<EvidenceRecord>[] {
+  const { evidence } = projection.organization.records;
+  return localIds.flatMap((localId) => ownedRecord(projection, evidence, localId) ?? []);
+}
 
 builder.node(Evidence, {
   description: 'A record that shows that something is done. The document itself lies elsewhere.',

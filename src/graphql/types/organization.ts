@@ -1,4 +1,5 @@
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
+import { findView, visibleViews } from '../../coverage/questions/view.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
@@ -21,6 +22,7 @@ import { Recorded } from './recorded.ts';
 import { pageOfRecords } from './records.ts';
 import { Scope, type ScopeParent } from './scope.ts';
 import { SupplierConnection } from './supplier.ts';
+import { View, ViewParent } from './view.ts';
 
 export const Organization = builder.objectRef<ScopeParent>('Organization');
 
@@ -122,6 +124,20 @@ builder.node(Organization, {
           projection,
           record,
         })),
+    }),
+    views: t.field({
+      type: [View],
+      description: 'The views that it may ask, by slug, for today and its own choice of crosswalks.',
+      complexity: { field: 5, multiplier: 20 },
+      resolve: ({ projection }, _, context) =>
+        visibleViews(projection).map((view) => new ViewParent(projection, view, choiceOf(null, {}, context))),
+    }),
+    view: t.field({
+      type: View,
+      description: 'One view; NOT_FOUND where there is none of that name.',
+      args: { ...CHOICE, slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+      resolve: ({ projection }, { slug, ...asked }, context) =>
+        new ViewParent(projection, orRefuse(findView(projection, slug)), choiceOf(null, asked, context)),
     }),
     matrix: t.field({
       type: CoverageMatrix,

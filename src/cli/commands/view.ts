@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import type { Projection } from '../../coverage/projection/projection.ts';
+import {
+  answerView,
+  type ViewAnswer,
+  type ViewProvision,
+  type ViewScope,
+  visibleViews,
+} from '../../coverage/questions/view.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { formatHead, formatNotices } from '../answer-head.ts';
+import type { CommandRunner } from '../command-runner.ts';
+import { choiceOf, QUESTION_OPTIONS, questionFlags, STORE_OPTIONS } from '../question-options.ts';
+import { formatTable } from '../table.ts';
+import { projectionOf, withStore } from '../with-store.ts';
+
+/** `view [SLUG]`: the questions that people ask together, answered; without a slug the views that there are. */
+export function viewCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command('view')
+    .argument('[slug]', 'the view; absent: lists the views')
+    .description('questions asked together: provisions, status and evidence by kind');
+  for (const option of [...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
+  command.action(
+    run(async (terminal, received, slug) => {
+      const flags = questionFlags.parse(received);
+      return withStore(terminal, flags, async (application) => {
+        const projection = await projectionOf(application, flags.organization);
+        if (!projection.ok) return terminal.refuse(projection.problems);
+        if (slug === undefined) return terminal.answer(...listOfViews(projection.value));
+        const answer = answerView(projection.value, choiceOf(flags), slug);
+        if (!answer.ok) return terminal.refuse(answer.problems);
+        return terminal.answer(answer.value, () => formatView(answer.value));
+      });
+    }),
+  );
+}
+
+function listOfViews(projection: Projection) {
+  const views = visibleViews(projection).map(({ slug, title, intro, questions }) => ({
+    slug,
+    title,
+    intro,
+    questions: questions.length,
+  }));
+  const rows = views.map(({ slug, title, questions }) => [slug, title, questions]);
+  return [{ views }, () => formatTable(['View', 'Title', 'Questions'], rows)] as const;
+}
+
+function formatView(answer: ViewAnswer): string {
+  const parts = [formatHead(answer.title, answer)];
+  let stage: string | null = null;
+  for (const question of answer.questions) {
+    if (question.stage !== null && question.stage !== stage) parts.push(`== ${question.stage} ==\n`);
+    stage = question.stage;
+    parts.push(question.question);
+    const rows = question.scopes.flatMap(rowsOf);
+    parts.push(formatTable(['Scope', 'What', 'Title', 'Answer', 'Evidence'], rows), '');
+  }
+  parts.push(formatNotices(answer.notices));
+  return parts.join('\n');
+}
+
+function rowsOf({ system, provisions, kinds }: ViewScope): (string | null)[][] {
+  const scope = system ?? 'organization';
+  return [
+    ...provisions.map((each) => [scope, each.ref, each.title, statusOf(each), null]),
+    ...kinds.map(({ kind, presence, evidence }) => [scope, kind, null, presence, evidence.join(', ')]),
+  ];
+}
+
+/** A provision that is not assessable lists counts of those beneath it. */
+function statusOf({ status, parts }: ViewProvision): string {
+  if (status !== null) return status;
+  if (parts === null) return 'retired';
+  const counted = COVERAGE_STATUSES.filter((each) => parts[each] > 0);
+  return counted.map((each) => `${each} ${parts[each]}`).join(', ') || 'not assessable';
+}

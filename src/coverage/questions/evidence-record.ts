@@ -1,0 +1,109 @@
+import type { CoverageStatus, Notice, State } from '../../model/coverage.ts';
+import type { Outcome } from '../../problems.ts';
+import type { Projection } from '../projection/projection.ts';
+import { type Asked, type Choice, resolve } from './asked.ts';
+import { KIND_PRESENCES, KindFinder, type KindPresence } from './kind-standing.ts';
+import { findNotices } from './notices.ts';
+import { visibleViews } from './view.ts';
+
+/** The view whose questions name the kinds that an evidence record holds. */
+const VIEW = 'evidence-record';
+
+/** As {@link KIND_PRESENCES}; NOT_NEEDED: nothing is there, and no provision that applies names the kind. */
+export const RECORD_PRESENCES = [...KIND_PRESENCES, 'NOT_NEEDED'] as const;
+export type RecordPresence = KindPresence | 'NOT_NEEDED';
+
+/** A provision that applies to the system and names a kind. */
+export interface NamingProvision {
+  readonly framework: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly status: CoverageStatus;
+}
+
+/** One kind in a system's evidence record. */
+export interface EvidenceRecordRow {
+  readonly kind: string;
+  readonly label: string;
+  readonly presence: RecordPresence;
+  /** Local ids, in file order: the records in force, or those that lapsed. */
+  readonly evidence: readonly string[];
+  /** The provisions that apply to the system on the day and name the kind. */
+  readonly provisions: readonly NamingProvision[];
+}
+
+export interface EvidenceRecordAnswer {
+  readonly organization: string;
+  readonly system: string;
+  readonly asOf: string;
+  readonly crosswalks: readonly string[];
+  readonly state: State;
+  readonly notices: readonly Notice[];
+  /** In the order in which the view names the kinds; empty where the catalogue has no such view. */
+  readonly rows: readonly EvidenceRecordRow[];
+}
+
+/**
+ * What one system has of each kind of evidence that the view `evidence-record` names. Tested in this order: PRESENT,
+ * LAPSED, then MISSING where a provision of the organization's frameworks that applies now names the kind, else
+ * NOT_NEEDED. Problems: those of {@link resolve}.
+ */
+export function answerEvidenceRecord(
+  projection: Projection,
+  choice: Choice & { readonly system: string },
+): Outcome<EvidenceRecordAnswer> {
+  const asked = resolve(projection, choice, null);
+  if (!asked.ok) return asked;
+  const finder = new KindFinder(projection, asked.value.evaluation.day);
+  const naming = provisionsByKind(projection, asked.value);
+  return {
+    ok: true,
+    value: {
+      organization: projection.organization.organization.slug,
+      system: choice.system,
+      asOf: choice.asOf,
+      crosswalks: asked.value.crosswalks,
+      state: projection.state,
+      notices: findNotices(projection, asked.value),
+      rows: evidenceRecordKinds(projection).map((kind) => {
+        const { presence, evidence } = finder.find(kind, choice.system);
+        const provisions = naming.get(kind) ?? [];
+        return {
+          kind,
+          label: projection.catalogue.records.recordKinds.get(kind)?.label ?? kind,
+          presence: presence === 'MISSING' && provisions.length === 0 ? 'NOT_NEEDED' : presence,
+          evidence,
+          provisions,
+        };
+      }),
+    },
+  };
+}
+
+/** The kinds that the view names, each once, in its order. */
+export function evidenceRecordKinds(projection: Projection): readonly string[] {
+  const view = visibleViews(projection).find(({ slug }) => slug === VIEW);
+  return [...new Set(view?.questions.flatMap(({ recordKinds }) => recordKinds))];
+}
+
+function provisionsByKind(projection: Projection, asked: Asked): ReadonlyMap<string, NamingProvision[]> {
+  const { catalogue } = projection;
+  const scope = asked.evaluation.scope(asked.system);
+  const naming = new Map<string, NamingProvision[]>();
+  for (const number of asked.frameworks) {
+    const { framework, start, end } = catalogue.frameworks[number]!;
+    const answer = scope.answer(number);
+    for (let p = start; p < end; p++) {
+      const row = p - start;
+      if (catalogue.assessable[p] === 0 || !answer.applies(row) || answer.isAhead(row)) continue;
+      const { ref, title, recordKinds } = catalogue.provisionAt(p);
+      for (const kind of recordKinds) {
+        const known = naming.get(kind);
+        const named = { framework: framework.slug, ref, title, status: answer.status(row) };
+        if (known === undefined) naming.set(kind, [named]);
+        else known.push(named);
+      }
+    }
+  }
+  return naming;
+}

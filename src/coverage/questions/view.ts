@@ -1,0 +1,162 @@
+import type { CoverageStatus, Notice, ProvisionCoverage, State, StatusCounts } from '../../model/coverage.ts';
+import type { QuestionScope, View, ViewQuestion } from '../../model/record-kind.ts';
+import type { Outcome } from '../../problems.ts';
+import { isVisible } from '../projection/crosswalk-choice.ts';
+import type { Projection } from '../projection/projection.ts';
+import { type Asked, type Choice, resolve, visibleFramework } from './asked.ts';
+import { countStatuses, provisionCoverage } from './coverage.ts';
+import { KindFinder, type KindStanding } from './kind-standing.ts';
+import { findNotices } from './notices.ts';
+
+/** One provision that a question names, as it stands in one scope. */
+export interface ViewProvision {
+  readonly framework: string;
+  readonly ref: string;
+  readonly title: string;
+  /** Null for a provision that is not assessable, and for a retired one. */
+  readonly status: CoverageStatus | null;
+  readonly coverage: ProvisionCoverage | null;
+  /** Counts of the assessable provisions beneath one that is not assessable itself. */
+  readonly parts: StatusCounts | null;
+}
+
+/** What one scope has to say to a question. */
+export interface ViewScope {
+  /** Local id; null: the organization. */
+  readonly system: string | null;
+  readonly provisions: readonly ViewProvision[];
+  /** In the order in which the question names the kinds. */
+  readonly kinds: readonly KindStanding[];
+}
+
+export interface AnsweredQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly stage: string | null;
+  readonly scope: QuestionScope;
+  readonly framework: string | null;
+  /** The organization, or each system in scope on the day, in file order. */
+  readonly scopes: readonly ViewScope[];
+}
+
+export interface ViewAnswer {
+  readonly organization: string;
+  readonly view: string;
+  readonly title: string;
+  readonly intro: string | null;
+  readonly asOf: string;
+  readonly crosswalks: readonly string[];
+  readonly state: State;
+  readonly notices: readonly Notice[];
+  readonly questions: readonly AnsweredQuestion[];
+}
+
+/** The views that an organization may ask, by slug. */
+export function visibleViews(projection: Projection): readonly View[] {
+  const { slug } = projection.organization.organization;
+  return [...projection.catalogue.records.views.values()]
+    .filter((view) => isVisible(view.owner, slug))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/** One view. Problem: `UNKNOWN_VIEW`, which names the views that exist. */
+export function findView(projection: Projection, slug: string): Outcome<View> {
+  const view = visibleViews(projection).find((each) => each.slug === slug);
+  return view === undefined ? unknownView(projection, slug) : { ok: true, value: view };
+}
+
+/**
+ * Answers a view: for each question the provisions it names with their status, and what evidence of the kinds it
+ * names is in force, lapsed or missing. A view says what is recorded, never that a stage is passed.
+ * Problems: those of {@link resolve} and {@link findView}.
+ */
+export function answerView(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+  slug: string,
+): Outcome<ViewAnswer> {
+  const found = findView(projection, slug);
+  const resolved = resolve(projection, { ...choice, system: null }, null);
+  if (!found.ok || !resolved.ok) {
+    return {
+      ok: false,
+      problems: [...(found.ok ? [] : found.problems), ...(resolved.ok ? [] : resolved.problems)],
+    };
+  }
+  const view = found.value;
+  const asked = { ...resolved.value, frameworks: frameworksOf(projection, view) };
+  const finder = new KindFinder(projection, asked.evaluation.day);
+  return {
+    ok: true,
+    value: {
+      organization: projection.organization.organization.slug,
+      view: view.slug,
+      title: view.title,
+      intro: view.intro,
+      asOf: choice.asOf,
+      crosswalks: asked.crosswalks,
+      state: projection.state,
+      notices: findNotices(projection, asked),
+      questions: view.questions.map((question) => answerQuestion(projection, asked, finder, question)),
+    },
+  };
+}
+
+function answerQuestion(
+  projection: Projection,
+  { evaluation }: Asked,
+  finder: KindFinder,
+  question: ViewQuestion,
+): AnsweredQuestion {
+  const scope = question.scope ?? 'organization';
+  const numbers = scope === 'each-system' ? evaluation.systemsInScope : [null];
+  return {
+    id: question.id,
+    question: question.question,
+    stage: question.stage,
+    scope,
+    framework: question.framework,
+    scopes: numbers.map((number) => {
+      const system = number === null ? null : projection.organization.systems[number]!.system.localId;
+      return {
+        system,
+        provisions: question.refs.map((ref) =>
+          answerRef(projection, evaluation.scope(number), question.framework!, ref),
+        ),
+        kinds: question.recordKinds.map((kind) => finder.find(kind, system)),
+      };
+    }),
+  };
+}
+
+function answerRef(
+  { catalogue }: Projection,
+  scope: ReturnType<Asked['evaluation']['scope']>,
+  framework: string,
+  ref: string,
+): ViewProvision {
+  const id = `${framework}:${ref}`;
+  const title = catalogue.records.provisions.get(id)?.title ?? ref;
+  const provision = catalogue.numberOf.get(id);
+  if (provision === undefined) return { framework, ref, title, status: null, coverage: null, parts: null };
+  const answer = scope.answer(catalogue.frameworkNumber.get(framework)!);
+  if (catalogue.assessable[provision] === 1) {
+    const coverage = provisionCoverage(catalogue, answer, provision);
+    return { framework, ref, title, status: coverage.status, coverage, parts: null };
+  }
+  const parts = countStatuses(catalogue, answer, provision + 1, catalogue.end[provision]!);
+  return { framework, ref, title, status: null, coverage: null, parts };
+}
+
+/** Numbers of the frameworks that the view's questions name, each once. */
+function frameworksOf(projection: Projection, view: View): readonly number[] {
+  const named = new Set(view.questions.flatMap(({ framework }) => framework ?? []));
+  return [...named].flatMap((framework) => visibleFramework(projection, framework) ?? []);
+}
+
+function unknownView(projection: Projection, slug: string): Outcome<never> {
+  const known = visibleViews(projection).map((view) => view.slug);
+  const names = known.length === 0 ? 'there are none' : `there are ${known.join(', ')}`;
+  const sentence = `There is no view ${JSON.stringify(slug)}; ${names}.`;
+  return { ok: false, problems: [{ file: 'view', line: 0, column: 0, code: 'UNKNOWN_VIEW', sentence }] };
+}

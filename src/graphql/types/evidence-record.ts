@@ -1,0 +1,99 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import type {
+  EvidenceRecordAnswer,
+  NamingProvision as Naming,
+  EvidenceRecordRow as Row,
+} from '../../coverage/questions/evidence-record.ts';
+import { builder } from '../builder.ts';
+import { CoverageStatus, RecordPresence } from './enums.ts';
+import { Evidence, evidenceParents } from './evidence.ts';
+import { Provision } from './provision.ts';
+import { RecordKind } from './record-kind.ts';
+import { Notice, State } from './state.ts';
+
+interface NamingParent {
+  readonly projection: Projection;
+  readonly naming: Naming;
+}
+
+const NamingProvision = builder.objectRef<NamingParent>('NamingProvision');
+
+NamingProvision.implement({
+  description: 'A provision that applies to the system and names a kind of evidence.',
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      description: 'The provision.',
+      resolve: ({ projection, naming }) =>
+        projection.catalogue.records.provisions.get(`${naming.framework}:${naming.ref}`)!,
+    }),
+    status: t.field({
+      type: CoverageStatus,
+      description: 'Its status for the system.',
+      resolve: ({ naming }) => naming.status,
+    }),
+  }),
+});
+
+interface RowParent {
+  readonly projection: Projection;
+  readonly row: Row;
+}
+
+const EvidenceRecordRow = builder.objectRef<RowParent>('EvidenceRecordRow');
+
+EvidenceRecordRow.implement({
+  description: "One kind in a system's evidence record.",
+  fields: (t) => ({
+    kind: t.field({
+      type: RecordKind,
+      nullable: true,
+      description: 'The kind; null where the catalogue no longer names it.',
+      resolve: ({ projection, row }) => projection.catalogue.records.recordKinds.get(row.kind),
+    }),
+    presence: t.field({
+      type: RecordPresence,
+      description: 'Whether evidence of the kind is there, and if not, whether a provision asks for it.',
+      resolve: ({ row }) => row.presence,
+    }),
+    evidence: t.field({
+      type: [Evidence],
+      description: 'The records that made it so: those in force, or those that lapsed.',
+      resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
+    }),
+    provisions: t.field({
+      type: [NamingProvision],
+      description: 'The provisions that apply to the system on the day and name the kind.',
+      resolve: ({ projection, row }) => row.provisions.map((naming) => ({ projection, naming })),
+    }),
+  }),
+});
+
+export interface EvidenceRecordParent {
+  readonly projection: Projection;
+  readonly answer: EvidenceRecordAnswer;
+}
+
+export const EvidenceRecord = builder.objectRef<EvidenceRecordParent>('EvidenceRecord');
+
+EvidenceRecord.implement({
+  description: 'What a system has of each kind of evidence that the view evidence-record names.',
+  fields: (t) => ({
+    asOf: t.field({
+      type: 'Date',
+      description: 'The day asked about.',
+      resolve: ({ answer }) => answer.asOf,
+    }),
+    state: t.field({ type: State, description: 'As recorded where.', resolve: ({ answer }) => answer.state }),
+    notices: t.field({
+      type: [Notice],
+      description: 'What a reader must know beside it.',
+      resolve: ({ answer }) => answer.notices,
+    }),
+    rows: t.field({
+      type: [EvidenceRecordRow],
+      description: 'The kinds in the order of the view.',
+      resolve: ({ projection, answer }) => answer.rows.map((row) => ({ projection, row })),
+    }),
+  }),
+});

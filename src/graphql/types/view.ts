@@ -1,0 +1,185 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import type { Choice } from '../../coverage/questions/asked.ts';
+import type { KindStanding as Standing } from '../../coverage/questions/kind-standing.ts';
+import {
+  type AnsweredQuestion,
+  answerView,
+  type ViewProvision as NamedProvision,
+  type ViewScope as Scope,
+  type ViewAnswer,
+} from '../../coverage/questions/view.ts';
+import type { View as ViewRecord } from '../../model/record-kind.ts';
+import { builder } from '../builder.ts';
+import { orRefuse } from '../error-codes.ts';
+import { AISystem, systemParent } from './ai-system.ts';
+import { CoverageStatus, KindPresence, QuestionScope } from './enums.ts';
+import { Evidence, evidenceParents } from './evidence.ts';
+import { Provision } from './provision.ts';
+import { RecordKind } from './record-kind.ts';
+import { Notice, State } from './state.ts';
+import { countsOf, StatusCount } from './status-count.ts';
+
+interface Within<R> {
+  readonly projection: Projection;
+  readonly row: R;
+}
+
+/** Rows with the projection that their own fields look records up in. */
+function within<R>(projection: Projection, rows: readonly R[]): Within<R>[] {
+  return rows.map((row) => ({ projection, row }));
+}
+
+const ViewProvision = builder.objectRef<Within<NamedProvision>>('ViewProvision');
+
+ViewProvision.implement({
+  description: 'A provision that a question names, as it stands in one scope.',
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      description: 'The provision.',
+      resolve: ({ projection, row }) =>
+        projection.catalogue.records.provisions.get(`${row.framework}:${row.ref}`)!,
+    }),
+    status: t.field({
+      type: CoverageStatus,
+      nullable: true,
+      description: 'How far evidence supports it; null where it is not assessable, or retired.',
+      resolve: ({ row }) => row.status,
+    }),
+    parts: t.field({
+      type: [StatusCount],
+      nullable: true,
+      description: 'Counts of the assessable provisions beneath one that is not assessable itself.',
+      resolve: ({ row }) => (row.parts === null ? null : countsOf(row.parts)),
+    }),
+  }),
+});
+
+const KindStanding = builder.objectRef<Within<Standing>>('KindStanding');
+
+KindStanding.implement({
+  description: 'What a scope has of one kind of evidence.',
+  fields: (t) => ({
+    kind: t.field({
+      type: RecordKind,
+      nullable: true,
+      description: 'The kind; null where the catalogue no longer names it.',
+      resolve: ({ projection, row }) => projection.catalogue.records.recordKinds.get(row.kind),
+    }),
+    presence: t.field({
+      type: KindPresence,
+      description: 'Whether evidence of the kind is in force.',
+      resolve: ({ row }) => row.presence,
+    }),
+    evidence: t.field({
+      type: [Evidence],
+      description: 'The records that made it so: those in force, or those that lapsed.',
+      resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
+    }),
+  }),
+});
+
+const ViewScope = builder.objectRef<Within<Scope>>('ViewScope');
+
+ViewScope.implement({
+  description: 'What one scope has to say to a question.',
+  fields: (t) => ({
+    system: t.field({
+      type: AISystem,
+      nullable: true,
+      description: 'The system; null: the organization.',
+      resolve: ({ projection, row }) => systemParent(projection, row.system),
+    }),
+    provisions: t.field({
+      type: [ViewProvision],
+      description: 'The provisions that the question names, in its order.',
+      resolve: ({ projection, row }) => within(projection, row.provisions),
+    }),
+    kinds: t.field({
+      type: [KindStanding],
+      description: 'The kinds of evidence that the question names, in its order.',
+      resolve: ({ projection, row }) => within(projection, row.kinds),
+    }),
+  }),
+});
+
+const ViewQuestion = builder.objectRef<Within<AnsweredQuestion>>('ViewQuestion');
+
+ViewQuestion.implement({
+  description: 'A question as people ask it, answered.',
+  fields: (t) => ({
+    questionId: t.string({ description: 'Id within the view.', resolve: ({ row }) => row.id }),
+    question: t.string({ description: 'The question.', resolve: ({ row }) => row.question }),
+    stage: t.string({
+      nullable: true,
+      description: 'The stage of a path that it belongs to.',
+      resolve: ({ row }) => row.stage,
+    }),
+    scope: t.field({
+      type: QuestionScope,
+      description: 'Asked once, or of each system in scope.',
+      resolve: ({ row }) => row.scope,
+    }),
+    scopes: t.field({
+      type: [ViewScope],
+      description: 'The organization, or each system in scope on the day, in file order.',
+      resolve: ({ projection, row }) => within(projection, row.scopes),
+    }),
+  }),
+});
+
+/** A view is answered when its questions, notices or crosswalks are asked for, once. */
+export class ViewParent {
+  readonly projection: Projection;
+  readonly view: ViewRecord;
+  readonly choice: Omit<Choice, 'system'>;
+  #answer: ViewAnswer | null = null;
+
+  constructor(projection: Projection, view: ViewRecord, choice: Omit<Choice, 'system'>) {
+    this.projection = projection;
+    this.view = view;
+    this.choice = choice;
+  }
+
+  get answer(): ViewAnswer {
+    this.#answer ??= orRefuse(answerView(this.projection, this.choice, this.view.slug));
+    return this.#answer;
+  }
+}
+
+export const View = builder.objectRef<ViewParent>('View');
+
+View.implement({
+  description:
+    'Questions that people ask together, answered from the graph. It says what is recorded, no more.',
+  fields: (t) => ({
+    slug: t.string({ description: 'Short name.', resolve: ({ view }) => view.slug }),
+    title: t.string({ description: 'Title.', resolve: ({ view }) => view.title }),
+    intro: t.string({ nullable: true, description: 'What it is for.', resolve: ({ view }) => view.intro }),
+    asOf: t.field({
+      type: 'Date',
+      description: 'The day asked about.',
+      resolve: ({ choice }) => choice.asOf,
+    }),
+    crosswalks: t.stringList({
+      description: 'Slugs of the crosswalks that counted.',
+      resolve: ({ answer }) => answer.crosswalks,
+    }),
+    state: t.field({
+      type: State,
+      description: 'As recorded where.',
+      resolve: ({ projection }) => projection.state,
+    }),
+    notices: t.field({
+      type: [Notice],
+      description: 'What a reader must know beside it.',
+      resolve: ({ answer }) => answer.notices,
+    }),
+    questions: t.field({
+      type: [ViewQuestion],
+      description: 'The questions in order.',
+      complexity: { field: 20, multiplier: 20 },
+      resolve: ({ projection, answer }) => within(projection, answer.questions),
+    }),
+  }),
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { answerEvidenceRecord } from '../../src/coverage/questions/evidence-record.ts';
+import { answerView } from '../../src/coverage/questions/view.ts';
+import type { RecordKind, View, ViewQuestion } from '../../src/model/record-kind.ts';
+import { projectionOf } from './projection-of.ts';
+import { type TerseWorld, worldOf } from './world-builder.ts';
+
+const AS_OF = '2026-11-24';
+
+function kind(id: string, level: RecordKind['level'] = null): RecordKind {
+  return { id, label: id, shows: null, level, validDays: null, position: 1 };
+}
+
+function view(slug: string, questions: readonly Partial<ViewQuestion>[], owner: string | null = null): View {
+  const empty = { question: '?', framework: null, refs: [], recordKinds: [], scope: null, stage: null };
+  return {
+    ...{ slug, title: slug, intro: null, owner },
+    questions: questions.map((question, index) => ({ id: `q${index}`, ...empty, ...question })),
+  };
+}
+
+/** A world with kinds and views; evidence is of the kind that its id begins with. */
+function projectionWith(terse: TerseWorld, recordKinds: readonly RecordKind[], views: readonly View[]) {
+  const world = worldOf(terse);
+  return projectionOf({
+    catalogue: { ...world.catalogue, recordKinds, views },
+    organization: {
+      ...world.organization,
+      evidence: world.organization.evidence.map((record) => ({
+        ...record,
+        kind: record.localId.split('-')[0]!,
+      })),
+    },
+  });
+}
+
+const policies = projectionWith(
+  {
+    frameworks: [
+      {
+        slug: 'std',
+        provisions: [
+          { ref: '1', assessable: false },
+          { ref: '1.1', parent: '1', recordKinds: ['policy'] },
+          { ref: '1.2', parent: '1', level: 'SYSTEM', recordKinds: ['test', 'plan'] },
+        ],
+      },
+    ],
+    systems: [{ id: 'a' }, { id: 'b' }, { id: 'gone', until: '2026-01-01' }],
+    evidence: [
+      { id: 'policy-1' },
+      { id: 'policy-old', until: '2026-01-01' },
+      { id: 'test-a', systems: ['a'] },
+      { id: 'test-wide' },
+      { id: 'plan-a-old', until: '2026-11-23', systems: ['a'] },
+      { id: 'plan-future', from: '2026-11-25', systems: ['b'] },
+      { id: 'other-draft', status: 'DRAFT' },
+    ],
+    supports: [{ evidence: 'policy-1', to: 'std:1.1' }],
+  },
+  [kind('policy'), kind('test', 'SYSTEM'), kind('plan', 'SYSTEM'), kind('other')],
+  [
+    view('evidence-record', [
+      { recordKinds: ['policy', 'test'] },
+      { recordKinds: ['plan', 'other', 'test'] },
+    ]),
+    view('mixed', [
+      { framework: 'std', refs: ['1.1', '1'], recordKinds: ['policy'] },
+      { framework: 'std', refs: ['1.2'], recordKinds: ['test'], scope: 'each-system', stage: 'Do' },
+    ]),
+    view('of-another', [], 'other-organization'),
+  ],
+);
+
+function ask(slug: string) {
+  const answer = answerView(policies, { asOf: AS_OF, crosswalks: null }, slug);
+  if (!answer.ok) throw new Error(answer.problems.map(({ sentence }) => sentence).join(' '));
+  return answer.value;
+}
+
+describe('a view', () => {
+  it('answers a question once for the organization, with counts beneath a heading', () => {
+    const [scope] = ask('mixed').questions[0]!.scopes;
+    expect(scope).toMatchObject({
+      system: null,
+      provisions: [
+        { ref: '1.1', status: 'COVERED', parts: null },
+        { ref: '1', status: null, coverage: null, parts: { COVERED: 1, GAP: 1 } },
+      ],
+      kinds: [{ kind: 'policy', presence: 'PRESENT', evidence: ['policy-1'] }],
+    });
+  });
+
+  it('asks a question about systems of each system in scope on the day, in file order', () => {
+    const { stage, scopes } = ask('mixed').questions[1]!;
+    expect(stage).toBe('Do');
+    expect(scopes.map(({ system, kinds }) => [system, kinds])).toEqual([
+      ['a', [{ kind: 'test', presence: 'PRESENT', evidence: ['test-a'] }]],
+      ['b', [{ kind: 'test', presence: 'MISSING', evidence: [] }]],
+    ]);
+  });
+
+  it('that does not exist, or is of another organization, is refused with the names of those that do', () => {
+    for (const slug of ['nope', 'of-another']) {
+      const answer = answerView(policies, { asOf: 'never', crosswalks: null }, slug);
+      expect(answer).toEqual({
+        ok: false,
+        problems: [
+          {
+            ...{ file: 'view', line: 0, column: 0, code: 'UNKNOWN_VIEW' },
+            sentence: `There is no view "${slug}"; there are evidence-record, mixed.`,
+          },
+          expect.objectContaining({ code: 'INVALID_DATE' }),
+        ],
+      });
+    }
+  });
+});
+
+describe('the evidence record of a system', () => {
+  function rowsOf(system: string, asOf = AS_OF) {
+    const answer = answerEvidenceRecord(policies, { system, asOf, crosswalks: null });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+    return answer.value.rows.map((row) => [
+      row.kind,
+      row.presence,
+      row.evidence,
+      row.provisions.map(({ ref }) => ref),
+    ]);
+  }
+
+  it('names each kind of the view once: present, lapsed, missing, or not needed', () => {
+    expect(rowsOf('a')).toEqual([
+      ['policy', 'PRESENT', ['policy-1'], ['1.1']],
+      ['test', 'PRESENT', ['test-a'], ['1.2']],
+      ['plan', 'LAPSED', ['plan-a-old'], ['1.2']],
+      ['other', 'NOT_NEEDED', [], []],
+    ]);
+  });
+
+  it('does not count organization-wide evidence, or evidence of the future, for a kind that is about systems', () => {
+    expect(rowsOf('b')).toEqual([
+      ['policy', 'PRESENT', ['policy-1'], ['1.1']],
+      ['test', 'MISSING', [], ['1.2']],
+      ['plan', 'MISSING', [], ['1.2']],
+      ['other', 'NOT_NEEDED', [], []],
+    ]);
+    expect(rowsOf('b', '2026-11-25')[2]).toEqual(['plan', 'PRESENT', ['plan-future'], ['1.2']]);
+  });
+
+  it('refuses a system that does not exist', () => {
+    const answer = answerEvidenceRecord(policies, { system: 'c', asOf: AS_OF, crosswalks: null });
+    expect(answer).toMatchObject({ ok: false, problems: [{ code: 'UNKNOWN_SYSTEM' }] });
+  });
+});
