@@ -7,6 +7,7 @@ import { coverageCommand } from './commands/coverage.ts';
 import { explainCommand } from './commands/explain.ts';
 import { frameworksCommand } from './commands/frameworks.ts';
 import { gapsCommand } from './commands/gaps.ts';
+import { healthCommand } from './commands/health.ts';
 import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { loadCommand } from './commands/load.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
   gapsCommand,
   explainCommand,
   viewCommand,
+  healthCommand,
   reportCommand,
   ledgerCommand,
   upkeepCommands,

@@ -4,6 +4,7 @@ import './types/scalars.ts';
 import './types/viewer.ts';
 import './types/framework.ts';
 import './types/crosswalk.ts';
+import './types/crosswalk-health.ts';
 import './types/organization.ts';
 import './types/ledger.ts';
 import './mutations/export-report.ts';

@@ -21,3 +21,16 @@ export function reverseRelationship(relationship: Relationship): Relationship {
   if (relationship === 'superset-of') return 'subset-of';
   return relationship;
 }
+
+/**
+ * The base relations that a relationship leaves possible, as {@link RCC5} bits; `related` says no more than that the
+ * two are not apart.
+ */
+export const POSSIBLE_RELATIONS: Readonly<Record<Relationship, number>> = {
+  equal: RCC5.EQ,
+  'subset-of': RCC5.PP,
+  'superset-of': RCC5.PPi,
+  'intersects-with': RCC5.PO,
+  'no-relationship': RCC5.DR,
+  related: RCC5.EQ | RCC5.PP | RCC5.PPi | RCC5.PO,
+};

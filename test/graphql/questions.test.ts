@@ -262,3 +262,58 @@ describe('a view', () => {
     expect(messages).toEqual(['view: There is no view "nope"; there are evidence-record.']);
   });
 });
+
+describe('crosswalk health', () => {
+  const contradicted = projectionOf(
+    worldOf({
+      frameworks: [
+        { slug: 'a', provisions: [{ ref: '1' }, { ref: '2' }] },
+        { slug: 'b', provisions: [{ ref: 'x' }] },
+      ],
+      crosswalks: [
+        {
+          slug: 'one',
+          source: 'a',
+          target: 'b',
+          mappings: [{ source: '1', target: 'x', relationship: 'equal' }],
+        },
+        {
+          slug: 'two',
+          source: 'b',
+          target: 'a',
+          mappings: [{ source: 'x', target: '1', relationship: 'subset-of' }],
+        },
+      ],
+    }),
+  );
+
+  it('names contradictions with their rows, and what is unmapped page by page', async () => {
+    const { data } = await askOf(
+      contradicted,
+      `{ crosswalkHealth(crosswalks: ["one", "two"]) {
+           contradictions { source { ref } target { ref } rows { relationship mapping { crosswalk { slug } } } }
+           reports { crosswalk { slug } rows reviewed staleness
+             relationships { relationship count }
+             sides { side assessable mapped unmapped(first: 1) { totalCount nodes { provision { ref } basis } } } }
+         } }`,
+    );
+    expect(data.crosswalkHealth.contradictions).toEqual([
+      {
+        ...{ source: { ref: '1' }, target: { ref: 'x' } },
+        rows: [
+          { relationship: 'EQUAL', mapping: { crosswalk: { slug: 'one' } } },
+          { relationship: 'SUPERSET_OF', mapping: { crosswalk: { slug: 'two' } } },
+        ],
+      },
+    ]);
+    expect(data.crosswalkHealth.reports[0].sides[0]).toEqual({
+      ...{ side: 'SOURCE', assessable: 2, mapped: 1 },
+      unmapped: { totalCount: 1, nodes: [{ provision: { ref: '2' }, basis: 'NOT_STATED' }] },
+    });
+  });
+
+  it('refuses a crosswalk that does not exist', async () => {
+    const { codes } = await askOf(contradicted, '{ crosswalkHealth(crosswalks: ["nope"]) { crosswalks } }');
+    expect(codes).toEqual(['NOT_FOUND']);
+  });
+});

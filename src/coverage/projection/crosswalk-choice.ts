@@ -60,15 +60,19 @@ export class CrosswalkChoice {
     this.carry = carry;
     this.carryBack = carryBack;
     this.mapping = mapping;
-    this.touched = touched(catalogue, start);
+    this.touched = touchedAround(catalogue, (p) => start[p + 1]! > start[p]!);
   }
 }
 
-function touched(catalogue: CatalogueIndex, start: Int32Array): Uint8Array {
+/** 1 where a provision, an ancestor or a descendant is mapped. */
+export function touchedAround(
+  catalogue: CatalogueIndex,
+  isMapped: (provision: number) => boolean,
+): Uint8Array {
   const { parent, provisions } = catalogue;
   const count = provisions.length;
   const own = new Uint8Array(count);
-  for (let p = 0; p < count; p++) own[p] = start[p + 1]! > start[p]! ? 1 : 0;
+  for (let p = 0; p < count; p++) own[p] = isMapped(p) ? 1 : 0;
   const below = own.slice();
   for (let p = count - 1; p >= 0; p--) if (below[p] === 1 && parent[p]! >= 0) below[parent[p]!] = 1;
   const above = own.slice();
@@ -81,7 +85,7 @@ function touched(catalogue: CatalogueIndex, start: Int32Array): Uint8Array {
  * The crosswalks of an organization's default choice: asserted and curated ones that are neither draft, deprecated
  * nor superseded, bundled or its own.
  */
-export function defaultCrosswalks(catalogue: CatalogueIndex, organization: string): readonly string[] {
+export function defaultCrosswalks(catalogue: CatalogueIndex, organization: string | null): readonly string[] {
   return catalogue.crosswalks
     .filter((crosswalk) => isVisible(crosswalk.owner, organization))
     .filter((crosswalk) => crosswalk.kind !== 'derived')
@@ -90,6 +94,6 @@ export function defaultCrosswalks(catalogue: CatalogueIndex, organization: strin
 }
 
 /** What an organization brings is visible to itself only. */
-export function isVisible(owner: string | null, organization: string): boolean {
+export function isVisible(owner: string | null, organization: string | null): boolean {
   return owner === null || owner === organization;
 }

@@ -1,4 +1,5 @@
 import { ROLES } from '../../auth/viewer.ts';
+import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
 import { KIND_PRESENCES } from '../../coverage/questions/kind-standing.ts';
 import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../model/coverage.ts';
@@ -64,6 +65,11 @@ export const FrameworkStatus = closedSet(
   'FrameworkStatus',
   'Whether an edition is the current one.',
   FRAMEWORK_STATUSES,
+);
+export const Staleness = closedSet(
+  'Staleness',
+  'What a crosswalk rests on that has been replaced.',
+  STALENESSES,
 );
 export const KindPresence = closedSet(
   'KindPresence',

@@ -1,0 +1,94 @@
+import type { Command } from 'commander';
+import { defaultCrosswalks } from '../../coverage/projection/crosswalk-choice.ts';
+import {
+  type CrosswalkHealthAnswer,
+  type CrosswalkReport,
+  examineCrosswalks,
+} from '../../coverage/questions/crosswalk-health.ts';
+import type { CommandRunner } from '../command-runner.ts';
+import { listOf, QUESTION_OPTIONS, questionFlags, STORE_OPTIONS } from '../question-options.ts';
+import { formatTable } from '../table.ts';
+import { projectionOf, withStore } from '../with-store.ts';
+
+/** `health`: what is to be known of crosswalks before answers rest on them. */
+export function healthCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command('health')
+    .description('contradictions, unmapped provisions, other editions and unreviewed rows of crosswalks');
+  const options = QUESTION_OPTIONS.filter((option) => option.long !== '--as-of');
+  for (const option of [...options, ...STORE_OPTIONS]) command.addOption(option);
+  command.action(
+    run(async (terminal, received) => {
+      const flags = questionFlags.parse(received);
+      return withStore(terminal, flags, async (application) => {
+        const { index, state } = application.projections.catalogue();
+        const asked = listOf(flags.crosswalks);
+        if (application.feed.organizations.length === 0 && flags.organization === undefined) {
+          const answer = examineCrosswalks(index, asked ?? defaultCrosswalks(index, null), null);
+          if (!answer.ok) return terminal.refuse(answer.problems);
+          return terminal.answer(shown(answer.value, state), () => formatHealth(answer.value));
+        }
+        const projection = await projectionOf(application, flags.organization);
+        if (!projection.ok) return terminal.refuse(projection.problems);
+        const { organization } = projection.value.organization;
+        const chosen = projection.value.chosenCrosswalks(asked);
+        const answer = examineCrosswalks(index, chosen, organization.slug);
+        if (!answer.ok) return terminal.refuse(answer.problems);
+        return terminal.answer(shown(answer.value, state), () => formatHealth(answer.value));
+      });
+    }),
+  );
+}
+
+/** What `--json` prints: records by their slugs and ids. */
+function shown({ crosswalks, contradictions, reports }: CrosswalkHealthAnswer, state: unknown) {
+  return {
+    ...{ crosswalks, state },
+    contradictions: contradictions.map(({ source, target, rows }) => ({
+      ...{ source, target },
+      rows: rows.map(({ mapping, relationship }) => ({
+        ...{ mapping: mapping.id, crosswalk: mapping.crosswalk, relationship },
+      })),
+    })),
+    reports: reports.map(({ crosswalk, dangling, shifted, ...report }) => ({
+      crosswalk: crosswalk.slug,
+      status: crosswalk.status,
+      ...report,
+      dangling: dangling.map(({ id, source, target }) => ({ id, source, target })),
+      shifted: shifted.map(({ id, source, target, citedAs }) => ({ id, source, target, citedAs })),
+    })),
+  };
+}
+
+function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer): string {
+  const unmapped = (report: CrosswalkReport, basis: string): string =>
+    report.sides
+      .map((side) => side.unmapped.filter((provision) => provision.basis === basis).length)
+      .join(' / ');
+  const rows = reports.map((report) => [
+    report.crosswalk.slug,
+    report.rows,
+    report.reviewed,
+    report.sides.map(({ mapped, assessable }) => `${mapped} of ${assessable}`).join(' / '),
+    unmapped(report, 'stated-none'),
+    unmapped(report, 'not-stated'),
+    report.dangling.length,
+    report.shifted.length,
+    report.staleness.join(', '),
+  ]);
+  const table = formatTable(
+    [
+      ...['Crosswalk', 'Rows', 'Reviewed', 'Mapped, source / target', 'Stated none', 'Not stated'],
+      ...['Dangling', 'Shifted', 'Superseded or other edition'],
+    ],
+    rows,
+  );
+  if (contradictions.length === 0) return `${table}\nNo pair of provisions is contradicted.`;
+  const lines = contradictions.map(({ source, target, rows: said }) =>
+    [
+      `${source} and ${target}:`,
+      ...said.map(({ mapping, relationship }) => `  ${relationship} says ${mapping.crosswalk}`),
+    ].join('\n'),
+  );
+  return `${table}\nPairs whose rows leave no relation possible:\n${lines.join('\n')}`;
+}

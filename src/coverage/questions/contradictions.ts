@@ -1,0 +1,39 @@
+import type { Mapping } from '../../model/crosswalk.ts';
+import { POSSIBLE_RELATIONS, type Relationship, reverseRelationship } from '../../model/relation.ts';
+
+/** One row of a pair, read from the pair's source. */
+export interface PairRow {
+  readonly mapping: Mapping;
+  readonly relationship: Relationship;
+}
+
+/** Rows on one pair of provisions that leave no relation possible between the two. */
+export interface Contradiction {
+  /** Provision ids; the source is that of the first row. */
+  readonly source: string;
+  readonly target: string;
+  readonly rows: readonly PairRow[];
+}
+
+/**
+ * Finds the pairs whose rows, either way round, leave no base relation possible (`coverage.md` §5). Nothing is
+ * composed; rows that are retired, by their author or by a load, are left out.
+ */
+export function findContradictions(mappings: Iterable<Mapping>): readonly Contradiction[] {
+  const pairs = new Map<string, { source: string; target: string; rows: PairRow[]; possible: number }>();
+  for (const mapping of mappings) {
+    if (mapping.retired || mapping.rowStatus === 'retired') continue;
+    const isForth = mapping.source <= mapping.target;
+    const key = isForth ? `${mapping.source}|${mapping.target}` : `${mapping.target}|${mapping.source}`;
+    const { source, target } = mapping;
+    const pair = pairs.get(key) ?? { source, target, rows: [], possible: ~0 };
+    pairs.set(key, pair);
+    const relationship =
+      source === pair.source ? mapping.relationship : reverseRelationship(mapping.relationship);
+    pair.rows.push({ mapping, relationship });
+    pair.possible &= POSSIBLE_RELATIONS[relationship];
+  }
+  return [...pairs.values()]
+    .filter(({ possible }) => possible === 0)
+    .map(({ source, target, rows }) => ({ source, target, rows }));
+}
