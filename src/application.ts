@@ -7,6 +7,7 @@ import { openFeed } from './feed/feed.ts';
 import { openStore } from './graph/open-store.ts';
 import type { Store } from './graph/store.ts';
 import { LoadedFolders, type LoadOptions, type LoadResult } from './loaded-folders.ts';
+import type { LoadedTexts } from './loaded-texts.ts';
 import type { CatalogueContents } from './model/contents.ts';
 import { readOrganization } from './organization/read-organization.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
@@ -74,6 +75,11 @@ export class Application {
       ok: true,
       value: { loads: [...bundled.value.loads, ...seed.value.loads], left: bundled.value.left },
     };
+  }
+
+  /** Keeps the text of provisions for one organization, recorded as said from the command line. */
+  loadText(organization: string, framework: string, file: string): Promise<Outcome<LoadedTexts>> {
+    return this.#loads.loadTexts({ organization, framework, file }, { actor: 'local', at: null });
   }
 
   /** What the store's catalogue knows, for reading folders against it. */

@@ -1,6 +1,7 @@
 import type { Feed } from './feed/feed.ts';
 import type { Store } from './graph/store.ts';
 import { CATALOGUE_LEDGER, EMPTY_STATE } from './ledger/change.ts';
+import { type LoadedTexts, loadTexts } from './loaded-texts.ts';
 import type { CatalogueContents, OrganizationContents } from './model/contents.ts';
 import { PRODUCT_VERSION } from './model/product-version.ts';
 import type { Load } from './operations/load.ts';
@@ -101,7 +102,15 @@ export class LoadedFolders {
     return done;
   }
 
-  #context(options: LoadOptions): WritingContext {
+  /** Keeps the text of provisions for one organization; see {@link loadTexts}. */
+  loadTexts(
+    asked: Parameters<typeof loadTexts>[3],
+    options: Pick<LoadOptions, 'actor' | 'at'>,
+  ): Promise<Outcome<LoadedTexts>> {
+    return loadTexts(this.#store, this.#feed, this.#context(options), asked);
+  }
+
+  #context(options: Pick<LoadOptions, 'actor' | 'at'>): WritingContext {
     const feed = this.#feed;
     return {
       store: this.#store,

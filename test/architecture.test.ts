@@ -28,6 +28,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   application: [EVERYTHING],
   projections: [EVERYTHING],
   'loaded-folders': [EVERYTHING],
+  'loaded-texts': [EVERYTHING],
   reports: [EVERYTHING],
   'server-services': [EVERYTHING],
   server: ['application', 'config', 'log', 'auth', 'graphql'],

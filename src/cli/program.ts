@@ -11,6 +11,7 @@ import { healthCommand } from './commands/health.ts';
 import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { loadCommand } from './commands/load.ts';
+import { loadTextCommand } from './commands/load-text.ts';
 import { mappingsCommand } from './commands/mappings.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { reportCommand } from './commands/report.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   initCommand,
   checkCommand,
   loadCommand,
+  loadTextCommand,
   frameworksCommand,
   mappingsCommand,
   coverageCommand,

@@ -5,6 +5,7 @@ import type { Head, Store } from '../graph/store.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
 import { createHistoryLoader, type HistoryLoader } from './history-loader.ts';
 import type { ReportServices } from './report.ts';
+import { createTextLoader, type TextLoader } from './text-loader.ts';
 
 /** The catalogue at one recorded state. */
 export interface CatalogueView {
@@ -16,7 +17,7 @@ export interface CatalogueView {
 /** What the schema asks the application for. */
 export interface GraphQLServices {
   readonly reports: ReportServices;
-  readonly store: Pick<Store, 'heads' | 'changesAfter' | 'history'>;
+  readonly store: Pick<Store, 'heads' | 'changesAfter' | 'history' | 'texts'>;
   catalogue(): CatalogueView;
   /** Slugs of all organizations, sorted. */
   organizations(): readonly string[];
@@ -33,6 +34,7 @@ export interface GraphQLContext extends GraphQLServices {
   readonly viewer: Viewer | null;
   readonly requestId: string;
   readonly history: HistoryLoader;
+  readonly texts: TextLoader;
   /** All ledgers' heads, read at most once in a request. */
   heads(): Promise<readonly Head[]>;
 }
@@ -49,6 +51,7 @@ export function createContext(
     viewer,
     requestId,
     history: createHistoryLoader(services.store),
+    texts: createTextLoader(services.store),
     heads: () => {
       heads ??= services.store.heads();
       return heads;

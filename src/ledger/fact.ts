@@ -9,6 +9,7 @@ export const ORGANIZATION_LABELS = [
   'Evidence',
   'Decision',
   'Action',
+  'OfficialText',
 ] as const;
 export type Label = (typeof CATALOGUE_LABELS)[number] | (typeof ORGANIZATION_LABELS)[number];
 

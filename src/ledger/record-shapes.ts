@@ -1,6 +1,7 @@
 import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
 import type { Addressing, Demonstration, Evidence, Support } from '../model/evidence.ts';
 import type { Framework, Provision } from '../model/framework.ts';
+import type { OfficialText } from '../model/official-text.ts';
 import type {
   Action,
   AISystem,
@@ -26,6 +27,7 @@ export interface NodeRecords {
   readonly Evidence: Evidence;
   readonly Decision: Decision;
   readonly Action: Action;
+  readonly OfficialText: OfficialText;
 }
 
 /** The record that stands behind each link that is more than structure. */
@@ -198,6 +200,7 @@ export const NODE_SHAPES: {
     riskAcceptedOn: 'text',
     notes: 'text',
   },
+  OfficialText: { organization: 'text', provision: 'text', sha256: 'text' },
 };
 
 /** Where a link's record keeps its two ends, and the fields beside them. */

@@ -46,6 +46,7 @@ const IMPLIED: { readonly [L in Label]: Implied<NodeRecords[L]> } = {
       : ['FOR', 'AISystem', `${organization}/${system}`],
   ],
   Action: ({ framework, ref }) => [['CLOSES', 'Provision', `${framework}:${ref}`]],
+  OfficialText: () => [],
 };
 
 function impliedLinks<L extends Label>(label: L, record: NodeRecords[L], from: Endpoint): Fact[] {

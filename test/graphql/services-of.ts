@@ -24,6 +24,7 @@ export function servicesOf(projection: Projection, calls: string[] = []): GraphQ
           .slice(0, limit)
           .map(changeOf);
       },
+      texts: async () => [],
       history: async (ledger, ids) => {
         calls.push(`history ${ledger} ${ids.length}`);
         return new Map(ids.map((id) => [id, [changeOf(1), changeOf(2)]]));

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Explanation, explainCoverage } from '../../coverage/questions/explain.ts';
+import { recordedTexts } from '../../graphql/text-loader.ts';
 import { formatHead, formatNotices } from '../answer-head.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import {
@@ -19,7 +20,8 @@ export function explainCommand(program: Command, run: CommandRunner): void {
     .description('the chains behind the status of one provision')
     .argument('<framework>')
     .argument('<ref>')
-    .option('--limit <number>', 'chains at most', '20');
+    .option('--limit <number>', 'chains at most', '20')
+    .option('--text', "with the provision's text, where the organization has loaded its own copy");
   for (const option of [SYSTEM_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
   command.action(
     run(async (terminal, options, framework = '', ref = '') => {
@@ -34,7 +36,14 @@ export function explainCommand(program: Command, run: CommandRunner): void {
         if (!projection.ok) return terminal.refuse(projection.problems);
         const answer = explainCoverage(projection.value, choiceOf(flags), framework, ref, limit);
         if (!answer.ok) return terminal.refuse(answer.problems);
-        return terminal.answer(answer.value, () => formatExplanation(answer.value));
+        if (options.text !== true)
+          return terminal.answer(answer.value, () => formatExplanation(answer.value));
+        const id = `${framework}:${ref}`;
+        const text = (await recordedTexts(application.store, projection.value, [id])).get(id) ?? null;
+        return terminal.answer(
+          { ...answer.value, text },
+          () => `${text ?? 'No text is held of it.'}\n\n${formatExplanation(answer.value)}`,
+        );
       });
     }),
   );

@@ -2,6 +2,7 @@ import type { Fact, Label, LinkType } from '../../ledger/fact.ts';
 import { linkRecord, nodeRecord } from '../../ledger/record-codec.ts';
 import type { OrganizationContents } from '../../model/contents.ts';
 import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
+import type { OfficialText } from '../../model/official-text.ts';
 import type {
   Action,
   AISystem,
@@ -24,6 +25,7 @@ export class OrganizationRecords {
   readonly demonstrates: Map<string, Demonstration>;
   readonly decisions: Map<string, Decision>;
   readonly actions: Map<string, Action>;
+  readonly officialTexts: Map<string, OfficialText>;
 
   constructor(from?: OrganizationRecords) {
     this.organization = from?.organization ?? null;
@@ -36,6 +38,7 @@ export class OrganizationRecords {
     this.demonstrates = new Map(from?.demonstrates);
     this.decisions = new Map(from?.decisions);
     this.actions = new Map(from?.actions);
+    this.officialTexts = new Map(from?.officialTexts);
   }
 
   /** The same records, to be changed without those who hold these noticing. */
@@ -70,6 +73,8 @@ export class OrganizationRecords {
         else if (fact.label === 'Evidence') this.evidence.set(fact.id, nodeRecord('Evidence', fact));
         else if (fact.label === 'Decision') this.decisions.set(fact.id, nodeRecord('Decision', fact));
         else if (fact.label === 'Action') this.actions.set(fact.id, nodeRecord('Action', fact));
+        else if (fact.label === 'OfficialText')
+          this.officialTexts.set(fact.id, nodeRecord('OfficialText', fact));
         break;
       case 'link':
         if (fact.type === 'SUPPORTS') this.supports.set(fact.id, linkRecord('SUPPORTS', fact));

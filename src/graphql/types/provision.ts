@@ -8,6 +8,7 @@ import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { visibleCatalogue } from '../visible-catalogue.ts';
+import { meantProjection } from '../visible-organizations.ts';
 import { ApplicationDate } from './application-date.ts';
 import { Level, Phase } from './enums.ts';
 import { Framework } from './framework.ts';
@@ -36,6 +37,16 @@ builder.node(Provision, {
       description: 'The provision that it stands beneath.',
       resolve: ({ framework, parent }, _, context) =>
         parent === null ? null : visibleCatalogue(context).provision(`${framework}:${parent}`),
+    }),
+    text: t.string({
+      nullable: true,
+      description:
+        "The text, where the viewer's organization has loaded its own copy; never part of a report or an export.",
+      complexity: { field: 5 },
+      resolve: async ({ id }, _, context) => {
+        const projection = await meantProjection(context, null);
+        return projection === null ? null : context.texts.load({ projection, provision: id });
+      },
     }),
     kind: t.exposeString('kind', { description: "The document's own word for such a unit." }),
     title: t.exposeString('title', { description: 'Heading, or an own short label; never the text.' }),

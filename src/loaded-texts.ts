@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { isVisible } from './coverage/projection/crosswalk-choice.ts';
+import type { Feed } from './feed/feed.ts';
+import type { ProvisionText, Store } from './graph/store.ts';
+import { loadText } from './operations/load-text.ts';
+import { type WritingContext, writeLoad } from './operations/write-load.ts';
+import { readTexts } from './organization/read-texts.ts';
+import type { Outcome, Problem } from './problems.ts';
+
+export interface LoadedTexts {
+  /** Rows of the file. */
+  readonly texts: number;
+  /** How many of them the ledger did not record before: these were written. */
+  readonly recorded: number;
+}
+
+/**
+ * Puts texts beside an organization's graph, then records their digests. In this order: where it is cut off, a text
+ * without a record is never shown, and loading again completes it.
+ */
+export async function loadTexts(
+  store: Store,
+  feed: Feed,
+  context: WritingContext,
+  { organization, framework, file }: { organization: string; framework: string; file: string },
+): Promise<Outcome<LoadedTexts>> {
+  const { records } = feed.catalogue;
+  const known = records.frameworks.get(framework);
+  const problems: Problem[] = [];
+  if (!feed.organizations.includes(organization)) {
+    problems.push(
+      missing('organization', 'UNKNOWN_ORGANIZATION', `organization ${JSON.stringify(organization)}`),
+    );
+  }
+  if (known === undefined || !isVisible(known.owner, organization)) {
+    problems.push(missing('framework', 'UNKNOWN_FRAMEWORK', `framework ${JSON.stringify(framework)}`));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const read = await readTexts(file, framework, (ref) => records.provisions.has(`${framework}:${ref}`));
+  if (!read.ok) return read;
+  const texts: ProvisionText[] = read.value.map(({ ref, text }) => ({
+    provision: `${framework}:${ref}`,
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+  }));
+  const picture = await feed.open(organization);
+  const load = loadText(
+    picture,
+    organization,
+    framework,
+    texts.map(({ provision, sha256 }) => ({
+      ...{ id: `${organization}/${provision}`, organization, provision, sha256 },
+    })),
+  );
+  await store.putTexts(organization, texts);
+  const { facts } = await writeLoad(context, load);
+  return { ok: true, value: { texts: texts.length, recorded: facts } };
+}
+
+function missing(file: string, code: string, what: string): Problem {
+  return { file, line: 0, column: 0, code, sentence: `The store holds no ${what}.` };
+}
