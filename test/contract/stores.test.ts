@@ -192,6 +192,26 @@ for (const under of STORES) {
       expect((await store.heads()).map((head) => head.rebuilding)).toEqual([false, false]);
     });
 
+    it('after it was closed is unavailable, whatever it is asked', async () => {
+      const other = await opened.again();
+      await other.close();
+      const [change] = chain('acme', [{ facts: [evidence('acme/E')] }]);
+      const asked = [
+        () => other.heads(),
+        () => other.append(change!),
+        () => other.changesAfter('acme', 0, 1),
+        () => other.history('acme', ['acme/E']),
+        () => other.texts('acme', ['f:1']),
+        () => other.putTexts('acme', [{ provision: 'f:1', text: 'Text', sha256: 'x' }]),
+        () => other.rebuild('acme'),
+        async () => {
+          for await (const _ of other.scan('acme'));
+        },
+      ];
+      for (const ask of asked) await expect(ask()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      expect(await store.heads()).toEqual([]);
+    });
+
     it('keeps official texts beside the graph, for one organization', async () => {
       await store.putTexts('acme', [{ provision: 'f:1', text: 'Text', sha256: 'x' }]);
       await store.putTexts('acme', [{ provision: 'f:1', text: 'Newer', sha256: 'y' }]);

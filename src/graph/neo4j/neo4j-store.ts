@@ -16,6 +16,7 @@ import { checkFacts } from '../check-facts.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
+import { storeClosed } from '../store-closed.ts';
 import { applyFacts } from './neo4j-facts.ts';
 import * as texts from './texts.ts';
 import { whole } from './wire.ts';
@@ -70,6 +71,7 @@ export async function openNeo4jStore(address: Neo4jAddress): Promise<Store> {
 class Neo4jStore implements Store {
   readonly #driver: Driver;
   readonly #database: string | null;
+  #isClosed = false;
 
   constructor(driver: Driver, database: string | null) {
     this.#driver = driver;
@@ -92,22 +94,26 @@ class Neo4jStore implements Store {
 
   async append(change: Change): Promise<AppendOutcome> {
     checkFacts(change);
+    // Until a commit is sent the server undoes what was begun; from then on only the ledger can tell.
+    let mayBeWritten = false;
+    const committing = (): void => {
+      mayBeWritten = true;
+    };
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#withSession((session) => this.#appendOnce(session, change));
+        return await this.#withSession((session) => this.#appendOnce(session, change, committing));
       } catch (error) {
         if (!(error instanceof StoreError) || error.code !== 'STORE_UNAVAILABLE') throw error;
-        if (attempt < ATTEMPTS) {
+        if (attempt < ATTEMPTS && !this.#isClosed) {
           await new Promise((resolve) => setTimeout(resolve, PAUSE));
           continue;
         }
+        if (!mayBeWritten) throw error;
         const advice = 'Try again with the same key: it is written once.';
         throw new StoreError(
           'OUTCOME_UNKNOWN',
           `Whether change ${change.seq} of ${change.ledger} was written is not known. ${advice}`,
-          {
-            cause: error,
-          },
+          { cause: error },
         );
       }
     }
@@ -217,15 +223,18 @@ class Neo4jStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#driver.close();
   }
 
-  async #appendOnce(session: Session, change: Change): Promise<AppendOutcome> {
+  async #appendOnce(session: Session, change: Change, committing: () => void): Promise<AppendOutcome> {
     const tx = session.beginTransaction();
     try {
       const outcome = await this.#appendInside(tx, change);
-      if (outcome.outcome === 'appended') await tx.commit();
-      else await tx.rollback();
+      if (outcome.outcome === 'appended') {
+        committing();
+        await tx.commit();
+      } else await tx.rollback();
       return outcome;
     } finally {
       await tx.close();
@@ -306,6 +315,7 @@ class Neo4jStore implements Store {
   }
 
   #session(): Session {
+    if (this.#isClosed) throw storeClosed();
     return this.#driver.session(this.#database === null ? {} : { database: this.#database });
   }
 

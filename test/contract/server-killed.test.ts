@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
+import { launchNeo4j, type RunningServer } from '../neo4j/launch.ts';
+import { chain, evidence } from './sample-changes.ts';
+
+const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
+const isHere = inject('neo4j').lts !== null;
+const HISTORY = '{ organization { history(first: 1) { nodes { seq } } } }';
+const COVERAGE = `{ organization { coverage(framework: "iso-iec-42001-2023") {
+  counts { status count } notices { code message } } } }`;
+
+/** What a client of the product sees of one question. */
+interface Seen {
+  readonly counts: unknown;
+  readonly stale: string | null;
+}
+
+describe.skipIf(!isHere)(
+  'a Neo4j server killed under a serving product (Neo4j lts)',
+  { timeout: 240_000 },
+  () => {
+    let server: RunningServer;
+    let child: ChildProcess;
+    let address = '';
+
+    beforeAll(async () => {
+      server = await launchNeo4j('lts');
+      child = spawn(process.execPath, [PROGRAM, 'serve', '--neo4j', server.uri, '--port', '0'], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let said = '';
+      address = await new Promise<string>((resolve, reject) => {
+        child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${said}`)));
+        child.stderr!.on('data', (text: Buffer) => {
+          said += text.toString();
+          const found = /GraphQL {2}(http:\S+)/.exec(said)?.[1];
+          if (found !== undefined) resolve(found);
+        });
+      });
+    }, 240_000);
+
+    afterAll(async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      await server.remove();
+    });
+
+    async function ask(query: string) {
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      return response.json();
+    }
+
+    async function seen(): Promise<Seen> {
+      const { coverage } = (await ask(COVERAGE)).data.organization;
+      const notices: { code: string; message: string }[] = coverage.notices;
+      return {
+        counts: coverage.counts,
+        stale: notices.find(({ code }) => code === 'STALE')?.message ?? null,
+      };
+    }
+
+    async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+      const deadline = Date.now() + 60_000;
+      for (;;) {
+        const value = await read();
+        if (holds(value)) return value;
+        if (Date.now() > deadline) throw new Error(`It did not come to hold: ${JSON.stringify(value)}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+
+    it('answers on with STALE, refuses what it cannot read or write, and recovers by itself', async () => {
+      const before = await seen();
+      expect(before.stale).toBeNull();
+      expect((await ask(HISTORY)).errors).toBeUndefined();
+      const store = await openNeo4jStore({ uri: server.uri, user: null, password: null, database: null });
+
+      await server.stop('SIGKILL');
+      const stale = await until(seen, ({ stale }) => stale !== null);
+      expect(stale.counts).toEqual(before.counts);
+      expect(stale.stale).toMatch(/\d+ s/);
+      expect((await ask(HISTORY)).errors[0].extensions.code).toBe('STORE_UNAVAILABLE');
+      const [change] = chain('acme', [{ facts: [evidence('acme/E')] }]);
+      await expect(store.append(change!)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      const loaded = spawnSync(process.execPath, [PROGRAM, 'load', '--bundled', '--neo4j', server.uri]);
+      expect(loaded.status).toBe(3);
+
+      await server.restart();
+      const after = await until(seen, ({ stale }) => stale === null);
+      expect(after.counts).toEqual(before.counts);
+      await until(
+        () => ask(HISTORY),
+        ({ errors }) => errors === undefined,
+      );
+      expect(await store.append(change!)).toMatchObject({ outcome: 'appended' });
+      await store.close();
+      for (const words of [['ledger', 'verify'], ['doctor']]) {
+        const { status } = spawnSync(process.execPath, [PROGRAM, ...words, '--neo4j', server.uri]);
+        expect(status).toBe(0);
+      }
+    });
+  },
+);
