@@ -192,6 +192,21 @@ for (const under of STORES) {
       expect((await store.heads()).map((head) => head.rebuilding)).toEqual([false, false]);
     });
 
+    it('keeps two rebuilds of one ledger apart: whoever began last finishes, and the graph is whole', async () => {
+      await appendAll(chain('catalogue', [{ facts: [framework('f'), provision('f:1'), provision('f:2')] }]));
+      const other = await opened.again();
+      const outcomes = await Promise.allSettled([store.rebuild('catalogue'), other.rebuild('catalogue')]);
+      await other.close();
+      expect(outcomes.map(({ status }) => status)).toContain('fulfilled');
+      for (const outcome of outcomes) {
+        if (outcome.status === 'rejected')
+          expect(outcome.reason).toMatchObject({ code: 'LEDGER_REBUILDING' });
+        else expect(outcome.value).toBe(1);
+      }
+      expect(await graphOf('catalogue')).toEqual([framework('f'), provision('f:1'), provision('f:2')]);
+      expect((await store.heads())[0]?.rebuilding).toBe(false);
+    });
+
     it('after it was closed is unavailable, whatever it is asked', async () => {
       const other = await opened.again();
       await other.close();

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session, type Transaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import { CATALOGUE_LEDGER, type Change, type ChangeEntry, EMPTY_STATE } from '../../ledger/change.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { StatedRecords } from '../../ledger/stated-records.ts';
 import { touchedRecords } from '../../ledger/touched-records.ts';
 import { checkFacts } from '../check-facts.ts';
-import { ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { ledgerRebuilding, rebuildTakenOver, rebuildToken } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
 import { storeClosed } from '../store-closed.ts';
@@ -206,19 +206,26 @@ class Neo4jStore implements Store {
    * where they are meanwhile, since other ledgers' links may end at them.
    */
   async rebuild(ledger: string): Promise<number> {
-    await this.#setRebuilding(ledger, true);
+    const token = whole(rebuildToken());
+    const run = { ledger, token };
+    const isThere = await this.#withSession((session) =>
+      session.executeWrite((tx) => holds(tx, texts.BEGIN_REBUILDING, run)),
+    );
+    if (!isThere) return 0;
     const stated = new StatedRecords();
-    const applied = await this.#eachBatch(ledger, (changes) => {
+    const applied = await this.#eachBatch(run, (changes) => {
       for (const change of changes) stated.replay(change);
       return changes.flatMap(({ facts }) => facts.filter((fact) => fact.fact === 'node'));
     });
-    await this.#eachBatch(ledger, (changes) =>
+    await this.#eachBatch(run, (changes) =>
       changes.flatMap(({ seq, facts }) =>
         facts.filter((fact) => fact.fact === 'link' && stated.isLastStatedBy(fact, seq)),
       ),
     );
-    await this.#apply(await stated.unstatedIn(this.#facts(ledger)));
-    await this.#setRebuilding(ledger, false);
+    await this.#apply(run, await stated.unstatedIn(this.#facts(ledger)));
+    await this.#withSession((session) =>
+      session.executeWrite((tx) => mustHold(tx, texts.END_REBUILDING, run)),
+    );
     return applied;
   }
 
@@ -271,28 +278,31 @@ class Neo4jStore implements Store {
     return { outcome: 'appended', change };
   }
 
-  async #setRebuilding(ledger: string, isRebuilding: boolean): Promise<void> {
-    await this.#withSession((session) =>
-      session.executeWrite((tx) => tx.run(texts.SET_REBUILDING, { ledger, rebuilding: isRebuilding })),
-    );
-  }
-
   /** Applies what is chosen of a ledger's changes, some changes at a time; returns the last `seq`. */
-  async #eachBatch(ledger: string, choose: (changes: readonly Change[]) => readonly Fact[]): Promise<number> {
+  async #eachBatch(
+    run: RebuildRun,
+    choose: (changes: readonly Change[]) => readonly Fact[],
+  ): Promise<number> {
     let seq = 0;
     for (;;) {
-      const changes = await this.changesAfter(ledger, seq, REBUILT_AT_ONCE);
+      const changes = await this.changesAfter(run.ledger, seq, REBUILT_AT_ONCE);
       const last = changes.at(-1);
       if (last === undefined) return seq;
       seq = last.seq;
-      await this.#apply(choose(changes));
+      await this.#apply(run, choose(changes));
     }
   }
 
-  async #apply(facts: readonly Fact[]): Promise<void> {
+  /** In each transaction the ledger is held first, so that two runs never write at once. */
+  async #apply(run: RebuildRun, facts: readonly Fact[]): Promise<void> {
     for (let start = 0; start < facts.length; start += SCANNED_AT_ONCE) {
       const part = facts.slice(start, start + SCANNED_AT_ONCE);
-      await this.#withSession((session) => session.executeWrite((tx) => applyFacts(tx, part)));
+      await this.#withSession((session) =>
+        session.executeWrite(async (tx) => {
+          await mustHold(tx, texts.HOLD_REBUILDING, run);
+          await applyFacts(tx, part);
+        }),
+      );
     }
   }
 
@@ -329,6 +339,21 @@ class Neo4jStore implements Store {
       await session.close();
     }
   }
+}
+
+/** One run of a rebuild: its ledger, and the token by which it holds it. */
+interface RebuildRun {
+  readonly ledger: string;
+  readonly token: ReturnType<typeof whole>;
+}
+
+async function holds(tx: ManagedTransaction, text: string, run: RebuildRun): Promise<boolean> {
+  const result = await tx.run<{ held: number }>(text, { ...run });
+  return result.records[0]?.get('held') === 1;
+}
+
+async function mustHold(tx: ManagedTransaction, text: string, run: RebuildRun): Promise<void> {
+  if (!(await holds(tx, text, run))) throw rebuildTakenOver(run.ledger);
 }
 
 interface NodeRow {

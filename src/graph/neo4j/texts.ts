@@ -45,7 +45,21 @@ WHERE any(id IN c.touches WHERE id IN $ids)
 RETURN c.entry AS entry, [id IN c.touches WHERE id IN $ids] AS ids
 ORDER BY c.seq`;
 
-export const SET_REBUILDING = 'MATCH (l:Ledger {name: $ledger}) SET l.rebuilding = $rebuilding';
+/** Whoever begins last goes on: an earlier run finds that it no longer holds the ledger. */
+export const BEGIN_REBUILDING =
+  'MATCH (l:Ledger {name: $ledger}) SET l.rebuilding = true, l.rebuilder = $token RETURN count(l) AS held';
+
+/** Locks the ledger for a transaction of the run that holds it. */
+export const HOLD_REBUILDING = `MATCH (l:Ledger {name: $ledger})
+WHERE l.rebuilder = $token
+SET l.rebuilder = $token
+RETURN count(l) AS held`;
+
+export const END_REBUILDING = `MATCH (l:Ledger {name: $ledger})
+WHERE l.rebuilder = $token
+SET l.rebuilding = false
+REMOVE l.rebuilder
+RETURN count(l) AS held`;
 
 export const TEXTS = `MATCH (t:ProvisionText {organization: $organization})
 WHERE t.provision IN $provisions
@@ -57,12 +71,18 @@ MERGE (t:ProvisionText {organization: $organization, provision: row.provision})
 SET t.text = row.text, t.sha256 = row.sha256`;
 
 /** Schema first: without these the counter is no lock. */
-export const CONSTRAINT_TEXTS: readonly string[] = CONSTRAINTS.map(
-  ({ name, label, properties }) =>
-    `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${properties
-      .map((property) => `n.${property}`)
-      .join(', ')}) IS UNIQUE`,
-);
+export const CONSTRAINT_TEXTS: readonly string[] = [
+  ...CONSTRAINTS.map(
+    ({ name, label, properties }) =>
+      `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${properties
+        .map((property) => `n.${property}`)
+        .join(', ')}) IS UNIQUE`,
+  ),
+  ...[...CATALOGUE_LINK_TYPES, ...ORGANIZATION_LINK_TYPES].map(
+    (type) =>
+      `CREATE CONSTRAINT ${type.toLowerCase()}_link IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE (r.id) IS UNIQUE`,
+  ),
+];
 
 type ByLabel = Readonly<Record<Label, string>>;
 const LABELS: readonly Label[] = [...CATALOGUE_LABELS, ...ORGANIZATION_LABELS];
