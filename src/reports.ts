@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Projection } from './coverage/projection/projection.ts';
-import { makeGapReport } from './excel/gap-report.ts';
+import { makeReport } from './excel/make-report.ts';
+import type { LoggedChange } from './excel/report-answers.ts';
 import type { Report, ReportParameters, ReportServices } from './graphql/report.ts';
 import { readReportQuery, reportAddress } from './graphql/report-query.ts';
 import { stateKey } from './graphql/state-key.ts';
+import { REPORT_KINDS } from './model/report-kind.ts';
 import type { Outcome } from './problems.ts';
 
 /** Files are kept for an hour, in milliseconds. */
@@ -22,12 +24,18 @@ interface Kept {
 /** Makes workbooks one after the other, so that many askers cannot fill the memory, and keeps their files for a while. */
 export class ReportShelf implements ReportServices {
   readonly #projectionOf: (organization: string) => Promise<Projection | null>;
+  readonly #changesOf: (projection: Projection) => Promise<readonly LoggedChange[]>;
   readonly #kept = new Map<string, Kept>();
   #folder: Promise<string> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(projectionOf: (organization: string) => Promise<Projection | null>) {
+  /** @param changesOf what the ledgers recorded up to the projection's state, newest first */
+  constructor(
+    projectionOf: (organization: string) => Promise<Projection | null>,
+    changesOf: (projection: Projection) => Promise<readonly LoggedChange[]> = async () => [],
+  ) {
     this.#projectionOf = projectionOf;
+    this.#changesOf = changesOf;
   }
 
   make(parameters: ReportParameters): Promise<Outcome<Report>> {
@@ -68,10 +76,12 @@ export class ReportShelf implements ReportServices {
     // Notices such as STALE stand beside the state: what was made with or without them is not the same.
     if (kept !== undefined && projection.standing.length === 0) return { ok: true, value: kept.report };
     const { systems } = parameters;
-    const made = await makeGapReport(projection, {
-      ...parameters,
-      systems: systems.length === 0 ? [null] : systems,
-    });
+    const made = await makeReport(
+      parameters.kind,
+      projection,
+      { ...parameters, systems: systems.length === 0 ? [null] : systems },
+      await this.#changesOf(projection),
+    );
     if (!made.ok) return made;
     const { bytes, rows, ...facts } = made.value;
     const report: Report = {
@@ -113,11 +123,13 @@ function idOf(parameters: ReportParameters, projection: Projection): string {
 }
 
 function parametersOf(id: string): ReportParameters | null {
-  const found = /^\/reports\/gap\.xlsx\?([^#]*)#/.exec(id);
-  const query = readReportQuery(new URLSearchParams(found?.[1] ?? ''));
-  if (!query.ok || query.value.organization === null || query.value.asOf === null) return null;
+  const found = /^\/reports\/([a-z-]+)\.xlsx\?([^#]*)#/.exec(id);
+  const kind = REPORT_KINDS.find((known) => known === found?.[1]);
+  const query = readReportQuery(new URLSearchParams(found?.[2] ?? ''));
+  if (kind === undefined || !query.ok || query.value.organization === null || query.value.asOf === null)
+    return null;
   const { organization, systems, frameworks, asOf, crosswalks, ...filter } = query.value;
-  return { kind: 'gap', organization, systems, frameworks, asOf, crosswalks, filter };
+  return { kind, organization, systems, frameworks, asOf, crosswalks, filter };
 }
 
 function unknownOrganization(slug: string): Outcome<never> {

@@ -1,4 +1,5 @@
 import type { Application } from './application.ts';
+import { readChangeLog } from './change-log.ts';
 import { today } from './model/day.ts';
 import { ReportShelf } from './reports.ts';
 import type { ServerServices } from './server/server-services.ts';
@@ -13,7 +14,10 @@ export function serverServices(application: Application): ServerServices {
     projection: (organization) => projections.of(organization),
     atLeast: (ledger, state) => feed.atLeast(ledger, state),
     today,
-    reports: new ReportShelf((organization) => projections.of(organization)),
+    reports: new ReportShelf(
+      (organization) => projections.of(organization),
+      (projection) => readChangeLog(store, projection),
+    ),
     readiness: () => (feed.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
   };
 }

@@ -29,9 +29,10 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   projections: [EVERYTHING],
   'loaded-folders': [EVERYTHING],
   'loaded-texts': [EVERYTHING],
+  'change-log': [EVERYTHING],
   reports: [EVERYTHING],
   'server-services': [EVERYTHING],
-  server: ['application', 'config', 'log', 'auth', 'graphql'],
+  server: ['model', 'application', 'config', 'log', 'auth', 'graphql'],
   cli: [EVERYTHING],
 };
 

@@ -6,7 +6,9 @@ export type Cell =
   | { readonly day: string | null }
   /** Words that a list of the workbook colours; the word always stands there too. */
   | { readonly status: string }
-  | { readonly link: string; readonly to: string };
+  | { readonly link: string; readonly to: string }
+  /** A formula of ours over other cells, and what it gives: nothing that a person typed stands in one. */
+  | { readonly formula: string; readonly result: number };
 
 export interface Column {
   readonly header: string;
@@ -15,6 +17,8 @@ export interface Column {
   readonly wrap?: boolean;
   /** Words that the column accepts when it is edited. */
   readonly list?: readonly string[];
+  /** Numbers on a ground that is the darker the larger they are. */
+  readonly shades?: boolean;
 }
 
 /** One sheet: what a question answered, row by row. It computes nothing. */

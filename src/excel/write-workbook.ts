@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { cleanText } from './clean-text.ts';
+import { orderStyles, orderWorksheet } from './element-order.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
 /** Other work runs after this many rows. */
@@ -10,6 +11,8 @@ const ROWS_AT_ONCE = 500;
 const LINE_HEIGHT = 14.5;
 const MOST_LINES = 28;
 
+/** A font without a name is the reader's own choice, often with serifs. */
+const FONT = { name: 'Calibri', size: 11, family: 2 } as const;
 const HEADER_FILL = 'FF1F3A5F';
 /** Background by status; the word stands in the cell, so that nothing depends on the colour. */
 const STATUS_FILLS: Readonly<Record<string, string>> = {
@@ -19,6 +22,9 @@ const STATUS_FILLS: Readonly<Record<string, string>> = {
   INDICATIVE: 'FFFBE4C4',
   LAPSED: 'FFF6D5B8',
   GAP: 'FFF4C7C3',
+  PRESENT: 'FFD5EBD3',
+  MISSING: 'FFF4C7C3',
+  NOT_NEEDED: 'FFE8E8E8',
   NOT_APPLICABLE: 'FFE8E8E8',
   NOT_YET_APPLICABLE: 'FFDDE5F2',
 };
@@ -37,6 +43,7 @@ export async function writeWorkbook(
     useStyles: true,
     useSharedStrings: false,
   });
+  orderStyles(workbook);
   const date = new Date(`${asOf}T00:00:00Z`);
   workbook.created = date;
   workbook.modified = date;
@@ -67,11 +74,13 @@ async function writeSheet(
     },
     headerFooter: { oddFooter: `&L${footerText(sheet.name)}&RPage &P of &N` },
   });
+  orderWorksheet(worksheet);
   worksheet.columns = sheet.columns.map(({ width }) => ({ width }));
   if (isTable) {
     const header = worksheet.addRow(sheet.columns.map((column) => column.header));
+    header.height = LINE_HEIGHT * headerLines(sheet);
     header.eachCell((cell) => {
-      cell.font = { bold: true, color: { argb: 'FFFFFFFF' } };
+      cell.font = { ...FONT, bold: true, color: { argb: 'FFFFFFFF' } };
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEADER_FILL } };
       cell.alignment = { vertical: 'middle', wrapText: true };
     });
@@ -92,7 +101,7 @@ async function writeSheet(
       if (list !== undefined) {
         cell.dataValidation = { type: 'list', allowBlank: true, formulae: [`"${list.join(',')}"`] };
       }
-      if (!isTable && column === 0) cell.font = { bold: true };
+      if (!isTable && column === 0) cell.font = { ...FONT, bold: true };
     }
     row.commit();
     if (index % ROWS_AT_ONCE !== ROWS_AT_ONCE - 1) continue;
@@ -105,7 +114,34 @@ async function writeSheet(
       to: { row: sheet.rows.length + 1, column: sheet.columns.length },
     };
   }
+  for (const [column, { shades }] of sheet.columns.entries()) {
+    if (shades === true && sheet.rows.length > 0) addShades(worksheet, column + 1, sheet.rows.length + 1);
+  }
   worksheet.commit();
+}
+
+/**
+ * Shades numbers from the column's least to its greatest; the number stands there too. Not data bars: exceljs writes
+ * those with an empty id when it streams, which the schema refuses.
+ */
+function addShades(worksheet: ExcelJS.Worksheet, column: number, lastRow: number): void {
+  const letter = worksheet.getColumn(column).letter;
+  worksheet.addConditionalFormatting({
+    ref: `${letter}2:${letter}${lastRow}`,
+    rules: [
+      {
+        type: 'colorScale',
+        priority: column,
+        cfvo: [{ type: 'num', value: 0 }, { type: 'max' }],
+        color: [{ argb: 'FFFFFFFF' }, { argb: 'FF9DC3E6' }],
+      },
+    ],
+  });
+}
+
+/** Headers wrap at their spaces. */
+function headerLines({ columns }: Sheet): number {
+  return Math.max(1, ...columns.map(({ header, width }) => Math.ceil((header.length + 3) / width)));
 }
 
 /** How many lines the tallest wrapped cell of a row takes; readers do not measure a streamed row themselves. */
@@ -131,9 +167,11 @@ function setCell(cell: ExcelJS.Cell, value: Cell): void {
     cell.value = value.status;
     const fill = STATUS_FILLS[value.status];
     if (fill !== undefined) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } };
+  } else if ('formula' in value) {
+    cell.value = { formula: value.formula, result: value.result };
   } else {
     cell.value = { text: cleanText(value.link), hyperlink: `#'${value.to}'!A1` };
-    cell.font = { underline: true, color: { argb: 'FF1F4E8C' } };
+    cell.font = { ...FONT, underline: true, color: { argb: 'FF1F4E8C' } };
   }
 }
 

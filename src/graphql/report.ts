@@ -1,10 +1,7 @@
 import type { GapFilter } from '../coverage/questions/gaps.ts';
 import type { State } from '../model/coverage.ts';
+import type { ReportKind } from '../model/report-kind.ts';
 import type { Outcome } from '../problems.ts';
-
-/** The workbooks that can be made, as they stand in addresses. */
-export const REPORT_KINDS = ['gap'] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What a report is about. */
 export interface ReportParameters {

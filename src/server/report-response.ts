@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '../auth/viewer.ts';
 import { isMissing } from '../graphql/error-codes.ts';
-import { REPORT_KINDS, type Report } from '../graphql/report.ts';
+import type { Report } from '../graphql/report.ts';
 import { type ReportQuery, readReportQuery } from '../graphql/report-query.ts';
 import { meantOrganization } from '../graphql/visible-organizations.ts';
+import { REPORT_KINDS } from '../model/report-kind.ts';
 import { refuse, sendJson } from './json-response.ts';
 import type { ServerServices } from './server-services.ts';
 

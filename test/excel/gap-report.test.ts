@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERY_GAP, findGaps } from '../../src/coverage/questions/gaps.ts';
 import { cleanText, sheetName } from '../../src/excel/clean-text.ts';
-import { makeGapReport, type ReportParameters } from '../../src/excel/gap-report.ts';
+import { makeReport } from '../../src/excel/make-report.ts';
+import type { ReportParameters } from '../../src/excel/report-answers.ts';
 import type { World } from '../coverage/naive/world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
@@ -29,7 +30,7 @@ const PARAMETERS: ReportParameters = {
 };
 
 async function reportOf(from: World, parameters = PARAMETERS) {
-  const report = await makeGapReport(projectionOf(from), parameters);
+  const report = await makeReport('gap', projectionOf(from), parameters);
   if (!report.ok) throw new Error(JSON.stringify(report.problems));
   return report.value;
 }
@@ -43,14 +44,14 @@ async function read(bytes: Buffer): Promise<ExcelJS.Workbook> {
 /** Every text of a workbook's cells. */
 function textsOf(workbook: ExcelJS.Workbook): {
   readonly texts: readonly string[];
-  readonly formulas: number;
+  readonly formulas: readonly string[];
 } {
   const texts: string[] = [];
-  let formulas = 0;
+  const formulas: string[] = [];
   for (const sheet of workbook.worksheets) {
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
-        if (cell.formula) formulas++;
+        if (cell.formula) formulas.push(`${sheet.name}!${cell.formula}`);
         texts.push(cell.text);
       }),
     );
@@ -71,6 +72,7 @@ describe('the gap workbook', () => {
       'standard',
       'Evidence register',
       'Action plan',
+      'Change log',
     ]);
     const asked = [null, 's'].flatMap((system) => {
       const answer = findGaps(projectionOf(world), { system, asOf: '2026-11-24', crosswalks: null }, null);
@@ -114,7 +116,7 @@ describe('the gap workbook', () => {
   });
 
   it('refuses what the questions refuse', async () => {
-    const report = await makeGapReport(projectionOf(world), {
+    const report = await makeReport('gap', projectionOf(world), {
       ...PARAMETERS,
       systems: ['none'],
       frameworks: ['nothing'],
@@ -138,7 +140,7 @@ describe('the gap workbook', () => {
         })),
       },
     };
-    await expect(makeGapReport(projectionOf(many), PARAMETERS, AbortSignal.abort())).rejects.toThrow(
+    await expect(makeReport('gap', projectionOf(many), PARAMETERS, [], AbortSignal.abort())).rejects.toThrow(
       /abort/i,
     );
   });
@@ -174,7 +176,12 @@ describe('the gap workbook', () => {
           },
         };
         const workbook = await read((await reportOf(typed)).bytes);
-        expect(textsOf(workbook).formulas).toBe(0);
+        // Ours alone: the counts of the dashboard, over columns of our own sheets.
+        for (const formula of textsOf(workbook).formulas) {
+          expect(formula).toMatch(
+            /^Dashboard!COUNTIFS\('[a-z]+'!\$C:\$C,\$B\d+(,'[a-z]+'!\$D:\$D,[A-Z]\$1)?\)$/,
+          );
+        }
         const cell = workbook.getWorksheet('Evidence register')?.getRow(2).getCell(2);
         expect(cell?.value ?? '').toBe(cleanText(title));
       }),

@@ -1,7 +1,14 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { makeGapReport } from '../../excel/gap-report.ts';
+import { readChangeLog } from '../../change-log.ts';
+import { csvOfSheet } from '../../excel/csv-of-sheet.ts';
+import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
+import type { Sheet } from '../../excel/sheet.ts';
+import { REPORT_KINDS } from '../../model/report-kind.ts';
 import type { CommandRunner } from '../command-runner.ts';
+import { EXIT } from '../exit-code.ts';
 import { GAP_FILTER_OPTIONS, readGapFilter } from '../gap-filter-options.ts';
 import {
   choiceOf,
@@ -14,39 +21,59 @@ import {
 import { projectionOf, withStore } from '../with-store.ts';
 import { writeWhole } from '../write-whole.ts';
 
-const reportFlags = z.object({ out: z.string(), system: z.array(z.string()).optional() });
+const reportFlags = z.object({
+  out: z.string().optional(),
+  csv: z.string().optional(),
+  system: z.array(z.string()).optional(),
+});
 
-/** `report gap`: the gap workbook. */
+/** `report KIND`: a workbook, or its sheets as CSV for programs. */
 export function reportCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('report')
     .description('writes a workbook')
-    .argument('<kind>', 'gap')
-    .requiredOption('--out <file>', 'the XLSX file to write')
+    .argument('<kind>', REPORT_KINDS.join(', '))
+    .option('--out <file>', 'the XLSX file to write')
+    .option('--csv <dir>', 'a folder for one CSV file a sheet')
     .option('--system <id...>', 'AI systems by local id (default: the organization)');
   for (const option of [FRAMEWORKS_OPTION, ...GAP_FILTER_OPTIONS, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);
   command.action(
     run(async (terminal, { system, ...received }, kind) => {
-      if (kind !== 'gap') {
-        const sentence = `There is no report ${JSON.stringify(kind)}; the kinds are: gap.`;
+      const wanted = REPORT_KINDS.find((known) => known === kind);
+      if (wanted === undefined) {
+        const sentence = `There is no report ${JSON.stringify(kind)}; the kinds are: ${REPORT_KINDS.join(', ')}.`;
         return terminal.refuse([{ file: 'kind', line: 0, column: 0, code: 'UNKNOWN_REPORT', sentence }]);
       }
       const flags = questionFlags.parse(received);
-      const { out, system: systems } = reportFlags.parse({ ...received, system });
+      const { out, csv, system: systems } = reportFlags.parse({ ...received, system });
+      if ((out === undefined) === (csv === undefined)) {
+        const sentence = 'Name a workbook with --out FILE, or a folder with --csv DIR.';
+        terminal.refuse([{ file: 'report', line: 0, column: 0, code: 'USAGE', sentence }]);
+        return EXIT.usage;
+      }
       const filter = readGapFilter(received);
       if (!filter.ok) return terminal.refuse(filter.problems);
       return withStore(terminal, flags, async (application) => {
         const projection = await projectionOf(application, flags.organization);
         if (!projection.ok) return terminal.refuse(projection.problems);
         const { asOf, crosswalks } = choiceOf(flags);
-        const report = await makeGapReport(projection.value, {
+        const parameters = {
           systems: systems ?? [null],
           frameworks: listOf(flags.frameworks),
           asOf,
           crosswalks,
           filter: filter.value,
-        });
+        };
+        const changes = await readChangeLog(application.store, projection.value);
+        if (out === undefined) {
+          const sheets = sheetsOfReport(wanted, projection.value, parameters, changes);
+          if (!sheets.ok) return terminal.refuse(sheets.problems);
+          const files = await writeSheets(csv!, sheets.value);
+          const { state } = projection.value;
+          return terminal.answer({ folder: csv, files, state }, () => `${csv}: ${files.length} files`);
+        }
+        const report = await makeReport(wanted, projection.value, parameters, changes);
         if (!report.ok) return terminal.refuse(report.problems);
         const { bytes, sha256, contentSha256, state, rows } = report.value;
         await writeWhole(out, bytes);
@@ -55,4 +82,16 @@ export function reportCommand(program: Command, run: CommandRunner): void {
       });
     }),
   );
+}
+
+/** One file a sheet, named after it. */
+async function writeSheets(folder: string, sheets: readonly Sheet[]): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const files: string[] = [];
+  for (const sheet of sheets) {
+    const file = `${sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')}.csv`;
+    await writeWhole(join(folder, file), Buffer.from(csvOfSheet(sheet)));
+    files.push(file);
+  }
+  return files;
 }

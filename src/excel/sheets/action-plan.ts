@@ -1,9 +1,9 @@
 import { ACTION_STATUSES } from '../../model/organization.ts';
-import type { GapReportAnswers } from '../gap-report.ts';
+import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** What is being done about gaps, in file order. */
-export function actionPlanSheet({ projection }: GapReportAnswers): Sheet {
+export function actionPlanSheet({ projection }: ReportAnswers): Sheet {
   return {
     name: 'Action plan',
     columns: [

@@ -1,10 +1,11 @@
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
-import type { GapReportAnswers } from '../gap-report.ts';
+import { REPORT_TITLES } from '../../model/report-kind.ts';
+import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** What the workbook is, of whom, as recorded where, for which date. */
 export function coverSheet(
-  { projection, parameters, gaps }: GapReportAnswers,
+  { kind, projection, parameters, gaps }: ReportAnswers,
   tables: readonly Sheet[],
 ): Sheet {
   const { organization } = projection.organization;
@@ -13,7 +14,7 @@ export function coverSheet(
   const { filter } = parameters;
   const crosswalks = gaps[0]?.crosswalks ?? [];
   const rows: (readonly Cell[])[] = [
-    ['Gap report', organization.name],
+    [REPORT_TITLES[kind], organization.name],
     ['Organization', organization.slug],
     ['Scope', parameters.systems.map((system) => system ?? 'the organization').join(', ')],
     ['For date', { day: parameters.asOf }],

@@ -1,9 +1,13 @@
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
-import type { GapReportAnswers } from '../gap-report.ts';
+import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
+/** Letters of the columns that the dashboard counts over. */
+export const SCOPE_COLUMN = 'C';
+export const STATUS_COLUMN = 'D';
+
 /** Coverage of one framework, scope after scope, in document order. */
-export function coverageSheet({ sheetOf }: GapReportAnswers, scopes: readonly CoverageAnswer[]): Sheet {
+export function coverageSheet({ sheetOf }: ReportAnswers, scopes: readonly CoverageAnswer[]): Sheet {
   const framework = scopes[0]?.framework ?? '';
   return {
     name: sheetOf.get(framework) ?? framework,

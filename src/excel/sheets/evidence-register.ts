@@ -1,9 +1,9 @@
 import { EVIDENCE_STATUSES } from '../../model/evidence.ts';
-import type { GapReportAnswers } from '../gap-report.ts';
+import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order. */
-export function evidenceRegisterSheet({ projection }: GapReportAnswers): Sheet {
+export function evidenceRegisterSheet({ projection }: ReportAnswers): Sheet {
   const { evidence, supports } = projection.organization.records;
   const supported = new Map<string, string[]>();
   for (const support of [...supports.values()].sort((a, b) => a.position - b.position)) {

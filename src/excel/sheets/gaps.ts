@@ -1,11 +1,11 @@
 import type { Chain } from '../../coverage/engine/chain.ts';
 import { explainCoverage } from '../../coverage/questions/explain.ts';
 import { ACTION_STATUSES, type Action } from '../../model/organization.ts';
-import type { GapReportAnswers } from '../gap-report.ts';
+import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** What evidence does not cover, most urgent first, with what reaches it today and who does something about it. */
-export function gapsSheet({ projection, parameters, gaps, sheetOf }: GapReportAnswers): Sheet {
+export function gapsSheet({ projection, parameters, gaps, sheetOf }: ReportAnswers): Sheet {
   const { records } = projection.catalogue;
   const rows = gaps.flatMap((answer) =>
     answer.gaps.map((gap): readonly Cell[] => {

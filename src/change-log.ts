@@ -1,0 +1,37 @@
+import type { Projection } from './coverage/projection/projection.ts';
+import type { LoggedChange } from './excel/report-answers.ts';
+import type { Store } from './graph/store.ts';
+import { CATALOGUE_LEDGER } from './ledger/change.ts';
+
+/** Changes of each ledger that a report lists; each may hold thousands of facts, of which only the number is kept. */
+const LISTED = 50;
+const READ_AT_ONCE = 5;
+
+/**
+ * What catalogue and organization recorded last, up to the projection's state, newest first, the organization's
+ * before the catalogue's. Rejects with STORE_UNAVAILABLE while the store is gone.
+ */
+export async function readChangeLog(
+  store: Pick<Store, 'changesAfter'>,
+  { organization, state }: Projection,
+): Promise<readonly LoggedChange[]> {
+  return [
+    ...(await newest(store, organization.organization.slug, state.organization.seq)),
+    ...(await newest(store, CATALOGUE_LEDGER, state.catalogue.seq)),
+  ];
+}
+
+async function newest(
+  store: Pick<Store, 'changesAfter'>,
+  ledger: string,
+  last: number,
+): Promise<readonly LoggedChange[]> {
+  const logged: LoggedChange[] = [];
+  for (let after = Math.max(0, last - LISTED); after < last; after += READ_AT_ONCE) {
+    const limit = Math.min(READ_AT_ONCE, last - after);
+    for (const { seq, at, actor, operation, facts, hash } of await store.changesAfter(ledger, after, limit)) {
+      logged.push({ ledger, seq, at, actor, operation, facts: facts.length, hash });
+    }
+  }
+  return logged.reverse();
+}

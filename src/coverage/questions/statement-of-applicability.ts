@@ -1,0 +1,90 @@
+import type { CoverageStatus } from '../../model/coverage.ts';
+import type { Decision } from '../../model/organization.ts';
+import type { Outcome } from '../../problems.ts';
+import type { Projection } from '../projection/projection.ts';
+import { type Choice, resolve } from './asked.ts';
+import { provisionCoverage } from './coverage.ts';
+import { explainCoverage } from './explain.ts';
+
+/** The document's own word for what a statement of applicability lists (ISO/IEC 42001, 6.1.3). */
+const CONTROL = 'control';
+
+/** What a control of the statement lacks. */
+export const SOA_DEFECTS = ['NO_DRIVER', 'NO_OWNER', 'NO_EVIDENCE_IN_DATE', 'NO_APPROVER'] as const;
+export type SoaDefect = (typeof SOA_DEFECTS)[number];
+
+/** One control of a statement of applicability. */
+export interface SoaRow {
+  readonly framework: string;
+  readonly ref: string;
+  readonly title: string;
+  /** What was decided; null: nothing was, so that the rules alone speak. */
+  readonly applicable: boolean | null;
+  readonly decision: Decision | null;
+  readonly status: CoverageStatus;
+  /** Provisions of other frameworks that a chosen crosswalk maps to it, by id. */
+  readonly linked: readonly string[];
+  /** Local ids of evidence in force that stands on it without a mapping between. */
+  readonly evidence: readonly string[];
+  readonly defects: readonly SoaDefect[];
+}
+
+/**
+ * Lists the controls of the frameworks asked, in document order. A control that was decided not to apply needs no
+ * evidence. Problems: those of {@link resolve}.
+ */
+export function stateApplicability(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+): Outcome<readonly SoaRow[]> {
+  const asked = resolve(projection, choice, frameworks);
+  if (!asked.ok) return asked;
+  const { catalogue } = projection;
+  const { evaluation, system } = asked.value;
+  const scope = evaluation.scope(system);
+  const rows: SoaRow[] = [];
+  for (const number of asked.value.frameworks) {
+    const { framework } = catalogue.frameworks[number]!;
+    const answer = scope.answer(number);
+    const holding = scope.holding(number);
+    for (let p = answer.start; p < answer.end; p++) {
+      const { ref, title, kind } = catalogue.provisionAt(p);
+      if (catalogue.assessable[p] === 0 || kind !== CONTROL) continue;
+      const decision = holding?.[p - answer.start] ?? null;
+      const { start, from } = evaluation.choice;
+      const linked = [...new Set(from.subarray(start[p]!, start[p + 1]!))].sort((a, b) => a - b);
+      const evidence = directEvidence(projection, choice, framework.slug, ref);
+      rows.push({
+        ...{ framework: framework.slug, ref, title, decision, evidence },
+        applicable: decision?.applicable ?? null,
+        status: provisionCoverage(catalogue, answer, p).status,
+        linked: linked.map((other) => catalogue.provisionAt(other).id),
+        defects: defectsOf(decision, evidence),
+      });
+    }
+  }
+  return { ok: true, value: rows };
+}
+
+function defectsOf(decision: Decision | null, evidence: readonly string[]): readonly SoaDefect[] {
+  const lacks: Readonly<Record<SoaDefect, boolean>> = {
+    NO_DRIVER: decision?.driver == null,
+    NO_OWNER: decision?.owner == null,
+    NO_EVIDENCE_IN_DATE: decision?.applicable !== false && evidence.length === 0,
+    NO_APPROVER: decision?.approver == null,
+  };
+  return SOA_DEFECTS.filter((defect) => lacks[defect]);
+}
+
+function directEvidence(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+): readonly string[] {
+  const explained = explainCoverage(projection, { ...choice, crosswalks: [] }, framework, ref, 100);
+  if (!explained.ok) return [];
+  const chains = explained.value.chains.filter(({ inForce }) => inForce);
+  return [...new Set(chains.flatMap(({ evidence }) => evidence ?? []))].sort();
+}

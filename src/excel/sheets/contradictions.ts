@@ -1,0 +1,25 @@
+import { examineCrosswalks } from '../../coverage/questions/crosswalk-health.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import type { Cell, Sheet } from '../sheet.ts';
+
+/** Pairs whose rows leave no relation possible, one row of them a line. */
+export function contradictionsSheet({ projection, crosswalks }: ReportAnswers): Sheet {
+  const { slug } = projection.organization.organization;
+  const health = examineCrosswalks(projection.catalogue, crosswalks, slug);
+  const contradictions = health.ok ? health.value.contradictions : [];
+  return {
+    name: 'Contradictions',
+    columns: [
+      { header: 'Source', width: 40 },
+      { header: 'Target', width: 40 },
+      { header: 'Relationship', width: 18 },
+      { header: 'Crosswalk', width: 48 },
+      { header: 'Rationale', width: 72, wrap: true },
+    ],
+    rows: contradictions.flatMap(({ source, target, rows }) =>
+      rows.map(({ mapping, relationship }): readonly Cell[] => [
+        ...[source, target, relationship, mapping.crosswalk, mapping.rationale],
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,32 @@
+import { answerMatrix } from '../../coverage/questions/matrix.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import type { Cell, Sheet } from '../sheet.ts';
+import { systemsShown } from '../systems-shown.ts';
+
+/** Counts per status: one block per framework, the organization first, then the systems. */
+export function matrixSheet({ projection, parameters, frameworks }: ReportAnswers): Sheet {
+  const { asOf, crosswalks } = parameters;
+  const shown = systemsShown(projection, parameters);
+  const answer = answerMatrix(projection, { asOf, crosswalks }, frameworks, shown);
+  const rows = answer.ok ? answer.value.rows : [];
+  return {
+    name: 'Matrix',
+    columns: [
+      { header: 'Framework', width: 32 },
+      { header: 'Scope', width: 26 },
+      ...COVERAGE_STATUSES.map((status) => ({
+        ...{ header: status, width: Math.max(13, status.length + 9), shades: true },
+      })),
+    ],
+    rows: frameworks.flatMap((framework) =>
+      rows
+        .filter((row) => row.framework === framework)
+        .map((row): readonly Cell[] => [
+          framework,
+          row.system ?? 'organization',
+          ...COVERAGE_STATUSES.map((status) => row.counts[status]),
+        ]),
+    ),
+  };
+}

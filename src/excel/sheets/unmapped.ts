@@ -1,0 +1,40 @@
+import { examineCrosswalks } from '../../coverage/questions/crosswalk-health.ts';
+import type { Side } from '../../model/crosswalk.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import type { Cell, Sheet } from '../sheet.ts';
+
+/** Assessable provisions of one side that no row touches, said to be none apart from not stated. */
+export function unmappedSheet({ projection, crosswalks }: ReportAnswers, side: Side): Sheet {
+  const { records } = projection.catalogue;
+  const { slug } = projection.organization.organization;
+  const health = examineCrosswalks(projection.catalogue, crosswalks, slug);
+  const reports = health.ok ? health.value.reports : [];
+  return {
+    name: side === 'source' ? 'Unmapped source' : 'Unmapped target',
+    columns: [
+      { header: 'Crosswalk', width: 44 },
+      { header: 'Framework', width: 26 },
+      { header: 'Ref', width: 16 },
+      { header: 'Title', width: 52, wrap: true },
+      { header: 'Basis', width: 13 },
+      { header: 'Reason', width: 72, wrap: true },
+    ],
+    rows: reports.flatMap(({ crosswalk, sides }) =>
+      sides
+        .filter((each) => each.side === side)
+        .flatMap(({ framework, unmapped }) =>
+          unmapped.map(({ provision, basis, reason }): readonly Cell[] => {
+            const record = records.provisions.get(provision);
+            return [
+              crosswalk.slug,
+              framework,
+              record?.ref ?? provision,
+              record?.title ?? null,
+              basis,
+              reason,
+            ];
+          }),
+        ),
+    ),
+  };
+}

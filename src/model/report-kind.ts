@@ -1,0 +1,20 @@
+/** The workbooks that can be made, as they stand in addresses. */
+export const REPORT_KINDS = [
+  'gap',
+  'statement-of-applicability',
+  'crosswalk',
+  'evidence-register',
+  'matrix',
+  'full',
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** Title by kind, as the cover prints it. */
+export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
+  gap: 'Gap report',
+  'statement-of-applicability': 'Statement of applicability',
+  crosswalk: 'Crosswalk',
+  'evidence-register': 'Evidence register',
+  matrix: 'Coverage matrix',
+  full: 'Full report',
+};

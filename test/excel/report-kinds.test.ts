@@ -1,0 +1,173 @@
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import { csvOfSheet } from '../../src/excel/csv-of-sheet.ts';
+import { makeReport, sheetsOfReport } from '../../src/excel/make-report.ts';
+import type { LoggedChange } from '../../src/excel/report-answers.ts';
+import { COVERAGE_STATUSES } from '../../src/model/coverage.ts';
+import { REPORT_KINDS, REPORT_TITLES, type ReportKind } from '../../src/model/report-kind.ts';
+import { seedWorld } from '../content/seed-world.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+
+const world = await seedWorld();
+const projection = projectionOf(world);
+const PARAMETERS = {
+  systems: [null, 'hiring-screener'],
+  frameworks: ['iso-iec-42001-2023', 'eu-ai-act-2024-1689'],
+  asOf: '2026-11-24',
+  crosswalks: null,
+  filter: EVERY_GAP,
+};
+const CHANGES: readonly LoggedChange[] = [
+  {
+    ...{ ledger: 'northbridge', seq: 1, at: '2026-11-24T00:00:00.000Z', actor: '=1+1' },
+    ...{ operation: 'loadOrganization', facts: 644, hash: 'f'.repeat(64) },
+  },
+];
+
+async function made(kind: ReportKind, of = projection) {
+  const report = await makeReport(kind, of, PARAMETERS, CHANGES);
+  if (!report.ok) throw new Error(JSON.stringify(report.problems));
+  return report.value;
+}
+
+async function workbookOf(kind: ReportKind, of = projection): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from((await made(kind, of)).bytes).buffer);
+  return workbook;
+}
+
+describe('the workbooks', () => {
+  it.each([
+    [
+      'gap',
+      [
+        'Cover',
+        'Legend',
+        'Dashboard',
+        'Gaps',
+        'iso-iec-42001-2023',
+        'eu-ai-act-2024-1689',
+        'Evidence register',
+        'Action plan',
+        'Change log',
+      ],
+    ],
+    ['statement-of-applicability', ['Cover', 'Legend', 'SoA', 'Defects']],
+    [
+      'crosswalk',
+      [
+        'Cover',
+        'Legend',
+        'Source to target',
+        'Target to source',
+        'Unmapped source',
+        'Unmapped target',
+        'Contradictions',
+      ],
+    ],
+    ['evidence-register', ['Cover', 'Legend', 'Evidence register', 'Evidence record', 'Expiring']],
+    ['matrix', ['Cover', 'Legend', 'Matrix', 'Provision by system']],
+  ] as const)('%s has its sheets, and says on the cover what it is', async (kind, names) => {
+    const workbook = await workbookOf(kind);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(names);
+    expect(workbook.getWorksheet('Cover')?.getCell('A1').value).toBe(REPORT_TITLES[kind]);
+  });
+
+  it('full has every sheet of the others, each once', async () => {
+    const names = (await workbookOf('full')).worksheets.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const kind of REPORT_KINDS) {
+      for (const { name } of (await workbookOf(kind)).worksheets) expect(names).toContain(name);
+    }
+  });
+
+  it.each(REPORT_KINDS)('%s is the same, byte for byte, when it is made again', async (kind) => {
+    const [first, second] = [await made(kind), await made(kind, projectionOf(world))];
+    expect(second.contentSha256).toBe(first.contentSha256);
+    expect(second.sha256).toBe(first.sha256);
+  });
+
+  it('counts on the dashboard what a reader of the coverage sheets would count', async () => {
+    const workbook = await workbookOf('gap');
+    const dashboard = workbook.getWorksheet('Dashboard')!;
+    for (let row = 2; row <= dashboard.rowCount; row++) {
+      const framework = dashboard.getRow(row).getCell(1).text;
+      const scope = dashboard.getRow(row).getCell(2).text;
+      const counted = new Map<string, number>();
+      workbook.getWorksheet(framework)!.eachRow((line, number) => {
+        if (number === 1 || line.getCell('C').text !== scope) return;
+        const status = line.getCell('D').text;
+        counted.set(status, (counted.get(status) ?? 0) + 1);
+      });
+      for (const [index, status] of COVERAGE_STATUSES.entries()) {
+        const cell = dashboard.getRow(row).getCell(index + 3);
+        expect(cell.formula).toMatch(/^COUNTIFS\(/);
+        expect(cell.result ?? 0).toBe(counted.get(status) ?? 0);
+      }
+    }
+  });
+
+  it('lists what each control of the statement of applicability lacks, and only that', async () => {
+    const workbook = await workbookOf('statement-of-applicability');
+    const controls = workbook.getWorksheet('SoA')!;
+    const lacking = new Set<string>();
+    controls.eachRow((row, number) => {
+      if (number === 1) return;
+      const key = `${row.getCell(2).text} ${row.getCell(4).text}`;
+      if (row.getCell(7).text === '') lacking.add(`${key} NO_DRIVER`);
+      if (row.getCell(10).text === '' && row.getCell(5).text !== 'no')
+        lacking.add(`${key} NO_EVIDENCE_IN_DATE`);
+      if (row.getCell(11).text === '') lacking.add(`${key} NO_OWNER`);
+      if (row.getCell(13).text === '') lacking.add(`${key} NO_APPROVER`);
+    });
+    const told = new Set<string>();
+    workbook.getWorksheet('Defects')!.eachRow((row, number) => {
+      if (number > 1) told.add(`${row.getCell(2).text} ${row.getCell(4).text} ${row.getCell(5).text}`);
+    });
+    expect(controls.rowCount).toBe(1 + 2 * 38);
+    expect(told).toEqual(lacking);
+    expect(told.size).toBeGreaterThan(0);
+  });
+
+  it('turns nothing that a person typed into a formula, in any kind', async () => {
+    const hostile = fc.constantFrom(
+      '=1+1',
+      '+SUM(A1)',
+      '-2',
+      '@x',
+      '\t=1',
+      "'=1",
+      '=HYPERLINK("x")',
+      '=cmd|x',
+    );
+    await fc.assert(
+      fc.asyncProperty(hostile, fc.constantFrom(...REPORT_KINDS), async (text, kind) => {
+        const typed = projectionOf({
+          ...world,
+          organization: {
+            ...world.organization,
+            evidence: world.organization.evidence.map((record) => ({ ...record, title: text, owner: text })),
+            decisions: world.organization.decisions.map((decision) => ({ ...decision, justification: text })),
+            actions: world.organization.actions.map((action) => ({ ...action, title: text, notes: text })),
+          },
+        });
+        const workbook = await workbookOf(kind, typed);
+        for (const sheet of workbook.worksheets) {
+          sheet.eachRow((row) =>
+            row.eachCell((cell) => {
+              if (cell.formula) expect(`${sheet.name}!${cell.formula}`).toMatch(/^Dashboard!COUNTIFS\(/);
+            }),
+          );
+        }
+        const sheets = sheetsOfReport(kind, typed, PARAMETERS, CHANGES);
+        if (!sheets.ok) throw new Error('It cannot be made.');
+        for (const sheet of sheets.value) {
+          expect(csvOfSheet(sheet)).not.toMatch(/(^|,|\n)"?[=+@]/);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import { makeReport } from '../../src/excel/make-report.ts';
+import { REPORT_KINDS } from '../../src/model/report-kind.ts';
+import { seedWorld } from '../content/seed-world.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+
+/** Path of the Open XML validator's program, which the continuous check puts beside the project. */
+const VALIDATOR = process.env.OOXML_VALIDATOR;
+const projection = projectionOf(await seedWorld());
+
+describe.skipIf(VALIDATOR === undefined)('an Open XML validator', { timeout: 120_000 }, () => {
+  it.each(REPORT_KINDS)('finds no fault in the workbook %s', async (kind) => {
+    const report = await makeReport(kind, projection, {
+      ...{ systems: [null, 'hiring-screener'], frameworks: null, asOf: '2026-11-24', crosswalks: null },
+      filter: EVERY_GAP,
+    });
+    if (!report.ok) throw new Error(JSON.stringify(report.problems));
+    const folder = await mkdtemp(join(tmpdir(), 'aims-valid-'));
+    try {
+      const file = join(folder, 'report.xlsx');
+      await writeFile(file, report.value.bytes);
+      const told = await promisify(execFile)(VALIDATOR!, [file]).catch((error: { stdout: string }) => error);
+      expect(JSON.parse(told.stdout)).toMatchObject({ ok: true });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
