@@ -7,7 +7,7 @@ import type { LoggedChange } from './excel/report-answers.ts';
 import type { Report, ReportParameters, ReportServices } from './graphql/report.ts';
 import { readReportQuery, reportAddress } from './graphql/report-query.ts';
 import { stateKey } from './graphql/state-key.ts';
-import { REPORT_KINDS } from './model/report-kind.ts';
+import { hasChangeLog, REPORT_KINDS } from './model/report-kind.ts';
 import type { Outcome } from './problems.ts';
 
 /** Files are kept for an hour, in milliseconds. */
@@ -80,7 +80,7 @@ export class ReportShelf implements ReportServices {
       parameters.kind,
       projection,
       { ...parameters, systems: systems.length === 0 ? [null] : systems },
-      await this.#changesOf(projection),
+      hasChangeLog(parameters.kind) ? await this.#changesOf(projection) : [],
     );
     if (!made.ok) return made;
     const { bytes, rows, ...facts } = made.value;

@@ -32,7 +32,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'change-log': [EVERYTHING],
   reports: [EVERYTHING],
   'server-services': [EVERYTHING],
-  server: ['model', 'application', 'config', 'log', 'auth', 'graphql'],
+  server: ['model', 'errors', 'application', 'config', 'log', 'auth', 'graphql'],
   cli: [EVERYTHING],
 };
 

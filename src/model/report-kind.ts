@@ -9,6 +9,11 @@ export const REPORT_KINDS = [
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
+/** Kinds that list what was recorded last: they need the ledger itself, not only what is in memory. */
+export function hasChangeLog(kind: ReportKind): boolean {
+  return kind === 'gap' || kind === 'full';
+}
+
 /** Title by kind, as the cover prints it. */
 export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
   gap: 'Gap report',

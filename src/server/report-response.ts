@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '../auth/viewer.ts';
+import { StoreError } from '../errors.ts';
 import { isMissing } from '../graphql/error-codes.ts';
 import type { Report } from '../graphql/report.ts';
 import { type ReportQuery, readReportQuery } from '../graphql/report-query.ts';
@@ -34,7 +35,12 @@ export async function answerReport(
   );
   if (organization === null)
     return refuse(response, 404, 'NOT_FOUND', 'There is no such organization, or not exactly one to mean.');
-  const made = await services.reports.make({ kind, organization, ...parametersOf(query.value, services) });
+  const parameters = { kind, organization, ...parametersOf(query.value, services) };
+  const made = await services.reports.make(parameters).catch((error: unknown) => {
+    if (error instanceof StoreError && error.retryable) return error;
+    throw error;
+  });
+  if (made instanceof StoreError) return refuse(response, 503, 'STORE_UNAVAILABLE', made.message);
   if (!made.ok) {
     const isUnknown = isMissing(made.problems);
     const code = isUnknown ? 'NOT_FOUND' : 'INVALID_INPUT';

@@ -87,6 +87,10 @@ describe.skipIf(!isHere)(
       expect(stale.counts).toEqual(before.counts);
       expect(stale.stale).toMatch(/\d+ s/);
       expect((await ask(HISTORY)).errors[0].extensions.code).toBe('STORE_UNAVAILABLE');
+      const report = (kind: string) => fetch(new URL(`/reports/${kind}.xlsx`, address));
+      expect((await report('matrix')).status).toBe(200);
+      // Its change log is read from the ledger.
+      expect((await report('gap')).status).toBe(503);
       const [change] = chain('acme', [{ facts: [evidence('acme/E')] }]);
       await expect(store.append(change!)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
       const loaded = spawnSync(process.execPath, [PROGRAM, 'load', '--bundled', '--neo4j', server.uri]);
@@ -99,6 +103,7 @@ describe.skipIf(!isHere)(
         () => ask(HISTORY),
         ({ errors }) => errors === undefined,
       );
+      expect((await report('gap')).status).toBe(200);
       expect(await store.append(change!)).toMatchObject({ outcome: 'appended' });
       await store.close();
       for (const words of [['ledger', 'verify'], ['doctor']]) {

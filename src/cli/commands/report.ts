@@ -6,7 +6,7 @@ import { readChangeLog } from '../../change-log.ts';
 import { csvOfSheet } from '../../excel/csv-of-sheet.ts';
 import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
 import type { Sheet } from '../../excel/sheet.ts';
-import { REPORT_KINDS } from '../../model/report-kind.ts';
+import { hasChangeLog, REPORT_KINDS } from '../../model/report-kind.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 import { GAP_FILTER_OPTIONS, readGapFilter } from '../gap-filter-options.ts';
@@ -65,7 +65,7 @@ export function reportCommand(program: Command, run: CommandRunner): void {
           crosswalks,
           filter: filter.value,
         };
-        const changes = await readChangeLog(application.store, projection.value);
+        const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection.value) : [];
         if (out === undefined) {
           const sheets = sheetsOfReport(wanted, projection.value, parameters, changes);
           if (!sheets.ok) return terminal.refuse(sheets.problems);
