@@ -48,4 +48,21 @@ describe('the seed organization', () => {
       );
     },
   );
+
+  it('shows every notice that records alone can give', () => {
+    const asked = [...frameworks, 'iso-9001-2015'];
+    const codes = scopes.flatMap((system) =>
+      asked.flatMap((framework) => {
+        const answer = answerCoverage(projection, { system, asOf: AS_OF, crosswalks: null }, framework);
+        return answer.ok ? answer.value.notices.map(({ code }) => code) : [];
+      }),
+    );
+    expect([...new Set(codes)].sort()).toEqual([
+      'FRAMEWORK_NOT_IN_SCOPE',
+      'OTHER_EDITION',
+      'SUPERSEDED_FRAMEWORK',
+      'SUPPORT_NOT_COMPLIANCE',
+      'UNCLASSIFIED_SYSTEM',
+    ]);
+  });
 });
