@@ -1,13 +1,7 @@
 import type { Change } from './change.ts';
-import type { Endpoint, Fact, LinkGoneFact, NodeGoneFact } from './fact.ts';
+import type { Endpoint, Fact, LinkFact, LinkGoneFact, NodeGoneFact } from './fact.ts';
 
 export type GoneFact = NodeGoneFact | LinkGoneFact;
-
-interface StatedLink {
-  readonly seq: number;
-  readonly from: string;
-  readonly to: string;
-}
 
 /**
  * What the changes of one ledger come to: which records stand after the last of them, and which change stated each
@@ -15,26 +9,35 @@ interface StatedLink {
  * ceased, which take their links with them.
  */
 export class StatedRecords {
+  /** Every node that was ever named, by a number from 0. */
+  readonly #numbers = new Map<string, number>();
   readonly #nodes = new Map<string, number>();
-  readonly #links = new Map<string, StatedLink>();
+  /** A link's place in the lists below: a million links as objects would not fit beside what else a rebuild holds. */
+  readonly #links = new Map<string, number>();
+  readonly #seqs: number[] = [];
+  readonly #froms: number[] = [];
+  readonly #tos: number[] = [];
 
   /** To be called with every change, in order. */
   replay({ seq, facts }: Pick<Change, 'seq' | 'facts'>): void {
     for (const fact of facts) if (fact.fact === 'link-gone') this.#links.delete(recordKey(fact));
-    const gone = new Set<string>();
+    const gone = new Set<number>();
     for (const fact of facts) {
       if (fact.fact === 'node') this.#nodes.set(recordKey(fact), seq);
-      else if (fact.fact === 'link') {
-        this.#links.set(recordKey(fact), { seq, from: endKey(fact.from), to: endKey(fact.to) });
-      } else if (fact.fact === 'node-gone') gone.add(recordKey(fact));
+      else if (fact.fact === 'link') this.#putLink(seq, fact);
+      else if (fact.fact === 'node-gone') gone.add(this.#numberOf(fact));
     }
-    if (gone.size > 0) this.#remove(gone);
+    for (const fact of facts) if (fact.fact === 'node-gone') this.#nodes.delete(recordKey(fact));
+    if (gone.size === 0) return;
+    for (const [key, place] of this.#links) {
+      if (gone.has(this.#froms[place]!) || gone.has(this.#tos[place]!)) this.#links.delete(key);
+    }
   }
 
   /** Whether the record of this fact stands, and was stated last by the change of this `seq`. */
   isLastStatedBy(fact: Fact, seq: number): boolean {
     const key = recordKey(fact);
-    return (this.#nodes.get(key) ?? this.#links.get(key)?.seq) === seq;
+    return (this.#nodes.get(key) ?? this.#seqs[this.#links.get(key) ?? -1]) === seq;
   }
 
   /** Whether the record of this fact stands after the last change. */
@@ -56,11 +59,20 @@ export class StatedRecords {
     return gone;
   }
 
-  #remove(nodes: ReadonlySet<string>): void {
-    for (const node of nodes) this.#nodes.delete(node);
-    for (const [key, { from, to }] of this.#links) {
-      if (nodes.has(from) || nodes.has(to)) this.#links.delete(key);
-    }
+  #putLink(seq: number, fact: LinkFact): void {
+    const key = recordKey(fact);
+    const place = this.#links.get(key) ?? this.#seqs.length;
+    this.#links.set(key, place);
+    this.#seqs[place] = seq;
+    this.#froms[place] = this.#numberOf(fact.from);
+    this.#tos[place] = this.#numberOf(fact.to);
+  }
+
+  #numberOf(end: Endpoint): number {
+    const key = endKey(end);
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    return number;
   }
 }
 

@@ -35,6 +35,17 @@ describe('the records that a ledger states', () => {
     expect(stated.holds(supports('s', 'acme/E', 'f:2'))).toBe(true);
   });
 
+  it('lose a link with the node where it ends now, not with the one where it ended before', () => {
+    const links = [partOf('l', 'f:3', 'f:2'), partOf('m', 'f:3', 'f:1')];
+    const stated = replayed(
+      [provision('f:1'), provision('f:2'), provision('f:3')],
+      [partOf('l', 'f:3', 'f:1'), partOf('m', 'f:3', 'f:2')],
+      links,
+      [{ fact: 'node-gone', label: 'Provision', id: 'f:1' }],
+    );
+    expect(links.map((link) => stated.holds(link))).toEqual([true, false]);
+  });
+
   it('follow the order in which a store applies one change, not that of its list', () => {
     const stated = replayed(
       [partOf('l', 'f:2', 'f:1'), provision('f:1'), provision('f:2')],

@@ -1,4 +1,4 @@
-/** The ledgers themselves: what the graph is the picture of. */
+/** The ledgers themselves: what the graph is the picture of. A change's `entry` is all of it but its facts. */
 export const CHANGE_TABLES = `
 CREATE TABLE ledgers (
   name TEXT PRIMARY KEY,
@@ -12,7 +12,8 @@ CREATE TABLE changes (
   ledger TEXT NOT NULL,
   seq INTEGER NOT NULL,
   key TEXT NOT NULL,
-  body TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  facts TEXT NOT NULL,
   PRIMARY KEY (ledger, seq),
   UNIQUE (ledger, key)
 );

@@ -11,6 +11,10 @@ export type Connection = Database.Database;
 /** For how long a connection tries to get its turn, in milliseconds. */
 const PATIENCE = 5_000;
 const PAUSE = 15;
+/** Ids are random, so a load touches pages all over the file: with SQLite's own 2 MB it reads each again and again. */
+const CACHE_KIB = 65_536;
+/** How far the log grows before it is written back, in pages of 4 kB: one writing back then serves many changes. */
+const LOG_PAGES = 16_000;
 
 /** Opens the file, made with its tables if absent. Needs no turn to write once the tables are there. */
 export async function openConnection(directory: string): Promise<Connection> {
@@ -75,12 +79,12 @@ export function rollBack(connection: Connection): void {
 }
 
 function prepare(connection: Connection, file: string): void {
-  if (hasTables(connection, file)) {
-    connection.pragma('synchronous = FULL');
-    return;
-  }
-  connection.pragma('journal_mode = WAL');
+  const isMade = hasTables(connection, file);
+  if (!isMade) connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  connection.pragma(`cache_size = -${CACHE_KIB}`);
+  connection.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+  if (isMade) return;
   connection.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have made them meanwhile.
@@ -95,16 +99,17 @@ function prepare(connection: Connection, file: string): void {
   }
 }
 
-/** Throws on a file of a newer product, and on one that something else has made: its tables stay untouched. */
+/** Throws on a file of another version of the product, and on one that something else has made: its tables stay untouched. */
 function hasTables(connection: Connection, file: string): boolean {
   const version = numberOf(connection, 'SELECT user_version AS number FROM pragma_user_version');
-  if (version > SCHEMA_VERSION) {
-    throw new StoreError(
-      'STORE_DAMAGED',
-      `${file} was written by a newer version of the product; use that version, or another --data folder.`,
-    );
-  }
   if (version === SCHEMA_VERSION) return true;
+  if (version > 0) {
+    const [age, advice] =
+      version > SCHEMA_VERSION
+        ? ['a newer', 'use that version, or another --data folder']
+        : ['an older', 'export its ledgers with that version and import them into another --data folder'];
+    throw new StoreError('STORE_DAMAGED', `${file} was written by ${age} version of the product; ${advice}.`);
+  }
   if (numberOf(connection, 'SELECT count(*) AS number FROM sqlite_schema') > 0) {
     throw new StoreError(
       'STORE_DAMAGED',

@@ -1,5 +1,5 @@
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
-import type { Endpoint, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
+import type { LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
 import type { Connection } from './connection.ts';
 
 /** A node replaces what was known under its label and id. */
@@ -12,27 +12,43 @@ export function putNodes(connection: Connection, ledger: string, nodes: readonly
 
 /** Throws on a link whose ends do not exist, in its own ledger or in the catalogue's. */
 export function putLinks(connection: Connection, ledger: string, links: readonly LinkFact[]): void {
+  if (links.length === 0) return;
+  mustExist(connection, ledger, links);
+  const { last } = connection
+    .prepare('SELECT coalesce(max(n), 0) AS last FROM links WHERE ledger = ?')
+    .get(ledger) as { readonly last: number };
   const put = connection.prepare(
-    'INSERT OR REPLACE INTO links (ledger, type, id, from_label, from_id, to_label, to_id, properties) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO links (ledger, n, type, id, from_label, from_id, to_label, to_id, properties)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (ledger, type, id) DO UPDATE SET
+       from_label = excluded.from_label, from_id = excluded.from_id,
+       to_label = excluded.to_label, to_id = excluded.to_id, properties = excluded.properties`,
   );
-  const find = connection.prepare(
-    'SELECT 1 AS found FROM nodes WHERE ledger IN (?, ?) AND label = ? AND id = ?',
-  );
-  const known = new Set<string>();
-  const mustExist = ({ label, id }: Endpoint, link: LinkFact): void => {
-    const key = `${label} ${id}`;
-    if (known.has(key)) return;
-    if (find.get(ledger, CATALOGUE_LEDGER, label, id) === undefined) {
-      throw new TypeError(`${link.type} ${link.id} cannot be stated: there is no ${key}.`);
-    }
-    known.add(key);
-  };
-  for (const link of links) {
-    const { type, id, from, to, properties } = link;
-    mustExist(from, link);
-    mustExist(to, link);
-    put.run(ledger, type, id, from.label, from.id, to.label, to.id, JSON.stringify(properties));
+  for (const [index, { type, id, from, to, properties }] of links.entries()) {
+    const n = last + 1 + index;
+    put.run(ledger, n, type, id, from.label, from.id, to.label, to.id, JSON.stringify(properties));
   }
+}
+
+/** All ends are asked for in one query: two for each link cost as much as writing it. */
+function mustExist(connection: Connection, ledger: string, links: readonly LinkFact[]): void {
+  const ends = new Map<string, readonly [string, string]>();
+  for (const { from, to } of links) {
+    for (const { label, id } of [from, to]) ends.set(`${label} ${id}`, [label, id]);
+  }
+  const absent = connection
+    .prepare(
+      `SELECT value ->> 0 AS label, value ->> 1 AS id FROM json_each(?) AS wanted
+       WHERE NOT EXISTS (
+         SELECT 1 FROM nodes
+         WHERE ledger IN (?, ?) AND label = wanted.value ->> 0 AND id = wanted.value ->> 1
+       ) LIMIT 1`,
+    )
+    .get(JSON.stringify([...ends.values()]), ledger, CATALOGUE_LEDGER);
+  if (absent === undefined) return;
+  const { label, id } = absent as { readonly label: string; readonly id: string };
+  const link = links.find(({ from, to }) => [from, to].some((end) => end.label === label && end.id === id));
+  throw new TypeError(`${link?.type} ${link?.id} cannot be stated: there is no ${label} ${id}.`);
 }
 
 /** @returns ids of the nodes at which the removed links began */

@@ -1,6 +1,12 @@
 import type { Change, ChangeEntry } from '../../ledger/change.ts';
+import type { Fact } from '../../ledger/fact.ts';
 import type { ProvisionText } from '../store.ts';
 import type { Connection } from './connection.ts';
+
+interface ChangeRow {
+  readonly entry: string;
+  readonly facts: string;
+}
 
 export function readChanges(
   connection: Connection,
@@ -9,9 +15,17 @@ export function readChanges(
   limit: number,
 ): readonly Change[] {
   return connection
-    .prepare('SELECT body FROM changes WHERE ledger = ? AND seq > ? ORDER BY seq LIMIT ?')
+    .prepare('SELECT entry, facts FROM changes WHERE ledger = ? AND seq > ? ORDER BY seq LIMIT ?')
     .all(ledger, seq, limit)
-    .map((row) => JSON.parse((row as { body: string }).body) as Change);
+    .map((row) => changeOf(row as ChangeRow));
+}
+
+/** The change that bears an idempotency key. */
+export function findChange(connection: Connection, ledger: string, key: string): Change | null {
+  const row = connection
+    .prepare('SELECT entry, facts FROM changes WHERE ledger = ? AND key = ?')
+    .get(ledger, key);
+  return row === undefined ? null : changeOf(row as ChangeRow);
 }
 
 /** Every record that was asked for, with the changes that touched it, oldest first. */
@@ -23,7 +37,7 @@ export function readHistory(
   const entries = new Map<string, ChangeEntry[]>(ids.map((id) => [id, []]));
   const rows = connection
     .prepare(
-      `SELECT t.record AS record, json_remove(c.body, '$.facts') AS body
+      `SELECT t.record AS record, c.entry AS entry
        FROM json_each(?) AS wanted
        JOIN touches AS t ON t.ledger = ? AND t.record = wanted.value
        JOIN changes AS c ON c.ledger = t.ledger AND c.seq = t.seq
@@ -31,8 +45,8 @@ export function readHistory(
     )
     .all(JSON.stringify([...entries.keys()]), ledger);
   for (const row of rows) {
-    const { record, body } = row as { record: string; body: string };
-    entries.get(record)?.push(JSON.parse(body) as ChangeEntry);
+    const { record, entry } = row as { record: string; entry: string };
+    entries.get(record)?.push(JSON.parse(entry) as ChangeEntry);
   }
   return entries;
 }
@@ -52,4 +66,8 @@ export function readTexts(
       const { provision, text, sha256 } = row as ProvisionText;
       return { provision, text, sha256 };
     });
+}
+
+function changeOf({ entry, facts }: ChangeRow): Change {
+  return { ...(JSON.parse(entry) as ChangeEntry), facts: JSON.parse(facts) as readonly Fact[] };
 }

@@ -31,7 +31,9 @@ export async function* scanLedger(connection: Connection, ledger: string): Async
     properties: JSON.parse(properties),
   }));
   const links = connection
-    .prepare('SELECT type, id, from_label, from_id, to_label, to_id, properties FROM links WHERE ledger = ?')
+    .prepare(
+      'SELECT type, id, from_label, from_id, to_label, to_id, properties FROM links WHERE ledger = ? ORDER BY n',
+    )
     .iterate(ledger);
   yield* inBatches(links as IterableIterator<LinkRow>, (row) => ({
     fact: 'link',
