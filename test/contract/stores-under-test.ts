@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
+import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 
@@ -12,8 +14,19 @@ export interface StoreUnderTest {
   readonly name: string;
   /** Why it cannot be tried here; null: it can. */
   readonly skipped: string | null;
-  /** An empty store; `again` opens a second connection to the same one. */
-  open(): Promise<{ readonly store: Store; again(): Promise<Store>; close(): Promise<void> }>;
+  open(): Promise<OpenedStore>;
+}
+
+/** An empty store, and what can be done to it behind its back. */
+export interface OpenedStore {
+  readonly store: Store;
+  /** A second connection to the same store. */
+  again(): Promise<Store>;
+  /** Alters, takes away and adds records of the catalogue's graph: `f`, `f:1`, `l` are there, `x` and `y` are not. */
+  damage(): Promise<void>;
+  /** Leaves a ledger as a rebuild does that was cut off early. */
+  cutOffRebuild(ledger: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 const servers = inject('neo4j');
@@ -28,6 +41,22 @@ export const STORES: readonly StoreUnderTest[] = [
       return {
         store,
         again: () => openSqliteStore({ directory }),
+        damage: async () => {
+          const database = new Database(databaseFile(directory));
+          database.exec(`UPDATE nodes SET properties = '{}' WHERE id = 'f:1';
+            DELETE FROM nodes WHERE id = 'f';
+            DELETE FROM links WHERE id = 'l';
+            INSERT INTO nodes (ledger, label, id, properties) VALUES ('catalogue', 'Provision', 'x', '{}');
+            INSERT INTO links (ledger, n, type, id, from_label, from_id, to_label, to_id, properties)
+            VALUES ('catalogue', 99, 'PART_OF', 'y', 'Provision', 'f:1', 'Provision', 'f:2', '{}');`);
+          database.close();
+        },
+        cutOffRebuild: async (ledger) => {
+          const database = new Database(databaseFile(directory));
+          database.prepare('UPDATE ledgers SET rebuilding = 1 WHERE name = ?').run(ledger);
+          database.prepare('DELETE FROM links WHERE ledger = ?').run(ledger);
+          database.close();
+        },
         close: async () => {
           await store.close();
           await rm(directory, { recursive: true, force: true });
@@ -44,16 +73,33 @@ function neo4jUnderTest(name: string, uri: string | null): StoreUnderTest {
     skipped: uri === null ? `${name} is not here` : null,
     open: async () => {
       if (uri === null) throw new Error(`${name} is not here`);
-      await wipe(uri);
+      await behindItsBack(uri, ['MATCH (n) DETACH DELETE n']);
       const address = { uri, user: null, password: null, database: null };
       const store = await openNeo4jStore(address);
-      return { store, again: () => openNeo4jStore(address), close: () => store.close() };
+      return {
+        store,
+        again: () => openNeo4jStore(address),
+        damage: () =>
+          behindItsBack(uri, [
+            "MATCH (p:Provision {id: 'f:1'}) REMOVE p.title, p.position",
+            "MATCH (f:Framework {slug: 'f'}) DETACH DELETE f",
+            "MATCH ()-[l:PART_OF {id: 'l'}]->() DELETE l",
+            "CREATE (:Provision {id: 'x'})",
+            "MATCH (p:Provision {id: 'f:1'}) MATCH (q:Provision {id: 'f:2'}) CREATE (p)-[:PART_OF {id: 'y'}]->(q)",
+          ]),
+        cutOffRebuild: (ledger) =>
+          behindItsBack(uri, [
+            `MATCH (l:Ledger {name: '${ledger}'}) SET l.rebuilding = true, l.rebuilder = 1`,
+            'MATCH (:Provision)-[l:PART_OF]->(:Provision) DELETE l',
+          ]),
+        close: () => store.close(),
+      };
     },
   };
 }
 
-async function wipe(uri: string): Promise<void> {
+async function behindItsBack(uri: string, texts: readonly string[]): Promise<void> {
   const driver = neo4j.driver(uri);
-  await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  for (const text of texts) await driver.executeQuery(text);
   await driver.close();
 }

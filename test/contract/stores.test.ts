@@ -119,6 +119,90 @@ for (const under of STORES) {
       expect(await graphOf('acme')).toEqual([]);
     });
 
+    it('moves a link that is stated again with other ends', async () => {
+      await appendAll(
+        chain('catalogue', [
+          { facts: [framework('f'), provision('f:1'), provision('f:2'), provision('f:3')] },
+          { facts: [partOf('l', 'f:3', 'f:1')] },
+          { facts: [partOf('l', 'f:3', 'f:2')] },
+        ]),
+      );
+      expect((await graphOf('catalogue')).filter((fact) => fact.fact === 'link')).toEqual([
+        partOf('l', 'f:3', 'f:2'),
+      ]);
+    });
+
+    it('keeps every kind of value as it was given', async () => {
+      const values: Fact = {
+        fact: 'node',
+        label: 'Framework',
+        id: 'f',
+        properties: {
+          text: 'é “quoted” \u{1F512}\n',
+          empty: '',
+          whole: 3,
+          negative: -4,
+          broken: 0.5,
+          large: 9_007_199_254_740_991,
+          yes: true,
+          no: false,
+          list: ['b', 'a', 'a'],
+          none: [],
+        },
+      };
+      await appendAll(chain('catalogue', [{ facts: [values] }]));
+      expect(await graphOf('catalogue')).toEqual([values]);
+    });
+
+    it.each<[string, string, Fact[]]>([
+      ['a node of another kind of ledger', 'acme', [framework('f')]],
+      ['a record of another organization', 'acme', [evidence('other/E')]],
+      ['an organization record in the catalogue', 'catalogue', [evidence('acme/E')]],
+      [
+        'a link between ends that its type does not join',
+        'catalogue',
+        [framework('f'), { ...partOf('l', 'f', 'f'), from: { label: 'Framework', id: 'f' } } as Fact],
+      ],
+      [
+        'a link that starts at another organization',
+        'acme',
+        [{ ...supports('s', 'other/E', 'f:1'), properties: { organization: 'acme' } } as Fact],
+      ],
+    ])('refuses %s and leaves nothing of it', async (_, ledger, facts) => {
+      await appendAll(chain('catalogue', [{ facts: [framework('f'), provision('f:1')], key: 'ground' }]));
+      await appendAll(chain('other', [{ facts: [evidence('other/E')] }]));
+      const heads = await store.heads();
+      const after = ledger === 'catalogue' ? (await store.changesAfter('catalogue', 0, 1))[0]! : null;
+      const [change] = chain(ledger, [{ facts, key: 'wrong' }], after);
+      await expect(store.append(change!)).rejects.toThrow(TypeError);
+      expect(await store.heads()).toEqual(heads);
+      expect(await graphOf('other')).toEqual([evidence('other/E')]);
+    });
+
+    it('refuses to let a catalogue record cease that an organization links to', async () => {
+      const [ground] = chain('catalogue', [{ facts: [framework('f'), provision('f:1'), provision('f:2')] }]);
+      await appendAll([ground!]);
+      await appendAll(chain('acme', [{ facts: [evidence('acme/E'), supports('s', 'acme/E', 'f:1')] }]));
+      const gone = (id: string) =>
+        chain('catalogue', [{ facts: [{ fact: 'node-gone', label: 'Provision', id }] }], ground)[0]!;
+      await expect(store.append(gone('f:1'))).rejects.toThrow(TypeError);
+      await appendAll([gone('f:2')]);
+      expect(await graphOf('acme')).toHaveLength(2);
+    });
+
+    it('shows the change that removed a link in the history of the record at which it began', async () => {
+      await appendAll(chain('catalogue', [{ facts: [framework('f'), provision('f:1')] }]));
+      await appendAll(
+        chain('acme', [
+          { facts: [evidence('acme/E'), supports('s', 'acme/E', 'f:1')] },
+          { facts: [evidence('acme/F')] },
+          { facts: [{ fact: 'link-gone', type: 'SUPPORTS', id: 's' }] },
+        ]),
+      );
+      const history = await store.history('acme', ['acme/E']);
+      expect(history.get('acme/E')?.map((entry) => entry.seq)).toEqual([1, 3]);
+    });
+
     it('lets several writers count without a gap', async () => {
       const second = await opened.again();
       const writers = [store, second, store, second].map(async (writer, number) => {

@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/graph/store.ts';
+import type { Change } from '../../src/ledger/change.ts';
+import type { Fact } from '../../src/ledger/fact.ts';
+import { chain, evidence, framework, partOf, provision, supports } from './sample-changes.ts';
+import { STORES } from './stores-under-test.ts';
+
+const CATALOGUE = chain('catalogue', [
+  { facts: [framework('f'), provision('f:1'), provision('f:2'), partOf('l', 'f:2', 'f:1')] },
+  { facts: [provision('f:1', 'Another title', 7)] },
+]);
+
+for (const under of STORES) {
+  describe.skipIf(under.skipped !== null)(`a store on ${under.name}, looked after`, () => {
+    let opened: Awaited<ReturnType<typeof under.open>>;
+    let store: Store;
+
+    beforeEach(async () => {
+      opened = await under.open();
+      store = opened.store;
+    });
+
+    afterEach(async () => {
+      await opened.close();
+    });
+
+    async function appendAll(changes: readonly Change[]): Promise<void> {
+      for (const change of changes) expect(await store.append(change)).toMatchObject({ outcome: 'appended' });
+    }
+
+    async function graphOf(ledger: string): Promise<readonly Fact[]> {
+      const facts: Fact[] = [];
+      for await (const batch of store.scan(ledger)) facts.push(...batch);
+      return facts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    }
+
+    it('makes what was lost or altered again, and takes away what no change states', async () => {
+      await appendAll(CATALOGUE);
+      const right = await graphOf('catalogue');
+      await opened.damage();
+      expect(await graphOf('catalogue')).not.toEqual(right);
+      expect(await store.rebuild('catalogue')).toBe(2);
+      expect(await graphOf('catalogue')).toEqual(right);
+    });
+
+    it('does not bring back the links of a node that ceased and was stated again', async () => {
+      await appendAll(CATALOGUE);
+      await appendAll(
+        chain('acme', [
+          { facts: [evidence('acme/E'), evidence('acme/F'), supports('s', 'acme/E', 'f:1')] },
+          { facts: [supports('t', 'acme/F', 'f:1')] },
+          {
+            facts: [
+              { fact: 'node-gone', label: 'Evidence', id: 'acme/E' },
+              { fact: 'node-gone', label: 'Evidence', id: 'acme/F' },
+            ],
+          },
+          { facts: [evidence('acme/E')] },
+        ]),
+      );
+      expect(await store.rebuild('acme')).toBe(4);
+      expect(await graphOf('acme')).toEqual([evidence('acme/E')]);
+    });
+
+    it('keeps what organizations link to while the catalogue is made again', async () => {
+      await appendAll(CATALOGUE);
+      await appendAll(chain('acme', [{ facts: [evidence('acme/E'), supports('s', 'acme/E', 'f:1')] }]));
+      await store.rebuild('catalogue');
+      expect(await graphOf('acme')).toEqual([evidence('acme/E'), supports('s', 'acme/E', 'f:1')]);
+    });
+
+    it('lets an organization write while the catalogue is made again', async () => {
+      await appendAll(CATALOGUE);
+      const second = await opened.again();
+      const writing = chain(
+        'acme',
+        Array.from({ length: 10 }, (_, index) => ({
+          facts: [evidence(`acme/E${index}`), supports(`s${index}`, `acme/E${index}`, 'f:1')],
+        })),
+      );
+      const rebuilding = (async () => {
+        for (let times = 0; times < 3; times++) await store.rebuild('catalogue');
+      })();
+      for (const change of writing) await second.append(change);
+      await rebuilding;
+      await second.close();
+      expect(await graphOf('acme')).toHaveLength(20);
+    });
+
+    it('refuses scans and changes of a ledger whose rebuild was cut off, and finishes it when asked again', async () => {
+      await appendAll(CATALOGUE);
+      const right = await graphOf('catalogue');
+      await opened.cutOffRebuild('catalogue');
+      expect((await store.heads())[0]).toMatchObject({ rebuilding: true, seq: 2 });
+      await expect(graphOf('catalogue')).rejects.toMatchObject({ code: 'LEDGER_REBUILDING' });
+      const [next] = chain('catalogue', [{ facts: [framework('g')], key: 'next' }], CATALOGUE[1]!);
+      await expect(store.append(next!)).rejects.toMatchObject({ code: 'LEDGER_REBUILDING' });
+      expect(await store.append(CATALOGUE[1]!)).toMatchObject({ outcome: 'repeated' });
+      await appendAll(chain('acme', [{ facts: [evidence('acme/E')] }]));
+      expect(await store.rebuild('catalogue')).toBe(2);
+      expect(await graphOf('catalogue')).toEqual(right);
+      await appendAll([next!]);
+    });
+
+    it('lets only one of two rebuilds go on, and loses nothing', async () => {
+      await appendAll(CATALOGUE);
+      const right = await graphOf('catalogue');
+      const second = await opened.again();
+      const outcomes = await Promise.allSettled([store.rebuild('catalogue'), second.rebuild('catalogue')]);
+      await second.close();
+      expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true);
+      for (const outcome of outcomes) {
+        if (outcome.status === 'rejected')
+          expect(outcome.reason).toMatchObject({ code: 'LEDGER_REBUILDING' });
+      }
+      expect(await graphOf('catalogue')).toEqual(right);
+    });
+
+    it('says so when it was closed', async () => {
+      const second = await opened.again();
+      await second.close();
+      await second.close();
+      for (const call of [
+        () => second.heads(),
+        () => second.append(CATALOGUE[0]!),
+        () => second.changesAfter('catalogue', 0, 1),
+        () => second.history('catalogue', ['f']),
+        () => second.texts('acme', ['f:1']),
+        () => second.putTexts('acme', []),
+        () => second.rebuild('catalogue'),
+        () => second.scan('catalogue')[Symbol.asyncIterator]().next(),
+      ]) {
+        await expect(call()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      }
+    });
+  });
+}
