@@ -17,7 +17,7 @@ import { ledgerRebuilding, rebuildTakenOver, rebuildToken } from '../ledger-rebu
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
 import { storeClosed } from '../store-closed.ts';
-import { applyFacts } from './neo4j-facts.ts';
+import { applyFacts, checkRemovals, startsOfRemoved } from './neo4j-facts.ts';
 import * as texts from './texts.ts';
 import { whole } from './wire.ts';
 
@@ -260,6 +260,8 @@ class Neo4jStore implements Store {
     if (head.rebuilding) throw ledgerRebuilding(ledger);
     if (head.seq + 1 !== seq || head.hash !== change.previousHash) return { outcome: 'moved', head };
     const { facts, ...entry } = change;
+    await checkRemovals(tx, ledger, facts);
+    const removed = await startsOfRemoved(tx, facts);
     await tx.run(texts.WRITE_CHANGE, {
       ledger,
       key,
@@ -270,11 +272,11 @@ class Neo4jStore implements Store {
       operation: change.operation,
       body: JSON.stringify(change),
       entry: JSON.stringify(entry),
-      touches: [...touchedRecords(facts)],
+      touches: [...new Set([...touchedRecords(facts), ...removed])],
     });
     const loads = JSON.stringify(markLoad(head.loads, change));
     await tx.run(texts.MOVE_HEAD, { ledger, hash: change.hash, at: change.at, loads });
-    await applyFacts(tx, facts);
+    await applyFacts(tx, ledger, facts);
     return { outcome: 'appended', change };
   }
 
@@ -300,7 +302,7 @@ class Neo4jStore implements Store {
       await this.#withSession((session) =>
         session.executeWrite(async (tx) => {
           await mustHold(tx, texts.HOLD_REBUILDING, run);
-          await applyFacts(tx, part);
+          await applyFacts(tx, run.ledger, part);
         }),
       );
     }

@@ -104,6 +104,16 @@ MATCH (n:${label} {${key}: id})
 DETACH DELETE n`,
 );
 
+/** Nodes at which a link of another ledger ends: they cannot cease. */
+export const HELD_NODES = byLabel(
+  (label, key) => `UNWIND $ids AS id
+MATCH (n:${label} {${key}: id})<--(a)
+WHERE a.organization <> $ledger
+RETURN id
+ORDER BY id
+LIMIT 1`,
+);
+
 /** Of which nodes a ledger consists: the catalogue's have no organization, an organization's bear its slug. */
 export const SCAN_NODES = byLabel((label, key) => {
   const own = label === 'Organization' ? 'WHERE n.slug = $ledger' : 'WHERE n.organization = $ledger';
@@ -119,6 +129,10 @@ export interface LinkTexts {
   readonly from: Label;
   readonly to: Label;
   readonly put: string;
+  /** Removes links that are stated again with other ends. */
+  readonly move: string;
+  /** The nodes at which links begin. */
+  readonly starts: string;
   readonly remove: string;
   readonly scan: string;
 }
@@ -134,9 +148,17 @@ function linkTexts(type: LinkType, from: Label, to: Label): LinkTexts {
     type,
     from,
     to,
+    move: `UNWIND $rows AS row
+MATCH (a:${from})-[r:${type} {id: row.id}]->(b:${to})
+WHERE a.${fromKey} <> row.from OR b.${toKey} <> row.to
+DELETE r`,
+    starts: `UNWIND $ids AS id
+MATCH (a:${from})-[:${type} {id: id}]->(:${to})
+RETURN DISTINCT a.${fromKey} AS id
+ORDER BY id`,
     put: `UNWIND $rows AS row
 MATCH (a:${from} {${fromKey}: row.from})
-MATCH (b:${to} {${toKey}: row.to})
+${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}MATCH (b:${to} {${toKey}: row.to})
 MERGE (a)-[r:${type} {id: row.id}]->(b)
 SET r = row.properties, r.id = row.id
 RETURN count(r) AS stated`,
