@@ -80,12 +80,21 @@ export interface Mapping {
   readonly position: number;
 }
 
+/** True of a row that no longer stands: its author retired it, or its crosswalk's folder no longer names it. */
+export function isRetiredRow({ retired, rowStatus }: Mapping): boolean {
+  return retired || rowStatus === 'retired';
+}
+
 export const SIDES = ['source', 'target'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** `stated-none`: the author says that there is none; `not-stated`: the author is silent. */
 export const GAP_BASES = ['stated-none', 'not-stated'] as const;
 export type GapBasis = (typeof GAP_BASES)[number];
+
+/** Why a provision is unmapped: what the crosswalk says of it, or `no-word` where it says nothing at all. */
+export const UNMAPPED_BASES = [...GAP_BASES, 'no-word'] as const;
+export type UnmappedBasis = (typeof UNMAPPED_BASES)[number];
 
 /** A provision for which a crosswalk holds no mapping, said so on purpose. */
 export interface CrosswalkGap {

@@ -50,7 +50,7 @@ describe('crosswalk health', () => {
         ...{ side: 'source', framework: 'a', assessable: 3, mapped: 1 },
         unmapped: [
           { provision: 'a:2', basis: 'stated-none', reason: 'Nothing like it.' },
-          { provision: 'a:3', basis: 'not-stated', reason: null },
+          { provision: 'a:3', basis: 'no-word', reason: null },
         ],
       },
       { side: 'target', framework: 'b', assessable: 1, mapped: 1, unmapped: [] },
@@ -78,11 +78,45 @@ describe('crosswalk health', () => {
       rows: 3,
       reviewed: 1,
       relationships: { equal: 1, related: 2, 'subset-of': 0 },
-      confidences: { low: 1, unreviewed: 1, high: 1, medium: 0 },
+      confidences: { low: 1, unreviewed: 0, high: 1, medium: 0 },
+      withoutConfidence: 1,
       staleness: ['TARGET_SUPERSEDED', 'SOURCE_OTHER_EDITION'],
       dangling: [{ target: 'b:gone' }],
       shifted: [{ citedAs: 'X.9' }],
     });
+  });
+
+  it('counts rows that were retired by their author or a load, and speaks of nothing else of them', () => {
+    const { reports } = examine(
+      [
+        {
+          ...{ slug: 'one', source: 'a', target: 'b' },
+          mappings: [
+            { source: '2', target: 'x', relationship: 'equal', confidence: 'unreviewed' },
+            { source: '3', target: 'gone', relationship: 'equal', citedAs: 'X', rowStatus: 'retired' },
+            { source: '3', target: 'x', relationship: 'equal', confidence: 'high', retired: true },
+          ],
+        },
+      ],
+      ['one'],
+    );
+    expect(reports[0]).toMatchObject({
+      rows: 1,
+      retiredRows: 2,
+      relationships: { equal: 1 },
+      confidences: { high: 0, unreviewed: 1 },
+      unreviewed: [{ source: 'a:2' }],
+      dangling: [],
+      shifted: [],
+    });
+  });
+
+  it('tells a crosswalk that its author advises against from one that was superseded', () => {
+    const staleness = (status: 'deprecated' | 'superseded') =>
+      examine([{ slug: 'one', status, source: 'a', target: 'a', mappings: [] }], ['one']).reports[0]!
+        .staleness;
+    expect(staleness('deprecated')).toEqual(['CROSSWALK_DEPRECATED']);
+    expect(staleness('superseded')).toEqual(['CROSSWALK_SUPERSEDED']);
   });
 
   it('names the pair that two crosswalks contradict, whichever way round they read it', () => {

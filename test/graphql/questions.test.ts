@@ -291,13 +291,16 @@ describe('crosswalk health', () => {
     const { data } = await askOf(
       contradicted,
       `{ crosswalkHealth(crosswalks: ["one", "two"]) {
-           contradictions { source { ref } target { ref } rows { relationship mapping { crosswalk { slug } } } }
-           reports { crosswalk { slug } rows reviewed staleness
+           state { seq } notices { code }
+           contradictions(first: 1) { nodes { source { ref } target { ref } rows { relationship mapping { crosswalk { slug } } } } }
+           reports { crosswalk { slug } rows retiredRows reviewed withoutConfidence staleness
+             dangling(first: 1) { totalCount } shifted(first: 1) { totalCount } unreviewed(first: 1) { totalCount }
              relationships { relationship count }
              sides { side assessable mapped unmapped(first: 1) { totalCount nodes { provision { ref } basis } } } }
          } }`,
     );
-    expect(data.crosswalkHealth.contradictions).toEqual([
+    expect(data.crosswalkHealth).toMatchObject({ state: { seq: 0 }, notices: [] });
+    expect(data.crosswalkHealth.contradictions.nodes).toEqual([
       {
         ...{ source: { ref: '1' }, target: { ref: 'x' } },
         rows: [
@@ -308,7 +311,7 @@ describe('crosswalk health', () => {
     ]);
     expect(data.crosswalkHealth.reports[0].sides[0]).toEqual({
       ...{ side: 'SOURCE', assessable: 2, mapped: 1 },
-      unmapped: { totalCount: 1, nodes: [{ provision: { ref: '2' }, basis: 'NOT_STATED' }] },
+      unmapped: { totalCount: 1, nodes: [{ provision: { ref: '2' }, basis: 'NO_WORD' }] },
     });
   });
 

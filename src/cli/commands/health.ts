@@ -5,7 +5,11 @@ import {
   type CrosswalkReport,
   examineCrosswalks,
 } from '../../coverage/questions/crosswalk-health.ts';
+import type { UnmappedBasis } from '../../model/crosswalk.ts';
+import type { Outcome } from '../../problems.ts';
+import { formatNotices } from '../answer-head.ts';
 import type { CommandRunner } from '../command-runner.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { listOf, QUESTION_OPTIONS, questionFlags, STORE_OPTIONS } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import { projectionOf, withStore } from '../with-store.ts';
@@ -21,65 +25,79 @@ export function healthCommand(program: Command, run: CommandRunner): void {
     run(async (terminal, received) => {
       const flags = questionFlags.parse(received);
       return withStore(terminal, flags, async (application) => {
-        const { index, state } = application.projections.catalogue();
+        const { index, state, notices } = application.projections.catalogue();
+        const tell = (outcome: Outcome<CrosswalkHealthAnswer>): ExitCode => {
+          if (!outcome.ok) return terminal.refuse(outcome.problems);
+          const { value } = outcome;
+          return terminal.answer({ ...shown(value), state, notices }, () =>
+            [formatHealth(value), formatNotices(notices)].join('\n').trimEnd(),
+          );
+        };
         const asked = listOf(flags.crosswalks);
         if (application.feed.organizations.length === 0 && flags.organization === undefined) {
-          const answer = examineCrosswalks(index, asked ?? defaultCrosswalks(index, null), null);
-          if (!answer.ok) return terminal.refuse(answer.problems);
-          return terminal.answer(shown(answer.value, state), () => formatHealth(answer.value));
+          return tell(examineCrosswalks(index, asked ?? defaultCrosswalks(index, null), null));
         }
         const projection = await projectionOf(application, flags.organization);
         if (!projection.ok) return terminal.refuse(projection.problems);
         const { organization } = projection.value.organization;
         const chosen = projection.value.chosenCrosswalks(asked);
-        const answer = examineCrosswalks(index, chosen, organization.slug);
-        if (!answer.ok) return terminal.refuse(answer.problems);
-        return terminal.answer(shown(answer.value, state), () => formatHealth(answer.value));
+        return tell(examineCrosswalks(index, chosen, organization.slug));
       });
     }),
   );
 }
 
 /** What `--json` prints: records by their slugs and ids. */
-function shown({ crosswalks, contradictions, reports }: CrosswalkHealthAnswer, state: unknown) {
+function shown({ crosswalks, contradictions, reports }: CrosswalkHealthAnswer) {
   return {
-    ...{ crosswalks, state },
+    crosswalks,
     contradictions: contradictions.map(({ source, target, rows }) => ({
       ...{ source, target },
       rows: rows.map(({ mapping, relationship }) => ({
         ...{ mapping: mapping.id, crosswalk: mapping.crosswalk, relationship },
       })),
     })),
-    reports: reports.map(({ crosswalk, dangling, shifted, ...report }) => ({
+    reports: reports.map(({ crosswalk, unreviewed, dangling, shifted, ...report }) => ({
       crosswalk: crosswalk.slug,
       status: crosswalk.status,
       ...report,
+      unreviewed: unreviewed.map(({ id, source, target }) => ({ id, source, target })),
       dangling: dangling.map(({ id, source, target }) => ({ id, source, target })),
       shifted: shifted.map(({ id, source, target, citedAs }) => ({ id, source, target, citedAs })),
     })),
   };
 }
 
+/** What stands in a table, as `3 equal, 25 related`. */
+function formatCounts(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${count} ${word}`)
+    .join(', ');
+}
+
 function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer): string {
-  const unmapped = (report: CrosswalkReport, basis: string): string =>
+  const unmapped = (report: CrosswalkReport, basis: UnmappedBasis): string =>
     report.sides
       .map((side) => side.unmapped.filter((provision) => provision.basis === basis).length)
       .join(' / ');
   const rows = reports.map((report) => [
     report.crosswalk.slug,
-    report.rows,
+    formatCounts(report.relationships),
+    formatCounts({ ...report.confidences, 'not stated': report.withoutConfidence }),
     report.reviewed,
     report.sides.map(({ mapped, assessable }) => `${mapped} of ${assessable}`).join(' / '),
     unmapped(report, 'stated-none'),
     unmapped(report, 'not-stated'),
+    unmapped(report, 'no-word'),
     report.dangling.length,
     report.shifted.length,
     report.staleness.join(', '),
   ]);
   const table = formatTable(
     [
-      ...['Crosswalk', 'Rows', 'Reviewed', 'Mapped, source / target', 'Stated none', 'Not stated'],
-      ...['Dangling', 'Shifted', 'Superseded or other edition'],
+      ...['Crosswalk', 'Rows', 'Confidence', 'Reviewed', 'Mapped, source / target', 'Stated none'],
+      ...['Not stated', 'No word', 'Dangling', 'Shifted', 'Superseded or other edition'],
     ],
     rows,
   );

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/compare-text.ts';
-import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
+import { type Crosswalk, isRetiredRow, type Mapping } from '../../model/crosswalk.ts';
 import { dayNumber } from '../../model/day.ts';
 import type { ApplicationDate, Framework, Provision } from '../../model/framework.ts';
 import { LEVEL_CODES } from '../algebra.ts';
@@ -223,7 +223,7 @@ export class CatalogueIndex {
 
 /** Rows that say `no-relationship` or are retired are never followed. */
 function isFollowable(mapping: Mapping): boolean {
-  return mapping.relationship !== 'no-relationship' && mapping.rowStatus !== 'retired' && !mapping.retired;
+  return mapping.relationship !== 'no-relationship' && !isRetiredRow(mapping);
 }
 
 interface Tree {

@@ -65,10 +65,7 @@ export class CrosswalkChoice {
 }
 
 /** 1 where a provision, an ancestor or a descendant is mapped. */
-export function touchedAround(
-  catalogue: CatalogueIndex,
-  isMapped: (provision: number) => boolean,
-): Uint8Array {
+function touchedAround(catalogue: CatalogueIndex, isMapped: (provision: number) => boolean): Uint8Array {
   const { parent, provisions } = catalogue;
   const count = provisions.length;
   const own = new Uint8Array(count);

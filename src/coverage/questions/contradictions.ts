@@ -1,4 +1,4 @@
-import type { Mapping } from '../../model/crosswalk.ts';
+import { isRetiredRow, type Mapping } from '../../model/crosswalk.ts';
 import { POSSIBLE_RELATIONS, type Relationship, reverseRelationship } from '../../model/relation.ts';
 
 /** One row of a pair, read from the pair's source. */
@@ -22,7 +22,7 @@ export interface Contradiction {
 export function findContradictions(mappings: Iterable<Mapping>): readonly Contradiction[] {
   const pairs = new Map<string, { source: string; target: string; rows: PairRow[]; possible: number }>();
   for (const mapping of mappings) {
-    if (mapping.retired || mapping.rowStatus === 'retired') continue;
+    if (isRetiredRow(mapping)) continue;
     const isForth = mapping.source <= mapping.target;
     const key = isForth ? `${mapping.source}|${mapping.target}` : `${mapping.target}|${mapping.source}`;
     const { source, target } = mapping;

@@ -12,6 +12,7 @@ import {
   RATIONALE_TYPES,
   ROW_STATUSES,
   SIDES,
+  UNMAPPED_BASES,
   YES_NO_UNKNOWN,
 } from '../../model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../../model/evidence.ts';
@@ -105,6 +106,11 @@ export const RationaleType = closedSet('RationaleType', 'Why two provisions were
 export const Method = closedSet('Method', 'Who made the mappings.', METHODS);
 export const YesNoUnknown = closedSet('YesNoUnknown', 'An answer that may be missing.', YES_NO_UNKNOWN);
 export const Side = closedSet('Side', 'An end of a crosswalk.', SIDES);
+export const UnmappedBasis = closedSet(
+  'UnmappedBasis',
+  'What a crosswalk says of a provision that it leaves without a mapping.',
+  UNMAPPED_BASES,
+);
 export const GapBasis = closedSet(
   'GapBasis',
   'Whether the author says that there is no mapping, or says nothing.',

@@ -1,0 +1,50 @@
+import type { Contradiction as Contradicted, PairRow } from '../../coverage/questions/contradictions.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { asPublished } from '../mappings-of.ts';
+import { Relationship } from './enums.ts';
+import { Mapping } from './mapping.ts';
+import { Provision } from './provision.ts';
+
+const ContradictingRow = builder.objectRef<PairRow>('ContradictingRow');
+
+ContradictingRow.implement({
+  description: 'One row of a pair that its rows contradict.',
+  fields: (t) => ({
+    mapping: t.field({
+      type: Mapping,
+      description: 'The row.',
+      resolve: ({ mapping }) => asPublished(mapping),
+    }),
+    relationship: t.field({
+      type: Relationship,
+      description: "What it says, read from the pair's source.",
+      resolve: ({ relationship }) => relationship,
+    }),
+  }),
+});
+
+const Contradiction = builder.objectRef<Contradicted>('Contradiction');
+
+Contradiction.implement({
+  description: 'Rows on one pair of provisions that leave no relation possible; nothing is composed.',
+  fields: (t) => ({
+    source: t.field({
+      type: Provision,
+      description: 'One end.',
+      resolve: ({ source }, _, { catalogue }) => catalogue().index.records.provisions.get(source)!,
+    }),
+    target: t.field({
+      type: Provision,
+      description: 'The other end.',
+      resolve: ({ target }, _, { catalogue }) => catalogue().index.records.provisions.get(target)!,
+    }),
+    rows: t.field({
+      type: [ContradictingRow],
+      description: 'What each row says.',
+      resolve: ({ rows }) => rows,
+    }),
+  }),
+});
+
+export const ContradictionConnection = connectionOf('Contradiction', Contradiction);

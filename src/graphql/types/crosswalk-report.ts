@@ -1,0 +1,108 @@
+import type { CrosswalkReport as Report } from '../../coverage/questions/crosswalk-health.ts';
+import { CONFIDENCES, type Mapping as MappingRecord } from '../../model/crosswalk.ts';
+import { RELATIONSHIPS } from '../../model/relation.ts';
+import { builder } from '../builder.ts';
+import type { GraphQLContext } from '../context.ts';
+import { asPublished } from '../mappings-of.ts';
+import { type PageArguments, pageOf } from '../page.ts';
+import { costOfRows, PAGING } from '../paging.ts';
+import { visibleCatalogue } from '../visible-catalogue.ts';
+import { Crosswalk } from './crosswalk.ts';
+import { CrosswalkSide } from './crosswalk-side.ts';
+import { Confidence, Relationship, Staleness } from './enums.ts';
+import { MappingConnection } from './mapping.ts';
+
+const RelationshipCount = builder
+  .objectRef<{ relationship: (typeof RELATIONSHIPS)[number]; count: number }>('RelationshipCount')
+  .implement({
+    description: 'How many rows say so.',
+    fields: (t) => ({
+      relationship: t.field({
+        type: Relationship,
+        description: 'The relationship.',
+        resolve: ({ relationship }) => relationship,
+      }),
+      count: t.exposeInt('count', { description: 'Rows.' }),
+    }),
+  });
+
+const ConfidenceCount = builder
+  .objectRef<{ confidence: (typeof CONFIDENCES)[number]; count: number }>('ConfidenceCount')
+  .implement({
+    description: 'How many rows bear it.',
+    fields: (t) => ({
+      confidence: t.field({
+        type: Confidence,
+        description: 'The confidence.',
+        resolve: ({ confidence }) => confidence,
+      }),
+      count: t.exposeInt('count', { description: 'Rows.' }),
+    }),
+  });
+
+export const CrosswalkReport = builder.objectRef<Report>('CrosswalkReport').implement({
+  description: 'What is to be known of one crosswalk before answers rest on it.',
+  fields: (t) => ({
+    crosswalk: t.field({
+      type: Crosswalk,
+      description: 'The crosswalk.',
+      resolve: ({ crosswalk }) => crosswalk,
+    }),
+    rows: t.exposeInt('rows', { description: 'Its rows, retired ones left out here and below.' }),
+    retiredRows: t.exposeInt('retiredRows', {
+      description: 'Rows that their author retired, or that its folder no longer names.',
+    }),
+    reviewed: t.exposeInt('reviewed', { description: 'Rows that name a reviewer and a day of review.' }),
+    relationships: t.field({
+      type: [RelationshipCount],
+      description: 'Rows by relationship.',
+      resolve: ({ relationships }) =>
+        RELATIONSHIPS.map((relationship) => ({ relationship, count: relationships[relationship] })),
+    }),
+    confidences: t.field({
+      type: [ConfidenceCount],
+      description: 'Rows by confidence.',
+      resolve: ({ confidences }) =>
+        CONFIDENCES.map((confidence) => ({ confidence, count: confidences[confidence] })),
+    }),
+    withoutConfidence: t.exposeInt('withoutConfidence', {
+      description: 'Rows for which no confidence is stated.',
+    }),
+    staleness: t.field({
+      type: [Staleness],
+      description: 'What it rests on that has been replaced.',
+      resolve: ({ staleness }) => staleness,
+    }),
+    unreviewed: t.field({
+      type: MappingConnection,
+      description: 'Rows of the confidence UNREVIEWED.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ unreviewed }, page, context) => pageOfRows(unreviewed, page, context),
+    }),
+    dangling: t.field({
+      type: MappingConnection,
+      description: 'Rows an end of which is retired.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ dangling }, page, context) => pageOfRows(dangling, page, context),
+    }),
+    shifted: t.field({
+      type: MappingConnection,
+      description: 'Rows whose author cites another id than those the row stands on.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ shifted }, page, context) => pageOfRows(shifted, page, context),
+    }),
+    sides: t.field({
+      type: [CrosswalkSide],
+      complexity: { field: 1, multiplier: 2 },
+      description: 'Source, then target.',
+      resolve: ({ sides }) => sides,
+    }),
+  }),
+});
+
+function pageOfRows(rows: readonly MappingRecord[], page: PageArguments, context: GraphQLContext) {
+  return pageOf(rows, page, visibleCatalogue(context).state, asPublished);
+}
