@@ -126,4 +126,13 @@ describe('the bundled catalogue', () => {
   it('presumes conformity nowhere: no framework is recorded as a harmonised standard', () => {
     expect(frameworks.flatMap((framework) => framework.harmonisedFor)).toEqual([]);
   });
+
+  it('names kinds of evidence for every assessable provision, and doubts in the notes of every framework that has any', () => {
+    const assessable = provisions.filter((provision) => provision.assessable);
+    expect(assessable.filter(({ recordKinds }) => recordKinds.length === 0).map(({ id }) => id)).toEqual([]);
+    const slugs = new Set(assessable.map(({ framework }) => framework));
+    for (const { slug, notes } of frameworks) {
+      if (slugs.has(slug)) expect(`${slug}: ${notes}`).toMatch(/Doubtful/);
+    }
+  });
 });
