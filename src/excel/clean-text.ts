@@ -3,16 +3,20 @@ const LONGEST = 32_767;
 const CUT = ' […cut]';
 
 /**
- * A text as a cell can hold it: CRLF becomes LF, control characters and lone surrogates U+FFFD, what is too long is
- * cut with a mark, and what Excel would read as an escape (`_x0041_`) is escaped itself.
+ * A text as a cell can hold it: CRLF becomes LF, control characters and lone surrogates U+FFFD, and what is too long
+ * is cut with a mark.
  */
 export function cleanText(text: string): string {
   const plain = wellFormed(text)
     .replaceAll('\r\n', '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a cell cannot hold
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
-  const short = plain.length > LONGEST ? `${wellFormed(plain.slice(0, LONGEST - CUT.length))}${CUT}` : plain;
-  return short.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
+  return plain.length > LONGEST ? `${wellFormed(plain.slice(0, LONGEST - CUT.length))}${CUT}` : plain;
+}
+
+/** The same as it is written: what a reader would take for an escape (`_x0041_`) is escaped itself. */
+export function writtenText(text: string): string {
+  return cleanText(text).replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
 }
 
 /** Half a surrogate pair is no character. */

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from './sheet.ts';
+import { type Cell, type Sheet, textOf } from './sheet.ts';
 
 /** What a spreadsheet program would read as the beginning of a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
@@ -13,16 +13,9 @@ export function csvOfSheet(sheet: Sheet): string {
 }
 
 function field(cell: Cell): string {
-  const value = plain(cell);
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA_START.test(value) ? `'${value}` : value;
+  if (typeof cell === 'number') return String(cell);
+  const words = textOf(cell);
+  const isFigure = typeof cell === 'object' && cell !== null && 'formula' in cell;
+  const text = !isFigure && FORMULA_START.test(words) ? `'${words}` : words;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function plain(cell: Cell): string | number {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return cell;
-  if ('day' in cell) return cell.day ?? '';
-  if ('status' in cell) return cell.status;
-  return 'formula' in cell ? cell.result : cell.link;
 }

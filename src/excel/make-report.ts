@@ -48,13 +48,16 @@ export async function makeReport(
 ): Promise<Outcome<Report>> {
   const sheets = sheetsOfReport(kind, projection, parameters, changes);
   if (!sheets.ok) return sheets;
-  const bytes = await writeWorkbook(sheets.value, parameters.asOf, signal);
-  settleZip(bytes, parameters.asOf);
+  const { asOf } = parameters;
+  const { slug, name, document } = projection.organization.organization;
+  const footer = [document?.id ?? name, document?.classification].filter((words) => words).join(', ');
+  const bytes = await writeWorkbook(sheets.value, { asOf, footer }, signal);
+  settleZip(bytes, asOf);
   return {
     ok: true,
     value: {
       kind,
-      fileName: `${kind}-${projection.organization.organization.slug}-${parameters.asOf}.xlsx`,
+      fileName: `${kind}-${slug}-${asOf}.xlsx`,
       bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       contentSha256: contentSha256(bytes),

@@ -6,19 +6,28 @@ export type Cell =
   | { readonly day: string | null }
   /** Words that a list of the workbook colours; the word always stands there too. */
   | { readonly status: string }
-  | { readonly link: string; readonly to: string }
-  /** A formula of ours over other cells, and what it gives: nothing that a person typed stands in one. */
-  | { readonly formula: string; readonly result: number };
+  | { readonly link: string; readonly to: Place }
+  /** A formula of ours, never of a person's words, with the figure that it comes to. */
+  | { readonly formula: string; readonly result: number }
+  /** What a page, or a part of it, is called. */
+  | { readonly heading: string; readonly isTitle?: boolean };
+
+/** Where a link lands. */
+export interface Place {
+  readonly sheet: string;
+  /** From 1, which is the header of a table. */
+  readonly row: number;
+}
 
 export interface Column {
   readonly header: string;
-  /** In characters. */
+  /** The most that the column takes, in characters; short content takes less. */
   readonly width: number;
   readonly wrap?: boolean;
   /** Words that the column accepts when it is edited. */
   readonly list?: readonly string[];
-  /** Numbers on a ground that is the darker the larger they are. */
-  readonly shades?: boolean;
+  /** Figures are drawn as bars too. */
+  readonly bars?: boolean;
 }
 
 /** One sheet: what a question answered, row by row. It computes nothing. */
@@ -28,4 +37,30 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** A page to read rather than a table to filter. */
   readonly isPage?: boolean;
+}
+
+/** The row of a sheet in which the given row of its content stands, counted from 0. */
+export function rowNumber(index: number): number {
+  return index + 2;
+}
+
+/** The letters of a column, counted from 0: `A`, `Z`, `AA`. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
+
+/** A text that leads somewhere, where there is somewhere to go. */
+export function linked(text: string, to: Place | undefined): Cell {
+  return to === undefined ? text : { link: text, to };
+}
+
+/** What a reader sees in a cell. */
+export function textOf(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return String(cell);
+  if ('day' in cell) return cell.day ?? '';
+  if ('status' in cell) return cell.status;
+  if ('link' in cell) return cell.link;
+  return 'heading' in cell ? cell.heading : String(cell.result);
 }

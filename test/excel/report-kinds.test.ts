@@ -9,6 +9,7 @@ import { COVERAGE_STATUSES } from '../../src/model/coverage.ts';
 import { REPORT_KINDS, REPORT_TITLES, type ReportKind } from '../../src/model/report-kind.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
+import { contentOf, OUR_FORMULA } from './read-workbook.ts';
 
 const world = await seedWorld();
 const projection = projectionOf(world);
@@ -154,13 +155,8 @@ describe('the workbooks', () => {
           },
         });
         const workbook = await workbookOf(kind, typed);
-        for (const sheet of workbook.worksheets) {
-          sheet.eachRow((row) =>
-            row.eachCell((cell) => {
-              if (cell.formula) expect(`${sheet.name}!${cell.formula}`).toMatch(/^Dashboard!COUNTIFS\(/);
-            }),
-          );
-        }
+        for (const [cell, { formula }] of contentOf(workbook).formulas)
+          expect(`${cell} ${formula}`).toMatch(OUR_FORMULA);
         const sheets = sheetsOfReport(kind, typed, PARAMETERS, CHANGES);
         if (!sheets.ok) throw new Error('It cannot be made.');
         for (const sheet of sheets.value) {

@@ -1,9 +1,11 @@
 import { ACTION_STATUSES } from '../../model/organization.ts';
+import type { CoverageAnswers } from '../coverage-answers.ts';
+import { gapId } from '../gap-id.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import type { Sheet } from '../sheet.ts';
+import { linked, type Sheet } from '../sheet.ts';
 
-/** What is being done about gaps, in file order. */
-export function actionPlanSheet({ projection }: ReportAnswers): Sheet {
+/** What is being done about gaps, in file order; the ref leads to the gap where it is listed. */
+export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: CoverageAnswers): Sheet {
   return {
     name: 'Action plan',
     columns: [
@@ -25,7 +27,7 @@ export function actionPlanSheet({ projection }: ReportAnswers): Sheet {
       .map((action) => [
         action.localId,
         action.framework,
-        action.ref,
+        linked(action.ref, gapAt.get(gapId(action.framework, action.ref, action.system))),
         action.system ?? 'organization',
         action.title,
         action.owner,

@@ -1,12 +1,16 @@
 import type { ReportAnswers } from '../report-answers.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Cell, Sheet } from '../sheet.ts';
 
 /** What was recorded last, newest first; the ledgers hold the rest. */
-export function changeLogSheet({ changes }: ReportAnswers): Sheet {
+export function changeLogSheet({ changes, projection }: ReportAnswers): Sheet {
+  const { catalogue, organization } = projection.state;
+  const older = catalogue.seq + organization.seq - changes.length;
+  const cut: readonly (readonly Cell[])[] =
+    older > 0 ? [[`cut: ${older} older changes stand in the ledgers`]] : [];
   return {
     name: 'Change log',
     columns: [
-      { header: 'Ledger', width: 24 },
+      { header: 'Ledger', width: 40 },
       { header: 'Seq', width: 8 },
       { header: 'At (UTC)', width: 26 },
       { header: 'Actor', width: 24 },
@@ -14,8 +18,11 @@ export function changeLogSheet({ changes }: ReportAnswers): Sheet {
       { header: 'Facts', width: 9 },
       { header: 'Hash', width: 68 },
     ],
-    rows: changes.map((change) => [
-      ...[change.ledger, change.seq, change.at, change.actor, change.operation, change.facts, change.hash],
-    ]),
+    rows: [
+      ...changes.map(({ ledger, seq, at, actor, operation, facts, hash }): readonly Cell[] => [
+        ...[ledger, seq, at, actor, operation, facts, hash],
+      ]),
+      ...cut,
+    ],
   };
 }

@@ -1,12 +1,8 @@
-import { examineCrosswalks } from '../../coverage/questions/crosswalk-health.ts';
-import type { ReportAnswers } from '../report-answers.ts';
+import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** Pairs whose rows leave no relation possible, one row of them a line. */
-export function contradictionsSheet({ projection, crosswalks }: ReportAnswers): Sheet {
-  const { slug } = projection.organization.organization;
-  const health = examineCrosswalks(projection.catalogue, crosswalks, slug);
-  const contradictions = health.ok ? health.value.contradictions : [];
+export function contradictionsSheet({ contradictions }: CrosswalkHealthAnswer): Sheet {
   return {
     name: 'Contradictions',
     columns: [

@@ -1,72 +1,124 @@
+import type { GapFilter } from '../../coverage/questions/gaps.ts';
+import type { Notice } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
-import { REPORT_TITLES } from '../../model/report-kind.ts';
+import { REPORT_TITLES, type ReportKind } from '../../model/report-kind.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
+import { systemsShown } from '../systems-shown.ts';
+
+type Row = readonly Cell[];
+
+/** A cover that names more of them is not read. */
+const NAMED_SYSTEMS = 25;
+
+const STATEMENT =
+  'Mapped evidence is not a statement of compliance. A managed process does not validate a deployed system.';
 
 /** What the workbook is, of whom, as recorded where, for which date. */
-export function coverSheet(
-  { kind, projection, parameters, gaps }: ReportAnswers,
-  tables: readonly Sheet[],
-): Sheet {
-  const { organization } = projection.organization;
-  const { document } = organization;
-  const { catalogue, organization: own } = projection.state;
-  const { filter } = parameters;
-  const crosswalks = gaps[0]?.crosswalks ?? [];
-  const rows: (readonly Cell[])[] = [
-    [REPORT_TITLES[kind], organization.name],
-    ['Organization', organization.slug],
-    ['Scope', parameters.systems.map((system) => system ?? 'the organization').join(', ')],
-    ['For date', { day: parameters.asOf }],
-    ['As recorded at', `catalogue ${catalogue.seq} ${catalogue.hash}\norganization ${own.seq} ${own.hash}`],
-    [
-      'Statement',
-      'Mapped evidence is not a statement of compliance. A managed process does not validate a deployed system.',
+export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sheet {
+  const { organization } = answers.projection.organization;
+  return {
+    name: 'Cover',
+    isPage: true,
+    columns: [
+      { header: 'What', width: 30 },
+      { header: 'Value', width: 100, wrap: true },
     ],
+    rows: [
+      [{ heading: REPORT_TITLES[answers.kind], isTitle: true }],
+      ['Organization', `${organization.name} (${organization.slug})`],
+      ...subject(answers),
+      ['Statement', STATEMENT],
+      [{ heading: 'Document' }, { heading: '' }],
+      ...documentControl(answers),
+      [{ heading: 'As recorded' }, { heading: '' }],
+      ...recorded(answers),
+      [{ heading: 'Crosswalks that count' }, { heading: '' }],
+      ...crosswalkRows(answers),
+      ...noticeRows(answers.heads.flatMap(({ notices }) => notices)),
+      [{ heading: 'Sheets' }, { heading: '' }],
+      ...tables.map(
+        ({ name, rows }): Row => [
+          { link: name, to: { sheet: name, row: 1 } },
+          `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`,
+        ],
+      ),
+    ],
+  };
+}
+
+function subject({ kind, projection, parameters, frameworks }: ReportAnswers): readonly Row[] {
+  const nameOf = (system: string | null): string => {
+    const number = system === null ? undefined : projection.organization.systemNumber.get(system);
+    if (number === undefined) return system ?? 'the organization';
+    return `${projection.organization.systems[number]!.system.name} (${system})`;
+  };
+  const listsSystems = kind === 'matrix' || kind === 'evidence-register' || kind === 'full';
+  const systems = listsSystems ? systemsShown(projection, parameters).slice(0, NAMED_SYSTEMS) : [];
+  return [
+    ['Scope', parameters.systems.map(nameOf).join('\n')],
+    ...(systems.length === 0 ? [] : [['Sheets about systems', systems.map(nameOf).join('\n')]]),
+    ['Frameworks', frameworks.join('\n')],
+    ['For date', { day: parameters.asOf }],
+    ...filterRows(kind, parameters.filter),
+  ];
+}
+
+/** Only the sheet of gaps is narrowed: a workbook without one says that nothing was. */
+function filterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
+  const narrows = Object.values(filter).some((words) => words !== null);
+  if (kind !== 'gap' && kind !== 'full')
+    return narrows ? [['Filter', 'Filters narrow gaps; this workbook lists none, and all of the rest.']] : [];
+  const words = [
+    `statuses: ${filter.statuses?.join(', ') ?? 'all'}`,
+    `reasons: ${filter.reasons?.join(', ') ?? 'all'}`,
+    `urgency: ${filter.urgency?.join(', ') ?? 'all'}`,
+    `owner: ${filter.owner ?? 'all'}`,
+  ];
+  return [['Filter of the gaps', words.join('\n')]];
+}
+
+function documentControl({ projection }: ReportAnswers): readonly Row[] {
+  const { document } = projection.organization.organization;
+  return [
     ['Document id', document?.id ?? null],
     ['Classification', document?.classification ?? null],
     ['Owner', document?.owner ?? null],
     ['Approver', document?.approver ?? null],
     ['Review date', { day: document?.reviewDate ?? null }],
-    ['Product version', PRODUCT_VERSION],
-    [
-      'Filter',
-      [
-        `statuses: ${filter.statuses?.join(', ') ?? 'all'}`,
-        `reasons: ${filter.reasons?.join(', ') ?? 'all'}`,
-        `urgency: ${filter.urgency?.join(', ') ?? 'all'}`,
-        `owner: ${filter.owner ?? 'all'}`,
-      ].join('\n'),
-    ],
-    ...crosswalks.map((slug): readonly Cell[] => {
-      const crosswalk = projection.catalogue.records.crosswalks.get(slug);
-      const version = [
-        crosswalk?.kind,
-        crosswalk?.status,
-        crosswalk?.sourceEdition,
-        crosswalk?.targetEdition,
-      ];
-      return [
-        'Crosswalk',
-        `${slug}, asserted by ${crosswalk?.assertedBy ?? ''} (${version.filter((word) => word).join('; ')})`,
-      ];
-    }),
-    ...(crosswalks.length === 0 ? [['Crosswalk', 'none counted'] as const] : []),
-    ...[
-      ...new Map(gaps.flatMap((answer) => answer.notices).map((notice) => [notice.message, notice])).values(),
-    ].map((notice): readonly Cell[] => [notice.code, notice.message]),
-    ...tables.map((table): readonly Cell[] => [
-      { link: table.name, to: table.name },
-      `${table.rows.length} ${table.rows.length === 1 ? 'row' : 'rows'}`,
-    ]),
   ];
-  return {
-    name: 'Cover',
-    isPage: true,
-    columns: [
-      { header: 'What', width: 28 },
-      { header: 'Value', width: 104, wrap: true },
-    ],
-    rows,
-  };
+}
+
+function recorded({ projection }: ReportAnswers): readonly Row[] {
+  const { catalogue, organization } = projection.state;
+  return [
+    ['Catalogue', `change ${catalogue.seq}, ${catalogue.hash}`],
+    ['Organization', `change ${organization.seq}, ${organization.hash}`],
+    ['Product version', PRODUCT_VERSION],
+  ];
+}
+
+function crosswalkRows({ projection, crosswalks }: ReportAnswers): readonly Row[] {
+  if (crosswalks.length === 0) return [['Crosswalk', 'none counted']];
+  return crosswalks.map((slug) => {
+    const crosswalk = projection.catalogue.records.crosswalks.get(slug);
+    const facts = [
+      crosswalk?.kind,
+      crosswalk?.status,
+      crosswalk?.version,
+      crosswalk?.sourceEdition,
+      crosswalk?.targetEdition,
+    ];
+    const said = facts.filter((word) => typeof word === 'string' && word !== '').join('; ');
+    return ['Crosswalk', `${slug}, asserted by ${crosswalk?.assertedBy ?? ''} (${said})`];
+  });
+}
+
+function noticeRows(notices: readonly Notice[]): readonly Row[] {
+  const distinct = [...new Map(notices.map((notice) => [notice.message, notice])).values()];
+  if (distinct.length === 0) return [];
+  return [
+    [{ heading: 'To be read with it' }, { heading: '' }],
+    ...distinct.map(({ code, message }): Row => [code, message]),
+  ];
 }

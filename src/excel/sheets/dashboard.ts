@@ -1,38 +1,62 @@
+import { URGENCIES } from '../../coverage/questions/gaps.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
-import type { ReportAnswers } from '../report-answers.ts';
-import type { Cell, Sheet } from '../sheet.ts';
-import { SCOPE_COLUMN, STATUS_COLUMN } from './coverage.ts';
+import { countFormula } from '../count-formula.ts';
+import type { CoverageAnswers } from '../coverage-answers.ts';
+import { type Cell, columnLetters, rowNumber, type Sheet } from '../sheet.ts';
 
-/** Counts per status, scope and framework: counts, never scores. Each is a formula over the coverage sheet. */
-export function dashboardSheet({ coverage, sheetOf }: ReportAnswers): Sheet {
+/** The first column of counts, and the first of what applies. */
+const FIRST = 2;
+const FIRST_APPLICABLE = FIRST + COVERAGE_STATUSES.indexOf('COVERED');
+const LAST = FIRST + COVERAGE_STATUSES.length - 1;
+
+/** Counts per status, scope and framework, and the gaps listed by urgency: counts, never scores. */
+export function dashboardSheet(
+  { coverage, gaps, sheetOf, scopes }: CoverageAnswers,
+  gapsSheet: Sheet,
+  coverageSheets: readonly Sheet[],
+): Sheet {
+  const rows = coverage
+    .flatMap((answers, framework) => answers.map((answer) => ({ answer, sheet: coverageSheets[framework]! })))
+    .map(({ answer, sheet }, index): readonly Cell[] => {
+      const row = rowNumber(index);
+      const scope = { column: 'Scope', equals: `$B${row}`, words: scopes };
+      const framework = { column: 'Framework', equals: `$A${row}`, words: [...sheetOf.keys()] };
+      const listed = gaps.find(({ system }) => system === answer.system)?.gaps ?? [];
+      const total = answer.provisions.length;
+      const { NOT_APPLICABLE, NOT_YET_APPLICABLE } = answer.counts;
+      return [
+        { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
+        answer.system ?? 'organization',
+        ...COVERAGE_STATUSES.map((status) => ({
+          formula: countFormula(sheet, [scope, { column: 'Status', equals: `"${status}"`, words: [] }]),
+          result: answer.counts[status],
+        })),
+        {
+          formula: `SUM(${columnLetters(FIRST_APPLICABLE)}${row}:${columnLetters(LAST)}${row})`,
+          result: total - NOT_APPLICABLE - NOT_YET_APPLICABLE,
+        },
+        { formula: `SUM(${columnLetters(FIRST)}${row}:${columnLetters(LAST)}${row})`, result: total },
+        ...URGENCIES.map((urgency) => ({
+          formula: countFormula(gapsSheet, [
+            framework,
+            scope,
+            { column: 'Urgency', equals: `${urgency}`, words: [] },
+          ]),
+          result: listed.filter((gap) => gap.framework === answer.framework && gap.urgency === urgency)
+            .length,
+        })),
+      ];
+    });
   return {
     name: 'Dashboard',
     columns: [
-      { header: 'Framework', width: 32 },
+      { header: 'Framework', width: 34 },
       { header: 'Scope', width: 24 },
-      ...COVERAGE_STATUSES.map((status) => ({
-        ...{ header: status, width: Math.max(13, status.length + 9), shades: true },
-      })),
-      { header: 'Assessable', width: 16 },
+      ...COVERAGE_STATUSES.map((status) => ({ header: status.replaceAll('_', ' '), width: 15, bars: true })),
+      { header: 'Applies', width: 12 },
+      { header: 'Assessable', width: 12 },
+      ...URGENCIES.map((urgency) => ({ header: `Gaps of urgency ${urgency}`, width: 12, bars: true })),
     ],
-    rows: coverage.flat().map((answer, index): readonly Cell[] => {
-      const sheet = sheetOf.get(answer.framework) ?? 'Cover';
-      const row = index + 2;
-      const scope = `'${sheet}'!$${SCOPE_COLUMN}:$${SCOPE_COLUMN},$B${row}`;
-      return [
-        { link: answer.framework, to: sheet },
-        answer.system ?? 'organization',
-        ...COVERAGE_STATUSES.map((status, place): Cell => {
-          const statuses = `'${sheet}'!$${STATUS_COLUMN}:$${STATUS_COLUMN},${columnName(place + 2)}$1`;
-          return { formula: `COUNTIFS(${scope},${statuses})`, result: answer.counts[status] };
-        }),
-        { formula: `COUNTIFS(${scope})`, result: answer.provisions.length },
-      ];
-    }),
+    rows,
   };
-}
-
-/** Of the first 26 columns, from 0. */
-function columnName(index: number): string {
-  return String.fromCharCode(65 + index);
 }

@@ -1,6 +1,6 @@
-import { type SoaDefect, stateApplicability } from '../../coverage/questions/statement-of-applicability.ts';
-import type { ReportAnswers } from '../report-answers.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import type { SoaDefect } from '../../coverage/questions/statement-of-applicability.ts';
+import type { StatedControl } from '../applicability-answers.ts';
+import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
 
 const IN_WORDS: Readonly<Record<SoaDefect, string>> = {
   NO_DRIVER: 'It is not said what drives the decision.',
@@ -9,27 +9,27 @@ const IN_WORDS: Readonly<Record<SoaDefect, string>> = {
   NO_APPROVER: 'Nobody has approved the decision.',
 };
 
-/** What each control of the statement lacks, one defect a row. */
-export function defectsSheet({ projection, parameters, frameworks }: ReportAnswers): Sheet {
-  const { asOf, crosswalks } = parameters;
+/** What each control of the statement lacks, one defect a row; the control leads to its entry. */
+export function defectsSheet(controls: readonly StatedControl[]): Sheet {
   return {
     name: 'Defects',
     columns: [
-      { header: 'Framework', width: 24 },
+      { header: 'Framework', width: 26 },
       { header: 'Control', width: 14 },
-      { header: 'Title', width: 52, wrap: true },
-      { header: 'Scope', width: 20 },
+      { header: 'Title', width: 60, wrap: true },
+      { header: 'Scope', width: 24 },
       { header: 'Defect', width: 24 },
       { header: 'In words', width: 44 },
     ],
-    rows: parameters.systems.flatMap((system): (readonly Cell[])[] => {
-      const stated = stateApplicability(projection, { system, asOf, crosswalks }, frameworks);
-      if (!stated.ok) return [];
-      return stated.value.flatMap((row) =>
-        row.defects.map((defect) => [
-          ...[row.framework, row.ref, row.title, system ?? 'organization', defect, IN_WORDS[defect]],
-        ]),
-      );
-    }),
+    rows: controls.flatMap(({ scope, row }, index) =>
+      row.defects.map((defect): readonly Cell[] => [
+        row.framework,
+        { link: row.ref, to: { sheet: 'SoA', row: rowNumber(index) } },
+        row.title,
+        scope,
+        defect,
+        IN_WORDS[defect],
+      ]),
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
-import type { ReportAnswers } from '../report-answers.ts';
+import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
 
@@ -16,9 +16,8 @@ export function evidenceRecordSheet({ projection, parameters }: ReportAnswers): 
       { header: 'Provisions that name the kind', width: 72, wrap: true },
     ],
     rows: systemsShown(projection, parameters).flatMap((system): (readonly Cell[])[] => {
-      const record = answerEvidenceRecord(projection, { system, asOf, crosswalks });
-      if (!record.ok) return [];
-      return record.value.rows.map((row) => [
+      const record = found(answerEvidenceRecord(projection, { system, asOf, crosswalks }));
+      return record.rows.map((row) => [
         system,
         row.label,
         { status: row.presence },

@@ -1,55 +1,63 @@
+import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts';
 import { EVIDENCE_STATUSES } from '../../model/evidence.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
-/** All evidence of the organization in file order. */
-export function evidenceRegisterSheet({ projection }: ReportAnswers): Sheet {
-  const { evidence, supports } = projection.organization.records;
-  const supported = new Map<string, string[]>();
-  for (const support of [...supports.values()].sort((a, b) => a.position - b.position)) {
-    const list = supported.get(support.evidence);
-    const text = `${support.provision} (${support.extent})`;
-    if (list === undefined) supported.set(support.evidence, [text]);
-    else list.push(text);
-  }
+/** All evidence of the organization in file order, and how it stands on the day asked about. */
+export function evidenceRegisterSheet({ projection, parameters }: ReportAnswers): Sheet {
+  const { evidence, supports, demonstrates, controls } = projection.organization.records;
+  const inFileOrder = <R extends { readonly position: number }>(records: Iterable<R>): readonly R[] =>
+    [...records].sort((a, b) => a.position - b.position);
+  const supported = groupBy(inFileOrder(supports.values()), (support) => support.evidence);
+  const demonstrated = groupBy(inFileOrder(demonstrates.values()), (shown) => shown.evidence);
   const kinds = projection.catalogue.records.recordKinds;
+  const standing = evidenceStandings(projection.organization, parameters.asOf);
   return {
     name: 'Evidence register',
     columns: [
       { header: 'Id', width: 14 },
-      { header: 'Title', width: 44, wrap: true },
-      { header: 'Kind', width: 24 },
-      { header: 'Owner', width: 26 },
-      { header: 'Status', width: 13, list: EVIDENCE_STATUSES },
+      { header: 'Title', width: 40, wrap: true },
+      { header: 'Kind', width: 22, wrap: true },
+      { header: 'Owner', width: 20, wrap: true },
+      { header: 'Status', width: 14, list: EVIDENCE_STATUSES },
+      { header: 'On the date', width: 22 },
       { header: 'Valid from', width: 12 },
       { header: 'Valid until', width: 12 },
-      { header: 'Withdrawn on', width: 13 },
-      { header: 'Systems', width: 26, wrap: true },
-      { header: 'Supports', width: 48, wrap: true },
-      { header: 'Location', width: 32 },
-      { header: 'SHA-256', width: 20 },
-      { header: 'Accepted by', width: 22 },
+      { header: 'Withdrawn on', width: 12 },
+      { header: 'Systems', width: 22, wrap: true },
+      { header: 'Supports', width: 40, wrap: true },
+      { header: 'Demonstrates', width: 28, wrap: true },
+      { header: 'Location', width: 28, wrap: true },
+      { header: 'SHA-256', width: 18 },
+      { header: 'Accepted by', width: 18, wrap: true },
       { header: 'Accepted on', width: 12 },
-      { header: 'Notes', width: 30, wrap: true },
+      { header: 'Notes', width: 26, wrap: true },
     ],
-    rows: [...evidence.values()]
-      .sort((a, b) => a.position - b.position)
-      .map((record) => [
-        record.localId,
-        record.title,
-        kinds.get(record.kind)?.label ?? record.kind,
-        record.owner,
-        record.status,
-        { day: record.validFrom },
-        { day: record.validUntil },
-        { day: record.withdrawnOn },
-        record.systems.join(', ') || 'organization-wide',
-        supported.get(record.id)?.join('\n') ?? null,
-        record.location,
-        record.sha256,
-        record.acceptedBy,
-        { day: record.acceptedOn },
-        record.notes,
-      ]),
+    rows: inFileOrder(evidence.values()).map((record) => [
+      record.localId,
+      record.title,
+      kinds.get(record.kind)?.label ?? record.kind,
+      record.owner,
+      record.status,
+      { status: standing.get(record.id) ?? '' },
+      { day: record.validFrom },
+      { day: record.validUntil },
+      { day: record.withdrawnOn },
+      record.systems.join(', ') || 'organization-wide',
+      supported
+        .get(record.id)
+        ?.map(({ provision, extent }) => `${provision} (${extent})`)
+        .join('\n') ?? null,
+      demonstrated
+        .get(record.id)
+        ?.map(({ control, extent }) => `${controls.get(control)?.localId ?? control} (${extent})`)
+        .join('\n') ?? null,
+      record.location,
+      record.sha256,
+      record.acceptedBy,
+      { day: record.acceptedOn },
+      record.notes,
+    ]),
   };
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../model/day.ts';
+import { findExpiring } from '../../coverage/questions/expiring.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -7,9 +7,7 @@ const AHEAD = 90;
 
 /** Accepted evidence whose window ends within 90 days from the date asked for, first to end first. */
 export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet {
-  const today = dayNumber(parameters.asOf) ?? 0;
-  const ends = (until: string | null): number =>
-    (until === null ? null : dayNumber(until)) ?? Number.MAX_VALUE;
+  const { evidence } = projection.organization.records;
   return {
     name: 'Expiring',
     columns: [
@@ -21,18 +19,14 @@ export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet 
       { header: 'Days left', width: 10 },
       { header: 'Systems', width: 40, wrap: true },
     ],
-    rows: [...projection.organization.records.evidence.values()]
-      .filter(({ status }) => status === 'ACCEPTED')
-      .filter(({ validUntil }) => ends(validUntil) >= today && ends(validUntil) <= today + AHEAD)
-      .sort((a, b) => ends(a.validUntil) - ends(b.validUntil) || a.position - b.position)
-      .map((record) => [
-        record.localId,
-        record.title,
-        projection.catalogue.records.recordKinds.get(record.kind)?.label ?? record.kind,
-        record.owner,
-        { day: record.validUntil },
-        ends(record.validUntil) - today,
-        record.systems.join(', ') || 'organization-wide',
-      ]),
+    rows: findExpiring(evidence.values(), parameters.asOf, AHEAD).map(({ evidence: record, daysLeft }) => [
+      record.localId,
+      record.title,
+      projection.catalogue.records.recordKinds.get(record.kind)?.label ?? record.kind,
+      record.owner,
+      { day: record.validUntil },
+      daysLeft,
+      record.systems.join(', ') || 'organization-wide',
+    ]),
   };
 }

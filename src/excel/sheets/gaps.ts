@@ -1,24 +1,31 @@
 import type { Chain } from '../../coverage/engine/chain.ts';
 import { explainCoverage } from '../../coverage/questions/explain.ts';
 import { ACTION_STATUSES, type Action } from '../../model/organization.ts';
+import type { CoverageAnswers } from '../coverage-answers.ts';
+import { gapId } from '../gap-id.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import { type Cell, linked, type Sheet } from '../sheet.ts';
 
 /** What evidence does not cover, most urgent first, with what reaches it today and who does something about it. */
-export function gapsSheet({ projection, parameters, gaps, sheetOf }: ReportAnswers): Sheet {
+export function gapsSheet(
+  { projection, parameters }: ReportAnswers,
+  { gaps, coverageAt }: CoverageAnswers,
+): Sheet {
   const { records } = projection.catalogue;
+  const actionOn = openActions(projection.organization.records.actions.values());
   const rows = gaps.flatMap((answer) =>
     answer.gaps.map((gap): readonly Cell[] => {
+      const id = gapId(gap.framework, gap.ref, answer.system);
       const choice = { system: answer.system, asOf: parameters.asOf, crosswalks: parameters.crosswalks };
       const explained =
         gap.extent === null ? null : explainCoverage(projection, choice, gap.framework, gap.ref, 1);
       const best = explained?.ok === true ? explained.value.chains[0] : undefined;
-      const action = openAction(projection.organization.records.actions.values(), gap, answer.system);
+      const action = actionOn.get(id);
       const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
       return [
-        `${gap.framework}:${gap.ref}${answer.system === null ? '' : `@${answer.system}`}`,
-        { link: gap.framework, to: sheetOf.get(gap.framework) ?? 'Cover' },
-        gap.ref,
+        id,
+        gap.framework,
+        linked(gap.ref, coverageAt.get(id)),
         gap.title,
         answer.system ?? 'organization',
         { status: gap.status },
@@ -42,24 +49,24 @@ export function gapsSheet({ projection, parameters, gaps, sheetOf }: ReportAnswe
   return {
     name: 'Gaps',
     columns: [
-      { header: 'Id', width: 34 },
-      { header: 'Framework', width: 24 },
-      { header: 'Ref', width: 16 },
-      { header: 'Title', width: 48, wrap: true },
+      { header: 'Id', width: 22, wrap: true },
+      { header: 'Framework', width: 20, wrap: true },
+      { header: 'Ref', width: 14 },
+      { header: 'Title', width: 34, wrap: true },
       { header: 'Scope', width: 18 },
-      { header: 'Status', width: 22 },
-      { header: 'Reason', width: 27 },
+      { header: 'Status', width: 20 },
+      { header: 'Reason', width: 26 },
       { header: 'Urgency', width: 9 },
-      { header: 'Applies from', width: 13 },
+      { header: 'Applies from', width: 12 },
       { header: 'Leverage', width: 10 },
-      { header: 'What reaches it today', width: 56, wrap: true },
-      { header: 'Suggested record kinds', width: 30, wrap: true },
-      { header: 'Owner', width: 26 },
+      { header: 'What reaches it today', width: 44, wrap: true },
+      { header: 'Suggested record kinds', width: 24, wrap: true },
+      { header: 'Owner', width: 20, wrap: true },
       { header: 'Target date', width: 12 },
-      { header: 'Action', width: 40, wrap: true },
+      { header: 'Action', width: 28, wrap: true },
       { header: 'Status of the action', width: 16, list: ACTION_STATUSES },
-      { header: 'Closing evidence', width: 16 },
-      { header: 'Risk accepted by', width: 24 },
+      { header: 'Closing evidence', width: 14 },
+      { header: 'Risk accepted by', width: 20, wrap: true },
     ],
     rows,
   };
@@ -73,13 +80,8 @@ function inWords(chain: Chain, assertedBy: string | null): string {
   return `${chain.extent} ${chain.basis}: ${path}${by}`;
 }
 
-function openAction(
-  actions: Iterable<Action>,
-  gap: { readonly framework: string; readonly ref: string },
-  system: string | null,
-): Action | null {
-  const own = [...actions].filter(
-    (action) => action.framework === gap.framework && action.ref === gap.ref && action.system === system,
-  );
-  return own.toSorted((a, b) => a.position - b.position).find((action) => action.status !== 'DONE') ?? null;
+/** The first action in file order that is not done, by the id of its gap. */
+function openActions(actions: Iterable<Action>): ReadonlyMap<string, Action> {
+  const open = [...actions].filter(({ status }) => status !== 'DONE').sort((a, b) => b.position - a.position);
+  return new Map(open.map((action) => [gapId(action.framework, action.ref, action.system), action]));
 }

@@ -1,6 +1,6 @@
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
-import type { ReportAnswers } from '../report-answers.ts';
+import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
 
@@ -8,15 +8,14 @@ import { systemsShown } from '../systems-shown.ts';
 export function matrixSheet({ projection, parameters, frameworks }: ReportAnswers): Sheet {
   const { asOf, crosswalks } = parameters;
   const shown = systemsShown(projection, parameters);
-  const answer = answerMatrix(projection, { asOf, crosswalks }, frameworks, shown);
-  const rows = answer.ok ? answer.value.rows : [];
+  const { rows } = found(answerMatrix(projection, { asOf, crosswalks }, frameworks, shown));
   return {
     name: 'Matrix',
     columns: [
       { header: 'Framework', width: 32 },
       { header: 'Scope', width: 26 },
       ...COVERAGE_STATUSES.map((status) => ({
-        ...{ header: status, width: Math.max(13, status.length + 9), shades: true },
+        ...{ header: status.replaceAll('_', ' '), width: 15, bars: true },
       })),
     ],
     rows: frameworks.flatMap((framework) =>

@@ -1,5 +1,5 @@
 import { answerCoverage } from '../../coverage/questions/coverage.ts';
-import type { ReportAnswers } from '../report-answers.ts';
+import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
 
@@ -14,10 +14,9 @@ export function provisionBySystemSheet({ projection, parameters, frameworks }: R
   const scopes = [null, ...systems];
   const rows: (readonly Cell[])[] = [];
   for (const framework of frameworks) {
-    const answers = scopes.map((system) => {
-      const answer = answerCoverage(projection, { system, asOf, crosswalks }, framework);
-      return answer.ok ? answer.value.provisions : [];
-    });
+    const answers = scopes.map(
+      (system) => found(answerCoverage(projection, { system, asOf, crosswalks }, framework)).provisions,
+    );
     for (const [index, { ref, title }] of (answers[0] ?? []).entries()) {
       const statuses = answers.map((answer): Cell => ({ status: answer[index]!.status }));
       rows.push([framework, ref, title, ...statuses]);

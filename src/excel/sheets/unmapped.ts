@@ -1,14 +1,15 @@
-import { examineCrosswalks } from '../../coverage/questions/crosswalk-health.ts';
+import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
 import type { Side } from '../../model/crosswalk.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** Assessable provisions of one side that no row touches, said to be none apart from not stated. */
-export function unmappedSheet({ projection, crosswalks }: ReportAnswers, side: Side): Sheet {
+export function unmappedSheet(
+  { projection }: ReportAnswers,
+  { reports }: CrosswalkHealthAnswer,
+  side: Side,
+): Sheet {
   const { records } = projection.catalogue;
-  const { slug } = projection.organization.organization;
-  const health = examineCrosswalks(projection.catalogue, crosswalks, slug);
-  const reports = health.ok ? health.value.reports : [];
   return {
     name: side === 'source' ? 'Unmapped source' : 'Unmapped target',
     columns: [

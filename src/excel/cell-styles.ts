@@ -1,0 +1,107 @@
+import type { Alignment, Borders, Fill, Style } from 'exceljs';
+import type { Cell } from './sheet.ts';
+
+const FONT = 'Calibri';
+const INK = { argb: 'FF1F2933' };
+const LINE = { argb: 'FFD5DBE3' };
+const HEADER_FILL = 'FF1F3A5F';
+const LINK = { argb: 'FF1F4E8C' };
+
+/** Background by status; the word stands in the cell, so that nothing depends on the colour. */
+const STATUS_FILLS: ReadonlyMap<string, string> = new Map([
+  ['COVERED', 'FFCDE7CB'],
+  ['COVERED_BY_CROSSWALK', 'FFE3F1D3'],
+  ['PARTIAL', 'FFFDF1CC'],
+  ['INDICATIVE', 'FFFBE4C4'],
+  ['LAPSED', 'FFF6D5B8'],
+  ['GAP', 'FFF4C7C3'],
+  ['NOT_APPLICABLE', 'FFE8E8E8'],
+  ['NOT_YET_APPLICABLE', 'FFDDE5F2'],
+  ['PRESENT', 'FFCDE7CB'],
+  ['MISSING', 'FFF4C7C3'],
+  ['NOT_NEEDED', 'FFE8E8E8'],
+  ['IN_FORCE', 'FFCDE7CB'],
+  ['NOT_YET_IN_FORCE', 'FFDDE5F2'],
+  ['NO_LONGER_IN_FORCE', 'FFF6D5B8'],
+  ['NOT_ACCEPTED', 'FFE8E8E8'],
+]);
+
+const BENEATH: Partial<Borders> = { bottom: { style: 'thin', color: LINE } };
+
+export const HEADER_STYLE: Partial<Style> = {
+  font: { name: FONT, size: 10, bold: true, color: { argb: 'FFFFFFFF' } },
+  fill: solid(HEADER_FILL),
+  alignment: { vertical: 'middle', wrapText: true },
+  border: { right: { style: 'thin', color: { argb: 'FF4A6285' } } },
+};
+
+/** Where a cell stands decides how it looks, beside what stands in it. */
+export interface Setting {
+  readonly wrap: boolean;
+  /** No cell of its row is wrapped. */
+  readonly isOneLine: boolean;
+  readonly isPage: boolean;
+  /** In the first column of a page. */
+  readonly isLabel: boolean;
+}
+
+const KNOWN = new Map<string, Partial<Style>>();
+
+/** The style of a cell; one object per look, which is what keeps a large sheet small. */
+export function cellStyle(cell: Cell, setting: Setting): Partial<Style> {
+  const kind = kindOf(cell);
+  const fill = typeof cell === 'object' && cell !== null && 'status' in cell ? cell.status : '';
+  const key = [kind, STATUS_FILLS.has(fill) ? fill : '', ...Object.values(setting)].join('|');
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const style = makeStyle(kind, STATUS_FILLS.get(fill), setting);
+  KNOWN.set(key, style);
+  return style;
+}
+
+function makeStyle(
+  kind: Kind,
+  fill: string | undefined,
+  { wrap, isOneLine, isPage, isLabel }: Setting,
+): Partial<Style> {
+  const isHeading = kind === 'heading' || kind === 'title';
+  const color = kind === 'link' ? LINK : isHeading ? { argb: HEADER_FILL } : INK;
+  return {
+    font: {
+      name: FONT,
+      size: kind === 'title' ? 20 : isHeading ? 12 : 10,
+      bold: isLabel || isHeading,
+      color,
+      ...(kind === 'link' ? { underline: true } : {}),
+    },
+    alignment: {
+      vertical: isHeading ? 'bottom' : isOneLine ? 'middle' : 'top',
+      wrapText: wrap,
+      ...(isPage ? { horizontal: 'left' } : HORIZONTAL[kind]),
+    },
+    border: isHeading ? { bottom: { style: 'medium', color: { argb: HEADER_FILL } } } : BENEATH,
+    ...(fill === undefined ? {} : { fill: solid(fill) }),
+    ...(kind === 'day' ? { numFmt: 'yyyy-mm-dd' } : {}),
+  };
+}
+
+/** Figures stand to the right, off the edge; days in the middle. */
+const HORIZONTAL: Readonly<Partial<Record<Kind, Partial<Alignment>>>> = {
+  number: { horizontal: 'right', indent: 1 },
+  day: { horizontal: 'center' },
+};
+
+type Kind = 'text' | 'number' | 'day' | 'link' | 'heading' | 'title';
+
+function kindOf(cell: Cell): Kind {
+  if (typeof cell === 'number') return 'number';
+  if (typeof cell !== 'object' || cell === null || 'status' in cell) return 'text';
+  if ('formula' in cell) return 'number';
+  if ('day' in cell) return 'day';
+  if ('link' in cell) return 'link';
+  return cell.isTitle === true ? 'title' : 'heading';
+}
+
+function solid(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}

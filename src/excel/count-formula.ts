@@ -1,0 +1,42 @@
+import { columnLetters, rowNumber, type Sheet } from './sheet.ts';
+
+/** One column of a sheet, and the cell or literal that it must equal. */
+export interface Condition {
+  /** Header of the column that is looked at. */
+  readonly column: string;
+  /** `$B2`, or a number. */
+  readonly equals: string;
+  /** All words that may stand in the column; none for a column of numbers or of our own closed sets. */
+  readonly words: readonly string[];
+}
+
+/**
+ * A formula that counts the rows of a sheet on which all conditions hold: COUNTIFS, except where a word is one that
+ * COUNTIFS would take for a number, a date or a truth value, or for another word in other letters.
+ */
+export function countFormula(sheet: Sheet, conditions: readonly Condition[]): string {
+  const ranges = conditions.map(({ column }) => rangeOf(sheet, column));
+  if (conditions.every(({ words }) => words.every(isPlain) && areDistinct(words)))
+    return `COUNTIFS(${conditions.map(({ equals }, index) => `${ranges[index]},${equals}`).join(',')})`;
+  const factors = conditions.map(({ equals, words }, index) =>
+    words.length > 0 ? `EXACT(${ranges[index]},${equals})` : `(${ranges[index]}=${equals})`,
+  );
+  return `SUMPRODUCT(${factors.join('*')}*1)`;
+}
+
+function rangeOf({ name, columns, rows }: Sheet, header: string): string {
+  const index = columns.findIndex((column) => column.header === header);
+  if (index < 0) throw new TypeError(`The sheet ${name} has no column ${header}.`);
+  const letters = columnLetters(index);
+  return `'${name}'!$${letters}$2:$${letters}$${rowNumber(Math.max(0, rows.length - 1))}`;
+}
+
+/** Two words, or one without digits, are no number and no date in any language. */
+function isPlain(word: string): boolean {
+  if (/^(true|false)$/i.test(word)) return false;
+  return !/\d/.test(word) || /[a-z]{2,}.*[^a-z].*[a-z]{2,}/i.test(word);
+}
+
+function areDistinct(words: readonly string[]): boolean {
+  return new Set(words.map((word) => word.toLowerCase())).size === new Set(words).size;
+}

@@ -1,0 +1,86 @@
+import { type Cell, type Sheet, textOf } from './sheet.ts';
+
+/** Room for the arrow of the filter and for the edges, in characters. */
+const HEADER_ROOM = 4;
+const CELL_ROOM = 2;
+const NARROWEST = 7;
+
+/** In points. A row can be 409 high at most. */
+const LINE_HEIGHT = 13;
+const PADDING = 4;
+const MOST_LINES = 30;
+/** The height of a row that has nothing to wrap. */
+export const ONE_LINE = LINE_HEIGHT + PADDING;
+const HEADING = 26;
+const TITLE = 34;
+/** More letters of running text fit a column than figures, in which its width is measured. */
+const LETTERS_PER_FIGURE = 1.1;
+
+/** Wider tables are printed on A3. In characters. */
+const WIDEST_ON_A4 = 190;
+
+/** How wide each column is: as its content asks, up to what the column allows. In characters. */
+export function columnWidths({ columns, rows, isPage }: Sheet): readonly number[] {
+  if (isPage === true) return columns.map(({ width }) => width);
+  return columns.map(({ header, width }, index) => {
+    const words = header.split(' ').map((word) => word.length);
+    let needed = Math.max(NARROWEST, ...words) + HEADER_ROOM - CELL_ROOM;
+    for (const row of rows) {
+      if (needed >= width) break;
+      needed = Math.max(needed, longestLine(row[index] ?? null));
+    }
+    return Math.min(width, needed) + CELL_ROOM;
+  });
+}
+
+/** How high a row is, by its tallest wrapped cell; readers do not measure a streamed row themselves. In points. */
+export function rowHeight(sheet: Sheet, widths: readonly number[], cells: readonly Cell[]): number {
+  const lines = cells.map((cell, column) =>
+    sheet.columns[column]!.wrap === true
+      ? linesOf(textOf(cell), (widths[column]! - CELL_ROOM / 2) * LETTERS_PER_FIGURE)
+      : 1,
+  );
+  if (cells.some(isHeading)) return cells.length === 1 ? TITLE : HEADING;
+  return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines)) + PADDING;
+}
+
+export function headerHeight(sheet: Sheet, widths: readonly number[]): number {
+  const lines = sheet.columns.map(({ header }, column) => linesOf(header, widths[column]! - HEADER_ROOM / 2));
+  return LINE_HEIGHT * Math.max(1, ...lines) + 8;
+}
+
+export function paperSize(widths: readonly number[]): 'A4' | 'A3' {
+  return widths.reduce((sum, width) => sum + width, 0) > WIDEST_ON_A4 ? 'A3' : 'A4';
+}
+
+function isHeading(cell: Cell): boolean {
+  return typeof cell === 'object' && cell !== null && 'heading' in cell;
+}
+
+function longestLine(cell: Cell): number {
+  return Math.max(
+    ...textOf(cell)
+      .split('\n')
+      .map((line) => line.length),
+  );
+}
+
+/** Words are not cut unless they are longer than a line. */
+function linesOf(text: string, width: number): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    lines++;
+    let used = 0;
+    for (const word of paragraph.split(' ')) {
+      if (used > 0 && used + 1 + word.length > width) {
+        lines++;
+        used = 0;
+      }
+      used += (used > 0 ? 1 : 0) + word.length;
+      lines += Math.floor(Math.max(0, used - 1) / width);
+      if (used > width) used %= width;
+    }
+    if (lines > MOST_LINES) return MOST_LINES;
+  }
+  return lines;
+}

@@ -1,0 +1,50 @@
+import { RECORD_PRESENCES } from '../coverage/questions/evidence-record.ts';
+import { EVIDENCE_STANDINGS } from '../coverage/questions/evidence-standing.ts';
+import { URGENCIES } from '../coverage/questions/gaps.ts';
+import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, REASONS } from '../model/coverage.ts';
+import { CONFIDENCES, GAP_BASES, ROW_STATUSES } from '../model/crosswalk.ts';
+import { EVIDENCE_STATUSES } from '../model/evidence.ts';
+import { BASES, EXTENTS } from '../model/extent.ts';
+import { ACTION_STATUSES, DRIVERS } from '../model/organization.ts';
+import { RELATIONSHIPS } from '../model/relation.ts';
+import type { ReportKind } from '../model/report-kind.ts';
+import type { WordSet } from './sheets/legend.ts';
+
+const COVERAGE: readonly WordSet[] = [
+  { name: 'CoverageStatus', words: COVERAGE_STATUSES },
+  { name: 'NotApplicableCause', words: NOT_APPLICABLE_CAUSES },
+];
+const GAPS: readonly WordSet[] = [
+  { name: 'Reason', words: REASONS },
+  { name: 'Extent', words: EXTENTS },
+  { name: 'Basis', words: BASES },
+  { name: 'Urgency', words: URGENCIES.map(String) },
+  { name: 'Leverage', words: ['number'] },
+  { name: 'ActionStatus', words: ACTION_STATUSES },
+];
+const EVIDENCE: readonly WordSet[] = [
+  { name: 'EvidenceStatus', words: EVIDENCE_STATUSES },
+  { name: 'EvidenceStanding', words: EVIDENCE_STANDINGS },
+];
+const RECORD: readonly WordSet[] = [{ name: 'RecordPresence', words: RECORD_PRESENCES }];
+const APPLICABILITY: readonly WordSet[] = [{ name: 'Driver', words: DRIVERS }];
+const CROSSWALK: readonly WordSet[] = [
+  { name: 'Relationship', words: RELATIONSHIPS },
+  { name: 'Confidence', words: CONFIDENCES },
+  { name: 'RowStatus', words: ROW_STATUSES },
+  { name: 'GapBasis', words: GAP_BASES },
+];
+
+const WORDS_OF: Readonly<Record<ReportKind, readonly WordSet[]>> = {
+  gap: [...COVERAGE, ...GAPS, ...EVIDENCE],
+  'statement-of-applicability': [...COVERAGE, ...APPLICABILITY],
+  crosswalk: CROSSWALK,
+  'evidence-register': [...EVIDENCE, ...RECORD],
+  matrix: COVERAGE,
+  full: [...COVERAGE, ...GAPS, ...EVIDENCE, ...RECORD, ...APPLICABILITY, ...CROSSWALK],
+};
+
+/** The closed sets of words that stand in the workbook of a kind. */
+export function wordsOfKind(kind: ReportKind): readonly WordSet[] {
+  return WORDS_OF[kind];
+}
