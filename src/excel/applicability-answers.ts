@@ -3,6 +3,8 @@ import { found, type ReportAnswers } from './report-answers.ts';
 
 /** A control of the statement of applicability in one scope. */
 export interface StatedControl {
+  /** Local id; null: the organization. */
+  readonly system: string | null;
   /** As it stands in the columns of scopes. */
   readonly scope: string;
   readonly row: SoaRow;
@@ -17,6 +19,7 @@ export function askApplicability({
   const { systems, asOf, crosswalks } = parameters;
   return systems.flatMap((system) =>
     found(stateApplicability(projection, { system, asOf, crosswalks }, frameworks)).map((row) => ({
+      system,
       scope: system ?? 'organization',
       row,
     })),

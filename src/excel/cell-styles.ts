@@ -5,6 +5,9 @@ const FONT = 'Calibri';
 const INK = { argb: 'FF1F2933' };
 const LINE = { argb: 'FFD5DBE3' };
 const HEADER_FILL = 'FF1F3A5F';
+/** Cells to write in. */
+const EDITABLE_FILL = 'FFFFFCEF';
+const EDITABLE_HEADER_FILL = 'FF2F6F6B';
 const LINK = { argb: 'FF1F4E8C' };
 
 /** Background by status; the word stands in the cell, so that nothing depends on the colour. */
@@ -35,9 +38,16 @@ export const HEADER_STYLE: Partial<Style> = {
   border: { right: { style: 'thin', color: { argb: 'FF4A6285' } } },
 };
 
+export const EDITABLE_HEADER_STYLE: Partial<Style> = {
+  ...HEADER_STYLE,
+  fill: solid(EDITABLE_HEADER_FILL),
+};
+
 /** Where a cell stands decides how it looks, beside what stands in it. */
 export interface Setting {
   readonly wrap: boolean;
+  /** What is edited there can be loaded back. */
+  readonly isEditable: boolean;
   /** No cell of its row is wrapped. */
   readonly isOneLine: boolean;
   readonly isPage: boolean;
@@ -62,7 +72,7 @@ export function cellStyle(cell: Cell, setting: Setting): Partial<Style> {
 function makeStyle(
   kind: Kind,
   fill: string | undefined,
-  { wrap, isOneLine, isPage, isLabel }: Setting,
+  { wrap, isEditable, isOneLine, isPage, isLabel }: Setting,
 ): Partial<Style> {
   const isHeading = kind === 'heading' || kind === 'title';
   const color = kind === 'link' ? LINK : isHeading ? { argb: HEADER_FILL } : INK;
@@ -80,7 +90,7 @@ function makeStyle(
       ...(isPage ? { horizontal: 'left' } : HORIZONTAL[kind]),
     },
     border: isHeading ? { bottom: { style: 'medium', color: { argb: HEADER_FILL } } } : BENEATH,
-    ...(fill === undefined ? {} : { fill: solid(fill) }),
+    ...(fill === undefined ? (isEditable ? { fill: solid(EDITABLE_FILL) } : {}) : { fill: solid(fill) }),
     ...(kind === 'day' ? { numFmt: 'yyyy-mm-dd' } : {}),
   };
 }

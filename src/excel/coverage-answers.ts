@@ -25,7 +25,7 @@ export interface CoverageAnswers {
 const RESERVED = [
   ...['Cover', 'Legend', 'Dashboard', 'Gaps', 'Evidence register', 'Evidence record', 'Expiring'],
   ...['Action plan', 'Change log', 'SoA', 'Defects', 'Matrix', 'Provision by system', 'Contradictions'],
-  ...['Source to target', 'Target to source', 'Unmapped source', 'Unmapped target'],
+  ...['Source to target', 'Target to source', 'Unmapped source', 'Unmapped target', 'Round trip'],
 ];
 
 export function askCoverage({ projection, parameters, frameworks }: ReportAnswers): CoverageAnswers {

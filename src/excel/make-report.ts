@@ -4,9 +4,11 @@ import type { State } from '../model/coverage.ts';
 import type { ReportKind } from '../model/report-kind.ts';
 import type { Outcome } from '../problems.ts';
 import { askForReport, type LoggedChange, type ReportParameters } from './report-answers.ts';
+import { carryOrigins } from './round-trip/carry-origins.ts';
 import { contentSha256, settleZip } from './settle-zip.ts';
 import type { Sheet } from './sheet.ts';
 import { coverSheet } from './sheets/cover.ts';
+import { roundTripSheet } from './sheets/round-trip.ts';
 import { sheetsOfKind } from './sheets-of-kind.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
@@ -51,7 +53,10 @@ export async function makeReport(
   const { asOf } = parameters;
   const { slug, name, document } = projection.organization.organization;
   const footer = [document?.id ?? name, document?.classification].filter((words) => words).join(', ');
-  const bytes = await writeWorkbook(sheets.value, { asOf, footer }, signal);
+  const { state } = projection;
+  const manifest = roundTripSheet({ kind, organization: slug, asOf, state }, sheets.value);
+  const written = [...sheets.value.map(carryOrigins), ...(manifest === null ? [] : [manifest])];
+  const bytes = await writeWorkbook(written, { asOf, footer }, signal);
   settleZip(bytes, asOf);
   return {
     ok: true,
@@ -61,7 +66,7 @@ export async function makeReport(
       bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       contentSha256: contentSha256(bytes),
-      state: projection.state,
+      state,
       rows: Object.fromEntries(sheets.value.map((sheet) => [sheet.name, sheet.rows.length])),
     },
   };

@@ -1,3 +1,5 @@
+import type { RowOrigin } from './round-trip/row-origin.ts';
+
 /** What stands in a cell; a day is an ISO date. */
 export type Cell =
   | string
@@ -28,6 +30,9 @@ export interface Column {
   readonly list?: readonly string[];
   /** Figures are drawn as bars too. */
   readonly bars?: boolean;
+  /** What is edited here can be loaded back. */
+  readonly isEditable?: boolean;
+  readonly isHidden?: boolean;
 }
 
 /** One sheet: what a question answered, row by row. It computes nothing. */
@@ -37,6 +42,9 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** A page to read rather than a table to filter. */
   readonly isPage?: boolean;
+  readonly isHidden?: boolean;
+  /** Of a sheet that can be edited and loaded back: what each row was made from. */
+  readonly origins?: readonly RowOrigin[];
 }
 
 /** The row of a sheet in which the given row of its content stands, counted from 0. */

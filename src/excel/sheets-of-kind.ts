@@ -87,5 +87,6 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
 
 /** Asks what a workbook shows, sheet by sheet. */
 export function sheetsOfKind(answers: ReportAnswers): readonly Sheet[] {
-  return [legendSheet(wordsOfKind(answers.kind)), ...SHEETS_OF[answers.kind](answers)];
+  const tables = SHEETS_OF[answers.kind](answers);
+  return [legendSheet(wordsOfKind(answers.kind), tables), ...tables];
 }

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { cellStyle, HEADER_STYLE } from './cell-styles.ts';
+import { cellStyle, EDITABLE_HEADER_STYLE, HEADER_STYLE } from './cell-styles.ts';
 import { cleanText, writtenText } from './clean-text.ts';
 import { addList, type InternalLink, mendSheet, setPaper } from './mended-exceljs.ts';
 import { type Cell, columnLetters, rowNumber, type Sheet } from './sheet.ts';
@@ -23,6 +23,7 @@ export async function writeSheet(
   const isTable = sheet.isPage !== true;
   const widths = columnWidths(sheet);
   const worksheet = workbook.addWorksheet(sheet.name, {
+    state: sheet.isHidden === true ? 'hidden' : 'visible',
     views: isTable ? [{ state: 'frozen', xSplit: 0, ySplit: 1 }] : [{ showGridLines: false }],
     pageSetup: {
       orientation: isTable ? 'landscape' : 'portrait',
@@ -37,7 +38,10 @@ export async function writeSheet(
     },
   });
   setPaper(worksheet, isTable ? paperSize(widths) : 'A4');
-  worksheet.columns = widths.map((width) => ({ width }));
+  worksheet.columns = widths.map((width, index) => ({
+    width,
+    hidden: sheet.columns[index]?.isHidden === true,
+  }));
   if (isTable) writeHeader(worksheet, sheet, widths);
   const links: InternalLink[] = [];
   for (const [index, cells] of sheet.rows.entries()) {
@@ -49,6 +53,7 @@ export async function writeSheet(
       setCell(cell, value);
       cell.style = cellStyle(value, {
         wrap: sheet.columns[column]?.wrap === true,
+        isEditable: sheet.columns[column]?.isEditable === true,
         isOneLine: height <= ONE_LINE,
         isPage: !isTable,
         isLabel: !isTable && column === 0,
@@ -72,8 +77,8 @@ export async function writeSheet(
 function writeHeader(worksheet: ExcelJS.Worksheet, sheet: Sheet, widths: readonly number[]): void {
   const header = worksheet.addRow(sheet.columns.map((column) => writtenText(column.header)));
   header.height = headerHeight(sheet, widths);
-  header.eachCell((cell) => {
-    cell.style = HEADER_STYLE;
+  header.eachCell((cell, number) => {
+    cell.style = sheet.columns[number - 1]?.isEditable === true ? EDITABLE_HEADER_STYLE : HEADER_STYLE;
   });
   header.commit();
 }
@@ -97,11 +102,16 @@ function setCell(cell: ExcelJS.Cell, value: Cell): void {
   if (value === null) return;
   if (typeof value === 'number') cell.value = value;
   else if (typeof value === 'string') cell.value = writtenText(value);
-  else if ('day' in value) cell.value = value.day === null ? null : new Date(`${value.day}T00:00:00Z`);
+  else if ('day' in value) cell.value = value.day === null ? null : dayValue(value.day);
   else if ('status' in value) cell.value = writtenText(value.status);
   else if ('link' in value) cell.value = writtenText(value.link);
   else if ('heading' in value) cell.value = writtenText(value.heading) || null;
   else cell.value = { formula: value.formula, result: value.result, date1904: false };
+}
+
+/** Before March 1900 spreadsheet programs disagree about the calendar: such a day is a text. */
+function dayValue(day: string): Date | string {
+  return day < '1900-03-01' ? day : new Date(`${day}T00:00:00Z`);
 }
 
 /** In a footer `&` begins a code. */

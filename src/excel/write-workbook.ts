@@ -35,11 +35,12 @@ export async function writeWorkbook(
 /** `table.Gaps` for the columns of the sheet Gaps, and so on. */
 function definedNames(sheets: readonly Sheet[]): readonly DefinedName[] {
   const names = new Map<string, DefinedName>();
-  for (const { name: sheet, columns, isPage } of sheets) {
-    if (isPage === true) continue;
+  for (const { name: sheet, columns, isPage, isHidden } of sheets) {
+    if (isPage === true || isHidden === true) continue;
     const plain = `table.${sheet.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
     const name = names.has(plain.toLowerCase()) ? `${plain}_${names.size}` : plain;
-    names.set(name.toLowerCase(), { name, range: `'${sheet}'!$A:$${columnLetters(columns.length - 1)}` });
+    const shown = columns.filter((column) => column.isHidden !== true).length;
+    names.set(name.toLowerCase(), { name, range: `'${sheet}'!$A:$${columnLetters(shown - 1)}` });
   }
   return [...names.values()];
 }

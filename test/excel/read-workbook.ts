@@ -8,6 +8,11 @@ export async function readWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
+/** The names of the sheets that a reader sees. */
+export function shownSheets(workbook: ExcelJS.Workbook): readonly string[] {
+  return workbook.worksheets.filter(({ state }) => state === 'visible').map(({ name }) => name);
+}
+
 /** Every text of a workbook's cells, and its formulas by `SHEET!CELL`. */
 export function contentOf(workbook: ExcelJS.Workbook) {
   const texts: string[] = [];

@@ -2,10 +2,14 @@ import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { gapId } from '../gap-id.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import { recordOrigin } from '../round-trip/row-origin.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
 /** What is being done about gaps, in file order; the ref leads to the gap where it is listed. */
 export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: CoverageAnswers): Sheet {
+  const actions = [...projection.organization.records.actions.values()].sort(
+    (a, b) => a.position - b.position,
+  );
   return {
     name: 'Action plan',
     columns: [
@@ -13,30 +17,29 @@ export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: Covera
       { header: 'Framework', width: 26 },
       { header: 'Ref', width: 16 },
       { header: 'Scope', width: 20 },
-      { header: 'Title', width: 48, wrap: true },
-      { header: 'Owner', width: 28 },
-      { header: 'Target date', width: 12 },
-      { header: 'Status', width: 16, list: ACTION_STATUSES },
-      { header: 'Closing evidence', width: 16 },
-      { header: 'Risk accepted by', width: 26 },
-      { header: 'Risk accepted on', width: 16 },
-      { header: 'Notes', width: 36, wrap: true },
+      { header: 'Title', width: 48, wrap: true, isEditable: true },
+      { header: 'Owner', width: 28, isEditable: true },
+      { header: 'Target date', width: 12, isEditable: true },
+      { header: 'Status', width: 16, list: ACTION_STATUSES, isEditable: true },
+      { header: 'Closing evidence', width: 16, isEditable: true },
+      { header: 'Risk accepted by', width: 26, isEditable: true },
+      { header: 'Risk accepted on', width: 16, isEditable: true },
+      { header: 'Notes', width: 36, wrap: true, isEditable: true },
     ],
-    rows: [...projection.organization.records.actions.values()]
-      .sort((a, b) => a.position - b.position)
-      .map((action) => [
-        action.localId,
-        action.framework,
-        linked(action.ref, gapAt.get(gapId(action.framework, action.ref, action.system))),
-        action.system ?? 'organization',
-        action.title,
-        action.owner,
-        { day: action.targetDate },
-        action.status,
-        action.closingEvidence,
-        action.riskAcceptedBy,
-        { day: action.riskAcceptedOn },
-        action.notes,
-      ]),
+    rows: actions.map((action) => [
+      action.localId,
+      action.framework,
+      linked(action.ref, gapAt.get(gapId(action.framework, action.ref, action.system))),
+      action.system ?? 'organization',
+      action.title,
+      action.owner,
+      { day: action.targetDate },
+      action.status,
+      action.closingEvidence,
+      action.riskAcceptedBy,
+      { day: action.riskAcceptedOn },
+      action.notes,
+    ]),
+    origins: actions.map(recordOrigin),
   };
 }

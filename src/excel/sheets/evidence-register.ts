@@ -2,6 +2,7 @@ import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts
 import { EVIDENCE_STATUSES } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import { recordOrigin } from '../round-trip/row-origin.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order, and how it stands on the day asked about. */
@@ -13,28 +14,29 @@ export function evidenceRegisterSheet({ projection, parameters }: ReportAnswers)
   const demonstrated = groupBy(inFileOrder(demonstrates.values()), (shown) => shown.evidence);
   const kinds = projection.catalogue.records.recordKinds;
   const standing = evidenceStandings(projection.organization, parameters.asOf);
+  const listed = inFileOrder(evidence.values());
   return {
     name: 'Evidence register',
     columns: [
       { header: 'Id', width: 14 },
-      { header: 'Title', width: 40, wrap: true },
+      { header: 'Title', width: 40, wrap: true, isEditable: true },
       { header: 'Kind', width: 22, wrap: true },
-      { header: 'Owner', width: 20, wrap: true },
-      { header: 'Status', width: 14, list: EVIDENCE_STATUSES },
+      { header: 'Owner', width: 20, wrap: true, isEditable: true },
+      { header: 'Status', width: 14, list: EVIDENCE_STATUSES, isEditable: true },
       { header: 'On the date', width: 22 },
-      { header: 'Valid from', width: 12 },
-      { header: 'Valid until', width: 12 },
-      { header: 'Withdrawn on', width: 12 },
+      { header: 'Valid from', width: 12, isEditable: true },
+      { header: 'Valid until', width: 12, isEditable: true },
+      { header: 'Withdrawn on', width: 12, isEditable: true },
       { header: 'Systems', width: 22, wrap: true },
       { header: 'Supports', width: 40, wrap: true },
       { header: 'Demonstrates', width: 28, wrap: true },
-      { header: 'Location', width: 28, wrap: true },
-      { header: 'SHA-256', width: 18 },
-      { header: 'Accepted by', width: 18, wrap: true },
-      { header: 'Accepted on', width: 12 },
-      { header: 'Notes', width: 26, wrap: true },
+      { header: 'Location', width: 28, wrap: true, isEditable: true },
+      { header: 'SHA-256', width: 18, isEditable: true },
+      { header: 'Accepted by', width: 18, wrap: true, isEditable: true },
+      { header: 'Accepted on', width: 12, isEditable: true },
+      { header: 'Notes', width: 26, wrap: true, isEditable: true },
     ],
-    rows: inFileOrder(evidence.values()).map((record) => [
+    rows: listed.map((record) => [
       record.localId,
       record.title,
       kinds.get(record.kind)?.label ?? record.kind,
@@ -59,5 +61,6 @@ export function evidenceRegisterSheet({ projection, parameters }: ReportAnswers)
       { day: record.acceptedOn },
       record.notes,
     ]),
+    origins: listed.map(recordOrigin),
   };
 }

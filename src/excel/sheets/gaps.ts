@@ -1,9 +1,11 @@
 import type { Chain } from '../../coverage/engine/chain.ts';
+import { ActionsOn } from '../../coverage/questions/actions-on.ts';
 import { explainCoverage } from '../../coverage/questions/explain.ts';
-import { ACTION_STATUSES, type Action } from '../../model/organization.ts';
+import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { gapId } from '../gap-id.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import { gapOrigin } from '../round-trip/row-origin.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
 /** What evidence does not cover, most urgent first, with what reaches it today and who does something about it. */
@@ -12,7 +14,7 @@ export function gapsSheet(
   { gaps, coverageAt }: CoverageAnswers,
 ): Sheet {
   const { records } = projection.catalogue;
-  const actionOn = openActions(projection.organization.records.actions.values());
+  const actions = new ActionsOn(projection.organization.records.actions.values());
   const rows = gaps.flatMap((answer) =>
     answer.gaps.map((gap): readonly Cell[] => {
       const id = gapId(gap.framework, gap.ref, answer.system);
@@ -20,7 +22,7 @@ export function gapsSheet(
       const explained =
         gap.extent === null ? null : explainCoverage(projection, choice, gap.framework, gap.ref, 1);
       const best = explained?.ok === true ? explained.value.chains[0] : undefined;
-      const action = actionOn.get(id);
+      const action = actions.open({ ...gap, system: answer.system });
       const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
       return [
         id,
@@ -43,6 +45,7 @@ export function gapsSheet(
         action?.status ?? null,
         action?.closingEvidence ?? null,
         action?.riskAcceptedBy ?? null,
+        { day: action?.riskAcceptedOn ?? null },
       ];
     }),
   );
@@ -61,14 +64,20 @@ export function gapsSheet(
       { header: 'Leverage', width: 10 },
       { header: 'What reaches it today', width: 44, wrap: true },
       { header: 'Suggested record kinds', width: 24, wrap: true },
-      { header: 'Owner', width: 20, wrap: true },
-      { header: 'Target date', width: 12 },
-      { header: 'Action', width: 28, wrap: true },
-      { header: 'Status of the action', width: 16, list: ACTION_STATUSES },
-      { header: 'Closing evidence', width: 14 },
-      { header: 'Risk accepted by', width: 20, wrap: true },
+      { header: 'Owner', width: 20, wrap: true, isEditable: true },
+      { header: 'Target date', width: 12, isEditable: true },
+      { header: 'Action', width: 28, wrap: true, isEditable: true },
+      { header: 'Status of the action', width: 16, list: ACTION_STATUSES, isEditable: true },
+      { header: 'Closing evidence', width: 14, isEditable: true },
+      { header: 'Risk accepted by', width: 20, wrap: true, isEditable: true },
+      { header: 'Risk accepted on', width: 12, isEditable: true },
     ],
     rows,
+    origins: gaps.flatMap(({ system, gaps }) =>
+      gaps.map(({ framework, ref }) =>
+        gapOrigin(gapId(framework, ref, system), { framework, ref, system }, actions),
+      ),
+    ),
   };
 }
 
@@ -78,10 +87,4 @@ function inWords(chain: Chain, assertedBy: string | null): string {
   const by =
     chain.crosswalk === null ? '' : `, over ${chain.crosswalk} (asserted by ${assertedBy ?? 'nobody named'})`;
   return `${chain.extent} ${chain.basis}: ${path}${by}`;
-}
-
-/** The first action in file order that is not done, by the id of its gap. */
-function openActions(actions: Iterable<Action>): ReadonlyMap<string, Action> {
-  const open = [...actions].filter(({ status }) => status !== 'DONE').sort((a, b) => b.position - a.position);
-  return new Map(open.map((action) => [gapId(action.framework, action.ref, action.system), action]));
 }

@@ -8,7 +8,7 @@ export interface WordSet {
 }
 
 /** What the words of the workbook mean. */
-export function legendSheet(sets: readonly WordSet[]): Sheet {
+export function legendSheet(sets: readonly WordSet[], sheets: readonly Sheet[]): Sheet {
   return {
     name: 'Legend',
     columns: [
@@ -16,8 +16,21 @@ export function legendSheet(sets: readonly WordSet[]): Sheet {
       { header: 'Word', width: 32 },
       { header: 'Meaning', width: 90, wrap: true },
     ],
-    rows: sets.flatMap(({ name, words }) =>
-      words.map((word): readonly Cell[] => [name, { status: word }, GLOSSARY[`${name}.${word}`] ?? '']),
-    ),
+    rows: [
+      ...sets.flatMap(({ name, words }) =>
+        words.map((word): readonly Cell[] => [name, { status: word }, GLOSSARY[`${name}.${word}`] ?? '']),
+      ),
+      ...sheets.filter(({ origins }) => origins !== undefined).map(editableRow),
+    ],
   };
+}
+
+/** Which columns of a sheet can be edited; their headers and cells have a colour of their own. */
+function editableRow({ name, columns }: Sheet): readonly Cell[] {
+  const headers = columns.filter(({ isEditable }) => isEditable === true).map(({ header }) => header);
+  return [
+    'Editable columns',
+    { link: name, to: { sheet: name, row: 1 } },
+    `Columns under a green header; what is edited there can be loaded back with load-report: ${headers.join(', ')}.`,
+  ];
 }

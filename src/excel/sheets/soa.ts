@@ -1,5 +1,7 @@
 import { DRIVERS } from '../../model/organization.ts';
 import type { StatedControl } from '../applicability-answers.ts';
+import { gapId } from '../gap-id.ts';
+import { controlOrigin } from '../round-trip/row-origin.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** The controls that apply, those that do not, and why. */
@@ -11,15 +13,15 @@ export function soaSheet(controls: readonly StatedControl[]): Sheet {
       { header: 'Control', width: 12 },
       { header: 'Title', width: 32, wrap: true },
       { header: 'Scope', width: 18 },
-      { header: 'Applicable', width: 13, list: ['yes', 'no'] },
-      { header: 'Justification', width: 36, wrap: true },
-      { header: 'Driver', width: 14, list: DRIVERS },
+      { header: 'Applicable', width: 13, list: ['yes', 'no'], isEditable: true },
+      { header: 'Justification', width: 36, wrap: true, isEditable: true },
+      { header: 'Driver', width: 14, list: DRIVERS, isEditable: true },
       { header: 'Linked obligations', width: 44, wrap: true },
       { header: 'Status', width: 23 },
       { header: 'Evidence', width: 18, wrap: true },
-      { header: 'Owner', width: 20, wrap: true },
-      { header: 'Last review', width: 12 },
-      { header: 'Approver', width: 20, wrap: true },
+      { header: 'Owner', width: 20, wrap: true, isEditable: true },
+      { header: 'Last review', width: 12, isEditable: true },
+      { header: 'Approver', width: 20, wrap: true, isEditable: true },
     ],
     rows: controls.map(({ scope, row: { decision, ...row } }) => [
       row.framework,
@@ -36,5 +38,8 @@ export function soaSheet(controls: readonly StatedControl[]): Sheet {
       { day: decision?.reviewedOn ?? null },
       decision?.approver ?? null,
     ]),
+    origins: controls.map(({ system, row: { framework, ref, decision } }) =>
+      controlOrigin(gapId(framework, ref, system), { framework, ref, system }, decision),
+    ),
   };
 }
