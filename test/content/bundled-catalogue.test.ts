@@ -63,6 +63,47 @@ describe('the bundled catalogue', () => {
     expect(provisions.filter((provision) => provision.framework === slug)).toHaveLength(rows);
   });
 
+  it('counts the parts of ISO/IEC 42001, the functions of the AI RMF and the inserted articles of the AI Act', () => {
+    const of = (framework: string) => provisions.filter((provision) => provision.framework === framework);
+    const standard = of('iso-iec-42001-2023');
+    const beneath = (parent: string) => standard.filter((provision) => provision.parent === parent).length;
+    expect(standard.filter(({ kind, parent }) => kind === 'clause' && parent === null)).toHaveLength(7);
+    expect(standard.filter(({ ref }) => /^A\.([2-9]|10)$/.test(ref))).toHaveLength(9);
+    expect([beneath('C.2'), beneath('C.3')]).toEqual([11, 7]);
+    expect(
+      ['GOVERN', 'MAP', 'MEASURE', 'MANAGE'].map(
+        (name) =>
+          of('nist-ai-rmf-1.0').filter(
+            ({ kind, ref }) => kind === 'subcategory' && ref.startsWith(`${name} `),
+          ).length,
+      ),
+    ).toEqual([19, 18, 22, 13]);
+    const act = of('eu-ai-act-2024-1689');
+    const articles = act.filter(({ kind }) => kind === 'article').map(({ ref }) => ref);
+    expect(articles.filter((ref) => /[a-z]$/.test(ref))).toEqual([
+      ...['Art. 4a', 'Art. 60a', 'Art. 75a', 'Art. 75b', 'Art. 75c', 'Art. 75d'],
+    ]);
+    expect(articles.filter((ref) => /\d$/.test(ref))).toHaveLength(113);
+    const sections = act.filter(({ kind }) => kind === 'section').map(({ ref }) => ref);
+    expect(sections.filter((ref) => ref.startsWith('Chapter'))).toHaveLength(16);
+    expect(sections.filter((ref) => ref.startsWith('Annex I,'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['Art. 4a', ['Art. 4a(1)', 'Art. 4a(2)']],
+    ['Art. 22', ['Art. 22(1)', 'Art. 22(2)', 'Art. 22(3)', 'Art. 22(4)']],
+    ['Art. 25', ['Art. 25(1)', 'Art. 25(2)', 'Art. 25(3)', 'Art. 25(4)']],
+    ['Art. 49', ['Art. 49(1)', 'Art. 49(2)', 'Art. 49(3)', 'Art. 49(4)', 'Art. 49(5)']],
+    ['Art. 50', ['Art. 50(1)', 'Art. 50(2)', 'Art. 50(3)', 'Art. 50(4)', 'Art. 50(5)']],
+    ['Art. 26', ['Art. 26']],
+  ])('assesses %s where it binds different people, and as a whole elsewhere', (article, expected) => {
+    const within = provisions.filter(
+      ({ framework, ref }) =>
+        framework === 'eu-ai-act-2024-1689' && (ref === article || ref.startsWith(`${article}(`)),
+    );
+    expect(within.filter((provision) => provision.assessable).map(({ ref }) => ref)).toEqual(expected);
+  });
+
   it('counts what can be assessed, and nothing of requirements on auditors or lists of risks', () => {
     expect(frameworks.map(({ slug }) => [slug, assessable(slug)])).toEqual([
       ['eu-ai-act-2024-1689', 66],
