@@ -6,6 +6,7 @@ import { findGaps } from '../../src/coverage/questions/gaps.ts';
 import { answerMatrix } from '../../src/coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../src/model/coverage.ts';
 import { naiveCoverage, naiveGaps, naiveNotices } from './naive/answers.ts';
+import type { World } from './naive/world.ts';
 import { projectionOf } from './projection-of.ts';
 import { randomWorld } from './worlds.ts';
 
@@ -62,6 +63,26 @@ describe('the engine agrees with the definition', () => {
     }, 1_000);
   });
 
+  it('on the matrix and the organization, when the systems fill more than one word', {
+    timeout: 300_000,
+  }, () => {
+    forWorlds((seed) => {
+      const { world: small, question } = randomWorld(seed);
+      const world = withSystemsInFront(small, 29 + (seed % 35));
+      const projection = projectionOf(world);
+      for (const row of mustHold(answerMatrix(projection, question, [])).rows) {
+        if (row.system?.startsWith('bare') && row.system !== 'bare30') continue;
+        const asked = { ...question, system: row.system };
+        const provisions = naiveCoverage(world, row.framework, asked);
+        for (const status of COVERAGE_STATUSES) {
+          expect(row.counts[status]).toBe(provisions.filter((found) => found.status === status).length);
+        }
+        if (row.system !== null) continue;
+        expect(mustHold(answerCoverage(projection, asked, row.framework)).provisions).toEqual(provisions);
+      }
+    }, 100);
+  });
+
   it('on the best chain of an explanation, which has the extent and basis of the status', {
     timeout: 300_000,
   }, () => {
@@ -84,6 +105,23 @@ describe('the engine agrees with the definition', () => {
     }, 400);
   });
 });
+
+/** The same world behind systems of which nothing is known but when they are in scope. */
+function withSystemsInFront(world: World, count: number): World {
+  const { organization } = world;
+  const [model] = organization.systems;
+  if (model === undefined) return world;
+  const bare = Array.from({ length: count }, (_, n) => ({
+    ...model,
+    id: `${model.organization}/bare${n}`,
+    localId: `bare${n}`,
+    position: n - count,
+    roles: [],
+    classes: [],
+    inScopeFrom: n % 2 === 0 ? '2027-01-01' : null,
+  }));
+  return { ...world, organization: { ...organization, systems: [...bare, ...organization.systems] } };
+}
 
 describe('the random worlds', () => {
   it('show every status, reason, cause, basis and notice often enough to be a test', {

@@ -1,5 +1,6 @@
 import type { EvidenceReach } from '../algebra.ts';
-import { BATCH, SystemBatch } from '../planes/system-batch.ts';
+import { ScopeBatch } from '../planes/scope-batch.ts';
+import { statedPlanes } from '../planes/stated-planes.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import type { OrganizationIndex, SupportRows } from '../projection/organization-index.ts';
@@ -27,7 +28,7 @@ export class Evaluation {
   readonly #wide = new Map<EvidenceFilter, Spread>();
   readonly #controlled = new Map<EvidenceReach, Spread>();
   readonly #systems = new Map<number, SystemScope>();
-  #batches: readonly SystemBatch[] | null = null;
+  #batches: readonly ScopeBatch[] | null = null;
   #organizationScope: OrganizationScope | null = null;
   #inScope: readonly number[] | null = null;
   #passed: Uint8Array | null = null;
@@ -57,12 +58,9 @@ export class Evaluation {
     return scope;
   }
 
-  /** All systems, 32 at a time. */
-  get batches(): readonly SystemBatch[] {
-    if (this.#batches === null) {
-      const count = Math.ceil(this.organization.systems.length / BATCH);
-      this.#batches = Array.from({ length: count }, (_, batch) => new SystemBatch(this, batch * BATCH));
-    }
+  /** The organization and all systems, as many at a time as stand in one word. */
+  get batches(): readonly ScopeBatch[] {
+    this.#batches ??= statedPlanes(this).map((stated, number) => new ScopeBatch(this, number, stated));
     return this.#batches;
   }
 
@@ -87,6 +85,7 @@ export class Evaluation {
     return spread;
   }
 
+  /** Evidence of some rows, where it passes the filter. */
   spread(rows: SupportRows, filter: EvidenceFilter, reach: EvidenceReach): Spread {
     const { catalogue, choice } = this;
     const stated = statedExtents(rows, filter, this.filtersPassed, catalogue.provisions.length);

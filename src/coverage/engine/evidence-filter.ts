@@ -34,13 +34,12 @@ export function statedExtents(
   passed: Uint8Array,
   provisions: number,
 ): Uint8Array {
-  const bit = FILTER_BIT[filter];
+  const place = 31 - Math.log2(FILTER_BIT[filter]);
   const stated = new Uint8Array(provisions);
   const { provision, extent, evidence } = rows;
   for (let row = 0; row < provision.length; row++) {
-    const p = provision[row]!;
-    if ((passed[evidence[row]!]! & bit) === 0 || stated[p]! >= extent[row]!) continue;
-    stated[p] = extent[row]!;
+    // FULL is 3 and PARTIAL 2, so that OR takes the better one.
+    stated[provision[row]!]! |= extent[row]! & ((passed[evidence[row]!]! << place) >> 31);
   }
   return stated;
 }

@@ -1,10 +1,8 @@
-import { STATUSES_WEAKEST_FIRST } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { type EvidenceReach, LEVEL_CODES } from '../algebra.ts';
-import type { StatusPlanes } from '../planes/status-planes.ts';
-import type { SystemBatch } from '../planes/system-batch.ts';
+import { earliestStart, type JudgedBatch, weakestSystem } from '../planes/weakest-system.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
-import { applicationDay, type ScopeTerms, termsOfOrganization, termsOfSystem } from './applicability.ts';
+import { type ScopeTerms, termsOfOrganization } from './applicability.ts';
 import type { EvidenceFilter } from './evidence-filter.ts';
 import { FrameworkAnswer, NO_SYSTEM } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
@@ -49,7 +47,7 @@ export class OrganizationScope extends ScopeEvaluation {
     const cells = this.cells(framework);
     const holding = this.holding(framework);
     const verdicts = this.verdicts(framework);
-    let planes: readonly BatchPlanes[] | null = null;
+    let judged: readonly JudgedBatch[] | null = null;
     for (let p = start; p < end; p++) {
       if (catalogue.assessable[p] === 0) continue;
       if (catalogue.level[p] !== LEVEL_CODES.SYSTEM) {
@@ -57,28 +55,26 @@ export class OrganizationScope extends ScopeEvaluation {
       } else if (holding?.[p - start]?.applicable === false) {
         answer.excluded[p - start] = DECISION;
       } else {
-        planes ??= this.evaluation.batches.map((batch) => ({ batch, statuses: batch.judge(framework) }));
-        this.#askSystems(answer, framework, p - start, planes);
+        judged ??= this.evaluation.batches.map((batch) => ({ batch, statuses: batch.judge(framework) }));
+        this.#askSystems(answer, framework, p - start, judged);
       }
     }
     return answer;
   }
 
-  /**
-   * Systems to which the provision does not apply are set aside; if it applies to any now, so are those to which it
-   * does not apply yet. The first of the weakest that remain answers, with the earliest of their dates.
-   */
-  #askSystems(answer: FrameworkAnswer, framework: number, row: number, planes: readonly BatchPlanes[]): void {
-    const now = firstOfWeakest(planes, row, false);
-    const chosen = now ?? firstOfWeakest(planes, row, true);
-    if (chosen === null) {
+  /** The weakest system answers; where it applies to none yet, with the earliest of their dates. */
+  #askSystems(answer: FrameworkAnswer, framework: number, row: number, judged: readonly JudgedBatch[]): void {
+    const weakest = weakestSystem(judged, row);
+    if (weakest === null) {
       answer.excluded[row] = NO_APPLICABLE_SYSTEM;
       return;
     }
-    answer.strength[row] = chosen.strength;
-    answer.answeredBy[row] = chosen.system;
+    answer.strength[row] = weakest.strength;
+    answer.answeredBy[row] = weakest.system;
     answer.leaveOpen(row);
-    if (now === null) answer.ahead[row] = this.#earliestDay(framework, row + answer.start, planes, row);
+    if (!weakest.ahead) return;
+    const ruleSet = this.evaluation.catalogue.ruleSet[row + answer.start]!;
+    answer.ahead[row] = earliestStart(judged, row, framework, ruleSet);
   }
 
   /** Extent, basis and reason: those of the system that answered, or why the organization itself has nothing. */
@@ -92,44 +88,4 @@ export class OrganizationScope extends ScopeEvaluation {
     answer.cell[row] = own.cell[row]!;
     answer.gapReason[row] = own.reasonNumber(row);
   }
-
-  #earliestDay(framework: number, provision: number, planes: readonly BatchPlanes[], row: number): number {
-    const { catalogue, organization } = this.evaluation;
-    const { slug } = catalogue.frameworks[framework]!.framework;
-    const rules = catalogue.ruleSets[catalogue.ruleSet[provision]!]!;
-    let earliest = Number.POSITIVE_INFINITY;
-    for (const { batch, statuses } of planes) {
-      const ahead = statuses.notYetApplicable(row) & batch.inScope;
-      for (let s = 0; ahead !== 0 && s < batch.size; s++) {
-        if (((ahead >>> s) & 1) === 0) continue;
-        const from = applicationDay(
-          rules,
-          termsOfSystem(organization.systems[batch.first + s]!, slug).classes,
-        );
-        if (from !== null && from < earliest) earliest = from;
-      }
-    }
-    return earliest;
-  }
-}
-
-interface BatchPlanes {
-  readonly batch: SystemBatch;
-  readonly statuses: StatusPlanes;
-}
-
-/** The first system in file order, among those in scope, whose status is weakest; null where there is none. */
-function firstOfWeakest(
-  planes: readonly BatchPlanes[],
-  row: number,
-  ahead: boolean,
-): { readonly system: number; readonly strength: number } | null {
-  for (let strength = 0; strength < STATUSES_WEAKEST_FIRST.length; strength++) {
-    for (const { batch, statuses } of planes) {
-      const later = statuses.notYetApplicable(row);
-      const bits = statuses.reached(row, strength) & (ahead ? later : ~later) & batch.inScope;
-      if (bits !== 0) return { system: batch.first + (31 - Math.clz32(bits & -bits)), strength };
-    }
-  }
-  return null;
 }

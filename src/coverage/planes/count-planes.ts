@@ -1,32 +1,91 @@
-import { STATUSES_WEAKEST_FIRST, type StatusCounts } from '../../model/coverage.ts';
-import { PlaneCounter } from './plane-counter.ts';
-import type { StatusPlanes } from './status-planes.ts';
+import type { StatusCounts } from '../../model/coverage.ts';
+import { LATER_WORD, NOT_APPLICABLE_WORD, STATUS_WORDS, type StatusPlanes } from './status-planes.ts';
 
-const STRENGTHS = STATUSES_WEAKEST_FIRST.length;
-/** Lanes after those of the strengths. */
-const LATER = STRENGTHS;
-const OUT = STRENGTHS + 1;
+/** Columns that are counted: the strengths and NOT_APPLICABLE; NOT_YET_APPLICABLE is what remains. */
+const COLUMNS = NOT_APPLICABLE_WORD + 1;
 
-/** Counts the provisions of every system of a batch per status; the result is asked by the system's bit. */
-export function countPlanes(planes: StatusPlanes): (bit: number) => StatusCounts {
-  const counter = new PlaneCounter(STRENGTHS + 2, planes.size);
-  for (let row = 0; row < planes.size; row++) {
-    if (!planes.isJudged(row)) continue;
-    const later = planes.notYetApplicable(row);
-    counter.add(OUT, planes.notApplicable(row));
-    counter.add(LATER, later);
-    for (let strength = 0; strength < STRENGTHS; strength++) {
-      counter.add(strength, planes.reached(row, strength) & ~later);
+/** Counts the provisions of every scope of a batch per status; the result is asked by the scope's lane. */
+export function countPlanes(planes: StatusPlanes): (lane: number) => StatusCounts {
+  const { judged, rows } = planes;
+  const digits = 32 - Math.clz32(rows);
+  const sums = new Int32Array(COLUMNS * digits);
+  for (let column = 0; column < COLUMNS; column++) addColumn(planes, column, sums, column * digits);
+  const count = (column: number, lane: number): number => {
+    let number = 0;
+    for (let digit = 0; digit < digits; digit++) {
+      number |= ((sums[column * digits + digit]! >>> lane) & 1) << digit;
+    }
+    return number;
+  };
+  return (lane) => {
+    const NOT_APPLICABLE = count(NOT_APPLICABLE_WORD, lane);
+    const COVERED = count(5, lane);
+    const COVERED_BY_CROSSWALK = count(4, lane);
+    const PARTIAL = count(3, lane);
+    const INDICATIVE = count(2, lane);
+    const LAPSED = count(1, lane);
+    const GAP = count(0, lane);
+    const now = NOT_APPLICABLE + COVERED + COVERED_BY_CROSSWALK + PARTIAL + INDICATIVE + LAPSED + GAP;
+    return {
+      NOT_APPLICABLE,
+      NOT_YET_APPLICABLE: judged - now,
+      COVERED,
+      COVERED_BY_CROSSWALK,
+      PARTIAL,
+      INDICATIVE,
+      LAPSED,
+      GAP,
+    };
+  };
+}
+
+/**
+ * Adds up one column, what does not apply yet left out, into one number for each of 32 lanes, kept as bit planes
+ * from the least digit on. Eight rows at a time pass through carry-save adders (Harley and Seal), so that only every
+ * eighth has a carry to propagate.
+ */
+function addColumn({ words, rows }: StatusPlanes, column: number, sums: Int32Array, first: number): void {
+  let ones = 0;
+  let twos = 0;
+  let fours = 0;
+  const end = rows * STATUS_WORDS;
+  for (let at = column; at < end; at += STATUS_WORDS * 8) {
+    const later = at - column + LATER_WORD;
+    const row = (n: number): number => words[at + n * STATUS_WORDS]! & ~words[later + n * STATUS_WORDS]!;
+    const a = row(0);
+    const b = row(1);
+    const two1 = carry(ones, a, b);
+    ones ^= a ^ b;
+    const c = row(2);
+    const d = row(3);
+    const two2 = carry(ones, c, d);
+    ones ^= c ^ d;
+    const e = row(4);
+    const f = row(5);
+    const two3 = carry(ones, e, f);
+    ones ^= e ^ f;
+    const g = row(6);
+    const h = row(7);
+    const two4 = carry(ones, g, h);
+    ones ^= g ^ h;
+    const four1 = carry(twos, two1, two2);
+    twos ^= two1 ^ two2;
+    const four2 = carry(twos, two3, two4);
+    twos ^= two3 ^ two4;
+    let eight = carry(fours, four1, four2);
+    fours ^= four1 ^ four2;
+    for (let digit = first + 3; eight !== 0; digit++) {
+      const known = sums[digit]!;
+      sums[digit] = known ^ eight;
+      eight &= known;
     }
   }
-  return (bit) => ({
-    NOT_APPLICABLE: counter.count(OUT, bit),
-    NOT_YET_APPLICABLE: counter.count(LATER, bit),
-    COVERED: counter.count(5, bit),
-    COVERED_BY_CROSSWALK: counter.count(4, bit),
-    PARTIAL: counter.count(3, bit),
-    INDICATIVE: counter.count(2, bit),
-    LAPSED: counter.count(1, bit),
-    GAP: counter.count(0, bit),
-  });
+  sums[first] = ones;
+  sums[first + 1] = twos;
+  sums[first + 2] = fours;
+}
+
+/** What three bits carry over to the next digit: their majority. */
+function carry(a: number, b: number, c: number): number {
+  return (a & b) | ((a ^ b) & c);
 }

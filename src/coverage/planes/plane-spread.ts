@@ -1,116 +1,184 @@
-import { CAPS, CARRY_BYTES, FULL, relationshipCode } from '../algebra.ts';
+import { CARRY_BYTES, relationshipCode } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
-import { EXTENTS, type ExtentPlanes, FULL_PLANE, INDICATIVE_PLANE, PARTIAL_PLANE } from './extent-planes.ts';
+import { EVERY } from './lanes.ts';
+import { Scratch } from './scratch.ts';
 
-const EVERY = -1;
-/** Where evidence about the system that is asked can be FULL. */
-const FULL_BY_LEVEL = CAPS.aboutThisSystem.map((cap) => (cap === FULL ? EVERY : 0));
+/**
+ * Words of one row of what is stated, and of what takes the mapping step: the lanes with FULL in force, with PARTIAL
+ * or more in force, and the same of what was in force on an earlier day.
+ */
+export const SENT = 4;
+export const FULL_NOW = 0;
+export const PARTIAL_NOW = 1;
+export const FULL_BEFORE = 2;
+export const PARTIAL_BEFORE = 3;
+
+/** Words of one row of what is reached: FULL, PARTIAL or more, INDICATIVE or more in force; and any chain before. */
+export const REACHED = 4;
+export const FULL_PLANE = 0;
+export const PARTIAL_PLANE = 1;
+export const INDICATIVE_PLANE = 2;
+export const BEFORE_PLANE = 3;
+
 /** By carry byte offset: whether FULL stays FULL, and whether PARTIAL stays PARTIAL, as masks without a branch. */
 const KEEPS_FULL = maskOf('equal', 'superset-of');
 const KEEPS_PARTIAL = maskOf('equal', 'subset-of');
 
+const AROUND = new Scratch();
+const ARRIVED = new Scratch();
+const ARRIVED_BEFORE = new Scratch();
+
 /**
- * The same as `Spread` for the own evidence of 32 systems at a time: every rule of the algebra is one or two
- * operations on whole words.
+ * The same as `Spread` for 32 lanes at a time: every rule of the algebra is one or two operations on whole words.
+ * What was in force before is followed beside it, as far as is needed to know whether a chain exists.
  */
 export class PlaneSpread {
-  /** Best extents over all chains without a mapping, by provision. */
-  readonly direct: ExtentPlanes;
-  /** What takes the mapping step: `direct`, and FULL at wholes whose parts are all FULL. */
-  readonly #sent: ExtentPlanes;
+  /** Reached over all chains without a mapping, by provision. */
+  readonly direct: Int32Array;
+  /** What takes the mapping step: the direct extents, and FULL at wholes whose parts are all FULL. */
+  readonly #sent: Int32Array;
   readonly #catalogue: CatalogueIndex;
   readonly #choice: CrosswalkChoice;
+  readonly #fullLanes: Int32Array;
 
-  /** @param stated by provision what is stated there, not capped yet; each plane includes the one before */
-  constructor(catalogue: CatalogueIndex, choice: CrosswalkChoice, stated: ExtentPlanes, wholes: boolean) {
+  /**
+   * @param stated by provision what is stated there, not capped yet; turned into what is sent
+   * @param fullLanes by level the lanes that can be FULL there
+   */
+  constructor(catalogue: CatalogueIndex, choice: CrosswalkChoice, stated: Int32Array, fullLanes: Int32Array) {
     this.#catalogue = catalogue;
     this.#choice = choice;
-    const count = catalogue.provisions.length;
-    for (let p = 0; p < count; p++) {
-      stated[p * EXTENTS + FULL_PLANE]! &= FULL_BY_LEVEL[catalogue.level[p]!]!;
-    }
-    this.direct = structureStep(catalogue, stated, 0, count, EVERY);
-    this.#sent = wholes && catalogue.wholes.length > 0 ? withWholes(catalogue, this.direct) : this.direct;
+    this.#fullLanes = fullLanes;
+    this.direct = new Int32Array(catalogue.provisions.length * REACHED);
+    this.#sent = stated;
+    this.#stepDirect(stated);
+    this.#completeWholes(stated);
   }
 
-  /** Best extents over all chains with a mapping, by row of one framework. */
-  inferred(framework: number): ExtentPlanes {
+  /** Reached over all chains with a mapping, by row of one framework; overwritten by the next call of any spread. */
+  inferred(framework: number): Int32Array {
     const { start, end } = this.#catalogue.frameworks[framework]!;
-    const { level, law } = this.#catalogue;
     const { start: rows, from, carry } = this.#choice;
+    const { level, law } = this.#catalogue;
     const sent = this.#sent;
-    const arrived = new Int32Array((end - start) * EXTENTS);
+    const fullLanes = this.#fullLanes;
     const lawMask = end > start && law[start] === 1 ? 0 : EVERY;
+    const reached = ARRIVED.zeroed((end - start) * REACHED);
+    // What the structure step carries on of what was in force before: PARTIAL or more.
+    const before = ARRIVED_BEFORE.zeroed(end - start);
     let any = 0;
-    for (let p = start; p < end; p++) {
+    for (let p = start, row = rows[start]!; p < end; p++) {
       let full = 0;
       let partial = 0;
       let indicative = 0;
-      for (let row = rows[p]!, last = rows[p + 1]!; row < last; row++) {
-        const code = carry[row]!;
-        const source = from[row]! * EXTENTS;
-        const sentFull = sent[source + FULL_PLANE]!;
-        const sentPartial = sent[source + PARTIAL_PLANE]!;
-        full |= sentFull & KEEPS_FULL[code]!;
-        partial |= sentFull | (sentPartial & KEEPS_PARTIAL[code]!);
-        indicative |= sentPartial;
+      let partialBefore = 0;
+      let anyBefore = 0;
+      for (const last = rows[p + 1]!; row < last; row++) {
+        const step = carry[row]!;
+        const keepsPartial = KEEPS_PARTIAL[step]!;
+        const source = from[row]! * SENT;
+        const fullNow = sent[source]!;
+        const partialNow = sent[source + PARTIAL_NOW]!;
+        const sentBefore = sent[source + PARTIAL_BEFORE]!;
+        full |= fullNow & KEEPS_FULL[step]!;
+        partial |= fullNow | (partialNow & keepsPartial);
+        indicative |= partialNow;
+        partialBefore |= sent[source + FULL_BEFORE]! | (sentBefore & keepsPartial);
+        anyBefore |= sentBefore;
       }
-      any |= indicative;
-      const at = (p - start) * EXTENTS;
-      arrived[at + FULL_PLANE] = full & FULL_BY_LEVEL[level[p]!]! & lawMask;
-      arrived[at + PARTIAL_PLANE] = partial;
-      arrived[at + INDICATIVE_PLANE] = indicative;
+      any |= indicative | anyBefore;
+      const at = (p - start) * REACHED;
+      reached[at] = full & fullLanes[level[p]!]! & lawMask;
+      reached[at + PARTIAL_PLANE] = partial;
+      reached[at + INDICATIVE_PLANE] = indicative;
+      reached[at + BEFORE_PLANE] = anyBefore;
+      before[p - start] = partialBefore;
     }
-    return any === 0 ? arrived : structureStep(this.#catalogue, arrived, start, end, lawMask);
+    if (any !== 0) this.#stepInferred(reached, before, start, end, lawMask);
+    return reached;
   }
-}
 
-/** A copy in which complete provisions whose parts are all FULL are FULL, bottom-up. */
-function withWholes(catalogue: CatalogueIndex, extents: ExtentPlanes): ExtentPlanes {
-  const { wholes, partsStart, parts } = catalogue;
-  const result = extents.slice();
-  for (let w = 0; w < wholes.length; w++) {
-    let all = EVERY;
-    for (let i = partsStart[w]!; all !== 0 && i < partsStart[w + 1]!; i++) {
-      all &= result[parts[i]! * EXTENTS + FULL_PLANE]!;
+  /** The structure step of chains without a mapping. */
+  #stepDirect(stated: Int32Array): void {
+    const { parent, level, provisions } = this.#catalogue;
+    const { direct } = this;
+    const fullLanes = this.#fullLanes;
+    const count = provisions.length;
+    // By row: FULL above, PARTIAL or more above, PARTIAL or more below, and the same of what was in force before.
+    const around = AROUND.zeroed(count * 6);
+    for (let p = count - 1; p >= 0; p--) {
+      const at = p * SENT;
+      const mask = fullLanes[level[p]!]!;
+      stated[at]! &= mask;
+      stated[at + FULL_BEFORE]! &= mask;
+      if (parent[p]! < 0) continue;
+      const up = parent[p]! * 6;
+      around[up + 2]! |= around[p * 6 + 2]! | stated[at + PARTIAL_NOW]!;
+      around[up + 5]! |= around[p * 6 + 5]! | stated[at + PARTIAL_BEFORE]!;
     }
-    const whole = wholes[w]! * EXTENTS;
-    result[whole + FULL_PLANE]! |= all;
-    result[whole + PARTIAL_PLANE]! |= all;
+    for (let p = 0; p < count; p++) {
+      const q = parent[p]!;
+      if (q < 0) continue;
+      for (let n = 0; n < 2; n++) {
+        around[p * 6 + n * 3] = around[q * 6 + n * 3]! | stated[q * SENT + n * 2]!;
+        around[p * 6 + n * 3 + 1] = around[q * 6 + n * 3 + 1]! | stated[q * SENT + n * 2 + 1]!;
+      }
+    }
+    for (let p = 0, at = 0, near = 0; p < count; p++, at += SENT, near += 6) {
+      const mask = fullLanes[level[p]!]!;
+      const partial = stated[at + PARTIAL_NOW]!;
+      const before = stated[at + PARTIAL_BEFORE]!;
+      stated[at]! |= around[near]! & mask;
+      stated[at + PARTIAL_NOW] = partial | around[near]! | around[near + 2]!;
+      stated[at + FULL_BEFORE]! |= around[near + 3]! & mask;
+      stated[at + PARTIAL_BEFORE] = before | around[near + 3]! | around[near + 5]!;
+      direct[at] = stated[at]!;
+      direct[at + PARTIAL_PLANE] = stated[at + PARTIAL_NOW]!;
+      direct[at + INDICATIVE_PLANE] = partial | around[near + 1]! | around[near + 2]!;
+      direct[at + BEFORE_PLANE] = before | around[near + 4]! | around[near + 5]!;
+    }
   }
-  return result;
-}
 
-/** One structure step, or none; the planes are rows of `[start … end)`. */
-function structureStep(
-  catalogue: CatalogueIndex,
-  from: ExtentPlanes,
-  start: number,
-  end: number,
-  lawMask: number,
-): ExtentPlanes {
-  const { parent, level } = catalogue;
-  // By row, while the step is taken: FULL above, PARTIAL or more above, PARTIAL or more below.
-  const around = new Int32Array(from.length);
-  const to = new Int32Array(from.length);
-  for (let row = end - start - 1; row >= 0; row--) {
-    const up = (parent[row + start]! - start) * EXTENTS;
-    if (up >= 0) around[up + 2]! |= around[row * EXTENTS + 2]! | from[row * EXTENTS + PARTIAL_PLANE]!;
-  }
-  for (let at = 0, p = start; p < end; at += EXTENTS, p++) {
-    const up = (parent[p]! - start) * EXTENTS;
-    if (up >= 0) {
-      around[at] = around[up]! | from[up + FULL_PLANE]!;
-      around[at + 1] = around[up + 1]! | from[up + PARTIAL_PLANE]!;
+  /** Complete provisions whose parts are all FULL in force are FULL, bottom-up. */
+  #completeWholes(sent: Int32Array): void {
+    const { wholes, partsStart, parts } = this.#catalogue;
+    for (let w = 0; w < wholes.length; w++) {
+      let all = EVERY;
+      for (let i = partsStart[w]!; all !== 0 && i < partsStart[w + 1]!; i++) all &= sent[parts[i]! * SENT]!;
+      sent[wholes[w]! * SENT]! |= all;
+      sent[wholes[w]! * SENT + PARTIAL_NOW]! |= all;
     }
-    const fullAbove = around[at]!;
-    const below = around[at + 2]!;
-    to[at + FULL_PLANE] = from[at + FULL_PLANE]! | (fullAbove & FULL_BY_LEVEL[level[p]!]! & lawMask);
-    to[at + PARTIAL_PLANE] = from[at + PARTIAL_PLANE]! | fullAbove | below;
-    to[at + INDICATIVE_PLANE] = from[at + INDICATIVE_PLANE]! | around[at + 1]! | below;
   }
-  return to;
+
+  /** The structure step behind a mapping, within one framework. */
+  #stepInferred(reached: Int32Array, before: Int32Array, start: number, end: number, lawMask: number): void {
+    const { parent, level } = this.#catalogue;
+    const size = end - start;
+    // By row: PARTIAL or more above and below, and the same of what was in force before; FULL above.
+    const around = AROUND.zeroed(size * 5);
+    for (let row = size - 1; row >= 0; row--) {
+      const up = parent[row + start]! - start;
+      if (up < 0) continue;
+      around[up * 5 + 1]! |= around[row * 5 + 1]! | reached[row * REACHED + PARTIAL_PLANE]!;
+      around[up * 5 + 3]! |= around[row * 5 + 3]! | before[row]!;
+    }
+    for (let row = 0; row < size; row++) {
+      const up = parent[row + start]! - start;
+      if (up < 0) continue;
+      around[row * 5] = around[up * 5]! | reached[up * REACHED + PARTIAL_PLANE]!;
+      around[row * 5 + 2] = around[up * 5 + 2]! | before[up]!;
+      around[row * 5 + 4] = around[up * 5 + 4]! | reached[up * REACHED]!;
+    }
+    for (let row = 0, at = 0, near = 0; row < size; row++, at += REACHED, near += 5) {
+      const fullAbove = around[near + 4]!;
+      const below = around[near + 1]!;
+      reached[at]! |= fullAbove & this.#fullLanes[level[row + start]!]! & lawMask;
+      reached[at + PARTIAL_PLANE]! |= fullAbove | below;
+      reached[at + INDICATIVE_PLANE]! |= around[near]! | below;
+      reached[at + BEFORE_PLANE]! |= around[near + 2]! | around[near + 3]!;
+    }
+  }
 }
 
 function maskOf(...keeping: readonly Parameters<typeof relationshipCode>[0][]): Int32Array {

@@ -43,6 +43,22 @@ export class DecisionIndex {
     this.#decided = [...this.#byProvision.keys()].sort((a, b) => a - b);
   }
 
+  /** Numbers of the provisions of `[start … end)` that bear a decision, sorted. */
+  decidedIn(start: number, end: number): readonly number[] {
+    const first = this.#decided.findIndex((p) => p >= start);
+    if (first < 0) return [];
+    const last = this.#decided.findIndex((p) => p >= end);
+    return this.#decided.slice(first, last < 0 ? undefined : last);
+  }
+
+  /** What each scope's own latest decision at a provision says on a day; scopes without one are left out. */
+  *heldAt(p: number, day: number): Generator<{ readonly scope: number; readonly applicable: boolean }> {
+    for (const [scope, dated] of this.#byProvision.get(p) ?? []) {
+      const decision = latest(dated, day);
+      if (decision !== null) yield { scope, applicable: decision.applicable };
+    }
+  }
+
   /**
    * The decision that holds at each provision of `[start … end)` on a day: the nearest decided ancestor-or-self
    * counts, and there the system's own decision beats the organization's.
@@ -54,7 +70,7 @@ export class DecisionIndex {
     start: number,
     end: number,
   ): (Decision | null)[] | null {
-    if (!this.#decided.some((p) => p >= start && p < end)) return null;
+    if (this.decidedIn(start, end).length === 0) return null;
     const holding: (Decision | null)[] = [];
     for (let p = start; p < end; p++) {
       const above = catalogue.parent[p]!;

@@ -4,6 +4,7 @@ import type { StatedExtent } from '../../model/extent.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AISystem, Organization } from '../../model/organization.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
+import { RulePlanes } from '../planes/rule-planes.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { DecisionIndex } from './decision-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
@@ -52,11 +53,15 @@ export class OrganizationIndex {
   readonly organizationWide: SupportRows;
   /** Evidence about any system. */
   readonly aboutSystems: SupportRows;
+  /** Those of them that name no system there is a record of. */
+  readonly aboutUnknownSystems: SupportRows;
   readonly systems: readonly SystemEntry[];
   readonly systemNumber: ReadonlyMap<string, number>;
   /** Per provision the best extent that an operating control states of it, whether or not it is demonstrated. */
   readonly controlled: Uint8Array;
   readonly decisions: DecisionIndex;
+  /** What the catalogue's rules say of the systems. */
+  readonly rules: RulePlanes;
   /** Frameworks of which a retired provision has a support or control link. */
   readonly retiredSupports: ReadonlySet<string>;
 
@@ -103,6 +108,7 @@ export class OrganizationIndex {
     }
     this.organizationWide = rows.organizationWide.rows();
     this.aboutSystems = rows.aboutSystems.rows();
+    this.aboutUnknownSystems = rows.aboutUnknownSystems.rows();
     this.systems = systems.map((system, index) => ({
       system,
       from: day(system.inScopeFrom, OPEN_START),
@@ -111,6 +117,7 @@ export class OrganizationIndex {
       classes: termsByFramework(system.classes),
       supports: rows.bySystem[index]!.rows(),
     }));
+    this.rules = new RulePlanes(catalogue, this.systems);
     this.decisions = new DecisionIndex(catalogue, records.decisions.values(), this.systemNumber);
     this.retiredSupports = retiredSupports(catalogue, records);
   }
@@ -141,6 +148,7 @@ export class OrganizationIndex {
 class RowCollector {
   readonly organizationWide = new RowBuilder();
   readonly aboutSystems = new RowBuilder();
+  readonly aboutUnknownSystems = new RowBuilder();
   readonly bySystem: readonly RowBuilder[];
   readonly #catalogue: CatalogueIndex;
   readonly #evidence: readonly Evidence[];
@@ -166,10 +174,14 @@ class RowCollector {
       return;
     }
     this.aboutSystems.add(p, extent, evidence);
+    let isKnown = false;
     for (const system of systems) {
       const number = this.#systemNumber.get(system);
-      if (number !== undefined) this.bySystem[number]!.add(p, extent, evidence);
+      if (number === undefined) continue;
+      isKnown = true;
+      this.bySystem[number]!.add(p, extent, evidence);
     }
+    if (!isKnown) this.aboutUnknownSystems.add(p, extent, evidence);
   }
 }
 

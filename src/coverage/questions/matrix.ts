@@ -1,9 +1,9 @@
 import type { Notice, State, StatusCounts } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems.ts';
 import { countPlanes } from '../planes/count-planes.ts';
+import { judgeScopes } from '../planes/judge-scopes.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Choice, resolve } from './asked.ts';
-import { countStatuses } from './coverage.ts';
 import { findNotices } from './notices.ts';
 
 export interface MatrixRow {
@@ -38,24 +38,19 @@ export function answerMatrix(
   const asked = resolve(projection, { ...choice, system: null }, frameworks);
   if (!asked.ok) return asked;
   const { catalogue, organization } = projection;
-  const slugs = asked.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug);
   const { evaluation, frameworks: numbers } = asked.value;
-  const organizationScope = evaluation.scope(null);
-  const counted = numbers.map((number) => ({
-    organization: countStatuses(catalogue, organizationScope.answer(number)),
-    batches: evaluation.batches.map((batch) => countPlanes(batch.judge(number))),
-  }));
-  const rows: MatrixRow[] = counted.map((counts, index) => ({
-    system: null,
-    framework: slugs[index]!,
-    counts: counts.organization,
-  }));
+  const slugs = numbers.map((number) => catalogue.frameworks[number]!.framework.slug);
+  const counted = numbers.map((number) =>
+    judgeScopes(evaluation, number).map(({ statuses }) => countPlanes(statuses)),
+  );
+  const wanted = systems === null ? null : new Set(systems);
+  const rows: MatrixRow[] = [];
   for (const [number, batch] of evaluation.batches.entries()) {
-    for (let s = 0; s < batch.size; s++) {
-      const system = organization.systems[batch.first + s]!.system.localId;
-      if (systems !== null && !systems.includes(system)) continue;
-      for (const [index, { batches }] of counted.entries()) {
-        rows.push({ system, framework: slugs[index]!, counts: batches[number]!(s) });
+    for (let lane = 0; lane < batch.size; lane++) {
+      const system = organization.systems[batch.systemIn(lane)]?.system.localId ?? null;
+      if (system !== null && wanted?.has(system) === false) continue;
+      for (const [index, batches] of counted.entries()) {
+        rows.push({ system, framework: slugs[index]!, counts: batches[number]!(lane) });
       }
     }
   }
