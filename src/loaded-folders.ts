@@ -1,6 +1,6 @@
 import type { Feed } from './feed/feed.ts';
 import type { Store } from './graph/store.ts';
-import { CATALOGUE_LEDGER, EMPTY_STATE } from './ledger/change.ts';
+import { CATALOGUE_LEDGER, EMPTY_STATE, loadKey } from './ledger/change.ts';
 import { type LoadedTexts, loadTexts } from './loaded-texts.ts';
 import type { CatalogueContents, OrganizationContents } from './model/contents.ts';
 import { PRODUCT_VERSION } from './model/product-version.ts';
@@ -57,7 +57,7 @@ export class LoadedFolders {
       const picture = await this.#feed.open(slug);
       const load = loadOrganization(picture, folder.organization, options);
       if (!options.overwrite && this.#feed.head(slug) !== null) {
-        const problems = await changedSinceLoad(this.#store, slug, previewLoad(load).records);
+        const problems = await changedSinceLoad(this.#store, load, picture);
         if (problems.length > 0) return { ok: false, problems };
       }
       loads.push(...(await this.#write([load], options)));
@@ -69,8 +69,8 @@ export class LoadedFolders {
   async loadBundled(contents: CatalogueContents, options: LoadOptions): Promise<Outcome<LoadResult>> {
     const marks = this.#feed.head(CATALOGUE_LEDGER)?.loads ?? {};
     const all = loadsOfCatalogue(this.#feed.catalogue, contents);
-    const wanted = all.filter(({ slug }) => {
-      const mark = marks[slug];
+    const wanted = all.filter((load) => {
+      const mark = marks[loadKey(load)];
       return mark === undefined || !mark.last || isOlder(mark.productVersion);
     });
     const taken = ownershipProblems(this.#feed.catalogue, contents);

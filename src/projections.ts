@@ -96,8 +96,6 @@ export class Projections {
 
 /** Slugs whose newest load has no last part. */
 export function unfinishedLoads(head: Head | null): readonly string[] {
-  return Object.entries(head?.loads ?? {})
-    .filter(([, mark]) => !mark.last)
-    .map(([slug]) => slug)
-    .sort();
+  const unfinished = Object.values(head?.loads ?? {}).filter((mark) => !mark.last);
+  return [...new Set(unfinished.map((mark) => mark.slug))].sort();
 }

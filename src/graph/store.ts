@@ -1,8 +1,9 @@
 import type { Change, ChangeEntry } from '../ledger/change.ts';
-import type { Fact } from '../ledger/fact.ts';
+import type { Endpoint, Fact } from '../ledger/fact.ts';
 
 /** The newest load of one slug in a ledger. */
 export interface LoadMark {
+  readonly slug: string;
   readonly id: string;
   readonly part: number;
   /** False while parts are missing: answers then carry LOAD_INCOMPLETE. */
@@ -19,7 +20,7 @@ export interface Head {
   readonly rebuilding: boolean;
   /** The time of the newest change, null before the first. */
   readonly at: string | null;
-  /** Newest load by slug. */
+  /** Newest loads by {@link loadKey}. */
   readonly loads: Readonly<Record<string, LoadMark>>;
 }
 
@@ -58,8 +59,8 @@ export interface Store {
   /** All nodes, then all links, of one ledger in batches, as they stood at some moment not before the call. */
   scan(ledger: string): AsyncIterable<readonly Fact[]>;
 
-  /** The changes that touched each record (a node, or a link that starts at it), oldest first. */
-  history(ledger: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly ChangeEntry[]>>;
+  /** The changes that touched each node or a link that starts at it, oldest first, by {@link nodeKey}. */
+  history(ledger: string, nodes: readonly Endpoint[]): Promise<ReadonlyMap<string, readonly ChangeEntry[]>>;
 
   /** Official texts that an organization holds of these provisions. */
   texts(organization: string, provisions: readonly string[]): Promise<readonly ProvisionText[]>;

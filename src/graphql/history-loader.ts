@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Store } from '../graph/store.ts';
 import type { ChangeEntry } from '../ledger/change.ts';
+import type { Endpoint } from '../ledger/fact.ts';
+import { nodeKey } from '../ledger/touched-records.ts';
 
 export interface HistoryKey {
   readonly ledger: string;
-  readonly record: string;
+  readonly node: Endpoint;
 }
 
 export type HistoryLoader = DataLoader<HistoryKey, readonly ChangeEntry[], string>;
@@ -16,13 +18,13 @@ export function createHistoryLoader(store: Pick<Store, 'history'>): HistoryLoade
       const ledgers = [...new Set(keys.map((key) => key.ledger))];
       const read = await Promise.all(
         ledgers.map(async (ledger) => {
-          const records = keys.filter((key) => key.ledger === ledger).map((key) => key.record);
-          return [ledger, await store.history(ledger, records)] as const;
+          const nodes = keys.filter((key) => key.ledger === ledger).map((key) => key.node);
+          return [ledger, await store.history(ledger, nodes)] as const;
         }),
       );
       const byLedger = new Map(read);
-      return keys.map((key) => byLedger.get(key.ledger)?.get(key.record) ?? []);
+      return keys.map((key) => byLedger.get(key.ledger)?.get(nodeKey(key.node)) ?? []);
     },
-    { cacheKeyFn: (key) => `${key.ledger} ${key.record}` },
+    { cacheKeyFn: (key) => `${key.ledger} ${nodeKey(key.node)}` },
   );
 }

@@ -18,6 +18,11 @@ export interface LoadPart {
   readonly last: boolean;
 }
 
+/** Under which the newest part of a load is kept: a framework and a crosswalk may share a slug. */
+export function loadKey(load: { readonly operation: string; readonly slug: string }): string {
+  return `${load.operation} ${load.slug}`;
+}
+
 /** One recorded change: what was asked, by whom, when, and the facts that are true since. */
 export interface Change {
   readonly ledger: string;

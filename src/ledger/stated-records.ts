@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Endpoint, Fact, LinkFact, LinkGoneFact, NodeGoneFact } from './fact.ts';
+import { nodeKey } from './touched-records.ts';
 
 export type GoneFact = NodeGoneFact | LinkGoneFact;
 
@@ -69,7 +70,7 @@ export class StatedRecords {
   }
 
   #numberOf(end: Endpoint): number {
-    const key = endKey(end);
+    const key = nodeKey(end);
     const number = this.#numbers.get(key) ?? this.#numbers.size;
     this.#numbers.set(key, number);
     return number;
@@ -78,9 +79,5 @@ export class StatedRecords {
 
 /** `LABEL ID` of a node, `TYPE ID` of a link; no type is the name of a label. */
 export function recordKey(fact: Fact): string {
-  return 'label' in fact ? endKey(fact) : `${fact.type} ${fact.id}`;
-}
-
-function endKey({ label, id }: Endpoint): string {
-  return `${label} ${id}`;
+  return 'label' in fact ? nodeKey(fact) : `${fact.type} ${fact.id}`;
 }

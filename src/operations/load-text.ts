@@ -15,7 +15,7 @@ export function loadText(
   return {
     operation: 'loadText',
     ledger: organization,
-    slug: `text-of.${framework}`.slice(0, 64),
+    slug: framework,
     inputHash: inputHash(texts),
     *difference() {
       const { officialTexts } = picture.records;

@@ -1,6 +1,9 @@
+import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import type { Store } from '../graph/store.ts';
+import type { Endpoint, LinkGoneFact } from '../ledger/fact.ts';
+import { nodeKey, touchedNodes } from '../ledger/touched-records.ts';
 import type { Problem } from '../problems.ts';
-import type { Load } from './load.ts';
+import type { Load, OrganizationPicture } from './load.ts';
 
 /** What a load would write, nothing written. */
 export interface LoadPreview {
@@ -30,14 +33,32 @@ export function previewLoad(load: Load): LoadPreview {
  */
 export async function changedSinceLoad(
   store: Store,
-  ledger: string,
-  records: readonly string[],
+  load: Load,
+  { records }: OrganizationPicture,
 ): Promise<readonly Problem[]> {
-  const history = await store.history(ledger, records);
-  return records.flatMap((record) => {
-    const last = history.get(record)?.at(-1);
+  const facts = [...load.difference()];
+  const nodes = new Map(touchedNodes(facts));
+  for (const fact of facts) {
+    const start = fact.fact === 'link-gone' ? startOf(records, fact) : null;
+    if (start !== null) nodes.set(nodeKey(start), start);
+  }
+  const history = await store.history(load.ledger, [...nodes.values()]);
+  return [...nodes].flatMap(([key, { id }]) => {
+    const last = history.get(key)?.at(-1);
     if (last === undefined || last.load !== null) return [];
-    const sentence = `${record} was changed by ${last.operation} (change ${last.seq}) since it was loaded; use --overwrite to replace it.`;
-    return [{ file: ledger, line: 0, column: 0, code: 'CHANGED_SINCE_LOAD', sentence }];
+    const sentence = `${id} was changed by ${last.operation} (change ${last.seq}) since it was loaded; use --overwrite to replace it.`;
+    return [{ file: load.ledger, line: 0, column: 0, code: 'CHANGED_SINCE_LOAD', sentence }];
   });
+}
+
+/** Where a link begins that is to cease; null for those that a record's own fields imply. */
+function startOf(records: OrganizationRecords, { type, id }: LinkGoneFact): Endpoint | null {
+  if (type === 'ADDRESSES') {
+    const control = records.addresses.get(id)?.control;
+    return control === undefined ? null : { label: 'AppliedControl', id: control };
+  }
+  const links =
+    type === 'SUPPORTS' ? records.supports : type === 'DEMONSTRATES' ? records.demonstrates : null;
+  const evidence = links?.get(id)?.evidence;
+  return evidence === undefined ? null : { label: 'Evidence', id: evidence };
 }

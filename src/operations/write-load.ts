@@ -1,6 +1,6 @@
 import type { Store } from '../graph/store.ts';
 import { hashOf } from '../ledger/canonical-hash.ts';
-import type { Change } from '../ledger/change.ts';
+import { type Change, loadKey } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { sealChange } from '../ledger/seal-change.ts';
 import type { LedgerState } from '../model/coverage.ts';
@@ -54,7 +54,7 @@ export async function writeLoad(
   let latest = context.head(load.ledger)?.at ?? '';
   for (;;) {
     let moved = false;
-    const isUnfinished = context.head(load.ledger)?.loads[load.slug]?.last === false;
+    const isUnfinished = context.head(load.ledger)?.loads[loadKey(load)]?.last === false;
     for (const { facts, last } of partsOf(load.difference(), part > 0 || isUnfinished)) {
       const change = nextChange(context, load, facts, latest, { slug: load.slug, id, part: part + 1, last });
       const outcome = await context.store.append(change);

@@ -199,8 +199,8 @@ for (const under of STORES) {
           { facts: [{ fact: 'link-gone', type: 'SUPPORTS', id: 's' }] },
         ]),
       );
-      const history = await store.history('acme', ['acme/E']);
-      expect(history.get('acme/E')?.map((entry) => entry.seq)).toEqual([1, 3]);
+      const history = await store.history('acme', [{ label: 'Evidence', id: 'acme/E' }]);
+      expect(history.get('Evidence acme/E')?.map((entry) => entry.seq)).toEqual([1, 3]);
     });
 
     it('lets several writers count without a gap', async () => {
@@ -237,14 +237,30 @@ for (const under of STORES) {
         { facts: [supports('s', 'acme/E', 'f:1')] },
       ]);
       await appendAll(changes);
-      const history = await store.history('acme', ['acme/E', 'acme/F', 'acme/none']);
+      const history = await store.history(
+        'acme',
+        ['acme/E', 'acme/F', 'acme/none'].map((id) => ({ label: 'Evidence', id })),
+      );
       expect([...history].map(([id, entries]) => [id, entries.map((entry) => entry.seq)])).toEqual([
-        ['acme/E', [1, 3]],
-        ['acme/F', [2]],
-        ['acme/none', []],
+        ['Evidence acme/E', [1, 3]],
+        ['Evidence acme/F', [2]],
+        ['Evidence acme/none', []],
       ]);
       const { facts: _, ...entry } = changes[0]!;
-      expect(history.get('acme/E')?.[0]).toEqual(entry);
+      expect(history.get('Evidence acme/E')?.[0]).toEqual(entry);
+    });
+
+    it('keeps the history of a framework apart from that of a crosswalk of the same slug', async () => {
+      const crosswalk: Fact = { fact: 'node', label: 'Crosswalk', id: 'same', properties: { title: 'X' } };
+      await appendAll(chain('catalogue', [{ facts: [framework('same')] }, { facts: [crosswalk] }]));
+      const history = await store.history('catalogue', [
+        { label: 'Framework', id: 'same' },
+        { label: 'Crosswalk', id: 'same' },
+      ]);
+      expect([...history].map(([node, entries]) => [node, entries.map(({ seq }) => seq)])).toEqual([
+        ['Framework same', [1]],
+        ['Crosswalk same', [2]],
+      ]);
     });
 
     it('remembers the newest load of every slug', async () => {
@@ -256,8 +272,8 @@ for (const under of STORES) {
         ]),
       );
       expect((await store.heads())[0]?.loads).toEqual({
-        f: { id, part: 1, last: false, productVersion: '0.0.0' },
-        g: { id, part: 1, last: true, productVersion: '0.0.0' },
+        'test f': { slug: 'f', id, part: 1, last: false, productVersion: '0.0.0' },
+        'test g': { slug: 'g', id, part: 1, last: true, productVersion: '0.0.0' },
       });
     });
 
@@ -299,7 +315,7 @@ for (const under of STORES) {
         () => other.heads(),
         () => other.append(change!),
         () => other.changesAfter('acme', 0, 1),
-        () => other.history('acme', ['acme/E']),
+        () => other.history('acme', [{ label: 'Evidence', id: 'acme/E' }]),
         () => other.texts('acme', ['f:1']),
         () => other.putTexts('acme', [{ provision: 'f:1', text: 'Text', sha256: 'x' }]),
         () => other.rebuild('acme'),

@@ -124,7 +124,7 @@ for (const under of STORES) {
         () => second.heads(),
         () => second.append(CATALOGUE[0]!),
         () => second.changesAfter('catalogue', 0, 1),
-        () => second.history('catalogue', ['f']),
+        () => second.history('catalogue', [{ label: 'Framework', id: 'f' }]),
         () => second.texts('acme', ['f:1']),
         () => second.putTexts('acme', []),
         () => second.rebuild('catalogue'),

@@ -3,6 +3,7 @@ import type { Head } from '../../src/graph/store.ts';
 import type { GraphQLServices } from '../../src/graphql/context.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
+import { nodeKey } from '../../src/ledger/touched-records.ts';
 import { ReportShelf } from '../../src/reports.ts';
 
 /** The day of every question that names none. */
@@ -25,9 +26,9 @@ export function servicesOf(projection: Projection, calls: string[] = []): GraphQ
           .map(changeOf);
       },
       texts: async () => [],
-      history: async (ledger, ids) => {
-        calls.push(`history ${ledger} ${ids.length}`);
-        return new Map(ids.map((id) => [id, [changeOf(1), changeOf(2)]]));
+      history: async (ledger, nodes) => {
+        calls.push(`history ${ledger} ${nodes.length}`);
+        return new Map(nodes.map((node) => [nodeKey(node), [changeOf(1), changeOf(2)]]));
       },
     },
     catalogue: () => ({ index: projection.catalogue, state: EMPTY_STATE, notices: [] }),

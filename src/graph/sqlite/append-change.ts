@@ -1,5 +1,5 @@
 import { type Change, EMPTY_STATE } from '../../ledger/change.ts';
-import { touchedRecords } from '../../ledger/touched-records.ts';
+import { touchedNodes } from '../../ledger/touched-records.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head } from '../store.ts';
@@ -37,7 +37,7 @@ export function appendChange(connection: Connection, change: Change): AppendOutc
     .run(change.hash, change.at, loads, ledger);
   const begun = applyFacts(connection, ledger, facts);
   connection
-    .prepare('INSERT INTO touches (ledger, record, seq) SELECT ?, value, ? FROM json_each(?)')
-    .run(ledger, seq, JSON.stringify([...new Set([...touchedRecords(facts), ...begun])]));
+    .prepare('INSERT INTO touches (ledger, node, seq) SELECT ?, value, ? FROM json_each(?)')
+    .run(ledger, seq, JSON.stringify([...new Set([...touchedNodes(facts).keys(), ...begun])]));
   return { outcome: 'appended', change };
 }

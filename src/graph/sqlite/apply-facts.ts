@@ -6,7 +6,7 @@ import { mustBeFree, putLinks, putNodes, removeLinks, removeNodes } from './grap
  * Makes the facts of one change true in the graph: links that have ceased, nodes, links, nodes that have ceased. To
  * be called inside a transaction; throws on a link whose ends do not exist, so that nothing of the change stays.
  *
- * @returns ids of the nodes at which removed links began
+ * @returns the nodes at which removed links began, by label and id
  */
 export function applyFacts(
   connection: Connection,

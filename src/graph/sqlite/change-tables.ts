@@ -1,4 +1,7 @@
-/** The ledgers themselves: what the graph is the picture of. A change's `entry` is all of it but its facts. */
+/**
+ * The ledgers themselves: what the graph is the picture of. A change's `entry` is all of it but its facts; `touches`
+ * names, as `LABEL ID`, the nodes whose history shows it.
+ */
 export const CHANGE_TABLES = `
 CREATE TABLE ledgers (
   name TEXT PRIMARY KEY,
@@ -19,8 +22,8 @@ CREATE TABLE changes (
 );
 CREATE TABLE touches (
   ledger TEXT NOT NULL,
-  record TEXT NOT NULL,
+  node TEXT NOT NULL,
   seq INTEGER NOT NULL,
-  PRIMARY KEY (ledger, record, seq)
+  PRIMARY KEY (ledger, node, seq)
 ) WITHOUT ROWID;
 `;

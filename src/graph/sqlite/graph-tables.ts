@@ -1,5 +1,6 @@
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
-import type { LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
+import type { Label, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
+import { nodeKey } from '../../ledger/touched-records.ts';
 import type { Connection } from './connection.ts';
 
 /** A node replaces what was known under its label and id. */
@@ -51,17 +52,23 @@ function mustExist(connection: Connection, ledger: string, links: readonly LinkF
   throw new TypeError(`${link?.type} ${link?.id} cannot be stated: there is no ${label} ${id}.`);
 }
 
-/** @returns ids of the nodes at which the removed links began */
+/** @returns the nodes at which the removed links began, by label and id */
 export function removeLinks(
   connection: Connection,
   ledger: string,
   links: readonly LinkGoneFact[],
 ): readonly string[] {
   const remove = connection.prepare(
-    'DELETE FROM links WHERE ledger = ? AND type = ? AND id = ? RETURNING from_id',
+    'DELETE FROM links WHERE ledger = ? AND type = ? AND id = ? RETURNING from_label, from_id',
   );
   return links.flatMap(({ type, id }) =>
-    remove.all(ledger, type, id).map((row) => (row as { readonly from_id: string }).from_id),
+    remove.all(ledger, type, id).map((row) => {
+      const { from_label: label, from_id: from } = row as {
+        readonly from_label: Label;
+        readonly from_id: string;
+      };
+      return nodeKey({ label, id: from });
+    }),
   );
 }
 

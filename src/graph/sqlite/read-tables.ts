@@ -1,5 +1,6 @@
 import type { Change, ChangeEntry } from '../../ledger/change.ts';
-import type { Fact } from '../../ledger/fact.ts';
+import type { Endpoint, Fact } from '../../ledger/fact.ts';
+import { nodeKey } from '../../ledger/touched-records.ts';
 import type { ProvisionText } from '../store.ts';
 import type { Connection } from './connection.ts';
 
@@ -28,25 +29,25 @@ export function findChange(connection: Connection, ledger: string, key: string):
   return row === undefined ? null : changeOf(row as ChangeRow);
 }
 
-/** Every record that was asked for, with the changes that touched it, oldest first. */
+/** Every node that was asked for, by label and id, with the changes that touched it, oldest first. */
 export function readHistory(
   connection: Connection,
   ledger: string,
-  ids: readonly string[],
+  nodes: readonly Endpoint[],
 ): ReadonlyMap<string, readonly ChangeEntry[]> {
-  const entries = new Map<string, ChangeEntry[]>(ids.map((id) => [id, []]));
+  const entries = new Map<string, ChangeEntry[]>(nodes.map((node) => [nodeKey(node), []]));
   const rows = connection
     .prepare(
-      `SELECT t.record AS record, c.entry AS entry
+      `SELECT t.node AS node, c.entry AS entry
        FROM json_each(?) AS wanted
-       JOIN touches AS t ON t.ledger = ? AND t.record = wanted.value
+       JOIN touches AS t ON t.ledger = ? AND t.node = wanted.value
        JOIN changes AS c ON c.ledger = t.ledger AND c.seq = t.seq
-       ORDER BY t.record, t.seq`,
+       ORDER BY t.node, t.seq`,
     )
     .all(JSON.stringify([...entries.keys()]), ledger);
   for (const row of rows) {
-    const { record, entry } = row as { record: string; entry: string };
-    entries.get(record)?.push(JSON.parse(entry) as ChangeEntry);
+    const { node, entry } = row as { node: string; entry: string };
+    entries.get(node)?.push(JSON.parse(entry) as ChangeEntry);
   }
   return entries;
 }

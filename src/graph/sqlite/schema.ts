@@ -1,7 +1,7 @@
 import { CHANGE_TABLES } from './change-tables.ts';
 
 /** Raised with every change of the tables; a file of another version is refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * Everything is made in one transaction, so that a file has all tables or none. Links lie in the order `n` in which

@@ -1,5 +1,5 @@
 import type { Change, ChangeEntry } from '../../ledger/change.ts';
-import type { Fact } from '../../ledger/fact.ts';
+import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { checkFacts } from '../check-facts.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
@@ -60,9 +60,9 @@ class SqliteStore implements Store {
 
   async history(
     ledger: string,
-    ids: readonly string[],
+    nodes: readonly Endpoint[],
   ): Promise<ReadonlyMap<string, readonly ChangeEntry[]>> {
-    return this.#reading((connection) => readHistory(connection, ledger, ids));
+    return this.#reading((connection) => readHistory(connection, ledger, nodes));
   }
 
   async texts(organization: string, provisions: readonly string[]): Promise<readonly ProvisionText[]> {

@@ -1,5 +1,6 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
+import { CATALOGUE_LABELS, ORGANIZATION_LABELS } from '../../ledger/fact.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Framework, Provision } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
@@ -29,9 +30,9 @@ export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').impleme
         'The changes that touched it or a link that begins at it, oldest first; read from the ledger.',
       args: PAGING,
       complexity: ({ first }) => ({ field: 5, multiplier: first }),
-      resolve: async (parent, page, context) =>
+      resolve: async (parent, page, context, info) =>
         pageOf(
-          await context.history.load(historyKey(parent)),
+          await context.history.load(historyKey(parent, info.parentType.name)),
           page,
           stateOf(parent, context),
           (change) => change,
@@ -40,12 +41,18 @@ export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').impleme
   }),
 });
 
-function historyKey(parent: RecordedParent): HistoryKey {
-  if (!('projection' in parent))
-    return { ledger: CATALOGUE_LEDGER, record: 'slug' in parent ? parent.slug : parent.id };
-  if ('record' in parent) return { ledger: parent.record.organization, record: parent.record.id };
+/** A recorded type bears the name of the label under which its records are kept. */
+function historyKey(parent: RecordedParent, type: string): HistoryKey {
+  const label = [...CATALOGUE_LABELS, ...ORGANIZATION_LABELS].find((known) => known === type);
+  if (label === undefined) throw new TypeError(`${type} is the label of no record.`);
+  if (!('projection' in parent)) {
+    return { ledger: CATALOGUE_LEDGER, node: { label, id: 'slug' in parent ? parent.slug : parent.id } };
+  }
+  if ('record' in parent) {
+    return { ledger: parent.record.organization, node: { label, id: parent.record.id } };
+  }
   const { slug } = parent.projection.organization.organization;
-  return { ledger: slug, record: slug };
+  return { ledger: slug, node: { label, id: slug } };
 }
 
 function stateOf(parent: RecordedParent, context: GraphQLContext): string {

@@ -1,0 +1,77 @@
+import type { Session, Transaction } from 'neo4j-driver';
+import { StoreError } from '../../errors.ts';
+import { type Change, EMPTY_STATE } from '../../ledger/change.ts';
+import { touchedNodes } from '../../ledger/touched-records.ts';
+import { ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { markLoad } from '../load-marks.ts';
+import type { AppendOutcome, Head } from '../store.ts';
+import { applyFacts } from './apply-facts.ts';
+import { type Neo4jConnection, PATIENCE } from './connection.ts';
+import { ask } from './statement.ts';
+import { COUNT_CHANGE } from './texts/count-change.ts';
+import { FIND_CHANGE } from './texts/find-change.ts';
+import { MOVE_HEAD } from './texts/move-head.ts';
+import { WRITE_CHANGE } from './texts/write-change.ts';
+
+const PAUSE = 100;
+
+/**
+ * Writes a change and its facts in one transaction. What the server undid, or lost, is run again with the same key
+ * for some seconds: only behind the counter's lock is it certain that an earlier attempt has ended.
+ */
+export async function appendChange(connection: Neo4jConnection, change: Change): Promise<AppendOutcome> {
+  const until = Date.now() + PATIENCE;
+  // Until a commit is sent the server undoes what was begun; from then on only the ledger can tell.
+  let mayBeWritten = false;
+  const committing = (): void => {
+    mayBeWritten = true;
+  };
+  for (;;) {
+    try {
+      return await connection.within((session) => appendOnce(session, change, committing));
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'STORE_UNAVAILABLE') throw error;
+      if (Date.now() > until || connection.isClosed)
+        throw mayBeWritten ? outcomeUnknown(change, error) : error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random())));
+  }
+}
+
+async function appendOnce(session: Session, change: Change, committing: () => void): Promise<AppendOutcome> {
+  const transaction = session.beginTransaction();
+  try {
+    const outcome = await appendInside(transaction, change);
+    if (outcome.outcome === 'appended') {
+      committing();
+      await transaction.commit();
+    } else await transaction.rollback();
+    return outcome;
+  } finally {
+    await transaction.close();
+  }
+}
+
+async function appendInside(transaction: Transaction, change: Change): Promise<AppendOutcome> {
+  const { ledger, key, seq, facts } = change;
+  // The counter first: behind its lock every earlier attempt has ended.
+  const [counted] = await ask(transaction, COUNT_CHANGE, { ledger, empty: EMPTY_STATE });
+  const head: Head = { ...counted!, seq: counted!.seq - 1 };
+  const [known] = await ask(transaction, FIND_CHANGE, { ledger, key });
+  if (known !== undefined) return { outcome: 'repeated', change: known };
+  if (head.rebuilding) throw ledgerRebuilding(ledger);
+  if (head.seq + 1 !== seq || head.hash !== change.previousHash) return { outcome: 'moved', head };
+  const begun = await applyFacts(transaction, ledger, facts);
+  const touches = [...new Set([...touchedNodes(facts).keys(), ...begun])];
+  await ask(transaction, WRITE_CHANGE, { change, touches });
+  await ask(transaction, MOVE_HEAD, { change, loads: markLoad(head.loads, change) });
+  return { outcome: 'appended', change };
+}
+
+function outcomeUnknown({ seq, ledger }: Change, cause: StoreError): StoreError {
+  return new StoreError(
+    'OUTCOME_UNKNOWN',
+    `Whether change ${seq} of ${ledger} was written is not known. Try again with the same key: it is written once.`,
+    { cause },
+  );
+}

@@ -1,0 +1,82 @@
+import type { Label, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
+import { nodeKey } from '../../ledger/touched-records.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { ask, type Running } from './statement.ts';
+import { FIND_HELD_NODE } from './texts/find-held-node.ts';
+import { LINKS } from './texts/links.ts';
+import { PUT_NODES } from './texts/put-nodes.ts';
+import { REMOVE_NODES } from './texts/remove-nodes.ts';
+
+/** Rows of one statement; more make it slower, not faster. */
+const ROWS = 2_000;
+
+/** A node replaces what was known under its label and id. */
+export async function putNodes(running: Running, nodes: readonly NodeFact[]): Promise<void> {
+  for (const [label, list] of groupBy(nodes, (fact) => fact.label)) {
+    for (const rows of inRows(list)) await ask(running, PUT_NODES[label], rows);
+  }
+}
+
+/** Throws on a link whose ends do not exist, or that starts in another ledger. */
+export async function putLinks(running: Running, ledger: string, links: readonly LinkFact[]): Promise<void> {
+  for (const { type, from, to, move, put } of LINKS) {
+    const own = links.filter(
+      (link) => link.type === type && link.from.label === from && link.to.label === to,
+    );
+    for (const rows of inRows(own)) {
+      await ask(running, move, rows);
+      const [counted] = await ask(running, put, { ledger, links: rows });
+      const stated = counted?.stated ?? 0;
+      if (stated !== rows.length) {
+        throw new TypeError(
+          `Of ${rows.length} ${type} links ${stated} could be stated: an end does not exist, or is another's.`,
+        );
+      }
+    }
+  }
+}
+
+/** @returns the nodes at which the removed links began, by label and id */
+export async function removeLinks(
+  running: Running,
+  links: readonly LinkGoneFact[],
+): Promise<readonly string[]> {
+  const begun: string[] = [];
+  for (const [type, list] of groupBy(links, (fact) => fact.type)) {
+    const ids = list.map(({ id }) => id);
+    for (const { from, starts, remove } of LINKS.filter((known) => known.type === type)) {
+      const found = await ask(running, starts, ids);
+      begun.push(...found.map(({ id }) => nodeKey({ label: from, id })));
+      await ask(running, remove, ids);
+    }
+  }
+  return begun;
+}
+
+/** A node that has ceased takes the links of its ledger with it. */
+export async function removeNodes(running: Running, nodes: readonly NodeGoneFact[]): Promise<void> {
+  for (const [label, ids] of idsByLabel(nodes)) await ask(running, REMOVE_NODES[label], ids);
+}
+
+/** Throws where another ledger's link ends at one of these nodes: no ledger takes away what another one states. */
+export async function mustBeFree(
+  running: Running,
+  ledger: string,
+  nodes: readonly NodeGoneFact[],
+): Promise<void> {
+  for (const [label, ids] of idsByLabel(nodes)) {
+    const [held] = await ask(running, FIND_HELD_NODE[label], { ledger, ids });
+    if (held !== undefined)
+      throw new TypeError(`${held.id} cannot cease: a link of another ledger ends there.`);
+  }
+}
+
+function* idsByLabel(nodes: readonly NodeGoneFact[]): Generator<[Label, readonly string[]]> {
+  for (const [label, list] of groupBy(nodes, (fact): Label => fact.label)) {
+    yield [label, list.map(({ id }) => id)];
+  }
+}
+
+function* inRows<F>(facts: readonly F[]): Generator<readonly F[]> {
+  for (let start = 0; start < facts.length; start += ROWS) yield facts.slice(start, start + ROWS);
+}

@@ -1,0 +1,92 @@
+import type { ManagedTransaction } from 'neo4j-driver';
+import type { Change } from '../../ledger/change.ts';
+import type { Fact } from '../../ledger/fact.ts';
+import { type GoneFact, StatedRecords } from '../../ledger/stated-records.ts';
+import { rebuildTakenOver, rebuildToken } from '../ledger-rebuilding.ts';
+import { applyFacts } from './apply-facts.ts';
+import type { Neo4jConnection } from './connection.ts';
+import { scanLedger } from './scan.ts';
+import { ask, type Statement } from './statement.ts';
+import { READ_CHANGES } from './texts/read-changes.ts';
+import { BEGIN_REBUILDING, END_REBUILDING, HOLD_REBUILDING, type RebuildRun } from './texts/rebuilding.ts';
+
+/** How many changes are read at once, and how many facts are applied in one transaction. */
+const CHANGES_AT_ONCE = 20;
+const FACTS_AT_ONCE = 5_000;
+
+type Holding = Statement<RebuildRun, { readonly held: number }>;
+
+/**
+ * States every node again, then every link that stands, then removes what the ledger does not state. Nodes stay
+ * where they are meanwhile, since other ledgers' links may end at them. Each step is harmless when done twice.
+ */
+export async function rebuildLedger(connection: Neo4jConnection, ledger: string): Promise<number> {
+  const run: RebuildRun = { ledger, token: rebuildToken() };
+  const isThere = await connection.writing((transaction) => holds(transaction, BEGIN_REBUILDING, run));
+  if (!isThere) return 0;
+  const stated = new StatedRecords();
+  const applied = await eachBatch(connection, run, (changes) => {
+    for (const change of changes) stated.replay(change);
+    return changes.flatMap(({ facts }) => facts.filter((fact) => fact.fact === 'node'));
+  });
+  await eachBatch(connection, run, (changes) =>
+    changes.flatMap(({ seq, facts }) =>
+      facts.filter((fact) => fact.fact === 'link' && stated.isLastStatedBy(fact, seq)),
+    ),
+  );
+  await apply(connection, run, await findUnstated(connection, ledger, stated));
+  await connection.writing((transaction) => mustHold(transaction, END_REBUILDING, run));
+  return applied;
+}
+
+/** Applies what is chosen of a ledger's changes, some changes at a time; returns the last `seq`. */
+async function eachBatch(
+  connection: Neo4jConnection,
+  run: RebuildRun,
+  choose: (changes: readonly Change[]) => readonly Fact[],
+): Promise<number> {
+  let seq = 0;
+  for (;;) {
+    const asked = { ledger: run.ledger, seq, limit: CHANGES_AT_ONCE };
+    const changes = await connection.reading((transaction) => ask(transaction, READ_CHANGES, asked));
+    const last = changes.at(-1);
+    if (last === undefined) return seq;
+    seq = last.seq;
+    await apply(connection, run, choose(changes));
+  }
+}
+
+/** In each transaction the ledger is held first, so that two runs never write at once. */
+async function apply(connection: Neo4jConnection, run: RebuildRun, facts: readonly Fact[]): Promise<void> {
+  for (let start = 0; start < facts.length; start += FACTS_AT_ONCE) {
+    const part = facts.slice(start, start + FACTS_AT_ONCE);
+    await connection.writing(async (transaction) => {
+      await mustHold(transaction, HOLD_REBUILDING, run);
+      await applyFacts(transaction, run.ledger, part);
+    });
+  }
+}
+
+async function findUnstated(
+  connection: Neo4jConnection,
+  ledger: string,
+  stated: StatedRecords,
+): Promise<readonly GoneFact[]> {
+  const session = connection.session();
+  try {
+    return await stated.unstatedIn(scanLedger(session, ledger));
+  } catch (error) {
+    throw connection.storeErrorOf(error);
+  } finally {
+    await session.close();
+  }
+}
+
+async function holds(transaction: ManagedTransaction, text: Holding, run: RebuildRun): Promise<boolean> {
+  const [row] = await ask(transaction, text, run);
+  return row?.held === 1;
+}
+
+async function mustHold(transaction: ManagedTransaction, text: Holding, run: RebuildRun): Promise<void> {
+  if (!(await holds(transaction, text, run))) throw rebuildTakenOver(run.ledger);
+}

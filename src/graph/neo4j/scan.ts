@@ -1,0 +1,61 @@
+import type { Session } from 'neo4j-driver';
+import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
+import {
+  CATALOGUE_LABELS,
+  type Fact,
+  keyProperty,
+  type Label,
+  ORGANIZATION_LABELS,
+  type Properties,
+} from '../../ledger/fact.ts';
+import { ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { ask, stream } from './statement.ts';
+import { LINKS } from './texts/links.ts';
+import { READ_REBUILDING } from './texts/rebuilding.ts';
+import { SCAN_NODES } from './texts/scan-nodes.ts';
+
+const BATCH = 5_000;
+
+/**
+ * The graph of a ledger, refused while it is being made again. Its statements see the graph at moments of their own,
+ * so a rebuild may also begin in between: then the end of the scan is refused.
+ */
+export async function* scanStanding(session: Session, ledger: string): AsyncGenerator<readonly Fact[]> {
+  const [before] = await ask(session, READ_REBUILDING, { ledger });
+  if (before?.rebuilding === true) throw ledgerRebuilding(ledger);
+  yield* scanLedger(session, ledger);
+  const [after] = await ask(session, READ_REBUILDING, { ledger });
+  if (after?.rebuilder !== before?.rebuilder) throw ledgerRebuilding(ledger);
+}
+
+/** All nodes, then all links, of a ledger in batches. */
+export async function* scanLedger(session: Session, ledger: string): AsyncGenerator<readonly Fact[]> {
+  const isCatalogue = ledger === CATALOGUE_LEDGER;
+  for (const label of isCatalogue ? CATALOGUE_LABELS : ORGANIZATION_LABELS) {
+    for await (const rows of stream(session, SCAN_NODES[label], { ledger }, BATCH)) {
+      yield rows.map(({ id, properties }) => ({
+        fact: 'node',
+        label,
+        id,
+        properties: withoutKey(label, properties),
+      }));
+    }
+  }
+  for (const kind of LINKS.filter((known) => known.isCatalogue === isCatalogue)) {
+    for await (const rows of stream(session, kind.scan, { ledger }, BATCH)) {
+      yield rows.map(({ id, from, to, properties: { id: _, ...properties } }) => ({
+        fact: 'link',
+        type: kind.type,
+        id,
+        from: { label: kind.from, id: from },
+        to: { label: kind.to, id: to },
+        properties,
+      }));
+    }
+  }
+}
+
+function withoutKey(label: Label, properties: Properties): Properties {
+  const { [keyProperty(label)]: _, ...rest } = properties;
+  return rest;
+}

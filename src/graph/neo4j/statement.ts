@@ -1,0 +1,54 @@
+import type { Record as Neo4jRecord, RecordShape, Result, Session } from 'neo4j-driver';
+import type { z } from 'zod';
+import { StoreError } from '../../errors.ts';
+
+/** One thing that is said to the server: a static text with its name, what it takes, and what each row must be. */
+export interface Statement<P, R> {
+  readonly name: string;
+  readonly text: string;
+  /** Parameters as they go over the wire. */
+  readonly take: (parameters: P) => RecordShape;
+  readonly row: z.ZodType<R>;
+}
+
+/** Whatever a statement can be run in: a session or a transaction. */
+export interface Running {
+  run(text: string, parameters: RecordShape): Result;
+}
+
+/** Runs a statement and reads all its rows. Rejects with STORE_DAMAGED where the graph holds what nobody wrote. */
+export async function ask<P, R>(
+  running: Running,
+  statement: Statement<P, R>,
+  parameters: P,
+): Promise<readonly R[]> {
+  const { records } = await running.run(statement.text, statement.take(parameters));
+  return records.map((record) => readRow(statement, record));
+}
+
+/** Runs a statement and yields its rows as they arrive, so many at a time. */
+export async function* stream<P, R>(
+  session: Session,
+  statement: Statement<P, R>,
+  parameters: P,
+  atOnce: number,
+): AsyncGenerator<readonly R[]> {
+  let rows: R[] = [];
+  for await (const record of session.run(statement.text, statement.take(parameters))) {
+    rows.push(readRow(statement, record));
+    if (rows.length < atOnce) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
+function readRow<P, R>(statement: Statement<P, R>, record: Neo4jRecord): R {
+  const row = statement.row.safeParse(record.toObject());
+  if (row.success) return row.data;
+  const [issue] = row.error.issues;
+  throw new StoreError(
+    'STORE_DAMAGED',
+    `The graph holds what the product did not write (${statement.name}: ${issue?.path.join('.')} ${issue?.message}). Run \`rebuild\`, or make the database again by \`ledger import\` of an export.`,
+  );
+}

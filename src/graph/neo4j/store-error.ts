@@ -1,0 +1,39 @@
+import neo4j from 'neo4j-driver';
+import { StoreError } from '../../errors.ts';
+import type { Neo4jAddress } from './connection.ts';
+
+/** A failure of the server as an error that says what to do; other errors, which are ours, as they are. */
+export function storeErrorOf(error: unknown, { uri, database }: Neo4jAddress): unknown {
+  if (!(error instanceof neo4j.Neo4jError)) return error;
+  const unavailable = (sentence: string): StoreError =>
+    new StoreError('STORE_UNAVAILABLE', sentence, { cause: error });
+  const { code } = error;
+  if (code === 'Neo.ClientError.Security.Forbidden') {
+    return unavailable(
+      'The Neo4j user may not do this; the product needs to read, write and make constraints.',
+    );
+  }
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return unavailable('The Neo4j server refused the user or password; see NEO4J_USER and NEO4J_PASSWORD.');
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return unavailable(`The Neo4j server has no database ${JSON.stringify(database)}; see NEO4J_DATABASE.`);
+  }
+  if (isPassing(error)) {
+    return unavailable('The Neo4j server is busy with other changes; try again.');
+  }
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+    return unavailable(
+      `The Neo4j server at ${uri} cannot be reached; check the address and that it runs and speaks Bolt there.`,
+    );
+  }
+  if (code.startsWith('Neo.DatabaseError.')) {
+    return unavailable(`The Neo4j server failed (${code}); see its log.`);
+  }
+  return error;
+}
+
+/** Whether the server undid what was asked since others stood in the way, which passes. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && error.code.startsWith('Neo.TransientError.');
+}

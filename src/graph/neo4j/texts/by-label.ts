@@ -1,0 +1,13 @@
+import { CATALOGUE_LABELS, type Label, ORGANIZATION_LABELS } from '../../../ledger/fact.ts';
+
+export const LABELS: readonly Label[] = [...CATALOGUE_LABELS, ...ORGANIZATION_LABELS];
+
+export type ByLabel<T> = Readonly<Record<Label, T>>;
+
+/**
+ * Labels and types cannot be parameters in Cypher: a text that names one is made once for each, from the closed lists
+ * of the model and from nothing else.
+ */
+export function byLabel<T>(make: (label: Label) => T): ByLabel<T> {
+  return Object.fromEntries(LABELS.map((label) => [label, make(label)])) as ByLabel<T>;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { CATALOGUE_LINK_TYPES, ORGANIZATION_LINK_TYPES } from '../../../ledger/fact.ts';
+import { CONSTRAINTS } from '../../constraints.ts';
+import type { Statement } from '../statement.ts';
+
+export const READ_CONSTRAINTS: Statement<null, { readonly name: string }> = {
+  name: 'read-constraints',
+  text: 'SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name',
+  take: () => ({}),
+  row: z.object({ name: z.string() }),
+};
+
+/** A new constraint guards nothing before its index is filled. */
+export const AWAIT_INDEXES: Statement<null, unknown> = {
+  name: 'await-indexes',
+  text: 'CALL db.awaitIndexes(60)',
+  take: () => ({}),
+  row: z.unknown(),
+};
+
+/** What makes each constraint, by its name. Without these the counter is no lock. */
+export const CREATE_CONSTRAINTS: readonly Statement<null, unknown>[] = [
+  ...CONSTRAINTS.map(({ name, label, properties }) =>
+    unique(name, `(n:${label})`, properties.map((property) => `n.${property}`).join(', ')),
+  ),
+  ...[...CATALOGUE_LINK_TYPES, ...ORGANIZATION_LINK_TYPES].map((type) =>
+    unique(`${type.toLowerCase()}_link`, `()-[n:${type}]-()`, 'n.id'),
+  ),
+];
+
+function unique(name: string, pattern: string, properties: string): Statement<null, unknown> {
+  return {
+    name,
+    text: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE (${properties}) IS UNIQUE`,
+    take: () => ({}),
+    row: z.unknown(),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Change } from '../../../ledger/change.ts';
+import type { Statement } from '../statement.ts';
+import { changeRow } from './change-row.ts';
+
+/** The change that bears an idempotency key. */
+export const FIND_CHANGE: Statement<Pick<Change, 'ledger' | 'key'>, Change> = {
+  name: 'find-change',
+  text: 'MATCH (c:Change {ledger: $ledger, key: $key}) RETURN c.body AS body',
+  take: ({ ledger, key }) => ({ ledger, key }),
+  row: changeRow,
+};

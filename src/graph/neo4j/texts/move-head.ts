@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { Change } from '../../../ledger/change.ts';
+import type { Head } from '../../store.ts';
+import type { Statement } from '../statement.ts';
+
+/** The counter has moved already; this says what it stands at. */
+export const MOVE_HEAD: Statement<{ readonly change: Change; readonly loads: Head['loads'] }, unknown> = {
+  name: 'move-head',
+  text: `MATCH (l:Ledger {name: $ledger})
+SET l.hash = $hash, l.at = $at, l.loads = $loads`,
+  take: ({ change: { ledger, hash, at }, loads }) => ({ ledger, hash, at, loads: JSON.stringify(loads) }),
+  row: z.unknown(),
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { ProvisionText } from '../../store.ts';
+import type { Statement } from '../statement.ts';
+
+export const READ_TEXTS: Statement<
+  { readonly organization: string; readonly provisions: readonly string[] },
+  ProvisionText
+> = {
+  name: 'read-texts',
+  text: `MATCH (t:ProvisionText {organization: $organization})
+WHERE t.provision IN $provisions
+RETURN t.provision AS provision, t.text AS text, t.sha256 AS sha256
+ORDER BY provision`,
+  take: ({ organization, provisions }) => ({ organization, provisions }),
+  row: z.object({ provision: z.string(), text: z.string(), sha256: z.string() }),
+};
+
+export const PUT_TEXTS: Statement<
+  { readonly organization: string; readonly texts: readonly ProvisionText[] },
+  unknown
+> = {
+  name: 'put-texts',
+  text: `UNWIND $rows AS row
+MERGE (t:ProvisionText {organization: $organization, provision: row.provision})
+SET t.text = row.text, t.sha256 = row.sha256`,
+  take: ({ organization, texts }) => ({
+    organization,
+    rows: texts.map(({ provision, text, sha256 }) => ({ provision, text, sha256 })),
+  }),
+  row: z.unknown(),
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { LinkFact } from '../../../ledger/fact.ts';
+import type { Statement } from '../statement.ts';
+import { wire } from '../wire.ts';
+import type { LinkKind } from './link-kinds.ts';
+
+/** States links and counts them: fewer than were given where an end does not exist or belongs to another ledger. */
+export function putLinks({
+  type,
+  from,
+  fromKey,
+  to,
+  toKey,
+  isCatalogue,
+}: LinkKind): Statement<
+  { readonly ledger: string; readonly links: readonly LinkFact[] },
+  { readonly stated: number }
+> {
+  return {
+    name: `put-links ${type} ${to}`,
+    text: `UNWIND $rows AS row
+MATCH (a:${from} {${fromKey}: row.from})
+${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}MATCH (b:${to} {${toKey}: row.to})
+MERGE (a)-[r:${type} {id: row.id}]->(b)
+SET r = row.properties, r.id = row.id
+RETURN count(r) AS stated`,
+    take: ({ ledger, links }) => ({
+      ledger,
+      rows: links.map((link) => ({
+        ...{ id: link.id, from: link.from.id, to: link.to.id },
+        properties: wire(link.properties),
+      })),
+    }),
+    row: z.object({ stated: z.int() }),
+  };
+}

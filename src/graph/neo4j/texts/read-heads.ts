@@ -1,0 +1,12 @@
+import type { Head } from '../../store.ts';
+import type { Statement } from '../statement.ts';
+import { headRow } from './head-row.ts';
+
+export const READ_HEADS: Statement<null, Head> = {
+  name: 'read-heads',
+  text: `MATCH (l:Ledger)
+RETURN l.name AS ledger, l.seq AS seq, l.hash AS hash, l.at AS at, l.rebuilding AS rebuilding, l.loads AS loads
+ORDER BY ledger`,
+  take: () => ({}),
+  row: headRow,
+};

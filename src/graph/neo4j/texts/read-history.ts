@@ -1,0 +1,17 @@
+import type { ChangeEntry } from '../../../ledger/change.ts';
+import type { Statement } from '../statement.ts';
+import { entryRow } from './change-row.ts';
+
+/** The changes that touched any of some nodes, oldest first. */
+export const READ_HISTORY: Statement<
+  { readonly ledger: string; readonly nodes: readonly string[] },
+  { readonly entry: ChangeEntry; readonly nodes: readonly string[] }
+> = {
+  name: 'read-history',
+  text: `MATCH (c:Change {ledger: $ledger})
+WHERE any(node IN c.touches WHERE node IN $nodes)
+RETURN c.entry AS entry, [node IN c.touches WHERE node IN $nodes] AS nodes
+ORDER BY c.seq`,
+  take: ({ ledger, nodes }) => ({ ledger, nodes }),
+  row: entryRow,
+};

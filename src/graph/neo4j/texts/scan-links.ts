@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Properties } from '../../../ledger/fact.ts';
+import type { Statement } from '../statement.ts';
+import { propertiesRow } from '../wire.ts';
+import type { LinkKind } from './link-kinds.ts';
+
+/** A link as the graph holds it, its ends by their keys. */
+export interface LinkRow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Properties;
+}
+
+export function scanLinks({
+  type,
+  from,
+  fromKey,
+  to,
+  toKey,
+  isCatalogue,
+}: LinkKind): Statement<{ readonly ledger: string }, LinkRow> {
+  return {
+    name: `scan-links ${type} ${to}`,
+    text: `MATCH (a:${from})-[r:${type}]->(b:${to})
+${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}RETURN r.id AS id, a.${fromKey} AS from, b.${toKey} AS to, properties(r) AS properties
+ORDER BY id`,
+    take: ({ ledger }) => ({ ledger }),
+    row: z.object({ id: z.string(), from: z.string(), to: z.string(), properties: propertiesRow }),
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { CATALOGUE_LABELS, keyProperty, type Label, type Properties } from '../../../ledger/fact.ts';
+import type { Statement } from '../statement.ts';
+import { propertiesRow } from '../wire.ts';
+import { type ByLabel, byLabel } from './by-label.ts';
+
+/** Of which nodes a ledger consists: the catalogue's have no organization, an organization's bear its slug. */
+export const SCAN_NODES: ByLabel<
+  Statement<{ readonly ledger: string }, { readonly id: string; readonly properties: Properties }>
+> = byLabel((label) => ({
+  name: `scan-nodes ${label}`,
+  text: `MATCH (n:${label})
+${own(label)}RETURN n.${keyProperty(label)} AS id, properties(n) AS properties
+ORDER BY id`,
+  take: ({ ledger }) => ({ ledger }),
+  row: z.object({ id: z.string(), properties: propertiesRow }),
+}));
+
+function own(label: Label): string {
+  if (CATALOGUE_LABELS.some((known) => known === label)) return '';
+  return label === 'Organization' ? 'WHERE n.slug = $ledger\n' : 'WHERE n.organization = $ledger\n';
+}
