@@ -12,7 +12,7 @@ import type { CatalogueContents } from './model/contents.ts';
 import { readOrganization } from './organization/read-organization.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import type { Outcome, Problem } from './problems.ts';
-import { Projections } from './projections.ts';
+import { Projections, unfinishedLoads } from './projections.ts';
 import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from './reading/catalogue-lookup.ts';
 import { folderKind } from './reading/folder-kind.ts';
 
@@ -67,7 +67,7 @@ export class Application {
     if (!catalogue.ok) return catalogue;
     const bundled = await this.#loads.loadBundled(catalogue.value, options);
     if (!bundled.ok || folders.seed === null) return bundled;
-    if (!this.#needsSeed()) return bundled;
+    if (!(await this.#needsSeed(folders.seed))) return bundled;
     const seed = await this.loadFolder(folders.seed, options);
     if (!seed.ok) return seed;
     this.projections.forget();
@@ -92,11 +92,13 @@ export class Application {
     await this.store.close();
   }
 
-  #needsSeed(): boolean {
+  async #needsSeed(folder: string): Promise<boolean> {
     const { organizations } = this.feed;
     if (organizations.length === 0) return true;
-    const [only] = organizations;
-    return organizations.length === 1 && this.feed.head(only!)?.loads[only!]?.last === false;
+    const unfinished = organizations.filter((slug) => unfinishedLoads(this.feed.head(slug)).includes(slug));
+    if (unfinished.length === 0) return false;
+    const seed = await readFolder(folder, this.catalogueLookup());
+    return seed.ok && unfinished.includes(seed.value.organization?.organization.slug ?? '');
   }
 }
 
