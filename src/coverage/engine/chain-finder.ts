@@ -1,50 +1,13 @@
-import type { Evidence } from '../../model/evidence.ts';
 import type { Extent } from '../../model/extent.ts';
 import { groupBy } from '../../model/group-by.ts';
-import {
-  CAPS,
-  CARRY_BYTES,
-  CARRY_DOWN,
-  CARRY_UP,
-  type EvidenceReach,
-  FULL,
-  NONE,
-  PARTIAL,
-} from '../algebra.ts';
-import { extentCode } from '../projection/organization-index.ts';
+import { CAPS, type EvidenceReach, FULL, NONE, PARTIAL } from '../algebra.ts';
 import { type Chain, type ChainStep, compareChains } from './chain.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type EvidenceFilter, passes } from './evidence-filter.ts';
+import type { EvidenceFilter } from './evidence-filter.ts';
+import { type Move, mappedTails, type Route, routesTo } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import type { Spread } from './spread.ts';
-
-/** A way from a provision where evidence may stand to the provision that is explained. */
-interface Route {
-  readonly from: number;
-  /** Up to three moves: structure, mapping, structure. */
-  readonly moves: readonly Move[];
-  /** Row of the crosswalk choice, or -1. */
-  readonly mappingRow: number;
-}
-
-interface Move {
-  readonly to: number;
-  readonly by: string;
-  readonly carry: (extent: number) => number;
-  readonly inferred: boolean;
-}
-
-/** Evidence that stands at a provision, straight or through an operating control. */
-interface Standing {
-  readonly provision: number;
-  readonly evidence: Evidence;
-  readonly reach: EvidenceReach;
-  readonly support: string | null;
-  readonly control: string | null;
-  /** Of the demonstration, where a control stands between. */
-  readonly demonstrated: number;
-  readonly extent: number;
-}
+import { type Standing, type StandingEvidence, standingEvidence } from './standing-evidence.ts';
 
 const EXTENT_WORDS: readonly Extent[] = ['INDICATIVE', 'PARTIAL', 'FULL'];
 
@@ -59,103 +22,77 @@ export function findChains(
   filter: EvidenceFilter,
 ): readonly Chain[] {
   const { evaluation } = scope;
-  const routes = routesTo(evaluation, provision);
-  const byStart = groupBy(routes, (route) => route.from);
   const chains: Chain[] = [];
-  for (const standing of standingEvidence(scope, filter, byStart.keys())) {
-    for (const route of byStart.get(standing.provision) ?? []) {
-      const chain = walk(evaluation, standing, route, filter === 'in-force');
-      if (chain !== null) chains.push(chain);
+  for (const [from, routes] of groupBy(routesTo(evaluation, provision), (route) => route.from)) {
+    for (const standing of standingEvidence(scope, filter, from)) {
+      for (const route of routes) {
+        const chain = walk(evaluation, standing, route, filter === 'in-force');
+        if (chain !== null) chains.push(chain);
+      }
     }
   }
   if (filter === 'in-force') chains.push(...chainsFromWholes(scope, provision));
   return chains.sort(compareChains);
 }
 
-function routesTo(evaluation: Evaluation, provision: number): readonly Route[] {
-  const routes: Route[] = [{ from: provision, moves: [], mappingRow: -1 }];
-  for (const step of structureSteps(evaluation, provision)) {
-    routes.push({ from: step.from, moves: [step.move], mappingRow: -1 });
-  }
-  for (const tail of mappedTails(evaluation, provision)) {
-    routes.push(tail);
-    for (const step of structureSteps(evaluation, tail.from)) {
-      routes.push({ ...tail, from: step.from, moves: [step.move, ...tail.moves] });
-    }
-  }
-  return routes;
-}
-
-/** Routes that begin with the mapping step. */
-function* mappedTails(evaluation: Evaluation, provision: number): Generator<Route> {
-  const { start, from, carry, mapping } = evaluation.choice;
-  const arrivals = [{ from: provision, move: null }, ...structureSteps(evaluation, provision)];
-  for (const arrival of arrivals) {
-    for (let row = start[arrival.from]!; row < start[arrival.from + 1]!; row++) {
-      const over: Move = {
-        to: arrival.from,
-        by: mapping[row]!.id,
-        carry: (extent) => CARRY_BYTES[carry[row]! + extent]!,
-        inferred: true,
-      };
-      const moves = arrival.move === null ? [over] : [over, { ...arrival.move, inferred: true }];
-      yield { from: from[row]!, moves, mappingRow: row };
-    }
-  }
-}
-
-/** The structure steps that end at a provision: from every ancestor down, from every descendant up. */
-function structureSteps(evaluation: Evaluation, to: number): readonly { from: number; move: Move }[] {
-  const { parent, end } = evaluation.catalogue;
-  const steps: { from: number; move: Move }[] = [];
-  const down: Move = { to, by: 'part', carry: (extent) => CARRY_DOWN[extent] ?? NONE, inferred: false };
-  const up: Move = { to, by: 'whole', carry: (extent) => CARRY_UP[extent] ?? NONE, inferred: false };
-  for (let from = parent[to]!; from >= 0; from = parent[from]!) steps.push({ from, move: down });
-  for (let from = to + 1; from < end[to]!; from++) steps.push({ from, move: up });
-  return steps;
-}
-
-/** The evidence that the scope sees, at the provisions where some route begins. */
-function* standingEvidence(
+/**
+ * The first of {@link findChains}, without telling all the others: of what each way carries only the extent is worked
+ * out, and chains are made of the ways alone that carry as far, as directly and in as few steps as the best.
+ */
+export function findBestChain(
   scope: ScopeEvaluation,
+  provision: number,
   filter: EvidenceFilter,
-  starts: Iterable<number>,
-): Generator<Standing> {
-  const { catalogue, organization, day } = scope.evaluation;
-  const seen = (id: string): { evidence: Evidence; reach: EvidenceReach } | null => {
-    const number = organization.evidenceNumber.get(id);
-    if (number === undefined || !passes(organization, number, filter, day)) return null;
-    const evidence = organization.evidence[number]!;
-    const reach = scope.reachOf(evidence);
-    return reach === null ? null : { evidence, reach };
-  };
-  for (const provision of starts) {
-    const { id } = catalogue.provisionAt(provision);
-    for (const support of organization.supportsAt.get(id) ?? []) {
-      const found = seen(support.evidence);
-      if (found === null) continue;
-      const extent = extentCode(support.extent);
-      yield { ...found, provision, support: support.id, control: null, demonstrated: extent, extent };
-    }
-    for (const addressing of organization.addressesAt.get(id) ?? []) {
-      const control = organization.records.controls.get(addressing.control);
-      if (control?.status !== 'OPERATING') continue;
-      for (const demonstration of organization.demonstrationsOf.get(control.id) ?? []) {
-        const found = seen(demonstration.evidence);
-        if (found === null) continue;
-        const demonstrated = extentCode(demonstration.extent);
-        const extent = Math.min(demonstrated, extentCode(addressing.extent));
-        yield { ...found, provision, support: null, control: control.localId, demonstrated, extent };
-      }
+  standing: StandingEvidence,
+): Chain | null {
+  const { evaluation } = scope;
+  let best = 0;
+  let ways: { readonly standing: Standing; readonly route: Route }[] = [];
+  for (const route of routesTo(evaluation, provision)) {
+    if (rankOf(carriedAtMost(route), null, route) < best) continue;
+    for (const evidence of standing.at(scope, filter, route.from)) {
+      const extent = arriving(evaluation, evidence, route);
+      if (extent === NONE) continue;
+      const rank = rankOf(extent, evidence.control, route);
+      if (rank > best) ways = [];
+      if (rank < best) continue;
+      best = rank;
+      ways.push({ standing: evidence, route });
     }
   }
+  const chains = ways.flatMap(
+    (way) => walk(evaluation, way.standing, way.route, filter === 'in-force') ?? [],
+  );
+  if (filter === 'in-force') chains.push(...chainsFromWholes(scope, provision));
+  return chains.sort(compareChains)[0] ?? null;
+}
+
+/** Larger is better, in the order of {@link compareChains}: extent, DIRECT, fewer steps (at most five). */
+function rankOf(extent: number, control: string | null, { moves, mappingRow }: Route): number {
+  const steps = moves.length + (control === null ? 1 : 2);
+  return extent * 100 + (mappingRow < 0 ? 50 : 0) + (10 - steps);
+}
+
+/** What FULL evidence at the beginning of a route would come to without caps. */
+function carriedAtMost({ moves }: Route): number {
+  let extent: number = FULL;
+  for (const move of moves) extent = move.carry(extent);
+  return extent;
+}
+
+function arriving(evaluation: Evaluation, standing: Standing, { moves }: Route): number {
+  return walkMoves(evaluation, standing.provision, firstExtent(evaluation, standing), moves, standing.reach);
+}
+
+/** What stands at the first provision, its cap included. */
+function firstExtent({ catalogue }: Evaluation, { provision, reach, extent }: Standing): number {
+  return Math.min(extent, CAPS[reach][catalogue.level[provision] as 0 | 1 | 2]);
 }
 
 function walk(evaluation: Evaluation, standing: Standing, route: Route, inForce: boolean): Chain | null {
   const { catalogue, choice } = evaluation;
   const { evidence, control, demonstrated } = standing;
-  const caps = CAPS[standing.reach];
-  const first = Math.min(standing.extent, caps[catalogue.level[standing.provision] as 0 | 1 | 2]);
+  const first = firstExtent(evaluation, standing);
   const at = catalogue.provisionAt(standing.provision).id;
   const steps: ChainStep[] = [];
   if (control === null) {
@@ -180,14 +117,14 @@ function walk(evaluation: Evaluation, standing: Standing, route: Route, inForce:
   };
 }
 
-/** Follows moves from a provision, adding a step for each; returns the extent that arrives, NONE where it ends. */
+/** Follows moves from a provision, telling a step for each where steps are wanted; returns the extent that arrives, NONE where it ends. */
 function walkMoves(
   evaluation: Evaluation,
   from: number,
   extent: number,
   moves: readonly Move[],
   reach: EvidenceReach,
-  steps: ChainStep[],
+  steps: ChainStep[] | null = null,
 ): number {
   const { catalogue } = evaluation;
   let at = from;
@@ -196,8 +133,10 @@ function walkMoves(
     const lawCap = move.inferred && catalogue.law[move.to] === 1 ? PARTIAL : FULL;
     carried = Math.min(move.carry(carried), CAPS[reach][catalogue.level[move.to] as 0 | 1 | 2], lawCap);
     if (carried === NONE) return NONE;
-    const [source, target] = [catalogue.provisionAt(at).id, catalogue.provisionAt(move.to).id];
-    steps.push({ from: source, to: target, by: move.by, extent: word(carried) });
+    if (steps !== null) {
+      const [source, target] = [catalogue.provisionAt(at).id, catalogue.provisionAt(move.to).id];
+      steps.push({ from: source, to: target, by: move.by, extent: word(carried) });
+    }
     at = move.to;
   }
   return carried;

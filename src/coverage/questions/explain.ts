@@ -86,7 +86,7 @@ export function explainCoverage(
 }
 
 /** LAPSED and EVIDENCE_NOT_ACCEPTED show the chains that would exist. */
-function countingEvidence(isAssessable: boolean, reason: string | null): EvidenceFilter {
+export function countingEvidence(isAssessable: boolean, reason: string | null): EvidenceFilter {
   if (isAssessable && reason === 'EVIDENCE_LAPSED') return 'in-force-before';
   return isAssessable && reason === 'EVIDENCE_NOT_ACCEPTED' ? 'any' : 'in-force';
 }

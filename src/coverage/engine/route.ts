@@ -1,0 +1,62 @@
+import { CARRY_BYTES, CARRY_DOWN, CARRY_UP, NONE } from '../algebra.ts';
+import type { Evaluation } from './evaluation.ts';
+
+/** A way from a provision where evidence may stand to the provision that is explained. */
+export interface Route {
+  readonly from: number;
+  /** Up to three moves: structure, mapping, structure. */
+  readonly moves: readonly Move[];
+  /** Row of the crosswalk choice, or -1. */
+  readonly mappingRow: number;
+}
+
+export interface Move {
+  readonly to: number;
+  readonly by: string;
+  readonly carry: (extent: number) => number;
+  readonly inferred: boolean;
+}
+
+/** Every way to a provision that the definition of a chain allows. */
+export function routesTo(evaluation: Evaluation, provision: number): readonly Route[] {
+  const routes: Route[] = [{ from: provision, moves: [], mappingRow: -1 }];
+  for (const step of structureSteps(evaluation, provision)) {
+    routes.push({ from: step.from, moves: [step.move], mappingRow: -1 });
+  }
+  for (const tail of mappedTails(evaluation, provision)) {
+    routes.push(tail);
+    for (const step of structureSteps(evaluation, tail.from)) {
+      routes.push({ ...tail, from: step.from, moves: [step.move, ...tail.moves] });
+    }
+  }
+  return routes;
+}
+
+/** Routes that begin with the mapping step. */
+export function* mappedTails(evaluation: Evaluation, provision: number): Generator<Route> {
+  const { start, from, carry, mapping } = evaluation.choice;
+  const arrivals = [{ from: provision, move: null }, ...structureSteps(evaluation, provision)];
+  for (const arrival of arrivals) {
+    for (let row = start[arrival.from]!; row < start[arrival.from + 1]!; row++) {
+      const over: Move = {
+        to: arrival.from,
+        by: mapping[row]!.id,
+        carry: (extent) => CARRY_BYTES[carry[row]! + extent]!,
+        inferred: true,
+      };
+      const moves = arrival.move === null ? [over] : [over, { ...arrival.move, inferred: true }];
+      yield { from: from[row]!, moves, mappingRow: row };
+    }
+  }
+}
+
+/** The structure steps that end at a provision: from every ancestor down, from every descendant up. */
+function structureSteps(evaluation: Evaluation, to: number): readonly { from: number; move: Move }[] {
+  const { parent, end } = evaluation.catalogue;
+  const steps: { from: number; move: Move }[] = [];
+  const down: Move = { to, by: 'part', carry: (extent) => CARRY_DOWN[extent] ?? NONE, inferred: false };
+  const up: Move = { to, by: 'whole', carry: (extent) => CARRY_UP[extent] ?? NONE, inferred: false };
+  for (let from = parent[to]!; from >= 0; from = parent[from]!) steps.push({ from, move: down });
+  for (let from = to + 1; from < end[to]!; from++) steps.push({ from, move: up });
+  return steps;
+}
