@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Projection } from './coverage/projection/projection.ts';
@@ -27,6 +28,7 @@ export class ReportShelf implements ReportServices {
   readonly #changesOf: (projection: Projection) => Promise<readonly LoggedChange[]>;
   readonly #kept = new Map<string, Kept>();
   #folder: Promise<string> | null = null;
+  #made = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** @param changesOf what the ledgers recorded up to the projection's state, newest first */
@@ -76,31 +78,30 @@ export class ReportShelf implements ReportServices {
     // Notices such as STALE stand beside the state: what was made with or without them is not the same.
     if (kept !== undefined && projection.standing.length === 0) return { ok: true, value: kept.report };
     const { systems } = parameters;
-    const made = await makeReport(
-      parameters.kind,
+    const question = {
+      kind: parameters.kind,
       projection,
-      { ...parameters, systems: systems.length === 0 ? [null] : systems },
-      hasChangeLog(parameters.kind) ? await this.#changesOf(projection) : [],
-    );
+      parameters: { ...parameters, systems: systems.length === 0 ? [null] : systems },
+      changes: hasChangeLog(parameters.kind) ? await this.#changesOf(projection) : [],
+    };
+    this.#folder ??= mkdtemp(join(tmpdir(), 'aims-reports-'));
+    const file = join(await this.#folder, `${++this.#made}.xlsx`);
+    const made = await makeReport(question, () => createWriteStream(file, { flags: 'wx', mode: 0o600 }));
     if (!made.ok) return made;
-    const { bytes, rows, ...facts } = made.value;
+    const { rows, ...facts } = made.value;
     const report: Report = {
       ...facts,
       id,
       organization: parameters.organization,
-      byteLength: bytes.length,
       url: reportAddress(parameters),
       rows: Object.entries(rows).map(([sheet, count]) => ({ sheet, count })),
     };
-    await this.#keep(report, bytes);
+    await this.#keep(report, file);
     return { ok: true, value: report };
   }
 
-  async #keep(report: Report, bytes: Buffer): Promise<void> {
+  async #keep(report: Report, file: string): Promise<void> {
     await this.#discard(report.id);
-    this.#folder ??= mkdtemp(join(tmpdir(), 'aims-reports-'));
-    const file = join(await this.#folder, `${report.sha256}.xlsx`);
-    await writeFile(file, bytes, { mode: 0o600 });
     const expiry = setTimeout(() => void this.#discard(report.id), KEPT_FOR).unref();
     this.#kept.set(report.id, { report, file, expiry });
     const [oldest] = this.#kept.keys();
@@ -112,8 +113,7 @@ export class ReportShelf implements ReportServices {
     if (kept === undefined) return;
     clearTimeout(kept.expiry);
     this.#kept.delete(id);
-    const isShared = [...this.#kept.values()].some(({ file }) => file === kept.file);
-    if (!isShared) await rm(kept.file, { force: true });
+    await rm(kept.file, { force: true });
   }
 }
 

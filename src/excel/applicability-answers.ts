@@ -1,4 +1,5 @@
 import { type SoaRow, stateApplicability } from '../coverage/questions/statement-of-applicability.ts';
+import type { Pace } from './pace.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 
 /** A control of the statement of applicability in one scope. */
@@ -11,17 +12,18 @@ export interface StatedControl {
 }
 
 /** The statement of applicability of every scope asked, scope after scope. */
-export function askApplicability({
-  projection,
-  parameters,
-  frameworks,
-}: ReportAnswers): readonly StatedControl[] {
+export async function askApplicability(
+  { projection, parameters, frameworks }: ReportAnswers,
+  pace: Pace,
+): Promise<readonly StatedControl[]> {
   const { systems, asOf, crosswalks } = parameters;
-  return systems.flatMap((system) =>
-    found(stateApplicability(projection, { system, asOf, crosswalks }, frameworks)).map((row) => ({
-      system,
-      scope: system ?? 'organization',
-      row,
-    })),
-  );
+  const controls: StatedControl[] = [];
+  for (const system of systems) {
+    for (const framework of frameworks) {
+      const rows = found(stateApplicability(projection, { system, asOf, crosswalks }, [framework]));
+      for (const row of rows) controls.push({ system, scope: system ?? 'organization', row });
+      await pace.rest();
+    }
+  }
+  return controls;
 }

@@ -55,18 +55,32 @@ export interface Setting {
   readonly isLabel: boolean;
 }
 
-const KNOWN = new Map<string, Partial<Style>>();
+const LOOKS = new Map<string, (cell: Cell) => Partial<Style>>();
 
-/** The style of a cell; one object per look, which is what keeps a large sheet small. */
-export function cellStyle(cell: Cell, setting: Setting): Partial<Style> {
-  const kind = kindOf(cell);
-  const fill = typeof cell === 'object' && cell !== null && 'status' in cell ? cell.status : '';
-  const key = [kind, STATUS_FILLS.has(fill) ? fill : '', ...Object.values(setting)].join('|');
-  const known = KNOWN.get(key);
-  if (known !== undefined) return known;
-  const style = makeStyle(kind, STATUS_FILLS.get(fill), setting);
-  KNOWN.set(key, style);
-  return style;
+/** The styles of the cells of one setting; one object per look, which is what keeps a large sheet small. */
+export function stylesIn(setting: Setting): (cell: Cell) => Partial<Style> {
+  const key = JSON.stringify(Object.values(setting));
+  const look = LOOKS.get(key) ?? makeLook(setting);
+  LOOKS.set(key, look);
+  return look;
+}
+
+function makeLook(setting: Setting): (cell: Cell) => Partial<Style> {
+  const known = new Map<string, Partial<Style>>();
+  return (cell) => {
+    const kind = kindOf(cell);
+    const fill =
+      typeof cell === 'object' && cell !== null && 'status' in cell
+        ? STATUS_FILLS.get(cell.status)
+        : undefined;
+    const key = fill ?? kind;
+    let style = known.get(key);
+    if (style === undefined) {
+      style = makeStyle(kind, fill, setting);
+      known.set(key, style);
+    }
+    return style;
+  };
 }
 
 function makeStyle(

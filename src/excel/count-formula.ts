@@ -16,7 +16,7 @@ export interface Condition {
  */
 export function countFormula(sheet: Sheet, conditions: readonly Condition[]): string {
   const ranges = conditions.map(({ column }) => rangeOf(sheet, column));
-  if (conditions.every(({ words }) => words.every(isPlain) && areDistinct(words)))
+  if (conditions.every(({ words }) => arePlain(words)))
     return `COUNTIFS(${conditions.map(({ equals }, index) => `${ranges[index]},${equals}`).join(',')})`;
   const factors = conditions.map(({ equals, words }, index) =>
     words.length > 0 ? `EXACT(${ranges[index]},${equals})` : `(${ranges[index]}=${equals})`,
@@ -29,6 +29,15 @@ function rangeOf({ name, columns, rows }: Sheet, header: string): string {
   if (index < 0) throw new TypeError(`The sheet ${name} has no column ${header}.`);
   const letters = columnLetters(index);
   return `'${name}'!$${letters}$2:$${letters}$${rowNumber(Math.max(0, rows.length - 1))}`;
+}
+
+const JUDGED = new WeakMap<readonly string[], boolean>();
+
+/** Judged once for all the formulas that look for the same words. */
+function arePlain(words: readonly string[]): boolean {
+  const judged = JUDGED.get(words) ?? (words.every(isPlain) && areDistinct(words));
+  JUDGED.set(words, judged);
+  return judged;
 }
 
 /** Two words, or one without digits, are no number and no date in any language. */

@@ -2,6 +2,7 @@ import { answerCoverage, type CoverageAnswer } from '../coverage/questions/cover
 import { findGaps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { sheetName } from './clean-text.ts';
 import { gapId } from './gap-id.ts';
+import type { Pace } from './pace.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { type Place, rowNumber } from './sheet.ts';
 
@@ -28,34 +29,45 @@ const RESERVED = [
   ...['Source to target', 'Target to source', 'Unmapped source', 'Unmapped target', 'Round trip'],
 ];
 
-export function askCoverage({ projection, parameters, frameworks }: ReportAnswers): CoverageAnswers {
+export async function askCoverage(
+  { projection, parameters, frameworks }: ReportAnswers,
+  pace: Pace,
+): Promise<CoverageAnswers> {
   const { systems, asOf, crosswalks, filter } = parameters;
-  const gaps = systems.map((system) =>
-    found(findGaps(projection, { system, asOf, crosswalks }, frameworks, filter)),
-  );
-  const coverage = frameworks.map((framework) =>
-    systems.map((system) => found(answerCoverage(projection, { system, asOf, crosswalks }, framework))),
-  );
+  const gaps: GapsAnswer[] = [];
+  const coverage: CoverageAnswer[][] = frameworks.map(() => []);
+  // Scope after scope: what is worked out for one is warm for all its questions.
+  for (const system of systems) {
+    const choice = { system, asOf, crosswalks };
+    gaps.push(found(findGaps(projection, choice, frameworks, filter)));
+    for (const [index, framework] of frameworks.entries()) {
+      coverage[index]!.push(found(answerCoverage(projection, choice, framework)));
+      await pace.rest();
+    }
+  }
   const sheetOf = new Map<string, string>();
   for (const slug of frameworks)
     sheetOf.set(slug, sheetName(slug, new Set([...RESERVED, ...sheetOf.values()])));
   return {
     ...{ gaps, coverage, sheetOf },
     scopes: systems.map((system) => system ?? 'organization'),
-    coverageAt: new Map(coverage.flatMap((answers) => coveragePlaces(answers, sheetOf))),
+    coverageAt: new Map(await pace.gather(coveragePlaces(coverage, sheetOf))),
     gapAt: gapPlaces(gaps),
   };
 }
 
-function coveragePlaces(
-  answers: readonly CoverageAnswer[],
+function* coveragePlaces(
+  coverage: readonly (readonly CoverageAnswer[])[],
   sheetOf: ReadonlyMap<string, string>,
-): readonly (readonly [string, Place])[] {
-  return answers
-    .flatMap(({ framework, system, provisions }) =>
-      provisions.map(({ ref }) => ({ framework, id: gapId(framework, ref, system) })),
-    )
-    .map(({ framework, id }, index) => [id, { sheet: sheetOf.get(framework)!, row: rowNumber(index) }]);
+): Generator<readonly [string, Place]> {
+  for (const answers of coverage) {
+    let index = 0;
+    for (const { framework, system, provisions } of answers) {
+      const sheet = sheetOf.get(framework)!;
+      for (const { ref } of provisions)
+        yield [gapId(framework, ref, system), { sheet, row: rowNumber(index++) }];
+    }
+  }
 }
 
 function gapPlaces(answers: readonly GapsAnswer[]): ReadonlyMap<string, Place> {

@@ -4,12 +4,16 @@ import { type Cell, type Sheet, textOf } from './sheet.ts';
 const FORMULA_START = /^[=+\-@\t\r]/;
 
 /**
- * A sheet as CSV (RFC 4180, CRLF), header first; a page has no header. A text that a spreadsheet program would take
- * for a formula gets an apostrophe before it.
+ * A sheet as CSV (RFC 4180, CRLF), line by line, header first; a page has no header. A text that a spreadsheet program
+ * would take for a formula gets an apostrophe before it.
  */
-export function csvOfSheet(sheet: Sheet): string {
-  const header = sheet.isPage === true ? [] : [sheet.columns.map((column) => column.header)];
-  return [...header, ...sheet.rows].map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
+export function* csvOfSheet(sheet: Sheet): Generator<string> {
+  if (sheet.isPage !== true) yield line(sheet.columns.map((column) => column.header));
+  for (const cells of sheet.rows) yield line(cells);
+}
+
+function line(cells: readonly Cell[]): string {
+  return `${cells.map(field).join(',')}\r\n`;
 }
 
 function field(cell: Cell): string {

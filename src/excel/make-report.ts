@@ -1,71 +1,71 @@
-import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { State } from '../model/coverage.ts';
 import type { ReportKind } from '../model/report-kind.ts';
 import type { Outcome } from '../problems.ts';
+import { Pace } from './pace.ts';
 import { askForReport, type LoggedChange, type ReportParameters } from './report-answers.ts';
 import { carryOrigins } from './round-trip/carry-origins.ts';
-import { contentSha256, settleZip } from './settle-zip.ts';
 import type { Sheet } from './sheet.ts';
 import { coverSheet } from './sheets/cover.ts';
 import { roundTripSheet } from './sheets/round-trip.ts';
 import { sheetsOfKind } from './sheets-of-kind.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { type WrittenWorkbook, writeWorkbook } from './write-workbook.ts';
 
-export interface Report {
+/** Which report is wanted, of what. */
+export interface ReportQuestion {
+  readonly kind: ReportKind;
+  readonly projection: Projection;
+  readonly parameters: ReportParameters;
+  /** What the ledgers recorded, newest first. */
+  readonly changes: readonly LoggedChange[];
+}
+
+export interface Report extends WrittenWorkbook {
   readonly kind: ReportKind;
   readonly fileName: string;
-  readonly bytes: Buffer;
-  readonly sha256: string;
-  readonly contentSha256: string;
   readonly state: State;
   /** Rows by sheet. */
   readonly rows: Readonly<Record<string, number>>;
 }
 
 /** The sheets of a report at the projection's state, the cover first. Problems are those of the questions. */
-export function sheetsOfReport(
-  kind: ReportKind,
-  projection: Projection,
-  parameters: ReportParameters,
-  changes: readonly LoggedChange[],
-): Outcome<readonly Sheet[]> {
+export async function sheetsOfReport(
+  { kind, projection, parameters, changes }: ReportQuestion,
+  pace: Pace = new Pace(),
+): Promise<Outcome<readonly Sheet[]>> {
   const answers = askForReport(kind, projection, parameters, changes);
   if (!answers.ok) return answers;
-  const tables = sheetsOfKind(answers.value);
+  const tables = await sheetsOfKind(answers.value, pace);
   return { ok: true, value: [coverSheet(answers.value, tables), ...tables] };
 }
 
 /**
- * Makes a workbook at the projection's state. Problems are those of the questions.
+ * Makes a workbook at the projection's state. Problems are those of the questions; where there are any, nothing is
+ * opened. Rejects as {@link writeWorkbook} does.
  *
- * @param changes what the ledgers recorded, newest first
+ * @param open where the file goes
  */
 export async function makeReport(
-  kind: ReportKind,
-  projection: Projection,
-  parameters: ReportParameters,
-  changes: readonly LoggedChange[] = [],
-  signal: AbortSignal | null = null,
+  question: ReportQuestion,
+  open: () => Writable,
+  pace: Pace = new Pace(),
 ): Promise<Outcome<Report>> {
-  const sheets = sheetsOfReport(kind, projection, parameters, changes);
+  const sheets = await sheetsOfReport(question, pace);
   if (!sheets.ok) return sheets;
+  const { kind, projection, parameters } = question;
   const { asOf } = parameters;
   const { slug, name, document } = projection.organization.organization;
   const footer = [document?.id ?? name, document?.classification].filter((words) => words).join(', ');
   const { state } = projection;
   const manifest = roundTripSheet({ kind, organization: slug, asOf, state }, sheets.value);
-  const written = [...sheets.value.map(carryOrigins), ...(manifest === null ? [] : [manifest])];
-  const bytes = await writeWorkbook(written, { asOf, footer }, signal);
-  settleZip(bytes, asOf);
+  const all = [...sheets.value.map(carryOrigins), ...(manifest === null ? [] : [manifest])];
   return {
     ok: true,
     value: {
+      ...(await writeWorkbook(all, { asOf, footer }, open(), pace)),
       kind,
       fileName: `${kind}-${slug}-${asOf}.xlsx`,
-      bytes,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      contentSha256: contentSha256(bytes),
       state,
       rows: Object.fromEntries(sheets.value.map((sheet) => [sheet.name, sheet.rows.length])),
     },

@@ -1,4 +1,6 @@
-import type ExcelJS from 'exceljs';
+import ExcelJS from 'exceljs';
+import type { SharedTexts } from './shared-texts.ts';
+import { EntryStream, ZipEntries } from './zip-entries.ts';
 
 const BAR = 'FF9DB7D5';
 
@@ -56,15 +58,77 @@ export function setPaper(sheet: ExcelJS.Worksheet, paper: 'A4' | 'A3'): void {
   Reflect.set(sheet.pageSetup, 'paperSize', paper === 'A3' ? 8 : 9);
 }
 
-export function mendWorkbook(workbook: ExcelJS.Workbook, names: readonly DefinedName[]): void {
+/** What the parts of a workbook go through on their way into the zip. */
+export interface WorkbookParts {
+  readonly entries: ZipEntries;
+  readonly texts: SharedTexts;
+  readonly names: readonly DefinedName[];
+  /** Writes the table of texts. */
+  readonly writeTexts: () => Promise<void>;
+}
+
+export function mendWorkbook(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  { entries, texts, names, writeTexts }: WorkbookParts,
+): void {
   const styles = memberOf(workbook, 'styles');
   const inSchemaOrder = (): string =>
     sortFonts(String(memberOf(Object.getPrototypeOf(styles), 'xml', styles)));
   Object.defineProperty(styles, 'xml', { get: inSchemaOrder });
-  memberOf(workbook, '_definedNames');
+  for (const name of ['_definedNames', '_openStream', 'sharedStrings', 'addSharedStrings'])
+    memberOf(workbook, name);
   Reflect.set(workbook, '_definedNames', {
     model: names.map(({ name, range }) => ({ name, ranges: [range] })),
   });
+  Reflect.set(workbook, '_openStream', (name: string) => entries.open(name));
+  Reflect.set(workbook, 'sharedStrings', texts);
+  Reflect.set(workbook, 'addSharedStrings', writeTexts);
+}
+
+const FIRST_PARTS = ['addThemes', 'addOfficeRels'] as const;
+
+/** exceljs writes two parts before anybody can say how; here they wait for {@link entriesOf}. */
+export class WorkbookWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
+  override async addThemes(): Promise<void> {}
+  override async addOfficeRels(): Promise<void> {}
+}
+
+/** The entries of a workbook's zip: all that exceljs appends to it goes through them. */
+export function entriesOf(
+  workbook: WorkbookWriter,
+  date: Date,
+  fail: (error: Error) => void,
+): { readonly entries: ZipEntries; readonly abort: () => void } {
+  const zip = memberOf(workbook, 'zip');
+  const append = memberOf(zip, 'append');
+  call(memberOf(zip, 'on'), zip, ['error', fail]);
+  const entries = new ZipEntries((source, data) => call(append, zip, [source, data]), date);
+  Reflect.set(Object(zip), 'append', (content: unknown, { name }: { readonly name: string }) =>
+    entries.add(name, content),
+  );
+  for (const name of FIRST_PARTS)
+    call(memberOf(ExcelJS.stream.xlsx.WorkbookWriter.prototype, name), workbook, []);
+  return { entries, abort: () => call(memberOf(zip, 'abort'), zip, []) };
+}
+
+/** The stream into which a sheet's rows are written, begun behind its columns. */
+export function openRows(sheet: ExcelJS.Worksheet): EntryStream {
+  for (const name of ['_writeColumns', '_writeOpenSheetData']) call(memberOf(sheet, name), sheet, []);
+  memberOf(sheet, 'startedData');
+  Reflect.set(sheet, 'startedData', true);
+  const stream = memberOf(sheet, 'stream');
+  if (!(stream instanceof EntryStream))
+    throw new TypeError('exceljs is another one: it opens streams itself.');
+  return stream;
+}
+
+/** The number under which a style stands in a workbook; one object is one style. */
+export function styleNumber(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  style: Partial<ExcelJS.Style>,
+): number {
+  const styles = memberOf(workbook, 'styles');
+  return Number(call(memberOf(styles, 'addStyleModel'), styles, [style]));
 }
 
 function hyperlinks(links: readonly InternalLink[]): string {
@@ -107,9 +171,9 @@ function memberOf(of: unknown, name: string, receiver?: unknown): unknown {
   return value;
 }
 
-function call(method: unknown, self: unknown, values: readonly unknown[]): void {
+function call(method: unknown, self: unknown, values: readonly unknown[]): unknown {
   if (typeof method !== 'function') throw new TypeError('exceljs is another one: a method is none.');
-  Reflect.apply(method, self, values);
+  return Reflect.apply(method, self, values);
 }
 
 function isObject(value: unknown): value is object {

@@ -20,17 +20,32 @@ const LETTERS_PER_FIGURE = 1.1;
 const WIDEST_ON_A4 = 190;
 
 /** How wide each column is: as its content asks, up to what the column allows. In characters. */
-export function columnWidths({ columns, rows, isPage }: Sheet): readonly number[] {
-  if (isPage === true) return columns.map(({ width }) => width);
-  return columns.map(({ header, width }, index) => {
-    const words = header.split(' ').map((word) => word.length);
-    let needed = Math.max(NARROWEST, ...words) + HEADER_ROOM - CELL_ROOM;
-    for (const row of rows) {
-      if (needed >= width) break;
-      needed = Math.max(needed, longestLine(row[index] ?? null));
+export class ColumnMeter {
+  readonly #sheet: Sheet;
+  readonly #needed: number[];
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+    this.#needed = sheet.columns.map(({ header }) => {
+      const words = header.split(' ').map((word) => word.length);
+      return Math.max(NARROWEST, ...words) + HEADER_ROOM - CELL_ROOM;
+    });
+  }
+
+  see(row: readonly Cell[]): void {
+    const { columns } = this.#sheet;
+    for (const [index, cell] of row.entries()) {
+      const needed = this.#needed[index]!;
+      if (needed < columns[index]!.width) this.#needed[index] = Math.max(needed, longestLine(cell));
     }
-    return Math.min(width, needed) + CELL_ROOM;
-  });
+  }
+
+  /** A page has the widths that it asks for. */
+  get widths(): readonly number[] {
+    const { columns, isPage } = this.#sheet;
+    if (isPage === true) return columns.map(({ width }) => width);
+    return columns.map(({ width }, index) => Math.min(width, this.#needed[index]!) + CELL_ROOM);
+  }
 }
 
 /** How high a row is, by its tallest wrapped cell; readers do not measure a streamed row themselves. In points. */
@@ -58,15 +73,13 @@ function isHeading(cell: Cell): boolean {
 }
 
 function longestLine(cell: Cell): number {
-  return Math.max(
-    ...textOf(cell)
-      .split('\n')
-      .map((line) => line.length),
-  );
+  const text = textOf(cell);
+  return text.includes('\n') ? Math.max(...text.split('\n').map((line) => line.length)) : text.length;
 }
 
 /** Words are not cut unless they are longer than a line. */
 function linesOf(text: string, width: number): number {
+  if (text.length <= width && !text.includes('\n')) return 1;
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines++;

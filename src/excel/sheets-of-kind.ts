@@ -2,6 +2,7 @@ import { examineCrosswalks } from '../coverage/questions/crosswalk-health.ts';
 import type { ReportKind } from '../model/report-kind.ts';
 import { askApplicability } from './applicability-answers.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
+import type { Pace } from './pace.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import type { Sheet } from './sheet.ts';
 import { actionPlanSheet } from './sheets/action-plan.ts';
@@ -22,21 +23,26 @@ import { soaSheet } from './sheets/soa.ts';
 import { unmappedSheet } from './sheets/unmapped.ts';
 import { wordsOfKind } from './words-of-kind.ts';
 
-type Sheets = (answers: ReportAnswers) => readonly Sheet[];
+type Sheets = (answers: ReportAnswers, pace: Pace) => Promise<readonly Sheet[]>;
 
 /** Dashboard, gaps, and coverage framework by framework. */
-function counted(answers: ReportAnswers, asked: CoverageAnswers): readonly Sheet[] {
-  const gaps = gapsSheet(answers, asked);
-  const coverage = asked.coverage.map((scopes) => coverageSheet(asked, scopes));
+async function counted(
+  answers: ReportAnswers,
+  asked: CoverageAnswers,
+  pace: Pace,
+): Promise<readonly Sheet[]> {
+  const gaps = await gapsSheet(answers, asked, pace);
+  const coverage: Sheet[] = [];
+  for (const scopes of asked.coverage) coverage.push(await coverageSheet(asked, scopes, pace));
   return [dashboardSheet(asked, gaps, coverage), gaps, ...coverage];
 }
 
-const applicability: Sheets = (answers) => {
-  const controls = askApplicability(answers);
+const applicability: Sheets = async (answers, pace) => {
+  const controls = await askApplicability(answers, pace);
   return [soaSheet(controls), defectsSheet(controls)];
 };
 
-const crosswalk: Sheets = (answers) => {
+const crosswalk: Sheets = async (answers) => {
   const { catalogue, organization } = answers.projection;
   const health = found(examineCrosswalks(catalogue, answers.crosswalks, organization.organization.slug));
   return [
@@ -48,20 +54,23 @@ const crosswalk: Sheets = (answers) => {
   ];
 };
 
-const evidence: Sheets = (answers) => [
+const evidence: Sheets = async (answers, pace) => [
   evidenceRegisterSheet(answers),
-  evidenceRecordSheet(answers),
+  await evidenceRecordSheet(answers, pace),
   expiringSheet(answers),
 ];
 
-const matrix: Sheets = (answers) => [matrixSheet(answers), provisionBySystemSheet(answers)];
+const matrix: Sheets = async (answers, pace) => [
+  await matrixSheet(answers, pace),
+  await provisionBySystemSheet(answers, pace),
+];
 
 /** The sheets of each kind behind its cover and legend, in order. */
 const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
-  gap: (answers) => {
-    const asked = askCoverage(answers);
+  gap: async (answers, pace) => {
+    const asked = await askCoverage(answers, pace);
     return [
-      ...counted(answers, asked),
+      ...(await counted(answers, asked, pace)),
       evidenceRegisterSheet(answers),
       actionPlanSheet(answers, asked),
       changeLogSheet(answers),
@@ -71,22 +80,22 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   crosswalk,
   'evidence-register': evidence,
   matrix,
-  full: (answers) => {
-    const asked = askCoverage(answers);
+  full: async (answers, pace) => {
+    const asked = await askCoverage(answers, pace);
     return [
-      ...counted(answers, asked),
-      ...applicability(answers),
-      ...matrix(answers),
-      ...evidence(answers),
+      ...(await counted(answers, asked, pace)),
+      ...(await applicability(answers, pace)),
+      ...(await matrix(answers, pace)),
+      ...(await evidence(answers, pace)),
       actionPlanSheet(answers, asked),
-      ...crosswalk(answers),
+      ...(await crosswalk(answers, pace)),
       changeLogSheet(answers),
     ];
   },
 };
 
 /** Asks what a workbook shows, sheet by sheet. */
-export function sheetsOfKind(answers: ReportAnswers): readonly Sheet[] {
-  const tables = SHEETS_OF[answers.kind](answers);
+export async function sheetsOfKind(answers: ReportAnswers, pace: Pace): Promise<readonly Sheet[]> {
+  const tables = await SHEETS_OF[answers.kind](answers, pace);
   return [legendSheet(wordsOfKind(answers.kind), tables), ...tables];
 }

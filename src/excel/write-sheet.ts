@@ -1,27 +1,96 @@
 import type ExcelJS from 'exceljs';
-import { cellStyle, EDITABLE_HEADER_STYLE, HEADER_STYLE } from './cell-styles.ts';
-import { cleanText, writtenText } from './clean-text.ts';
-import { addList, type InternalLink, mendSheet, setPaper } from './mended-exceljs.ts';
-import { type Cell, columnLetters, rowNumber, type Sheet } from './sheet.ts';
-import { columnWidths, headerHeight, ONE_LINE, paperSize, rowHeight } from './sheet-layout.ts';
+import { EDITABLE_HEADER_STYLE, HEADER_STYLE, stylesIn } from './cell-styles.ts';
+import { cleanText } from './clean-text.ts';
+import { addList, type InternalLink, mendSheet, openRows, setPaper, styleNumber } from './mended-exceljs.ts';
+import type { Pace } from './pace.ts';
+import { rowXml } from './row-xml.ts';
+import type { SharedTexts } from './shared-texts.ts';
+import { columnLetters, rowNumber, type Sheet } from './sheet.ts';
+import { ColumnMeter, headerHeight, ONE_LINE, paperSize, rowHeight } from './sheet-layout.ts';
 
-/** Other work runs after this many rows. */
-const ROWS_AT_ONCE = 500;
+/** Characters that are handed on together. */
+const AT_ONCE = 1 << 16;
 
 /** A footer is at most 255 characters long with its codes. */
 const LONGEST_FOOTER = 60;
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
-/** Writes one sheet, row by row, and closes it. `footer` stands left on every page. Stops with the signal's reason. */
+/** What all sheets of a workbook share while they are written. */
+export interface SheetWriting {
+  readonly texts: SharedTexts;
+  /** Stands left on every page. */
+  readonly footer: string;
+  readonly pace: Pace;
+}
+
+/**
+ * Writes one sheet, row by row, and closes it; `told` is given the rows that are written. Stops with the signal's
+ * reason.
+ */
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   sheet: Sheet,
-  footer: string,
-  signal: AbortSignal | null,
+  { texts, footer, pace }: SheetWriting,
+  told: (rows: number) => void,
 ): Promise<void> {
   const isTable = sheet.isPage !== true;
-  const widths = columnWidths(sheet);
+  const widths = await measureColumns(sheet, pace);
+  const worksheet = openSheet(workbook, sheet, widths, footer);
+  const entry = openRows(worksheet);
+  const styleOf = cellStyles(workbook, sheet);
+  const letters = sheet.columns.map((_, index) => columnLetters(index));
+  const links: InternalLink[] = [];
+  let xml = isTable ? headerXml(workbook, sheet, widths, texts) : '';
+  for (const [index, cells] of sheet.rows.entries()) {
+    const number = isTable ? rowNumber(index) : index + 1;
+    const height = rowHeight(sheet, widths, cells);
+    const isOneLine = height <= ONE_LINE;
+    const written = cells.map((value, column) => ({
+      value,
+      letters: letters[column]!,
+      style: styleOf(column, isOneLine, value),
+    }));
+    xml += rowXml(number, height, written, texts);
+    for (const [column, value] of cells.entries())
+      if (typeof value === 'object' && value !== null && 'link' in value)
+        links.push({ cell: `${letters[column]}${number}`, target: `'${value.to.sheet}'!A${value.to.row}` });
+    if (xml.length > AT_ONCE) {
+      entry.write(xml);
+      xml = '';
+      await entry.drained();
+    }
+    if (!pace.isDue) continue;
+    told(index + 1);
+    await pace.rest();
+  }
+  entry.write(xml);
+  if (isTable && sheet.rows.length > 0) finishTable(worksheet, sheet);
+  const bars = sheet.columns.flatMap((column, index) =>
+    column.bars === true && sheet.rows.length > 0 ? [columnRange(index, sheet.rows.length)] : [],
+  );
+  mendSheet(worksheet, { links, bars });
+  worksheet.commit();
+  await entry.drained();
+  await pace.rest();
+}
+
+async function measureColumns(sheet: Sheet, pace: Pace): Promise<readonly number[]> {
+  const meter = new ColumnMeter(sheet);
+  for (const row of sheet.rows) {
+    meter.see(row);
+    if (pace.isDue) await pace.rest();
+  }
+  return meter.widths;
+}
+
+function openSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  sheet: Sheet,
+  widths: readonly number[],
+  footer: string,
+): ExcelJS.Worksheet {
+  const isTable = sheet.isPage !== true;
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.isHidden === true ? 'hidden' : 'visible',
     views: isTable ? [{ state: 'frozen', xSplit: 0, ySplit: 1 }] : [{ showGridLines: false }],
@@ -42,45 +111,45 @@ export async function writeSheet(
     width,
     hidden: sheet.columns[index]?.isHidden === true,
   }));
-  if (isTable) writeHeader(worksheet, sheet, widths);
-  const links: InternalLink[] = [];
-  for (const [index, cells] of sheet.rows.entries()) {
-    const row = worksheet.addRow([]);
-    const height = rowHeight(sheet, widths, cells);
-    row.height = height;
-    for (const [column, value] of cells.entries()) {
-      const cell = row.getCell(column + 1);
-      setCell(cell, value);
-      cell.style = cellStyle(value, {
-        wrap: sheet.columns[column]?.wrap === true,
-        isEditable: sheet.columns[column]?.isEditable === true,
-        isOneLine: height <= ONE_LINE,
-        isPage: !isTable,
-        isLabel: !isTable && column === 0,
-      });
-      if (typeof value === 'object' && value !== null && 'link' in value)
-        links.push({ cell: cell.address, target: `'${value.to.sheet}'!A${value.to.row}` });
-    }
-    row.commit();
-    if (index % ROWS_AT_ONCE !== ROWS_AT_ONCE - 1) continue;
-    signal?.throwIfAborted();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  if (isTable && sheet.rows.length > 0) finishTable(worksheet, sheet);
-  const bars = sheet.columns.flatMap((column, index) =>
-    column.bars === true && sheet.rows.length > 0 ? [columnRange(index, sheet.rows.length)] : [],
-  );
-  mendSheet(worksheet, { links, bars });
-  worksheet.commit();
+  return worksheet;
 }
 
-function writeHeader(worksheet: ExcelJS.Worksheet, sheet: Sheet, widths: readonly number[]): void {
-  const header = worksheet.addRow(sheet.columns.map((column) => writtenText(column.header)));
-  header.height = headerHeight(sheet, widths);
-  header.eachCell((cell, number) => {
-    cell.style = sheet.columns[number - 1]?.isEditable === true ? EDITABLE_HEADER_STYLE : HEADER_STYLE;
-  });
-  header.commit();
+/** The number of the style of a cell, by its column and whether its row is one line high. */
+function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isPage = false }: Sheet) {
+  const looks = columns.map((column, index) =>
+    [false, true].map((isOneLine) =>
+      stylesIn({
+        wrap: column.wrap === true,
+        isEditable: column.isEditable === true,
+        isOneLine,
+        isPage,
+        isLabel: isPage && index === 0,
+      }),
+    ),
+  );
+  const numbers = new Map<Partial<ExcelJS.Style>, number>();
+  return (column: number, isOneLine: boolean, value: Sheet['rows'][number][number]): number => {
+    const style = looks[column]![isOneLine ? 1 : 0]!(value);
+    const known = numbers.get(style);
+    if (known !== undefined) return known;
+    const number = styleNumber(workbook, style);
+    numbers.set(style, number);
+    return number;
+  };
+}
+
+function headerXml(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  sheet: Sheet,
+  widths: readonly number[],
+  texts: SharedTexts,
+): string {
+  const cells = sheet.columns.map(({ header, isEditable }, index) => ({
+    value: header,
+    letters: columnLetters(index),
+    style: styleNumber(workbook, isEditable === true ? EDITABLE_HEADER_STYLE : HEADER_STYLE),
+  }));
+  return rowXml(1, headerHeight(sheet, widths), cells, texts);
 }
 
 /** The filter, and the lists of words. */
@@ -95,23 +164,6 @@ function finishTable(worksheet: ExcelJS.Worksheet, { columns, rows }: Sheet): vo
 function columnRange(index: number, rows: number): string {
   const letters = columnLetters(index);
   return `${letters}2:${letters}${rowNumber(rows - 1)}`;
-}
-
-/** Texts are written as texts, whatever they begin with: nothing that a person typed becomes a formula. */
-function setCell(cell: ExcelJS.Cell, value: Cell): void {
-  if (value === null) return;
-  if (typeof value === 'number') cell.value = value;
-  else if (typeof value === 'string') cell.value = writtenText(value);
-  else if ('day' in value) cell.value = value.day === null ? null : dayValue(value.day);
-  else if ('status' in value) cell.value = writtenText(value.status);
-  else if ('link' in value) cell.value = writtenText(value.link);
-  else if ('heading' in value) cell.value = writtenText(value.heading) || null;
-  else cell.value = { formula: value.formula, result: value.result, date1904: false };
-}
-
-/** Before March 1900 spreadsheet programs disagree about the calendar: such a day is a text. */
-function dayValue(day: string): Date | string {
-  return day < '1900-03-01' ? day : new Date(`${day}T00:00:00Z`);
 }
 
 /** In a footer `&` begins a code. */

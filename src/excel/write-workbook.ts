@@ -1,35 +1,81 @@
-import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
-import { type DefinedName, mendWorkbook } from './mended-exceljs.ts';
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type ExcelJS from 'exceljs';
+import { DigestStream } from './digest-stream.ts';
+import { type DefinedName, entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
+import type { Pace } from './pace.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { columnLetters, type Sheet } from './sheet.ts';
 import { writeSheet } from './write-sheet.ts';
+import type { ZipEntries } from './zip-entries.ts';
 
-/** Writes sheets as an XLSX file in memory, dated `asOf`. Stops with the signal's reason. */
+/** What was written, byte for byte and apart from how it is packed. */
+export interface WrittenWorkbook {
+  readonly byteLength: number;
+  readonly sha256: string;
+  readonly contentSha256: string;
+}
+
+/**
+ * Writes sheets as an XLSX file, dated `asOf`, and ends the sink. Nothing of it is held but the texts and what waits
+ * for the sink. Rejects with the signal's reason, or with what broke the sink, which is destroyed then.
+ */
 export async function writeWorkbook(
   sheets: readonly Sheet[],
   { asOf, footer }: { readonly asOf: string; readonly footer: string },
-  signal: AbortSignal | null = null,
-): Promise<Buffer> {
-  const stream = new PassThrough();
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream,
-    useStyles: true,
-    // Texts that stand in the sheet itself lose their line breaks in some readers.
-    useSharedStrings: true,
-  });
+  sink: Writable,
+  pace: Pace,
+): Promise<WrittenWorkbook> {
+  const file = new DigestStream();
+  const arrived = pipeline(file, sink);
+  const workbook = new WorkbookWriter({ stream: file, useStyles: true });
   const date = new Date(`${asOf}T00:00:00Z`);
-  workbook.created = date;
-  workbook.modified = date;
-  workbook.creator = 'aims-crosswalk';
-  workbook.lastModifiedBy = 'aims-crosswalk';
-  mendWorkbook(workbook, definedNames(sheets));
+  const { entries, abort } = entriesOf(workbook, date, (error) => file.destroy(error));
+  try {
+    Object.assign(workbook, { created: date, modified: date });
+    Object.assign(workbook, { creator: 'aims-crosswalk', lastModifiedBy: 'aims-crosswalk' });
+    const texts = new SharedTexts();
+    const writeTexts = (): Promise<void> => writeSharedTexts(entries, texts, pace);
+    mendWorkbook(workbook, { entries, texts, names: definedNames(sheets), writeTexts });
+    await Promise.race([writeSheets(workbook, { sheets, texts, footer, pace }), arrived]);
+    await arrived;
+  } catch (error) {
+    abort();
+    file.destroy();
+    await arrived.catch(() => {});
+    throw error;
+  }
+  return { byteLength: file.byteLength, sha256: file.sha256(), contentSha256: entries.contentSha256() };
+}
+
+async function writeSheets(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  {
+    sheets,
+    ...how
+  }: { readonly sheets: readonly Sheet[] } & Omit<Parameters<typeof writeSheet>[2], 'written'>,
+): Promise<void> {
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  let written = 0;
   for (const sheet of sheets) {
-    await writeSheet(workbook, sheet, footer, signal);
+    how.pace.tell({ sheet: sheet.name, written, rows });
+    await writeSheet(workbook, sheet, how, (count) =>
+      how.pace.tell({ sheet: sheet.name, written: written + count, rows }),
+    );
+    written += sheet.rows.length;
   }
   await workbook.commit();
-  return Buffer.concat(chunks);
+}
+
+async function writeSharedTexts(entries: ZipEntries, texts: SharedTexts, pace: Pace): Promise<void> {
+  const entry = entries.open('xl/sharedStrings.xml');
+  for (const part of texts.xml()) {
+    entry.write(part);
+    if (!pace.isDue) continue;
+    await entry.drained();
+    await pace.rest();
+  }
+  entry.end();
 }
 
 /** `table.Gaps` for the columns of the sheet Gaps, and so on. */

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { Projection } from '../../src/coverage/projection/projection.ts';
 import { EVERY_GAP, findGaps } from '../../src/coverage/questions/gaps.ts';
 import { cleanText, sheetName } from '../../src/excel/clean-text.ts';
-import { makeReport } from '../../src/excel/make-report.ts';
 import type { ReportParameters } from '../../src/excel/report-answers.ts';
 import type { World } from '../coverage/naive/world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 import { contentOf, evaluate, linksOf, OUR_FORMULA, readWorkbook, shownSheets } from './read-workbook.ts';
+import { makeReport } from './report-in-memory.ts';
 
 const world = worldOf({
   frameworks: [

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
-import { makeReport } from '../../src/excel/make-report.ts';
 import { REPORT_KINDS } from '../../src/model/report-kind.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
+import { makeReport } from './report-in-memory.ts';
 
 /** Path of the Open XML validator's program, which the continuous check puts beside the project. */
 const VALIDATOR = process.env.OOXML_VALIDATOR;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readChangeLog } from '../../change-log.ts';
 import { csvOfSheet } from '../../excel/csv-of-sheet.ts';
 import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
+import { Pace, type ReportProgress } from '../../excel/pace.ts';
 import type { Sheet } from '../../excel/sheet.ts';
 import { hasChangeLog, REPORT_KINDS } from '../../model/report-kind.ts';
 import type { CommandRunner } from '../command-runner.ts';
@@ -19,7 +20,7 @@ import {
   STORE_OPTIONS,
 } from '../question-options.ts';
 import { projectionOf, withStore } from '../with-store.ts';
-import { writeWhole } from '../write-whole.ts';
+import { streamWhole, writeWhole } from '../write-whole.ts';
 
 const reportFlags = z.object({
   out: z.string().optional(),
@@ -66,19 +67,20 @@ export function reportCommand(program: Command, run: CommandRunner): void {
           filter: filter.value,
         };
         const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection.value) : [];
+        const question = { kind: wanted, projection: projection.value, parameters, changes };
+        const pace = new Pace(null, (progress) => terminal.progress(progressInWords(progress)));
         if (out === undefined) {
-          const sheets = sheetsOfReport(wanted, projection.value, parameters, changes);
+          const sheets = await sheetsOfReport(question, pace);
           if (!sheets.ok) return terminal.refuse(sheets.problems);
           const files = await writeSheets(csv!, sheets.value);
           const { state } = projection.value;
           return terminal.answer({ folder: csv, files, state }, () => `${csv}: ${files.length} files`);
         }
-        const report = await makeReport(wanted, projection.value, parameters, changes);
+        const report = await streamWhole(out, (open) => makeReport(question, open, pace));
         if (!report.ok) return terminal.refuse(report.problems);
-        const { bytes, sha256, contentSha256, state, rows } = report.value;
-        await writeWhole(out, bytes);
+        const { byteLength, sha256, contentSha256, state, rows } = report.value;
         const summary = { file: out, sha256, contentSha256, state, rows };
-        return terminal.answer(summary, () => `${out}: ${bytes.length} bytes, content ${contentSha256}`);
+        return terminal.answer(summary, () => `${out}: ${byteLength} bytes, content ${contentSha256}`);
       });
     }),
   );
@@ -90,8 +92,12 @@ async function writeSheets(folder: string, sheets: readonly Sheet[]): Promise<re
   const files: string[] = [];
   for (const sheet of sheets) {
     const file = `${sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')}.csv`;
-    await writeWhole(join(folder, file), Buffer.from(csvOfSheet(sheet)));
+    await writeWhole(join(folder, file), csvOfSheet(sheet));
     files.push(file);
   }
   return files;
+}
+
+function progressInWords({ sheet, written, rows }: ReportProgress): string {
+  return rows === null ? 'asking' : `${sheet ?? ''}: ${written} of ${rows} rows`;
 }

@@ -1,10 +1,15 @@
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { gapId } from '../gap-id.ts';
-import { linked, type Sheet } from '../sheet.ts';
+import type { Pace } from '../pace.ts';
+import { type Cell, linked, type Sheet } from '../sheet.ts';
 
 /** Coverage of one framework, scope after scope, in document order; what is listed as a gap leads there. */
-export function coverageSheet({ sheetOf, gapAt }: CoverageAnswers, scopes: readonly CoverageAnswer[]): Sheet {
+export async function coverageSheet(
+  { sheetOf, gapAt }: CoverageAnswers,
+  scopes: readonly CoverageAnswer[],
+  pace: Pace,
+): Promise<Sheet> {
   const framework = scopes[0]?.framework ?? '';
   return {
     name: sheetOf.get(framework) ?? framework,
@@ -20,11 +25,21 @@ export function coverageSheet({ sheetOf, gapAt }: CoverageAnswers, scopes: reado
       { header: 'Applies from', width: 13 },
       { header: 'Status when applicable', width: 24 },
     ],
-    rows: scopes.flatMap((answer) =>
-      answer.provisions.map((row) => [
-        linked(row.ref, gapAt.get(gapId(framework, row.ref, answer.system))),
+    rows: await pace.gather(coverageRows(scopes, gapAt)),
+  };
+}
+
+function* coverageRows(
+  scopes: readonly CoverageAnswer[],
+  gapAt: CoverageAnswers['gapAt'],
+): Generator<readonly Cell[]> {
+  for (const { framework, system, provisions } of scopes) {
+    const scope = system ?? 'organization';
+    for (const row of provisions)
+      yield [
+        linked(row.ref, gapAt.get(gapId(framework, row.ref, system))),
         row.title,
-        answer.system ?? 'organization',
+        scope,
         { status: row.status },
         row.extent,
         row.basis,
@@ -32,7 +47,6 @@ export function coverageSheet({ sheetOf, gapAt }: CoverageAnswers, scopes: reado
         row.notApplicableBecause,
         { day: row.appliesFrom },
         row.statusWhenApplicable === null ? null : { status: row.statusWhenApplicable },
-      ]),
-    ),
-  };
+      ];
+  }
 }

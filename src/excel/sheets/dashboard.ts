@@ -15,12 +15,13 @@ export function dashboardSheet(
   gapsSheet: Sheet,
   coverageSheets: readonly Sheet[],
 ): Sheet {
+  const frameworks = [...sheetOf.keys()];
   const rows = coverage
     .flatMap((answers, framework) => answers.map((answer) => ({ answer, sheet: coverageSheets[framework]! })))
     .map(({ answer, sheet }, index): readonly Cell[] => {
       const row = rowNumber(index);
       const scope = { column: 'Scope', equals: `$B${row}`, words: scopes };
-      const framework = { column: 'Framework', equals: `$A${row}`, words: [...sheetOf.keys()] };
+      const framework = { column: 'Framework', equals: `$A${row}`, words: frameworks };
       const listed = gaps.find(({ system }) => system === answer.system)?.gaps ?? [];
       const total = answer.provisions.length;
       const { NOT_APPLICABLE, NOT_YET_APPLICABLE } = answer.counts;

@@ -1,11 +1,28 @@
 import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
+import type { Pace } from '../pace.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
 
 /** What each system has of each kind of evidence that the view evidence-record names. */
-export function evidenceRecordSheet({ projection, parameters }: ReportAnswers): Sheet {
+export async function evidenceRecordSheet(
+  { projection, parameters }: ReportAnswers,
+  pace: Pace,
+): Promise<Sheet> {
   const { asOf, crosswalks } = parameters;
+  const rows: (readonly Cell[])[] = [];
+  for (const system of systemsShown(projection, parameters)) {
+    const record = found(answerEvidenceRecord(projection, { system, asOf, crosswalks }));
+    for (const { label, presence, evidence, provisions } of record.rows)
+      rows.push([
+        system,
+        label,
+        { status: presence },
+        evidence.join(', '),
+        provisions.map(({ framework, ref }) => `${framework}:${ref}`).join(', '),
+      ]);
+    await pace.rest();
+  }
   return {
     name: 'Evidence record',
     columns: [
@@ -15,15 +32,6 @@ export function evidenceRecordSheet({ projection, parameters }: ReportAnswers): 
       { header: 'Evidence', width: 48, wrap: true },
       { header: 'Provisions that name the kind', width: 72, wrap: true },
     ],
-    rows: systemsShown(projection, parameters).flatMap((system): (readonly Cell[])[] => {
-      const record = found(answerEvidenceRecord(projection, { system, asOf, crosswalks }));
-      return record.rows.map((row) => [
-        system,
-        row.label,
-        { status: row.presence },
-        row.evidence.join(', '),
-        row.provisions.map(({ framework, ref }) => `${framework}:${ref}`).join(', '),
-      ]);
-    }),
+    rows,
   };
 }

@@ -1,54 +1,18 @@
 import type { Chain } from '../../coverage/engine/chain.ts';
+import { StandingEvidence } from '../../coverage/engine/standing-evidence.ts';
 import { ActionsOn } from '../../coverage/questions/actions-on.ts';
-import { explainCoverage } from '../../coverage/questions/explain.ts';
+import { bestChains } from '../../coverage/questions/best-chain.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { gapId } from '../gap-id.ts';
-import type { ReportAnswers } from '../report-answers.ts';
-import { gapOrigin } from '../round-trip/row-origin.ts';
+import type { Pace } from '../pace.ts';
+import { found, type ReportAnswers } from '../report-answers.ts';
+import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
 /** What evidence does not cover, most urgent first, with what reaches it today and who does something about it. */
-export function gapsSheet(
-  { projection, parameters }: ReportAnswers,
-  { gaps, coverageAt }: CoverageAnswers,
-): Sheet {
-  const { records } = projection.catalogue;
-  const actions = new ActionsOn(projection.organization.records.actions.values());
-  const rows = gaps.flatMap((answer) =>
-    answer.gaps.map((gap): readonly Cell[] => {
-      const id = gapId(gap.framework, gap.ref, answer.system);
-      const choice = { system: answer.system, asOf: parameters.asOf, crosswalks: parameters.crosswalks };
-      const explained =
-        gap.extent === null ? null : explainCoverage(projection, choice, gap.framework, gap.ref, 1);
-      const best = explained?.ok === true ? explained.value.chains[0] : undefined;
-      const action = actions.open({ ...gap, system: answer.system });
-      const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
-      return [
-        id,
-        gap.framework,
-        linked(gap.ref, coverageAt.get(id)),
-        gap.title,
-        answer.system ?? 'organization',
-        { status: gap.status },
-        gap.reason,
-        gap.urgency,
-        { day: gap.appliesFrom },
-        gap.leverage,
-        best === undefined
-          ? null
-          : inWords(best, records.crosswalks.get(best.crosswalk ?? '')?.assertedBy ?? null),
-        kinds.map((kind) => records.recordKinds.get(kind)?.label ?? kind).join(', '),
-        action?.owner ?? null,
-        { day: action?.targetDate ?? null },
-        action?.title ?? null,
-        action?.status ?? null,
-        action?.closingEvidence ?? null,
-        action?.riskAcceptedBy ?? null,
-        { day: action?.riskAcceptedOn ?? null },
-      ];
-    }),
-  );
+export async function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, pace: Pace): Promise<Sheet> {
+  const actions = new ActionsOn(answers.projection.organization.records.actions.values());
   return {
     name: 'Gaps',
     columns: [
@@ -72,13 +36,57 @@ export function gapsSheet(
       { header: 'Risk accepted by', width: 20, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 12, isEditable: true },
     ],
-    rows,
-    origins: gaps.flatMap(({ system, gaps }) =>
-      gaps.map(({ framework, ref }) =>
-        gapOrigin(gapId(framework, ref, system), { framework, ref, system }, actions),
-      ),
-    ),
+    rows: await pace.gather(gapRows(answers, asked, actions)),
+    origins: await pace.gather(gapOrigins(asked, actions)),
   };
+}
+
+function* gapRows(
+  { projection, parameters: { asOf, crosswalks } }: ReportAnswers,
+  { gaps, coverageAt }: CoverageAnswers,
+  actions: ActionsOn,
+): Generator<readonly Cell[]> {
+  const { records } = projection.catalogue;
+  const standing = new StandingEvidence();
+  for (const answer of gaps) {
+    const { system } = answer;
+    const bestOf = found(bestChains(projection, { system, asOf, crosswalks }, standing));
+    for (const gap of answer.gaps) {
+      const id = gapId(gap.framework, gap.ref, system);
+      const best = gap.extent === null ? null : bestOf(gap.framework, gap.ref);
+      const action = actions.open({ ...gap, system });
+      const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
+      yield [
+        id,
+        gap.framework,
+        linked(gap.ref, coverageAt.get(id)),
+        gap.title,
+        system ?? 'organization',
+        { status: gap.status },
+        gap.reason,
+        gap.urgency,
+        { day: gap.appliesFrom },
+        gap.leverage,
+        best === null
+          ? null
+          : inWords(best, records.crosswalks.get(best.crosswalk ?? '')?.assertedBy ?? null),
+        kinds.map((kind) => records.recordKinds.get(kind)?.label ?? kind).join(', '),
+        action?.owner ?? null,
+        { day: action?.targetDate ?? null },
+        action?.title ?? null,
+        action?.status ?? null,
+        action?.closingEvidence ?? null,
+        action?.riskAcceptedBy ?? null,
+        { day: action?.riskAcceptedOn ?? null },
+      ];
+    }
+  }
+}
+
+function* gapOrigins({ gaps }: CoverageAnswers, actions: ActionsOn): Generator<RowOrigin> {
+  for (const { system, gaps: listed } of gaps)
+    for (const { framework, ref } of listed)
+      yield gapOrigin(gapId(framework, ref, system), { framework, ref, system }, actions);
 }
 
 function inWords(chain: Chain, assertedBy: string | null): string {

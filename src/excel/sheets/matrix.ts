@@ -1,14 +1,24 @@
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import type { Pace } from '../pace.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
 
 /** Counts per status: one block per framework, the organization first, then the systems. */
-export function matrixSheet({ projection, parameters, frameworks }: ReportAnswers): Sheet {
+export async function matrixSheet(
+  { projection, parameters, frameworks }: ReportAnswers,
+  pace: Pace,
+): Promise<Sheet> {
   const { asOf, crosswalks } = parameters;
   const shown = systemsShown(projection, parameters);
-  const { rows } = found(answerMatrix(projection, { asOf, crosswalks }, frameworks, shown));
+  const rows: (readonly Cell[])[] = [];
+  for (const framework of frameworks) {
+    const answer = found(answerMatrix(projection, { asOf, crosswalks }, [framework], shown));
+    for (const { system, counts } of answer.rows)
+      rows.push([framework, system ?? 'organization', ...COVERAGE_STATUSES.map((status) => counts[status])]);
+    await pace.rest();
+  }
   return {
     name: 'Matrix',
     columns: [
@@ -18,14 +28,6 @@ export function matrixSheet({ projection, parameters, frameworks }: ReportAnswer
         ...{ header: status.replaceAll('_', ' '), width: 15, bars: true },
       })),
     ],
-    rows: frameworks.flatMap((framework) =>
-      rows
-        .filter((row) => row.framework === framework)
-        .map((row): readonly Cell[] => [
-          framework,
-          row.system ?? 'organization',
-          ...COVERAGE_STATUSES.map((status) => row.counts[status]),
-        ]),
-    ),
+    rows,
   };
 }

@@ -1,4 +1,5 @@
-import { answerCoverage } from '../../coverage/questions/coverage.ts';
+import { answerCoverage, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import type { Pace } from '../pace.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -7,21 +8,21 @@ import { systemsShown } from '../systems-shown.ts';
 const MOST_SYSTEMS = 100;
 
 /** Every assessable provision with its status in the organization and in each system. */
-export function provisionBySystemSheet({ projection, parameters, frameworks }: ReportAnswers): Sheet {
+export async function provisionBySystemSheet(
+  { projection, parameters, frameworks }: ReportAnswers,
+  pace: Pace,
+): Promise<Sheet> {
   const { asOf, crosswalks } = parameters;
   const all = systemsShown(projection, parameters);
   const systems = all.slice(0, MOST_SYSTEMS);
   const scopes = [null, ...systems];
-  const rows: (readonly Cell[])[] = [];
-  for (const framework of frameworks) {
-    const answers = scopes.map(
-      (system) => found(answerCoverage(projection, { system, asOf, crosswalks }, framework)).provisions,
-    );
-    for (const [index, { ref, title }] of (answers[0] ?? []).entries()) {
-      const statuses = answers.map((answer): Cell => ({ status: answer[index]!.status }));
-      rows.push([framework, ref, title, ...statuses]);
-    }
+  const answers: (readonly CoverageAnswer[])[] = [];
+  for (const system of scopes) {
+    const choice = { system, asOf, crosswalks };
+    answers.push(frameworks.map((framework) => found(answerCoverage(projection, choice, framework))));
+    await pace.rest();
   }
+  const rows = [...(await pace.gather(provisionRows(answers)))];
   if (all.length > systems.length) {
     rows.push([`${all.length - systems.length} more systems are not shown; name those wanted.`]);
   }
@@ -36,4 +37,14 @@ export function provisionBySystemSheet({ projection, parameters, frameworks }: R
     ],
     rows,
   };
+}
+
+/** Provision after provision, its status in every scope; answers by scope, then by framework. */
+function* provisionRows(answers: readonly (readonly CoverageAnswer[])[]): Generator<readonly Cell[]> {
+  for (const [index, { framework, provisions }] of (answers[0] ?? []).entries()) {
+    for (const [row, { ref, title }] of provisions.entries()) {
+      const statuses = answers.map((scope): Cell => ({ status: scope[index]!.provisions[row]!.status }));
+      yield [framework, ref, title, ...statuses];
+    }
+  }
 }

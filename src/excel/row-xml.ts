@@ -1,0 +1,38 @@
+import { escaped, type SharedTexts } from './shared-texts.ts';
+import { type Cell, textOf } from './sheet.ts';
+
+/** Day 0 of a workbook's calendar, as days before 1970-01-01. */
+const EPOCH = 25_569;
+/** The calendar counts a 29 February 1900 that there never was: before it, it is not to be trusted. */
+const FIRST_DAY = 61;
+const DAY_IN_MS = 86_400_000;
+
+/** One row of a sheet as Open XML. Texts are texts, whatever they begin with: none can become a formula. */
+export function rowXml(
+  number: number,
+  height: number,
+  cells: readonly { readonly value: Cell; readonly letters: string; readonly style: number }[],
+  texts: SharedTexts,
+): string {
+  let xml = `<row r="${number}" ht="${height}" customHeight="1">`;
+  for (const { value, letters, style } of cells) xml += cellXml(value, `${letters}${number}`, style, texts);
+  return `${xml}</row>`;
+}
+
+function cellXml(value: Cell, address: string, style: number, texts: SharedTexts): string {
+  const start = `<c r="${address}" s="${style}"`;
+  if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
+  if (typeof value === 'object' && value !== null) {
+    if ('formula' in value) return `${start}><f>${escaped(value.formula)}</f><v>${value.result}</v></c>`;
+    const serial = 'day' in value && value.day !== null ? serialOf(value.day) : null;
+    if (serial !== null) return `${start}><v>${serial}</v></c>`;
+  }
+  const text = textOf(value);
+  return text === '' ? `${start}/>` : `${start} t="s"><v>${texts.numberOf(text)}</v></c>`;
+}
+
+/** The number of a day in a workbook; null for one that its calendar has not, which stays a text. */
+function serialOf(day: string): number | null {
+  const serial = Date.parse(`${day}T00:00:00Z`) / DAY_IN_MS + EPOCH;
+  return serial >= FIRST_DAY ? serial : null;
+}

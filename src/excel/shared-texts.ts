@@ -1,0 +1,46 @@
+import { writtenText } from './clean-text.ts';
+
+const HEAD =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+/** What a text needs before it can stand in XML, or lose nothing there. */
+const MARKUP = /[&<>]/;
+const EDGE_SPACE = /^\s|\s$|[\t\n]| {2}/;
+
+/**
+ * The texts of a workbook, each once; cells name them by number. Written in the sheets themselves, texts lose their
+ * line breaks in some readers, and escapes in others.
+ */
+export class SharedTexts {
+  readonly #numbers = new Map<string, number>();
+
+  get count(): number {
+    return this.#numbers.size;
+  }
+
+  /** The number of a text as a person typed it. */
+  numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  /** The table of texts, part by part. */
+  *xml(): Generator<string> {
+    yield `${HEAD} uniqueCount="${this.count}">`;
+    for (const text of this.#numbers.keys()) {
+      const written = writtenText(text);
+      const space = EDGE_SPACE.test(written) ? ' xml:space="preserve"' : '';
+      yield `<si><t${space}>${escaped(written)}</t></si>`;
+    }
+    yield '</sst>';
+  }
+}
+
+/** A text as it stands between tags. */
+export function escaped(text: string): string {
+  if (!MARKUP.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

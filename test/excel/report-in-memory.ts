@@ -1,0 +1,36 @@
+import { PassThrough } from 'node:stream';
+import type { Projection } from '../../src/coverage/projection/projection.ts';
+import { makeReport as make, type Report, sheetsOfReport } from '../../src/excel/make-report.ts';
+import { Pace } from '../../src/excel/pace.ts';
+import type { LoggedChange, ReportParameters } from '../../src/excel/report-answers.ts';
+import type { Sheet } from '../../src/excel/sheet.ts';
+import type { ReportKind } from '../../src/model/report-kind.ts';
+import type { Outcome } from '../../src/problems.ts';
+
+/** A report with its file in memory. */
+export async function makeReport(
+  kind: ReportKind,
+  projection: Projection,
+  parameters: ReportParameters,
+  changes: readonly LoggedChange[] = [],
+  signal: AbortSignal | null = null,
+): Promise<Outcome<Report & { readonly bytes: Buffer }>> {
+  const chunks: Buffer[] = [];
+  const open = (): PassThrough =>
+    new PassThrough().on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+    });
+  const made = await make({ kind, projection, parameters, changes }, open, new Pace(signal));
+  return made.ok ? { ok: true, value: { ...made.value, bytes: Buffer.concat(chunks) } } : made;
+}
+
+export async function sheetsOf(
+  kind: ReportKind,
+  projection: Projection,
+  parameters: ReportParameters,
+  changes: readonly LoggedChange[] = [],
+): Promise<readonly Sheet[]> {
+  const sheets = await sheetsOfReport({ kind, projection, parameters, changes });
+  if (!sheets.ok) throw new Error(JSON.stringify(sheets.problems));
+  return sheets.value;
+}

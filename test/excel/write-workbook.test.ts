@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { PassThrough, Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { Pace } from '../../src/excel/pace.ts';
+import type { Sheet } from '../../src/excel/sheet.ts';
+import { writeWorkbook } from '../../src/excel/write-workbook.ts';
+import { partsOf, readWorkbook } from './read-workbook.ts';
+
+const ABOUT = { asOf: '2026-11-24', footer: '' };
+
+function sheetOf(rows: Sheet['rows'], name = 'Sheet'): Sheet {
+  return { name, columns: [{ header: 'A', width: 40 }], rows };
+}
+
+async function written(...sheets: readonly Sheet[]) {
+  const chunks: Buffer[] = [];
+  const sink = new PassThrough().on('data', (chunk: Buffer) => chunks.push(chunk));
+  const result = await writeWorkbook(sheets, ABOUT, sink, new Pace());
+  return { result, bytes: Buffer.concat(chunks) };
+}
+
+describe('writing a workbook', () => {
+  it('gives the digests of the file and of what is in it, entry by entry', async () => {
+    const { result, bytes } = await written(sheetOf([['a'], ['b']]), sheetOf([[1]], 'Other'));
+    const sha256 = (of: Buffer | string): string => createHash('sha256').update(of).digest('hex');
+    const lines = [...partsOf(bytes)].map(([name, part]) => `${sha256(part)}  ${name}\n`);
+    expect(result).toEqual({
+      byteLength: bytes.length,
+      sha256: sha256(bytes),
+      contentSha256: sha256(lines.join('')),
+    });
+  });
+
+  it.each([
+    ['1899-12-31', '1899-12-31'],
+    ['1900-02-28', '1900-02-28'],
+    ['1900-03-01', new Date('1900-03-01T00:00:00Z')],
+    ['9999-12-31', new Date('9999-12-31T00:00:00Z')],
+  ])(
+    'writes the day %s as one where the calendar of workbooks is sure, else as a text',
+    async (day, read) => {
+      const { bytes } = await written(sheetOf([[{ day }]]));
+      expect((await readWorkbook(bytes)).getWorksheet('Sheet')?.getCell('A2').value).toEqual(read);
+    },
+  );
+
+  it('is a file of the day asked about, in years that no zip can name too', async () => {
+    for (const asOf of ['0001-01-01', '9999-12-31']) {
+      const sink = new PassThrough().resume();
+      const result = await writeWorkbook([sheetOf([['a']])], { asOf, footer: '' }, sink, new Pace());
+      expect(result.byteLength).toBeGreaterThan(1_000);
+    }
+  });
+
+  it('rejects with what broke the sink', async () => {
+    const full = new Writable({ write: (_chunk, _encoding, done) => done(new Error('The disk is full.')) });
+    await expect(writeWorkbook([sheetOf([['a']])], ABOUT, full, new Pace())).rejects.toThrow(
+      'The disk is full.',
+    );
+  });
+
+  it('does not run ahead of a sink that takes nothing, and stops when nobody waits for it', async () => {
+    const leaving = new AbortController();
+    let taken = 0;
+    const stuck = new Writable({
+      write: (chunk) => {
+        taken += chunk.length;
+      },
+    });
+    const rows = Array.from({ length: 400_000 }, (_, row) => [row]);
+    let told = 0;
+    const pace = new Pace(leaving.signal, ({ written: rowsWritten }) => {
+      told = rowsWritten;
+      if (taken > 0) leaving.abort(new Error('gone'));
+    });
+    await expect(writeWorkbook([sheetOf(rows)], ABOUT, stuck, pace)).rejects.toThrow('gone');
+    expect(told).toBeLessThan(rows.length);
+    expect(stuck.destroyed).toBe(true);
+  });
+});
