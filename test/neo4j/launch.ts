@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { PACKAGE_ROOT } from '../../src/package-root.ts';
 
 export const VERSIONS = ['lts', 'current'] as const;
 export type Version = (typeof VERSIONS)[number];
@@ -16,7 +16,8 @@ const SERVERS = {
   current: { main: 'org.neo4j.server.Neo4jCommunity', java: 21 },
 } as const;
 
-const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+/** The same for the tests and for the built benchmark. */
+const FOLDER = join(PACKAGE_ROOT, 'test/neo4j');
 const READY_WITHIN = 90_000;
 const STOP_WITHIN = 10_000;
 

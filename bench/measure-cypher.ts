@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { CatalogueIndex } from '../src/coverage/projection/catalogue-index.ts';
+import { CatalogueRecords } from '../src/coverage/projection/catalogue-records.ts';
+import { OrganizationIndex } from '../src/coverage/projection/organization-index.ts';
+import { OrganizationRecords } from '../src/coverage/projection/organization-records.ts';
+import { Projection } from '../src/coverage/projection/projection.ts';
+import { answerCoverage } from '../src/coverage/questions/coverage.ts';
+import { answerMatrix } from '../src/coverage/questions/matrix.ts';
+import { openFeed } from '../src/feed/feed.ts';
+import { openNeo4jStore } from '../src/graph/neo4j/neo4j-store.ts';
+import { EMPTY_STATE } from '../src/ledger/change.ts';
+import { LoadedFolders } from '../src/loaded-folders.ts';
+import { PACKAGE_ROOT } from '../src/package-root.ts';
+import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
+import { generateWorld, ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';
+import { MATRIX_TEXT } from './matrix-text.ts';
+import { LOAD_OPTIONS } from './measure-store.ts';
+import { medianOf, timeOf } from './stopwatch.ts';
+import type { Table } from './table.ts';
+
+const FRAMEWORK = 'framework-01';
+const SYSTEMS = 5;
+
+/** The text that `docs/cypher.md` gives for coverage; a test holds it to the engine. */
+function coverageText(): string {
+  const page = readFileSync(join(PACKAGE_ROOT, 'docs/cypher.md'), 'utf8');
+  return [...page.matchAll(/```cypher\n([\s\S]*?)```/g)].at(-1)![1]!;
+}
+
+/** The same questions to the engine, and in Cypher to a real server where one can be had. */
+export async function measureCypher(size: WorldSize, table: Table): Promise<void> {
+  const world = generateWorld(size);
+  const index = new CatalogueIndex(CatalogueRecords.of(world.catalogue));
+  const organization = new OrganizationIndex(index, OrganizationRecords.of(world.organization));
+  const state = { catalogue: EMPTY_STATE, organization: EMPTY_STATE };
+  const projection = new Projection(index, organization, state);
+  const choice = { system: null, asOf: TODAY, crosswalks: null };
+  const systems = Array.from({ length: SYSTEMS }, (_, n) => `S-${n}`);
+  const coverage = medianOf(() => answerCoverage(projection, choice, FRAMEWORK));
+  const matrix = medianOf(() => answerMatrix(projection, choice, null, systems));
+  const asked = await askNeo4j(world, projection.chosenCrosswalks(null), systems);
+  table.tell('load into Neo4j', { cypher: asked?.load ?? 'no Neo4j here: skipped' });
+  table.tell('coverage of one framework, the organization, asked before', {
+    ms: coverage,
+    cypher: asked?.coverage ?? 'skipped',
+  });
+  table.tell(`matrix of ${SYSTEMS} systems, asked before`, {
+    ms: matrix,
+    cypher: asked?.matrix ?? 'skipped',
+  });
+}
+
+async function askNeo4j(
+  world: ReturnType<typeof generateWorld>,
+  crosswalks: readonly string[],
+  systems: readonly string[],
+): Promise<{ readonly load: number; readonly coverage: number; readonly matrix: number } | null> {
+  if (!existsSync(classpathFile('lts')) || (await findJava('lts')) === null) return null;
+  const server = await launchNeo4j('lts');
+  const driver = neo4j.driver(server.uri, undefined, { telemetryDisabled: true });
+  try {
+    const store = await openNeo4jStore({ uri: server.uri, user: null, password: null, database: null });
+    const loads = new LoadedFolders(store, await openFeed(store));
+    const loaded = await timeOf(() => loads.load(world, LOAD_OPTIONS));
+    await store.close();
+    if (!loaded.value.ok) throw new Error(JSON.stringify(loaded.value.problems));
+    const parameters = { organization: ORGANIZATION, date: TODAY, crosswalks: [...crosswalks] };
+    return {
+      load: loaded.ms,
+      coverage: await middleOf(driver, coverageText(), { ...parameters, framework: FRAMEWORK }, 11),
+      matrix: await middleOf(driver, MATRIX_TEXT, { ...parameters, systems: [...systems] }, 1),
+    };
+  } finally {
+    await driver.close();
+    await server.remove();
+  }
+}
+
+/** The median in milliseconds; the first run plans the text. */
+async function middleOf(
+  driver: Driver,
+  text: string,
+  parameters: Readonly<Record<string, unknown>>,
+  runs: number,
+): Promise<number> {
+  const times: number[] = [];
+  for (let run = -1; run < runs; run++) {
+    const { value, ms } = await timeOf(() => driver.executeQuery(text, parameters));
+    if (value.records.length === 0) throw new Error('The text found nothing.');
+    if (run >= 0) times.push(ms);
+  }
+  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
+}

@@ -1,0 +1,100 @@
+import { CatalogueIndex } from '../src/coverage/projection/catalogue-index.ts';
+import { CatalogueRecords } from '../src/coverage/projection/catalogue-records.ts';
+import { OrganizationIndex } from '../src/coverage/projection/organization-index.ts';
+import { OrganizationRecords } from '../src/coverage/projection/organization-records.ts';
+import { Projection } from '../src/coverage/projection/projection.ts';
+import { answerCoverage } from '../src/coverage/questions/coverage.ts';
+import { findGaps } from '../src/coverage/questions/gaps.ts';
+import { answerMatrix } from '../src/coverage/questions/matrix.ts';
+import { EMPTY_STATE } from '../src/ledger/change.ts';
+import { isoDay } from '../src/model/day.ts';
+import { touchMappings, touchMatrix } from './floors.ts';
+import { generateWorld, SMALL, TODAY, type WorldSize } from './generate-world.ts';
+import { medianOf, timeOf } from './stopwatch.ts';
+import { peakMegabytes, type Table } from './table.ts';
+
+/** A day that no question of this run has named. */
+function freshDays(): () => string {
+  let day = Date.UTC(2025, 0, 1) / 86_400_000;
+  return () => isoDay(day++);
+}
+
+/** The engine alone, over records in memory. */
+export async function measureEngine(size: WorldSize, table: Table): Promise<void> {
+  const { projection, slugs } = await build(size, table);
+  const { catalogue: index, organization } = projection;
+  const isSmall = size === SMALL;
+  const choice = { system: null, asOf: TODAY, crosswalks: null };
+  const nextDay = freshDays();
+
+  const chosen = await timeOf(() => projection.evaluation(projection.chosenCrosswalks(null), 0));
+  table.tell('choose crosswalks', { ms: chosen.ms });
+  const { choice: crosswalks } = chosen.value;
+  const extents = new Uint8Array(index.provisions.length).fill(2);
+  const floorMs = medianOf(() => touchMappings(index, crosswalks, extents));
+  const words = Array.from({ length: Math.ceil(size.systems / 32) }, () =>
+    new Int32Array(index.provisions.length).fill(7),
+  );
+  const matrixFloor = medianOf(() => touchMatrix(index, crosswalks, words), isSmall ? 201 : 11);
+
+  const framework = slugs[1]!;
+  answerCoverage(projection, { ...choice, system: 'S-0' }, framework);
+  const oneSystem = medianOf(
+    (run) => answerCoverage(projection, { ...choice, system: `S-${run % size.systems}` }, framework),
+    Math.min(size.systems - 1, 201),
+  );
+  table.tell('coverage of one framework, one system, organization part warm', { ms: oneSystem, floorMs });
+  const anotherDay = medianOf(
+    () => answerCoverage(projection, { ...choice, asOf: nextDay(), system: 'S-1' }, framework),
+    31,
+  );
+  table.tell('the same at a date never asked before', { ms: anotherDay, floorMs });
+  const whole = medianOf(
+    () => answerCoverage(projection, { ...choice, asOf: nextDay() }, framework),
+    isSmall ? 51 : 5,
+  );
+  table.tell('coverage of one framework, the organization, at a date never asked before', {
+    ms: whole,
+    floorMs,
+  });
+
+  const name = `whole matrix (${size.systems} × ${size.frameworks})`;
+  const matrix = medianOf(
+    () => answerMatrix(projection, { ...choice, asOf: nextDay() }, null),
+    isSmall ? 301 : 5,
+  );
+  table.tell(`${name}, at a date never asked before`, { ms: matrix, floorMs: matrixFloor });
+  // Here even what the rules say of the systems is not known yet.
+  const anew = new Projection(index, new OrganizationIndex(index, organization.records), projection.state);
+  anew.evaluation(anew.chosenCrosswalks(null), 0);
+  const first = await timeOf(() => answerMatrix(anew, { ...choice, asOf: nextDay() }, null));
+  table.tell(`${name}, the first after a change`, { ms: first.ms, floorMs: matrixFloor });
+  const again = medianOf(() => answerMatrix(projection, choice, null), isSmall ? 101 : 5);
+  table.tell(`${name}, at a date asked before`, { ms: again, floorMs: matrixFloor });
+
+  const gaps = medianOf(
+    (run) => findGaps(projection, { ...choice, system: `S-${run}` }, null),
+    isSmall ? 31 : 5,
+  );
+  table.tell('gaps with leverage, one system, all frameworks', { ms: gaps, floorMs });
+  table.tell('most memory of the engine, its records made here', { megabytes: peakMegabytes() });
+}
+
+/** The projection, and the slugs of its frameworks; what it was made from is let go. */
+async function build(
+  size: WorldSize,
+  table: Table,
+): Promise<{ readonly projection: Projection; readonly slugs: readonly string[] }> {
+  const world = generateWorld(size);
+  const built = await timeOf(() => {
+    const index = new CatalogueIndex(CatalogueRecords.of(world.catalogue));
+    return { index, organization: new OrganizationIndex(index, OrganizationRecords.of(world.organization)) };
+  });
+  table.tell('build the projection', { ms: built.ms });
+  const { index, organization } = built.value;
+  const state = { catalogue: EMPTY_STATE, organization: EMPTY_STATE };
+  return {
+    projection: new Projection(index, organization, state),
+    slugs: world.catalogue.frameworks.map(({ slug }) => slug),
+  };
+}
