@@ -1,6 +1,6 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCatalogue } from './catalogue/read-catalogue.ts';
-import type { StoreChoice } from './config.ts';
 import type { CatalogueRecords } from './coverage/projection/catalogue-records.ts';
 import type { Feed } from './feed/feed.ts';
 import { openFeed } from './feed/feed.ts';
@@ -15,6 +15,7 @@ import type { Outcome, Problem } from './problems.ts';
 import { Projections, unfinishedLoads } from './projections.ts';
 import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from './reading/catalogue-lookup.ts';
 import { folderKind } from './reading/folder-kind.ts';
+import type { StoreAddress } from './store-address.ts';
 
 /** The folders that come with the product. */
 export const BUNDLED_CATALOGUE = join(PACKAGE_ROOT, 'crosswalks');
@@ -35,8 +36,8 @@ export class Application {
   }
 
   /** Opens a store and fills the catalogue. Rejects with a StoreError. */
-  static async open(choice: StoreChoice): Promise<Application> {
-    const store = await openStore(choice);
+  static async open(address: StoreAddress): Promise<Application> {
+    const store = await openStore(address);
     try {
       return new Application(store, await openFeed(store));
     } catch (error) {
@@ -120,12 +121,17 @@ export async function readFolder(folder: string, known: CatalogueLookup): Promis
     const read = await readCatalogue(folder, { known });
     return read.ok ? { ok: true, value: { catalogue: read.value, organization: null } } : read;
   }
-  return { ok: false, problems: [noFolder(folder)] };
+  return { ok: false, problems: [await noFolder(folder)] };
 }
 
-function noFolder(folder: string): Problem {
+async function noFolder(folder: string): Promise<Problem> {
+  const place = { file: '.', line: 0, column: 0 };
+  const found = await stat(folder).catch(() => null);
+  if (found === null) return { ...place, code: 'NO_SUCH_FOLDER', sentence: `There is no folder ${folder}.` };
+  if (!found.isDirectory())
+    return { ...place, code: 'NO_SUCH_FOLDER', sentence: `${folder} is a file; a folder is needed.` };
   const sentence = `${folder} is neither a catalogue (a folder frameworks or mappings) nor an organization (a file organization.yaml).`;
-  return { file: '.', line: 0, column: 0, code: 'WRONG_FOLDER', sentence };
+  return { ...place, code: 'WRONG_FOLDER', sentence };
 }
 
 function contentsOf(records: CatalogueRecords): CatalogueContents {

@@ -1,22 +1,10 @@
 import { z } from 'zod';
 import type { Outcome, Problem } from './problems.ts';
-
-/** Where changes and their graph are kept. */
-export type StoreChoice =
-  | { readonly kind: 'embedded'; readonly directory: string }
-  | {
-      readonly kind: 'neo4j';
-      readonly uri: string;
-      /** Null: a server without authentication. */
-      readonly user: string | null;
-      readonly password: string | null;
-      /** Null: the server's default. */
-      readonly database: string | null;
-    };
+import type { StoreAddress } from './store-address.ts';
 
 /** Everything that can be set, read once from flags and environment. Frozen. */
 export interface Config {
-  readonly store: StoreChoice;
+  readonly store: StoreAddress;
   readonly host: string;
   readonly port: number;
   /** Bearer token of the administrator; null only on loopback. */
@@ -44,25 +32,36 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A token shorter than this can be guessed. */
 const TOKEN_CHARACTERS = 32;
+const LAST_PORT = 65_535;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
 const BOLT_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s]+$/;
 
 const settings = z.object({
   data: z.string().min(1),
-  neo4j: z.string().regex(BOLT_URI, 'is no bolt:// or neo4j:// address').nullable(),
+  neo4j: z
+    .string()
+    .regex(BOLT_URI, 'The address of a Neo4j server begins with bolt:// or neo4j://.')
+    .nullable(),
   user: z.string().min(1).nullable(),
   password: z.string().min(1).nullable(),
   database: z.string().min(1).nullable(),
   host: z.string().min(1),
   port: z
     .string()
-    .regex(/^\d{1,5}$/, 'is no port')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'is no port'),
-  token: z.string().min(TOKEN_CHARACTERS, `needs at least ${TOKEN_CHARACTERS} characters`).nullable(),
-  graphiql: z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1'),
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) <= LAST_PORT,
+      `A port is a number from 0 to ${LAST_PORT}.`,
+    )
+    .transform(Number),
+  token: z
+    .string()
+    .min(TOKEN_CHARACTERS, `The token needs at least ${TOKEN_CHARACTERS} characters.`)
+    .nullable(),
+  graphiql: z
+    .enum(['true', 'false', '1', '0', ''], 'It is true or false.')
+    .transform((value) => value === 'true' || value === '1'),
   origins: z.string().transform((list) => list.split(',').filter((origin) => origin !== '')),
-  logLevel: z.enum(LOG_LEVELS),
+  logLevel: z.enum(LOG_LEVELS, `It is one of ${LOG_LEVELS.join(', ')}.`),
 });
 
 /** Which flag or variable each setting comes from. */
@@ -83,7 +82,7 @@ const PLACES: Readonly<Record<string, string>> = {
 /** Reads flags and environment; all faults together, values never repeated where they may be secret. */
 export function readConfig(flags: Flags, environment: Environment): Outcome<Config> {
   const optional = (name: string): string | null => environment[name] || null;
-  const parsed = settings.safeParse({
+  const given = {
     data: flags.data ?? environment.AIMS_DATA ?? 'data',
     neo4j: flags.neo4j ?? optional('NEO4J_URI'),
     user: optional('NEO4J_USER'),
@@ -95,37 +94,44 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     graphiql: flags.graphiql === true ? 'true' : (environment.AIMS_GRAPHIQL ?? 'false'),
     origins: environment.AIMS_ORIGINS ?? '',
     logLevel: environment.AIMS_LOG_LEVEL ?? 'info',
-  });
+  };
+  const parsed = settings.safeParse(given);
+  const problems = [...(parsed.error?.issues ?? []).map(settingFault), ...contradictions(given, flags)];
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  const { data, neo4j, user, password, database, ...rest } = parsed.data;
+  const isEmbedded = neo4j === null || flags.data !== undefined;
+  const store: StoreAddress = isEmbedded
+    ? { kind: 'embedded', directory: data }
+    : { kind: 'neo4j', uri: neo4j, user, password, database };
+  return { ok: true, value: Object.freeze({ store, ...rest }) };
+}
+
+/** Settings that are good by themselves and do not go together. */
+function contradictions(
+  { host, token, user, password }: Readonly<Record<'host' | 'token' | 'user' | 'password', string | null>>,
+  { data, neo4j }: Flags,
+): readonly Problem[] {
   const problems: Problem[] = [];
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      problems.push(fault(PLACES[String(issue.path[0])] ?? '', 'INVALID_SETTING', issue.message));
-    }
-    return { ok: false, problems };
-  }
-  const { data, neo4j, user, password, database, host, ...rest } = parsed.data;
-  if (!isLoopback(host) && rest.token === null) {
-    problems.push(
-      fault('AIMS_TOKEN', 'TOKEN_NEEDED', `${host} is not loopback: a token is needed to listen on it.`),
-    );
+  if (host !== null && !isLoopback(host) && token === null) {
+    const sentence = `${host} is not loopback: a token is needed to listen on it.`;
+    problems.push(fault('AIMS_TOKEN', 'TOKEN_NEEDED', sentence));
   }
   if ((user === null) !== (password === null)) {
     problems.push(fault('NEO4J_USER', 'INVALID_SETTING', 'NEO4J_USER and NEO4J_PASSWORD go together.'));
   }
-  if (flags.data !== undefined && flags.neo4j !== undefined) {
+  if (data !== undefined && neo4j !== undefined) {
     problems.push(fault('--data', 'INVALID_SETTING', '--data and --neo4j name two stores: choose one.'));
   }
-  if (problems.length > 0) return { ok: false, problems };
-  const isEmbedded = neo4j === null || flags.data !== undefined;
-  const store: StoreChoice = isEmbedded
-    ? { kind: 'embedded', directory: data }
-    : { kind: 'neo4j', uri: neo4j, user, password, database };
-  return { ok: true, value: Object.freeze({ store, host, ...rest }) };
+  return problems;
 }
 
 /** Whether an address is this machine's own, so that only its users can reach it. */
 export function isLoopback(host: string): boolean {
   return LOOPBACK.test(host);
+}
+
+function settingFault({ path, message }: z.core.$ZodIssue): Problem {
+  return fault(PLACES[String(path[0])] ?? '', 'INVALID_SETTING', message);
 }
 
 function fault(place: string, code: string, sentence: string): Problem {
