@@ -13,11 +13,23 @@ export const GAP_FILTER_OPTIONS = [
   new Option('--owner <owner>', 'owner of an open action on the provision'),
 ];
 
-const list = z.string().optional().transform(listOf);
+const list = z
+  .string()
+  .optional()
+  .transform(listOf)
+  .refine((items) => items?.length !== 0, 'Name at least one, or leave the option out.');
+const oneOf = (words: readonly (string | number)[]) => ({
+  error: ({ input }: { readonly input?: unknown }) =>
+    `${JSON.stringify(input)} is none of ${words.join(', ')}.`,
+});
 const filter = z.object({
-  status: list.pipe(z.array(z.enum(COVERAGE_STATUSES)).nullable()),
-  reason: list.pipe(z.array(z.enum(REASONS)).nullable()),
-  urgency: list.pipe(z.array(z.string().transform(Number).pipe(z.literal(URGENCIES))).nullable()),
+  status: list.pipe(z.array(z.enum(COVERAGE_STATUSES, oneOf(COVERAGE_STATUSES))).nullable()),
+  reason: list.pipe(z.array(z.enum(REASONS, oneOf(REASONS))).nullable()),
+  urgency: list.pipe(
+    z
+      .array(z.enum(URGENCIES.map(String), oneOf(URGENCIES)).transform(Number).pipe(z.literal(URGENCIES)))
+      .nullable(),
+  ),
   owner: z.string().optional(),
 });
 
@@ -26,7 +38,7 @@ export function readGapFilter(options: Readonly<Record<string, unknown>>): Outco
   const parsed = filter.safeParse(options);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
-      file: `--${String(issue.path[0])}`,
+      file: String(issue.path[0]),
       line: 0,
       column: 0,
       code: 'INVALID_OPTION',

@@ -1,9 +1,5 @@
 #!/usr/bin/env node
 import { runCommandLine } from './program.ts';
+import { standardStreams } from './standard-streams.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  isWatched: process.stderr.isTTY === true,
-  environment: process.env,
-});
+process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams(process));

@@ -20,6 +20,7 @@ import { serveCommand } from './commands/serve.ts';
 import { upkeepCommands } from './commands/upkeep.ts';
 import { viewCommand } from './commands/view.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { systemRefusal } from './system-refusal.ts';
 import { type Streams, Terminal } from './terminal.ts';
 
 const COMMANDS = [
@@ -50,6 +51,7 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
     .version(PRODUCT_VERSION)
     .option('--json', 'answer as JSON, for programs')
     .showSuggestionAfterError(true)
+    .showHelpAfterError('Add --help for what can be said.')
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
   const run: CommandRunner =
@@ -59,7 +61,7 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
       if (!(command instanceof Command)) throw new TypeError('Commander handed over no command.');
       const options: Record<string, unknown> = command.optsWithGlobals();
       const operands = command.args;
-      exit = await work(new Terminal(streams, options.json === true), options, ...operands);
+      exit = await perform(command, streams, (terminal) => work(terminal, options, ...operands));
     };
   for (const add of COMMANDS) add(program, run);
   for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
@@ -70,10 +72,27 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    throw error;
+  }
+}
+
+/** Does a command's work; what a store or the operating system refuses is told as what it is. */
+async function perform(
+  command: Command,
+  streams: Streams,
+  work: (terminal: Terminal) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const options = new Map(command.options.map((each) => [each.attributeName(), each.long ?? each.flags]));
+  const terminal = new Terminal(streams, { isJson: command.optsWithGlobals().json === true, options });
+  try {
+    return await work(terminal);
+  } catch (error) {
     if (error instanceof StoreError) {
-      streams.err(`${error.code} ${error.message}\n`);
+      terminal.note(`${error.code} ${error.message}`);
       return EXIT.store;
     }
-    throw error;
+    const problem = systemRefusal(error);
+    if (problem === null) throw error;
+    return terminal.refuse([problem]);
   }
 }

@@ -28,11 +28,11 @@ export const FRAMEWORKS_OPTION = new Option(
 );
 export const FRAMEWORK_OPTION = new Option('--framework <slug>', 'one framework').makeOptionMandatory();
 
+/** What commander hands over of {@link STORE_OPTIONS}. */
+export const storeFlags = z.object({ data: z.string().optional(), neo4j: z.string().optional() });
+
 /** What commander hands over for a question, read into what the questions take. */
-export const questionFlags = z.object({
-  data: z.string().optional(),
-  neo4j: z.string().optional(),
-  json: z.boolean().optional(),
+export const questionFlags = storeFlags.extend({
   organization: z.string().optional(),
   system: z.string().optional(),
   asOf: z.string().optional(),

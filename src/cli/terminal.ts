@@ -1,4 +1,6 @@
-import { compareProblems, formatProblem, type Problem, SHOWN_PROBLEMS } from '../problems.ts';
+import type { z } from 'zod';
+import { compareProblems, formatProblem, type Outcome, type Problem, SHOWN_PROBLEMS } from '../problems.ts';
+import { refusal } from './answers/folder-answers.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
 /** Where a command writes: answers to one, progress and notes to the other. */
@@ -7,28 +9,54 @@ export interface Streams {
   readonly err: (text: string) => void;
   /** Whether a person watches the notes. */
   readonly isWatched: boolean;
+  /** Characters in a line where a person reads the answers; null: a file or a program takes them. */
+  readonly width: number | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** How the person who gave the command names things. */
+export interface Manner {
+  readonly isJson: boolean;
+  /** The command's options by the name of what they set: `asOf` is `--as-of`. */
+  readonly options: ReadonlyMap<string, string>;
 }
 
 /** One command's way to speak. */
 export class Terminal {
   readonly #streams: Streams;
-  readonly isJson: boolean;
+  readonly #manner: Manner;
   #isProgressShown = false;
 
-  constructor(streams: Streams, isJson: boolean) {
+  constructor(streams: Streams, manner: Manner) {
     this.#streams = streams;
-    this.isJson = isJson;
+    this.#manner = manner;
   }
 
   get environment(): Streams['environment'] {
     return this.#streams.environment;
   }
 
-  /** An answer: as JSON for programs, else as text for people. */
-  answer(value: unknown, text: () => string): ExitCode {
-    this.#streams.out(`${this.isJson ? JSON.stringify(value) : text()}\n`);
+  /** How wide tables may be; null: as wide as they are. */
+  get width(): number | null {
+    return this.#streams.width;
+  }
+
+  /** An answer: for programs as JSON, printed from its schema, else as text for people. */
+  answer<S extends z.ZodType>(schema: S, value: z.input<S>, text: () => string): ExitCode {
+    this.#clearProgress();
+    this.#streams.out(`${this.#manner.isJson ? JSON.stringify(schema.parse(value)) : text().trimEnd()}\n`);
     return EXIT.done;
+  }
+
+  /** The answer of a question, or why there is none. */
+  tell<S extends z.ZodType, T extends z.input<S>>(
+    schema: S,
+    outcome: Outcome<T>,
+    format: (value: T, width: number | null) => string,
+  ): ExitCode {
+    if (!outcome.ok) return this.refuse(outcome.problems);
+    const { value } = outcome;
+    return this.answer(schema, value, () => format(value, this.width));
   }
 
   /** A line of an answer that is too long to hold. */
@@ -50,12 +78,21 @@ export class Terminal {
 
   refuse(problems: readonly Problem[]): ExitCode {
     this.#clearProgress();
-    const sorted = problems.toSorted(compareProblems);
-    const shown = sorted.slice(0, SHOWN_PROBLEMS);
-    if (this.isJson) this.#streams.out(`${JSON.stringify({ problems: shown, count: problems.length })}\n`);
+    const placed = problems.map((problem) => this.#atOption(problem)).toSorted(compareProblems);
+    const shown = placed.slice(0, SHOWN_PROBLEMS);
+    if (this.#manner.isJson) {
+      const told = refusal.parse({ problems: shown, count: problems.length });
+      this.#streams.out(`${JSON.stringify(told)}\n`);
+    }
     for (const problem of shown) this.#streams.err(`${formatProblem(problem)}\n`);
     if (problems.length > shown.length) this.#streams.err(`and ${problems.length - shown.length} more\n`);
     return EXIT.refused;
+  }
+
+  /** What a question calls `asOf` was written as `--as-of`. */
+  #atOption(problem: Problem): Problem {
+    const option = problem.line === 0 ? this.#manner.options.get(problem.file) : undefined;
+    return option === undefined ? problem : { ...problem, file: option };
   }
 
   #clearProgress(): void {

@@ -1,24 +1,91 @@
+import { existsSync } from 'node:fs';
 import { Application } from '../application.ts';
 import { type Config, type Flags, readConfig } from '../config.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
+import { StoreError } from '../errors.ts';
+import { openStore } from '../graph/open-store.ts';
+import { databaseFile } from '../graph/sqlite/database-file.ts';
+import type { Store } from '../graph/store.ts';
 import type { Outcome } from '../problems.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { type QuestionFlags, questionFlags } from './question-options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Opens the store that the flags name, runs the work, and closes it whatever happens. */
-export async function withStore(
+type StoreWork = (application: Application, config: Config) => Promise<ExitCode>;
+
+/** Opens the store that the flags name, runs the work, and closes it whatever happens. Makes no store. */
+export function withStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
+  return withConfig(terminal, flags, (config) => {
+    requireStore(config);
+    return runOn(config, work);
+  });
+}
+
+/** The same for what writes: a store that is absent is made. */
+export function withNewStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
+  return withConfig(terminal, flags, (config) => runOn(config, work));
+}
+
+/** Answers a question about the organization asked, or about the only one. */
+export function withProjection(
+  terminal: Terminal,
+  options: Readonly<Record<string, unknown>>,
+  ask: (
+    projection: Projection,
+    flags: QuestionFlags,
+    application: Application,
+  ) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  const flags = questionFlags.parse(options);
+  return withStore(terminal, flags, async (application) => {
+    const projection = await projectionOf(application, flags.organization);
+    return projection.ok ? ask(projection.value, flags, application) : terminal.refuse(projection.problems);
+  });
+}
+
+/** Reads the configuration; its faults are faults of the command line. */
+export async function withConfig(
   terminal: Terminal,
   flags: Flags,
-  work: (application: Application, config: Config) => Promise<ExitCode>,
+  work: (config: Config) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const config = readConfig(flags, terminal.environment);
-  if (!config.ok) {
-    terminal.refuse(config.problems);
-    return EXIT.usage;
-  }
-  const application = await Application.open(config.value.store);
+  if (config.ok) return work(config.value);
+  terminal.refuse(config.problems);
+  return EXIT.usage;
+}
+
+/** A store without anything read from it: for what the graph need not be whole for. */
+export function withBareStore(
+  terminal: Terminal,
+  flags: Flags,
+  work: (store: Store) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return withConfig(terminal, flags, async (config) => {
+    requireStore(config);
+    const store = await openStore(config.store);
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+/**
+ * A name mistyped would make an empty store, whose answers are as empty: what only reads needs one that is there.
+ * Throws a StoreError.
+ */
+function requireStore({ store }: Config): void {
+  if (store.kind !== 'embedded' || existsSync(databaseFile(store.directory))) return;
+  const sentence = `There is no store in ${store.directory}; make one with \`load --bundled --data ${store.directory}\`, or name another with --data.`;
+  throw new StoreError('STORE_UNAVAILABLE', sentence);
+}
+
+async function runOn(config: Config, work: StoreWork): Promise<ExitCode> {
+  const application = await Application.open(config.store);
   try {
-    return await work(application, config.value);
+    return await work(application, config);
   } finally {
     await application.close();
   }

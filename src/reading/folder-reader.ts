@@ -52,7 +52,7 @@ export class FolderReader {
   ): Promise<FolderReader | null> {
     try {
       if (!(await stat(root)).isDirectory()) {
-        problems.add('.', WHOLE, 'NO_SUCH_FOLDER', 'This is a file; a folder is needed.');
+        problems.add('.', WHOLE, 'NO_SUCH_FOLDER', `${root} is a file; a folder is needed.`);
         return null;
       }
       const entries = await listFolder(root, problems);
@@ -65,7 +65,7 @@ export class FolderReader {
       const byPath = new Map(entries.map((entry) => [entry.path, entry]));
       return new FolderReader(root, '', byPath, problems, new RowBudget(limits.rows));
     } catch (error) {
-      problems.add('.', WHOLE, 'NO_SUCH_FOLDER', `The folder cannot be read (${errorCode(error)}).`);
+      problems.add('.', WHOLE, 'NO_SUCH_FOLDER', `The folder ${root} cannot be read (${errorCode(error)}).`);
       return null;
     }
   }

@@ -2,17 +2,17 @@ import type { Command } from 'commander';
 import { answerCoverage, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { formatHead, formatNotices } from '../answer-head.ts';
+import { coverageAnswer } from '../answers/coverage-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import {
   choiceOf,
   FRAMEWORK_OPTION,
   QUESTION_OPTIONS,
-  questionFlags,
   STORE_OPTIONS,
   SYSTEM_OPTION,
 } from '../question-options.ts';
 import { formatTable } from '../table.ts';
-import { projectionOf, withStore } from '../with-store.ts';
+import { withProjection } from '../with-store.ts';
 
 /** `coverage`: which provisions of one framework are supported, how far, and why not further. */
 export function coverageCommand(program: Command, run: CommandRunner): void {
@@ -22,20 +22,16 @@ export function coverageCommand(program: Command, run: CommandRunner): void {
   for (const option of [FRAMEWORK_OPTION, SYSTEM_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);
   command.action(
-    run(async (terminal, options) => {
-      const flags = questionFlags.parse(options);
-      return withStore(terminal, flags, async (application) => {
-        const projection = await projectionOf(application, flags.organization);
-        if (!projection.ok) return terminal.refuse(projection.problems);
-        const answer = answerCoverage(projection.value, choiceOf(flags), String(options.framework));
-        if (!answer.ok) return terminal.refuse(answer.problems);
-        return terminal.answer(answer.value, () => formatCoverage(answer.value));
-      });
-    }),
+    run((terminal, options) =>
+      withProjection(terminal, options, (projection, flags) => {
+        const answer = answerCoverage(projection, choiceOf(flags), String(options.framework));
+        return terminal.tell(coverageAnswer, answer, formatCoverage);
+      }),
+    ),
   );
 }
 
-function formatCoverage(answer: CoverageAnswer): string {
+function formatCoverage(answer: CoverageAnswer, width: number | null): string {
   const rows = answer.provisions.map((row) => [
     row.ref,
     row.title,
@@ -49,7 +45,7 @@ function formatCoverage(answer: CoverageAnswer): string {
     formatHead(`Coverage of ${answer.framework}`, answer),
     formatTable(['Status', 'Provisions'], counts),
     '',
-    formatTable(['Ref', 'Title', 'Status', 'Basis', 'Reason', 'Applies from'], rows),
+    formatTable(['Ref', 'Title', 'Status', 'Basis', 'Reason', 'Applies from'], rows, width),
     formatNotices(answer.notices),
   ].join('\n');
 }

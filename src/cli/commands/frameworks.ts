@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
+import { frameworksAnswer } from '../answers/catalogue-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import { withStore } from '../with-store.ts';
-
-const storeFlags = z.object({ data: z.string().optional(), neo4j: z.string().optional() });
 
 /** `frameworks`: what the store's catalogue knows. */
 export function frameworksCommand(program: Command, run: CommandRunner): void {
@@ -25,7 +23,7 @@ export function frameworksCommand(program: Command, run: CommandRunner): void {
           provisions: end - start,
           assessable: index.assessable.slice(start, end).reduce((sum, one) => sum + one, 0),
         }));
-        return terminal.answer({ state, frameworks }, () =>
+        return terminal.answer(frameworksAnswer, { state, frameworks }, () =>
           formatTable(
             ['Slug', 'Title', 'Edition', 'Kind', 'Status', 'Provisions', 'Assessable'],
             frameworks.map((row) => [
@@ -37,6 +35,7 @@ export function frameworksCommand(program: Command, run: CommandRunner): void {
               row.provisions,
               row.assessable,
             ]),
+            terminal.width,
           ),
         );
       }),

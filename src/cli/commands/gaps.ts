@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { findGaps, type GapsAnswer } from '../../coverage/questions/gaps.ts';
 import { formatHead, formatNotices } from '../answer-head.ts';
+import { gapsAnswer } from '../answers/gaps-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { GAP_FILTER_OPTIONS, readGapFilter } from '../gap-filter-options.ts';
 import {
@@ -8,12 +9,11 @@ import {
   FRAMEWORKS_OPTION,
   listOf,
   QUESTION_OPTIONS,
-  questionFlags,
   STORE_OPTIONS,
   SYSTEM_OPTION,
 } from '../question-options.ts';
 import { formatTable } from '../table.ts';
-import { projectionOf, withStore } from '../with-store.ts';
+import { withProjection } from '../with-store.ts';
 
 /** `gaps`: what evidence does not cover, most urgent first. */
 export function gapsCommand(program: Command, run: CommandRunner): void {
@@ -30,21 +30,17 @@ export function gapsCommand(program: Command, run: CommandRunner): void {
   for (const option of options) command.addOption(option);
   command.action(
     run(async (terminal, received) => {
-      const flags = questionFlags.parse(received);
       const filter = readGapFilter(received);
       if (!filter.ok) return terminal.refuse(filter.problems);
-      return withStore(terminal, flags, async (application) => {
-        const projection = await projectionOf(application, flags.organization);
-        if (!projection.ok) return terminal.refuse(projection.problems);
-        const answer = findGaps(projection.value, choiceOf(flags), listOf(flags.frameworks), filter.value);
-        if (!answer.ok) return terminal.refuse(answer.problems);
-        return terminal.answer(answer.value, () => formatGaps(answer.value));
+      return withProjection(terminal, received, (projection, flags) => {
+        const answer = findGaps(projection, choiceOf(flags), listOf(flags.frameworks), filter.value);
+        return terminal.tell(gapsAnswer, answer, formatGaps);
       });
     }),
   );
 }
 
-function formatGaps(answer: GapsAnswer): string {
+function formatGaps(answer: GapsAnswer, width: number | null): string {
   const rows = answer.gaps.map((gap) => [
     gap.urgency,
     gap.framework,
@@ -60,6 +56,7 @@ function formatGaps(answer: GapsAnswer): string {
     formatTable(
       ['Urgency', 'Framework', 'Ref', 'Title', 'Status', 'Reason', 'Leverage', 'Applies from'],
       rows,
+      width,
     ),
     formatNotices(answer.notices),
   ].join('\n');

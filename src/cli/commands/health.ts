@@ -8,6 +8,7 @@ import {
 import type { UnmappedBasis } from '../../model/crosswalk.ts';
 import type { Outcome } from '../../problems.ts';
 import { formatNotices } from '../answer-head.ts';
+import { healthAnswer } from '../answers/health-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { listOf, QUESTION_OPTIONS, questionFlags, STORE_OPTIONS } from '../question-options.ts';
@@ -29,7 +30,7 @@ export function healthCommand(program: Command, run: CommandRunner): void {
         const tell = (outcome: Outcome<CrosswalkHealthAnswer>): ExitCode => {
           if (!outcome.ok) return terminal.refuse(outcome.problems);
           const { value } = outcome;
-          return terminal.answer({ ...shown(value), state, notices }, () =>
+          return terminal.answer(healthAnswer, { ...shown(value), state, notices }, () =>
             [formatHealth(value), formatNotices(notices)].join('\n').trimEnd(),
           );
         };

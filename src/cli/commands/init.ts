@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { BUNDLED_CATALOGUE } from '../../application.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { initFolder } from '../../organization/init-folder.ts';
+import { initAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 
 /** `init`: an organization's folder to begin with. */
@@ -9,7 +10,7 @@ export function initCommand(program: Command, run: CommandRunner): void {
   program
     .command('init')
     .description('writes an organization folder with headers, examples and a README')
-    .argument('<dir>')
+    .argument('<dir>', 'a new folder')
     .option(
       '--catalogue <dir>',
       'where the examples take their frameworks from (default: the bundled catalogue)',
@@ -22,7 +23,7 @@ export function initCommand(program: Command, run: CommandRunner): void {
         if (!catalogue.ok) return terminal.refuse(catalogue.problems);
         const written = await initFolder(folder, catalogue.value);
         if (!written.ok) return terminal.refuse(written.problems);
-        return terminal.answer({ folder, files: written.value }, () =>
+        return terminal.answer(initAnswer, { folder, files: written.value }, () =>
           [
             `${folder}: ${written.value.length} files`,
             ...written.value.map((name) => `  ${name}`),

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { loadTextAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { withStore } from '../with-store.ts';
 
-const textFlags = z.object({
-  data: z.string().optional(),
-  neo4j: z.string().optional(),
+const textFlags = storeFlags.extend({
   organization: z.string(),
 });
 
@@ -15,8 +14,8 @@ export function loadTextCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('load-text')
     .description('keeps the text of provisions (CSV ref,text) for one organization, on this store only')
-    .argument('<framework>')
-    .argument('<file>')
+    .argument('<framework>', 'its slug')
+    .argument('<file>', 'the CSV file')
     .requiredOption('--organization <slug>', 'whose copy it is');
   for (const option of STORE_OPTIONS) command.addOption(option);
   command.action(
@@ -27,6 +26,7 @@ export function loadTextCommand(program: Command, run: CommandRunner): void {
         if (!loaded.ok) return terminal.refuse(loaded.problems);
         const { texts, recorded } = loaded.value;
         return terminal.answer(
+          loadTextAnswer,
           { organization: flags.organization, framework, texts, recorded },
           () => `${texts} texts are held of ${framework}; ${recorded} of them were not recorded before.`,
         );

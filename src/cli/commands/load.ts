@@ -2,15 +2,15 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { BUNDLED_CATALOGUE, SEED } from '../../application.ts';
 import type { LoadResult } from '../../loaded-folders.ts';
+import { loadAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { withStore } from '../with-store.ts';
+import { withNewStore } from '../with-store.ts';
 
-const loadFlags = z.object({
-  data: z.string().optional(),
-  neo4j: z.string().optional(),
+const loadFlags = storeFlags.extend({
   bundled: z.boolean().optional(),
   catalogue: z.string().optional(),
   seed: z.union([z.string(), z.boolean()]).optional(),
@@ -20,6 +20,11 @@ const loadFlags = z.object({
   at: z.string().optional(),
 });
 
+type LoadFlags = z.infer<typeof loadFlags>;
+
+/** In UTC; a day that the calendar lacks is none. */
+const TIME = z.iso.datetime();
+
 /** Who changes records from the command line. */
 const ACTOR = 'local';
 
@@ -28,7 +33,7 @@ export function loadCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('load')
     .description('loads a catalogue or organization folder, or what is bundled')
-    .argument('[dir]')
+    .argument('[dir]', 'the folder; absent: with --bundled')
     .option('--bundled', 'the bundled catalogue, and the seed organization where the store holds none')
     .option('--catalogue <dir>', 'another folder in place of the bundled catalogue')
     .option('--seed <dir>', 'another folder in place of the seed organization')
@@ -41,24 +46,20 @@ export function loadCommand(program: Command, run: CommandRunner): void {
   command.action(
     run(async (terminal, received, folder) => {
       const flags = loadFlags.parse(received);
-      const at = readTime(flags.at);
-      if (at === undefined || (folder === undefined) !== (flags.bundled === true)) {
-        const sentence =
-          at === undefined
-            ? '--at needs a time like 2026-01-31T12:00:00Z.'
-            : 'Name a folder, or say --bundled.';
-        terminal.refuse([{ file: 'load', line: 0, column: 0, code: 'USAGE', sentence }]);
-        return 2;
+      const misuse = misuseOf(flags, folder);
+      if (misuse !== null) {
+        terminal.refuse([{ file: 'load', line: 0, column: 0, code: 'USAGE', sentence: misuse }]);
+        return EXIT.usage;
       }
       const options = {
         actor: ACTOR,
-        at,
+        at: flags.at === undefined ? null : new Date(flags.at).toISOString(),
         dryRun: flags.dryRun === true,
         overwrite: flags.overwrite === true,
         prune: flags.prune === true,
         progress: (slug: string, written: number) => terminal.progress(`${slug}: ${written} facts`),
       };
-      return withStore(terminal, flags, async (application) => {
+      return withNewStore(terminal, flags, async (application) => {
         const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
         const loaded =
           folder === undefined
@@ -74,20 +75,21 @@ export function loadCommand(program: Command, run: CommandRunner): void {
   );
 }
 
-function tell(terminal: Terminal, result: LoadResult, isDry: boolean): 0 {
-  terminal.progress('');
-  terminal.answer({ dryRun: isDry, ...result }, () => {
+/** Why the words do not go together; null: they do. */
+function misuseOf(flags: LoadFlags, folder: string | undefined): string | null {
+  const isBundled = flags.bundled === true;
+  if ((folder === undefined) !== isBundled) return 'Name a folder, or say --bundled.';
+  if (!isBundled && (flags.seed !== undefined || flags.catalogue !== undefined))
+    return '--catalogue, --seed and --no-seed go with --bundled; the folder is loaded alone.';
+  if (isBundled && flags.prune === true) return '--prune goes with the folder of an organization.';
+  const isTime = flags.at === undefined || TIME.safeParse(flags.at).success;
+  return isTime ? null : '--at needs a time like 2026-01-31T12:00:00Z.';
+}
+
+function tell(terminal: Terminal, result: LoadResult, isDry: boolean): ExitCode {
+  return terminal.answer(loadAnswer, { dryRun: isDry, ...result }, () => {
     const rows = result.loads.map((load) => [load.slug, load.facts, 'changes' in load ? load.changes : null]);
     const left = result.left.length > 0 ? `\nleft as they are: ${result.left.join(', ')}` : '';
     return `${formatTable(['Slug', isDry ? 'Facts to write' : 'Facts written', 'Changes'], rows)}${left}`;
   });
-  return 0;
-}
-
-/** A time in UTC to the millisecond, null where none is asked, undefined where it is none. */
-function readTime(text: string | undefined): string | null | undefined {
-  if (text === undefined) return null;
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(text)) return undefined;
-  const time = new Date(text);
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }

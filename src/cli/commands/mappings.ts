@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { mappingsOf } from '../../graphql/mappings-of.ts';
+import type { Problem } from '../../problems.ts';
+import { mappingsAnswer } from '../answers/catalogue-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { listOf, STORE_OPTIONS } from '../question-options.ts';
+import { listOf, STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import { withStore } from '../with-store.ts';
 
-const mappingFlags = z.object({
-  data: z.string().optional(),
-  neo4j: z.string().optional(),
+const mappingFlags = storeFlags.extend({
   to: z.string().optional(),
   crosswalks: z.string().optional(),
 });
@@ -18,8 +18,8 @@ export function mappingsCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('mappings')
     .description('mappings from and to one provision, each with its author')
-    .argument('<framework>')
-    .argument('<ref>')
+    .argument('<framework>', 'its slug')
+    .argument('<ref>', 'the provision, as the document prints it')
     .option('--to <framework>', 'only those whose other end lies in this framework')
     .option('--crosswalks <slugs>', 'comma-separated');
   for (const option of STORE_OPTIONS) command.addOption(option);
@@ -28,13 +28,20 @@ export function mappingsCommand(program: Command, run: CommandRunner): void {
       const flags = mappingFlags.parse(options);
       return withStore(terminal, flags, async (application) => {
         const { index, state } = application.projections.catalogue();
-        const { provisions, crosswalks } = index.records;
+        const { frameworks, provisions, crosswalks } = index.records;
         const id = `${framework}:${ref}`;
-        if (!provisions.has(id)) {
-          const sentence = `There is no provision ${JSON.stringify(id)}.`;
-          return terminal.refuse([{ file: 'ref', line: 0, column: 0, code: 'UNKNOWN_PROVISION', sentence }]);
-        }
-        const mappings = mappingsOf(index, id, flags.to ?? null, listOf(flags.crosswalks)).map(
+        const chosen = listOf(flags.crosswalks);
+        const unknown = [
+          ...(provisions.has(id) ? [] : [unknownName('ref', 'provision', id)]),
+          ...(flags.to === undefined || frameworks.has(flags.to)
+            ? []
+            : [unknownName('to', 'framework', flags.to)]),
+          ...(chosen ?? [])
+            .filter((slug) => !crosswalks.has(slug))
+            .map((slug) => unknownName('crosswalks', 'crosswalk', slug)),
+        ];
+        if (unknown.length > 0) return terminal.refuse(unknown);
+        const mappings = mappingsOf(index, id, flags.to ?? null, chosen).map(
           ({ mapping, other, relationship }) => ({
             id: mapping.id,
             crosswalk: mapping.crosswalk,
@@ -47,7 +54,7 @@ export function mappingsCommand(program: Command, run: CommandRunner): void {
             rationale: mapping.rationale,
           }),
         );
-        return terminal.answer({ state, framework, ref, mappings }, () =>
+        return terminal.answer(mappingsAnswer, { state, framework, ref, mappings }, () =>
           formatTable(
             ['Relationship', 'Other', 'Title', 'Asserted by', 'Confidence', 'Crosswalk'],
             mappings.map((row) => [
@@ -58,9 +65,15 @@ export function mappingsCommand(program: Command, run: CommandRunner): void {
               row.confidence,
               row.crosswalk,
             ]),
+            terminal.width,
           ),
         );
       });
     }),
   );
+}
+
+function unknownName(place: string, kind: 'provision' | 'framework' | 'crosswalk', name: string): Problem {
+  const sentence = `There is no ${kind} ${JSON.stringify(name)}.`;
+  return { file: place, line: 0, column: 0, code: `UNKNOWN_${kind.toUpperCase()}`, sentence };
 }

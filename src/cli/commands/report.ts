@@ -8,6 +8,7 @@ import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
 import { Pace, type ReportProgress } from '../../excel/pace.ts';
 import type { Sheet } from '../../excel/sheet.ts';
 import { hasChangeLog, REPORT_KINDS } from '../../model/report-kind.ts';
+import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 import { GAP_FILTER_OPTIONS, readGapFilter } from '../gap-filter-options.ts';
@@ -74,13 +75,21 @@ export function reportCommand(program: Command, run: CommandRunner): void {
           if (!sheets.ok) return terminal.refuse(sheets.problems);
           const files = await writeSheets(csv!, sheets.value);
           const { state } = projection.value;
-          return terminal.answer({ folder: csv, files, state }, () => `${csv}: ${files.length} files`);
+          return terminal.answer(
+            sheetsAnswer,
+            { folder: csv!, files, state },
+            () => `${csv}: ${files.length} files`,
+          );
         }
         const report = await streamWhole(out, (open) => makeReport(question, open, pace));
         if (!report.ok) return terminal.refuse(report.problems);
         const { byteLength, sha256, contentSha256, state, rows } = report.value;
         const summary = { file: out, sha256, contentSha256, state, rows };
-        return terminal.answer(summary, () => `${out}: ${byteLength} bytes, content ${contentSha256}`);
+        return terminal.answer(
+          reportAnswer,
+          summary,
+          () => `${out}: ${byteLength} bytes, content ${contentSha256}`,
+        );
       });
     }),
   );

@@ -5,12 +5,11 @@ import { createLog } from '../../log.ts';
 import { startServer } from '../../server/start-server.ts';
 import { serverServices } from '../../server-services.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
-import { withStore } from '../with-store.ts';
+import { EXIT } from '../exit-code.ts';
+import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
+import { withNewStore } from '../with-store.ts';
 
-const serveFlags = z.object({
-  data: z.string().optional(),
-  neo4j: z.string().optional(),
+const serveFlags = storeFlags.extend({
   host: z.string().optional(),
   port: z.string().optional(),
   graphiql: z.boolean().optional(),
@@ -33,7 +32,7 @@ export function serveCommand(program: Command, run: CommandRunner): void {
   command.action(
     run(async (terminal, received) => {
       const flags = serveFlags.parse(received);
-      return withStore(terminal, flags, async (application, config) => {
+      return withNewStore(terminal, flags, async (application, config) => {
         const log = createLog(config.logLevel);
         const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
         const loaded = await application.loadBundled(
@@ -48,6 +47,10 @@ export function serveCommand(program: Command, run: CommandRunner): void {
           },
         );
         if (!loaded.ok) return terminal.refuse(loaded.problems);
+        const { loads, left } = loaded.value;
+        if (left.length > 0)
+          terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);
+        if (loads.length > 0) terminal.note(`Loaded   ${loads.map(({ slug }) => slug).join(', ')}`);
         application.feed.start((error) =>
           log.warn({ err: error }, 'the store did not answer; answers are from memory'),
         );
@@ -57,7 +60,7 @@ export function serveCommand(program: Command, run: CommandRunner): void {
         await stopped;
         terminal.note('stopping');
         await server.stop();
-        return 0;
+        return EXIT.done;
       });
     }),
   );

@@ -1,16 +1,11 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { readConfig } from '../../config.ts';
 import { catalogueFirst } from '../../graph/catalogue-first.ts';
-import { openStore } from '../../graph/open-store.ts';
 import { type Diagnosis, diagnose } from '../../operations/diagnose.ts';
+import { doctorAnswer, rebuildAnswer } from '../answers/ledger-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { EXIT } from '../exit-code.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { formatTable } from '../table.ts';
-import { withStore } from '../with-store.ts';
-
-const storeFlags = z.object({ data: z.string().optional(), neo4j: z.string().optional() });
+import { withBareStore, withStore } from '../with-store.ts';
 
 /** `rebuild` and `doctor`: the graph made again from the ledgers, or held against them. */
 export function upkeepCommands(program: Command, run: CommandRunner): void {
@@ -22,31 +17,22 @@ export function upkeepCommands(program: Command, run: CommandRunner): void {
     .description('compares the recorded changes with the graph, record by record');
   for (const command of [rebuild, doctor]) for (const option of STORE_OPTIONS) command.addOption(option);
   rebuild.action(
-    run(async (terminal, options) => {
-      const config = readConfig(storeFlags.parse(options), terminal.environment);
-      if (!config.ok) {
-        terminal.refuse(config.problems);
-        return EXIT.usage;
-      }
-      // Opened without the feed: while a ledger is being rebuilt its graph cannot be scanned.
-      const store = await openStore(config.value.store);
-      try {
+    // A graph that is being rebuilt cannot be scanned, nor need it be.
+    run((terminal, options) =>
+      withBareStore(terminal, storeFlags.parse(options), async (store) => {
         const ledgers: { ledger: string; changes: number }[] = [];
-        const heads = await store.heads();
-        for (const { ledger } of catalogueFirst(heads)) {
+        for (const { ledger } of catalogueFirst(await store.heads())) {
           terminal.progress(`rebuilding ${ledger}`);
           ledgers.push({ ledger, changes: await store.rebuild(ledger) });
         }
-        return terminal.answer({ ledgers }, () =>
+        return terminal.answer(rebuildAnswer, { ledgers }, () =>
           formatTable(
             ['Ledger', 'Changes applied'],
             ledgers.map((row) => [row.ledger, row.changes]),
           ),
         );
-      } finally {
-        await store.close();
-      }
-    }),
+      }),
+    ),
   );
   doctor.action(
     run(async (terminal, options) =>
@@ -63,7 +49,7 @@ export function upkeepCommands(program: Command, run: CommandRunner): void {
           })),
         );
         if (problems.length > 0) return terminal.refuse(problems);
-        return terminal.answer({ ledgers: diagnoses }, () =>
+        return terminal.answer(doctorAnswer, { ledgers: diagnoses }, () =>
           formatTable(
             ['Ledger', 'Records', 'Differences'],
             diagnoses.map((row) => [row.ledger, row.records, row.differences]),

@@ -9,6 +9,7 @@ import {
 } from '../../coverage/questions/view.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { formatHead, formatNotices } from '../answer-head.ts';
+import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { choiceOf, QUESTION_OPTIONS, questionFlags, STORE_OPTIONS } from '../question-options.ts';
 import { formatTable } from '../table.ts';
@@ -27,10 +28,9 @@ export function viewCommand(program: Command, run: CommandRunner): void {
       return withStore(terminal, flags, async (application) => {
         const projection = await projectionOf(application, flags.organization);
         if (!projection.ok) return terminal.refuse(projection.problems);
-        if (slug === undefined) return terminal.answer(...listOfViews(projection.value));
+        if (slug === undefined) return terminal.answer(viewsAnswer, ...listOfViews(projection.value));
         const answer = answerView(projection.value, choiceOf(flags), slug);
-        if (!answer.ok) return terminal.refuse(answer.problems);
-        return terminal.answer(answer.value, () => formatView(answer.value));
+        return terminal.tell(viewAnswer, answer, formatView);
       });
     }),
   );

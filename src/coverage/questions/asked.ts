@@ -70,6 +70,16 @@ export function resolve(
   };
 }
 
+/** The same for a question about one framework: what is wrong with its name stands at `framework`. */
+export function resolveOne(projection: Projection, choice: Choice, framework: string): Outcome<Asked> {
+  const asked = resolve(projection, choice, [framework]);
+  if (asked.ok) return asked;
+  const problems = asked.problems.map((problem) =>
+    problem.file === 'frameworks' ? { ...problem, file: 'framework' } : problem,
+  );
+  return { ok: false, problems };
+}
+
 /** The number of a framework that the organization may see. */
 export function visibleFramework(projection: Projection, slug: string): number | null {
   const { catalogue, organization } = projection;

@@ -10,7 +10,7 @@ import type { Outcome } from '../../problems.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolve } from './asked.ts';
+import { type Choice, resolveOne } from './asked.ts';
 import { findNotices } from './notices.ts';
 
 /** Which provisions of one framework are supported by evidence, how far, and why not further. */
@@ -36,7 +36,7 @@ export function answerCoverage(
   choice: Choice,
   framework: string,
 ): Outcome<CoverageAnswer> {
-  const asked = resolve(projection, choice, [framework]);
+  const asked = resolveOne(projection, choice, framework);
   if (!asked.ok) return asked;
   const { evaluation, system, crosswalks, frameworks } = asked.value;
   const { catalogue } = projection;

@@ -7,7 +7,7 @@ import type { EvidenceFilter } from '../engine/evidence-filter.ts';
 import { cellBasis, cellExtent, NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolve } from './asked.ts';
+import { type Choice, resolveOne } from './asked.ts';
 import { findNotices } from './notices.ts';
 
 /** A part of a whole that is FULL through its parts. */
@@ -42,7 +42,7 @@ export interface Explanation {
   readonly parts: readonly ExplainedPart[];
 }
 
-/** Explains the status of one provision. Problems of {@link resolve}, and `UNKNOWN_PROVISION`. */
+/** Explains the status of one provision. Problems of {@link resolveOne}, and `UNKNOWN_PROVISION`. */
 export function explainCoverage(
   projection: Projection,
   choice: Choice,
@@ -50,7 +50,7 @@ export function explainCoverage(
   ref: string,
   limit: number,
 ): Outcome<Explanation> {
-  const asked = resolve(projection, choice, [framework]);
+  const asked = resolveOne(projection, choice, framework);
   if (!asked.ok) return asked;
   const { catalogue, organization } = projection;
   const provision = catalogue.numberOf.get(`${framework}:${ref}`);

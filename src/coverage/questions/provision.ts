@@ -3,7 +3,7 @@ import type { Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolve } from './asked.ts';
+import { type Choice, resolveOne } from './asked.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
 
 /** What one provision's record does not say of its status. */
@@ -25,7 +25,7 @@ export function answerProvision(
   framework: string,
   ref: string,
 ): Outcome<ProvisionAnswer> {
-  const asked = resolve(projection, choice, [framework]);
+  const asked = resolveOne(projection, choice, framework);
   if (!asked.ok) return asked;
   const { catalogue, organization } = projection;
   const provision = catalogue.numberOf.get(`${framework}:${ref}`);

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { CONFIDENCES } from '../../model/crosswalk.ts';
+import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES } from '../../model/framework.ts';
+import { RELATIONSHIPS } from '../../model/relation.ts';
+import { ledgerState } from './head.ts';
+
+/** `frameworks --json`, by slug; `owner` is the organization that brought it. */
+export const frameworksAnswer = z.object({
+  state: ledgerState,
+  frameworks: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      edition: z.string(),
+      kind: z.enum(FRAMEWORK_KINDS),
+      status: z.enum(FRAMEWORK_STATUSES),
+      owner: z.string().nullable(),
+      provisions: z.int(),
+      assessable: z.int(),
+    }),
+  ),
+});
+
+/** `mappings --json`: the relationship is read from the provision asked to the other. */
+export const mappingsAnswer = z.object({
+  state: ledgerState,
+  framework: z.string(),
+  ref: z.string(),
+  mappings: z.array(
+    z.object({
+      id: z.uuid(),
+      crosswalk: z.string(),
+      assertedBy: z.string().nullable(),
+      relationship: z.enum(RELATIONSHIPS),
+      other: z.string(),
+      title: z.string().nullable(),
+      confidence: z.enum(CONFIDENCES).nullable(),
+      citedAs: z.string().nullable(),
+      rationale: z.string().nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { names, notices, state } from './head.ts';
+import { basis, extent, status } from './provision-fields.ts';
+
+/** Ends of a step are local ids or `SLUG:REF`; `by` is support, control, part, whole or a mapping's id. */
+const step = z.object({ from: z.string(), to: z.string(), by: z.string(), extent });
+
+const chain = z.object({
+  extent,
+  basis,
+  inForce: z.boolean(),
+  evidence: z.string().nullable(),
+  support: z.string().nullable(),
+  appliedControl: z.string().nullable(),
+  mapping: z.string().nullable(),
+  crosswalk: z.string().nullable(),
+  steps: z.array(step).readonly(),
+});
+
+/** `explain --json`: the chains best first; `text` with `--text` alone. */
+export const explanationAnswer = z.object({
+  organization: z.string(),
+  framework: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  system: z.string().nullable(),
+  asOf: z.iso.date(),
+  crosswalks: names,
+  state,
+  notices,
+  answeredBy: z.string().nullable(),
+  /** Null for a provision that is not assessable. */
+  status: status.nullable(),
+  chains: z.array(chain).readonly(),
+  /** How many there are in all. */
+  chainCount: z.int(),
+  parts: z
+    .array(
+      z.object({
+        ref: z.string(),
+        extent: extent.nullable(),
+        basis: basis.nullable(),
+        chain: chain.nullable(),
+      }),
+    )
+    .readonly(),
+  text: z.string().nullable().optional(),
+});

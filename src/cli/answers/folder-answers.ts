@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { names } from './head.ts';
+
+/** One fault: line and column from 1, or 0 where a whole file, folder or option is meant. */
+const problem = z.object({
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  code: z.string(),
+  sentence: z.string(),
+});
+
+/** What every command prints with `--json` when it refuses: the first thousand problems, and how many there are. */
+export const refusal = z.object({ problems: z.array(problem).readonly(), count: z.int() });
+
+/** `check --json`. */
+export const checkAnswer = refusal.extend({ folder: z.string() });
+
+/** `init --json`: the files that were written. */
+export const initAnswer = z.object({ folder: z.string(), files: names });
+
+/** What one slug's load wrote; with `--dry-run` what it would write. */
+const writtenLoad = z.strictObject({ slug: z.string(), changes: z.int(), facts: z.int() });
+const loadPreview = z.strictObject({ slug: z.string(), facts: z.int(), records: names, gone: z.int() });
+
+/** `load --json`; `left` are bundled slugs that were not loaded again. */
+export const loadAnswer = z.object({
+  dryRun: z.boolean(),
+  loads: z.array(z.union([writtenLoad, loadPreview])).readonly(),
+  left: names,
+});
+
+/** `load-text --json`. */
+export const loadTextAnswer = z.object({
+  organization: z.string(),
+  framework: z.string(),
+  texts: z.int(),
+  recorded: z.int(),
+});

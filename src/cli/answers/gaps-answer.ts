@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { URGENCIES } from '../../coverage/questions/gaps.ts';
+import { names, notices, state } from './head.ts';
+import { applicableStatus, basis, extent, reason, status } from './provision-fields.ts';
+
+const gap = z.object({
+  framework: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  status,
+  extent: extent.nullable(),
+  basis: basis.nullable(),
+  reason: reason.nullable(),
+  urgency: z.literal(URGENCIES),
+  leverage: z.int(),
+  appliesFrom: z.iso.date().nullable(),
+  statusWhenApplicable: applicableStatus.nullable(),
+});
+
+/** `gaps --json`: the most urgent first. */
+export const gapsAnswer = z.object({
+  organization: z.string(),
+  system: z.string().nullable(),
+  frameworks: names,
+  asOf: z.iso.date(),
+  crosswalks: names,
+  state,
+  notices,
+  gaps: z.array(gap).readonly(),
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
+import { CONFIDENCES, CROSSWALK_STATUSES, SIDES, UNMAPPED_BASES } from '../../model/crosswalk.ts';
+import { RELATIONSHIPS } from '../../model/relation.ts';
+import { ledgerState, names, notices } from './head.ts';
+
+const relationship = z.enum(RELATIONSHIPS);
+const row = z.object({ id: z.uuid(), source: z.string(), target: z.string() });
+
+const side = z.object({
+  side: z.enum(SIDES),
+  framework: z.string(),
+  assessable: z.int(),
+  mapped: z.int(),
+  unmapped: z
+    .array(z.object({ provision: z.string(), basis: z.enum(UNMAPPED_BASES), reason: z.string().nullable() }))
+    .readonly(),
+});
+
+const report = z.object({
+  crosswalk: z.string(),
+  status: z.enum(CROSSWALK_STATUSES),
+  rows: z.int(),
+  retiredRows: z.int(),
+  relationships: z.record(relationship, z.int()),
+  confidences: z.record(z.enum(CONFIDENCES), z.int()),
+  withoutConfidence: z.int(),
+  reviewed: z.int(),
+  staleness: z.array(z.enum(STALENESSES)).readonly(),
+  sides: z.array(side).readonly(),
+  unreviewed: z.array(row).readonly(),
+  dangling: z.array(row).readonly(),
+  shifted: z.array(row.extend({ citedAs: z.string().nullable() })).readonly(),
+});
+
+/** `health --json`: crosswalks by slug. */
+export const healthAnswer = z.object({
+  crosswalks: names,
+  contradictions: z
+    .array(
+      z.object({
+        source: z.string(),
+        target: z.string(),
+        rows: z.array(z.object({ mapping: z.uuid(), crosswalk: z.string(), relationship })).readonly(),
+      }),
+    )
+    .readonly(),
+  reports: z.array(report).readonly(),
+  state: ledgerState,
+  notices,
+});

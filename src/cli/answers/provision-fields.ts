@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import {
+  COVERAGE_STATUSES,
+  NOT_APPLICABLE_CAUSES,
+  REASONS,
+  STATUSES_WEAKEST_FIRST,
+} from '../../model/coverage.ts';
+import { BASES, EXTENTS } from '../../model/extent.ts';
+
+export const status = z.enum(COVERAGE_STATUSES);
+export const extent = z.enum(EXTENTS);
+export const basis = z.enum(BASES);
+export const reason = z.enum(REASONS);
+export const applicableStatus = z.enum(STATUSES_WEAKEST_FIRST);
+export const notApplicableCause = z.enum(NOT_APPLICABLE_CAUSES);

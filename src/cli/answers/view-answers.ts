@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { KIND_PRESENCES } from '../../coverage/questions/kind-standing.ts';
+import { QUESTION_SCOPES } from '../../model/record-kind.ts';
+import { coverageAnswer } from './coverage-answer.ts';
+import { counts, names, notices, state } from './head.ts';
+import { status } from './provision-fields.ts';
+
+/** `view --json` without a slug. */
+export const viewsAnswer = z.object({
+  views: z
+    .array(
+      z.object({ slug: z.string(), title: z.string(), intro: z.string().nullable(), questions: z.int() }),
+    )
+    .readonly(),
+});
+
+const provision = z.object({
+  framework: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  /** Null for one that is not assessable, whose parts are counted, and for a retired one. */
+  status: status.nullable(),
+  coverage: coverageAnswer.shape.provisions.unwrap().element.nullable(),
+  parts: counts.nullable(),
+});
+
+const scope = z.object({
+  system: z.string().nullable(),
+  provisions: z.array(provision).readonly(),
+  kinds: z
+    .array(z.object({ kind: z.string(), presence: z.enum(KIND_PRESENCES), evidence: names }))
+    .readonly(),
+});
+
+/** `view SLUG --json`: each question with the scopes that answer it. */
+export const viewAnswer = z.object({
+  organization: z.string(),
+  view: z.string(),
+  title: z.string(),
+  intro: z.string().nullable(),
+  asOf: z.iso.date(),
+  crosswalks: names,
+  state,
+  notices,
+  questions: z
+    .array(
+      z.object({
+        id: z.string(),
+        question: z.string(),
+        stage: z.string().nullable(),
+        scope: z.enum(QUESTION_SCOPES),
+        framework: z.string().nullable(),
+        scopes: z.array(scope).readonly(),
+      }),
+    )
+    .readonly(),
+});

@@ -1,0 +1,54 @@
+import { open } from 'node:fs/promises';
+import { catalogueFirst } from '../graph/catalogue-first.ts';
+import type { Store } from '../graph/store.ts';
+import type { Change } from '../ledger/change.ts';
+import { parseChange } from '../ledger/change-line.ts';
+import type { Problem } from '../problems.ts';
+
+const CHANGES_AT_ONCE = 50;
+
+/** All changes of a store, the catalogue's first. */
+export async function* changesOfStore(store: Pick<Store, 'heads' | 'changesAfter'>): AsyncGenerator<Change> {
+  const heads = await store.heads();
+  for (const head of catalogueFirst(heads)) {
+    for (let seq = 0; seq < head.seq; ) {
+      const changes = await store.changesAfter(head.ledger, seq, CHANGES_AT_ONCE);
+      if (changes.length === 0) break;
+      yield* changes;
+      seq = Math.max(seq, ...changes.map((change) => change.seq));
+    }
+  }
+}
+
+/** The changes of an export, line by line. Throws {@link UnreadableExport}, or what the system says of the file. */
+export async function* changesOfFile(file: string): AsyncGenerator<Change> {
+  const opened = await open(file);
+  if ((await opened.stat()).isDirectory()) {
+    await opened.close();
+    throw new UnreadableExport([fault(file, 0, 'UNREADABLE_FILE', 'This is a folder; a file is needed.')]);
+  }
+  let number = 0;
+  for await (const line of opened.readLines({ encoding: 'utf8' })) {
+    number++;
+    const change = parseChange(line, file, number);
+    if (!change.ok) throw new UnreadableExport(change.problems);
+    yield change.value;
+  }
+  if (number === 0)
+    throw new UnreadableExport([fault(file, 0, 'INVALID_CHANGE', 'This file holds no change: it was cut.')]);
+}
+
+/** An export that cannot be read to its end. */
+export class UnreadableExport extends Error {
+  override readonly name = 'UnreadableExport';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('The export cannot be read.');
+    this.problems = problems;
+  }
+}
+
+function fault(file: string, line: number, code: string, sentence: string): Problem {
+  return { file, line, column: 0, code, sentence };
+}

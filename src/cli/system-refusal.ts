@@ -1,0 +1,40 @@
+import type { Problem } from '../problems.ts';
+import { errorCode } from '../reading/error-code.ts';
+
+/** What the operating system says where a name that a person gave is of no use. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Something listens there already; choose another port with --port.',
+  EADDRNOTAVAIL: 'This machine has no such address; choose another with --host.',
+  ENOTFOUND: 'There is no machine of this name; choose another with --host.',
+  ENOENT: 'There is no such file or folder.',
+  EISDIR: 'This is a folder; a file is needed.',
+  ENOTDIR: 'A file stands where a folder is needed.',
+  EEXIST: 'A file stands where a folder is needed.',
+  EACCES: 'There is no permission to use it.',
+  EPERM: 'There is no permission to use it.',
+  EROFS: 'Nothing can be written there.',
+  ENOSPC: 'There is no space left for it.',
+};
+
+/** A file, a folder or an address that cannot be used, as a problem that names it; null: something else failed. */
+export function systemRefusal(error: unknown): Problem | null {
+  const sentence = SENTENCES[errorCode(error)];
+  const place = placeOf(error);
+  if (sentence === undefined || place === null) return null;
+  const code = errorCode(error);
+  return {
+    file: place,
+    line: 0,
+    column: 0,
+    code: 'CANNOT_USE',
+    sentence: `${sentence.slice(0, -1)} (${code}).`,
+  };
+}
+
+function placeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  if ('path' in error && typeof error.path === 'string') return error.path;
+  if ('hostname' in error && typeof error.hostname === 'string') return error.hostname;
+  if (!('address' in error) || typeof error.address !== 'string') return null;
+  return 'port' in error ? `${error.address}:${String(error.port)}` : error.address;
+}

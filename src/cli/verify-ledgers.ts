@@ -1,0 +1,48 @@
+import type { Change } from '../ledger/change.ts';
+import { type ChainReport, ChainVerifier } from '../ledger/verify-chain.ts';
+import type { Outcome, Problem } from '../problems.ts';
+
+/** What is to be verified of the changes given. */
+export interface Verification {
+  /** One ledger alone; absent: all. */
+  readonly ledger?: string | undefined;
+  /** The hash that the last change must have. It belongs to one ledger. */
+  readonly head?: string | undefined;
+}
+
+/** Verifies the chains; every change that was edited, swapped or is missing is a problem at its ledger and number. */
+export async function verifyLedgers(
+  changes: AsyncIterable<Change>,
+  { ledger: only, head }: Verification,
+): Promise<Outcome<{ readonly ledgers: readonly ChainReport[] }>> {
+  const verifiers = new Map<string, ChainVerifier>();
+  for await (const change of changes) {
+    if (only !== undefined && change.ledger !== only) continue;
+    let verifier = verifiers.get(change.ledger);
+    if (verifier === undefined) {
+      verifier = new ChainVerifier(change.ledger);
+      verifiers.set(change.ledger, verifier);
+    }
+    verifier.add(change);
+  }
+  if (only !== undefined && !verifiers.has(only))
+    return refuse('ledger', 'UNKNOWN_LEDGER', `There is no change of a ledger ${JSON.stringify(only)}.`);
+  if (head !== undefined && verifiers.size > 1) {
+    const sentence = `A head belongs to one ledger; name it with --ledger: ${[...verifiers.keys()].join(', ')}.`;
+    return refuse('head', 'LEDGER_NEEDED', sentence);
+  }
+  const ledgers = [...verifiers.values()].map((verifier) => verifier.report(head ?? null));
+  const problems = ledgers.flatMap(problemsOf);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ledgers } };
+}
+
+function problemsOf({ ledger, problems }: ChainReport): readonly Problem[] {
+  return problems.map(({ seq, fault, sentence }) => ({
+    ...{ file: ledger, line: seq, column: 0 },
+    ...{ code: fault, sentence },
+  }));
+}
+
+function refuse(file: string, code: string, sentence: string): Outcome<never> {
+  return { ok: false, problems: [{ file, line: 0, column: 0, code, sentence }] };
+}

@@ -1,0 +1,284 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { frameworksAnswer, mappingsAnswer } from '../../src/cli/answers/catalogue-answers.ts';
+import { coverageAnswer } from '../../src/cli/answers/coverage-answer.ts';
+import { explanationAnswer } from '../../src/cli/answers/explanation-answer.ts';
+import { checkAnswer, initAnswer, loadAnswer, loadTextAnswer } from '../../src/cli/answers/folder-answers.ts';
+import { gapsAnswer } from '../../src/cli/answers/gaps-answer.ts';
+import { healthAnswer } from '../../src/cli/answers/health-answer.ts';
+import {
+  doctorAnswer,
+  exportAnswer,
+  importAnswer,
+  rebuildAnswer,
+  verifyAnswer,
+} from '../../src/cli/answers/ledger-answers.ts';
+import { matrixAnswer } from '../../src/cli/answers/matrix-answer.ts';
+import { reportAnswer, sheetsAnswer } from '../../src/cli/answers/report-answers.ts';
+import { viewAnswer, viewsAnswer } from '../../src/cli/answers/view-answers.ts';
+import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
+import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { command, tinyStore } from './command-line.ts';
+
+const DAY = ['--as-of', '2026-02-01'];
+
+let data: string;
+let elsewhere: string;
+
+beforeAll(async () => {
+  data = await tinyStore();
+  elsewhere = temporaryFolder({ 'texts.csv': 'ref,text\n4.1,Words\n' });
+});
+
+/** The answer as a program reads it: all that is printed is in the schema, and nothing else is. */
+async function answerOf<S extends z.ZodType>(schema: S, words: readonly string[]): Promise<z.output<S>> {
+  const { exit, out, err } = await command([...words, '--json']);
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  const printed: unknown = JSON.parse(out);
+  const read = schema.parse(printed);
+  expect(read).toEqual(printed);
+  return read;
+}
+
+function ask<S extends z.ZodType>(schema: S, ...words: readonly string[]): Promise<z.output<S>> {
+  return answerOf(schema, [...words, '--data', data]);
+}
+
+describe('what a program reads', () => {
+  it('of coverage: every provision with what holds, and all eight counts', async () => {
+    const { state, ...answer } = await ask(coverageAnswer, 'coverage', '--framework', 'std', ...DAY);
+    expect(state.organization.seq).toBe(1);
+    expect(answer).toEqual({
+      organization: 'acme',
+      framework: 'std',
+      system: null,
+      asOf: '2026-02-01',
+      crosswalks: ['house-to-std'],
+      counts: {
+        NOT_APPLICABLE: 0,
+        NOT_YET_APPLICABLE: 0,
+        COVERED: 1,
+        COVERED_BY_CROSSWALK: 0,
+        PARTIAL: 1,
+        INDICATIVE: 0,
+        LAPSED: 0,
+        GAP: 1,
+      },
+      notices: [],
+      provisions: [
+        expect.objectContaining({
+          ref: '4.1',
+          status: 'COVERED',
+          extent: 'FULL',
+          basis: 'DIRECT',
+          reason: null,
+        }),
+        expect.objectContaining({ ref: '4.2', status: 'PARTIAL', reason: 'PARTIAL_SUPPORT' }),
+        expect.objectContaining({ ref: 'A.2', status: 'GAP', extent: null, reason: 'NOT_MAPPED' }),
+      ],
+    });
+  });
+
+  it('of gaps: the most urgent first, narrowed as asked', async () => {
+    const { gaps, frameworks } = await ask(gapsAnswer, 'gaps', '--frameworks', 'std,law', ...DAY);
+    expect(frameworks).toEqual(['std', 'law']);
+    expect(gaps.map(({ urgency, ref, status }) => [urgency, ref, status])).toEqual([
+      [2, 'Art. 26(1), first', 'NOT_YET_APPLICABLE'],
+      [3, 'A.2', 'GAP'],
+      [3, '4.2', 'PARTIAL'],
+      [5, 'Art. 9', 'NOT_YET_APPLICABLE'],
+    ]);
+    const urgent = await ask(gapsAnswer, 'gaps', '--frameworks', 'std,law', '--urgency', '2', ...DAY);
+    expect(urgent.gaps).toHaveLength(1);
+  });
+
+  it('of the matrix: the organization, then each system', async () => {
+    const { rows } = await ask(matrixAnswer, 'matrix', ...DAY);
+    expect(rows.map(({ system, framework }) => [system, framework])).toEqual([
+      [null, 'std'],
+      [null, 'house'],
+      ['S-1', 'std'],
+      ['S-1', 'house'],
+      ['S-2', 'std'],
+      ['S-2', 'house'],
+    ]);
+  });
+
+  it('of an explanation: the chains, and the text only where it was asked for', async () => {
+    const { chains, chainCount, status, text } = await ask(
+      explanationAnswer,
+      'explain',
+      'std',
+      '4.1',
+      ...DAY,
+    );
+    expect({ chainCount, status, text }).toEqual({ chainCount: 2, status: 'COVERED', text: undefined });
+    expect(chains[0]).toMatchObject({
+      evidence: 'E-1',
+      mapping: null,
+      steps: [{ from: 'E-1', to: 'std:4.1', by: 'support', extent: 'FULL' }],
+    });
+    const one = await ask(explanationAnswer, 'explain', 'std', '4.1', '--limit', '1', '--text', ...DAY);
+    expect(one).toMatchObject({ chains: [chains[0]], chainCount: 2, text: null });
+  });
+
+  it('of the catalogue: frameworks with their owners, mappings from where one stands', async () => {
+    const { frameworks } = await ask(frameworksAnswer, 'frameworks');
+    expect(frameworks.map(({ slug, owner, assessable }) => [slug, owner, assessable])).toEqual([
+      ['house', 'acme', 1],
+      ['law', null, 2],
+      ['std', null, 3],
+    ]);
+    const { mappings } = await ask(mappingsAnswer, 'mappings', 'std', '4.1');
+    expect(mappings.map(({ crosswalk, other, relationship }) => [crosswalk, other, relationship])).toEqual([
+      ['house-to-std', 'house:H1', 'equal'],
+      ['law-to-std', 'law:Art. 9', 'superset-of'],
+    ]);
+    expect((await ask(mappingsAnswer, 'mappings', 'std', '4.1', '--to', 'law')).mappings).toHaveLength(1);
+  });
+
+  it('of views and of crosswalks', async () => {
+    expect((await ask(viewsAnswer, 'view')).views).toEqual([
+      { slug: 'questions', title: 'Questions', intro: null, questions: 1 },
+    ]);
+    const { questions } = await ask(viewAnswer, 'view', 'questions', ...DAY);
+    expect(questions[0]!.scopes[0]).toMatchObject({
+      system: null,
+      kinds: [{ kind: 'policy', presence: 'PRESENT', evidence: ['E-1'] }],
+    });
+    const { reports } = await ask(healthAnswer, 'health', '--crosswalks', 'law-to-std');
+    expect(reports[0]).toMatchObject({ crosswalk: 'law-to-std', rows: 2, reviewed: 1 });
+  });
+
+  it('of folders that are made, checked and loaded', async () => {
+    const folder = join(elsewhere, 'new');
+    expect((await answerOf(initAnswer, ['init', folder])).files).toContain('organization.yaml');
+    const good = temporaryFolder(TINY_ORGANIZATION);
+    expect(await ask(checkAnswer, 'check', good)).toEqual({ folder: good, problems: [], count: 0 });
+    expect(await ask(loadAnswer, 'load', good)).toEqual({
+      dryRun: false,
+      loads: ['house', 'house-to-std', 'acme'].map((slug) => ({ slug, changes: 0, facts: 0 })),
+      left: [],
+    });
+    const more = temporaryFolder({
+      ...TINY_ORGANIZATION,
+      'suppliers.csv': 'id,name\nP-1,Supplier\nP-2,Other\n',
+    });
+    const { dryRun, loads } = await ask(loadAnswer, 'load', more, '--dry-run');
+    expect(dryRun).toBe(true);
+    expect(loads[2]).toMatchObject({ slug: 'acme', records: ['acme/P-1', 'acme/P-2'], gone: 0 });
+    const words = ['load-text', 'std', join(elsewhere, 'texts.csv'), '--organization', 'acme'];
+    const texts = await answerOf(loadTextAnswer, [...words, '--data', await tinyStore()]);
+    expect(texts).toEqual({ organization: 'acme', framework: 'std', texts: 1, recorded: 1 });
+  });
+
+  it('of reports: the file and its digests, or the sheets', async () => {
+    const file = join(elsewhere, 'gap.xlsx');
+    const report = await ask(reportAnswer, 'report', 'gap', '--out', file, ...DAY);
+    expect(report.file).toBe(file);
+    expect(report.rows).toHaveProperty('Gaps');
+    const sheets = await ask(sheetsAnswer, 'report', 'gap', '--csv', join(elsewhere, 'csv'), ...DAY);
+    expect(sheets.files).toContain('gaps.csv');
+  });
+
+  it('of ledgers: chains, what was written out and in, and that the graph agrees', async () => {
+    const { ledgers } = await ask(verifyAnswer, 'ledger', 'verify');
+    expect(ledgers.map(({ ledger }) => ledger)).toEqual(['catalogue', 'acme']);
+    const file = join(elsewhere, 'ledger.jsonl');
+    const { changes } = await ask(exportAnswer, 'ledger', 'export', file);
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(changes);
+    expect(await ask(verifyAnswer, 'ledger', 'verify', file)).toEqual({ ledgers });
+    expect(await ask(importAnswer, 'ledger', 'import', file)).toEqual({ written: 0, skipped: changes });
+    expect((await ask(rebuildAnswer, 'rebuild')).ledgers.map(({ ledger }) => ledger)).toEqual([
+      'catalogue',
+      'acme',
+    ]);
+    for (const { differences } of (await ask(doctorAnswer, 'doctor')).ledgers) expect(differences).toBe(0);
+  });
+});
+
+describe('what a person reads', () => {
+  async function read(...words: readonly string[]): Promise<string> {
+    const { exit, out, err } = await command([...words, '--data', data]);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    return out.replaceAll(/\([0-9a-f]{12}\)/g, '(hash)');
+  }
+
+  it('of coverage: of whom, as recorded where, counts, and why not further', async () => {
+    expect(await read('coverage', '--framework', 'std', ...DAY)).toMatchInlineSnapshot(`
+      "Coverage of std: acme, organization, for 2026-02-01
+      as recorded at catalogue 7 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Status                Provisions
+      --------------------  ----------
+      NOT_APPLICABLE                 0
+      NOT_YET_APPLICABLE             0
+      COVERED                        1
+      COVERED_BY_CROSSWALK           0
+      PARTIAL                        1
+      INDICATIVE                     0
+      LAPSED                         0
+      GAP                            1
+
+      Ref  Title          Status   Basis   Reason           Applies from
+      ---  -------------  -------  ------  ---------------  ------------
+      4.1  Understanding  COVERED  DIRECT
+      4.2  Parties        PARTIAL  DIRECT  PARTIAL_SUPPORT
+      A.2  Policy         GAP              NOT_MAPPED
+      "
+    `);
+  });
+
+  it('of gaps', async () => {
+    expect(await read('gaps', '--frameworks', 'law', ...DAY)).toMatchInlineSnapshot(`
+      "2 gaps: acme, organization, for 2026-02-01
+      as recorded at catalogue 7 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Urgency  Framework  Ref                Title            Status              Reason           Leverage  Applies from
+      -------  ---------  -----------------  ---------------  ------------------  ---------------  --------  ------------
+            2  law        Art. 26(1), first  Use              NOT_YET_APPLICABLE  PARTIAL_SUPPORT         1  2026-08-02
+            5  law        Art. 9             Risk management  NOT_YET_APPLICABLE  NOT_MAPPED              1  2027-12-02
+
+      FRAMEWORK_NOT_IN_SCOPE: law is not on the organization's list.
+      SUPPORT_NOT_COMPLIANCE: law is law: mapped evidence supports a provision, it shows no compliance.
+      UNCLASSIFIED_SYSTEM: law: no role or no class is recorded for S-2; no rule excludes on it.
+      "
+    `);
+  });
+
+  it('of an explanation', async () => {
+    expect(await read('explain', 'std', '4.1', ...DAY)).toMatchInlineSnapshot(`
+      "std 4.1 Understanding: COVERED: acme, organization, for 2026-02-01
+      as recorded at catalogue 7 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Chain  Extent   Basis     In force  From      To        By            Arrives
+      -----  -------  --------  --------  --------  --------  ------------  -------
+      1      FULL     DIRECT    yes       E-1       std:4.1   support       FULL
+      2      PARTIAL  INFERRED  yes       E-2       house:H1  support       PARTIAL
+                                          house:H1  std:4.1   house-to-std  PARTIAL
+      "
+    `);
+  });
+
+  it('of the catalogue', async () => {
+    expect(await read('frameworks')).toMatchInlineSnapshot(`
+      "Slug   Title           Edition  Kind                        Status   Provisions  Assessable
+      -----  --------------  -------  --------------------------  -------  ----------  ----------
+      house  House standard  3        GUIDANCE                    CURRENT           1           1
+      law    A law           1.0      LAW                         CURRENT           2           2
+      std    A standard      2023     MANAGEMENT_SYSTEM_STANDARD  CURRENT           4           3
+      "
+    `);
+    expect(await read('mappings', 'std', 'A.2')).toMatchInlineSnapshot(`
+      "Relationship  Other       Title            Asserted by    Confidence  Crosswalk
+      ------------  ----------  ---------------  -------------  ----------  ----------
+      related       law:Art. 9  Risk management  The committee  unreviewed  law-to-std
+      "
+    `);
+  });
+});

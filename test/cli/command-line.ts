@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { runCommandLine } from '../../src/cli/program.ts';
+import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
+import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
+import { temporaryFolder } from '../reading/temporary-folder.ts';
+
+/** How a command ended, and what it said where. */
+export interface Said {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Gives a command in this process, as a program would: nothing of its environment plays a part. */
+export async function command(
+  words: readonly string[],
+  { width = null, environment = {} }: { width?: number | null; environment?: Record<string, string> } = {},
+): Promise<Said> {
+  const said = { out: '', err: '' };
+  const exit = await runCommandLine(words, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    isWatched: false,
+    width,
+    environment,
+  });
+  return { exit, ...said };
+}
+
+/** A data folder that holds the tiny catalogue and the tiny organization, loaded at a fixed time. */
+export async function tinyStore(): Promise<string> {
+  const data = join(temporaryFolder(), 'data');
+  for (const files of [TINY_CATALOGUE, TINY_ORGANIZATION]) {
+    const folder = temporaryFolder(files);
+    const { exit, err } = await command([
+      ...['load', folder, '--data', data, '--at', '2026-02-01T00:00:00Z'],
+    ]);
+    if (exit !== 0) throw new Error(err);
+  }
+  return data;
+}

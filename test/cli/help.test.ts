@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { command } from './command-line.ts';
+
+const COMMANDS = [
+  ['serve'],
+  ['init'],
+  ['check'],
+  ['load'],
+  ['load-text'],
+  ['frameworks'],
+  ['mappings'],
+  ['coverage'],
+  ['matrix'],
+  ['gaps'],
+  ['explain'],
+  ['view'],
+  ['health'],
+  ['report'],
+  ['ledger'],
+  ['ledger', 'verify'],
+  ['ledger', 'export'],
+  ['ledger', 'import'],
+  ['rebuild'],
+  ['doctor'],
+  ['schema'],
+];
+
+describe('the help', () => {
+  it('lists every command with what it does', async () => {
+    const { exit, out, err } = await command(['--help']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    for (const [name] of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name}\\b.* {2}\\S`, 'm'));
+  });
+
+  it.each(COMMANDS)('of %s %s ends with 0 and says what each argument and option is', async (...words) => {
+    const { exit, out, err } = await command([...words, '--help']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toMatch(new RegExp(`^Usage: aims-crosswalk ${words.join(' ')}\\b`));
+    const [usage = '', ...lines] = out.split('\n');
+    const named = [...usage.matchAll(/[<[]([\w-]+)[>\]]/g)].map((match) => match[1]!);
+    for (const argument of named.filter((word) => word !== 'options' && word !== 'command')) {
+      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^ {2}${argument} {2,}\\S`)));
+    }
+    // A description stands beside its option, or begins in the next line where the option is long.
+    const options = lines.filter((line) => /^ {2}-/.test(line));
+    expect(options.filter((line) => !/^ {2}-.*\S {2,}\S/.test(line))).toEqual([]);
+  });
+
+  it('says the version', async () => {
+    expect(await command(['--version'])).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+});

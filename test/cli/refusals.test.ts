@@ -1,0 +1,258 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { refusal } from '../../src/cli/answers/folder-answers.ts';
+import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
+import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { command, tinyStore } from './command-line.ts';
+
+const TIME_NEEDED = 'load:0:0 USAGE --at needs a time like 2026-01-31T12:00:00Z.\n';
+
+let data: string;
+let folder: string;
+
+beforeAll(async () => {
+  data = await tinyStore();
+  folder = temporaryFolder({ 'file.txt': 'no ledger\n', 'empty.jsonl': '' });
+});
+
+/** What is said of these words on the tiny store, the temporary folder written as DIR. */
+async function refusalOf(...words: readonly string[]): Promise<readonly [number, string]> {
+  const { exit, out, err } = await command([
+    ...words.map((word) => word.replace('DIR', folder)),
+    ...['--data', data],
+  ]);
+  expect(out).toBe('');
+  return [exit, err.replaceAll(folder, 'DIR').replaceAll(/, \d+ more\b/g, '')];
+}
+
+describe('a name that does not exist ends with 1, and says which', () => {
+  it.each([
+    [
+      ['coverage', '--framework', 'nope'],
+      '--framework:0:0 UNKNOWN_FRAMEWORK There is no framework "nope".\n',
+    ],
+    [
+      ['gaps', '--frameworks', 'std,nope'],
+      '--frameworks:0:0 UNKNOWN_FRAMEWORK There is no framework "nope".\n',
+    ],
+    [['gaps', '--system', 'nope'], '--system:0:0 UNKNOWN_SYSTEM The organization has no system "nope".\n'],
+    [
+      ['matrix', '--crosswalks', 'nope'],
+      '--crosswalks:0:0 UNKNOWN_CROSSWALK There is no crosswalk "nope".\n',
+    ],
+    [
+      ['matrix', '--organization', 'x'],
+      '--organization:0:0 UNKNOWN_ORGANIZATION The store holds no organization "x".\n',
+    ],
+    [['explain', 'std', '9'], 'ref:0:0 UNKNOWN_PROVISION std has no provision "9" that is not retired.\n'],
+    [['mappings', 'std', '9'], 'ref:0:0 UNKNOWN_PROVISION There is no provision "std:9".\n'],
+    [['mappings', 'std', '4.1', '--to', 'x'], '--to:0:0 UNKNOWN_FRAMEWORK There is no framework "x".\n'],
+    [
+      ['mappings', 'std', '4.1', '--crosswalks', 'x'],
+      '--crosswalks:0:0 UNKNOWN_CROSSWALK There is no crosswalk "x".\n',
+    ],
+    [
+      ['ledger', 'verify', '--ledger', 'x'],
+      '--ledger:0:0 UNKNOWN_LEDGER There is no change of a ledger "x".\n',
+    ],
+  ] as const)('%j', async (words, sentence) => {
+    expect(await refusalOf(...words)).toEqual([1, sentence]);
+  });
+});
+
+describe('a value that cannot be read ends with 1, and says what it may be', () => {
+  it.each([
+    [
+      ['gaps', '--as-of', 'tomorrow'],
+      '--as-of:0:0 INVALID_DATE "tomorrow" is no date of the form YYYY-MM-DD.\n',
+    ],
+    [
+      ['gaps', '--as-of', '2026-02-30'],
+      '--as-of:0:0 INVALID_DATE "2026-02-30" is no date of the form YYYY-MM-DD.\n',
+    ],
+    [['gaps', '--urgency', '1,9'], '--urgency:0:0 INVALID_OPTION "9" is none of 1, 2, 3, 4, 5.\n'],
+    [['gaps', '--status', ''], '--status:0:0 INVALID_OPTION Name at least one, or leave the option out.\n'],
+    [
+      ['explain', 'std', '4.1', '--limit', 'x'],
+      '--limit:0:0 INVALID_OPTION The limit is a whole number of at least 1.\n',
+    ],
+  ] as const)('%j', async (words, sentence) => {
+    expect(await refusalOf(...words)).toEqual([1, sentence]);
+  });
+
+  it('names all of them at once', async () => {
+    const [, said] = await refusalOf('gaps', '--status', 'NO', '--reason', 'NO', '--urgency', 'x');
+    expect(said.split('\n').map((line) => line.split(':')[0])).toEqual([
+      '--reason',
+      '--status',
+      '--urgency',
+      '',
+    ]);
+  });
+});
+
+describe('a file or folder that cannot be used ends with 1, and is named', () => {
+  it.each([
+    [['ledger', 'verify', 'DIR/none'], 'DIR/none:0:0 CANNOT_USE There is no such file or folder (ENOENT).\n'],
+    [['ledger', 'verify', 'DIR'], 'DIR:0:0 UNREADABLE_FILE This is a folder; a file is needed.\n'],
+    [
+      ['ledger', 'verify', 'DIR/empty.jsonl'],
+      'DIR/empty.jsonl:0:0 INVALID_CHANGE This file holds no change: it was cut.\n',
+    ],
+    [
+      ['ledger', 'import', 'DIR/file.txt'],
+      'DIR/file.txt:1:1 INVALID_CHANGE This line is not JSON: the file is cut or damaged.\n',
+    ],
+    [['ledger', 'export', 'DIR'], 'DIR:0:0 CANNOT_USE This is a folder; a file is needed (EISDIR).\n'],
+    [
+      ['report', 'gap', '--out', 'DIR/none/x.xlsx'],
+      'DIR/none/x.xlsx:0:0 CANNOT_USE There is no such file or folder (ENOENT).\n',
+    ],
+    [
+      ['report', 'gap', '--csv', 'DIR/file.txt'],
+      'DIR/file.txt:0:0 CANNOT_USE A file stands where a folder is needed (EEXIST).\n',
+    ],
+    [['load', 'DIR/none'], '.:0:0 NO_SUCH_FOLDER There is no folder DIR/none.\n'],
+    [['load', 'DIR/file.txt'], '.:0:0 NO_SUCH_FOLDER DIR/file.txt is a file; a folder is needed.\n'],
+    [
+      ['check', 'DIR', '--catalogue', 'DIR/none'],
+      '.:0:0 NO_SUCH_FOLDER The folder DIR/none cannot be read (ENOENT).\n',
+    ],
+  ] as const)('%j', async (words, sentence) => {
+    expect(await refusalOf(...words)).toEqual([1, sentence]);
+  });
+
+  it('as an address that something listens on already', async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+    const nothing = temporaryFolder({ 'frameworks/.keep': '' });
+    const { exit, err } = await command([
+      ...['serve', '--catalogue', nothing, '--no-seed', '--port', String(port), '--data', data],
+    ]);
+    server.close();
+    expect(exit).toBe(1);
+    expect(err).toBe(
+      `127.0.0.1:${port}:0:0 CANNOT_USE Something listens there already; choose another port with --port (EADDRINUSE).\n`,
+    );
+  });
+});
+
+describe('a command that is none ends with 2', () => {
+  it.each([
+    [[], /^Usage: aims-crosswalk/],
+    [['covrage'], /unknown command 'covrage'\n\(Did you mean coverage\?\)/],
+    [['coverage'], /required option '--framework <slug>' not specified/],
+    [['coverage', '--framework'], /option '--framework <slug>' argument missing/],
+    [['gaps', '--asof', 'x'], /unknown option '--asof'\n\(Did you mean --as-of\?\)/],
+    [['gaps', 'extra'], /too many arguments/],
+    [['explain', 'std'], /missing required argument 'ref'/],
+    [['schema', '--yaml', 'x'], /Allowed choices are crosswalk\.yaml/],
+  ] as const)('%j', async (words, sentence) => {
+    const { exit, err } = await command(words);
+    expect(exit).toBe(2);
+    expect(err).toMatch(sentence);
+  });
+
+  it.each([
+    [['load'], 'load:0:0 USAGE Name a folder, or say --bundled.\n'],
+    [['load', 'DIR', '--bundled'], 'load:0:0 USAGE Name a folder, or say --bundled.\n'],
+    [['load', 'DIR', '--at', 'yesterday'], TIME_NEEDED],
+    [['load', 'DIR', '--at', '2026-02-30T00:00:00Z'], TIME_NEEDED],
+    [
+      ['load', 'DIR', '--no-seed'],
+      'load:0:0 USAGE --catalogue, --seed and --no-seed go with --bundled; the folder is loaded alone.\n',
+    ],
+    [['load', '--bundled', '--prune'], 'load:0:0 USAGE --prune goes with the folder of an organization.\n'],
+    [['report', 'gap'], 'report:0:0 USAGE Name a workbook with --out FILE, or a folder with --csv DIR.\n'],
+  ] as const)('%j', async (words, sentence) => {
+    expect(await refusalOf(...words)).toEqual([2, sentence]);
+  });
+
+  it('also where the address of a server is none', async () => {
+    expect(await command(['frameworks', '--neo4j', 'http://no'])).toMatchObject({
+      exit: 2,
+      err: '--neo4j / NEO4J_URI:0:0 INVALID_SETTING The address of a Neo4j server begins with bolt:// or neo4j://.\n',
+    });
+  });
+
+  it('also where flags and environment are wrong, all their faults at once and no secret', async () => {
+    const { exit, err } = await command(['serve', '--port', 'x', '--host', '0.0.0.0', '--data', data], {
+      environment: { AIMS_TOKEN: 'short-secret', NEO4J_USER: 'neo4j', AIMS_GRAPHIQL: 'perhaps' },
+    });
+    expect(exit).toBe(2);
+    expect(err).toBe(`--graphiql / AIMS_GRAPHIQL:0:0 INVALID_SETTING It is true or false.
+--port / AIMS_PORT:0:0 INVALID_SETTING A port is a number from 0 to 65535.
+AIMS_TOKEN:0:0 INVALID_SETTING The token needs at least 32 characters.
+NEO4J_USER:0:0 INVALID_SETTING NEO4J_USER and NEO4J_PASSWORD go together.
+`);
+  });
+});
+
+describe('a store that cannot be reached ends with 3', () => {
+  it('where there is none: what only reads does not make one', async () => {
+    const absent = join(folder, 'absent');
+    for (const words of [['frameworks'], ['gaps'], ['doctor'], ['rebuild'], ['ledger', 'verify']]) {
+      const { exit, err } = await command([...words, '--data', absent]);
+      expect(exit).toBe(3);
+      expect(err).toBe(
+        `STORE_UNAVAILABLE There is no store in ${absent}; make one with \`load --bundled --data ${absent}\`, or name another with --data.\n`,
+      );
+    }
+    expect(() => readFileSync(absent)).toThrow('ENOENT');
+  });
+
+  it('where a file stands in its place, where it is damaged, and where no server answers', async () => {
+    const load = await command(['load', folder, '--data', join(folder, 'file.txt')]);
+    expect(load).toMatchObject({
+      exit: 3,
+      err: expect.stringMatching(/^STORE_UNAVAILABLE .*check the folder/),
+    });
+    const damaged = join(folder, 'damaged');
+    mkdirSync(damaged);
+    writeFileSync(join(damaged, 'aims-crosswalk.db'), 'no database '.repeat(1000));
+    const read = await command(['frameworks', '--data', damaged]);
+    expect(read).toMatchObject({ exit: 3, err: expect.stringMatching(/^STORE_DAMAGED /) });
+    const away = await command(['frameworks', '--neo4j', 'bolt://127.0.0.1:1']);
+    expect(away).toMatchObject({ exit: 3, err: expect.stringMatching(/^STORE_UNAVAILABLE .*Neo4j/) });
+  });
+});
+
+describe('a refusal', () => {
+  it('is JSON too, for programs, and a sentence for whoever watches', async () => {
+    const bad = temporaryFolder({ ...TINY_ORGANIZATION, 'suppliers.csv': 'id,name\n,\n' });
+    const { exit, out, err } = await command(['check', bad, '--data', data, '--json']);
+    expect(exit).toBe(1);
+    const { problems, count } = refusal.parse(JSON.parse(out));
+    expect(count).toBe(problems.length);
+    expect(err.split('\n')[0]).toBe(
+      `${problems[0]!.file}:${problems[0]!.line}:${problems[0]!.column} ${problems[0]!.code} ${problems[0]!.sentence}`,
+    );
+  });
+
+  it('asks for the organization where the store holds several, or none', async () => {
+    const several = await tinyStore();
+    const other = temporaryFolder({ 'organization.yaml': 'slug: beta\nname: Beta\n' });
+    expect((await command(['load', other, '--data', several])).exit).toBe(0);
+    expect((await command(['gaps', '--data', several])).err).toBe(
+      '--organization:0:0 ORGANIZATION_NEEDED The store holds several organizations; name one with --organization: acme, beta.\n',
+    );
+    expect((await command(['gaps', '--organization', 'beta', '--data', several])).exit).toBe(0);
+  });
+
+  it('of a chain whose head is another, for which the ledger must be named', async () => {
+    expect(await refusalOf('ledger', 'verify', '--head', 'abc')).toEqual([
+      1,
+      '--head:0:0 LEDGER_NEEDED A head belongs to one ledger; name it with --ledger: catalogue, acme.\n',
+    ]);
+    const [exit, said] = await refusalOf('ledger', 'verify', '--ledger', 'acme', '--head', 'abc');
+    expect(exit).toBe(1);
+    expect(said).toMatch(/^acme:1:0 OTHER_HEAD /);
+  });
+});
