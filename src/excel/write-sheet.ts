@@ -65,13 +65,13 @@ export async function writeSheet(
     await pace.rest();
   }
   entry.write(xml);
+  await entry.drained();
   if (isTable && sheet.rows.length > 0) finishTable(worksheet, sheet);
   const bars = sheet.columns.flatMap((column, index) =>
     column.bars === true && sheet.rows.length > 0 ? [columnRange(index, sheet.rows.length)] : [],
   );
   mendSheet(worksheet, { links, bars });
   worksheet.commit();
-  await entry.drained();
   await pace.rest();
 }
 

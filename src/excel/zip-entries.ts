@@ -9,7 +9,6 @@ const WAITING = 1 << 20;
 export class EntryStream {
   readonly packed = new PassThrough({ highWaterMark: WAITING });
   readonly #hash: Hash;
-  #isFull = false;
 
   constructor(hash: Hash) {
     this.#hash = hash;
@@ -18,13 +17,12 @@ export class EntryStream {
   write(chunk: unknown): void {
     const bytes = bytesOf(chunk);
     this.#hash.update(bytes);
-    this.#isFull = !this.packed.write(bytes);
+    this.packed.write(bytes);
   }
 
-  /** Waits until the packer has caught up. */
+  /** Waits until the packer has caught up; of a stream that has ended, nothing says when. */
   async drained(): Promise<void> {
-    if (this.#isFull) await once(this.packed, 'drain');
-    this.#isFull = false;
+    if (this.packed.writableNeedDrain && !this.packed.writableEnded) await once(this.packed, 'drain');
   }
 
   end(): void {

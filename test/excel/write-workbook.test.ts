@@ -52,6 +52,13 @@ describe('writing a workbook', () => {
     }
   });
 
+  it('comes to its end where the end of a sheet is more than the packer takes at once', async () => {
+    const to = { sheet: 'Sheet', row: 1 };
+    const rows = Array.from({ length: 30_000 }, (_, row) => [{ link: `${row}`, to }]);
+    const { bytes } = await written(sheetOf(rows), sheetOf([['a']], 'Other'));
+    expect(bytes.length).toBeGreaterThan(100_000);
+  });
+
   it('rejects with what broke the sink', async () => {
     const full = new Writable({ write: (_chunk, _encoding, done) => done(new Error('The disk is full.')) });
     await expect(writeWorkbook([sheetOf([['a']])], ABOUT, full, new Pace())).rejects.toThrow(
