@@ -70,5 +70,8 @@ export interface Store {
   /** Makes a ledger's graph again from its changes; a rebuild that was cut off is continued. Returns the changes applied. */
   rebuild(ledger: string): Promise<number>;
 
+  /** Makes the first use of a store as quick as later ones; for a server, which need not wait for it. Never rejects. */
+  warmUp(): Promise<void>;
+
   close(): Promise<void>;
 }

@@ -54,6 +54,7 @@ export function serveCommand(program: Command, run: CommandRunner): void {
         application.feed.start((error) =>
           log.warn({ err: error }, 'the store did not answer; answers are from memory'),
         );
+        void application.store.warmUp();
         const server = await startServer(config, serverServices(application), log);
         const stopped = signalled();
         terminal.note(greeting(server.url, config.graphiql, application.feed.organizations));

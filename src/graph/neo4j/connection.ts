@@ -15,7 +15,7 @@ export interface Neo4jAddress {
 /** For how long a server that is away is tried, in milliseconds: a command line must not hang. */
 export const PATIENCE = 5_000;
 /** A server that took a question and has not answered it after this long has stopped without closing its connections. */
-const ANSWER_WITHIN = 30_000;
+const ANSWER_WITHIN = 60_000;
 
 /** A driver for one database; hands out sessions and turns the server's failures into errors that say what to do. */
 export class Neo4jConnection {

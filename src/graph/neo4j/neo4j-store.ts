@@ -13,6 +13,7 @@ import { PUT_TEXTS, READ_TEXTS } from './texts/official-texts.ts';
 import { READ_CHANGES } from './texts/read-changes.ts';
 import { READ_HEADS } from './texts/read-heads.ts';
 import { READ_HISTORY } from './texts/read-history.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Opens a Neo4j database and makes its constraints. Rejects with STORE_UNAVAILABLE where it cannot be reached. */
 export async function openNeo4jStore(address: Neo4jAddress): Promise<Store> {
@@ -81,6 +82,10 @@ class Neo4jStore implements Store {
 
   async rebuild(ledger: string): Promise<number> {
     return rebuildLedger(this.#connection, ledger);
+  }
+
+  async warmUp(): Promise<void> {
+    await warmUp(this.#connection);
   }
 
   async close(): Promise<void> {

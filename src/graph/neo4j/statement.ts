@@ -6,7 +6,10 @@ import { StoreError } from '../../errors.ts';
 export interface Statement<P, R> {
   readonly name: string;
   readonly text: string;
-  /** Parameters as they go over the wire. */
+  /**
+   * Parameters as they go over the wire. Lists and long texts go inside a map, `$batch`: the server plans a text anew
+   * for each order of magnitude of a parameter's length, which it does not see there.
+   */
   readonly take: (parameters: P) => RecordShape;
   readonly row: z.ZodType<R>;
 }

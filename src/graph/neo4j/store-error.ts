@@ -19,7 +19,7 @@ export function storeErrorOf(error: unknown, { uri, database }: Neo4jAddress): u
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return unavailable(`The Neo4j server has no database ${JSON.stringify(database)}; see NEO4J_DATABASE.`);
   }
-  if (isPassing(error)) {
+  if (code.startsWith('Neo.TransientError.') || code.includes('.TransactionTimedOut')) {
     return unavailable('The Neo4j server is busy with other changes; try again.');
   }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
@@ -31,9 +31,4 @@ export function storeErrorOf(error: unknown, { uri, database }: Neo4jAddress): u
     return unavailable(`The Neo4j server failed (${code}); see its log.`);
   }
   return error;
-}
-
-/** Whether the server undid what was asked since others stood in the way, which passes. */
-export function isPassing(error: unknown): boolean {
-  return error instanceof neo4j.Neo4jError && error.code.startsWith('Neo.TransientError.');
 }

@@ -91,6 +91,9 @@ class SqliteStore implements Store {
     }
   }
 
+  /** Nothing is slower the first time. */
+  async warmUp(): Promise<void> {}
+
   async close(): Promise<void> {
     if (this.#connection.open) this.#connection.close();
   }

@@ -8,12 +8,12 @@ export const FIND_HELD_NODE: ByLabel<
   Statement<{ readonly ledger: string; readonly ids: readonly string[] }, { readonly id: string }>
 > = byLabel((label) => ({
   name: `find-held-node ${label}`,
-  text: `UNWIND $ids AS id
+  text: `UNWIND $batch.ids AS id
 MATCH (n:${label} {${keyProperty(label)}: id})<--(a)
 WHERE a.organization <> $ledger
 RETURN id
 ORDER BY id
 LIMIT 1`,
-  take: ({ ledger, ids }) => ({ ledger, ids }),
+  take: ({ ledger, ids }) => ({ ledger, batch: { ids } }),
   row: z.object({ id: z.string() }),
 }));

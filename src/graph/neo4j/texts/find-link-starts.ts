@@ -11,11 +11,11 @@ export function findLinkStarts({
 }: LinkKind): Statement<readonly string[], { readonly id: string }> {
   return {
     name: `find-link-starts ${type} ${to}`,
-    text: `UNWIND $ids AS id
+    text: `UNWIND $batch.ids AS id
 MATCH (a:${from})-[:${type} {id: id}]->(:${to})
 RETURN DISTINCT a.${fromKey} AS id
 ORDER BY id`,
-    take: (ids) => ({ ids }),
+    take: (ids) => ({ batch: { ids } }),
     row: z.object({ id: z.string() }),
   };
 }

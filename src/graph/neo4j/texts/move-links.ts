@@ -13,11 +13,13 @@ export function moveLinks({
 }: LinkKind): Statement<readonly LinkFact[], unknown> {
   return {
     name: `move-links ${type} ${to}`,
-    text: `UNWIND $rows AS row
+    text: `UNWIND $batch.rows AS row
 MATCH (a:${from})-[r:${type} {id: row.id}]->(b:${to})
 WHERE a.${fromKey} <> row.from OR b.${toKey} <> row.to
 DELETE r`,
-    take: (links) => ({ rows: links.map((link) => ({ id: link.id, from: link.from.id, to: link.to.id })) }),
+    take: (links) => ({
+      batch: { rows: links.map(({ id, from, to }) => ({ id, from: from.id, to: to.id })) },
+    }),
     row: z.unknown(),
   };
 }

@@ -8,10 +8,10 @@ export const READ_TEXTS: Statement<
 > = {
   name: 'read-texts',
   text: `MATCH (t:ProvisionText {organization: $organization})
-WHERE t.provision IN $provisions
+WHERE t.provision IN $batch.provisions
 RETURN t.provision AS provision, t.text AS text, t.sha256 AS sha256
 ORDER BY provision`,
-  take: ({ organization, provisions }) => ({ organization, provisions }),
+  take: ({ organization, provisions }) => ({ organization, batch: { provisions } }),
   row: z.object({ provision: z.string(), text: z.string(), sha256: z.string() }),
 };
 
@@ -20,12 +20,12 @@ export const PUT_TEXTS: Statement<
   unknown
 > = {
   name: 'put-texts',
-  text: `UNWIND $rows AS row
+  text: `UNWIND $batch.rows AS row
 MERGE (t:ProvisionText {organization: $organization, provision: row.provision})
 SET t.text = row.text, t.sha256 = row.sha256`,
   take: ({ organization, texts }) => ({
     organization,
-    rows: texts.map(({ provision, text, sha256 }) => ({ provision, text, sha256 })),
+    batch: { rows: texts.map(({ provision, text, sha256 }) => ({ provision, text, sha256 })) },
   }),
   row: z.unknown(),
 };

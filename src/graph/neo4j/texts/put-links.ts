@@ -18,7 +18,7 @@ export function putLinks({
 > {
   return {
     name: `put-links ${type} ${to}`,
-    text: `UNWIND $rows AS row
+    text: `UNWIND $batch.rows AS row
 MATCH (a:${from} {${fromKey}: row.from})
 ${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}MATCH (b:${to} {${toKey}: row.to})
 MERGE (a)-[r:${type} {id: row.id}]->(b)
@@ -26,10 +26,12 @@ SET r = row.properties, r.id = row.id
 RETURN count(r) AS stated`,
     take: ({ ledger, links }) => ({
       ledger,
-      rows: links.map((link) => ({
-        ...{ id: link.id, from: link.from.id, to: link.to.id },
-        properties: wire(link.properties),
-      })),
+      batch: {
+        rows: links.map((link) => ({
+          ...{ id: link.id, from: link.from.id, to: link.to.id },
+          properties: wire(link.properties),
+        })),
+      },
     }),
     row: z.object({ stated: z.int() }),
   };

@@ -9,10 +9,12 @@ export const PUT_NODES: ByLabel<Statement<readonly NodeFact[], unknown>> = byLab
   const key = keyProperty(label);
   return {
     name: `put-nodes ${label}`,
-    text: `UNWIND $rows AS row
+    text: `UNWIND $batch.rows AS row
 MERGE (n:${label} {${key}: row.id})
 SET n = row.properties, n.${key} = row.id`,
-    take: (nodes) => ({ rows: nodes.map(({ id, properties }) => ({ id, properties: wire(properties) })) }),
+    take: (nodes) => ({
+      batch: { rows: nodes.map(({ id, properties }) => ({ id, properties: wire(properties) })) },
+    }),
     row: z.unknown(),
   };
 });

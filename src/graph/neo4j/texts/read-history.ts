@@ -9,9 +9,9 @@ export const READ_HISTORY: Statement<
 > = {
   name: 'read-history',
   text: `MATCH (c:Change {ledger: $ledger})
-WHERE any(node IN c.touches WHERE node IN $nodes)
-RETURN c.entry AS entry, [node IN c.touches WHERE node IN $nodes] AS nodes
+WHERE any(node IN c.touches WHERE node IN $batch.nodes)
+RETURN c.entry AS entry, [node IN c.touches WHERE node IN $batch.nodes] AS nodes
 ORDER BY c.seq`,
-  take: ({ ledger, nodes }) => ({ ledger, nodes }),
+  take: ({ ledger, nodes }) => ({ ledger, batch: { nodes } }),
   row: entryRow,
 };

@@ -5,10 +5,10 @@ import type { LinkKind } from './link-kinds.ts';
 export function removeLinks({ type, from, to }: LinkKind): Statement<readonly string[], unknown> {
   return {
     name: `remove-links ${type} ${to}`,
-    text: `UNWIND $ids AS id
+    text: `UNWIND $batch.ids AS id
 MATCH (:${from})-[r:${type} {id: id}]->(:${to})
 DELETE r`,
-    take: (ids) => ({ ids }),
+    take: (ids) => ({ batch: { ids } }),
     row: z.unknown(),
   };
 }

@@ -6,9 +6,9 @@ import { type ByLabel, byLabel } from './by-label.ts';
 /** A node that has ceased takes its links with it. */
 export const REMOVE_NODES: ByLabel<Statement<readonly string[], unknown>> = byLabel((label) => ({
   name: `remove-nodes ${label}`,
-  text: `UNWIND $ids AS id
+  text: `UNWIND $batch.ids AS id
 MATCH (n:${label} {${keyProperty(label)}: id})
 DETACH DELETE n`,
-  take: (ids) => ({ ids }),
+  take: (ids) => ({ batch: { ids } }),
   row: z.unknown(),
 }));

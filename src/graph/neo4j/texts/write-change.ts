@@ -9,17 +9,13 @@ export const WRITE_CHANGE: Statement<
   unknown
 > = {
   name: 'write-change',
-  text: `CREATE (c:Change {ledger: $ledger, seq: $seq, key: $key})
-SET c.hash = $hash, c.at = $at, c.actor = $actor, c.operation = $operation,
-    c.body = $body, c.entry = $entry, c.touches = $touches`,
+  text: 'CREATE (c:Change) SET c = $batch.change',
   take: ({ change, touches }) => {
     const { facts, ...entry } = change;
     const { ledger, seq, key, hash, at, actor, operation } = entry;
+    const texts = { body: JSON.stringify(change), entry: JSON.stringify(entry) };
     return {
-      ...{ ledger, seq: whole(seq), key, hash, at, actor, operation },
-      body: JSON.stringify(change),
-      entry: JSON.stringify(entry),
-      touches,
+      batch: { change: { ledger, seq: whole(seq), key, hash, at, actor, operation, ...texts, touches } },
     };
   },
   row: z.unknown(),

@@ -1,0 +1,63 @@
+import type { Transaction } from 'neo4j-driver';
+import { type Change, EMPTY_STATE } from '../../ledger/change.ts';
+import type { Neo4jConnection } from './connection.ts';
+import { ask } from './statement.ts';
+import { LABELS } from './texts/by-label.ts';
+import { COUNT_CHANGE } from './texts/count-change.ts';
+import { FIND_CHANGE } from './texts/find-change.ts';
+import { LINKS } from './texts/links.ts';
+import { MOVE_HEAD } from './texts/move-head.ts';
+import { READ_TEXTS } from './texts/official-texts.ts';
+import { PUT_NODES } from './texts/put-nodes.ts';
+import { READ_HISTORY } from './texts/read-history.ts';
+import { WRITE_CHANGE } from './texts/write-change.ts';
+
+/** A ledger that nobody has. */
+const NOWHERE = '';
+const NOTHING: Change = {
+  ...{ ledger: NOWHERE, seq: 1, at: '', actor: '', operation: '', productVersion: '', key: '' },
+  ...{ facts: [], decidedOn: null, load: null },
+  ...{ inputHash: EMPTY_STATE.hash, previousHash: EMPTY_STATE.hash, hash: EMPTY_STATE.hash },
+};
+
+/** What a change or a history would otherwise wait for; scans are run by whoever fills the projection. */
+const RUNS: readonly ((transaction: Transaction) => Promise<unknown>)[] = [
+  async (transaction) => {
+    await ask(transaction, COUNT_CHANGE, { ledger: NOWHERE, empty: EMPTY_STATE });
+    await ask(transaction, FIND_CHANGE, NOTHING);
+    await ask(transaction, WRITE_CHANGE, { change: NOTHING, touches: [] });
+    await ask(transaction, MOVE_HEAD, { change: NOTHING, loads: {} });
+  },
+  (transaction) => ask(transaction, READ_HISTORY, { ledger: NOWHERE, nodes: [] }),
+  (transaction) => ask(transaction, READ_TEXTS, { organization: NOWHERE, provisions: [] }),
+  ...LABELS.map((label) => (transaction: Transaction) => ask(transaction, PUT_NODES[label], [])),
+  ...LINKS.flatMap(({ move, put, starts, remove }) => [
+    (transaction: Transaction) => ask(transaction, put, { ledger: NOWHERE, links: [] }),
+    (transaction: Transaction) => ask(transaction, move, []),
+    (transaction: Transaction) => ask(transaction, starts, []),
+    (transaction: Transaction) => ask(transaction, remove, []),
+  ]),
+];
+
+/**
+ * Runs each text once with nothing in it and undoes it: the first run of a text costs up to a second, since the server
+ * plans it then. One after the other, so that real questions are not held up.
+ */
+export async function warmUp(connection: Neo4jConnection): Promise<void> {
+  for (const run of RUNS) {
+    if (connection.isClosed) return;
+    try {
+      await connection.within(async (session) => {
+        const transaction = session.beginTransaction();
+        try {
+          await run(transaction);
+        } finally {
+          await transaction.rollback();
+        }
+      });
+    } catch {
+      // A server that is away is told to whoever asks it next; here it only means that nothing is warm.
+      return;
+    }
+  }
+}
