@@ -1,7 +1,8 @@
 import { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
 import { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import { StoreError } from '../errors.ts';
 import type { Head, Store } from '../graph/store.ts';
-import { CATALOGUE_LEDGER, type Change } from '../ledger/change.ts';
+import { CATALOGUE_LEDGER, type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { LedgerPicture } from './ledger-picture.ts';
 
@@ -20,6 +21,13 @@ export interface FeedOptions {
   readonly now?: () => number;
 }
 
+/** One asking for all heads: when it began, and where the followed ledgers stood then. */
+interface Asking {
+  readonly at: number;
+  readonly states: ReadonlyMap<string, LedgerState>;
+  readonly heads: Promise<readonly Head[]>;
+}
+
 /** Keeps the records of the catalogue and of every opened organization current with one store. */
 export class Feed {
   readonly catalogue: LedgerPicture<CatalogueRecords>;
@@ -28,6 +36,7 @@ export class Feed {
   readonly #organizations = new Map<string, LedgerPicture<OrganizationRecords>>();
   #heads = new Map<string, Head>();
   #askedAt: number | null = null;
+  #asking: Asking | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
 
@@ -60,7 +69,12 @@ export class Feed {
     const known = this.#organizations.get(slug);
     if (known !== undefined) return known;
     await this.#serially(async () => {
-      if (!this.#organizations.has(slug)) await this.#followOrganization(this.#pictureOf(slug));
+      if (this.#organizations.has(slug)) return;
+      const picture = new LedgerPicture(this.#store, slug, () => new OrganizationRecords());
+      await this.#followOrganization(picture, picture.state);
+      this.#organizations.set(slug, picture);
+      // A large organization takes its time: what stood when it was begun may be old by now.
+      if (this.staleSeconds !== null) await this.#askAndFollow(null);
     });
     return this.#organizations.get(slug) ?? null;
   }
@@ -74,20 +88,15 @@ export class Feed {
   async open(slug: string): Promise<LedgerPicture<OrganizationRecords>> {
     const known = await this.organization(slug);
     if (known !== null) return known;
-    const picture = this.#pictureOf(slug);
-    await picture.follow(undefined, async () => {});
+    const picture = new LedgerPicture(this.#store, slug, () => new OrganizationRecords());
+    this.#organizations.set(slug, picture);
+    await picture.follow(undefined, picture.state, async () => {});
     return picture;
   }
 
   /** Asks all heads and applies what is new. Rejects as the store does; what is known stays. */
   async refresh(): Promise<void> {
-    await this.#serially(async () => {
-      const heads = await this.#store.heads();
-      this.#heads = new Map(heads.map((head) => [head.ledger, head]));
-      await this.catalogue.follow(this.#heads.get(CATALOGUE_LEDGER), async () => {});
-      for (const picture of this.#organizations.values()) await this.#followOrganization(picture);
-      this.#askedAt = this.#now();
-    });
+    await this.#serially(() => this.#askAndFollow(null));
   }
 
   /** One's own change is visible as soon as it is written. */
@@ -102,10 +111,12 @@ export class Feed {
     const until = this.#now() + PATIENCE;
     for (;;) {
       const picture = ledger === CATALOGUE_LEDGER ? this.catalogue : await this.organization(ledger);
-      if (picture !== null && picture.state.seq >= state.seq) return true;
-      if (this.#now() >= until) return false;
-      await this.refresh();
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (picture?.hasReached(state) === true) return true;
+      const left = until - this.#now();
+      if (left <= 0) return false;
+      // A store that is away may come back in time; if not, the state is not visible yet.
+      await withinLimit(this.refresh(), left).catch(() => {});
+      await pause(PAUSE);
     }
   }
 
@@ -113,9 +124,10 @@ export class Feed {
   start(failed: (error: unknown) => void): void {
     let isAsking = false;
     this.#timer ??= setInterval(() => {
+      // What is new may take longer to apply than to ask for; askings must not pile up behind it.
       if (isAsking) return;
       isAsking = true;
-      withinLimit(this.refresh())
+      this.#serially(() => this.#askAndFollow(LIMIT))
         .catch(failed)
         .finally(() => {
           isAsking = false;
@@ -128,24 +140,41 @@ export class Feed {
     this.#timer = null;
   }
 
-  #pictureOf(slug: string): LedgerPicture<OrganizationRecords> {
-    let picture = this.#organizations.get(slug);
-    if (picture === undefined) {
-      picture = new LedgerPicture(this.#store, slug, () => new OrganizationRecords());
-      this.#organizations.set(slug, picture);
+  /** @param limit milliseconds after which the store counts as away; null: as long as it takes */
+  async #askAndFollow(limit: number | null): Promise<void> {
+    // One that has not ended is waited for again: a store that hangs is not asked once more every second.
+    this.#asking ??= this.#ask();
+    const { at, states, heads: asked } = this.#asking;
+    const heads = await (limit === null ? asked : withinLimit(asked, limit));
+    this.#heads = new Map(heads.map((head) => [head.ledger, head]));
+    await this.#followCatalogue(this.#heads, states.get(CATALOGUE_LEDGER) ?? EMPTY_STATE);
+    for (const picture of this.#organizations.values()) {
+      await this.#followOrganization(picture, states.get(picture.ledger) ?? EMPTY_STATE);
     }
-    return picture;
+    this.#askedAt = at;
+  }
+
+  #ask(): Asking {
+    const pictures = [this.catalogue, ...this.#organizations.values()];
+    const states = new Map(pictures.map(({ ledger, state }) => [ledger, state]));
+    const at = this.#now();
+    const heads = this.#store.heads().finally(() => {
+      this.#asking = null;
+    });
+    return { at, states, heads };
+  }
+
+  async #followCatalogue(heads: ReadonlyMap<string, Head>, asked: LedgerState): Promise<void> {
+    await this.catalogue.follow(heads.get(CATALOGUE_LEDGER), asked, async () => {});
   }
 
   /** Before an organization's change, the catalogue's changes up to the one it was decided on. */
-  async #followOrganization(picture: LedgerPicture<OrganizationRecords>): Promise<void> {
-    await picture.follow(this.#heads.get(picture.ledger), async (change) => {
+  async #followOrganization(picture: LedgerPicture<OrganizationRecords>, asked: LedgerState): Promise<void> {
+    await picture.follow(this.#heads.get(picture.ledger), asked, async (change) => {
       if ((change.decidedOn?.seq ?? 0) <= this.catalogue.state.seq) return;
+      const { state } = this.catalogue;
       const heads = await this.#store.heads();
-      await this.catalogue.follow(
-        heads.find((head) => head.ledger === CATALOGUE_LEDGER),
-        async () => {},
-      );
+      await this.#followCatalogue(new Map(heads.map((head) => [head.ledger, head])), state);
     });
   }
 
@@ -163,10 +192,15 @@ export async function openFeed(store: Store, options: FeedOptions = {}): Promise
   return feed;
 }
 
-function withinLimit(work: Promise<void>): Promise<void> {
+function withinLimit<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The store did not answer within ${LIMIT} ms.`)), LIMIT);
+    const late = new StoreError('STORE_UNAVAILABLE', `The store did not answer within ${milliseconds} ms.`);
+    timer = setTimeout(() => reject(late), milliseconds);
   });
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -53,20 +53,33 @@ export class LedgerPicture<R extends Applicable<R>> {
     return this.#version;
   }
 
-  /** Applies what has been written since; fills from the graph at first, and again when the ledger is another one. */
-  async follow(head: Head | undefined, before: (change: Change) => Promise<void>): Promise<void> {
-    if (!this.#isFilled || (head?.seq ?? 0) < this.#state.seq) await this.#fill(head);
+  /**
+   * Applies what has been written since; fills from the graph at first, and again when the ledger is another one.
+   *
+   * @param asked the state in which the picture stood when the head was asked: its own changes may have come since
+   */
+  async follow(
+    head: Head | undefined,
+    asked: LedgerState,
+    before: (change: Change) => Promise<void>,
+  ): Promise<void> {
+    if (!this.#isFilled || isAnother(head, asked)) await this.#fill(head, before);
     while ((head?.seq ?? 0) > this.#state.seq) {
       const changes = await this.#store.changesAfter(this.ledger, this.#state.seq, CHANGES_AT_ONCE);
       if (changes.length === 0) return;
       for (const change of changes) {
         await before(change);
         if (!this.applied(change)) {
-          await this.#fill(head);
+          await this.#fill(head, before);
           break;
         }
       }
     }
+  }
+
+  /** Whether the records are those of a state, or of one after it. */
+  hasReached({ seq, hash }: LedgerState): boolean {
+    return this.#state.seq > seq || (this.#state.seq === seq && this.#state.hash === hash);
   }
 
   /** Applies one change that follows; false where it does not follow what is known. */
@@ -88,7 +101,7 @@ export class LedgerPicture<R extends Applicable<R>> {
    * Scans the graph as it stands at some moment after `head`, then applies every change since `head` again: facts
    * are whole, so applying one twice is harmless.
    */
-  async #fill(head: Head | undefined): Promise<void> {
+  async #fill(head: Head | undefined, before: (change: Change) => Promise<void>): Promise<void> {
     const records = this.#empty();
     if (head !== undefined) {
       for await (const batch of this.#store.scan(this.ledger)) for (const fact of batch) records.apply(fact);
@@ -96,7 +109,10 @@ export class LedgerPicture<R extends Applicable<R>> {
     let state: LedgerState = head === undefined ? EMPTY_STATE : { seq: head.seq, hash: head.hash };
     for (;;) {
       const changes = await this.#store.changesAfter(this.ledger, state.seq, CHANGES_AT_ONCE);
-      for (const change of changes) for (const fact of change.facts) records.apply(fact);
+      for (const change of changes) {
+        await before(change);
+        for (const fact of change.facts) records.apply(fact);
+      }
       const last = changes.at(-1);
       if (last === undefined) break;
       state = { seq: last.seq, hash: last.hash };
@@ -107,4 +123,10 @@ export class LedgerPicture<R extends Applicable<R>> {
     this.#state = state;
     this.#version++;
   }
+}
+
+/** Whether a head belongs to another ledger than the one that stood at `asked`: it is lower, or forks from it. */
+function isAnother(head: Head | undefined, asked: LedgerState): boolean {
+  const seq = head?.seq ?? 0;
+  return seq < asked.seq || (seq > 0 && seq === asked.seq && head?.hash !== asked.hash);
 }

@@ -1,20 +1,28 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../src/errors.ts';
 import { Feed } from '../../src/feed/feed.ts';
 import type { Head, Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
-import { chain, framework } from '../contract/sample-changes.ts';
+import { chain, evidence, framework } from '../contract/sample-changes.ts';
 
 /** A store in memory whose failures a test decides. */
 class FakeStore implements Pick<Store, 'heads' | 'scan' | 'changesAfter'> {
   changes: readonly Change[] = [];
   isAway = false;
+  isHanging = false;
   scans = 0;
+  askings = 0;
+
+  /** What happens between the asking for heads and its answer. */
+  meanwhile: () => void = () => {};
 
   async heads(): Promise<readonly Head[]> {
+    this.askings++;
+    if (this.isHanging) return new Promise(() => {});
     if (this.isAway) throw new StoreError('STORE_UNAVAILABLE', 'away');
     const last = this.changes.at(-1);
+    this.meanwhile();
     return last === undefined
       ? []
       : [{ ledger: last.ledger, seq: last.seq, hash: last.hash, at: last.at, rebuilding: false, loads: {} }];
@@ -99,4 +107,83 @@ describe('the feed', () => {
     await feed.refresh();
     expect(feed.staleSeconds).toBeNull();
   });
+
+  it('fills again when a ledger of the same length is another one', async () => {
+    const store = new FakeStore();
+    store.changes = chain('catalogue', [{ facts: [framework('x')] }]);
+    const feed = feedOf(store);
+    await feed.refresh();
+    store.changes = chain('catalogue', [{ facts: [framework('y')] }]);
+    await feed.refresh();
+    expect([...feed.catalogue.records.frameworks.keys()]).toEqual(['y']);
+  });
+
+  it('does not read everything again because its own change came while it asked', async () => {
+    const store = new FakeStore();
+    store.changes = changes.slice(0, 2);
+    const feed = feedOf(store);
+    await feed.refresh();
+    store.meanwhile = () => feed.applied(changes[2]!);
+    await feed.refresh();
+    expect(feed.catalogue.state.seq).toBe(3);
+    expect(store.scans).toBe(1);
+  });
+
+  it('opens an organization later that it could not open while the store was away', async () => {
+    const store = new FakeStore();
+    store.changes = chain('acme', [{ facts: [evidence('acme/E')] }]);
+    const feed = feedOf(store);
+    await feed.refresh();
+    const scan = store.scan.bind(store);
+    store.scan = async function* () {
+      yield [];
+      throw new StoreError('STORE_UNAVAILABLE', 'away');
+    };
+    await expect(feed.organization('acme')).rejects.toThrow('away');
+    store.scan = scan;
+    expect((await feed.organization('acme'))?.records.evidence.size).toBe(1);
+  });
+
+  it('does not ask a store again that has not answered yet, and tells that it is away', async () => {
+    vi.useFakeTimers();
+    try {
+      const store = new FakeStore();
+      store.changes = changes;
+      const feed = feedOf(store, Date.now);
+      await feed.refresh();
+      store.isHanging = true;
+      const told: unknown[] = [];
+      feed.start((error) => told.push(error));
+      await vi.advanceTimersByTimeAsync(10_000);
+      feed.stop();
+      expect(store.askings).toBe(2);
+      expect(told.length).toBeGreaterThan(3);
+      expect(feed.staleSeconds).toBe(10);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each(['hangs', 'is away'] as const)(
+    'waits two seconds for a state, also while the store %s',
+    async (what) => {
+      vi.useFakeTimers();
+      try {
+        const store = new FakeStore();
+        store.changes = changes.slice(0, 2);
+        const feed = feedOf(store, Date.now);
+        await feed.refresh();
+        store.isHanging = what === 'hangs';
+        store.isAway = what === 'is away';
+        const begun = Date.now();
+        const reached = feed.atLeast('catalogue', { seq: 3, hash: changes[2]!.hash });
+        await vi.advanceTimersByTimeAsync(2_200);
+        expect(await reached).toBe(false);
+        expect(Date.now() - begun).toBeLessThan(2_500);
+        expect(await feed.atLeast('catalogue', { seq: 2, hash: changes[1]!.hash })).toBe(true);
+      } finally {
+        vi.useRealTimers();
+      }
+    },
+  );
 });
