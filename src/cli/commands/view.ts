@@ -8,6 +8,7 @@ import {
   visibleViews,
 } from '../../coverage/questions/view.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { formatHead, formatNotices } from '../answer-head.ts';
 import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
@@ -30,7 +31,7 @@ export function viewCommand(program: Command, run: CommandRunner): void {
         if (!projection.ok) return terminal.refuse(projection.problems);
         if (slug === undefined) return terminal.answer(viewsAnswer, ...listOfViews(projection.value));
         const answer = answerView(projection.value, choiceOf(flags), slug);
-        return terminal.tell(viewAnswer, answer, formatView);
+        return terminal.tell(viewAnswer, answer, (value) => formatView(value, projection.value));
       });
     }),
   );
@@ -47,25 +48,42 @@ function listOfViews(projection: Projection) {
   return [{ views }, () => formatTable(['View', 'Title', 'Questions'], rows)] as const;
 }
 
-function formatView(answer: ViewAnswer): string {
+/**
+ * Questions of the same words that follow each other are one table: what several frameworks ask stands side by side.
+ */
+function formatView(answer: ViewAnswer, { organization }: Projection): string {
+  const owners = new Map([...organization.evidence.values()].map(({ localId, owner }) => [localId, owner]));
   const parts = [formatHead(answer.title, answer)];
   let stage: string | null = null;
-  for (const question of answer.questions) {
-    if (question.stage !== null && question.stage !== stage) parts.push(`== ${question.stage} ==\n`);
-    stage = question.stage;
-    parts.push(question.question);
-    const rows = question.scopes.flatMap(rowsOf);
-    parts.push(formatTable(['Scope', 'What', 'Title', 'Answer', 'Evidence'], rows), '');
+  for (const asked of groupBy(
+    answer.questions,
+    ({ question, stage }) => `${stage ?? ''}|${question}`,
+  ).values()) {
+    const [first] = asked;
+    if (first === undefined) continue;
+    if (first.stage !== null && first.stage !== stage) parts.push(`== ${first.stage} ==\n`);
+    stage = first.stage;
+    parts.push(first.question);
+    const rows = asked.flatMap(({ scopes }) => scopes.flatMap((scope) => rowsOf(scope, owners)));
+    parts.push(formatTable(HEADER, rows), '');
   }
   parts.push(formatNotices(answer.notices));
   return parts.join('\n');
 }
 
-function rowsOf({ system, provisions, kinds }: ViewScope): (string | null)[][] {
+const HEADER = ['Scope', 'Framework', 'What', 'Title', 'Answer', 'Owner', 'Evidence'];
+
+function rowsOf(
+  { system, provisions, kinds }: ViewScope,
+  owners: ReadonlyMap<string, string | null>,
+): (string | null)[][] {
   const scope = system ?? 'organization';
   return [
-    ...provisions.map((each) => [scope, each.ref, each.title, statusOf(each), null]),
-    ...kinds.map(({ kind, presence, evidence }) => [scope, kind, null, presence, evidence.join(', ')]),
+    ...provisions.map((each) => [scope, each.framework, each.ref, each.title, statusOf(each), null, null]),
+    ...kinds.map(({ kind, presence, evidence }) => {
+      const answering = new Set(evidence.map((localId) => owners.get(localId) ?? 'nobody'));
+      return [scope, null, kind, null, presence, [...answering].join(', '), evidence.join(', ')];
+    }),
   ];
 }
 
