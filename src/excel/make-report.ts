@@ -8,6 +8,7 @@ import { askForReport, type LoggedChange, type ReportParameters } from './report
 import { carryOrigins } from './round-trip/carry-origins.ts';
 import type { Sheet } from './sheet.ts';
 import { coverSheet } from './sheets/cover.ts';
+import { officialTextSheets } from './sheets/official-text.ts';
 import { roundTripSheet } from './sheets/round-trip.ts';
 import { sheetsOfKind } from './sheets-of-kind.ts';
 import { type WrittenWorkbook, writeWorkbook } from './write-workbook.ts';
@@ -36,7 +37,7 @@ export async function sheetsOfReport(
 ): Promise<Outcome<readonly Sheet[]>> {
   const answers = askForReport(kind, projection, parameters, changes);
   if (!answers.ok) return answers;
-  const tables = await sheetsOfKind(answers.value, pace);
+  const tables = [...(await sheetsOfKind(answers.value, pace)), ...officialTextSheets(answers.value)];
   return { ok: true, value: [coverSheet(answers.value, tables), ...tables] };
 }
 

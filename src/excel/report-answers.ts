@@ -13,6 +13,8 @@ export interface ReportParameters {
   readonly crosswalks: readonly string[] | null;
   /** Narrows the sheet of gaps. */
   readonly filter: GapFilter;
+  /** Official text by provision id, where the organization holds it and it was asked for; absent: none is written. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** One recorded change, as the change log prints it. */

@@ -90,6 +90,20 @@ describe('load-text', { timeout: 60_000 }, () => {
     expect(cells.join('\n')).not.toContain('Zebra');
   });
 
+  it('writes the text to a workbook only when asked, on a sheet of its own', async () => {
+    const report = join(folder, 'with-text.xlsx');
+    expect(run('report', 'gap', '--out', report, '--text').status).toBe(0);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(report);
+    const sheets = workbook.worksheets.filter((sheet) => {
+      const cells: string[] = [];
+      sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell.text)));
+      return cells.some((cell) => cell.includes('Zebra'));
+    });
+    expect(sheets.map(({ name }) => name)).toEqual(['Official text']);
+    expect(sheets[0]!.getRow(2).values).toEqual([undefined, FRAMEWORK, '5.2', 'AI policy', SECRET]);
+  });
+
   it('keeps graph and ledger in agreement, also after a rebuild and another load of the organization', () => {
     expect(run('rebuild').status).toBe(0);
     expect(run('doctor').status).toBe(0);

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readChangeLog } from '../../change-log.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
 import { csvOfSheet } from '../../excel/csv-of-sheet.ts';
 import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
 import { Pace, type ReportProgress } from '../../excel/pace.ts';
 import type { Sheet } from '../../excel/sheet.ts';
+import type { Store } from '../../graph/store.ts';
+import { recordedTexts } from '../../graphql/text-loader.ts';
 import { hasChangeLog, REPORT_KINDS } from '../../model/report-kind.ts';
 import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
@@ -27,6 +30,7 @@ const reportFlags = z.object({
   out: z.string().optional(),
   csv: z.string().optional(),
   system: z.array(z.string()).optional(),
+  text: z.boolean().optional(),
 });
 
 /** `report KIND`: a workbook, or its sheets as CSV for programs. */
@@ -37,7 +41,8 @@ export function reportCommand(program: Command, run: CommandRunner): void {
     .argument('<kind>', REPORT_KINDS.join(', '))
     .option('--out <file>', 'the XLSX file to write')
     .option('--csv <dir>', 'a folder for one CSV file a sheet')
-    .option('--system <id...>', 'AI systems by local id (default: the organization)');
+    .option('--system <id...>', 'AI systems by local id (default: the organization)')
+    .option('--text', 'with a sheet of the official text that the organization has loaded');
   for (const option of [FRAMEWORKS_OPTION, ...GAP_FILTER_OPTIONS, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);
   command.action(
@@ -48,7 +53,7 @@ export function reportCommand(program: Command, run: CommandRunner): void {
         return terminal.refuse([{ file: 'kind', line: 0, column: 0, code: 'UNKNOWN_REPORT', sentence }]);
       }
       const flags = questionFlags.parse(received);
-      const { out, csv, system: systems } = reportFlags.parse({ ...received, system });
+      const { out, csv, system: systems, text } = reportFlags.parse({ ...received, system });
       if ((out === undefined) === (csv === undefined)) {
         const sentence = 'Name a workbook with --out FILE, or a folder with --csv DIR.';
         terminal.refuse([{ file: 'report', line: 0, column: 0, code: 'USAGE', sentence }]);
@@ -66,6 +71,7 @@ export function reportCommand(program: Command, run: CommandRunner): void {
           asOf,
           crosswalks,
           filter: filter.value,
+          ...(text === true ? { texts: await textsHeld(application.store, projection.value) } : {}),
         };
         const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection.value) : [];
         const question = { kind: wanted, projection: projection.value, parameters, changes };
@@ -93,6 +99,12 @@ export function reportCommand(program: Command, run: CommandRunner): void {
       });
     }),
   );
+}
+
+/** Everything that the organization holds of provisions that it may see. */
+function textsHeld(store: Store, projection: Projection): Promise<ReadonlyMap<string, string>> {
+  const ids = [...projection.catalogue.records.provisions.keys()];
+  return recordedTexts(store, projection, ids);
 }
 
 /** One file a sheet, named after it. */

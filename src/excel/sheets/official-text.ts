@@ -1,0 +1,39 @@
+import type { ReportAnswers } from '../report-answers.ts';
+import type { Cell, Sheet } from '../sheet.ts';
+
+/**
+ * The organization's own copy of what the asked provisions say, in document order. There is such a sheet only where
+ * somebody asked for it: the text is held under the organization's licence, and a workbook is easily passed on.
+ */
+export function officialTextSheets({ parameters, projection, frameworks }: ReportAnswers): readonly Sheet[] {
+  const { texts } = parameters;
+  if (texts === undefined) return [];
+  const { catalogue, organization } = projection;
+  const rows = frameworks.flatMap((framework) => {
+    const range = catalogue.frameworks[catalogue.frameworkNumber.get(framework) ?? -1];
+    if (range === undefined) return [];
+    const held: (readonly Cell[])[] = [];
+    for (let p = range.start; p < range.end; p++) {
+      const { id, ref, title } = catalogue.provisionAt(p);
+      const text = texts.get(id);
+      if (text !== undefined) held.push([framework, ref, title, text]);
+    }
+    return held;
+  });
+  return [
+    {
+      name: 'Official text',
+      columns: [
+        { header: 'Framework', width: 28 },
+        { header: 'Ref', width: 14 },
+        { header: 'Title', width: 48, wrap: true },
+        {
+          header: `Text held by ${organization.organization.slug}, not to be passed on`,
+          width: 100,
+          wrap: true,
+        },
+      ],
+      rows,
+    },
+  ];
+}
