@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOUBTS } from '../../catalogue/doubtful-rows.ts';
 import { names } from './head.ts';
 
 /** One fault: line and column from 1, or 0 where a whole file, folder or option is meant. */
@@ -13,8 +14,13 @@ const problem = z.object({
 /** What every command prints with `--json` when it refuses: the first thousand problems, and how many there are. */
 export const refusal = z.object({ problems: z.array(problem).readonly(), count: z.int() });
 
-/** `check --json`. */
-export const checkAnswer = refusal.extend({ folder: z.string() });
+/** `check --json` of a folder that passes; `doubts` are what a reviewer should not let pass. */
+export const checkAnswer = refusal.extend({
+  folder: z.string(),
+  doubts: z
+    .array(z.object({ crosswalk: z.string(), code: z.enum(DOUBTS), sentence: z.string() }))
+    .readonly(),
+});
 
 /** `init --json`: the files that were written. */
 export const initAnswer = z.object({ folder: z.string(), files: names });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { BUNDLED_CATALOGUE, readFolder } from '../../application.ts';
+import { findDoubtfulRows } from '../../catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { databaseFile } from '../../graph/sqlite/database-file.ts';
 import type { Outcome } from '../../problems.ts';
@@ -14,7 +15,7 @@ import { withConfig, withStore } from '../with-store.ts';
 
 const NO_PROBLEMS = { problems: [], count: 0 };
 
-/** `check`: reads a folder and names every fault; writes nothing. */
+/** `check`: reads a folder and names every fault, and beside an answer what a reviewer should doubt; writes nothing. */
 export function checkCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('check')
@@ -29,9 +30,12 @@ export function checkCommand(program: Command, run: CommandRunner): void {
     run(async (terminal, options, folder = '') => {
       const tell = async (known: Outcome<CatalogueLookup>): Promise<ExitCode> => {
         const read = known.ok ? await readFolder(folder, known.value) : known;
-        return read.ok
-          ? terminal.answer(checkAnswer, { folder, ...NO_PROBLEMS }, () => `${folder}: no problems`)
-          : terminal.refuse(read.problems);
+        if (!read.ok) return terminal.refuse(read.problems);
+        const { catalogue } = read.value;
+        const doubts = catalogue === null ? [] : findDoubtfulRows(catalogue);
+        for (const { code, sentence } of doubts) terminal.note(`note: ${code} ${sentence}`);
+        const answer = { folder, ...NO_PROBLEMS, doubts };
+        return terminal.answer(checkAnswer, answer, () => `${folder}: no problems`);
       };
       if (typeof options.catalogue === 'string') return tell(await lookupIn(options.catalogue));
       const flags = storeFlags.parse(options);

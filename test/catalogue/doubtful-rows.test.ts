@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { findDoubtfulRows } from '../../src/catalogue/doubtful-rows.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { TINY_CATALOGUE } from './tiny-catalogue.ts';
+
+const HEADER = 'source,target,relationship,rationale\n';
+
+/** The doubts about a crosswalk from a law to a standard with these rows and gaps. */
+async function doubts(kind: string, rows: string, gaps = ''): Promise<readonly string[]> {
+  const crosswalk = TINY_CATALOGUE['mappings/law-to-std/crosswalk.yaml'].replace(
+    /kind: \w+/,
+    `kind: ${kind}`,
+  );
+  const read = await readCatalogue(
+    temporaryFolder({
+      ...TINY_CATALOGUE,
+      'mappings/law-to-std/crosswalk.yaml': crosswalk,
+      'mappings/law-to-std/mappings.csv': HEADER + rows,
+      'mappings/law-to-std/gaps.csv': `side,ref,basis,reason\n${gaps}`,
+    }),
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return findDoubtfulRows(read.value).map(({ code, sentence }) => `${code} ${sentence}`);
+}
+
+describe('rows that a reviewer should not let pass', () => {
+  it('are set relations in a curated crosswalk that nobody argues', async () => {
+    expect(await doubts('curated', 'Art. 9,4.1,subset-of,\nArt. 9,A.2,related,\n')).toEqual([
+      'UNARGUED_RELATION mappings/law-to-std/mappings.csv: 1 row without a rationale that argues their set relation, the first law:Art. 9 to std:4.1',
+    ]);
+    expect(await doubts('curated', 'Art. 9,4.1,subset-of,The rule is one part of the clause.\n')).toEqual([]);
+    expect(await doubts('asserted', 'Art. 9,4.1,subset-of,\n')).toEqual([]);
+  });
+
+  it('are a standard said to be equal to a law, whoever says so', async () => {
+    expect(
+      (await doubts('asserted', 'Art. 9,4.1,equal,They agree.\n')).map((each) => each.split(' ')[0]),
+    ).toEqual(['EQUAL_TO_LAW']);
+  });
+
+  it('are rows on a provision that is said to have no counterpart', async () => {
+    const found = await doubts(
+      'asserted',
+      'Art. 9,4.1,related,\n',
+      'target,4.1,stated-none,Nothing there.\n',
+    );
+    expect(found.map((each) => each.split(' ')[0])).toEqual(['MAPPED_AND_NONE']);
+    expect(await doubts('asserted', 'Art. 9,4.1,related,\n', 'target,4.1,not-stated,\n')).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
+
+/** Two documents that the product has never heard of, a crosswalk between them, a view, and an organization. */
+const FILES: Readonly<Record<string, string>> = {
+  'mine/frameworks/harbour-code/framework.yaml':
+    'slug: harbour-code\ntitle: Harbour code\nedition: "4"\nkind: LAW\nstatus: CURRENT\n',
+  'mine/frameworks/harbour-code/provisions.csv':
+    'ref,kind,title,assessable\n§ 1,section,Pilot on board,yes\n§ 2,section,Lights,yes\n',
+  'mine/frameworks/house-rules/framework.yaml':
+    'slug: house-rules\ntitle: House rules\nedition: "2026"\nkind: GUIDANCE\nstatus: CURRENT\n',
+  'mine/frameworks/house-rules/provisions.csv': 'ref,kind,title,assessable\n1,rule,A pilot every time,yes\n',
+  'mine/mappings/rules-to-code/crosswalk.yaml': [
+    'slug: rules-to-code',
+    'title: Rules to code',
+    'status: complete',
+    'kind: curated',
+    'source_framework: house-rules',
+    'target_framework: harbour-code',
+    'asserted_by: The harbour master',
+  ].join('\n'),
+  'mine/mappings/rules-to-code/mappings.csv': 'source,target,relationship\n1,§ 1,superset-of\n',
+  'mine/mappings/rules-to-code/gaps.csv':
+    'side,ref,basis,reason\ntarget,§ 2,stated-none,The rules say nothing of lights.\n',
+  'mine/views/bridge.yaml': [
+    'slug: bridge',
+    'title: On the bridge',
+    'questions:',
+    '  - id: pilot',
+    '    question: Is there a pilot?',
+    '    framework: harbour-code',
+    '    refs: ["§ 1"]',
+  ].join('\n'),
+  'fleet/organization.yaml': 'slug: fleet\nname: The fleet\n',
+  'fleet/evidence.csv':
+    'id,title,kind,status,accepted_by,accepted_on\nE1,Pilot roster,roster,ACCEPTED,Captain,2026-01-02\n',
+  'fleet/supports.csv': 'evidence,framework,ref,extent\nE1,house-rules,1,FULL\n',
+};
+
+let folder: string;
+
+function run(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [PROGRAM, ...words, '--json', '--data', join(folder, 'data')],
+    { encoding: 'utf8' },
+  );
+  return { status, answer: stdout.startsWith('{') ? JSON.parse(stdout.split('\n')[0]!) : null, stderr };
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aims-data-only-'));
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('documents that no line of code names', { timeout: 60_000 }, () => {
+  it('pass check, which notes a set relation that nobody argues', () => {
+    const checked = run('check', join(folder, 'mine'));
+    expect(checked).toMatchObject({
+      status: 0,
+      answer: { count: 0, doubts: [{ code: 'UNARGUED_RELATION' }] },
+    });
+    expect(checked.stderr).toContain('house-rules:1 to harbour-code:§ 1');
+  });
+
+  it('are loaded into an empty store and answered through each other, partly on a law', () => {
+    expect(run('load', join(folder, 'mine')).status).toBe(0);
+    expect(run('load', join(folder, 'fleet')).status).toBe(0);
+    const { answer } = run('coverage', '--framework', 'harbour-code');
+    expect(answer.provisions).toMatchObject([
+      { ref: '§ 1', status: 'PARTIAL', basis: 'INFERRED' },
+      { ref: '§ 2', status: 'GAP', reason: 'NOT_MAPPED' },
+    ]);
+  });
+
+  it('have their views and their health told', () => {
+    expect(run('view', 'bridge').answer.questions).toMatchObject([
+      { id: 'pilot', scopes: [{ provisions: [{ ref: '§ 1', status: 'PARTIAL' }] }] },
+    ]);
+    expect(run('health').answer.reports[0].sides[1].unmapped).toEqual([
+      { provision: 'harbour-code:§ 2', basis: 'stated-none', reason: 'The rules say nothing of lights.' },
+    ]);
+  });
+});
