@@ -17,9 +17,7 @@ export const refusal = z.object({ problems: z.array(problem).readonly(), count: 
 /** `check --json` of a folder that passes; `doubts` are what a reviewer should not let pass. */
 export const checkAnswer = refusal.extend({
   folder: z.string(),
-  doubts: z
-    .array(z.object({ crosswalk: z.string(), code: z.enum(DOUBTS), sentence: z.string() }))
-    .readonly(),
+  doubts: z.array(z.object({ crosswalk: z.string(), code: z.enum(DOUBTS), sentence: z.string() })).readonly(),
 });
 
 /** `init --json`: the files that were written. */

@@ -33,9 +33,11 @@ export function checkCommand(program: Command, run: CommandRunner): void {
         if (!read.ok) return terminal.refuse(read.problems);
         const { catalogue } = read.value;
         const doubts = catalogue === null ? [] : findDoubtfulRows(catalogue);
-        for (const { code, sentence } of doubts) terminal.note(`note: ${code} ${sentence}`);
         const answer = { folder, ...NO_PROBLEMS, doubts };
-        return terminal.answer(checkAnswer, answer, () => `${folder}: no problems`);
+        return terminal.answer(checkAnswer, answer, () => {
+          for (const { code, sentence } of doubts) terminal.note(`note: ${code} ${sentence}`);
+          return `${folder}: no problems`;
+        });
       };
       if (typeof options.catalogue === 'string') return tell(await lookupIn(options.catalogue));
       const flags = storeFlags.parse(options);
