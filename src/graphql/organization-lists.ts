@@ -1,5 +1,5 @@
 import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
-import type { Addressing, Demonstration, Evidence, Support } from '../model/evidence.ts';
+import type { Addressing, Demonstration, Evidence } from '../model/evidence.ts';
 import type { Action, AISystem, AppliedControl, Decision, Supplier } from '../model/organization.ts';
 
 /** One organization's records in file order, and its links by the record they belong to. */
@@ -10,7 +10,6 @@ export interface OrganizationLists {
   readonly evidence: readonly Evidence[];
   readonly decisions: readonly Decision[];
   readonly actions: readonly Action[];
-  readonly supportsOfEvidence: ReadonlyMap<string, readonly Support[]>;
   readonly demonstrationsOfEvidence: ReadonlyMap<string, readonly Demonstration[]>;
   readonly demonstrationsOfControl: ReadonlyMap<string, readonly Demonstration[]>;
   readonly addressingsOfControl: ReadonlyMap<string, readonly Addressing[]>;
@@ -32,7 +31,6 @@ export function listsOf(organization: OrganizationIndex): OrganizationLists {
 
 function listRecords({ records }: OrganizationIndex): OrganizationLists {
   const evidence = inFileOrder(records.evidence);
-  const supports = inFileOrder(records.supports);
   const demonstrations = inFileOrder(records.demonstrates);
   return {
     systems: inFileOrder(records.systems),
@@ -41,7 +39,6 @@ function listRecords({ records }: OrganizationIndex): OrganizationLists {
     evidence,
     decisions: inFileOrder(records.decisions),
     actions: inFileOrder(records.actions),
-    supportsOfEvidence: grouped(supports, (support) => [support.evidence]),
     demonstrationsOfEvidence: grouped(demonstrations, (demonstration) => [demonstration.evidence]),
     demonstrationsOfControl: grouped(demonstrations, (demonstration) => [demonstration.control]),
     addressingsOfControl: grouped(inFileOrder(records.addresses), (addressing) => [addressing.control]),

@@ -1,4 +1,5 @@
-import type { OrganizationIndex, SupportRows } from '../projection/organization-index.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
+import type { SupportRows } from '../projection/support-rows.ts';
 
 /**
  * Which evidence counts: what is in force on the day; what was in force on any earlier day; or all of it, whatever

@@ -79,7 +79,7 @@ function* statedEvidence(
     return organization.evidence[number]!;
   };
   const { id } = catalogue.provisionAt(provision);
-  for (const support of organization.supportsAt.get(id) ?? []) {
+  for (const support of organization.supportsAt(id)) {
     const evidence = counting(support.evidence);
     if (evidence === null) continue;
     const extent = extentCode(support.extent);

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../engine/evaluation.ts';
 import { FILTER_BIT } from '../engine/evidence-filter.ts';
-import type { SupportRows } from '../projection/organization-index.ts';
+import type { SupportRows } from '../projection/support-rows.ts';
 import { ORGANIZATION_LANE, SCOPES, SHARED_LANE } from './lanes.ts';
 import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT } from './plane-spread.ts';
 

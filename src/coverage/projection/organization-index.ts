@@ -8,19 +8,12 @@ import { RulePlanes } from '../planes/rule-planes.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { DecisionIndex } from './decision-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
+import { SupportGroups } from './support-groups.ts';
+import { NOWHERE, SupportRowCollector, type SupportRows } from './support-rows.ts';
 
 /** Days before and after every date that a record can name. */
 export const OPEN_START = -1e9;
 export const OPEN_END = 1e9;
-
-/** Evidence at a provision, straight or through an operating control, as rows of equal index. */
-export interface SupportRows {
-  readonly provision: Int32Array;
-  /** FULL or PARTIAL: the weaker one where a control stands between. */
-  readonly extent: Uint8Array;
-  /** Index into the evidence arrays. */
-  readonly evidence: Int32Array;
-}
 
 /** A system with what its record says of its scope and vocabulary. */
 export interface SystemEntry {
@@ -43,7 +36,8 @@ export class OrganizationIndex {
   /** By control id. */
   readonly demonstrationsOf: ReadonlyMap<string, readonly Demonstration[]>;
   #ofKind: ReadonlyMap<string, readonly (readonly [number, Evidence])[]> | null = null;
-  #supportsAt: ReadonlyMap<string, readonly Support[]> | null = null;
+  #supportsAt: SupportGroups | null = null;
+  #supportsOf: SupportGroups | null = null;
   #addressesAt: ReadonlyMap<string, readonly Addressing[]> | null = null;
   /** In force on days from … until, were it accepted: the window, cut by a withdrawal. Empty where from > until. */
   readonly windowFrom: Int32Array;
@@ -85,12 +79,10 @@ export class OrganizationIndex {
     const systems = [...records.systems.values()].sort((a, b) => a.position - b.position);
     this.systemNumber = new Map(systems.map((system, index) => [system.localId, index]));
     this.demonstrationsOf = groupBy(records.demonstrates.values(), (shown) => shown.control);
-    const rows = new RowCollector(catalogue, evidence, this.systemNumber);
+    const rows = new SupportRowCollector(evidence, this.systemNumber);
     const evidenceNumber = new Map(evidence.map((record, index) => [record.id, index]));
     this.evidenceNumber = evidenceNumber;
-    for (const support of records.supports.values()) {
-      rows.add(support.provision, extentCode(support.extent), evidenceNumber.get(support.evidence));
-    }
+    rows.addAll(records.supports, catalogue, evidenceNumber);
     this.controlled = new Uint8Array(catalogue.provisions.length);
     const demonstrations = this.demonstrationsOf;
     for (const addressing of records.addresses.values()) {
@@ -100,9 +92,9 @@ export class OrganizationIndex {
       if (p !== undefined && this.controlled[p]! < extent) this.controlled[p] = extent;
       for (const shown of demonstrations.get(addressing.control) ?? []) {
         rows.add(
-          addressing.provision,
+          p ?? NOWHERE,
           Math.min(extent, extentCode(shown.extent)),
-          evidenceNumber.get(shown.evidence),
+          evidenceNumber.get(shown.evidence) ?? NOWHERE,
         );
       }
     }
@@ -131,77 +123,22 @@ export class OrganizationIndex {
     return this.#ofKind.get(kind) ?? [];
   }
 
-  /** Supports by provision id: made when the first chain is asked for, since counts need none. */
-  get supportsAt(): ReadonlyMap<string, readonly Support[]> {
-    this.#supportsAt ??= groupBy(this.records.supports.values(), (support) => support.provision);
-    return this.#supportsAt;
+  /** Supports of a provision by its id, in file order: grouped when the first chain is asked for, since counts need none. */
+  supportsAt(provision: string): readonly Support[] {
+    this.#supportsAt ??= new SupportGroups(this.records.supports, 'provision');
+    return this.#supportsAt.of(provision);
+  }
+
+  /** Supports that evidence gives, by its id, in file order. */
+  supportsOf(evidence: string): readonly Support[] {
+    this.#supportsOf ??= new SupportGroups(this.records.supports, 'evidence');
+    return this.#supportsOf.of(evidence);
   }
 
   /** What controls address, by provision id; made like the supports. */
   get addressesAt(): ReadonlyMap<string, readonly Addressing[]> {
     this.#addressesAt ??= groupBy(this.records.addresses.values(), (addressing) => addressing.provision);
     return this.#addressesAt;
-  }
-}
-
-/** Collects support rows for the organization as a whole, for evidence about any system, and for each system. */
-class RowCollector {
-  readonly organizationWide = new RowBuilder();
-  readonly aboutSystems = new RowBuilder();
-  readonly aboutUnknownSystems = new RowBuilder();
-  readonly bySystem: readonly RowBuilder[];
-  readonly #catalogue: CatalogueIndex;
-  readonly #evidence: readonly Evidence[];
-  readonly #systemNumber: ReadonlyMap<string, number>;
-
-  constructor(
-    catalogue: CatalogueIndex,
-    evidence: readonly Evidence[],
-    systemNumber: ReadonlyMap<string, number>,
-  ) {
-    this.#catalogue = catalogue;
-    this.#evidence = evidence;
-    this.#systemNumber = systemNumber;
-    this.bySystem = Array.from({ length: systemNumber.size }, () => new RowBuilder());
-  }
-
-  add(provision: string, extent: number, evidence: number | undefined): void {
-    const p = this.#catalogue.numberOf.get(provision);
-    if (p === undefined || evidence === undefined) return;
-    const { systems } = this.#evidence[evidence]!;
-    if (systems.length === 0) {
-      this.organizationWide.add(p, extent, evidence);
-      return;
-    }
-    this.aboutSystems.add(p, extent, evidence);
-    let isKnown = false;
-    for (const system of systems) {
-      const number = this.#systemNumber.get(system);
-      if (number === undefined) continue;
-      isKnown = true;
-      this.bySystem[number]!.add(p, extent, evidence);
-    }
-    if (!isKnown) this.aboutUnknownSystems.add(p, extent, evidence);
-  }
-}
-
-class RowBuilder {
-  readonly #provision: number[] = [];
-  readonly #extent: number[] = [];
-  readonly #evidence: number[] = [];
-
-  add(provision: number, extent: number, evidence: number): void {
-    this.#provision.push(provision);
-    this.#extent.push(extent);
-    this.#evidence.push(evidence);
-  }
-
-  rows(): SupportRows {
-    return {
-      provision: Int32Array.from(this.#provision),
-      extent: Uint8Array.from(this.#extent),
-      evidence: Int32Array.from(this.#evidence),
-    };
   }
 }
 
@@ -228,11 +165,16 @@ function termsByFramework(
 function retiredSupports(catalogue: CatalogueIndex, records: OrganizationRecords): Set<string> {
   const frameworks = new Set<string>();
   const { provisions } = catalogue.records;
-  for (const links of [records.supports.values(), records.addresses.values()]) {
-    for (const { provision } of links) {
-      const record = provisions.get(provision);
-      if (record?.retired === true) frameworks.add(record.framework);
-    }
-  }
+  const tell = (id: string): void => {
+    const record = provisions.get(id);
+    if (record?.retired === true) frameworks.add(record.framework);
+  };
+  const { words } = records.supports;
+  const isTold = new Uint8Array(words.length);
+  records.supports.eachRow((_, provision) => {
+    if (isTold[provision] === 0) tell(words.mustText(provision));
+    isTold[provision] = 1;
+  });
+  for (const { provision } of records.addresses.values()) tell(provision);
   return frameworks;
 }

@@ -1,7 +1,7 @@
 import type { Fact, Label, LinkType } from '../../ledger/fact.ts';
 import { linkRecord, nodeRecord } from '../../ledger/record-codec.ts';
 import type { OrganizationContents } from '../../model/contents.ts';
-import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
+import type { Addressing, Demonstration, Evidence } from '../../model/evidence.ts';
 import type { OfficialText } from '../../model/official-text.ts';
 import type {
   Action,
@@ -11,6 +11,7 @@ import type {
   Organization,
   Supplier,
 } from '../../model/organization.ts';
+import { SupportColumns } from './support-columns.ts';
 
 /** One organization as records by id. Facts may arrive in any order: a record holds its ends by id. */
 export class OrganizationRecords {
@@ -20,7 +21,7 @@ export class OrganizationRecords {
   readonly suppliers: Map<string, Supplier>;
   readonly controls: Map<string, AppliedControl>;
   readonly evidence: Map<string, Evidence>;
-  readonly supports: Map<string, Support>;
+  readonly supports: SupportColumns;
   readonly addresses: Map<string, Addressing>;
   readonly demonstrates: Map<string, Demonstration>;
   readonly decisions: Map<string, Decision>;
@@ -33,7 +34,7 @@ export class OrganizationRecords {
     this.suppliers = new Map(from?.suppliers);
     this.controls = new Map(from?.controls);
     this.evidence = new Map(from?.evidence);
-    this.supports = new Map(from?.supports);
+    this.supports = from?.supports.copy() ?? new SupportColumns();
     this.addresses = new Map(from?.addresses);
     this.demonstrates = new Map(from?.demonstrates);
     this.decisions = new Map(from?.decisions);
@@ -53,7 +54,7 @@ export class OrganizationRecords {
     for (const supplier of contents.suppliers) records.suppliers.set(supplier.id, supplier);
     for (const control of contents.controls) records.controls.set(control.id, control);
     for (const evidence of contents.evidence) records.evidence.set(evidence.id, evidence);
-    for (const support of contents.supports) records.supports.set(support.id, support);
+    for (const support of contents.supports) records.supports.set(support);
     for (const addressing of contents.addresses) records.addresses.set(addressing.id, addressing);
     for (const demonstration of contents.demonstrates)
       records.demonstrates.set(demonstration.id, demonstration);
@@ -77,7 +78,7 @@ export class OrganizationRecords {
           this.officialTexts.set(fact.id, nodeRecord('OfficialText', fact));
         break;
       case 'link':
-        if (fact.type === 'SUPPORTS') this.supports.set(fact.id, linkRecord('SUPPORTS', fact));
+        if (fact.type === 'SUPPORTS') this.supports.set(linkRecord('SUPPORTS', fact));
         else if (fact.type === 'ADDRESSES') this.addresses.set(fact.id, linkRecord('ADDRESSES', fact));
         else if (fact.type === 'DEMONSTRATES')
           this.demonstrates.set(fact.id, linkRecord('DEMONSTRATES', fact));
@@ -101,7 +102,7 @@ export class OrganizationRecords {
     return null;
   }
 
-  #linksOf(type: LinkType): Map<string, unknown> | null {
+  #linksOf(type: LinkType): Pick<Map<string, unknown>, 'delete'> | null {
     if (type === 'SUPPORTS') return this.supports;
     if (type === 'ADDRESSES') return this.addresses;
     if (type === 'DEMONSTRATES') return this.demonstrates;

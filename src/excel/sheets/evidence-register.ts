@@ -7,10 +7,9 @@ import type { Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order, and how it stands on the day asked about. */
 export function evidenceRegisterSheet({ projection, parameters }: ReportAnswers): Sheet {
-  const { evidence, supports, demonstrates, controls } = projection.organization.records;
+  const { evidence, demonstrates, controls } = projection.organization.records;
   const inFileOrder = <R extends { readonly position: number }>(records: Iterable<R>): readonly R[] =>
     [...records].sort((a, b) => a.position - b.position);
-  const supported = groupBy(inFileOrder(supports.values()), (support) => support.evidence);
   const demonstrated = groupBy(inFileOrder(demonstrates.values()), (shown) => shown.evidence);
   const kinds = projection.catalogue.records.recordKinds;
   const standing = evidenceStandings(projection.organization, parameters.asOf);
@@ -47,10 +46,10 @@ export function evidenceRegisterSheet({ projection, parameters }: ReportAnswers)
       { day: record.validUntil },
       { day: record.withdrawnOn },
       record.systems.join(', ') || 'organization-wide',
-      supported
-        .get(record.id)
-        ?.map(({ provision, extent }) => `${provision} (${extent})`)
-        .join('\n') ?? null,
+      projection.organization
+        .supportsOf(record.id)
+        .map(({ provision, extent }) => `${provision} (${extent})`)
+        .join('\n') || null,
       demonstrated
         .get(record.id)
         ?.map(({ control, extent }) => `${controls.get(control)?.localId ?? control} (${extent})`)

@@ -105,7 +105,7 @@ builder.node(Evidence, {
       args: PAGING,
       complexity: costOfRows,
       resolve: ({ projection, record }, page) =>
-        pageOfRecords(projection, listsOf(projection.organization).supportsOfEvidence.get(record.id), page),
+        pageOfRecords(projection, projection.organization.supportsOf(record.id), page),
     }),
     demonstrates: t.field({
       type: DemonstrationConnection,

@@ -1,0 +1,151 @@
+import type { Support } from '../../model/evidence.ts';
+import { FULL, PARTIAL } from '../algebra.ts';
+import { RowNumbers } from './row-numbers.ts';
+import { Words } from './words.ts';
+
+/** Fields that are kept as numbers of words. */
+const WORD_FIELDS = ['organization', 'evidence', 'provision', 'by', 'on', 'note'] as const;
+type WordField = (typeof WORD_FIELDS)[number];
+
+/**
+ * Supports by id, as a Map of records would hold them, but field by field in columns: a portfolio has more than a
+ * million, and as objects they would need most of the memory there is. A record is made when it is asked for.
+ */
+export class SupportColumns implements ReadonlyMap<string, Support> {
+  readonly #words: Words;
+  #numbers = new RowNumbers();
+  #columns: Readonly<Record<WordField, Int32Array>>;
+  #extent = new Uint8Array(0);
+  #position = new Float64Array(0);
+
+  constructor(words: Words = new Words()) {
+    this.#words = words;
+    this.#columns = columnsOf(() => new Int32Array(0));
+  }
+
+  static of(supports: Iterable<Support>): SupportColumns {
+    const columns = new SupportColumns();
+    for (const support of supports) columns.set(support);
+    return columns;
+  }
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  has(id: string): boolean {
+    return this.#numbers.find(id) >= 0;
+  }
+
+  get(id: string): Support | undefined {
+    const row = this.#numbers.find(id);
+    return row < 0 ? undefined : this.#at(row, id);
+  }
+
+  set(support: Support): void {
+    const row = this.#numbers.add(support.id);
+    if (row >= this.#extent.length) this.#grow(row + 1);
+    for (const field of WORD_FIELDS) this.#columns[field][row] = this.#words.number(support[field]);
+    this.#extent[row] = support.extent === 'FULL' ? FULL : PARTIAL;
+    this.#position[row] = support.position;
+  }
+
+  delete(id: string): boolean {
+    return this.#numbers.remove(id);
+  }
+
+  /** The same supports, to be changed without those who hold these noticing. */
+  copy(): SupportColumns {
+    const copy = new SupportColumns(this.#words);
+    copy.#numbers = this.#numbers.copy();
+    copy.#columns = columnsOf((field) => this.#columns[field].slice());
+    copy.#extent = this.#extent.slice();
+    copy.#position = this.#position.slice();
+    return copy;
+  }
+
+  /** The words that {@link eachRow} numbers. */
+  get words(): Words {
+    return this.#words;
+  }
+
+  /** Visits every support without making a record of it: numbers of words, and the extent's code. */
+  eachRow(visit: (evidence: number, provision: number, extent: number, row: number) => void): void {
+    const { evidence, provision } = this.#columns;
+    for (let row = 0; row < this.#numbers.rows; row++) {
+      if (this.#numbers.idAt(row) === null) continue;
+      visit(evidence[row]!, provision[row]!, this.#extent[row]!, row);
+    }
+  }
+
+  /** The support in a row that {@link eachRow} has visited. */
+  at(row: number): Support {
+    const id = this.#numbers.idAt(row);
+    if (id === null) throw new RangeError(`Row ${row} holds no support.`);
+    return this.#at(row, id);
+  }
+
+  *entries(): MapIterator<[string, Support]> {
+    for (let row = 0; row < this.#numbers.rows; row++) {
+      const id = this.#numbers.idAt(row);
+      if (id !== null) yield [id, this.#at(row, id)];
+    }
+    return undefined;
+  }
+
+  *keys(): MapIterator<string> {
+    for (const [id] of this.entries()) yield id;
+    return undefined;
+  }
+
+  *values(): MapIterator<Support> {
+    for (const [, support] of this.entries()) yield support;
+    return undefined;
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Support]> {
+    return this.entries();
+  }
+
+  forEach(visit: (support: Support, id: string, supports: ReadonlyMap<string, Support>) => void): void {
+    for (const [id, support] of this.entries()) visit(support, id, this);
+  }
+
+  #at(row: number, id: string): Support {
+    const { organization, evidence, provision, by, on, note } = this.#columns;
+    return {
+      id,
+      organization: this.#words.mustText(organization[row]!),
+      evidence: this.#words.mustText(evidence[row]!),
+      provision: this.#words.mustText(provision[row]!),
+      extent: this.#extent[row] === FULL ? 'FULL' : 'PARTIAL',
+      by: this.#words.text(by[row]!),
+      on: this.#words.text(on[row]!),
+      note: this.#words.text(note[row]!),
+      position: this.#position[row]!,
+    };
+  }
+
+  #grow(rows: number): void {
+    const length = Math.max(16, Math.ceil(rows * 1.5));
+    this.#columns = columnsOf((field) => longer(this.#columns[field], new Int32Array(length)));
+    this.#extent = longer(this.#extent, new Uint8Array(length));
+    this.#position = longer(this.#position, new Float64Array(length));
+  }
+}
+
+function columnsOf(make: (field: WordField) => Int32Array): Record<WordField, Int32Array> {
+  return {
+    organization: make('organization'),
+    evidence: make('evidence'),
+    provision: make('provision'),
+    by: make('by'),
+    on: make('on'),
+    note: make('note'),
+  };
+}
+
+function longer<A extends Int32Array | Uint8Array | Float64Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}

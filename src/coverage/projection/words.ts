@@ -1,0 +1,39 @@
+/** The number of null in every {@link Words}. */
+export const NO_WORD = 0;
+
+/** Texts by number, each kept once however many records say it. Texts are only added: copies of columns share them. */
+export class Words {
+  readonly #numbers = new Map<string, number>();
+  readonly #texts: (string | null)[] = [null];
+
+  /** Numbers are below this one. */
+  get length(): number {
+    return this.#texts.length;
+  }
+
+  number(text: string | null): number {
+    if (text === null) return NO_WORD;
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.#texts.push(text) - 1;
+      this.#numbers.set(text, number);
+    }
+    return number;
+  }
+
+  /** Null where no record says it. */
+  find(text: string): number | null {
+    return this.#numbers.get(text) ?? null;
+  }
+
+  text(number: number): string | null {
+    return this.#texts[number] ?? null;
+  }
+
+  /** The text of a field that is never null. */
+  mustText(number: number): string {
+    const text = this.text(number);
+    if (text === null) throw new TypeError(`No text has the number ${number}.`);
+    return text;
+  }
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OrganizationRecords } from '../../src/coverage/projection/organization-records.ts';
+import { RowNumbers } from '../../src/coverage/projection/row-numbers.ts';
+import { SupportColumns } from '../../src/coverage/projection/support-columns.ts';
+import { SupportGroups } from '../../src/coverage/projection/support-groups.ts';
+import { linkFact } from '../../src/ledger/record-codec.ts';
+import type { Support } from '../../src/model/evidence.ts';
+
+const ids = fc.integer({ min: 0, max: 40 }).map((n) => `id-${n}`);
+const names = fc.constantFrom('acme/E-1', 'acme/E-2', 'f:1', 'f:2', 'constructor', '');
+const supports: fc.Arbitrary<Support> = fc.record({
+  id: ids,
+  organization: fc.constant('acme'),
+  evidence: names,
+  provision: names,
+  extent: fc.constantFrom('FULL', 'PARTIAL'),
+  by: fc.option(names),
+  on: fc.option(fc.constantFrom('2026-01-01', '2026-01-02')),
+  note: fc.option(fc.string()),
+  position: fc.nat(100),
+});
+type Step = { readonly set: Support } | { readonly remove: string } | { readonly copy: true };
+const steps = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ set: supports }) },
+    { weight: 3, arbitrary: fc.record({ remove: ids }) },
+    { weight: 1, arbitrary: fc.constant<Step>({ copy: true }) },
+  ),
+  { maxLength: 200 },
+);
+
+describe('supports in columns', () => {
+  it('answer as a Map of records does, whatever is set, set again, removed or copied', () => {
+    fc.assert(
+      fc.property(steps, (all: readonly Step[]) => {
+        let columns = new SupportColumns();
+        const map = new Map<string, Support>();
+        const taken: { readonly columns: SupportColumns; readonly held: readonly [string, Support][] }[] = [];
+        for (const step of all) {
+          if ('set' in step) {
+            columns.set(step.set);
+            map.set(step.set.id, step.set);
+          } else if ('remove' in step) {
+            expect(columns.delete(step.remove)).toBe(map.delete(step.remove));
+          } else {
+            taken.push({ columns, held: [...map] });
+            columns = columns.copy();
+          }
+        }
+        taken.push({ columns, held: [...map] });
+        for (const { columns: kept, held } of taken) {
+          expect([...kept]).toEqual(held);
+          expect([...kept.keys()]).toEqual(held.map(([id]) => id));
+          expect([...kept.values()]).toEqual(held.map(([, support]) => support));
+          expect(kept.size).toBe(held.length);
+          const known = new Map(held);
+          for (let n = 0; n <= 40; n++) {
+            expect(kept.get(`id-${n}`)).toEqual(known.get(`id-${n}`));
+            expect(kept.has(`id-${n}`)).toBe(known.has(`id-${n}`));
+          }
+        }
+      }),
+    );
+  });
+
+  it('are grouped by evidence and by provision in file order', () => {
+    fc.assert(
+      fc.property(fc.array(supports), fc.array(ids), names, (all, removed, name) => {
+        const columns = SupportColumns.of(all);
+        for (const id of removed) columns.delete(id);
+        const inFileOrder = [...columns.values()].sort((a, b) => a.position - b.position);
+        for (const field of ['evidence', 'provision'] as const) {
+          const groups = new SupportGroups(columns, field);
+          expect(groups.of(name)).toEqual(inFileOrder.filter((support) => support[field] === name));
+          expect(groups.of('never said')).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('stand in the records of an organization as facts state them, and stay as they were taken', () => {
+    const support: Support = {
+      id: 'id-1',
+      organization: 'acme',
+      evidence: 'acme/E-1',
+      provision: 'f:1',
+      extent: 'PARTIAL',
+      by: 'Head of Quality',
+      on: null,
+      note: null,
+      position: 1,
+    };
+    const records = new OrganizationRecords();
+    records.apply(linkFact('SUPPORTS', support));
+    const later = records.copy();
+    later.apply(linkFact('SUPPORTS', { ...support, extent: 'FULL' }));
+    later.apply({ fact: 'link-gone', type: 'SUPPORTS', id: 'never stated' });
+    expect(records.supports.get('id-1')).toEqual(support);
+    expect(later.supports.get('id-1')).toEqual({ ...support, extent: 'FULL' });
+    later.apply({ fact: 'link-gone', type: 'SUPPORTS', id: 'id-1' });
+    expect([records.supports.size, later.supports.size]).toEqual([1, 0]);
+  });
+});
+
+describe('row numbers', () => {
+  it('find every id among many, after some were removed', () => {
+    const numbers = new RowNumbers();
+    for (let n = 0; n < 5_000; n++) expect(numbers.add(`id-${n}`)).toBe(n);
+    for (let n = 0; n < 5_000; n += 3) expect(numbers.remove(`id-${n}`)).toBe(true);
+    for (let n = 0; n < 5_000; n++) expect(numbers.find(`id-${n}`)).toBe(n % 3 === 0 ? -1 : n);
+    expect(numbers.add('id-0')).toBe(5_000);
+    expect(numbers.remove('id-3')).toBe(false);
+  });
+});
