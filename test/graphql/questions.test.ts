@@ -99,12 +99,13 @@ describe('a provision', () => {
     expect((await ask('garbage')).codes).toEqual(['NOT_FOUND']);
   });
 
-  it('that the framework does not have is NOT_FOUND', async () => {
-    const { codes } = await askOf(
+  it('that the framework does not have is NOT_FOUND, and the rest of the answer stands', async () => {
+    const { data, codes } = await askOf(
       projection,
-      '{ organization { coverage(framework: "law") { provision(ref: "99") { status } } } }',
+      '{ organization { coverage(framework: "law") { asOf provision(ref: "99") { status } } } }',
     );
     expect(codes).toEqual(['NOT_FOUND']);
+    expect(data.organization.coverage).toEqual({ asOf: '2026-11-24', provision: null });
   });
 });
 

@@ -7,11 +7,11 @@ import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { stateKey } from '../state-key.ts';
+import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus } from './enums.ts';
 import { Framework } from './framework.ts';
 import { ProvisionCoverage, ProvisionCoverageConnection } from './provision-coverage.ts';
 import { Scope } from './scope.ts';
-import { Notice, State } from './state.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
 /** One answer with what it takes to ask further. */
@@ -26,6 +26,7 @@ export const Coverage = builder.objectRef<CoverageParent>('Coverage');
 Coverage.implement({
   description:
     'Which provisions of one framework are supported by evidence, how far, and why not further. Mapped evidence, never compliance.',
+  interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
     framework: t.field({
       type: Framework,
@@ -37,29 +38,16 @@ Coverage.implement({
       description: 'The organization or system asked.',
       resolve: ({ projection, choice }) => ({ projection, system: choice.system }),
     }),
-    asOf: t.field({
-      type: 'Date',
-      description: 'The day asked about.',
-      resolve: ({ answer }) => answer.asOf,
-    }),
-    crosswalks: t.stringList({
-      description: 'Slugs of the crosswalks that counted.',
-      resolve: ({ answer }) => answer.crosswalks,
-    }),
-    state: t.field({ type: State, description: 'As recorded where.', resolve: ({ answer }) => answer.state }),
     counts: t.field({
       type: [StatusCount],
       description: 'Assessable provisions per status.',
       resolve: ({ answer }) => countsOf(answer.counts),
     }),
-    notices: t.field({
-      type: [Notice],
-      description: 'What a reader must know beside it.',
-      resolve: ({ answer }) => answer.notices,
-    }),
     provision: t.field({
       type: ProvisionCoverage,
-      description: 'One provision of the framework, assessable or not.',
+      nullable: true,
+      description:
+        'One provision of the framework, assessable or not; NOT_FOUND where it has none of that ref.',
       args: { ref: t.arg.string({ required: true, description: 'As the document prints it.' }) },
       resolve: ({ projection, choice, answer }, { ref }) =>
         orRefuse(provisionCoverageOf(projection, choice, answer.framework, ref)),

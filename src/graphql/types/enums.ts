@@ -2,6 +2,7 @@ import { ROLES } from '../../auth/viewer.ts';
 import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
 import { KIND_PRESENCES } from '../../coverage/questions/kind-standing.ts';
+import { SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
 import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../model/coverage.ts';
 import {
   CONFIDENCES,
@@ -143,3 +144,8 @@ export const StepKind = closedSet('StepKind', 'What carries a step of a chain.',
   'mapping',
 ]);
 export const ReportKind = closedSet('ReportKind', 'The workbooks that can be made.', REPORT_KINDS);
+export const SoaDefect = closedSet(
+  'SoaDefect',
+  'What a control of a statement of applicability lacks.',
+  SOA_DEFECTS,
+);

@@ -5,11 +5,11 @@ import type {
   EvidenceRecordRow as Row,
 } from '../../coverage/questions/evidence-record.ts';
 import { builder } from '../builder.ts';
+import { Answer } from './answer.ts';
 import { CoverageStatus, RecordPresence } from './enums.ts';
 import { Evidence, evidenceParents } from './evidence.ts';
 import { Provision } from './provision.ts';
 import { RecordKind } from './record-kind.ts';
-import { Notice, State } from './state.ts';
 
 interface NamingParent {
   readonly projection: Projection;
@@ -78,18 +78,8 @@ export const EvidenceRecord = builder.objectRef<EvidenceRecordParent>('EvidenceR
 
 EvidenceRecord.implement({
   description: 'What a system has of each kind of evidence that the view evidence-record names.',
+  interfaces: [Answer],
   fields: (t) => ({
-    asOf: t.field({
-      type: 'Date',
-      description: 'The day asked about.',
-      resolve: ({ answer }) => answer.asOf,
-    }),
-    state: t.field({ type: State, description: 'As recorded where.', resolve: ({ answer }) => answer.state }),
-    notices: t.field({
-      type: [Notice],
-      description: 'What a reader must know beside it.',
-      resolve: ({ answer }) => answer.notices,
-    }),
     rows: t.field({
       type: [EvidenceRecordRow],
       description: 'The kinds in the order of the view.',

@@ -2,8 +2,8 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import type { MatrixAnswer, MatrixRow as Row } from '../../coverage/questions/matrix.ts';
 import { builder } from '../builder.ts';
 import { AISystem, systemParent } from './ai-system.ts';
+import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Framework } from './framework.ts';
-import { Notice, State } from './state.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
 interface RowParent {
@@ -44,22 +44,8 @@ export const CoverageMatrix = builder.objectRef<MatrixParent>('CoverageMatrix');
 
 CoverageMatrix.implement({
   description: 'Counts for the organization and its systems, framework by framework.',
+  interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
-    asOf: t.field({
-      type: 'Date',
-      description: 'The day asked about.',
-      resolve: ({ answer }) => answer.asOf,
-    }),
-    crosswalks: t.stringList({
-      description: 'Slugs of the crosswalks that counted.',
-      resolve: ({ answer }) => answer.crosswalks,
-    }),
-    state: t.field({ type: State, description: 'As recorded where.', resolve: ({ answer }) => answer.state }),
-    notices: t.field({
-      type: [Notice],
-      description: 'What a reader must know beside it.',
-      resolve: ({ answer }) => answer.notices,
-    }),
     rows: t.field({
       type: [MatrixRow],
       description: 'The organization first, then systems in file order, frameworks as asked.',

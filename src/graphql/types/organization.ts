@@ -1,4 +1,6 @@
+import { answerHead } from '../../coverage/questions/head.ts';
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
+import { stateApplicability } from '../../coverage/questions/statement-of-applicability.ts';
 import { findView, visibleViews } from '../../coverage/questions/view.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
@@ -7,9 +9,10 @@ import { orRefuse } from '../error-codes.ts';
 import { findExpiring } from '../expiring.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
+import { pageOfOrganizations } from '../page-of-organizations.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { stateKey } from '../state-key.ts';
-import { meantProjection, visibleOrganizations, visibleProjection } from '../visible-organizations.ts';
+import { meantProjection, visibleProjection } from '../visible-organizations.ts';
 import { ActionConnection } from './action.ts';
 import { AISystemConnection } from './ai-system.ts';
 import { AppliedControlConnection } from './applied-control.ts';
@@ -21,6 +24,7 @@ import { matrixSystems } from './matrix-systems.ts';
 import { Recorded } from './recorded.ts';
 import { pageOfRecords } from './records.ts';
 import { Scope, type ScopeParent } from './scope.ts';
+import { StatementOfApplicability } from './statement-of-applicability.ts';
 import { SupplierConnection } from './supplier.ts';
 import { View, ViewParent } from './view.ts';
 
@@ -125,6 +129,17 @@ builder.node(Organization, {
           record,
         })),
     }),
+    statementOfApplicability: t.field({
+      type: StatementOfApplicability,
+      description: 'The controls of one framework: which apply, why or why not, and what they lack.',
+      args: { ...CHOICE, framework: t.arg.string({ required: true, description: 'Its slug.' }) },
+      complexity: { field: 100 },
+      resolve: ({ projection }, { framework, ...asked }, context) => {
+        const choice = choiceOf(null, asked, context);
+        const answer = orRefuse(answerHead(projection, choice, [framework]));
+        return { projection, answer, rows: orRefuse(stateApplicability(projection, choice, [framework])) };
+      },
+    }),
     views: t.field({
       type: [View],
       description: 'The views that it may ask, by slug, for today and its own choice of crosswalks.',
@@ -177,11 +192,6 @@ builder.queryFields((t) => ({
     description: 'Organizations that the viewer may see, by slug.',
     args: PAGING,
     complexity: costOfRows,
-    resolve: async (_, page, context) => {
-      const slugs = visibleOrganizations(context);
-      const projections = await Promise.all(slugs.map((slug) => context.projection(slug)));
-      const found = projections.filter((projection) => projection !== null);
-      return pageOf(found, page, 'organizations', (projection) => ({ projection, system: null }));
-    },
+    resolve: (_, page, context) => pageOfOrganizations(context, page),
   }),
 }));

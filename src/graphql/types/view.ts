@@ -12,11 +12,11 @@ import type { View as ViewRecord } from '../../model/record-kind.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
 import { AISystem, systemParent } from './ai-system.ts';
+import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus, KindPresence, QuestionScope } from './enums.ts';
 import { Evidence, evidenceParents } from './evidence.ts';
 import { Provision } from './provision.ts';
 import { RecordKind } from './record-kind.ts';
-import { Notice, State } from './state.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
 interface Within<R> {
@@ -128,7 +128,7 @@ ViewQuestion.implement({
   }),
 });
 
-/** A view is answered when its questions, notices or crosswalks are asked for, once. */
+/** A view is answered when its questions or what stands above every answer are asked for, once. */
 export class ViewParent {
   readonly projection: Projection;
   readonly view: ViewRecord;
@@ -152,29 +152,11 @@ export const View = builder.objectRef<ViewParent>('View');
 View.implement({
   description:
     'Questions that people ask together, answered from the graph. It says what is recorded, no more.',
+  interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
     slug: t.string({ description: 'Short name.', resolve: ({ view }) => view.slug }),
     title: t.string({ description: 'Title.', resolve: ({ view }) => view.title }),
     intro: t.string({ nullable: true, description: 'What it is for.', resolve: ({ view }) => view.intro }),
-    asOf: t.field({
-      type: 'Date',
-      description: 'The day asked about.',
-      resolve: ({ choice }) => choice.asOf,
-    }),
-    crosswalks: t.stringList({
-      description: 'Slugs of the crosswalks that counted.',
-      resolve: ({ answer }) => answer.crosswalks,
-    }),
-    state: t.field({
-      type: State,
-      description: 'As recorded where.',
-      resolve: ({ projection }) => projection.state,
-    }),
-    notices: t.field({
-      type: [Notice],
-      description: 'What a reader must know beside it.',
-      resolve: ({ answer }) => answer.notices,
-    }),
     questions: t.field({
       type: [ViewQuestion],
       description: 'The questions in order.',

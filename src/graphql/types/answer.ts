@@ -1,0 +1,41 @@
+import type { AnswerHead } from '../../coverage/questions/head.ts';
+import { builder } from '../builder.ts';
+import { Notice, State } from './state.ts';
+
+/** Whatever was computed from one recorded state for one day. */
+interface AnswerParent {
+  readonly answer: Pick<AnswerHead, 'asOf' | 'state' | 'notices'>;
+}
+
+export const Answer = builder.interfaceRef<AnswerParent>('Answer').implement({
+  description: 'An answer about one day, computed at one recorded state.',
+  fields: (t) => ({
+    asOf: t.field({
+      type: 'Date',
+      description: 'The day asked about.',
+      resolve: ({ answer }) => answer.asOf,
+    }),
+    state: t.field({ type: State, description: 'As recorded where.', resolve: ({ answer }) => answer.state }),
+    notices: t.field({
+      type: [Notice],
+      description: 'What a reader must know beside it.',
+      resolve: ({ answer }) => answer.notices,
+    }),
+  }),
+});
+
+/** One that counts evidence over crosswalks. */
+interface CrosswalkAnswerParent extends AnswerParent {
+  readonly answer: Pick<AnswerHead, 'asOf' | 'state' | 'notices' | 'crosswalks'>;
+}
+
+export const CrosswalkAnswer = builder.interfaceRef<CrosswalkAnswerParent>('CrosswalkAnswer').implement({
+  description: 'An answer that counts evidence over crosswalks too.',
+  interfaces: [Answer],
+  fields: (t) => ({
+    crosswalks: t.stringList({
+      description: 'Slugs of the crosswalks that counted.',
+      resolve: ({ answer }) => answer.crosswalks,
+    }),
+  }),
+});
