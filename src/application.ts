@@ -2,11 +2,13 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCatalogue } from './catalogue/read-catalogue.ts';
 import type { CatalogueRecords } from './coverage/projection/catalogue-records.ts';
+import { readWorkbookBytes } from './excel/reading/read-workbook-bytes.ts';
 import type { Feed } from './feed/feed.ts';
 import { openFeed } from './feed/feed.ts';
 import { openStore } from './graph/open-store.ts';
 import type { Store } from './graph/store.ts';
 import { LoadedFolders, type LoadOptions, type LoadResult } from './loaded-folders.ts';
+import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
 import type { LoadedTexts } from './loaded-texts.ts';
 import type { CatalogueContents } from './model/contents.ts';
 import { readOrganization } from './organization/read-organization.ts';
@@ -81,6 +83,18 @@ export class Application {
   /** Keeps the text of provisions for one organization, recorded as said from the command line. */
   loadText(organization: string, framework: string, file: string): Promise<Outcome<LoadedTexts>> {
     return this.#loads.loadTexts({ organization, framework, file }, { actor: 'local', at: null });
+  }
+
+  /** Loads an edited workbook back, recorded as said from the command line. */
+  async loadReport(
+    file: string,
+    options: { readonly at: string | null; readonly dryRun: boolean },
+  ): Promise<Outcome<LoadedReport>> {
+    const bytes = await readWorkbookBytes(file);
+    if (!bytes.ok) return bytes;
+    const context = this.#loads.context({ actor: 'local', at: options.at });
+    const { dryRun } = options;
+    return loadEditedReport(this.feed, this.projections, context, { bytes: bytes.value, dryRun });
   }
 
   /** What the store's catalogue knows, for reading folders against it. */

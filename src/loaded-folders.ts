@@ -85,7 +85,7 @@ export class LoadedFolders {
     options: LoadOptions,
   ): Promise<readonly (WrittenLoad | LoadPreview)[]> {
     const done: (WrittenLoad | LoadPreview)[] = [];
-    const context = this.#context(options);
+    const context = this.context(options);
     for (const load of loads) {
       if (options.dryRun) {
         done.push(previewLoad(load));
@@ -107,10 +107,11 @@ export class LoadedFolders {
     asked: Parameters<typeof loadTexts>[3],
     options: Pick<LoadOptions, 'actor' | 'at'>,
   ): Promise<Outcome<LoadedTexts>> {
-    return loadTexts(this.#store, this.#feed, this.#context(options), asked);
+    return loadTexts(this.#store, this.#feed, this.context(options), asked);
   }
 
-  #context(options: Pick<LoadOptions, 'actor' | 'at'>): WritingContext {
+  /** What writing needs to know of this store. */
+  context(options: Pick<LoadOptions, 'actor' | 'at'>): WritingContext {
     const feed = this.#feed;
     return {
       store: this.#store,

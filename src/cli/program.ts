@@ -11,6 +11,7 @@ import { healthCommand } from './commands/health.ts';
 import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { loadCommand } from './commands/load.ts';
+import { loadReportCommand } from './commands/load-report.ts';
 import { loadTextCommand } from './commands/load-text.ts';
 import { mappingsCommand } from './commands/mappings.ts';
 import { matrixCommand } from './commands/matrix.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   checkCommand,
   loadCommand,
   loadTextCommand,
+  loadReportCommand,
   frameworksCommand,
   mappingsCommand,
   coverageCommand,

@@ -7,11 +7,22 @@ const CUT = ' […cut]';
  * is cut with a mark.
  */
 export function cleanText(text: string): string {
-  const plain = wellFormed(text)
-    .replaceAll('\r\n', '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a cell cannot hold
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
+  const plain = plainText(text);
   return plain.length > LONGEST ? `${wellFormed(plain.slice(0, LONGEST - CUT.length))}${CUT}` : plain;
+}
+
+/** Whether a cell holds only the beginning of a text. */
+export function isCut(text: string): boolean {
+  return text.length > LONGEST && plainText(text).length > LONGEST;
+}
+
+function plainText(text: string): string {
+  return (
+    wellFormed(text)
+      .replaceAll('\r\n', '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a cell cannot hold
+      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd')
+  );
 }
 
 /** The same as it is written: what a reader would take for an escape (`_x0041_`) is escaped itself. */

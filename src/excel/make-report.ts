@@ -5,7 +5,6 @@ import type { ReportKind } from '../model/report-kind.ts';
 import type { Outcome } from '../problems.ts';
 import { Pace } from './pace.ts';
 import { askForReport, type LoggedChange, type ReportParameters } from './report-answers.ts';
-import { carryOrigins } from './round-trip/carry-origins.ts';
 import type { Sheet } from './sheet.ts';
 import { coverSheet } from './sheets/cover.ts';
 import { officialTextSheets } from './sheets/official-text.ts';
@@ -60,7 +59,7 @@ export async function makeReport(
   const footer = [document?.id ?? name, document?.classification].filter((words) => words).join(', ');
   const { state } = projection;
   const manifest = roundTripSheet({ kind, organization: slug, asOf, state }, sheets.value);
-  const all = [...sheets.value.map(carryOrigins), ...(manifest === null ? [] : [manifest])];
+  const all = [...sheets.value, ...(manifest === null ? [] : [manifest])];
   return {
     ok: true,
     value: {

@@ -3,6 +3,7 @@ import { EDITABLE_HEADER_STYLE, HEADER_STYLE, stylesIn } from './cell-styles.ts'
 import { cleanText } from './clean-text.ts';
 import { addList, type InternalLink, mendSheet, openRows, setPaper, styleNumber } from './mended-exceljs.ts';
 import type { Pace } from './pace.ts';
+import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { columnLetters, rowNumber, type Sheet } from './sheet.ts';
@@ -30,10 +31,11 @@ export interface SheetWriting {
  */
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  sheet: Sheet,
+  asked: Sheet,
   { texts, footer, pace }: SheetWriting,
   told: (rows: number) => void,
 ): Promise<void> {
+  const sheet = { ...asked, columns: writtenColumns(asked) };
   const isTable = sheet.isPage !== true;
   const widths = await measureColumns(sheet, pace);
   const worksheet = openSheet(workbook, sheet, widths, footer);
@@ -42,7 +44,8 @@ export async function writeSheet(
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   const links: InternalLink[] = [];
   let xml = isTable ? headerXml(workbook, sheet, widths, texts) : '';
-  for (const [index, cells] of sheet.rows.entries()) {
+  for (const index of sheet.rows.keys()) {
+    const cells = writtenCells(sheet, index);
     const number = isTable ? rowNumber(index) : index + 1;
     const height = rowHeight(sheet, widths, cells);
     const isOneLine = height <= ONE_LINE;

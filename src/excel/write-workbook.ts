@@ -85,8 +85,7 @@ function definedNames(sheets: readonly Sheet[]): readonly DefinedName[] {
     if (isPage === true || isHidden === true) continue;
     const plain = `table.${sheet.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
     const name = names.has(plain.toLowerCase()) ? `${plain}_${names.size}` : plain;
-    const shown = columns.filter((column) => column.isHidden !== true).length;
-    names.set(name.toLowerCase(), { name, range: `'${sheet}'!$A:$${columnLetters(shown - 1)}` });
+    names.set(name.toLowerCase(), { name, range: `'${sheet}'!$A:$${columnLetters(columns.length - 1)}` });
   }
   return [...names.values()];
 }

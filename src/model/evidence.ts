@@ -35,6 +35,22 @@ export interface Evidence {
   readonly position: number;
 }
 
+/** Fields that evidence needs once it was accepted, and once it was taken back. */
+type NeededByStatus = 'acceptedBy' | 'acceptedOn' | 'withdrawnOn';
+
+/** What evidence of a status lacks: who accepted it and when, and when it was taken back. */
+export function lackingFields(
+  evidence: Pick<Evidence, 'status' | NeededByStatus>,
+): readonly NeededByStatus[] {
+  const isWithdrawn = evidence.status === 'WITHDRAWN' || evidence.status === 'SUPERSEDED';
+  const needed: readonly NeededByStatus[] = isWithdrawn
+    ? ['acceptedBy', 'acceptedOn', 'withdrawnOn']
+    : evidence.status === 'ACCEPTED'
+      ? ['acceptedBy', 'acceptedOn']
+      : [];
+  return needed.filter((field) => evidence[field] === null);
+}
+
 /** Who stated a link between two records, when, and how far it reaches. */
 interface Statement {
   /** UUIDv5 of `TYPE|FROM|TO`. */

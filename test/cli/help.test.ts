@@ -7,6 +7,7 @@ const COMMANDS = [
   ['check'],
   ['load'],
   ['load-text'],
+  ['load-report'],
   ['frameworks'],
   ['mappings'],
   ['coverage'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPORT_KINDS } from '../../model/report-kind.ts';
 import { names, state } from './head.ts';
 
 /** `report --out --json`; `rows` by sheet. */
@@ -8,6 +9,29 @@ export const reportAnswer = z.object({
   contentSha256: z.string(),
   state,
   rows: z.record(z.string(), z.int()),
+});
+
+/** `load-report --json`: the cells that say something else than the records, and the change that was written, if any. */
+export const loadReportAnswer = z.object({
+  file: z.string(),
+  dryRun: z.boolean(),
+  organization: z.string(),
+  exported: z.object({ kind: z.enum(REPORT_KINDS), asOf: z.string(), productVersion: z.string() }),
+  differences: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        row: z.int(),
+        id: z.string(),
+        column: z.string(),
+        from: z.string(),
+        to: z.string(),
+      }),
+    )
+    .readonly(),
+  /** Rows that were not edited, though their records were changed since the export. */
+  outdated: z.array(z.object({ sheet: z.string(), id: z.string() })).readonly(),
+  change: z.object({ seq: z.int(), at: z.string(), hash: z.string() }).nullable(),
 });
 
 /** `report --csv --json`. */

@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
+import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { withNewStore } from '../with-store.ts';
 
 const loadFlags = storeFlags.extend({
@@ -21,9 +22,6 @@ const loadFlags = storeFlags.extend({
 });
 
 type LoadFlags = z.infer<typeof loadFlags>;
-
-/** In UTC; a day that the calendar lacks is none. */
-const TIME = z.iso.datetime();
 
 /** Who changes records from the command line. */
 const ACTOR = 'local';
@@ -53,7 +51,7 @@ export function loadCommand(program: Command, run: CommandRunner): void {
       }
       const options = {
         actor: ACTOR,
-        at: flags.at === undefined ? null : new Date(flags.at).toISOString(),
+        at: readTime(flags.at) ?? null,
         dryRun: flags.dryRun === true,
         overwrite: flags.overwrite === true,
         prune: flags.prune === true,
@@ -82,8 +80,7 @@ function misuseOf(flags: LoadFlags, folder: string | undefined): string | null {
   if (!isBundled && (flags.seed !== undefined || flags.catalogue !== undefined))
     return '--catalogue, --seed and --no-seed go with --bundled; the folder is loaded alone.';
   if (isBundled && flags.prune === true) return '--prune goes with the folder of an organization.';
-  const isTime = flags.at === undefined || TIME.safeParse(flags.at).success;
-  return isTime ? null : '--at needs a time like 2026-01-31T12:00:00Z.';
+  return readTime(flags.at) === undefined ? TIME_NEEDED : null;
 }
 
 function tell(terminal: Terminal, result: LoadResult, isDry: boolean): ExitCode {

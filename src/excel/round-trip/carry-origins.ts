@@ -1,41 +1,27 @@
-import { cleanText } from '../clean-text.ts';
-import { type Cell, type Column, type Sheet, textOf } from '../sheet.ts';
+import { type Column, type Sheet, textOf } from '../sheet.ts';
 import { asciiJson } from './ascii-json.ts';
-import { type CarriedOrigin, cellsDigest } from './row-origin.ts';
+import { cellMarks } from './cell-marks.ts';
+import type { RowOrigin } from './row-origin.ts';
 
 /** The hidden column, and the hidden sheet, by which an edited workbook is loaded back. */
 export const ROUND_TRIP = 'Round trip';
 
-/** An editable sheet with a hidden last column that says of each row what it was made from; others as they are. */
-export function carryOrigins(sheet: Sheet): Sheet {
-  const { columns, rows, origins } = sheet;
-  if (origins === undefined) return sheet;
-  return {
-    ...sheet,
-    columns: [...columns, { header: ROUND_TRIP, width: 8, isHidden: true }],
-    rows: rows.map((cells, index) => {
-      const carried: CarriedOrigin = {
-        ...origins[index]!,
-        fixed: cellsDigest(said(columns, cells, false)),
-        editable: cellsDigest(said(columns, cells, true)),
-      };
-      return [...cells, asciiJson(carried)];
-    }),
-  };
+/** An origin as a row carries it. */
+export interface CarriedOrigin extends RowOrigin {
+  /** Of every cell of the row as it was written, in the order of the columns. */
+  readonly marks: string;
 }
 
-/** Header and text of the columns that can be edited, or of the others. */
-function said(
-  columns: readonly Column[],
-  cells: readonly Cell[],
-  isEditable: boolean,
-): readonly (readonly [string, string])[] {
-  return columns.flatMap(({ header, ...column }, index) =>
-    (column.isEditable === true) === isEditable ? [[header, comparedText(textOf(cells[index]!))]] : [],
-  );
+/** The columns that are written: an editable sheet has a hidden last one. */
+export function writtenColumns({ columns, origins }: Sheet): readonly Column[] {
+  return origins === undefined ? columns : [...columns, { header: ROUND_TRIP, width: 8, isHidden: true }];
 }
 
-/** A text as it is compared: as a cell can hold it, without the space around it. */
-export function comparedText(text: string): string {
-  return cleanText(text).trim();
+/** The cells of a row that are written: in the hidden column stands what it was made from. */
+export function writtenCells({ rows, origins }: Sheet, index: number): Sheet['rows'][number] {
+  const cells = rows[index]!;
+  const origin = origins?.[index];
+  if (origin === undefined) return cells;
+  const carried: CarriedOrigin = { ...origin, marks: cellMarks(cells.map(textOf)) };
+  return [...cells, asciiJson(carried)];
 }

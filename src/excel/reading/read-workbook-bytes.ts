@@ -1,0 +1,19 @@
+import { open } from 'node:fs/promises';
+import type { Outcome } from '../../problems.ts';
+import { fileProblem } from './file-problem.ts';
+import { WORKBOOK_LIMITS } from './workbook-limits.ts';
+
+/** Reads a file into memory if it is one and small enough. Problems: `NO_SUCH_FILE`, `FILE_TOO_LARGE`. */
+export async function readWorkbookBytes(path: string): Promise<Outcome<Buffer>> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return fileProblem('NO_SUCH_FILE', `${path} cannot be read.`);
+  try {
+    const about = await file.stat();
+    if (!about.isFile()) return fileProblem('NO_SUCH_FILE', `${path} is no file.`);
+    if (about.size <= WORKBOOK_LIMITS.packed) return { ok: true, value: await file.readFile() };
+    const sentence = `${path} has ${about.size} bytes; a workbook has at most ${WORKBOOK_LIMITS.packed}.`;
+    return fileProblem('FILE_TOO_LARGE', sentence);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,29 @@
+import { unescapedText } from './escaped-text.ts';
+
+/** Gathers the text of `si` and `is`: plain or in runs, without the reading aids of East Asian texts. */
+export class RichText {
+  #text = '';
+  #isText = false;
+  #aids = 0;
+
+  opened(name: string): void {
+    if (name === 't') this.#isText = true;
+    else if (name === 'rPh') this.#aids++;
+  }
+
+  text(text: string): void {
+    if (this.#isText && this.#aids === 0) this.#text += text;
+  }
+
+  closed(name: string): void {
+    if (name === 't') this.#isText = false;
+    else if (name === 'rPh') this.#aids--;
+  }
+
+  /** The text so far; the next begins empty. */
+  take(): string {
+    const text = unescapedText(this.#text);
+    this.#text = '';
+    return text;
+  }
+}

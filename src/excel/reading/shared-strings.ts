@@ -1,0 +1,17 @@
+import { RichText } from './rich-text.ts';
+import { scanXml } from './scan-xml.ts';
+
+/** The texts that cells name by their number. A sentence says what is wrong with the part. */
+export function readSharedStrings(xml: string): readonly string[] | { readonly fault: string } {
+  const texts: string[] = [];
+  const rich = new RichText();
+  const fault = scanXml(xml, {
+    opened: (name) => rich.opened(name),
+    text: (text) => rich.text(text),
+    closed: (name) => {
+      rich.closed(name);
+      if (name === 'si') texts.push(rich.take());
+    },
+  });
+  return fault === null ? texts : { fault };
+}

@@ -1,0 +1,151 @@
+import { unescapedText } from './escaped-text.ts';
+import { RichText } from './rich-text.ts';
+import { scanXml, type XmlListener } from './scan-xml.ts';
+
+/** A sheet has no more of them. */
+const LAST_ROW = 1_048_576;
+
+/** What stands in a cell that is not empty. */
+export type ReadCell =
+  | { readonly text: string }
+  /** Counted in days where its style shows a day. */
+  | { readonly number: number; readonly isDay: boolean }
+  | { readonly error: string }
+  | { readonly formula: true };
+
+export interface ReadRow {
+  /** From 1. */
+  readonly number: number;
+  /** By column, from 1. */
+  readonly cells: ReadonlyMap<number, ReadCell>;
+}
+
+export interface ReadSheet {
+  readonly name: string;
+  /** Those that are not empty, from the top. */
+  readonly rows: readonly ReadRow[];
+  /** Ranges such as `A1:B2`. */
+  readonly merged: readonly string[];
+}
+
+/** What the cells of all sheets name by number. */
+export interface SharedParts {
+  readonly texts: readonly string[];
+  readonly dayStyles: ReadonlySet<number>;
+}
+
+/** Reads the cells of a sheet's part, at most `limit` of them. A sentence says what is wrong with it. */
+export function readSheetCells(
+  name: string,
+  xml: string,
+  shared: SharedParts,
+  limit: number,
+): ReadSheet | { readonly fault: string } | { readonly tooMany: true } {
+  const listener = new SheetListener(shared, limit);
+  const fault = scanXml(xml, listener) ?? listener.fault;
+  if (listener.cells > limit) return { tooMany: true };
+  return fault === null ? { name, rows: listener.rows, merged: listener.merged } : { fault };
+}
+
+class SheetListener implements XmlListener {
+  readonly rows: ReadRow[] = [];
+  readonly merged: string[] = [];
+  cells = 0;
+  fault: string | null = null;
+  readonly #shared: SharedParts;
+  readonly #limit: number;
+  readonly #rich = new RichText();
+  #row: { number: number; cells: Map<number, ReadCell> } | null = null;
+  #rowNumber = 0;
+  #column = 0;
+  #type: string | null = null;
+  #style = 0;
+  #value: string | null = null;
+  #isValue = false;
+  #isFormula = false;
+
+  constructor(shared: SharedParts, limit: number) {
+    this.#shared = shared;
+    this.#limit = limit;
+  }
+
+  opened(name: string, attribute: (name: string) => string | null): void {
+    if (name === 'row') {
+      this.#rowNumber = Number(attribute('r') ?? this.#rowNumber + 1);
+      if (!(this.#rowNumber >= 1 && this.#rowNumber <= LAST_ROW)) this.fault ??= 'A row has no number.';
+      this.#row = { number: this.#rowNumber, cells: new Map() };
+      this.#column = 0;
+    } else if (name === 'mergeCell') this.merged.push(attribute('ref') ?? '');
+    else if (this.#row === null) return;
+    else if (name === 'c') {
+      this.#column = columnNumber(attribute('r')) ?? this.#column + 1;
+      this.#type = attribute('t');
+      this.#style = Number(attribute('s') ?? 0);
+      this.#value = null;
+      this.#isFormula = false;
+    } else if (name === 'f') this.#isFormula = true;
+    else if (name === 'v') this.#isValue = true;
+    else this.#rich.opened(name);
+  }
+
+  text(text: string): void {
+    if (this.#isValue) this.#value = (this.#value ?? '') + text;
+    else if (this.#row !== null) this.#rich.text(text);
+  }
+
+  closed(name: string): void {
+    if (name === 'v') this.#isValue = false;
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row' && this.#row !== null) {
+      if (this.#row.cells.size > 0) this.rows.push(this.#row);
+      this.#row = null;
+    } else if (this.#row !== null) this.#rich.closed(name);
+  }
+
+  #closeCell(): void {
+    const inline = this.#rich.take();
+    const cell = this.#cell(inline);
+    if (cell === null || this.#row === null || this.cells > this.#limit) return;
+    this.cells++;
+    this.#row.cells.set(this.#column, cell);
+  }
+
+  #cell(inline: string): ReadCell | null {
+    if (this.#isFormula) return { formula: true };
+    const value = this.#value;
+    if (this.#type === 'inlineStr') return textCell(inline);
+    if (value === null) return null;
+    switch (this.#type) {
+      case 's': {
+        const text = this.#shared.texts[Number(value)];
+        if (text === undefined) this.fault ??= `A cell names the shared text ${value}, which is not there.`;
+        return textCell(text ?? '');
+      }
+      case 'str':
+      case 'd':
+        return textCell(unescapedText(value));
+      case 'b':
+        return { text: value === '1' ? 'TRUE' : 'FALSE' };
+      case 'e':
+        return { error: value };
+      default: {
+        const number = Number(value);
+        if (value.trim() === '' || !Number.isFinite(number))
+          this.fault ??= `${value} is no number of a cell.`;
+        return { number, isDay: this.#shared.dayStyles.has(this.#style) };
+      }
+    }
+  }
+}
+
+/** Nothing but space is nothing. */
+function textCell(text: string): ReadCell | null {
+  return text.trim() === '' ? null : { text };
+}
+
+/** The number of the column of a cell's address, from 1: `AA7` is 27. */
+function columnNumber(address: string | null): number | null {
+  const letters = /^[A-Z]{1,3}/.exec(address ?? '')?.[0];
+  if (letters === undefined) return null;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}

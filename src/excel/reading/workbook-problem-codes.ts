@@ -1,0 +1,32 @@
+/** Every code that an edited workbook can be refused with beside those of a folder's cells, and the rule behind it. */
+export const WORKBOOK_PROBLEM_CODES = {
+  NO_SUCH_FILE: 'The file must exist and be readable.',
+  FILE_TOO_LARGE: 'A workbook has at most 25 MB.',
+  UNPACKED_TOO_LARGE: 'A workbook unpacks to at most 200 MB, and to no more than it says.',
+  TOO_MANY_ENTRIES: 'A workbook has at most 1,000 entries.',
+  TOO_MANY_CELLS: 'The editable sheets have together at most 2,000,000 filled cells.',
+  WRONG_FILE: 'A workbook is an XLSX file that is not locked with a password.',
+  CUT_FILE: 'A workbook is whole to its end.',
+  DAMAGED_FILE: 'Every part of a workbook is the one that was packed.',
+  BAD_XML: 'The parts of a workbook are well-formed XML without declarations of their own.',
+  NOT_A_REPORT: 'A workbook that is loaded back was made by this product, and has its hidden sheet.',
+  OTHER_FORMAT: 'A workbook that is loaded back was made by a version that this one understands.',
+  SHEET_MISSING: 'Every editable sheet is there under its name.',
+  COLUMN_MISSING: 'Every column of an editable sheet is there under its header.',
+  COLUMN_UNKNOWN: 'An editable sheet has only the columns that it was made with.',
+  COLUMN_TWICE: 'A header stands once.',
+  MERGED_CELLS: 'No cells of an editable sheet are merged.',
+  FORMULA: 'A cell holds what it says, and no formula.',
+  CELL_ERROR: 'A cell holds no error.',
+  ROW_INSERTED: 'A row is one that was exported; new ones are added in the folder.',
+  ROW_TWICE: 'A row stands once.',
+  ROW_DELETED: 'Every row that was exported is there.',
+  FIXED_CELL_CHANGED: 'Only editable columns are edited.',
+  TEXT_WAS_CUT: 'A text that did not fit its cell is edited in the folder.',
+  CHANGED_SINCE_EXPORT: 'An edited row is the one that was exported: nobody changed its record since.',
+  RECORD_GONE: 'What an edited row speaks of is still there.',
+  EDITED_TWICE: 'Two rows that show one record do not say different things of it.',
+  RISK_ACCEPTANCE_MISSING: 'An action whose risk is accepted says who accepted it and when.',
+} as const;
+
+export type WorkbookProblemCode = keyof typeof WORKBOOK_PROBLEM_CODES;

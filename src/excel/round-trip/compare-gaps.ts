@@ -1,0 +1,70 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { recordDigest } from '../../coverage/projection/record-digest.ts';
+import { ActionsOn, type ScopedProvision } from '../../coverage/questions/actions-on.ts';
+import type { Action } from '../../model/organization.ts';
+import type { Edit, NewAction } from '../../model/record-edits.ts';
+import type { ComparedRows } from './compared-rows.ts';
+import type { EditedRow } from './edited-row.ts';
+import { readAction } from './read-action.ts';
+import { gapBase } from './row-origin.ts';
+import { RowReading } from './row-reading.ts';
+import { isThere, scopedProvision } from './scoped-provision.ts';
+
+const HEADERS = {
+  title: 'Action',
+  owner: 'Owner',
+  targetDate: 'Target date',
+  status: 'Status of the action',
+  closingEvidence: 'Closing evidence',
+  riskAcceptedBy: 'Risk accepted by',
+  riskAcceptedOn: 'Risk accepted on',
+} as const;
+
+/** Compares the sheet of gaps with the actions on them: a row shows one, or is where one can be begun. */
+export function compareGaps(
+  rows: readonly EditedRow[],
+  projection: Projection,
+  compared: ComparedRows,
+): { readonly actions: readonly Edit<Action>[]; readonly newActions: readonly Edit<NewAction>[] } {
+  const { records } = projection.organization;
+  const byLocalId = new Map([...records.actions.values()].map((action) => [action.localId, action]));
+  const actionsOn = new ActionsOn(records.actions.values());
+  const actions: Edit<Action>[] = [];
+  const newActions: Edit<NewAction>[] = [];
+  for (const row of rows) {
+    const place = scopedProvision(row.origin);
+    const shown = row.origin.key[3] ?? null;
+    if (shown === null) newActions.push(...begunAction(row, place, projection, actionsOn, compared));
+    else {
+      const before = byLocalId.get(shown);
+      const base = before === undefined ? null : recordDigest(before);
+      if (!compared.isToBeRead(row, base) || before === undefined || base === null) continue;
+      const reading = new RowReading(row);
+      const wanted = { ...before, ...readAction(reading, HEADERS, before) };
+      if (compared.takes(reading, base)) actions.push({ wanted, at: reading.at(HEADERS) });
+    }
+  }
+  return { actions, newActions };
+}
+
+/** A row that showed no action says one now. It was loaded before if such an action stands on the gap already. */
+function begunAction(
+  row: EditedRow,
+  place: ScopedProvision,
+  projection: Projection,
+  actionsOn: ActionsOn,
+  compared: ComparedRows,
+): readonly Edit<NewAction>[] {
+  const all = actionsOn.all(place);
+  const base = gapBase(actionsOn.open(place), all);
+  if (!compared.isToBeRead(row, isThere(projection, place) ? base : null)) return [];
+  const saysOneOf = all.some((action) => {
+    const reading = new RowReading(row);
+    readAction(reading, HEADERS, action);
+    return reading.isSame;
+  });
+  if (saysOneOf) return [];
+  const reading = new RowReading(row);
+  const wanted = { ...place, ...readAction(reading, HEADERS, null), notes: null };
+  return compared.takes(reading, base) ? [{ wanted, at: reading.at(HEADERS) }] : [];
+}

@@ -1,0 +1,39 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import type { CellDifference, RecordEdits } from '../../model/record-edits.ts';
+import type { Problem } from '../../problems.ts';
+import { compareActionPlan } from './compare-action-plan.ts';
+import { compareApplicability } from './compare-applicability.ts';
+import { compareEvidence } from './compare-evidence.ts';
+import { compareGaps } from './compare-gaps.ts';
+import { ComparedRows, type OutdatedRow } from './compared-rows.ts';
+import type { EditedRow } from './edited-row.ts';
+import type { EditedWorkbook } from './edited-workbook.ts';
+
+/** What an edited workbook says that the records of now do not. */
+export interface WorkbookComparison {
+  readonly edits: RecordEdits;
+  /** Cell by cell, in the order of the file. */
+  readonly differences: readonly CellDifference[];
+  readonly outdated: readonly OutdatedRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** @param on the day of the load, from which decisions count */
+export function compareWorkbook(
+  { rows, problems }: EditedWorkbook,
+  projection: Projection,
+  on: string,
+): WorkbookComparison {
+  const compared = new ComparedRows();
+  const of = (sheet: string): readonly EditedRow[] => rows.get(sheet) ?? [];
+  const { records } = projection.organization;
+  const gaps = compareGaps(of('Gaps'), projection, compared);
+  const edits: RecordEdits = {
+    evidence: compareEvidence(of('Evidence register'), records, compared),
+    actions: [...gaps.actions, ...compareActionPlan(of('Action plan'), records, compared)],
+    newActions: gaps.newActions,
+    newDecisions: compareApplicability(of('SoA'), projection, on, compared),
+  };
+  const { differences, outdated } = compared;
+  return { edits, differences, outdated, problems: [...problems, ...compared.problems] };
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '../../problems.ts';
+import { sheetProblem } from '../reading/file-problem.ts';
+import type { WorkbookProblemCode } from '../reading/workbook-problem-codes.ts';
+import type { CarriedOrigin } from './carry-origins.ts';
+
+/** A cell of an editable sheet as it was found. */
+export interface EditedCell {
+  /** From 1, where it stands now. */
+  readonly column: number;
+  readonly text: string;
+  /** It says something else than when it was exported. */
+  readonly isEdited: boolean;
+}
+
+/** A row of an editable sheet as it was found, whose fixed cells are the exported ones. */
+export class EditedRow {
+  readonly sheet: string;
+  /** In the file, from 1. */
+  readonly number: number;
+  readonly origin: CarriedOrigin;
+  readonly #cells: ReadonlyMap<string, EditedCell>;
+
+  /** @param cells the editable ones, by header */
+  constructor(sheet: string, number: number, origin: CarriedOrigin, cells: ReadonlyMap<string, EditedCell>) {
+    this.sheet = sheet;
+    this.number = number;
+    this.origin = origin;
+    this.#cells = cells;
+  }
+
+  get isEdited(): boolean {
+    return [...this.#cells.values()].some(({ isEdited }) => isEdited);
+  }
+
+  text(header: string): string {
+    return this.#cells.get(header)?.text ?? '';
+  }
+
+  /** From 1; 0 where the sheet has no such column. */
+  column(header: string): number {
+    return this.#cells.get(header)?.column ?? 0;
+  }
+
+  problem(header: string | null, code: WorkbookProblemCode, sentence: string): Problem {
+    return sheetProblem(this.sheet, this.number, header === null ? 0 : this.column(header), code, sentence);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Outcome, Problem } from '../../problems.ts';
+import { fileProblem, sheetProblem } from '../reading/file-problem.ts';
+import { WorkbookFile } from '../reading/read-workbook.ts';
+import { ROUND_TRIP } from './carry-origins.ts';
+import type { EditedRow } from './edited-row.ts';
+import { readEditedSheet } from './read-edited-sheet.ts';
+import { type Manifest, readManifest } from './read-manifest.ts';
+
+/** A workbook of ours that somebody edited. */
+export interface EditedWorkbook {
+  readonly about: Manifest['about'];
+  /** By sheet, in its order now. */
+  readonly rows: ReadonlyMap<string, readonly EditedRow[]>;
+  /** What keeps it from being loaded; there may be more when it is compared. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a workbook of at most 25 MB. A file that is none of ours is refused; its faults are told with it. */
+export function readEditedWorkbook(bytes: Buffer): Outcome<EditedWorkbook> {
+  const file = WorkbookFile.open(bytes);
+  if (!file.ok) return file;
+  if (!file.value.has(ROUND_TRIP)) {
+    const sentence = `The workbook has no hidden sheet ${JSON.stringify(ROUND_TRIP)}: it is no editable report, or lost it.`;
+    return fileProblem('NOT_A_REPORT', sentence);
+  }
+  const hidden = file.value.sheet(ROUND_TRIP);
+  if (!hidden.ok) return hidden;
+  const manifest = readManifest(hidden.value);
+  if (!manifest.ok) return manifest;
+  const rows = new Map<string, readonly EditedRow[]>();
+  const problems: Problem[] = [];
+  for (const exported of manifest.value.sheets) {
+    if (!file.value.has(exported.name)) {
+      const sentence = `The sheet ${JSON.stringify(exported.name)} is not there: it was renamed or removed.`;
+      problems.push(sheetProblem(exported.name, 0, 0, 'SHEET_MISSING', sentence));
+      continue;
+    }
+    const sheet = file.value.sheet(exported.name);
+    if (!sheet.ok) return sheet;
+    const edited = readEditedSheet(sheet.value, exported, file.value.isFrom1904);
+    rows.set(exported.name, edited.rows);
+    problems.push(...edited.problems);
+  }
+  return { ok: true, value: { about: manifest.value.about, rows, problems } };
+}

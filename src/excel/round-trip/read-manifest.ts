@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { REPORT_KINDS } from '../../model/report-kind.ts';
+import type { Outcome } from '../../problems.ts';
+import { fileProblem } from '../reading/file-problem.ts';
+import type { ReadCell, ReadSheet } from '../reading/sheet-cells.ts';
+
+const ledgerState = z.object({ seq: z.int(), hash: z.string() });
+const exportedAs = z.object({
+  format: z.literal(1),
+  kind: z.enum(REPORT_KINDS),
+  organization: z.string(),
+  asOf: z.string(),
+  state: z.object({ catalogue: ledgerState, organization: ledgerState }),
+  productVersion: z.string(),
+});
+const columns = z.array(
+  z.object({ header: z.string(), holds: z.enum(['text', 'day']), isEditable: z.boolean() }),
+);
+
+/** What the hidden sheet says: what the workbook is, and what its editable sheets were. */
+export interface Manifest {
+  readonly about: z.infer<typeof exportedAs>;
+  readonly sheets: readonly ExportedSheet[];
+}
+
+/** An editable sheet as it was exported. */
+export interface ExportedSheet {
+  readonly name: string;
+  readonly columns: z.infer<typeof columns>;
+  /** Ids of its rows, in order. */
+  readonly rows: readonly string[];
+}
+
+/** Reads the hidden sheet of an edited workbook. */
+export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
+  const lines = sheet.rows.map(({ cells }) => ({
+    what: textIn(cells.get(1)),
+    sheet: textIn(cells.get(2)),
+    value: jsonIn(cells.get(3)),
+  }));
+  const about = exportedAs.safeParse(lines.find(({ what }) => what === 'workbook')?.value);
+  if (!about.success) {
+    const sentence =
+      'The hidden sheet does not say what this version of the product expects; export it again.';
+    return fileProblem('OTHER_FORMAT', sentence);
+  }
+  const sheets = lines.flatMap((line) => {
+    const read = columns.safeParse(line.value);
+    if (line.what !== 'columns' || !read.success) return [];
+    const rows = lines.flatMap(({ what, sheet: of, value }) =>
+      what === 'row' && of === line.sheet && typeof value === 'string' ? [value] : [],
+    );
+    return [{ name: line.sheet, columns: read.data, rows }];
+  });
+  return { ok: true, value: { about: about.data, sheets } };
+}
+
+/** The text of a cell; empty where it holds none. */
+export function textIn(cell: ReadCell | undefined): string {
+  return cell !== undefined && 'text' in cell ? cell.text : '';
+}
+
+/** The JSON that a cell holds; null where it holds none. */
+export function jsonIn(cell: ReadCell | undefined): unknown {
+  try {
+    return JSON.parse(textIn(cell));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+import type { CellDifference, StatedAt } from '../../model/record-edits.ts';
+import type { Problem } from '../../problems.ts';
+import { findRefusedCharacter, nameCharacter } from '../../reading/characters.ts';
+import { Refusal, type Rule } from '../../reading/rule.ts';
+import { isCut } from '../clean-text.ts';
+import { comparedText } from './cell-marks.ts';
+import type { EditedRow } from './edited-row.ts';
+
+/** What a cell of an editable column can stand for. */
+type Value = string | boolean;
+
+/**
+ * Reads a row beside the record that it is to change, cell by cell: what says the same as the record leaves it as it
+ * is, to the letter. The rules are those of the folder's tables.
+ */
+export class RowReading {
+  readonly row: EditedRow;
+  readonly differences: CellDifference[] = [];
+  readonly problems: Problem[] = [];
+
+  constructor(row: EditedRow) {
+    this.row = row;
+  }
+
+  /** Whether the row says what the record says. */
+  get isSame(): boolean {
+    return this.differences.length === 0 && this.problems.length === 0;
+  }
+
+  /** A cell that must not be empty, unless an empty one stands for something. */
+  required<T extends Value>(header: string, rule: Rule<T>, before: T | null, ifEmpty: T | null = null): T {
+    if (ifEmpty !== null && this.row.text(header).trim() === '')
+      return this.#differs(header, before, ifEmpty);
+    const read = this.#read(header, rule, before);
+    if (read !== null) return read;
+    this.#refuse(header, 'EMPTY_REQUIRED', 'It must not be empty.');
+    return rule.standIn;
+  }
+
+  /** A cell that may be empty: null. */
+  optional<T extends Value>(header: string, rule: Rule<T>, before: T | null): T | null {
+    return this.#read(header, rule, before);
+  }
+
+  /** Where each field stands, by its header. */
+  at(headers: Readonly<Record<string, string>>): StatedAt {
+    const columns = Object.fromEntries(
+      Object.entries(headers).map(([field, header]) => [field, this.row.column(header)]),
+    );
+    return { file: this.row.sheet, line: this.row.number, columns };
+  }
+
+  /** Null: the cell is empty. What is refused has a stand-in, which nobody is to use. */
+  #read<T extends Value>(header: string, rule: Rule<T>, before: T | null): T | null {
+    const text = this.row.text(header).trim();
+    if (comparedText(text) === printed(before)) return before;
+    if (typeof before === 'string' && isCut(before)) {
+      this.#refuse(header, 'TEXT_WAS_CUT', 'It was cut when it was exported; edit it in the folder.');
+      return before;
+    }
+    if (text === '') return this.#differs(header, before, null);
+    const refused = findRefusedCharacter(text);
+    const value = refused < 0 ? rule.read(text) : new Refusal('BAD_CHARACTER', nameCharacter(text, refused));
+    if (!(value instanceof Refusal)) return this.#differs(header, before, value);
+    this.#refuse(header, value.code, value.sentence);
+    return rule.standIn;
+  }
+
+  #differs<T extends Value, V extends T | null>(header: string, before: T | null, value: V): V {
+    const { sheet, number: row, origin } = this.row;
+    const [from, to] = [printed(before), printed(value)];
+    if (from !== to) this.differences.push({ sheet, row, id: origin.id, column: header, from, to });
+    return value;
+  }
+
+  #refuse(header: string, code: string, sentence: string): void {
+    const { sheet: file, number: line, origin } = this.row;
+    const column = this.row.column(header);
+    this.problems.push({ file, line, column, code, sentence: `${header} of ${origin.id}: ${sentence}` });
+  }
+}
+
+/** A value as its cell says it. */
+function printed(value: Value | null): string {
+  if (value === null) return '';
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : comparedText(value);
+}

@@ -1,0 +1,19 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import type { ScopedProvision } from '../../coverage/questions/actions-on.ts';
+import type { RowOrigin } from './row-origin.ts';
+
+/** What the row of a gap or a control is about. */
+export function scopedProvision({ key: [framework, ref, system] }: RowOrigin): ScopedProvision {
+  return { framework: framework ?? '', ref: ref ?? '', system: system ?? null };
+}
+
+/** Whether provision and system are still there. */
+export function isThere(
+  { catalogue, organization }: Projection,
+  { framework, ref, system }: ScopedProvision,
+): boolean {
+  return (
+    catalogue.numberOf.has(`${framework}:${ref}`) &&
+    (system === null || organization.systemNumber.has(system))
+  );
+}

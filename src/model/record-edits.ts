@@ -1,0 +1,42 @@
+import type { Evidence } from './evidence.ts';
+import type { Action, Decision } from './organization.ts';
+
+/** Where somebody stated a record's fields: a table and a row of it, and the columns, from 1, by field. */
+export interface StatedAt {
+  readonly file: string;
+  readonly line: number;
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+/** A record as somebody wants it. */
+export interface Edit<R> {
+  readonly wanted: R;
+  readonly at: StatedAt;
+}
+
+/** An action on a gap that had none. */
+export type NewAction = Omit<Action, 'id' | 'organization' | 'localId' | 'position'>;
+
+/** A decision that is made by editing the one that held before. */
+export type NewDecision = Omit<Decision, 'id' | 'organization' | 'by' | 'on' | 'position'>;
+
+/** What somebody wants to be otherwise in an organization's records. */
+export interface RecordEdits {
+  readonly evidence: readonly Edit<Evidence>[];
+  /** May hold several edits of one action. */
+  readonly actions: readonly Edit<Action>[];
+  readonly newActions: readonly Edit<NewAction>[];
+  readonly newDecisions: readonly Edit<NewDecision>[];
+}
+
+/** One cell of a row that says something else than the record. Empty cells are empty texts. */
+export interface CellDifference {
+  readonly sheet: string;
+  /** In the file, from 1. */
+  readonly row: number;
+  /** How the row is called. */
+  readonly id: string;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}

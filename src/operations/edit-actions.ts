@@ -1,0 +1,97 @@
+import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import { ownedId } from '../ids.ts';
+import type { Fact } from '../ledger/fact.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { Action } from '../model/organization.ts';
+import type { Edit, NewAction, StatedAt } from '../model/record-edits.ts';
+import type { Problem } from '../problems.ts';
+import { restateNode } from './difference.ts';
+import { problemAt } from './problem-at.ts';
+
+/** Fields that somebody may want to be otherwise. */
+const FIELDS = [
+  'title',
+  'owner',
+  'targetDate',
+  'status',
+  'closingEvidence',
+  'riskAcceptedBy',
+  'riskAcceptedOn',
+  'notes',
+] as const satisfies readonly (keyof Action)[];
+
+interface EditedActions {
+  readonly facts: readonly Fact[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * States actions as somebody wants them. Several edits of one action are one where they agree. Problems:
+ * `EDITED_TWICE`, `UNKNOWN_EVIDENCE`, `RISK_ACCEPTANCE_MISSING`.
+ */
+export function editActions(records: OrganizationRecords, edits: readonly Edit<Action>[]): EditedActions {
+  const problems: Problem[] = [];
+  const facts: Fact[] = [];
+  for (const [id, several] of groupBy(edits, ({ wanted }) => wanted.id)) {
+    const before = records.actions.get(id);
+    const { at } = several[0]!;
+    if (before === undefined) continue;
+    let wanted = before;
+    for (const field of FIELDS) {
+      const [first, ...others] = several.filter((edit) => edit.wanted[field] !== before[field]);
+      if (first === undefined) continue;
+      for (const other of others.filter((edit) => edit.wanted[field] !== first.wanted[field])) {
+        const sentence = `The action ${before.localId} says something else in row ${first.at.line} of ${first.at.file}; say it once.`;
+        problems.push(problemAt(other.at, field, 'EDITED_TWICE', sentence));
+      }
+      wanted = { ...wanted, [field]: first.wanted[field] };
+    }
+    problems.push(...faults(records, wanted, wanted.localId, at));
+    facts.push(...restateNode('Action', wanted, before));
+  }
+  return { facts, problems };
+}
+
+/** Begins actions under the next free ids of the form `ACT-n`, behind all others. */
+export function beginActions(
+  organization: string,
+  records: OrganizationRecords,
+  edits: readonly Edit<NewAction>[],
+): EditedActions {
+  const known = [...records.actions.values()];
+  const taken = known.map(({ localId }) => Number(/^ACT-(\d{1,9})$/.exec(localId)?.[1] ?? 0));
+  let number = Math.max(0, ...taken);
+  let position = Math.max(0, ...known.map((action) => action.position));
+  const problems: Problem[] = [];
+  const facts = edits.flatMap(({ wanted, at }) => {
+    const localId = `ACT-${String(++number).padStart(2, '0')}`;
+    problems.push(...faults(records, wanted, `on ${wanted.framework}:${wanted.ref}`, at));
+    const id = ownedId(organization, localId);
+    return [
+      ...restateNode('Action', { id, organization, localId, position: ++position, ...wanted }, undefined),
+    ];
+  });
+  return { facts, problems };
+}
+
+function faults(
+  records: OrganizationRecords,
+  action: NewAction,
+  name: string,
+  at: StatedAt,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const { closingEvidence } = action;
+  const isKnown = [...records.evidence.values()].some(({ localId }) => localId === closingEvidence);
+  if (closingEvidence !== null && !isKnown) {
+    const sentence = `There is no evidence ${JSON.stringify(closingEvidence)} that could close the action ${name}.`;
+    problems.push(problemAt(at, 'closingEvidence', 'UNKNOWN_EVIDENCE', sentence));
+  }
+  if (action.status !== 'RISK_ACCEPTED') return problems;
+  for (const field of ['riskAcceptedBy', 'riskAcceptedOn'] as const) {
+    if (action[field] !== null) continue;
+    const sentence = `The risk of the action ${name} is accepted: say by whom and on which day.`;
+    problems.push(problemAt(at, field, 'RISK_ACCEPTANCE_MISSING', sentence));
+  }
+  return problems;
+}

@@ -1,0 +1,179 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadReportAnswer } from '../../src/cli/answers/report-answers.ts';
+import { type Editing, edited } from '../excel/round-trip/edited-world.ts';
+import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
+import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { command, tinyStore } from './command-line.ts';
+
+const AT = ['--at', '2026-03-01T12:00:00Z'];
+
+let data: string;
+let folder: string;
+
+beforeEach(async () => {
+  data = await tinyStore();
+  folder = temporaryFolder();
+});
+
+function run(...words: readonly string[]) {
+  return command([...words, '--data', data]);
+}
+
+/** Exports a workbook, edits it, and says where it is. */
+async function editedReport(kind: string, edit: (editing: Editing) => void, name = kind): Promise<string> {
+  const file = join(folder, `${name}.xlsx`);
+  expect(await run('report', kind, '--as-of', '2026-03-01', '--out', file)).toMatchObject({ exit: 0 });
+  writeFileSync(file, await edited(readFileSync(file), edit));
+  return file;
+}
+
+async function answerOf(...words: readonly string[]) {
+  const { exit, out, err } = await run('load-report', ...words, ...AT, '--json');
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  expect(loadReportAnswer.parse(JSON.parse(out))).toEqual(JSON.parse(out));
+  return loadReportAnswer.parse(JSON.parse(out));
+}
+
+async function changes(): Promise<number> {
+  return JSON.parse((await run('gaps', '--json')).out).state.organization.seq;
+}
+
+function signOff({ cell }: Editing): void {
+  cell('Evidence register', 'E-3', 'Status').value = 'ACCEPTED';
+  cell('Evidence register', 'E-3', 'Accepted by').value = 'The board';
+  cell('Evidence register', 'E-3', 'Accepted on').value = new Date('2026-02-20T00:00:00Z');
+}
+
+describe('load-report', { timeout: 60_000 }, () => {
+  it('says in a dry run what would change, then changes it, and nothing when it is loaded again', async () => {
+    const file = await editedReport('gap', signOff);
+    const of = { sheet: 'Evidence register', row: 4, id: 'E-3' };
+    const differences = [
+      { ...of, column: 'Status', from: 'DRAFT', to: 'ACCEPTED' },
+      { ...of, column: 'Accepted by', from: '', to: 'The board' },
+      { ...of, column: 'Accepted on', from: '', to: '2026-02-20' },
+    ];
+    expect(await answerOf(file, '--dry-run')).toEqual({
+      ...{ file, dryRun: true, organization: 'acme', differences, outdated: [], change: null },
+      exported: { kind: 'gap', asOf: '2026-03-01', productVersion: expect.any(String) },
+    });
+    expect((await run('load-report', file, '--dry-run')).out).toBe(
+      [
+        'Sheet              Row  Id   Column       From   To',
+        '-----------------  ---  ---  -----------  -----  ----------',
+        'Evidence register    4  E-3  Status       DRAFT  ACCEPTED',
+        'Evidence register    4  E-3  Accepted by         The board',
+        'Evidence register    4  E-3  Accepted on         2026-02-20',
+        'A dry run: nothing was written.\n',
+      ].join('\n'),
+    );
+    expect(await changes()).toBe(1);
+    const { change, ...loaded } = await answerOf(file);
+    expect(loaded.differences).toEqual(differences);
+    expect(change).toMatchObject({ seq: 2, at: '2026-03-01T12:00:00.000Z' });
+    expect((await run('load-report', file)).out).toBe('Nothing to change.\n');
+    expect(await changes()).toBe(2);
+    expect((await run('doctor')).exit).toBe(0);
+    expect((await run('ledger', 'verify')).exit).toBe(0);
+  });
+
+  it('dates the decisions of a statement of applicability by the time of the load', async () => {
+    const file = await editedReport('statement-of-applicability', ({ cell }) => {
+      cell('SoA', 'std:A.2', 'Applicable').value = 'no';
+      cell('SoA', 'std:A.2', 'Justification').value = 'Nothing is made here.';
+    });
+    expect((await answerOf(file)).change).not.toBeNull();
+    const statusOn = async (day: string): Promise<string> => {
+      const { out } = await run('coverage', '--framework', 'std', '--as-of', day, '--json');
+      return JSON.parse(out).provisions.find(({ ref }: { ref: string }) => ref === 'A.2').status;
+    };
+    expect([await statusOn('2026-02-28'), await statusOn('2026-03-01')]).toEqual(['GAP', 'NOT_APPLICABLE']);
+  });
+
+  it('is not loaded over by a folder that says otherwise, unless it is told to', async () => {
+    await answerOf(await editedReport('gap', signOff));
+    const organization = temporaryFolder(TINY_ORGANIZATION);
+    const refused = await run('load', organization);
+    expect([refused.exit, refused.err]).toEqual([
+      1,
+      'acme:0:0 CHANGED_SINCE_LOAD acme/E-3 was changed by loadReport (change 2) since it was loaded; use --overwrite to replace it.\n',
+    ]);
+    expect((await run('load', organization, '--overwrite')).exit).toBe(0);
+  });
+
+  it('writes nothing at all where one row is refused', async () => {
+    const file = await editedReport('full', (editing) => {
+      signOff(editing);
+      editing.cell('SoA', 'std:A.2', 'Applicable').value = 'maybe';
+    });
+    const refused = await run('load-report', file, '--json');
+    expect(refused.exit).toBe(1);
+    expect(JSON.parse(refused.out)).toMatchObject({
+      count: 1,
+      problems: [{ file: 'SoA', code: 'BAD_VALUE' }],
+    });
+    expect(await changes()).toBe(1);
+  });
+
+  it('refuses a row by name that somebody else changed since it was exported', async () => {
+    const mine = await editedReport(
+      'gap',
+      ({ cell }) => {
+        cell('Evidence register', 'E-3', 'Notes').value = 'Mine.';
+      },
+      'mine',
+    );
+    await answerOf(await editedReport('gap', signOff));
+    expect(await run('load-report', mine)).toMatchObject({
+      exit: 1,
+      err: 'Evidence register:4:0 CHANGED_SINCE_EXPORT The row of E-3 was edited here, but what it shows was changed since its export. Export again and repeat the edit.\n',
+    });
+  });
+
+  it('names rows that were not edited and whose records moved on', async () => {
+    const mine = await editedReport(
+      'gap',
+      ({ cell }) => {
+        cell('Evidence register', 'E-1', 'Notes').value = 'Mine.';
+      },
+      'mine',
+    );
+    await answerOf(await editedReport('gap', signOff));
+    const { outdated, change } = await answerOf(mine);
+    expect([outdated, change?.seq]).toEqual([[{ sheet: 'Evidence register', id: 'E-3' }], 3]);
+  });
+
+  it('refuses a file that is none, cut, or of an organization that is not there', async () => {
+    const none = join(folder, 'none.xlsx');
+    expect((await run('load-report', none)).err).toBe(`workbook:0:0 NO_SUCH_FILE ${none} cannot be read.\n`);
+    const whole = await editedReport('gap', () => {});
+    const cut = join(folder, 'cut.xlsx');
+    writeFileSync(cut, readFileSync(whole).subarray(0, 2_000));
+    expect(await run('load-report', cut)).toMatchObject({
+      exit: 1,
+      err: 'workbook:0:0 CUT_FILE The file is cut off: its end is missing. Save it again.\n',
+    });
+    const other = join(folder, 'other');
+    await command([
+      'load',
+      temporaryFolder({
+        'frameworks/x/framework.yaml': 'slug: x\ntitle: X\nedition: 1\nkind: GUIDANCE\nstatus: CURRENT\n',
+        'frameworks/x/provisions.csv': 'ref,kind,title\n1,rule,One\n',
+      }),
+      '--data',
+      other,
+    ]);
+    expect(await command(['load-report', whole, '--data', other])).toMatchObject({
+      exit: 1,
+      err: 'workbook:0:0 UNKNOWN_ORGANIZATION The workbook is of the organization "acme", which the store does not hold.\n',
+    });
+  });
+
+  it('needs a file and a time that is one, and a store', async () => {
+    expect((await run('load-report')).exit).toBe(2);
+    expect((await run('load-report', 'x.xlsx', '--at', 'noon')).exit).toBe(2);
+    expect((await command(['load-report', 'x.xlsx', '--data', join(folder, 'nothing')])).exit).toBe(3);
+  });
+});

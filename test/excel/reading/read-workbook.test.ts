@@ -1,0 +1,226 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { WorkbookFile } from '../../../src/excel/reading/read-workbook.ts';
+import { readWorkbookBytes } from '../../../src/excel/reading/read-workbook-bytes.ts';
+import { type Entry, workbookEntries, zipOf } from './zip-of.ts';
+
+function cellsOf(parts: Parameters<typeof workbookEntries>[0]) {
+  const file = WorkbookFile.open(zipOf(workbookEntries(parts)));
+  if (!file.ok) return file.problems.map(({ code, sentence }) => `${code} ${sentence}`);
+  const sheet = file.value.sheet('S');
+  if (!sheet.ok) return sheet.problems.map(({ code, sentence }) => `${code} ${sentence}`);
+  return sheet.value.rows.map(({ number, cells }) => [number, ...cells]);
+}
+
+/** What an edited part comes to; the workbook is else a sound one. */
+function opened(change: (entries: readonly Entry[]) => readonly Entry[]): readonly string[] {
+  const file = WorkbookFile.open(zipOf(change(workbookEntries({ sheetData: '<sheetData/>' }))));
+  const sheet = file.ok ? file.value.sheet('S') : file;
+  return sheet.ok ? [] : sheet.problems.map(({ file: of, code, sentence }) => `${of} ${code} ${sentence}`);
+}
+
+describe('the cells of a workbook', () => {
+  it('are read in every way in which programs write them', () => {
+    const strings =
+      '<si><t>plain</t></si><si><r><t xml:space="preserve">ri </t></r><r><rPr/><t>ch</t></r><rPh sb="0"><t>aid</t></rPh></si>';
+    const sheetData = `<sheetData><row r="2">
+      <c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="C2" t="inlineStr"><is><t>in&amp;line</t></is></c>
+      <c r="D2" t="str"><v>text</v></c><c r="E2"><v>1.5</v></c><c r="F2" t="b"><v>1</v></c><c r="G2" t="e"><v>#N/A</v></c>
+      <c r="H2"><f>1+1</f><v>2</v></c><c r="I2" s="1"/><c r="AA2" t="d"><v>2026-01-02</v></c></row></sheetData>`;
+    expect(cellsOf({ strings, sheetData })).toEqual([
+      [
+        2,
+        [1, { text: 'plain' }],
+        [2, { text: 'ri ch' }],
+        [3, { text: 'in&line' }],
+        [4, { text: 'text' }],
+        [5, { number: 1.5, isDay: false }],
+        [6, { text: 'TRUE' }],
+        [7, { error: '#N/A' }],
+        [8, { formula: true }],
+        [27, { text: '2026-01-02' }],
+      ],
+    ]);
+  });
+
+  it('are counted where they do not say where they stand, and under any prefix', () => {
+    const sheetData =
+      '<x:sheetData xmlns:x="u"><x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row><x:c><x:v>3</x:v></x:c></x:row></x:sheetData>';
+    expect(cellsOf({ sheetData })).toEqual([
+      [1, [1, { number: 1, isDay: false }], [2, { number: 2, isDay: false }]],
+      [2, [1, { number: 3, isDay: false }]],
+    ]);
+  });
+
+  it('are days where their style shows one', () => {
+    const styles = `<numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.00&quot;days&quot;"/></numFmts>
+      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>`;
+    const cell = (style: number): string => `<c s="${style}"><v>46000</v></c>`;
+    const sheetData = `<sheetData><row>${[0, 1, 2, 3].map(cell).join('')}</row></sheetData>`;
+    const [row] = cellsOf({ styles, sheetData });
+    expect(row).toEqual([
+      1,
+      ...[false, true, true, false].map((isDay, index) => [index + 1, { number: 46000, isDay }]),
+    ]);
+  });
+
+  it('have their escapes and line ends read as what they stand for', () => {
+    const strings = '<si><t>a_x000D_&#10;b _x005F_x0041_ &#x1F600;<![CDATA[<c>]]></t></si><si><t>  </t></si>';
+    const sheetData = '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row></sheetData>';
+    expect(cellsOf({ strings, sheetData })).toEqual([[1, [1, { text: 'a\nb _x0041_ 😀<c>' }]]]);
+  });
+
+  it('are refused where they make no sense', () => {
+    expect(cellsOf({ sheetData: '<row><c t="s"><v>9</v></c></row>' })).toEqual([
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. A cell names the shared text 9, which is not there.',
+    ]);
+    expect(cellsOf({ sheetData: '<row><c><v>abc</v></c></row>' })).toEqual([
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. abc is no number of a cell.',
+    ]);
+    expect(cellsOf({ sheetData: '<row r="0"/>' })).toEqual([
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. A row has no number.',
+    ]);
+  });
+});
+
+describe('a file that is no sound workbook', () => {
+  const part = (name: string, change: Partial<Entry>) => (entries: readonly Entry[]) =>
+    entries.map((entry) => (entry.name === name ? { ...entry, ...change } : entry));
+  const more = (entry: Entry) => (entries: readonly Entry[]) => [...entries, entry];
+  const sheet = 'xl/worksheets/sheet1.xml';
+
+  it.each([
+    [
+      'unpacks to more than it says',
+      part(sheet, { content: 'x'.repeat(5_000_000), unpacked: 1_000 }),
+      'UNPACKED_TOO_LARGE The entry "xl/worksheets/sheet1.xml" unpacks to more than the 1000 bytes that it states.',
+    ],
+    [
+      'says that it unpacks to more than 200 MB',
+      more({ name: 'bomb', content: '', unpacked: 200_000_001 }),
+      /UNPACKED_TOO_LARGE The file says that it unpacks to \d+ bytes; a workbook has at most 200000000\./,
+    ],
+    [
+      'has more than 1,000 entries',
+      (entries: readonly Entry[]) => [
+        ...entries,
+        ...Array.from({ length: 996 }, (_, index) => ({ name: `${index}`, content: '' })),
+      ],
+      'TOO_MANY_ENTRIES The file has 1001 entries; a workbook has at most 1000.',
+    ],
+    [
+      'has an entry twice',
+      more({ name: sheet, content: '' }),
+      'DAMAGED_FILE The entry "xl/worksheets/sheet1.xml" stands in the file twice.',
+    ],
+    [
+      'was packed from something else',
+      part(sheet, { crc: 7 }),
+      'DAMAGED_FILE The entry "xl/worksheets/sheet1.xml" is damaged. Save the file again.',
+    ],
+    [
+      'is packed in a way of its own',
+      part(sheet, { method: 12 }),
+      'DAMAGED_FILE The entry "xl/worksheets/sheet1.xml" is damaged. Save the file again.',
+    ],
+    [
+      'lacks a part',
+      (entries: readonly Entry[]) => entries.filter(({ name }) => name !== sheet),
+      'DAMAGED_FILE The file has no entry "xl/worksheets/sheet1.xml".',
+    ],
+    [
+      'is encrypted',
+      part(sheet, { flags: 1 }),
+      'WRONG_FILE The file is encrypted; save it without a password.',
+    ],
+    [
+      'is a zip of something else',
+      () => [{ name: 'content.xml', content: '<x/>' }],
+      'WRONG_FILE The file is no XLSX workbook; save it as XLSX.',
+    ],
+    [
+      'declares a document type',
+      part(sheet, { content: '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>' }),
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. It declares a document type, which no workbook needs.',
+    ],
+    [
+      'uses an entity of its own',
+      part(sheet, { content: '<worksheet>&a;</worksheet>' }),
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. There is an entity at 11 that it does not know.',
+    ],
+    [
+      'ends within an element',
+      part(sheet, { content: '<worksheet><sheetData>' }),
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. The element sheetData does not end.',
+    ],
+    [
+      'closes what is not open',
+      part(sheet, { content: '<worksheet></row></worksheet>' }),
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. An element is closed at 11 that is not open.',
+    ],
+    [
+      'has an element without an end',
+      part(sheet, { content: '<worksheet><row r="1' }),
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. An element at 11 is not well-formed.',
+    ],
+    [
+      'is nested too deep',
+      part(sheet, { content: '<a>'.repeat(300) }),
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. Its elements are nested more than 256 deep.',
+    ],
+    [
+      'is not UTF-8',
+      part(sheet, { content: Buffer.from([0xff, 0xfe, 0x3c, 0]) }),
+      'BAD_XML The entry "xl/worksheets/sheet1.xml" is not UTF-8.',
+    ],
+  ] as const)('%s', (_, change, sentence) => {
+    const told = opened(change);
+    expect(told).toEqual([
+      typeof sentence === 'string' ? `workbook ${sentence}` : expect.stringMatching(sentence),
+    ]);
+  });
+
+  it('has more than 2,000,000 filled cells', { timeout: 60_000 }, () => {
+    const row = `<row>${'<c><v>1</v></c>'.repeat(20_000)}</row>`;
+    expect(
+      cellsOf({ sheetData: `<sheetData>${row.repeat(100)}<row><c><v>1</v></c></row></sheetData>` }),
+    ).toEqual(['TOO_MANY_CELLS The sheets have more than 2000000 filled cells.']);
+  });
+
+  it('is none, or larger than 25 MB, and is not read then', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'aims-workbook-'));
+    try {
+      const file = join(folder, 'large.xlsx');
+      await writeFile(file, '');
+      await truncate(file, 25_000_001);
+      const codes = await Promise.all(
+        [file, folder, join(folder, 'none.xlsx')].map(async (path) => {
+          const read = await readWorkbookBytes(path);
+          return read.ok ? null : read.problems[0]?.code;
+        }),
+      );
+      expect(codes).toEqual(['FILE_TOO_LARGE', 'NO_SUCH_FILE', 'NO_SUCH_FILE']);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('is cut off at any place', () => {
+    const whole = zipOf(workbookEntries({}));
+    for (let length = 4; length < whole.length; length += 7) {
+      const cut = WorkbookFile.open(whole.subarray(0, length));
+      expect(cut).toMatchObject({ ok: false, problems: [{ code: 'CUT_FILE' }] });
+    }
+  });
+
+  it('is nothing of the kind', () => {
+    for (const bytes of [Buffer.alloc(0), Buffer.from('id,title\n'), Buffer.alloc(5_000)])
+      expect(WorkbookFile.open(bytes)).toMatchObject({ ok: false, problems: [{ code: 'WRONG_FILE' }] });
+    const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+    expect(WorkbookFile.open(locked)).toMatchObject({
+      problems: [{ sentence: expect.stringContaining('locked with a password') }],
+    });
+  });
+});

@@ -1,0 +1,324 @@
+import { describe, expect, it } from 'vitest';
+import { projectionOf } from '../../coverage/projection-of.ts';
+import { type Editing, edited, exported, loadBack, told, WORLD, withRecords } from './edited-world.ts';
+
+const projection = projectionOf(WORLD);
+const bytes = await exported(projection);
+
+async function refusal(edit: (editing: Editing) => void, from = projection): Promise<readonly string[]> {
+  return told(loadBack(from, await edited(bytes, edit)));
+}
+
+describe('a workbook whose table is not the exported one', () => {
+  it.each<[string, (editing: Editing) => void, string]>([
+    [
+      'a formula',
+      ({ cell }) => {
+        cell('Gaps', 'std:A.2', 'Owner').value = { formula: '1+1', result: 2 };
+      },
+      'Gaps:3:13 FORMULA Owner of std:A.2 (M3) is a formula; write what it comes to.',
+    ],
+    [
+      'an error',
+      ({ cell }) => {
+        cell('Gaps', 'std:A.2', 'Owner').value = { error: '#N/A' };
+      },
+      'Gaps:3:13 CELL_ERROR Owner of std:A.2 (M3) holds the error #N/A.',
+    ],
+    [
+      'a merged cell',
+      ({ sheet }) => sheet('Action plan').mergeCells('F2:G2'),
+      'Action plan:2:0 MERGED_CELLS The cells F2:G2 are merged; split them, so that each says what it says.',
+    ],
+    [
+      'a deleted row',
+      ({ sheet }) => sheet('Evidence register').spliceRows(2, 1),
+      'Evidence register:0:0 ROW_DELETED The row of E-1 is gone. Nothing is removed by deleting its row: put it back, or export again.',
+    ],
+    [
+      'an inserted row',
+      ({ sheet }) => {
+        sheet('Evidence register').addRow(['E-3', 'Another']);
+      },
+      "Evidence register:4:0 ROW_INSERTED Row 4 is none that was exported here. Rows are added in the organization's folder; remove it.",
+    ],
+    [
+      'a row twice',
+      ({ sheet, row }) => {
+        sheet('Evidence register').getRow(9).values = row('Evidence register', 'E-1').values;
+      },
+      'Evidence register:9:0 ROW_TWICE The row of E-1 stands already in row 2; keep one of them.',
+    ],
+    [
+      'a renamed sheet',
+      ({ sheet }) => {
+        sheet('Action plan').name = 'Plan';
+      },
+      'Action plan:0:0 SHEET_MISSING The sheet "Action plan" is not there: it was renamed or removed.',
+    ],
+    [
+      'a renamed column',
+      ({ sheet }) => {
+        sheet('Action plan').getCell('F1').value = 'Who';
+      },
+      'Action plan:1:0 COLUMN_MISSING The column "Owner" is missing from the first row; give it back its header.',
+    ],
+    [
+      'a removed hidden column',
+      ({ sheet }) => sheet('Action plan').spliceColumns(13, 1),
+      'Action plan:1:0 COLUMN_MISSING The column "Round trip" is missing from the first row; give it back its header.',
+    ],
+    [
+      'a column of its own',
+      ({ sheet }) => {
+        sheet('Action plan').getCell('N1').value = 'Mine';
+        sheet('Action plan').getCell('N2').value = 'x';
+      },
+      'Action plan:1:14 COLUMN_UNKNOWN "Mine" is no column of this sheet; what stands in it is not loaded. Remove it.',
+    ],
+    [
+      'a column twice',
+      ({ sheet }) => {
+        sheet('Action plan').getCell('N1').value = 'Owner';
+      },
+      'Action plan:1:14 COLUMN_TWICE The header "Owner" stands here again.',
+    ],
+    [
+      'a cell beside the table',
+      ({ sheet }) => {
+        sheet('Action plan').getCell('P2').value = 'sum';
+      },
+      'Action plan:2:16 COLUMN_UNKNOWN The cell P2 stands beside the table and is not loaded. Remove it.',
+    ],
+    [
+      'an edit outside of the editable columns',
+      ({ cell }) => {
+        cell('Evidence register', 'E-1', 'Kind').value = 'policy';
+      },
+      'Evidence register:2:3 FIXED_CELL_CHANGED Kind of E-1 (C2) was changed, and cannot be edited here: put it back, or the whole row if it was sorted in part.',
+    ],
+    [
+      'no hidden sheet',
+      ({ workbook }) => workbook.removeWorksheet('Round trip'),
+      'workbook:0:0 NOT_A_REPORT The workbook has no hidden sheet "Round trip": it is no editable report, or lost it.',
+    ],
+    [
+      'a hidden sheet of another version',
+      ({ sheet }) => {
+        sheet('Round trip').getCell('C2').value = '{"format":2}';
+      },
+      'workbook:0:0 OTHER_FORMAT The hidden sheet does not say what this version of the product expects; export it again.',
+    ],
+  ])('is refused for %s', async (_, edit, sentence) => {
+    expect(await refusal(edit)).toContain(sentence);
+  });
+
+  it('is refused for rows that were sorted without their hidden column', async () => {
+    const mixed = await refusal(({ row }) => {
+      const [first, second] = [row('Evidence register', 'E-1'), row('Evidence register', 'E-2')];
+      for (let column = 1; column < 18; column++) {
+        const value = first.getCell(column).value;
+        first.getCell(column).value = second.getCell(column).value;
+        second.getCell(column).value = value;
+      }
+    });
+    expect(mixed.map((line) => line.split(' ').slice(0, 4).join(' '))).toContain(
+      'Evidence register:2:1 FIXED_CELL_CHANGED Id',
+    );
+  });
+});
+
+describe('an edit that says what no record can say', () => {
+  it.each<
+    [string, readonly [sheet: string, id: string, header: string, value: string | number | null], string]
+  >([
+    [
+      'no date',
+      ['Gaps', 'std:A.1', 'Target date', '31.12.2026'],
+      'BAD_DATE Target date of std:A.1: "31.12.2026" is no date of the form YYYY-MM-DD.',
+    ],
+    [
+      'a day with a time',
+      ['Gaps', 'std:A.1', 'Target date', 46000.5],
+      'BAD_DATE Target date of std:A.1: "46000.5" is no date of the form YYYY-MM-DD.',
+    ],
+    [
+      'a word outside of its list',
+      ['Action plan', 'ACT-01', 'Status', 'done'],
+      'BAD_VALUE Status of ACT-01: "done" is not one of OPEN, IN_PROGRESS, DONE, RISK_ACCEPTED.',
+    ],
+    [
+      'nothing where something is needed',
+      ['Action plan', 'ACT-01', 'Title', null],
+      'EMPTY_REQUIRED Title of ACT-01: It must not be empty.',
+    ],
+    [
+      'an action without a title',
+      ['Gaps', 'std:A.2', 'Owner', 'Head of Quality'],
+      'EMPTY_REQUIRED Action of std:A.2: It must not be empty.',
+    ],
+    [
+      'no decision where there was one',
+      ['SoA', 'std:A.1', 'Applicable', null],
+      'EMPTY_REQUIRED Applicable of std:A.1: It must not be empty.',
+    ],
+    [
+      'no digest',
+      ['Evidence register', 'E-1', 'SHA-256', 'abc'],
+      'BAD_SHA256 SHA-256 of E-1: "abc" is no SHA-256 digest: it has 64 hexadecimal digits.',
+    ],
+    [
+      'no id',
+      ['Action plan', 'ACT-01', 'Closing evidence', 'E 1'],
+      'BAD_ID Closing evidence of ACT-01: "E 1" is no id: use 1 to 64 letters, digits, ".", "_" and "-".',
+    ],
+    [
+      'evidence that does not exist',
+      ['Action plan', 'ACT-01', 'Closing evidence', 'E-9'],
+      'UNKNOWN_EVIDENCE There is no evidence "E-9" that could close the action ACT-01.',
+    ],
+    [
+      'a control character',
+      ['Action plan', 'ACT-01', 'Notes', 'a_x0007_b'],
+      'BAD_CHARACTER Notes of ACT-01: U+0007 is no character that a text may hold.',
+    ],
+    [
+      'a withdrawal without its day',
+      ['Evidence register', 'E-1', 'Status', 'WITHDRAWN'],
+      'WITHDRAWAL_MISSING E-1 is WITHDRAWN and needs the day on which it was withdrawn.',
+    ],
+    [
+      'an acceptance by nobody',
+      ['Evidence register', 'E-1', 'Accepted by', null],
+      'ACCEPTANCE_MISSING E-1 is ACCEPTED and needs who accepted it and on which day.',
+    ],
+    [
+      'a risk that nobody accepts',
+      ['Action plan', 'ACT-01', 'Status', 'RISK_ACCEPTED'],
+      'RISK_ACCEPTANCE_MISSING The risk of the action ACT-01 is accepted: say by whom and on which day.',
+    ],
+  ])('is refused for %s', async (_, [sheet, id, header, value], sentence) => {
+    const problems = await refusal(({ cell }) => {
+      cell(sheet, id, header).value = value;
+    });
+    expect(problems[0]).toMatch(/^[A-Za-z ]+:\d+:\d+ /);
+    expect(problems[0]).toContain(sentence);
+  });
+
+  it('is refused with all that is wrong, at the cells where it is', async () => {
+    const problems = await refusal(({ cell, sheet }) => {
+      cell('Gaps', 'std:A.1', 'Target date').value = 'soon';
+      cell('Evidence register', 'E-2', 'Status').value = 'SUPERSEDED';
+      cell('Evidence register', 'E-2', 'Accepted by').value = null;
+      cell('SoA', 'std:A.2', 'Driver').value = 'mood';
+      sheet('Action plan').mergeCells('F2:G2');
+    });
+    expect(problems.map((line) => /^[^:]+:\d+:\d+ \w+/.exec(line)?.[0])).toEqual([
+      'Action plan:2:0 MERGED_CELLS',
+      'Gaps:2:14 BAD_DATE',
+      'SoA:3:7 BAD_VALUE',
+      'Evidence register:3:15 ACCEPTANCE_MISSING',
+      'Evidence register:3:9 WITHDRAWAL_MISSING',
+    ]);
+  });
+});
+
+describe('an edit of what is another by now', () => {
+  function changed(change: (records: typeof projection.organization.records) => void) {
+    const records = projection.organization.records.copy();
+    change(records);
+    return withRecords(projection, records);
+  }
+  const sentence = (place: string, id: string): string =>
+    `${place} CHANGED_SINCE_EXPORT The row of ${id} was edited here, but what it shows was changed since its export. Export again and repeat the edit.`;
+
+  it('is refused by name for evidence', async () => {
+    const problems = await refusal(
+      ({ cell }) => {
+        cell('Evidence register', 'E-1', 'Owner').value = 'Head of People';
+      },
+      changed(({ evidence }) => evidence.set('acme/E-1', { ...evidence.get('acme/E-1')!, systems: ['s'] })),
+    );
+    expect(problems).toEqual([sentence('Evidence register:2:0', 'E-1')]);
+  });
+
+  it('is refused by name for an action', async () => {
+    const problems = await refusal(
+      ({ cell }) => {
+        cell('Gaps', 'std:A.1', 'Owner').value = 'Head of People';
+        cell('Action plan', 'ACT-01', 'Notes').value = 'Soon.';
+      },
+      changed(({ actions }) =>
+        actions.set('acme/ACT-01', { ...actions.get('acme/ACT-01')!, title: 'Other' }),
+      ),
+    );
+    expect(problems).toEqual([sentence('Gaps:2:0', 'std:A.1'), sentence('Action plan:2:0', 'ACT-01')]);
+  });
+
+  it('is refused by name for a gap on which somebody began another action', async () => {
+    const problems = await refusal(
+      ({ cell }) => {
+        cell('Gaps', 'std:A.2', 'Action').value = 'Train the team';
+      },
+      changed(({ actions }) =>
+        actions.set('acme/X', { ...actions.get('acme/ACT-01')!, id: 'acme/X', localId: 'X', ref: 'A.2' }),
+      ),
+    );
+    expect(problems).toEqual([sentence('Gaps:3:0', 'std:A.2')]);
+  });
+
+  it('is refused by name for a control that was decided on since, or on which another decision holds by the day', async () => {
+    const decided = changed(({ decisions }) => {
+      const [above] = decisions.values();
+      decisions.set('d', { ...above!, id: 'd', ref: 'A.2', on: '2026-11-20', position: 2 });
+    });
+    const edit = ({ cell }: Editing): void => {
+      cell('SoA', 'std:A.2', 'Applicable').value = 'no';
+    };
+    expect(await refusal(edit, decided)).toEqual([sentence('SoA:3:0', 'std:A.2')]);
+    const early = loadBack(projection, await edited(bytes, edit), '2025-12-31');
+    expect(told(early)).toEqual([sentence('SoA:3:0', 'std:A.2')]);
+  });
+
+  it('is refused by name for what is gone', async () => {
+    const problems = await refusal(
+      ({ cell }) => {
+        cell('Evidence register', 'E-1', 'Owner').value = 'Head of People';
+        cell('Gaps', 'std:A.1', 'Owner').value = 'Head of People';
+        cell('SoA', 'std:A.2@s', 'Applicable').value = 'no';
+      },
+      changed(({ evidence, actions, systems }) => {
+        evidence.delete('acme/E-1');
+        actions.delete('acme/ACT-01');
+        systems.delete('acme/s');
+      }),
+    );
+    expect(problems).toEqual([
+      'Gaps:2:0 RECORD_GONE What the row of std:A.1 shows is no longer there.',
+      'Evidence register:2:0 RECORD_GONE What the row of E-1 shows is no longer there.',
+      'SoA:5:0 RECORD_GONE What the row of std:A.2@s shows is no longer there.',
+    ]);
+  });
+
+  it('is refused where two rows say different things of one action', async () => {
+    const problems = await refusal(({ cell }) => {
+      cell('Gaps', 'std:A.1', 'Owner').value = 'Head of People';
+      cell('Action plan', 'ACT-01', 'Owner').value = 'Head of Quality, acting';
+    });
+    expect(problems).toEqual([
+      'Action plan:2:6 EDITED_TWICE The action ACT-01 says something else in row 2 of Gaps; say it once.',
+    ]);
+  });
+
+  it('is refused for a text that did not fit its cell', async () => {
+    const records = projection.organization.records.copy();
+    records.evidence.set('acme/E-1', { ...records.evidence.get('acme/E-1')!, notes: 'x'.repeat(40_000) });
+    const long = withRecords(projection, records);
+    const file = await edited(await exported(long), ({ cell }) => {
+      cell('Evidence register', 'E-1', 'Notes').value = 'short';
+    });
+    expect(told(loadBack(long, file))).toEqual([
+      'Evidence register:2:17 TEXT_WAS_CUT Notes of E-1: It was cut when it was exported; edit it in the folder.',
+    ]);
+  });
+});
