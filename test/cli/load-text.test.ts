@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -109,5 +109,18 @@ describe('load-text', { timeout: 60_000 }, () => {
     expect(run('doctor').status).toBe(0);
     expect(run('load', '--bundled').status).toBe(0);
     expect(JSON.parse(run('explain', FRAMEWORK, '5.2', '--text', '--json').stdout).text).toBe(SECRET);
+  });
+
+  it('shows it to no other organization of the same store', () => {
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'organization.yaml'), 'slug: other\nname: Another\n');
+    expect(run('load', other).status).toBe(0);
+    const asked = (slug: string) =>
+      JSON.parse(run('explain', FRAMEWORK, '5.2', '--text', '--json', '--organization', slug).stdout).text;
+    expect([asked('northbridge'), asked('other')]).toEqual([SECRET, null]);
+    const sheets = join(folder, 'sheets');
+    expect(run('report', 'gap', '--csv', sheets, '--text', '--organization', 'other').status).toBe(0);
+    expect(readFileSync(join(sheets, 'official-text.csv'), 'utf8')).not.toContain('Zebra');
   });
 });

@@ -65,7 +65,7 @@ function formatView(answer: ViewAnswer, { organization }: Projection): string {
     stage = first.stage;
     parts.push(first.question);
     const rows = asked.flatMap(({ scopes }) => scopes.flatMap((scope) => rowsOf(scope, owners)));
-    parts.push(formatTable(HEADER, rows), '');
+    parts.push(rows.length === 0 ? 'No system is in scope on that day.' : formatTable(HEADER, rows), '');
   }
   parts.push(formatNotices(answer.notices));
   return parts.join('\n');

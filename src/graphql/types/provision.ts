@@ -41,7 +41,7 @@ builder.node(Provision, {
     text: t.string({
       nullable: true,
       description:
-        "The text, where the viewer's organization has loaded its own copy; never part of a report or an export.",
+        "The text, where the viewer's organization has loaded its own copy; in no report made here and in no export.",
       complexity: { field: 5 },
       resolve: async ({ id }, _, context) => {
         const projection = await meantProjection(context, null);
