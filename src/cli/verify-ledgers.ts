@@ -1,21 +1,27 @@
 import type { Change } from '../ledger/change.ts';
 import { type ChainReport, ChainVerifier } from '../ledger/verify-chain.ts';
+import type { LedgerState } from '../model/coverage.ts';
 import type { Outcome, Problem } from '../problems.ts';
 
 /** What is to be verified of the changes given. */
 export interface Verification {
   /** One ledger alone; absent: all. */
   readonly ledger?: string | undefined;
-  /** The hash that the last change must have. It belongs to one ledger. */
+  /** A hash that one of the changes must have. It belongs to one ledger. */
   readonly head?: string | undefined;
 }
+
+/** Where a store says that a ledger stands. */
+type Standing = LedgerState & { readonly ledger: string };
 
 /** Verifies the chains; every change that was edited, swapped or is missing is a problem at its ledger and number. */
 export async function verifyLedgers(
   changes: AsyncIterable<Change>,
   { ledger: only, head }: Verification,
+  standing: readonly Standing[] = [],
 ): Promise<Outcome<{ readonly ledgers: readonly ChainReport[] }>> {
-  const verifiers = new Map<string, ChainVerifier>();
+  const asked = standing.filter(({ ledger }) => only === undefined || ledger === only);
+  const verifiers = new Map(asked.map(({ ledger }) => [ledger, new ChainVerifier(ledger)]));
   for await (const change of changes) {
     if (only !== undefined && change.ledger !== only) continue;
     let verifier = verifiers.get(change.ledger);
@@ -31,7 +37,9 @@ export async function verifyLedgers(
     const sentence = `A head belongs to one ledger; name it with --ledger: ${[...verifiers.keys()].join(', ')}.`;
     return refuse('head', 'LEDGER_NEEDED', sentence);
   }
-  const ledgers = [...verifiers.values()].map((verifier) => verifier.report(head ?? null));
+  const ledgers = [...verifiers].map(([ledger, verifier]) =>
+    verifier.report(head ?? null, asked.find((stands) => stands.ledger === ledger) ?? null),
+  );
   const problems = ledgers.flatMap(problemsOf);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ledgers } };
 }

@@ -2,7 +2,10 @@ import { open, rename, rm, writeFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 
 /** Writes a file beside its place and renames it, so that a file of this name is always whole. */
-export async function writeWhole(file: string, content: Buffer | Iterable<string>): Promise<void> {
+export async function writeWhole(
+  file: string,
+  content: Buffer | Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
   try {
     await writeFile(beside, content, { flag: 'wx' });

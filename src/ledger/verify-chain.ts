@@ -7,6 +7,7 @@ export const CHAIN_FAULTS = [
   'EDITED',
   'MISSING',
   'SWAPPED',
+  'REPEATED',
   'OTHER_LEDGER',
   'BROKEN_LINK',
   'OTHER_HEAD',
@@ -27,49 +28,91 @@ export interface ChainReport {
   readonly problems: readonly ChainProblem[];
 }
 
+/** What is kept of a change to judge its neighbours by. */
+interface Place {
+  readonly seq: number;
+  readonly hash: string;
+  readonly previousHash: string;
+}
+
 /**
- * Walks a ledger's changes and names each that was edited, swapped or is missing. A missing end shows only against
- * the hash of the head that somebody kept (it stands on every workbook).
+ * Takes a ledger's changes in the order in which they stand and names each that was edited, swapped, repeated or is
+ * missing. A missing end shows only against a hash that somebody kept (it stands on every workbook).
  */
 export class ChainVerifier {
   readonly #ledger: string;
+  readonly #places: Place[] = [];
   readonly #problems: ChainProblem[] = [];
-  #head: LedgerState = EMPTY_STATE;
-  #changes = 0;
 
   constructor(ledger: string) {
     this.#ledger = ledger;
   }
 
   add(change: Change): void {
-    this.#changes++;
-    const expected = this.#head.seq + 1;
-    const tell = (fault: ChainFault, sentence: string): void => {
-      this.#problems.push({
-        seq: change.seq,
-        fault,
-        sentence: `Change ${change.seq} of ${this.#ledger} ${sentence}`,
-      });
-    };
-    if (change.ledger !== this.#ledger) tell('OTHER_LEDGER', `belongs to ledger ${change.ledger}.`);
-    if (!isIntact(change)) tell('EDITED', 'was edited: its hash is not that of its content.');
-    if (change.seq > expected) {
-      const missing = change.seq - 1 === expected ? `${expected} is` : `${expected} to ${change.seq - 1} are`;
-      tell('MISSING', `follows a hole: ${missing} missing.`);
-    } else if (change.seq < expected) tell('SWAPPED', `stands where change ${expected} belongs.`);
-    else if (change.previousHash !== this.#head.hash) {
-      tell('BROKEN_LINK', `does not follow change ${this.#head.seq}: one of the two was exchanged.`);
-    }
-    this.#head = { seq: change.seq, hash: change.hash };
+    const { seq, hash, previousHash } = change;
+    this.#places.push({ seq, hash, previousHash });
+    if (change.ledger !== this.#ledger)
+      this.#problems.push(this.#problem(seq, 'OTHER_LEDGER', `belongs to ledger ${change.ledger}.`));
+    if (!isIntact(change))
+      this.#problems.push(this.#problem(seq, 'EDITED', 'was edited: its hash is not that of its content.'));
   }
 
-  /** @param expectedHead the hash that the last change must have; null: not known */
-  report(expectedHead: string | null): ChainReport {
-    const problems = [...this.#problems];
-    if (expectedHead !== null && this.#head.hash !== expectedHead) {
-      const sentence = `The last change of ${this.#ledger} is ${this.#head.seq}, whose hash is not the head that was asked for: changes are missing at the end.`;
-      problems.push({ seq: this.#head.seq, fault: 'OTHER_HEAD', sentence });
+  /**
+   * @param kept a hash that one of the changes must have, such as a workbook's; null: none is known
+   * @param stands where the store says that the ledger stands; null: an export says nothing of that
+   */
+  report(kept: string | null, stands: LedgerState | null = null): ChainReport {
+    const inOrder = this.#places.toSorted((a, b) => a.seq - b.seq);
+    const last = inOrder.at(-1);
+    const head: LedgerState = last === undefined ? EMPTY_STATE : { seq: last.seq, hash: last.hash };
+    const ended = `The last change of ${this.#ledger} is ${head.seq}`;
+    const ends: ChainProblem[] = [];
+    if (stands !== null && (stands.seq !== head.seq || stands.hash !== head.hash)) {
+      const sentence = `${ended}, but the store says that it stands at change ${stands.seq}, ${stands.hash}: changes are missing at the end, or the last was exchanged.`;
+      ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
     }
-    return { ledger: this.#ledger, changes: this.#changes, head: this.#head, problems };
+    if (kept !== null && !this.#places.some(({ hash }) => hash === kept)) {
+      const sentence = `${ended}, and none has the hash that was asked for: changes are missing at the end.`;
+      ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
+    }
+    const found = [...this.#problems, ...this.#misplaced(inOrder), ...this.#unlinked(inOrder)];
+    return {
+      ledger: this.#ledger,
+      changes: this.#places.length,
+      head,
+      problems: [...found.toSorted((a, b) => a.seq - b.seq), ...ends],
+    };
+  }
+
+  /** Changes that do not stand where their number belongs. */
+  *#misplaced(inOrder: readonly Place[]): Generator<ChainProblem> {
+    for (const [index, { seq }] of this.#places.entries()) {
+      const belongs = inOrder[index]!.seq;
+      if (seq !== belongs) yield this.#problem(seq, 'SWAPPED', `stands where change ${belongs} belongs.`);
+    }
+  }
+
+  /** Holes, repetitions, and changes that do not follow the one before. */
+  *#unlinked(inOrder: readonly Place[]): Generator<ChainProblem> {
+    let before: Pick<Place, 'seq' | 'hash'> = EMPTY_STATE;
+    for (const { seq, hash, previousHash } of inOrder) {
+      const expected = before.seq + 1;
+      if (seq > expected) {
+        const missing = seq - 1 === expected ? `${expected} is` : `${expected} to ${seq - 1} are`;
+        yield this.#problem(seq, 'MISSING', `follows a hole: ${missing} missing.`);
+      } else if (seq < expected) yield this.#problem(seq, 'REPEATED', 'stands there more than once.');
+      else if (previousHash !== before.hash) {
+        yield this.#problem(
+          seq,
+          'BROKEN_LINK',
+          `does not follow change ${before.seq}: one of the two was exchanged.`,
+        );
+      }
+      before = { seq, hash };
+    }
+  }
+
+  #problem(seq: number, fault: ChainFault, what: string): ChainProblem {
+    return { seq, fault, sentence: `Change ${seq} of ${this.#ledger} ${what}` };
   }
 }

@@ -33,9 +33,28 @@ describe('a chain of changes', () => {
     expect(faultsOf(changes.with(2, changes[3]!).with(3, changes[2]!))).toContain('3 SWAPPED');
   });
 
+  it('names both that were swapped, and nothing between or beside them', () => {
+    expect(faultsOf(changes.with(1, changes[4]!).with(4, changes[1]!))).toEqual(['2 SWAPPED', '5 SWAPPED']);
+  });
+
+  it('names a change that stands there twice', () => {
+    expect(faultsOf(changes.toSpliced(2, 0, changes[1]!))).toContain('2 REPEATED');
+  });
+
   it('shows a missing end only against the hash of the head', () => {
     expect(faultsOf(changes.slice(0, -1))).toEqual([]);
     expect(faultsOf(changes.slice(0, -1), changes.at(-1)!.hash)).toEqual(['5 OTHER_HEAD']);
+  });
+
+  it('holds the head of a workbook that was made before the last changes', () => {
+    expect(faultsOf(changes, changes[3]!.hash)).toEqual([]);
+  });
+
+  it('names the end that a store has lost, which the store itself remembers', () => {
+    const verifier = new ChainVerifier('catalogue');
+    for (const change of changes.slice(0, -1)) verifier.add(change);
+    const { seq, hash } = changes.at(-1)!;
+    expect(verifier.report(null, { seq, hash }).problems.map(({ fault }) => fault)).toEqual(['OTHER_HEAD']);
   });
 
   it('names a change that was written anew with a hash of its own', () => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { catalogueFirst } from '../../graph/catalogue-first.ts';
 import { encodeChange } from '../../ledger/change-line.ts';
 import type { ChainReport } from '../../ledger/verify-chain.ts';
 import { importLedger } from '../../operations/import-ledger.ts';
@@ -27,7 +28,10 @@ export function ledgerCommand(program: Command, run: CommandRunner): void {
     )
     .argument('[file]', 'an export; absent: the store')
     .option('--ledger <name>', 'one ledger (default: all)')
-    .option('--head <hash>', 'the hash that the last change must have: shows a missing end')
+    .option(
+      '--head <hash>',
+      'a hash that one of the changes must have, such as a workbook shows: tells a missing end',
+    )
     .action(run(readable(verifyChanges)));
   const export_ = ledger
     .command('export')
@@ -47,18 +51,26 @@ const verifyChanges: CommandWork = async (terminal, options, file) => {
   const flags = ledgerFlags.parse(options);
   if (file !== undefined)
     return terminal.tell(verifyAnswer, await verifyLedgers(changesOfFile(file), flags), formatChains);
-  return withBareStore(terminal, flags, async (store) =>
-    terminal.tell(verifyAnswer, await verifyLedgers(changesOfStore(store), flags), formatChains),
-  );
+  return withBareStore(terminal, flags, async (store) => {
+    // What is written meanwhile is not of interest: the changes are read up to these heads.
+    const heads = catalogueFirst(await store.heads());
+    const verified = await verifyLedgers(changesOfStore(store, heads), flags, heads);
+    return terminal.tell(verifyAnswer, verified, formatChains);
+  });
 };
 
 const exportChanges: CommandWork = (terminal, options, file = '') =>
   withBareStore(terminal, ledgerFlags.parse(options), async (store) => {
-    const lines: string[] = [];
-    for await (const change of changesOfStore(store)) lines.push(`${encodeChange(change)}\n`);
-    await writeWhole(file, lines);
-    const told = { file, changes: lines.length };
-    return terminal.answer(exportAnswer, told, () => `${lines.length} changes written to ${file}`);
+    let changes = 0;
+    const heads = catalogueFirst(await store.heads());
+    async function* lines(): AsyncGenerator<string> {
+      for await (const change of changesOfStore(store, heads)) {
+        changes++;
+        yield `${encodeChange(change)}\n`;
+      }
+    }
+    await writeWhole(file, lines());
+    return terminal.answer(exportAnswer, { file, changes }, () => `${changes} changes written to ${file}`);
   });
 
 const importChanges: CommandWork = (terminal, options, file = '') =>
