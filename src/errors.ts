@@ -22,3 +22,11 @@ export class StoreError extends Error {
     return this.code === 'STORE_UNAVAILABLE' || this.code === 'OUTCOME_UNKNOWN';
   }
 }
+
+/**
+ * A change whose facts do not fit: a record that is not its ledger's to state, a link whose ends are not there, a
+ * record that another ledger still links to. Nothing of it is written.
+ */
+export class UnfitChange extends TypeError {
+  override readonly name = 'UnfitChange';
+}

@@ -1,3 +1,4 @@
+import { UnfitChange } from '../errors.ts';
 import { CATALOGUE_LEDGER, type Change } from '../ledger/change.ts';
 import {
   CATALOGUE_LABELS,
@@ -18,7 +19,7 @@ export function checkFacts({ ledger, seq, facts }: Change): void {
   const wrong = facts.find((fact) => !belongsTo(ledger, fact));
   if (wrong === undefined) return;
   const kind = 'label' in wrong ? wrong.label : wrong.type;
-  throw new TypeError(
+  throw new UnfitChange(
     `Change ${seq} of ${ledger} cannot be applied: ${kind} ${wrong.id} is not its to state.`,
   );
 }

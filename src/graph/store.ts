@@ -41,7 +41,8 @@ export interface ProvisionText {
 
 /**
  * Where changes and their graph are kept. Every method rejects with a StoreError:
- * `STORE_UNAVAILABLE` (try again), `STORE_DAMAGED` (says what to do), `LEDGER_REBUILDING`.
+ * `STORE_UNAVAILABLE` (try again), `STORE_DAMAGED` (says what to do), `LEDGER_REBUILDING`; `append` also with an
+ * UnfitChange.
  */
 export interface Store {
   /** Every ledger that has a change. */

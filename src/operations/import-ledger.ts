@@ -1,4 +1,5 @@
-import type { Store } from '../graph/store.ts';
+import { UnfitChange } from '../errors.ts';
+import type { AppendOutcome, Store } from '../graph/store.ts';
 import type { Change } from '../ledger/change.ts';
 import { isIntact } from '../ledger/seal-change.ts';
 import type { Outcome } from '../problems.ts';
@@ -47,15 +48,34 @@ export async function importLedger(
       skipped++;
       continue;
     }
-    const outcome = await store.append(change);
-    if (outcome.outcome !== 'appended') {
+    const outcome = await appendFit(store, change);
+    if (outcome instanceof UnfitChange) return refuse('UNFIT', outcome.message);
+    if (outcome.outcome === 'moved') {
       return refuse(
         'MISSING',
         `Change ${change.seq} of ${change.ledger} does not follow what the store holds.`,
       );
     }
+    if (outcome.change.hash !== change.hash) {
+      return refuse(
+        'CONFLICT',
+        `The store holds another change of ${change.ledger} with the key of change ${change.seq}.`,
+      );
+    }
     heads.set(change.ledger, change.seq);
-    written++;
+    // Somebody else may have imported the same change meanwhile.
+    if (outcome.outcome === 'appended') written++;
+    else skipped++;
   }
   return { ok: true, value: { written, skipped } };
+}
+
+/** A change that does not fit is the fault of the export, not of the store. */
+async function appendFit(store: Store, change: Change): Promise<AppendOutcome | UnfitChange> {
+  try {
+    return await store.append(change);
+  } catch (error) {
+    if (error instanceof UnfitChange) return error;
+    throw error;
+  }
 }

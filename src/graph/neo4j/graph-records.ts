@@ -1,3 +1,4 @@
+import { UnfitChange } from '../../errors.ts';
 import type { Label, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -28,7 +29,7 @@ export async function putLinks(running: Running, ledger: string, links: readonly
       const [counted] = await ask(running, put, { ledger, links: rows });
       const stated = counted?.stated ?? 0;
       if (stated !== rows.length) {
-        throw new TypeError(
+        throw new UnfitChange(
           `Of ${rows.length} ${type} links ${stated} could be stated: an end does not exist, or is another's.`,
         );
       }
@@ -67,7 +68,7 @@ export async function mustBeFree(
   for (const [label, ids] of idsByLabel(nodes)) {
     const [held] = await ask(running, FIND_HELD_NODE[label], { ledger, ids });
     if (held !== undefined)
-      throw new TypeError(`${held.id} cannot cease: a link of another ledger ends there.`);
+      throw new UnfitChange(`${held.id} cannot cease: a link of another ledger ends there.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { UnfitChange } from '../../errors.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import type { Label, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
@@ -49,7 +50,7 @@ function mustExist(connection: Connection, ledger: string, links: readonly LinkF
   if (absent === undefined) return;
   const { label, id } = absent as { readonly label: string; readonly id: string };
   const link = links.find(({ from, to }) => [from, to].some((end) => end.label === label && end.id === id));
-  throw new TypeError(`${link?.type} ${link?.id} cannot be stated: there is no ${label} ${id}.`);
+  throw new UnfitChange(`${link?.type} ${link?.id} cannot be stated: there is no ${label} ${id}.`);
 }
 
 /** @returns the nodes at which the removed links began, by label and id */
@@ -97,7 +98,7 @@ export function mustBeFree(connection: Connection, ledger: string, nodes: readon
     .get(endsOf(nodes), ledger);
   if (held === undefined) return;
   const { id } = held as { readonly id: string };
-  throw new TypeError(`${id} cannot cease: a link of another ledger ends there.`);
+  throw new UnfitChange(`${id} cannot cease: a link of another ledger ends there.`);
 }
 
 function endsOf(nodes: readonly NodeGoneFact[]): string {
