@@ -5,11 +5,12 @@ import { type LoadedTexts, loadTexts } from './loaded-texts.ts';
 import type { CatalogueContents, OrganizationContents } from './model/contents.ts';
 import { PRODUCT_VERSION } from './model/product-version.ts';
 import type { Load } from './operations/load.ts';
-import { loadsOfCatalogue, ownershipProblems } from './operations/load-catalogue.ts';
+import { loadsOfCatalogue, ownershipProblems, unfitCrosswalks } from './operations/load-catalogue.ts';
+import { LOAD_CROSSWALK } from './operations/load-crosswalk.ts';
 import { loadOrganization } from './operations/load-organization.ts';
 import { changedSinceLoad, type LoadPreview, previewLoad } from './operations/preview-load.ts';
 import { type WritingContext, type WrittenLoad, writeLoad } from './operations/write-load.ts';
-import type { Outcome } from './problems.ts';
+import type { Outcome, Problem } from './problems.ts';
 
 export interface LoadOptions {
   readonly actor: string;
@@ -46,44 +47,52 @@ export class LoadedFolders {
     },
     options: LoadOptions,
   ): Promise<Outcome<LoadResult>> {
-    const loads: (WrittenLoad | LoadPreview)[] = [];
+    const { catalogue } = this.#feed;
+    const loads: Load[] = [];
+    const problems: Problem[] = [];
     if (folder.catalogue !== null) {
-      const problems = ownershipProblems(this.#feed.catalogue, folder.catalogue);
-      if (problems.length > 0) return { ok: false, problems };
-      loads.push(...(await this.#write(loadsOfCatalogue(this.#feed.catalogue, folder.catalogue), options)));
+      problems.push(...ownershipProblems(catalogue, folder.catalogue));
+      loads.push(...loadsOfCatalogue(catalogue, folder.catalogue));
     }
     if (folder.organization !== null) {
       const { slug } = folder.organization.organization;
       const picture = await this.#feed.open(slug);
       const load = loadOrganization(picture, folder.organization, options);
-      if (!options.overwrite && this.#feed.head(slug) !== null) {
-        const problems = await changedSinceLoad(this.#store, load, picture);
-        if (problems.length > 0) return { ok: false, problems };
-      }
-      loads.push(...(await this.#write([load], options)));
+      const refusal = (): Promise<readonly Problem[]> => changedSinceLoad(this.#store, load, picture);
+      const mayOverwrite = options.overwrite || this.#feed.head(slug) === null;
+      if (!mayOverwrite) problems.push(...(await refusal()));
+      loads.push(mayOverwrite ? load : { ...load, refusal });
     }
-    return { ok: true, value: { loads, left: [] } };
+    // Refused whole: an organization that may not be loaded leaves its own catalogue as it is, too.
+    if (problems.length > 0) return { ok: false, problems };
+    return this.#write(loads, options, []);
   }
 
-  /** Loads the bundled slugs that are absent, unfinished or from an older version of the product. */
+  /**
+   * Loads the bundled slugs that are absent, unfinished or from an older version of the product, and leaves the others:
+   * somebody may have loaded something else under them, an organization may own one, or a crosswalk may name provisions
+   * that such a framework does not have.
+   */
   async loadBundled(contents: CatalogueContents, options: LoadOptions): Promise<Outcome<LoadResult>> {
+    const owned = new Set(ownershipProblems(this.#feed.catalogue, contents).map(({ file }) => file));
     const marks = this.#feed.head(CATALOGUE_LEDGER)?.loads ?? {};
     const all = loadsOfCatalogue(this.#feed.catalogue, contents);
-    const wanted = all.filter((load) => {
+    const asked = all.filter((load) => {
       const mark = marks[loadKey(load)];
+      if (owned.has(load.slug)) return false;
       return mark === undefined || !mark.last || isOlder(mark.productVersion);
     });
-    const taken = ownershipProblems(this.#feed.catalogue, contents);
-    if (taken.length > 0) return { ok: false, problems: taken };
-    const loads = await this.#write(wanted, options);
+    const unfit = new Set(unfitCrosswalks(this.#feed.catalogue, contents, asked));
+    const wanted = asked.filter(({ operation, slug }) => !(operation === LOAD_CROSSWALK && unfit.has(slug)));
     const left = all.filter((load) => !wanted.includes(load)).map((load) => load.slug);
-    return { ok: true, value: { loads, left } };
+    return this.#write(wanted, options, left);
   }
 
   async #write(
     loads: readonly Load[],
     options: LoadOptions,
-  ): Promise<readonly (WrittenLoad | LoadPreview)[]> {
+    left: readonly string[],
+  ): Promise<Outcome<LoadResult>> {
     const done: (WrittenLoad | LoadPreview)[] = [];
     const context = this.context(options);
     for (const load of loads) {
@@ -92,14 +101,14 @@ export class LoadedFolders {
         continue;
       }
       let written = 0;
-      done.push(
-        await writeLoad(context, load, (facts) => {
-          written += facts;
-          options.progress(load.slug, written);
-        }),
-      );
+      const outcome = await writeLoad(context, load, (facts) => {
+        written += facts;
+        options.progress(load.slug, written);
+      });
+      if (!outcome.ok) return outcome;
+      done.push(outcome.value);
     }
-    return done;
+    return { ok: true, value: { loads: done, left } };
   }
 
   /** Keeps the text of provisions for one organization; see {@link loadTexts}. */

@@ -53,8 +53,9 @@ export async function loadTexts(
     })),
   );
   await store.putTexts(organization, texts);
-  const { facts } = await writeLoad(context, load);
-  return { ok: true, value: { texts: texts.length, recorded: facts } };
+  const written = await writeLoad(context, load);
+  if (!written.ok) return written;
+  return { ok: true, value: { texts: texts.length, recorded: written.value.facts } };
 }
 
 function missing(file: string, code: string, what: string): Problem {

@@ -3,7 +3,7 @@ import { groupBy } from '../model/group-by.ts';
 import type { Problem } from '../problems.ts';
 import type { CataloguePicture, Load } from './load.ts';
 import { loadCrosswalk } from './load-crosswalk.ts';
-import { loadFramework } from './load-framework.ts';
+import { LOAD_FRAMEWORK, loadFramework } from './load-framework.ts';
 import { loadRecordKinds } from './load-record-kinds.ts';
 import { loadView } from './load-view.ts';
 
@@ -49,4 +49,24 @@ export function ownershipProblems(
           },
         ],
   );
+}
+
+/** Crosswalks that name provisions which neither stand already nor come with the frameworks of these loads. */
+export function unfitCrosswalks(
+  { records }: CataloguePicture,
+  { crosswalks, mappings, gaps }: CatalogueContents,
+  loads: readonly Load[],
+): readonly string[] {
+  const coming = new Set(
+    loads.flatMap(({ operation, slug }) => (operation === LOAD_FRAMEWORK ? [slug] : [])),
+  );
+  const stands = (provision: string): boolean =>
+    coming.has(provision.slice(0, provision.indexOf(':'))) || records.provisions.has(provision);
+  const unfit = new Set([
+    ...mappings.flatMap(({ crosswalk, source, target }) =>
+      stands(source) && stands(target) ? [] : [crosswalk],
+    ),
+    ...gaps.flatMap(({ crosswalk, provision }) => (stands(provision) ? [] : [crosswalk])),
+  ]);
+  return crosswalks.flatMap(({ slug }) => (unfit.has(slug) ? [slug] : []));
 }

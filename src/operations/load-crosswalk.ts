@@ -3,6 +3,9 @@ import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
 import { behind, restateLink, restateNode } from './difference.ts';
 import { type CataloguePicture, inputHash, type Load } from './load.ts';
 
+/** Name of the operation that stands in the change. */
+export const LOAD_CROSSWALK = 'loadCrosswalk';
+
 /** One crosswalk with its mappings and gaps; rows that it no longer names are retired, never deleted. */
 export function loadCrosswalk(
   picture: CataloguePicture,
@@ -11,7 +14,7 @@ export function loadCrosswalk(
   gaps: readonly CrosswalkGap[],
 ): Load {
   return {
-    operation: 'loadCrosswalk',
+    operation: LOAD_CROSSWALK,
     ledger: CATALOGUE_LEDGER,
     slug: crosswalk.slug,
     inputHash: inputHash([crosswalk], mappings, gaps),

@@ -3,6 +3,9 @@ import type { Framework, Provision } from '../model/framework.ts';
 import { behind, restateNode } from './difference.ts';
 import { type CataloguePicture, inputHash, type Load } from './load.ts';
 
+/** Name of the operation that stands in the change. */
+export const LOAD_FRAMEWORK = 'loadFramework';
+
 /** One framework with its provisions; those that it no longer names are retired, never deleted. */
 export function loadFramework(
   picture: CataloguePicture,
@@ -10,7 +13,7 @@ export function loadFramework(
   provisions: readonly Provision[],
 ): Load {
   return {
-    operation: 'loadFramework',
+    operation: LOAD_FRAMEWORK,
     ledger: CATALOGUE_LEDGER,
     slug: framework.slug,
     inputHash: inputHash([framework], provisions),

@@ -3,6 +3,7 @@ import type { CatalogueRecords } from '../coverage/projection/catalogue-records.
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import { canonicalText } from '../ledger/canonical-hash.ts';
 import type { Fact } from '../ledger/fact.ts';
+import type { Problem } from '../problems.ts';
 
 /** The records that a load is decided on, as they are whenever they are asked for. */
 export interface CataloguePicture {
@@ -22,6 +23,8 @@ export interface Load {
   readonly slug: string;
   /** SHA-256 over the canonical JSON of its records, one a line. */
   readonly inputHash: string;
+  /** Why it must not be written as things stand; asked whenever somebody else wrote meanwhile. Absent: it may. */
+  readonly refusal?: () => Promise<readonly Problem[]>;
   /** What has to be stated for it to be true; computed against the records as they are when it is asked. */
   difference(): Iterable<Fact>;
 }

@@ -1,3 +1,4 @@
+import { StoreError } from '../errors.ts';
 import type { Store } from '../graph/store.ts';
 import { hashOf } from '../ledger/canonical-hash.ts';
 import { type Change, loadKey } from '../ledger/change.ts';
@@ -5,6 +6,7 @@ import type { Fact } from '../ledger/fact.ts';
 import { sealChange } from '../ledger/seal-change.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
+import type { Outcome } from '../problems.ts';
 import type { Load } from './load.ts';
 
 /** A change holds at most this much. */
@@ -46,37 +48,57 @@ export async function writeLoad(
   context: WritingContext,
   load: Load,
   progress: (facts: number) => void = () => {},
-): Promise<WrittenLoad> {
+): Promise<Outcome<WrittenLoad>> {
   const id = hashOf([load.ledger, context.state(load.ledger).hash, load.inputHash]);
+  const told = { changes: 0, facts: 0 };
+  const written = (facts: number): void => {
+    told.changes++;
+    told.facts += facts;
+    progress(facts);
+  };
   let part = 0;
-  let written = 0;
-  let attempts = 0;
-  let latest = context.head(load.ledger)?.at ?? '';
-  for (;;) {
-    let moved = false;
-    const isUnfinished = context.head(load.ledger)?.loads[loadKey(load)]?.last === false;
-    for (const { facts, last } of partsOf(load.difference(), part > 0 || isUnfinished)) {
-      const change = nextChange(context, load, facts, latest, { slug: load.slug, id, part: part + 1, last });
-      const outcome = await context.store.append(change);
-      if (outcome.outcome === 'moved') {
-        moved = true;
-        break;
-      }
-      context.applied(outcome.change);
-      latest = outcome.change.at;
-      part++;
-      written += facts.length;
-      progress(facts.length);
+  for (let attempt = 0; attempt < PATIENCE; attempt++) {
+    if (attempt > 0) {
+      await context.refresh();
+      const problems = (await load.refusal?.()) ?? [];
+      if (problems.length > 0) return { ok: false, problems };
     }
-    if (!moved) {
-      if (part > 0) await context.refresh();
-      return { slug: load.slug, changes: part, facts: written };
+    const ended = await writeParts(context, load, { id, after: part }, written);
+    if (!ended.moved) {
+      if (told.changes > 0) await context.refresh();
+      return { ok: true, value: { slug: load.slug, ...told } };
     }
-    if (++attempts > PATIENCE)
-      throw new Error(`Ledger ${load.ledger} moves faster than ${load.slug} can be written.`);
-    await context.refresh();
-    latest = context.head(load.ledger)?.at ?? latest;
+    part = ended.part;
   }
+  throw new StoreError(
+    'STORE_UNAVAILABLE',
+    `Ledger ${load.ledger} moves faster than ${load.slug} can be written; load again to complete it.`,
+  );
+}
+
+/** Writes what has to be stated, until all is or the head has moved; says which part was the last to have a change. */
+async function writeParts(
+  context: WritingContext,
+  load: Load,
+  { id, after }: { readonly id: string; readonly after: number },
+  written: (facts: number) => void,
+): Promise<{ readonly moved: boolean; readonly part: number }> {
+  const head = context.head(load.ledger);
+  const isUnfinished = head?.loads[loadKey(load)]?.last === false;
+  let latest = head?.at ?? '';
+  let part = after;
+  for (const { facts, last } of partsOf(load.difference(), isUnfinished)) {
+    const change = nextChange(context, load, facts, latest, { slug: load.slug, id, part: part + 1, last });
+    const outcome = await context.store.append(change);
+    if (outcome.outcome === 'moved') return { moved: true, part };
+    part++;
+    // Somebody loads the same folder at the same time, and wrote this part; what it says may differ.
+    if (outcome.change.hash !== change.hash) return { moved: true, part };
+    context.applied(change);
+    latest = change.at;
+    written(facts.length);
+  }
+  return { moved: false, part };
 }
 
 /** The time of a change is never before that of the change it follows. */

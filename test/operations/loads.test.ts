@@ -1,0 +1,203 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFeed } from '../../src/feed/feed.ts';
+import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
+import type { Store } from '../../src/graph/store.ts';
+import { sealChange } from '../../src/ledger/seal-change.ts';
+import { LoadedFolders, type LoadOptions } from '../../src/loaded-folders.ts';
+import type { CatalogueContents, OrganizationContents } from '../../src/model/contents.ts';
+import { readOrganization } from '../../src/organization/read-organization.ts';
+import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
+import { TINY_ORGANIZATION, tinyCatalogue } from '../organization/tiny-organization.ts';
+import { type Files, temporaryFolder } from '../reading/temporary-folder.ts';
+
+const AT = '2026-02-01T00:00:00.000Z';
+
+let store: Store;
+let catalogue: CatalogueContents;
+
+beforeEach(async () => {
+  store = await openSqliteStore({ directory: join(temporaryFolder(), 'data') });
+  catalogue = await tinyCatalogue();
+});
+
+afterEach(() => store.close());
+
+function options(given: Partial<LoadOptions> = {}): LoadOptions {
+  return {
+    ...{ actor: 'local', at: AT, dryRun: false, overwrite: false, prune: false, progress: () => {} },
+    ...given,
+  };
+}
+
+async function loads(): Promise<LoadedFolders> {
+  return new LoadedFolders(store, await openFeed(store));
+}
+
+async function acme(files: Files = {}): Promise<{
+  catalogue: CatalogueContents | null;
+  organization: OrganizationContents;
+}> {
+  const folder = temporaryFolder({ ...TINY_ORGANIZATION, ...files });
+  const read = await readOrganization(folder, { known: catalogueLookup(catalogue) });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return { catalogue: read.value.catalogue, organization: read.value.contents };
+}
+
+async function loadAll(): Promise<void> {
+  const folders = await loads();
+  expect(await folders.load({ catalogue, organization: null }, options())).toMatchObject({ ok: true });
+  expect(await folders.load(await acme(), options())).toMatchObject({ ok: true });
+}
+
+/** States a record again as somebody does who does not load folders. */
+async function touch(id: string, title: string): Promise<void> {
+  const head = (await store.heads()).find(({ ledger }) => ledger === 'acme')!;
+  const [last] = await store.changesAfter('acme', head.seq - 1, 1);
+  let fact = null;
+  for await (const batch of store.scan('acme')) fact ??= batch.find((known) => known.id === id) ?? null;
+  if (fact?.fact !== 'node') throw new Error(`There is no ${id}.`);
+  const change = sealChange({
+    ...{ ledger: 'acme', seq: head.seq + 1, at: AT, actor: 'editor', operation: 'editEvidence' },
+    ...{ productVersion: '0.0.0', inputHash: last!.inputHash, decidedOn: last!.decidedOn, load: null },
+    facts: [{ ...fact, properties: { ...fact.properties, title } }],
+    key: `touch-${head.seq}`,
+    previousHash: head.hash,
+  });
+  expect(await store.append(change)).toMatchObject({ outcome: 'appended' });
+}
+
+async function stateOf(ledger: string) {
+  const head = (await store.heads()).find((known) => known.ledger === ledger);
+  return head && { seq: head.seq, hash: head.hash };
+}
+
+describe('an organization folder over records that somebody changed since', () => {
+  it('is refused whole with each of them named, its own catalogue left as it was, and replaces them when asked', async () => {
+    await loadAll();
+    await touch('acme/E-1', 'Edited by hand');
+    const before = await stateOf('catalogue');
+    const folder = await acme({
+      'catalogue/frameworks/house/provisions.csv': 'ref,kind,title,assessable\nH1,rule,Ask twice,yes\n',
+    });
+    const refused = await (await loads()).load(folder, options());
+    expect(refused).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          file: 'acme',
+          code: 'CHANGED_SINCE_LOAD',
+          sentence:
+            'acme/E-1 was changed by editEvidence (change 2) since it was loaded; use --overwrite to replace it.',
+        },
+      ],
+    });
+    expect(await stateOf('catalogue')).toEqual(before);
+    expect(await (await loads()).load(folder, options({ overwrite: true }))).toMatchObject({ ok: true });
+    expect(await (await loads()).load(folder, options())).toMatchObject({ ok: true });
+  });
+
+  it('is refused too where pruning would take a link that begins at one of them', async () => {
+    await loadAll();
+    await touch('acme/E-1', 'Policy');
+    const folder = await acme({ 'supports.csv': null });
+    expect(await (await loads()).load(folder, options())).toMatchObject({ ok: true });
+    const refused = await (await loads()).load(folder, options({ prune: true }));
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'CHANGED_SINCE_LOAD' }] });
+  });
+
+  it('is refused although they were changed only after it began', async () => {
+    await loadAll();
+    const folder = await acme({
+      'evidence.csv': TINY_ORGANIZATION['evidence.csv'].replace('Draft', 'Sketch'),
+    });
+    const append = store.append.bind(store);
+    const folders = await loads();
+    let isFirst = true;
+    store.append = async (change) => {
+      if (isFirst) {
+        isFirst = false;
+        await touch('acme/E-3', 'Edited by hand');
+      }
+      return append(change);
+    };
+    expect(await folders.load(folder, options())).toMatchObject({
+      ok: false,
+      problems: [{ code: 'CHANGED_SINCE_LOAD' }],
+    });
+  });
+});
+
+describe('a folder that is loaded', () => {
+  it('writes nothing the second time', async () => {
+    await loadAll();
+    const before = await store.heads();
+    await loadAll();
+    expect(await store.heads()).toEqual(before);
+  });
+
+  it('closes a load of its slug that was cut off, with an empty change where nothing is left to say', async () => {
+    await loadAll();
+    const head = (await store.heads()).find(({ ledger }) => ledger === 'acme')!;
+    const [last] = await store.changesAfter('acme', head.seq - 1, 1);
+    const { hash: _, ...rest } = last!;
+    const cutOff = sealChange({
+      ...rest,
+      ...{ seq: head.seq + 1, key: 'cut off', previousHash: head.hash },
+      load: { slug: 'acme', id: 'a'.repeat(64), part: 1, last: false },
+    });
+    await store.append(cutOff);
+    await (await loads()).load(await acme(), options());
+    const [closing, ...more] = await store.changesAfter('acme', cutOff.seq, 10);
+    expect(closing).toMatchObject({ facts: [], load: { slug: 'acme', part: 1, last: true } });
+    expect(more).toEqual([]);
+  });
+
+  it('never bears a time before that of the change it follows', async () => {
+    await loadAll();
+    const folder = await acme({ 'suppliers.csv': 'id,name,service\nP-1,Another,Models\n' });
+    await (await loads()).load(folder, options({ at: '2020-01-01T00:00:00.000Z' }));
+    const changes = await store.changesAfter('acme', 0, 10);
+    expect(changes.map(({ at }) => at)).toEqual([AT, AT]);
+  });
+
+  it('is whole when two load it at the same time, each as was asked', async () => {
+    await loadAll();
+    const fewer = await acme({
+      'suppliers.csv': null,
+      'systems.csv': TINY_ORGANIZATION['systems.csv'].replace('P-1', ''),
+    });
+    const both = [await loads(), await loads()];
+    const outcomes = await Promise.all([
+      both[0]!.load(fewer, options()),
+      both[1]!.load(fewer, options({ prune: true })),
+    ]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
+    const ids: string[] = [];
+    for await (const batch of store.scan('acme')) ids.push(...batch.map(({ id }) => id));
+    expect(ids).not.toContain('acme/P-1');
+    expect(
+      (await store.heads()).flatMap(({ loads: marks }) => Object.values(marks).map(({ last }) => last)),
+    ).not.toContain(false);
+  });
+});
+
+describe('what is bundled', () => {
+  it('is left where an organization owns the slug, with the crosswalks that would need its provisions', async () => {
+    const { catalogue: own, organization } = await acme();
+    const std = catalogue.frameworks.find(({ slug }) => slug === 'std')!;
+    const [house] = own!.provisions;
+    const owned: CatalogueContents = {
+      ...{ crosswalks: [], mappings: [], gaps: [], recordKinds: [], views: [] },
+      frameworks: [{ ...std, owner: organization.organization.slug }],
+      provisions: [{ ...house!, id: 'std:H1', framework: 'std' }],
+    };
+    await (await loads()).load({ catalogue: owned, organization: null }, options());
+    const bundled = await (await loads()).loadBundled(catalogue, options());
+    expect(bundled).toMatchObject({ ok: true, value: { left: ['std', 'law-to-std'] } });
+    expect(await (await loads()).load({ catalogue, organization: null }, options())).toMatchObject({
+      ok: false,
+      problems: [{ file: 'std', code: 'SLUG_TAKEN' }],
+    });
+  });
+});
