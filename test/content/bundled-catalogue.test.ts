@@ -164,6 +164,16 @@ describe('the bundled catalogue', () => {
     ]);
   });
 
+  it('keeps ids as their author printed them apart from what is said of them', () => {
+    const cited = mappings.filter(({ citedAs }) => citedAs !== null);
+    expect(cited).toHaveLength(201);
+    expect(cited.filter(({ citedAs }) => !/^B(\.\d+)+$/.test(citedAs!))).toEqual([]);
+    expect(cited.filter(({ note }) => note !== null).map(({ note }) => note)).toEqual([
+      'row title in the PDF is that of 9.3.2 (number/title conflict in source)',
+      'row title in the PDF is that of B.10.4 (number/title conflict in source)',
+    ]);
+  });
+
   it('presumes conformity nowhere: no framework is recorded as a harmonised standard', () => {
     expect(frameworks.flatMap((framework) => framework.harmonisedFor)).toEqual([]);
   });
