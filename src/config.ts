@@ -60,7 +60,11 @@ const settings = z.object({
   graphiql: z
     .enum(['true', 'false', '1', '0', ''], 'It is true or false.')
     .transform((value) => value === 'true' || value === '1'),
-  origins: z.string().transform((list) => list.split(',').filter((origin) => origin !== '')),
+  origins: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .transform((list) => list.filter((origin) => origin !== ''))
+    .refine((list) => list.every(isOrigin), 'Origins are like https://app.example, separated by commas.'),
   logLevel: z.enum(LOG_LEVELS, `It is one of ${LOG_LEVELS.join(', ')}.`),
 });
 
@@ -123,6 +127,11 @@ function contradictions(
     problems.push(fault('--data', 'INVALID_SETTING', '--data and --neo4j name two stores: choose one.'));
   }
   return problems;
+}
+
+/** As browsers write it: scheme, host and port, nothing after. `*` is none: whoever may call is named. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
 }
 
 /** Whether an address is this machine's own, so that only its users can reach it. */

@@ -83,6 +83,16 @@ describe('the configuration', () => {
     expect(said).not.toContain('too-short-a-secret');
   });
 
+  it('takes origins as browsers write them, and no star', () => {
+    const origins = (list: string) => readConfig({}, { AIMS_ORIGINS: list });
+    expect(origins('https://a.example, http://b.example:8080,')).toMatchObject({
+      ok: true,
+      value: { origins: ['https://a.example', 'http://b.example:8080'] },
+    });
+    for (const list of ['*', 'https://a.example/', 'a.example', 'https://a.example https://b.example'])
+      expect(origins(list)).toMatchObject({ ok: false, problems: [{ file: 'AIMS_ORIGINS' }] });
+  });
+
   it('refuses an address beyond this machine without a token', () => {
     expect(readConfig({ host: '0.0.0.0' }, {})).toMatchObject({
       ok: false,

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { z } from 'zod';
-import { type GapFilter, URGENCIES } from '../coverage/questions/gaps.ts';
-import { COVERAGE_STATUSES, REASONS } from '../model/coverage.ts';
+import type { GapFilter } from '../coverage/questions/gaps.ts';
+import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from '../graphql/closed-word.ts';
 import type { Outcome } from '../problems.ts';
 import { listOf } from './question-options.ts';
 
@@ -18,18 +18,10 @@ const list = z
   .optional()
   .transform(listOf)
   .refine((items) => items?.length !== 0, 'Name at least one, or leave the option out.');
-const oneOf = (words: readonly (string | number)[]) => ({
-  error: ({ input }: { readonly input?: unknown }) =>
-    `${JSON.stringify(input)} is none of ${words.join(', ')}.`,
-});
 const filter = z.object({
-  status: list.pipe(z.array(z.enum(COVERAGE_STATUSES, oneOf(COVERAGE_STATUSES))).nullable()),
-  reason: list.pipe(z.array(z.enum(REASONS, oneOf(REASONS))).nullable()),
-  urgency: list.pipe(
-    z
-      .array(z.enum(URGENCIES.map(String), oneOf(URGENCIES)).transform(Number).pipe(z.literal(URGENCIES)))
-      .nullable(),
-  ),
+  status: list.pipe(z.array(STATUS_WORD).nullable()),
+  reason: list.pipe(z.array(REASON_WORD).nullable()),
+  urgency: list.pipe(z.array(URGENCY_WORD).nullable()),
   owner: z.string().optional(),
 });
 

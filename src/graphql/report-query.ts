@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type GapFilter, URGENCIES } from '../coverage/questions/gaps.ts';
-import { COVERAGE_STATUSES, REASONS } from '../model/coverage.ts';
+import type { GapFilter } from '../coverage/questions/gaps.ts';
 import { dayNumber } from '../model/day.ts';
 import type { Outcome, Problem } from '../problems.ts';
+import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from './closed-word.ts';
 import type { ReportParameters } from './report.ts';
 
 /** What an address may ask of a report; what is absent is null, so that defaults are given in one place. */
@@ -21,7 +21,7 @@ const list = z
   .transform((texts) => texts?.flatMap((text) => text.split(',')).filter((item) => item !== '') ?? null);
 const single = z
   .array(z.string())
-  .max(1, 'stands more than once')
+  .max(1, 'It may stand once.')
   .optional()
   .transform((texts) => texts?.[0] ?? null);
 
@@ -29,11 +29,11 @@ const query = z.strictObject({
   organization: single,
   system: list.transform((systems) => systems ?? []),
   frameworks: list,
-  asOf: single.refine((day) => day === null || dayNumber(day) !== null, 'is no date of the form YYYY-MM-DD'),
+  asOf: single.refine((day) => day === null || dayNumber(day) !== null, 'A date has the form YYYY-MM-DD.'),
   crosswalks: list,
-  status: list.pipe(z.array(z.enum(COVERAGE_STATUSES)).nullable()),
-  reason: list.pipe(z.array(z.enum(REASONS)).nullable()),
-  urgency: list.pipe(z.array(z.string().transform(Number).pipe(z.literal(URGENCIES))).nullable()),
+  status: list.pipe(z.array(STATUS_WORD).nullable()),
+  reason: list.pipe(z.array(REASON_WORD).nullable()),
+  urgency: list.pipe(z.array(URGENCY_WORD).nullable()),
   owner: single,
 });
 
@@ -70,6 +70,6 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
     line: 0,
     column: 0,
     code: isUnknown ? 'UNKNOWN_PARAMETER' : 'INVALID_PARAMETER',
-    sentence: isUnknown ? 'A report has no such parameter.' : `${issue.message}.`,
+    sentence: isUnknown ? 'A report has no such parameter.' : issue.message,
   };
 }

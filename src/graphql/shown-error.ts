@@ -13,7 +13,7 @@ export function shownError(error: GraphQLError): GraphQLError | null {
     return isPassing ? located(refusal('STORE_UNAVAILABLE', originalError.message), error) : null;
   }
   if (originalError !== undefined && !(originalError instanceof GraphQLError)) return null;
-  if (hasKnownCode(error)) return error;
+  if (hasKnownCode(error)) return withoutOriginal(error);
   // Raised by the executor itself: before a field was reached it is the caller's, at a field it is ours.
   return error.path === undefined ? withCode(error, 'BAD_REQUEST') : null;
 }
@@ -30,6 +30,13 @@ export function faultOf(error: GraphQLError, requestId: string): GraphQLError {
 
 function hasKnownCode({ extensions }: GraphQLError): boolean {
   return typeof extensions.code === 'string' && Object.hasOwn(ERROR_CODES, extensions.code);
+}
+
+/** What was thrown while a request was read is for the log. */
+function withoutOriginal(error: GraphQLError): GraphQLError {
+  if (!('originalError' in error.extensions)) return error;
+  const { originalError: _, ...extensions } = error.extensions;
+  return located(new GraphQLError(error.message, { extensions }), error);
 }
 
 function withCode(error: GraphQLError, code: keyof typeof ERROR_CODES): GraphQLError {

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate } from '../auth/authenticate.ts';
 import type { Config } from '../config.ts';
+import { isEmbeddedElsewhere } from './cross-site.ts';
 import { sendLiveness, sendReadiness } from './health.ts';
 import { refuse } from './json-response.ts';
 import { refusesBody } from './limited-body.ts';
+import { asksForPage } from './page-request.ts';
 import { isPreflight } from './preflight.ts';
 import { answerReport } from './report-response.ts';
 import { addressOf } from './request-address.ts';
@@ -16,6 +18,9 @@ export interface Handling {
   readonly services: ServerServices;
   readonly graphql: Awaited<ReturnType<typeof createGraphQL>>;
 }
+
+const NO_PAGE =
+  'Questions are sent with POST as application/json; with --graphiql there is a page here to ask them on.';
 
 /** Answers one request: health to everybody, the rest to whom it is for. */
 export async function handleRequest(
@@ -31,6 +36,10 @@ export async function handleRequest(
   if (pathname === '/readyz') return sendReadiness(response, services.readiness());
   if (pathname === '/graphql' && isPreflight(request, config.origins))
     return graphql.handle(request, response, { viewer: null, requestId });
+  if (pathname === '/graphql' && asksForPage(request, address))
+    return config.graphiql
+      ? graphql.handle(request, response, { viewer: null, requestId })
+      : refuse(response, 406, 'NOT_ACCEPTABLE', NO_PAGE);
   const authentication = authenticate(config, {
     host: request.headers.host ?? null,
     authorization: request.headers.authorization ?? null,
@@ -42,6 +51,8 @@ export async function handleRequest(
     return refuse(response, isUnknown ? 401 : 403, authentication.refused, authentication.sentence);
   }
   const { viewer } = authentication;
+  if (pathname.startsWith('/reports/') && isEmbeddedElsewhere(request))
+    return refuse(response, 403, 'FORBIDDEN', 'A page of another site may not ask for reports.');
   if (pathname.startsWith('/reports/')) return answerReport(request, response, address, { services, viewer });
   if (pathname !== '/graphql')
     return refuse(response, 404, 'NOT_FOUND', 'There is nothing here; see /graphql and /reports/gap.xlsx.');

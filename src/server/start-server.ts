@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import { CONNECTION_LIMITS, type ConnectionLimits } from './connection-limits.ts';
 import { refuse } from './json-response.ts';
 import { listen } from './listen.ts';
 import { handleRequest } from './request-handler.ts';
@@ -16,18 +17,14 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** A client that sends its headers or body drop by drop holds a connection for nothing: it is cut off. */
-const HEADERS_WITHIN = 10_000;
-const REQUEST_WITHIN = 30_000;
-
 /** Listens until it is stopped. Rejects where the address is taken. */
 export async function startServer(
   config: Config,
   services: ServerServices,
   log: Log,
+  { stillFor, connections, ...limits }: ConnectionLimits = CONNECTION_LIMITS,
 ): Promise<RunningServer> {
   const handling = { config, services, graphql: await createGraphQL(config, services, log) };
-  const limits = { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN };
   const server = createServer(limits, (request, response) => {
     const requestId = randomUUID();
     setSecurityHeaders(response, requestId);
@@ -43,6 +40,8 @@ export async function startServer(
         );
     });
   });
+  server.maxConnections = connections;
+  server.setTimeout(stillFor);
   const url = await listen(server, config);
   return {
     url,

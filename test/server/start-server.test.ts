@@ -156,3 +156,98 @@ describe('stopping', () => {
     running.length = 0;
   });
 });
+
+describe('a connection that is held for nothing', () => {
+  const LIMITS = {
+    headersTimeout: 100,
+    requestTimeout: 200,
+    connectionsCheckingInterval: 20,
+    stillFor: 300,
+    connections: 2,
+  };
+
+  async function serveBriefly() {
+    const server = await startServer(LOCAL, servicesToServe(), SILENT_LOG, LIMITS);
+    running.push(server);
+    const { hostname, port } = new URL(server.url);
+    return () => connect(Number(port), hostname);
+  }
+
+  /** What comes back until the server closes. */
+  async function answerTo(socket: ReturnType<typeof connect>): Promise<string> {
+    let answer = '';
+    try {
+      for await (const chunk of socket) answer += chunk;
+    } catch {
+      // Closed hard: as good as closed.
+    }
+    return answer;
+  }
+
+  it('is closed when its headers do not end', async () => {
+    const socket = (await serveBriefly())();
+    socket.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
+    expect(await answerTo(socket)).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('is closed when its body does not end', async () => {
+    const socket = (await serveBriefly())();
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    );
+    expect(await answerTo(socket)).not.toMatch(/200 OK/);
+  });
+
+  it('is closed when nothing is ever said', async () => {
+    const socket = (await serveBriefly())();
+    expect(await answerTo(socket)).not.toMatch(/200 OK/);
+  });
+
+  it('leaves no more room than there is', async () => {
+    const open = await serveBriefly();
+    const held = [open(), open()];
+    for (const socket of held) await once(socket, 'connect');
+    expect(await answerTo(open())).toBe('');
+    for (const socket of held) socket.destroy();
+  });
+});
+
+describe('a browser that opens the address of GraphQL', () => {
+  const page = { headers: { accept: 'text/html,application/xhtml+xml' } };
+
+  it('is told how to ask, where there is no page', async () => {
+    const { url } = await serve();
+    const response = await fetch(`${url}/graphql`, page);
+    expect([response.status, await response.json()]).toEqual([
+      406,
+      { code: 'NOT_ACCEPTABLE', message: expect.stringContaining('--graphiql') },
+    ]);
+  });
+
+  it('gets the page with the flag, which needs no token, while every question does', async () => {
+    const { url } = await serve({ graphiql: true, token: TOKEN });
+    const response = await fetch(`${url}/graphql`, page);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    const elsewhere = (await response.text()).match(/(?:src|href)="https?:[^"]*"/g);
+    expect(elsewhere).toBeNull();
+    expect((await fetch(`${url}/graphql?query=%7B__typename%7D`, page)).status).toBe(401);
+    expect((await question(url)).status).toBe(401);
+  });
+});
+
+describe('a page of another site', () => {
+  it('cannot make a browser ask for reports, which a link still opens', async () => {
+    const { url } = await serve();
+    const asked = (mode: string) => {
+      const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': mode };
+      const sent = request(`${url}/reports/gap.xlsx`, { headers }).end();
+      return once(sent, 'response').then(([response]) => {
+        response.resume();
+        return response.statusCode;
+      });
+    };
+    expect(await asked('no-cors')).toBe(403);
+    expect(await asked('navigate')).toBe(200);
+  });
+});

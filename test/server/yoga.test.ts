@@ -56,6 +56,15 @@ describe('a request that a page of another origin can send unasked is refused', 
   });
 });
 
+describe('a body that is no JSON', () => {
+  it('is said to be none, without what the parser threw', async () => {
+    const { text } = await send({ method: 'POST', headers: JSON_BODY, body: '{' });
+    expect(JSON.parse(text).errors).toEqual([
+      { message: 'POST body sent invalid JSON.', extensions: { code: 'BAD_REQUEST' } },
+    ]);
+  });
+});
+
 describe('answers to other origins', () => {
   const preflight = {
     method: 'OPTIONS',

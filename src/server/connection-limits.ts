@@ -1,0 +1,24 @@
+/**
+ * A client that sends its headers or body drop by drop, or never reads its answer, holds a connection for nothing; many
+ * of them hold all there are. Times are in milliseconds.
+ */
+export interface ConnectionLimits {
+  /** Until the headers of a request are there. */
+  readonly headersTimeout: number;
+  /** Until all of it is there. */
+  readonly requestTimeout: number;
+  /** How often the two are looked after. */
+  readonly connectionsCheckingInterval: number;
+  /** How long a connection may lie still, also while an answer is made or not read. */
+  readonly stillFor: number;
+  /** Connections at a time; one more is closed at once. */
+  readonly connections: number;
+}
+
+export const CONNECTION_LIMITS: ConnectionLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  stillFor: 300_000,
+  connections: 1_000,
+};

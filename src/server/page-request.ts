@@ -1,0 +1,10 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Whether a browser opens the address itself, to see a page there: it bears no token, and asks nothing yet. */
+export function asksForPage(request: IncomingMessage, address: URL): boolean {
+  return (
+    request.method === 'GET' &&
+    request.headers.accept?.includes('text/html') === true &&
+    !address.searchParams.has('query')
+  );
+}
