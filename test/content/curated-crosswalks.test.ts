@@ -74,6 +74,14 @@ describe('the curated crosswalks', () => {
       }
     });
 
+    it('calls a side complete only where nothing was left to a reviewer', () => {
+      for (const side of ['source', 'target'] as const) {
+        const isOpen = gapsOf(slug).some((gap) => gap.side === side && gap.basis === 'not-stated');
+        const isComplete = side === 'source' ? crosswalk.sourceComplete : crosswalk.targetComplete;
+        expect([side, isComplete]).toEqual([side, isOpen ? 'no' : 'yes']);
+      }
+    });
+
     it('claims nothing that no crosswalk can give', () => {
       const words = [crosswalk.title, ...rowsOf(slug).map(({ rationale }) => rationale)].join('\n');
       expect(words).not.toMatch(
