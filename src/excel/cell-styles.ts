@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Fill, Style } from 'exceljs';
-import type { Cell } from './sheet.ts';
+import type { Cell, Column } from './sheet.ts';
 
 const FONT = 'Calibri';
 const INK = { argb: 'FF1F2933' };
@@ -31,23 +31,81 @@ const STATUS_FILLS: ReadonlyMap<string, string> = new Map([
 
 const BENEATH: Partial<Borders> = { bottom: { style: 'thin', color: LINE } };
 
-export const HEADER_STYLE: Partial<Style> = {
+const HEADER_STYLE: Partial<Style> = {
   font: { name: FONT, size: 10, bold: true, color: { argb: 'FFFFFFFF' } },
   fill: solid(HEADER_FILL),
   alignment: { vertical: 'middle', wrapText: true },
   border: { right: { style: 'thin', color: { argb: 'FF4A6285' } } },
 };
 
-export const EDITABLE_HEADER_STYLE: Partial<Style> = {
+const EDITABLE_HEADER_STYLE: Partial<Style> = {
   ...HEADER_STYLE,
   fill: solid(EDITABLE_HEADER_FILL),
 };
+
+/** Headers of columns about one status, and their bars, are darker than the cells of that status. */
+const STATUS_INKS: ReadonlyMap<string, string> = new Map([
+  ['COVERED', 'FF3B7A3A'],
+  ['COVERED_BY_CROSSWALK', 'FF6A8F35'],
+  ['PARTIAL', 'FF9A7400'],
+  ['INDICATIVE', 'FFAD6A14'],
+  ['LAPSED', 'FFB0561B'],
+  ['GAP', 'FFA8342C'],
+  ['NOT_APPLICABLE', 'FF6B7280'],
+  ['NOT_YET_APPLICABLE', 'FF4A6A9B'],
+]);
+
+/** The style of a column's header. */
+export function headerStyle({ isEditable, status }: Column): Partial<Style> {
+  const ink = STATUS_INKS.get(status ?? '');
+  if (ink !== undefined) return statusHeader(ink);
+  return isEditable === true ? EDITABLE_HEADER_STYLE : HEADER_STYLE;
+}
+
+const STATUS_HEADERS = new Map<string, Partial<Style>>();
+
+function statusHeader(ink: string): Partial<Style> {
+  const style = STATUS_HEADERS.get(ink) ?? { ...HEADER_STYLE, fill: solid(ink) };
+  STATUS_HEADERS.set(ink, style);
+  return style;
+}
+
+/** Background of a word that is chosen from a list: it follows the choice. */
+const LIST_FILLS: ReadonlyMap<string, string> = new Map([
+  ['OPEN', 'FFFDF1CC'],
+  ['IN_PROGRESS', 'FFDDE5F2'],
+  ['DONE', 'FFCDE7CB'],
+  ['RISK_ACCEPTED', 'FFE8E8E8'],
+  ['DRAFT', 'FFE8E8E8'],
+  ['SUBMITTED', 'FFFDF1CC'],
+  ['ACCEPTED', 'FFCDE7CB'],
+  ['REJECTED', 'FFF4C7C3'],
+  ['WITHDRAWN', 'FFF6D5B8'],
+  ['SUPERSEDED', 'FFF6D5B8'],
+]);
+
+/** The words of a column's list that have a colour. */
+export function listFills({ list = [] }: Column): readonly { readonly word: string; readonly fill: Fill }[] {
+  return list.flatMap((word) => {
+    const argb = LIST_FILLS.get(word);
+    return argb === undefined
+      ? []
+      : [{ word, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb } } }];
+  });
+}
+
+/** The colour of the bars of a column; none for one about no status. */
+export function barColour({ status }: Column): string {
+  return STATUS_FILLS.get(status ?? '') ?? 'FF9DB7D5';
+}
 
 /** Where a cell stands decides how it looks, beside what stands in it. */
 export interface Setting {
   readonly wrap: boolean;
   /** What is edited there can be loaded back. */
   readonly isEditable: boolean;
+  /** A line above it begins another block of rows. */
+  readonly beginsBlock: boolean;
   /** No cell of its row is wrapped. */
   readonly isOneLine: boolean;
   readonly isPage: boolean;
@@ -86,7 +144,7 @@ function makeLook(setting: Setting): (cell: Cell) => Partial<Style> {
 function makeStyle(
   kind: Kind,
   fill: string | undefined,
-  { wrap, isEditable, isOneLine, isPage, isLabel }: Setting,
+  { wrap, isEditable, beginsBlock, isOneLine, isPage, isLabel }: Setting,
 ): Partial<Style> {
   const isHeading = kind === 'heading' || kind === 'title';
   const color = kind === 'link' ? LINK : isHeading ? { argb: HEADER_FILL } : INK;
@@ -103,7 +161,9 @@ function makeStyle(
       wrapText: wrap,
       ...(isPage ? { horizontal: 'left' } : HORIZONTAL[kind]),
     },
-    border: isHeading ? { bottom: { style: 'medium', color: { argb: HEADER_FILL } } } : BENEATH,
+    border: isHeading
+      ? { bottom: { style: 'medium', color: { argb: HEADER_FILL } } }
+      : { ...BENEATH, ...(beginsBlock ? { top: { style: 'medium', color: { argb: 'FF4A6285' } } } : {}) },
     ...(fill === undefined ? (isEditable ? { fill: solid(EDITABLE_FILL) } : {}) : { fill: solid(fill) }),
     ...(kind === 'day' ? { numFmt: 'yyyy-mm-dd' } : {}),
   };

@@ -2,8 +2,6 @@ import ExcelJS from 'exceljs';
 import type { SharedTexts } from './shared-texts.ts';
 import { EntryStream, ZipEntries } from './zip-entries.ts';
 
-const BAR = 'FF9DB7D5';
-
 /** A cell, and the cell of the same workbook that a click on it leads to. */
 export interface InternalLink {
   readonly cell: string;
@@ -21,7 +19,9 @@ export interface DefinedName {
 export interface SheetTail {
   readonly links: readonly InternalLink[];
   /** Ranges whose figures are drawn as bars from 0 to the largest. */
-  readonly bars: readonly string[];
+  readonly bars: readonly { readonly range: string; readonly colour: string }[];
+  /** Words that give the cells of a range a background, by the number of their style. */
+  readonly words: readonly { readonly range: string; readonly word: string; readonly style: number }[];
 }
 
 /**
@@ -29,7 +29,7 @@ export interface SheetTail {
  * writes links within a workbook as links to the outside, bars with an empty id, and keeps a named range cell by cell.
  * Here, and nowhere else, its writer is reached into. It says so if it has become another one.
  */
-export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars }: SheetTail): void {
+export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words }: SheetTail): void {
   const stream = memberOf(sheet, 'stream');
   const write = (xml: string): void => {
     if (xml !== '') call(memberOf(stream, 'write'), stream, [xml]);
@@ -41,6 +41,7 @@ export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars }: SheetTail):
   }
   Reflect.set(sheet, '_writeDataValidations', () => {
     write(bars.map(dataBar).join(''));
+    write(words.map((rule, index) => wordRule(rule, bars.length + index)).join(''));
     call(writeValidations, sheet, []);
     write(hyperlinks(links));
   });
@@ -131,15 +132,27 @@ export function styleNumber(
   return Number(call(memberOf(styles, 'addStyleModel'), styles, [style]));
 }
 
+/** The number of a background that a rule may give to cells. */
+export function ruleStyle(workbook: ExcelJS.stream.xlsx.WorkbookWriter, fill: ExcelJS.Fill): number {
+  const styles = memberOf(workbook, 'styles');
+  return Number(call(memberOf(styles, 'addDxfStyle'), styles, [{ fill }]));
+}
+
 function hyperlinks(links: readonly InternalLink[]): string {
   if (links.length === 0) return '';
   const rows = links.map(({ cell, target }) => `<hyperlink ref="${cell}" location="${escaped(target)}"/>`);
   return `<hyperlinks>${rows.join('')}</hyperlinks>`;
 }
 
-function dataBar(range: string, index: number): string {
-  const bar = `<dataBar><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${BAR}"/></dataBar>`;
+function dataBar({ range, colour }: SheetTail['bars'][number], index: number): string {
+  const bar = `<dataBar><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${colour}"/></dataBar>`;
   const rule = `<cfRule type="dataBar" priority="${index + 1}">${bar}</cfRule>`;
+  return `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`;
+}
+
+/** Of our own words only: they stand in a formula. */
+function wordRule({ range, word, style }: SheetTail['words'][number], index: number): string {
+  const rule = `<cfRule type="cellIs" dxfId="${style}" priority="${index + 1}" operator="equal"><formula>"${word}"</formula></cfRule>`;
   return `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`;
 }
 

@@ -60,7 +60,7 @@ export function rowHeight(sheet: Sheet, widths: readonly number[], cells: readon
 }
 
 export function headerHeight(sheet: Sheet, widths: readonly number[]): number {
-  const lines = sheet.columns.map(({ header }, column) => linesOf(header, widths[column]! - HEADER_ROOM / 2));
+  const lines = sheet.columns.map(({ header }, column) => linesOf(header, widths[column]! - HEADER_ROOM));
   return LINE_HEIGHT * Math.max(1, ...lines) + 8;
 }
 
@@ -77,21 +77,21 @@ function longestLine(cell: Cell): number {
   return text.includes('\n') ? Math.max(...text.split('\n').map((line) => line.length)) : text.length;
 }
 
-/** Words are not cut unless they are longer than a line. */
+/** A line ends behind a space or a hyphen; words are not cut unless they are longer than a line. */
 function linesOf(text: string, width: number): number {
   if (text.length <= width && !text.includes('\n')) return 1;
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines++;
     let used = 0;
-    for (const word of paragraph.split(' ')) {
-      if (used > 0 && used + 1 + word.length > width) {
+    for (const piece of paragraph.split(/(?<=[ -])/)) {
+      const length = piece.trimEnd().length;
+      if (used > 0 && used + length > width) {
         lines++;
         used = 0;
       }
-      used += (used > 0 ? 1 : 0) + word.length;
-      lines += Math.floor(Math.max(0, used - 1) / width);
-      if (used > width) used %= width;
+      lines += Math.floor(Math.max(0, used + length - 1) / width);
+      used = used + length > width ? (used + length) % width : used + piece.length;
     }
     if (lines > MOST_LINES) return MOST_LINES;
   }

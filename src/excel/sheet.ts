@@ -30,6 +30,8 @@ export interface Column {
   readonly list?: readonly string[];
   /** Figures are drawn as bars too. */
   readonly bars?: boolean;
+  /** The column is about this status: its header and bars have the status's colour. */
+  readonly status?: string;
   /** What is edited here can be loaded back. */
   readonly isEditable?: boolean;
   readonly isHidden?: boolean;
@@ -43,6 +45,8 @@ export interface Sheet {
   /** A page to read rather than a table to filter. */
   readonly isPage?: boolean;
   readonly isHidden?: boolean;
+  /** Column, from 0, by which rows form blocks: a line is drawn where its text changes. */
+  readonly blocksBy?: number;
   /** Of a sheet that can be edited and loaded back: what each row was made from. */
   readonly origins?: readonly RowOrigin[];
 }

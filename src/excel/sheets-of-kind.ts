@@ -34,12 +34,12 @@ async function counted(
   const gaps = await gapsSheet(answers, asked, pace);
   const coverage: Sheet[] = [];
   for (const scopes of asked.coverage) coverage.push(await coverageSheet(asked, scopes, pace));
-  return [dashboardSheet(asked, gaps, coverage), gaps, ...coverage];
+  return [dashboardSheet(answers, asked, gaps, coverage), gaps, ...coverage];
 }
 
 const applicability: Sheets = async (answers, pace) => {
   const controls = await askApplicability(answers, pace);
-  return [soaSheet(controls), defectsSheet(controls)];
+  return [soaSheet(answers, controls), defectsSheet(controls)];
 };
 
 const crosswalk: Sheets = async (answers) => {

@@ -1,12 +1,20 @@
 import type ExcelJS from 'exceljs';
-import { EDITABLE_HEADER_STYLE, HEADER_STYLE, stylesIn } from './cell-styles.ts';
+import { barColour, headerStyle, listFills, stylesIn } from './cell-styles.ts';
 import { cleanText } from './clean-text.ts';
-import { addList, type InternalLink, mendSheet, openRows, setPaper, styleNumber } from './mended-exceljs.ts';
+import {
+  addList,
+  type InternalLink,
+  mendSheet,
+  openRows,
+  ruleStyle,
+  setPaper,
+  styleNumber,
+} from './mended-exceljs.ts';
 import type { Pace } from './pace.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import { columnLetters, rowNumber, type Sheet } from './sheet.ts';
+import { columnLetters, rowNumber, type Sheet, textOf } from './sheet.ts';
 import { ColumnMeter, headerHeight, ONE_LINE, paperSize, rowHeight } from './sheet-layout.ts';
 
 /** Characters that are handed on together. */
@@ -49,10 +57,11 @@ export async function writeSheet(
     const number = isTable ? rowNumber(index) : index + 1;
     const height = rowHeight(sheet, widths, cells);
     const isOneLine = height <= ONE_LINE;
+    const beginsBlock = startsBlock(sheet, index);
     const written = cells.map((value, column) => ({
       value,
       letters: letters[column]!,
-      style: styleOf(column, isOneLine, value),
+      style: styleOf(column, { isOneLine, beginsBlock }, value),
     }));
     xml += rowXml(number, height, written, texts);
     for (const [column, value] of cells.entries())
@@ -71,9 +80,11 @@ export async function writeSheet(
   await entry.drained();
   if (isTable && sheet.rows.length > 0) finishTable(worksheet, sheet);
   const bars = sheet.columns.flatMap((column, index) =>
-    column.bars === true && sheet.rows.length > 0 ? [columnRange(index, sheet.rows.length)] : [],
+    column.bars === true && sheet.rows.length > 0
+      ? [{ range: columnRange(index, sheet.rows.length), colour: barColour(column) }]
+      : [],
   );
-  mendSheet(worksheet, { links, bars });
+  mendSheet(worksheet, { links, bars, words: wordRules(workbook, sheet) });
   worksheet.commit();
   await pace.rest();
 }
@@ -117,22 +128,33 @@ function openSheet(
   return worksheet;
 }
 
-/** The number of the style of a cell, by its column and whether its row is one line high. */
+interface RowLook {
+  readonly isOneLine: boolean;
+  readonly beginsBlock: boolean;
+}
+
+function startsBlock({ rows, blocksBy }: Sheet, index: number): boolean {
+  if (blocksBy === undefined || index === 0) return false;
+  return textOf(rows[index]?.[blocksBy] ?? null) !== textOf(rows[index - 1]?.[blocksBy] ?? null);
+}
+
+/** The number of the style of a cell, by its column and how its row looks. */
 function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isPage = false }: Sheet) {
   const looks = columns.map((column, index) =>
-    [false, true].map((isOneLine) =>
+    [0, 1, 2, 3].map((row) =>
       stylesIn({
         wrap: column.wrap === true,
         isEditable: column.isEditable === true,
-        isOneLine,
+        beginsBlock: row >= 2,
+        isOneLine: row % 2 === 1,
         isPage,
         isLabel: isPage && index === 0,
       }),
     ),
   );
   const numbers = new Map<Partial<ExcelJS.Style>, number>();
-  return (column: number, isOneLine: boolean, value: Sheet['rows'][number][number]): number => {
-    const style = looks[column]![isOneLine ? 1 : 0]!(value);
+  return (column: number, row: RowLook, value: Sheet['rows'][number][number]): number => {
+    const style = looks[column]![(row.beginsBlock ? 2 : 0) + (row.isOneLine ? 1 : 0)]!(value);
     const known = numbers.get(style);
     if (known !== undefined) return known;
     const number = styleNumber(workbook, style);
@@ -147,10 +169,10 @@ function headerXml(
   widths: readonly number[],
   texts: SharedTexts,
 ): string {
-  const cells = sheet.columns.map(({ header, isEditable }, index) => ({
-    value: header,
+  const cells = sheet.columns.map((column, index) => ({
+    value: column.header,
     letters: columnLetters(index),
-    style: styleNumber(workbook, isEditable === true ? EDITABLE_HEADER_STYLE : HEADER_STYLE),
+    style: styleNumber(workbook, headerStyle(column)),
   }));
   return rowXml(1, headerHeight(sheet, widths), cells, texts);
 }
@@ -161,6 +183,17 @@ function finishTable(worksheet: ExcelJS.Worksheet, { columns, rows }: Sheet): vo
   worksheet.autoFilter = { from: { row: 1, column: 1 }, to };
   for (const [index, { list }] of columns.entries())
     if (list !== undefined) addList(worksheet, columnRange(index, rows.length), list);
+}
+
+function wordRules(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, rows }: Sheet) {
+  if (rows.length === 0) return [];
+  return columns.flatMap((column, index) =>
+    listFills(column).map(({ word, fill }) => ({
+      range: columnRange(index, rows.length),
+      word,
+      style: ruleStyle(workbook, fill),
+    })),
+  );
 }
 
 /** The cells of a column beneath its header. */

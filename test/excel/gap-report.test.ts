@@ -87,8 +87,8 @@ describe('the gap workbook', () => {
     const dashboard = workbook.getWorksheet('Dashboard')!;
     const { formulas } = contentOf(workbook);
     expect(formulas.size).toBe(60);
-    expect(formulas.get('Dashboard!J2')).toEqual({
-      formula: `COUNTIFS('law'!$C$2:$C$5,$B2,'law'!$D$2:$D$5,"GAP")`,
+    expect(formulas.get('Dashboard!K2')).toEqual({
+      formula: `COUNTIFS('law'!$C$2:$C$5,$C2,'law'!$D$2:$D$5,"GAP")`,
       result: 1,
     });
     for (const { formula, result } of formulas.values())
@@ -111,8 +111,8 @@ describe('the gap workbook', () => {
     const systems = ['1', '1.0', 'A', 'a', 'may-2026'];
     const workbook = await readWorkbook((await reportOf(named, { ...PARAMETERS, systems })).bytes);
     const { formulas } = contentOf(workbook);
-    expect(formulas.get('Dashboard!J2')?.formula).toBe(
-      `SUMPRODUCT(EXACT('law'!$C$2:$C$11,$B2)*('law'!$D$2:$D$11="GAP")*1)`,
+    expect(formulas.get('Dashboard!K2')?.formula).toBe(
+      `SUMPRODUCT(EXACT('law'!$C$2:$C$11,$C2)*('law'!$D$2:$D$11="GAP")*1)`,
     );
     for (const { formula, result } of formulas.values())
       expect(evaluate(workbook, workbook.getWorksheet('Dashboard')!, formula)).toBe(result);

@@ -95,7 +95,7 @@ describe('the workbooks', () => {
     const dashboard = workbook.getWorksheet('Dashboard')!;
     for (let row = 2; row <= dashboard.rowCount; row++) {
       const framework = dashboard.getRow(row).getCell(1).text;
-      const scope = dashboard.getRow(row).getCell(2).text;
+      const scope = dashboard.getRow(row).getCell(3).text;
       const counted = new Map<string, number>();
       workbook.getWorksheet(framework)!.eachRow((line, number) => {
         if (number === 1 || line.getCell('C').text !== scope) return;
@@ -103,7 +103,7 @@ describe('the workbooks', () => {
         counted.set(status, (counted.get(status) ?? 0) + 1);
       });
       for (const [index, status] of COVERAGE_STATUSES.entries()) {
-        const cell = dashboard.getRow(row).getCell(index + 3);
+        const cell = dashboard.getRow(row).getCell(index + 4);
         expect(cell.formula).toMatch(/^COUNTIFS\(/);
         expect(cell.result ?? 0).toBe(counted.get(status) ?? 0);
       }

@@ -5,6 +5,7 @@ import type { Cell, Sheet } from '../sheet.ts';
 export function contradictionsSheet({ contradictions }: CrosswalkHealthAnswer): Sheet {
   return {
     name: 'Contradictions',
+    blocksBy: 0,
     columns: [
       { header: 'Source', width: 40 },
       { header: 'Target', width: 40 },

@@ -53,12 +53,16 @@ function subject({ kind, projection, parameters, frameworks }: ReportAnswers): r
     if (number === undefined) return system ?? 'the organization';
     return `${projection.organization.systems[number]!.system.name} (${system})`;
   };
+  const frameworkName = (slug: string): string => {
+    const framework = projection.catalogue.records.frameworks.get(slug);
+    return framework === undefined ? slug : `${framework.title} (${slug}), edition ${framework.edition}`;
+  };
   const listsSystems = kind === 'matrix' || kind === 'evidence-register' || kind === 'full';
   const systems = listsSystems ? systemsShown(projection, parameters).slice(0, NAMED_SYSTEMS) : [];
   return [
     ['Scope', parameters.systems.map(nameOf).join('\n')],
     ...(systems.length === 0 ? [] : [['Sheets about systems', systems.map(nameOf).join('\n')]]),
-    ['Frameworks', frameworks.join('\n')],
+    ['Frameworks', frameworks.map(frameworkName).join('\n')],
     ['For date', { day: parameters.asOf }],
     ...filterRows(kind, parameters.filter),
   ];
@@ -102,15 +106,15 @@ function crosswalkRows({ projection, crosswalks }: ReportAnswers): readonly Row[
   if (crosswalks.length === 0) return [['Crosswalk', 'none counted']];
   return crosswalks.map((slug) => {
     const crosswalk = projection.catalogue.records.crosswalks.get(slug);
+    const editions = [crosswalk?.sourceEdition, crosswalk?.targetEdition].filter((edition) => edition);
     const facts = [
       crosswalk?.kind,
       crosswalk?.status,
-      crosswalk?.version,
-      crosswalk?.sourceEdition,
-      crosswalk?.targetEdition,
+      crosswalk?.version ? `version ${crosswalk.version}` : null,
+      editions.length > 0 ? `editions ${editions.join(' → ')}` : null,
     ];
-    const said = facts.filter((word) => typeof word === 'string' && word !== '').join('; ');
-    return ['Crosswalk', `${slug}, asserted by ${crosswalk?.assertedBy ?? ''} (${said})`];
+    const said = facts.filter((word) => word).join('; ');
+    return ['Crosswalk', `${slug}, asserted by ${crosswalk?.assertedBy ?? ''}: ${said}`];
   });
 }
 

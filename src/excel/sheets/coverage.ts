@@ -13,6 +13,7 @@ export async function coverageSheet(
   const framework = scopes[0]?.framework ?? '';
   return {
     name: sheetOf.get(framework) ?? framework,
+    blocksBy: 2,
     columns: [
       { header: 'Ref', width: 20 },
       { header: 'Title', width: 60, wrap: true },

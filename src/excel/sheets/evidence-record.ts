@@ -1,5 +1,6 @@
 import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
 import type { Pace } from '../pace.ts';
+import { refsByFramework } from '../refs-by-framework.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -14,17 +15,12 @@ export async function evidenceRecordSheet(
   for (const system of systemsShown(projection, parameters)) {
     const record = found(answerEvidenceRecord(projection, { system, asOf, crosswalks }));
     for (const { label, presence, evidence, provisions } of record.rows)
-      rows.push([
-        system,
-        label,
-        { status: presence },
-        evidence.join(', '),
-        provisions.map(({ framework, ref }) => `${framework}:${ref}`).join(', '),
-      ]);
+      rows.push([system, label, { status: presence }, evidence.join(', '), refsByFramework(provisions)]);
     await pace.rest();
   }
   return {
     name: 'Evidence record',
+    blocksBy: 0,
     columns: [
       { header: 'System', width: 24 },
       { header: 'Kind', width: 26 },

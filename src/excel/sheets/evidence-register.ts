@@ -30,7 +30,7 @@ export function evidenceRegisterSheet({ projection, parameters }: ReportAnswers)
       { header: 'Supports', width: 40, wrap: true },
       { header: 'Demonstrates', width: 28, wrap: true },
       { header: 'Location', width: 28, wrap: true, isEditable: true },
-      { header: 'SHA-256', width: 18, isEditable: true },
+      { header: 'SHA-256', width: 33, wrap: true, isEditable: true },
       { header: 'Accepted by', width: 18, wrap: true, isEditable: true },
       { header: 'Accepted on', width: 12, isEditable: true },
       { header: 'Notes', width: 26, wrap: true, isEditable: true },

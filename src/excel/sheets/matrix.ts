@@ -21,11 +21,12 @@ export async function matrixSheet(
   }
   return {
     name: 'Matrix',
+    blocksBy: 0,
     columns: [
       { header: 'Framework', width: 32 },
       { header: 'Scope', width: 26 },
       ...COVERAGE_STATUSES.map((status) => ({
-        ...{ header: status.replaceAll('_', ' '), width: 15, bars: true },
+        ...{ header: status.replaceAll('_', ' '), width: 15, bars: true, status },
       })),
     ],
     rows,

@@ -28,6 +28,7 @@ export async function provisionBySystemSheet(
   }
   return {
     name: 'Provision by system',
+    blocksBy: 0,
     columns: [
       { header: 'Framework', width: 28 },
       { header: 'Ref', width: 16 },

@@ -1,11 +1,14 @@
 import { DRIVERS } from '../../model/organization.ts';
 import type { StatedControl } from '../applicability-answers.ts';
 import { gapId } from '../gap-id.ts';
+import { refsByFramework } from '../refs-by-framework.ts';
+import type { ReportAnswers } from '../report-answers.ts';
 import { controlOrigin } from '../round-trip/row-origin.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** The controls that apply, those that do not, and why. */
-export function soaSheet(controls: readonly StatedControl[]): Sheet {
+export function soaSheet({ projection }: ReportAnswers, controls: readonly StatedControl[]): Sheet {
+  const { provisions } = projection.catalogue.records;
   return {
     name: 'SoA',
     columns: [
@@ -31,7 +34,7 @@ export function soaSheet(controls: readonly StatedControl[]): Sheet {
       row.applicable === null ? null : row.applicable ? 'yes' : 'no',
       decision?.justification ?? null,
       decision?.driver ?? null,
-      row.linked.join(', '),
+      refsByFramework(row.linked.map((id) => provisions.get(id) ?? { framework: '', ref: id })),
       { status: row.status },
       row.evidence.join(', '),
       decision?.owner ?? null,

@@ -12,6 +12,7 @@ export function unmappedSheet(
   const { records } = projection.catalogue;
   return {
     name: side === 'source' ? 'Unmapped source' : 'Unmapped target',
+    blocksBy: 0,
     columns: [
       { header: 'Crosswalk', width: 44 },
       { header: 'Framework', width: 26 },
