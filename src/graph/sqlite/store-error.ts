@@ -24,8 +24,26 @@ function damaged(file: string, cause: unknown): StoreError {
   return new StoreError('STORE_DAMAGED', `The database ${file} is damaged. ${advice}`, { cause });
 }
 
-/** SQLite's own code, or the system's where the folder cannot be made or the file not opened. */
+/** SQLite's own codes, which the driver leaves without a name where they bear an extension (https://sqlite.org/rescode.html). */
+const NAMES: Readonly<Record<number, string>> = {
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
+/** The extension stands above the eight bits of the code itself. */
+const OWN_BITS = 0xff;
+
+/** SQLite's own code, or the system's where the folder cannot be made. */
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  return error.code.startsWith('SQLITE_') || 'errno' in error ? error.code : null;
+  if (error.code.startsWith('SQLITE_') || 'errno' in error) return error.code;
+  if ('rawCode' in error && typeof error.rawCode === 'number')
+    return NAMES[error.rawCode & OWN_BITS] ?? error.code;
+  // What the driver throws while it opens a file has no code at all.
+  return error.message.startsWith('ConnectionFailed(') ? 'SQLITE_CANTOPEN' : null;
 }
