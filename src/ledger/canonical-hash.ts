@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-
-/** The RFC 8785 canonical JSON of a value: the same text on every machine. */
-export function canonicalText(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('This value has no canonical JSON.');
-  return text;
-}
+import { canonicalText } from './canonical-json.ts';
 
 /** SHA-256, in hex, over the canonical JSON of a value. */
 export function hashOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Outcome } from '../problems.ts';
-import { canonicalText } from './canonical-hash.ts';
+import { canonicalText } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import {
   CATALOGUE_LABELS,

@@ -22,10 +22,11 @@ type Loose = { readonly [field: string]: unknown };
 /** A record as the node that states it. */
 export function nodeFact<L extends Label>(label: L, record: NodeRecords[L]): NodeFact {
   const fields: Loose = { ...record };
+  // Keys in canonical order, here and below: see canonicalText.
   return {
     fact: 'node',
-    label,
     id: String(fields[keyProperty(label)]),
+    label,
     properties: encode(NODE_SHAPES[label], fields),
   };
 }
@@ -44,11 +45,11 @@ export function linkFact<T extends RecordLinkType>(type: T, record: LinkRecords[
   const loose: Loose = { ...record };
   return {
     fact: 'link',
-    type,
+    from: { id: String(loose[from.field]), label: from.label },
     id: record.id,
-    from: { label: from.label, id: String(loose[from.field]) },
-    to: { label: to.label, id: String(loose[to.field]) },
     properties: encode(fields, loose),
+    to: { id: String(loose[to.field]), label: to.label },
+    type,
   };
 }
 
@@ -63,9 +64,20 @@ export function linkRecord<T extends RecordLinkType>(type: T, fact: LinkFact): L
   return record as unknown as LinkRecords[T];
 }
 
+const IN_ORDER = new Map<Shape, readonly (readonly [string, FieldForm])[]>();
+
+function fieldsInOrder(shape: Shape): readonly (readonly [string, FieldForm])[] {
+  let fields = IN_ORDER.get(shape);
+  if (fields === undefined) {
+    fields = Object.entries(shape).sort(([a], [b]) => (a < b ? -1 : 1));
+    IN_ORDER.set(shape, fields);
+  }
+  return fields;
+}
+
 function encode(shape: Shape, record: Loose): Properties {
   const properties: Record<string, PropertyValue> = {};
-  for (const [field, form] of Object.entries(shape)) {
+  for (const [field, form] of fieldsInOrder(shape)) {
     const value = encodeField(form, record[field]);
     if (value !== null) properties[field] = value;
   }

@@ -1,5 +1,5 @@
 import type { Store } from '../graph/store.ts';
-import { canonicalText } from '../ledger/canonical-hash.ts';
+import { canonicalText } from '../ledger/canonical-json.ts';
 import type { Change } from '../ledger/change.ts';
 import { recordKey, StatedRecords } from '../ledger/stated-records.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
-import { canonicalText } from '../ledger/canonical-hash.ts';
+import { canonicalText } from '../ledger/canonical-json.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Problem } from '../problems.ts';
 
@@ -29,12 +29,21 @@ export interface Load {
   difference(): Iterable<Fact>;
 }
 
+/** Characters that are handed to the hash at once: each call costs as much as hashing a record. */
+const HASHED_AT_ONCE = 50_000;
+
 /** Hashes records one by one, so that no load needs its whole input as one text. */
 export function inputHash(...records: readonly Iterable<unknown>[]): string {
   const hash = createHash('sha256');
+  let text = '';
   for (const list of records) {
-    for (const record of list) hash.update(canonicalText(record)).update('\n');
-    hash.update('\n');
+    for (const record of list) {
+      text += `${canonicalText(record)}\n`;
+      if (text.length < HASHED_AT_ONCE) continue;
+      hash.update(text);
+      text = '';
+    }
+    text += '\n';
   }
-  return hash.digest('hex');
+  return hash.update(text).digest('hex');
 }

@@ -6,7 +6,7 @@ import type { LinkRecords, NodeRecords, RecordLinkType } from '../ledger/record-
 /** A node with the links that its own fields imply: everything that is stated when the record is. */
 export function factsOfNode<L extends Label>(label: L, record: NodeRecords[L]): readonly Fact[] {
   const node = nodeFact(label, record);
-  return [node, ...impliedLinks(label, record, { label, id: node.id })];
+  return [node, ...impliedLinks(label, record, { id: node.id, label })];
 }
 
 export function factsOfLink<T extends RecordLinkType>(type: T, record: LinkRecords[T]): readonly Fact[] {
@@ -52,10 +52,10 @@ const IMPLIED: { readonly [L in Label]: Implied<NodeRecords[L]> } = {
 function impliedLinks<L extends Label>(label: L, record: NodeRecords[L], from: Endpoint): Fact[] {
   return IMPLIED[label](record).map(([type, toLabel, to]) => ({
     fact: 'link',
-    type,
-    id: linkId(type, from.id, to),
     from,
-    to: { label: toLabel, id: to },
+    id: linkId(type, from.id, to),
     properties: {},
+    to: { id: to, label: toLabel },
+    type,
   }));
 }
