@@ -72,8 +72,8 @@ const policies = projectionWith(
   ],
 );
 
-function ask(slug: string) {
-  const answer = answerView(policies, { asOf: AS_OF, crosswalks: null }, slug);
+function ask(slug: string, system: string | null = null) {
+  const answer = answerView(policies, { system, asOf: AS_OF, crosswalks: null }, slug);
   if (!answer.ok) throw new Error(answer.problems.map(({ sentence }) => sentence).join(' '));
   return answer.value;
 }
@@ -100,9 +100,17 @@ describe('a view', () => {
     ]);
   });
 
+  it('asks it of one system alone where that is wanted, whatever its dates', () => {
+    const [once, each] = ask('mixed', 'gone').questions;
+    expect(once!.scopes.map(({ system }) => system)).toEqual([null]);
+    expect(each!.scopes.map(({ system }) => system)).toEqual(['gone']);
+    const answer = answerView(policies, { system: 'c', asOf: AS_OF, crosswalks: null }, 'mixed');
+    expect(answer).toMatchObject({ ok: false, problems: [{ code: 'UNKNOWN_SYSTEM' }] });
+  });
+
   it('that does not exist, or is of another organization, is refused with the names of those that do', () => {
     for (const slug of ['nope', 'of-another']) {
-      const answer = answerView(policies, { asOf: 'never', crosswalks: null }, slug);
+      const answer = answerView(policies, { system: null, asOf: 'never', crosswalks: null }, slug);
       expect(answer).toEqual({
         ok: false,
         problems: [

@@ -21,7 +21,8 @@ export function viewCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('view')
     .argument('[slug]', 'the view; absent: lists the views')
-    .description('questions asked together: provisions, status and evidence by kind');
+    .description('questions asked together: provisions, status and evidence by kind')
+    .option('--system <id>', 'asks questions about systems of this one alone (default: of each in scope)');
   for (const option of [...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
   command.action(
     run(async (terminal, received, slug) => {

@@ -35,7 +35,7 @@ export interface AnsweredQuestion {
   readonly stage: string | null;
   readonly scope: QuestionScope;
   readonly framework: string | null;
-  /** The organization, or each system in scope on the day, in file order. */
+  /** The organization; or each system in scope on the day, in file order; or the one system that was asked for. */
   readonly scopes: readonly ViewScope[];
 }
 
@@ -68,15 +68,12 @@ export function findView(projection: Projection, slug: string): Outcome<View> {
 /**
  * Answers a view: for each question the provisions it names with their status, and what evidence of the kinds it
  * names is in force, lapsed or missing. A view says what is recorded, never that a stage is passed.
+ * Questions about systems are answered by the system of the choice, whatever its dates, or by each in scope.
  * Problems: those of {@link resolve} and {@link findView}.
  */
-export function answerView(
-  projection: Projection,
-  choice: Omit<Choice, 'system'>,
-  slug: string,
-): Outcome<ViewAnswer> {
+export function answerView(projection: Projection, choice: Choice, slug: string): Outcome<ViewAnswer> {
   const found = findView(projection, slug);
-  const resolved = resolve(projection, { ...choice, system: null }, null);
+  const resolved = resolve(projection, choice, null);
   if (!found.ok || !resolved.ok) {
     return {
       ok: false,
@@ -96,7 +93,7 @@ export function answerView(
       asOf: choice.asOf,
       crosswalks: asked.crosswalks,
       state: projection.state,
-      notices: findNotices(projection, asked),
+      notices: findNotices(projection, { ...asked, system: null }),
       questions: view.questions.map((question) => answerQuestion(projection, asked, finder, question)),
     },
   };
@@ -104,12 +101,13 @@ export function answerView(
 
 function answerQuestion(
   projection: Projection,
-  { evaluation }: Asked,
+  { evaluation, system: only }: Asked,
   finder: KindFinder,
   question: ViewQuestion,
 ): AnsweredQuestion {
   const scope = question.scope ?? 'organization';
-  const numbers = scope === 'each-system' ? evaluation.systemsInScope : [null];
+  const systems = only === null ? evaluation.systemsInScope : [only];
+  const numbers = scope === 'each-system' ? systems : [null];
   return {
     id: question.id,
     question: question.question,

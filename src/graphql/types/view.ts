@@ -142,7 +142,7 @@ export class ViewParent {
   }
 
   get answer(): ViewAnswer {
-    this.#answer ??= orRefuse(answerView(this.projection, this.choice, this.view.slug));
+    this.#answer ??= orRefuse(answerView(this.projection, { ...this.choice, system: null }, this.view.slug));
     return this.#answer;
   }
 }
