@@ -28,6 +28,13 @@ describe('the seed organization', () => {
     ).toEqual([]);
   });
 
+  it('leaves data and design of the bought-in agent to its supplier, control by control', () => {
+    const excluded = rowsOf('coding-agent', 'iso-iec-42001-2023').filter(
+      ({ status }) => status === 'NOT_APPLICABLE',
+    );
+    expect(excluded.map(({ ref }) => ref)).toEqual(['A.6.2.3', 'A.7.2', 'A.7.3', 'A.7.4', 'A.7.5', 'A.7.6']);
+  });
+
   it('shows every urgency', () => {
     const gaps = findGaps(projection, { system: null, asOf: AS_OF, crosswalks: null }, null);
     const all = scopes.flatMap((system) => {

@@ -12,7 +12,7 @@ const AS_OF = '2026-11-24';
 const projection = projectionOf(await seedWorld());
 
 function ask(slug: string, of = projection): ViewAnswer {
-  const answer = answerView(of, { asOf: AS_OF, crosswalks: null }, slug);
+  const answer = answerView(of, { system: null, asOf: AS_OF, crosswalks: null }, slug);
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
   return answer.value;
 }
