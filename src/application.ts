@@ -7,10 +7,13 @@ import type { Feed } from './feed/feed.ts';
 import { openFeed } from './feed/feed.ts';
 import { openStore } from './graph/open-store.ts';
 import type { Store } from './graph/store.ts';
+import { CATALOGUE_LEDGER } from './ledger/change.ts';
+import type { Fact } from './ledger/fact.ts';
 import { LoadedFolders, type LoadOptions, type LoadResult } from './loaded-folders.ts';
 import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
 import type { LoadedTexts } from './loaded-texts.ts';
 import type { CatalogueContents } from './model/contents.ts';
+import { factsOfCatalogue, factsOfOrganization } from './operations/facts-of-records.ts';
 import { readOrganization } from './organization/read-organization.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import type { Outcome, Problem } from './problems.ts';
@@ -95,6 +98,13 @@ export class Application {
     const context = this.#loads.context({ actor: 'local', at: options.at });
     const { dryRun } = options;
     return loadEditedReport(this.feed, this.projections, context, { bytes: bytes.value, dryRun });
+  }
+
+  /** Everything that the projection holds of a ledger, brought up to date. */
+  async projectedFacts(ledger: string): Promise<Iterable<Fact>> {
+    await this.feed.refresh();
+    if (ledger === CATALOGUE_LEDGER) return factsOfCatalogue(this.feed.catalogue.records);
+    return factsOfOrganization((await this.feed.open(ledger)).records);
   }
 
   /** What the store's catalogue knows, for reading folders against it. */

@@ -5,7 +5,10 @@ import type { LedgerState } from '../model/coverage.ts';
 
 /** Records that facts can be applied to. */
 export interface Applicable<R> {
+  /** One of a scan, in any order. */
   apply(fact: Fact): void;
+  /** Those of a change, whole. */
+  applyChange(facts: readonly Fact[]): void;
   copy(): R;
 }
 
@@ -91,7 +94,7 @@ export class LedgerPicture<R extends Applicable<R>> {
       this.#records = this.#records.copy();
       this.#isShared = false;
     }
-    for (const fact of change.facts) this.#records.apply(fact);
+    this.#records.applyChange(change.facts);
     this.#state = { seq: change.seq, hash: change.hash };
     this.#version++;
     return true;
@@ -111,7 +114,7 @@ export class LedgerPicture<R extends Applicable<R>> {
       const changes = await this.#store.changesAfter(this.ledger, state.seq, CHANGES_AT_ONCE);
       for (const change of changes) {
         await before(change);
-        for (const fact of change.facts) records.apply(fact);
+        records.applyChange(change.facts);
       }
       const last = changes.at(-1);
       if (last === undefined) break;

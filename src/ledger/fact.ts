@@ -81,6 +81,13 @@ export interface LinkGoneFact {
 /** What a change makes true. Applying one twice is harmless. */
 export type Fact = NodeFact | LinkFact | NodeGoneFact | LinkGoneFact;
 
+const ORDER: readonly Fact['fact'][] = ['link-gone', 'node', 'link', 'node-gone'];
+
+/** A change's facts in the order in which they become true: links may end at nodes that are stated after them. */
+export function inOrderOfStore(facts: readonly Fact[]): readonly Fact[] {
+  return ORDER.flatMap((kind) => facts.filter(({ fact }) => fact === kind));
+}
+
 /** The property under which a label's key is stored. */
 export function keyProperty(label: Label): 'id' | 'slug' {
   return label === 'Framework' || label === 'Crosswalk' || label === 'View' || label === 'Organization'

@@ -1,25 +1,56 @@
-import type { Store } from '../graph/store.ts';
+import { StoreError } from '../errors.ts';
+import type { Head, Store } from '../graph/store.ts';
 import { canonicalText } from '../ledger/canonical-json.ts';
 import type { Change } from '../ledger/change.ts';
+import type { Fact } from '../ledger/fact.ts';
 import { recordKey, StatedRecords } from '../ledger/stated-records.ts';
 
 const CHANGES_AT_ONCE = 50;
 /** How many differences are named; the rest are counted. */
 const NAMED = 100;
+/** How often a ledger is read again because somebody wrote meanwhile. */
+const ATTEMPTS = 5;
 
-/** Where the graph of a ledger does not say what the ledger says. */
+/** A record of which something that should say what the ledger says does not. */
+export interface Difference {
+  readonly where: 'GRAPH' | 'PROJECTION';
+  /** `LABEL ID` of a node, `TYPE ID` of a link. */
+  readonly record: string;
+  readonly finding: 'MISSING' | 'DIFFERENT' | 'UNKNOWN';
+}
+
+/** Where the graph of a ledger, or what is read from it into memory, does not say what the ledger says. */
 export interface Diagnosis {
   readonly ledger: string;
   readonly records: number;
   readonly differences: number;
-  readonly named: readonly {
-    readonly record: string;
-    readonly finding: 'MISSING' | 'DIFFERENT' | 'UNKNOWN';
-  }[];
+  readonly named: readonly Difference[];
 }
 
-/** Replays a ledger's changes and compares the outcome with its graph, record by record. */
-export async function diagnose(store: Store, ledger: string): Promise<Diagnosis> {
+/** What the projection holds of a ledger, read anew when it is asked for. */
+export type ProjectedFacts = () => Promise<Iterable<Fact>>;
+
+/**
+ * Replays a ledger's changes and compares the outcome, record by record, with its graph and with the projection.
+ * Rejects with STORE_UNAVAILABLE where the ledger is written to all the time.
+ */
+export async function diagnose(store: Store, ledger: string, projected: ProjectedFacts): Promise<Diagnosis> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = await headOf(store, ledger);
+    const expected = await statedBy(store, ledger);
+    const found = [
+      ...(await compare('GRAPH', expected, store.scan(ledger))),
+      ...(await compare('PROJECTION', expected, [[...(await projected())]])),
+    ];
+    const after = await headOf(store, ledger);
+    if (before?.hash !== after?.hash) continue;
+    return { ledger, records: expected.size, differences: found.length, named: found.slice(0, NAMED) };
+  }
+  throw new StoreError('STORE_UNAVAILABLE', `Ledger ${ledger} is being written to; try again afterwards.`);
+}
+
+/** The records that stand after the last change, as canonical JSON. */
+async function statedBy(store: Store, ledger: string): Promise<ReadonlyMap<string, string>> {
   const stated = new StatedRecords();
   for await (const change of changesOf(store, ledger)) stated.replay(change);
   const expected = new Map<string, string>();
@@ -29,24 +60,32 @@ export async function diagnose(store: Store, ledger: string): Promise<Diagnosis>
       if (stated.isLastStatedBy(fact, seq)) expected.set(recordKey(fact), canonicalText(fact));
     }
   }
-  const records = expected.size;
-  const named: { record: string; finding: 'MISSING' | 'DIFFERENT' | 'UNKNOWN' }[] = [];
-  let differences = 0;
-  const tell = (record: string, finding: 'MISSING' | 'DIFFERENT' | 'UNKNOWN'): void => {
-    differences++;
-    if (named.length < NAMED) named.push({ record, finding });
-  };
-  for await (const batch of store.scan(ledger)) {
+  return expected;
+}
+
+async function compare(
+  where: Difference['where'],
+  expected: ReadonlyMap<string, string>,
+  given: AsyncIterable<readonly Fact[]> | Iterable<readonly Fact[]>,
+): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  const seen = new Set<string>();
+  for await (const batch of given) {
     for (const fact of batch) {
-      const key = recordKey(fact);
-      const text = expected.get(key);
-      if (text === undefined) tell(key, 'UNKNOWN');
-      else if (text !== canonicalText(fact)) tell(key, 'DIFFERENT');
-      expected.delete(key);
+      const record = recordKey(fact);
+      const text = expected.get(record);
+      if (text === undefined) found.push({ where, record, finding: 'UNKNOWN' });
+      else if (text !== canonicalText(fact)) found.push({ where, record, finding: 'DIFFERENT' });
+      seen.add(record);
     }
   }
-  for (const key of expected.keys()) tell(key, 'MISSING');
-  return { ledger, records, differences, named };
+  for (const record of expected.keys())
+    if (!seen.has(record)) found.push({ where, record, finding: 'MISSING' });
+  return found;
+}
+
+async function headOf(store: Store, ledger: string): Promise<Head | undefined> {
+  return (await store.heads()).find((head) => head.ledger === ledger);
 }
 
 async function* changesOf(store: Store, ledger: string): AsyncGenerator<Change> {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openFeed } from '../../src/feed/feed.ts';
 import { diagnose } from '../../src/operations/diagnose.ts';
+import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import { chain, evidence, framework, provision, supports } from './sample-changes.ts';
 import { STORES } from './stores-under-test.ts';
 
@@ -17,7 +19,13 @@ for (const under of STORES) {
           ]),
         ];
         for (const change of changes) await store.append(change);
-        expect(await diagnose(store, 'acme')).toMatchObject({ records: 1, differences: 0 });
+        const feed = await openFeed(store);
+        const projected = async () => factsOfOrganization((await feed.open('acme')).records);
+        // The projection followed the changes: it took the links away with their node, as the graph did.
+        expect(await diagnose(store, 'acme', projected)).toMatchObject({
+          records: 1,
+          named: [{ where: 'PROJECTION', record: expect.stringMatching(/^HELD_BY /), finding: 'UNKNOWN' }],
+        });
         await store.rebuild('acme');
         const facts = [];
         for await (const batch of store.scan('acme')) facts.push(...batch);

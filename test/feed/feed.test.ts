@@ -4,7 +4,7 @@ import { Feed } from '../../src/feed/feed.ts';
 import type { Head, Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
-import { chain, evidence, framework } from '../contract/sample-changes.ts';
+import { chain, evidence, framework, supports } from '../contract/sample-changes.ts';
 
 /** A store in memory whose failures a test decides. */
 class FakeStore implements Pick<Store, 'heads' | 'scan' | 'changesAfter'> {
@@ -186,4 +186,21 @@ describe('the feed', () => {
       }
     },
   );
+
+  it('takes the links of a node that has ceased with it, as the graph does', async () => {
+    const store = new FakeStore();
+    const written = chain('acme', [
+      { facts: [evidence('acme/E'), supports('s', 'acme/E', 'f:1'), evidence('acme/F')] },
+      { facts: [{ fact: 'node-gone', label: 'Evidence', id: 'acme/E' }] },
+    ]);
+    store.changes = written.slice(0, 1);
+    const feed = feedOf(store);
+    await feed.refresh();
+    const organization = await feed.organization('acme');
+    expect(organization?.records.supports.size).toBe(1);
+    store.changes = written;
+    await feed.refresh();
+    expect([...organization!.records.evidence.keys()]).toEqual(['acme/F']);
+    expect(organization?.records.supports.size).toBe(0);
+  });
 });

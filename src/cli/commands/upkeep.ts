@@ -7,14 +7,16 @@ import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import { withBareStore, withStore } from '../with-store.ts';
 
-/** `rebuild` and `doctor`: the graph made again from the ledgers, or held against them. */
+/** `rebuild` and `doctor`: the graph made again from the ledgers, or held against them with what is read from it. */
 export function upkeepCommands(program: Command, run: CommandRunner): void {
   const rebuild = program
     .command('rebuild')
     .description('makes the graph again from the recorded changes; a rebuild that was cut off is continued');
   const doctor = program
     .command('doctor')
-    .description('compares the recorded changes with the graph, record by record');
+    .description(
+      'compares the recorded changes with the graph and with what is read from it, record by record',
+    );
   for (const command of [rebuild, doctor]) for (const option of STORE_OPTIONS) command.addOption(option);
   rebuild.action(
     // A graph that is being rebuilt cannot be scanned, nor need it be.
@@ -36,16 +38,20 @@ export function upkeepCommands(program: Command, run: CommandRunner): void {
   );
   doctor.action(
     run(async (terminal, options) =>
-      withStore(terminal, storeFlags.parse(options), async ({ store }) => {
+      withStore(terminal, storeFlags.parse(options), async (application) => {
+        const { store } = application;
         const diagnoses: Diagnosis[] = [];
-        for (const { ledger } of await store.heads()) diagnoses.push(await diagnose(store, ledger));
+        for (const { ledger } of await store.heads()) {
+          terminal.progress(`comparing ${ledger}`);
+          diagnoses.push(await diagnose(store, ledger, () => application.projectedFacts(ledger)));
+        }
         const problems = diagnoses.flatMap((diagnosis) =>
-          diagnosis.named.map(({ record, finding }) => ({
+          diagnosis.named.map(({ where, record, finding }) => ({
             file: diagnosis.ledger,
             line: 0,
             column: 0,
             code: finding,
-            sentence: `The graph and the ledger differ on ${record}; run \`rebuild\`.`,
+            sentence: `The ${where.toLowerCase()} and the ledger differ on ${record}; run \`rebuild\`.`,
           })),
         );
         if (problems.length > 0) return terminal.refuse(problems);

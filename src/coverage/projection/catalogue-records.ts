@@ -1,4 +1,4 @@
-import type { Fact } from '../../ledger/fact.ts';
+import { type Fact, inOrderOfStore } from '../../ledger/fact.ts';
 import { linkRecord, nodeRecord } from '../../ledger/record-codec.ts';
 import type { CatalogueContents } from '../../model/contents.ts';
 import type { Crosswalk, CrosswalkGap, Mapping } from '../../model/crosswalk.ts';
@@ -42,6 +42,11 @@ export class CatalogueRecords {
     return records;
   }
 
+  /** Applies the facts of one change as a store does. */
+  applyChange(facts: readonly Fact[]): void {
+    for (const fact of inOrderOfStore(facts)) this.apply(fact);
+  }
+
   apply(fact: Fact): void {
     switch (fact.fact) {
       case 'node':
@@ -60,7 +65,8 @@ export class CatalogueRecords {
         else if (fact.label === 'View') this.views.delete(fact.id);
         break;
       case 'link-gone':
-        if (fact.type === 'GAP_AT') this.gaps.delete(fact.id);
+        if (fact.type === 'MAPS_TO') this.mappings.delete(fact.id);
+        else if (fact.type === 'GAP_AT') this.gaps.delete(fact.id);
         break;
     }
   }

@@ -1,4 +1,4 @@
-import type { Fact, Label, LinkType } from '../../ledger/fact.ts';
+import { type Fact, inOrderOfStore, type Label, type LinkType } from '../../ledger/fact.ts';
 import { linkRecord, nodeRecord } from '../../ledger/record-codec.ts';
 import type { OrganizationContents } from '../../model/contents.ts';
 import type { Addressing, Demonstration, Evidence } from '../../model/evidence.ts';
@@ -92,6 +92,17 @@ export class OrganizationRecords {
     }
   }
 
+  /** Applies the facts of one change as a store does: a node that has ceased takes its links with it. */
+  applyChange(facts: readonly Fact[]): void {
+    for (const fact of inOrderOfStore(facts)) this.apply(fact);
+    const gone = new Set(facts.flatMap((fact) => (fact.fact === 'node-gone' ? [fact.id] : [])));
+    if (gone.size === 0) return;
+    for (const { id, evidence } of this.supports.values()) if (gone.has(evidence)) this.supports.delete(id);
+    for (const { id, control } of this.addresses.values()) if (gone.has(control)) this.addresses.delete(id);
+    for (const { id, evidence, control } of this.demonstrates.values())
+      if (gone.has(evidence) || gone.has(control)) this.demonstrates.delete(id);
+  }
+
   #nodesOf(label: Label): Map<string, unknown> | null {
     if (label === 'AISystem') return this.systems;
     if (label === 'Supplier') return this.suppliers;
@@ -99,6 +110,7 @@ export class OrganizationRecords {
     if (label === 'Evidence') return this.evidence;
     if (label === 'Decision') return this.decisions;
     if (label === 'Action') return this.actions;
+    if (label === 'OfficialText') return this.officialTexts;
     return null;
   }
 
