@@ -8,14 +8,25 @@ import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
 import { REPORT_KINDS } from '../../src/model/report-kind.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
+import { HOSTILE_TEXTS, hostileWorld } from './hostile-world.ts';
 import { makeReport } from './report-in-memory.ts';
 
 /** Path of the Open XML validator's program, which the continuous check puts beside the project. */
 const VALIDATOR = process.env.OOXML_VALIDATOR;
-const projection = projectionOf(await seedWorld());
+const world = await seedWorld();
+const seed = projectionOf(world);
+const hostile = projectionOf(hostileWorld(world, HOSTILE_TEXTS));
 
 describe.skipIf(VALIDATOR === undefined)('an Open XML validator', { timeout: 120_000 }, () => {
-  it.each(REPORT_KINDS)('finds no fault in the workbook %s', async (kind) => {
+  it.each(
+    REPORT_KINDS.flatMap(
+      (kind) =>
+        [
+          [kind, 'of the seed organization', seed],
+          [kind, 'with hostile texts in every field', hostile],
+        ] as const,
+    ),
+  )('finds no fault in the workbook %s %s', async (kind, _, projection) => {
     const report = await makeReport(kind, projection, {
       ...{ systems: [null, 'hiring-screener'], frameworks: null, asOf: '2026-11-24', crosswalks: null },
       filter: EVERY_GAP,
