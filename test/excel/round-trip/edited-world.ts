@@ -109,10 +109,11 @@ export type LoadedBack =
 
 /** Loads a file back into what is recorded, without a store. */
 export function loadBack(projection: Projection, bytes: Buffer, on = TODAY): LoadedBack {
+  const { slug } = projection.organization.organization;
   const workbook = readEditedWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const compared = compareWorkbook(workbook.value, projection, on);
-  const facts = loadReport('acme', projection.organization.records, compared.edits, on);
+  const facts = loadReport(slug, projection.organization.records, compared.edits, on);
   const problems = [...compared.problems, ...(facts.ok ? [] : facts.problems)];
   if (!facts.ok || problems.length > 0) return { ok: false, problems };
   const records = projection.organization.records.copy();
