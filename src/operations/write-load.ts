@@ -17,7 +17,7 @@ const PATIENCE = 100;
 
 /** What writing needs to know of the ledger: where it stands, and who hears of what was written. */
 export interface WritingContext {
-  readonly store: Store;
+  readonly store: Pick<Store, 'append'>;
   readonly actor: string;
   /** The time that changes bear; null: now. */
   readonly at: string | null;

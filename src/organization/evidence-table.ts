@@ -1,4 +1,4 @@
-import { EVIDENCE_STATUSES, type Evidence } from '../model/evidence.ts';
+import { EVIDENCE_STATUSES, type Evidence, lackingFields } from '../model/evidence.ts';
 import { columns } from '../reading/csv-columns.ts';
 import { quoted } from '../reading/rule.ts';
 import { anyText, day, localId, oneOf, sha256 } from '../reading/text-rules.ts';
@@ -23,6 +23,12 @@ export const EVIDENCE_COLUMNS = columns(
 );
 
 const STATUS = oneOf(EVIDENCE_STATUSES);
+/** What is said of a field that the status needs. */
+const NEEDED = {
+  acceptedBy: { column: 'accepted_by', code: 'ACCEPTANCE_MISSING' },
+  acceptedOn: { column: 'accepted_on', code: 'ACCEPTANCE_MISSING' },
+  withdrawnOn: { column: 'withdrawn_on', code: 'WITHDRAWAL_MISSING' },
+} as const;
 
 /** Reads the evidence and registers its ids. The systems are read before. */
 export async function readEvidence(draft: OrganizationDraft): Promise<readonly Evidence[]> {
@@ -34,19 +40,9 @@ export async function readEvidence(draft: OrganizationDraft): Promise<readonly E
       row.refuse('kind', 'UNKNOWN_RECORD_KIND', `The catalogue names no kind of evidence ${quoted(kind)}.`);
     }
     const status = row.required('status', STATUS);
-    const isWithdrawn = status === 'WITHDRAWN' || status === 'SUPERSEDED';
-    if (status === 'ACCEPTED' || isWithdrawn) {
-      for (const column of ['accepted_by', 'accepted_on'] as const) {
-        if (row.text(column) === '')
-          row.refuse(column, 'ACCEPTANCE_MISSING', `Evidence that is ${status} needs ${column}.`);
-      }
-    }
-    if (isWithdrawn && row.text('withdrawn_on') === '') {
-      row.refuse('withdrawn_on', 'WITHDRAWAL_MISSING', `Evidence that is ${status} needs withdrawn_on.`);
-    }
     const systems = row.list('systems', localId);
     for (const system of systems) draft.check(row, 'systems', 'systems', system);
-    evidence.push({
+    const record: Evidence = {
       ...draft.owned(row.required('id', localId), evidence.length + 1),
       title: row.required('title', anyText),
       kind,
@@ -62,7 +58,12 @@ export async function readEvidence(draft: OrganizationDraft): Promise<readonly E
       acceptedBy: row.optional('accepted_by', anyText),
       acceptedOn: row.optional('accepted_on', day),
       notes: row.optional('notes', anyText),
-    });
+    };
+    for (const field of lackingFields(record)) {
+      const { column, code } = NEEDED[field];
+      row.refuse(column, code, `Evidence that is ${status} needs ${column}.`);
+    }
+    evidence.push(record);
   });
   return evidence;
 }

@@ -4,6 +4,8 @@ import { scanXml, type XmlListener } from './scan-xml.ts';
 
 /** A sheet has no more of them. */
 const LAST_ROW = 1_048_576;
+/** No more merged ranges are told: each of them is a problem. */
+const MOST_MERGED = 1_000;
 
 /** What stands in a cell that is not empty. */
 export type ReadCell =
@@ -75,8 +77,9 @@ class SheetListener implements XmlListener {
       if (!(this.#rowNumber >= 1 && this.#rowNumber <= LAST_ROW)) this.fault ??= 'A row has no number.';
       this.#row = { number: this.#rowNumber, cells: new Map() };
       this.#column = 0;
-    } else if (name === 'mergeCell') this.merged.push(attribute('ref') ?? '');
-    else if (this.#row === null) return;
+    } else if (name === 'mergeCell') {
+      if (this.merged.length < MOST_MERGED) this.merged.push(attribute('ref') ?? '');
+    } else if (this.#row === null) return;
     else if (name === 'c') {
       this.#column = columnNumber(attribute('r')) ?? this.#column + 1;
       this.#type = attribute('t');

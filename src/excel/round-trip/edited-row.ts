@@ -3,7 +3,7 @@ import { sheetProblem } from '../reading/file-problem.ts';
 import type { WorkbookProblemCode } from '../reading/workbook-problem-codes.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 
-/** A cell of an editable sheet as it was found. */
+/** A cell of an editable sheet as it was found: neither a formula nor an error. */
 export interface EditedCell {
   /** From 1, where it stands now. */
   readonly column: number;
@@ -20,7 +20,7 @@ export class EditedRow {
   readonly origin: CarriedOrigin;
   readonly #cells: ReadonlyMap<string, EditedCell>;
 
-  /** @param cells the editable ones, by header */
+  /** @param cells by header */
   constructor(sheet: string, number: number, origin: CarriedOrigin, cells: ReadonlyMap<string, EditedCell>) {
     this.sheet = sheet;
     this.number = number;
@@ -28,6 +28,7 @@ export class EditedRow {
     this.#cells = cells;
   }
 
+  /** Some cell says something else; only editable ones can. */
   get isEdited(): boolean {
     return [...this.#cells.values()].some(({ isEdited }) => isEdited);
   }

@@ -88,7 +88,7 @@ describe('a workbook whose table is not the exported one', () => {
       ({ sheet }) => {
         sheet('Action plan').getCell('P2').value = 'sum';
       },
-      'Action plan:2:16 COLUMN_UNKNOWN The cell P2 stands beside the table and is not loaded. Remove it.',
+      'Action plan:2:16 COLUMN_UNKNOWN The cell P2 stands beside the table and is not loaded. Remove it, and all of its column.',
     ],
     [
       'an edit outside of the editable columns',

@@ -1,0 +1,55 @@
+import type { Problem } from '../../problems.ts';
+import { sheetProblem } from '../reading/file-problem.ts';
+import type { ReadCell, ReadRow } from '../reading/sheet-cells.ts';
+import { columnLetters } from '../sheet.ts';
+import type { CarriedOrigin } from './carry-origins.ts';
+import { isAsMarked } from './cell-marks.ts';
+import { saidIn } from './cell-said.ts';
+import { type EditedCell, EditedRow } from './edited-row.ts';
+import type { ExportedSheet } from './read-manifest.ts';
+
+/** An editable sheet as it was exported, and where its columns stand now. */
+export interface SheetReading {
+  readonly exported: ExportedSheet;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Days are counted from 1904. */
+  readonly isFrom1904: boolean;
+}
+
+/** Reads the cells of a row that was exported, or says which of them keep it from being read. */
+export function readEditedRow(
+  { exported, columns, isFrom1904 }: SheetReading,
+  row: ReadRow,
+  origin: CarriedOrigin,
+): EditedRow | readonly Problem[] {
+  const cells = new Map<string, EditedCell>();
+  const problems: Problem[] = [];
+  for (const [index, { header, holds, isEditable }] of exported.columns.entries()) {
+    const column = columns.get(header) ?? 0;
+    const cell = row.cells.get(column);
+    const text = saidIn(cell, holds, isFrom1904);
+    const isEdited = !isAsMarked(origin.marks, index, text);
+    const where = `${header} of ${origin.id} (${columnLetters(column - 1)}${row.number})`;
+    const fault = faultOf(cell) ?? (isEdited && !isEditable ? FIXED : null);
+    if (fault === null) cells.set(header, { column, text, isEdited });
+    else problems.push(sheetProblem(exported.name, row.number, column, fault.code, `${where} ${fault.says}`));
+  }
+  return problems.length > 0 ? problems : new EditedRow(exported.name, row.number, origin, cells);
+}
+
+interface CellFault {
+  readonly code: 'FORMULA' | 'CELL_ERROR' | 'FIXED_CELL_CHANGED';
+  /** The sentence behind the name of the cell. */
+  readonly says: string;
+}
+
+const FIXED: CellFault = {
+  code: 'FIXED_CELL_CHANGED',
+  says: 'was changed, and cannot be edited here: put it back, or the whole row if it was sorted in part.',
+};
+
+function faultOf(cell: ReadCell | undefined): CellFault | null {
+  if (cell === undefined) return null;
+  if ('formula' in cell) return { code: 'FORMULA', says: 'is a formula; write what it comes to.' };
+  return 'error' in cell ? { code: 'CELL_ERROR', says: `holds the error ${cell.error}.` } : null;
+}
