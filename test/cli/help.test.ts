@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVERY_ANSWER } from '../../src/cli/answers/every-answer.ts';
 import { command } from './command-line.ts';
 
 const COMMANDS = [
@@ -17,6 +18,7 @@ const COMMANDS = [
   ['view'],
   ['health'],
   ['report'],
+  ['load-report'],
   ['ledger'],
   ['ledger', 'verify'],
   ['ledger', 'export'],
@@ -52,5 +54,19 @@ describe('the help', () => {
       exit: 0,
       out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     });
+  });
+});
+
+describe('the JSON Schema of an answer', () => {
+  it.each(Object.keys(EVERY_ANSWER))('of %s is printed', async (name) => {
+    const { exit, out } = await command(['schema', '--answer', name]);
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  });
+
+  it('is there for every command that answers', () => {
+    const silent = ['serve', 'schema', 'ledger'];
+    const names = COMMANDS.map((words) => words.join('-')).filter((name) => !silent.includes(name));
+    expect(Object.keys(EVERY_ANSWER)).toEqual(expect.arrayContaining(names));
   });
 });

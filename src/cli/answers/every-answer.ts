@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { frameworksAnswer, mappingsAnswer } from './catalogue-answers.ts';
+import { coverageAnswer } from './coverage-answer.ts';
+import { explanationAnswer } from './explanation-answer.ts';
+import { checkAnswer, initAnswer, loadAnswer, loadTextAnswer, refusal } from './folder-answers.ts';
+import { gapsAnswer } from './gaps-answer.ts';
+import { healthAnswer } from './health-answer.ts';
+import { doctorAnswer, exportAnswer, importAnswer, rebuildAnswer, verifyAnswer } from './ledger-answers.ts';
+import { matrixAnswer } from './matrix-answer.ts';
+import { loadReportAnswer, reportAnswer, sheetsAnswer } from './report-answers.ts';
+import { viewAnswer, viewsAnswer } from './view-answers.ts';
+
+/** What `--json` prints, by command; `refusal` is that of every command which ends with 1. */
+export const EVERY_ANSWER = {
+  refusal,
+  check: checkAnswer,
+  coverage: coverageAnswer,
+  doctor: doctorAnswer,
+  explain: explanationAnswer,
+  frameworks: frameworksAnswer,
+  gaps: gapsAnswer,
+  health: healthAnswer,
+  init: initAnswer,
+  'ledger-export': exportAnswer,
+  'ledger-import': importAnswer,
+  'ledger-verify': verifyAnswer,
+  load: loadAnswer,
+  'load-report': loadReportAnswer,
+  'load-text': loadTextAnswer,
+  mappings: mappingsAnswer,
+  matrix: matrixAnswer,
+  rebuild: rebuildAnswer,
+  report: z.union([reportAnswer, sheetsAnswer]),
+  view: z.union([viewAnswer, viewsAnswer]),
+} as const satisfies Readonly<Record<string, z.ZodType>>;
