@@ -3,43 +3,17 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '..', 'src');
-const EVERYTHING = '*';
+const CONTRIBUTING = readFileSync(join(SOURCE, '..', 'CONTRIBUTING.md'), 'utf8');
 
 /** The import table of CONTRIBUTING: which rooms each room may import. Files directly in src/ are rooms of their own. */
-const TABLE: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  problems: ['model'],
-  errors: [],
-  ids: [],
-  log: ['config'],
-  config: ['problems', 'store-address'],
-  'store-address': [],
-  'package-root': [],
-  reading: ['model', 'problems', 'ids'],
-  catalogue: ['model', 'problems', 'ids', 'reading'],
-  organization: ['model', 'problems', 'ids', 'reading', 'catalogue'],
-  ledger: ['model', 'problems'],
-  graph: ['model', 'errors', 'log', 'ledger', 'store-address'],
-  coverage: ['model', 'problems', 'ledger'],
-  feed: ['model', 'errors', 'log', 'ledger', 'coverage', 'graph'],
-  operations: ['model', 'problems', 'errors', 'ids', 'ledger', 'coverage', 'graph'],
-  excel: ['model', 'problems', 'reading', 'coverage'],
-  auth: ['model', 'config', 'errors'],
-  graphql: ['model', 'problems', 'errors', 'ledger', 'coverage', 'operations', 'auth', 'graph'],
-  application: [EVERYTHING],
-  projections: [EVERYTHING],
-  'loaded-folders': [EVERYTHING],
-  'loaded-texts': [EVERYTHING],
-  'loaded-reports': [EVERYTHING],
-  'change-log': [EVERYTHING],
-  reports: [EVERYTHING],
-  'server-services': [EVERYTHING],
-  server: ['model', 'errors', 'application', 'config', 'log', 'auth', 'graphql'],
-  cli: [EVERYTHING],
-};
+const TABLE = new Map(
+  [...CONTRIBUTING.matchAll(/^\| ([a-z, -]+) \| ([a-z,/ -]+) \|$/gm)]
+    .filter(([, rooms]) => rooms !== 'room')
+    .flatMap(([, rooms, allowed]) =>
+      rooms!.split(', ').map((room) => [room, allowed === 'nothing' ? [] : allowed!.split(', ')] as const),
+    ),
+);
 
-/** Of these rooms only a store's promise may be seen. */
-const ONLY_THE_STORE = ['feed', 'operations', 'graphql'];
 /** Packages that appear in one folder only. */
 const HOMES: Readonly<Record<string, string>> = {
   'neo4j-driver': 'graph/neo4j',
@@ -65,15 +39,19 @@ function importsOf(file: string): readonly string[] {
 describe('the rooms', () => {
   it.each(files)('%s imports only what the table allows', (file) => {
     const room = roomOf(file);
-    const allowed = TABLE[room];
+    const allowed = TABLE.get(room);
     expect(allowed, `${room} is not in the table`).toBeDefined();
     for (const name of importsOf(file).filter((specifier) => specifier.startsWith('.'))) {
       const target = relative(SOURCE, join(SOURCE, dirname(file), name));
       const other = roomOf(target);
-      if (other === room || allowed!.includes(EVERYTHING)) continue;
-      expect(allowed, `${file} → ${target}`).toContain(other);
-      if (other === 'graph' && ONLY_THE_STORE.includes(room)) expect(target).toBe('graph/store.ts');
+      if (other === room || allowed!.includes('all')) continue;
+      const isAllowed = allowed!.includes(other) || allowed!.some((door) => target === `${door}.ts`);
+      expect(isAllowed, `${file} → ${target}`).toBe(true);
     }
+  });
+
+  it('in the table are those that there are', () => {
+    expect([...TABLE.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
   });
 
   it.each(Object.entries(HOMES))('%s appears in %s only', (name, home) => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { mappingsOf } from '../../graphql/mappings-of.ts';
+import { mappingsOf } from '../../coverage/questions/mappings-of.ts';
 import type { Problem } from '../../problems.ts';
 import { mappingsAnswer } from '../answers/catalogue-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';

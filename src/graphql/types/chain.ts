@@ -1,7 +1,7 @@
 import type { Chain as ChainValue, ChainStep as StepValue } from '../../coverage/engine/chain.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
-import { asPublished } from '../mappings-of.ts';
 import { AppliedControl } from './applied-control.ts';
 import { Crosswalk } from './crosswalk.ts';
 import { Basis, Extent, StepKind } from './enums.ts';

@@ -1,7 +1,7 @@
 import type { Contradiction as Contradicted, PairRow } from '../../coverage/questions/contradictions.ts';
+import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { asPublished } from '../mappings-of.ts';
 import { Relationship } from './enums.ts';
 import { Mapping } from './mapping.ts';
 import { Provision } from './provision.ts';

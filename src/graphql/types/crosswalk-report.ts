@@ -1,9 +1,9 @@
 import type { CrosswalkReport as Report } from '../../coverage/questions/crosswalk-health.ts';
+import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { CONFIDENCES, type Mapping as MappingRecord } from '../../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
 import type { GraphQLContext } from '../context.ts';
-import { asPublished } from '../mappings-of.ts';
 import { type PageArguments, pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { visibleCatalogue } from '../visible-catalogue.ts';

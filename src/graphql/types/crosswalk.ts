@@ -1,7 +1,7 @@
+import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import type { Crosswalk as CrosswalkRecord } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
 import { rowsOf } from '../crosswalk-rows.ts';
-import { asPublished } from '../mappings-of.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { visibleCatalogue } from '../visible-catalogue.ts';

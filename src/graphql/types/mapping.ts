@@ -1,6 +1,6 @@
+import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import type { SeenMapping } from '../mappings-of.ts';
 import { Crosswalk } from './crosswalk.ts';
 import { Confidence, RationaleType, Relationship, RowStatus } from './enums.ts';
 import { Provision } from './provision.ts';

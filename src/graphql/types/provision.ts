@@ -1,9 +1,9 @@
+import { mappingsOf } from '../../coverage/questions/mappings-of.ts';
 import type { Provision as ProvisionRecord } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
-import { mappingsOf } from '../mappings-of.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';

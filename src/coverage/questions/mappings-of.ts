@@ -1,6 +1,6 @@
-import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
-import type { Mapping } from '../model/crosswalk.ts';
-import { type Relationship, reverseRelationship } from '../model/relation.ts';
+import type { Mapping } from '../../model/crosswalk.ts';
+import { type Relationship, reverseRelationship } from '../../model/relation.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 
 /** A mapping as one of its ends sees it. */
 export interface SeenMapping {
