@@ -28,7 +28,7 @@ export function loadTextCommand(program: Command, run: CommandRunner): void {
         return terminal.answer(
           loadTextAnswer,
           { organization: flags.organization, framework, texts, recorded },
-          () => `${texts} texts are held of ${framework}; ${recorded} of them were not recorded before.`,
+          () => `Texts held of ${framework}: ${texts}, of which not recorded before: ${recorded}.`,
         );
       });
     }),
