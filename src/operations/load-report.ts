@@ -9,9 +9,13 @@ import { recordDecisions } from './record-decisions.ts';
 /** How the operation is called in its change, and who may do it. */
 export const LOAD_REPORT = { name: 'loadReport', role: 'EDITOR' } as const;
 
+/** It is one change, and changes are read several at a time. */
+const MOST_FACTS = 10_000;
+const MOST_BYTES = 20_000_000;
+
 /**
  * Decides the edits of a workbook, all of them or none. Problems are those of evidence and actions, at the cells where
- * they were stated.
+ * they were stated, and `TOO_MANY_EDITS`.
  *
  * @param on ISO date of the decisions
  */
@@ -27,5 +31,12 @@ export function loadReport(
   const problems = [...evidence.problems, ...actions.problems, ...begun.problems];
   if (problems.length > 0) return { ok: false, problems };
   const decisions = recordDecisions(organization, records, edits.newDecisions, on);
-  return { ok: true, value: [...evidence.facts, ...actions.facts, ...begun.facts, ...decisions] };
+  const facts = [...evidence.facts, ...actions.facts, ...begun.facts, ...decisions];
+  const bytes = facts.reduce((sum, fact) => sum + Buffer.byteLength(JSON.stringify(fact)), 0);
+  if (facts.length <= MOST_FACTS && bytes <= MOST_BYTES) return { ok: true, value: facts };
+  const sentence = `The edits come to ${facts.length} facts of ${bytes} bytes; one workbook changes at most ${MOST_FACTS} of ${MOST_BYTES}. Edit fewer rows at a time.`;
+  return {
+    ok: false,
+    problems: [{ file: 'workbook', line: 0, column: 0, code: 'TOO_MANY_EDITS', sentence }],
+  };
 }

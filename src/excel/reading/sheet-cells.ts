@@ -125,8 +125,10 @@ class SheetListener implements XmlListener {
         return textCell(text ?? '');
       }
       case 'str':
-      case 'd':
         return textCell(unescapedText(value));
+      case 'd':
+        // A day in ISO 8601, which strict files write with its midnight.
+        return textCell(value.replace(/T00:00(:00(\.0+)?)?Z?$/, ''));
       case 'b':
         return { text: value === '1' ? 'TRUE' : 'FALSE' };
       case 'e':

@@ -25,6 +25,7 @@ export const WORKBOOK_PROBLEM_CODES = {
   TEXT_WAS_CUT: 'A text that did not fit its cell is edited in the folder.',
   CHANGED_SINCE_EXPORT: 'An edited row is the one that was exported: nobody changed its record since.',
   RECORD_GONE: 'What an edited row speaks of is still there.',
+  TOO_MANY_EDITS: 'One workbook changes at most 10,000 facts of 20 MB.',
   EDITED_TWICE: 'Two rows that show one record do not say different things of it.',
   RISK_ACCEPTANCE_MISSING: 'An action whose risk is accepted says who accepted it and when.',
 } as const;

@@ -28,7 +28,7 @@ describe('the cells of a workbook', () => {
     const sheetData = `<sheetData><row r="2">
       <c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="C2" t="inlineStr"><is><t>in&amp;line</t></is></c>
       <c r="D2" t="str"><v>text</v></c><c r="E2"><v>1.5</v></c><c r="F2" t="b"><v>1</v></c><c r="G2" t="e"><v>#N/A</v></c>
-      <c r="H2"><f>1+1</f><v>2</v></c><c r="I2" s="1"/><c r="AA2" t="d"><v>2026-01-02</v></c></row></sheetData>`;
+      <c r="H2"><f>1+1</f><v>2</v></c><c r="I2" s="1"/><c r="AA2" t="d"><v>2026-01-02T00:00:00.000Z</v></c></row></sheetData>`;
     expect(cellsOf({ strings, sheetData })).toEqual([
       [
         2,

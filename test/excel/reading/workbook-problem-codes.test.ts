@@ -14,7 +14,7 @@ function textsOf(...folders: readonly string[]): string {
 }
 
 const sources = textsOf('src/excel/reading', 'src/excel/round-trip', 'src/operations');
-const tests = textsOf('test/excel/reading', 'test/excel/round-trip', 'test/cli');
+const tests = textsOf('test/excel/reading', 'test/excel/round-trip', 'test/cli', 'test/operations');
 
 describe('every code that an edited workbook can be refused with', () => {
   it.each(Object.keys(WORKBOOK_PROBLEM_CODES))('%s is told somewhere, and a test shows where', (code) => {
