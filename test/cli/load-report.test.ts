@@ -61,12 +61,11 @@ describe('load-report', { timeout: 60_000 }, () => {
     });
     expect((await run('load-report', file, '--dry-run')).out).toBe(
       [
-        'Sheet              Row  Id   Column       From   To',
-        '-----------------  ---  ---  -----------  -----  ----------',
-        'Evidence register    4  E-3  Status       DRAFT  ACCEPTED',
-        'Evidence register    4  E-3  Accepted by         The board',
-        'Evidence register    4  E-3  Accepted on         2026-02-20',
-        'A dry run: nothing was written.\n',
+        'Evidence register:4 E-3',
+        '  Status: "DRAFT" → "ACCEPTED"',
+        '  Accepted by: (empty) → "The board"',
+        '  Accepted on: (empty) → "2026-02-20"',
+        '3 cells in 1 row; a dry run, nothing was written.\n',
       ].join('\n'),
     );
     expect(await changes()).toBe(1);
@@ -130,6 +129,15 @@ describe('load-report', { timeout: 60_000 }, () => {
       exit: 1,
       err: 'Evidence register:4:0 CHANGED_SINCE_EXPORT The row of E-3 was edited here, but what it shows was changed since its export. Export again and repeat the edit.\n',
     });
+  });
+
+  it('shows the whole of long texts, and lets none of them move the cursor', async () => {
+    const file = await editedReport('gap', ({ cell }) => {
+      cell('Evidence register', 'E-3', 'Notes').value = `${'long '.repeat(30)}\u202e\nend`;
+    });
+    expect((await run('load-report', file, '--dry-run')).out).toContain(
+      `  Notes: (empty) → "${'long '.repeat(30)}\\u{202e}\\nend"\n`,
+    );
   });
 
   it('names rows that were not edited and whose records moved on', async () => {

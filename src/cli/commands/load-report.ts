@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { LoadedReport } from '../../loaded-reports.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { loadReportAnswer } from '../answers/report-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
-import { formatTable } from '../table.ts';
 import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { withStore } from '../with-store.ts';
 
@@ -43,15 +43,33 @@ export function loadReportCommand(program: Command, run: CommandRunner): void {
   );
 }
 
+/** The whole of every difference, row by row: a table would cut long texts. */
 function told({ differences, outdated, change }: LoadedReport, isDry: boolean): string {
-  const rows = differences.map(({ sheet, row, id, column, from, to }) => [sheet, row, id, column, from, to]);
-  const table = formatTable(['Sheet', 'Row', 'Id', 'Column', 'From', 'To'], rows);
-  const kept = outdated.map(({ sheet, id }) => `${sheet}: ${id}`).join(', ');
-  const written =
-    change === null ? 'Nothing was written.' : `Written as change ${change.seq}, ${change.hash}.`;
+  const rows = groupBy(differences, ({ sheet, row, id }) => `${sheet}:${row} ${plain(id)}`);
+  const lines = [...rows].flatMap(([row, cells]) => [
+    row,
+    ...cells.map(({ column, from, to }) => `  ${column}: ${shown(from)} → ${shown(to)}`),
+  ]);
+  const kept = outdated.map(({ sheet, id }) => `${sheet} ${plain(id)}`).join(', ');
+  const written = change === null ? 'nothing was written' : `written as change ${change.seq}, ${change.hash}`;
   return [
-    ...(differences.length === 0 ? ['Nothing to change.'] : [table]),
+    ...lines,
     ...(kept === '' ? [] : [`Not edited here, changed since the export, left as they are: ${kept}`]),
-    ...(differences.length === 0 ? [] : [isDry ? 'A dry run: nothing was written.' : written]),
+    differences.length === 0
+      ? 'Nothing to change.'
+      : `${count(differences.length, 'cell')} in ${count(rows.size, 'row')}; ${isDry ? 'a dry run, ' : ''}${written}.`,
   ].join('\n');
+}
+
+function count(number: number, of: string): string {
+  return `${number} ${of}${number === 1 ? '' : 's'}`;
+}
+
+function shown(text: string): string {
+  return text === '' ? '(empty)' : plain(JSON.stringify(text));
+}
+
+/** What a record says must not move the reader's cursor, nor turn the line around. */
+function plain(text: string): string {
+  return text.replaceAll(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
