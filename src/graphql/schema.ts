@@ -6,6 +6,7 @@ import './types/framework.ts';
 import './types/crosswalk.ts';
 import './types/crosswalk-health.ts';
 import './types/organization.ts';
+import './types/record-lists.ts';
 import './types/ledger.ts';
 import './mutations/export-report.ts';
 

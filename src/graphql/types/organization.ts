@@ -13,19 +13,14 @@ import { pageOfOrganizations } from '../page-of-organizations.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { stateKey } from '../state-key.ts';
 import { meantProjection, visibleProjection } from '../visible-organizations.ts';
-import { ActionConnection } from './action.ts';
 import { AISystemConnection } from './ai-system.ts';
-import { AppliedControlConnection } from './applied-control.ts';
-import { DecisionConnection } from './decision.ts';
 import { DocumentControl } from './document-control.ts';
-import { Evidence, EvidenceConnection } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 import { CoverageMatrix } from './matrix.ts';
 import { matrixSystems } from './matrix-systems.ts';
 import { Recorded } from './recorded.ts';
-import { pageOfRecords } from './records.ts';
 import { Scope, type ScopeParent } from './scope.ts';
 import { StatementOfApplicability } from './statement-of-applicability.ts';
-import { SupplierConnection } from './supplier.ts';
 import { View, ViewParent } from './view.ts';
 
 export const Organization = builder.objectRef<ScopeParent>('Organization');
@@ -76,46 +71,6 @@ builder.node(Organization, {
           ...{ projection, record },
           system: record.localId,
         })),
-    }),
-    evidence: t.field({
-      type: EvidenceConnection,
-      description: 'Its evidence in file order.',
-      args: PAGING,
-      complexity: costOfRows,
-      resolve: ({ projection }, page) =>
-        pageOfRecords(projection, listsOf(projection.organization).evidence, page),
-    }),
-    controls: t.field({
-      type: AppliedControlConnection,
-      description: 'Its applied controls in file order.',
-      args: PAGING,
-      complexity: costOfRows,
-      resolve: ({ projection }, page) =>
-        pageOfRecords(projection, listsOf(projection.organization).controls, page),
-    }),
-    suppliers: t.field({
-      type: SupplierConnection,
-      description: 'Its suppliers in file order.',
-      args: PAGING,
-      complexity: costOfRows,
-      resolve: ({ projection }, page) =>
-        pageOfRecords(projection, listsOf(projection.organization).suppliers, page),
-    }),
-    decisions: t.field({
-      type: DecisionConnection,
-      description: 'Its decisions on applicability in file order.',
-      args: PAGING,
-      complexity: costOfRows,
-      resolve: ({ projection }, page) =>
-        pageOfRecords(projection, listsOf(projection.organization).decisions, page),
-    }),
-    actions: t.field({
-      type: ActionConnection,
-      description: 'Its actions in file order.',
-      args: PAGING,
-      complexity: costOfRows,
-      resolve: ({ projection }, page) =>
-        pageOfRecords(projection, listsOf(projection.organization).actions, page),
     }),
     expiring: t.field({
       type: [Evidence],

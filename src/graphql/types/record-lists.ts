@@ -1,0 +1,46 @@
+import { builder } from '../builder.ts';
+import type { connectionOf } from '../connection.ts';
+import { listsOf, type OrganizationLists } from '../organization-lists.ts';
+import { costOfRows, PAGING } from '../paging.ts';
+import { ActionConnection } from './action.ts';
+import { AppliedControlConnection } from './applied-control.ts';
+import { DecisionConnection } from './decision.ts';
+import { EvidenceConnection } from './evidence.ts';
+import { Organization } from './organization.ts';
+import { type OwnedParent, pageOfRecords } from './records.ts';
+import { SupplierConnection } from './supplier.ts';
+
+/** A list of an organization's own records, page by page. */
+function listField<R>(
+  name: string,
+  type: ReturnType<typeof connectionOf<OwnedParent<R>>>,
+  description: string,
+  records: (lists: OrganizationLists) => readonly R[],
+): void {
+  builder.objectField(Organization, name, (t) =>
+    t.field({
+      type,
+      description,
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection }, page) =>
+        pageOfRecords(projection, records(listsOf(projection.organization)), page),
+    }),
+  );
+}
+
+listField('evidence', EvidenceConnection, 'Its evidence in file order.', (lists) => lists.evidence);
+listField(
+  'controls',
+  AppliedControlConnection,
+  'Its applied controls in file order.',
+  (lists) => lists.controls,
+);
+listField('suppliers', SupplierConnection, 'Its suppliers in file order.', (lists) => lists.suppliers);
+listField(
+  'decisions',
+  DecisionConnection,
+  'Its decisions on applicability in file order.',
+  (lists) => lists.decisions,
+);
+listField('actions', ActionConnection, 'Its actions in file order.', (lists) => lists.actions);
