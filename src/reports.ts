@@ -2,14 +2,17 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import type { Projection } from './coverage/projection/projection.ts';
 import { makeReport } from './excel/make-report.ts';
+import type { Pace } from './excel/pace.ts';
 import type { LoggedChange } from './excel/report-answers.ts';
 import type { Report, ReportParameters, ReportServices } from './graphql/report.ts';
 import { readReportQuery, reportAddress } from './graphql/report-query.ts';
 import { stateKey } from './graphql/state-key.ts';
 import { hasChangeLog, REPORT_KINDS } from './model/report-kind.ts';
 import type { Outcome } from './problems.ts';
+import { type Patience, ReportJobs } from './report-jobs.ts';
 
 /** Files are kept for an hour, in milliseconds. */
 const KEPT_FOR = 3_600_000;
@@ -22,14 +25,14 @@ interface Kept {
   readonly expiry: NodeJS.Timeout;
 }
 
-/** Makes workbooks one after the other, so that many askers cannot fill the memory, and keeps their files for a while. */
+/** Makes workbooks, and keeps their files for a while. */
 export class ReportShelf implements ReportServices {
   readonly #projectionOf: (organization: string) => Promise<Projection | null>;
   readonly #changesOf: (projection: Projection) => Promise<readonly LoggedChange[]>;
+  readonly #jobs = new ReportJobs<Outcome<Report>>();
   readonly #kept = new Map<string, Kept>();
   #folder: Promise<string> | null = null;
   #made = 0;
-  #queue: Promise<unknown> = Promise.resolve();
 
   /** @param changesOf what the ledgers recorded up to the projection's state, newest first */
   constructor(
@@ -40,10 +43,14 @@ export class ReportShelf implements ReportServices {
     this.#changesOf = changesOf;
   }
 
-  make(parameters: ReportParameters): Promise<Outcome<Report>> {
-    const turn = this.#queue.then(() => this.#make(parameters));
-    this.#queue = turn.catch(() => {});
-    return turn;
+  async make(parameters: ReportParameters, signal: AbortSignal | null = null): Promise<Outcome<Report>> {
+    const asked = await this.#ask(parameters, { signal, atMost: null });
+    if ('made' in asked) return asked.made;
+    throw new TypeError('Who waits without an end is told no progress.');
+  }
+
+  ask(parameters: ReportParameters, atMost: number, signal: AbortSignal | null = null) {
+    return this.#ask(parameters, { signal, atMost });
   }
 
   /** One that another process made is made again here while its state still stands. */
@@ -64,19 +71,34 @@ export class ReportShelf implements ReportServices {
   }
 
   async close(): Promise<void> {
+    this.#jobs.close();
     for (const { expiry } of this.#kept.values()) clearTimeout(expiry);
     this.#kept.clear();
     if (this.#folder !== null) await rm(await this.#folder, { recursive: true, force: true });
     this.#folder = null;
   }
 
-  async #make(parameters: ReportParameters): Promise<Outcome<Report>> {
+  async #ask(parameters: ReportParameters, patience: Patience) {
     const projection = await this.#projectionOf(parameters.organization);
-    if (projection === null) return unknownOrganization(parameters.organization);
+    if (projection === null) return { made: unknownOrganization(parameters.organization) };
     const id = idOf(parameters, projection);
+    const { standing } = projection;
     const kept = this.#kept.get(id);
     // Notices such as STALE stand beside the state: what was made with or without them is not the same.
-    if (kept !== undefined && projection.standing.length === 0) return { ok: true, value: kept.report };
+    if (kept !== undefined && standing.length === 0) {
+      const made: Outcome<Report> = { ok: true, value: kept.report };
+      return { made };
+    }
+    const key = JSON.stringify([id, standing]);
+    return this.#jobs.join(key, (pace) => this.#make(id, parameters, projection, pace), patience);
+  }
+
+  async #make(
+    id: string,
+    parameters: ReportParameters,
+    projection: Projection,
+    pace: Pace,
+  ): Promise<Outcome<Report>> {
     const { systems } = parameters;
     const question = {
       kind: parameters.kind,
@@ -86,7 +108,11 @@ export class ReportShelf implements ReportServices {
     };
     this.#folder ??= mkdtemp(join(tmpdir(), 'aims-reports-'));
     const file = join(await this.#folder, `${++this.#made}.xlsx`);
-    const made = await makeReport(question, () => createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+    const open = (): Writable => createWriteStream(file, { flags: 'wx', mode: 0o600 });
+    const made = await makeReport(question, open, pace).catch(async (error: unknown) => {
+      await rm(file, { force: true });
+      throw error;
+    });
     if (!made.ok) return made;
     const { rows, ...facts } = made.value;
     const report: Report = {

@@ -1,15 +1,7 @@
+import type { ReportProgress } from '../model/report-progress.ts';
+
 /** How long work may have the event loop at once, in milliseconds. */
 const AT_ONCE = 20;
-
-/** How far a report has come. */
-export interface ReportProgress {
-  /** The sheet that is asked for or written; null before the first. */
-  readonly sheet: string | null;
-  /** Rows that are written. */
-  readonly written: number;
-  /** Rows to write; null while it is still asked how many there are. */
-  readonly rows: number | null;
-}
 
 /**
  * Keeps long work from holding up everything else: it stops between two steps when it has run for long enough, and for

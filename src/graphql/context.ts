@@ -33,6 +33,8 @@ export interface GraphQLContext extends GraphQLServices {
   /** Null: nobody, who may ask nothing. */
   readonly viewer: Viewer | null;
   readonly requestId: string;
+  /** Aborted when nobody waits for the answer any more; null: nobody says. */
+  readonly signal: AbortSignal | null;
   readonly history: HistoryLoader;
   readonly texts: TextLoader;
   /** All ledgers' heads, read at most once in a request. */
@@ -44,12 +46,14 @@ export function createContext(
   services: GraphQLServices,
   viewer: Viewer | null,
   requestId: string,
+  signal: AbortSignal | null = null,
 ): GraphQLContext {
   let heads: Promise<readonly Head[]> | null = null;
   return {
     ...services,
     viewer,
     requestId,
+    signal,
     history: createHistoryLoader(services.store),
     texts: createTextLoader(services.store),
     heads: () => {

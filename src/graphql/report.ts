@@ -1,6 +1,7 @@
 import type { GapFilter } from '../coverage/questions/gaps.ts';
 import type { State } from '../model/coverage.ts';
 import type { ReportKind } from '../model/report-kind.ts';
+import type { ReportProgress } from '../model/report-progress.ts';
 import type { Outcome } from '../problems.ts';
 
 /** What a report is about. */
@@ -39,8 +40,20 @@ export interface Report {
 
 /** Makes reports and finds those made before. */
 export interface ReportServices {
-  /** Makes the file, or finds the one made at the same state. Problems are those of the questions. */
-  make(parameters: ReportParameters): Promise<Outcome<Report>>;
+  /**
+   * Makes the file, joins who makes it, or finds the one made at the same state. Problems are those of the questions.
+   * When everybody who waits has left by their signals, it is stopped.
+   */
+  make(parameters: ReportParameters, signal?: AbortSignal | null): Promise<Outcome<Report>>;
+  /**
+   * The same, waiting a number of milliseconds at most; then it tells how far it is, and it is made on for a minute.
+   * Who asks for the same again joins.
+   */
+  ask(
+    parameters: ReportParameters,
+    atMost: number,
+    signal?: AbortSignal | null,
+  ): Promise<{ readonly made: Outcome<Report> } | { readonly progress: ReportProgress }>;
   /** Null: no such report, or its state has moved on and its file is gone. */
   find(id: string): Promise<Report | null>;
   /** Where the file of a report lies now; null: as for {@link find}. */

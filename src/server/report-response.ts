@@ -9,6 +9,7 @@ import { type ReportQuery, readReportQuery } from '../graphql/report-query.ts';
 import { meantOrganization } from '../graphql/visible-organizations.ts';
 import { REPORT_KINDS } from '../model/report-kind.ts';
 import { refuse, sendJson } from './json-response.ts';
+import { readPreference } from './preference.ts';
 import type { ServerServices } from './server-services.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -36,11 +37,26 @@ export async function answerReport(
   if (organization === null)
     return refuse(response, 404, 'NOT_FOUND', 'There is no such organization, or not exactly one to mean.');
   const parameters = { kind, organization, ...parametersOf(query.value, services) };
-  const made = await services.reports.make(parameters).catch((error: unknown) => {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const preference = readPreference(request.headers.prefer);
+  const asking =
+    preference === null
+      ? services.reports.make(parameters, gone.signal).then((made) => ({ made }))
+      : services.reports.ask(parameters, preference, gone.signal);
+  const asked = await asking.catch((error: unknown): StoreError | null => {
+    if (gone.signal.aborted) return null;
     if (error instanceof StoreError && error.retryable) return error;
     throw error;
   });
-  if (made instanceof StoreError) return refuse(response, 503, 'STORE_UNAVAILABLE', made.message);
+  // Nobody is there to answer.
+  if (asked === null || gone.signal.aborted) return;
+  if (asked instanceof StoreError) return refuse(response, 503, 'STORE_UNAVAILABLE', asked.message);
+  if ('progress' in asked) {
+    response.setHeader('retry-after', '1');
+    return sendJson(response, 202, { code: 'IN_PROGRESS', progress: asked.progress });
+  }
+  const { made } = asked;
   if (!made.ok) {
     const isUnknown = isMissing(made.problems);
     const code = isUnknown ? 'NOT_FOUND' : 'INVALID_INPUT';

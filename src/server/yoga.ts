@@ -40,6 +40,6 @@ export async function createGraphQL(
       hiddenSchema(),
       maskedErrors(log),
     ],
-    context: ({ viewer, requestId }) => createContext(services, viewer, requestId),
+    context: ({ viewer, requestId, request }) => createContext(services, viewer, requestId, request.signal),
   });
 }

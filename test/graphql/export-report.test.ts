@@ -52,6 +52,19 @@ describe('exporting a report', () => {
     expect(report.url).toContain('&system=s&');
   });
 
+  it('that would not be waited for tells how far it is, and is there when it is asked for again', async () => {
+    const ask = (wait: number) =>
+      run(`mutation { exportReport(input: { kind: FULL, filter: { asOf: "2026-11-21" }, wait: ${wait} }) {
+        __typename ... on ReportInProgress { sheet rowsWritten rows } ... on Problem { fields { path } } } }`);
+    expect(await ask(0)).toMatchObject({
+      exportReport: { __typename: 'ReportInProgress', rowsWritten: expect.any(Number) },
+    });
+    expect(await ask(60)).toEqual({ exportReport: { __typename: 'ExportReportPayload' } });
+    expect(await ask(601)).toEqual({
+      exportReport: { __typename: 'InvalidInput', fields: [{ path: 'wait' }] },
+    });
+  });
+
   it.each([
     ['organization: "none"', 'organization'],
     [`systems: ["${encodeGlobalId('AISystem', 'other/s')}"]`, 'systems'],

@@ -76,6 +76,26 @@ describe('a report', () => {
     expect([response.status, await response.json()]).toMatchObject([404, { code: 'NOT_FOUND' }]);
   });
 
+  it('is told to be in the making to who would not wait, and is made meanwhile', async () => {
+    const address = `${server.url}/reports/full.xlsx?asOf=2026-11-23`;
+    const asked = await fetch(address, { headers: { prefer: 'respond-async' } });
+    expect([asked.status, asked.headers.get('retry-after'), await asked.json()]).toMatchObject([
+      202,
+      '1',
+      { code: 'IN_PROGRESS', progress: { written: expect.any(Number) } },
+    ]);
+    expect((await fetch(address, { headers: { prefer: 'wait=60' } })).status).toBe(200);
+  });
+
+  it('is not made on for a client that has gone', async () => {
+    const leaving = new AbortController();
+    const address = `${server.url}/reports/full.xlsx?asOf=2026-11-22`;
+    const gone = fetch(address, { signal: leaving.signal });
+    setImmediate(() => leaving.abort());
+    await expect(gone).rejects.toThrow(/abort/i);
+    expect((await fetch(address)).status).toBe(200);
+  });
+
   it('is only read', async () => {
     const response = await fetch(`${server.url}/reports/gap.xlsx`, { method: 'POST' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);

@@ -1,3 +1,4 @@
+import type { ReportProgress } from '../../model/report-progress.ts';
 import type { Outcome, Problem } from '../../problems.ts';
 import { builder } from '../builder.ts';
 import type { GraphQLContext } from '../context.ts';
@@ -10,6 +11,9 @@ import { InvalidInput, NotFound, type Refused } from '../types/problem.ts';
 import { Report } from '../types/report.ts';
 import { meantOrganization } from '../visible-organizations.ts';
 
+/** In seconds. */
+const LONGEST_WAIT = 600;
+
 const ExportReportInput = builder.inputType('ExportReportInput', {
   description: 'Which workbook is wanted, and of what.',
   fields: (t) => ({
@@ -17,6 +21,10 @@ const ExportReportInput = builder.inputType('ExportReportInput', {
     organization: t.string({ description: "Slug; absent: the viewer's own, or the only one." }),
     systems: t.idList({ description: 'Global ids of systems; absent or empty: the organization.' }),
     filter: t.field({ type: GapFilter, description: 'What of it; the same object as for gaps.' }),
+    wait: t.int({
+      description:
+        'Seconds to wait at most, up to 600; then the answer is how far it is, and asking for the same again joins. Absent: until it is made.',
+    }),
   }),
 });
 
@@ -33,10 +41,30 @@ ExportReportPayload.implement({
   }),
 });
 
+const ReportInProgress = builder.objectRef<ReportProgress>('ReportInProgress');
+
+ReportInProgress.implement({
+  description: 'How far the workbook is; it is made on for a minute. Ask for the same again to have it.',
+  fields: (t) => ({
+    sheet: t.exposeString('sheet', {
+      nullable: true,
+      description: 'The sheet that is written; null while its questions are answered.',
+    }),
+    rowsWritten: t.exposeInt('written', { description: 'Rows that are written.' }),
+    rows: t.exposeInt('rows', {
+      nullable: true,
+      description: 'Rows to write; null while the questions are answered.',
+    }),
+  }),
+});
+
 const ExportReportResult = builder.unionType('ExportReportResult', {
-  description: 'The workbook, or why it was not made.',
-  types: [ExportReportPayload, InvalidInput, NotFound],
-  resolveType: (value) => ('report' in value ? 'ExportReportPayload' : value.refused),
+  description: 'The workbook, how far it is, or why it was not made.',
+  types: [ExportReportPayload, ReportInProgress, InvalidInput, NotFound],
+  resolveType: (value) => {
+    if ('report' in value) return 'ExportReportPayload';
+    return 'written' in value ? 'ReportInProgress' : value.refused;
+  },
 });
 
 builder.mutationField('exportReport', (t) =>
@@ -46,8 +74,9 @@ builder.mutationField('exportReport', (t) =>
     args: { input: t.arg({ type: ExportReportInput, required: true, description: 'What is wanted.' }) },
     complexity: { field: 1_000 },
     resolve: async (_, { input }, context) => {
-      const made = await exportReport(context, input);
-      return made.ok ? { report: made.value } : refused(made.problems);
+      const asked = await exportReport(context, input);
+      if ('progress' in asked) return asked.progress;
+      return asked.made.ok ? { report: asked.made.value } : refused(asked.made.problems);
     },
   }),
 );
@@ -55,14 +84,17 @@ builder.mutationField('exportReport', (t) =>
 async function exportReport(
   context: GraphQLContext,
   input: typeof ExportReportInput.$inferInput,
-): Promise<Outcome<ReportValue>> {
+): Promise<{ readonly made: Outcome<ReportValue> } | { readonly progress: ReportProgress }> {
   const organization = meantOrganization(context, input.organization);
   if (organization === null) return unknown('organization', 'There is no such organization.');
   const keys = (input.systems ?? []).map(decodeGlobalId);
   const own = `${organization}/`;
   if (!keys.every(({ typename, id }) => typename === 'AISystem' && id.startsWith(own)))
     return unknown('systems', 'One of them is no system of this organization.');
-  return context.reports.make({
+  const { wait } = input;
+  if (wait != null && (wait < 0 || wait > LONGEST_WAIT))
+    return { made: invalid('wait', `It is 0 to ${LONGEST_WAIT} seconds.`) };
+  const parameters = {
     kind: input.kind,
     organization,
     systems: keys.map(({ id }) => id.slice(own.length)),
@@ -70,11 +102,17 @@ async function exportReport(
     asOf: input.filter?.asOf ?? context.today(),
     crosswalks: input.filter?.crosswalks ?? null,
     filter: gapFilterOf(input.filter),
-  });
+  };
+  if (wait == null) return { made: await context.reports.make(parameters, context.signal) };
+  return context.reports.ask(parameters, wait * 1_000, context.signal);
 }
 
-function unknown(file: string, sentence: string): Outcome<never> {
-  return { ok: false, problems: [{ file, line: 0, column: 0, code: 'UNKNOWN_NAME', sentence }] };
+function unknown(file: string, sentence: string): { readonly made: Outcome<never> } {
+  return { made: { ok: false, problems: [{ file, line: 0, column: 0, code: 'UNKNOWN_NAME', sentence }] } };
+}
+
+function invalid(file: string, sentence: string): Outcome<never> {
+  return { ok: false, problems: [{ file, line: 0, column: 0, code: 'INVALID_PARAMETER', sentence }] };
 }
 
 function refused(problems: readonly Problem[]): Refused {
