@@ -5,7 +5,11 @@ import { measureEngine } from './measure-engine.ts';
 import { measureLoad, measureServing, withFolder } from './measure-store.ts';
 import { type Row, Table } from './table.ts';
 
-/** Each part runs in a process of its own, so that none pays for the memory of another. */
+/**
+ * Each part runs in a process of its own, so that none pays for the memory of another, and with a heap of this many
+ * megabytes: a part that needed more would end.
+ */
+const HEAP = 1_400;
 const PARTS: Readonly<Record<string, (size: WorldSize, table: Table, directory: string) => Promise<void>>> = {
   engine: measureEngine,
   load: measureLoad,
@@ -15,7 +19,8 @@ const PARTS: Readonly<Record<string, (size: WorldSize, table: Table, directory: 
 const SIZES = { S: SMALL, L: LARGE };
 
 async function measurePart(part: string, size: string, directory: string): Promise<readonly Row[]> {
-  const child = fork(process.argv[1]!, ['--part', part, size, directory]);
+  const options = { execArgv: [`--max-old-space-size=${HEAP}`] };
+  const child = fork(process.argv[1]!, ['--part', part, size, directory], options);
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as readonly Row[]));
     child.once('exit', (code) => reject(new Error(`The part ${part} ended with ${code}.`)));

@@ -10,11 +10,14 @@ export function medianOf(work: (run: number) => unknown, runs = 51): number {
   return times.toSorted((a, b) => a - b)[times.length >> 1]!;
 }
 
-/** The time of work that is done once, in milliseconds. */
+/** The time of work that is done once, and the processor time that it took, in milliseconds. */
 export async function timeOf<T>(
   work: () => T | Promise<T>,
-): Promise<{ readonly value: T; readonly ms: number }> {
+): Promise<{ readonly value: T; readonly ms: number; readonly processorMs: number }> {
+  const before = process.cpuUsage();
   const start = performance.now();
   const value = await work();
-  return { value, ms: performance.now() - start };
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { value, ms, processorMs: (user + system) / 1_000 };
 }

@@ -65,6 +65,11 @@ export class Evaluation {
     return this.#batches;
   }
 
+  /** Lets go of what is large and made again when it is asked for. */
+  forgetBatches(): void {
+    this.#batches = null;
+  }
+
   get systemsInScope(): readonly number[] {
     this.#inScope ??= systemsInScope(this.organization, this.day);
     return this.#inScope;

@@ -4,6 +4,7 @@ import { dayNumber } from '../../model/day.ts';
 import type { ApplicationDate, Framework, Provision } from '../../model/framework.ts';
 import { LEVEL_CODES } from '../algebra.ts';
 import type { CatalogueRecords } from './catalogue-records.ts';
+import { CrosswalkChoices } from './crosswalk-choices.ts';
 
 /** A date from which a provision applies, as a day number, for one class or for every class. */
 export interface RuleDate {
@@ -75,6 +76,7 @@ export class CatalogueIndex {
   readonly crosswalks: readonly Crosswalk[];
   /** Mappings that may be followed, by crosswalk. */
   readonly mappings: ReadonlyMap<string, readonly Mapping[]>;
+  readonly choices = new CrosswalkChoices(this);
 
   constructor(records: CatalogueRecords) {
     this.records = records;

@@ -69,6 +69,7 @@ export class OrganizationIndex {
     this.windowFrom = new Int32Array(evidence.length);
     this.windowUntil = new Int32Array(evidence.length);
     this.counts = new Uint8Array(evidence.length);
+    const day = dayReader();
     evidence.forEach((record, e) => {
       const ended = record.status === 'WITHDRAWN' || record.status === 'SUPERSEDED';
       this.windowFrom[e] = day(record.validFrom, OPEN_START);
@@ -146,8 +147,18 @@ export function extentCode(extent: StatedExtent): number {
   return extent === 'FULL' ? FULL : PARTIAL;
 }
 
-function day(date: string | null, open: number): number {
-  return (date === null ? null : dayNumber(date)) ?? open;
+/** Reads days, each date once: a portfolio has a million of them, but few different ones. */
+function dayReader(): (date: string | null, open: number) => number {
+  const known = new Map<string, number | null>();
+  return (date, open) => {
+    if (date === null) return open;
+    let day = known.get(date);
+    if (day === undefined) {
+      day = dayNumber(date);
+      known.set(date, day);
+    }
+    return day ?? open;
+  };
 }
 
 function termsByFramework(

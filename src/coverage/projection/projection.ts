@@ -2,7 +2,7 @@ import type { Notice, State } from '../../model/coverage.ts';
 import { Evaluation } from '../engine/evaluation.ts';
 import { forgetFirst } from '../engine/forget-first.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
-import { CrosswalkChoice, defaultCrosswalks } from './crosswalk-choice.ts';
+import { defaultCrosswalks } from './crosswalk-choice.ts';
 import type { OrganizationIndex } from './organization-index.ts';
 
 /** How many (crosswalk choice, day) evaluations are kept warm. */
@@ -15,7 +15,6 @@ export class Projection {
   readonly state: State;
   /** LOAD_INCOMPLETE and the like: notices that hold whatever is asked. */
   readonly standing: readonly Notice[];
-  readonly #choices = new Map<string, CrosswalkChoice>();
   readonly #evaluations = new Map<string, Evaluation>();
 
   constructor(
@@ -33,7 +32,6 @@ export class Projection {
   /** The same projection, with what is warm of it, under other standing notices. */
   withStanding(standing: readonly Notice[]): Projection {
     const projection = new Projection(this.catalogue, this.organization, this.state, standing);
-    for (const [key, choice] of this.#choices) projection.#choices.set(key, choice);
     for (const [key, evaluation] of this.#evaluations) projection.#evaluations.set(key, evaluation);
     return projection;
   }
@@ -46,23 +44,16 @@ export class Projection {
   }
 
   evaluation(crosswalks: readonly string[], day: number): Evaluation {
-    const choice = this.#choice(crosswalks);
+    const choice = this.catalogue.choices.of(crosswalks);
     const key = `${day} ${choice.slugs.join(' ')}`;
     const known = this.#evaluations.get(key);
+    // Planes of a portfolio are many megabytes: only the day that was asked last keeps them.
+    if (known === undefined) for (const other of this.#evaluations.values()) other.forgetBatches();
     const evaluation = known ?? new Evaluation(this.catalogue, this.organization, choice, day);
     // Written again at each use, so that the one longest unused stands first.
     this.#evaluations.delete(key);
     this.#evaluations.set(key, evaluation);
     if (this.#evaluations.size > KEPT_EVALUATIONS) forgetFirst(this.#evaluations);
     return evaluation;
-  }
-
-  #choice(crosswalks: readonly string[]): CrosswalkChoice {
-    const key = [...new Set(crosswalks)].sort().join(' ');
-    const choice = this.#choices.get(key) ?? new CrosswalkChoice(this.catalogue, crosswalks);
-    this.#choices.delete(key);
-    this.#choices.set(key, choice);
-    if (this.#choices.size > KEPT_EVALUATIONS) forgetFirst(this.#choices);
-    return choice;
   }
 }

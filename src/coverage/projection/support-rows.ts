@@ -14,6 +14,10 @@ export interface SupportRows {
 /** The number of what does not exist. */
 export const NOWHERE = -1;
 
+/** In place of the number of the one system that evidence is about. */
+const NO_SYSTEM = -1;
+const SEVERAL = -2;
+
 /** Collects support rows for the organization as a whole, for evidence about any system, and for each system. */
 export class SupportRowCollector {
   readonly organizationWide = new RowBuilder();
@@ -22,24 +26,38 @@ export class SupportRowCollector {
   readonly bySystem: readonly RowBuilder[];
   readonly #evidence: readonly Evidence[];
   readonly #systemNumber: ReadonlyMap<string, number>;
+  /** By evidence number the one system it is about: looked up once, however many rows name the evidence. */
+  readonly #system: Int32Array;
 
   constructor(evidence: readonly Evidence[], systemNumber: ReadonlyMap<string, number>) {
     this.#evidence = evidence;
     this.#systemNumber = systemNumber;
     this.bySystem = Array.from({ length: systemNumber.size }, () => new RowBuilder());
+    this.#system = Int32Array.from(evidence, ({ systems }) =>
+      systems.length === 0
+        ? NO_SYSTEM
+        : systems.length === 1
+          ? (systemNumber.get(systems[0]!) ?? SEVERAL)
+          : SEVERAL,
+    );
   }
 
   /** Provision and evidence by number, {@link NOWHERE} where there is none of that id. */
   add(p: number, extent: number, evidence: number): void {
     if (p === NOWHERE || evidence === NOWHERE) return;
-    const { systems } = this.#evidence[evidence]!;
-    if (systems.length === 0) {
+    const system = this.#system[evidence]!;
+    if (system === NO_SYSTEM) {
       this.organizationWide.add(p, extent, evidence);
       return;
     }
     this.aboutSystems.add(p, extent, evidence);
+    if (system === SEVERAL) this.#addToEach(p, extent, evidence);
+    else this.bySystem[system]!.add(p, extent, evidence);
+  }
+
+  #addToEach(p: number, extent: number, evidence: number): void {
     let isKnown = false;
-    for (const system of systems) {
+    for (const system of this.#evidence[evidence]!.systems) {
       const number = this.#systemNumber.get(system);
       if (number === undefined) continue;
       isKnown = true;
