@@ -6,6 +6,7 @@ import type { Action } from '../model/organization.ts';
 import type { Edit, NewAction, StatedAt } from '../model/record-edits.ts';
 import type { Problem } from '../problems.ts';
 import { restateNode } from './difference.ts';
+import { lastPosition } from './last-position.ts';
 import { problemAt } from './problem-at.ts';
 
 /** Fields that somebody may want to be otherwise. */
@@ -46,7 +47,7 @@ export function editActions(records: OrganizationRecords, edits: readonly Edit<A
       }
       wanted = { ...wanted, [field]: first.wanted[field] };
     }
-    problems.push(...faults(records, wanted, wanted.localId, at));
+    problems.push(...faults(wanted.organization, records, wanted, wanted.localId, at));
     facts.push(...restateNode('Action', wanted, before));
   }
   return { facts, problems };
@@ -58,14 +59,14 @@ export function beginActions(
   records: OrganizationRecords,
   edits: readonly Edit<NewAction>[],
 ): EditedActions {
-  const known = [...records.actions.values()];
-  const taken = known.map(({ localId }) => Number(/^ACT-(\d{1,9})$/.exec(localId)?.[1] ?? 0));
-  let number = Math.max(0, ...taken);
-  let position = Math.max(0, ...known.map((action) => action.position));
+  let number = 0;
+  for (const { localId } of records.actions.values())
+    number = Math.max(number, Number(/^ACT-(\d{1,9})$/.exec(localId)?.[1] ?? 0));
+  let position = lastPosition(records.actions.values());
   const problems: Problem[] = [];
   const facts = edits.flatMap(({ wanted, at }) => {
     const localId = `ACT-${String(++number).padStart(2, '0')}`;
-    problems.push(...faults(records, wanted, `on ${wanted.framework}:${wanted.ref}`, at));
+    problems.push(...faults(organization, records, wanted, `on ${wanted.framework}:${wanted.ref}`, at));
     const id = ownedId(organization, localId);
     return [
       ...restateNode('Action', { id, organization, localId, position: ++position, ...wanted }, undefined),
@@ -75,6 +76,7 @@ export function beginActions(
 }
 
 function faults(
+  organization: string,
   records: OrganizationRecords,
   action: NewAction,
   name: string,
@@ -82,8 +84,7 @@ function faults(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const { closingEvidence } = action;
-  const isKnown = [...records.evidence.values()].some(({ localId }) => localId === closingEvidence);
-  if (closingEvidence !== null && !isKnown) {
+  if (closingEvidence !== null && !records.evidence.has(ownedId(organization, closingEvidence))) {
     const sentence = `There is no evidence ${JSON.stringify(closingEvidence)} that could close the action ${name}.`;
     problems.push(problemAt(at, 'closingEvidence', 'UNKNOWN_EVIDENCE', sentence));
   }

@@ -3,6 +3,7 @@ import { decisionId, provisionId } from '../ids.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Edit, NewDecision } from '../model/record-edits.ts';
 import { restateNode } from './difference.ts';
+import { lastPosition } from './last-position.ts';
 
 /**
  * Records decisions of a day behind all others, so that each counts from that day on, also where others were made on it.
@@ -16,7 +17,7 @@ export function recordDecisions(
   on: string,
 ): readonly Fact[] {
   const taken = new Set(records.decisions.keys());
-  let position = Math.max(0, ...[...records.decisions.values()].map((decision) => decision.position));
+  let position = lastPosition(records.decisions.values());
   return edits.flatMap(({ wanted }) => {
     const about = provisionId(wanted.framework, wanted.ref);
     let n = 1;

@@ -14,6 +14,9 @@ const reportFlags = storeFlags.extend({
   at: z.string().optional(),
 });
 
+/** Rows that are named though nothing is done to them. */
+const NAMED = 20;
+
 /** `load-report`: what was edited in a workbook becomes one change, or nothing of it does. */
 export function loadReportCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -50,11 +53,14 @@ function told({ differences, outdated, change }: LoadedReport, isDry: boolean): 
     row,
     ...cells.map(({ column, from, to }) => `  ${column}: ${shown(from)} → ${shown(to)}`),
   ]);
-  const kept = outdated.map(({ sheet, id }) => `${sheet} ${plain(id)}`).join(', ');
+  const named = outdated.slice(0, NAMED).map(({ sheet, id }) => `${sheet} ${plain(id)}`);
+  const more = outdated.length > NAMED ? `, and ${outdated.length - NAMED} more` : '';
   const written = change === null ? 'nothing was written' : `written as change ${change.seq}, ${change.hash}`;
   return [
     ...lines,
-    ...(kept === '' ? [] : [`Not edited here, changed since the export, left as they are: ${kept}`]),
+    ...(named.length === 0
+      ? []
+      : [`Not edited here, changed since the export, left as they are: ${named.join(', ')}${more}`]),
     differences.length === 0
       ? 'Nothing to change.'
       : `${count(differences.length, 'cell')} in ${count(rows.size, 'row')}; ${isDry ? 'a dry run, ' : ''}${written}.`,

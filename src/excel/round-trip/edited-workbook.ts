@@ -39,7 +39,7 @@ export function readEditedWorkbook(bytes: Buffer): Outcome<EditedWorkbook> {
     if (!sheet.ok) return sheet;
     const edited = readEditedSheet(sheet.value, exported, file.value.isFrom1904);
     rows.set(exported.name, edited.rows);
-    problems.push(...edited.problems);
+    for (const problem of edited.problems) problems.push(problem);
   }
   return { ok: true, value: { about: manifest.value.about, rows, problems } };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readEditedSheet } from '../../../src/excel/round-trip/read-edited-sheet.ts';
 import { projectionOf } from '../../coverage/projection-of.ts';
 import { type Editing, edited, exported, loadBack, told, WORLD, withRecords } from './edited-world.ts';
 
@@ -111,6 +112,19 @@ describe('a workbook whose table is not the exported one', () => {
     ],
   ])('is refused for %s', async (_, edit, sentence) => {
     expect(await refusal(edit)).toContain(sentence);
+  });
+
+  it('is refused for any number of faults', () => {
+    const rows = Array.from({ length: 300_000 }, (_, index) => ({
+      number: index + 1,
+      cells: new Map([[1, { text: index === 0 ? 'Round trip' : 'x' }]]),
+    }));
+    const { problems } = readEditedSheet(
+      { name: 'S', rows, merged: [] },
+      { name: 'S', columns: [], rows: [] },
+      false,
+    );
+    expect(problems).toHaveLength(299_999);
   });
 
   it('is refused for rows that were sorted without their hidden column', async () => {
