@@ -98,6 +98,32 @@ describe('the server', () => {
   });
 });
 
+describe('what is sent to break out', () => {
+  it('is refused where its headers are too large', async () => {
+    const { url } = await serve();
+    const asked = request(`${url}/livez`, { headers: { 'x-large': 'x'.repeat(20_000) } }).end();
+    const [response] = await once(asked, 'response');
+    response.resume();
+    expect(response.statusCode).toBe(431);
+  });
+
+  it.each([
+    '/reports/../../etc/passwd',
+    '/reports/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+    '/reports/..%2f..%2fetc%2fpasswd.xlsx',
+    '/reports/gap.xlsx%00.txt',
+    '/reports/gap.xlsx/..',
+  ])('names no report: %s', async (path) => {
+    const { url } = await serve();
+    const { hostname, port } = new URL(url);
+    const asked = request({ hostname, port, path }).end();
+    const [response] = await once(asked, 'response');
+    let answer = '';
+    for await (const chunk of response) answer += chunk;
+    expect([response.statusCode, JSON.parse(answer).code]).toEqual([404, 'NOT_FOUND']);
+  });
+});
+
 describe('a body over the limit', () => {
   const large = JSON.stringify({ query: `{ viewer { role } } #${'x'.repeat(200_000)}` });
 

@@ -7,6 +7,7 @@ import { costOfRows, PAGING } from '../paging.ts';
 import { AISystem, systemParents } from './ai-system.ts';
 import { DemonstrationConnection } from './demonstration.ts';
 import { EvidenceStatus } from './enums.ts';
+import { RecordKind } from './record-kind.ts';
 import { Recorded } from './recorded.ts';
 import { loadOwned, type OwnedParent, ownedRecord, pageOfRecords } from './records.ts';
 import { SupportConnection } from './support.ts';
@@ -37,6 +38,12 @@ builder.node(Evidence, {
     kind: t.string({
       description: 'Kind of evidence, an id of the record kinds.',
       resolve: ({ record }) => record.kind,
+    }),
+    recordKind: t.field({
+      type: RecordKind,
+      nullable: true,
+      description: 'That kind, with its name for people; null where the catalogue names no such kind.',
+      resolve: ({ projection, record }) => projection.catalogue.records.recordKinds.get(record.kind),
     }),
     owner: t.string({
       nullable: true,
