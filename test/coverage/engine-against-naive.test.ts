@@ -6,7 +6,8 @@ import { findGaps } from '../../src/coverage/questions/gaps.ts';
 import { answerMatrix } from '../../src/coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../src/model/coverage.ts';
 import { naiveCoverage, naiveGaps, naiveNotices } from './naive/answers.ts';
-import type { World } from './naive/world.ts';
+import { NaiveExplainer } from './naive/explanation.ts';
+import { inDocumentOrder, type World } from './naive/world.ts';
 import { projectionOf } from './projection-of.ts';
 import { randomWorld } from './worlds.ts';
 
@@ -81,6 +82,24 @@ describe('the engine agrees with the definition', () => {
         expect(mustHold(answerCoverage(projection, asked, row.framework)).provisions).toEqual(provisions);
       }
     }, 100);
+  });
+
+  it('on every chain of an explanation, their order, the parts and who answered', {
+    timeout: 300_000,
+  }, () => {
+    forWorlds((seed) => {
+      const { world, question } = randomWorld(seed);
+      const projection = projectionOf(world);
+      const explainer = new NaiveExplainer(world, question);
+      for (const { slug, owner } of world.catalogue.frameworks) {
+        if (owner === 'other') continue;
+        for (const p of inDocumentOrder(world, slug).filter((each) => each.assessable)) {
+          const answer = mustHold(explainCoverage(projection, question, slug, p.ref, Infinity));
+          const { answeredBy, status, chains, chainCount, parts } = answer;
+          expect({ answeredBy, status, chains, chainCount, parts }).toEqual(explainer.explain(p));
+        }
+      }
+    }, 300);
   });
 
   it('on the best chain of an explanation, which has the extent and basis of the status', {

@@ -32,7 +32,12 @@ export function findChains(
     }
   }
   if (filter === 'in-force') chains.push(...chainsFromWholes(scope, provision));
-  return chains.sort(compareChains);
+  return withoutRepeats(chains.sort(compareChains));
+}
+
+/** Both kinds of evidence may make the same whole FULL, and a row that maps a provision to itself is read both ways. */
+function withoutRepeats(ordered: readonly Chain[]): readonly Chain[] {
+  return ordered.filter((chain, place) => place === 0 || compareChains(ordered[place - 1]!, chain) !== 0);
 }
 
 /**

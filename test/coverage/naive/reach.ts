@@ -51,7 +51,7 @@ export function carry(extent: Ext, relation: readonly string[]): Ext {
   return set.has('DR') ? 'INDICATIVE' : 'PARTIAL';
 }
 
-const RELATIONS: Readonly<Record<string, readonly string[]>> = {
+export const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   equal: ['EQ'],
   'subset-of': ['PP'],
   'superset-of': ['PPi'],
@@ -59,7 +59,7 @@ const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   related: ['EQ', 'PP', 'PPi', 'PO'],
 };
 
-function backwards(relation: readonly string[]): readonly string[] {
+export function backwards(relation: readonly string[]): readonly string[] {
   return relation.map((x) => (x === 'PP' ? 'PPi' : x === 'PPi' ? 'PP' : x));
 }
 
@@ -75,7 +75,7 @@ export function levelOf(world: World, p: Provision): string {
   return inherited(world, p, (q) => q.level) ?? 'EITHER';
 }
 
-function cap(world: World, kind: Kind, p: Provision, isInferred: boolean): Ext {
+export function cap(world: World, kind: Kind, p: Provision, isInferred: boolean): Ext {
   const level = levelOf(world, p);
   let most: Ext = 'FULL';
   if (kind === 'WIDE' && level === 'SYSTEM') most = 'PARTIAL';
@@ -109,13 +109,13 @@ function daysBefore(evidence: Evidence, date: string): readonly string[] {
   return [...days, '1900-01-01'].filter((day) => day < date);
 }
 
-function counts(evidence: Evidence, filter: Filter, date: string): boolean {
+export function counts(evidence: Evidence, filter: Filter, date: string): boolean {
   if (filter === 'all') return true;
   if (filter === 'now') return inForce(evidence, date);
   return inForce(evidence, date) || daysBefore(evidence, date).some((day) => inForce(evidence, day));
 }
 
-interface Start {
+export interface Start {
   readonly p: Provision;
   readonly kind: Kind;
   readonly extent: Ext;
@@ -190,9 +190,9 @@ function structure(world: World, from: { p: Provision; extent: Ext }, kind: Kind
   ].filter(({ extent }) => extent !== 'NONE');
 }
 
-type Extents = Map<string, Ext>;
+export type Extents = ReadonlyMap<string, Ext>;
 
-function raise(extents: Extents, id: string, extent: Ext): void {
+function raise(extents: Map<string, Ext>, id: string, extent: Ext): void {
   if (ORDER.indexOf(extent) > ORDER.indexOf(extents.get(id) ?? 'NONE')) extents.set(id, extent);
 }
 
@@ -200,6 +200,27 @@ function raise(extents: Extents, id: string, extent: Ext): void {
 export function partsOf(world: World, p: Provision): readonly Provision[] | null {
   const parts = children(world, p).filter((child) => !child.aside);
   return p.complete && parts.length > 0 ? parts : null;
+}
+
+/** How far one kind of evidence reaches without a mapping, by provision id. */
+export function directExtents(world: World, all: readonly Start[], kind: Kind): Extents {
+  const direct = new Map<string, Ext>();
+  for (const start of all.filter((s) => s.kind === kind)) {
+    for (const { p, extent } of structure(world, start, kind, false)) raise(direct, p.id, extent);
+  }
+  return direct;
+}
+
+/** The same with what its parts make FULL, bottom-up. */
+export function withWholes(world: World, direct: Extents): Extents {
+  const sent = new Map(direct);
+  const settle = (p: Provision): void => {
+    for (const child of children(world, p)) settle(child);
+    const parts = partsOf(world, p);
+    if (parts?.every((part) => sent.get(part.id) === 'FULL') === true) sent.set(p.id, 'FULL');
+  };
+  for (const p of world.catalogue.provisions) if (!p.retired && p.parent === null) settle(p);
+  return sent;
 }
 
 /** Where evidence reaches in a scope, by provision id; wholes only where they are wanted. */
@@ -217,20 +238,9 @@ export function reach(
   const all = starts(world, question, filter);
   const mappings = followable(world, question);
   for (const kind of ['WIDE', 'ANY', 'THIS'] as const) {
-    const direct: Extents = new Map();
-    for (const start of all.filter((s) => s.kind === kind)) {
-      for (const { p, extent } of structure(world, start, kind, false)) raise(direct, p.id, extent);
-    }
+    const direct = directExtents(world, all, kind);
     for (const [id, extent] of direct) put(id, { extent, basis: 'DIRECT' });
-    const sent: Extents = new Map(direct);
-    if (wholes) {
-      const settle = (p: Provision): void => {
-        for (const child of children(world, p)) settle(child);
-        const parts = partsOf(world, p);
-        if (parts?.every((part) => sent.get(part.id) === 'FULL') === true) sent.set(p.id, 'FULL');
-      };
-      for (const p of world.catalogue.provisions) if (!p.retired && p.parent === null) settle(p);
-    }
+    const sent = wholes ? withWholes(world, direct) : direct;
     for (const m of mappings) {
       const relation = RELATIONS[m.relationship]!;
       for (const [from, to, read] of [

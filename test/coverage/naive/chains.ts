@@ -1,0 +1,174 @@
+import canonicalize from 'canonicalize';
+import type { Chain, ChainStep } from '../../../src/coverage/engine/chain.ts';
+import type { Provision } from '../../../src/model/framework.ts';
+import {
+  backwards,
+  cap,
+  carry,
+  counts,
+  directExtents,
+  type Ext,
+  type Filter,
+  followable,
+  type Kind,
+  kindOf,
+  lower,
+  ORDER,
+  partsOf,
+  RELATIONS,
+  type Start,
+  withWholes,
+} from './reach.ts';
+import { ancestors, descendants, provisionOf, type Question, type World } from './world.ts';
+
+type Chains = ReadonlyMap<string, readonly Chain[]>;
+type Head = Pick<Chain, 'inForce' | 'evidence' | 'support' | 'appliedControl'>;
+
+interface Place {
+  readonly p: Provision;
+  readonly extent: Ext;
+  readonly steps: readonly ChainStep[];
+}
+
+/** Every chain that the definition allows, walked forwards from each record; by the provision that it reaches. */
+export function naiveChains(world: World, question: Question, filter: Filter): Chains {
+  const reached = new Map<string, Chain[]>();
+  const tell = (head: Head, mapping: { id: string; crosswalk: string } | null, at: Place): void => {
+    if (at.extent === 'NONE') return;
+    const chain: Chain = {
+      extent: at.extent,
+      basis: mapping === null ? 'DIRECT' : 'INFERRED',
+      ...head,
+      mapping: mapping?.id ?? null,
+      crosswalk: mapping?.crosswalk ?? null,
+      steps: at.steps,
+    };
+    reached.set(at.p.id, [...(reached.get(at.p.id) ?? []), chain]);
+  };
+  const follow = (head: Head, kind: Kind, from: Place): void => {
+    for (const m of followable(world, question)) {
+      const relation = RELATIONS[m.relationship]!;
+      const ways = [
+        [m.source, m.target, relation],
+        [m.target, m.source, backwards(relation)],
+      ] as const;
+      for (const [, to, read] of ways.filter(([source]) => source === from.p.id)) {
+        const p = provisionOf(world, to)!;
+        const extent = lower(carry(from.extent, read), cap(world, kind, p, true));
+        const arrived = moved(from, p, m.id, extent);
+        for (const end of [arrived, ...jumps(world, kind, arrived, true)]) tell(head, m, end);
+      }
+    }
+  };
+  const starts = startsOf(world, question, filter);
+  for (const { head, kind, place } of starts) {
+    for (const at of [place, ...jumps(world, kind, place, false)]) {
+      tell(head, null, at);
+      follow(head, kind, at);
+    }
+  }
+  if (filter === 'now') {
+    const places: readonly Start[] = starts.map(({ kind, place }) => ({ kind, ...place }));
+    for (const kind of ['WIDE', 'ANY', 'THIS'] as const) {
+      for (const whole of wholesOf(world, directExtents(world, places, kind))) follow(NOBODY, kind, whole);
+    }
+  }
+  return new Map([...reached].map(([id, chains]) => [id, inOrder(chains)]));
+}
+
+const NOBODY: Head = { inForce: true, evidence: null, support: null, appliedControl: null };
+
+function moved(from: Place, p: Provision, by: string, extent: Ext): Place {
+  if (extent === 'NONE') return { p, extent, steps: [] };
+  return { p, extent, steps: [...from.steps, { from: from.p.id, to: p.id, by, extent }] };
+}
+
+function jumps(world: World, kind: Kind, from: Place, isInferred: boolean): readonly Place[] {
+  const down = carry(from.extent, RELATIONS['superset-of']!);
+  const up = carry(from.extent, RELATIONS['subset-of']!);
+  return [
+    ...descendants(world, from.p).map((p) =>
+      moved(from, p, 'part', lower(down, cap(world, kind, p, isInferred))),
+    ),
+    ...ancestors(world, from.p).map((p) =>
+      moved(from, p, 'whole', lower(up, cap(world, kind, p, isInferred))),
+    ),
+  ].filter(({ extent }) => extent !== 'NONE');
+}
+
+function startsOf(world: World, question: Question, filter: Filter) {
+  const { organization: org } = world;
+  const found: { readonly head: Head; readonly kind: Kind; readonly place: Place }[] = [];
+  for (const evidence of org.evidence.filter((each) => counts(each, filter, question.asOf))) {
+    const kind = kindOf(evidence, question.system);
+    if (kind === null) continue;
+    const known = { inForce: filter === 'now', evidence: evidence.localId };
+    for (const s of org.supports.filter((each) => each.evidence === evidence.id)) {
+      const p = provisionOf(world, s.provision);
+      if (p === undefined) continue;
+      const extent = lower(s.extent, cap(world, kind, p, false));
+      const steps = [{ from: evidence.localId, to: p.id, by: 'support', extent: told(extent) }];
+      found.push({
+        head: { ...known, support: s.id, appliedControl: null },
+        kind,
+        place: { p, extent, steps },
+      });
+    }
+    for (const d of org.demonstrates.filter((each) => each.evidence === evidence.id)) {
+      const control = org.controls.find((each) => each.id === d.control && each.status === 'OPERATING');
+      for (const a of org.addresses.filter((each) => each.control === control?.id)) {
+        const p = provisionOf(world, a.provision);
+        if (p === undefined || control === undefined) continue;
+        const extent = lower(lower(a.extent, d.extent), cap(world, kind, p, false));
+        const steps = [
+          { from: evidence.localId, to: control.localId, by: 'control', extent: d.extent },
+          { from: control.localId, to: p.id, by: 'control', extent: told(extent) },
+        ];
+        found.push({
+          head: { ...known, support: null, appliedControl: control.localId },
+          kind,
+          place: { p, extent, steps },
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** What one kind of evidence makes FULL through parts alone, with a step from each part. */
+function wholesOf(world: World, direct: ReadonlyMap<string, Ext>): readonly Place[] {
+  return [...withWholes(world, direct)].flatMap(([id, extent]): Place[] => {
+    if (extent !== 'FULL' || direct.get(id) === 'FULL') return [];
+    const p = provisionOf(world, id)!;
+    const steps = partsOf(world, p)!.map(
+      (part): ChainStep => ({ from: part.id, to: id, by: 'whole', extent: 'FULL' }),
+    );
+    return [{ p, extent, steps }];
+  });
+}
+
+/** Extent, DIRECT first, fewer steps, crosswalk, mapping, evidence, control (null first), steps; each once. */
+function inOrder(chains: readonly Chain[]): readonly Chain[] {
+  const key = (chain: Chain): readonly (string | number)[] => [
+    -ORDER.indexOf(chain.extent),
+    chain.basis,
+    chain.steps.length,
+    chain.crosswalk ?? '',
+    chain.mapping ?? '',
+    chain.evidence ?? '',
+    chain.appliedControl ?? '',
+    canonicalize(chain.steps) ?? '',
+  ];
+  const once = new Map(chains.map((chain) => [JSON.stringify(chain), { chain, key: key(chain) }]));
+  return [...once.values()]
+    .toSorted((a, b) => {
+      const at = a.key.findIndex((part, place) => part !== b.key[place]);
+      return at < 0 ? 0 : a.key[at]! < b.key[at]! ? -1 : 1;
+    })
+    .map(({ chain }) => chain);
+}
+
+function told(extent: Ext): Exclude<Ext, 'NONE'> {
+  if (extent === 'NONE') throw new Error('A record supports with FULL or PARTIAL.');
+  return extent;
+}

@@ -1,0 +1,83 @@
+import type { Chain } from '../../../src/coverage/engine/chain.ts';
+import type { Explanation } from '../../../src/coverage/questions/explain.ts';
+import type { Provision } from '../../../src/model/framework.ts';
+import { naiveChains } from './chains.ts';
+import { type Filter, levelOf, partsOf, reach } from './reach.ts';
+import { NaiveScope, systemsInScope } from './status.ts';
+import type { Question, World } from './world.ts';
+
+type Told = Pick<Explanation, 'answeredBy' | 'status' | 'chains' | 'chainCount' | 'parts'>;
+
+/** Explains assessable provisions by walking every chain of each scope and date once. */
+export class NaiveExplainer {
+  readonly #world: World;
+  readonly #question: Question;
+  readonly #scopes = new Map<string, NaiveScope>();
+  readonly #chains = new Map<string, ReadonlyMap<string, readonly Chain[]>>();
+  readonly #reached = new Map<string, ReturnType<typeof reach>>();
+
+  constructor(world: World, question: Question) {
+    this.#world = world;
+    this.#question = question;
+  }
+
+  explain(p: Provision): Told {
+    const row = this.#scope(this.#question.system).row(p);
+    const { status } = row;
+    if (status === 'NOT_APPLICABLE') {
+      return { answeredBy: null, status, chains: [], chainCount: 0, parts: [] };
+    }
+    const isAsked = this.#question.system === null && levelOf(this.#world, p) === 'SYSTEM';
+    const answeredBy = isAsked ? this.#answering(p, row) : null;
+    const system = answeredBy ?? this.#question.system;
+    const filter: Filter =
+      row.reason === 'EVIDENCE_LAPSED' ? 'before' : row.reason === 'EVIDENCE_NOT_ACCEPTED' ? 'all' : 'now';
+    const chains = this.#chainsOf(system, filter).get(p.id) ?? [];
+    const isByChain = chains[0]?.extent === row.extent && chains[0]?.basis === row.basis;
+    const isByParts = row.extent !== null && !isByChain;
+    return {
+      answeredBy,
+      status,
+      chains,
+      chainCount: chains.length,
+      parts: isByParts ? this.#parts(system, p) : [],
+    };
+  }
+
+  /** The first system in file order that answers what the organization answers. */
+  #answering(p: Provision, { status, statusWhenApplicable }: ReturnType<NaiveScope['row']>): string {
+    const system = systemsInScope(this.#world, this.#question.asOf).find(({ localId }) => {
+      const own = this.#scope(localId).row(p);
+      return own.status === status && own.statusWhenApplicable === statusWhenApplicable;
+    });
+    return system!.localId;
+  }
+
+  #parts(system: string | null, p: Provision): Told['parts'] {
+    const question = { ...this.#question, system };
+    const reached = once(this.#reached, `${system}`, () => reach(this.#world, question, 'now', true));
+    return partsOf(this.#world, p)!.map((part) => {
+      const { extent, basis } = reached.get(part.id)!;
+      const chain = this.#chainsOf(system, 'now').get(part.id)?.[0] ?? null;
+      return { ref: part.ref, extent: extent === 'NONE' ? null : extent, basis, chain };
+    });
+  }
+
+  #scope(system: string | null): NaiveScope {
+    return once(this.#scopes, `${system}`, () => new NaiveScope(this.#world, { ...this.#question, system }));
+  }
+
+  #chainsOf(system: string | null, filter: Filter): ReadonlyMap<string, readonly Chain[]> {
+    return once(this.#chains, `${system} ${filter}`, () =>
+      naiveChains(this.#world, { ...this.#question, system }, filter),
+    );
+  }
+}
+
+function once<T>(memory: Map<string, T>, key: string, make: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
