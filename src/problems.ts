@@ -16,9 +16,14 @@ export interface Problem {
 /** How many problems are shown; the rest are only counted. */
 export const SHOWN_PROBLEMS = 1000;
 
-/** `file:line:column code sentence`. */
+/** `file:line:column code sentence`, one line whatever a file is called. */
 export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column} ${problem.code} ${problem.sentence}`;
+  // A file's name may hold a line break, or what a terminal obeys.
+  const file = problem.file.replaceAll(
+    /\p{Cc}/gu,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${file}:${problem.line}:${problem.column} ${problem.code} ${problem.sentence}`;
 }
 
 /** By file, line, column, code: the order in which a reader mends them. */
