@@ -120,6 +120,8 @@ describe('what a program reads', () => {
       mapping: null,
       steps: [{ from: 'E-1', to: 'std:4.1', by: 'support', extent: 'FULL' }],
     });
+    const named = await ask(explanationAnswer, 'explain', '--framework', 'std', '4.1', ...DAY);
+    expect(named).toMatchObject({ framework: 'std', frameworks: ['std'], ref: '4.1', chains });
     const one = await ask(explanationAnswer, 'explain', 'std', '4.1', '--limit', '1', '--text', ...DAY);
     expect(one).toMatchObject({ chains: [chains[0]], chainCount: 2, text: null });
   });

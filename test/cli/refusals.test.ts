@@ -7,6 +7,8 @@ import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { temporaryFolder } from '../reading/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
 
+const ONE_PROVISION =
+  'explain:0:0 USAGE Name one framework, as an argument or with --framework, and one ref.\n';
 const TIME_NEEDED = 'load:0:0 USAGE --at needs a time like 2026-01-31T12:00:00Z.\n';
 
 let data: string;
@@ -152,7 +154,7 @@ describe('a command that is none ends with 2', () => {
     [['coverage', '--framework'], /option '--framework <slug>' argument missing/],
     [['gaps', '--asof', 'x'], /unknown option '--asof'\n\(Did you mean --as-of\?\)/],
     [['gaps', 'extra'], /too many arguments/],
-    [['explain', 'std'], /missing required argument 'ref'/],
+    [['explain', 'std', '4.1', 'extra'], /too many arguments/],
     [['schema', '--yaml', 'x'], /Allowed choices are crosswalk\.yaml/],
   ] as const)('%j', async (words, sentence) => {
     const { exit, err } = await command(words);
@@ -170,6 +172,8 @@ describe('a command that is none ends with 2', () => {
       'load:0:0 USAGE --catalogue, --seed and --no-seed go with --bundled; the folder is loaded alone.\n',
     ],
     [['load', '--bundled', '--prune'], 'load:0:0 USAGE --prune goes with the folder of an organization.\n'],
+    [['explain', 'std'], ONE_PROVISION],
+    [['explain', 'std', '4.1', '--framework', 'std'], ONE_PROVISION],
     [['report', 'gap'], 'report:0:0 USAGE Name a workbook with --out FILE, or a folder with --csv DIR.\n'],
   ] as const)('%j', async (words, sentence) => {
     expect(await refusalOf(...words)).toEqual([2, sentence]);

@@ -24,6 +24,7 @@ export const explanationAnswer = z.object({
   ref: z.string(),
   title: z.string(),
   system: z.string().nullable(),
+  frameworks: z.tuple([z.string()]).readonly(),
   asOf: z.iso.date(),
   crosswalks: names,
   state,

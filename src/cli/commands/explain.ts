@@ -5,6 +5,7 @@ import { recordedTexts } from '../../graphql/text-loader.ts';
 import { formatHead, formatNotices } from '../answer-head.ts';
 import { explanationAnswer } from '../answers/explanation-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
+import { EXIT } from '../exit-code.ts';
 import { choiceOf, QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
@@ -14,13 +15,22 @@ export function explainCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('explain')
     .description('the chains behind the status of one provision')
-    .argument('<framework>', 'its slug')
-    .argument('<ref>', 'the provision, as the document prints it')
+    .usage('[options] <framework> <ref>')
+    .argument('[framework]', 'its slug, here or with --framework')
+    .argument('[ref]', 'the provision, as the document prints it')
+    .option('--framework <slug>', 'one framework, in place of the argument')
     .option('--limit <number>', 'chains at most', '20')
     .option('--text', "with the provision's text, where the organization has loaded its own copy");
   for (const option of [SYSTEM_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
   command.action(
-    run(async (terminal, options, framework = '', ref = '') => {
+    run(async (terminal, options, ...operands) => {
+      const named = typeof options.framework === 'string' ? [options.framework] : [];
+      const [framework, ref, ...more] = [...named, ...operands];
+      if (framework === undefined || ref === undefined || more.length > 0) {
+        const sentence = 'Name one framework, as an argument or with --framework, and one ref.';
+        terminal.refuse([{ file: 'explain', line: 0, column: 0, code: 'USAGE', sentence }]);
+        return EXIT.usage;
+      }
       const limit = Number(options.limit);
       if (!Number.isInteger(limit) || limit < 1) {
         const sentence = 'The limit is a whole number of at least 1.';

@@ -26,6 +26,8 @@ export interface Explanation {
   readonly ref: string;
   readonly title: string;
   readonly system: string | null;
+  /** The one framework, as the head of every answer names it. */
+  readonly frameworks: readonly [string];
   readonly asOf: string;
   readonly crosswalks: readonly string[];
   readonly state: State;
@@ -72,6 +74,7 @@ export function explainCoverage(
       ref,
       title: catalogue.provisionAt(provision).title,
       system: choice.system,
+      frameworks: [framework],
       asOf: choice.asOf,
       crosswalks,
       state: projection.state,
