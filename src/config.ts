@@ -34,13 +34,17 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const TOKEN_CHARACTERS = 32;
 const LAST_PORT = 65_535;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
-const BOLT_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s]+$/;
+const BOLT_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/;
 
 const settings = z.object({
   data: z.string().min(1),
   neo4j: z
     .string()
     .regex(BOLT_URI, 'The address of a Neo4j server begins with bolt:// or neo4j://.')
+    .refine(
+      isServerAddress,
+      'The address of a Neo4j server is bolt://HOST:PORT; user, password and database are set by NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.',
+    )
     .nullable(),
   user: z.string().min(1).nullable(),
   password: z.string().min(1).nullable(),
@@ -145,4 +149,14 @@ function settingFault({ path, message }: z.core.$ZodIssue): Problem {
 
 function fault(place: string, code: string, sentence: string): Problem {
   return { file: place, line: 0, column: 0, code, sentence };
+}
+
+/** Host and port alone, but that a routed address may have parameters: more would be ignored, or fail later. */
+function isServerAddress(text: string): boolean {
+  if (!BOLT_URI.test(text)) return true;
+  if (!URL.canParse(text)) return false;
+  const { hostname, username, password, pathname, search, hash } = new URL(text);
+  const isRouted = text.startsWith('neo4j');
+  const rest = `${username}${password}${hash}${isRouted ? '' : search}`;
+  return hostname !== '' && rest === '' && (pathname === '' || pathname === '/');
 }

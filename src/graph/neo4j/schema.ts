@@ -7,10 +7,10 @@ import { AWAIT_INDEXES, CREATE_CONSTRAINTS, READ_CONSTRAINTS } from './texts/con
 /** Makes the constraints that are not there yet; a database that has them all is only read. */
 export async function makeConstraints(connection: Neo4jConnection): Promise<void> {
   await connection.within(async (session) => {
-    const known = new Set((await ask(session, READ_CONSTRAINTS, null)).map(({ name }) => name));
-    const missing = CREATE_CONSTRAINTS.filter(({ name }) => !known.has(name));
-    if (missing.length === 0) return;
     try {
+      const known = new Set((await ask(session, READ_CONSTRAINTS, null)).map(({ name }) => name));
+      const missing = CREATE_CONSTRAINTS.filter(({ name }) => !known.has(name));
+      if (missing.length === 0) return;
       for (const constraint of missing) await ask(session, constraint, null);
       await ask(session, AWAIT_INDEXES, null);
     } catch (error) {

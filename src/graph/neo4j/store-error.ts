@@ -2,6 +2,9 @@ import neo4j from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import type { Neo4jAddress } from './connection.ts';
 
+/** The driver's own codes where it could not speak with a server; the last where something else answered. */
+const AWAY: readonly string[] = ['ServiceUnavailable', 'SessionExpired', 'ProtocolError', 'N/A'];
+
 /** A failure of the server as an error that says what to do; other errors, which are ours, as they are. */
 export function storeErrorOf(error: unknown, { uri, database }: Neo4jAddress): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
@@ -22,7 +25,7 @@ export function storeErrorOf(error: unknown, { uri, database }: Neo4jAddress): u
   if (code.startsWith('Neo.TransientError.') || code.includes('.TransactionTimedOut')) {
     return unavailable('The Neo4j server is busy with other changes; try again.');
   }
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+  if (AWAY.includes(code)) {
     return unavailable(
       `The Neo4j server at ${uri} cannot be reached; check the address and that it runs and speaks Bolt there.`,
     );

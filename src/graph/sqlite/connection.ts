@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
 import { StoreError } from '../../errors.ts';
 import { storeClosed } from '../store-closed.ts';
@@ -20,7 +21,7 @@ const LOG_PAGES = 16_000;
 export async function openConnection(directory: string): Promise<Connection> {
   const file = databaseFile(directory);
   return patiently(file, () => {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(resolve(directory));
     const connection = new Database(file);
     try {
       prepare(connection, file);
@@ -96,6 +97,22 @@ function prepare(connection: Connection, file: string): void {
   } catch (error) {
     rollBack(connection);
     throw error;
+  }
+}
+
+/**
+ * Makes a folder and those above it. Not by `recursive`, which never ends where the system answers that a folder is
+ * not there although the one above it is, as `/proc` does.
+ */
+function makeFolder(directory: string): void {
+  if (existsSync(directory)) return;
+  const above = dirname(directory);
+  if (above !== directory) makeFolder(above);
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(directory)) throw error;
   }
 }
 
