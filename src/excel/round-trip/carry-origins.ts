@@ -1,13 +1,17 @@
+import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import { type Column, type Sheet, textOf } from '../sheet.ts';
 import { asciiJson } from './ascii-json.ts';
 import { cellMarks } from './cell-marks.ts';
-import type { RowOrigin } from './row-origin.ts';
 
 /** The hidden column, and the hidden sheet, by which an edited workbook is loaded back. */
 export const ROUND_TRIP = 'Round trip';
 
 /** An origin as a row carries it. */
-export interface CarriedOrigin extends RowOrigin {
+export interface CarriedOrigin {
+  readonly id: string;
+  readonly key: readonly (string | null)[];
+  /** Digest of what the row was made from. */
+  readonly base: string;
   /** Of every cell of the row as it was written, in the order of the columns. */
   readonly marks: string;
 }
@@ -22,6 +26,8 @@ export function writtenCells({ rows, origins }: Sheet, index: number): Sheet['ro
   const cells = rows[index]!;
   const origin = origins?.[index];
   if (origin === undefined) return cells;
-  const carried: CarriedOrigin = { ...origin, marks: cellMarks(cells.map(textOf)) };
+  const { id, key, base } = origin;
+  const marks = cellMarks(cells.map(textOf));
+  const carried: CarriedOrigin = { id, key, base: recordDigest(base), marks };
   return [...cells, asciiJson(carried)];
 }

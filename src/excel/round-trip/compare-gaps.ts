@@ -56,7 +56,7 @@ function begunAction(
   compared: ComparedRows,
 ): readonly Edit<NewAction>[] {
   const all = actionsOn.all(place);
-  const base = gapBase(actionsOn.open(place), all);
+  const base = recordDigest(gapBase(actionsOn.open(place), all));
   if (!compared.isToBeRead(row, isThere(projection, place) ? base : null)) return [];
   const saysOneOf = all.some((action) => {
     const reading = new RowReading(row);

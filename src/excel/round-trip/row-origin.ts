@@ -1,19 +1,18 @@
-import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import type { ActionsOn, ScopedProvision } from '../../coverage/questions/actions-on.ts';
 import type { Action, Decision } from '../../model/organization.ts';
 
-/** What a row of an editable sheet was made from. */
+/** What a row of an editable sheet is made from. */
 export interface RowOrigin {
   /** How people call the row; unique on its sheet. */
   readonly id: string;
   /** Local id of the record; of a gap or control: framework, ref, system, and of a gap its open action. */
   readonly key: readonly (string | null)[];
-  /** Digest of the record. */
-  readonly base: string;
+  /** What must still be the same when the row is loaded back; its digest is taken when the row is written. */
+  readonly base: object | null;
 }
 
 export function recordOrigin(record: { readonly localId: string }): RowOrigin {
-  return { id: record.localId, key: [record.localId], base: recordDigest(record) };
+  return { id: record.localId, key: [record.localId], base: record };
 }
 
 export function gapOrigin(id: string, place: ScopedProvision, actions: ActionsOn): RowOrigin {
@@ -25,12 +24,12 @@ export function gapOrigin(id: string, place: ScopedProvision, actions: ActionsOn
   };
 }
 
-/** Of the action that stands on a gap; where none is open, of all that ever did. */
-export function gapBase(open: Action | null, all: readonly Action[]): string {
-  return recordDigest(open ?? { actions: all.map(({ localId }) => localId) });
+/** The action that stands on a gap; where none is open, all that ever did. */
+export function gapBase(open: Action | null, all: readonly Action[]): object {
+  return open ?? { actions: all.map(({ localId }) => localId) };
 }
 
 /** Of the decision that holds for a control, wherever it was made. */
 export function controlOrigin(id: string, place: ScopedProvision, decision: Decision | null): RowOrigin {
-  return { id, key: [place.framework, place.ref, place.system], base: recordDigest(decision) };
+  return { id, key: [place.framework, place.ref, place.system], base: decision };
 }

@@ -1,9 +1,9 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { ScopedProvision } from '../../coverage/questions/actions-on.ts';
-import type { RowOrigin } from './row-origin.ts';
+import type { CarriedOrigin } from './carry-origins.ts';
 
 /** What the row of a gap or a control is about. */
-export function scopedProvision({ key: [framework, ref, system] }: RowOrigin): ScopedProvision {
+export function scopedProvision({ key: [framework, ref, system] }: CarriedOrigin): ScopedProvision {
   return { framework: framework ?? '', ref: ref ?? '', system: system ?? null };
 }
 
