@@ -9,7 +9,7 @@ import { type Row, Table } from './table.ts';
  * Each part runs in a process of its own, so that none pays for the memory of another, and with a heap of this many
  * megabytes: a part that needed more would end.
  */
-const HEAP = 1_400;
+const HEAP = 1_200;
 const PARTS: Readonly<Record<string, (size: WorldSize, table: Table, directory: string) => Promise<void>>> = {
   engine: measureEngine,
   load: measureLoad,

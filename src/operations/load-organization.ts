@@ -90,9 +90,11 @@ function restate<R extends Placed>(
   remove: (record: R) => Iterable<Fact>,
 ): Restated {
   const unnamed = (): R[] => {
-    if (known.size === 0) return [];
+    // Nearly always a folder names all that is known; then no list of a million names is made to find it out.
+    const namedAndKnown = named.reduce((count, { id }) => (known.has(id) ? count + 1 : count), 0);
+    if (namedAndKnown === known.size) return [];
     const names = new Set(named.map((record) => record.id));
-    return [...known.values()].filter((record) => !names.has(record.id));
+    return [...known.keys()].filter((id) => !names.has(id)).map((id) => known.get(id)!);
   };
   return {
     *stated() {

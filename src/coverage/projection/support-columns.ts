@@ -94,7 +94,10 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   }
 
   *keys(): MapIterator<string> {
-    for (const [id] of this.entries()) yield id;
+    for (let row = 0; row < this.#numbers.rows; row++) {
+      const id = this.#numbers.idAt(row);
+      if (id !== null) yield id;
+    }
     return undefined;
   }
 

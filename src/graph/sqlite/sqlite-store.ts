@@ -35,7 +35,11 @@ class SqliteStore implements Store {
 
   async append(change: Change): Promise<AppendOutcome> {
     checkFacts(change);
-    return this.#writing((connection) => appendChange(connection, change));
+    const outcome = await this.#writing((connection) => appendChange(connection, change));
+    // What a statement was given, a megabyte of facts, is let go of between turns of the event loop only: a long load
+    // that never gave it a turn would keep everything that it has written.
+    await new Promise((resolve) => setImmediate(resolve));
+    return outcome;
   }
 
   async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {
