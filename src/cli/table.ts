@@ -1,13 +1,14 @@
 /** No column of a table is wider than this; longer text is cut with a mark. */
 const WIDEST = 64;
-/** Nor is a column made narrower than this to fit a line. */
-const NARROWEST = 12;
+/** Nor are words cut shorter than this to fit a line. */
+const SHORTEST = 24;
 const BETWEEN = 2;
 
 /**
  * Rows as aligned columns for a person to read; numbers stand to the right.
  *
- * @param width characters in a line: the widest columns give way; null: any number
+ * @param width characters in a line: columns of words give way, the widest first; ids and codes are of use whole only;
+ *   null: any number
  */
 export function formatTable(
   header: readonly string[],
@@ -18,7 +19,8 @@ export function formatTable(
   const natural = header.map((title, column) =>
     Math.min(WIDEST, Math.max(title.length, ...texts.map((row) => [...(row[column] ?? '')].length))),
   );
-  const widths = width === null ? natural : fitting(natural, width);
+  const isOfWords = header.map((_, column) => texts.some((row) => row[column]?.includes(' ')));
+  const widths = width === null ? natural : fitting(natural, isOfWords, width);
   const isNumeric = header.map(
     (_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'),
   );
@@ -34,14 +36,19 @@ export function formatTable(
   return [line(header), line(widths.map((each) => '-'.repeat(each))), ...texts.map(line)].join('\n');
 }
 
-/** Takes from the widest column until the line fits, or none may give more. */
-function fitting(natural: readonly number[], width: number): readonly number[] {
+/** Takes from the widest column of words until the line fits, or none may give more. */
+function fitting(
+  natural: readonly number[],
+  isOfWords: readonly boolean[],
+  width: number,
+): readonly number[] {
   const widths = [...natural];
   let excess = widths.reduce((sum, each) => sum + each, BETWEEN * (widths.length - 1)) - width;
   for (; excess > 0; excess--) {
-    const widest = Math.max(...widths);
-    if (widest <= NARROWEST) break;
-    widths[widths.indexOf(widest)] = widest - 1;
+    const widest = Math.max(...widths.filter((_, column) => isOfWords[column]));
+    if (widest <= SHORTEST) break;
+    const giving = widths.findIndex((each, column) => each === widest && isOfWords[column]);
+    widths[giving] = widest - 1;
   }
   return widths;
 }

@@ -22,19 +22,21 @@ describe('a table', () => {
     expect(formatTable(['Ref', 'Title'], [])).toBe('Ref  Title\n---  -----');
   });
 
-  it('takes from the widest columns where the line is narrow, and marks what it cuts', () => {
-    const rows = [['std', 'A title that goes on and on', 'GAP']];
-    expect(formatTable(['Framework', 'Title', 'Status'], rows, 35)).toBe(
+  it('takes from columns of words where the line is narrow, marks what it cuts, and leaves codes whole', () => {
+    const rows = [
+      ['a-slug-that-is-longer-than-any-title', 'A title that goes on and on and on', 'NOT_YET_APPLICABLE'],
+    ];
+    expect(formatTable(['Framework', 'Title', 'Status'], rows, 82)).toBe(
       [
-        'Framework  Title             Status',
-        '---------  ----------------  ------',
-        'std        A title that go…  GAP',
+        'Framework                             Title                     Status',
+        '------------------------------------  ------------------------  ------------------',
+        'a-slug-that-is-longer-than-any-title  A title that goes on an…  NOT_YET_APPLICABLE',
       ].join('\n'),
     );
   });
 
-  it('is never wider than the line, as long as every column keeps twelve characters', () => {
-    const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null));
+  it('is never wider than the line, as long as words keep 24 characters', () => {
+    const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('two words'), fc.constant(null));
     const table = fc.integer({ min: 1, max: 6 }).chain((columns) =>
       fc.record({
         header: fc.array(fc.string({ maxLength: 12 }), { minLength: columns, maxLength: columns }),
@@ -43,8 +45,9 @@ describe('a table', () => {
     );
     fc.assert(
       fc.property(table, fc.integer({ min: 0, max: 60 }), ({ header, rows }, more) => {
-        const least = header.length * 12 + 2 * (header.length - 1);
-        const lines = formatTable(header, rows, least + more).split('\n');
+        const least = header.length * 24 + 2 * (header.length - 1);
+        const words = [...rows, header.map(() => 'a word')];
+        const lines = formatTable(header, words, least + more).split('\n');
         expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(least + more);
       }),
     );

@@ -31,7 +31,7 @@ export function healthCommand(program: Command, run: CommandRunner): void {
           if (!outcome.ok) return terminal.refuse(outcome.problems);
           const { value } = outcome;
           return terminal.answer(healthAnswer, { ...shown(value), state, notices }, () =>
-            [formatHealth(value), formatNotices(notices)].join('\n').trimEnd(),
+            [formatHealth(value, terminal.width), formatNotices(notices)].join('\n').trimEnd(),
           );
         };
         const asked = listOf(flags.crosswalks);
@@ -77,7 +77,7 @@ function formatCounts(counts: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer): string {
+function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, width: number | null): string {
   const unmapped = (report: CrosswalkReport, basis: UnmappedBasis): string =>
     report.sides
       .map((side) => side.unmapped.filter((provision) => provision.basis === basis).length)
@@ -101,6 +101,7 @@ function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer): strin
       ...['Not stated', 'No word', 'Dangling', 'Shifted', 'Superseded or other edition'],
     ],
     rows,
+    width,
   );
   if (contradictions.length === 0) return `${table}\nNo pair of provisions is contradicted.`;
   const lines = contradictions.map(({ source, target, rows: said }) =>

@@ -17,6 +17,8 @@ const serveFlags = storeFlags.extend({
   seed: z.union([z.string(), z.boolean()]).optional(),
 });
 
+const MINUTE = 60_000;
+
 /** `serve`: loads what is bundled, answers GraphQL and reports until it is told to stop. */
 export function serveCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -51,8 +53,8 @@ export function serveCommand(program: Command, run: CommandRunner): void {
         if (left.length > 0)
           terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);
         if (loads.length > 0) terminal.note(`Loaded   ${loads.map(({ slug }) => slug).join(', ')}`);
-        application.feed.start((error) =>
-          log.warn({ err: error }, 'the store did not answer; answers are from memory'),
+        application.feed.start(
+          sparingly((error) => log.warn({ err: error }, 'the store did not answer; answers are from memory')),
         );
         void application.store.warmUp();
         const server = await startServer(config, serverServices(application), log);
@@ -76,6 +78,16 @@ function greeting(url: string, graphiql: boolean, organizations: readonly string
     `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
     `    -d '{"query":"{ organizations(first: 5) { nodes { name gaps(first: 3) { nodes { urgency status provision { framework { slug } ref title } } } } } }"}'`,
   ].join('\n');
+}
+
+/** It is asked every second: a store that is away for an hour is worth a line a minute. */
+function sparingly(tell: (error: unknown) => void): (error: unknown) => void {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    if (Date.now() - toldAt < MINUTE) return;
+    toldAt = Date.now();
+    tell(error);
+  };
 }
 
 /** Resolves at the first SIGTERM or SIGINT. */

@@ -12,9 +12,9 @@ import { groupBy } from '../../model/group-by.ts';
 import { formatHead, formatNotices } from '../answer-head.ts';
 import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { choiceOf, QUESTION_OPTIONS, questionFlags, STORE_OPTIONS } from '../question-options.ts';
+import { choiceOf, QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
 import { formatTable } from '../table.ts';
-import { projectionOf, withStore } from '../with-store.ts';
+import { withProjection } from '../with-store.ts';
 
 /** `view [SLUG]`: the questions that people ask together, answered; without a slug the views that there are. */
 export function viewCommand(program: Command, run: CommandRunner): void {
@@ -25,16 +25,13 @@ export function viewCommand(program: Command, run: CommandRunner): void {
     .option('--system <id>', 'asks questions about systems of this one alone (default: of each in scope)');
   for (const option of [...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
   command.action(
-    run(async (terminal, received, slug) => {
-      const flags = questionFlags.parse(received);
-      return withStore(terminal, flags, async (application) => {
-        const projection = await projectionOf(application, flags.organization);
-        if (!projection.ok) return terminal.refuse(projection.problems);
-        if (slug === undefined) return terminal.answer(viewsAnswer, ...listOfViews(projection.value));
-        const answer = answerView(projection.value, choiceOf(flags), slug);
-        return terminal.tell(viewAnswer, answer, (value) => formatView(value, projection.value));
-      });
-    }),
+    run((terminal, received, slug) =>
+      withProjection(terminal, received, (projection, flags) => {
+        if (slug === undefined) return terminal.answer(viewsAnswer, ...listOfViews(projection));
+        const answer = answerView(projection, choiceOf(flags), slug);
+        return terminal.tell(viewAnswer, answer, (value, width) => formatView(value, projection, width));
+      }),
+    ),
   );
 }
 
@@ -52,7 +49,7 @@ function listOfViews(projection: Projection) {
 /**
  * Questions of the same words that follow each other are one table: what several frameworks ask stands side by side.
  */
-function formatView(answer: ViewAnswer, { organization }: Projection): string {
+function formatView(answer: ViewAnswer, { organization }: Projection, width: number | null): string {
   const owners = new Map([...organization.evidence.values()].map(({ localId, owner }) => [localId, owner]));
   const parts = [formatHead(answer.title, answer)];
   let stage: string | null = null;
@@ -66,7 +63,10 @@ function formatView(answer: ViewAnswer, { organization }: Projection): string {
     stage = first.stage;
     parts.push(first.question);
     const rows = asked.flatMap(({ scopes }) => scopes.flatMap((scope) => rowsOf(scope, owners)));
-    parts.push(rows.length === 0 ? 'No system is in scope on that day.' : formatTable(HEADER, rows), '');
+    parts.push(
+      rows.length === 0 ? 'No system is in scope on that day.' : formatTable(HEADER, rows, width),
+      '',
+    );
   }
   parts.push(formatNotices(answer.notices));
   return parts.join('\n');
