@@ -102,7 +102,12 @@ export function entriesOf(
 ): { readonly entries: ZipEntries; readonly abort: () => void } {
   const zip = memberOf(workbook, 'zip');
   const append = memberOf(zip, 'append');
+  const finalize = memberOf(zip, 'finalize');
   call(memberOf(zip, 'on'), zip, ['error', fail]);
+  // exceljs lets go of this promise: of an aborted zip it would end the whole process as a rejection nobody handled.
+  Reflect.set(Object(zip), 'finalize', () => {
+    Promise.resolve(call(finalize, zip, [])).catch(fail);
+  });
   const entries = new ZipEntries((source, data) => call(append, zip, [source, data]), date);
   Reflect.set(Object(zip), 'append', (content: unknown, { name }: { readonly name: string }) =>
     entries.add(name, content),

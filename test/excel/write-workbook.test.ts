@@ -66,6 +66,26 @@ describe('writing a workbook', () => {
     );
   });
 
+  it('lets nothing reject behind its back when the sink breaks while the last parts are written', async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown): void => void unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    try {
+      for (let taken = 0; taken < 12; taken++) {
+        let left = taken;
+        const breaking = new Writable({
+          highWaterMark: 1,
+          write: (_chunk, _encoding, done) => setImmediate(done, left-- > 0 ? null : new Error('gone')),
+        });
+        await writeWorkbook([sheetOf([['a']])], ABOUT, breaking, new Pace()).catch(() => {});
+      }
+      for (let turns = 0; turns < 20; turns++) await new Promise(setImmediate);
+    } finally {
+      process.off('unhandledRejection', hear);
+    }
+    expect(unheard).toEqual([]);
+  });
+
   it('does not run ahead of a sink that takes nothing, and stops when nobody waits for it', async () => {
     const leaving = new AbortController();
     let taken = 0;
