@@ -90,8 +90,7 @@ async function perform(
     return await work(terminal);
   } catch (error) {
     if (error instanceof StoreError) {
-      terminal.note(`${error.code} ${error.message}`);
-      return EXIT.store;
+      return terminal.fail(error);
     }
     const problem = systemRefusal(error);
     if (problem === null) throw error;

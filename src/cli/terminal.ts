@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { StoreError } from '../errors.ts';
 import { compareProblems, formatProblem, type Outcome, type Problem, SHOWN_PROBLEMS } from '../problems.ts';
 import { refusal } from './answers/folder-answers.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -80,13 +81,22 @@ export class Terminal {
     this.#clearProgress();
     const placed = problems.map((problem) => this.#atOption(problem)).toSorted(compareProblems);
     const shown = placed.slice(0, SHOWN_PROBLEMS);
-    if (this.#manner.isJson) {
-      const told = refusal.parse({ problems: shown, count: problems.length });
-      this.#streams.out(`${JSON.stringify(told)}\n`);
-    }
+    this.#tellProgram(shown, problems.length);
     for (const problem of shown) this.#streams.err(`${formatProblem(problem)}\n`);
     if (problems.length > shown.length) this.#streams.err(`and ${problems.length - shown.length} more\n`);
     return EXIT.refused;
+  }
+
+  /** What the store refused. */
+  fail({ code, message }: StoreError): ExitCode {
+    this.note(`${code} ${message}`);
+    this.#tellProgram([{ file: 'store', line: 0, column: 0, code, sentence: message }], 1);
+    return EXIT.store;
+  }
+
+  #tellProgram(problems: readonly Problem[], count: number): void {
+    if (!this.#manner.isJson) return;
+    this.#streams.out(`${JSON.stringify(refusal.parse({ problems, count }))}\n`);
   }
 
   /** What a question calls `asOf` was written as `--as-of`. */

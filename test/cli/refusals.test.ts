@@ -229,6 +229,15 @@ describe('a store that cannot be reached ends with 3', () => {
 });
 
 describe('a refusal', () => {
+  it('of the store is JSON too', async () => {
+    const { exit, out } = await command(['frameworks', '--data', join(folder, 'none'), '--json']);
+    expect(exit).toBe(3);
+    expect(refusal.parse(JSON.parse(out))).toMatchObject({
+      problems: [{ file: 'store', code: 'STORE_UNAVAILABLE' }],
+      count: 1,
+    });
+  });
+
   it('is JSON too, for programs, and a sentence for whoever watches', async () => {
     const bad = temporaryFolder({ ...TINY_ORGANIZATION, 'suppliers.csv': 'id,name\n,\n' });
     const { exit, out, err } = await command(['check', bad, '--data', data, '--json']);

@@ -7,6 +7,7 @@ import { serverServices } from '../../server-services.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
+import { sparingly } from '../sparingly.ts';
 import { withNewStore } from '../with-store.ts';
 
 const serveFlags = storeFlags.extend({
@@ -53,10 +54,10 @@ export function serveCommand(program: Command, run: CommandRunner): void {
         if (left.length > 0)
           terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);
         if (loads.length > 0) terminal.note(`Loaded   ${loads.map(({ slug }) => slug).join(', ')}`);
-        application.feed.start(
-          sparingly((error) => log.warn({ err: error }, 'the store did not answer; answers are from memory')),
-        );
-        void application.store.warmUp();
+        // It is asked every second: a store that is away for an hour is worth a line a minute.
+        const warn = (error: unknown): void =>
+          log.warn({ err: error }, 'the store did not answer; answers are from memory');
+        application.feed.start(sparingly(warn, MINUTE));
         const server = await startServer(config, serverServices(application), log);
         const stopped = signalled();
         terminal.note(greeting(server.url, config.graphiql, application.feed.organizations));
@@ -78,16 +79,6 @@ function greeting(url: string, graphiql: boolean, organizations: readonly string
     `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
     `    -d '{"query":"{ organizations(first: 5) { nodes { name gaps(first: 3) { nodes { urgency status provision { framework { slug } ref title } } } } } }"}'`,
   ].join('\n');
-}
-
-/** It is asked every second: a store that is away for an hour is worth a line a minute. */
-function sparingly(tell: (error: unknown) => void): (error: unknown) => void {
-  let toldAt = Number.NEGATIVE_INFINITY;
-  return (error) => {
-    if (Date.now() - toldAt < MINUTE) return;
-    toldAt = Date.now();
-    tell(error);
-  };
 }
 
 /** Resolves at the first SIGTERM or SIGINT. */
