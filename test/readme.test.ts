@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../src/catalogue/read-catalogue.ts';
 import type { CatalogueContents } from '../src/model/contents.ts';
+import { EXAMPLE_README } from '../src/organization/example-readme.ts';
 import { codeBlocks, ROOT, textOf } from './code-blocks.ts';
 import { temporaryFolder } from './reading/temporary-folder.ts';
 
@@ -42,6 +43,18 @@ describe('the README', { timeout: 120_000 }, () => {
       const commands = block.split('\n').filter((line) => !line.includes(' serve '));
       expect({ commands, ...give(commands.join('\n')) }).toMatchObject({ status: 0 });
     }
+  });
+
+  it('of a new folder gives commands that leave a store of that organization alone', () => {
+    const [block = ''] = EXAMPLE_README.match(/(?<=```\n)aims-crosswalk.*?(?=```)/s) ?? [];
+    const commands = block.replaceAll('aims-crosswalk', 'npx aims-crosswalk').split('\n');
+    const tried = commands.filter((line) => !line.includes(' serve ')).join('\n');
+    expect(tried).toContain('load . ');
+    const gaps = 'npx aims-crosswalk gaps --data ../my-data';
+    const { status, said } = give(
+      `mkdir apart; cd apart; npx aims-crosswalk init theirs; cd theirs\n${tried}\n${gaps}`,
+    );
+    expect({ status, said }).toMatchObject({ status: 0, said: expect.stringContaining(' gaps: theirs,') });
   });
 
   it('gives a question that is answered', async () => {

@@ -22,9 +22,9 @@ Name people by their roles: what is loaded is kept.
 
 \`\`\`
 aims-crosswalk check .
-aims-crosswalk load --bundled --data my-data
-aims-crosswalk load . --data my-data
-aims-crosswalk serve --data my-data
+aims-crosswalk load --bundled --no-seed --data ../my-data
+aims-crosswalk load . --data ../my-data
+aims-crosswalk serve --data ../my-data
 \`\`\`
 
 The folder passes whole, or every problem is listed with its file, line and column, and nothing is loaded.
