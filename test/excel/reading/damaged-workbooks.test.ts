@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { projectionOf } from '../../coverage/projection-of.ts';
+import { partsOf } from '../read-workbook.ts';
+import { exported, loadBack, WORLD } from '../round-trip/edited-world.ts';
+import { zipOf } from './zip-of.ts';
+
+const projection = projectionOf(WORLD);
+const bytes = await exported(projection, 'gap');
+const parts = [...partsOf(bytes)].map(([name, content]) => ({ name, content }));
+
+/** What damage comes to: a refusal with reasons, or nothing that is new. */
+function outcomeOf(file: Buffer): 'refused' | 'same' | 'edited' {
+  const back = loadBack(projection, file);
+  if (back.ok) return back.facts === 0 ? 'same' : 'edited';
+  expect(back.problems.length).toBeGreaterThan(0);
+  for (const { code, sentence } of back.problems) expect([code, sentence]).not.toContain('');
+  return 'refused';
+}
+
+describe('a damaged workbook', { timeout: 120_000 }, () => {
+  it('is refused or says nothing new, whichever of its bytes is another one', () => {
+    const flip = fc.record({ at: fc.nat(bytes.length - 1), to: fc.nat(255) });
+    fc.assert(
+      fc.property(fc.array(flip, { minLength: 1, maxLength: 3 }), (flips) => {
+        const damaged = Buffer.from(bytes);
+        for (const { at, to } of flips) damaged[at] = to;
+        expect(outcomeOf(damaged)).not.toBe('edited');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is refused, or read as what it says then, where its texts are cut, doubled or replaced', () => {
+    const piece = fc.constantFrom(
+      '',
+      '<',
+      '>',
+      '"',
+      '&',
+      '</row>',
+      '<row r="2">',
+      '<c r="B2" t="s"><v>1</v></c>',
+      'NaN',
+      '-1',
+    );
+    const change = fc.record({
+      part: fc.nat(parts.length - 1),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(40),
+      piece,
+    });
+    fc.assert(
+      fc.property(change, ({ part, at, length, piece }) => {
+        const changed = parts.map((entry, index) => {
+          if (index !== part) return entry;
+          const start = Math.floor(at * entry.content.length);
+          return {
+            ...entry,
+            content: entry.content.slice(0, start) + piece + entry.content.slice(start + length),
+          };
+        });
+        expect(['refused', 'same', 'edited']).toContain(outcomeOf(zipOf(changed)));
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
