@@ -2,10 +2,23 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
+import type { Store } from '../../src/graph/store.ts';
+import type { Change } from '../../src/ledger/change.ts';
 import { launchNeo4j, type RunningServer } from '../neo4j/launch.ts';
-import { chain, evidence } from './sample-changes.ts';
+import { chain } from './sample-changes.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
+
+/** The next change of the seed organization: a record of it under another title. */
+async function renamedEvidence(store: Store): Promise<Change> {
+  const changes = await store.changesAfter('northbridge', 0, 100);
+  const record = changes
+    .flatMap(({ facts }) => facts)
+    .find((fact) => fact.fact === 'node' && fact.label === 'Evidence');
+  if (record?.fact !== 'node') throw new Error('The seed organization has no evidence.');
+  const renamed = { ...record, properties: { ...record.properties, title: 'Renamed' } };
+  return chain('northbridge', [{ facts: [renamed] }], changes.at(-1))[0]!;
+}
 const isHere = inject('neo4j').lts !== null;
 const HISTORY = '{ organization { history(first: 1) { nodes { seq } } } }';
 const COVERAGE = `{ organization { coverage(framework: "iso-iec-42001-2023") {
@@ -81,6 +94,7 @@ describe.skipIf(!isHere)(
       expect(before.stale).toBeNull();
       expect((await ask(HISTORY)).errors).toBeUndefined();
       const store = await openNeo4jStore({ uri: server.uri, user: null, password: null, database: null });
+      const change = await renamedEvidence(store);
 
       await server.stop('SIGKILL');
       const stale = await until(seen, ({ stale }) => stale !== null);
@@ -91,8 +105,7 @@ describe.skipIf(!isHere)(
       expect((await report('matrix')).status).toBe(200);
       // Its change log is read from the ledger.
       expect((await report('gap')).status).toBe(503);
-      const [change] = chain('acme', [{ facts: [evidence('acme/E')] }]);
-      await expect(store.append(change!)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await expect(store.append(change)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
       const loaded = spawnSync(process.execPath, [PROGRAM, 'load', '--bundled', '--neo4j', server.uri]);
       expect(loaded.status).toBe(3);
 
@@ -104,7 +117,7 @@ describe.skipIf(!isHere)(
         ({ errors }) => errors === undefined,
       );
       expect((await report('gap')).status).toBe(200);
-      expect(await store.append(change!)).toMatchObject({ outcome: 'appended' });
+      expect(await store.append(change)).toMatchObject({ outcome: 'appended' });
       await store.close();
       for (const words of [['ledger', 'verify'], ['doctor']]) {
         const { status } = spawnSync(process.execPath, [PROGRAM, ...words, '--neo4j', server.uri]);
