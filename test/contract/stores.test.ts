@@ -229,6 +229,40 @@ for (const under of STORES) {
       expect(await graphOf('catalogue')).toHaveLength(20);
     });
 
+    it('lets organizations write at the same time about the same provisions, whatever order they take them in', async () => {
+      const ids = Array.from({ length: 40 }, (_, index) => `f:${index}`);
+      await appendAll(chain('catalogue', [{ facts: [framework('f'), ...ids.map((id) => provision(id))] }]));
+      const second = await opened.again();
+      const writers = [
+        ['acme', store, ids],
+        ['beta', second, ids.toReversed()],
+      ] as const;
+      const written = writers.map(async ([ledger, writer, order]) => {
+        const changes = chain(
+          ledger,
+          [0, 1, 2].map((round) => ({
+            facts: [
+              evidence(`${ledger}/E${round}`),
+              ...order.map((id) => supports(`${ledger} ${round} ${id}`, `${ledger}/E${round}`, id)),
+            ],
+          })),
+        );
+        for (const change of changes)
+          expect(await writer.append(change)).toMatchObject({ outcome: 'appended' });
+      });
+      await Promise.all(written);
+      await second.close();
+      expect(await graphOf('acme')).toHaveLength(3 * 41);
+      expect(await graphOf('beta')).toHaveLength(3 * 41);
+    });
+
+    it('leaves nothing behind of being warmed up', { timeout: 120_000 }, async () => {
+      await store.warmUp();
+      expect(await store.heads()).toEqual([]);
+      expect(await graphOf('catalogue')).toEqual([]);
+      expect(await store.changesAfter('', 0, 10)).toEqual([]);
+    });
+
     it('knows which changes touched a record, the links that start at it included', async () => {
       await appendAll(chain('catalogue', [{ facts: [framework('f'), provision('f:1')] }]));
       const changes = chain('acme', [

@@ -102,6 +102,26 @@ for (const under of STORES) {
       await appendAll([next!]);
     });
 
+    it('does not let a scan end that a rebuild went through, unless it saw nothing of it', async () => {
+      await appendAll(CATALOGUE);
+      const right = await graphOf('catalogue');
+      const scan = store.scan('catalogue')[Symbol.asyncIterator]();
+      const seen: Fact[] = [];
+      const first = await scan.next();
+      if (first.done !== true) seen.push(...first.value);
+      const second = await opened.again();
+      await second.rebuild('catalogue');
+      await second.close();
+      const rest = (async () => {
+        for (let next = await scan.next(); next.done !== true; next = await scan.next())
+          seen.push(...next.value);
+      })();
+      const refused = await rest.then(() => null).catch((error: unknown) => error);
+      if (refused === null) expect(seen.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(right);
+      else expect(refused).toMatchObject({ code: 'LEDGER_REBUILDING' });
+      expect(await graphOf('catalogue')).toEqual(right);
+    });
+
     it('lets only one of two rebuilds go on, and loses nothing', async () => {
       await appendAll(CATALOGUE);
       const right = await graphOf('catalogue');

@@ -8,6 +8,8 @@ const LONGEST_COMMENT = 0xffff;
 const CENTRAL = 0x02014b50;
 const CENTRAL_LENGTH = 46;
 const LOCAL = 0x04034b50;
+/** Of a local header, without name and extra field. */
+export const LOCAL_LENGTH = 30;
 const LARGE = 0xffffffff;
 const ENCRYPTED = 1;
 /** How files of the time before XLSX begin, and XLSX files that are locked with a password. */
@@ -69,7 +71,7 @@ function findEnd(file: Buffer): number | null {
 }
 
 function isInside(file: Buffer, { at, packed }: ZipEntry, end: number): boolean {
-  return at + packed < end && file.readUInt32LE(at) === LOCAL;
+  return at + LOCAL_LENGTH + packed <= end && file.readUInt32LE(at) === LOCAL;
 }
 
 function cut(): Outcome<never> {

@@ -1,9 +1,8 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Outcome } from '../../problems.ts';
 import { fileProblem } from './file-problem.ts';
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { LOCAL_LENGTH, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
-const LOCAL_LENGTH = 30;
 const STORED = 0;
 const DEFLATED = 8;
 

@@ -207,6 +207,16 @@ describe('a file that is no sound workbook', () => {
     }
   });
 
+  it('has an entry that begins where nothing can follow', () => {
+    const beginning = { name: 'x', content: 'PK\u0003\u0004' };
+    const length = zipOf([{ ...beginning, method: 0 }]).length;
+    for (let at = 0; at < length + 40; at++)
+      expect(WorkbookFile.open(zipOf([{ ...beginning, method: 0, at }])).ok).toBe(false);
+    expect(WorkbookFile.open(zipOf([{ ...beginning, at: 2 ** 32 - 1 }]))).toMatchObject({
+      problems: [{ code: 'CUT_FILE' }],
+    });
+  });
+
   it('is cut off at any place', () => {
     const whole = zipOf(workbookEntries({}));
     for (let length = 4; length < whole.length; length += 7) {

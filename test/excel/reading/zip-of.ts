@@ -8,6 +8,7 @@ export interface Entry {
   readonly crc?: number;
   readonly method?: number;
   readonly flags?: number;
+  readonly at?: number;
 }
 
 /** A zip file, sound or not. */
@@ -29,7 +30,7 @@ export function zipOf(entries: readonly Entry[]): Buffer {
     fields.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, path, packed]);
     const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
+    place.writeUInt32LE(lies.at ?? at, 10);
     directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), fields, place, path]));
     parts.push(local);
     at += local.length;
