@@ -39,7 +39,7 @@ export async function loadEditedReport(
   context: WritingContext,
   { bytes, dryRun }: { readonly bytes: Buffer; readonly dryRun: boolean },
 ): Promise<Outcome<LoadedReport>> {
-  const workbook = readEditedWorkbook(bytes);
+  const workbook = await readEditedWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const { organization, kind, asOf, productVersion } = workbook.value.about;
   if (!feed.organizations.includes(organization)) return unknownOrganization(organization);

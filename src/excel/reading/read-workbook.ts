@@ -25,17 +25,17 @@ export class WorkbookFile {
   }
 
   /** Opens a file of at most 25 MB, which the caller has seen to. */
-  static open(file: Buffer): Outcome<WorkbookFile> {
-    const zip = ZipFile.open(file);
+  static async open(file: Buffer): Promise<Outcome<WorkbookFile>> {
+    const zip = await ZipFile.open(file);
     if (!zip.ok) return zip;
     if (!zip.value.has(WORKBOOK))
       return fileProblem('WRONG_FILE', 'The file is no XLSX workbook; save it as XLSX.');
-    const index = readIndex(zip.value);
+    const index = await readIndex(zip.value);
     if (!index.ok) return index;
     const { strings, styles } = index.value;
-    const texts = readPart(zip.value, strings, [], readSharedStrings);
+    const texts = await readPart(zip.value, strings, [], readSharedStrings);
     if (!texts.ok) return texts;
-    const dayStyles = readPart(zip.value, styles, new Set<number>(), readDateStyles);
+    const dayStyles = await readPart(zip.value, styles, new Set<number>(), readDateStyles);
     if (!dayStyles.ok) return dayStyles;
     const shared = { texts: texts.value, dayStyles: dayStyles.value };
     return { ok: true, value: new WorkbookFile(zip.value, index.value, shared) };
@@ -51,9 +51,9 @@ export class WorkbookFile {
   }
 
   /** Reads a sheet that is there. */
-  sheet(name: string): Outcome<ReadSheet> {
+  async sheet(name: string): Promise<Outcome<ReadSheet>> {
     const part = this.#index.sheets.get(name) ?? '';
-    const xml = this.#zip.text(part);
+    const xml = await this.#zip.text(part);
     if (!xml.ok) return xml;
     const read = readSheetCells(name, xml.value, this.#shared, WORKBOOK_LIMITS.cells - this.#cells);
     if ('fault' in read) return badXml(part, read.fault);
@@ -76,10 +76,10 @@ interface WorkbookIndex {
   readonly isFrom1904: boolean;
 }
 
-function readIndex(zip: ZipFile): Outcome<WorkbookIndex> {
+async function readIndex(zip: ZipFile): Promise<Outcome<WorkbookIndex>> {
   const targets = new Map<string, string>();
   const types = new Map<string, string>();
-  const related = scanPart(zip, RELATIONS, (name, attribute) => {
+  const related = await scanPart(zip, RELATIONS, (name, attribute) => {
     if (name !== 'Relationship') return;
     const part = partName(attribute('Target') ?? '');
     targets.set(attribute('Id') ?? '', part);
@@ -88,7 +88,7 @@ function readIndex(zip: ZipFile): Outcome<WorkbookIndex> {
   if (!related.ok) return related;
   const sheets = new Map<string, string>();
   let isFrom1904 = false;
-  const listed = scanPart(zip, WORKBOOK, (name, attribute) => {
+  const listed = await scanPart(zip, WORKBOOK, (name, attribute) => {
     if (name === 'workbookPr') isFrom1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
     if (name === 'sheet') sheets.set(attribute('name') ?? '', targets.get(attribute('r:id') ?? '') ?? '');
   });
@@ -98,25 +98,25 @@ function readIndex(zip: ZipFile): Outcome<WorkbookIndex> {
 }
 
 /** Reads a part that a workbook may do without. */
-function readPart<T extends object>(
+async function readPart<T extends object>(
   zip: ZipFile,
   part: string | null,
   absent: T,
   read: (xml: string) => T | { readonly fault: string },
-): Outcome<T> {
+): Promise<Outcome<T>> {
   if (part === null || !zip.has(part)) return { ok: true, value: absent };
-  const xml = zip.text(part);
+  const xml = await zip.text(part);
   if (!xml.ok) return xml;
   const value = read(xml.value);
   return 'fault' in value ? badXml(part, value.fault) : { ok: true, value };
 }
 
-function scanPart(
+async function scanPart(
   zip: ZipFile,
   part: string,
   opened: (name: string, attribute: (name: string) => string | null) => void,
-): Outcome<null> {
-  const xml = zip.text(part);
+): Promise<Outcome<null>> {
+  const xml = await zip.text(part);
   if (!xml.ok) return xml;
   const fault = scanXml(xml.value, { opened, text: () => {}, closed: () => {} });
   return fault === null ? { ok: true, value: null } : badXml(part, fault);

@@ -1,49 +1,48 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { type Entry, fromBufferPromise, type ZipFile as ZipReader } from 'yauzl';
 import type { Outcome } from '../../problems.ts';
 import { fileProblem } from './file-problem.ts';
-import { LOCAL_LENGTH, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 
-const STORED = 0;
-const DEFLATED = 8;
+/** How zips begin. */
+const ZIP = 'PK\u0003\u0004';
+/** How files of the time before XLSX begin, and XLSX files that are locked with a password. */
+const COMPOUND_FILE = Buffer.from('d0cf11e0', 'hex');
 
 /** A zip whose directory keeps the limits; its entries are unpacked when they are asked for. */
 export class ZipFile {
-  readonly #file: Buffer;
-  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #zip: ZipReader;
+  readonly #entries: ReadonlyMap<string, Entry>;
 
-  private constructor(file: Buffer, entries: ReadonlyMap<string, ZipEntry>) {
-    this.#file = file;
+  private constructor(zip: ZipReader, entries: ReadonlyMap<string, Entry>) {
+    this.#zip = zip;
     this.#entries = entries;
   }
 
-  static open(file: Buffer): Outcome<ZipFile> {
-    const entries = readZipDirectory(file);
-    return entries.ok ? { ok: true, value: new ZipFile(file, entries.value) } : entries;
+  static async open(file: Buffer): Promise<Outcome<ZipFile>> {
+    // Sizes are held to below, where a bomb is told from damage.
+    const options = { lazyEntries: true, validateEntrySizes: false };
+    const zip = await fromBufferPromise(file, options).catch(() => null);
+    if (zip === null) return withoutDirectory(file);
+    const entries = await readDirectory(zip);
+    return entries.ok ? { ok: true, value: new ZipFile(zip, entries.value) } : entries;
   }
 
   has(name: string): boolean {
     return this.#entries.has(name);
   }
 
-  /**
-   * The text of an entry. Not more of it is unpacked than the directory said, whatever the entry holds: that is where
-   * bombs lie about their size.
-   */
-  text(name: string): Outcome<string> {
+  /** The text of an entry. */
+  async text(name: string): Promise<Outcome<string>> {
     const entry = this.#entries.get(name);
     if (entry === undefined)
       return fileProblem('DAMAGED_FILE', `The file has no entry ${JSON.stringify(name)}.`);
-    const start =
-      entry.at +
-      LOCAL_LENGTH +
-      this.#file.readUInt16LE(entry.at + 26) +
-      this.#file.readUInt16LE(entry.at + 28);
-    const bytes = unpack(entry, this.#file.subarray(start, start + entry.packed));
+    const bytes = await unpack(this.#zip, entry).catch(() => null);
     if (bytes === 'larger') {
-      const sentence = `The entry ${JSON.stringify(name)} unpacks to more than the ${entry.unpacked} bytes that it states.`;
+      const sentence = `The entry ${JSON.stringify(name)} unpacks to more than the ${entry.uncompressedSize} bytes that it states.`;
       return fileProblem('UNPACKED_TOO_LARGE', sentence);
     }
-    if (bytes === null || bytes.length !== entry.unpacked || crc32(bytes) !== entry.crc)
+    if (bytes === null || bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32)
       return fileProblem(
         'DAMAGED_FILE',
         `The entry ${JSON.stringify(name)} is damaged. Save the file again.`,
@@ -52,15 +51,43 @@ export class ZipFile {
   }
 }
 
-function unpack(entry: ZipEntry, packed: Buffer): Buffer | 'larger' | null {
-  if (entry.method === STORED) return packed;
-  if (entry.method !== DEFLATED) return null;
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
-  } catch (error) {
-    const isLarger = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return isLarger ? 'larger' : null;
+/** Reads the directory and holds it to the limits before anything is unpacked. */
+async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string, Entry>>> {
+  if (zip.entryCount > WORKBOOK_LIMITS.entries) {
+    const sentence = `The file has ${zip.entryCount} entries; a workbook has at most ${WORKBOOK_LIMITS.entries}.`;
+    return fileProblem('TOO_MANY_ENTRIES', sentence);
   }
+  const entries = new Map<string, Entry>();
+  let unpacked = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const { fileName } = entry;
+      if (entry.isEncrypted())
+        return fileProblem('WRONG_FILE', 'The file is encrypted; save it without a password.');
+      if (entries.has(fileName))
+        return fileProblem('DAMAGED_FILE', `The entry ${JSON.stringify(fileName)} stands in the file twice.`);
+      unpacked += entry.uncompressedSize;
+      entries.set(fileName, entry);
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fileProblem('CUT_FILE', `The file is not whole (${reason}). Save it again.`);
+  }
+  if (unpacked <= WORKBOOK_LIMITS.unpacked) return { ok: true, value: entries };
+  const sentence = `The file says that it unpacks to ${unpacked} bytes; a workbook has at most ${WORKBOOK_LIMITS.unpacked}.`;
+  return fileProblem('UNPACKED_TOO_LARGE', sentence);
+}
+
+/** Not more of an entry is unpacked than the directory said, whatever it holds: that is where bombs lie about their size. */
+async function unpack(zip: ZipReader, entry: Entry): Promise<Buffer | 'larger'> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of await zip.openReadStreamPromise(entry)) {
+    length += part.length;
+    if (length > entry.uncompressedSize) return 'larger';
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
 }
 
 function decode(name: string, bytes: Buffer): Outcome<string> {
@@ -69,4 +96,16 @@ function decode(name: string, bytes: Buffer): Outcome<string> {
   } catch {
     return fileProblem('BAD_XML', `The entry ${JSON.stringify(name)} is not UTF-8.`);
   }
+}
+
+/** What a file without a directory is. */
+function withoutDirectory(file: Buffer): Outcome<never> {
+  if (file.subarray(0, ZIP.length).equals(Buffer.from(ZIP, 'latin1')))
+    return fileProblem('CUT_FILE', 'The file is cut off or continued: its end is missing. Save it again.');
+  if (file.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE))
+    return fileProblem(
+      'WRONG_FILE',
+      'The file is locked with a password, or older than XLSX; save it as XLSX without one.',
+    );
+  return fileProblem('WRONG_FILE', 'The file is no XLSX workbook.');
 }

@@ -16,14 +16,14 @@ export interface EditedWorkbook {
 }
 
 /** Reads a workbook of at most 25 MB. A file that is none of ours is refused; its faults are told with it. */
-export function readEditedWorkbook(bytes: Buffer): Outcome<EditedWorkbook> {
-  const file = WorkbookFile.open(bytes);
+export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedWorkbook>> {
+  const file = await WorkbookFile.open(bytes);
   if (!file.ok) return file;
   if (!file.value.has(ROUND_TRIP)) {
     const sentence = `The workbook has no hidden sheet ${JSON.stringify(ROUND_TRIP)}: it is no editable report, or lost it.`;
     return fileProblem('NOT_A_REPORT', sentence);
   }
-  const hidden = file.value.sheet(ROUND_TRIP);
+  const hidden = await file.value.sheet(ROUND_TRIP);
   if (!hidden.ok) return hidden;
   const manifest = readManifest(hidden.value);
   if (!manifest.ok) return manifest;
@@ -35,7 +35,7 @@ export function readEditedWorkbook(bytes: Buffer): Outcome<EditedWorkbook> {
       problems.push(sheetProblem(exported.name, 0, 0, 'SHEET_MISSING', sentence));
       continue;
     }
-    const sheet = file.value.sheet(exported.name);
+    const sheet = await file.value.sheet(exported.name);
     if (!sheet.ok) return sheet;
     const edited = readEditedSheet(sheet.value, exported, file.value.isFrom1904);
     rows.set(exported.name, edited.rows);

@@ -10,8 +10,8 @@ const bytes = await exported(projection, 'gap');
 const parts = [...partsOf(bytes)].map(([name, content]) => ({ name, content }));
 
 /** What damage comes to: a refusal with reasons, or nothing that is new. */
-function outcomeOf(file: Buffer): 'refused' | 'same' | 'edited' {
-  const back = loadBack(projection, file);
+async function outcomeOf(file: Buffer): Promise<'refused' | 'same' | 'edited'> {
+  const back = await loadBack(projection, file);
   if (back.ok) return back.facts === 0 ? 'same' : 'edited';
   expect(back.problems.length).toBeGreaterThan(0);
   for (const { code, sentence } of back.problems) expect([code, sentence]).not.toContain('');
@@ -19,19 +19,19 @@ function outcomeOf(file: Buffer): 'refused' | 'same' | 'edited' {
 }
 
 describe('a damaged workbook', { timeout: 120_000 }, () => {
-  it('is refused or says nothing new, whichever of its bytes is another one', () => {
+  it('is refused or says nothing new, whichever of its bytes is another one', async () => {
     const flip = fc.record({ at: fc.nat(bytes.length - 1), to: fc.nat(255) });
-    fc.assert(
-      fc.property(fc.array(flip, { minLength: 1, maxLength: 3 }), (flips) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(flip, { minLength: 1, maxLength: 3 }), async (flips) => {
         const damaged = Buffer.from(bytes);
         for (const { at, to } of flips) damaged[at] = to;
-        expect(outcomeOf(damaged)).not.toBe('edited');
+        expect(await outcomeOf(damaged)).not.toBe('edited');
       }),
       { numRuns: 300 },
     );
   });
 
-  it('is refused, or read as what it says then, where its texts are cut, doubled or replaced', () => {
+  it('is refused, or read as what it says then, where its texts are cut, doubled or replaced', async () => {
     const piece = fc.constantFrom(
       '',
       '<',
@@ -50,8 +50,8 @@ describe('a damaged workbook', { timeout: 120_000 }, () => {
       length: fc.nat(40),
       piece,
     });
-    fc.assert(
-      fc.property(change, ({ part, at, length, piece }) => {
+    await fc.assert(
+      fc.asyncProperty(change, async ({ part, at, length, piece }) => {
         const changed = parts.map((entry, index) => {
           if (index !== part) return entry;
           const start = Math.floor(at * entry.content.length);
@@ -60,7 +60,7 @@ describe('a damaged workbook', { timeout: 120_000 }, () => {
             content: entry.content.slice(0, start) + piece + entry.content.slice(start + length),
           };
         });
-        expect(['refused', 'same', 'edited']).toContain(outcomeOf(zipOf(changed)));
+        expect(['refused', 'same', 'edited']).toContain(await outcomeOf(zipOf(changed)));
       }),
       { numRuns: 600 },
     );

@@ -108,9 +108,9 @@ export type LoadedBack =
     };
 
 /** Loads a file back into what is recorded, without a store. */
-export function loadBack(projection: Projection, bytes: Buffer, on = TODAY): LoadedBack {
+export async function loadBack(projection: Projection, bytes: Buffer, on = TODAY): Promise<LoadedBack> {
   const { slug } = projection.organization.organization;
-  const workbook = readEditedWorkbook(bytes);
+  const workbook = await readEditedWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const compared = compareWorkbook(workbook.value, projection, on);
   const facts = loadReport(slug, projection.organization.records, compared.edits, on);

@@ -43,7 +43,7 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice saved', { timeout:
       return { ...ACTION, title: text, notes: text, id: `acme/${localId}`, localId, position: index + 1 };
     });
     const projection = projectionOf({ ...WORLD, organization: { ...WORLD.organization, evidence, actions } });
-    const back = loadBack(projection, await savedByLibreOffice(await exported(projection)));
+    const back = await loadBack(projection, await savedByLibreOffice(await exported(projection)));
     expect(lines(back)).toEqual([]);
     expect(back).toMatchObject({ ok: true, outdated: [], facts: 0 });
   });
@@ -56,7 +56,7 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice saved', { timeout:
       cell('Action plan', 'ACT-02', 'Owner').value = 'Head of Compliance';
       cell('SoA', 'iso-iec-42001-2023:A.2.2', 'Justification').value = 'It is law,\nand it is sense.';
     });
-    const back = loadBack(projection, await savedByLibreOffice(file));
+    const back = await loadBack(projection, await savedByLibreOffice(file));
     expect(lines(back)).toEqual([
       expect.stringMatching(/^Evidence register EV-001 Valid until: \d{4}-\d\d-\d\d → 2027-06-30$/),
       expect.stringMatching(/^Action plan ACT-02 Owner: .* → Head of Compliance$/),

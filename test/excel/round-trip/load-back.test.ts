@@ -18,7 +18,7 @@ const bytes = await exported(projection);
 
 /** Loads an edit back that is not refused. */
 async function loaded(edit: Parameters<typeof edited>[1], from = projection, file = bytes) {
-  const back = loadBack(from, await edited(file, edit));
+  const back = await loadBack(from, await edited(file, edit));
   if (!back.ok) throw new Error(JSON.stringify(back.problems));
   return back;
 }
@@ -27,7 +27,7 @@ describe('a workbook that is loaded back', () => {
   it.each(REPORT_KINDS.filter((kind) => kind !== 'crosswalk' && kind !== 'matrix'))(
     'says nothing new as %s when nobody edited it',
     async (kind) => {
-      const back = loadBack(projection, await exported(projection, kind));
+      const back = await loadBack(projection, await exported(projection, kind));
       expect(back).toMatchObject({ ok: true, differences: [], outdated: [], facts: 0 });
     },
   );
@@ -145,7 +145,7 @@ describe('a workbook that is loaded back', () => {
       { ...shared, system: null, applicable: false, justification: 'Nothing is trained here.', position: 2 },
       { ...shared, system: 's', applicable: true, driver: 'risk', reviewedOn: '2026-11-01', position: 3 },
     ]);
-    const again = loadBack(back.projection, await exported(back.projection));
+    const again = await loadBack(back.projection, await exported(back.projection));
     expect(again).toMatchObject({ differences: [] });
   });
 
@@ -176,11 +176,11 @@ describe('a workbook that is loaded back', () => {
       cell('SoA', 'std:A.2', 'Applicable').value = 'no';
       cell('Evidence register', 'E-2', 'Owner').value = 'Head of People';
     });
-    const first = loadBack(projection, file);
+    const first = await loadBack(projection, file);
     if (!first.ok) throw new Error(JSON.stringify(first.problems));
     expect(first.facts).toBeGreaterThan(4);
-    expect(loadBack(first.projection, file)).toMatchObject({ differences: [], facts: 0 });
-    expect(loadBack(first.projection, file, '2026-12-24')).toMatchObject({ differences: [], facts: 0 });
+    expect(await loadBack(first.projection, file)).toMatchObject({ differences: [], facts: 0 });
+    expect(await loadBack(first.projection, file, '2026-12-24')).toMatchObject({ differences: [], facts: 0 });
   });
 
   it('finds rows and columns again wherever they were moved', async () => {

@@ -7,7 +7,7 @@ const projection = projectionOf(WORLD);
 const bytes = await exported(projection);
 
 async function refusal(edit: (editing: Editing) => void, from = projection): Promise<readonly string[]> {
-  return told(loadBack(from, await edited(bytes, edit)));
+  return told(await loadBack(from, await edited(bytes, edit)));
 }
 
 describe('a workbook whose table is not the exported one', () => {
@@ -290,7 +290,7 @@ describe('an edit of what is another by now', () => {
       cell('SoA', 'std:A.2', 'Applicable').value = 'no';
     };
     expect(await refusal(edit, decided)).toEqual([sentence('SoA:3:0', 'std:A.2')]);
-    const early = loadBack(projection, await edited(bytes, edit), '2025-12-31');
+    const early = await loadBack(projection, await edited(bytes, edit), '2025-12-31');
     expect(told(early)).toEqual([sentence('SoA:3:0', 'std:A.2')]);
   });
 
@@ -331,7 +331,7 @@ describe('an edit of what is another by now', () => {
     const file = await edited(await exported(long), ({ cell }) => {
       cell('Evidence register', 'E-1', 'Notes').value = 'short';
     });
-    expect(told(loadBack(long, file))).toEqual([
+    expect(told(await loadBack(long, file))).toEqual([
       'Evidence register:2:17 TEXT_WAS_CUT Notes of E-1: It was cut when it was exported; edit it in the folder.',
     ]);
   });

@@ -69,7 +69,7 @@ async function beforeAndAfter(
       cell(sheet, id, header).value =
         asDays && /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : text;
   });
-  const back = loadBack(projection, file);
+  const back = await loadBack(projection, file);
   if (!back.ok) throw new Error(JSON.stringify(back.problems));
   return {
     before: await saidOn(sheet, bytes),
@@ -167,7 +167,7 @@ describe('what is exported, edited, loaded and exported again', { timeout: 180_0
             decisions: decisions.map((decision) => ({ ...decision, justification: text, approver: other })),
           },
         });
-        expect(lines(loadBack(hostile, await exported(hostile, kind)))).toEqual([]);
+        expect(lines(await loadBack(hostile, await exported(hostile, kind)))).toEqual([]);
       }),
       { numRuns: 40 },
     );
