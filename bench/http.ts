@@ -1,8 +1,8 @@
+import { Projections } from '../src/application/projections.ts';
+import { ReportShelf } from '../src/application/reports.ts';
 import type { Feed } from '../src/feed/feed.ts';
 import type { Store } from '../src/graph/store.ts';
 import { SILENT_LOG } from '../src/log.ts';
-import { Projections } from '../src/projections.ts';
-import { ReportShelf } from '../src/reports.ts';
 import { startServer } from '../src/server/start-server.ts';
 import { TODAY } from './generate-world.ts';
 

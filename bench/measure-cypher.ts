@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
+import { LoadedFolders } from '../src/application/loaded-folders.ts';
 import { CatalogueIndex } from '../src/coverage/projection/catalogue-index.ts';
 import { CatalogueRecords } from '../src/coverage/projection/catalogue-records.ts';
 import { OrganizationIndex } from '../src/coverage/projection/organization-index.ts';
@@ -11,7 +12,6 @@ import { answerMatrix } from '../src/coverage/questions/matrix.ts';
 import { openFeed } from '../src/feed/feed.ts';
 import { openNeo4jStore } from '../src/graph/neo4j/neo4j-store.ts';
 import { EMPTY_STATE } from '../src/ledger/change.ts';
-import { LoadedFolders } from '../src/loaded-folders.ts';
 import { PACKAGE_ROOT } from '../src/package-root.ts';
 import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
 import { generateWorld, ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';

@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LoadedFolders } from '../src/application/loaded-folders.ts';
+import { Projections } from '../src/application/projections.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
 import { type Feed, openFeed } from '../src/feed/feed.ts';
 import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
 import { linkFact } from '../src/ledger/record-codec.ts';
 import { sealChange } from '../src/ledger/seal-change.ts';
-import { LoadedFolders } from '../src/loaded-folders.ts';
 import type { Support } from '../src/model/evidence.ts';
 import { PRODUCT_VERSION } from '../src/model/product-version.ts';
-import { Projections } from '../src/projections.ts';
 import { generateWorld, ORGANIZATION, SMALL, TODAY, type WorldSize } from './generate-world.ts';
 import { measureHttp } from './http.ts';
 import { timeOf } from './stopwatch.ts';

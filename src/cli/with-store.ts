@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Application } from '../application.ts';
+import { Application } from '../application/application.ts';
 import { type Config, type Flags, readConfig } from '../config.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { StoreError } from '../errors.ts';

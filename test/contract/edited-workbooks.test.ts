@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { LoadedFolders } from '../../src/application/loaded-folders.ts';
+import { loadEditedReport } from '../../src/application/loaded-reports.ts';
+import { Projections } from '../../src/application/projections.ts';
 import { openFeed } from '../../src/feed/feed.ts';
 import type { Store } from '../../src/graph/store.ts';
-import { LoadedFolders } from '../../src/loaded-folders.ts';
-import { loadEditedReport } from '../../src/loaded-reports.ts';
 import { diagnose } from '../../src/operations/diagnose.ts';
 import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import type { WritingContext } from '../../src/operations/write-load.ts';
-import { Projections } from '../../src/projections.ts';
 import { type Editing, edited, exported, WORLD } from '../excel/round-trip/edited-world.ts';
 import { STORES } from './stores-under-test.ts';
 

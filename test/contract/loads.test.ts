@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LoadedFolders } from '../../src/application/loaded-folders.ts';
+import { Projections } from '../../src/application/projections.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { answerMatrix } from '../../src/coverage/questions/matrix.ts';
 import { openFeed } from '../../src/feed/feed.ts';
 import type { Store } from '../../src/graph/store.ts';
-import { LoadedFolders } from '../../src/loaded-folders.ts';
 import { diagnose } from '../../src/operations/diagnose.ts';
 import { factsOfCatalogue, factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
-import { Projections } from '../../src/projections.ts';
 import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
 import { STORES } from './stores-under-test.ts';
 

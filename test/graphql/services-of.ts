@@ -1,10 +1,10 @@
+import { ReportShelf } from '../../src/application/reports.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
 import type { Head } from '../../src/graph/store.ts';
 import type { GraphQLServices } from '../../src/graphql/context.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
 import { nodeKey } from '../../src/ledger/touched-records.ts';
-import { ReportShelf } from '../../src/reports.ts';
 
 /** The day of every question that names none. */
 export const TODAY = '2026-11-24';

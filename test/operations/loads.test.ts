@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LoadedFolders, type LoadOptions } from '../../src/application/loaded-folders.ts';
 import { openFeed } from '../../src/feed/feed.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { sealChange } from '../../src/ledger/seal-change.ts';
-import { LoadedFolders, type LoadOptions } from '../../src/loaded-folders.ts';
 import type { CatalogueContents, OrganizationContents } from '../../src/model/contents.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
 import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { BUNDLED_CATALOGUE, readFolder } from '../../application.ts';
+import { BUNDLED_CATALOGUE, readFolder } from '../../application/application.ts';
 import { findDoubtfulRows } from '../../catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { databaseFile } from '../../graph/sqlite/database-file.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { BUNDLED_CATALOGUE } from '../../application.ts';
+import { BUNDLED_CATALOGUE } from '../../application/application.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { initFolder } from '../../organization/init-folder.ts';
 import { initAnswer } from '../answers/folder-answers.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import type { LoadedReport } from '../../loaded-reports.ts';
+import type { LoadedReport } from '../../application/loaded-reports.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { loadReportAnswer } from '../answers/report-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';

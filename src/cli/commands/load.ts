@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { BUNDLED_CATALOGUE, SEED } from '../../application.ts';
-import type { LoadResult } from '../../loaded-folders.ts';
+import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
+import type { LoadResult } from '../../application/loaded-folders.ts';
 import { loadAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';

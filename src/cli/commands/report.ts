@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { readChangeLog } from '../../change-log.ts';
+import { readChangeLog } from '../../application/change-log.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { csvOfSheet } from '../../excel/csv-of-sheet.ts';
 import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { BUNDLED_CATALOGUE, SEED } from '../../application.ts';
+import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
+import { serverServices } from '../../application/server-services.ts';
 import { createLog } from '../../log.ts';
 import { startServer } from '../../server/start-server.ts';
-import { serverServices } from '../../server-services.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { isVisible } from './coverage/projection/crosswalk-choice.ts';
-import type { Feed } from './feed/feed.ts';
-import type { ProvisionText, Store } from './graph/store.ts';
-import { loadText } from './operations/load-text.ts';
-import { type WritingContext, writeLoad } from './operations/write-load.ts';
-import { readTexts } from './organization/read-texts.ts';
-import type { Outcome, Problem } from './problems.ts';
+import { isVisible } from '../coverage/projection/crosswalk-choice.ts';
+import type { Feed } from '../feed/feed.ts';
+import type { ProvisionText, Store } from '../graph/store.ts';
+import { loadText } from '../operations/load-text.ts';
+import { type WritingContext, writeLoad } from '../operations/write-load.ts';
+import { readTexts } from '../organization/read-texts.ts';
+import type { Outcome, Problem } from '../problems.ts';
 
 export interface LoadedTexts {
   /** Rows of the file. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Pace } from './excel/pace.ts';
-import type { ReportProgress } from './model/report-progress.ts';
+import { Pace } from '../excel/pace.ts';
+import type { ReportProgress } from '../model/report-progress.ts';
 
 /** How long a report is made on for somebody who said that they would ask again, in milliseconds. */
 const ASKED_FOR = 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Pace } from '../src/excel/pace.ts';
-import { ReportJobs } from '../src/report-jobs.ts';
+import { ReportJobs } from '../../src/application/report-jobs.ts';
+import type { Pace } from '../../src/excel/pace.ts';
 
 const PATIENT = { signal: null, atMost: null };
 

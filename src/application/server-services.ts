@@ -1,8 +1,8 @@
+import { today } from '../model/day.ts';
+import type { ServerServices } from '../server/server-services.ts';
 import type { Application } from './application.ts';
 import { readChangeLog } from './change-log.ts';
-import { today } from './model/day.ts';
 import { ReportShelf } from './reports.ts';
-import type { ServerServices } from './server/server-services.ts';
 
 /** What the server may ask of an open application. */
 export function serverServices(application: Application): ServerServices {

@@ -1,10 +1,10 @@
-import { CatalogueIndex } from './coverage/projection/catalogue-index.ts';
-import { OrganizationIndex } from './coverage/projection/organization-index.ts';
-import { Projection } from './coverage/projection/projection.ts';
-import type { Feed } from './feed/feed.ts';
-import type { Head } from './graph/store.ts';
-import { CATALOGUE_LEDGER } from './ledger/change.ts';
-import type { LedgerState, Notice } from './model/coverage.ts';
+import { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
+import { OrganizationIndex } from '../coverage/projection/organization-index.ts';
+import { Projection } from '../coverage/projection/projection.ts';
+import type { Feed } from '../feed/feed.ts';
+import type { Head } from '../graph/store.ts';
+import { CATALOGUE_LEDGER } from '../ledger/change.ts';
+import type { LedgerState, Notice } from '../model/coverage.ts';
 
 /** The catalogue as it stands, for questions that concern no organization. */
 export interface CatalogueView {

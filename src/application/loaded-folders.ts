@@ -1,16 +1,16 @@
-import type { Feed } from './feed/feed.ts';
-import type { Store } from './graph/store.ts';
-import { CATALOGUE_LEDGER, EMPTY_STATE, loadKey } from './ledger/change.ts';
+import type { Feed } from '../feed/feed.ts';
+import type { Store } from '../graph/store.ts';
+import { CATALOGUE_LEDGER, EMPTY_STATE, loadKey } from '../ledger/change.ts';
+import type { CatalogueContents, OrganizationContents } from '../model/contents.ts';
+import { PRODUCT_VERSION } from '../model/product-version.ts';
+import type { Load } from '../operations/load.ts';
+import { loadsOfCatalogue, ownershipProblems, unfitCrosswalks } from '../operations/load-catalogue.ts';
+import { LOAD_CROSSWALK } from '../operations/load-crosswalk.ts';
+import { loadOrganization } from '../operations/load-organization.ts';
+import { changedSinceLoad, type LoadPreview, previewLoad } from '../operations/preview-load.ts';
+import { type WritingContext, type WrittenLoad, writeLoad } from '../operations/write-load.ts';
+import type { Outcome, Problem } from '../problems.ts';
 import { type LoadedTexts, loadTexts } from './loaded-texts.ts';
-import type { CatalogueContents, OrganizationContents } from './model/contents.ts';
-import { PRODUCT_VERSION } from './model/product-version.ts';
-import type { Load } from './operations/load.ts';
-import { loadsOfCatalogue, ownershipProblems, unfitCrosswalks } from './operations/load-catalogue.ts';
-import { LOAD_CROSSWALK } from './operations/load-crosswalk.ts';
-import { loadOrganization } from './operations/load-organization.ts';
-import { changedSinceLoad, type LoadPreview, previewLoad } from './operations/preview-load.ts';
-import { type WritingContext, type WrittenLoad, writeLoad } from './operations/write-load.ts';
-import type { Outcome, Problem } from './problems.ts';
 
 export interface LoadOptions {
   readonly actor: string;

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Projection } from '../src/coverage/projection/projection.ts';
-import { EVERY_GAP } from '../src/coverage/questions/gaps.ts';
-import type { ReportParameters } from '../src/graphql/report.ts';
-import { ReportShelf } from '../src/reports.ts';
-import { projectionOf } from './coverage/projection-of.ts';
-import { worldOf } from './coverage/world-builder.ts';
+import { ReportShelf } from '../../src/application/reports.ts';
+import { Projection } from '../../src/coverage/projection/projection.ts';
+import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import type { ReportParameters } from '../../src/graphql/report.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+import { worldOf } from '../coverage/world-builder.ts';
 
 const first = projectionOf(
   worldOf({ frameworks: [{ slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }] }], systems: [{ id: 's' }] }),

@@ -3,15 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { Projection } from './coverage/projection/projection.ts';
-import { makeReport } from './excel/make-report.ts';
-import type { Pace } from './excel/pace.ts';
-import type { LoggedChange } from './excel/report-answers.ts';
-import type { Report, ReportParameters, ReportServices } from './graphql/report.ts';
-import { readReportQuery, reportAddress } from './graphql/report-query.ts';
-import { stateKey } from './graphql/state-key.ts';
-import { hasChangeLog, REPORT_KINDS } from './model/report-kind.ts';
-import type { Outcome } from './problems.ts';
+import type { Projection } from '../coverage/projection/projection.ts';
+import { makeReport } from '../excel/make-report.ts';
+import type { Pace } from '../excel/pace.ts';
+import type { LoggedChange } from '../excel/report-answers.ts';
+import type { Report, ReportParameters, ReportServices } from '../graphql/report.ts';
+import { readReportQuery, reportAddress } from '../graphql/report-query.ts';
+import { stateKey } from '../graphql/state-key.ts';
+import { hasChangeLog, REPORT_KINDS } from '../model/report-kind.ts';
+import type { Outcome } from '../problems.ts';
 import { type Patience, ReportJobs } from './report-jobs.ts';
 
 /** Files are kept for an hour, in milliseconds. */

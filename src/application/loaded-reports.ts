@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { compareWorkbook, type WorkbookComparison } from './excel/round-trip/compare-workbook.ts';
-import { readEditedWorkbook } from './excel/round-trip/edited-workbook.ts';
-import type { Feed } from './feed/feed.ts';
-import { hashOf } from './ledger/canonical-hash.ts';
-import type { Change } from './ledger/change.ts';
-import type { Fact } from './ledger/fact.ts';
-import { today } from './model/day.ts';
-import type { CellDifference } from './model/record-edits.ts';
-import type { ReportKind } from './model/report-kind.ts';
-import { LOAD_REPORT, loadReport } from './operations/load-report.ts';
-import { writeChange } from './operations/write-change.ts';
-import type { WritingContext } from './operations/write-load.ts';
-import type { Outcome } from './problems.ts';
+import { compareWorkbook, type WorkbookComparison } from '../excel/round-trip/compare-workbook.ts';
+import { readEditedWorkbook } from '../excel/round-trip/edited-workbook.ts';
+import type { Feed } from '../feed/feed.ts';
+import { hashOf } from '../ledger/canonical-hash.ts';
+import type { Change } from '../ledger/change.ts';
+import type { Fact } from '../ledger/fact.ts';
+import { today } from '../model/day.ts';
+import type { CellDifference } from '../model/record-edits.ts';
+import type { ReportKind } from '../model/report-kind.ts';
+import { LOAD_REPORT, loadReport } from '../operations/load-report.ts';
+import { writeChange } from '../operations/write-change.ts';
+import type { WritingContext } from '../operations/write-load.ts';
+import type { Outcome } from '../problems.ts';
 import type { Projections } from './projections.ts';
 
 export interface LoadedReport {

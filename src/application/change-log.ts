@@ -1,7 +1,7 @@
-import type { Projection } from './coverage/projection/projection.ts';
-import type { LoggedChange } from './excel/report-answers.ts';
-import type { Store } from './graph/store.ts';
-import { CATALOGUE_LEDGER } from './ledger/change.ts';
+import type { Projection } from '../coverage/projection/projection.ts';
+import type { LoggedChange } from '../excel/report-answers.ts';
+import type { Store } from '../graph/store.ts';
+import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 
 /** Changes of each ledger that a report lists; each may hold thousands of facts, of which only the number is kept. */
 const LISTED = 50;
