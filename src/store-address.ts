@@ -1,12 +1,13 @@
 /** Where changes and their graph are kept. */
 export type StoreAddress =
   | { readonly kind: 'embedded'; readonly directory: string }
-  | {
-      readonly kind: 'neo4j';
-      readonly uri: string;
-      /** Null: a server without authentication. */
-      readonly user: string | null;
-      readonly password: string | null;
-      /** Null: the server's default. */
-      readonly database: string | null;
-    };
+  | ({ readonly kind: 'neo4j' } & Neo4jAddress);
+
+export interface Neo4jAddress {
+  readonly uri: string;
+  /** Null: a server without authentication. */
+  readonly user: string | null;
+  readonly password: string | null;
+  /** Null: the server's default. */
+  readonly database: string | null;
+}

@@ -1,10 +1,8 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
-import type { StoreAddress } from '../../store-address.ts';
+import type { Neo4jAddress } from '../../store-address.ts';
 import { storeClosed } from '../store-closed.ts';
 import { storeErrorOf } from './store-error.ts';
-
-export type Neo4jAddress = Omit<Extract<StoreAddress, { readonly kind: 'neo4j' }>, 'kind'>;
 
 /** For how long a server that is away is tried, in milliseconds: a command line must not hang. */
 export const PATIENCE = 5_000;

@@ -1,10 +1,11 @@
 import type { Change, ChangeEntry } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
+import type { Neo4jAddress } from '../../store-address.ts';
 import { checkFacts } from '../check-facts.ts';
 import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
 import { appendChange } from './append-change.ts';
-import { type Neo4jAddress, Neo4jConnection } from './connection.ts';
+import { Neo4jConnection } from './connection.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { scanStanding } from './scan.ts';
 import { makeConstraints } from './schema.ts';

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
-import type { Neo4jAddress } from './connection.ts';
+import type { Neo4jAddress } from '../../store-address.ts';
 
 /** The driver's own codes where it could not speak with a server; the last where something else answered. */
 const AWAY: readonly string[] = ['ServiceUnavailable', 'SessionExpired', 'ProtocolError', 'N/A'];
