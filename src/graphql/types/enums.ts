@@ -26,17 +26,12 @@ import { RELATIONSHIPS } from '../../model/relation.ts';
 import { REPORT_KINDS } from '../../model/report-kind.ts';
 import { builder } from '../builder.ts';
 
-/** A closed set: in upper case with underscores, each value described by the glossary. */
+/** A closed set: in upper case with underscores, each value described by the glossary. Throws where it has no word. */
 function closedSet<const V extends string>(name: string, description: string, values: readonly V[]) {
   const entries = values.map((value) => {
-    const key = value.toUpperCase().replaceAll('-', '_');
-    return [
-      key,
-      {
-        value,
-        description: GLOSSARY[`${name}.${value}`] ?? `${value.toLowerCase().replaceAll(/[-_]/g, ' ')}.`,
-      },
-    ] as const;
+    const description = GLOSSARY[`${name}.${value}`];
+    if (description === undefined) throw new Error(`The glossary does not say what ${name}.${value} is.`);
+    return [value.toUpperCase().replaceAll('-', '_'), { value, description }] as const;
   });
   return builder.enumType(name, {
     description,
