@@ -21,6 +21,8 @@ function give(commands: string): { readonly status: number | null; readonly said
   const { status, stdout, stderr } = spawnSync('bash', ['-euc', `${npx}\n${commands}`], {
     cwd: folder,
     encoding: 'utf8',
+    // Where its input is a socket, bash takes itself for a remote shell and reads the machine's settings.
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   return { status, said: stdout + stderr };
 }

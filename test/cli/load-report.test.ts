@@ -161,7 +161,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     writeFileSync(cut, readFileSync(whole).subarray(0, 2_000));
     expect(await run('load-report', cut)).toMatchObject({
       exit: 1,
-      err: 'workbook:0:0 CUT_FILE The file is cut off: its end is missing. Save it again.\n',
+      err: 'workbook:0:0 CUT_FILE The file does not end as it should: a part of it is missing, or something was added. Save it again.\n',
     });
     const other = join(folder, 'other');
     await command([

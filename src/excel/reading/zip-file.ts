@@ -101,7 +101,10 @@ function decode(name: string, bytes: Buffer): Outcome<string> {
 /** What a file without a directory is. */
 function withoutDirectory(file: Buffer): Outcome<never> {
   if (file.subarray(0, ZIP.length).equals(Buffer.from(ZIP, 'latin1')))
-    return fileProblem('CUT_FILE', 'The file is cut off or continued: its end is missing. Save it again.');
+    return fileProblem(
+      'CUT_FILE',
+      'The file does not end as it should: a part of it is missing, or something was added. Save it again.',
+    );
   if (file.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE))
     return fileProblem(
       'WRONG_FILE',
