@@ -5,14 +5,18 @@ import canonicalize from 'canonicalize';
  * where there is none: numbers that are not finite, half a surrogate pair, functions, what is undefined.
  *
  * A load hashes millions of facts. They are made with their keys in order, and then the engine's own JSON, which is
- * several times quicker, is the canonical one; everything else is left to the general package.
+ * several times quicker, is the canonical one. An object whose keys are in another order, as a change's are, is told
+ * field by field, so that its facts still go the quick way; everything else is left to the general package.
  */
 export function canonicalText(value: unknown): string {
-  const ordered = isPlain(value) ? sorted(value) : value;
-  if (isInOrder(ordered)) {
-    const json = JSON.stringify(ordered);
+  if (isInOrder(value)) {
+    const json = JSON.stringify(value);
     // Where half a surrogate pair is escaped, or a text says so, look closely.
     if (!json.includes('\\ud')) return json;
+  } else if (isPlain(value)) {
+    const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+    fields.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${fields.map(([key, field]) => `${canonicalText(key)}:${canonicalText(field)}`).join(',')}}`;
   }
   const json = canonicalize(value);
   if (json === undefined) throw new TypeError('This value has no canonical JSON.');
@@ -36,9 +40,4 @@ function isInOrder(value: unknown): boolean {
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-function sorted(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const keys = Object.keys(fields).sort();
-  return Object.fromEntries(keys.map((key) => [key, fields[key]]));
 }
