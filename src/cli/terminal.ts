@@ -77,10 +77,15 @@ export class Terminal {
     this.#isProgressShown = true;
   }
 
+  /** What is wrong with the words of a command; it names the options as they were written. */
   refuse(problems: readonly Problem[]): ExitCode {
+    return this.refuseFolder(problems.map((problem) => this.#atOption(problem)));
+  }
+
+  /** What is wrong with a folder; its paths stay as they are, also where an option has the same name. */
+  refuseFolder(problems: readonly Problem[]): ExitCode {
     this.#clearProgress();
-    const placed = problems.map((problem) => this.#atOption(problem)).toSorted(compareProblems);
-    const shown = placed.slice(0, SHOWN_PROBLEMS);
+    const shown = problems.toSorted(compareProblems).slice(0, SHOWN_PROBLEMS);
     this.#tellProgram(shown, problems.length);
     for (const problem of shown) this.#streams.err(`${formatProblem(problem)}\n`);
     if (problems.length > shown.length) this.#streams.err(`and ${problems.length - shown.length} more\n`);

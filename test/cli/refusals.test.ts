@@ -249,6 +249,17 @@ describe('a refusal', () => {
     );
   });
 
+  it.each(['check', 'load'])('of %s names a folder as it is, though an option has its name', async (verb) => {
+    const empty = temporaryFolder({
+      'organization.yaml': 'slug: acme\nname: Acme\n',
+      'catalogue/.keep': '',
+    });
+    expect(await refusalOf(verb, empty)).toEqual([
+      1,
+      'catalogue:0:0 WRONG_FOLDER A catalogue has a folder frameworks or mappings; here is neither.\n',
+    ]);
+  });
+
   it('asks for the organization where the store holds several, or none', async () => {
     const several = await tinyStore();
     const other = temporaryFolder({ 'organization.yaml': 'slug: beta\nname: Beta\n' });

@@ -30,7 +30,7 @@ export function checkCommand(program: Command, run: CommandRunner): void {
     run(async (terminal, options, folder = '') => {
       const tell = async (known: Outcome<CatalogueLookup>): Promise<ExitCode> => {
         const read = known.ok ? await readFolder(folder, known.value) : known;
-        if (!read.ok) return terminal.refuse(read.problems);
+        if (!read.ok) return terminal.refuseFolder(read.problems);
         const { catalogue } = read.value;
         const doubts = catalogue === null ? [] : findDoubtfulRows(catalogue);
         const answer = { folder, ...NO_PROBLEMS, doubts };

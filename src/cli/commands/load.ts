@@ -66,7 +66,7 @@ export function loadCommand(program: Command, run: CommandRunner): void {
                 options,
               )
             : await application.loadFolder(folder, options);
-        if (!loaded.ok) return terminal.refuse(loaded.problems);
+        if (!loaded.ok) return terminal.refuseFolder(loaded.problems);
         return tell(terminal, loaded.value, options.dryRun);
       });
     }),
