@@ -4,9 +4,25 @@ import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { explainCoverage } from '../../src/coverage/questions/explain.ts';
 import { findGaps } from '../../src/coverage/questions/gaps.ts';
 import { answerMatrix } from '../../src/coverage/questions/matrix.ts';
-import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../src/model/coverage.ts';
-import { naiveCoverage, naiveGaps, naiveNotices } from './naive/answers.ts';
+import {
+  COVERAGE_STATUSES,
+  NOT_APPLICABLE_CAUSES,
+  NOTICE_CODES,
+  type Notice,
+  REASONS,
+} from '../../src/model/coverage.ts';
+import {
+  askedFrameworks,
+  countsOf,
+  naiveCoverage,
+  naiveGaps,
+  naiveHeadNotices,
+  naivelyFiltered,
+  naiveMatrix,
+  naiveNotices,
+} from './naive/answers.ts';
 import { NaiveExplainer } from './naive/explanation.ts';
+import { chosenCrosswalks } from './naive/reach.ts';
 import { inDocumentOrder, type World } from './naive/world.ts';
 import { projectionOf } from './projection-of.ts';
 import { randomWorld } from './worlds.ts';
@@ -24,42 +40,56 @@ function mustHold<T>(outcome: { ok: true; value: T } | { ok: false; problems: re
   return outcome.value;
 }
 
+const codesOf = ({ notices }: { readonly notices: readonly Notice[] }): readonly string[] =>
+  notices.map(({ code }) => code);
+
 describe('the engine agrees with the definition', () => {
-  it('on every field of coverage, in both scopes, and on its notices', { timeout: 300_000 }, () => {
+  it('on every field of coverage, in both scopes, on several days, and on its notices', {
+    timeout: 300_000,
+  }, () => {
     forWorlds((seed) => {
-      const { world, question } = randomWorld(seed);
+      const { world, questions } = randomWorld(seed);
       const projection = projectionOf(world);
-      for (const framework of world.catalogue.frameworks) {
-        if (framework.owner === 'other') continue;
-        const answer = mustHold(answerCoverage(projection, question, framework.slug));
-        expect(answer.provisions).toEqual(naiveCoverage(world, framework.slug, question));
-        expect(answer.notices.map((notice) => notice.code)).toEqual(
-          naiveNotices(world, framework.slug, question),
-        );
-        for (const status of COVERAGE_STATUSES) {
-          expect(answer.counts[status]).toBe(answer.provisions.filter((row) => row.status === status).length);
+      for (const question of questions) {
+        for (const framework of askedFrameworks(world, [])) {
+          const answer = mustHold(answerCoverage(projection, question, framework));
+          const provisions = naiveCoverage(world, framework, question);
+          expect(answer.provisions).toEqual(provisions);
+          expect(answer.counts).toEqual(countsOf(provisions.map((row) => row.status)));
+          expect(codesOf(answer)).toEqual(naiveNotices(world, framework, question));
+          expect(answer.crosswalks).toEqual(chosenCrosswalks(world, question));
         }
       }
     });
   });
 
-  it('on gaps, their urgency, leverage and order', { timeout: 300_000 }, () => {
+  it('on gaps, their urgency, leverage and order, whole and narrowed, and on their notices', {
+    timeout: 300_000,
+  }, () => {
     forWorlds((seed) => {
-      const { world, question, frameworks } = randomWorld(seed);
-      const answer = mustHold(findGaps(projectionOf(world), question, frameworks));
-      expect(answer.gaps).toEqual(naiveGaps(world, frameworks, question));
+      const { world, questions, frameworks, filter } = randomWorld(seed);
+      const projection = projectionOf(world);
+      for (const question of questions) {
+        const answer = mustHold(findGaps(projection, question, frameworks));
+        const gaps = naiveGaps(world, frameworks, question);
+        expect(answer.gaps).toEqual(gaps);
+        expect(answer.frameworks).toEqual(askedFrameworks(world, frameworks));
+        expect(codesOf(answer)).toEqual(naiveHeadNotices(world, answer.frameworks, question));
+        const narrowed = mustHold(findGaps(projection, question, frameworks, filter));
+        expect(narrowed.gaps).toEqual(naivelyFiltered(gaps, filter, world, question));
+      }
     }, 500);
   });
 
-  it('on the matrix, system by system', { timeout: 300_000 }, () => {
+  it('on the matrix, system by system, on several days, and on its notices', { timeout: 300_000 }, () => {
     forWorlds((seed) => {
-      const { world, question } = randomWorld(seed);
+      const { world, questions, frameworks } = randomWorld(seed);
       const projection = projectionOf(world);
-      for (const row of mustHold(answerMatrix(projection, question, [])).rows) {
-        const answer = mustHold(
-          answerCoverage(projection, { ...question, system: row.system }, row.framework),
-        );
-        expect(row.counts).toEqual(answer.counts);
+      for (const question of questions) {
+        const answer = mustHold(answerMatrix(projection, question, frameworks));
+        expect(answer.rows).toEqual(naiveMatrix(world, frameworks, question));
+        const ofOrganization = { ...question, system: null };
+        expect(codesOf(answer)).toEqual(naiveHeadNotices(world, answer.frameworks, ofOrganization));
       }
     }, 1_000);
   });
@@ -75,9 +105,7 @@ describe('the engine agrees with the definition', () => {
         if (row.system?.startsWith('bare') && row.system !== 'bare30') continue;
         const asked = { ...question, system: row.system };
         const provisions = naiveCoverage(world, row.framework, asked);
-        for (const status of COVERAGE_STATUSES) {
-          expect(row.counts[status]).toBe(provisions.filter((found) => found.status === status).length);
-        }
+        expect(row.counts).toEqual(countsOf(provisions.map((found) => found.status)));
         if (row.system !== null) continue;
         expect(mustHold(answerCoverage(projection, asked, row.framework)).provisions).toEqual(provisions);
       }
@@ -88,15 +116,17 @@ describe('the engine agrees with the definition', () => {
     timeout: 300_000,
   }, () => {
     forWorlds((seed) => {
-      const { world, question } = randomWorld(seed);
+      const { world, questions } = randomWorld(seed);
       const projection = projectionOf(world);
-      const explainer = new NaiveExplainer(world, question);
-      for (const { slug, owner } of world.catalogue.frameworks) {
-        if (owner === 'other') continue;
-        for (const p of inDocumentOrder(world, slug).filter((each) => each.assessable)) {
-          const answer = mustHold(explainCoverage(projection, question, slug, p.ref, Infinity));
-          const { answeredBy, status, chains, chainCount, parts } = answer;
-          expect({ answeredBy, status, chains, chainCount, parts }).toEqual(explainer.explain(p));
+      for (const question of questions) {
+        const explainer = new NaiveExplainer(world, question);
+        for (const slug of askedFrameworks(world, [])) {
+          for (const p of inDocumentOrder(world, slug).filter((each) => each.assessable)) {
+            const answer = mustHold(explainCoverage(projection, question, slug, p.ref, Infinity));
+            const { answeredBy, status, chains, chainCount, parts } = answer;
+            expect({ answeredBy, status, chains, chainCount, parts }).toEqual(explainer.explain(p));
+            expect(codesOf(answer)).toEqual(naiveNotices(world, slug, question));
+          }
         }
       }
     }, 300);

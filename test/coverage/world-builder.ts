@@ -3,7 +3,7 @@ import type { Crosswalk, Mapping } from '../../src/model/crosswalk.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { StatedExtent } from '../../src/model/extent.ts';
 import type { Framework, Provision } from '../../src/model/framework.ts';
-import type { AppliedControl, FrameworkTerm } from '../../src/model/organization.ts';
+import type { Action, AppliedControl, FrameworkTerm } from '../../src/model/organization.ts';
 import type { World } from './naive/world.ts';
 
 /** The organization of every built world. */
@@ -66,6 +66,12 @@ export interface TerseWorld {
     readonly system?: string | null;
     readonly applicable: boolean;
     readonly on: string;
+  }[];
+  readonly actions?: readonly {
+    readonly at: string;
+    readonly system?: string | null;
+    readonly owner: string;
+    readonly status: Action['status'];
   }[];
 }
 
@@ -170,8 +176,7 @@ export function worldOf(terse: TerseWorld): World {
       decisions: (terse.decisions ?? []).map((decision, index) => ({
         id: uuidOf(`decision ${index}`),
         organization,
-        framework: decision.at.slice(0, decision.at.indexOf(':')),
-        ref: decision.at.slice(decision.at.indexOf(':') + 1),
+        ...provisionAt(decision.at),
         system: decision.system ?? null,
         applicable: decision.applicable,
         justification: null,
@@ -183,9 +188,26 @@ export function worldOf(terse: TerseWorld): World {
         reviewedOn: null,
         position: index + 1,
       })),
-      actions: [],
+      actions: (terse.actions ?? []).map((action, index) => ({
+        ...owned(`a${index}`, index),
+        ...provisionAt(action.at),
+        system: action.system ?? null,
+        title: action.at,
+        owner: action.owner,
+        targetDate: null,
+        status: action.status,
+        closingEvidence: null,
+        riskAcceptedBy: null,
+        riskAcceptedOn: null,
+        notes: null,
+      })),
     },
   };
+}
+
+function provisionAt(id: string): { readonly framework: string; readonly ref: string } {
+  const colon = id.indexOf(':');
+  return { framework: id.slice(0, colon), ref: id.slice(colon + 1) };
 }
 
 function termOf(text: string): FrameworkTerm {

@@ -1,8 +1,10 @@
 import { Dice } from '../../bench/dice.ts';
+import { type GapFilter, URGENCIES } from '../../src/coverage/questions/gaps.ts';
+import { COVERAGE_STATUSES, REASONS } from '../../src/model/coverage.ts';
 import { CONFIDENCES, CROSSWALK_KINDS, CROSSWALK_STATUSES } from '../../src/model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../../src/model/evidence.ts';
 import { FRAMEWORK_KINDS } from '../../src/model/framework.ts';
-import { CONTROL_STATUSES } from '../../src/model/organization.ts';
+import { ACTION_STATUSES, CONTROL_STATUSES } from '../../src/model/organization.ts';
 import { RELATIONSHIPS } from '../../src/model/relation.ts';
 import type { Question, World } from './naive/world.ts';
 import { ORGANIZATION_DEFAULTS, type TerseFramework, type TerseWorld, worldOf } from './world-builder.ts';
@@ -22,13 +24,17 @@ const DAYS = [
   '2027-06-30',
   '2027-07-01',
 ];
+const OWNERS = ['Head of Quality', 'Head of Risk'];
 const TERMS = ['one', 'two', 'three'];
 
 /** A small random world: the same seed gives the same one. */
 export function randomWorld(seed: number): {
   readonly world: World;
   readonly question: Question;
+  /** The question, then one of the other scope where there is one, on another day: for one projection. */
+  readonly questions: readonly Question[];
   readonly frameworks: readonly string[] | null;
+  readonly filter: GapFilter;
 } {
   const dice = new Dice(seed);
   const some = <T>(items: readonly T[], chance: number): T[] => items.filter(() => dice.chance(chance));
@@ -125,7 +131,7 @@ export function randomWorld(seed: number): {
     status: dice.chance(0.7) ? ('OPERATING' as const) : dice.pick(CONTROL_STATUSES),
   }));
   const extent = () => (dice.chance(0.65) ? ('FULL' as const) : ('PARTIAL' as const));
-  const world = worldOf({
+  const terse: TerseWorld = {
     frameworks,
     crosswalks,
     organization: {
@@ -160,7 +166,7 @@ export function randomWorld(seed: number): {
       applicable: dice.chance(0.5),
       on: day(),
     })),
-  });
+  };
   const question: Question = {
     system: systems.length > 0 && dice.chance(0.5) ? dice.pick(systems).id : null,
     asOf: day(),
@@ -171,14 +177,36 @@ export function randomWorld(seed: number): {
           0.6,
         ),
   };
+  const asked = dice.chance(0.5)
+    ? null
+    : some(
+        visible.map((f) => f.slug),
+        0.6,
+      );
+  const other = {
+    ...question,
+    asOf: day(),
+    system: question.system === null ? (systems[0]?.id ?? null) : null,
+  };
+  const actions = Array.from({ length: dice.below(8) }, () => ({
+    at: dice.pick(refs),
+    system: systems.length > 0 && dice.chance(0.5) ? dice.pick(systems).id : null,
+    owner: dice.pick(OWNERS),
+    status: dice.pick(ACTION_STATUSES),
+  }));
+  const oneOrMore = <T>(items: readonly T[]): T[] | null =>
+    maybe(0.4, () => [dice.pick(items), ...some(items, 0.3)]);
+  const filter = {
+    statuses: oneOrMore(COVERAGE_STATUSES),
+    reasons: oneOrMore(REASONS),
+    urgency: oneOrMore(URGENCIES),
+    owner: maybe(0.3, () => dice.pick(OWNERS)),
+  };
   return {
-    world,
+    world: worldOf({ ...terse, actions }),
     question,
-    frameworks: dice.chance(0.5)
-      ? null
-      : some(
-          visible.map((f) => f.slug),
-          0.6,
-        ),
+    questions: [question, other],
+    frameworks: asked,
+    filter,
   };
 }

@@ -1,4 +1,14 @@
-import type { ApplicableStatus, NoticeCode, ProvisionCoverage } from '../../../src/model/coverage.ts';
+import type { GapFilter } from '../../../src/coverage/questions/gaps.ts';
+import type { MatrixRow } from '../../../src/coverage/questions/matrix.ts';
+import {
+  type ApplicableStatus,
+  COVERAGE_STATUSES,
+  type CoverageStatus,
+  type NoticeCode,
+  type ProvisionCoverage,
+  type StatusCounts,
+} from '../../../src/model/coverage.ts';
+import type { Action } from '../../../src/model/organization.ts';
 import { chosenCrosswalks, levelOf } from './reach.ts';
 import { NaiveScope, systemsInScope, WEAKEST } from './status.ts';
 import { frameworkOf, isVisible, type Question, type World } from './world.ts';
@@ -47,6 +57,62 @@ export function naiveNotices(world: World, framework: string, question: Question
     codes.push('PROVISION_RETIRED');
   if (record.kind === 'LAW') codes.push('SUPPORT_NOT_COMPLIANCE');
   return codes.toSorted();
+}
+
+/** The notices of all frameworks asked, as the engine's heads tell them. */
+export function naiveHeadNotices(
+  world: World,
+  frameworks: readonly string[],
+  question: Question,
+): readonly NoticeCode[] {
+  return frameworks.flatMap((framework) => naiveNotices(world, framework, question)).toSorted();
+}
+
+/** Counts of the organization, then of every system in file order, frameworks as asked. */
+export function naiveMatrix(
+  world: World,
+  asked: readonly string[] | null,
+  question: Question,
+): readonly MatrixRow[] {
+  const systems = world.organization.systems.toSorted((a, b) => a.position - b.position);
+  return [null, ...systems.map(({ localId }) => localId)].flatMap((system) => {
+    const scope = new NaiveScope(world, { ...question, system });
+    return askedFrameworks(world, asked).map((framework) => {
+      const statuses = scope.rows(framework).map(({ row }) => row.status);
+      return { system, framework, counts: countsOf(statuses) };
+    });
+  });
+}
+
+export function countsOf(statuses: readonly CoverageStatus[]): StatusCounts {
+  const counts = COVERAGE_STATUSES.map((each) => [each, statuses.filter((status) => status === each).length]);
+  return Object.fromEntries(counts) as StatusCounts;
+}
+
+/** Gaps that a filter lets through: what is owned is an action on that provision in that scope, still open. */
+export function naivelyFiltered(
+  gaps: readonly NaiveGap[],
+  { statuses, reasons, urgency, owner }: GapFilter,
+  { organization }: World,
+  { system }: Question,
+): readonly NaiveGap[] {
+  const isOpen = ({ status }: Action): boolean => status === 'OPEN' || status === 'IN_PROGRESS';
+  const isOwned = (gap: NaiveGap): boolean =>
+    organization.actions.some(
+      (action) =>
+        isOpen(action) &&
+        action.owner === owner &&
+        action.system === system &&
+        action.framework === gap.framework &&
+        action.ref === gap.ref,
+    );
+  return gaps.filter(
+    (gap) =>
+      (statuses === null || statuses.includes(gap.status)) &&
+      (reasons === null || reasons.some((reason) => reason === gap.reason)) &&
+      (urgency === null || urgency.some((each) => each === gap.urgency)) &&
+      (owner === null || isOwned(gap)),
+  );
 }
 
 export interface NaiveGap extends Omit<ProvisionCoverage, 'notApplicableBecause'> {
