@@ -2,11 +2,15 @@
 const LONGEST = 32_767;
 const CUT = ' […cut]';
 
+/** Needs nothing; most texts are of this kind. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * A text as a cell can hold it: CRLF becomes LF, control characters and lone surrogates U+FFFD, and what is too long
  * is cut with a mark.
  */
 export function cleanText(text: string): string {
+  if (text.length <= LONGEST && PLAIN.test(text)) return text;
   const plain = plainText(text);
   return plain.length > LONGEST ? `${wellFormed(plain.slice(0, LONGEST - CUT.length))}${CUT}` : plain;
 }

@@ -1,7 +1,9 @@
+import type { Chain } from '../coverage/engine/chain.ts';
+import { type BestChainOf, bestChains } from '../coverage/questions/best-chain.ts';
+import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverage, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import { findGaps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { sheetName } from './clean-text.ts';
-import { gapId } from './gap-id.ts';
 import type { Pace } from './pace.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { type Place, rowNumber } from './sheet.ts';
@@ -10,16 +12,18 @@ import { type Place, rowNumber } from './sheet.ts';
 export interface CoverageAnswers {
   /** By scope. */
   readonly gaps: readonly GapsAnswer[];
+  /** What reaches each gap best; by scope, then as the gaps. */
+  readonly chains: readonly (readonly (Chain | null)[])[];
   /** By framework, then by scope. */
   readonly coverage: readonly (readonly CoverageAnswer[])[];
   /** What stands in the columns of scopes. */
   readonly scopes: readonly string[];
   /** Name of the coverage sheet by framework. */
   readonly sheetOf: ReadonlyMap<string, string>;
-  /** The row of a provision in its coverage sheet, by gap id. */
-  readonly coverageAt: ReadonlyMap<string, Place>;
-  /** The row of a gap, by gap id. */
-  readonly gapAt: ReadonlyMap<string, Place>;
+  /** The row of a provision in its coverage sheet. */
+  readonly coverageAt: (of: ScopedProvision) => Place | undefined;
+  /** The row of a gap, where it is listed. */
+  readonly gapAt: ByScopedProvision<Place>;
 }
 
 /** Names that coverage sheets must not take. */
@@ -35,11 +39,15 @@ export async function askCoverage(
 ): Promise<CoverageAnswers> {
   const { systems, asOf, crosswalks, filter } = parameters;
   const gaps: GapsAnswer[] = [];
+  const chains: (readonly (Chain | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
+  const bestOf = found(bestChains(projection, { asOf, crosswalks }));
   // Scope after scope: what is worked out for one is warm for all its questions.
   for (const system of systems) {
     const choice = { system, asOf, crosswalks };
-    gaps.push(found(findGaps(projection, choice, frameworks, filter)));
+    const listed = found(findGaps(projection, choice, frameworks, filter));
+    gaps.push(listed);
+    chains.push(await pace.gather(chainsOf(listed, bestOf)));
     for (const [index, framework] of frameworks.entries()) {
       coverage[index]!.push(found(answerCoverage(projection, choice, framework)));
       await pace.rest();
@@ -49,30 +57,44 @@ export async function askCoverage(
   for (const slug of frameworks)
     sheetOf.set(slug, sheetName(slug, new Set([...RESERVED, ...sheetOf.values()])));
   return {
-    ...{ gaps, coverage, sheetOf },
+    ...{ gaps, chains, coverage, sheetOf },
     scopes: systems.map((system) => system ?? 'organization'),
-    coverageAt: new Map(await pace.gather(coveragePlaces(coverage, sheetOf))),
+    coverageAt: coveragePlaces(coverage, sheetOf),
     gapAt: gapPlaces(gaps),
   };
 }
 
-function* coveragePlaces(
-  coverage: readonly (readonly CoverageAnswer[])[],
-  sheetOf: ReadonlyMap<string, string>,
-): Generator<readonly [string, Place]> {
-  for (const answers of coverage) {
-    let index = 0;
-    for (const { framework, system, provisions } of answers) {
-      const sheet = sheetOf.get(framework)!;
-      for (const { ref } of provisions)
-        yield [gapId(framework, ref, system), { sheet, row: rowNumber(index++) }];
-    }
-  }
+function* chainsOf({ system, gaps }: GapsAnswer, bestOf: BestChainOf): Generator<Chain | null> {
+  for (const { framework, ref, extent } of gaps)
+    yield extent === null ? null : bestOf(system, framework, ref);
 }
 
-function gapPlaces(answers: readonly GapsAnswer[]): ReadonlyMap<string, Place> {
-  const ids = answers.flatMap(({ system, gaps }) =>
-    gaps.map(({ framework, ref }) => gapId(framework, ref, system)),
+/** Every scope has the same provisions of a framework, in the same order. */
+function coveragePlaces(
+  coverage: readonly (readonly CoverageAnswer[])[],
+  sheetOf: ReadonlyMap<string, string>,
+): CoverageAnswers['coverageAt'] {
+  const scopes = new Map(coverage[0]?.map(({ system }, index) => [system, index]));
+  const rowsOf = new Map(
+    coverage.map((answers) => [
+      answers[0]?.framework,
+      new Map(answers[0]?.provisions.map(({ ref }, index) => [ref, index])),
+    ]),
   );
-  return new Map(ids.map((id, index) => [id, { sheet: 'Gaps', row: rowNumber(index) }]));
+  return ({ framework, ref, system }) => {
+    const [sheet, rows, scope] = [sheetOf.get(framework), rowsOf.get(framework), scopes.get(system)];
+    const row = rows?.get(ref);
+    if (sheet === undefined || rows === undefined || row === undefined || scope === undefined)
+      return undefined;
+    return { sheet, row: rowNumber(scope * rows.size + row) };
+  };
+}
+
+function gapPlaces(answers: readonly GapsAnswer[]): ByScopedProvision<Place> {
+  const places = new ByScopedProvision<Place>();
+  let index = 0;
+  for (const { system, gaps } of answers)
+    for (const { framework, ref } of gaps)
+      places.set({ framework, ref, system }, { sheet: 'Gaps', row: rowNumber(index++) });
+  return places;
 }

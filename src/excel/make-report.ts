@@ -58,7 +58,7 @@ export async function makeReport(
   const { slug, name, document } = projection.organization.organization;
   const footer = [document?.id ?? name, document?.classification].filter((words) => words).join(', ');
   const { state } = projection;
-  const manifest = roundTripSheet({ kind, organization: slug, asOf, state }, sheets.value);
+  const manifest = await roundTripSheet({ kind, organization: slug, asOf, state }, sheets.value, pace);
   const all = [...sheets.value, ...(manifest === null ? [] : [manifest])];
   return {
     ok: true,

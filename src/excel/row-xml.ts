@@ -7,15 +7,27 @@ const EPOCH = 25_569;
 const FIRST_DAY = 61;
 const DAY_IN_MS = 86_400_000;
 
+/** How the cells of a row are written. */
+export interface RowWriting {
+  /** By column. */
+  readonly letters: readonly string[];
+  /** Number of the style of a cell. */
+  readonly styleOf: (value: Cell, column: number) => number;
+  readonly texts: SharedTexts;
+}
+
 /** One row of a sheet as Open XML. Texts are texts, whatever they begin with: none can become a formula. */
 export function rowXml(
   number: number,
   height: number,
-  cells: readonly { readonly value: Cell; readonly letters: string; readonly style: number }[],
-  texts: SharedTexts,
+  cells: readonly Cell[],
+  { letters, styleOf, texts }: RowWriting,
 ): string {
   let xml = `<row r="${number}" ht="${height}" customHeight="1">`;
-  for (const { value, letters, style } of cells) xml += cellXml(value, `${letters}${number}`, style, texts);
+  for (let column = 0; column < cells.length; column++) {
+    const value = cells[column]!;
+    xml += cellXml(value, `${letters[column]}${number}`, styleOf(value, column), texts);
+  }
   return `${xml}</row>`;
 }
 

@@ -50,13 +50,14 @@ export class ColumnMeter {
 
 /** How high a row is, by its tallest wrapped cell; readers do not measure a streamed row themselves. In points. */
 export function rowHeight(sheet: Sheet, widths: readonly number[], cells: readonly Cell[]): number {
-  const lines = cells.map((cell, column) =>
-    sheet.columns[column]!.wrap === true
-      ? linesOf(textOf(cell), (widths[column]! - CELL_ROOM / 2) * LETTERS_PER_FIGURE)
-      : 1,
-  );
   if (cells.some(isHeading)) return cells.length === 1 ? TITLE : HEADING;
-  return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines)) + PADDING;
+  let lines = 1;
+  for (let column = 0; column < cells.length; column++) {
+    if (sheet.columns[column]!.wrap !== true) continue;
+    const width = (widths[column]! - CELL_ROOM / 2) * LETTERS_PER_FIGURE;
+    lines = Math.max(lines, linesOf(textOf(cells[column]!), width));
+  }
+  return LINE_HEIGHT * Math.min(MOST_LINES, lines) + PADDING;
 }
 
 export function headerHeight(sheet: Sheet, widths: readonly number[]): number {

@@ -37,11 +37,17 @@ export interface Column {
   readonly isHidden?: boolean;
 }
 
+/** The rows of a sheet in order: an array, or made when they are looked at. */
+export interface Rows extends Iterable<readonly Cell[]> {
+  readonly length: number;
+  at(index: number): readonly Cell[] | undefined;
+}
+
 /** One sheet: what a question answered, row by row. It computes nothing. */
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Rows;
   /** A page to read rather than a table to filter. */
   readonly isPage?: boolean;
   readonly isHidden?: boolean;

@@ -32,9 +32,8 @@ async function counted(
   pace: Pace,
 ): Promise<readonly Sheet[]> {
   const gaps = await gapsSheet(answers, asked, pace);
-  const coverage: Sheet[] = [];
-  for (const scopes of asked.coverage) coverage.push(await coverageSheet(asked, scopes, pace));
-  return [dashboardSheet(answers, asked, gaps, coverage), gaps, ...coverage];
+  const coverage = asked.coverage.map((scopes) => coverageSheet(asked, scopes));
+  return [await dashboardSheet(answers, asked, { gaps, coverage }, pace), gaps, ...coverage];
 }
 
 const applicability: Sheets = async (answers, pace) => {
@@ -55,7 +54,7 @@ const crosswalk: Sheets = async (answers) => {
 };
 
 const evidence: Sheets = async (answers, pace) => [
-  evidenceRegisterSheet(answers),
+  await evidenceRegisterSheet(answers, pace),
   await evidenceRecordSheet(answers, pace),
   expiringSheet(answers),
 ];
@@ -71,7 +70,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
     const asked = await askCoverage(answers, pace);
     return [
       ...(await counted(answers, asked, pace)),
-      evidenceRegisterSheet(answers),
+      await evidenceRegisterSheet(answers, pace),
       actionPlanSheet(answers, asked),
       changeLogSheet(answers),
     ];

@@ -12,13 +12,13 @@ import {
 } from './mended-exceljs.ts';
 import type { Pace } from './pace.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
-import { rowXml } from './row-xml.ts';
+import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { columnLetters, rowNumber, type Sheet, textOf } from './sheet.ts';
 import { ColumnMeter, headerHeight, ONE_LINE, paperSize, rowHeight } from './sheet-layout.ts';
 
 /** Characters that are handed on together. */
-const AT_ONCE = 1 << 16;
+export const AT_ONCE = 1 << 16;
 
 /** A footer is at most 255 characters long with its codes. */
 const LONGEST_FOOTER = 60;
@@ -48,22 +48,20 @@ export async function writeSheet(
   const widths = await measureColumns(sheet, pace);
   const worksheet = openSheet(workbook, sheet, widths, footer);
   const entry = openRows(worksheet);
-  const styleOf = cellStyles(workbook, sheet);
+  const styles = cellStyles(workbook, sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   const links: InternalLink[] = [];
   let xml = isTable ? headerXml(workbook, sheet, widths, texts) : '';
-  for (const index of sheet.rows.keys()) {
+  let block: string | null = null;
+  for (let index = 0; index < sheet.rows.length; index++) {
     const cells = writtenCells(sheet, index);
     const number = isTable ? rowNumber(index) : index + 1;
     const height = rowHeight(sheet, widths, cells);
-    const isOneLine = height <= ONE_LINE;
-    const beginsBlock = startsBlock(sheet, index);
-    const written = cells.map((value, column) => ({
-      value,
-      letters: letters[column]!,
-      style: styleOf(column, { isOneLine, beginsBlock }, value),
-    }));
-    xml += rowXml(number, height, written, texts);
+    const before = block;
+    block = sheet.blocksBy === undefined ? null : textOf(cells[sheet.blocksBy] ?? null);
+    const beginsBlock = before !== null && block !== before;
+    const look = (beginsBlock ? 2 : 0) + (height <= ONE_LINE ? 1 : 0);
+    xml += rowXml(number, height, cells, { letters, texts, styleOf: styles[look]! });
     for (const [column, value] of cells.entries())
       if (typeof value === 'object' && value !== null && 'link' in value)
         links.push({ cell: `${letters[column]}${number}`, target: `'${value.to.sheet}'!A${value.to.row}` });
@@ -128,39 +126,27 @@ function openSheet(
   return worksheet;
 }
 
-interface RowLook {
-  readonly isOneLine: boolean;
-  readonly beginsBlock: boolean;
-}
-
-function startsBlock({ rows, blocksBy }: Sheet, index: number): boolean {
-  if (blocksBy === undefined || index === 0) return false;
-  return textOf(rows[index]?.[blocksBy] ?? null) !== textOf(rows[index - 1]?.[blocksBy] ?? null);
-}
-
-/** The number of the style of a cell, by its column and how its row looks. */
+/** The number of the style of a cell: four times, for rows that begin a block (2) or are one line high (1). */
 function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isPage = false }: Sheet) {
-  const looks = columns.map((column, index) =>
-    [0, 1, 2, 3].map((row) =>
-      stylesIn({
-        wrap: column.wrap === true,
-        isEditable: column.isEditable === true,
-        beginsBlock: row >= 2,
-        isOneLine: row % 2 === 1,
-        isPage,
-        isLabel: isPage && index === 0,
-      }),
-    ),
-  );
   const numbers = new Map<Partial<ExcelJS.Style>, number>();
-  return (column: number, row: RowLook, value: Sheet['rows'][number][number]): number => {
-    const style = looks[column]![(row.beginsBlock ? 2 : 0) + (row.isOneLine ? 1 : 0)]!(value);
-    const known = numbers.get(style);
-    if (known !== undefined) return known;
-    const number = styleNumber(workbook, style);
+  const numberOf = (style: Partial<ExcelJS.Style>): number => {
+    const number = numbers.get(style) ?? styleNumber(workbook, style);
     numbers.set(style, number);
     return number;
   };
+  return [0, 1, 2, 3].map((look): RowWriting['styleOf'] => {
+    const looks = columns.map((column, index) =>
+      stylesIn({
+        wrap: column.wrap === true,
+        isEditable: column.isEditable === true,
+        beginsBlock: look >= 2,
+        isOneLine: look % 2 === 1,
+        isPage,
+        isLabel: isPage && index === 0,
+      }),
+    );
+    return (value, column) => numberOf(looks[column]!(value));
+  });
 }
 
 function headerXml(
@@ -169,12 +155,12 @@ function headerXml(
   widths: readonly number[],
   texts: SharedTexts,
 ): string {
-  const cells = sheet.columns.map((column, index) => ({
-    value: column.header,
-    letters: columnLetters(index),
-    style: styleNumber(workbook, headerStyle(column)),
-  }));
-  return rowXml(1, headerHeight(sheet, widths), cells, texts);
+  const headers = sheet.columns.map(({ header }) => header);
+  return rowXml(1, headerHeight(sheet, widths), headers, {
+    letters: headers.map((_, index) => columnLetters(index)),
+    styleOf: (_, column) => styleNumber(workbook, headerStyle(sheet.columns[column]!)),
+    texts,
+  });
 }
 
 /** The filter, and the lists of words. */

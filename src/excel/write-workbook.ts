@@ -6,7 +6,7 @@ import { type DefinedName, entriesOf, mendWorkbook, WorkbookWriter } from './men
 import type { Pace } from './pace.ts';
 import { SharedTexts } from './shared-texts.ts';
 import { columnLetters, type Sheet } from './sheet.ts';
-import { writeSheet } from './write-sheet.ts';
+import { AT_ONCE, writeSheet } from './write-sheet.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
 /** What was written, byte for byte and apart from how it is packed. */
@@ -69,12 +69,16 @@ async function writeSheets(
 
 async function writeSharedTexts(entries: ZipEntries, texts: SharedTexts, pace: Pace): Promise<void> {
   const entry = entries.open('xl/sharedStrings.xml');
+  let xml = '';
   for (const part of texts.xml()) {
-    entry.write(part);
-    if (!pace.isDue) continue;
+    xml += part;
+    if (xml.length < AT_ONCE) continue;
+    entry.write(xml);
+    xml = '';
     await entry.drained();
     await pace.rest();
   }
+  entry.write(xml);
   entry.end();
 }
 

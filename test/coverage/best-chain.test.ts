@@ -12,10 +12,13 @@ it('the best chain of a provision is the one that its explanation puts first', {
       const projection = projectionOf(world);
       const best = bestChains(projection, question);
       if (!best.ok) throw new Error(JSON.stringify(best.problems));
-      for (const { framework, ref, retired } of world.catalogue.provisions) {
-        if (retired) continue;
-        const explained = explainCoverage(projection, question, framework, ref, 1);
-        if (explained.ok) expect(best.value(framework, ref)).toEqual(explained.value.chains[0] ?? null);
+      for (const system of [null, ...world.organization.systems.map(({ localId }) => localId)]) {
+        for (const { framework, ref, retired } of world.catalogue.provisions) {
+          if (retired) continue;
+          const explained = explainCoverage(projection, { ...question, system }, framework, ref, 1);
+          if (!explained.ok) continue;
+          expect(best.value(system, framework, ref)).toEqual(explained.value.chains[0] ?? null);
+        }
       }
     }),
     { numRuns: 500 },

@@ -4,7 +4,10 @@ import { type Cell, type Sheet, textOf } from '../../src/excel/sheet.ts';
 /** What another reader must find in the cells of a sheet, row by row as it is printed: texts cleaned, figures, days. */
 export function expectedCells({ columns, rows, isPage }: Sheet): readonly (readonly (string | number)[])[] {
   const header = isPage === true ? [] : [columns.map(({ header }) => header)];
-  return [...header, ...rows.map((cells) => columns.map((_, index) => expected(cells[index] ?? null)))];
+  return [
+    ...header,
+    ...Array.from(rows, (cells) => columns.map((_, index) => expected(cells[index] ?? null))),
+  ];
 }
 
 function expected(cell: Cell): string | number {

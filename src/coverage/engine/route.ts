@@ -1,4 +1,4 @@
-import { CARRY_BYTES, CARRY_DOWN, CARRY_UP, NONE } from '../algebra.ts';
+import { CARRY_BYTES, CARRY_DOWN, CARRY_UP, FULL, NONE } from '../algebra.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** A way from a provision where evidence may stand to the provision that is explained. */
@@ -18,26 +18,42 @@ export interface Move {
 }
 
 /** Every way to a provision that the definition of a chain allows. */
-export function routesTo(evaluation: Evaluation, provision: number): readonly Route[] {
-  const routes: Route[] = [{ from: provision, moves: [], mappingRow: -1 }];
-  for (const step of structureSteps(evaluation, provision)) {
-    routes.push({ from: step.from, moves: [step.move], mappingRow: -1 });
-  }
-  for (const tail of mappedTails(evaluation, provision)) {
-    routes.push(tail);
-    for (const step of structureSteps(evaluation, tail.from)) {
-      routes.push({ ...tail, from: step.from, moves: [step.move, ...tail.moves] });
-    }
-  }
-  return routes;
+export function* routesTo(evaluation: Evaluation, provision: number): Generator<Route> {
+  yield* directRoutes(evaluation, provision);
+  for (const tail of mappedTails(evaluation, provision)) yield* routesOver(evaluation, tail);
 }
 
-/** Routes that begin with the mapping step. */
-export function* mappedTails(evaluation: Evaluation, provision: number): Generator<Route> {
+/** The ways without a mapping. */
+export function* directRoutes(evaluation: Evaluation, provision: number): Generator<Route> {
+  yield { from: provision, moves: [], mappingRow: -1 };
+  for (const { from, move } of structureSteps(evaluation, provision))
+    yield { from, moves: [move], mappingRow: -1 };
+}
+
+/** A route that begins with the mapping step, and those with a structure step before it: none carries further. */
+export function* routesOver(evaluation: Evaluation, tail: Route): Generator<Route> {
+  yield tail;
+  for (const { from, move } of structureSteps(evaluation, tail.from))
+    yield { ...tail, from, moves: [move, ...tail.moves] };
+}
+
+/**
+ * Routes that begin with the mapping step.
+ *
+ * @param sent by provision what takes the step at most; those that would then come to less than `least` are left out
+ */
+export function* mappedTails(
+  evaluation: Evaluation,
+  provision: number,
+  sent: Uint8Array | null = null,
+  least: number = NONE,
+): Generator<Route> {
   const { start, from, carry, mapping } = evaluation.choice;
   const arrivals = [{ from: provision, move: null }, ...structureSteps(evaluation, provision)];
   for (const arrival of arrivals) {
     for (let row = start[arrival.from]!; row < start[arrival.from + 1]!; row++) {
+      const arrived = CARRY_BYTES[carry[row]! + (sent === null ? FULL : sent[from[row]!]!)]!;
+      if ((arrival.move === null ? arrived : arrival.move.carry(arrived)) < least) continue;
       const over: Move = {
         to: arrival.from,
         by: mapping[row]!.id,

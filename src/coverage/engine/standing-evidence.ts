@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { EvidenceReach } from '../algebra.ts';
 import { extentCode } from '../projection/organization-index.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -32,31 +33,53 @@ export function standingEvidence(
 
 /** Looks up once what stands at each provision, for many questions of one evaluation. */
 export class StandingEvidence {
-  readonly #stated = new Map<number, readonly Stated[]>();
-  #seen = new Map<number, readonly Standing[]>();
-  #scope: ScopeEvaluation | null = null;
+  readonly #evaluation: Evaluation;
+  readonly #there = new Map<number, StandingThere>();
 
-  /** As {@link standingEvidence}. Questions about the same scope had better follow one another. */
-  at(scope: ScopeEvaluation, filter: EvidenceFilter, provision: number): readonly Standing[] {
-    if (this.#scope !== scope) this.#seen = new Map();
-    this.#scope = scope;
+  constructor(evaluation: Evaluation) {
+    this.#evaluation = evaluation;
+  }
+
+  /** Of {@link standingEvidence} those of one kind. */
+  at(
+    scope: ScopeEvaluation,
+    reach: EvidenceReach,
+    filter: EvidenceFilter,
+    provision: number,
+  ): readonly Standing[] {
     const key = provision * 8 + FILTER_BIT[filter];
-    let seen = this.#seen.get(key);
-    if (seen === undefined) {
-      seen = seenBy(scope, this.#statedAt(key, scope.evaluation, filter, provision));
-      this.#seen.set(key, seen);
+    let there = this.#there.get(key);
+    if (there === undefined) {
+      there = standingThere([...statedEvidence(this.#evaluation, filter, provision)]);
+      this.#there.set(key, there);
     }
-    return seen;
+    if (reach !== 'aboutThisSystem') return there[reach];
+    const { localId } = this.#evaluation.organization.systems[scope.decisionScope]!.system;
+    return there.aboutSystem.get(localId) ?? [];
   }
+}
 
-  #statedAt(key: number, evaluation: Evaluation, filter: EvidenceFilter, provision: number) {
-    let stated = this.#stated.get(key);
-    if (stated === undefined) {
-      stated = [...statedEvidence(evaluation, filter, provision)];
-      this.#stated.set(key, stated);
-    }
-    return stated;
-  }
+/** What stands at one provision, by kind. */
+interface StandingThere {
+  readonly organizationWide: readonly Standing[];
+  readonly aboutAnySystem: readonly Standing[];
+  /** By local id; what is about several systems stands under each. */
+  readonly aboutSystem: ReadonlyMap<string, readonly Standing[]>;
+}
+
+function standingThere(stated: readonly Stated[]): StandingThere {
+  const withReach = (reach: EvidenceReach) => (each: Stated) => ({ ...each, reach });
+  const about = stated.filter(({ evidence }) => evidence.systems.length > 0);
+  const own = about.map(withReach('aboutThisSystem'));
+  const pairs = own.flatMap((standing) => standing.evidence.systems.map((system) => ({ system, standing })));
+  const bySystem = groupBy(pairs, ({ system }) => system);
+  return {
+    organizationWide: stated
+      .filter(({ evidence }) => evidence.systems.length === 0)
+      .map(withReach('organizationWide')),
+    aboutAnySystem: about.map(withReach('aboutAnySystem')),
+    aboutSystem: new Map([...bySystem].map(([system, rows]) => [system, rows.map((row) => row.standing)])),
+  };
 }
 
 function seenBy(scope: ScopeEvaluation, stated: readonly Stated[]): readonly Standing[] {

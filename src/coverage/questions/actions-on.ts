@@ -1,34 +1,24 @@
 import type { Action } from '../../model/organization.ts';
-
-/** A provision in one scope: what a gap, and a decision, is about. */
-export interface ScopedProvision {
-  readonly framework: string;
-  readonly ref: string;
-  /** Local id; null: the organization. */
-  readonly system: string | null;
-}
+import { ByScopedProvision, type ScopedProvision } from './by-scoped-provision.ts';
 
 /** The actions of an organization by what they are about, in file order. */
 export class ActionsOn {
-  readonly #byProvision = new Map<string, Action[]>();
+  readonly #byProvision = new ByScopedProvision<Action[]>();
 
   constructor(actions: Iterable<Action>) {
     for (const action of [...actions].sort((a, b) => a.position - b.position)) {
-      const key = keyOf(action);
-      this.#byProvision.set(key, [...(this.#byProvision.get(key) ?? []), action]);
+      const known = this.#byProvision.get(action);
+      if (known === undefined) this.#byProvision.set(action, [action]);
+      else known.push(action);
     }
   }
 
   all(place: ScopedProvision): readonly Action[] {
-    return this.#byProvision.get(keyOf(place)) ?? [];
+    return this.#byProvision.get(place) ?? [];
   }
 
   /** The first that is not done; null where there is none. */
   open(place: ScopedProvision): Action | null {
     return this.all(place).find(({ status }) => status !== 'DONE') ?? null;
   }
-}
-
-function keyOf({ framework, ref, system }: ScopedProvision): string {
-  return JSON.stringify([framework, ref, system]);
 }

@@ -2,7 +2,7 @@ import { dayNumber } from '../../model/day.ts';
 import type { Decision } from '../../model/organization.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import type { Projection } from '../projection/projection.ts';
-import type { ScopedProvision } from './actions-on.ts';
+import type { ScopedProvision } from './by-scoped-provision.ts';
 
 /**
  * Answers which decision holds for provisions on a day, their own or that of an ancestor; null where none does, or

@@ -1,5 +1,5 @@
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
-import { type Column, type Sheet, textOf } from '../sheet.ts';
+import { type Cell, type Column, type Sheet, textOf } from '../sheet.ts';
 import { asciiJson } from './ascii-json.ts';
 import { cellMarks } from './cell-marks.ts';
 
@@ -22,12 +22,22 @@ export function writtenColumns({ columns, origins }: Sheet): readonly Column[] {
 }
 
 /** The cells of a row that are written: in the hidden column stands what it was made from. */
-export function writtenCells({ rows, origins }: Sheet, index: number): Sheet['rows'][number] {
-  const cells = rows[index]!;
+export function writtenCells({ rows, origins }: Sheet, index: number): readonly Cell[] {
+  const cells = rows.at(index) ?? [];
   const origin = origins?.[index];
   if (origin === undefined) return cells;
   const { id, key, base } = origin;
   const marks = cellMarks(cells.map(textOf));
-  const carried: CarriedOrigin = { id, key, base: recordDigest(base), marks };
+  const carried: CarriedOrigin = { id, key, base: digestOf(base), marks };
   return [...cells, asciiJson(carried)];
+}
+
+const DIGESTS = new WeakMap<object, string>();
+
+/** Taken once of what many rows are made from: most gaps have no action. */
+function digestOf(base: object | null): string {
+  if (base === null) return recordDigest(base);
+  const digest = DIGESTS.get(base) ?? recordDigest(base);
+  DIGESTS.set(base, digest);
+  return digest;
 }

@@ -1,6 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
-import { ActionsOn, type ScopedProvision } from '../../coverage/questions/actions-on.ts';
+import { ActionsOn } from '../../coverage/questions/actions-on.ts';
+import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
 import type { Action } from '../../model/organization.ts';
 import type { Edit, NewAction } from '../../model/record-edits.ts';
 import type { ComparedRows } from './compared-rows.ts';

@@ -1,4 +1,5 @@
-import type { ActionsOn, ScopedProvision } from '../../coverage/questions/actions-on.ts';
+import type { ActionsOn } from '../../coverage/questions/actions-on.ts';
+import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
 import type { Action, Decision } from '../../model/organization.ts';
 
 /** What a row of an editable sheet is made from. */
@@ -24,9 +25,12 @@ export function gapOrigin(id: string, place: ScopedProvision, actions: ActionsOn
   };
 }
 
+const NO_ACTIONS = { actions: [] };
+
 /** The action that stands on a gap; where none is open, all that ever did. */
 export function gapBase(open: Action | null, all: readonly Action[]): object {
-  return open ?? { actions: all.map(({ localId }) => localId) };
+  if (open !== null) return open;
+  return all.length === 0 ? NO_ACTIONS : { actions: all.map(({ localId }) => localId) };
 }
 
 /** Of the decision that holds for a control, wherever it was made. */

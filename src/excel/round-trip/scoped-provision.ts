@@ -1,5 +1,5 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import type { ScopedProvision } from '../../coverage/questions/actions-on.ts';
+import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 
 /** What the row of a gap or a control is about. */

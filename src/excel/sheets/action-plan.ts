@@ -1,6 +1,5 @@
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
-import { gapId } from '../gap-id.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import { linked, type Sheet } from '../sheet.ts';
@@ -29,7 +28,7 @@ export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: Covera
     rows: actions.map((action) => [
       action.localId,
       action.framework,
-      linked(action.ref, gapAt.get(gapId(action.framework, action.ref, action.system))),
+      linked(action.ref, gapAt.get(action)),
       action.system ?? 'organization',
       action.title,
       action.owner,

@@ -1,16 +1,17 @@
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
-import { gapId } from '../gap-id.ts';
-import type { Pace } from '../pace.ts';
+import { RowsWhenAsked } from '../rows-when-asked.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
+/** One cell for each word: these sheets are the longest. */
+const STATUS_CELLS = new Map<CoverageStatus, Cell>(COVERAGE_STATUSES.map((status) => [status, { status }]));
+
 /** Coverage of one framework, scope after scope, in document order; what is listed as a gap leads there. */
-export async function coverageSheet(
-  { sheetOf, gapAt }: CoverageAnswers,
-  scopes: readonly CoverageAnswer[],
-  pace: Pace,
-): Promise<Sheet> {
+export function coverageSheet({ sheetOf, gapAt }: CoverageAnswers, scopes: readonly CoverageAnswer[]): Sheet {
   const framework = scopes[0]?.framework ?? '';
+  // Every scope has the same provisions.
+  const size = scopes[0]?.provisions.length ?? 0;
   return {
     name: sheetOf.get(framework) ?? framework,
     blocksBy: 2,
@@ -26,28 +27,28 @@ export async function coverageSheet(
       { header: 'Applies from', width: 13 },
       { header: 'Status when applicable', width: 24 },
     ],
-    rows: await pace.gather(coverageRows(scopes, gapAt)),
+    rows: new RowsWhenAsked(size * scopes.length, (index) =>
+      coverageRow(scopes[Math.floor(index / size)]!, index % size, gapAt),
+    ),
   };
 }
 
-function* coverageRows(
-  scopes: readonly CoverageAnswer[],
+function coverageRow(
+  { framework, system, provisions }: CoverageAnswer,
+  index: number,
   gapAt: CoverageAnswers['gapAt'],
-): Generator<readonly Cell[]> {
-  for (const { framework, system, provisions } of scopes) {
-    const scope = system ?? 'organization';
-    for (const row of provisions)
-      yield [
-        linked(row.ref, gapAt.get(gapId(framework, row.ref, system))),
-        row.title,
-        scope,
-        { status: row.status },
-        row.extent,
-        row.basis,
-        row.reason,
-        row.notApplicableBecause,
-        { day: row.appliesFrom },
-        row.statusWhenApplicable === null ? null : { status: row.statusWhenApplicable },
-      ];
-  }
+): readonly Cell[] {
+  const row = provisions[index]!;
+  return [
+    linked(row.ref, gapAt.get({ framework, ref: row.ref, system })),
+    row.title,
+    system ?? 'organization',
+    STATUS_CELLS.get(row.status) ?? null,
+    row.extent,
+    row.basis,
+    row.reason,
+    row.notApplicableBecause,
+    row.appliesFrom === null ? null : { day: row.appliesFrom },
+    row.statusWhenApplicable === null ? null : (STATUS_CELLS.get(row.statusWhenApplicable) ?? null),
+  ];
 }

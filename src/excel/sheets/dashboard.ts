@@ -3,6 +3,7 @@ import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { GLOSSARY } from '../../model/glossary.ts';
 import { countFormula } from '../count-formula.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
+import type { Pace } from '../pace.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { type Cell, columnLetters, rowNumber, type Sheet } from '../sheet.ts';
 
@@ -11,51 +12,23 @@ const FIRST = 3;
 const FIRST_APPLICABLE = FIRST + COVERAGE_STATUSES.indexOf('COVERED');
 const LAST = FIRST + COVERAGE_STATUSES.length - 1;
 
+/** The sheets whose rows are counted. */
+interface CountedSheets {
+  readonly gaps: Sheet;
+  /** By framework. */
+  readonly coverage: readonly Sheet[];
+}
+
 /** Counts per status, scope and framework, and the gaps listed by urgency: counts, never scores. */
-export function dashboardSheet(
-  { projection }: ReportAnswers,
-  { coverage, gaps, sheetOf, scopes }: CoverageAnswers,
-  gapsSheet: Sheet,
-  coverageSheets: readonly Sheet[],
-): Sheet {
-  const titles = projection.catalogue.records.frameworks;
-  const frameworks = [...sheetOf.keys()];
-  const rows = coverage
-    .flatMap((answers, framework) => answers.map((answer) => ({ answer, sheet: coverageSheets[framework]! })))
-    .map(({ answer, sheet }, index): readonly Cell[] => {
-      const row = rowNumber(index);
-      const scope = { column: 'Scope', equals: `$C${row}`, words: scopes };
-      const framework = { column: 'Framework', equals: `$A${row}`, words: frameworks };
-      const listed = gaps.find(({ system }) => system === answer.system)?.gaps ?? [];
-      const total = answer.provisions.length;
-      const { NOT_APPLICABLE, NOT_YET_APPLICABLE } = answer.counts;
-      return [
-        { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
-        titles.get(answer.framework)?.title ?? null,
-        answer.system ?? 'organization',
-        ...COVERAGE_STATUSES.map((status) => ({
-          formula: countFormula(sheet, [scope, { column: 'Status', equals: `"${status}"`, words: [] }]),
-          result: answer.counts[status],
-        })),
-        {
-          formula: `SUM(${columnLetters(FIRST_APPLICABLE)}${row}:${columnLetters(LAST)}${row})`,
-          result: total - NOT_APPLICABLE - NOT_YET_APPLICABLE,
-        },
-        { formula: `SUM(${columnLetters(FIRST)}${row}:${columnLetters(LAST)}${row})`, result: total },
-        ...URGENCIES.map((urgency) => ({
-          formula: countFormula(gapsSheet, [
-            framework,
-            scope,
-            { column: 'Urgency', equals: `${urgency}`, words: [] },
-          ]),
-          result: listed.filter((gap) => gap.framework === answer.framework && gap.urgency === urgency)
-            .length,
-        })),
-      ];
-    });
+export async function dashboardSheet(
+  answers: ReportAnswers,
+  asked: CoverageAnswers,
+  counted: CountedSheets,
+  pace: Pace,
+): Promise<Sheet> {
   return {
     name: 'Dashboard',
-    ...(scopes.length > 1 ? { blocksBy: 0 } : {}),
+    ...(asked.scopes.length > 1 ? { blocksBy: 0 } : {}),
     columns: [
       { header: 'Framework', width: 26 },
       { header: 'Title', width: 44, wrap: true },
@@ -70,8 +43,57 @@ export function dashboardSheet(
       { header: 'Assessable', width: 12 },
       ...URGENCIES.map((urgency) => ({ header: urgencyHeader(urgency), width: 14, bars: true })),
     ],
-    rows,
+    rows: await pace.gather(dashboardRows(answers, asked, counted)),
   };
+}
+
+function* dashboardRows(
+  { projection }: ReportAnswers,
+  { coverage, gaps, sheetOf, scopes }: CoverageAnswers,
+  counted: CountedSheets,
+): Generator<readonly Cell[]> {
+  const titles = projection.catalogue.records.frameworks;
+  const frameworks = [...sheetOf.keys()];
+  const listed = gaps.map((answer) => countBy(answer.gaps, (gap) => `${gap.framework} ${gap.urgency}`));
+  let index = 0;
+  for (const [number, answers] of coverage.entries()) {
+    const sheet = counted.coverage[number]!;
+    for (const [scopeNumber, answer] of answers.entries()) {
+      const row = rowNumber(index++);
+      const scope = { column: 'Scope', equals: `$C${row}`, words: scopes };
+      const framework = { column: 'Framework', equals: `$A${row}`, words: frameworks };
+      const total = answer.provisions.length;
+      const { NOT_APPLICABLE, NOT_YET_APPLICABLE } = answer.counts;
+      yield [
+        { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
+        titles.get(answer.framework)?.title ?? null,
+        answer.system ?? 'organization',
+        ...COVERAGE_STATUSES.map((status) => ({
+          formula: countFormula(sheet, [scope, { column: 'Status', equals: `"${status}"`, words: [] }]),
+          result: answer.counts[status],
+        })),
+        {
+          formula: `SUM(${columnLetters(FIRST_APPLICABLE)}${row}:${columnLetters(LAST)}${row})`,
+          result: total - NOT_APPLICABLE - NOT_YET_APPLICABLE,
+        },
+        { formula: `SUM(${columnLetters(FIRST)}${row}:${columnLetters(LAST)}${row})`, result: total },
+        ...URGENCIES.map((urgency) => ({
+          formula: countFormula(counted.gaps, [
+            framework,
+            scope,
+            { column: 'Urgency', equals: `${urgency}`, words: [] },
+          ]),
+          result: listed[scopeNumber]?.get(`${answer.framework} ${urgency}`) ?? 0,
+        })),
+      ];
+    }
+  }
+}
+
+function countBy<R>(records: readonly R[], keyOf: (record: R) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const record of records) counts.set(keyOf(record), (counts.get(keyOf(record)) ?? 0) + 1);
+  return counts;
 }
 
 /** The number, and what it stands for. */

@@ -1,19 +1,14 @@
 import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts';
-import { EVIDENCE_STATUSES } from '../../model/evidence.ts';
+import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
+import type { Pace } from '../pace.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Cell, Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order, and how it stands on the day asked about. */
-export function evidenceRegisterSheet({ projection, parameters }: ReportAnswers): Sheet {
-  const { evidence, demonstrates, controls } = projection.organization.records;
-  const inFileOrder = <R extends { readonly position: number }>(records: Iterable<R>): readonly R[] =>
-    [...records].sort((a, b) => a.position - b.position);
-  const demonstrated = groupBy(inFileOrder(demonstrates.values()), (shown) => shown.evidence);
-  const kinds = projection.catalogue.records.recordKinds;
-  const standing = evidenceStandings(projection.organization, parameters.asOf);
-  const listed = inFileOrder(evidence.values());
+export async function evidenceRegisterSheet(answers: ReportAnswers, pace: Pace): Promise<Sheet> {
+  const listed = inFileOrder(answers.projection.organization.records.evidence.values());
   return {
     name: 'Evidence register',
     columns: [
@@ -35,7 +30,21 @@ export function evidenceRegisterSheet({ projection, parameters }: ReportAnswers)
       { header: 'Accepted on', width: 12, isEditable: true },
       { header: 'Notes', width: 26, wrap: true, isEditable: true },
     ],
-    rows: listed.map((record) => [
+    rows: await pace.gather(evidenceRows(answers, listed)),
+    origins: listed.map(recordOrigin),
+  };
+}
+
+function* evidenceRows(
+  { projection, parameters }: ReportAnswers,
+  listed: readonly Evidence[],
+): Generator<readonly Cell[]> {
+  const { demonstrates, controls } = projection.organization.records;
+  const demonstrated = groupBy(inFileOrder(demonstrates.values()), (shown) => shown.evidence);
+  const kinds = projection.catalogue.records.recordKinds;
+  const standing = evidenceStandings(projection.organization, parameters.asOf);
+  for (const record of listed)
+    yield [
       record.localId,
       record.title,
       kinds.get(record.kind)?.label ?? record.kind,
@@ -59,7 +68,9 @@ export function evidenceRegisterSheet({ projection, parameters }: ReportAnswers)
       record.acceptedBy,
       { day: record.acceptedOn },
       record.notes,
-    ]),
-    origins: listed.map(recordOrigin),
-  };
+    ];
+}
+
+function inFileOrder<R extends { readonly position: number }>(records: Iterable<R>): readonly R[] {
+  return [...records].sort((a, b) => a.position - b.position);
 }

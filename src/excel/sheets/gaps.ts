@@ -1,12 +1,10 @@
 import type { Chain } from '../../coverage/engine/chain.ts';
-import { StandingEvidence } from '../../coverage/engine/standing-evidence.ts';
 import { ActionsOn } from '../../coverage/questions/actions-on.ts';
-import { bestChains } from '../../coverage/questions/best-chain.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { gapId } from '../gap-id.ts';
 import type { Pace } from '../pace.ts';
-import { found, type ReportAnswers } from '../report-answers.ts';
+import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
@@ -42,24 +40,21 @@ export async function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, 
 }
 
 function* gapRows(
-  { projection, parameters: { asOf, crosswalks } }: ReportAnswers,
-  { gaps, coverageAt }: CoverageAnswers,
+  { projection }: ReportAnswers,
+  { gaps, chains, coverageAt }: CoverageAnswers,
   actions: ActionsOn,
 ): Generator<readonly Cell[]> {
   const { records } = projection.catalogue;
-  const standing = new StandingEvidence();
-  for (const answer of gaps) {
-    const { system } = answer;
-    const bestOf = found(bestChains(projection, { system, asOf, crosswalks }, standing));
-    for (const gap of answer.gaps) {
+  for (const [scope, { system, gaps: listed }] of gaps.entries()) {
+    for (const [index, gap] of listed.entries()) {
       const id = gapId(gap.framework, gap.ref, system);
-      const best = gap.extent === null ? null : bestOf(gap.framework, gap.ref);
+      const best = chains[scope]![index]!;
       const action = actions.open({ ...gap, system });
       const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
       yield [
         id,
         gap.framework,
-        linked(gap.ref, coverageAt.get(id)),
+        linked(gap.ref, coverageAt({ ...gap, system })),
         gap.title,
         system ?? 'organization',
         { status: gap.status },

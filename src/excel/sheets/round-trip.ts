@@ -1,6 +1,7 @@
 import type { State } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import type { ReportKind } from '../../model/report-kind.ts';
+import type { Pace } from '../pace.ts';
 import { asciiJson } from '../round-trip/ascii-json.ts';
 import { ROUND_TRIP } from '../round-trip/carry-origins.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -24,10 +25,11 @@ export interface ExportedColumn {
 }
 
 /** A hidden sheet: what the workbook is, and which columns and rows its editable sheets had. Null where it has none. */
-export function roundTripSheet(
+export async function roundTripSheet(
   about: Omit<ExportedAs, 'format' | 'productVersion'>,
   sheets: readonly Sheet[],
-): Sheet | null {
+  pace: Pace,
+): Promise<Sheet | null> {
   const editable = sheets.filter(({ origins }) => origins !== undefined);
   if (editable.length === 0) return null;
   const exported: ExportedAs = { format: 1, ...about, productVersion: PRODUCT_VERSION };
@@ -39,14 +41,16 @@ export function roundTripSheet(
       { header: 'Sheet', width: 24 },
       { header: 'Value', width: 80 },
     ],
-    rows: [
-      ['workbook', null, asciiJson(exported)],
-      ...editable.flatMap(({ name, columns, rows, origins = [] }): (readonly Cell[])[] => [
-        ['columns', name, asciiJson(columns.map((column, index) => exportedColumn(column, rows, index)))],
-        ...origins.map(({ id }) => ['row', name, asciiJson(id)]),
-      ]),
-    ],
+    rows: await pace.gather(exportedRows(exported, editable)),
   };
+}
+
+function* exportedRows(exported: ExportedAs, editable: readonly Sheet[]): Generator<readonly Cell[]> {
+  yield ['workbook', null, asciiJson(exported)];
+  for (const { name, columns, rows, origins = [] } of editable) {
+    yield ['columns', name, asciiJson(columns.map((column, index) => exportedColumn(column, rows, index)))];
+    for (const { id } of origins) yield ['row', name, asciiJson(id)];
+  }
 }
 
 function exportedColumn(
@@ -54,9 +58,13 @@ function exportedColumn(
   rows: Sheet['rows'],
   index: number,
 ): ExportedColumn {
-  const isDay = rows.some((cells) => {
+  return { header, holds: holdsDays(rows, index) ? 'day' : 'text', isEditable: isEditable === true };
+}
+
+function holdsDays(rows: Sheet['rows'], index: number): boolean {
+  for (const cells of rows) {
     const cell = cells[index];
-    return typeof cell === 'object' && cell !== null && 'day' in cell;
-  });
-  return { header, holds: isDay ? 'day' : 'text', isEditable: isEditable === true };
+    if (typeof cell === 'object' && cell !== null && 'day' in cell) return true;
+  }
+  return false;
 }

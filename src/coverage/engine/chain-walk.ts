@@ -1,0 +1,126 @@
+import type { Extent } from '../../model/extent.ts';
+import { CAPS, type EvidenceReach, FULL, INDICATIVE, NONE, PARTIAL } from '../algebra.ts';
+import type { Chain, ChainStep } from './chain.ts';
+import type { Evaluation } from './evaluation.ts';
+import { type Move, mappedTails, type Route } from './route.ts';
+import type { Spread } from './spread.ts';
+import type { Standing } from './standing-evidence.ts';
+
+const EXTENT_WORDS: readonly Extent[] = ['INDICATIVE', 'PARTIAL', 'FULL'];
+
+/** The extent that evidence comes to at the end of a route; NONE where it does not get there. */
+export function arriving(evaluation: Evaluation, standing: Standing, { moves }: Route): number {
+  return walkMoves(evaluation, standing.provision, firstExtent(evaluation, standing), moves, standing.reach);
+}
+
+/** What stands at the first provision, its cap included. */
+function firstExtent({ catalogue }: Evaluation, { provision, reach, extent }: Standing): number {
+  return Math.min(extent, CAPS[reach][catalogue.level[provision] as 0 | 1 | 2]);
+}
+
+/** Evidence and a route as a chain; null where it does not get there. */
+export function walk(
+  evaluation: Evaluation,
+  standing: Standing,
+  route: Route,
+  inForce: boolean,
+): Chain | null {
+  const { catalogue, choice } = evaluation;
+  const { evidence, control, demonstrated } = standing;
+  const first = firstExtent(evaluation, standing);
+  const at = catalogue.provisionAt(standing.provision).id;
+  const steps: ChainStep[] = [];
+  if (control === null) {
+    steps.push({ from: evidence.localId, to: at, by: 'support', extent: word(first) });
+  } else {
+    steps.push({ from: evidence.localId, to: control, by: 'control', extent: word(demonstrated) });
+    steps.push({ from: control, to: at, by: 'control', extent: word(first) });
+  }
+  const extent = walkMoves(evaluation, standing.provision, first, route.moves, standing.reach, steps);
+  if (extent === NONE) return null;
+  const mapping = route.mappingRow < 0 ? null : choice.mapping[route.mappingRow]!;
+  return {
+    extent: word(extent),
+    basis: mapping === null ? 'DIRECT' : 'INFERRED',
+    inForce,
+    evidence: evidence.localId,
+    support: standing.support,
+    appliedControl: control,
+    mapping: mapping?.id ?? null,
+    crosswalk: mapping?.crosswalk ?? null,
+    steps,
+  };
+}
+
+/** Follows moves from a provision, telling a step for each where steps are wanted; returns the extent that arrives, NONE where it ends. */
+function walkMoves(
+  evaluation: Evaluation,
+  from: number,
+  extent: number,
+  moves: readonly Move[],
+  reach: EvidenceReach,
+  steps: ChainStep[] | null = null,
+): number {
+  const { catalogue } = evaluation;
+  let at = from;
+  let carried = extent;
+  for (const move of moves) {
+    const lawCap = move.inferred && catalogue.law[move.to] === 1 ? PARTIAL : FULL;
+    carried = Math.min(move.carry(carried), CAPS[reach][catalogue.level[move.to] as 0 | 1 | 2], lawCap);
+    if (carried === NONE) return NONE;
+    if (steps !== null) {
+      const [source, target] = [catalogue.provisionAt(at).id, catalogue.provisionAt(move.to).id];
+      steps.push({ from: source, to: target, by: move.by, extent: word(carried) });
+    }
+    at = move.to;
+  }
+  return carried;
+}
+
+/** Chains that start at a whole which one kind of evidence, spread as given, makes FULL only through its parts. */
+export function* chainsFromWholes(
+  evaluation: Evaluation,
+  spread: Spread,
+  reach: EvidenceReach,
+  provision: number,
+): Generator<Chain> {
+  const { catalogue, choice } = evaluation;
+  for (const tail of mappedTails(evaluation, provision, spread.sent, INDICATIVE)) {
+    if (!isFullByParts(spread, tail.from)) continue;
+    const steps: ChainStep[] = partsOf(evaluation, tail.from).map((part) => ({
+      from: catalogue.provisionAt(part).id,
+      to: catalogue.provisionAt(tail.from).id,
+      by: 'whole',
+      extent: 'FULL',
+    }));
+    const extent = walkMoves(evaluation, tail.from, FULL, tail.moves, reach, steps);
+    if (extent === NONE) continue;
+    const mapping = choice.mapping[tail.mappingRow]!;
+    yield {
+      extent: word(extent),
+      basis: 'INFERRED',
+      inForce: true,
+      evidence: null,
+      support: null,
+      appliedControl: null,
+      mapping: mapping.id,
+      crosswalk: mapping.crosswalk,
+      steps,
+    };
+  }
+}
+
+function isFullByParts(spread: Spread, provision: number): boolean {
+  return spread.sent[provision] === FULL && spread.direct[provision] !== FULL;
+}
+
+/** Numbers of the parts of a complete provision; empty where it is none. */
+export function partsOf(evaluation: Evaluation, provision: number): readonly number[] {
+  const { wholeNumber, partsStart, parts } = evaluation.catalogue;
+  const whole = wholeNumber[provision]!;
+  return whole < 0 ? [] : [...parts.slice(partsStart[whole]!, partsStart[whole + 1]!)];
+}
+
+function word(extent: number): Extent {
+  return EXTENT_WORDS[extent - 1]!;
+}

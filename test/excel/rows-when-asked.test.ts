@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { RowsWhenAsked } from '../../src/excel/rows-when-asked.ts';
+
+it('makes a row when it is looked at, and only then', () => {
+  const made: number[] = [];
+  const rows = new RowsWhenAsked(3, (index) => {
+    made.push(index);
+    return [`row ${index}`];
+  });
+  expect([rows.length, made]).toEqual([3, []]);
+  expect([rows.at(2), made]).toEqual([['row 2'], [2]]);
+  expect([...rows]).toEqual([['row 0'], ['row 1'], ['row 2']]);
+});
+
+it('has no row before the first or behind the last', () => {
+  const rows = new RowsWhenAsked(1, (index) => [index]);
+  expect([rows.at(-1), rows.at(0), rows.at(1)]).toEqual([undefined, [0], undefined]);
+});
