@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { compareWriters, REPORT_PARTS } from './compare-writers.ts';
 import { LARGE, SMALL, type WorldSize } from './generate-world.ts';
 import { measureCypher } from './measure-cypher.ts';
 import { measureEngine } from './measure-engine.ts';
@@ -41,12 +42,16 @@ async function measureAll(sizes: readonly string[]): Promise<void> {
   console.table(rows);
 }
 
-const [flag, part, size, directory] = process.argv.slice(2);
-if (flag === '--part') {
+const [flag, part = '', size, directory] = process.argv.slice(2);
+if (flag === '--part' && part in REPORT_PARTS) {
+  process.send?.(await REPORT_PARTS[part]!());
+} else if (flag === '--part') {
   const name = size === 'L' ? 'L' : 'S';
   const table = new Table(name);
-  await PARTS[part!]!(SIZES[name], table, directory!);
+  await PARTS[part]!(SIZES[name], table, directory!);
   process.send?.(table.rows);
+} else if (process.argv.includes('report')) {
+  console.table(await compareWriters());
 } else {
   const isLarge = process.argv.includes('L') || process.env.BENCH_SIZE === 'L';
   await measureAll(isLarge ? ['S', 'L'] : ['S']);
