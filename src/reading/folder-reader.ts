@@ -106,11 +106,10 @@ export class FolderReader {
     this.problems.add(path, position, code, sentence);
   }
 
-  /** Notes it where a file that must be there is not. */
+  /** Notes it where a file that must be there is not; of a folder in its place, reading it tells. */
   require(path: string): boolean {
-    if (this.hasFile(path)) return true;
-    this.refuse(path, WHOLE, 'MISSING_FILE', 'This file must be there.');
-    return false;
+    if (!this.#entries.has(path)) this.refuse(path, WHOLE, 'MISSING_FILE', 'This file must be there.');
+    return this.hasFile(path);
   }
 
   /** Reads a table row by row; an absent one has no rows. False where it could not be read, so that none is known. */
@@ -120,7 +119,9 @@ export class FolderReader {
     onRow: (row: TableRow<R, O>) => void,
   ): Promise<boolean> {
     this.#asked.add(path);
-    if (!this.hasFile(path)) return true;
+    const entry = this.#entries.get(path);
+    if (entry === undefined) return true;
+    if (entry.isFolder) return this.#refuseFolder(path);
     if (this.#budget.isSpent) return false;
     let isUsable = false;
     const isRead = await this.#guarded(path, async () => {
@@ -134,7 +135,11 @@ export class FolderReader {
   async yaml<T extends z.ZodType>(path: string, schema: T): Promise<YamlFile<T> | null> {
     this.#asked.add(path);
     const entry = this.#entries.get(path);
-    if (entry === undefined || entry.isFolder) return null;
+    if (entry === undefined) return null;
+    if (entry.isFolder) {
+      this.#refuseFolder(path);
+      return null;
+    }
     if (entry.size > LARGEST_YAML) {
       const sentence = `A YAML file has at most ${LARGEST_YAML} bytes; this one has ${entry.size}.`;
       this.refuse(path, WHOLE, 'FILE_TOO_LARGE', sentence);
@@ -157,6 +162,11 @@ export class FolderReader {
       if (isFolder || this.#asked.has(path)) continue;
       this.refuse(path, WHOLE, 'UNKNOWN_FILE', 'The format knows no such file; is its name or folder right?');
     }
+  }
+
+  #refuseFolder(path: string): false {
+    this.refuse(path, WHOLE, 'UNREADABLE_FILE', 'This is a folder; a file is needed.');
+    return false;
   }
 
   #pieces(path: string): AsyncGenerator<string> {

@@ -117,9 +117,25 @@ describe('a folder', () => {
     },
   );
 
-  it('with a folder in the place of a table has no such table', async () => {
-    const folder = temporaryFolder({ 'organization.yaml': organization });
+  it('with a folder in the place of a table is refused, and what the table would name is not missed', async () => {
+    const folder = temporaryFolder({
+      'organization.yaml': organization,
+      'evidence.csv': 'id,title,kind,status,systems\ne1,Policy,policy,DRAFT,s1\n',
+    });
     mkdirSync(join(folder, 'systems.csv'));
-    expect(places(await readOrganization(folder, { known }))).toEqual([]);
+    expect(places(await readOrganization(folder, { known }))).toEqual(['systems.csv:0:0 UNREADABLE_FILE']);
+  });
+
+  it('with folders in the places of files is refused once for each', async () => {
+    const folder = temporaryFolder();
+    const wanted = [
+      ...['frameworks/std/framework.yaml', 'frameworks/std/provisions.csv'],
+      ...['mappings/map/crosswalk.yaml', 'mappings/map/mappings.csv', 'mappings/map/gaps.csv'],
+      'record-kinds.yaml',
+    ];
+    for (const path of wanted) mkdirSync(join(folder, path), { recursive: true });
+    expect(places(await readCatalogue(folder))).toEqual(
+      wanted.map((path) => `${path}:0:0 UNREADABLE_FILE`).sort(),
+    );
   });
 });
