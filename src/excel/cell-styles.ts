@@ -1,5 +1,5 @@
-import type { Alignment, Borders, Fill, Style } from 'exceljs';
-import type { Cell, Column } from './sheet.ts';
+import type { Alignment, Borders, Color, Fill, Style } from 'exceljs';
+import type { Cell, Column, Sheet } from './sheet.ts';
 
 const FONT = 'Calibri';
 const INK = { argb: 'FF1F2933' };
@@ -92,6 +92,12 @@ export function listFills({ list = [] }: Column): readonly { readonly word: stri
       ? []
       : [{ word, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb } } }];
   });
+}
+
+/** The tabs of pages, and of sheets that can be edited, have the colour of their headings. */
+export function tabColour({ isPage, origins }: Sheet): { readonly tabColor?: Partial<Color> } {
+  if (isPage === true) return { tabColor: { argb: HEADER_FILL } };
+  return origins === undefined ? {} : { tabColor: { argb: EDITABLE_HEADER_FILL } };
 }
 
 /** The colour of the bars of a column; none for one about no status. */

@@ -150,7 +150,8 @@ function hyperlinks(links: readonly InternalLink[]): string {
 }
 
 function dataBar({ range, colour }: SheetTail['bars'][number], index: number): string {
-  const bar = `<dataBar><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${colour}"/></dataBar>`;
+  // Without lengths of its own a bar is a tenth of the cell long where the figure is 0.
+  const bar = `<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${colour}"/></dataBar>`;
   const rule = `<cfRule type="dataBar" priority="${index + 1}">${bar}</cfRule>`;
   return `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`;
 }

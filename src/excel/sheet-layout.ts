@@ -50,7 +50,8 @@ export class ColumnMeter {
 
 /** How high a row is, by its tallest wrapped cell; readers do not measure a streamed row themselves. In points. */
 export function rowHeight(sheet: Sheet, widths: readonly number[], cells: readonly Cell[]): number {
-  if (cells.some(isHeading)) return cells.length === 1 ? TITLE : HEADING;
+  const [first = null] = cells;
+  if (isHeading(first)) return first.isTitle === true ? TITLE : HEADING;
   let lines = 1;
   for (let column = 0; column < cells.length; column++) {
     if (sheet.columns[column]!.wrap !== true) continue;
@@ -69,7 +70,7 @@ export function paperSize(widths: readonly number[]): 'A4' | 'A3' {
   return widths.reduce((sum, width) => sum + width, 0) > WIDEST_ON_A4 ? 'A3' : 'A4';
 }
 
-function isHeading(cell: Cell): boolean {
+function isHeading(cell: Cell): cell is Extract<Cell, { readonly heading: string }> {
   return typeof cell === 'object' && cell !== null && 'heading' in cell;
 }
 

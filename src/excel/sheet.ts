@@ -51,6 +51,10 @@ export interface Sheet {
   /** A page to read rather than a table to filter. */
   readonly isPage?: boolean;
   readonly isHidden?: boolean;
+  /** Columns that stay in sight when a wide sheet is scrolled: what says which row it is. */
+  readonly frozenColumns?: number;
+  /** What a sheet that nobody edits says where it has no rows, so that nobody takes it for unfinished. */
+  readonly whenEmpty?: string;
   /** Column, from 0, by which rows form blocks: a line is drawn where its text changes. */
   readonly blocksBy?: number;
   /** Of a sheet that can be edited and loaded back: what each row was made from. */

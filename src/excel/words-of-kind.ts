@@ -2,7 +2,7 @@ import { RECORD_PRESENCES } from '../coverage/questions/evidence-record.ts';
 import { EVIDENCE_STANDINGS } from '../coverage/questions/evidence-standing.ts';
 import { URGENCIES } from '../coverage/questions/gaps.ts';
 import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, REASONS } from '../model/coverage.ts';
-import { CONFIDENCES, GAP_BASES, ROW_STATUSES } from '../model/crosswalk.ts';
+import { CONFIDENCES, ROW_STATUSES, UNMAPPED_BASES } from '../model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../model/evidence.ts';
 import { BASES, EXTENTS } from '../model/extent.ts';
 import { ACTION_STATUSES, DRIVERS } from '../model/organization.ts';
@@ -32,7 +32,7 @@ const CROSSWALK: readonly WordSet[] = [
   { name: 'Relationship', words: RELATIONSHIPS },
   { name: 'Confidence', words: CONFIDENCES },
   { name: 'RowStatus', words: ROW_STATUSES },
-  { name: 'GapBasis', words: GAP_BASES },
+  { name: 'UnmappedBasis', words: UNMAPPED_BASES },
 ];
 
 const WORDS_OF: Readonly<Record<ReportKind, readonly WordSet[]>> = {

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { barColour, headerStyle, listFills, stylesIn } from './cell-styles.ts';
+import { barColour, headerStyle, listFills, stylesIn, tabColour } from './cell-styles.ts';
 import { cleanText } from './clean-text.ts';
 import {
   addList,
@@ -74,6 +74,8 @@ export async function writeSheet(
     told(index + 1);
     await pace.rest();
   }
+  if (sheet.rows.length === 0 && sheet.whenEmpty !== undefined)
+    xml += rowXml(2, ONE_LINE, [sheet.whenEmpty], { letters, texts, styleOf: styles[1]! });
   entry.write(xml);
   await entry.drained();
   if (isTable && sheet.rows.length > 0) finishTable(worksheet, sheet);
@@ -105,7 +107,10 @@ function openSheet(
   const isTable = sheet.isPage !== true;
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.isHidden === true ? 'hidden' : 'visible',
-    views: isTable ? [{ state: 'frozen', xSplit: 0, ySplit: 1 }] : [{ showGridLines: false }],
+    views: isTable
+      ? [{ state: 'frozen', xSplit: sheet.frozenColumns ?? 0, ySplit: 1 }]
+      : [{ showGridLines: false }],
+    properties: tabColour(sheet),
     pageSetup: {
       orientation: isTable ? 'landscape' : 'portrait',
       fitToPage: true,

@@ -27,6 +27,12 @@ const CHANGES: readonly LoggedChange[] = [
   },
 ];
 
+/** Headers of columns in which only words of closed sets stand. */
+const CLOSED_SETS = new Set([
+  ...['Status', 'Status when applicable', 'Not applicable because', 'Extent', 'Driver', 'Presence'],
+  ...['Status of the action', 'On the date', 'Relationship', 'Confidence', 'Row status', 'Basis'],
+]);
+
 async function made(kind: ReportKind, of = projection) {
   const report = await makeReport(kind, of, PARAMETERS, CHANGES);
   if (!report.ok) throw new Error(JSON.stringify(report.problems));
@@ -88,6 +94,20 @@ describe('the workbooks', () => {
     const [first, second] = [await made(kind), await made(kind, projectionOf(world))];
     expect(second.contentSha256).toBe(first.contentSha256);
     expect(second.sha256).toBe(first.sha256);
+  });
+
+  it.each(REPORT_KINDS)('%s explains every word of a closed set that stands in it', async (kind) => {
+    const workbook = await workbookOf(kind);
+    const explained = new Set<string>();
+    workbook.getWorksheet('Legend')!.eachRow((row) => void explained.add(row.getCell(2).text));
+    for (const sheet of workbook.worksheets) {
+      sheet.getRow(1).eachCell(({ text: header }, column) => {
+        if (!CLOSED_SETS.has(header)) return;
+        sheet.getColumn(column).eachCell(({ text }, row) => {
+          if (row > 1 && text !== '') expect(explained, `${sheet.name}, ${header}`).toContain(text);
+        });
+      });
+    }
   });
 
   it('counts on the dashboard what a reader of the coverage sheets would count', async () => {

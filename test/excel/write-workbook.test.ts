@@ -44,6 +44,30 @@ describe('writing a workbook', () => {
     },
   );
 
+  it('says of a sheet without rows that it has none, where nobody edits it', async () => {
+    const { bytes } = await written({ ...sheetOf([]), whenEmpty: 'Nothing ends.' });
+    expect((await readWorkbook(bytes)).getWorksheet('Sheet')?.getCell('A2').value).toBe('Nothing ends.');
+  });
+
+  it('keeps the columns in sight that say which row it is, and the header', async () => {
+    const columns = [
+      { header: 'Ref', width: 9 },
+      { header: 'Status', width: 9 },
+    ];
+    const { bytes } = await written({ ...sheetOf([['4.1', 'GAP']]), columns, frozenColumns: 1 });
+    expect((await readWorkbook(bytes)).getWorksheet('Sheet')?.views).toMatchObject([
+      { state: 'frozen', xSplit: 1, ySplit: 1 },
+    ]);
+  });
+
+  it('draws no bar where a figure is 0', async () => {
+    const columns = [{ header: 'Gaps', width: 9, bars: true }];
+    const { bytes } = await written({ ...sheetOf([[0], [7]]), columns });
+    expect(String(partsOf(bytes).get('xl/worksheets/sheet1.xml'))).toContain(
+      '<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/>',
+    );
+  });
+
   it('is a file of the day asked about, in years that no zip can name too', async () => {
     for (const asOf of ['0001-01-01', '9999-12-31']) {
       const sink = new PassThrough().resume();

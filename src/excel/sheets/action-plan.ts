@@ -11,6 +11,7 @@ export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: Covera
   );
   return {
     name: 'Action plan',
+    frozenColumns: 1,
     columns: [
       { header: 'Id', width: 12 },
       { header: 'Framework', width: 26 },

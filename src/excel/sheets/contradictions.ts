@@ -6,6 +6,7 @@ export function contradictionsSheet({ contradictions }: CrosswalkHealthAnswer): 
   return {
     name: 'Contradictions',
     blocksBy: 0,
+    whenEmpty: 'No two rows contradict each other.',
     columns: [
       { header: 'Source', width: 40 },
       { header: 'Target', width: 40 },

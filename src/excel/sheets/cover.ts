@@ -25,7 +25,10 @@ export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sh
       { header: 'Value', width: 100, wrap: true },
     ],
     rows: [
-      [{ heading: REPORT_TITLES[answers.kind], isTitle: true }],
+      [
+        { heading: REPORT_TITLES[answers.kind], isTitle: true },
+        { heading: '', isTitle: true },
+      ],
       ['Organization', `${organization.name} (${organization.slug})`],
       ...subject(answers),
       ['Statement', STATEMENT],

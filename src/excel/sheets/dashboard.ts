@@ -31,7 +31,7 @@ export async function dashboardSheet(
     ...(asked.scopes.length > 1 ? { blocksBy: 0 } : {}),
     columns: [
       { header: 'Framework', width: 26 },
-      { header: 'Title', width: 44, wrap: true },
+      { header: 'Title', width: 56, wrap: true },
       { header: 'Scope', width: 24 },
       ...COVERAGE_STATUSES.map((status) => ({
         header: status.replaceAll('_', ' '),

@@ -13,6 +13,7 @@ const IN_WORDS: Readonly<Record<SoaDefect, string>> = {
 export function defectsSheet(controls: readonly StatedControl[]): Sheet {
   return {
     name: 'Defects',
+    whenEmpty: 'No control lacks a driver, an owner, evidence in date or an approver.',
     columns: [
       { header: 'Framework', width: 26 },
       { header: 'Control', width: 14 },

@@ -21,6 +21,7 @@ export async function evidenceRecordSheet(
   return {
     name: 'Evidence record',
     blocksBy: 0,
+    whenEmpty: 'No system is in scope on the date.',
     columns: [
       { header: 'System', width: 24 },
       { header: 'Kind', width: 26 },

@@ -10,6 +10,7 @@ export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet 
   const { evidence } = projection.organization.records;
   return {
     name: 'Expiring',
+    whenEmpty: `No accepted evidence ends within ${AHEAD} days of the date.`,
     columns: [
       { header: 'Id', width: 14 },
       { header: 'Title', width: 56, wrap: true },

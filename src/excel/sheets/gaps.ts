@@ -13,6 +13,7 @@ export async function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, 
   const actions = new ActionsOn(answers.projection.organization.records.actions.values());
   return {
     name: 'Gaps',
+    frozenColumns: 3,
     columns: [
       { header: 'Id', width: 16, wrap: true },
       { header: 'Framework', width: 13, wrap: true },

@@ -11,6 +11,7 @@ export interface WordSet {
 export function legendSheet(sets: readonly WordSet[], sheets: readonly Sheet[]): Sheet {
   return {
     name: 'Legend',
+    blocksBy: 0,
     columns: [
       { header: 'Set', width: 24 },
       { header: 'Word', width: 32 },

@@ -9,7 +9,8 @@ import type { Cell, Sheet } from '../sheet.ts';
  */
 export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: Side): Sheet {
   const { records, numberOf } = projection.catalogue;
-  const to = from === 'source' ? 'target' : 'source';
+  const [to, near, far] =
+    from === 'source' ? (['target', 'Source', 'Target'] as const) : (['source', 'Target', 'Source'] as const);
   const place = (id: string): number => numberOf.get(id) ?? -1;
   const ref = (id: string): string => records.provisions.get(id)?.ref ?? id;
   const title = (id: string): string | null => records.provisions.get(id)?.title ?? null;
@@ -25,13 +26,14 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
   return {
     name: from === 'source' ? 'Source to target' : 'Target to source',
     blocksBy: 0,
+    whenEmpty: 'No crosswalk counts, or none has a row.',
     columns: [
       { header: 'Crosswalk', width: 22, wrap: true },
-      { header: from === 'source' ? 'Source' : 'Target', width: 12 },
-      { header: 'Title', width: 28, wrap: true },
+      { header: near, width: 12 },
+      { header: `${near} title`, width: 28, wrap: true },
       { header: 'Relationship', width: 16 },
-      { header: to === 'source' ? 'Source' : 'Target', width: 12 },
-      { header: 'Title', width: 28, wrap: true },
+      { header: far, width: 12 },
+      { header: `${far} title`, width: 28, wrap: true },
       { header: 'Rationale', width: 56, wrap: true },
       { header: 'Strength', width: 9 },
       { header: 'Confidence', width: 12 },

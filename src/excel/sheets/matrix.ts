@@ -22,6 +22,7 @@ export async function matrixSheet(
   return {
     name: 'Matrix',
     blocksBy: 0,
+    frozenColumns: 2,
     columns: [
       { header: 'Framework', width: 32 },
       { header: 'Scope', width: 26 },

@@ -29,6 +29,7 @@ export async function provisionBySystemSheet(
   return {
     name: 'Provision by system',
     blocksBy: 0,
+    frozenColumns: 3,
     columns: [
       { header: 'Framework', width: 28 },
       { header: 'Ref', width: 16 },

@@ -11,6 +11,7 @@ export function soaSheet({ projection }: ReportAnswers, controls: readonly State
   const { provisions } = projection.catalogue.records;
   return {
     name: 'SoA',
+    frozenColumns: 2,
     columns: [
       { header: 'Framework', width: 20 },
       { header: 'Control', width: 12 },

@@ -13,6 +13,7 @@ export function unmappedSheet(
   return {
     name: side === 'source' ? 'Unmapped source' : 'Unmapped target',
     blocksBy: 0,
+    whenEmpty: 'The crosswalks that count touch every assessable provision of this side.',
     columns: [
       { header: 'Crosswalk', width: 44 },
       { header: 'Framework', width: 26 },
