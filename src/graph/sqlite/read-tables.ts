@@ -5,9 +5,14 @@ import type { ProvisionText } from '../store.ts';
 import type { Connection } from './connection.ts';
 
 interface ChangeRow {
+  readonly ledger: string;
+  readonly seq: number;
+  readonly key: string;
   readonly entry: string;
   readonly facts: string;
 }
+
+const CHANGE = 'SELECT ledger, seq, key, entry, facts FROM changes';
 
 export function readChanges(
   connection: Connection,
@@ -16,16 +21,14 @@ export function readChanges(
   limit: number,
 ): readonly Change[] {
   return connection
-    .prepare('SELECT entry, facts FROM changes WHERE ledger = ? AND seq > ? ORDER BY seq LIMIT ?')
+    .prepare(`${CHANGE} WHERE ledger = ? AND seq > ? ORDER BY seq LIMIT ?`)
     .all(ledger, seq, limit)
     .map((row) => changeOf(row as ChangeRow));
 }
 
 /** The change that bears an idempotency key. */
 export function findChange(connection: Connection, ledger: string, key: string): Change | null {
-  const row = connection
-    .prepare('SELECT entry, facts FROM changes WHERE ledger = ? AND key = ?')
-    .get(ledger, key);
+  const row = connection.prepare(`${CHANGE} WHERE ledger = ? AND key = ?`).get(ledger, key);
   return row === undefined ? null : changeOf(row as ChangeRow);
 }
 
@@ -69,6 +72,13 @@ export function readTexts(
     });
 }
 
-function changeOf({ entry, facts }: ChangeRow): Change {
-  return { ...(JSON.parse(entry) as ChangeEntry), facts: JSON.parse(facts) as readonly Fact[] };
+/**
+ * A row finds its change by ledger, number and key, which the entry bears as well. Where they differ one of the two was
+ * edited, and nothing tells which: the change gets a key that none was sealed with, so that its hash shows it.
+ */
+function changeOf({ ledger, seq, key, entry, facts }: ChangeRow): Change {
+  const said = JSON.parse(entry) as ChangeEntry;
+  const change = { ...said, facts: JSON.parse(facts) as readonly Fact[] };
+  const isInPlace = said.ledger === ledger && said.seq === seq && said.key === key;
+  return isInPlace ? change : { ...change, key: `${said.key} in the row of ${ledger} ${seq} ${key}` };
 }
