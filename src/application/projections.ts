@@ -56,7 +56,12 @@ export class Projections {
     }
     const index = this.#index();
     const state = { catalogue: this.#feed.catalogue.state, organization: picture.state };
-    const projection = new Projection(index, new OrganizationIndex(index, picture.take()), state, notices);
+    const projection = new Projection(
+      index,
+      new OrganizationIndex(index, picture.take(), kept?.projection.organization),
+      state,
+      notices,
+    );
     this.#kept.set(organization, { catalogueVersion, version, notices: told, projection });
     return projection;
   }

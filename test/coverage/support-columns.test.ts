@@ -50,9 +50,10 @@ describe('supports in columns', () => {
         }
         taken.push({ columns, held: [...map] });
         for (const { columns: kept, held } of taken) {
-          expect([...kept]).toEqual(held);
-          expect([...kept.keys()]).toEqual(held.map(([id]) => id));
-          expect([...kept.values()]).toEqual(held.map(([, support]) => support));
+          // What is stated again after a copy was made stands at the end.
+          expect(new Map(kept)).toEqual(new Map(held));
+          expect([...kept.keys()]).toEqual([...kept].map(([id]) => id));
+          expect([...kept.values()]).toEqual([...kept].map(([, support]) => support));
           expect(kept.size).toBe(held.length);
           const known = new Map(held);
           for (let n = 0; n <= 40; n++) {
@@ -104,6 +105,46 @@ describe('supports in columns', () => {
 });
 
 describe('row numbers', () => {
+  it('are kept few where one id is stated again and again, each time in a copy', () => {
+    let columns = new SupportColumns();
+    const support = (position: number): Support => ({
+      id: `id-${position % 3}`,
+      organization: 'acme',
+      evidence: 'acme/E-1',
+      provision: 'f:1',
+      extent: 'FULL',
+      by: null,
+      on: null,
+      note: null,
+      position,
+    });
+    for (let n = 0; n < 5_000; n++) {
+      columns.set(support(n));
+      columns = columns.copy();
+    }
+    let most = 0;
+    columns.eachRow((_, __, ___, row) => {
+      most = Math.max(most, row);
+    });
+    expect(most).toBeLessThan(1_100);
+    expect([...columns.values()].map(({ position }) => position).toSorted()).toEqual([4_997, 4_998, 4_999]);
+  });
+
+  it('find their own rows where two copies of the same numbers add different ids', () => {
+    const first = new RowNumbers();
+    first.add('a');
+    const second = first.copy();
+    const third = first.copy();
+    expect([second.add('b'), third.add('c'), third.add('b')]).toEqual([1, 1, 2]);
+    expect(['a', 'b', 'c'].map((id) => [first, second, third].map((numbers) => numbers.find(id)))).toEqual([
+      [0, 0, 0],
+      [-1, 1, 2],
+      [-1, -1, 1],
+    ]);
+    expect(third.differingFrom(first)).toBe(null);
+    expect(second.differingFrom(first)).toEqual([1]);
+  });
+
   it('find every id among many, after some were removed', () => {
     const numbers = new RowNumbers();
     for (let n = 0; n < 5_000; n++) expect(numbers.add(`id-${n}`)).toBe(n);

@@ -50,7 +50,7 @@ function listOfViews(projection: Projection) {
  * Questions of the same words that follow each other are one table: what several frameworks ask stands side by side.
  */
 function formatView(answer: ViewAnswer, { organization }: Projection, width: number | null): string {
-  const owners = new Map([...organization.evidence.values()].map(({ localId, owner }) => [localId, owner]));
+  const owners = new Map([...organization.evidence.all].map(({ localId, owner }) => [localId, owner]));
   const parts = [formatHead(answer.title, answer)];
   let stage: string | null = null;
   for (const asked of groupBy(

@@ -85,7 +85,7 @@ export class Evaluation {
   wide(filter: EvidenceFilter): Spread {
     let spread = this.#wide.get(filter);
     if (spread === undefined) {
-      spread = this.spread(this.organization.organizationWide, filter, 'organizationWide');
+      spread = this.spread(this.organization.supports.organizationWide, filter, 'organizationWide');
       this.#wide.set(filter, spread);
     }
     return spread;

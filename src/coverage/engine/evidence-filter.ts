@@ -14,7 +14,7 @@ export const FILTER_BIT = { 'in-force': 1, 'in-force-before': 2, any: 4 } as con
 
 /** By evidence number the filters that it passes on a day, as {@link FILTER_BIT}s: judged once, read per support. */
 export function filtersPassed(organization: OrganizationIndex, day: number): Uint8Array {
-  const passed = new Uint8Array(organization.counts.length);
+  const passed = new Uint8Array(organization.evidence.counts.length);
   for (let evidence = 0; evidence < passed.length; evidence++) {
     let bits: number = FILTER_BIT.any;
     if (passes(organization, evidence, 'in-force', day)) bits |= FILTER_BIT['in-force'];
@@ -53,8 +53,8 @@ export function passes(
   day: number,
 ): boolean {
   if (filter === 'any') return true;
-  if (organization.counts[evidence] === 0) return false;
-  const from = organization.windowFrom[evidence]!;
-  const until = organization.windowUntil[evidence]!;
+  if (organization.evidence.counts[evidence] === 0) return false;
+  const from = organization.evidence.windowFrom[evidence]!;
+  const until = organization.evidence.windowUntil[evidence]!;
   return filter === 'in-force' ? from <= day && day <= until : from <= until && from < day;
 }

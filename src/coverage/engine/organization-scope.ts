@@ -22,7 +22,11 @@ export class OrganizationScope extends ScopeEvaluation {
   override spreads(filter: EvidenceFilter): readonly Spread[] {
     let about = this.#about.get(filter);
     if (about === undefined) {
-      about = this.evaluation.spread(this.evaluation.organization.aboutSystems, filter, 'aboutAnySystem');
+      about = this.evaluation.spread(
+        this.evaluation.organization.supports.aboutSystems,
+        filter,
+        'aboutAnySystem',
+      );
       this.#about.set(filter, about);
     }
     return [this.evaluation.wide(filter), about];

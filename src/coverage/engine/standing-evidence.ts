@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { EvidenceReach } from '../algebra.ts';
-import { extentCode } from '../projection/organization-index.ts';
+import { extentCode } from '../projection/support-table.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type EvidenceFilter, FILTER_BIT, passes } from './evidence-filter.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
@@ -97,9 +97,9 @@ function* statedEvidence(
   provision: number,
 ): Generator<Stated> {
   const counting = (id: string): Evidence | null => {
-    const number = organization.evidenceNumber.get(id);
+    const number = organization.evidence.numberOf.get(id);
     if (number === undefined || !passes(organization, number, filter, day)) return null;
-    return organization.evidence[number]!;
+    return organization.evidence.all[number]!;
   };
   const { id } = catalogue.provisionAt(provision);
   for (const support of organization.supportsAt(id)) {

@@ -29,9 +29,9 @@ export function statedPlanes(evaluation: Evaluation): readonly Int32Array[] {
     for (let batch = 0; batch < batches.length; batch++) any |= batches[batch]![at]!;
     if (any !== 0) first[at]! |= ORGANIZATION;
   }
-  state(first, organization.aboutUnknownSystems, filtersPassed, ORGANIZATION);
+  state(first, organization.supports.aboutUnknownSystems, filtersPassed, ORGANIZATION);
   const shared = new Int32Array(first.length);
-  state(shared, organization.organizationWide, filtersPassed, SHARED);
+  state(shared, organization.supports.organizationWide, filtersPassed, SHARED);
   for (const planes of batches) for (let at = 0; at < planes.length; at++) planes[at]! |= shared[at]!;
   return batches;
 }

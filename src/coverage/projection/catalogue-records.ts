@@ -4,25 +4,26 @@ import type { CatalogueContents } from '../../model/contents.ts';
 import type { Crosswalk, CrosswalkGap, Mapping } from '../../model/crosswalk.ts';
 import type { Framework, Provision } from '../../model/framework.ts';
 import type { RecordKind, View } from '../../model/record-kind.ts';
+import { SharedMap } from './shared-map.ts';
 
 /** The catalogue as records by id. Facts may arrive in any order: a record holds its ends by id. */
 export class CatalogueRecords {
-  readonly frameworks: Map<string, Framework>;
-  readonly provisions: Map<string, Provision>;
-  readonly crosswalks: Map<string, Crosswalk>;
-  readonly mappings: Map<string, Mapping>;
-  readonly gaps: Map<string, CrosswalkGap>;
-  readonly recordKinds: Map<string, RecordKind>;
-  readonly views: Map<string, View>;
+  readonly frameworks: SharedMap<Framework>;
+  readonly provisions: SharedMap<Provision>;
+  readonly crosswalks: SharedMap<Crosswalk>;
+  readonly mappings: SharedMap<Mapping>;
+  readonly gaps: SharedMap<CrosswalkGap>;
+  readonly recordKinds: SharedMap<RecordKind>;
+  readonly views: SharedMap<View>;
 
   constructor(from?: CatalogueRecords) {
-    this.frameworks = new Map(from?.frameworks);
-    this.provisions = new Map(from?.provisions);
-    this.crosswalks = new Map(from?.crosswalks);
-    this.mappings = new Map(from?.mappings);
-    this.gaps = new Map(from?.gaps);
-    this.recordKinds = new Map(from?.recordKinds);
-    this.views = new Map(from?.views);
+    this.frameworks = from?.frameworks.copy() ?? new SharedMap();
+    this.provisions = from?.provisions.copy() ?? new SharedMap();
+    this.crosswalks = from?.crosswalks.copy() ?? new SharedMap();
+    this.mappings = from?.mappings.copy() ?? new SharedMap();
+    this.gaps = from?.gaps.copy() ?? new SharedMap();
+    this.recordKinds = from?.recordKinds.copy() ?? new SharedMap();
+    this.views = from?.views.copy() ?? new SharedMap();
   }
 
   /** The same records, to be changed without those who hold these noticing. */

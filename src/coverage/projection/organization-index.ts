@@ -1,19 +1,15 @@
-import { dayNumber } from '../../model/day.ts';
 import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
-import type { StatedExtent } from '../../model/extent.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AISystem, Organization } from '../../model/organization.ts';
-import { FULL, PARTIAL } from '../algebra.ts';
 import { RulePlanes } from '../planes/rule-planes.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { DecisionIndex } from './decision-index.ts';
+import { type DayReader, dayReader, EvidenceIndex, OPEN_END, OPEN_START } from './evidence-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
+import { changesSince } from './record-changes.ts';
 import { SupportGroups } from './support-groups.ts';
-import { NOWHERE, SupportRowCollector, type SupportRows } from './support-rows.ts';
-
-/** Days before and after every date that a record can name. */
-export const OPEN_START = -1e9;
-export const OPEN_END = 1e9;
+import type { SupportRows } from './support-rows.ts';
+import { collectSupports, extentCode, type SupportTable } from './support-table.ts';
 
 /** A system with what its record says of its scope and vocabulary. */
 export interface SystemEntry {
@@ -30,25 +26,15 @@ export interface SystemEntry {
 export class OrganizationIndex {
   readonly records: OrganizationRecords;
   readonly organization: Organization;
-  readonly evidence: readonly Evidence[];
-  /** By id. */
-  readonly evidenceNumber: ReadonlyMap<string, number>;
+  readonly evidence: EvidenceIndex;
   /** By control id. */
   readonly demonstrationsOf: ReadonlyMap<string, readonly Demonstration[]>;
+  readonly #catalogue: CatalogueIndex;
   #ofKind: ReadonlyMap<string, readonly (readonly [number, Evidence])[]> | null = null;
   #supportsAt: SupportGroups | null = null;
   #supportsOf: SupportGroups | null = null;
   #addressesAt: ReadonlyMap<string, readonly Addressing[]> | null = null;
-  /** In force on days from … until, were it accepted: the window, cut by a withdrawal. Empty where from > until. */
-  readonly windowFrom: Int32Array;
-  readonly windowUntil: Int32Array;
-  /** 1 where the status lets the window count at all. */
-  readonly counts: Uint8Array;
-  readonly organizationWide: SupportRows;
-  /** Evidence about any system. */
-  readonly aboutSystems: SupportRows;
-  /** Those of them that name no system there is a record of. */
-  readonly aboutUnknownSystems: SupportRows;
+  readonly supports: SupportTable;
   readonly systems: readonly SystemEntry[];
   readonly systemNumber: ReadonlyMap<string, number>;
   /** Per provision the best extent that an operating control states of it, whether or not it is demonstrated. */
@@ -59,66 +45,54 @@ export class OrganizationIndex {
   /** Frameworks of which a retired provision has a support or control link. */
   readonly retiredSupports: ReadonlySet<string>;
 
-  constructor(catalogue: CatalogueIndex, records: OrganizationRecords) {
+  /**
+   * @param earlier an index of earlier records of the organization: what they do not change is taken from it, and
+   * one more support among a million costs milliseconds
+   */
+  constructor(
+    catalogue: CatalogueIndex,
+    records: OrganizationRecords,
+    earlier: OrganizationIndex | null = null,
+  ) {
     const organization = records.organization;
     if (organization === null) throw new TypeError('An organization without its own record cannot be asked.');
+    this.#catalogue = catalogue;
     this.records = records;
     this.organization = organization;
-    const evidence = [...records.evidence.values()];
-    this.evidence = evidence;
-    this.windowFrom = new Int32Array(evidence.length);
-    this.windowUntil = new Int32Array(evidence.length);
-    this.counts = new Uint8Array(evidence.length);
     const day = dayReader();
-    evidence.forEach((record, e) => {
-      const ended = record.status === 'WITHDRAWN' || record.status === 'SUPERSEDED';
-      this.windowFrom[e] = day(record.validFrom, OPEN_START);
-      const until = day(record.validUntil, OPEN_END);
-      this.windowUntil[e] = ended ? Math.min(until, day(record.withdrawnOn, OPEN_START) - 1) : until;
-      this.counts[e] = ended || record.status === 'ACCEPTED' ? 1 : 0;
-    });
-    const systems = [...records.systems.values()].sort((a, b) => a.position - b.position);
-    this.systemNumber = new Map(systems.map((system, index) => [system.localId, index]));
-    this.demonstrationsOf = groupBy(records.demonstrates.values(), (shown) => shown.control);
-    const rows = new SupportRowCollector(evidence, this.systemNumber);
-    const evidenceNumber = new Map(evidence.map((record, index) => [record.id, index]));
-    this.evidenceNumber = evidenceNumber;
-    rows.addAll(records.supports, catalogue, evidenceNumber);
-    this.controlled = new Uint8Array(catalogue.provisions.length);
-    const demonstrations = this.demonstrationsOf;
-    for (const addressing of records.addresses.values()) {
-      if (records.controls.get(addressing.control)?.status !== 'OPERATING') continue;
-      const extent = extentCode(addressing.extent);
-      const p = catalogue.numberOf.get(addressing.provision);
-      if (p !== undefined && this.controlled[p]! < extent) this.controlled[p] = extent;
-      for (const shown of demonstrations.get(addressing.control) ?? []) {
-        rows.add(
-          p ?? NOWHERE,
-          Math.min(extent, extentCode(shown.extent)),
-          evidenceNumber.get(shown.evidence) ?? NOWHERE,
-        );
-      }
-    }
-    this.organizationWide = rows.organizationWide.rows();
-    this.aboutSystems = rows.aboutSystems.rows();
-    this.aboutUnknownSystems = rows.aboutUnknownSystems.rows();
-    this.systems = systems.map((system, index) => ({
-      system,
-      from: day(system.inScopeFrom, OPEN_START),
-      until: day(system.inScopeUntil, OPEN_END),
-      roles: termsByFramework(system.roles),
-      classes: termsByFramework(system.classes),
-      supports: rows.bySystem[index]!.rows(),
-    }));
-    this.rules = new RulePlanes(catalogue, this.systems);
-    this.decisions = new DecisionIndex(catalogue, records.decisions.values(), this.systemNumber);
+    const comparable = earlier !== null && earlier.#catalogue === catalogue ? earlier : null;
+    const changes = comparable && changesSince(comparable.records, records);
+    const known = changes === null ? null : comparable;
+    const systems = known?.systems.map(({ system }) => system) ?? inFileOrder(records.systems.values());
+    this.systemNumber = known?.systemNumber ?? new Map(systems.map(({ localId }, index) => [localId, index]));
+    this.evidence =
+      known?.evidence.with(changes?.evidence ?? [], day) ?? EvidenceIndex.of(records.evidence.values(), day);
+    this.supports = collectSupports(
+      { catalogue, records, evidence: this.evidence, systemNumber: this.systemNumber },
+      known && {
+        table: known.supports,
+        evidence: known.evidence,
+        regrouped: changes?.regrouped ?? new Set(),
+      },
+    );
+    this.systems = this.supports.bySystem.map((supports, number) =>
+      known === null ? systemEntry(systems[number]!, supports, day) : { ...known.systems[number]!, supports },
+    );
+    this.demonstrationsOf =
+      known?.demonstrationsOf ?? groupBy(records.demonstrates.values(), (shown) => shown.control);
+    this.controlled = known?.controlled ?? controlledExtents(catalogue, records);
+    this.rules = known?.rules ?? new RulePlanes(catalogue, this.systems);
+    this.decisions =
+      known !== null && records.decisions.isSameAs(known.records.decisions)
+        ? known.decisions
+        : new DecisionIndex(catalogue, records.decisions.values(), this.systemNumber);
     this.retiredSupports = retiredSupports(catalogue, records);
   }
 
   /** Evidence of one kind with its number, in file order; made when a kind is first asked for. */
   evidenceOfKind(kind: string): readonly (readonly [number, Evidence])[] {
     this.#ofKind ??= groupBy(
-      [...this.evidence.entries()].sort(([, a], [, b]) => a.position - b.position),
+      [...this.evidence.all.entries()].sort(([, a], [, b]) => a.position - b.position),
       ([, record]) => record.kind,
     );
     return this.#ofKind.get(kind) ?? [];
@@ -143,22 +117,29 @@ export class OrganizationIndex {
   }
 }
 
-export function extentCode(extent: StatedExtent): number {
-  return extent === 'FULL' ? FULL : PARTIAL;
+function systemEntry(system: AISystem, supports: SupportRows, day: DayReader): SystemEntry {
+  return {
+    system,
+    from: day(system.inScopeFrom, OPEN_START),
+    until: day(system.inScopeUntil, OPEN_END),
+    roles: termsByFramework(system.roles),
+    classes: termsByFramework(system.classes),
+    supports,
+  };
 }
 
-/** Reads days, each date once: a portfolio has a million of them, but few different ones. */
-function dayReader(): (date: string | null, open: number) => number {
-  const known = new Map<string, number | null>();
-  return (date, open) => {
-    if (date === null) return open;
-    let day = known.get(date);
-    if (day === undefined) {
-      day = dayNumber(date);
-      known.set(date, day);
-    }
-    return day ?? open;
-  };
+function controlledExtents(catalogue: CatalogueIndex, records: OrganizationRecords): Uint8Array {
+  const controlled = new Uint8Array(catalogue.provisions.length);
+  for (const { control, provision, extent } of records.addresses.values()) {
+    if (records.controls.get(control)?.status !== 'OPERATING') continue;
+    const p = catalogue.numberOf.get(provision);
+    if (p !== undefined) controlled[p] = Math.max(controlled[p]!, extentCode(extent));
+  }
+  return controlled;
+}
+
+function inFileOrder(systems: Iterable<AISystem>): readonly AISystem[] {
+  return [...systems].sort((a, b) => a.position - b.position);
 }
 
 function termsByFramework(

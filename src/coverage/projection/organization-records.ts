@@ -11,35 +11,40 @@ import type {
   Organization,
   Supplier,
 } from '../../model/organization.ts';
+import { SharedMap } from './shared-map.ts';
 import { SupportColumns } from './support-columns.ts';
+
+interface Erasable {
+  delete(id: string): boolean;
+}
 
 /** One organization as records by id. Facts may arrive in any order: a record holds its ends by id. */
 export class OrganizationRecords {
   /** Null until the organization's own node has arrived. */
   organization: Organization | null;
-  readonly systems: Map<string, AISystem>;
-  readonly suppliers: Map<string, Supplier>;
-  readonly controls: Map<string, AppliedControl>;
-  readonly evidence: Map<string, Evidence>;
+  readonly systems: SharedMap<AISystem>;
+  readonly suppliers: SharedMap<Supplier>;
+  readonly controls: SharedMap<AppliedControl>;
+  readonly evidence: SharedMap<Evidence>;
   readonly supports: SupportColumns;
-  readonly addresses: Map<string, Addressing>;
-  readonly demonstrates: Map<string, Demonstration>;
-  readonly decisions: Map<string, Decision>;
-  readonly actions: Map<string, Action>;
-  readonly officialTexts: Map<string, OfficialText>;
+  readonly addresses: SharedMap<Addressing>;
+  readonly demonstrates: SharedMap<Demonstration>;
+  readonly decisions: SharedMap<Decision>;
+  readonly actions: SharedMap<Action>;
+  readonly officialTexts: SharedMap<OfficialText>;
 
   constructor(from?: OrganizationRecords) {
     this.organization = from?.organization ?? null;
-    this.systems = new Map(from?.systems);
-    this.suppliers = new Map(from?.suppliers);
-    this.controls = new Map(from?.controls);
-    this.evidence = new Map(from?.evidence);
+    this.systems = from?.systems.copy() ?? new SharedMap();
+    this.suppliers = from?.suppliers.copy() ?? new SharedMap();
+    this.controls = from?.controls.copy() ?? new SharedMap();
+    this.evidence = from?.evidence.copy() ?? new SharedMap();
     this.supports = from?.supports.copy() ?? new SupportColumns();
-    this.addresses = new Map(from?.addresses);
-    this.demonstrates = new Map(from?.demonstrates);
-    this.decisions = new Map(from?.decisions);
-    this.actions = new Map(from?.actions);
-    this.officialTexts = new Map(from?.officialTexts);
+    this.addresses = from?.addresses.copy() ?? new SharedMap();
+    this.demonstrates = from?.demonstrates.copy() ?? new SharedMap();
+    this.decisions = from?.decisions.copy() ?? new SharedMap();
+    this.actions = from?.actions.copy() ?? new SharedMap();
+    this.officialTexts = from?.officialTexts.copy() ?? new SharedMap();
   }
 
   /** The same records, to be changed without those who hold these noticing. */
@@ -97,13 +102,14 @@ export class OrganizationRecords {
     for (const fact of inOrderOfStore(facts)) this.apply(fact);
     const gone = new Set(facts.flatMap((fact) => (fact.fact === 'node-gone' ? [fact.id] : [])));
     if (gone.size === 0) return;
-    for (const { id, evidence } of this.supports.values()) if (gone.has(evidence)) this.supports.delete(id);
-    for (const { id, control } of this.addresses.values()) if (gone.has(control)) this.addresses.delete(id);
-    for (const { id, evidence, control } of this.demonstrates.values())
+    this.supports.deleteGivenBy(gone);
+    for (const { id, control } of [...this.addresses.values()])
+      if (gone.has(control)) this.addresses.delete(id);
+    for (const { id, evidence, control } of [...this.demonstrates.values()])
       if (gone.has(evidence) || gone.has(control)) this.demonstrates.delete(id);
   }
 
-  #nodesOf(label: Label): Map<string, unknown> | null {
+  #nodesOf(label: Label): Erasable | null {
     if (label === 'AISystem') return this.systems;
     if (label === 'Supplier') return this.suppliers;
     if (label === 'AppliedControl') return this.controls;
@@ -114,7 +120,7 @@ export class OrganizationRecords {
     return null;
   }
 
-  #linksOf(type: LinkType): Pick<Map<string, unknown>, 'delete'> | null {
+  #linksOf(type: LinkType): Erasable | null {
     if (type === 'SUPPORTS') return this.supports;
     if (type === 'ADDRESSES') return this.addresses;
     if (type === 'DEMONSTRATES') return this.demonstrates;

@@ -1,7 +1,10 @@
 import type { Support } from '../../model/evidence.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
 import { RowNumbers } from './row-numbers.ts';
-import { Words } from './words.ts';
+import { NO_WORD, Words } from './words.ts';
+
+/** As few rows as this may be left empty. */
+const MANY = 1_000;
 
 /** Fields that are kept as numbers of words. */
 const WORD_FIELDS = ['organization', 'evidence', 'provision', 'by', 'on', 'note'] as const;
@@ -10,6 +13,9 @@ type WordField = (typeof WORD_FIELDS)[number];
 /**
  * Supports by id, as a Map of records would hold them, but field by field in columns: a portfolio has more than a
  * million, and as objects they would need most of the memory there is. A record is made when it is asked for.
+ *
+ * Copies share their columns: rows are only added, never written over once a copy holds them. So they come in the
+ * order of a Map but for those that were stated again after a copy was made, which stand at the end.
  */
 export class SupportColumns implements ReadonlyMap<string, Support> {
   readonly #words: Words;
@@ -43,8 +49,9 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   }
 
   set(support: Support): void {
+    if (!this.#numbers.isNewest) this.#fit(this.#extent.length);
     const row = this.#numbers.add(support.id);
-    if (row >= this.#extent.length) this.#grow(row + 1);
+    if (row >= this.#extent.length) this.#fit(Math.max(16, Math.ceil(row * 1.5)));
     for (const field of WORD_FIELDS) this.#columns[field][row] = this.#words.number(support[field]);
     this.#extent[row] = support.extent === 'FULL' ? FULL : PARTIAL;
     this.#position[row] = support.position;
@@ -56,11 +63,14 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
 
   /** The same supports, to be changed without those who hold these noticing. */
   copy(): SupportColumns {
+    const { size, rows } = this.#numbers;
+    // Rows that nobody names any more cost memory and time: where they are most, what remains begins anew.
+    if (rows > size * 2 + MANY) return SupportColumns.of(this.values());
     const copy = new SupportColumns(this.#words);
     copy.#numbers = this.#numbers.copy();
-    copy.#columns = columnsOf((field) => this.#columns[field].slice());
-    copy.#extent = this.#extent.slice();
-    copy.#position = this.#position.slice();
+    copy.#columns = this.#columns;
+    copy.#extent = this.#extent;
+    copy.#position = this.#position;
     return copy;
   }
 
@@ -76,6 +86,27 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
       if (this.#numbers.idAt(row) === null) continue;
       visit(evidence[row]!, provision[row]!, this.#extent[row]!, row);
     }
+  }
+
+  /**
+   * Visits what was stated or has ceased since an earlier copy, each as {@link eachRow} would. False, with nothing
+   * visited, where it is no earlier copy.
+   */
+  eachChange(earlier: SupportColumns, visit: (evidence: number, provision: number) => void): boolean {
+    const rows = this.#numbers.differingFrom(earlier.#numbers);
+    for (const row of rows ?? []) visit(this.#columns.evidence[row]!, this.#columns.provision[row]!);
+    return rows !== null;
+  }
+
+  /** Removes every support that evidence of these ids gives. */
+  deleteGivenBy(evidence: ReadonlySet<string>): void {
+    const isGiven = new Uint8Array(this.#words.length);
+    for (const id of evidence) isGiven[this.#words.find(id) ?? NO_WORD] = 1;
+    const ids: string[] = [];
+    this.eachRow((word, _, __, row) => {
+      if (word !== NO_WORD && isGiven[word] === 1) ids.push(this.#numbers.idAt(row)!);
+    });
+    for (const id of ids) this.delete(id);
   }
 
   /** The support in a row that {@link eachRow} has visited. */
@@ -129,8 +160,8 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     };
   }
 
-  #grow(rows: number): void {
-    const length = Math.max(16, Math.ceil(rows * 1.5));
+  /** Gives it columns of its own. */
+  #fit(length: number): void {
     this.#columns = columnsOf((field) => longer(this.#columns[field], new Int32Array(length)));
     this.#extent = longer(this.#extent, new Uint8Array(length));
     this.#position = longer(this.#position, new Float64Array(length));

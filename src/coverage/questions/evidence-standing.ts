@@ -23,11 +23,12 @@ export function evidenceStandings(
 ): ReadonlyMap<string, EvidenceStanding> {
   const passed = filtersPassed(organization, dayNumber(asOf) ?? 0);
   return new Map(
-    organization.evidence.map(({ id }, e) => {
+    organization.evidence.all.map(({ id }, e) => {
       if ((passed[e]! & FILTER_BIT['in-force']) !== 0) return [id, 'IN_FORCE'];
       if ((passed[e]! & FILTER_BIT['in-force-before']) !== 0) return [id, 'NO_LONGER_IN_FORCE'];
       const isAhead =
-        organization.counts[e] === 1 && organization.windowFrom[e]! <= organization.windowUntil[e]!;
+        organization.evidence.counts[e] === 1 &&
+        organization.evidence.windowFrom[e]! <= organization.evidence.windowUntil[e]!;
       return [id, isAhead ? 'NOT_YET_IN_FORCE' : 'NOT_ACCEPTED'];
     }),
   );

@@ -1,0 +1,75 @@
+import { dayNumber } from '../../model/day.ts';
+import type { Evidence } from '../../model/evidence.ts';
+
+/** Days before and after every date that a record can name. */
+export const OPEN_START = -1e9;
+export const OPEN_END = 1e9;
+
+/** Reads the date of a record as a day number; `open` where it names none. */
+export type DayReader = (date: string | null, open: number) => number;
+
+/** Reads each date once: a portfolio has a million of them, but few different ones. */
+export function dayReader(): DayReader {
+  const known = new Map<string, number | null>();
+  return (date, open) => {
+    if (date === null) return open;
+    let day = known.get(date);
+    if (day === undefined) {
+      day = dayNumber(date);
+      known.set(date, day);
+    }
+    return day ?? open;
+  };
+}
+
+/** Evidence by number, with the days on which it may count. */
+export class EvidenceIndex {
+  readonly all: readonly Evidence[];
+  /** By id. */
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** In force on days from … until, were it accepted: the window, cut by a withdrawal. Empty where from > until. */
+  readonly windowFrom: Int32Array;
+  readonly windowUntil: Int32Array;
+  /** 1 where the status lets the window count at all. */
+  readonly counts: Uint8Array;
+
+  private constructor(all: readonly Evidence[], numberOf: ReadonlyMap<string, number>) {
+    this.all = all;
+    this.numberOf = numberOf;
+    this.windowFrom = new Int32Array(all.length);
+    this.windowUntil = new Int32Array(all.length);
+    this.counts = new Uint8Array(all.length);
+  }
+
+  static of(records: Iterable<Evidence>, day: DayReader): EvidenceIndex {
+    const all = [...records];
+    const index = new EvidenceIndex(all, new Map(all.map((record, number) => [record.id, number])));
+    for (let number = 0; number < all.length; number++) index.#read(number, day);
+    return index;
+  }
+
+  /** The same with some records as they are now. All keep their numbers; those that are new stand behind them. */
+  with(changed: readonly Evidence[], day: DayReader): EvidenceIndex {
+    if (changed.length === 0) return this;
+    const fresh = changed.filter(({ id }) => !this.numberOf.has(id));
+    const numberOf = new Map(this.numberOf);
+    for (const { id } of fresh) numberOf.set(id, numberOf.size);
+    const all = [...this.all, ...fresh];
+    for (const record of changed) all[numberOf.get(record.id)!] = record;
+    const index = new EvidenceIndex(all, numberOf);
+    index.windowFrom.set(this.windowFrom);
+    index.windowUntil.set(this.windowUntil);
+    index.counts.set(this.counts);
+    for (const { id } of changed) index.#read(numberOf.get(id)!, day);
+    return index;
+  }
+
+  #read(number: number, day: DayReader): void {
+    const record = this.all[number]!;
+    const ended = record.status === 'WITHDRAWN' || record.status === 'SUPERSEDED';
+    const until = day(record.validUntil, OPEN_END);
+    this.windowFrom[number] = day(record.validFrom, OPEN_START);
+    this.windowUntil[number] = ended ? Math.min(until, day(record.withdrawnOn, OPEN_START) - 1) : until;
+    this.counts[number] = ended || record.status === 'ACCEPTED' ? 1 : 0;
+  }
+}
