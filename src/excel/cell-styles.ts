@@ -185,7 +185,7 @@ type Kind = 'text' | 'number' | 'day' | 'link' | 'heading' | 'title';
 
 function kindOf(cell: Cell): Kind {
   if (typeof cell === 'number') return 'number';
-  if (typeof cell !== 'object' || cell === null || 'status' in cell) return 'text';
+  if (typeof cell !== 'object' || cell === null || 'status' in cell || 'once' in cell) return 'text';
   if ('formula' in cell) return 'number';
   if ('day' in cell) return 'day';
   if ('link' in cell) return 'link';

@@ -40,7 +40,9 @@ function cellXml(value: Cell, address: string, style: number, texts: SharedTexts
     if (serial !== null) return `${start}><v>${serial}</v></c>`;
   }
   const text = textOf(value);
-  return text === '' ? `${start}/>` : `${start} t="s"><v>${texts.numberOf(text)}</v></c>`;
+  if (text === '') return `${start}/>`;
+  const isOnce = typeof value === 'object' && value !== null && 'once' in value;
+  return `${start} t="s"><v>${isOnce ? texts.add(text) : texts.numberOf(text)}</v></c>`;
 }
 
 /** The number of a day in a workbook; null for one that its calendar has not, which stays a text. */

@@ -12,17 +12,23 @@ const EDGE_SPACE = /^\s|\s$|[\t\n]| {2}/;
  * line breaks in some readers, and escapes in others.
  */
 export class SharedTexts {
+  readonly #texts: string[] = [];
   readonly #numbers = new Map<string, number>();
 
   get count(): number {
-    return this.#numbers.size;
+    return this.#texts.length;
+  }
+
+  /** The number of a text that no other cell has: long ones are dear to look for. */
+  add(text: string): number {
+    return this.#texts.push(text) - 1;
   }
 
   /** The number of a text as a person typed it. */
   numberOf(text: string): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    const number = this.#numbers.size;
+    const number = this.add(text);
     this.#numbers.set(text, number);
     return number;
   }
@@ -30,7 +36,7 @@ export class SharedTexts {
   /** The table of texts, part by part. */
   *xml(): Generator<string> {
     yield `${HEAD} uniqueCount="${this.count}">`;
-    for (const text of this.#numbers.keys()) {
+    for (const text of this.#texts) {
       const written = writtenText(text);
       const space = EDGE_SPACE.test(written) ? ' xml:space="preserve"' : '';
       yield `<si><t${space}>${escaped(written)}</t></si>`;

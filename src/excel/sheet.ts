@@ -6,6 +6,8 @@ export type Cell =
   | number
   | null
   | { readonly day: string | null }
+  /** A text that stands in no other cell: nobody looks for it among those that were written before. */
+  | { readonly once: string }
   /** Words that a list of the workbook colours; the word always stands there too. */
   | { readonly status: string }
   | { readonly link: string; readonly to: Place }
@@ -84,5 +86,6 @@ export function textOf(cell: Cell): string {
   if ('day' in cell) return cell.day ?? '';
   if ('status' in cell) return cell.status;
   if ('link' in cell) return cell.link;
+  if ('once' in cell) return cell.once;
   return 'heading' in cell ? cell.heading : String(cell.result);
 }

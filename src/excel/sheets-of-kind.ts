@@ -41,23 +41,38 @@ const applicability: Sheets = async (answers, pace) => {
   return [soaSheet(answers, controls), defectsSheet(controls)];
 };
 
-const crosswalk: Sheets = async (answers) => {
+const crosswalk: Sheets = async (answers, pace) => {
   const { catalogue, organization } = answers.projection;
   const health = found(examineCrosswalks(catalogue, answers.crosswalks, organization.organization.slug));
-  return [
-    mappingsSheet(answers, 'source'),
-    mappingsSheet(answers, 'target'),
-    unmappedSheet(answers, health, 'source'),
-    unmappedSheet(answers, health, 'target'),
-    contradictionsSheet(health),
-  ];
+  await pace.rest();
+  return inTurn(pace, [
+    () => mappingsSheet(answers, 'source'),
+    () => mappingsSheet(answers, 'target'),
+    () => unmappedSheet(answers, health, 'source'),
+    () => unmappedSheet(answers, health, 'target'),
+    () => contradictionsSheet(health),
+  ]);
 };
 
-const evidence: Sheets = async (answers, pace) => [
-  await evidenceRegisterSheet(answers, pace),
-  await evidenceRecordSheet(answers, pace),
-  expiringSheet(answers),
-];
+const evidence: Sheets = (answers, pace) =>
+  inTurn(pace, [
+    () => evidenceRegisterSheet(answers, pace),
+    () => evidenceRecordSheet(answers, pace),
+    () => expiringSheet(answers),
+  ]);
+
+/** Makes sheets one after the other and lets other work run between them. */
+async function inTurn(
+  pace: Pace,
+  makers: readonly (() => Sheet | Promise<Sheet>)[],
+): Promise<readonly Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const make of makers) {
+    sheets.push(await make());
+    await pace.rest();
+  }
+  return sheets;
+}
 
 const matrix: Sheets = async (answers, pace) => [
   await matrixSheet(answers, pace),

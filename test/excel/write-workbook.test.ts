@@ -49,6 +49,12 @@ describe('writing a workbook', () => {
     expect((await readWorkbook(bytes)).getWorksheet('Sheet')?.getCell('A2').value).toBe('Nothing ends.');
   });
 
+  it('reads texts that stand in one cell alone, and texts of many, where each was written', async () => {
+    const rows = [['a'], [{ once: 'b' }], ['a'], ['c'], [{ once: '' }]];
+    const sheet = (await readWorkbook((await written(sheetOf(rows))).bytes)).getWorksheet('Sheet');
+    expect([2, 3, 4, 5, 6].map((row) => sheet?.getCell(`A${row}`).text)).toEqual(['a', 'b', 'a', 'c', '']);
+  });
+
   it('keeps the columns in sight that say which row it is, and the header', async () => {
     const columns = [
       { header: 'Ref', width: 9 },

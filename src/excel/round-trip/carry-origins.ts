@@ -29,7 +29,7 @@ export function writtenCells({ rows, origins }: Sheet, index: number): readonly 
   const { id, key, base } = origin;
   const marks = cellMarks(cells.map(textOf));
   const carried: CarriedOrigin = { id, key, base: digestOf(base), marks };
-  return [...cells, asciiJson(carried)];
+  return [...cells, { once: asciiJson(carried) }];
 }
 
 const DIGESTS = new WeakMap<object, string>();

@@ -2,7 +2,8 @@ import { compareText } from '../../model/compare-text.ts';
 import type { Side } from '../../model/crosswalk.ts';
 import { reverseRelationship } from '../../model/relation.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import { RowsWhenAsked } from '../rows-when-asked.ts';
+import type { Sheet } from '../sheet.ts';
 
 /**
  * The rows of the crosswalks that count, read from one side; from the target a relationship reads the other way round.
@@ -45,7 +46,8 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
       { header: 'Row status', width: 13 },
       { header: 'Note', width: 24, wrap: true },
     ],
-    rows: rows.map((row): readonly Cell[] => {
+    rows: new RowsWhenAsked(rows.length, (index) => {
+      const row = rows[index]!;
       const crosswalk = records.crosswalks.get(row.crosswalk);
       const relationship = from === 'source' ? row.relationship : reverseRelationship(row.relationship);
       return [

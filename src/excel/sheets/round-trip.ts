@@ -46,10 +46,11 @@ export async function roundTripSheet(
 }
 
 function* exportedRows(exported: ExportedAs, editable: readonly Sheet[]): Generator<readonly Cell[]> {
-  yield ['workbook', null, asciiJson(exported)];
+  yield ['workbook', null, { once: asciiJson(exported) }];
   for (const { name, columns, rows, origins = [] } of editable) {
-    yield ['columns', name, asciiJson(columns.map((column, index) => exportedColumn(column, rows, index)))];
-    for (const { id } of origins) yield ['row', name, asciiJson(id)];
+    const said = columns.map((column, index) => exportedColumn(column, rows, index));
+    yield ['columns', name, { once: asciiJson(said) }];
+    for (const { id } of origins) yield ['row', name, { once: asciiJson(id) }];
   }
 }
 
