@@ -37,3 +37,22 @@ export function touchMatrix(
   }
   return sum;
 }
+
+/** Bytes of an edge in typed arrays: two ends and what it says. */
+const EDGE_BYTES = 9;
+
+/** The least that edges take in memory, in megabytes. */
+export function edgeMegabytes(edges: number): number {
+  return (edges * EDGE_BYTES) / 1_000_000;
+}
+
+/** The least that taking edges in costs: the ends of each, and what it says, put into typed arrays. */
+export function takeInEdges(edges: number): number {
+  const [from, to, says] = [new Int32Array(edges), new Int32Array(edges), new Uint8Array(edges)];
+  for (let edge = 0; edge < edges; edge++) {
+    from[edge] = edge;
+    to[edge] = edges - edge;
+    says[edge] = edge & 3;
+  }
+  return from[edges >> 1]! + to[edges >> 1]! + says[edges >> 1]!;
+}

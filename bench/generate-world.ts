@@ -39,6 +39,11 @@ export const LARGE: WorldSize = {
   supports: 1_200_000,
 };
 
+/** Mappings and supports together. */
+export function edgesOf(size: WorldSize): number {
+  return size.mappings + size.supports;
+}
+
 export const ORGANIZATION = 'bench';
 /** The day on which benchmarks ask. */
 export const TODAY = '2026-11-24';

@@ -16,9 +16,9 @@ import { PACKAGE_ROOT } from '../src/package-root.ts';
 import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
 import { generateWorld, ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';
 import { MATRIX_TEXT } from './matrix-text.ts';
-import { LOAD_OPTIONS } from './measure-store.ts';
-import { medianOf, timeOf } from './stopwatch.ts';
-import type { Table } from './table.ts';
+import { LOAD_OPTIONS, writeSupport } from './measure-store.ts';
+import { quickestQuarterOf, timeOf } from './stopwatch.ts';
+import { LOAD, SCAN, SEEN, type Table, WRITTEN } from './table.ts';
 
 const FRAMEWORK = 'framework-01';
 const SYSTEMS = 5;
@@ -38,25 +38,39 @@ export async function measureCypher(size: WorldSize, table: Table): Promise<void
   const projection = new Projection(index, organization, state);
   const choice = { system: null, asOf: TODAY, crosswalks: null };
   const systems = Array.from({ length: SYSTEMS }, (_, n) => `S-${n}`);
-  const coverage = medianOf(() => answerCoverage(projection, choice, FRAMEWORK));
-  const matrix = medianOf(() => answerMatrix(projection, choice, null, systems));
+  const coverage = quickestQuarterOf(() => answerCoverage(projection, choice, FRAMEWORK));
+  const matrix = quickestQuarterOf(() => answerMatrix(projection, choice, null, systems));
   const asked = await askNeo4j(world, projection.chosenCrosswalks(null), systems);
-  table.tell('load into Neo4j', { cypher: asked?.load ?? 'no Neo4j here: skipped' });
+  const absent = 'no Neo4j here';
+  table.tell(LOAD, { cypher: asked?.load ?? absent });
+  table.tell(SCAN, { cypher: asked?.scan ?? absent });
+  table.tell(WRITTEN, { cypher: asked?.written ?? absent });
+  table.tell(SEEN, { cypher: asked?.seen ?? absent });
   table.tell('coverage of one framework, the organization, asked before', {
     ms: coverage,
-    cypher: asked?.coverage ?? 'skipped',
+    cypher: asked?.coverage ?? absent,
   });
   table.tell(`matrix of ${SYSTEMS} systems, asked before`, {
     ms: matrix,
-    cypher: asked?.matrix ?? 'skipped',
+    cypher: asked?.matrix ?? absent,
   });
+}
+
+/** Milliseconds of the same work on a Neo4j server. */
+interface InCypher {
+  readonly load: number;
+  readonly scan: number;
+  readonly written: number;
+  readonly seen: number;
+  readonly coverage: number;
+  readonly matrix: number;
 }
 
 async function askNeo4j(
   world: ReturnType<typeof generateWorld>,
   crosswalks: readonly string[],
   systems: readonly string[],
-): Promise<{ readonly load: number; readonly coverage: number; readonly matrix: number } | null> {
+): Promise<InCypher | null> {
   if (!existsSync(classpathFile('lts')) || (await findJava('lts')) === null) return null;
   const server = await launchNeo4j('lts');
   const driver = neo4j.driver(server.uri, undefined, { telemetryDisabled: true });
@@ -64,12 +78,21 @@ async function askNeo4j(
     const store = await openNeo4jStore({ uri: server.uri, user: null, password: null, database: null });
     const loads = new LoadedFolders(store, await openFeed(store));
     const loaded = await timeOf(() => loads.load(world, LOAD_OPTIONS));
-    await store.close();
     if (!loaded.value.ok) throw new Error(JSON.stringify(loaded.value.problems));
+    const feed = await openFeed(store);
+    const scanned = await timeOf(() => feed.organization(ORGANIZATION));
     const parameters = { organization: ORGANIZATION, date: TODAY, crosswalks: [...crosswalks] };
+    const framework = { ...parameters, framework: FRAMEWORK };
+    const coverage = await middleOf(driver, coverageText(), framework, 11);
+    const written = await timeOf(() => writeSupport(store, feed, 0));
+    const seen = await middleOf(driver, coverageText(), framework, 1);
+    await store.close();
     return {
       load: loaded.ms,
-      coverage: await middleOf(driver, coverageText(), { ...parameters, framework: FRAMEWORK }, 11),
+      scan: scanned.ms,
+      written: written.ms,
+      seen,
+      coverage,
       matrix: await middleOf(driver, MATRIX_TEXT, { ...parameters, systems: [...systems] }, 1),
     };
   } finally {

@@ -11,10 +11,11 @@ import { linkFact } from '../src/ledger/record-codec.ts';
 import { sealChange } from '../src/ledger/seal-change.ts';
 import type { Support } from '../src/model/evidence.ts';
 import { PRODUCT_VERSION } from '../src/model/product-version.ts';
-import { generateWorld, ORGANIZATION, SMALL, TODAY, type WorldSize } from './generate-world.ts';
+import { edgeMegabytes, takeInEdges, touchMappings } from './floors.ts';
+import { edgesOf, generateWorld, ORGANIZATION, SMALL, TODAY, type WorldSize } from './generate-world.ts';
 import { measureHttp } from './http.ts';
-import { timeOf } from './stopwatch.ts';
-import { peakMegabytes, type Table } from './table.ts';
+import { quickestQuarterOf, timeOf } from './stopwatch.ts';
+import { LOAD, peakMegabytes, SCAN, SEEN, type Table, WRITTEN } from './table.ts';
 
 export const LOAD_OPTIONS = {
   actor: 'local',
@@ -33,13 +34,13 @@ export async function measureLoad(size: WorldSize, table: Table, directory: stri
   const loads = new LoadedFolders(store, await openFeed(store));
   const loaded = await timeOf(() => loads.load(world, LOAD_OPTIONS));
   if (!loaded.value.ok) throw new Error(JSON.stringify(loaded.value.problems));
-  table.tell('load into the embedded store', { ms: loaded.ms });
+  table.tell(LOAD, { ms: loaded.ms, floorMs: floorOfEdges(size) });
   table.tell('processor time of that load', { ms: loaded.processorMs });
   const [evidence, ...rest] = world.organization.evidence;
   const changed = { ...world.organization, evidence: [{ ...evidence!, title: 'Changed' }, ...rest] };
   const one = await timeOf(() => loads.load({ catalogue: null, organization: changed }, LOAD_OPTIONS));
   table.tell('one change found in a folder and written', { ms: one.ms });
-  table.tell('most memory of a load, the folder made here', { megabytes: peakMegabytes() });
+  table.tell('most memory of a load, the folder made here', memoryOf(size));
   await store.close();
 }
 
@@ -49,7 +50,7 @@ export async function measureServing(size: WorldSize, table: Table, directory: s
   const store = await openSqliteStore({ directory });
   const feed = await openFeed(store);
   const scanned = await timeOf(() => feed.organization(ORGANIZATION));
-  table.tell('scan into memory', { ms: scanned.ms });
+  table.tell(SCAN, { ms: scanned.ms, floorMs: floorOfEdges(size) });
   const projections = new Projections(feed);
   await ask(projections);
   table.tell('from opening a filled store to the first answer', { ms: performance.now() - began });
@@ -61,15 +62,33 @@ export async function measureServing(size: WorldSize, table: Table, directory: s
     written.push(change.ms);
     seen.push((await timeOf(() => ask(projections))).ms);
   }
-  table.tell('one more support written', { ms: middle(written) });
-  table.tell('and seen: coverage of that system asked at once', { ms: middle(seen) });
+  table.tell(WRITTEN, { ms: middle(written) });
+  table.tell(SEEN, { ms: middle(seen), floorMs: await floorOfMappings(projections) });
   if (size === SMALL) {
-    const { typename, coverage } = await measureHttp(store, feed, 'framework-01');
+    const { typename, counts, rows } = await measureHttp(store, feed, 'framework-01');
     table.tell('{ __typename } over HTTP', { perSecond: typename });
-    table.tell('coverage with counts over HTTP', { perSecond: coverage, of: typename });
+    table.tell('coverage with counts over HTTP', { perSecond: counts, of: typename });
+    table.tell('coverage with 100 provisions over HTTP', { perSecond: rows, of: typename });
   }
-  table.tell('most memory of a server on the filled store', { megabytes: peakMegabytes() });
+  table.tell('most memory of a server on the filled store', memoryOf(size));
   await store.close();
+}
+
+function floorOfEdges(size: WorldSize): number {
+  return quickestQuarterOf(() => takeInEdges(edgesOf(size)), 11);
+}
+
+function memoryOf(size: WorldSize) {
+  return { megabytes: peakMegabytes(), floorMegabytes: edgeMegabytes(edgesOf(size)) };
+}
+
+async function floorOfMappings(projections: Projections): Promise<number> {
+  const projection = await projections.of(ORGANIZATION);
+  if (projection === null) throw new Error('The organization was not loaded.');
+  const { catalogue } = projection;
+  const { choice } = projection.evaluation(projection.chosenCrosswalks(null), 0);
+  const extents = new Uint8Array(catalogue.provisions.length).fill(2);
+  return quickestQuarterOf(() => touchMappings(catalogue, choice, extents));
 }
 
 async function ask(projections: Projections): Promise<void> {
@@ -79,7 +98,7 @@ async function ask(projections: Projections): Promise<void> {
 }
 
 /** States one support more, as a mutation would. */
-async function writeSupport(store: Store, feed: Feed, run: number): Promise<void> {
+export async function writeSupport(store: Store, feed: Feed, run: number): Promise<void> {
   const picture = await feed.open(ORGANIZATION);
   const support: Support = {
     id: `bench-${run}`,
