@@ -15,6 +15,7 @@ export function coverageSheet({ sheetOf, gapAt }: CoverageAnswers, scopes: reado
   return {
     name: sheetOf.get(framework) ?? framework,
     blocksBy: 2,
+    whenEmpty: 'No provision of this framework is assessable.',
     columns: [
       { header: 'Ref', width: 20 },
       { header: 'Title', width: 60, wrap: true },

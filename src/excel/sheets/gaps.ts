@@ -15,7 +15,7 @@ export async function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, 
     name: 'Gaps',
     frozenColumns: 3,
     columns: [
-      { header: 'Id', width: 16, wrap: true },
+      { header: 'Id', width: 22, wrap: true },
       { header: 'Framework', width: 13, wrap: true },
       { header: 'Ref', width: 11, wrap: true },
       { header: 'Title', width: 28, wrap: true },
