@@ -7,7 +7,7 @@ import { changesOfStore } from '../../src/cli/recorded-changes.ts';
 import { verifyLedgers } from '../../src/cli/verify-ledgers.ts';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
-import { chain, framework } from '../contract/sample-changes.ts';
+import { chain, framework, partOf, provision } from '../contract/sample-changes.ts';
 
 let directory: string;
 
@@ -56,5 +56,31 @@ describe('a change whose row was edited', () => {
     const verified = await verifyLedgers(changesOfStore(store, heads), {}, heads);
     await store.close();
     expect(verified.ok ? [] : verified.problems.map(({ line, code }) => `${line} ${code}`)).toEqual(faults);
+  });
+});
+
+describe('a text that something has written into', () => {
+  it.each([
+    ["UPDATE nodes SET properties = CAST(x'7b22ff' AS TEXT)"],
+    ["UPDATE nodes SET id = CAST(x'66ff' AS TEXT) WHERE id = 'f:2'"],
+    ["UPDATE links SET to_id = CAST(x'66ff' AS TEXT)"],
+    ["UPDATE changes SET facts = CAST(x'ff' AS TEXT)"],
+    ["UPDATE changes SET key = CAST(x'ff' AS TEXT)"],
+    ["UPDATE ledgers SET loads = CAST(x'ff' AS TEXT)"],
+    ["UPDATE ledgers SET hash = CAST(x'ff' AS TEXT)"],
+  ])('is said to be damage, and does not end the process: %s', async (statement) => {
+    const store = await openSqliteStore({ directory });
+    const facts = [framework('f'), provision('f:1'), provision('f:2'), partOf('l', 'f:2', 'f:1')];
+    for (const change of chain('catalogue', [{ facts }])) await store.append(change);
+    const database = new Database(databaseFile(directory));
+    database.exec(statement);
+    database.close();
+    const readAll = async (): Promise<void> => {
+      await store.heads();
+      await store.changesAfter('catalogue', 0, 10);
+      for await (const _ of store.scan('catalogue'));
+    };
+    await expect(readAll()).rejects.toMatchObject({ code: 'STORE_DAMAGED' });
+    await store.close();
   });
 });

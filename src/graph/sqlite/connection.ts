@@ -71,7 +71,7 @@ export async function beginReading(connection: Connection, file: string): Promis
     rollBack(connection);
     connection.exec('BEGIN');
     // A transaction sees the file from its first reading on.
-    connection.prepare('SELECT name FROM ledgers LIMIT 1').get();
+    connection.prepare('SELECT seq FROM ledgers LIMIT 1').get();
   });
 }
 

@@ -2,6 +2,7 @@ import { UnfitChange } from '../../errors.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import type { Label, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
+import { type Bytes, bytesOf, textOf } from './bytes.ts';
 import type { Connection } from './connection.ts';
 
 /** A node replaces what was known under its label and id. */
@@ -60,15 +61,13 @@ export function removeLinks(
   links: readonly LinkGoneFact[],
 ): readonly string[] {
   const remove = connection.prepare(
-    'DELETE FROM links WHERE ledger = ? AND type = ? AND id = ? RETURNING from_label, from_id',
+    `DELETE FROM links WHERE ledger = ? AND type = ? AND id = ?
+     RETURNING ${bytesOf('from_label')}, ${bytesOf('from_id')}`,
   );
   return links.flatMap(({ type, id }) =>
     remove.all(ledger, type, id).map((row) => {
-      const { from_label: label, from_id: from } = row as {
-        readonly from_label: Label;
-        readonly from_id: string;
-      };
-      return nodeKey({ label, id: from });
+      const from = row as { readonly from_label: Bytes; readonly from_id: Bytes };
+      return nodeKey({ label: textOf(from.from_label) as Label, id: textOf(from.from_id) });
     }),
   );
 }
