@@ -50,6 +50,16 @@ describe('the rooms', () => {
     }
   });
 
+  it('of coverage stand one upon the other: planes and records know nothing of the engine but its door', () => {
+    const beneath = files.filter((file) => /^coverage\/(planes|projection)\//.test(file));
+    const upwards = beneath.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => /engine|questions/.test(name))
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(upwards).toEqual(['coverage/projection/projection.ts → ../engine/evaluation.ts']);
+  });
+
   it('in the table are those that there are', () => {
     expect([...TABLE.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
   });

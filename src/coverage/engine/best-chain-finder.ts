@@ -1,8 +1,8 @@
 import { directCell, type EvidenceReach, inferredCell } from '../algebra.ts';
+import { type EvidenceFilter, FILTER_BIT } from '../projection/evidence-filter.ts';
 import { type Chain, compareChains } from './chain.ts';
 import { arriving, chainsFromWholes, walk } from './chain-walk.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type EvidenceFilter, FILTER_BIT } from './evidence-filter.ts';
 import { directRoutes, mappedTails, type Route, routesOver } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import type { Spread } from './spread.ts';

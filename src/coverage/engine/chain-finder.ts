@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/group-by.ts';
+import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import { type Chain, compareChains } from './chain.ts';
 import { chainsFromWholes, walk } from './chain-walk.ts';
-import type { EvidenceFilter } from './evidence-filter.ts';
 import { routesTo } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { standingEvidence } from './standing-evidence.ts';

@@ -1,13 +1,14 @@
 import type { EvidenceReach } from '../algebra.ts';
 import { ScopeBatch } from '../planes/scope-batch.ts';
+import type { Standpoint } from '../planes/standpoint.ts';
 import { statedPlanes } from '../planes/stated-planes.ts';
+import { systemsInScope } from '../projection/applicability.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
+import { type EvidenceFilter, filtersPassed, statedExtents } from '../projection/evidence-filter.ts';
+import { forgetFirst } from '../projection/forget-first.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
-import { systemsInScope } from './applicability.ts';
-import { type EvidenceFilter, filtersPassed, statedExtents } from './evidence-filter.ts';
-import { forgetFirst } from './forget-first.ts';
 import { OrganizationScope } from './organization-scope.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { Spread } from './spread.ts';
@@ -20,7 +21,7 @@ const KEPT_SYSTEMS = 64;
  * Everything that is computed for one organization, one crosswalk choice and one day. Organization-wide evidence
  * spreads alike in every scope, so it is spread once here and shared.
  */
-export class Evaluation {
+export class Evaluation implements Standpoint {
   readonly catalogue: CatalogueIndex;
   readonly organization: OrganizationIndex;
   readonly choice: CrosswalkChoice;
@@ -63,6 +64,14 @@ export class Evaluation {
   get batches(): readonly ScopeBatch[] {
     this.#batches ??= statedPlanes(this).map((stated, number) => new ScopeBatch(this, number, stated));
     return this.#batches;
+  }
+
+  organizationVerdicts(framework: number) {
+    return this.scope(null).verdicts(framework);
+  }
+
+  organizationDecisions(framework: number) {
+    return this.scope(null).holding(framework);
   }
 
   /** Lets go of what is large and made again when it is asked for. */

@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { type EvidenceReach, LEVEL_CODES } from '../algebra.ts';
 import { earliestStart, type JudgedBatch, weakestSystem } from '../planes/weakest-system.ts';
+import { type ScopeTerms, termsOfOrganization } from '../projection/applicability.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
-import { type ScopeTerms, termsOfOrganization } from './applicability.ts';
-import type { EvidenceFilter } from './evidence-filter.ts';
+import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import { FrameworkAnswer, NO_SYSTEM } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
 import type { Spread } from './spread.ts';

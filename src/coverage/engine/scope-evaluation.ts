@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Decision } from '../../model/organization.ts';
 import { directCell, type EvidenceReach, FULL_INFERRED, inferredCell } from '../algebra.ts';
-import { judgeRuleSets, type ScopeTerms, type Verdict } from './applicability.ts';
+import { judgeRuleSets, type ScopeTerms, type Verdict } from '../projection/applicability.ts';
+import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { EvidenceFilter } from './evidence-filter.ts';
 import { type FrameworkAnswer, STRENGTH, STRENGTH_OF_CELL } from './framework-answer.ts';
 import type { Spread } from './spread.ts';
 

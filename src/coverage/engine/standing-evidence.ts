@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { EvidenceReach } from '../algebra.ts';
+import { type EvidenceFilter, FILTER_BIT, passes } from '../projection/evidence-filter.ts';
 import { extentCode } from '../projection/support-table.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type EvidenceFilter, FILTER_BIT, passes } from './evidence-filter.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 
 /** Evidence that stands at a provision, straight or through an operating control, whoever sees it. */

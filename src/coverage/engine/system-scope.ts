@@ -1,8 +1,8 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceReach } from '../algebra.ts';
-import { type ScopeTerms, termsOfSystem } from './applicability.ts';
+import { type ScopeTerms, termsOfSystem } from '../projection/applicability.ts';
+import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { EvidenceFilter } from './evidence-filter.ts';
 import { FrameworkAnswer } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
 import type { Spread } from './spread.ts';

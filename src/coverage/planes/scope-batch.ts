@@ -1,14 +1,14 @@
-import type { Evaluation } from '../engine/evaluation.ts';
+import type { RulePlane } from '../projection/rule-planes.ts';
 import { decisionPlanes } from './decision-planes.ts';
 import { fullLanes, ORGANIZATION_LANE, SCOPES } from './lanes.ts';
 import { PlaneSpread } from './plane-spread.ts';
-import type { RulePlane } from './rule-planes.ts';
 import { seenPlanes } from './seen-planes.ts';
+import type { Standpoint } from './standpoint.ts';
 import { StatusPlanes } from './status-planes.ts';
 
 /** Up to 31 scopes evaluated at once: statuses only, for counts and for finding the weakest. */
 export class ScopeBatch {
-  readonly #evaluation: Evaluation;
+  readonly #standpoint: Standpoint;
   /** From 0. */
   readonly #number: number;
   /** How many scopes. */
@@ -21,14 +21,14 @@ export class ScopeBatch {
   #judged = -1;
 
   /** @param stated see `statedPlanes`; taken over */
-  constructor(evaluation: Evaluation, number: number, stated: Int32Array) {
-    this.#evaluation = evaluation;
+  constructor(standpoint: Standpoint, number: number, stated: Int32Array) {
+    this.#standpoint = standpoint;
     this.#number = number;
-    this.size = Math.min(SCOPES, evaluation.organization.systems.length + 1 - number * SCOPES);
-    const { catalogue, choice } = evaluation;
+    this.size = Math.min(SCOPES, standpoint.organization.systems.length + 1 - number * SCOPES);
+    const { catalogue, choice } = standpoint;
     this.#spread = new PlaneSpread(catalogue, choice, stated, fullLanes(number === 0));
     let inScope = 0;
-    for (const system of evaluation.systemsInScope) {
+    for (const system of standpoint.systemsInScope) {
       const lane = system + 1 - number * SCOPES;
       if (lane >= 0 && lane < SCOPES) inScope |= 1 << lane;
     }
@@ -42,7 +42,7 @@ export class ScopeBatch {
 
   /** From which days a rule set applies to the systems of the batch. */
   startsOf(framework: number, ruleSet: number): RulePlane['starts'] {
-    const { catalogue, organization } = this.#evaluation;
+    const { catalogue, organization } = this.#standpoint;
     const first = catalogue.ruleSetsOf[framework]!.start;
     return organization.rules.of(this.#number, framework)[ruleSet - first]!.starts;
   }
@@ -55,7 +55,7 @@ export class ScopeBatch {
     const statuses = this.#statuses;
     if (this.#judged === framework) return statuses;
     this.#judged = framework;
-    const { catalogue, organization, day } = this.#evaluation;
+    const { catalogue, organization, day } = this.#standpoint;
     const { start, end } = catalogue.frameworks[framework]!;
     const seen = seenPlanes(catalogue, this.#spread, framework);
     statuses.clear(end - start);
@@ -75,14 +75,14 @@ export class ScopeBatch {
 
   /** By rule set of the framework which scopes it excludes, and to which it does not apply yet. */
   #rules(framework: number): readonly { readonly excluded: number; readonly ahead: number }[] {
-    const { catalogue, organization, day } = this.#evaluation;
+    const { catalogue, organization, day } = this.#standpoint;
     const planes = organization.rules.of(this.#number, framework).map(({ excluded, starts }) => {
       let ahead = 0;
       for (const { day: from, lanes } of starts) if (day < from) ahead |= lanes;
       return { excluded, ahead };
     });
     if (this.#number > 0) return planes;
-    const verdicts = this.#evaluation.scope(null).verdicts(framework);
+    const verdicts = this.#standpoint.organizationVerdicts(framework);
     const first = catalogue.ruleSetsOf[framework]!.start;
     for (const [index, plane] of planes.entries()) {
       const { excludedBy, from } = verdicts[first + index]!;

@@ -1,8 +1,8 @@
-import type { Evaluation } from '../engine/evaluation.ts';
-import { FILTER_BIT } from '../engine/evidence-filter.ts';
+import { FILTER_BIT } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
 import { ORGANIZATION_LANE, SCOPES, SHARED_LANE } from './lanes.ts';
 import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT } from './plane-spread.ts';
+import type { Standpoint } from './standpoint.ts';
 
 const IN_FORCE = Math.log2(FILTER_BIT['in-force']);
 const IN_FORCE_BEFORE = Math.log2(FILTER_BIT['in-force-before']);
@@ -13,8 +13,8 @@ const ORGANIZATION = 1 << ORGANIZATION_LANE;
  * By batch what is stated in every lane, not capped yet. Each support is read once, for what is in force and for what
  * was on an earlier day.
  */
-export function statedPlanes(evaluation: Evaluation): readonly Int32Array[] {
-  const { catalogue, organization, filtersPassed } = evaluation;
+export function statedPlanes(standpoint: Standpoint): readonly Int32Array[] {
+  const { catalogue, organization, filtersPassed } = standpoint;
   const count = Math.ceil((organization.systems.length + 1) / SCOPES);
   const batches = Array.from({ length: count }, () => new Int32Array(catalogue.provisions.length * SENT));
   for (const [number, { supports }] of organization.systems.entries()) {

@@ -1,6 +1,6 @@
-import { forgetFirst } from '../engine/forget-first.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { CrosswalkChoice } from './crosswalk-choice.ts';
+import { forgetFirst } from './forget-first.ts';
 
 /** How many choices are kept warm. */
 const KEPT = 8;

@@ -1,12 +1,12 @@
 import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AISystem, Organization } from '../../model/organization.ts';
-import { RulePlanes } from '../planes/rule-planes.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { DecisionIndex } from './decision-index.ts';
 import { type DayReader, dayReader, EvidenceIndex, OPEN_END, OPEN_START } from './evidence-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
 import { changesSince } from './record-changes.ts';
+import { RulePlanes } from './rule-planes.ts';
 import { SupportGroups } from './support-groups.ts';
 import type { SupportRows } from './support-rows.ts';
 import { collectSupports, extentCode, type SupportTable } from './support-table.ts';

@@ -1,8 +1,8 @@
 import type { Notice, State } from '../../model/coverage.ts';
 import { Evaluation } from '../engine/evaluation.ts';
-import { forgetFirst } from '../engine/forget-first.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { defaultCrosswalks } from './crosswalk-choice.ts';
+import { forgetFirst } from './forget-first.ts';
 import type { OrganizationIndex } from './organization-index.ts';
 
 /** How many (crosswalk choice, day) evaluations are kept warm. */

@@ -1,5 +1,5 @@
 import { dayNumber } from '../../model/day.ts';
-import { FILTER_BIT, filtersPassed } from '../engine/evidence-filter.ts';
+import { FILTER_BIT, filtersPassed } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 
 /** How a piece of evidence stands on a day: whether it counts, and if not, why not. */

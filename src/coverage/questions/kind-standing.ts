@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
-import { FILTER_BIT, filtersPassed } from '../engine/evidence-filter.ts';
+import { FILTER_BIT, filtersPassed } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 
 /** Whether evidence of a kind is there: in force on the day; in force on an earlier day only; or neither. */

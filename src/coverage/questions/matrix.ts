@@ -41,7 +41,7 @@ export function answerMatrix(
   const { evaluation, frameworks: numbers } = asked.value;
   const slugs = numbers.map((number) => catalogue.frameworks[number]!.framework.slug);
   const counted = numbers.map((number) =>
-    judgeScopes(evaluation, number).map(({ statuses }) => countPlanes(statuses)),
+    judgeScopes(evaluation, evaluation.batches, number).map(({ statuses }) => countPlanes(statuses)),
   );
   const wanted = systems === null ? null : new Set(systems);
   const rows: MatrixRow[] = [];

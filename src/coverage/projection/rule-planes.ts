@@ -1,7 +1,7 @@
-import { judgeRuleSets, termsOfSystem, type Verdict } from '../engine/applicability.ts';
-import type { CatalogueIndex } from '../projection/catalogue-index.ts';
-import type { SystemEntry } from '../projection/organization-index.ts';
-import { SCOPES } from './lanes.ts';
+import { SCOPES } from '../planes/lanes.ts';
+import { judgeRuleSets, termsOfSystem, type Verdict } from './applicability.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
+import type { SystemEntry } from './organization-index.ts';
 
 /** What one rule set says of the systems of one batch, as lanes. */
 export interface RulePlane {

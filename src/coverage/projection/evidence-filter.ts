@@ -1,5 +1,5 @@
-import type { OrganizationIndex } from '../projection/organization-index.ts';
-import type { SupportRows } from '../projection/support-rows.ts';
+import type { OrganizationIndex } from './organization-index.ts';
+import type { SupportRows } from './support-rows.ts';
 
 /**
  * Which evidence counts: what is in force on the day; what was in force on any earlier day; or all of it, whatever
