@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Application } from '../application/application.ts';
 import { type Config, type Flags, readConfig } from '../config.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { StoreError } from '../errors.ts';
 import { openStore } from '../graph/open-store.ts';
-import { databaseFile } from '../graph/sqlite/database-file.ts';
+import { holdsStore } from '../graph/sqlite/database-file.ts';
 import type { Store } from '../graph/store.ts';
 import type { Outcome } from '../problems.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -77,7 +76,7 @@ export function withBareStore(
  * Throws a StoreError.
  */
 function requireStore({ store }: Config): void {
-  if (store.kind !== 'embedded' || existsSync(databaseFile(store.directory))) return;
+  if (store.kind !== 'embedded' || holdsStore(store.directory)) return;
   const sentence = `There is no store in ${store.directory}; make one with \`load --bundled --data ${store.directory}\`, or name another with --data.`;
   throw new StoreError('STORE_UNAVAILABLE', sentence);
 }

@@ -212,6 +212,18 @@ describe('a store that cannot be reached ends with 3', () => {
     expect(() => readFileSync(absent)).toThrow('ENOENT');
   });
 
+  it('where its file was cut to nothing, which is no store in which all is well', async () => {
+    const cut = join(folder, 'cut');
+    mkdirSync(cut);
+    for (const text of ['', 'SQLite format 3']) {
+      writeFileSync(join(cut, 'aims-crosswalk.db'), text);
+      for (const words of [['frameworks'], ['doctor'], ['ledger', 'verify']]) {
+        const { exit, err } = await command([...words, '--data', cut]);
+        expect([exit, err]).toEqual([3, expect.stringMatching(/^STORE_UNAVAILABLE There is no store in /)]);
+      }
+    }
+  });
+
   it('where a file stands in its place, where it is damaged, and where no server answers', async () => {
     const load = await command(['load', folder, '--data', join(folder, 'file.txt')]);
     expect(load).toMatchObject({

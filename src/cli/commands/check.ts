@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { BUNDLED_CATALOGUE, readFolder } from '../../application/application.ts';
 import { findDoubtfulRows } from '../../catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
-import { databaseFile } from '../../graph/sqlite/database-file.ts';
+import { holdsStore } from '../../graph/sqlite/database-file.ts';
 import type { Outcome } from '../../problems.ts';
 import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../../reading/catalogue-lookup.ts';
 import { folderKind } from '../../reading/folder-kind.ts';
@@ -42,7 +41,7 @@ export function checkCommand(program: Command, run: CommandRunner): void {
       if (typeof options.catalogue === 'string') return tell(await lookupIn(options.catalogue));
       const flags = storeFlags.parse(options);
       return withConfig(terminal, flags, async ({ store }) => {
-        if (store.kind === 'neo4j' || existsSync(databaseFile(store.directory)))
+        if (store.kind === 'neo4j' || holdsStore(store.directory))
           return withStore(terminal, flags, async (application) =>
             tell({ ok: true, value: application.catalogueLookup() }),
           );

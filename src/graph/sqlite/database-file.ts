@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FILE_NAME = 'aims-crosswalk.db';
@@ -5,4 +6,15 @@ const FILE_NAME = 'aims-crosswalk.db';
 /** The database file of a data folder. */
 export function databaseFile(directory: string): string {
   return join(directory, FILE_NAME);
+}
+
+/** SQLite takes a file shorter than its smallest page for a new database: one that was cut would answer that all is well. */
+const SMALLEST_PAGE = 512;
+
+/** Whether a data folder holds a store, or what may be one: opening it tells whether it can be used. */
+export function holdsStore(directory: string): boolean {
+  const file = databaseFile(directory);
+  if (!existsSync(file)) return false;
+  const found = statSync(file);
+  return !found.isFile() || found.size >= SMALLEST_PAGE;
 }
