@@ -1,3 +1,4 @@
+import { changesSince } from '../graph/changes-since.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
@@ -110,15 +111,12 @@ export class LedgerPicture<R extends Applicable<R>> {
       for await (const batch of this.#store.scan(this.ledger)) for (const fact of batch) records.apply(fact);
     }
     let state: LedgerState = head === undefined ? EMPTY_STATE : { seq: head.seq, hash: head.hash };
-    for (;;) {
-      const changes = await this.#store.changesAfter(this.ledger, state.seq, CHANGES_AT_ONCE);
+    for await (const changes of changesSince(this.#store, this.ledger, state.seq)) {
       for (const change of changes) {
         await before(change);
         records.applyChange(change.facts);
+        state = { seq: change.seq, hash: change.hash };
       }
-      const last = changes.at(-1);
-      if (last === undefined) break;
-      state = { seq: last.seq, hash: last.hash };
     }
     this.#records = records;
     this.#isShared = false;

@@ -1,11 +1,11 @@
 import { StoreError } from '../errors.ts';
+import { changesSince } from '../graph/changes-since.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { canonicalText } from '../ledger/canonical-json.ts';
 import type { Change } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { recordKey, StatedRecords } from '../ledger/stated-records.ts';
 
-const CHANGES_AT_ONCE = 50;
 /** How many differences are named; the rest are counted. */
 const NAMED = 100;
 /** How often a ledger is read again because somebody wrote meanwhile. */
@@ -32,7 +32,8 @@ export type ProjectedFacts = () => Promise<Iterable<Fact>>;
 
 /**
  * Replays a ledger's changes and compares the outcome, record by record, with its graph and with the projection.
- * Rejects with STORE_UNAVAILABLE where the ledger is written to all the time.
+ * Rejects with STORE_UNAVAILABLE where the ledger is written to all the time, STORE_DAMAGED where its changes cannot be
+ * read one after the other.
  */
 export async function diagnose(store: Store, ledger: string, projected: ProjectedFacts): Promise<Diagnosis> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -89,11 +90,5 @@ async function headOf(store: Store, ledger: string): Promise<Head | undefined> {
 }
 
 async function* changesOf(store: Store, ledger: string): AsyncGenerator<Change> {
-  for (let seq = 0; ; ) {
-    const changes = await store.changesAfter(ledger, seq, CHANGES_AT_ONCE);
-    const last = changes.at(-1);
-    if (last === undefined) return;
-    yield* changes;
-    seq = last.seq;
-  }
+  for await (const changes of changesSince(store, ledger, 0)) yield* changes;
 }

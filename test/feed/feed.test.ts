@@ -28,13 +28,19 @@ class FakeStore implements Pick<Store, 'heads' | 'scan' | 'changesAfter'> {
       : [{ ledger: last.ledger, seq: last.seq, hash: last.hash, at: last.at, rebuilding: false, loads: {} }];
   }
 
-  async *scan(): AsyncGenerator<readonly Fact[]> {
+  async *scan(ledger: string): AsyncGenerator<readonly Fact[]> {
     this.scans++;
-    yield this.changes.flatMap((change) => change.facts);
+    yield this.#of(ledger).flatMap((change) => change.facts);
   }
 
-  async changesAfter(_: string, seq: number, limit: number): Promise<readonly Change[]> {
-    return this.changes.filter((change) => change.seq > seq).slice(0, limit);
+  async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {
+    return this.#of(ledger)
+      .filter((change) => change.seq > seq)
+      .slice(0, limit);
+  }
+
+  #of(ledger: string): readonly Change[] {
+    return this.changes.filter((change) => change.ledger === ledger);
   }
 }
 

@@ -5,8 +5,10 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesOfStore } from '../../src/cli/recorded-changes.ts';
 import { verifyLedgers } from '../../src/cli/verify-ledgers.ts';
+import { openFeed } from '../../src/feed/feed.ts';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
+import { diagnose } from '../../src/operations/diagnose.ts';
 import { chain, framework, partOf, provision } from '../contract/sample-changes.ts';
 
 let directory: string;
@@ -81,6 +83,25 @@ describe('a text that something has written into', () => {
       for await (const _ of store.scan('catalogue'));
     };
     await expect(readAll()).rejects.toMatchObject({ code: 'STORE_DAMAGED' });
+    await store.close();
+  });
+});
+
+describe('a change that stands among those of another ledger', () => {
+  it('ends the reading of that ledger, which would else go round for ever', async () => {
+    const store = await openSqliteStore({ directory });
+    for (const ledger of ['acme', 'catalogue'])
+      for (const change of chain(ledger, [{ facts: [] }, { facts: [] }, { facts: [] }]))
+        await store.append(change);
+    const database = new Database(databaseFile(directory));
+    database.exec("UPDATE changes SET ledger = 'catalogue', seq = 103, key = 'other' WHERE ledger = 'acme' AND seq = 2");
+    database.close();
+    const damaged = {
+      code: 'STORE_DAMAGED',
+      message: expect.stringMatching(/^Change 2 of acme stands among/),
+    };
+    await expect(openFeed(store)).rejects.toMatchObject(damaged);
+    await expect(diagnose(store, 'catalogue', async () => [])).rejects.toMatchObject(damaged);
     await store.close();
   });
 });
