@@ -25,7 +25,7 @@ import { wordsOfKind } from './words-of-kind.ts';
 
 type Sheets = (answers: ReportAnswers, pace: Pace) => Promise<readonly Sheet[]>;
 
-/** Dashboard, gaps, and coverage framework by framework. */
+/** Dashboard, coverage framework by framework, and gaps, to which both lead. */
 async function counted(
   answers: ReportAnswers,
   asked: CoverageAnswers,
@@ -33,7 +33,7 @@ async function counted(
 ): Promise<readonly Sheet[]> {
   const gaps = await gapsSheet(answers, asked, pace);
   const coverage = asked.coverage.map((scopes) => coverageSheet(asked, scopes));
-  return [await dashboardSheet(answers, asked, { gaps, coverage }, pace), gaps, ...coverage];
+  return [await dashboardSheet(answers, asked, { gaps, coverage }, pace), ...coverage, gaps];
 }
 
 const applicability: Sheets = async (answers, pace) => {
