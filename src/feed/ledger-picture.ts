@@ -1,7 +1,10 @@
+import { StoreError } from '../errors.ts';
 import { changesSince } from '../graph/changes-since.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
+import { UnreadableField } from '../ledger/record-codec.ts';
+import { recordKey } from '../ledger/stated-records.ts';
 import type { LedgerState } from '../model/coverage.ts';
 
 /** Records that facts can be applied to. */
@@ -108,7 +111,8 @@ export class LedgerPicture<R extends Applicable<R>> {
   async #fill(head: Head | undefined, before: (change: Change) => Promise<void>): Promise<void> {
     const records = this.#empty();
     if (head !== undefined) {
-      for await (const batch of this.#store.scan(this.ledger)) for (const fact of batch) records.apply(fact);
+      for await (const batch of this.#store.scan(this.ledger))
+        for (const fact of batch) applyStanding(records, fact, this.ledger);
     }
     let state: LedgerState = head === undefined ? EMPTY_STATE : { seq: head.seq, hash: head.hash };
     for await (const changes of changesSince(this.#store, this.ledger, state.seq)) {
@@ -130,4 +134,15 @@ export class LedgerPicture<R extends Applicable<R>> {
 function isAnother(head: Head | undefined, asked: LedgerState): boolean {
   const seq = head?.seq ?? 0;
   return seq < asked.seq || (seq > 0 && seq === asked.seq && head?.hash !== asked.hash);
+}
+
+/** Applies what stands in the graph. Throws STORE_DAMAGED where it says what no change can have stated. */
+function applyStanding<R extends Applicable<R>>(records: R, fact: Fact, ledger: string): void {
+  try {
+    records.apply(fact);
+  } catch (error) {
+    if (!(error instanceof UnreadableField)) throw error;
+    const sentence = `The graph of ${ledger} was edited at ${recordKey(fact)}: ${error.message} Run \`rebuild\`, which makes it again from the ledger.`;
+    throw new StoreError('STORE_DAMAGED', sentence, { cause: error });
+  }
 }

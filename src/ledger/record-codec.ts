@@ -17,6 +17,11 @@ import {
 } from './record-shapes.ts';
 
 type Shape = { readonly [field: string]: FieldForm };
+/** A field of a fact that no record can have stated so. */
+export class UnreadableField extends Error {
+  override readonly name = 'UnreadableField';
+}
+
 type Loose = { readonly [field: string]: unknown };
 
 /** A record as the node that states it. */
@@ -100,10 +105,26 @@ function decode(shape: Shape, properties: Properties): Record<string, unknown> {
     const value = properties[field];
     const form = shape[field];
     if (form === 'texts') record[field] = value ?? [];
-    else if (form === 'objects') record[field] = typeof value === 'string' ? JSON.parse(value) : [];
-    else if (form === 'object') record[field] = typeof value === 'string' ? JSON.parse(value) : null;
+    else if (form === 'objects') record[field] = decodeObject(field, form, value) ?? [];
+    else if (form === 'object') record[field] = decodeObject(field, form, value);
     else if (form === 'flag') record[field] = value === true;
     else record[field] = value ?? null;
   }
   return record;
+}
+
+function decodeObject(
+  field: string,
+  form: 'object' | 'objects',
+  value: PropertyValue | undefined,
+): object | null {
+  if (value === undefined) return null;
+  try {
+    const object: unknown = JSON.parse(String(value));
+    if (typeof object === 'object' && object !== null && Array.isArray(object) === (form === 'objects'))
+      return object;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new UnreadableField(`${field} is no JSON ${form === 'objects' ? 'array' : 'object'}.`);
 }

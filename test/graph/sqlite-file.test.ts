@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesOfStore } from '../../src/cli/recorded-changes.ts';
+import { setBackHeads } from '../../src/cli/set-back-heads.ts';
 import { verifyLedgers } from '../../src/cli/verify-ledgers.ts';
 import { openFeed } from '../../src/feed/feed.ts';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
@@ -94,7 +95,9 @@ describe('a change that stands among those of another ledger', () => {
       for (const change of chain(ledger, [{ facts: [] }, { facts: [] }, { facts: [] }]))
         await store.append(change);
     const database = new Database(databaseFile(directory));
-    database.exec("UPDATE changes SET ledger = 'catalogue', seq = 103, key = 'other' WHERE ledger = 'acme' AND seq = 2");
+    database.exec(
+      "UPDATE changes SET ledger = 'catalogue', seq = 103, key = 'other' WHERE ledger = 'acme' AND seq = 2",
+    );
     database.close();
     const damaged = {
       code: 'STORE_DAMAGED',
@@ -102,6 +105,40 @@ describe('a change that stands among those of another ledger', () => {
     };
     await expect(openFeed(store)).rejects.toMatchObject(damaged);
     await expect(diagnose(store, 'catalogue', async () => [])).rejects.toMatchObject(damaged);
+    await store.close();
+  });
+});
+
+describe('a head that was set back', () => {
+  it('is named by the change that stands behind it, and one that is written meanwhile is none', async () => {
+    const store = await openSqliteStore({ directory });
+    const [first, second, third] = chain('catalogue', [{ facts: [] }, { facts: [] }, { facts: [] }]);
+    for (const change of [first!, second!]) await store.append(change);
+    const heads = await store.heads();
+    expect(await setBackHeads(store, heads)).toEqual([]);
+    await store.append(third!);
+    expect(await setBackHeads(store, heads)).toEqual([]);
+    const database = new Database(databaseFile(directory));
+    database.prepare('UPDATE ledgers SET seq = 2, hash = ?').run(second!.hash);
+    database.close();
+    expect(await setBackHeads(store, await store.heads())).toMatchObject([{ line: 3, code: 'OTHER_HEAD' }]);
+    await store.close();
+  });
+});
+
+describe('a graph that was edited', () => {
+  it.each(['[x', '{}', '7'])('so that a field holds %s is damaged, and names the record', async (text) => {
+    const store = await openSqliteStore({ directory });
+    for (const change of chain('catalogue', [{ facts: [framework('f')] }])) await store.append(change);
+    const database = new Database(databaseFile(directory));
+    database.prepare("UPDATE nodes SET properties = json_set(properties, '$.sources', ?)").run(text);
+    database.close();
+    await expect(openFeed(store)).rejects.toMatchObject({
+      code: 'STORE_DAMAGED',
+      message: expect.stringMatching(/edited at Framework f: sources is no JSON array\. Run `rebuild`/),
+    });
+    await store.rebuild('catalogue');
+    expect((await openFeed(store)).catalogue.records.frameworks.size).toBe(1);
     await store.close();
   });
 });

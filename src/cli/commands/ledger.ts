@@ -8,6 +8,7 @@ import { exportAnswer, importAnswer, verifyAnswer } from '../answers/ledger-answ
 import type { CommandRunner, CommandWork } from '../command-runner.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { changesOfFile, changesOfStore, UnreadableExport } from '../recorded-changes.ts';
+import { setBackHeads } from '../set-back-heads.ts';
 import { formatTable } from '../table.ts';
 import { verifyLedgers } from '../verify-ledgers.ts';
 import { withBareStore, withNewStore } from '../with-store.ts';
@@ -55,7 +56,14 @@ const verifyChanges: CommandWork = async (terminal, options, file) => {
     // What is written meanwhile is not of interest: the changes are read up to these heads.
     const heads = catalogueFirst(await store.heads());
     const verified = await verifyLedgers(changesOfStore(store, heads), flags, heads);
-    return terminal.tell(verifyAnswer, verified, formatChains);
+    const asked = heads.filter(({ ledger }) => flags.ledger === undefined || ledger === flags.ledger);
+    const setBack = await setBackHeads(store, asked);
+    const problems = [...(verified.ok ? [] : verified.problems), ...setBack];
+    return terminal.tell(
+      verifyAnswer,
+      problems.length === 0 ? verified : { ok: false, problems },
+      formatChains,
+    );
   });
 };
 

@@ -1,0 +1,19 @@
+import type { Head, Store } from '../graph/store.ts';
+import type { Problem } from '../problems.ts';
+
+/** Heads behind which changes stand, though nobody wrote since they were asked: somebody set them back. */
+export async function setBackHeads(
+  store: Pick<Store, 'heads' | 'changesAfter'>,
+  heads: readonly Head[],
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { ledger, seq } of heads) {
+    const [next] = await store.changesAfter(ledger, seq, 1);
+    if (next === undefined) continue;
+    const now = (await store.heads()).find((head) => head.ledger === ledger);
+    if (now?.seq !== seq) continue;
+    const sentence = `The store says that ${ledger} stands at change ${seq}, but change ${next.seq} stands behind it: the head was set back.`;
+    problems.push({ file: ledger, line: next.seq, column: 0, code: 'OTHER_HEAD', sentence });
+  }
+  return problems;
+}
