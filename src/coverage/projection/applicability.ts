@@ -1,6 +1,7 @@
 import type { NotApplicableCause } from '../../model/coverage.ts';
-import type { CatalogueIndex, RuleSet } from './catalogue-index.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
 import type { OrganizationIndex, SystemEntry } from './organization-index.ts';
+import type { RuleSet } from './rule-set.ts';
 
 /** What a scope is known to be in one framework's words; null: not recorded, so that nothing is excluded by it. */
 export interface ScopeTerms {

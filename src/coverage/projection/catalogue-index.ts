@@ -1,24 +1,11 @@
 import { compareText } from '../../model/compare-text.ts';
 import { type Crosswalk, isRetiredRow, type Mapping } from '../../model/crosswalk.ts';
-import { dayNumber } from '../../model/day.ts';
-import type { ApplicationDate, Framework, Provision } from '../../model/framework.ts';
+import type { Framework, Provision } from '../../model/framework.ts';
 import { LEVEL_CODES } from '../algebra.ts';
 import type { CatalogueRecords } from './catalogue-records.ts';
 import { CrosswalkChoices } from './crosswalk-choices.ts';
-
-/** A date from which a provision applies, as a day number, for one class or for every class. */
-export interface RuleDate {
-  readonly day: number;
-  readonly class: string | null;
-}
-
-/** A distinct set of rules that provisions of one framework carry, inheritance resolved. */
-export interface RuleSet {
-  readonly framework: number;
-  readonly roles: readonly string[];
-  readonly classes: readonly string[];
-  readonly dates: readonly RuleDate[];
-}
+import { numberTree, treesByFramework } from './document-order.ts';
+import { type RuleSet, RuleSets, type Rules } from './rule-set.ts';
 
 /** One framework and the range of its provisions in document order. */
 export interface FrameworkRange {
@@ -146,10 +133,9 @@ export class CatalogueIndex {
   }
 
   /** Level, roles, classes and dates come each from the nearest ancestor that has them. */
-  #inherit(): RuleSet[] {
-    const ruleSets: RuleSet[] = [];
-    const known = new Map<string, number>();
-    const carried: Pick<Provision, 'roles' | 'classes' | 'appliesFrom'>[] = [];
+  #inherit(): readonly RuleSet[] {
+    const ruleSets = new RuleSets();
+    const carried: Rules[] = [];
     for (let p = 0; p < this.provisions.length; p++) {
       const provision = this.provisionAt(p);
       const above = this.parent[p]!;
@@ -163,17 +149,9 @@ export class CatalogueIndex {
         appliesFrom: provision.appliesFrom.length > 0 ? provision.appliesFrom : inherited.appliesFrom,
       };
       carried.push(rules);
-      const framework = this.frameworkOf[p]!;
-      const key = JSON.stringify([framework, rules]);
-      let set = known.get(key);
-      if (set === undefined) {
-        const { roles, classes, appliesFrom } = rules;
-        set = ruleSets.push({ framework, roles, classes, dates: ruleDates(appliesFrom) }) - 1;
-        known.set(key, set);
-      }
-      this.ruleSet[p] = set;
+      this.ruleSet[p] = ruleSets.numberOf(this.frameworkOf[p]!, rules);
     }
-    return ruleSets;
+    return ruleSets.all;
   }
 
   #measureSubtrees(): void {
@@ -228,81 +206,8 @@ function isFollowable(mapping: Mapping): boolean {
   return mapping.relationship !== 'no-relationship' && !isRetiredRow(mapping);
 }
 
-interface Tree {
-  readonly roots: Provision[];
-  readonly children: Map<string, Provision[]>;
-  readonly retired: Provision[];
-}
-
-function treesByFramework(records: CatalogueRecords): Map<string, Tree> {
-  const trees = new Map<string, Tree>();
-  for (const provision of records.provisions.values()) {
-    let tree = trees.get(provision.framework);
-    if (tree === undefined) {
-      tree = { roots: [], children: new Map(), retired: [] };
-      trees.set(provision.framework, tree);
-    }
-    if (provision.retired) {
-      tree.retired.push(provision);
-      continue;
-    }
-    const above = nearestActiveParent(provision, records);
-    if (above === null) tree.roots.push(provision);
-    else {
-      const siblings = tree.children.get(above);
-      if (siblings === undefined) tree.children.set(above, [provision]);
-      else siblings.push(provision);
-    }
-  }
-  for (const tree of trees.values()) {
-    tree.roots.sort(byPosition);
-    tree.retired.sort(byPosition);
-    for (const siblings of tree.children.values()) siblings.sort(byPosition);
-  }
-  return trees;
-}
-
-function nearestActiveParent(provision: Provision, records: CatalogueRecords): string | null {
-  let ref = provision.parent;
-  while (ref !== null) {
-    const above = records.provisions.get(`${provision.framework}:${ref}`);
-    if (above === undefined) return null;
-    if (!above.retired) return above.id;
-    ref = above.parent;
-  }
-  return null;
-}
-
-function numberTree(
-  tree: Tree,
-  provisions: Provision[],
-  parent: number[],
-  numberOf: Map<string, number>,
-): void {
-  const stack: { readonly provision: Provision; readonly above: number }[] = [];
-  for (const root of tree.roots.toReversed()) stack.push({ provision: root, above: -1 });
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const number = provisions.push(next.provision) - 1;
-    parent.push(next.above);
-    numberOf.set(next.provision.id, number);
-    const children = tree.children.get(next.provision.id) ?? [];
-    for (const child of children.toReversed()) stack.push({ provision: child, above: number });
-  }
-}
-
 /** The index of the first value below `bound` in descending values, or their length. */
 function firstBelow(descending: Int32Array, bound: number): number {
   const index = descending.findIndex((value) => value < bound);
   return index < 0 ? descending.length : index;
-}
-
-function ruleDates(dates: readonly ApplicationDate[]): RuleDate[] {
-  return dates.flatMap((date) => {
-    const day = dayNumber(date.date);
-    return day === null ? [] : [{ day, class: date.class }];
-  });
-}
-
-function byPosition(a: Provision, b: Provision): number {
-  return a.position - b.position;
 }

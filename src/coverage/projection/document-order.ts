@@ -1,0 +1,72 @@
+import type { Provision } from '../../model/framework.ts';
+import type { CatalogueRecords } from './catalogue-records.ts';
+
+/** The provisions of one framework by the parent that stands above them. */
+export interface ProvisionTree {
+  readonly roots: Provision[];
+  /** By id of the parent, in document order. */
+  readonly children: Map<string, Provision[]>;
+  readonly retired: Provision[];
+}
+
+/** By framework slug. What hangs on a retired provision hangs on the nearest one above that is not. */
+export function treesByFramework(records: CatalogueRecords): Map<string, ProvisionTree> {
+  const trees = new Map<string, ProvisionTree>();
+  for (const provision of records.provisions.values()) {
+    let tree = trees.get(provision.framework);
+    if (tree === undefined) {
+      tree = { roots: [], children: new Map(), retired: [] };
+      trees.set(provision.framework, tree);
+    }
+    if (provision.retired) {
+      tree.retired.push(provision);
+      continue;
+    }
+    const above = nearestActiveParent(provision, records);
+    if (above === null) tree.roots.push(provision);
+    else {
+      const siblings = tree.children.get(above);
+      if (siblings === undefined) tree.children.set(above, [provision]);
+      else siblings.push(provision);
+    }
+  }
+  for (const tree of trees.values()) {
+    tree.roots.sort(byPosition);
+    tree.retired.sort(byPosition);
+    for (const siblings of tree.children.values()) siblings.sort(byPosition);
+  }
+  return trees;
+}
+
+function nearestActiveParent(provision: Provision, records: CatalogueRecords): string | null {
+  let ref = provision.parent;
+  while (ref !== null) {
+    const above = records.provisions.get(`${provision.framework}:${ref}`);
+    if (above === undefined) return null;
+    if (!above.retired) return above.id;
+    ref = above.parent;
+  }
+  return null;
+}
+
+/** Adds the provisions of a tree in document order: each before its descendants, with its parent's number (-1 at the top). */
+export function numberTree(
+  tree: ProvisionTree,
+  provisions: Provision[],
+  parent: number[],
+  numberOf: Map<string, number>,
+): void {
+  const stack: { readonly provision: Provision; readonly above: number }[] = [];
+  for (const root of tree.roots.toReversed()) stack.push({ provision: root, above: -1 });
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const number = provisions.push(next.provision) - 1;
+    parent.push(next.above);
+    numberOf.set(next.provision.id, number);
+    const children = tree.children.get(next.provision.id) ?? [];
+    for (const child of children.toReversed()) stack.push({ provision: child, above: number });
+  }
+}
+
+function byPosition(a: Provision, b: Provision): number {
+  return a.position - b.position;
+}
