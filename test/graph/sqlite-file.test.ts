@@ -45,7 +45,6 @@ describe('a change whose row was edited', () => {
   it.each([
     ['key', "UPDATE changes SET key = 'other' WHERE seq = 2", ['2 EDITED']],
     ['number', 'UPDATE changes SET seq = 9 WHERE seq = 3', ['3 EDITED']],
-    ['ledger', "UPDATE changes SET ledger = 'acme' WHERE seq = 3", ['2 OTHER_HEAD']],
     ['entry', "UPDATE changes SET entry = replace(entry, 'key-2', 'key-9')", ['2 EDITED']],
     ['facts', "UPDATE changes SET facts = replace(facts, 'LAW', 'GUIDANCE') WHERE seq = 1", ['1 EDITED']],
   ])('in its %s is named', async (_, statement, faults) => {
@@ -105,6 +104,22 @@ describe('a change that stands among those of another ledger', () => {
     };
     await expect(openFeed(store)).rejects.toMatchObject(damaged);
     await expect(diagnose(store, 'catalogue', async () => [])).rejects.toMatchObject(damaged);
+    await store.close();
+  });
+});
+
+describe('a change whose ledger has no head', () => {
+  it.each([
+    ["UPDATE changes SET ledger = 'acme' WHERE seq = 2", /^Change 2 of catalogue stands in ledger acme, of/],
+    ['DELETE FROM ledgers', /^Change 1 of catalogue stands in ledger catalogue, of which there is no head/],
+  ])('is named whoever asks for heads: %s', async (statement, message) => {
+    const store = await openSqliteStore({ directory });
+    for (const change of chain('catalogue', [{ facts: [] }, { facts: [] }])) await store.append(change);
+    const database = new Database(databaseFile(directory));
+    database.exec(statement);
+    database.close();
+    const damaged = { code: 'STORE_DAMAGED', message: expect.stringMatching(message) };
+    await expect(store.heads()).rejects.toMatchObject(damaged);
     await store.close();
   });
 });
