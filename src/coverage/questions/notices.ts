@@ -5,6 +5,9 @@ import type { SystemEntry } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Asked } from './asked.ts';
 
+/** Systems that a notice names; the rest are counted. */
+const NAMED = 10;
+
 /** What a reader must know beside the answer: per framework asked, and what stands whatever is asked. */
 export function findNotices(projection: Projection, asked: Asked): readonly Notice[] {
   const notices = [...projection.standing];
@@ -23,7 +26,7 @@ function noticesOf(projection: Projection, asked: Asked, range: FrameworkRange):
   };
   const unclassified = unclassifiedSystems(projection, asked, range);
   if (unclassified.length > 0) {
-    const names = unclassified.map((entry) => entry.system.localId).join(', ');
+    const names = someOf(unclassified.map((entry) => entry.system.localId));
     tell(
       'UNCLASSIFIED_SYSTEM',
       `${framework.slug}: no role or no class is recorded for ${names}; no rule excludes on it.`,
@@ -57,6 +60,12 @@ function noticesOf(projection: Projection, asked: Asked, range: FrameworkRange):
     );
   }
   return notices;
+}
+
+/** A portfolio has thousands of systems; a notice is one line. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function unclassifiedSystems(
