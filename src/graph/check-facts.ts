@@ -30,7 +30,9 @@ function belongsTo(ledger: string, fact: Fact): boolean {
     case 'node':
       return isCatalogueLabel(fact.label) === inCatalogue && (inCatalogue || bearsOwner(ledger, fact));
     case 'node-gone':
-      return isCatalogueLabel(fact.label) === inCatalogue;
+      return (
+        isCatalogueLabel(fact.label) === inCatalogue && (fact.label !== 'Organization' || fact.id === ledger)
+      );
     case 'link':
       return isCatalogueType(fact.type) === inCatalogue && joinsItsEnds(fact.type, fact.from, fact.to);
     case 'link-gone':

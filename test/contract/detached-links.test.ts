@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { UnfitChange } from '../../src/errors.ts';
 import { openFeed } from '../../src/feed/feed.ts';
+import type { Change } from '../../src/ledger/change.ts';
+import type { Fact } from '../../src/ledger/fact.ts';
 import { diagnose } from '../../src/operations/diagnose.ts';
 import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import { chain, evidence, framework, provision, supports } from './sample-changes.ts';
@@ -42,6 +45,44 @@ for (const under of STORES) {
         const [change] = chain('acme', [{ facts: [evidence('acme/E'), wrong] }]);
         await expect(store.append(change!)).rejects.toThrow(/SUPPORTS s is not its to state/);
         expect(await store.heads()).toEqual([]);
+      } finally {
+        await close();
+      }
+    });
+
+    it('is taken neither with a link nor with a node by a ledger that did not state them', async () => {
+      const { store, close } = await under.open();
+      try {
+        const stated = evidence('acme/E');
+        const held = [
+          ...chain('catalogue', [{ facts: [framework('f'), provision('f:1')] }]),
+          ...chain('acme', [{ facts: [stated, supports('s', 'acme/E', 'f:1')] }]),
+        ];
+        for (const change of held) await store.append(change);
+        const taking: readonly Fact[] = [
+          { fact: 'node-gone', label: 'Evidence', id: 'acme/E' },
+          { fact: 'link-gone', type: 'SUPPORTS', id: 's' },
+          {
+            fact: 'node',
+            label: 'Evidence',
+            id: 'acme/E',
+            properties: { organization: 'other', title: 'mine' },
+          },
+        ];
+        let last: Change | null = null;
+        for (const fact of taking) {
+          const [change]: readonly Change[] = chain('other', [{ facts: [fact] }], last);
+          // A store may refuse the change, or take it as speaking of nothing.
+          try {
+            await store.append(change!);
+            last = change!;
+          } catch (error) {
+            expect(error).toBeInstanceOf(UnfitChange);
+          }
+          const facts = [];
+          for await (const batch of store.scan('acme')) facts.push(...batch);
+          expect(facts).toEqual([stated, supports('s', 'acme/E', 'f:1')]);
+        }
       } finally {
         await close();
       }

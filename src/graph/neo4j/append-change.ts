@@ -7,6 +7,7 @@ import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head } from '../store.ts';
 import { applyFacts } from './apply-facts.ts';
 import { type Neo4jConnection, PATIENCE } from './connection.ts';
+import { mustBeOwn } from './graph-records.ts';
 import { ask } from './statement.ts';
 import { COUNT_CHANGE } from './texts/count-change.ts';
 import { FIND_CHANGE } from './texts/find-change.ts';
@@ -61,6 +62,11 @@ async function appendInside(transaction: Transaction, change: Change): Promise<A
   if (known !== undefined) return { outcome: 'repeated', change: known };
   if (head.rebuilding) throw ledgerRebuilding(ledger);
   if (head.seq + 1 !== seq || head.hash !== change.previousHash) return { outcome: 'moved', head };
+  await mustBeOwn(
+    transaction,
+    ledger,
+    facts.filter((fact) => fact.fact === 'node'),
+  );
   const begun = await applyFacts(transaction, ledger, facts);
   const touches = [...new Set([...touchedNodes(facts).keys(), ...begun])];
   await ask(transaction, WRITE_CHANGE, { change, touches });

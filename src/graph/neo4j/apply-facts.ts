@@ -16,6 +16,7 @@ export async function applyFacts(
   const gone = facts.filter((fact) => fact.fact === 'node-gone');
   const begun = await removeLinks(
     running,
+    ledger,
     facts.filter((fact) => fact.fact === 'link-gone'),
   );
   await putNodes(
@@ -28,6 +29,6 @@ export async function applyFacts(
     facts.filter((fact) => fact.fact === 'link'),
   );
   await mustBeFree(running, ledger, gone);
-  await removeNodes(running, gone);
+  await removeNodes(running, ledger, gone);
   return begun;
 }

@@ -3,7 +3,9 @@ import type { Label, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../.
 import { nodeKey } from '../../ledger/touched-records.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { ask, type Running } from './statement.ts';
+import { OWNED_LABELS } from './texts/by-label.ts';
 import { FIND_HELD_NODE } from './texts/find-held-node.ts';
+import { FIND_OTHERS_NODE } from './texts/find-others-node.ts';
 import { LINKS } from './texts/links.ts';
 import { PUT_NODES } from './texts/put-nodes.ts';
 import { REMOVE_NODES } from './texts/remove-nodes.ts';
@@ -25,7 +27,7 @@ export async function putLinks(running: Running, ledger: string, links: readonly
       (link) => link.type === type && link.from.label === from && link.to.label === to,
     );
     for (const rows of inRows(own)) {
-      await ask(running, move, rows);
+      await ask(running, move, { ledger, links: rows });
       const [counted] = await ask(running, put, { ledger, links: rows });
       const stated = counted?.stated ?? 0;
       if (stated !== rows.length) {
@@ -40,23 +42,40 @@ export async function putLinks(running: Running, ledger: string, links: readonly
 /** @returns the nodes at which the removed links began, by label and id */
 export async function removeLinks(
   running: Running,
+  ledger: string,
   links: readonly LinkGoneFact[],
 ): Promise<readonly string[]> {
   const begun: string[] = [];
   for (const [type, list] of groupBy(links, (fact) => fact.type)) {
     const ids = list.map(({ id }) => id);
     for (const { from, starts, remove } of LINKS.filter((known) => known.type === type)) {
-      const found = await ask(running, starts, ids);
+      const found = await ask(running, starts, { ledger, ids });
       begun.push(...found.map(({ id }) => nodeKey({ label: from, id })));
-      await ask(running, remove, ids);
+      await ask(running, remove, { ledger, ids });
     }
   }
   return begun;
 }
 
 /** A node that has ceased takes the links of its ledger with it. */
-export async function removeNodes(running: Running, nodes: readonly NodeGoneFact[]): Promise<void> {
-  for (const [label, ids] of idsByLabel(nodes)) await ask(running, REMOVE_NODES[label], ids);
+export async function removeNodes(
+  running: Running,
+  ledger: string,
+  nodes: readonly NodeGoneFact[],
+): Promise<void> {
+  for (const [label, ids] of idsByLabel(nodes)) await ask(running, REMOVE_NODES[label], { ledger, ids });
+}
+
+/** Throws where another organization stated one of these nodes. */
+export async function mustBeOwn(running: Running, ledger: string, nodes: readonly NodeFact[]): Promise<void> {
+  const owned = nodes.filter(({ label }) => OWNED_LABELS.includes(label));
+  for (const [label, all] of idsByLabel(owned)) {
+    for (const ids of inRows(all)) {
+      const [others] = await ask(running, FIND_OTHERS_NODE[label], { ledger, ids });
+      if (others !== undefined)
+        throw new UnfitChange(`${others.id} cannot be stated: it is another organization's.`);
+    }
+  }
 }
 
 /** Throws where another ledger's link ends at one of these nodes: no ledger takes away what another one states. */
@@ -72,7 +91,7 @@ export async function mustBeFree(
   }
 }
 
-function* idsByLabel(nodes: readonly NodeGoneFact[]): Generator<[Label, readonly string[]]> {
+function* idsByLabel(nodes: readonly (NodeFact | NodeGoneFact)[]): Generator<[Label, readonly string[]]> {
   for (const [label, list] of groupBy(nodes, (fact): Label => fact.label)) {
     yield [label, list.map(({ id }) => id)];
   }

@@ -33,9 +33,9 @@ const RUNS: readonly ((transaction: Transaction) => Promise<unknown>)[] = [
   ...LABELS.map((label) => (transaction: Transaction) => ask(transaction, PUT_NODES[label], [])),
   ...LINKS.flatMap(({ move, put, starts, remove }) => [
     (transaction: Transaction) => ask(transaction, put, { ledger: NOWHERE, links: [] }),
-    (transaction: Transaction) => ask(transaction, move, []),
-    (transaction: Transaction) => ask(transaction, starts, []),
-    (transaction: Transaction) => ask(transaction, remove, []),
+    (transaction: Transaction) => ask(transaction, move, { ledger: NOWHERE, links: [] }),
+    (transaction: Transaction) => ask(transaction, starts, { ledger: NOWHERE, ids: [] }),
+    (transaction: Transaction) => ask(transaction, remove, { ledger: NOWHERE, ids: [] }),
   ]),
 ];
 

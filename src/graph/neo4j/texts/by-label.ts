@@ -2,6 +2,9 @@ import { CATALOGUE_LABELS, type Label, ORGANIZATION_LABELS } from '../../../ledg
 
 export const LABELS: readonly Label[] = [...CATALOGUE_LABELS, ...ORGANIZATION_LABELS];
 
+/** Labels whose nodes bear their organization's slug, which an id alone does not prove. */
+export const OWNED_LABELS: readonly Label[] = ORGANIZATION_LABELS.filter((label) => label !== 'Organization');
+
 export type ByLabel<T> = Readonly<Record<Label, T>>;
 
 /**

@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import type { Statement } from '../statement.ts';
 import type { LinkKind } from './link-kinds.ts';
+import type { OwnIds } from './own-ids.ts';
 
-/** The nodes at which links begin. */
+/** The nodes of the ledger at which links begin. */
 export function findLinkStarts({
   type,
   from,
   fromKey,
   to,
-}: LinkKind): Statement<readonly string[], { readonly id: string }> {
+  isCatalogue,
+}: LinkKind): Statement<OwnIds, { readonly id: string }> {
   return {
     name: `find-link-starts ${type} ${to}`,
     text: `UNWIND $batch.ids AS id
 MATCH (a:${from})-[:${type} {id: id}]->(:${to})
-RETURN DISTINCT a.${fromKey} AS id
+${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}RETURN DISTINCT a.${fromKey} AS id
 ORDER BY id`,
-    take: (ids) => ({ batch: { ids } }),
+    take: ({ ledger, ids }) => ({ ledger, batch: { ids } }),
     row: z.object({ id: z.string() }),
   };
 }

@@ -3,19 +3,20 @@ import type { Statement } from '../statement.ts';
 import { findLinkStarts } from './find-link-starts.ts';
 import { LINK_KINDS, type LinkKind } from './link-kinds.ts';
 import { moveLinks } from './move-links.ts';
+import type { OwnIds } from './own-ids.ts';
 import { putLinks } from './put-links.ts';
 import { removeLinks } from './remove-links.ts';
 import { type LinkRow, scanLinks } from './scan-links.ts';
 
 /** Everything that is said about one kind of link. */
 export interface LinkTexts extends LinkKind {
-  readonly move: Statement<readonly LinkFact[], unknown>;
+  readonly move: Statement<{ readonly ledger: string; readonly links: readonly LinkFact[] }, unknown>;
   readonly put: Statement<
     { readonly ledger: string; readonly links: readonly LinkFact[] },
     { readonly stated: number }
   >;
-  readonly starts: Statement<readonly string[], { readonly id: string }>;
-  readonly remove: Statement<readonly string[], unknown>;
+  readonly starts: Statement<OwnIds, { readonly id: string }>;
+  readonly remove: Statement<OwnIds, unknown>;
   readonly scan: Statement<{ readonly ledger: string }, LinkRow>;
 }
 

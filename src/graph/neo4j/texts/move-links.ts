@@ -3,21 +3,23 @@ import type { LinkFact } from '../../../ledger/fact.ts';
 import type { Statement } from '../statement.ts';
 import type { LinkKind } from './link-kinds.ts';
 
-/** Removes links that are stated again with other ends. */
+/** Removes links of the ledger that are stated again with other ends. */
 export function moveLinks({
   type,
   from,
   fromKey,
   to,
   toKey,
-}: LinkKind): Statement<readonly LinkFact[], unknown> {
+  isCatalogue,
+}: LinkKind): Statement<{ readonly ledger: string; readonly links: readonly LinkFact[] }, unknown> {
   return {
     name: `move-links ${type} ${to}`,
     text: `UNWIND $batch.rows AS row
 MATCH (a:${from})-[r:${type} {id: row.id}]->(b:${to})
-WHERE a.${fromKey} <> row.from OR b.${toKey} <> row.to
+WHERE (a.${fromKey} <> row.from OR b.${toKey} <> row.to)${isCatalogue ? '' : ' AND a.organization = $ledger'}
 DELETE r`,
-    take: (links) => ({
+    take: ({ ledger, links }) => ({
+      ledger,
       batch: { rows: links.map(({ id, from, to }) => ({ id, from: from.id, to: to.id })) },
     }),
     row: z.unknown(),

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Statement } from '../statement.ts';
 import type { LinkKind } from './link-kinds.ts';
+import type { OwnIds } from './own-ids.ts';
 
-export function removeLinks({ type, from, to }: LinkKind): Statement<readonly string[], unknown> {
+/** Removes links that start in the ledger. */
+export function removeLinks({ type, from, to, isCatalogue }: LinkKind): Statement<OwnIds, unknown> {
   return {
     name: `remove-links ${type} ${to}`,
     text: `UNWIND $batch.ids AS id
-MATCH (:${from})-[r:${type} {id: id}]->(:${to})
-DELETE r`,
-    take: (ids) => ({ batch: { ids } }),
+MATCH (a:${from})-[r:${type} {id: id}]->(:${to})
+${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}DELETE r`,
+    take: ({ ledger, ids }) => ({ ledger, batch: { ids } }),
     row: z.unknown(),
   };
 }

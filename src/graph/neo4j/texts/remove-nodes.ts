@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { keyProperty } from '../../../ledger/fact.ts';
 import type { Statement } from '../statement.ts';
-import { type ByLabel, byLabel } from './by-label.ts';
+import { type ByLabel, byLabel, OWNED_LABELS } from './by-label.ts';
+import type { OwnIds } from './own-ids.ts';
 
-/** A node that has ceased takes its links with it. */
-export const REMOVE_NODES: ByLabel<Statement<readonly string[], unknown>> = byLabel((label) => ({
+/** A node that has ceased takes its links with it; one that another ledger stated stays. */
+export const REMOVE_NODES: ByLabel<Statement<OwnIds, unknown>> = byLabel((label) => ({
   name: `remove-nodes ${label}`,
   text: `UNWIND $batch.ids AS id
 MATCH (n:${label} {${keyProperty(label)}: id})
-DETACH DELETE n`,
-  take: (ids) => ({ batch: { ids } }),
+${OWNED_LABELS.includes(label) ? 'WHERE n.organization = $ledger\n' : ''}DETACH DELETE n`,
+  take: ({ ledger, ids }) => ({ ledger, batch: { ids } }),
   row: z.unknown(),
 }));
