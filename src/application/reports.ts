@@ -21,6 +21,8 @@ const KEPT_FILES = 64;
 
 interface Kept {
   readonly report: Report;
+  /** Codes of the notices that stood beside the state. */
+  readonly standing: string;
   readonly file: string;
   readonly expiry: NodeJS.Timeout;
 }
@@ -82,10 +84,11 @@ export class ReportShelf implements ReportServices {
     const projection = await this.#projectionOf(parameters.organization);
     if (projection === null) return { made: unknownOrganization(parameters.organization) };
     const id = idOf(parameters, projection);
-    const { standing } = projection;
+    // Notices such as STALE stand beside the state: what was made with or without them is not the same. Their sentences
+    // tell the time, and would make it another one each second.
+    const standing = standingOf(projection);
     const kept = this.#kept.get(id);
-    // Notices such as STALE stand beside the state: what was made with or without them is not the same.
-    if (kept !== undefined && standing.length === 0) {
+    if (kept?.standing === standing) {
       const made: Outcome<Report> = { ok: true, value: kept.report };
       return { made };
     }
@@ -122,14 +125,14 @@ export class ReportShelf implements ReportServices {
       url: reportAddress(parameters),
       rows: Object.entries(rows).map(([sheet, count]) => ({ sheet, count })),
     };
-    await this.#keep(report, file);
+    await this.#keep({ report, file, standing: standingOf(projection) });
     return { ok: true, value: report };
   }
 
-  async #keep(report: Report, file: string): Promise<void> {
+  async #keep({ report, file, standing }: Omit<Kept, 'expiry'>): Promise<void> {
     await this.#discard(report.id);
     const expiry = setTimeout(() => void this.#discard(report.id), KEPT_FOR).unref();
-    this.#kept.set(report.id, { report, file, expiry });
+    this.#kept.set(report.id, { report, file, standing, expiry });
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT_FILES && oldest !== undefined) await this.#discard(oldest);
   }
@@ -146,6 +149,10 @@ export class ReportShelf implements ReportServices {
 /** Address and state, which say everything that a report is made from. */
 function idOf(parameters: ReportParameters, projection: Projection): string {
   return `${reportAddress(parameters)}#${stateKey(projection)}`;
+}
+
+function standingOf({ standing }: Projection): string {
+  return standing.map(({ code }) => code).join();
 }
 
 function parametersOf(id: string): ReportParameters | null {

@@ -56,6 +56,21 @@ describe('the shelf of reports', () => {
     expect(await madeBy(shelf)).toBe(await madeBy(shelf));
   });
 
+  it('keeps apart what was made with a notice and without, and finds each again', async () => {
+    const stale = (message: string) => first.withStanding([{ code: 'STALE', message }]);
+    let now: Projection = first;
+    const shelf = new ReportShelf(async () => now);
+    shelves.push(shelf);
+    const fresh = await madeBy(shelf);
+    now = stale('for 1 s');
+    const withNotice = await madeBy(shelf);
+    now = stale('for 2 s');
+    expect(await madeBy(shelf)).toBe(withNotice);
+    now = first;
+    expect((await madeBy(shelf)).sha256).toBe(fresh.sha256);
+    expect(withNotice.sha256).not.toBe(fresh.sha256);
+  });
+
   it('makes a report that another process made again, while its state stands', async () => {
     const { id, sha256 } = await madeBy(shelfOver(first));
     expect(await shelfOver(first).find(id)).toMatchObject({ id, sha256 });
