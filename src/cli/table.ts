@@ -16,8 +16,12 @@ export function formatTable(
   width: number | null = null,
 ): string {
   const texts = rows.map((row) => row.map((cell) => plain(cell === null ? '' : String(cell))));
+  // One after the other: a long table has more rows than a call may have arguments.
   const natural = header.map((title, column) =>
-    Math.min(WIDEST, Math.max(title.length, ...texts.map((row) => [...(row[column] ?? '')].length))),
+    texts.reduce(
+      (widest, row) => Math.max(widest, Math.min(WIDEST, [...(row[column] ?? '')].length)),
+      Math.min(WIDEST, title.length),
+    ),
   );
   const isOfWords = header.map((_, column) => texts.some((row) => row[column]?.includes(' ')));
   const widths = width === null ? natural : fitting(natural, isOfWords, width);

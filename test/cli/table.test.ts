@@ -18,6 +18,15 @@ describe('a table', () => {
     );
   });
 
+  it('may have more rows than a call may have arguments', () => {
+    expect(
+      formatTable(
+        ['Row'],
+        Array.from({ length: 300_000 }, (_, row) => [row]),
+      ).split('\n'),
+    ).toHaveLength(300_002);
+  });
+
   it('is its header alone where there are no rows', () => {
     expect(formatTable(['Ref', 'Title'], [])).toBe('Ref  Title\n---  -----');
   });
