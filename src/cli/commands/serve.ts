@@ -58,6 +58,7 @@ export function serveCommand(program: Command, run: CommandRunner): void {
         const warn = (error: unknown): void =>
           log.warn({ err: error }, 'the store did not answer; answers are from memory');
         application.feed.start(sparingly(warn, MINUTE));
+        void application.store.warmUp();
         const server = await startServer(config, serverServices(application), log);
         const stopped = signalled();
         terminal.note(greeting(server.url, config.graphiql, application.feed.organizations));
