@@ -83,7 +83,13 @@ function directEvidence(
   framework: string,
   ref: string,
 ): readonly string[] {
-  const explained = explainCoverage(projection, { ...choice, crosswalks: [] }, framework, ref, 100);
+  const explained = explainCoverage(
+    projection,
+    { ...choice, crosswalks: [] },
+    framework,
+    ref,
+    Number.POSITIVE_INFINITY,
+  );
   if (!explained.ok) return [];
   const chains = explained.value.chains.filter(({ inForce }) => inForce);
   return [...new Set(chains.flatMap(({ evidence }) => evidence ?? []))].sort();
