@@ -35,9 +35,9 @@ export function editActions(records: OrganizationRecords, edits: readonly Edit<A
   const facts: Fact[] = [];
   for (const [id, several] of groupBy(edits, ({ wanted }) => wanted.id)) {
     const before = records.actions.get(id);
-    const { at } = several[0]!;
     if (before === undefined) continue;
     let wanted = before;
+    const places = new Map<keyof Action, StatedAt>();
     for (const field of FIELDS) {
       const [first, ...others] = several.filter((edit) => edit.wanted[field] !== before[field]);
       if (first === undefined) continue;
@@ -46,8 +46,11 @@ export function editActions(records: OrganizationRecords, edits: readonly Edit<A
         problems.push(problemAt(other.at, field, 'EDITED_TWICE', sentence));
       }
       wanted = { ...wanted, [field]: first.wanted[field] };
+      places.set(field, first.at);
     }
-    problems.push(...faults(wanted.organization, records, wanted, wanted.localId, at));
+    const placeOf = (field: keyof Action): StatedAt =>
+      places.get(field) ?? places.get('status') ?? several[0]!.at;
+    problems.push(...faults(wanted.organization, records, wanted, wanted.localId, placeOf));
     facts.push(...restateNode('Action', wanted, before));
   }
   return { facts, problems };
@@ -66,7 +69,7 @@ export function beginActions(
   const problems: Problem[] = [];
   const facts = edits.flatMap(({ wanted, at }) => {
     const localId = `ACT-${String(++number).padStart(2, '0')}`;
-    problems.push(...faults(organization, records, wanted, `on ${wanted.framework}:${wanted.ref}`, at));
+    problems.push(...faults(organization, records, wanted, `on ${wanted.framework}:${wanted.ref}`, () => at));
     const id = ownedId(organization, localId);
     return [
       ...restateNode('Action', { id, organization, localId, position: ++position, ...wanted }, undefined),
@@ -80,19 +83,19 @@ function faults(
   records: OrganizationRecords,
   action: NewAction,
   name: string,
-  at: StatedAt,
+  placeOf: (field: 'closingEvidence' | 'riskAcceptedBy' | 'riskAcceptedOn') => StatedAt,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const { closingEvidence } = action;
   if (closingEvidence !== null && !records.evidence.has(ownedId(organization, closingEvidence))) {
     const sentence = `There is no evidence ${JSON.stringify(closingEvidence)} that could close the action ${name}.`;
-    problems.push(problemAt(at, 'closingEvidence', 'UNKNOWN_EVIDENCE', sentence));
+    problems.push(problemAt(placeOf('closingEvidence'), 'closingEvidence', 'UNKNOWN_EVIDENCE', sentence));
   }
   if (action.status !== 'RISK_ACCEPTED') return problems;
   for (const field of ['riskAcceptedBy', 'riskAcceptedOn'] as const) {
     if (action[field] !== null) continue;
     const sentence = `The risk of the action ${name} is accepted: say by whom and on which day.`;
-    problems.push(problemAt(at, field, 'RISK_ACCEPTANCE_MISSING', sentence));
+    problems.push(problemAt(placeOf(field), field, 'RISK_ACCEPTANCE_MISSING', sentence));
   }
   return problems;
 }

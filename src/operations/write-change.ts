@@ -1,3 +1,4 @@
+import { StoreError } from '../errors.ts';
 import { hashOf } from '../ledger/canonical-hash.ts';
 import type { Change } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
@@ -26,14 +27,15 @@ export interface WrittenChange<D> {
 }
 
 /**
- * Writes what an operation decides. When the head moves in between
- * it is decided again. The key names the state that was decided on: the same request upon another state is another.
+ * Writes what an operation decides. When the head moves in between it is decided again. The key names the state that
+ * was decided on: the same request upon another state is another. Rejects with STORE_UNAVAILABLE where the ledger is
+ * written to all the time.
  */
 export async function writeChange<D extends { readonly facts: readonly Fact[] }>(
   context: WritingContext,
   { operation, ledger, inputHash, decide }: Operation<D>,
 ): Promise<Outcome<WrittenChange<D>>> {
-  for (let attempt = 0; attempt <= PATIENCE; attempt++) {
+  for (let attempt = 0; attempt < PATIENCE; attempt++) {
     // Before deciding: what is decided on a later state is then refused as moved, and decided again.
     const head = context.state(ledger);
     const decidedOn = context.decidedOn(ledger);
@@ -63,5 +65,8 @@ export async function writeChange<D extends { readonly facts: readonly Fact[] }>
     }
     await context.refresh();
   }
-  throw new Error(`Ledger ${ledger} moves faster than ${operation} can be written.`);
+  throw new StoreError(
+    'STORE_UNAVAILABLE',
+    `Ledger ${ledger} moves faster than ${operation} can be written; try again afterwards.`,
+  );
 }

@@ -56,6 +56,25 @@ describe('the edits of a workbook', () => {
     expect([...after.decisions.values()].map(({ position }) => position)).toEqual([1, 2, 3, 4]);
   });
 
+  it('are refused at the cell that holds the fault, also where another row edits the same action', () => {
+    const decided = decide({
+      actions: [
+        {
+          wanted: { ...ACTION, owner: 'Head of Sales' },
+          at: { file: 'Gaps', line: 2, columns: { owner: 13 } },
+        },
+        {
+          wanted: { ...ACTION, closingEvidence: 'E-none' },
+          at: { file: 'Action plan', line: 9, columns: { closingEvidence: 9 } },
+        },
+      ],
+    });
+    expect(decided).toMatchObject({
+      ok: false,
+      problems: [{ file: 'Action plan', line: 9, column: 9, code: 'UNKNOWN_EVIDENCE' }],
+    });
+  });
+
   it('are refused where they are more than one change can say', () => {
     const refused = (evidence: readonly Edit<Evidence>[]): unknown => {
       const decided = decide({ evidence });
