@@ -26,19 +26,23 @@ export async function* changesOfStore(
 /** The changes of an export, line by line. Throws {@link UnreadableExport}, or what the system says of the file. */
 export async function* changesOfFile(file: string): AsyncGenerator<Change> {
   const opened = await open(file);
-  if ((await opened.stat()).isDirectory()) {
+  try {
+    if ((await opened.stat()).isDirectory())
+      throw new UnreadableExport([fault(file, 0, 'UNREADABLE_FILE', 'This is a folder; a file is needed.')]);
+    let number = 0;
+    for await (const line of opened.readLines({ encoding: 'utf8', autoClose: false })) {
+      number++;
+      const change = parseChange(line, file, number);
+      if (!change.ok) throw new UnreadableExport(change.problems);
+      yield change.value;
+    }
+    if (number === 0)
+      throw new UnreadableExport([
+        fault(file, 0, 'INVALID_CHANGE', 'This file holds no change: it was cut.'),
+      ]);
+  } finally {
     await opened.close();
-    throw new UnreadableExport([fault(file, 0, 'UNREADABLE_FILE', 'This is a folder; a file is needed.')]);
   }
-  let number = 0;
-  for await (const line of opened.readLines({ encoding: 'utf8' })) {
-    number++;
-    const change = parseChange(line, file, number);
-    if (!change.ok) throw new UnreadableExport(change.problems);
-    yield change.value;
-  }
-  if (number === 0)
-    throw new UnreadableExport([fault(file, 0, 'INVALID_CHANGE', 'This file holds no change: it was cut.')]);
 }
 
 /** An export that cannot be read to its end. */
