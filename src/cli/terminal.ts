@@ -78,17 +78,20 @@ export class Terminal {
   }
 
   /** What is wrong with the words of a command; it names the options as they were written. */
-  refuse(problems: readonly Problem[]): ExitCode {
-    return this.refuseFolder(problems.map((problem) => this.#atOption(problem)));
+  refuse(problems: readonly Problem[], count = problems.length): ExitCode {
+    return this.refuseFolder(
+      problems.map((problem) => this.#atOption(problem)),
+      count,
+    );
   }
 
   /** What is wrong with a folder; its paths stay as they are, also where an option has the same name. */
-  refuseFolder(problems: readonly Problem[]): ExitCode {
+  refuseFolder(problems: readonly Problem[], count = problems.length): ExitCode {
     this.#clearProgress();
     const shown = problems.toSorted(compareProblems).slice(0, SHOWN_PROBLEMS);
-    this.#tellProgram(shown, problems.length);
+    this.#tellProgram(shown, count);
     for (const problem of shown) this.#streams.err(`${formatProblem(problem)}\n`);
-    if (problems.length > shown.length) this.#streams.err(`and ${problems.length - shown.length} more\n`);
+    if (count > shown.length) this.#streams.err(`and ${count - shown.length} more\n`);
     return EXIT.refused;
   }
 

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
@@ -94,5 +95,19 @@ describe('a database file that is damaged', () => {
     const { status, stderr } = run('frameworks');
     expect(status).toBe(3);
     expect(stderr).toMatch(/^STORE_DAMAGED .*aims-crosswalk\.db is damaged\. Move the file away/);
+  });
+});
+
+describe('a graph that lost records', () => {
+  it('is told with the count of all that it lost, of which the first are named', { timeout: 120_000 }, () => {
+    expect(run('load', '--bundled', '--no-seed', '--at', AT)).toMatchObject({ status: 0 });
+    const database = new Database(join(data, 'aims-crosswalk.db'));
+    const { changes } = database.prepare("DELETE FROM nodes WHERE label = 'Provision'").run();
+    database.close();
+    const { status, stdout } = run('doctor', '--json');
+    const told = JSON.parse(stdout) as { readonly problems: readonly unknown[]; readonly count: number };
+    expect(status).toBe(1);
+    expect(told.problems.length).toBeLessThan(changes);
+    expect(told.count).toBeGreaterThanOrEqual(changes);
   });
 });

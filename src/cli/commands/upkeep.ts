@@ -54,7 +54,8 @@ export function upkeepCommands(program: Command, run: CommandRunner): void {
             sentence: `The ${where.toLowerCase()} and the ledger differ on ${record}; run \`rebuild\`.`,
           })),
         );
-        if (problems.length > 0) return terminal.refuse(problems);
+        const count = diagnoses.reduce((sum, { differences }) => sum + differences, 0);
+        if (count > 0) return terminal.refuse(problems, count);
         return terminal.answer(doctorAnswer, { ledgers: diagnoses }, () =>
           formatTable(
             ['Ledger', 'Records', 'Differences'],
