@@ -28,4 +28,8 @@ aims-crosswalk serve --data ../my-data
 \`\`\`
 
 The folder passes whole, or every problem is listed with its file, line and column, and nothing is loaded.
+
+A row that you delete or give another id stays recorded, and counts: loading states what the folder says and takes
+nothing back. \`aims-crosswalk load . --prune\` also ends what the folder no longer holds; \`--dry-run\` shows what that
+would be.
 `;

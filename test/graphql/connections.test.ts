@@ -31,6 +31,13 @@ const projection = projectionOf(
 );
 
 describe('a connection', () => {
+  it('refuses names that stand for nothing instead of being empty', async () => {
+    const asked = `{ provision(framework: "law", ref: "1") { mappings(first: 5, to: "lax", crosswalks: ["none"]) { totalCount } } }`;
+    const { codes, messages } = await askOf(projection, asked);
+    expect(codes).toEqual(['NOT_FOUND']);
+    expect(messages).toEqual(['to: There is no framework "lax". crosswalks: There is no crosswalk "none".']);
+  });
+
   it('is walked from cursor to cursor to its end', async () => {
     const page = async (after: string) =>
       (

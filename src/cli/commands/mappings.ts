@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { mappingsOf } from '../../coverage/questions/mappings-of.ts';
-import type { Problem } from '../../problems.ts';
+import { mappingsOf, unknownName, unknownNames } from '../../coverage/questions/mappings-of.ts';
 import { mappingsAnswer } from '../answers/catalogue-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { listOf, STORE_OPTIONS, storeFlags } from '../question-options.ts';
@@ -33,12 +32,11 @@ export function mappingsCommand(program: Command, run: CommandRunner): void {
         const chosen = listOf(flags.crosswalks);
         const unknown = [
           ...(provisions.has(id) ? [] : [unknownName('ref', 'provision', id)]),
-          ...(flags.to === undefined || frameworks.has(flags.to)
-            ? []
-            : [unknownName('to', 'framework', flags.to)]),
-          ...(chosen ?? [])
-            .filter((slug) => !crosswalks.has(slug))
-            .map((slug) => unknownName('crosswalks', 'crosswalk', slug)),
+          ...unknownNames(
+            { framework: (slug) => frameworks.has(slug), crosswalk: (slug) => crosswalks.has(slug) },
+            flags.to ?? null,
+            chosen,
+          ),
         ];
         if (unknown.length > 0) return terminal.refuse(unknown);
         const mappings = mappingsOf(index, id, flags.to ?? null, chosen).map(
@@ -71,9 +69,4 @@ export function mappingsCommand(program: Command, run: CommandRunner): void {
       });
     }),
   );
-}
-
-function unknownName(place: string, kind: 'provision' | 'framework' | 'crosswalk', name: string): Problem {
-  const sentence = `There is no ${kind} ${JSON.stringify(name)}.`;
-  return { file: place, line: 0, column: 0, code: `UNKNOWN_${kind.toUpperCase()}`, sentence };
 }

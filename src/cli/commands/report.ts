@@ -108,12 +108,14 @@ function textsHeld(store: Store, projection: Projection): Promise<ReadonlyMap<st
   return recordedTexts(store, projection, ids);
 }
 
-/** One file a sheet, named after it. */
+/** One file a sheet, named after it; a number parts names that differ only in what a file name leaves out. */
 async function writeSheets(folder: string, sheets: readonly Sheet[]): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
   for (const sheet of sheets) {
-    const file = `${sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')}.csv`;
+    const name = sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
+    let file = `${name}.csv`;
+    for (let n = 2; files.includes(file); n++) file = `${name}-${n}.csv`;
     await writeWhole(join(folder, file), csvOfSheet(sheet));
     files.push(file);
   }

@@ -1,5 +1,6 @@
 import type { Mapping } from '../../model/crosswalk.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
+import type { Problem } from '../../problems.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 
 /** A mapping as one of its ends sees it. */
@@ -42,6 +43,30 @@ export function mappingsOf(
       (to === null || provisions.get(other)?.framework === to) &&
       (crosswalks === null || crosswalks.includes(mapping.crosswalk)),
   );
+}
+
+/** Problems with names of a question about mappings that the asker does not see: `UNKNOWN_FRAMEWORK`, `UNKNOWN_CROSSWALK`. */
+export function unknownNames(
+  sees: { readonly framework: (slug: string) => boolean; readonly crosswalk: (slug: string) => boolean },
+  to: string | null,
+  crosswalks: readonly string[] | null,
+): readonly Problem[] {
+  return [
+    ...(to === null || sees.framework(to) ? [] : [unknownName('to', 'framework', to)]),
+    ...(crosswalks ?? [])
+      .filter((slug) => !sees.crosswalk(slug))
+      .map((slug) => unknownName('crosswalks', 'crosswalk', slug)),
+  ];
+}
+
+/** The problem of a name that stands for nothing. */
+export function unknownName(
+  place: string,
+  kind: 'provision' | 'framework' | 'crosswalk',
+  name: string,
+): Problem {
+  const sentence = `There is no ${kind} ${JSON.stringify(name)}.`;
+  return { file: place, line: 0, column: 0, code: `UNKNOWN_${kind.toUpperCase()}`, sentence };
 }
 
 function byProvision(index: CatalogueIndex): ReadonlyMap<string, readonly SeenMapping[]> {

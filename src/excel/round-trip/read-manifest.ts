@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupBy } from '../../model/group-by.ts';
 import { REPORT_KINDS } from '../../model/report-kind.ts';
 import type { Outcome } from '../../problems.ts';
 import { fileProblem } from '../reading/file-problem.ts';
@@ -44,12 +45,18 @@ export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
       'The hidden sheet does not say what this version of the product expects; export it again.';
     return fileProblem('OTHER_FORMAT', sentence);
   }
+  // Once for all sheets, each of which has its rows once: a hostile file may name as many sheets as it has lines.
+  const rowsOf = groupBy(
+    lines.filter(({ what }) => what === 'row'),
+    ({ sheet: of }) => of,
+  );
   const sheets = lines.flatMap((line) => {
     const read = columns.safeParse(line.value);
     if (line.what !== 'columns' || !read.success) return [];
-    const rows = lines.flatMap(({ what, sheet: of, value }) =>
-      what === 'row' && of === line.sheet && typeof value === 'string' ? [value] : [],
+    const rows = (rowsOf.get(line.sheet) ?? []).flatMap(({ value }) =>
+      typeof value === 'string' ? [value] : [],
     );
+    rowsOf.delete(line.sheet);
     return [{ name: line.sheet, columns: read.data, rows }];
   });
   return { ok: true, value: { about: about.data, sheets } };

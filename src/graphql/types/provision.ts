@@ -1,9 +1,9 @@
-import { mappingsOf } from '../../coverage/questions/mappings-of.ts';
+import { mappingsOf, unknownNames } from '../../coverage/questions/mappings-of.ts';
 import type { Provision as ProvisionRecord } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
-import { orRefuse } from '../error-codes.ts';
+import { orRefuse, refusalOf } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
@@ -91,7 +91,13 @@ builder.node(Provision, {
       },
       complexity: costOfRows,
       resolve: ({ id }, { to, crosswalks, ...page }, context) => {
-        const { index, crosswalk, provision, state } = visibleCatalogue(context);
+        const { index, framework, crosswalk, provision, state } = visibleCatalogue(context);
+        const sees = {
+          framework: (slug: string) => framework(slug) !== null,
+          crosswalk: (slug: string) => crosswalk(slug) !== null,
+        };
+        const unknown = unknownNames(sees, to ?? null, crosswalks ?? null);
+        if (unknown.length > 0) throw refusalOf(unknown);
         const seen = mappingsOf(index, id, to ?? null, crosswalks ?? null);
         const visible = seen.filter(
           ({ mapping, other }) => crosswalk(mapping.crosswalk) !== null && provision(other) !== null,
