@@ -102,7 +102,8 @@ export class ReportShelf implements ReportServices {
     projection: Projection,
     pace: Pace,
   ): Promise<Outcome<Report>> {
-    const { systems } = parameters;
+    // A system that is named twice is one.
+    const systems = [...new Set(parameters.systems)];
     const question = {
       kind: parameters.kind,
       projection,

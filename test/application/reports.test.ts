@@ -71,6 +71,11 @@ describe('the shelf of reports', () => {
     expect(withNotice.sha256).not.toBe(fresh.sha256);
   });
 
+  it('counts a system that is named twice once', async () => {
+    const twice = await shelfOver(first).make({ ...ASKED, systems: ['s', 's'] });
+    expect(twice).toMatchObject({ ok: true, value: { rows: (await madeBy(shelfOver(first))).rows } });
+  });
+
   it('makes a report that another process made again, while its state stands', async () => {
     const { id, sha256 } = await madeBy(shelfOver(first));
     expect(await shelfOver(first).find(id)).toMatchObject({ id, sha256 });

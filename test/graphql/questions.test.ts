@@ -57,11 +57,13 @@ describe('a provision', () => {
   it('that speaks of systems names the system that answered for the organization', async () => {
     const { data } = await askOf(
       projection,
-      '{ organization { coverage(framework: "law") { scope { __typename } provision(ref: "1(2)") { answeredBy { localId coverage(framework: "law") { scope { __typename } } } } } } }',
+      '{ organization { coverage(framework: "law") { scope { __typename } provision(ref: "1(2)") { answeredBy { localId coverage(framework: "law") { scope { __typename ... on AISystem { localId } } } } } } } }',
     );
     expect(data.organization.coverage).toEqual({
       scope: { __typename: 'Organization' },
-      provision: { answeredBy: { localId: 's', coverage: { scope: { __typename: 'AISystem' } } } },
+      provision: {
+        answeredBy: { localId: 's', coverage: { scope: { __typename: 'AISystem', localId: 's' } } },
+      },
     });
   });
 

@@ -7,6 +7,7 @@ import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { stateKey } from '../state-key.ts';
+import { systemParent } from './ai-system.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus } from './enums.ts';
 import { Framework } from './framework.ts';
@@ -36,7 +37,8 @@ Coverage.implement({
     scope: t.field({
       type: Scope,
       description: 'The organization or system asked.',
-      resolve: ({ projection, choice }) => ({ projection, system: choice.system }),
+      resolve: ({ projection, choice }) =>
+        systemParent(projection, choice.system) ?? { projection, system: null },
     }),
     counts: t.field({
       type: [StatusCount],
