@@ -65,7 +65,8 @@ export class YamlDocument {
       this.refuse(issue.path, issue.params.code, issue.message);
     } else if (issue.code === 'invalid_type' && !this.#values.has(pathKey(issue.path))) {
       const isThere = this.#keys.has(pathKey(issue.path));
-      if (issue.path.length === 0) this.refuse(issue.path, 'WRONG_SHAPE', 'The file is empty.');
+      if (issue.path.length === 0)
+        this.refuse(issue.path, 'MISSING_KEY', 'The file is empty: every key is missing.');
       else if (isThere) this.refuse(issue.path, 'EMPTY_REQUIRED', `${name} must not be empty.`);
       else this.refuse(issue.path, 'MISSING_KEY', `The key ${name} is missing.`);
     } else {
