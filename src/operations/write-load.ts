@@ -2,7 +2,7 @@ import { StoreError } from '../errors.ts';
 import type { Store } from '../graph/store.ts';
 import { hashOf } from '../ledger/canonical-hash.ts';
 import { type Change, loadKey } from '../ledger/change.ts';
-import type { Fact } from '../ledger/fact.ts';
+import type { Fact, LinkType } from '../ledger/fact.ts';
 import { sealChange } from '../ledger/seal-change.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
@@ -127,7 +127,17 @@ function nextChange(
   });
 }
 
-/** Cuts facts into parts of bounded size, the last one marked; none at all where there is nothing to close. */
+/** Links that are records of their own; all others are implied by the fields of the node stated before them. */
+const OWN_LINKS: readonly LinkType[] = ['MAPS_TO', 'SUPPORTS', 'ADDRESSES', 'DEMONSTRATES'];
+
+function isImplied(fact: Fact): boolean {
+  return fact.fact === 'link' && !OWN_LINKS.includes(fact.type);
+}
+
+/**
+ * Cuts facts into parts of bounded size, the last one marked; none at all where there is nothing to close. A node stays
+ * with the links that it implies: a load that goes on after a cut would take the node for stated whole.
+ */
 function* partsOf(
   facts: Iterable<Fact>,
   mustClose: boolean,
@@ -138,7 +148,8 @@ function* partsOf(
   for (const fact of facts) {
     // As long as its canonical JSON, which orders keys and changes nothing else.
     const size = Buffer.byteLength(JSON.stringify(fact));
-    if (part.length > 0 && (part.length >= FACTS_A_CHANGE || bytes + size > BYTES_A_CHANGE)) {
+    const isFull = part.length >= FACTS_A_CHANGE || bytes + size > BYTES_A_CHANGE;
+    if (part.length > 0 && isFull && !isImplied(fact)) {
       parts++;
       yield { facts: part, last: false };
       part = [];
