@@ -4,8 +4,7 @@ import { nodeKey } from '../../ledger/touched-records.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { ask, type Running } from './statement.ts';
 import { OWNED_LABELS } from './texts/by-label.ts';
-import { FIND_HELD_NODE } from './texts/find-held-node.ts';
-import { FIND_OTHERS_NODE } from './texts/find-others-node.ts';
+import { FIND_HELD_NODE, FIND_OTHERS_NODE, type FindNode } from './texts/foreign-nodes.ts';
 import { LINKS } from './texts/links.ts';
 import { PUT_NODES } from './texts/put-nodes.ts';
 import { REMOVE_NODES } from './texts/remove-nodes.ts';
@@ -69,13 +68,8 @@ export async function removeNodes(
 /** Throws where another organization stated one of these nodes. */
 export async function mustBeOwn(running: Running, ledger: string, nodes: readonly NodeFact[]): Promise<void> {
   const owned = nodes.filter(({ label }) => OWNED_LABELS.includes(label));
-  for (const [label, all] of idsByLabel(owned)) {
-    for (const ids of inRows(all)) {
-      const [others] = await ask(running, FIND_OTHERS_NODE[label], { ledger, ids });
-      if (others !== undefined)
-        throw new UnfitChange(`${others.id} cannot be stated: it is another organization's.`);
-    }
-  }
+  const others = await firstFound(running, FIND_OTHERS_NODE, ledger, owned);
+  if (others !== null) throw new UnfitChange(`${others} cannot be stated: it is another organization's.`);
 }
 
 /** Throws where another ledger's link ends at one of these nodes: no ledger takes away what another one states. */
@@ -84,11 +78,24 @@ export async function mustBeFree(
   ledger: string,
   nodes: readonly NodeGoneFact[],
 ): Promise<void> {
-  for (const [label, ids] of idsByLabel(nodes)) {
-    const [held] = await ask(running, FIND_HELD_NODE[label], { ledger, ids });
-    if (held !== undefined)
-      throw new UnfitChange(`${held.id} cannot cease: a link of another ledger ends there.`);
+  const held = await firstFound(running, FIND_HELD_NODE, ledger, nodes);
+  if (held !== null) throw new UnfitChange(`${held} cannot cease: a link of another ledger ends there.`);
+}
+
+/** The id of the first node that a text finds among these; null where it finds none. */
+async function firstFound(
+  running: Running,
+  text: FindNode,
+  ledger: string,
+  nodes: readonly (NodeFact | NodeGoneFact)[],
+): Promise<string | null> {
+  for (const [label, all] of idsByLabel(nodes)) {
+    for (const ids of inRows(all)) {
+      const [found] = await ask(running, text[label], { ledger, ids });
+      if (found !== undefined) return found.id;
+    }
   }
+  return null;
 }
 
 function* idsByLabel(nodes: readonly (NodeFact | NodeGoneFact)[]): Generator<[Label, readonly string[]]> {

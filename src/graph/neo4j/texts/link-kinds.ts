@@ -15,6 +15,8 @@ export interface LinkKind {
   readonly to: Label;
   readonly toKey: string;
   readonly isCatalogue: boolean;
+  /** Of links from `a` those of the ledger: an organization's start at a node that bears its slug. */
+  readonly whereOwn: string;
 }
 
 /** The closed list of the model: the only source of what stands in a text about links. */
@@ -23,8 +25,9 @@ export const LINK_KINDS: readonly LinkKind[] = [...CATALOGUE_LINK_TYPES, ...ORGA
 );
 
 function linkKind(type: LinkType, from: Label, to: Label): LinkKind {
+  const isCatalogue = CATALOGUE_LINK_TYPES.some((known) => known === type);
   return {
-    ...{ type, from, fromKey: keyProperty(from), to, toKey: keyProperty(to) },
-    isCatalogue: CATALOGUE_LINK_TYPES.some((known) => known === type),
+    ...{ type, from, fromKey: keyProperty(from), to, toKey: keyProperty(to), isCatalogue },
+    whereOwn: isCatalogue ? '' : 'WHERE a.organization = $ledger\n',
   };
 }

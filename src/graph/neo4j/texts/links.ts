@@ -1,20 +1,16 @@
-import type { LinkFact } from '../../../ledger/fact.ts';
 import type { Statement } from '../statement.ts';
 import { findLinkStarts } from './find-link-starts.ts';
 import { LINK_KINDS, type LinkKind } from './link-kinds.ts';
 import { moveLinks } from './move-links.ts';
-import type { OwnIds } from './own-ids.ts';
+import type { OwnIds, OwnLinks } from './own.ts';
 import { putLinks } from './put-links.ts';
 import { removeLinks } from './remove-links.ts';
 import { type LinkRow, scanLinks } from './scan-links.ts';
 
 /** Everything that is said about one kind of link. */
 export interface LinkTexts extends LinkKind {
-  readonly move: Statement<{ readonly ledger: string; readonly links: readonly LinkFact[] }, unknown>;
-  readonly put: Statement<
-    { readonly ledger: string; readonly links: readonly LinkFact[] },
-    { readonly stated: number }
-  >;
+  readonly move: Statement<OwnLinks, unknown>;
+  readonly put: Statement<OwnLinks, { readonly stated: number }>;
   readonly starts: Statement<OwnIds, { readonly id: string }>;
   readonly remove: Statement<OwnIds, unknown>;
   readonly scan: Statement<{ readonly ledger: string }, LinkRow>;

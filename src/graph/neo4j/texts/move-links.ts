@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { LinkFact } from '../../../ledger/fact.ts';
 import type { Statement } from '../statement.ts';
 import type { LinkKind } from './link-kinds.ts';
+import type { OwnLinks } from './own.ts';
 
 /** Removes links of the ledger that are stated again with other ends. */
 export function moveLinks({
@@ -11,7 +11,7 @@ export function moveLinks({
   to,
   toKey,
   isCatalogue,
-}: LinkKind): Statement<{ readonly ledger: string; readonly links: readonly LinkFact[] }, unknown> {
+}: LinkKind): Statement<OwnLinks, unknown> {
   return {
     name: `move-links ${type} ${to}`,
     text: `UNWIND $batch.rows AS row

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { LinkFact } from '../../../ledger/fact.ts';
 import type { Statement } from '../statement.ts';
 import { wire } from '../wire.ts';
 import type { LinkKind } from './link-kinds.ts';
+import type { OwnLinks } from './own.ts';
 
 /** States links and counts them: fewer than were given where an end does not exist or belongs to another ledger. */
 export function putLinks({
@@ -11,16 +11,13 @@ export function putLinks({
   fromKey,
   to,
   toKey,
-  isCatalogue,
-}: LinkKind): Statement<
-  { readonly ledger: string; readonly links: readonly LinkFact[] },
-  { readonly stated: number }
-> {
+  whereOwn,
+}: LinkKind): Statement<OwnLinks, { readonly stated: number }> {
   return {
     name: `put-links ${type} ${to}`,
     text: `UNWIND $batch.rows AS row
 MATCH (a:${from} {${fromKey}: row.from})
-${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}MATCH (b:${to} {${toKey}: row.to})
+${whereOwn}MATCH (b:${to} {${toKey}: row.to})
 MERGE (a)-[r:${type} {id: row.id}]->(b)
 SET r = row.properties, r.id = row.id
 RETURN count(r) AS stated`,

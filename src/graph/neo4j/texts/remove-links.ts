@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Statement } from '../statement.ts';
 import type { LinkKind } from './link-kinds.ts';
-import type { OwnIds } from './own-ids.ts';
+import type { OwnIds } from './own.ts';
 
 /** Removes links that start in the ledger. */
-export function removeLinks({ type, from, to, isCatalogue }: LinkKind): Statement<OwnIds, unknown> {
+export function removeLinks({ type, from, to, whereOwn }: LinkKind): Statement<OwnIds, unknown> {
   return {
     name: `remove-links ${type} ${to}`,
     text: `UNWIND $batch.ids AS id
 MATCH (a:${from})-[r:${type} {id: id}]->(:${to})
-${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}DELETE r`,
+${whereOwn}DELETE r`,
     take: ({ ledger, ids }) => ({ ledger, batch: { ids } }),
     row: z.unknown(),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keyProperty } from '../../../ledger/fact.ts';
 import type { Statement } from '../statement.ts';
 import { type ByLabel, byLabel, OWNED_LABELS } from './by-label.ts';
-import type { OwnIds } from './own-ids.ts';
+import type { OwnIds } from './own.ts';
 
 /** A node that has ceased takes its links with it; one that another ledger stated stays. */
 export const REMOVE_NODES: ByLabel<Statement<OwnIds, unknown>> = byLabel((label) => ({

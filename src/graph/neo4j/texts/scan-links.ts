@@ -18,12 +18,12 @@ export function scanLinks({
   fromKey,
   to,
   toKey,
-  isCatalogue,
+  whereOwn,
 }: LinkKind): Statement<{ readonly ledger: string }, LinkRow> {
   return {
     name: `scan-links ${type} ${to}`,
     text: `MATCH (a:${from})-[r:${type}]->(b:${to})
-${isCatalogue ? '' : 'WHERE a.organization = $ledger\n'}RETURN r.id AS id, a.${fromKey} AS from, b.${toKey} AS to, properties(r) AS properties
+${whereOwn}RETURN r.id AS id, a.${fromKey} AS from, b.${toKey} AS to, properties(r) AS properties
 ORDER BY id`,
     take: ({ ledger }) => ({ ledger }),
     row: z.object({ id: z.string(), from: z.string(), to: z.string(), properties: propertiesRow }),

@@ -1,5 +1,0 @@
-/** Ids of nodes or links, and the ledger that speaks of them: no ledger changes what another one stated. */
-export interface OwnIds {
-  readonly ledger: string;
-  readonly ids: readonly string[];
-}
