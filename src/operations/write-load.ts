@@ -2,14 +2,15 @@ import { StoreError } from '../errors.ts';
 import type { Store } from '../graph/store.ts';
 import { hashOf } from '../ledger/canonical-hash.ts';
 import { type Change, loadKey } from '../ledger/change.ts';
-import type { Fact, LinkType } from '../ledger/fact.ts';
+import type { Fact } from '../ledger/fact.ts';
+import { LINK_SHAPES } from '../ledger/record-shapes.ts';
 import { sealChange } from '../ledger/seal-change.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { Outcome } from '../problems.ts';
 import type { Load } from './load.ts';
 
-/** A change holds at most this much. */
+/** A change holds at most this much, and what else the fields of its last node imply. */
 const FACTS_A_CHANGE = 2_000;
 const BYTES_A_CHANGE = 2_000_000;
 /** How often a load starts its next part anew because somebody else wrote. */
@@ -127,11 +128,9 @@ function nextChange(
   });
 }
 
-/** Links that are records of their own; all others are implied by the fields of the node stated before them. */
-const OWN_LINKS: readonly LinkType[] = ['MAPS_TO', 'SUPPORTS', 'ADDRESSES', 'DEMONSTRATES'];
-
+/** Links are records of their own, or implied by the fields of the node that is stated before them. */
 function isImplied(fact: Fact): boolean {
-  return fact.fact === 'link' && !OWN_LINKS.includes(fact.type);
+  return fact.fact === 'link' && !(fact.type in LINK_SHAPES);
 }
 
 /**
