@@ -102,8 +102,7 @@ export class ReportShelf implements ReportServices {
     projection: Projection,
     pace: Pace,
   ): Promise<Outcome<Report>> {
-    // A system that is named twice is one.
-    const systems = [...new Set(parameters.systems)];
+    const { systems } = parameters;
     const question = {
       kind: parameters.kind,
       projection,

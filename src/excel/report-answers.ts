@@ -44,14 +44,15 @@ export interface ReportAnswers {
   readonly changes: readonly LoggedChange[];
 }
 
-/** Finds everything that the parameters name. Problems are those of the questions, all at once. */
+/** Finds everything that the parameters name, and counts a system that is named twice once. Problems are those of the questions, all at once. */
 export function askForReport(
   kind: ReportKind,
   projection: Projection,
   parameters: ReportParameters,
   changes: readonly LoggedChange[],
 ): Outcome<ReportAnswers> {
-  const { systems, frameworks, asOf, crosswalks } = parameters;
+  const { frameworks, asOf, crosswalks } = parameters;
+  const systems = [...new Set(parameters.systems)];
   const heads: AnswerHead[] = [];
   const problems = new Map<string, Problem>();
   for (const system of systems) {
@@ -63,7 +64,8 @@ export function askForReport(
   return {
     ok: true,
     value: {
-      ...{ kind, projection, parameters, heads, changes },
+      ...{ kind, projection, heads, changes },
+      parameters: { ...parameters, systems },
       frameworks: heads[0]?.frameworks ?? [],
       crosswalks: heads[0]?.crosswalks ?? [],
     },

@@ -67,7 +67,7 @@ export function reportCommand(program: Command, run: CommandRunner): void {
         if (!projection.ok) return terminal.refuse(projection.problems);
         const { asOf, crosswalks } = choiceOf(flags);
         const parameters = {
-          systems: systems === undefined ? [null] : [...new Set(systems)],
+          systems: systems ?? [null],
           frameworks: listOf(flags.frameworks),
           asOf,
           crosswalks,
