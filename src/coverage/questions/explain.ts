@@ -4,7 +4,7 @@ import type { Outcome } from '../../problems.ts';
 import type { Chain } from '../engine/chain.ts';
 import { findChains } from '../engine/chain-finder.ts';
 import { partsOf } from '../engine/chain-walk.ts';
-import { cellBasis, cellExtent, NO_SYSTEM } from '../engine/framework-answer.ts';
+import { cellBasis, cellExtent, type FrameworkAnswer, NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -62,7 +62,7 @@ export function explainCoverage(
   const answer = evaluation.scope(system).answer(frameworks[0]!);
   const row = provision - answer.start;
   const answeredBy = answer.answeredBy[row]!;
-  const scope = answeredBy === NO_SYSTEM ? evaluation.scope(system) : evaluation.scope(answeredBy);
+  const scope = answeringScope(evaluation.scope(system), answer, row);
   const isAssessable = catalogue.assessable[provision] === 1;
   const applies = !isAssessable || answer.applies(row);
   const filter: EvidenceFilter | null = applies ? countingEvidence(isAssessable, answer.reason(row)) : null;
@@ -87,6 +87,16 @@ export function explainCoverage(
       parts: applies ? explainedParts(scope, frameworks[0]!, provision, chains) : [],
     },
   };
+}
+
+/** The system whose answer the organization took, or the scope itself. */
+export function answeringScope(
+  scope: ScopeEvaluation,
+  answer: FrameworkAnswer,
+  row: number,
+): ScopeEvaluation {
+  const answeredBy = answer.answeredBy[row]!;
+  return answeredBy === NO_SYSTEM ? scope : scope.evaluation.scope(answeredBy);
 }
 
 /** LAPSED and EVIDENCE_NOT_ACCEPTED show the chains that would exist. */

@@ -1,10 +1,12 @@
 import type { CoverageStatus } from '../../model/coverage.ts';
 import type { Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems.ts';
+import { findChains } from '../engine/chain-finder.ts';
+import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Choice, resolve } from './asked.ts';
 import { provisionCoverage } from './coverage.ts';
-import { explainCoverage } from './explain.ts';
+import { answeringScope } from './explain.ts';
 
 /** The document's own word for what a statement of applicability lists (ISO/IEC 42001, 6.1.3). */
 const CONTROL = 'control';
@@ -43,6 +45,7 @@ export function stateApplicability(
   const { catalogue } = projection;
   const { evaluation, system } = asked.value;
   const scope = evaluation.scope(system);
+  const direct = projection.evaluation([], evaluation.day).scope(system);
   const rows: SoaRow[] = [];
   for (const number of asked.value.frameworks) {
     const { framework } = catalogue.frameworks[number]!;
@@ -54,7 +57,7 @@ export function stateApplicability(
       const decision = holding?.[p - answer.start] ?? null;
       const { start, from } = evaluation.choice;
       const linked = [...new Set(from.subarray(start[p]!, start[p + 1]!))].sort((a, b) => a - b);
-      const evidence = directEvidence(projection, choice, framework.slug, ref);
+      const evidence = directEvidence(direct, number, p);
       rows.push({
         ...{ framework: framework.slug, ref, title, decision, evidence },
         applicable: decision?.applicable ?? null,
@@ -77,20 +80,11 @@ function defectsOf(decision: Decision | null, evidence: readonly string[]): read
   return SOA_DEFECTS.filter((defect) => lacks[defect]);
 }
 
-function directEvidence(
-  projection: Projection,
-  choice: Choice,
-  framework: string,
-  ref: string,
-): readonly string[] {
-  const explained = explainCoverage(
-    projection,
-    { ...choice, crosswalks: [] },
-    framework,
-    ref,
-    Number.POSITIVE_INFINITY,
-  );
-  if (!explained.ok) return [];
-  const chains = explained.value.chains.filter(({ inForce }) => inForce);
+/** Of the evidence in force behind a provision's status, where no crosswalk counts, the local ids, sorted. */
+function directEvidence(direct: ScopeEvaluation, framework: number, provision: number): readonly string[] {
+  const answer = direct.answer(framework);
+  const row = provision - answer.start;
+  if (!answer.applies(row)) return [];
+  const chains = findChains(answeringScope(direct, answer, row), provision, 'in-force');
   return [...new Set(chains.flatMap(({ evidence }) => evidence ?? []))].sort();
 }
