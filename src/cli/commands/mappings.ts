@@ -33,7 +33,10 @@ export function mappingsCommand(program: Command, run: CommandRunner): void {
         const unknown = [
           ...(provisions.has(id) ? [] : [unknownName('ref', 'provision', id)]),
           ...unknownNames(
-            { framework: (slug) => frameworks.has(slug), crosswalk: (slug) => crosswalks.has(slug) },
+            {
+              framework: (slug) => frameworks.get(slug) ?? null,
+              crosswalk: (slug) => crosswalks.get(slug) ?? null,
+            },
             flags.to ?? null,
             chosen,
           ),

@@ -1,4 +1,5 @@
-import type { Mapping } from '../../model/crosswalk.ts';
+import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
+import type { Framework } from '../../model/framework.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import type { Problem } from '../../problems.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
@@ -45,16 +46,16 @@ export function mappingsOf(
   );
 }
 
-/** Problems with names of a question about mappings that the asker does not see: `UNKNOWN_FRAMEWORK`, `UNKNOWN_CROSSWALK`. */
+/** Problems with names of a question about mappings: `UNKNOWN_FRAMEWORK`, `UNKNOWN_CROSSWALK`. */
 export function unknownNames(
-  sees: { readonly framework: (slug: string) => boolean; readonly crosswalk: (slug: string) => boolean },
+  known: { framework(slug: string): Framework | null; crosswalk(slug: string): Crosswalk | null },
   to: string | null,
   crosswalks: readonly string[] | null,
 ): readonly Problem[] {
   return [
-    ...(to === null || sees.framework(to) ? [] : [unknownName('to', 'framework', to)]),
+    ...(to === null || known.framework(to) !== null ? [] : [unknownName('to', 'framework', to)]),
     ...(crosswalks ?? [])
-      .filter((slug) => !sees.crosswalk(slug))
+      .filter((slug) => known.crosswalk(slug) === null)
       .map((slug) => unknownName('crosswalks', 'crosswalk', slug)),
   ];
 }

@@ -91,12 +91,9 @@ builder.node(Provision, {
       },
       complexity: costOfRows,
       resolve: ({ id }, { to, crosswalks, ...page }, context) => {
-        const { index, framework, crosswalk, provision, state } = visibleCatalogue(context);
-        const sees = {
-          framework: (slug: string) => framework(slug) !== null,
-          crosswalk: (slug: string) => crosswalk(slug) !== null,
-        };
-        const unknown = unknownNames(sees, to ?? null, crosswalks ?? null);
+        const visibleToViewer = visibleCatalogue(context);
+        const { index, crosswalk, provision, state } = visibleToViewer;
+        const unknown = unknownNames(visibleToViewer, to ?? null, crosswalks ?? null);
         if (unknown.length > 0) throw refusalOf(unknown);
         const seen = mappingsOf(index, id, to ?? null, crosswalks ?? null);
         const visible = seen.filter(
