@@ -17,12 +17,12 @@ import {
 } from './record-shapes.ts';
 
 type Shape = { readonly [field: string]: FieldForm };
+type Loose = { readonly [field: string]: unknown };
+
 /** A field of a fact that no record can have stated so. */
 export class UnreadableField extends Error {
   override readonly name = 'UnreadableField';
 }
-
-type Loose = { readonly [field: string]: unknown };
 
 /** A record as the node that states it. */
 export function nodeFact<L extends Label>(label: L, record: NodeRecords[L]): NodeFact {

@@ -15,13 +15,11 @@ interface Page {
 
 /** All nodes, then all links, of a ledger in batches; lets other work run between them. */
 export async function* scanLedger(connection: Connection, ledger: string): AsyncGenerator<readonly Fact[]> {
-  for (const facts of nodesOf(connection, ledger)) {
-    yield facts;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  for (const facts of linksOf(connection, ledger)) {
-    yield facts;
-    await new Promise((resolve) => setImmediate(resolve));
+  for (const pages of [nodesOf(connection, ledger), linksOf(connection, ledger)]) {
+    for (const facts of pages) {
+      yield facts;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 }
 
