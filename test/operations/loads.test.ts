@@ -72,6 +72,41 @@ async function stateOf(ledger: string) {
   return head && { seq: head.seq, hash: head.hash };
 }
 
+describe('a folder of more records than one change holds', () => {
+  it('is cut between records: a node stands in one change with the links that it implies', async () => {
+    expect(await (await loads()).load({ catalogue, organization: null }, options())).toMatchObject({
+      ok: true,
+    });
+    const read = await acme();
+    const [system] = read.organization.systems;
+    const systems = Array.from({ length: 2_500 }, (_, index) => {
+      const localId = `S-${index}`;
+      return {
+        ...system!,
+        id: `acme/${localId}`,
+        localId,
+        name: localId,
+        suppliers: [],
+        position: index + 1,
+      };
+    });
+    const organization = {
+      ...read.organization,
+      ...{ systems, suppliers: [], controls: [], evidence: [], decisions: [], actions: [] },
+      ...{ supports: [], addresses: [], demonstrates: [] },
+    };
+    expect(await (await loads()).load({ catalogue: null, organization }, options())).toMatchObject({
+      ok: true,
+    });
+    const changes = await store.changesAfter('acme', 0, 50);
+    expect(changes.length).toBeGreaterThan(2);
+    for (const { facts } of changes) {
+      const nodes = new Set(facts.map((fact) => (fact.fact === 'node' ? fact.id : null)));
+      for (const fact of facts) if (fact.fact === 'link') expect(nodes).toContain(fact.from.id);
+    }
+  });
+});
+
 describe('an organization folder over records that somebody changed since', () => {
   it('is refused whole with each of them named, its own catalogue left as it was, and replaces them when asked', async () => {
     await loadAll();
