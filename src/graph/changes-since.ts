@@ -12,9 +12,10 @@ export async function* changesSince(
   store: Pick<Store, 'changesAfter'>,
   ledger: string,
   seq: number,
+  atOnce = AT_ONCE,
 ): AsyncGenerator<readonly Change[]> {
   for (let after = seq; ; ) {
-    const changes = await store.changesAfter(ledger, after, AT_ONCE);
+    const changes = await store.changesAfter(ledger, after, atOnce);
     if (changes.length === 0) return;
     for (const change of changes) {
       if (change.ledger !== ledger || change.seq <= after) throw misplaced(ledger, change);

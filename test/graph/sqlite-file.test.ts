@@ -104,6 +104,8 @@ describe('a change that stands among those of another ledger', () => {
     };
     await expect(openFeed(store)).rejects.toMatchObject(damaged);
     await expect(diagnose(store, 'catalogue', async () => [])).rejects.toMatchObject(damaged);
+    await expect(store.rebuild('catalogue')).rejects.toMatchObject(damaged);
+    expect((await store.heads()).map(({ rebuilding }) => rebuilding)).toEqual([false, false]);
     await store.close();
   });
 });

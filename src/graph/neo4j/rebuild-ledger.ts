@@ -2,6 +2,7 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import type { Change } from '../../ledger/change.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import { type GoneFact, StatedRecords } from '../../ledger/stated-records.ts';
+import { changesSince } from '../changes-since.ts';
 import { rebuildTakenOver, rebuildToken } from '../ledger-rebuilding.ts';
 import { applyFacts } from './apply-facts.ts';
 import type { Neo4jConnection } from './connection.ts';
@@ -21,6 +22,8 @@ type Holding = Statement<RebuildRun, { readonly held: number }>;
  * where they are meanwhile, since other ledgers' links may end at them. Each step is harmless when done twice.
  */
 export async function rebuildLedger(connection: Neo4jConnection, ledger: string): Promise<number> {
+  // Before the graph is closed to readers: a ledger that cannot be read to its end could never open it again.
+  for await (const _ of changesOf(connection, ledger));
   const run: RebuildRun = { ledger, token: rebuildToken() };
   const isThere = await connection.writing((transaction) => holds(transaction, BEGIN_REBUILDING, run));
   if (!isThere) return 0;
@@ -45,15 +48,20 @@ async function eachBatch(
   run: RebuildRun,
   choose: (changes: readonly Change[]) => readonly Fact[],
 ): Promise<number> {
-  let seq = 0;
-  for (;;) {
-    const asked = { ledger: run.ledger, seq, limit: CHANGES_AT_ONCE };
-    const changes = await connection.reading((transaction) => ask(transaction, READ_CHANGES, asked));
-    const last = changes.at(-1);
-    if (last === undefined) return seq;
-    seq = last.seq;
+  let applied = 0;
+  for await (const changes of changesOf(connection, run.ledger)) {
     await apply(connection, run, choose(changes));
+    applied = changes.at(-1)?.seq ?? applied;
   }
+  return applied;
+}
+
+function changesOf(connection: Neo4jConnection, ledger: string): AsyncGenerator<readonly Change[]> {
+  const reader = {
+    changesAfter: (name: string, seq: number, limit: number) =>
+      connection.reading((transaction) => ask(transaction, READ_CHANGES, { ledger: name, seq, limit })),
+  };
+  return changesSince(reader, ledger, 0, CHANGES_AT_ONCE);
 }
 
 /** In each transaction the ledger is held first, so that two runs never write at once. */

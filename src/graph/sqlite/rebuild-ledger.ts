@@ -1,5 +1,6 @@
 import type { Change } from '../../ledger/change.ts';
 import { type GoneFact, StatedRecords } from '../../ledger/stated-records.ts';
+import { changesSince } from '../changes-since.ts';
 import { rebuildTakenOver, rebuildToken } from '../ledger-rebuilding.ts';
 import { beginReading, type Connection, patiently, rollBack, writing } from './connection.ts';
 import { putLinks, putNodes, removeLinks, removeNodes } from './graph-tables.ts';
@@ -15,6 +16,8 @@ const REMOVED_AT_ONCE = 2_000;
  * node goes meanwhile, so that other ledgers can go on linking to them. Each step is harmless when done twice.
  */
 export async function rebuildLedger(connection: Connection, file: string, ledger: string): Promise<number> {
+  // Before the graph is closed to readers: a ledger that cannot be read to its end could never open it again.
+  await eachBatch(connection, file, ledger, async () => {});
   const token = rebuildToken();
   await writing(connection, file, () => {
     connection.prepare('UPDATE ledgers SET rebuilding = ? WHERE name = ?').run(token, ledger);
@@ -80,14 +83,16 @@ async function eachBatch(
   ledger: string,
   work: (changes: readonly Change[]) => Promise<void>,
 ): Promise<number> {
+  const reader = {
+    changesAfter: (name: string, seq: number, limit: number) =>
+      patiently(file, () => readChanges(connection, name, seq, limit)),
+  };
   let applied = 0;
-  for (;;) {
-    const changes = await patiently(file, () => readChanges(connection, ledger, applied, CHANGES_AT_ONCE));
-    const last = changes.at(-1);
-    if (last === undefined) return applied;
+  for await (const changes of changesSince(reader, ledger, 0, CHANGES_AT_ONCE)) {
     await work(changes);
-    applied = last.seq;
+    applied = changes.at(-1)?.seq ?? applied;
   }
+  return applied;
 }
 
 async function findUnstated(
