@@ -2,19 +2,19 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Projections } from '../src/application/projections.ts';
 import { ReportShelf } from '../src/application/reports.ts';
-import type { Feed } from '../src/feed/feed.ts';
 import type { Store } from '../src/graph/store.ts';
 import { SILENT_LOG } from '../src/log.ts';
+import type { Replica } from '../src/replica/replica.ts';
 import { startServer } from '../src/server/start-server.ts';
 import { TODAY } from './generate-world.ts';
 
 /** Requests per second of the cheapest question and of coverage, over HTTP on loopback. */
 export async function measureHttp(
   store: Store,
-  feed: Feed,
+  replica: Replica,
   framework: string,
 ): Promise<{ readonly typename: number; readonly counts: number; readonly rows: number }> {
-  const projections = new Projections(feed);
+  const projections = new Projections(replica);
   const server = await startServer(
     {
       store: { kind: 'embedded', directory: '' },
@@ -28,11 +28,11 @@ export async function measureHttp(
     {
       store,
       catalogue: () => projections.catalogue(),
-      organizations: () => feed.organizations,
+      organizations: () => replica.organizations,
       projection: (organization) => projections.of(organization),
       readiness: () => null,
       reports: new ReportShelf((organization) => projections.of(organization)),
-      atLeast: (ledger, state) => feed.atLeast(ledger, state),
+      atLeast: (ledger, state) => replica.atLeast(ledger, state),
       today: () => TODAY,
     },
     SILENT_LOG,

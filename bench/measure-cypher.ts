@@ -9,10 +9,10 @@ import { OrganizationRecords } from '../src/coverage/projection/organization-rec
 import { Projection } from '../src/coverage/projection/projection.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
 import { answerMatrix } from '../src/coverage/questions/matrix.ts';
-import { openFeed } from '../src/feed/feed.ts';
 import { openNeo4jStore } from '../src/graph/neo4j/neo4j-store.ts';
 import { EMPTY_STATE } from '../src/ledger/change.ts';
 import { PACKAGE_ROOT } from '../src/package-root.ts';
+import { openReplica } from '../src/replica/replica.ts';
 import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
 import { generateWorld, ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';
 import { MATRIX_TEXT } from './matrix-text.ts';
@@ -76,15 +76,15 @@ async function askNeo4j(
   const driver = neo4j.driver(server.uri, undefined, { telemetryDisabled: true });
   try {
     const store = await openNeo4jStore({ uri: server.uri, user: null, password: null, database: null });
-    const loads = new LoadedFolders(store, await openFeed(store));
+    const loads = new LoadedFolders(store, await openReplica(store));
     const loaded = await timeOf(() => loads.load(world, LOAD_OPTIONS));
     if (!loaded.value.ok) throw new Error(JSON.stringify(loaded.value.problems));
-    const feed = await openFeed(store);
-    const scanned = await timeOf(() => feed.organization(ORGANIZATION));
+    const replica = await openReplica(store);
+    const scanned = await timeOf(() => replica.organization(ORGANIZATION));
     const parameters = { organization: ORGANIZATION, date: TODAY, crosswalks: [...crosswalks] };
     const framework = { ...parameters, framework: FRAMEWORK };
     const coverage = await middleOf(driver, coverageText(), framework, 11);
-    const written = await timeOf(() => writeSupport(store, feed, 0));
+    const written = await timeOf(() => writeSupport(store, replica, 0));
     const seen = await middleOf(driver, coverageText(), framework, 1);
     await store.close();
     return {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { LoadedFolders } from '../src/application/loaded-folders.ts';
 import { Projections } from '../src/application/projections.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
-import { type Feed, openFeed } from '../src/feed/feed.ts';
 import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
 import { linkFact } from '../src/ledger/record-codec.ts';
 import { sealChange } from '../src/ledger/seal-change.ts';
 import type { Support } from '../src/model/evidence.ts';
 import { PRODUCT_VERSION } from '../src/model/product-version.ts';
+import { openReplica, type Replica } from '../src/replica/replica.ts';
 import { edgeMegabytes, takeInEdges, touchMappings } from './floors.ts';
 import { edgesOf, generateWorld, ORGANIZATION, SMALL, TODAY, type WorldSize } from './generate-world.ts';
 import { measureHttp } from './http.ts';
@@ -31,7 +31,7 @@ export async function measureLoad(size: WorldSize, table: Table, directory: stri
   const world = generateWorld(size);
   table.tell('most memory while the world is made', { megabytes: peakMegabytes() });
   const store = await openSqliteStore({ directory });
-  const loads = new LoadedFolders(store, await openFeed(store));
+  const loads = new LoadedFolders(store, await openReplica(store));
   const loaded = await timeOf(() => loads.load(world, LOAD_OPTIONS));
   if (!loaded.value.ok) throw new Error(JSON.stringify(loaded.value.problems));
   table.tell(LOAD, { ms: loaded.ms, floorMs: floorOfEdges(size) });
@@ -48,24 +48,24 @@ export async function measureLoad(size: WorldSize, table: Table, directory: stri
 export async function measureServing(size: WorldSize, table: Table, directory: string): Promise<void> {
   const began = performance.now();
   const store = await openSqliteStore({ directory });
-  const feed = await openFeed(store);
-  const scanned = await timeOf(() => feed.organization(ORGANIZATION));
+  const replica = await openReplica(store);
+  const scanned = await timeOf(() => replica.organization(ORGANIZATION));
   table.tell(SCAN, { ms: scanned.ms, floorMs: floorOfEdges(size) });
-  const projections = new Projections(feed);
+  const projections = new Projections(replica);
   await ask(projections);
   table.tell('from opening a filled store to the first answer', { ms: performance.now() - began });
   const changes = size === SMALL ? 21 : 3;
   const written: number[] = [];
   const seen: number[] = [];
   for (let run = 0; run < changes; run++) {
-    const change = await timeOf(() => writeSupport(store, feed, run));
+    const change = await timeOf(() => writeSupport(store, replica, run));
     written.push(change.ms);
     seen.push((await timeOf(() => ask(projections))).ms);
   }
   table.tell(WRITTEN, { ms: middle(written) });
   table.tell(SEEN, { ms: middle(seen), floorMs: await floorOfMappings(projections) });
   if (size === SMALL) {
-    const { typename, counts, rows } = await measureHttp(store, feed, 'framework-01');
+    const { typename, counts, rows } = await measureHttp(store, replica, 'framework-01');
     table.tell('{ __typename } over HTTP', { perSecond: typename });
     table.tell('coverage with counts over HTTP', { perSecond: counts, of: typename });
     table.tell('coverage with 100 provisions over HTTP', { perSecond: rows, of: typename });
@@ -98,8 +98,8 @@ async function ask(projections: Projections): Promise<void> {
 }
 
 /** States one support more, as a mutation would. */
-export async function writeSupport(store: Store, feed: Feed, run: number): Promise<void> {
-  const picture = await feed.open(ORGANIZATION);
+export async function writeSupport(store: Store, replica: Replica, run: number): Promise<void> {
+  const picture = await replica.open(ORGANIZATION);
   const support: Support = {
     id: `bench-${run}`,
     organization: ORGANIZATION,
@@ -120,14 +120,14 @@ export async function writeSupport(store: Store, feed: Feed, run: number): Promi
     productVersion: PRODUCT_VERSION,
     inputHash: '0'.repeat(64),
     facts: [linkFact('SUPPORTS', support)],
-    decidedOn: feed.catalogue.state,
+    decidedOn: replica.catalogue.state,
     load: null,
     key: `benchmark/${run}`,
     previousHash: picture.state.hash,
   });
   const { outcome } = await store.append(change);
   if (outcome !== 'appended') throw new Error(`The change was ${outcome}.`);
-  feed.applied(change);
+  replica.applied(change);
 }
 
 function middle(times: readonly number[]): number {

@@ -5,7 +5,7 @@ import { readCatalogue } from '../src/catalogue/read-catalogue.ts';
 import type { CatalogueContents } from '../src/model/contents.ts';
 import { EXAMPLE_README } from '../src/organization/example-readme.ts';
 import { codeBlocks, ROOT, textOf } from './code-blocks.ts';
-import { temporaryFolder } from './reading/temporary-folder.ts';
+import { temporaryFolder } from './parsing/temporary-folder.ts';
 
 const PROGRAM = join(ROOT, 'dist/src/cli/main.js');
 const README = textOf('README.md');

@@ -57,7 +57,7 @@ async function seedSheets(data: string): Promise<readonly Sheet[]> {
       progress: () => {},
     });
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-    const projection = (await application.projections.of(application.feed.organizations[0]!))!;
+    const projection = (await application.projections.of(application.replica.organizations[0]!))!;
     const made = await sheetsOfReport({
       kind: 'full',
       projection,

@@ -2,9 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
-import { readWorkbookBytes } from '../excel/reading/read-workbook-bytes.ts';
-import type { Feed } from '../feed/feed.ts';
-import { openFeed } from '../feed/feed.ts';
+import { readWorkbookBytes } from '../excel/parsing/read-workbook-bytes.ts';
 import { openStore } from '../graph/open-store.ts';
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
@@ -13,9 +11,11 @@ import type { CatalogueContents } from '../model/contents.ts';
 import { factsOfCatalogue, factsOfOrganization } from '../operations/facts-of-records.ts';
 import { readOrganization } from '../organization/read-organization.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
+import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../parsing/catalogue-lookup.ts';
+import { folderKind } from '../parsing/folder-kind.ts';
 import type { Outcome, Problem } from '../problems.ts';
-import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../reading/catalogue-lookup.ts';
-import { folderKind } from '../reading/folder-kind.ts';
+import type { Replica } from '../replica/replica.ts';
+import { openReplica } from '../replica/replica.ts';
 import type { StoreAddress } from '../store-address.ts';
 import { LoadedFolders, type LoadOptions, type LoadResult } from './loaded-folders.ts';
 import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
@@ -29,22 +29,22 @@ export const SEED = join(PACKAGE_ROOT, 'seed');
 /** One open store with everything that can be asked of it and done to it. */
 export class Application {
   readonly store: Store;
-  readonly feed: Feed;
+  readonly replica: Replica;
   readonly projections: Projections;
   readonly #loads: LoadedFolders;
 
-  private constructor(store: Store, feed: Feed) {
+  private constructor(store: Store, replica: Replica) {
     this.store = store;
-    this.feed = feed;
-    this.projections = new Projections(feed);
-    this.#loads = new LoadedFolders(store, feed);
+    this.replica = replica;
+    this.projections = new Projections(replica);
+    this.#loads = new LoadedFolders(store, replica);
   }
 
   /** Opens a store and fills the catalogue. Rejects with a StoreError. */
   static async open(address: StoreAddress): Promise<Application> {
     const store = await openStore(address);
     try {
-      return new Application(store, await openFeed(store));
+      return new Application(store, await openReplica(store));
     } catch (error) {
       await store.close();
       throw error;
@@ -97,30 +97,32 @@ export class Application {
     if (!bytes.ok) return bytes;
     const context = this.#loads.context({ actor: 'local', at: options.at });
     const { dryRun } = options;
-    return loadEditedReport(this.feed, this.projections, context, { bytes: bytes.value, dryRun });
+    return loadEditedReport(this.replica, this.projections, context, { bytes: bytes.value, dryRun });
   }
 
   /** Everything that the projection holds of a ledger, brought up to date. */
   async projectedFacts(ledger: string): Promise<Iterable<Fact>> {
-    await this.feed.refresh();
-    if (ledger === CATALOGUE_LEDGER) return factsOfCatalogue(this.feed.catalogue.records);
-    return factsOfOrganization((await this.feed.open(ledger)).records);
+    await this.replica.refresh();
+    if (ledger === CATALOGUE_LEDGER) return factsOfCatalogue(this.replica.catalogue.records);
+    return factsOfOrganization((await this.replica.open(ledger)).records);
   }
 
   /** What the store's catalogue knows, for reading folders against it. */
   catalogueLookup(): CatalogueLookup {
-    return catalogueLookup(contentsOf(this.feed.catalogue.records));
+    return catalogueLookup(contentsOf(this.replica.catalogue.records));
   }
 
   async close(): Promise<void> {
-    this.feed.stop();
+    this.replica.stop();
     await this.store.close();
   }
 
   async #needsSeed(folder: string): Promise<boolean> {
-    const { organizations } = this.feed;
+    const { organizations } = this.replica;
     if (organizations.length === 0) return true;
-    const unfinished = organizations.filter((slug) => unfinishedLoads(this.feed.head(slug)).includes(slug));
+    const unfinished = organizations.filter((slug) =>
+      unfinishedLoads(this.replica.head(slug)).includes(slug),
+    );
     if (unfinished.length === 0) return false;
     const seed = await readFolder(folder, this.catalogueLookup());
     return seed.ok && unfinished.includes(seed.value.organization?.organization.slug ?? '');

@@ -1,4 +1,3 @@
-import type { Feed } from '../feed/feed.ts';
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER, EMPTY_STATE, loadKey } from '../ledger/change.ts';
 import type { CatalogueContents, OrganizationContents } from '../model/contents.ts';
@@ -10,6 +9,7 @@ import { loadOrganization } from '../operations/load-organization.ts';
 import { changedSinceLoad, type LoadPreview, previewLoad } from '../operations/preview-load.ts';
 import { type WritingContext, type WrittenLoad, writeLoad } from '../operations/write-load.ts';
 import type { Outcome, Problem } from '../problems.ts';
+import type { Replica } from '../replica/replica.ts';
 import { type LoadedTexts, loadTexts } from './loaded-texts.ts';
 
 export interface LoadOptions {
@@ -32,11 +32,11 @@ export interface LoadResult {
 /** Writes folders that were read whole. */
 export class LoadedFolders {
   readonly #store: Store;
-  readonly #feed: Feed;
+  readonly #replica: Replica;
 
-  constructor(store: Store, feed: Feed) {
+  constructor(store: Store, replica: Replica) {
     this.#store = store;
-    this.#feed = feed;
+    this.#replica = replica;
   }
 
   /** Loads a catalogue, an organization, or an organization with a catalogue of its own. */
@@ -47,7 +47,7 @@ export class LoadedFolders {
     },
     options: LoadOptions,
   ): Promise<Outcome<LoadResult>> {
-    const { catalogue } = this.#feed;
+    const { catalogue } = this.#replica;
     const loads: Load[] = [];
     const problems: Problem[] = [];
     if (folder.catalogue !== null) {
@@ -56,10 +56,10 @@ export class LoadedFolders {
     }
     if (folder.organization !== null) {
       const { slug } = folder.organization.organization;
-      const picture = await this.#feed.open(slug);
+      const picture = await this.#replica.open(slug);
       const load = loadOrganization(picture, folder.organization, options);
       const refusal = (): Promise<readonly Problem[]> => changedSinceLoad(this.#store, load, picture);
-      const mayOverwrite = options.overwrite || this.#feed.head(slug) === null;
+      const mayOverwrite = options.overwrite || this.#replica.head(slug) === null;
       if (!mayOverwrite) problems.push(...(await refusal()));
       loads.push(mayOverwrite ? load : { ...load, refusal });
     }
@@ -74,15 +74,15 @@ export class LoadedFolders {
    * that such a framework does not have.
    */
   async loadBundled(contents: CatalogueContents, options: LoadOptions): Promise<Outcome<LoadResult>> {
-    const owned = new Set(ownershipProblems(this.#feed.catalogue, contents).map(({ file }) => file));
-    const marks = this.#feed.head(CATALOGUE_LEDGER)?.loads ?? {};
-    const all = loadsOfCatalogue(this.#feed.catalogue, contents);
+    const owned = new Set(ownershipProblems(this.#replica.catalogue, contents).map(({ file }) => file));
+    const marks = this.#replica.head(CATALOGUE_LEDGER)?.loads ?? {};
+    const all = loadsOfCatalogue(this.#replica.catalogue, contents);
     const asked = all.filter((load) => {
       const mark = marks[loadKey(load)];
       if (owned.has(load.slug)) return false;
       return mark === undefined || !mark.last || isOlder(mark.productVersion);
     });
-    const unfit = new Set(unfitCrosswalks(this.#feed.catalogue, contents, asked));
+    const unfit = new Set(unfitCrosswalks(this.#replica.catalogue, contents, asked));
     const wanted = asked.filter(({ operation, slug }) => !(operation === LOAD_CROSSWALK && unfit.has(slug)));
     const left = all.filter((load) => !wanted.includes(load)).map((load) => load.slug);
     return this.#write(wanted, options, left);
@@ -116,21 +116,21 @@ export class LoadedFolders {
     asked: Parameters<typeof loadTexts>[3],
     options: Pick<LoadOptions, 'actor' | 'at'>,
   ): Promise<Outcome<LoadedTexts>> {
-    return loadTexts(this.#store, this.#feed, this.context(options), asked);
+    return loadTexts(this.#store, this.#replica, this.context(options), asked);
   }
 
   /** What writing needs to know of this store. */
   context(options: Pick<LoadOptions, 'actor' | 'at'>): WritingContext {
-    const feed = this.#feed;
+    const replica = this.#replica;
     return {
       store: this.#store,
       actor: options.actor,
       at: options.at,
-      refresh: () => feed.refresh(),
-      applied: (change) => feed.applied(change),
-      head: (ledger) => feed.head(ledger),
-      state: (ledger) => feed.opened(ledger)?.state ?? EMPTY_STATE,
-      decidedOn: (ledger) => (ledger === CATALOGUE_LEDGER ? null : feed.catalogue.state),
+      refresh: () => replica.refresh(),
+      applied: (change) => replica.applied(change),
+      head: (ledger) => replica.head(ledger),
+      state: (ledger) => replica.opened(ledger)?.state ?? EMPTY_STATE,
+      decidedOn: (ledger) => (ledger === CATALOGUE_LEDGER ? null : replica.catalogue.state),
     };
   }
 }

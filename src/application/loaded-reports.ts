@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareWorkbook, type WorkbookComparison } from '../excel/round-trip/compare-workbook.ts';
 import { readEditedWorkbook } from '../excel/round-trip/edited-workbook.ts';
-import type { Feed } from '../feed/feed.ts';
 import { hashOf } from '../ledger/canonical-hash.ts';
 import type { Change } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
@@ -12,6 +11,7 @@ import { LOAD_REPORT, loadReport } from '../operations/load-report.ts';
 import { writeChange } from '../operations/write-change.ts';
 import type { WritingContext } from '../operations/write-load.ts';
 import type { Outcome } from '../problems.ts';
+import type { Replica } from '../replica/replica.ts';
 import type { Projections } from './projections.ts';
 
 export interface LoadedReport {
@@ -34,7 +34,7 @@ export interface LoadedReport {
  * does. With `dryRun` nothing is written. All problems of the file at once.
  */
 export async function loadEditedReport(
-  feed: Feed,
+  replica: Replica,
   projections: Projections,
   context: WritingContext,
   { bytes, dryRun }: { readonly bytes: Buffer; readonly dryRun: boolean },
@@ -42,8 +42,8 @@ export async function loadEditedReport(
   const workbook = await readEditedWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const { organization, kind, asOf, productVersion } = workbook.value.about;
-  if (!feed.organizations.includes(organization)) return unknownOrganization(organization);
-  await feed.open(organization);
+  if (!replica.organizations.includes(organization)) return unknownOrganization(organization);
+  await replica.open(organization);
   const on = context.at?.slice(0, 10) ?? today();
   const decide = async (): Promise<Outcome<Decided>> => {
     const projection = await projections.of(organization);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isVisible } from '../coverage/projection/crosswalk-choice.ts';
-import type { Feed } from '../feed/feed.ts';
 import type { ProvisionText, Store } from '../graph/store.ts';
 import { loadText } from '../operations/load-text.ts';
 import { type WritingContext, writeLoad } from '../operations/write-load.ts';
 import { readTexts } from '../organization/read-texts.ts';
 import type { Outcome, Problem } from '../problems.ts';
+import type { Replica } from '../replica/replica.ts';
 
 export interface LoadedTexts {
   /** Rows of the file. */
@@ -20,14 +20,14 @@ export interface LoadedTexts {
  */
 export async function loadTexts(
   store: Store,
-  feed: Feed,
+  replica: Replica,
   context: WritingContext,
   { organization, framework, file }: { organization: string; framework: string; file: string },
 ): Promise<Outcome<LoadedTexts>> {
-  const { records } = feed.catalogue;
+  const { records } = replica.catalogue;
   const known = records.frameworks.get(framework);
   const problems: Problem[] = [];
-  if (!feed.organizations.includes(organization)) {
+  if (!replica.organizations.includes(organization)) {
     problems.push(
       missing('organization', 'UNKNOWN_ORGANIZATION', `organization ${JSON.stringify(organization)}`),
     );
@@ -43,7 +43,7 @@ export async function loadTexts(
     text,
     sha256: createHash('sha256').update(text).digest('hex'),
   }));
-  const picture = await feed.open(organization);
+  const picture = await replica.open(organization);
   const load = loadText(
     picture,
     organization,

@@ -1,10 +1,10 @@
 import { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import { Projection } from '../coverage/projection/projection.ts';
-import type { Feed } from '../feed/feed.ts';
 import type { Head } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
+import type { Replica } from '../replica/replica.ts';
 
 /** The catalogue as it stands, for questions that concern no organization. */
 export interface CatalogueView {
@@ -20,24 +20,24 @@ interface Kept {
   readonly projection: Projection;
 }
 
-/** Projections of the states that the feed stands at; each is made once per state and shared by all who ask. */
+/** Projections of the states that the replica stands at; each is made once per state and shared by all who ask. */
 export class Projections {
-  readonly #feed: Feed;
+  readonly #replica: Replica;
   readonly #kept = new Map<string, Kept>();
   #catalogue: { readonly version: number; readonly index: CatalogueIndex } | null = null;
 
-  constructor(feed: Feed) {
-    this.#feed = feed;
+  constructor(replica: Replica) {
+    this.#replica = replica;
   }
 
   catalogue(): CatalogueView {
     const notices = [...this.#unfinished(CATALOGUE_LEDGER), ...this.#stale()];
-    return { index: this.#index(), state: this.#feed.catalogue.state, notices };
+    return { index: this.#index(), state: this.#replica.catalogue.state, notices };
   }
 
   /** One organization's projection at the newest known state; null where there is none. */
   async of(organization: string): Promise<Projection | null> {
-    const picture = await this.#feed.organization(organization);
+    const picture = await this.#replica.organization(organization);
     if (picture === null || picture.records.organization === null) return null;
     const notices = [
       ...this.#unfinished(CATALOGUE_LEDGER),
@@ -45,7 +45,7 @@ export class Projections {
       ...this.#stale(),
     ];
     const kept = this.#kept.get(organization);
-    const catalogueVersion = this.#feed.catalogue.version;
+    const catalogueVersion = this.#replica.catalogue.version;
     const { version } = picture;
     const told = JSON.stringify(notices);
     if (kept?.catalogueVersion === catalogueVersion && kept.version === version) {
@@ -55,7 +55,7 @@ export class Projections {
       return projection;
     }
     const index = this.#index();
-    const state = { catalogue: this.#feed.catalogue.state, organization: picture.state };
+    const state = { catalogue: this.#replica.catalogue.state, organization: picture.state };
     const projection = new Projection(
       index,
       new OrganizationIndex(index, picture.take(), kept?.projection.organization),
@@ -73,22 +73,22 @@ export class Projections {
   }
 
   #index(): CatalogueIndex {
-    const { version } = this.#feed.catalogue;
+    const { version } = this.#replica.catalogue;
     if (this.#catalogue?.version !== version) {
-      this.#catalogue = { version, index: new CatalogueIndex(this.#feed.catalogue.take()) };
+      this.#catalogue = { version, index: new CatalogueIndex(this.#replica.catalogue.take()) };
     }
     return this.#catalogue.index;
   }
 
   #unfinished(ledger: string): readonly Notice[] {
-    const slugs = unfinishedLoads(this.#feed.head(ledger));
+    const slugs = unfinishedLoads(this.#replica.head(ledger));
     if (slugs.length === 0) return [];
     const message = `A load was cut off; load again to complete it: ${slugs.join(', ')}.`;
     return [{ code: 'LOAD_INCOMPLETE', message }];
   }
 
   #stale(): readonly Notice[] {
-    const seconds = this.#feed.staleSeconds;
+    const seconds = this.#replica.staleSeconds;
     if (seconds === null) return [];
     return [
       {

@@ -6,18 +6,18 @@ import { ReportShelf } from './reports.ts';
 
 /** What the server may ask of an open application. */
 export function serverServices(application: Application): ServerServices {
-  const { feed, projections, store } = application;
+  const { replica, projections, store } = application;
   return {
     store,
     catalogue: () => projections.catalogue(),
-    organizations: () => feed.organizations,
+    organizations: () => replica.organizations,
     projection: (organization) => projections.of(organization),
-    atLeast: (ledger, state) => feed.atLeast(ledger, state),
+    atLeast: (ledger, state) => replica.atLeast(ledger, state),
     today,
     reports: new ReportShelf(
       (organization) => projections.of(organization),
       (projection) => readChangeLog(store, projection),
     ),
-    readiness: () => (feed.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
+    readiness: () => (replica.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
   };
 }

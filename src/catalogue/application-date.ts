@@ -1,6 +1,6 @@
 import type { ApplicationDate } from '../model/framework.ts';
-import { quoted, Refusal, type Rule } from '../reading/rule.ts';
-import { day, localId } from '../reading/text-rules.ts';
+import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { day, localId } from '../parsing/text-rules.ts';
 
 const FORM = /^(\S+)(?:\s+if\s+(\S+))?$/;
 

@@ -1,9 +1,9 @@
-import type { CatalogueLookup, KnownSlug, Vocabulary } from '../reading/catalogue-lookup.ts';
-import type { FolderReader } from '../reading/folder-reader.ts';
-import type { IdRegister } from '../reading/id-register.ts';
-import { quoted } from '../reading/rule.ts';
-import { isVisible } from '../reading/visibility.ts';
-import type { YamlDocument } from '../reading/yaml-document.ts';
+import type { CatalogueLookup, KnownSlug, Vocabulary } from '../parsing/catalogue-lookup.ts';
+import type { FolderReader } from '../parsing/folder-reader.ts';
+import type { IdRegister } from '../parsing/id-register.ts';
+import { quoted } from '../parsing/rule.ts';
+import { isVisible } from '../parsing/visibility.ts';
+import type { YamlDocument } from '../parsing/yaml-document.ts';
 
 /** A framework of the folder while it is being read. */
 export interface FrameworkDraft {

@@ -6,8 +6,8 @@ import {
   RATIONALE_TYPES,
   YES_NO_UNKNOWN,
 } from '../model/crosswalk.ts';
-import { anyText, dayMonthOrYear, oneOf, slug } from '../reading/text-rules.ts';
-import { optionalKey, requiredKey } from '../reading/yaml-fields.ts';
+import { anyText, dayMonthOrYear, oneOf, slug } from '../parsing/text-rules.ts';
+import { optionalKey, requiredKey } from '../parsing/yaml-fields.ts';
 
 /** `mappings/SLUG/crosswalk.yaml`. */
 export const crosswalkFormat = z.strictObject({

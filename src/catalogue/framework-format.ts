@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES, TEXT_LICENCES } from '../model/framework.ts';
-import { anyText, day, dayMonthOrYear, localId, oneOf, slug, trueOrFalse } from '../reading/text-rules.ts';
-import { listKey, optionalKey, requiredKey } from '../reading/yaml-fields.ts';
+import { anyText, day, dayMonthOrYear, localId, oneOf, slug, trueOrFalse } from '../parsing/text-rules.ts';
+import { listKey, optionalKey, requiredKey } from '../parsing/yaml-fields.ts';
 import { refPattern } from './ref-pattern.ts';
 
 const source = z.strictObject({

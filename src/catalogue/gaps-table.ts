@@ -1,9 +1,9 @@
 import { crosswalkGapId, provisionId } from '../ids.ts';
 import { type CrosswalkGap, GAP_BASES, SIDES } from '../model/crosswalk.ts';
-import { columns } from '../reading/csv-columns.ts';
-import { PairRegister } from '../reading/pair-register.ts';
-import { quoted } from '../reading/rule.ts';
-import { anyText, oneOf, ref } from '../reading/text-rules.ts';
+import { columns } from '../parsing/csv-columns.ts';
+import { PairRegister } from '../parsing/pair-register.ts';
+import { quoted } from '../parsing/rule.ts';
+import { anyText, oneOf, ref } from '../parsing/text-rules.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import type { CrosswalkSides } from './mappings-table.ts';
 

@@ -7,10 +7,10 @@ import {
   ROW_STATUSES,
 } from '../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
-import { columns } from '../reading/csv-columns.ts';
-import { PairRegister } from '../reading/pair-register.ts';
-import { quoted } from '../reading/rule.ts';
-import { anyText, day, oneOf, ref, strength } from '../reading/text-rules.ts';
+import { columns } from '../parsing/csv-columns.ts';
+import { PairRegister } from '../parsing/pair-register.ts';
+import { quoted } from '../parsing/rule.ts';
+import { anyText, day, oneOf, ref, strength } from '../parsing/text-rules.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 
 /** What the rows of a crosswalk are read against. */

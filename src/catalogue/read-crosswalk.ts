@@ -1,9 +1,9 @@
 import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
-import { findCycles } from '../reading/cycles.ts';
-import { quoted } from '../reading/rule.ts';
-import { checkSlugPlace } from '../reading/slug-place.ts';
-import { isVisible } from '../reading/visibility.ts';
-import type { YamlDocument } from '../reading/yaml-document.ts';
+import { findCycles } from '../parsing/cycles.ts';
+import { quoted } from '../parsing/rule.ts';
+import { checkSlugPlace } from '../parsing/slug-place.ts';
+import { isVisible } from '../parsing/visibility.ts';
+import type { YamlDocument } from '../parsing/yaml-document.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { crosswalkFormat } from './crosswalk-format.ts';
 import { readGaps } from './gaps-table.ts';

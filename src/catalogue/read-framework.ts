@@ -1,8 +1,8 @@
 import type { Framework, Provision, Term } from '../model/framework.ts';
-import { IdRegister } from '../reading/id-register.ts';
-import { quoted } from '../reading/rule.ts';
-import { checkSlugPlace } from '../reading/slug-place.ts';
-import type { YamlDocument } from '../reading/yaml-document.ts';
+import { IdRegister } from '../parsing/id-register.ts';
+import { quoted } from '../parsing/rule.ts';
+import { checkSlugPlace } from '../parsing/slug-place.ts';
+import type { YamlDocument } from '../parsing/yaml-document.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { frameworkFormat } from './framework-format.ts';
 import { readProvisions } from './provisions-table.ts';

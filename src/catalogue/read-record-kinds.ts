@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { LEVELS } from '../model/framework.ts';
 import type { RecordKind } from '../model/record-kind.ts';
-import { WHOLE } from '../reading/position.ts';
-import { quoted } from '../reading/rule.ts';
-import { anyText, dayCount, localId, oneOf } from '../reading/text-rules.ts';
-import { optionalKey, requiredKey } from '../reading/yaml-fields.ts';
+import { WHOLE } from '../parsing/position.ts';
+import { quoted } from '../parsing/rule.ts';
+import { anyText, dayCount, localId, oneOf } from '../parsing/text-rules.ts';
+import { optionalKey, requiredKey } from '../parsing/yaml-fields.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 
 const FILE = 'record-kinds.yaml';

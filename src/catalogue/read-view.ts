@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { QUESTION_SCOPES, type View } from '../model/record-kind.ts';
-import { quoted } from '../reading/rule.ts';
-import { checkSlugPlace } from '../reading/slug-place.ts';
-import { anyText, localId, oneOf, ref, slug } from '../reading/text-rules.ts';
-import { listKey, optionalKey, requiredKey, textListKey } from '../reading/yaml-fields.ts';
+import { quoted } from '../parsing/rule.ts';
+import { checkSlugPlace } from '../parsing/slug-place.ts';
+import { anyText, localId, oneOf, ref, slug } from '../parsing/text-rules.ts';
+import { listKey, optionalKey, requiredKey, textListKey } from '../parsing/yaml-fields.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 
 const question = z.strictObject({

@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm';
-import { errorCode } from '../reading/error-code.ts';
-import { quoted, Refusal, type Rule } from '../reading/rule.ts';
+import { errorCode } from '../parsing/error-code.ts';
+import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
 
 const LONGEST_PATTERN = 64;
 const REFS_AT_ONCE = 1000;

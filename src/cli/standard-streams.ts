@@ -1,4 +1,4 @@
-import { errorCode } from '../reading/error-code.ts';
+import { errorCode } from '../parsing/error-code.ts';
 import { EXIT } from './exit-code.ts';
 import type { Streams } from './terminal.ts';
 

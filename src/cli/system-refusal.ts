@@ -1,5 +1,5 @@
+import { errorCode } from '../parsing/error-code.ts';
 import type { Problem } from '../problems.ts';
-import { errorCode } from '../reading/error-code.ts';
 
 /** What the operating system says where a name that a person gave is of no use. */
 const SENTENCES: Readonly<Record<string, string>> = {

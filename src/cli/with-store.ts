@@ -95,7 +95,7 @@ export async function projectionOf(
   application: Application,
   organization: string | undefined,
 ): Promise<Outcome<Projection>> {
-  const { organizations } = application.feed;
+  const { organizations } = application.replica;
   const slug = organization ?? (organizations.length === 1 ? organizations[0] : undefined);
   if (slug === undefined) {
     return organizations.length === 0

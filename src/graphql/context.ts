@@ -1,4 +1,4 @@
-import type { Viewer } from '../auth/viewer.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { Head, Store } from '../graph/store.ts';

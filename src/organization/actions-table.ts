@@ -1,7 +1,7 @@
 import { ACTION_STATUSES, type Action } from '../model/organization.ts';
-import { columns } from '../reading/csv-columns.ts';
-import { IdRegister } from '../reading/id-register.ts';
-import { anyText, day, localId, oneOf } from '../reading/text-rules.ts';
+import { columns } from '../parsing/csv-columns.ts';
+import { IdRegister } from '../parsing/id-register.ts';
+import { anyText, day, localId, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `actions.csv`. */

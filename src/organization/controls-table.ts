@@ -1,6 +1,6 @@
 import { type AppliedControl, CONTROL_STATUSES } from '../model/organization.ts';
-import { columns } from '../reading/csv-columns.ts';
-import { anyText, localId, oneOf } from '../reading/text-rules.ts';
+import { columns } from '../parsing/csv-columns.ts';
+import { anyText, localId, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `controls.csv`. */

@@ -1,7 +1,7 @@
 import { decisionId } from '../ids.ts';
 import { type Decision, DRIVERS } from '../model/organization.ts';
-import { columns } from '../reading/csv-columns.ts';
-import { anyText, day, localId, oneOf, yesOrNo } from '../reading/text-rules.ts';
+import { columns } from '../parsing/csv-columns.ts';
+import { anyText, day, localId, oneOf, yesOrNo } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `decisions.csv`. */

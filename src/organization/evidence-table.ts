@@ -1,7 +1,7 @@
 import { EVIDENCE_STATUSES, type Evidence, lackingFields } from '../model/evidence.ts';
-import { columns } from '../reading/csv-columns.ts';
-import { quoted } from '../reading/rule.ts';
-import { anyText, day, localId, oneOf, sha256 } from '../reading/text-rules.ts';
+import { columns } from '../parsing/csv-columns.ts';
+import { quoted } from '../parsing/rule.ts';
+import { anyText, day, localId, oneOf, sha256 } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `evidence.csv`. */

@@ -1,6 +1,6 @@
 import type { FrameworkTerm } from '../model/organization.ts';
-import { quoted, Refusal, type Rule } from '../reading/rule.ts';
-import { localId, slug } from '../reading/text-rules.ts';
+import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { localId, slug } from '../parsing/text-rules.ts';
 
 /** A role or class in the words of one framework: `framework:id`. */
 export const frameworkTerm: Rule<FrameworkTerm> = {

@@ -1,12 +1,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { CatalogueContents } from '../model/contents.ts';
+import { errorCode } from '../parsing/error-code.ts';
+import { WHOLE } from '../parsing/position.ts';
+import { ProblemList } from '../parsing/problem-list.ts';
+import { Refusal } from '../parsing/rule.ts';
+import { slug } from '../parsing/text-rules.ts';
 import type { Outcome } from '../problems.ts';
-import { errorCode } from '../reading/error-code.ts';
-import { WHOLE } from '../reading/position.ts';
-import { ProblemList } from '../reading/problem-list.ts';
-import { Refusal } from '../reading/rule.ts';
-import { slug } from '../reading/text-rules.ts';
 import { exampleFolder } from './example-folder.ts';
 
 /**

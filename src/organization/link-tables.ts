@@ -1,10 +1,10 @@
 import { linkId } from '../ids.ts';
 import type { Addressing, Demonstration, Support } from '../model/evidence.ts';
 import { STATED_EXTENTS } from '../model/extent.ts';
-import { columns } from '../reading/csv-columns.ts';
-import type { TableRow } from '../reading/csv-row.ts';
-import { PairRegister } from '../reading/pair-register.ts';
-import { anyText, day, oneOf } from '../reading/text-rules.ts';
+import { columns } from '../parsing/csv-columns.ts';
+import type { TableRow } from '../parsing/csv-row.ts';
+import { PairRegister } from '../parsing/pair-register.ts';
+import { anyText, day, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `supports.csv`. */

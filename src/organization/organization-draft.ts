@@ -1,13 +1,13 @@
 import { ownedId, provisionId } from '../ids.ts';
-import type { CatalogueLookup } from '../reading/catalogue-lookup.ts';
-import type { Columns } from '../reading/csv-columns.ts';
-import type { TableRow } from '../reading/csv-row.ts';
-import type { FolderReader } from '../reading/folder-reader.ts';
-import { IdRegister } from '../reading/id-register.ts';
-import type { ProblemCode } from '../reading/problem-codes.ts';
-import { quoted, Refusal } from '../reading/rule.ts';
-import { localId, ref, slug } from '../reading/text-rules.ts';
-import { isVisible } from '../reading/visibility.ts';
+import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
+import type { Columns } from '../parsing/csv-columns.ts';
+import type { TableRow } from '../parsing/csv-row.ts';
+import type { FolderReader } from '../parsing/folder-reader.ts';
+import { IdRegister } from '../parsing/id-register.ts';
+import type { ProblemCode } from '../parsing/problem-codes.ts';
+import { quoted, Refusal } from '../parsing/rule.ts';
+import { localId, ref, slug } from '../parsing/text-rules.ts';
+import { isVisible } from '../parsing/visibility.ts';
 
 const MOST_SHARED = 100_000;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { anyText, day, slug } from '../reading/text-rules.ts';
-import { optionalKey, requiredKey, textListKey } from '../reading/yaml-fields.ts';
+import { anyText, day, slug } from '../parsing/text-rules.ts';
+import { optionalKey, requiredKey, textListKey } from '../parsing/yaml-fields.ts';
 
 const documentControl = z.strictObject({
   id: optionalKey(anyText, 'The number under which documents are kept.'),

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { columns } from '../parsing/csv-columns.ts';
+import { readCsvTable } from '../parsing/csv-table.ts';
+import { errorCode } from '../parsing/error-code.ts';
+import { FOLDER_LIMITS } from '../parsing/folder-limits.ts';
+import { WHOLE } from '../parsing/position.ts';
+import { ProblemList } from '../parsing/problem-list.ts';
+import { RowBudget } from '../parsing/row-budget.ts';
+import { quoted } from '../parsing/rule.ts';
+import { anyText, ref } from '../parsing/text-rules.ts';
+import { utf8Text } from '../parsing/utf8-text.ts';
 import type { Outcome } from '../problems.ts';
-import { columns } from '../reading/csv-columns.ts';
-import { readCsvTable } from '../reading/csv-table.ts';
-import { errorCode } from '../reading/error-code.ts';
-import { FOLDER_LIMITS } from '../reading/folder-limits.ts';
-import { WHOLE } from '../reading/position.ts';
-import { ProblemList } from '../reading/problem-list.ts';
-import { RowBudget } from '../reading/row-budget.ts';
-import { quoted } from '../reading/rule.ts';
-import { anyText, ref } from '../reading/text-rules.ts';
-import { utf8Text } from '../reading/utf8-text.ts';
 
 /** The text that a user holds of one provision. */
 export interface ReadText {

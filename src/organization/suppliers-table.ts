@@ -1,6 +1,6 @@
 import type { Supplier } from '../model/organization.ts';
-import { columns } from '../reading/csv-columns.ts';
-import { anyText, localId } from '../reading/text-rules.ts';
+import { columns } from '../parsing/csv-columns.ts';
+import { anyText, localId } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `suppliers.csv`. */

@@ -1,8 +1,8 @@
 import { type AISystem, type FrameworkTerm, SYSTEM_STATUSES } from '../model/organization.ts';
-import { columns } from '../reading/csv-columns.ts';
-import type { TableRow } from '../reading/csv-row.ts';
-import { quoted } from '../reading/rule.ts';
-import { anyText, day, localId, oneOf } from '../reading/text-rules.ts';
+import { columns } from '../parsing/csv-columns.ts';
+import type { TableRow } from '../parsing/csv-row.ts';
+import { quoted } from '../parsing/rule.ts';
+import { anyText, day, localId, oneOf } from '../parsing/text-rules.ts';
 import { frameworkTerm } from './framework-term.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 

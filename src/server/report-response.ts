@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { Viewer } from '../auth/viewer.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { StoreError } from '../errors.ts';
 import { isMissing } from '../graphql/error-codes.ts';
 import type { Report } from '../graphql/report.ts';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../auth/viewer.ts';
+import type { Viewer } from '../access/viewer.ts';
 
 /** What the server knows of a request before its question is read. */
 export interface RequestFacts {

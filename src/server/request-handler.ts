@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { authenticate } from '../auth/authenticate.ts';
+import { authenticate } from '../access/authenticate.ts';
 import type { Config } from '../config.ts';
 import { isEmbeddedElsewhere } from './cross-site.ts';
 import { sendLiveness, sendReadiness } from './health.ts';

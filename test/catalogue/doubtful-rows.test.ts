@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDoubtfulRows } from '../../src/catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { TINY_CATALOGUE } from './tiny-catalogue.ts';
 
 const HEADER = 'source,target,relationship,rationale\n';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
-import { places, temporaryFolder } from '../reading/temporary-folder.ts';
+import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
+import { places, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { TINY_CATALOGUE } from './tiny-catalogue.ts';
 
 async function contentsOf(files: Parameters<typeof temporaryFolder>[0] = TINY_CATALOGUE) {

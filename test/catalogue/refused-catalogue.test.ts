@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { formatProblem } from '../../src/problems.ts';
-import { type Files, places, temporaryFolder } from '../reading/temporary-folder.ts';
+import { type Files, places, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { TINY_CATALOGUE } from './tiny-catalogue.ts';
 
 const STD = 'frameworks/std/framework.yaml';

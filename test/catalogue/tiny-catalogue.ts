@@ -1,4 +1,4 @@
-import type { Files } from '../reading/temporary-folder.ts';
+import type { Files } from '../parsing/temporary-folder.ts';
 
 /** A catalogue of two frameworks, one crosswalk, two kinds and one view that passes. */
 export const TINY_CATALOGUE = {

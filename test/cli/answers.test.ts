@@ -19,7 +19,7 @@ import { matrixAnswer } from '../../src/cli/answers/matrix-answer.ts';
 import { reportAnswer, sheetsAnswer } from '../../src/cli/answers/report-answers.ts';
 import { viewAnswer, viewsAnswer } from '../../src/cli/answers/view-answers.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
-import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
 
 const DAY = ['--as-of', '2026-02-01'];

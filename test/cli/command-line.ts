@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli/program.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
-import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 
 /** How a command ended, and what it said where. */
 export interface Said {

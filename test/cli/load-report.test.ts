@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadReportAnswer } from '../../src/cli/answers/report-answers.ts';
 import { type Editing, edited } from '../excel/round-trip/edited-world.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
-import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
 
 const AT = ['--at', '2026-03-01T12:00:00Z'];

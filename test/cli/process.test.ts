@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
-import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { tinyStore } from './command-line.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusal } from '../../src/cli/answers/folder-answers.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
-import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
 
 const ONE_PROVISION =

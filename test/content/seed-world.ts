@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
+import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import type { World } from '../coverage/naive/world.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LoadedFolders } from '../../src/application/loaded-folders.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
-import { openFeed } from '../../src/feed/feed.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
+import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
+import { openReplica } from '../../src/replica/replica.ts';
 import type { World } from '../coverage/naive/world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { type OpenedStore, STORES } from './stores-under-test.ts';
@@ -109,7 +109,7 @@ for (const version of ['lts', 'current'] as const) {
       crosswalks = [...projectionOf(flattened(world)).chosenCrosswalks(null)];
       opened = await STORES.find((store) => store.name === `Neo4j ${version}`)!.open();
       driver = neo4j.driver(uri!, undefined, { disableLosslessIntegers: true });
-      const loads = new LoadedFolders(opened.store, await openFeed(opened.store));
+      const loads = new LoadedFolders(opened.store, await openReplica(opened.store));
       const options = { actor: 'local', at: null, dryRun: false, overwrite: false, prune: false };
       for (const folder of [
         { catalogue: world.catalogue, organization: null },

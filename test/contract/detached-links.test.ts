@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { UnfitChange } from '../../src/errors.ts';
-import { openFeed } from '../../src/feed/feed.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
 import { diagnose } from '../../src/operations/diagnose.ts';
 import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
+import { openReplica } from '../../src/replica/replica.ts';
 import { chain, evidence, framework, provision, supports } from './sample-changes.ts';
 import { STORES } from './stores-under-test.ts';
 
@@ -22,8 +22,8 @@ for (const under of STORES) {
           ]),
         ];
         for (const change of changes) await store.append(change);
-        const feed = await openFeed(store);
-        const projected = async () => factsOfOrganization((await feed.open('acme')).records);
+        const replica = await openReplica(store);
+        const projected = async () => factsOfOrganization((await replica.open('acme')).records);
         // The projection followed the changes: it took the links away with their node, as the graph did.
         expect(await diagnose(store, 'acme', projected)).toMatchObject({
           records: 1,

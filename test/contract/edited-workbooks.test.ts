@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { LoadedFolders } from '../../src/application/loaded-folders.ts';
 import { loadEditedReport } from '../../src/application/loaded-reports.ts';
 import { Projections } from '../../src/application/projections.ts';
-import { openFeed } from '../../src/feed/feed.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { diagnose } from '../../src/operations/diagnose.ts';
 import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import type { WritingContext } from '../../src/operations/write-load.ts';
+import { openReplica } from '../../src/replica/replica.ts';
 import { type Editing, edited, exported, WORLD } from '../excel/round-trip/edited-world.ts';
 import { STORES } from './stores-under-test.ts';
 
@@ -15,9 +15,9 @@ const OPTIONS = { actor: 'local', at: AT, dryRun: false, overwrite: false, prune
 
 /** One process at work on a store. */
 async function processOn(store: Store) {
-  const feed = await openFeed(store);
-  const folders = new LoadedFolders(store, feed);
-  const projections = new Projections(feed);
+  const replica = await openReplica(store);
+  const folders = new LoadedFolders(store, replica);
+  const projections = new Projections(replica);
   const projection = async () => {
     const found = await projections.of('acme');
     if (found === null) throw new Error('There is no organization.');
@@ -25,10 +25,10 @@ async function processOn(store: Store) {
   };
   const context = folders.context({ actor: 'local', at: AT });
   return {
-    ...{ feed, folders, projection, context },
+    ...{ replica, folders, projection, context },
     exported: async () => exported(await projection()),
     load: (bytes: Buffer, over: Partial<WritingContext> = {}) =>
-      loadEditedReport(feed, projections, { ...context, ...over }, { bytes, dryRun: false }),
+      loadEditedReport(replica, projections, { ...context, ...over }, { bytes, dryRun: false }),
   };
 }
 
@@ -62,7 +62,7 @@ for (const under of STORES) {
       it('are one change with the same hash on every store, which histories name', async () => {
         const { store, close } = await under.open();
         try {
-          const { load, exported: exportOf, feed } = await filled(store);
+          const { load, exported: exportOf, replica } = await filled(store);
           const bytes = await exportOf();
           file ??= { exported: bytes, edited: await edited(bytes, mine) };
           expect(bytes.equals(file.exported)).toBe(true);
@@ -71,11 +71,11 @@ for (const under of STORES) {
           const heads = (await store.heads()).map(({ ledger, seq, hash }) => ({ ledger, seq, hash }));
           expected ??= heads;
           expect(heads).toEqual(expected);
-          const projected = async () => factsOfOrganization((await feed.open('acme')).records);
+          const projected = async () => factsOfOrganization((await replica.open('acme')).records);
           expect(await diagnose(store, 'acme', projected)).toMatchObject({ named: [] });
           const [change] = await store.changesAfter('acme', 1, 10);
           expect(change).toMatchObject({ operation: 'loadReport', load: null, actor: 'local' });
-          expect((await openFeed(store)).head('acme')).toEqual(feed.head('acme'));
+          expect((await openReplica(store)).head('acme')).toEqual(replica.head('acme'));
         } finally {
           await close();
         }

@@ -4,12 +4,12 @@ import { LoadedFolders } from '../../src/application/loaded-folders.ts';
 import { Projections } from '../../src/application/projections.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { answerMatrix } from '../../src/coverage/questions/matrix.ts';
-import { openFeed } from '../../src/feed/feed.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { diagnose } from '../../src/operations/diagnose.ts';
 import { factsOfCatalogue, factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
+import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
+import { openReplica } from '../../src/replica/replica.ts';
 import { STORES } from './stores-under-test.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -51,20 +51,20 @@ for (const under of STORES) {
       const { catalogue, seed } = await folders();
       const { store, close } = await under.open();
       try {
-        const feed = await openFeed(store);
-        const loads = new LoadedFolders(store, feed);
+        const replica = await openReplica(store);
+        const loads = new LoadedFolders(store, replica);
         expect(await loads.load({ catalogue, organization: null }, OPTIONS)).toMatchObject({ ok: true });
         expect(
           await loads.load({ catalogue: seed.catalogue, organization: seed.contents }, OPTIONS),
         ).toMatchObject({ ok: true });
         const hashes = await hashesOf(store);
         expect(hashes.length).toBeGreaterThan(20);
-        const projection = await new Projections(feed).of('northbridge');
+        const projection = await new Projections(replica).of('northbridge');
         const matrix = answerMatrix(projection!, { asOf: '2026-11-24', crosswalks: null }, null);
         expected ??= { hashes, matrix };
         expect({ hashes, matrix }).toEqual(expected);
 
-        const fresh = await openFeed(store);
+        const fresh = await openReplica(store);
         const scanned = await new Projections(fresh).of('northbridge');
         expect(answerMatrix(scanned!, { asOf: '2026-11-24', crosswalks: null }, null)).toEqual(matrix);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countPlanes } from '../../src/coverage/planes/count-planes.ts';
-import { LATER_WORD, STATUS_WORDS, StatusPlanes } from '../../src/coverage/planes/status-planes.ts';
+import { countPlanes } from '../../src/coverage/bitwise/count-planes.ts';
+import { LATER_WORD, STATUS_WORDS, StatusPlanes } from '../../src/coverage/bitwise/status-planes.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../src/model/coverage.ts';
 
 /** Where each status is kept; of NOT_YET_APPLICABLE also the strength it would have. */

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesOfStore } from '../../src/cli/recorded-changes.ts';
 import { setBackHeads } from '../../src/cli/set-back-heads.ts';
 import { verifyLedgers } from '../../src/cli/verify-ledgers.ts';
-import { openFeed } from '../../src/feed/feed.ts';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import { diagnose } from '../../src/operations/diagnose.ts';
+import { openReplica } from '../../src/replica/replica.ts';
 import { chain, framework, partOf, provision } from '../contract/sample-changes.ts';
 
 let directory: string;
@@ -102,7 +102,7 @@ describe('a change that stands among those of another ledger', () => {
       code: 'STORE_DAMAGED',
       message: expect.stringMatching(/^Change 2 of acme stands among/),
     };
-    await expect(openFeed(store)).rejects.toMatchObject(damaged);
+    await expect(openReplica(store)).rejects.toMatchObject(damaged);
     await expect(diagnose(store, 'catalogue', async () => [])).rejects.toMatchObject(damaged);
     await expect(store.rebuild('catalogue')).rejects.toMatchObject(damaged);
     expect((await store.heads()).map(({ rebuilding }) => rebuilding)).toEqual([false, false]);
@@ -150,12 +150,12 @@ describe('a graph that was edited', () => {
     const database = new Database(databaseFile(directory));
     database.prepare("UPDATE nodes SET properties = json_set(properties, '$.sources', ?)").run(text);
     database.close();
-    await expect(openFeed(store)).rejects.toMatchObject({
+    await expect(openReplica(store)).rejects.toMatchObject({
       code: 'STORE_DAMAGED',
       message: expect.stringMatching(/edited at Framework f: sources is no JSON array\. Run `rebuild`/),
     });
     await store.rebuild('catalogue');
-    expect((await openFeed(store)).catalogue.records.frameworks.size).toBe(1);
+    expect((await openReplica(store)).catalogue.records.frameworks.size).toBe(1);
     await store.close();
   });
 });

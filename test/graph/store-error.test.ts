@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import { isBusy, storeErrorOf } from '../../src/graph/sqlite/store-error.ts';
-import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 
 /** As the driver throws where SQLite's code bears an extension. */
 function extended(rawCode: number): Error {

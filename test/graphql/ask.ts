@@ -1,5 +1,5 @@
 import { execute, parse } from 'graphql';
-import type { Viewer } from '../../src/auth/viewer.ts';
+import type { Viewer } from '../../src/access/viewer.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { schema } from '../../src/graphql/schema.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { Viewer } from '../../src/auth/viewer.ts';
+import type { Viewer } from '../../src/access/viewer.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { printSchemaText, schema } from '../../src/graphql/schema.ts';
 import { projectionOf } from '../coverage/projection-of.ts';

@@ -5,7 +5,7 @@ import type { Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import { importLedger } from '../../src/operations/import-ledger.ts';
 import { chain, evidence, framework, provision, supports } from '../contract/sample-changes.ts';
-import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 
 const CATALOGUE = chain('catalogue', [
   { facts: [framework('f'), provision('f:1')] },

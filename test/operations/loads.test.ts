@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LoadedFolders, type LoadOptions } from '../../src/application/loaded-folders.ts';
-import { openFeed } from '../../src/feed/feed.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { sealChange } from '../../src/ledger/seal-change.ts';
 import type { CatalogueContents, OrganizationContents } from '../../src/model/contents.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
+import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
+import { openReplica } from '../../src/replica/replica.ts';
 import { TINY_ORGANIZATION, tinyCatalogue } from '../organization/tiny-organization.ts';
-import { type Files, temporaryFolder } from '../reading/temporary-folder.ts';
+import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
 
 const AT = '2026-02-01T00:00:00.000Z';
 
@@ -31,7 +31,7 @@ function options(given: Partial<LoadOptions> = {}): LoadOptions {
 }
 
 async function loads(): Promise<LoadedFolders> {
-  return new LoadedFolders(store, await openFeed(store));
+  return new LoadedFolders(store, await openReplica(store));
 }
 
 async function acme(files: Files = {}): Promise<{

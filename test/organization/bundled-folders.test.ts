@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { initFolder } from '../../src/organization/init-folder.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
+import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { formatProblem, type Outcome } from '../../src/problems.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
-import { temporaryFolder } from '../reading/temporary-folder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 
 const root = (folder: string): string => fileURLToPath(new URL(`../../${folder}`, import.meta.url));
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { initFolder } from '../../src/organization/init-folder.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
-import { folderKind } from '../../src/reading/folder-kind.ts';
-import { places, temporaryFolder } from '../reading/temporary-folder.ts';
+import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
+import { folderKind } from '../../src/parsing/folder-kind.ts';
+import { places, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { tinyCatalogue } from './tiny-organization.ts';
 
 describe('a new organization folder', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOrganization } from '../../src/organization/read-organization.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
-import { places, temporaryFolder } from '../reading/temporary-folder.ts';
+import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
+import { places, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { TINY_ORGANIZATION, tinyCatalogue } from './tiny-organization.ts';
 
 async function read(files: Parameters<typeof temporaryFolder>[0] = TINY_ORGANIZATION) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOrganization } from '../../src/organization/read-organization.ts';
-import { catalogueLookup } from '../../src/reading/catalogue-lookup.ts';
-import { type Files, places, temporaryFolder } from '../reading/temporary-folder.ts';
+import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
+import { type Files, places, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { TINY_ORGANIZATION, tinyCatalogue } from './tiny-organization.ts';
 
 type Path = keyof typeof TINY_ORGANIZATION;

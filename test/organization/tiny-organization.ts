@@ -1,7 +1,7 @@
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { CatalogueContents } from '../../src/model/contents.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
-import { type Files, temporaryFolder } from '../reading/temporary-folder.ts';
+import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
 
 /** The tiny catalogue as it is read. */
 export async function tinyCatalogue(): Promise<CatalogueContents> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Viewer } from '../../src/auth/viewer.ts';
+import type { Viewer } from '../../src/access/viewer.ts';
 import type { Config } from '../../src/config.ts';
 import { StoreError } from '../../src/errors.ts';
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts';

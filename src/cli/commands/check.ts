@@ -3,9 +3,9 @@ import { BUNDLED_CATALOGUE, readFolder } from '../../application/application.ts'
 import { findDoubtfulRows } from '../../catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { holdsStore } from '../../graph/sqlite/database-file.ts';
+import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../../parsing/catalogue-lookup.ts';
+import { folderKind } from '../../parsing/folder-kind.ts';
 import type { Outcome } from '../../problems.ts';
-import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../../reading/catalogue-lookup.ts';
-import { folderKind } from '../../reading/folder-kind.ts';
 import { checkAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';

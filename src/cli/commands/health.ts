@@ -35,7 +35,7 @@ export function healthCommand(program: Command, run: CommandRunner): void {
           );
         };
         const asked = listOf(flags.crosswalks);
-        if (application.feed.organizations.length === 0 && flags.organization === undefined) {
+        if (application.replica.organizations.length === 0 && flags.organization === undefined) {
           return tell(examineCrosswalks(index, asked ?? defaultCrosswalks(index, null), null));
         }
         const projection = await projectionOf(application, flags.organization);

@@ -57,11 +57,11 @@ export function serveCommand(program: Command, run: CommandRunner): void {
         // It is asked every second: a store that is away for an hour is worth a line a minute.
         const warn = (error: unknown): void =>
           log.warn({ err: error }, 'the store did not answer; answers are from memory');
-        application.feed.start(sparingly(warn, MINUTE));
+        application.replica.start(sparingly(warn, MINUTE));
         void application.store.warmUp();
         const server = await startServer(config, serverServices(application), log);
         const stopped = signalled();
-        terminal.note(greeting(server.url, config.graphiql, application.feed.organizations));
+        terminal.note(greeting(server.url, config.graphiql, application.replica.organizations));
         await stopped;
         terminal.note('stopping');
         await server.stop();

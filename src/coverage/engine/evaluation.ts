@@ -1,7 +1,7 @@
 import type { EvidenceReach } from '../algebra.ts';
-import { ScopeBatch } from '../planes/scope-batch.ts';
-import type { Standpoint } from '../planes/standpoint.ts';
-import { statedPlanes } from '../planes/stated-planes.ts';
+import { ScopeBatch } from '../bitwise/scope-batch.ts';
+import type { Standpoint } from '../bitwise/standpoint.ts';
+import { statedPlanes } from '../bitwise/stated-planes.ts';
 import { systemsInScope } from '../projection/applicability.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';

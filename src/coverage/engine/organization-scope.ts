@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { type EvidenceReach, LEVEL_CODES } from '../algebra.ts';
-import { earliestStart, type JudgedBatch, weakestSystem } from '../planes/weakest-system.ts';
+import { earliestStart, type JudgedBatch, weakestSystem } from '../bitwise/weakest-system.ts';
 import { type ScopeTerms, termsOfOrganization } from '../projection/applicability.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';

@@ -1,4 +1,4 @@
-import { SCOPES } from '../planes/lanes.ts';
+import { SCOPES } from '../bitwise/lanes.ts';
 import { judgeRuleSets, termsOfSystem, type Verdict } from './applicability.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import type { SystemEntry } from './organization-index.ts';

@@ -1,7 +1,7 @@
 import type { Notice, State, StatusCounts } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems.ts';
-import { countPlanes } from '../planes/count-planes.ts';
-import { judgeScopes } from '../planes/judge-scopes.ts';
+import { countPlanes } from '../bitwise/count-planes.ts';
+import { judgeScopes } from '../bitwise/judge-scopes.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Choice, resolve } from './asked.ts';
 import { findNotices } from './notices.ts';

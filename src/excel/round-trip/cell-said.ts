@@ -1,5 +1,5 @@
 import { isoDay } from '../../model/day.ts';
-import type { ReadCell } from '../reading/sheet-cells.ts';
+import type { ReadCell } from '../parsing/sheet-cells.ts';
 
 /** The day 0 of workbooks that count from 1900, in days since 1970; it is right from 1 March 1900 on. */
 const DAY_ZERO = -25_569;

@@ -2,7 +2,7 @@ import type { OrganizationRecords } from '../../coverage/projection/organization
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import type { Action } from '../../model/organization.ts';
 import type { Edit } from '../../model/record-edits.ts';
-import { anyText } from '../../reading/text-rules.ts';
+import { anyText } from '../../parsing/text-rules.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
 import { readAction } from './read-action.ts';

@@ -3,7 +3,7 @@ import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import { decisionsHolding } from '../../coverage/questions/decision-holding.ts';
 import { DRIVERS } from '../../model/organization.ts';
 import type { Edit, NewDecision } from '../../model/record-edits.ts';
-import { anyText, day, oneOf, yesOrNo } from '../../reading/text-rules.ts';
+import { anyText, day, oneOf, yesOrNo } from '../../parsing/text-rules.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
 import { RowReading } from './row-reading.ts';

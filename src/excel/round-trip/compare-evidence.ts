@@ -2,7 +2,7 @@ import type { OrganizationRecords } from '../../coverage/projection/organization
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
 import type { Edit } from '../../model/record-edits.ts';
-import { anyText, day, oneOf, sha256 } from '../../reading/text-rules.ts';
+import { anyText, day, oneOf, sha256 } from '../../parsing/text-rules.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
 import { RowReading } from './row-reading.ts';

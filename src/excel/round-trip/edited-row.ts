@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems.ts';
-import { sheetProblem } from '../reading/file-problem.ts';
-import type { WorkbookProblemCode } from '../reading/workbook-problem-codes.ts';
+import { sheetProblem } from '../parsing/file-problem.ts';
+import type { WorkbookProblemCode } from '../parsing/workbook-problem-codes.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 
 /** A cell of an editable sheet as it was found: neither a formula nor an error. */

@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from '../../problems.ts';
-import { fileProblem, sheetProblem } from '../reading/file-problem.ts';
-import { WorkbookFile } from '../reading/read-workbook.ts';
+import { fileProblem, sheetProblem } from '../parsing/file-problem.ts';
+import { WorkbookFile } from '../parsing/read-workbook.ts';
 import { ROUND_TRIP } from './carry-origins.ts';
 import type { EditedRow } from './edited-row.ts';
 import { readEditedSheet } from './read-edited-sheet.ts';

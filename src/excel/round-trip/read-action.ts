@@ -1,5 +1,5 @@
 import { ACTION_STATUSES, type Action } from '../../model/organization.ts';
-import { anyText, day, localId, oneOf } from '../../reading/text-rules.ts';
+import { anyText, day, localId, oneOf } from '../../parsing/text-rules.ts';
 import type { RowReading } from './row-reading.ts';
 
 const STATUS = oneOf(ACTION_STATUSES);

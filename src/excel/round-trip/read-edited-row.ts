@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems.ts';
-import { sheetProblem } from '../reading/file-problem.ts';
-import type { ReadCell, ReadRow } from '../reading/sheet-cells.ts';
+import { sheetProblem } from '../parsing/file-problem.ts';
+import type { ReadCell, ReadRow } from '../parsing/sheet-cells.ts';
 import { columnLetters } from '../sheet.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 import { isAsMarked } from './cell-marks.ts';

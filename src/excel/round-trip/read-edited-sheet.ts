@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../problems.ts';
-import { sheetProblem } from '../reading/file-problem.ts';
-import type { ReadRow, ReadSheet } from '../reading/sheet-cells.ts';
+import { sheetProblem } from '../parsing/file-problem.ts';
+import type { ReadRow, ReadSheet } from '../parsing/sheet-cells.ts';
 import { columnLetters } from '../sheet.ts';
 import { type CarriedOrigin, ROUND_TRIP } from './carry-origins.ts';
 import { EditedRow } from './edited-row.ts';

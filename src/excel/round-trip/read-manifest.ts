@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { groupBy } from '../../model/group-by.ts';
 import { REPORT_KINDS } from '../../model/report-kind.ts';
 import type { Outcome } from '../../problems.ts';
-import { fileProblem } from '../reading/file-problem.ts';
-import type { ReadCell, ReadSheet } from '../reading/sheet-cells.ts';
+import { fileProblem } from '../parsing/file-problem.ts';
+import type { ReadCell, ReadSheet } from '../parsing/sheet-cells.ts';
 
 const ledgerState = z.object({ seq: z.int(), hash: z.string() });
 const exportedAs = z.object({

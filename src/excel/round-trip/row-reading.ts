@@ -1,7 +1,7 @@
 import type { CellDifference, StatedAt } from '../../model/record-edits.ts';
+import { findRefusedCharacter, nameCharacter } from '../../parsing/characters.ts';
+import { Refusal, type Rule } from '../../parsing/rule.ts';
 import type { Problem } from '../../problems.ts';
-import { findRefusedCharacter, nameCharacter } from '../../reading/characters.ts';
-import { Refusal, type Rule } from '../../reading/rule.ts';
 import { isCut } from '../clean-text.ts';
 import { comparedText } from './cell-marks.ts';
 import type { EditedRow } from './edited-row.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems.ts';
-import { sheetProblem } from '../reading/file-problem.ts';
-import type { ReadSheet } from '../reading/sheet-cells.ts';
+import { sheetProblem } from '../parsing/file-problem.ts';
+import type { ReadSheet } from '../parsing/sheet-cells.ts';
 import { ROUND_TRIP } from './carry-origins.ts';
 import { type ExportedSheet, textIn } from './read-manifest.ts';
 

@@ -1,4 +1,4 @@
-import { ROLES } from '../../auth/viewer.ts';
+import { ROLES } from '../../access/viewer.ts';
 import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
 import { KIND_PRESENCES } from '../../coverage/questions/kind-standing.ts';

@@ -1,4 +1,4 @@
-import type { Viewer as ViewerValue } from '../../auth/viewer.ts';
+import type { Viewer as ViewerValue } from '../../access/viewer.ts';
 import { builder } from '../builder.ts';
 import { Role } from './enums.ts';
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { WorkbookFile } from '../../../src/excel/reading/read-workbook.ts';
-import { readWorkbookBytes } from '../../../src/excel/reading/read-workbook-bytes.ts';
+import { WorkbookFile } from '../../../src/excel/parsing/read-workbook.ts';
+import { readWorkbookBytes } from '../../../src/excel/parsing/read-workbook-bytes.ts';
 import { type Entry, workbookEntries, zipOf } from './zip-of.ts';
 
 async function cellsOf(parts: Parameters<typeof workbookEntries>[0]) {

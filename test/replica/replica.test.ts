@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../src/errors.ts';
-import { Feed } from '../../src/feed/feed.ts';
 import type { Head, Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
+import { Replica } from '../../src/replica/replica.ts';
 import { chain, evidence, framework, supports } from '../contract/sample-changes.ts';
 
 /** A store in memory whose failures a test decides. */
@@ -44,8 +44,8 @@ class FakeStore implements Pick<Store, 'heads' | 'scan' | 'changesAfter'> {
   }
 }
 
-function feedOf(store: FakeStore, now: () => number = () => 0): Feed {
-  return new Feed(store as unknown as Store, { now });
+function replicaOf(store: FakeStore, now: () => number = () => 0): Replica {
+  return new Replica(store as unknown as Store, { now });
 }
 
 const changes = chain('catalogue', [
@@ -54,100 +54,100 @@ const changes = chain('catalogue', [
   { facts: [framework('f', 'New')] },
 ]);
 
-describe('the feed', () => {
+describe('the replica', () => {
   it('fills once, then follows change by change', async () => {
     const store = new FakeStore();
     store.changes = changes.slice(0, 1);
-    const feed = feedOf(store);
-    await feed.refresh();
+    const replica = replicaOf(store);
+    await replica.refresh();
     store.changes = changes;
-    await feed.refresh();
-    expect([...feed.catalogue.records.frameworks].map(([slug, record]) => [slug, record.title])).toEqual([
+    await replica.refresh();
+    expect([...replica.catalogue.records.frameworks].map(([slug, record]) => [slug, record.title])).toEqual([
       ['f', 'New'],
       ['g', 'g'],
     ]);
-    expect(feed.catalogue.state).toEqual({ seq: 3, hash: changes[2]!.hash });
+    expect(replica.catalogue.state).toEqual({ seq: 3, hash: changes[2]!.hash });
     expect(store.scans).toBe(1);
   });
 
   it('does not change records under whoever took them', async () => {
     const store = new FakeStore();
     store.changes = changes.slice(0, 2);
-    const feed = feedOf(store);
-    await feed.refresh();
-    const taken = feed.catalogue.take();
+    const replica = replicaOf(store);
+    await replica.refresh();
+    const taken = replica.catalogue.take();
     store.changes = changes;
-    await feed.refresh();
+    await replica.refresh();
     expect(taken.frameworks.get('f')?.title).toBe('f');
-    expect(feed.catalogue.records.frameworks.get('f')?.title).toBe('New');
+    expect(replica.catalogue.records.frameworks.get('f')?.title).toBe('New');
   });
 
   it('fills again when the ledger is another one: shorter, or not following', async () => {
     const store = new FakeStore();
     store.changes = changes;
-    const feed = feedOf(store);
-    await feed.refresh();
+    const replica = replicaOf(store);
+    await replica.refresh();
     store.changes = chain('catalogue', [{ facts: [framework('x')] }]);
-    await feed.refresh();
-    expect([...feed.catalogue.records.frameworks.keys()]).toEqual(['x']);
+    await replica.refresh();
+    expect([...replica.catalogue.records.frameworks.keys()]).toEqual(['x']);
     store.changes = chain('catalogue', [{ facts: [framework('y')] }, { facts: [framework('z')] }]);
-    await feed.refresh();
-    expect([...feed.catalogue.records.frameworks.keys()]).toEqual(['y', 'z']);
+    await replica.refresh();
+    expect([...replica.catalogue.records.frameworks.keys()]).toEqual(['y', 'z']);
   });
 
   it('keeps what it knows while the store is away, and says for how long', async () => {
     let now = 0;
     const store = new FakeStore();
     store.changes = changes;
-    const feed = feedOf(store, () => now);
-    await feed.refresh();
-    expect(feed.staleSeconds).toBeNull();
+    const replica = replicaOf(store, () => now);
+    await replica.refresh();
+    expect(replica.staleSeconds).toBeNull();
     store.isAway = true;
     now = 2_900;
-    await expect(feed.refresh()).rejects.toThrow('away');
-    expect(feed.staleSeconds).toBeNull();
+    await expect(replica.refresh()).rejects.toThrow('away');
+    expect(replica.staleSeconds).toBeNull();
     now = 7_500;
-    expect(feed.staleSeconds).toBe(7);
-    expect(feed.catalogue.records.frameworks.size).toBe(2);
+    expect(replica.staleSeconds).toBe(7);
+    expect(replica.catalogue.records.frameworks.size).toBe(2);
     store.isAway = false;
-    await feed.refresh();
-    expect(feed.staleSeconds).toBeNull();
+    await replica.refresh();
+    expect(replica.staleSeconds).toBeNull();
   });
 
   it('fills again when a ledger of the same length is another one', async () => {
     const store = new FakeStore();
     store.changes = chain('catalogue', [{ facts: [framework('x')] }]);
-    const feed = feedOf(store);
-    await feed.refresh();
+    const replica = replicaOf(store);
+    await replica.refresh();
     store.changes = chain('catalogue', [{ facts: [framework('y')] }]);
-    await feed.refresh();
-    expect([...feed.catalogue.records.frameworks.keys()]).toEqual(['y']);
+    await replica.refresh();
+    expect([...replica.catalogue.records.frameworks.keys()]).toEqual(['y']);
   });
 
   it('does not read everything again because its own change came while it asked', async () => {
     const store = new FakeStore();
     store.changes = changes.slice(0, 2);
-    const feed = feedOf(store);
-    await feed.refresh();
-    store.meanwhile = () => feed.applied(changes[2]!);
-    await feed.refresh();
-    expect(feed.catalogue.state.seq).toBe(3);
+    const replica = replicaOf(store);
+    await replica.refresh();
+    store.meanwhile = () => replica.applied(changes[2]!);
+    await replica.refresh();
+    expect(replica.catalogue.state.seq).toBe(3);
     expect(store.scans).toBe(1);
   });
 
   it('opens an organization later that it could not open while the store was away', async () => {
     const store = new FakeStore();
     store.changes = chain('acme', [{ facts: [evidence('acme/E')] }]);
-    const feed = feedOf(store);
-    await feed.refresh();
+    const replica = replicaOf(store);
+    await replica.refresh();
     const scan = store.scan.bind(store);
     store.scan = async function* () {
       yield [];
       throw new StoreError('STORE_UNAVAILABLE', 'away');
     };
-    await expect(feed.organization('acme')).rejects.toThrow('away');
+    await expect(replica.organization('acme')).rejects.toThrow('away');
     store.scan = scan;
-    expect((await feed.organization('acme'))?.records.evidence.size).toBe(1);
+    expect((await replica.organization('acme'))?.records.evidence.size).toBe(1);
   });
 
   it('does not ask a store again that has not answered yet, and tells that it is away', async () => {
@@ -155,16 +155,16 @@ describe('the feed', () => {
     try {
       const store = new FakeStore();
       store.changes = changes;
-      const feed = feedOf(store, Date.now);
-      await feed.refresh();
+      const replica = replicaOf(store, Date.now);
+      await replica.refresh();
       store.isHanging = true;
       const told: unknown[] = [];
-      feed.start((error) => told.push(error));
+      replica.start((error) => told.push(error));
       await vi.advanceTimersByTimeAsync(10_000);
-      feed.stop();
+      replica.stop();
       expect(store.askings).toBe(2);
       expect(told.length).toBeGreaterThan(3);
-      expect(feed.staleSeconds).toBe(10);
+      expect(replica.staleSeconds).toBe(10);
     } finally {
       vi.useRealTimers();
     }
@@ -177,16 +177,16 @@ describe('the feed', () => {
       try {
         const store = new FakeStore();
         store.changes = changes.slice(0, 2);
-        const feed = feedOf(store, Date.now);
-        await feed.refresh();
+        const replica = replicaOf(store, Date.now);
+        await replica.refresh();
         store.isHanging = what === 'hangs';
         store.isAway = what === 'is away';
         const begun = Date.now();
-        const reached = feed.atLeast('catalogue', { seq: 3, hash: changes[2]!.hash });
+        const reached = replica.atLeast('catalogue', { seq: 3, hash: changes[2]!.hash });
         await vi.advanceTimersByTimeAsync(2_200);
         expect(await reached).toBe(false);
         expect(Date.now() - begun).toBeLessThan(2_500);
-        expect(await feed.atLeast('catalogue', { seq: 2, hash: changes[1]!.hash })).toBe(true);
+        expect(await replica.atLeast('catalogue', { seq: 2, hash: changes[1]!.hash })).toBe(true);
       } finally {
         vi.useRealTimers();
       }
@@ -200,12 +200,12 @@ describe('the feed', () => {
       { facts: [{ fact: 'node-gone', label: 'Evidence', id: 'acme/E' }] },
     ]);
     store.changes = written.slice(0, 1);
-    const feed = feedOf(store);
-    await feed.refresh();
-    const organization = await feed.organization('acme');
+    const replica = replicaOf(store);
+    await replica.refresh();
+    const organization = await replica.organization('acme');
     expect(organization?.records.supports.size).toBe(1);
     store.changes = written;
-    await feed.refresh();
+    await replica.refresh();
     expect([...organization!.records.evidence.keys()]).toEqual(['acme/F']);
     expect(organization?.records.supports.size).toBe(0);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvScanner } from '../../src/reading/csv-scanner.ts';
+import { CsvScanner } from '../../src/parsing/csv-scanner.ts';
 
 interface Scanned {
   readonly cells: readonly string[];
@@ -17,7 +17,7 @@ function scan(pieces: readonly string[]): { rows: Scanned[]; faults: string[]; i
     },
     ({ line, column }, code) => faults.push(`${line}:${column} ${code}`),
   );
-  const isReadable = pieces.every((piece) => scanner.feed(piece, false)) && scanner.feed('', true);
+  const isReadable = pieces.every((piece) => scanner.replica(piece, false)) && scanner.replica('', true);
   return { rows, faults, isReadable };
 }
 

@@ -6,7 +6,7 @@ import { CATALOGUE_LEDGER, type Change, EMPTY_STATE } from '../ledger/change.ts'
 import type { LedgerState } from '../model/coverage.ts';
 import { LedgerPicture } from './ledger-picture.ts';
 
-/** All heads are asked this often, in milliseconds, while the feed runs. */
+/** All heads are asked this often, in milliseconds, while the replica runs. */
 const EVERY = 1_000;
 /** An asking that takes longer than this has failed. */
 const LIMIT = 500;
@@ -16,7 +16,7 @@ const FRESH = 3_000;
 const PATIENCE = 2_000;
 const PAUSE = 50;
 
-export interface FeedOptions {
+export interface ReplicaOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
 }
@@ -29,7 +29,7 @@ interface Asking {
 }
 
 /** Keeps the records of the catalogue and of every opened organization current with one store. */
-export class Feed {
+export class Replica {
   readonly catalogue: LedgerPicture<CatalogueRecords>;
   readonly #store: Store;
   readonly #now: () => number;
@@ -40,7 +40,7 @@ export class Feed {
   #queue: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(store: Store, options: FeedOptions = {}) {
+  constructor(store: Store, options: ReplicaOptions = {}) {
     this.#store = store;
     this.#now = options.now ?? Date.now;
     this.catalogue = new LedgerPicture(store, CATALOGUE_LEDGER, () => new CatalogueRecords());
@@ -185,11 +185,11 @@ export class Feed {
   }
 }
 
-/** Opens a feed and fills the catalogue. */
-export async function openFeed(store: Store, options: FeedOptions = {}): Promise<Feed> {
-  const feed = new Feed(store, options);
-  await feed.refresh();
-  return feed;
+/** Opens a replica and fills the catalogue. */
+export async function openReplica(store: Store, options: ReplicaOptions = {}): Promise<Replica> {
+  const replica = new Replica(store, options);
+  await replica.refresh();
+  return replica;
 }
 
 function withinLimit<T>(work: Promise<T>, milliseconds: number): Promise<T> {

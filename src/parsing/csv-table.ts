@@ -42,10 +42,10 @@ export async function readCsvTable<R extends string, O extends string>(
   const scanner = new CsvScanner(take, refuse);
   let isReadable = true;
   for await (const piece of pieces) {
-    isReadable = scanner.feed(piece, false);
+    isReadable = scanner.replica(piece, false);
     if (!isReadable || budget.isSpent) break;
   }
-  if (isReadable && !budget.isSpent) scanner.feed('', true);
+  if (isReadable && !budget.isSpent) scanner.replica('', true);
   if (row === null && isReadable) {
     refuse(
       { line: 1, column: 1 },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { utf8Text } from '../../src/reading/utf8-text.ts';
+import { utf8Text } from '../../src/parsing/utf8-text.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 async function read(content: string | Uint8Array) {

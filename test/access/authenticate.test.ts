@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authenticate } from '../../src/auth/authenticate.ts';
+import { authenticate } from '../../src/access/authenticate.ts';
 
 const TOKEN = 'k'.repeat(32);
 

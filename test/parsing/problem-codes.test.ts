@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PROBLEM_CODES } from '../../src/reading/problem-codes.ts';
+import { PROBLEM_CODES } from '../../src/parsing/problem-codes.ts';
 
-const ROOMS = ['reading', 'catalogue', 'organization'];
+const ROOMS = ['parsing', 'catalogue', 'organization'];
 
 const tests = ROOMS.flatMap((room) => {
   const folder = new URL(`../${room}/`, import.meta.url);

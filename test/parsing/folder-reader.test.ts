@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
-import { EMPTY_LOOKUP } from '../../src/reading/catalogue-lookup.ts';
-import { FOLDER_LIMITS } from '../../src/reading/folder-limits.ts';
+import { EMPTY_LOOKUP } from '../../src/parsing/catalogue-lookup.ts';
+import { FOLDER_LIMITS } from '../../src/parsing/folder-limits.ts';
 import { places, temporaryFolder } from './temporary-folder.ts';
 
 const known = EMPTY_LOOKUP;

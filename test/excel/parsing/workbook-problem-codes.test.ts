@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { WORKBOOK_PROBLEM_CODES } from '../../../src/excel/reading/workbook-problem-codes.ts';
+import { WORKBOOK_PROBLEM_CODES } from '../../../src/excel/parsing/workbook-problem-codes.ts';
 
 function textsOf(...folders: readonly string[]): string {
   return folders

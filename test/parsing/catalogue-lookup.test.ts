@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueLookup, EMPTY_LOOKUP } from '../../src/reading/catalogue-lookup.ts';
+import { catalogueLookup, EMPTY_LOOKUP } from '../../src/parsing/catalogue-lookup.ts';
 import { tinyCatalogue } from '../organization/tiny-organization.ts';
 
 describe('a look-up', () => {

@@ -50,7 +50,7 @@ export class CsvScanner {
   }
 
   /** Takes the next piece of the file; false: the rest cannot be read. */
-  feed(piece: string, isLast: boolean): boolean {
+  replica(piece: string, isLast: boolean): boolean {
     this.#text = this.#text.slice(this.#start) + piece;
     this.#start = 0;
     const hasRefused = findRefusedCharacter(this.#text) >= 0;
@@ -89,7 +89,7 @@ export class CsvScanner {
     }
   }
 
-  /** Both return the offset of the comma or line feed after the cell, or of the end. */
+  /** Both return the offset of the comma or line replica after the cell, or of the end. */
   #plain(start: number): number {
     const text = this.#text;
     let end = start;
