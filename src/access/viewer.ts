@@ -1,6 +1,4 @@
-/** What an account may do, weakest first; each may do what those before it may. */
-export const ROLES = ['READER', 'EDITOR', 'APPROVER', 'ADMINISTRATOR'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from '../model/role.ts';
 
 /** Who asks. */
 export interface Viewer {

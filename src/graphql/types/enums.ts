@@ -1,4 +1,3 @@
-import { ROLES } from '../../access/viewer.ts';
 import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
 import { KIND_PRESENCES } from '../../coverage/questions/kind-standing.ts';
@@ -24,6 +23,7 @@ import { ACTION_STATUSES, CONTROL_STATUSES, DRIVERS, SYSTEM_STATUSES } from '../
 import { QUESTION_SCOPES } from '../../model/record-kind.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { REPORT_KINDS } from '../../model/report-kind.ts';
+import { ROLES } from '../../model/role.ts';
 import { builder } from '../builder.ts';
 
 /** A closed set: in upper case with underscores, each value described by the glossary. Throws where it has no word. */

@@ -13,8 +13,8 @@ function textsOf(...folders: readonly string[]): string {
     .join('\n');
 }
 
-const sources = textsOf('src/excel/reading', 'src/excel/round-trip', 'src/operations');
-const tests = textsOf('test/excel/reading', 'test/excel/round-trip', 'test/cli', 'test/operations');
+const sources = textsOf('src/excel/parsing', 'src/excel/round-trip', 'src/operations');
+const tests = textsOf('test/excel/parsing', 'test/excel/round-trip', 'test/cli', 'test/operations');
 
 describe('every code that an edited workbook can be refused with', () => {
   it.each(Object.keys(WORKBOOK_PROBLEM_CODES))('%s is told somewhere, and a test shows where', (code) => {
