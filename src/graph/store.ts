@@ -57,6 +57,9 @@ export interface Store {
   /** Changes with a `seq` above the given one, in order, at most `limit`. */
   changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]>;
 
+  /** The change of a ledger that has an idempotency key; null where none has. */
+  changeOfKey(ledger: string, key: string): Promise<Change | null>;
+
   /** All nodes, then all links, of one ledger in batches, as they stood at some moment not before the call. */
   scan(ledger: string): AsyncIterable<readonly Fact[]>;
 

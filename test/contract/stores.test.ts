@@ -60,6 +60,19 @@ for (const under of STORES) {
       expect((await graphOf('catalogue')).map((fact) => fact.id)).toEqual(['f']);
     });
 
+    it('finds the change of a key in the ledger that was asked, and in no other', async () => {
+      const [first, second] = chain('catalogue', [
+        { facts: [framework('f')], key: 'mine' },
+        { facts: [framework('g')], key: 'yours' },
+      ]);
+      expect(await store.changeOfKey('catalogue', 'mine')).toBeNull();
+      await appendAll([first!, second!]);
+      expect(await store.changeOfKey('catalogue', 'mine')).toEqual(first);
+      expect(await store.changeOfKey('catalogue', 'yours')).toEqual(second);
+      expect(await store.changeOfKey('catalogue', 'theirs')).toBeNull();
+      expect(await store.changeOfKey('acme', 'mine')).toBeNull();
+    });
+
     it('says where the head is when a change was decided on another one', async () => {
       const [first, second] = chain('catalogue', [{ facts: [framework('f')] }, { facts: [framework('g')] }]);
       expect(await store.append(second!)).toMatchObject({ outcome: 'moved', head: { seq: 0 } });
@@ -349,6 +362,7 @@ for (const under of STORES) {
         () => other.heads(),
         () => other.append(change!),
         () => other.changesAfter('acme', 0, 1),
+        () => other.changeOfKey('acme', 'key-1'),
         () => other.history('acme', [{ label: 'Evidence', id: 'acme/E' }]),
         () => other.texts('acme', ['f:1']),
         () => other.putTexts('acme', [{ provision: 'f:1', text: 'Text', sha256: 'x' }]),

@@ -10,6 +10,7 @@ import { rebuildLedger } from './rebuild-ledger.ts';
 import { scanStanding } from './scan.ts';
 import { makeConstraints } from './schema.ts';
 import { ask } from './statement.ts';
+import { FIND_CHANGE } from './texts/find-change.ts';
 import { PUT_TEXTS, READ_TEXTS } from './texts/official-texts.ts';
 import { READ_CHANGES } from './texts/read-changes.ts';
 import { READ_HEADS } from './texts/read-heads.ts';
@@ -46,6 +47,13 @@ class Neo4jStore implements Store {
 
   async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {
     return this.#connection.reading((transaction) => ask(transaction, READ_CHANGES, { ledger, seq, limit }));
+  }
+
+  async changeOfKey(ledger: string, key: string): Promise<Change | null> {
+    const [found] = await this.#connection.reading((transaction) =>
+      ask(transaction, FIND_CHANGE, { ledger, key }),
+    );
+    return found ?? null;
   }
 
   async *scan(ledger: string): AsyncGenerator<readonly Fact[]> {

@@ -8,7 +8,7 @@ import { appendChange } from './append-change.ts';
 import { beginReading, type Connection, openConnection, patiently, rollBack, writing } from './connection.ts';
 import { databaseFile } from './database-file.ts';
 import { allHeads, findHead } from './ledger-heads.ts';
-import { readChanges, readHistory, readTexts } from './read-tables.ts';
+import { findChange, readChanges, readHistory, readTexts } from './read-tables.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { scanLedger } from './scan.ts';
 import { storeErrorOf } from './store-error.ts';
@@ -44,6 +44,10 @@ class SqliteStore implements Store {
 
   async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {
     return this.#reading((connection) => readChanges(connection, ledger, seq, limit));
+  }
+
+  async changeOfKey(ledger: string, key: string): Promise<Change | null> {
+    return this.#reading((connection) => findChange(connection, ledger, key));
   }
 
   /** On a connection of its own, so that its one read transaction does not hold back the others. */
