@@ -1,67 +1,67 @@
-import type { RulePlane } from '../projection/rule-planes.ts';
-import { decisionPlanes } from './decision-planes.ts';
-import { fullLanes, ORGANIZATION_LANE, SCOPES } from './lanes.ts';
-import { PlaneSpread } from './plane-spread.ts';
-import { seenPlanes } from './seen-planes.ts';
-import type { Standpoint } from './standpoint.ts';
-import { StatusPlanes } from './status-planes.ts';
+import type { RuleMask } from '../projection/rule-masks.ts';
+import type { BitwiseInput } from './bitwise-input.ts';
+import { BitwiseSpread } from './bitwise-spread.ts';
+import { decisionMasks } from './decision-masks.ts';
+import { fullMasks, ORGANIZATION_BIT, SCOPES_PER_WORD } from './scope-bits.ts';
+import { seenMasks } from './seen-masks.ts';
+import { StatusMasks } from './status-masks.ts';
 
 /** Up to 31 scopes evaluated at once: statuses only, for counts and for finding the weakest. */
 export class ScopeBatch {
-  readonly #standpoint: Standpoint;
+  readonly #input: BitwiseInput;
   /** From 0. */
   readonly #number: number;
   /** How many scopes. */
   readonly size: number;
-  readonly #spread: PlaneSpread;
-  /** The lanes of systems in scope on the day; never the organization's. */
+  readonly #spread: BitwiseSpread;
+  /** The scopes of systems in scope on the day; never the organization's. */
   readonly inScope: number;
   /** Of the framework judged last. */
-  readonly #statuses = new StatusPlanes();
+  readonly #statuses = new StatusMasks();
   #judged = -1;
 
-  /** @param stated see `statedPlanes`; taken over */
-  constructor(standpoint: Standpoint, number: number, stated: Int32Array) {
-    this.#standpoint = standpoint;
+  /** @param stated see `statedMasks`; overwritten */
+  constructor(input: BitwiseInput, number: number, stated: Int32Array) {
+    this.#input = input;
     this.#number = number;
-    this.size = Math.min(SCOPES, standpoint.organization.systems.length + 1 - number * SCOPES);
-    const { catalogue, choice } = standpoint;
-    this.#spread = new PlaneSpread(catalogue, choice, stated, fullLanes(number === 0));
+    this.size = Math.min(SCOPES_PER_WORD, input.organization.systems.length + 1 - number * SCOPES_PER_WORD);
+    const { catalogue, choice } = input;
+    this.#spread = new BitwiseSpread(catalogue, choice, stated, fullMasks(number === 0));
     let inScope = 0;
-    for (const system of standpoint.systemsInScope) {
-      const lane = system + 1 - number * SCOPES;
-      if (lane >= 0 && lane < SCOPES) inScope |= 1 << lane;
+    for (const system of input.systemsInScope) {
+      const bit = system + 1 - number * SCOPES_PER_WORD;
+      if (bit >= 0 && bit < SCOPES_PER_WORD) inScope |= 1 << bit;
     }
     this.inScope = inScope;
   }
 
-  /** The number of the system in a lane; -1 is the organization. */
-  systemIn(lane: number): number {
-    return this.#number * SCOPES + lane - 1;
+  /** The number of the system that a bit stands for; -1 is the organization. */
+  systemIn(bit: number): number {
+    return this.#number * SCOPES_PER_WORD + bit - 1;
   }
 
   /** From which days a rule set applies to the systems of the batch. */
-  startsOf(framework: number, ruleSet: number): RulePlane['starts'] {
-    const { catalogue, organization } = this.#standpoint;
+  startsOf(framework: number, ruleSet: number): RuleMask['starts'] {
+    const { catalogue, organization } = this.#input;
     const first = catalogue.ruleSetsOf[framework]!.start;
     return organization.rules.of(this.#number, framework)[ruleSet - first]!.starts;
   }
 
   /**
-   * Judges the provisions of one framework; the next framework overwrites it. The organization's own lane is judged
-   * like that of a system, its SYSTEM-level provisions too.
+   * Judges the provisions of one framework; the next framework overwrites the result. The organization is judged like
+   * a system, even at SYSTEM-level provisions.
    */
-  judge(framework: number): StatusPlanes {
+  judge(framework: number): StatusMasks {
     const statuses = this.#statuses;
     if (this.#judged === framework) return statuses;
     this.#judged = framework;
-    const { catalogue, organization, day } = this.#standpoint;
+    const { catalogue, organization, day } = this.#input;
     const { start, end } = catalogue.frameworks[framework]!;
-    const seen = seenPlanes(catalogue, this.#spread, framework);
+    const seen = seenMasks(catalogue, this.#spread, framework);
     statuses.clear(end - start);
     const rules = this.#rules(framework);
     const firstRule = catalogue.ruleSetsOf[framework]!.start;
-    const decided = decisionPlanes(catalogue, organization.decisions, this.#number, framework, day);
+    const decided = decisionMasks(catalogue, organization.decisions, this.#number, framework, day);
     for (let p = start; p < end; p++) {
       const row = p - start;
       if (catalogue.assessable[p] === 0) continue;
@@ -75,20 +75,20 @@ export class ScopeBatch {
 
   /** By rule set of the framework which scopes it excludes, and to which it does not apply yet. */
   #rules(framework: number): readonly { readonly excluded: number; readonly ahead: number }[] {
-    const { catalogue, organization, day } = this.#standpoint;
-    const planes = organization.rules.of(this.#number, framework).map(({ excluded, starts }) => {
+    const { catalogue, organization, day } = this.#input;
+    const masks = organization.rules.of(this.#number, framework).map(({ excluded, starts }) => {
       let ahead = 0;
-      for (const { day: from, lanes } of starts) if (day < from) ahead |= lanes;
+      for (const { day: from, scopes } of starts) if (day < from) ahead |= scopes;
       return { excluded, ahead };
     });
-    if (this.#number > 0) return planes;
-    const verdicts = this.#standpoint.organizationVerdicts(framework);
+    if (this.#number > 0) return masks;
+    const verdicts = this.#input.organizationVerdicts(framework);
     const first = catalogue.ruleSetsOf[framework]!.start;
-    for (const [index, plane] of planes.entries()) {
+    for (const [index, mask] of masks.entries()) {
       const { excludedBy, from } = verdicts[first + index]!;
-      if (excludedBy !== null) plane.excluded |= 1 << ORGANIZATION_LANE;
-      if (from !== null && day < from) plane.ahead |= 1 << ORGANIZATION_LANE;
+      if (excludedBy !== null) mask.excluded |= 1 << ORGANIZATION_BIT;
+      if (from !== null && day < from) mask.ahead |= 1 << ORGANIZATION_BIT;
     }
-    return planes;
+    return masks;
   }
 }

@@ -1,11 +1,11 @@
 import { STATUSES_WEAKEST_FIRST } from '../../model/coverage.ts';
 import type { ScopeBatch } from './scope-batch.ts';
-import type { StatusPlanes } from './status-planes.ts';
+import type { StatusMasks } from './status-masks.ts';
 
 /** One batch with what it judged of a framework. */
 export interface JudgedBatch {
   readonly batch: ScopeBatch;
-  readonly statuses: StatusPlanes;
+  readonly statuses: StatusMasks;
 }
 
 /** The system that answers a SYSTEM-level provision for the organization. */
@@ -46,8 +46,8 @@ export function earliestStart(
   for (const { batch, statuses } of judged) {
     const waiting = statuses.notYetApplicable(row) & batch.inScope;
     if (waiting === 0) continue;
-    for (const { day, lanes } of batch.startsOf(framework, ruleSet)) {
-      if ((lanes & waiting) !== 0 && day < earliest) earliest = day;
+    for (const { day, scopes } of batch.startsOf(framework, ruleSet)) {
+      if ((scopes & waiting) !== 0 && day < earliest) earliest = day;
     }
   }
   return earliest;

@@ -1,7 +1,7 @@
 import type { EvidenceReach } from '../algebra.ts';
+import type { BitwiseInput } from '../bitwise/bitwise-input.ts';
 import { ScopeBatch } from '../bitwise/scope-batch.ts';
-import type { Standpoint } from '../bitwise/standpoint.ts';
-import { statedPlanes } from '../bitwise/stated-planes.ts';
+import { statedMasks } from '../bitwise/stated-masks.ts';
 import { systemsInScope } from '../projection/applicability.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
@@ -21,7 +21,7 @@ const KEPT_SYSTEMS = 64;
  * Everything that is computed for one organization, one crosswalk choice and one day. Organization-wide evidence
  * spreads alike in every scope, so it is spread once here and shared.
  */
-export class Evaluation implements Standpoint {
+export class Evaluation implements BitwiseInput {
   readonly catalogue: CatalogueIndex;
   readonly organization: OrganizationIndex;
   readonly choice: CrosswalkChoice;
@@ -62,7 +62,7 @@ export class Evaluation implements Standpoint {
 
   /** The organization and all systems, as many at a time as stand in one word. */
   get batches(): readonly ScopeBatch[] {
-    this.#batches ??= statedPlanes(this).map((stated, number) => new ScopeBatch(this, number, stated));
+    this.#batches ??= statedMasks(this).map((stated, number) => new ScopeBatch(this, number, stated));
     return this.#batches;
   }
 

@@ -6,7 +6,7 @@ import { DecisionIndex } from './decision-index.ts';
 import { type DayReader, dayReader, EvidenceIndex, OPEN_END, OPEN_START } from './evidence-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
 import { changesSince } from './record-changes.ts';
-import { RulePlanes } from './rule-planes.ts';
+import { RuleMasks } from './rule-masks.ts';
 import { SupportGroups } from './support-groups.ts';
 import type { SupportRows } from './support-rows.ts';
 import { collectSupports, extentCode, type SupportTable } from './support-table.ts';
@@ -41,7 +41,7 @@ export class OrganizationIndex {
   readonly controlled: Uint8Array;
   readonly decisions: DecisionIndex;
   /** What the catalogue's rules say of the systems. */
-  readonly rules: RulePlanes;
+  readonly rules: RuleMasks;
   /** Frameworks of which a retired provision has a support or control link. */
   readonly retiredSupports: ReadonlySet<string>;
 
@@ -81,7 +81,7 @@ export class OrganizationIndex {
     this.demonstrationsOf =
       known?.demonstrationsOf ?? groupBy(records.demonstrates.values(), (shown) => shown.control);
     this.controlled = known?.controlled ?? controlledExtents(catalogue, records);
-    this.rules = known?.rules ?? new RulePlanes(catalogue, this.systems);
+    this.rules = known?.rules ?? new RuleMasks(catalogue, this.systems);
     this.decisions =
       known !== null && records.decisions.isSameAs(known.records.decisions)
         ? known.decisions

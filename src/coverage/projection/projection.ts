@@ -47,7 +47,7 @@ export class Projection {
     const choice = this.catalogue.choices.of(crosswalks);
     const key = `${day} ${choice.slugs.join(' ')}`;
     const known = this.#evaluations.get(key);
-    // Planes of a portfolio are many megabytes: only the day that was asked last keeps them.
+    // The masks of a portfolio take many megabytes: only the day that was asked last keeps them.
     if (known === undefined) for (const other of this.#evaluations.values()) other.forgetBatches();
     const evaluation = known ?? new Evaluation(this.catalogue, this.organization, choice, day);
     // Written again at each use, so that the one longest unused stands first.

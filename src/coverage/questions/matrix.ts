@@ -1,6 +1,6 @@
 import type { Notice, State, StatusCounts } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems.ts';
-import { countPlanes } from '../bitwise/count-planes.ts';
+import { countByScope } from '../bitwise/count-by-scope.ts';
 import { judgeScopes } from '../bitwise/judge-scopes.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Choice, resolve } from './asked.ts';
@@ -41,16 +41,16 @@ export function answerMatrix(
   const { evaluation, frameworks: numbers } = asked.value;
   const slugs = numbers.map((number) => catalogue.frameworks[number]!.framework.slug);
   const counted = numbers.map((number) =>
-    judgeScopes(evaluation, evaluation.batches, number).map(({ statuses }) => countPlanes(statuses)),
+    judgeScopes(evaluation, evaluation.batches, number).map(({ statuses }) => countByScope(statuses)),
   );
   const wanted = systems === null ? null : new Set(systems);
   const rows: MatrixRow[] = [];
   for (const [number, batch] of evaluation.batches.entries()) {
-    for (let lane = 0; lane < batch.size; lane++) {
-      const system = organization.systems[batch.systemIn(lane)]?.system.localId ?? null;
+    for (let bit = 0; bit < batch.size; bit++) {
+      const system = organization.systems[batch.systemIn(bit)]?.system.localId ?? null;
       if (system !== null && wanted?.has(system) === false) continue;
       for (const [index, batches] of counted.entries()) {
-        rows.push({ system, framework: slugs[index]!, counts: batches[number]!(lane) });
+        rows.push({ system, framework: slugs[index]!, counts: batches[number]!(bit) });
       }
     }
   }

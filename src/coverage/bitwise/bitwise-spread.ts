@@ -1,25 +1,25 @@
 import { CARRY_BYTES, relationshipCode } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
-import { EVERY } from './lanes.ts';
+import { ALL_SCOPES } from './scope-bits.ts';
 import { Scratch } from './scratch.ts';
 
 /**
- * Words of one row of what is stated, and of what takes the mapping step: the lanes with FULL in force, with PARTIAL
- * or more in force, and the same of what was in force on an earlier day.
+ * Masks of one row of what is stated, and of what takes the mapping step: the scopes with FULL in force, with PARTIAL
+ * or more in force, and the same for what was in force on an earlier day.
  */
-export const SENT = 4;
+export const SENT_WORDS = 4;
 export const FULL_NOW = 0;
 export const PARTIAL_NOW = 1;
 export const FULL_BEFORE = 2;
 export const PARTIAL_BEFORE = 3;
 
-/** Words of one row of what is reached: FULL, PARTIAL or more, INDICATIVE or more in force; and any chain before. */
-export const REACHED = 4;
-export const FULL_PLANE = 0;
-export const PARTIAL_PLANE = 1;
-export const INDICATIVE_PLANE = 2;
-export const BEFORE_PLANE = 3;
+/** Masks of one row of extents: FULL, PARTIAL or more, INDICATIVE or more in force; and any chain on an earlier day. */
+export const REACHED_WORDS = 4;
+export const REACHED_FULL = 0;
+export const REACHED_PARTIAL = 1;
+export const REACHED_INDICATIVE = 2;
+export const REACHED_BEFORE = 3;
 
 /** By carry byte offset: whether FULL stays FULL, and whether PARTIAL stays PARTIAL, as masks without a branch. */
 const KEEPS_FULL = maskOf('equal', 'superset-of');
@@ -30,41 +30,41 @@ const ARRIVED = new Scratch();
 const ARRIVED_BEFORE = new Scratch();
 
 /**
- * The same as `Spread` for 32 lanes at a time: every rule of the algebra is one or two operations on whole words.
- * What was in force before is followed beside it, as far as is needed to know whether a chain exists.
+ * Does what `Spread` does, for all scopes of a word at once: every rule of the algebra is one or two operations on
+ * masks. Evidence in force on an earlier day is followed beside it, as far as is needed to know whether a chain exists.
  */
-export class PlaneSpread {
-  /** Reached over all chains without a mapping, by provision. */
+export class BitwiseSpread {
+  /** Extents over all chains without a mapping, by provision. */
   readonly direct: Int32Array;
   /** What takes the mapping step: the direct extents, and FULL at wholes whose parts are all FULL. */
   readonly #sent: Int32Array;
   readonly #catalogue: CatalogueIndex;
   readonly #choice: CrosswalkChoice;
-  readonly #fullLanes: Int32Array;
+  readonly #fullMasks: Int32Array;
 
   /**
-   * @param stated by provision what is stated there, not capped yet; turned into what is sent
-   * @param fullLanes by level the lanes that can be FULL there
+   * @param stated by provision what is stated there, not capped yet; overwritten with what takes the mapping step
+   * @param fullMasks by level the scopes that can be FULL there
    */
-  constructor(catalogue: CatalogueIndex, choice: CrosswalkChoice, stated: Int32Array, fullLanes: Int32Array) {
+  constructor(catalogue: CatalogueIndex, choice: CrosswalkChoice, stated: Int32Array, fullMasks: Int32Array) {
     this.#catalogue = catalogue;
     this.#choice = choice;
-    this.#fullLanes = fullLanes;
-    this.direct = new Int32Array(catalogue.provisions.length * REACHED);
+    this.#fullMasks = fullMasks;
+    this.direct = new Int32Array(catalogue.provisions.length * REACHED_WORDS);
     this.#sent = stated;
     this.#stepDirect(stated);
     this.#completeWholes(stated);
   }
 
-  /** Reached over all chains with a mapping, by row of one framework; overwritten by the next call of any spread. */
+  /** Extents over all chains with a mapping, by row of one framework; the next call of any spread overwrites them. */
   inferred(framework: number): Int32Array {
     const { start, end } = this.#catalogue.frameworks[framework]!;
     const { start: rows, from, carry } = this.#choice;
     const { level, law } = this.#catalogue;
     const sent = this.#sent;
-    const fullLanes = this.#fullLanes;
-    const lawMask = end > start && law[start] === 1 ? 0 : EVERY;
-    const reached = ARRIVED.zeroed((end - start) * REACHED);
+    const fullMasks = this.#fullMasks;
+    const lawMask = end > start && law[start] === 1 ? 0 : ALL_SCOPES;
+    const reached = ARRIVED.zeroed((end - start) * REACHED_WORDS);
     // What the structure step carries on of what was in force before: PARTIAL or more.
     const before = ARRIVED_BEFORE.zeroed(end - start);
     let any = 0;
@@ -77,7 +77,7 @@ export class PlaneSpread {
       for (const last = rows[p + 1]!; row < last; row++) {
         const step = carry[row]!;
         const keepsPartial = KEEPS_PARTIAL[step]!;
-        const source = from[row]! * SENT;
+        const source = from[row]! * SENT_WORDS;
         const fullNow = sent[source]!;
         const partialNow = sent[source + PARTIAL_NOW]!;
         const sentBefore = sent[source + PARTIAL_BEFORE]!;
@@ -88,11 +88,11 @@ export class PlaneSpread {
         anyBefore |= sentBefore;
       }
       any |= indicative | anyBefore;
-      const at = (p - start) * REACHED;
-      reached[at] = full & fullLanes[level[p]!]! & lawMask;
-      reached[at + PARTIAL_PLANE] = partial;
-      reached[at + INDICATIVE_PLANE] = indicative;
-      reached[at + BEFORE_PLANE] = anyBefore;
+      const at = (p - start) * REACHED_WORDS;
+      reached[at] = full & fullMasks[level[p]!]! & lawMask;
+      reached[at + REACHED_PARTIAL] = partial;
+      reached[at + REACHED_INDICATIVE] = indicative;
+      reached[at + REACHED_BEFORE] = anyBefore;
       before[p - start] = partialBefore;
     }
     if (any !== 0) this.#stepInferred(reached, before, start, end, lawMask);
@@ -103,13 +103,13 @@ export class PlaneSpread {
   #stepDirect(stated: Int32Array): void {
     const { parent, level, provisions } = this.#catalogue;
     const { direct } = this;
-    const fullLanes = this.#fullLanes;
+    const fullMasks = this.#fullMasks;
     const count = provisions.length;
     // By row: FULL above, PARTIAL or more above, PARTIAL or more below, and the same of what was in force before.
     const around = AROUND.zeroed(count * 6);
     for (let p = count - 1; p >= 0; p--) {
-      const at = p * SENT;
-      const mask = fullLanes[level[p]!]!;
+      const at = p * SENT_WORDS;
+      const mask = fullMasks[level[p]!]!;
       stated[at]! &= mask;
       stated[at + FULL_BEFORE]! &= mask;
       if (parent[p]! < 0) continue;
@@ -121,12 +121,12 @@ export class PlaneSpread {
       const q = parent[p]!;
       if (q < 0) continue;
       for (let n = 0; n < 2; n++) {
-        around[p * 6 + n * 3] = around[q * 6 + n * 3]! | stated[q * SENT + n * 2]!;
-        around[p * 6 + n * 3 + 1] = around[q * 6 + n * 3 + 1]! | stated[q * SENT + n * 2 + 1]!;
+        around[p * 6 + n * 3] = around[q * 6 + n * 3]! | stated[q * SENT_WORDS + n * 2]!;
+        around[p * 6 + n * 3 + 1] = around[q * 6 + n * 3 + 1]! | stated[q * SENT_WORDS + n * 2 + 1]!;
       }
     }
-    for (let p = 0, at = 0, near = 0; p < count; p++, at += SENT, near += 6) {
-      const mask = fullLanes[level[p]!]!;
+    for (let p = 0, at = 0, near = 0; p < count; p++, at += SENT_WORDS, near += 6) {
+      const mask = fullMasks[level[p]!]!;
       const partial = stated[at + PARTIAL_NOW]!;
       const before = stated[at + PARTIAL_BEFORE]!;
       stated[at]! |= around[near]! & mask;
@@ -134,9 +134,9 @@ export class PlaneSpread {
       stated[at + FULL_BEFORE]! |= around[near + 3]! & mask;
       stated[at + PARTIAL_BEFORE] = before | around[near + 3]! | around[near + 5]!;
       direct[at] = stated[at]!;
-      direct[at + PARTIAL_PLANE] = stated[at + PARTIAL_NOW]!;
-      direct[at + INDICATIVE_PLANE] = partial | around[near + 1]! | around[near + 2]!;
-      direct[at + BEFORE_PLANE] = before | around[near + 4]! | around[near + 5]!;
+      direct[at + REACHED_PARTIAL] = stated[at + PARTIAL_NOW]!;
+      direct[at + REACHED_INDICATIVE] = partial | around[near + 1]! | around[near + 2]!;
+      direct[at + REACHED_BEFORE] = before | around[near + 4]! | around[near + 5]!;
     }
   }
 
@@ -144,10 +144,11 @@ export class PlaneSpread {
   #completeWholes(sent: Int32Array): void {
     const { wholes, partsStart, parts } = this.#catalogue;
     for (let w = 0; w < wholes.length; w++) {
-      let all = EVERY;
-      for (let i = partsStart[w]!; all !== 0 && i < partsStart[w + 1]!; i++) all &= sent[parts[i]! * SENT]!;
-      sent[wholes[w]! * SENT]! |= all;
-      sent[wholes[w]! * SENT + PARTIAL_NOW]! |= all;
+      let all = ALL_SCOPES;
+      for (let i = partsStart[w]!; all !== 0 && i < partsStart[w + 1]!; i++)
+        all &= sent[parts[i]! * SENT_WORDS]!;
+      sent[wholes[w]! * SENT_WORDS]! |= all;
+      sent[wholes[w]! * SENT_WORDS + PARTIAL_NOW]! |= all;
     }
   }
 
@@ -160,29 +161,29 @@ export class PlaneSpread {
     for (let row = size - 1; row >= 0; row--) {
       const up = parent[row + start]! - start;
       if (up < 0) continue;
-      around[up * 5 + 1]! |= around[row * 5 + 1]! | reached[row * REACHED + PARTIAL_PLANE]!;
+      around[up * 5 + 1]! |= around[row * 5 + 1]! | reached[row * REACHED_WORDS + REACHED_PARTIAL]!;
       around[up * 5 + 3]! |= around[row * 5 + 3]! | before[row]!;
     }
     for (let row = 0; row < size; row++) {
       const up = parent[row + start]! - start;
       if (up < 0) continue;
-      around[row * 5] = around[up * 5]! | reached[up * REACHED + PARTIAL_PLANE]!;
+      around[row * 5] = around[up * 5]! | reached[up * REACHED_WORDS + REACHED_PARTIAL]!;
       around[row * 5 + 2] = around[up * 5 + 2]! | before[up]!;
-      around[row * 5 + 4] = around[up * 5 + 4]! | reached[up * REACHED]!;
+      around[row * 5 + 4] = around[up * 5 + 4]! | reached[up * REACHED_WORDS]!;
     }
-    for (let row = 0, at = 0, near = 0; row < size; row++, at += REACHED, near += 5) {
+    for (let row = 0, at = 0, near = 0; row < size; row++, at += REACHED_WORDS, near += 5) {
       const fullAbove = around[near + 4]!;
       const below = around[near + 1]!;
-      reached[at]! |= fullAbove & this.#fullLanes[level[row + start]!]! & lawMask;
-      reached[at + PARTIAL_PLANE]! |= fullAbove | below;
-      reached[at + INDICATIVE_PLANE]! |= around[near]! | below;
-      reached[at + BEFORE_PLANE]! |= around[near + 2]! | around[near + 3]!;
+      reached[at]! |= fullAbove & this.#fullMasks[level[row + start]!]! & lawMask;
+      reached[at + REACHED_PARTIAL]! |= fullAbove | below;
+      reached[at + REACHED_INDICATIVE]! |= around[near]! | below;
+      reached[at + REACHED_BEFORE]! |= around[near + 2]! | around[near + 3]!;
     }
   }
 }
 
 function maskOf(...keeping: readonly Parameters<typeof relationshipCode>[0][]): Int32Array {
   const masks = new Int32Array(CARRY_BYTES.length);
-  for (const relationship of keeping) masks[relationshipCode(relationship) * 4] = EVERY;
+  for (const relationship of keeping) masks[relationshipCode(relationship) * 4] = ALL_SCOPES;
   return masks;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countPlanes } from '../../src/coverage/bitwise/count-planes.ts';
-import { LATER_WORD, STATUS_WORDS, StatusPlanes } from '../../src/coverage/bitwise/status-planes.ts';
+import { countByScope } from '../../src/coverage/bitwise/count-by-scope.ts';
+import { NOT_YET_WORD, STATUS_WORDS, StatusMasks } from '../../src/coverage/bitwise/status-masks.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../src/model/coverage.ts';
 
 /** Where each status is kept; of NOT_YET_APPLICABLE also the strength it would have. */
@@ -13,24 +13,24 @@ const WORDS: Readonly<Record<CoverageStatus, readonly number[]>> = {
   COVERED_BY_CROSSWALK: [4],
   COVERED: [5],
   NOT_APPLICABLE: [6],
-  NOT_YET_APPLICABLE: [3, LATER_WORD],
+  NOT_YET_APPLICABLE: [3, NOT_YET_WORD],
 };
 const statuses = fc.array(fc.constantFrom(...COVERAGE_STATUSES), { maxLength: 300 });
-const lanes = fc.integer({ min: 0, max: 30 });
+const scopes = fc.integer({ min: 0, max: 30 });
 
 it('counts each scope by itself, whatever the number of provisions', () => {
   fc.assert(
-    fc.property(statuses, statuses, lanes, lanes, (one, other, laneOfOne, laneOfOther) => {
+    fc.property(statuses, statuses, scopes, scopes, (one, other, laneOfOne, laneOfOther) => {
       fc.pre(laneOfOne !== laneOfOther);
-      const planes = new StatusPlanes();
+      const masks = new StatusMasks();
       const size = Math.min(one.length, other.length);
-      planes.clear(size);
+      masks.clear(size);
       for (let row = 0; row < size; row++) {
-        planes.judged++;
-        for (const word of WORDS[one[row]!]) planes.words[row * STATUS_WORDS + word]! |= 1 << laneOfOne;
-        for (const word of WORDS[other[row]!]) planes.words[row * STATUS_WORDS + word]! |= 1 << laneOfOther;
+        masks.judged++;
+        for (const word of WORDS[one[row]!]) masks.words[row * STATUS_WORDS + word]! |= 1 << laneOfOne;
+        for (const word of WORDS[other[row]!]) masks.words[row * STATUS_WORDS + word]! |= 1 << laneOfOther;
       }
-      const count = countPlanes(planes);
+      const count = countByScope(masks);
       for (const status of COVERAGE_STATUSES) {
         const isIt = (found: CoverageStatus): boolean => found === status;
         expect(count(laneOfOne)[status]).toBe(one.slice(0, size).filter(isIt).length);
@@ -41,11 +41,11 @@ it('counts each scope by itself, whatever the number of provisions', () => {
 });
 
 it('forgets what was judged before when it is cleared', () => {
-  const planes = new StatusPlanes();
-  planes.clear(20);
-  planes.settle(19, 0, { strength: 5, ahead: false });
-  planes.clear(9);
-  planes.judged = 1;
-  planes.settle(8, 0, { strength: 5, ahead: false });
-  expect(countPlanes(planes)(0)).toMatchObject({ COVERED: 1, GAP: 0 });
+  const masks = new StatusMasks();
+  masks.clear(20);
+  masks.settle(19, 0, { strength: 5, ahead: false });
+  masks.clear(9);
+  masks.judged = 1;
+  masks.settle(8, 0, { strength: 5, ahead: false });
+  expect(countByScope(masks)(0)).toMatchObject({ COVERED: 1, GAP: 0 });
 });

@@ -1,30 +1,30 @@
 import type { StatusCounts } from '../../model/coverage.ts';
-import { LATER_WORD, NOT_APPLICABLE_WORD, STATUS_WORDS, type StatusPlanes } from './status-planes.ts';
+import { NOT_APPLICABLE_WORD, NOT_YET_WORD, STATUS_WORDS, type StatusMasks } from './status-masks.ts';
 
 /** Columns that are counted: the strengths and NOT_APPLICABLE; NOT_YET_APPLICABLE is what remains. */
 const COLUMNS = NOT_APPLICABLE_WORD + 1;
 
-/** Counts the provisions of every scope of a batch per status; the result is asked by the scope's lane. */
-export function countPlanes(planes: StatusPlanes): (lane: number) => StatusCounts {
-  const { judged, rows } = planes;
+/** Counts the provisions of every scope of a batch by status; the result takes the scope's bit. */
+export function countByScope(masks: StatusMasks): (bit: number) => StatusCounts {
+  const { judged, rows } = masks;
   const digits = 32 - Math.clz32(rows);
   const sums = new Int32Array(COLUMNS * digits);
-  for (let column = 0; column < COLUMNS; column++) addColumn(planes, column, sums, column * digits);
-  const count = (column: number, lane: number): number => {
+  for (let column = 0; column < COLUMNS; column++) addColumn(masks, column, sums, column * digits);
+  const count = (column: number, bit: number): number => {
     let number = 0;
     for (let digit = 0; digit < digits; digit++) {
-      number |= ((sums[column * digits + digit]! >>> lane) & 1) << digit;
+      number |= ((sums[column * digits + digit]! >>> bit) & 1) << digit;
     }
     return number;
   };
-  return (lane) => {
-    const NOT_APPLICABLE = count(NOT_APPLICABLE_WORD, lane);
-    const COVERED = count(5, lane);
-    const COVERED_BY_CROSSWALK = count(4, lane);
-    const PARTIAL = count(3, lane);
-    const INDICATIVE = count(2, lane);
-    const LAPSED = count(1, lane);
-    const GAP = count(0, lane);
+  return (bit) => {
+    const NOT_APPLICABLE = count(NOT_APPLICABLE_WORD, bit);
+    const COVERED = count(5, bit);
+    const COVERED_BY_CROSSWALK = count(4, bit);
+    const PARTIAL = count(3, bit);
+    const INDICATIVE = count(2, bit);
+    const LAPSED = count(1, bit);
+    const GAP = count(0, bit);
     const now = NOT_APPLICABLE + COVERED + COVERED_BY_CROSSWALK + PARTIAL + INDICATIVE + LAPSED + GAP;
     return {
       NOT_APPLICABLE,
@@ -40,17 +40,17 @@ export function countPlanes(planes: StatusPlanes): (lane: number) => StatusCount
 }
 
 /**
- * Adds up one column, what does not apply yet left out, into one number for each of 32 lanes, kept as bit planes
- * from the least digit on. Eight rows at a time pass through carry-save adders (Harley and Seal), so that only every
- * eighth has a carry to propagate.
+ * Adds up one column, without what does not apply yet, into one binary number for each scope: `sums` holds a mask for
+ * each digit, the least first. Eight rows at a time pass through carry-save adders (Harley and Seal), so that a carry
+ * is propagated only once in eight rows.
  */
-function addColumn({ words, rows }: StatusPlanes, column: number, sums: Int32Array, first: number): void {
+function addColumn({ words, rows }: StatusMasks, column: number, sums: Int32Array, first: number): void {
   let ones = 0;
   let twos = 0;
   let fours = 0;
   const end = rows * STATUS_WORDS;
   for (let at = column; at < end; at += STATUS_WORDS * 8) {
-    const later = at - column + LATER_WORD;
+    const later = at - column + NOT_YET_WORD;
     const row = (n: number): number => words[at + n * STATUS_WORDS]! & ~words[later + n * STATUS_WORDS]!;
     const a = row(0);
     const b = row(1);

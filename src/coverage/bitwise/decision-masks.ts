@@ -1,9 +1,9 @@
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { type DecisionIndex, ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
-import { EVERY, SCOPES } from './lanes.ts';
+import { ALL_SCOPES, SCOPES_PER_WORD } from './scope-bits.ts';
 
-/** By row of one framework the lanes for which a decision holds. */
-export interface DecisionPlanes {
+/** By row of one framework the scopes for which a decision holds. */
+export interface DecisionMasks {
   readonly no: Int32Array;
   readonly yes: Int32Array;
 }
@@ -12,13 +12,13 @@ export interface DecisionPlanes {
  * The decisions that hold for the scopes of a batch; null where none was ever recorded on the framework. The nearest
  * decided ancestor-or-self counts, and there a system's own decision beats the organization's.
  */
-export function decisionPlanes(
+export function decisionMasks(
   catalogue: CatalogueIndex,
   decisions: DecisionIndex,
   batch: number,
   framework: number,
   day: number,
-): DecisionPlanes | null {
+): DecisionMasks | null {
   const { start, end } = catalogue.frameworks[framework]!;
   const decided = decisions.decidedIn(start, end);
   if (decided.length === 0) return null;
@@ -38,14 +38,14 @@ export function decisionPlanes(
     for (const { scope, applicable } of decisions.heldAt(p, day)) {
       const says = applicable ? 'yes' : 'no';
       // Scopes count from the organization on, systems from the first.
-      const lane = scope + 1 - batch * SCOPES;
+      const bit = scope + 1 - batch * SCOPES_PER_WORD;
       if (scope === ORGANIZATION_SCOPE) every = says;
-      else if (lane >= 0 && lane < SCOPES) own[says] |= 1 << lane;
+      else if (bit >= 0 && bit < SCOPES_PER_WORD) own[says] |= 1 << bit;
     }
     const said = own.no | own.yes;
     const inherited = every === null ? ~said : 0;
-    no[p - start] = own.no | (no[p - start]! & inherited) | (every === 'no' ? EVERY & ~said : 0);
-    yes[p - start] = own.yes | (yes[p - start]! & inherited) | (every === 'yes' ? EVERY & ~said : 0);
+    no[p - start] = own.no | (no[p - start]! & inherited) | (every === 'no' ? ALL_SCOPES & ~said : 0);
+    yes[p - start] = own.yes | (yes[p - start]! & inherited) | (every === 'yes' ? ALL_SCOPES & ~said : 0);
   }
   return { no, yes };
 }
