@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Projections } from '../src/application/projections.ts';
-import { ReportShelf } from '../src/application/reports.ts';
+import { workbookMaker } from '../src/application/workbook-maker.ts';
 import type { Store } from '../src/graph/store.ts';
 import { SILENT_LOG } from '../src/log.ts';
 import type { Replica } from '../src/replica/replica.ts';
+import { ReportShelf } from '../src/reports/shelf.ts';
 import { startServer } from '../src/server/start-server.ts';
 import { TODAY } from './generate-world.ts';
 
@@ -31,7 +32,10 @@ export async function measureHttp(
       organizations: () => replica.organizations,
       projection: (organization) => projections.of(organization),
       readiness: () => null,
-      reports: new ReportShelf((organization) => projections.of(organization)),
+      reports: new ReportShelf(
+        (organization) => projections.of(organization),
+        workbookMaker({ changesAfter: async () => [] }),
+      ),
       atLeast: (ledger, state) => replica.atLeast(ledger, state),
       today: () => TODAY,
     },

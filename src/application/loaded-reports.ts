@@ -6,12 +6,12 @@ import type { Change } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { today } from '../model/day.ts';
 import type { CellDifference } from '../model/record-edits.ts';
-import type { ReportKind } from '../model/report-kind.ts';
 import { LOAD_REPORT, loadReport } from '../operations/load-report.ts';
 import { writeChange } from '../operations/write-change.ts';
 import type { WritingContext } from '../operations/write-load.ts';
 import type { Outcome } from '../problems.ts';
 import type { Replica } from '../replica/replica.ts';
+import type { ReportKind } from '../reports/kind.ts';
 import type { Projections } from './projections.ts';
 
 export interface LoadedReport {

@@ -1,8 +1,8 @@
 import { today } from '../model/day.ts';
+import { ReportShelf } from '../reports/shelf.ts';
 import type { ServerServices } from '../server/server-services.ts';
 import type { Application } from './application.ts';
-import { readChangeLog } from './change-log.ts';
-import { ReportShelf } from './reports.ts';
+import { workbookMaker } from './workbook-maker.ts';
 
 /** What the server may ask of an open application. */
 export function serverServices(application: Application): ServerServices {
@@ -14,10 +14,7 @@ export function serverServices(application: Application): ServerServices {
     projection: (organization) => projections.of(organization),
     atLeast: (ledger, state) => replica.atLeast(ledger, state),
     today,
-    reports: new ReportShelf(
-      (organization) => projections.of(organization),
-      (projection) => readChangeLog(store, projection),
-    ),
+    reports: new ReportShelf((organization) => projections.of(organization), workbookMaker(store)),
     readiness: () => (replica.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
   };
 }

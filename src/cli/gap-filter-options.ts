@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import { z } from 'zod';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
-import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from '../graphql/closed-word.ts';
 import type { Outcome } from '../problems.ts';
+import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from '../reports/closed-word.ts';
 import { listOf } from './question-options.ts';
 
 /** Options that narrow gaps, for the question and for reports alike. */

@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { State } from '../model/coverage.ts';
-import type { ReportKind } from '../model/report-kind.ts';
 import type { Outcome } from '../problems.ts';
+import type { ReportKind } from '../reports/kind.ts';
 import { Pace } from './pace.ts';
-import { askForReport, type LoggedChange, type ReportParameters } from './report-answers.ts';
+import { askForReport, type LoggedChange, type WorkbookParameters } from './report-answers.ts';
 import type { Sheet } from './sheet.ts';
 import { coverSheet } from './sheets/cover.ts';
 import { officialTextSheets } from './sheets/official-text.ts';
@@ -16,12 +16,12 @@ import { type WrittenWorkbook, writeWorkbook } from './write-workbook.ts';
 export interface ReportQuestion {
   readonly kind: ReportKind;
   readonly projection: Projection;
-  readonly parameters: ReportParameters;
+  readonly parameters: WorkbookParameters;
   /** What the ledgers recorded, newest first. */
   readonly changes: readonly LoggedChange[];
 }
 
-export interface Report extends WrittenWorkbook {
+export interface WrittenReport extends WrittenWorkbook {
   readonly kind: ReportKind;
   readonly fileName: string;
   readonly state: State;
@@ -50,7 +50,7 @@ export async function makeReport(
   question: ReportQuestion,
   open: () => Writable,
   pace: Pace = new Pace(),
-): Promise<Outcome<Report>> {
+): Promise<Outcome<WrittenReport>> {
   const sheets = await sheetsOfReport(question, pace);
   if (!sheets.ok) return sheets;
   const { kind, projection, parameters } = question;

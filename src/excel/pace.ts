@@ -1,4 +1,4 @@
-import type { ReportProgress } from '../model/report-progress.ts';
+import type { ReportProgress } from '../reports/progress.ts';
 
 /** How long work may have the event loop at once, in milliseconds. */
 const AT_ONCE = 20;

@@ -1,11 +1,11 @@
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
 import { type AnswerHead, answerHead } from '../coverage/questions/head.ts';
-import type { ReportKind } from '../model/report-kind.ts';
 import type { Outcome, Problem } from '../problems.ts';
+import type { ReportKind } from '../reports/kind.ts';
 
 /** What a report is made from; with the state and the product's version it decides every byte. */
-export interface ReportParameters {
+export interface WorkbookParameters {
   /** Local ids, and null for the organization; at least one. */
   readonly systems: readonly (string | null)[];
   readonly frameworks: readonly string[] | null;
@@ -33,7 +33,7 @@ export interface LoggedChange {
 export interface ReportAnswers {
   readonly kind: ReportKind;
   readonly projection: Projection;
-  readonly parameters: ReportParameters;
+  readonly parameters: WorkbookParameters;
   /** Of every scope asked. */
   readonly heads: readonly AnswerHead[];
   /** Slugs, in the order asked. */
@@ -48,7 +48,7 @@ export interface ReportAnswers {
 export function askForReport(
   kind: ReportKind,
   projection: Projection,
-  parameters: ReportParameters,
+  parameters: WorkbookParameters,
   changes: readonly LoggedChange[],
 ): Outcome<ReportAnswers> {
   const { frameworks, asOf, crosswalks } = parameters;

@@ -1,5 +1,5 @@
 import { examineCrosswalks } from '../coverage/questions/crosswalk-health.ts';
-import type { ReportKind } from '../model/report-kind.ts';
+import type { ReportKind } from '../reports/kind.ts';
 import { askApplicability } from './applicability-answers.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
 import type { Pace } from './pace.ts';

@@ -7,7 +7,7 @@ import { EVIDENCE_STATUSES } from '../model/evidence.ts';
 import { BASES, EXTENTS } from '../model/extent.ts';
 import { ACTION_STATUSES, DRIVERS } from '../model/organization.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
-import type { ReportKind } from '../model/report-kind.ts';
+import type { ReportKind } from '../reports/kind.ts';
 import type { WordSet } from './sheets/legend.ts';
 
 const COVERAGE: readonly WordSet[] = [

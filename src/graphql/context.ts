@@ -3,8 +3,8 @@ import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { Head, Store } from '../graph/store.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
+import type { ReportShelf } from '../reports/shelf.ts';
 import { createHistoryLoader, type HistoryLoader } from './history-loader.ts';
-import type { ReportServices } from './report.ts';
 import { createTextLoader, type TextLoader } from './text-loader.ts';
 
 /** The catalogue at one recorded state. */
@@ -16,7 +16,7 @@ export interface CatalogueView {
 
 /** What the schema asks the application for. */
 export interface GraphQLServices {
-  readonly reports: ReportServices;
+  readonly reports: ReportShelf;
   readonly store: Pick<Store, 'heads' | 'changesAfter' | 'history' | 'texts'>;
   catalogue(): CatalogueView;
   /** Slugs of all organizations, sorted. */

@@ -4,10 +4,10 @@ import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '../access/viewer.ts';
 import { StoreError } from '../errors.ts';
 import { isMissing } from '../graphql/error-codes.ts';
-import type { Report } from '../graphql/report.ts';
-import { type ReportQuery, readReportQuery } from '../graphql/report-query.ts';
 import { meantOrganization } from '../graphql/visible-organizations.ts';
-import { REPORT_KINDS } from '../model/report-kind.ts';
+import { type ReportQuery, readReportQuery } from '../reports/address.ts';
+import { REPORT_KINDS } from '../reports/kind.ts';
+import type { Report } from '../reports/report.ts';
 import { refuse, sendJson } from './json-response.ts';
 import { readPreference } from './preference.ts';
 import type { ServerServices } from './server-services.ts';
@@ -40,10 +40,7 @@ export async function answerReport(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const preference = readPreference(request.headers.prefer);
-  const asking =
-    preference === null
-      ? services.reports.make(parameters, gone.signal).then((made) => ({ made }))
-      : services.reports.ask(parameters, preference, gone.signal);
+  const asking = services.reports.ask(parameters, { signal: gone.signal, atMost: preference });
   const asked = await asking.catch((error: unknown): StoreError | null => {
     if (gone.signal.aborted) return null;
     if (error instanceof StoreError && error.retryable) return error;

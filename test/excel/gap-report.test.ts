@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Projection } from '../../src/coverage/projection/projection.ts';
 import { EVERY_GAP, findGaps } from '../../src/coverage/questions/gaps.ts';
 import { cleanText, sheetName } from '../../src/excel/clean-text.ts';
-import type { ReportParameters } from '../../src/excel/report-answers.ts';
+import type { WorkbookParameters } from '../../src/excel/report-answers.ts';
 import type { World } from '../coverage/naive/world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
@@ -22,7 +22,7 @@ const world = worldOf({
   evidence: [{ id: 'e' }],
   supports: [{ evidence: 'e', to: 'standard:1' }],
 });
-const PARAMETERS: ReportParameters = {
+const PARAMETERS: WorkbookParameters = {
   systems: [null, 's'],
   frameworks: null,
   asOf: '2026-11-24',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
 import { csvOfSheet } from '../../src/excel/csv-of-sheet.ts';
-import { REPORT_KINDS } from '../../src/model/report-kind.ts';
+import { REPORT_KINDS } from '../../src/reports/kind.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { expectedCells } from './expected-cells.ts';

@@ -1,20 +1,20 @@
 import { PassThrough } from 'node:stream';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
-import { makeReport as make, type Report, sheetsOfReport } from '../../src/excel/make-report.ts';
+import { makeReport as make, sheetsOfReport, type WrittenReport } from '../../src/excel/make-report.ts';
 import { Pace } from '../../src/excel/pace.ts';
-import type { LoggedChange, ReportParameters } from '../../src/excel/report-answers.ts';
+import type { LoggedChange, WorkbookParameters } from '../../src/excel/report-answers.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
-import type { ReportKind } from '../../src/model/report-kind.ts';
 import type { Outcome } from '../../src/problems.ts';
+import type { ReportKind } from '../../src/reports/kind.ts';
 
 /** A report with its file in memory. */
 export async function makeReport(
   kind: ReportKind,
   projection: Projection,
-  parameters: ReportParameters,
+  parameters: WorkbookParameters,
   changes: readonly LoggedChange[] = [],
   signal: AbortSignal | null = null,
-): Promise<Outcome<Report & { readonly bytes: Buffer }>> {
+): Promise<Outcome<WrittenReport & { readonly bytes: Buffer }>> {
   const chunks: Buffer[] = [];
   const open = (): PassThrough =>
     new PassThrough().on('data', (chunk: Buffer) => {
@@ -27,7 +27,7 @@ export async function makeReport(
 export async function sheetsOf(
   kind: ReportKind,
   projection: Projection,
-  parameters: ReportParameters,
+  parameters: WorkbookParameters,
   changes: readonly LoggedChange[] = [],
 ): Promise<readonly Sheet[]> {
   const sheets = await sheetsOfReport({ kind, projection, parameters, changes });

@@ -5,7 +5,7 @@ import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
 import { csvOfSheet } from '../../src/excel/csv-of-sheet.ts';
 import type { LoggedChange } from '../../src/excel/report-answers.ts';
 import { COVERAGE_STATUSES } from '../../src/model/coverage.ts';
-import { REPORT_KINDS, REPORT_TITLES, type ReportKind } from '../../src/model/report-kind.ts';
+import { REPORT_KINDS, REPORT_TITLES, type ReportKind } from '../../src/reports/kind.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { contentOf, OUR_FORMULA, shownSheets } from './read-workbook.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
-import { REPORT_KINDS } from '../../src/model/report-kind.ts';
+import { REPORT_KINDS } from '../../src/reports/kind.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { HOSTILE_TEXTS, hostileWorld } from './hostile-world.ts';

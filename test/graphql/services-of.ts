@@ -1,10 +1,11 @@
-import { ReportShelf } from '../../src/application/reports.ts';
+import { workbookMaker } from '../../src/application/workbook-maker.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
 import type { Head } from '../../src/graph/store.ts';
 import type { GraphQLServices } from '../../src/graphql/context.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
 import { nodeKey } from '../../src/ledger/touched-records.ts';
+import { ReportShelf } from '../../src/reports/shelf.ts';
 
 /** The day of every question that names none. */
 export const TODAY = '2026-11-24';
@@ -36,7 +37,7 @@ export function servicesOf(projection: Projection, calls: string[] = []): GraphQ
     projection: projectionOf,
     atLeast: async (_, { seq }) => seq === 0,
     today: () => TODAY,
-    reports: new ReportShelf(projectionOf),
+    reports: new ReportShelf(projectionOf, workbookMaker({ changesAfter: async () => [] })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REPORT_KINDS } from '../../model/report-kind.ts';
+import { REPORT_KINDS } from '../../reports/kind.ts';
 import { names, state } from './head.ts';
 
 /** `report --out --json`; `rows` by sheet. */

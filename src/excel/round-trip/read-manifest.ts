@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groupBy } from '../../model/group-by.ts';
-import { REPORT_KINDS } from '../../model/report-kind.ts';
 import type { Outcome } from '../../problems.ts';
+import { REPORT_KINDS } from '../../reports/kind.ts';
 import { fileProblem } from '../parsing/file-problem.ts';
 import type { ReadCell, ReadSheet } from '../parsing/sheet-cells.ts';
 

@@ -1,7 +1,7 @@
 import type { GapFilter } from '../../coverage/questions/gaps.ts';
 import type { Notice } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
-import { REPORT_TITLES, type ReportKind } from '../../model/report-kind.ts';
+import { REPORT_TITLES, type ReportKind } from '../../reports/kind.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';

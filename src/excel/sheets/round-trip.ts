@@ -1,6 +1,6 @@
 import type { State } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
-import type { ReportKind } from '../../model/report-kind.ts';
+import type { ReportKind } from '../../reports/kind.ts';
 import type { Pace } from '../pace.ts';
 import { asciiJson } from '../round-trip/ascii-json.ts';
 import { ROUND_TRIP } from '../round-trip/carry-origins.ts';

@@ -1,10 +1,10 @@
-import type { ReportProgress } from '../../model/report-progress.ts';
 import type { Outcome, Problem } from '../../problems.ts';
+import type { ReportProgress } from '../../reports/progress.ts';
+import type { Report as ReportValue } from '../../reports/report.ts';
 import { builder } from '../builder.ts';
 import type { GraphQLContext } from '../context.ts';
 import { isMissing } from '../error-codes.ts';
 import { decodeGlobalId } from '../global-id.ts';
-import type { Report as ReportValue } from '../report.ts';
 import { ReportKind } from '../types/enums.ts';
 import { GapFilter, gapFilterOf } from '../types/gap-filter.ts';
 import { InvalidInput, NotFound, type Refused } from '../types/problem.ts';
@@ -103,8 +103,10 @@ async function exportReport(
     crosswalks: input.filter?.crosswalks ?? null,
     filter: gapFilterOf(input.filter),
   };
-  if (wait == null) return { made: await context.reports.make(parameters, context.signal) };
-  return context.reports.ask(parameters, wait * 1_000, context.signal);
+  return context.reports.ask(parameters, {
+    signal: context.signal,
+    atMost: wait == null ? null : wait * 1_000,
+  });
 }
 
 function unknown(file: string, sentence: string): { readonly made: Outcome<never> } {

@@ -1,4 +1,5 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { Choice } from '../../coverage/questions/asked.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { builder } from '../builder.ts';
@@ -6,7 +7,6 @@ import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
-import { stateKey } from '../state-key.ts';
 import { systemParent } from './ai-system.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus } from './enums.ts';

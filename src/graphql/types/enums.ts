@@ -22,8 +22,8 @@ import { GLOSSARY } from '../../model/glossary.ts';
 import { ACTION_STATUSES, CONTROL_STATUSES, DRIVERS, SYSTEM_STATUSES } from '../../model/organization.ts';
 import { QUESTION_SCOPES } from '../../model/record-kind.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
-import { REPORT_KINDS } from '../../model/report-kind.ts';
 import { ROLES } from '../../model/role.ts';
+import { REPORT_KINDS } from '../../reports/kind.ts';
 import { builder } from '../builder.ts';
 
 /** A closed set: in upper case with underscores, each value described by the glossary. Throws where it has no word. */

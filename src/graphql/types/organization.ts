@@ -1,3 +1,4 @@
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import { answerHead } from '../../coverage/questions/head.ts';
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
 import { stateApplicability } from '../../coverage/questions/statement-of-applicability.ts';
@@ -11,7 +12,6 @@ import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
 import { pageOfOrganizations } from '../page-of-organizations.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { stateKey } from '../state-key.ts';
 import { meantProjection, visibleProjection } from '../visible-organizations.ts';
 import { AISystemConnection } from './ai-system.ts';
 import { DocumentControl } from './document-control.ts';

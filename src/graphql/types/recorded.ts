@@ -1,4 +1,5 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import { CATALOGUE_LABELS, ORGANIZATION_LABELS } from '../../ledger/fact.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
@@ -8,7 +9,6 @@ import type { GraphQLContext } from '../context.ts';
 import type { HistoryKey } from '../history-loader.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
-import { stateKey } from '../state-key.ts';
 import { visibleCatalogue } from '../visible-catalogue.ts';
 import { ChangeConnection } from './change.ts';
 import type { OwnedParent } from './records.ts';

@@ -1,7 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { GraphQLContext } from '../context.ts';
 import { type Page, type PageArguments, pageOf } from '../page.ts';
-import { stateKey } from '../state-key.ts';
 import { visibleProjection } from '../visible-organizations.ts';
 
 /** A record of an organization with the projection it was read from. */

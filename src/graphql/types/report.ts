@@ -1,5 +1,5 @@
+import type { Report as ReportValue } from '../../reports/report.ts';
 import { builder } from '../builder.ts';
-import type { Report as ReportValue } from '../report.ts';
 import { visibleOrganizations } from '../visible-organizations.ts';
 import { ReportKind } from './enums.ts';
 import { State } from './state.ts';
@@ -20,7 +20,7 @@ builder.node(Report, {
   description: 'A workbook made at one recorded state; the same state and parameters give the same content.',
   id: { resolve: ({ id }) => id, description: 'Global id: parameters and state.' },
   loadOne: async (id, context) => {
-    const report = await context.reports.find(id);
+    const report = await context.reports.find(id, context.signal);
     return report !== null && visibleOrganizations(context).includes(report.organization) ? report : null;
   },
   fields: (t) => ({

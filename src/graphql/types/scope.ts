@@ -1,4 +1,5 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import { answerCoverage } from '../../coverage/questions/coverage.ts';
 import { findGaps } from '../../coverage/questions/gaps.ts';
 import { builder } from '../builder.ts';
@@ -6,7 +7,6 @@ import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
-import { stateKey } from '../state-key.ts';
 import { atLeast, StateInput } from './at-least.ts';
 import { Coverage } from './coverage.ts';
 import { GapConnection } from './gap.ts';

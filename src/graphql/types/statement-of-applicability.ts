@@ -1,11 +1,11 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { AnswerHead } from '../../coverage/questions/head.ts';
 import type { SoaRow } from '../../coverage/questions/statement-of-applicability.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { stateKey } from '../state-key.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Decision } from './decision.ts';
 import { CoverageStatus, SoaDefect } from './enums.ts';

@@ -2,14 +2,14 @@ import type ExcelJS from 'exceljs';
 import { OrganizationIndex } from '../../../src/coverage/projection/organization-index.ts';
 import { Projection } from '../../../src/coverage/projection/projection.ts';
 import { EVERY_GAP } from '../../../src/coverage/questions/gaps.ts';
-import type { ReportParameters } from '../../../src/excel/report-answers.ts';
+import type { WorkbookParameters } from '../../../src/excel/report-answers.ts';
 import { compareWorkbook } from '../../../src/excel/round-trip/compare-workbook.ts';
 import { readEditedWorkbook } from '../../../src/excel/round-trip/edited-workbook.ts';
 import type { Action, Decision } from '../../../src/model/organization.ts';
 import type { CellDifference } from '../../../src/model/record-edits.ts';
-import type { ReportKind } from '../../../src/model/report-kind.ts';
 import { loadReport } from '../../../src/operations/load-report.ts';
 import type { Problem } from '../../../src/problems.ts';
+import type { ReportKind } from '../../../src/reports/kind.ts';
 import type { World } from '../../coverage/naive/world.ts';
 import { worldOf } from '../../coverage/world-builder.ts';
 import { readWorkbook } from '../read-workbook.ts';
@@ -17,7 +17,7 @@ import { makeReport } from '../report-in-memory.ts';
 
 export const TODAY = '2026-11-24';
 
-export const PARAMETERS: ReportParameters = {
+export const PARAMETERS: WorkbookParameters = {
   ...{ systems: [null, 's'], frameworks: null, asOf: TODAY, crosswalks: null },
   filter: EVERY_GAP,
 };

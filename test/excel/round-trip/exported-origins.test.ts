@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVERY_GAP } from '../../../src/coverage/questions/gaps.ts';
 import { csvOfSheet } from '../../../src/excel/csv-of-sheet.ts';
-import { REPORT_KINDS } from '../../../src/model/report-kind.ts';
+import { REPORT_KINDS } from '../../../src/reports/kind.ts';
 import type { World } from '../../coverage/naive/world.ts';
 import { projectionOf } from '../../coverage/projection-of.ts';
 import { worldOf } from '../../coverage/world-builder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REPORT_KINDS } from '../../../src/model/report-kind.ts';
+import { REPORT_KINDS } from '../../../src/reports/kind.ts';
 import { projectionOf } from '../../coverage/projection-of.ts';
 import {
   ACTION,

@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Pace } from '../excel/pace.ts';
-import type { ReportProgress } from '../model/report-progress.ts';
+import { FairQueue } from './fair-queue.ts';
+import type { Making } from './make-file.ts';
+import type { ReportProgress } from './progress.ts';
 
 /** How long a report is made on for somebody who said that they would ask again, in milliseconds. */
 const ASKED_FOR = 60_000;
+/** Reports of one organization that may wait for their turn. */
+export const WAITING_AT_MOST = 16;
 const NOT_BEGUN: ReportProgress = { sheet: null, written: 0, rows: null };
 
 /** How long somebody waits. */
@@ -13,6 +16,21 @@ export interface Patience {
   /** Milliseconds, after which they would rather know how far it is; null: until it is made. */
   readonly atMost: number | null;
 }
+
+/** One report that is wanted. */
+export interface Order<T> {
+  /** The same key is the same report. */
+  readonly key: string;
+  /** Slug. */
+  readonly organization: string;
+  readonly make: (making: Making) => Promise<T>;
+}
+
+/** The report, how far it is, or that as many reports of the organization wait as may. */
+export type JobOutcome<T> =
+  | { readonly made: T }
+  | { readonly progress: ReportProgress }
+  | { readonly tooMany: number };
 
 interface Job<T> {
   readonly made: Promise<T>;
@@ -24,21 +42,22 @@ interface Job<T> {
 }
 
 /**
- * Makes reports one after the other, so that many askers cannot fill the memory. Who asks for one that is being made
- * joins; when nobody waits for one any more, it is stopped.
+ * Makes one report at a time, so that many askers cannot fill the memory, and lets organizations take turns, so that
+ * the many reports of one do not delay the one of another. Who asks for a report that is being made joins; when nobody
+ * waits for it any more, it is stopped.
  */
 export class ReportJobs<T> {
   readonly #jobs = new Map<string, Job<T>>();
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #queue = new FairQueue();
 
   /** Rejects with the reason of whatever stopped it, or of the signal of who waits. */
-  async join(
-    key: string,
-    make: (pace: Pace) => Promise<T>,
-    { signal, atMost }: Patience,
-  ): Promise<{ readonly made: T } | { readonly progress: ReportProgress }> {
+  async join(order: Order<T>, { signal, atMost }: Patience): Promise<JobOutcome<T>> {
     signal?.throwIfAborted();
-    const job = this.#jobs.get(key) ?? this.#begin(key, make);
+    const { key, organization } = order;
+    const known = this.#jobs.get(key);
+    if (known === undefined && this.#queue.waiting(organization) >= WAITING_AT_MOST)
+      return { tooMany: WAITING_AT_MOST };
+    const job = known ?? this.#begin(order);
     job.waiting++;
     if (atMost !== null) this.#keepFor(key, job);
     const leaving = new AbortController();
@@ -64,21 +83,19 @@ export class ReportJobs<T> {
     this.#jobs.clear();
   }
 
-  #begin(key: string, make: (pace: Pace) => Promise<T>): Job<T> {
+  #begin({ key, organization, make }: Order<T>): Job<T> {
     const stop = new AbortController();
-    const pace = new Pace(stop.signal, (progress) => {
-      job.progress = progress;
-    });
-    const made = this.#queue.then(() => {
-      stop.signal.throwIfAborted();
-      return make(pace);
-    });
+    const making: Making = {
+      signal: stop.signal,
+      tell: (progress) => {
+        job.progress = progress;
+      },
+    };
+    const made = this.#queue.add(organization, () => make(making), stop.signal);
     const job: Job<T> = { made, stop, progress: NOT_BEGUN, waiting: 0, askedFor: null };
     this.#jobs.set(key, job);
-    this.#queue = made.then(
-      () => this.#forget(key, job),
-      () => this.#forget(key, job),
-    );
+    const forget = (): void => this.#forget(key, job);
+    made.then(forget, forget);
     return job;
   }
 

@@ -3,7 +3,7 @@ import type { GapFilter } from '../coverage/questions/gaps.ts';
 import { dayNumber } from '../model/day.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from './closed-word.ts';
-import type { ReportParameters } from './report.ts';
+import type { ReportParameters } from './parameters.ts';
 
 /** What an address may ask of a report; what is absent is null, so that defaults are given in one place. */
 export interface ReportQuery extends GapFilter {

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ReportShelf } from '../../src/application/reports.ts';
+import { workbookMaker } from '../../src/application/workbook-maker.ts';
 import { Projection } from '../../src/coverage/projection/projection.ts';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
-import type { ReportParameters } from '../../src/graphql/report.ts';
+import { WAITING_AT_MOST } from '../../src/reports/jobs.ts';
+import type { ReportParameters } from '../../src/reports/parameters.ts';
+import { ReportShelf } from '../../src/reports/shelf.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 
@@ -24,15 +26,22 @@ const ASKED: ReportParameters = {
   filter: { ...EVERY_GAP, statuses: ['GAP'], owner: 'a & b=c#d' },
 };
 const shelves: ReportShelf[] = [];
+const MAKER = workbookMaker({ changesAfter: async () => [] });
 
 function shelfOver(projection: Projection): ReportShelf {
-  const shelf = new ReportShelf(async (slug) => (slug === 'acme' ? projection : null));
+  const shelf = new ReportShelf(async (slug) => (slug === 'acme' ? projection : null), MAKER);
   shelves.push(shelf);
   return shelf;
 }
 
+async function outcomeOf(shelf: ReportShelf, changed: Partial<ReportParameters> = {}) {
+  const asked = await shelf.ask({ ...ASKED, ...changed });
+  if (!('made' in asked)) throw new Error('Who waits until the end is told no progress.');
+  return asked.made;
+}
+
 async function madeBy(shelf: ReportShelf) {
-  const made = await shelf.make(ASKED);
+  const made = await outcomeOf(shelf);
   if (!made.ok) throw new Error(made.problems.map(({ sentence }) => sentence).join());
   return made.value;
 }
@@ -59,7 +68,7 @@ describe('the shelf of reports', () => {
   it('keeps apart what was made with a notice and without, and finds each again', async () => {
     const stale = (message: string) => first.withStanding([{ code: 'STALE', message }]);
     let now: Projection = first;
-    const shelf = new ReportShelf(async () => now);
+    const shelf = new ReportShelf(async () => now, MAKER);
     shelves.push(shelf);
     const fresh = await madeBy(shelf);
     now = stale('for 1 s');
@@ -72,7 +81,7 @@ describe('the shelf of reports', () => {
   });
 
   it('counts a system that is named twice once', async () => {
-    const twice = await shelfOver(first).make({ ...ASKED, systems: ['s', 's'] });
+    const twice = await outcomeOf(shelfOver(first), { systems: ['s', 's'] });
     expect(twice).toMatchObject({ ok: true, value: { rows: (await madeBy(shelfOver(first))).rows } });
   });
 
@@ -93,8 +102,27 @@ describe('the shelf of reports', () => {
     },
   );
 
+  it('refuses one report more than may wait, and says what to do', async () => {
+    const never = new ReportShelf(
+      async () => first,
+      () => new Promise(() => {}),
+    );
+    shelves.push(never);
+    const running = never.ask({ ...ASKED, asOf: '2026-01-31' }, { signal: null, atMost: 0 });
+    expect(await running).toHaveProperty('progress');
+    for (let day = 1; day <= WAITING_AT_MOST; day++)
+      await never.ask(
+        { ...ASKED, asOf: `2026-01-${`${day}`.padStart(2, '0')}` },
+        { signal: null, atMost: 0 },
+      );
+    expect(await outcomeOf(never, { asOf: '2026-02-01' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'TOO_MANY_REPORTS' }],
+    });
+  });
+
   it('refuses an organization that there is none of', async () => {
-    const made = await shelfOver(first).make({ ...ASKED, organization: 'none' });
+    const made = await outcomeOf(shelfOver(first), { organization: 'none' });
     expect(made).toMatchObject({ ok: false, problems: [{ code: 'UNKNOWN_ORGANIZATION' }] });
   });
 });

@@ -1,4 +1,4 @@
-import type { Projection } from '../coverage/projection/projection.ts';
+import type { Projection } from './projection.ts';
 
 /** What cursors over answers bear: both ledgers' hashes, shortened. */
 export function stateKey({ state }: Projection): string {

@@ -1,0 +1,16 @@
+import { makeReport } from '../excel/make-report.ts';
+import { Pace } from '../excel/pace.ts';
+import type { Store } from '../graph/store.ts';
+import { hasChangeLog } from '../reports/kind.ts';
+import type { MakeFile } from '../reports/make-file.ts';
+import { readChangeLog } from './change-log.ts';
+
+/** Makes the files of reports as workbooks. Where a kind lists changes, they are read from the store. */
+export function workbookMaker(store: Pick<Store, 'changesAfter'>): MakeFile {
+  return async ({ kind, ...parameters }, projection, open, { signal, tell }) => {
+    const systems = parameters.systems.length === 0 ? [null] : parameters.systems;
+    const changes = hasChangeLog(kind) ? await readChangeLog(store, projection) : [];
+    const question = { kind, projection, parameters: { ...parameters, systems }, changes };
+    return makeReport(question, open, new Pace(signal, tell));
+  };
+}

@@ -1,0 +1,21 @@
+import type { Projection } from '../coverage/projection/projection.ts';
+import { stateKey } from '../coverage/projection/state-key.ts';
+import { readReportQuery, reportAddress } from './address.ts';
+import { REPORT_KINDS } from './kind.ts';
+import type { ReportParameters } from './parameters.ts';
+
+/** Address and state, which say everything that a report is made from. */
+export function reportId(parameters: ReportParameters, projection: Projection): string {
+  return `${reportAddress(parameters)}#${stateKey(projection)}`;
+}
+
+/** The parameters that an id states; null for what is no id of a report. */
+export function parametersOfId(id: string): ReportParameters | null {
+  const [, name, search] = /^\/reports\/([a-z-]+)\.xlsx\?([^#]*)#/.exec(id) ?? [];
+  const kind = REPORT_KINDS.find((known) => known === name);
+  const query = readReportQuery(new URLSearchParams(search));
+  if (kind === undefined || !query.ok) return null;
+  const { organization, systems, frameworks, asOf, crosswalks, ...filter } = query.value;
+  if (organization === null || asOf === null) return null;
+  return { kind, organization, systems, frameworks, asOf, crosswalks, filter };
+}

@@ -1,0 +1,125 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import type { Projection } from '../coverage/projection/projection.ts';
+import type { Outcome } from '../problems.ts';
+import { reportAddress } from './address.ts';
+import { type Patience, ReportJobs } from './jobs.ts';
+import { KeptFiles } from './kept-files.ts';
+import type { MakeFile, Making } from './make-file.ts';
+import type { ReportParameters } from './parameters.ts';
+import type { ReportProgress } from './progress.ts';
+import type { Report } from './report.ts';
+import { parametersOfId, reportId } from './report-id.ts';
+
+const PATIENT: Patience = { signal: null, atMost: null };
+
+/** A report that was made, or refused; or how far it is. */
+export type ReportOutcome = { readonly made: Outcome<Report> } | { readonly progress: ReportProgress };
+
+/** Has reports made, and keeps their files for a while. What somebody may see is decided before they ask it. */
+export class ReportShelf {
+  readonly #projectionOf: (organization: string) => Promise<Projection | null>;
+  readonly #makeFile: MakeFile;
+  readonly #jobs = new ReportJobs<Outcome<Report>>();
+  readonly #files = new KeptFiles();
+
+  constructor(projectionOf: (organization: string) => Promise<Projection | null>, makeFile: MakeFile) {
+    this.#projectionOf = projectionOf;
+    this.#makeFile = makeFile;
+  }
+
+  /**
+   * Makes the file, joins who makes it, or finds the one made at the same state. When everybody who waits has left, it
+   * is stopped; for those who do not wait until the end it is made on for a minute, and asking for the same joins.
+   * Problems: `UNKNOWN_ORGANIZATION`, `TOO_MANY_REPORTS`, and those of the questions. Rejects with the reason of the
+   * signal of who waits, and as the store does.
+   */
+  async ask(parameters: ReportParameters, patience: Patience = PATIENT): Promise<ReportOutcome> {
+    const projection = await this.#projectionOf(parameters.organization);
+    if (projection === null) return { made: unknownOrganization(parameters.organization) };
+    const id = reportId(parameters, projection);
+    // A file that was made with the notice STALE is not the one made without it. The codes alone are compared: the
+    // sentences tell the time, and would make it another file each second.
+    const noticeCodes = projection.standing.map(({ code }) => code).join();
+    const kept = this.#files.get(id);
+    if (kept?.noticeCodes === noticeCodes) return { made: { ok: true, value: kept.report } };
+    const order = {
+      key: JSON.stringify([id, noticeCodes]),
+      organization: parameters.organization,
+      make: async (making: Making): Promise<Outcome<Report>> => {
+        const made = await this.#make(id, parameters, projection, making);
+        if (!made.ok) return made;
+        await this.#files.keep({ ...made.value, noticeCodes });
+        return { ok: true, value: made.value.report };
+      },
+    };
+    const outcome = await this.#jobs.join(order, patience);
+    return 'tooMany' in outcome ? { made: tooMany(outcome.tooMany) } : outcome;
+  }
+
+  /**
+   * A report by its id; null: there is none, or its state has moved on and its file is gone. One that another process
+   * made is made again here while its state is current. Rejects as {@link ask} does.
+   */
+  async find(id: string, signal: AbortSignal | null = null): Promise<Report | null> {
+    const kept = this.#files.get(id);
+    if (kept !== null) return kept.report;
+    const parameters = parametersOfId(id);
+    if (parameters === null) return null;
+    const projection = await this.#projectionOf(parameters.organization);
+    if (projection === null || reportId(parameters, projection) !== id) return null;
+    const outcome = await this.ask(parameters, { signal, atMost: null });
+    if (!('made' in outcome) || !outcome.made.ok) return null;
+    return outcome.made.value.id === id ? outcome.made.value : null;
+  }
+
+  /** Where the file of a report lies now; null: as for {@link find}. */
+  async file(id: string, signal: AbortSignal | null = null): Promise<string | null> {
+    const report = await this.find(id, signal);
+    return report === null ? null : (this.#files.get(report.id)?.path ?? null);
+  }
+
+  /** Stops what is being made, and discards all files. */
+  async close(): Promise<void> {
+    this.#jobs.close();
+    await this.#files.close();
+  }
+
+  async #make(
+    id: string,
+    parameters: ReportParameters,
+    projection: Projection,
+    making: Making,
+  ): Promise<Outcome<{ readonly report: Report; readonly path: string }>> {
+    const path = await this.#files.newPath();
+    const open = (): Writable => createWriteStream(path, { flags: 'wx', mode: 0o600 });
+    const made = await this.#makeFile(parameters, projection, open, making).catch(async (error: unknown) => {
+      await rm(path, { force: true });
+      throw error;
+    });
+    if (!made.ok) return made;
+    const { kind, organization } = parameters;
+    const { fileName, byteLength, sha256, contentSha256, rows } = made.value;
+    const report: Report = {
+      ...{ id, kind, organization, fileName, byteLength, sha256, contentSha256 },
+      state: projection.state,
+      url: reportAddress(parameters),
+      rows: Object.entries(rows).map(([sheet, count]) => ({ sheet, count })),
+    };
+    return { ok: true, value: { report, path } };
+  }
+}
+
+function unknownOrganization(slug: string): Outcome<never> {
+  return refused('UNKNOWN_ORGANIZATION', `There is no organization ${JSON.stringify(slug)}.`);
+}
+
+function tooMany(waiting: number): Outcome<never> {
+  const sentence = `${waiting} reports of the organization are waiting to be made; ask again when some of them are done.`;
+  return refused('TOO_MANY_REPORTS', sentence);
+}
+
+function refused(code: string, sentence: string): Outcome<never> {
+  return { ok: false, problems: [{ file: 'organization', line: 0, column: 0, code, sentence }] };
+}
