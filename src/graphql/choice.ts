@@ -1,4 +1,4 @@
-import type { Choice } from '../coverage/questions/asked.ts';
+import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import { builder } from './builder.ts';
 
 /** What a question leaves open: the day, and the crosswalks that count. */

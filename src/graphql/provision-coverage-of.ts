@@ -1,6 +1,6 @@
 import type { Projection } from '../coverage/projection/projection.ts';
-import type { Choice } from '../coverage/questions/asked.ts';
 import { answerProvision, type ProvisionAnswer } from '../coverage/questions/provision.ts';
+import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import type { ProvisionCoverage } from '../model/coverage.ts';
 import type { Outcome } from '../problems.ts';
 

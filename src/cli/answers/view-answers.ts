@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KIND_PRESENCES } from '../../coverage/questions/kind-standing.ts';
+import { KIND_PRESENCES } from '../../coverage/questions/kind-finder.ts';
 import { QUESTION_SCOPES } from '../../model/record-kind.ts';
 import { coverageAnswer } from './coverage-answer.ts';
 import { counts, names, notices, state } from './head.ts';

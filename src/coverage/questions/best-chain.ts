@@ -3,21 +3,21 @@ import { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Chain } from '../engine/chain.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolve } from './asked.ts';
 import { countingEvidence } from './explain.ts';
+import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** The first chain that the explanation of a provision would give; null where there is none, or none of the names. */
 export type BestChainOf = (system: string | null, framework: string, ref: string) => Chain | null;
 
 /**
  * Answers, provision after provision, what reaches each best: the same chain as `explainCoverage` puts first, for
- * sheets that ask it of thousands. What is found for one scope helps the next. Problems: those of {@link resolve}.
+ * sheets that ask it of thousands. What is found for one scope helps the next. Problems: those of {@link resolveChoice}.
  */
 export function bestChains(projection: Projection, choice: Omit<Choice, 'system'>): Outcome<BestChainOf> {
-  const asked = resolve(projection, { ...choice, system: null }, []);
-  if (!asked.ok) return asked;
+  const resolved = resolveChoice(projection, { ...choice, system: null }, []);
+  if (!resolved.ok) return resolved;
   const { catalogue, organization } = projection;
-  const { evaluation } = asked.value;
+  const { evaluation } = resolved.value;
   const finder = new BestChainFinder(evaluation);
   return {
     ok: true,

@@ -10,8 +10,8 @@ import type { Outcome } from '../../problems.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolveOne } from './asked.ts';
 import { findNotices } from './notices.ts';
+import { type Choice, resolveFramework } from './resolved-choice.ts';
 
 /** Which provisions of one framework are supported by evidence, how far, and why not further. */
 export interface CoverageAnswer {
@@ -36,9 +36,9 @@ export function answerCoverage(
   choice: Choice,
   framework: string,
 ): Outcome<CoverageAnswer> {
-  const asked = resolveOne(projection, choice, framework);
-  if (!asked.ok) return asked;
-  const { evaluation, system, crosswalks, frameworks } = asked.value;
+  const resolved = resolveFramework(projection, choice, framework);
+  if (!resolved.ok) return resolved;
+  const { evaluation, system, crosswalks, frameworks } = resolved.value;
   const { catalogue } = projection;
   const answer = evaluation.scope(system).answer(frameworks[0]!);
   const provisions: ProvisionCoverage[] = [];
@@ -55,7 +55,7 @@ export function answerCoverage(
       crosswalks,
       state: projection.state,
       counts: countStatuses(catalogue, answer),
-      notices: findNotices(projection, asked.value),
+      notices: findNotices(projection, resolved.value),
       provisions,
     },
   };

@@ -12,7 +12,7 @@ import type { Outcome, Problem } from '../../problems.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
-import { reachOfSide, type SideReach } from './unmapped-provisions.ts';
+import { type CrosswalkSide, examineSide } from './crosswalk-side.ts';
 
 /** Why rows of a crosswalk rest on something that has been replaced. */
 export type Staleness =
@@ -51,7 +51,7 @@ export interface CrosswalkReport {
   /** Rows whose author cites another id than the one the row stands on. */
   readonly shifted: readonly Mapping[];
   /** Source, then target. */
-  readonly sides: readonly SideReach[];
+  readonly sides: readonly CrosswalkSide[];
 }
 
 /** What is to be known before answers rest on crosswalks. */
@@ -135,8 +135,8 @@ function reportOn(
     ),
     shifted: mappings.filter((mapping) => isShifted(catalogue, mapping)),
     sides: [
-      reachOfSide(catalogue, 'source', crosswalk, gaps),
-      reachOfSide(catalogue, 'target', crosswalk, gaps),
+      examineSide(catalogue, 'source', crosswalk, gaps),
+      examineSide(catalogue, 'target', crosswalk, gaps),
     ],
   };
 }

@@ -1,9 +1,9 @@
 import type { CoverageStatus, Notice, State } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Asked, type Choice, resolve } from './asked.ts';
-import { KIND_PRESENCES, KindFinder, type KindPresence } from './kind-standing.ts';
+import { KIND_PRESENCES, KindFinder, type KindPresence } from './kind-finder.ts';
 import { findNotices } from './notices.ts';
+import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 import { visibleViews } from './view.ts';
 
 /** The view whose questions name the kinds that an evidence record holds. */
@@ -46,25 +46,25 @@ export interface EvidenceRecordAnswer {
 /**
  * What one system has of each kind of evidence that the view `evidence-record` names. Tested in this order: PRESENT,
  * LAPSED, then MISSING where a provision of the organization's frameworks that applies now names the kind, else
- * NOT_NEEDED. Problems: those of {@link resolve}.
+ * NOT_NEEDED. Problems: those of {@link resolveChoice}.
  */
 export function answerEvidenceRecord(
   projection: Projection,
   choice: Choice & { readonly system: string },
 ): Outcome<EvidenceRecordAnswer> {
-  const asked = resolve(projection, choice, null);
-  if (!asked.ok) return asked;
-  const finder = new KindFinder(projection, asked.value.evaluation.day);
-  const naming = provisionsByKind(projection, asked.value);
+  const resolved = resolveChoice(projection, choice, null);
+  if (!resolved.ok) return resolved;
+  const finder = new KindFinder(projection, resolved.value.evaluation.day);
+  const naming = provisionsByKind(projection, resolved.value);
   return {
     ok: true,
     value: {
       organization: projection.organization.organization.slug,
       system: choice.system,
       asOf: choice.asOf,
-      crosswalks: asked.value.crosswalks,
+      crosswalks: resolved.value.crosswalks,
       state: projection.state,
-      notices: findNotices(projection, asked.value),
+      notices: findNotices(projection, resolved.value),
       rows: evidenceRecordKinds(projection).map((kind) => {
         const { presence, evidence } = finder.find(kind, choice.system);
         const provisions = naming.get(kind) ?? [];
@@ -86,11 +86,14 @@ export function evidenceRecordKinds(projection: Projection): readonly string[] {
   return [...new Set(view?.questions.flatMap(({ recordKinds }) => recordKinds))];
 }
 
-function provisionsByKind(projection: Projection, asked: Asked): ReadonlyMap<string, NamingProvision[]> {
+function provisionsByKind(
+  projection: Projection,
+  resolved: ResolvedChoice,
+): ReadonlyMap<string, NamingProvision[]> {
   const { catalogue } = projection;
-  const scope = asked.evaluation.scope(asked.system);
+  const scope = resolved.evaluation.scope(resolved.system);
   const naming = new Map<string, NamingProvision[]>();
-  for (const number of asked.frameworks) {
+  for (const number of resolved.frameworks) {
     const { framework, start, end } = catalogue.frameworks[number]!;
     const answer = scope.answer(number);
     for (let p = start; p < end; p++) {

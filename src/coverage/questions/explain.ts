@@ -8,8 +8,8 @@ import { cellBasis, cellExtent, type FrameworkAnswer, NO_SYSTEM } from '../engin
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolveOne } from './asked.ts';
 import { findNotices } from './notices.ts';
+import { type Choice, resolveFramework } from './resolved-choice.ts';
 
 /** A part of a whole that is FULL through its parts. */
 export interface ExplainedPart {
@@ -45,7 +45,7 @@ export interface Explanation {
   readonly parts: readonly ExplainedPart[];
 }
 
-/** Explains the status of one provision. Problems of {@link resolveOne}, and `UNKNOWN_PROVISION`. */
+/** Explains the status of one provision. Problems of {@link resolveFramework}, and `UNKNOWN_PROVISION`. */
 export function explainCoverage(
   projection: Projection,
   choice: Choice,
@@ -53,12 +53,12 @@ export function explainCoverage(
   ref: string,
   limit: number,
 ): Outcome<Explanation> {
-  const asked = resolveOne(projection, choice, framework);
-  if (!asked.ok) return asked;
+  const resolved = resolveFramework(projection, choice, framework);
+  if (!resolved.ok) return resolved;
   const { catalogue, organization } = projection;
   const provision = catalogue.numberOf.get(`${framework}:${ref}`);
   if (provision === undefined) return unknownProvision(framework, ref);
-  const { evaluation, system, crosswalks, frameworks } = asked.value;
+  const { evaluation, system, crosswalks, frameworks } = resolved.value;
   const answer = evaluation.scope(system).answer(frameworks[0]!);
   const row = provision - answer.start;
   const answeredBy = answer.answeredBy[row]!;
@@ -79,7 +79,7 @@ export function explainCoverage(
       asOf: choice.asOf,
       crosswalks,
       state: projection.state,
-      notices: findNotices(projection, asked.value),
+      notices: findNotices(projection, resolved.value),
       answeredBy: answeredBy === NO_SYSTEM ? null : organization.systems[answeredBy]!.system.localId,
       status: isAssessable ? answer.status(row) : null,
       chains: chains.slice(0, limit),

@@ -12,9 +12,9 @@ import type { Outcome } from '../../problems.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Asked, type Choice, resolve } from './asked.ts';
 import { provisionCoverage } from './coverage.ts';
 import { findNotices } from './notices.ts';
+import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** 1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later. */
 export const URGENCIES = [1, 2, 3, 4, 5] as const;
@@ -67,7 +67,7 @@ interface Candidate {
   readonly answer: FrameworkAnswer;
   readonly row: number;
   /** Place of its framework in the question. */
-  readonly asked: number;
+  readonly place: number;
   readonly urgency: Urgency;
   readonly leverage: number;
 }
@@ -82,26 +82,26 @@ export function findGaps(
   frameworks: readonly string[] | null,
   filter: GapFilter = EVERY_GAP,
 ): Outcome<GapsAnswer> {
-  const asked = resolve(projection, choice, frameworks);
-  if (!asked.ok) return asked;
+  const resolved = resolveChoice(projection, choice, frameworks);
+  if (!resolved.ok) return resolved;
   const { catalogue } = projection;
-  const scope = asked.value.evaluation.scope(asked.value.system);
-  const meter = new LeverageMeter(scope, asked.value.frameworks);
+  const scope = resolved.value.evaluation.scope(resolved.value.system);
+  const meter = new LeverageMeter(scope, resolved.value.frameworks);
   const owned = filter.owner === null ? null : provisionsWithAction(projection, choice.system, filter.owner);
   const candidates: Candidate[] = [];
-  for (const { answer, row, provision, urgency, place } of openRows(projection, asked.value)) {
+  for (const { answer, row, provision, urgency, place } of openRows(projection, resolved.value)) {
     if (filter.urgency !== null && !filter.urgency.includes(urgency)) continue;
     if (filter.statuses !== null && !filter.statuses.includes(answer.status(row))) continue;
     if (filter.reasons !== null && !filter.reasons.some((reason) => reason === answer.reason(row))) continue;
     if (owned !== null && !owned.has(catalogue.provisionAt(provision).id)) continue;
-    candidates.push({ provision, answer, row, asked: place, urgency, leverage: meter.measure(provision) });
+    candidates.push({ provision, answer, row, place, urgency, leverage: meter.measure(provision) });
   }
   candidates.sort(
     (a, b) =>
       a.urgency - b.urgency ||
       a.answer.strength[a.row]! - b.answer.strength[b.row]! ||
       b.leverage - a.leverage ||
-      a.asked - b.asked ||
+      a.place - b.place ||
       a.provision - b.provision,
   );
   return {
@@ -109,22 +109,22 @@ export function findGaps(
     value: {
       organization: projection.organization.organization.slug,
       system: choice.system,
-      frameworks: asked.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug),
+      frameworks: resolved.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug),
       asOf: choice.asOf,
-      crosswalks: asked.value.crosswalks,
+      crosswalks: resolved.value.crosswalks,
       state: projection.state,
-      notices: findNotices(projection, asked.value),
+      notices: findNotices(projection, resolved.value),
       gaps: candidates.map((candidate) => gapOf(projection, candidate)),
     },
   };
 }
 
-function* openRows(projection: Projection, asked: Asked) {
+function* openRows(projection: Projection, resolved: ResolvedChoice) {
   const { catalogue } = projection;
-  const { evaluation } = asked;
+  const { evaluation } = resolved;
   const within = addMonths(evaluation.day, MONTHS_AHEAD);
-  const scope = evaluation.scope(asked.system);
-  for (const [place, number] of asked.frameworks.entries()) {
+  const scope = evaluation.scope(resolved.system);
+  for (const [place, number] of resolved.frameworks.entries()) {
     const { kind } = catalogue.frameworks[number]!.framework;
     const answer = scope.answer(number);
     for (let provision = answer.start; provision < answer.end; provision++) {

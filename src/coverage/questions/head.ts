@@ -1,8 +1,8 @@
 import type { Notice, State } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolve } from './asked.ts';
 import { findNotices } from './notices.ts';
+import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** What stands above every answer: of whom, for which day, counted over which crosswalks, as recorded where. */
 export interface AnswerHead {
@@ -17,25 +17,25 @@ export interface AnswerHead {
   readonly notices: readonly Notice[];
 }
 
-/** Answers the head alone. Problems of {@link resolve}. */
+/** Answers the head alone. Problems of {@link resolveChoice}. */
 export function answerHead(
   projection: Projection,
   choice: Choice,
   frameworks: readonly string[] | null,
 ): Outcome<AnswerHead> {
-  const asked = resolve(projection, choice, frameworks);
-  if (!asked.ok) return asked;
+  const resolved = resolveChoice(projection, choice, frameworks);
+  if (!resolved.ok) return resolved;
   const { catalogue, organization } = projection;
   return {
     ok: true,
     value: {
       organization: organization.organization.slug,
       system: choice.system,
-      frameworks: asked.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug),
+      frameworks: resolved.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug),
       asOf: choice.asOf,
-      crosswalks: asked.value.crosswalks,
+      crosswalks: resolved.value.crosswalks,
       state: projection.state,
-      notices: findNotices(projection, asked.value),
+      notices: findNotices(projection, resolved.value),
     },
   };
 }

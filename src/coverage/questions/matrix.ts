@@ -3,8 +3,8 @@ import type { Outcome } from '../../problems.ts';
 import { countByScope } from '../bitwise/count-by-scope.ts';
 import { judgeScopes } from '../bitwise/judge-scopes.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolve } from './asked.ts';
 import { findNotices } from './notices.ts';
+import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 export interface MatrixRow {
   /** Local id; null for the organization. */
@@ -35,10 +35,10 @@ export function answerMatrix(
   frameworks: readonly string[] | null,
   systems: readonly string[] | null = null,
 ): Outcome<MatrixAnswer> {
-  const asked = resolve(projection, { ...choice, system: null }, frameworks);
-  if (!asked.ok) return asked;
+  const resolved = resolveChoice(projection, { ...choice, system: null }, frameworks);
+  if (!resolved.ok) return resolved;
   const { catalogue, organization } = projection;
-  const { evaluation, frameworks: numbers } = asked.value;
+  const { evaluation, frameworks: numbers } = resolved.value;
   const slugs = numbers.map((number) => catalogue.frameworks[number]!.framework.slug);
   const counted = numbers.map((number) =>
     judgeScopes(evaluation, evaluation.batches, number).map(({ statuses }) => countByScope(statuses)),
@@ -60,9 +60,9 @@ export function answerMatrix(
       organization: organization.organization.slug,
       frameworks: slugs,
       asOf: choice.asOf,
-      crosswalks: asked.value.crosswalks,
+      crosswalks: resolved.value.crosswalks,
       state: projection.state,
-      notices: findNotices(projection, asked.value),
+      notices: findNotices(projection, resolved.value),
       rows,
     },
   };

@@ -3,28 +3,32 @@ import type { Notice, NoticeCode } from '../../model/coverage.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import type { SystemEntry } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
-import type { Asked } from './asked.ts';
+import type { ResolvedChoice } from './resolved-choice.ts';
 
 /** Systems that a notice names; the rest are counted. */
 const NAMED = 10;
 
-/** What a reader must know beside the answer: per framework asked, and what stands whatever is asked. */
-export function findNotices(projection: Projection, asked: Asked): readonly Notice[] {
+/** What a reader must know beside the answer: about each framework that was asked for, and about the records as a whole. */
+export function findNotices(projection: Projection, resolved: ResolvedChoice): readonly Notice[] {
   const notices = [...projection.standing];
-  for (const number of asked.frameworks) {
+  for (const number of resolved.frameworks) {
     const range = projection.catalogue.frameworks[number]!;
-    notices.push(...noticesOf(projection, asked, range));
+    notices.push(...noticesOf(projection, resolved, range));
   }
   return notices.sort((a, b) => compareText(a.code, b.code));
 }
 
-function noticesOf(projection: Projection, asked: Asked, range: FrameworkRange): readonly Notice[] {
+function noticesOf(
+  projection: Projection,
+  resolved: ResolvedChoice,
+  range: FrameworkRange,
+): readonly Notice[] {
   const { framework } = range;
   const notices: Notice[] = [];
   const tell = (code: NoticeCode, message: string): void => {
     notices.push({ code, message });
   };
-  const unclassified = unclassifiedSystems(projection, asked, range);
+  const unclassified = unclassifiedSystems(projection, resolved, range);
   if (unclassified.length > 0) {
     const names = someOf(unclassified.map((entry) => entry.system.localId));
     tell(
@@ -40,7 +44,7 @@ function noticesOf(projection: Projection, asked: Asked, range: FrameworkRange):
   if (list.length > 0 && !list.includes(framework.slug)) {
     tell('FRAMEWORK_NOT_IN_SCOPE', `${framework.slug} is not on the organization's list.`);
   }
-  const others = otherEditions(asked, range);
+  const others = otherEditions(resolved, range);
   if (others.length > 0) {
     tell(
       'OTHER_EDITION',
@@ -70,10 +74,10 @@ function someOf(names: readonly string[]): string {
 
 function unclassifiedSystems(
   projection: Projection,
-  asked: Asked,
+  resolved: ResolvedChoice,
   range: FrameworkRange,
 ): readonly SystemEntry[] {
-  const numbers = asked.system === null ? asked.evaluation.systemsInScope : [asked.system];
+  const numbers = resolved.system === null ? resolved.evaluation.systemsInScope : [resolved.system];
   const { slug } = range.framework;
   return numbers
     .map((number) => projection.organization.systems[number]!)
@@ -82,11 +86,11 @@ function unclassifiedSystems(
     );
 }
 
-function otherEditions(asked: Asked, range: FrameworkRange): readonly string[] {
+function otherEditions(resolved: ResolvedChoice, range: FrameworkRange): readonly string[] {
   const { slug, edition } = range.framework;
   const differs = (framework: string, written: string | null): boolean =>
     framework === slug && written !== null && written !== edition;
-  return asked.evaluation.choice.crosswalks
+  return resolved.evaluation.choice.crosswalks
     .filter(
       (crosswalk) =>
         differs(crosswalk.sourceFramework, crosswalk.sourceEdition) ||

@@ -3,8 +3,8 @@ import type { Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolveOne } from './asked.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
+import { type Choice, resolveFramework } from './resolved-choice.ts';
 
 /** What one provision's record does not say of its status. */
 export interface ProvisionAnswer {
@@ -18,19 +18,19 @@ export interface ProvisionAnswer {
   readonly answeredBy: string | null;
 }
 
-/** Answers one provision, assessable or not. Problems of {@link resolve}, and `UNKNOWN_PROVISION`. */
+/** Answers one provision, assessable or not. Problems of {@link resolveChoice}, and `UNKNOWN_PROVISION`. */
 export function answerProvision(
   projection: Projection,
   choice: Choice,
   framework: string,
   ref: string,
 ): Outcome<ProvisionAnswer> {
-  const asked = resolveOne(projection, choice, framework);
-  if (!asked.ok) return asked;
+  const resolved = resolveFramework(projection, choice, framework);
+  if (!resolved.ok) return resolved;
   const { catalogue, organization } = projection;
   const provision = catalogue.numberOf.get(`${framework}:${ref}`);
   if (provision === undefined) return unknownProvision(framework, ref);
-  const { evaluation, system, frameworks } = asked.value;
+  const { evaluation, system, frameworks } = resolved.value;
   const scope = evaluation.scope(system);
   const answer = scope.answer(frameworks[0]!);
   const row = provision - answer.start;

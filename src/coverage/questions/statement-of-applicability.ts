@@ -4,9 +4,9 @@ import type { Outcome } from '../../problems.ts';
 import { findChains } from '../engine/chain-finder.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Choice, resolve } from './asked.ts';
 import { provisionCoverage } from './coverage.ts';
 import { answeringScope } from './explain.ts';
+import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** The document's own word for what a statement of applicability lists (ISO/IEC 42001, 6.1.3). */
 const CONTROL = 'control';
@@ -33,21 +33,21 @@ export interface SoaRow {
 
 /**
  * Lists the controls of the frameworks asked, in document order. A control that was decided not to apply needs no
- * evidence. Problems: those of {@link resolve}.
+ * evidence. Problems: those of {@link resolveChoice}.
  */
 export function stateApplicability(
   projection: Projection,
   choice: Choice,
   frameworks: readonly string[] | null,
 ): Outcome<readonly SoaRow[]> {
-  const asked = resolve(projection, choice, frameworks);
-  if (!asked.ok) return asked;
+  const resolved = resolveChoice(projection, choice, frameworks);
+  if (!resolved.ok) return resolved;
   const { catalogue } = projection;
-  const { evaluation, system } = asked.value;
+  const { evaluation, system } = resolved.value;
   const scope = evaluation.scope(system);
   const direct = projection.evaluation([], evaluation.day).scope(system);
   const rows: SoaRow[] = [];
-  for (const number of asked.value.frameworks) {
+  for (const number of resolved.value.frameworks) {
     const { framework } = catalogue.frameworks[number]!;
     const answer = scope.answer(number);
     const holding = scope.holding(number);

@@ -3,10 +3,10 @@ import type { QuestionScope, View, ViewQuestion } from '../../model/record-kind.
 import type { Outcome } from '../../problems.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Asked, type Choice, resolve, visibleFramework } from './asked.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
-import { KindFinder, type KindStanding } from './kind-standing.ts';
+import { type KindEvidence, KindFinder } from './kind-finder.ts';
 import { findNotices } from './notices.ts';
+import { type Choice, type ResolvedChoice, resolveChoice, visibleFramework } from './resolved-choice.ts';
 
 /** One provision that a question names, as it stands in one scope. */
 export interface ViewProvision {
@@ -26,7 +26,7 @@ export interface ViewScope {
   readonly system: string | null;
   readonly provisions: readonly ViewProvision[];
   /** In the order in which the question names the kinds. */
-  readonly kinds: readonly KindStanding[];
+  readonly kinds: readonly KindEvidence[];
 }
 
 export interface AnsweredQuestion {
@@ -69,11 +69,11 @@ export function findView(projection: Projection, slug: string): Outcome<View> {
  * Answers a view: for each question the provisions it names with their status, and what evidence of the kinds it
  * names is in force, lapsed or missing. A view says what is recorded, never that a stage is passed.
  * Questions about systems are answered by the system of the choice, whatever its dates, or by each in scope.
- * Problems: those of {@link resolve} and {@link findView}.
+ * Problems: those of {@link resolveChoice} and {@link findView}.
  */
 export function answerView(projection: Projection, choice: Choice, slug: string): Outcome<ViewAnswer> {
   const found = findView(projection, slug);
-  const resolved = resolve(projection, choice, null);
+  const resolved = resolveChoice(projection, choice, null);
   if (!found.ok || !resolved.ok) {
     return {
       ok: false,
@@ -81,8 +81,8 @@ export function answerView(projection: Projection, choice: Choice, slug: string)
     };
   }
   const view = found.value;
-  const asked = { ...resolved.value, frameworks: frameworksOf(projection, view) };
-  const finder = new KindFinder(projection, asked.evaluation.day);
+  const choiceOfView = { ...resolved.value, frameworks: frameworksOf(projection, view) };
+  const finder = new KindFinder(projection, choiceOfView.evaluation.day);
   return {
     ok: true,
     value: {
@@ -91,17 +91,17 @@ export function answerView(projection: Projection, choice: Choice, slug: string)
       title: view.title,
       intro: view.intro,
       asOf: choice.asOf,
-      crosswalks: asked.crosswalks,
+      crosswalks: choiceOfView.crosswalks,
       state: projection.state,
-      notices: findNotices(projection, { ...asked, system: null }),
-      questions: view.questions.map((question) => answerQuestion(projection, asked, finder, question)),
+      notices: findNotices(projection, { ...choiceOfView, system: null }),
+      questions: view.questions.map((question) => answerQuestion(projection, choiceOfView, finder, question)),
     },
   };
 }
 
 function answerQuestion(
   projection: Projection,
-  { evaluation, system: only }: Asked,
+  { evaluation, system: only }: ResolvedChoice,
   finder: KindFinder,
   question: ViewQuestion,
 ): AnsweredQuestion {
@@ -129,7 +129,7 @@ function answerQuestion(
 
 function answerRef(
   { catalogue }: Projection,
-  scope: ReturnType<Asked['evaluation']['scope']>,
+  scope: ReturnType<ResolvedChoice['evaluation']['scope']>,
   framework: string,
   ref: string,
 ): ViewProvision {

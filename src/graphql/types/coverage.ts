@@ -1,7 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import type { Choice } from '../../coverage/questions/asked.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';

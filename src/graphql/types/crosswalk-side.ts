@@ -1,7 +1,7 @@
 import type {
-  SideReach,
+  CrosswalkSide as ExaminedSide,
   UnmappedProvision as Unmapped,
-} from '../../coverage/questions/unmapped-provisions.ts';
+} from '../../coverage/questions/crosswalk-side.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
@@ -30,8 +30,8 @@ const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').imple
 });
 const UnmappedProvisionConnection = connectionOf('UnmappedProvision', UnmappedProvision);
 
-export const CrosswalkSide = builder.objectRef<SideReach>('CrosswalkSide').implement({
-  description: 'What a crosswalk reaches of one of its frameworks.',
+export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').implement({
+  description: 'What a crosswalk maps of one of its frameworks.',
   fields: (t) => ({
     side: t.field({ type: Side, description: 'Which end.', resolve: ({ side }) => side }),
     framework: t.field({

@@ -1,6 +1,6 @@
 import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
-import { KIND_PRESENCES } from '../../coverage/questions/kind-standing.ts';
+import { KIND_PRESENCES } from '../../coverage/questions/kind-finder.ts';
 import { SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
 import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../model/coverage.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import type { Choice } from '../../coverage/questions/asked.ts';
-import type { KindStanding as Standing } from '../../coverage/questions/kind-standing.ts';
+import type { KindEvidence as Found } from '../../coverage/questions/kind-finder.ts';
+import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import {
   type AnsweredQuestion,
   answerView,
@@ -55,9 +55,9 @@ ViewProvision.implement({
   }),
 });
 
-const KindStanding = builder.objectRef<Within<Standing>>('KindStanding');
+const KindEvidence = builder.objectRef<Within<Found>>('KindEvidence');
 
-KindStanding.implement({
+KindEvidence.implement({
   description: 'What a scope has of one kind of evidence.',
   fields: (t) => ({
     kind: t.field({
@@ -96,7 +96,7 @@ ViewScope.implement({
       resolve: ({ projection, row }) => within(projection, row.provisions),
     }),
     kinds: t.field({
-      type: [KindStanding],
+      type: [KindEvidence],
       description: 'The kinds of evidence that the question names, in its order.',
       resolve: ({ projection, row }) => within(projection, row.kinds),
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reachOfSide } from '../../src/coverage/questions/unmapped-provisions.ts';
+import { examineSide } from '../../src/coverage/questions/crosswalk-side.ts';
 import type { CrosswalkGap, GapBasis, Mapping } from '../../src/model/crosswalk.ts';
 import { projectionOf } from './projection-of.ts';
 import { worldOf } from './world-builder.ts';
@@ -43,10 +43,10 @@ function unmapped(
       retired: false,
     }),
   );
-  const reach = reachOfSide(catalogue, 'source', catalogue.records.crosswalks.get('c')!, said);
-  expect([reach.assessable, reach.mapped]).toEqual([LEAVES.length, LEAVES.length - reach.unmapped.length]);
+  const side = examineSide(catalogue, 'source', catalogue.records.crosswalks.get('c')!, said);
+  expect([side.assessable, side.mapped]).toEqual([LEAVES.length, LEAVES.length - side.unmapped.length]);
   return Object.fromEntries(
-    reach.unmapped.map(({ provision, basis }) => [provision.slice('a:'.length), basis]),
+    side.unmapped.map(({ provision, basis }) => [provision.slice('a:'.length), basis]),
   );
 }
 

@@ -15,8 +15,8 @@ export interface Choice {
   readonly crosswalks: readonly string[] | null;
 }
 
-/** A choice whose every name was found. */
-export interface Asked {
+/** A choice of which every name was found. */
+export interface ResolvedChoice {
   readonly evaluation: Evaluation;
   /** System number; null: the organization. */
   readonly system: number | null;
@@ -32,11 +32,11 @@ export interface Asked {
  *
  * @param frameworks null: the organization's list; an empty list (its own or the caller's): all it may see, by slug
  */
-export function resolve(
+export function resolveChoice(
   projection: Projection,
   choice: Choice,
   frameworks: readonly string[] | null,
-): Outcome<Asked> {
+): Outcome<ResolvedChoice> {
   const { catalogue, organization } = projection;
   const problems: Problem[] = [];
   const refuse = (parameter: string, code: string, sentence: string): void => {
@@ -57,7 +57,7 @@ export function resolve(
     }
   }
   const numbers: number[] = [];
-  for (const slug of askedFrameworks(projection, frameworks)) {
+  for (const slug of chosenFrameworks(projection, frameworks)) {
     const number = visibleFramework(projection, slug);
     if (number === null) refuse('frameworks', 'UNKNOWN_FRAMEWORK', `There is no framework ${quote(slug)}.`);
     else if (!numbers.includes(number)) numbers.push(number);
@@ -70,11 +70,15 @@ export function resolve(
   };
 }
 
-/** The same for a question about one framework: what is wrong with its name stands at `framework`. */
-export function resolveOne(projection: Projection, choice: Choice, framework: string): Outcome<Asked> {
-  const asked = resolve(projection, choice, [framework]);
-  if (asked.ok) return asked;
-  const problems = asked.problems.map((problem) =>
+/** The same for a question about one framework: a problem with its name is told at `framework`. */
+export function resolveFramework(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+): Outcome<ResolvedChoice> {
+  const resolved = resolveChoice(projection, choice, [framework]);
+  if (resolved.ok) return resolved;
+  const problems = resolved.problems.map((problem) =>
     problem.file === 'frameworks' ? { ...problem, file: 'framework' } : problem,
   );
   return { ok: false, problems };
@@ -96,9 +100,9 @@ export function visibleFrameworks(projection: Projection): readonly FrameworkRan
   return projection.catalogue.frameworks.filter(({ framework }) => isVisible(framework.owner, slug));
 }
 
-function askedFrameworks(projection: Projection, frameworks: readonly string[] | null): readonly string[] {
-  const asked = frameworks ?? projection.organization.organization.frameworks;
-  return asked.length > 0 ? asked : visibleFrameworks(projection).map(({ framework }) => framework.slug);
+function chosenFrameworks(projection: Projection, frameworks: readonly string[] | null): readonly string[] {
+  const chosen = frameworks ?? projection.organization.organization.frameworks;
+  return chosen.length > 0 ? chosen : visibleFrameworks(projection).map(({ framework }) => framework.slug);
 }
 
 function quote(text: string): string {

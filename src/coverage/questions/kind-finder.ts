@@ -7,7 +7,7 @@ export const KIND_PRESENCES = ['PRESENT', 'LAPSED', 'MISSING'] as const;
 export type KindPresence = (typeof KIND_PRESENCES)[number];
 
 /** What a scope has of one kind of evidence. */
-export interface KindStanding {
+export interface KindEvidence {
   /** Id of the record kind. */
   readonly kind: string;
   readonly presence: KindPresence;
@@ -15,7 +15,7 @@ export interface KindStanding {
   readonly evidence: readonly string[];
 }
 
-/** Finds what scopes have of a kind on one day. Asked for many kinds and systems, the dates are judged once. */
+/** Finds what scopes have of a kind on one day. For many kinds and systems the dates are judged once. */
 export class KindFinder {
   readonly #projection: Projection;
   readonly #passed: Uint8Array;
@@ -32,7 +32,7 @@ export class KindFinder {
    *
    * @param system local id; null: the organization
    */
-  find(kind: string, system: string | null): KindStanding {
+  find(kind: string, system: string | null): KindEvidence {
     const { catalogue, organization } = this.#projection;
     const isForSystems = catalogue.records.recordKinds.get(kind)?.level === 'SYSTEM';
     const inForce: string[] = [];

@@ -10,8 +10,8 @@ export interface UnmappedProvision {
   readonly reason: string | null;
 }
 
-/** What a crosswalk reaches of one of its frameworks. */
-export interface SideReach {
+/** What a crosswalk maps of one of its frameworks. */
+export interface CrosswalkSide {
   readonly side: Side;
   readonly framework: string;
   /** Assessable provisions, and how many of them are mapped. */
@@ -22,17 +22,17 @@ export interface SideReach {
 }
 
 /**
- * Tells which assessable provisions of one side are mapped. The nearest word counts: a row that may be followed at the
- * provision itself, what the gaps say of it, a row beneath it, then the nearest ancestor that has a row or a gap.
+ * Tells which assessable provisions of one side are mapped. The nearest statement counts: a row that may be followed at
+ * the provision itself, a gap at it, a row beneath it, then the nearest ancestor that has a row or a gap.
  *
  * @param gaps of this crosswalk, retired ones left out
  */
-export function reachOfSide(
+export function examineSide(
   catalogue: CatalogueIndex,
   side: Side,
   crosswalk: Crosswalk,
   gaps: readonly CrosswalkGap[],
-): SideReach {
+): CrosswalkSide {
   const framework = side === 'source' ? crosswalk.sourceFramework : crosswalk.targetFramework;
   const range = catalogue.frameworks[catalogue.frameworkNumber.get(framework) ?? -1];
   if (range === undefined) return { side, framework, assessable: 0, mapped: 0, unmapped: [] };
