@@ -6,7 +6,7 @@ import { Projections } from '../src/application/projections.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
 import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
-import { linkFact } from '../src/ledger/record-codec.ts';
+import { linkFact } from '../src/ledger/records/codec.ts';
 import { sealChange } from '../src/ledger/seal-change.ts';
 import type { Support } from '../src/model/evidence.ts';
 import { PRODUCT_VERSION } from '../src/model/product-version.ts';

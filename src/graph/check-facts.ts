@@ -1,14 +1,8 @@
 import { UnfitChange } from '../errors.ts';
 import { CATALOGUE_LEDGER, type Change } from '../ledger/change.ts';
-import {
-  CATALOGUE_LABELS,
-  CATALOGUE_LINK_TYPES,
-  type Endpoint,
-  type Fact,
-  type Label,
-  type LinkType,
-} from '../ledger/fact.ts';
-import { LINK_ENDS } from './link-ends.ts';
+import type { Fact, LinkFact, NodeFact } from '../ledger/fact.ts';
+import { endsOf } from '../ledger/records/link-types.ts';
+import { nodeOf, ownerProperty } from '../ledger/records/registry.ts';
 
 /**
  * Throws on a fact that its ledger must not state: a record of another kind of ledger or of another organization, or
@@ -25,34 +19,27 @@ export function checkFacts({ ledger, seq, facts }: Change): void {
 }
 
 function belongsTo(ledger: string, fact: Fact): boolean {
-  const inCatalogue = ledger === CATALOGUE_LEDGER;
+  const kind = ledger === CATALOGUE_LEDGER ? 'catalogue' : 'organization';
   switch (fact.fact) {
     case 'node':
-      return isCatalogueLabel(fact.label) === inCatalogue && (inCatalogue || bearsOwner(ledger, fact));
-    case 'node-gone':
-      return (
-        isCatalogueLabel(fact.label) === inCatalogue && (fact.label !== 'Organization' || fact.id === ledger)
-      );
+      return nodeOf(fact.label).ledger === kind && namesItsOwner(ledger, fact);
+    case 'node-gone': {
+      const { isOnly, ledger: home } = nodeOf(fact.label);
+      return home === kind && (!isOnly || fact.id === ledger);
+    }
     case 'link':
-      return isCatalogueType(fact.type) === inCatalogue && joinsItsEnds(fact.type, fact.from, fact.to);
+      return endsOf(fact.type).ledger === kind && joinsItsEnds(fact);
     case 'link-gone':
-      return isCatalogueType(fact.type) === inCatalogue;
+      return endsOf(fact.type).ledger === kind;
   }
 }
 
-function bearsOwner(ledger: string, fact: Extract<Fact, { readonly fact: 'node' }>): boolean {
-  return (fact.label === 'Organization' ? fact.id : fact.properties.organization) === ledger;
+function namesItsOwner(ledger: string, { label, id, properties }: NodeFact): boolean {
+  const owner = ownerProperty(label);
+  return owner === null || (owner === nodeOf(label).key ? id : properties[owner]) === ledger;
 }
 
-function joinsItsEnds(type: LinkType, from: Endpoint, to: Endpoint): boolean {
-  const ends = LINK_ENDS[type];
+function joinsItsEnds({ type, from, to }: LinkFact): boolean {
+  const ends = endsOf(type);
   return ends.from === from.label && ends.to.includes(to.label);
-}
-
-function isCatalogueLabel(label: Label): boolean {
-  return CATALOGUE_LABELS.some((known) => known === label);
-}
-
-function isCatalogueType(type: LinkType): boolean {
-  return CATALOGUE_LINK_TYPES.some((known) => known === type);
 }

@@ -1,4 +1,4 @@
-import { CATALOGUE_LABELS, keyProperty, ORGANIZATION_LABELS } from '../ledger/fact.ts';
+import { NODE_RECORDS } from '../ledger/records/registry.ts';
 
 /** One thing that the graph guarantees: these properties are unique among the nodes of a label. */
 export interface Constraint {
@@ -9,10 +9,10 @@ export interface Constraint {
 
 /** Every label is unique by its key; a change by its place in its ledger and by its idempotency key. */
 export const CONSTRAINTS: readonly Constraint[] = [
-  ...[...CATALOGUE_LABELS, ...ORGANIZATION_LABELS].map((label) => ({
+  ...NODE_RECORDS.map(({ label, key }) => ({
     name: `${label.toLowerCase()}_key`,
     label,
-    properties: [keyProperty(label)],
+    properties: [key],
   })),
   { name: 'ledger_name', label: 'Ledger', properties: ['name'] },
   { name: 'change_seq', label: 'Change', properties: ['ledger', 'seq'] },

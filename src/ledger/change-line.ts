@@ -2,16 +2,12 @@ import { z } from 'zod';
 import type { Outcome } from '../problems.ts';
 import { canonicalText } from './canonical-json.ts';
 import type { Change } from './change.ts';
-import {
-  CATALOGUE_LABELS,
-  CATALOGUE_LINK_TYPES,
-  ORGANIZATION_LABELS,
-  ORGANIZATION_LINK_TYPES,
-} from './fact.ts';
+import { LINK_TYPES } from './records/link-types.ts';
+import { LABELS } from './records/registry.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const label = z.enum([...CATALOGUE_LABELS, ...ORGANIZATION_LABELS]);
-const linkType = z.enum([...CATALOGUE_LINK_TYPES, ...ORGANIZATION_LINK_TYPES]);
+const label = z.enum(LABELS);
+const linkType = z.enum(LINK_TYPES.map(({ type }) => type));
 const endpoint = z.strictObject({ label, id: z.string() });
 const properties = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 const fact = z.discriminatedUnion('fact', [

@@ -1,39 +1,4 @@
-/** Labels of the nodes in the catalogue's ledger. `Framework`, `Crosswalk` and `View` are keyed by `slug`. */
-export const CATALOGUE_LABELS = ['Framework', 'Provision', 'Crosswalk', 'RecordKind', 'View'] as const;
-/** Labels of the nodes in an organization's ledger. `Organization` is keyed by `slug`. */
-export const ORGANIZATION_LABELS = [
-  'Organization',
-  'AISystem',
-  'Supplier',
-  'AppliedControl',
-  'Evidence',
-  'Decision',
-  'Action',
-  'OfficialText',
-] as const;
-export type Label = (typeof CATALOGUE_LABELS)[number] | (typeof ORGANIZATION_LABELS)[number];
-
-export const CATALOGUE_LINK_TYPES = [
-  'PROVISION_OF',
-  'PART_OF',
-  'MAPS_TO',
-  'SOURCE',
-  'TARGET',
-  'GAP_AT',
-] as const;
-export const ORGANIZATION_LINK_TYPES = [
-  'OPERATED_BY',
-  'SUPPLIED_BY',
-  'HELD_BY',
-  'ABOUT',
-  'SUPPORTS',
-  'ADDRESSES',
-  'DEMONSTRATES',
-  'ABOUT_PROVISION',
-  'FOR',
-  'CLOSES',
-] as const;
-export type LinkType = (typeof CATALOGUE_LINK_TYPES)[number] | (typeof ORGANIZATION_LINK_TYPES)[number];
+import type { Label, LinkType } from './records/registry.ts';
 
 /** What a node or link holds: absent is null or an empty list; lists of objects are one canonical JSON string. */
 export type PropertyValue = string | number | boolean | readonly string[];
@@ -86,11 +51,4 @@ const ORDER: readonly Fact['fact'][] = ['link-gone', 'node', 'link', 'node-gone'
 /** A change's facts in the order in which they become true: links may end at nodes that are stated after them. */
 export function inOrderOfStore(facts: readonly Fact[]): readonly Fact[] {
   return ORDER.flatMap((kind) => facts.filter(({ fact }) => fact === kind));
-}
-
-/** The property under which a label's key is stored. */
-export function keyProperty(label: Label): 'id' | 'slug' {
-  return label === 'Framework' || label === 'Crosswalk' || label === 'View' || label === 'Organization'
-    ? 'slug'
-    : 'id';
 }

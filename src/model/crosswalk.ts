@@ -1,4 +1,5 @@
-import type { Relationship } from './relation.ts';
+import { day, flag, number, orNull, type RecordOf, text, word } from './fields.ts';
+import { RELATIONSHIPS } from './relation.ts';
 
 /** `asserted`: published by someone; `curated`: decided in a repository; `derived`: computed. */
 export const CROSSWALK_KINDS = ['asserted', 'curated', 'derived'] as const;
@@ -24,61 +25,63 @@ export const ROW_STATUSES = ['as-published', 'verified', 'disputed', 'retired'] 
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
 /** A set of mappings with one author, edition pins, licence and status. */
-export interface Crosswalk {
-  readonly slug: string;
-  readonly title: string;
-  readonly version: string | null;
-  readonly status: CrosswalkStatus;
-  readonly kind: CrosswalkKind;
-  readonly sourceFramework: string;
-  readonly targetFramework: string;
+export const CROSSWALK = {
+  slug: text,
+  title: text,
+  version: orNull(text),
+  status: word(CROSSWALK_STATUSES),
+  kind: word(CROSSWALK_KINDS),
+  sourceFramework: text,
+  targetFramework: text,
   /** As the author had it: `ISO/IEC FDIS 42001`. */
-  readonly sourceEdition: string | null;
-  readonly targetEdition: string | null;
-  readonly assertedBy: string;
-  readonly hostedBy: string | null;
-  readonly endorsement: string | null;
-  readonly published: string | null;
-  readonly retrieved: string | null;
-  readonly location: string | null;
-  readonly licence: string | null;
-  readonly redistributable: YesNoUnknown | null;
-  readonly method: Method | null;
-  readonly defaultRationaleType: RationaleType | null;
-  readonly relationshipDirection: string | null;
-  readonly sourceComplete: YesNoUnknown | null;
-  readonly targetComplete: YesNoUnknown | null;
-  readonly supersedes: string | null;
-  readonly useCase: string | null;
-  readonly notes: string | null;
-  readonly owner: string | null;
-}
+  sourceEdition: orNull(text),
+  targetEdition: orNull(text),
+  assertedBy: text,
+  hostedBy: orNull(text),
+  endorsement: orNull(text),
+  published: orNull(text),
+  retrieved: orNull(text),
+  location: orNull(text),
+  licence: orNull(text),
+  redistributable: orNull(word(YES_NO_UNKNOWN)),
+  method: orNull(word(METHODS)),
+  defaultRationaleType: orNull(word(RATIONALE_TYPES)),
+  relationshipDirection: orNull(text),
+  sourceComplete: orNull(word(YES_NO_UNKNOWN)),
+  targetComplete: orNull(word(YES_NO_UNKNOWN)),
+  supersedes: orNull(text),
+  useCase: orNull(text),
+  notes: orNull(text),
+  owner: orNull(text),
+};
+export type Crosswalk = RecordOf<typeof CROSSWALK>;
 
 /** One pair of provisions with a relationship, read source relative to target. */
-export interface Mapping {
+export const MAPPING = {
   /** UUIDv5 of `SLUG|SOURCEFW:REF|TARGETFW:REF`. */
-  readonly id: string;
-  readonly crosswalk: string;
+  id: text,
+  crosswalk: text,
   /** Provision ids, `SLUG:REF`. */
-  readonly source: string;
-  readonly target: string;
-  readonly relationship: Relationship;
-  readonly rationaleType: RationaleType | null;
-  readonly rationale: string | null;
+  source: text,
+  target: text,
+  relationship: word(RELATIONSHIPS),
+  rationaleType: orNull(word(RATIONALE_TYPES)),
+  rationale: orNull(text),
   /** 0–10, as the author stated it; never computed with. */
-  readonly strength: number | null;
-  readonly confidence: Confidence | null;
-  readonly citedAs: string | null;
-  readonly note: string | null;
-  readonly reviewedBy: string | null;
-  readonly reviewedOn: string | null;
+  strength: orNull(number),
+  confidence: orNull(word(CONFIDENCES)),
+  citedAs: orNull(text),
+  note: orNull(text),
+  reviewedBy: orNull(text),
+  reviewedOn: orNull(day),
   /** What the author says of the row. */
-  readonly rowStatus: RowStatus | null;
+  rowStatus: orNull(word(ROW_STATUSES)),
   /** No longer named by its crosswalk's folder; never deleted. */
-  readonly retired: boolean;
+  retired: flag,
   /** Total per crosswalk, from 1, in file order. */
-  readonly position: number;
-}
+  position: number,
+};
+export type Mapping = RecordOf<typeof MAPPING>;
 
 /** True of a row that no longer stands: its author retired it, or its crosswalk's folder no longer names it. */
 export function isRetiredRow({ retired, rowStatus }: Mapping): boolean {
@@ -97,13 +100,14 @@ export const UNMAPPED_BASES = [...GAP_BASES, 'no-word'] as const;
 export type UnmappedBasis = (typeof UNMAPPED_BASES)[number];
 
 /** A provision for which a crosswalk holds no mapping, said so on purpose. */
-export interface CrosswalkGap {
+export const CROSSWALK_GAP = {
   /** `SLUG|side|REF`. */
-  readonly id: string;
-  readonly crosswalk: string;
-  readonly provision: string;
-  readonly side: Side;
-  readonly basis: GapBasis;
-  readonly reason: string | null;
-  readonly retired: boolean;
-}
+  id: text,
+  crosswalk: text,
+  provision: text,
+  side: word(SIDES),
+  basis: word(GAP_BASES),
+  reason: orNull(text),
+  retired: flag,
+};
+export type CrosswalkGap = RecordOf<typeof CROSSWALK_GAP>;

@@ -1,4 +1,5 @@
-import type { StatedExtent } from './extent.ts';
+import { STATED_EXTENTS } from './extent.ts';
+import { day, number, orNull, type RecordOf, text, texts, word } from './fields.ts';
 
 export const EVIDENCE_STATUSES = [
   'DRAFT',
@@ -11,29 +12,30 @@ export const EVIDENCE_STATUSES = [
 export type EvidenceStatus = (typeof EVIDENCE_STATUSES)[number];
 
 /** A record that shows that something is done. The product keeps its location and digest, never the document. */
-export interface Evidence {
+export const EVIDENCE = {
   /** `ORGANIZATION/LOCAL-ID`. */
-  readonly id: string;
-  readonly organization: string;
-  readonly localId: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly owner: string | null;
-  readonly status: EvidenceStatus;
+  id: text,
+  organization: text,
+  localId: text,
+  title: text,
+  kind: text,
+  owner: orNull(text),
+  status: word(EVIDENCE_STATUSES),
   /** Both inclusive; null is open. */
-  readonly validFrom: string | null;
-  readonly validUntil: string | null;
-  readonly withdrawnOn: string | null;
+  validFrom: orNull(day),
+  validUntil: orNull(day),
+  withdrawnOn: orNull(day),
   /** Local ids of the systems it is about; empty: organization-wide. */
-  readonly systems: readonly string[];
-  readonly location: string | null;
-  readonly sha256: string | null;
-  readonly receivedOn: string | null;
-  readonly acceptedBy: string | null;
-  readonly acceptedOn: string | null;
-  readonly notes: string | null;
-  readonly position: number;
-}
+  systems: texts,
+  location: orNull(text),
+  sha256: orNull(text),
+  receivedOn: orNull(day),
+  acceptedBy: orNull(text),
+  acceptedOn: orNull(day),
+  notes: orNull(text),
+  position: number,
+};
+export type Evidence = RecordOf<typeof EVIDENCE>;
 
 /** Fields that evidence needs once it was accepted, and once it was taken back. */
 type NeededByStatus = 'acceptedBy' | 'acceptedOn' | 'withdrawnOn';
@@ -52,33 +54,39 @@ export function lackingFields(
 }
 
 /** Who stated a link between two records, when, and how far it reaches. */
-interface Statement {
+const STATEMENT = {
   /** UUIDv5 of `TYPE|FROM|TO`. */
-  readonly id: string;
-  readonly organization: string;
-  readonly extent: StatedExtent;
-  readonly by: string | null;
-  readonly on: string | null;
-  readonly note: string | null;
-  readonly position: number;
-}
+  id: text,
+  organization: text,
+  extent: word(STATED_EXTENTS),
+  by: orNull(text),
+  on: orNull(day),
+  note: orNull(text),
+  position: number,
+};
 
 /** Evidence supports a provision. */
-export interface Support extends Statement {
+export const SUPPORT = {
+  ...STATEMENT,
   /** `ORGANIZATION/LOCAL-ID`. */
-  readonly evidence: string;
+  evidence: text,
   /** `SLUG:REF`. */
-  readonly provision: string;
-}
+  provision: text,
+};
+export type Support = RecordOf<typeof SUPPORT>;
 
 /** An applied control addresses a provision. */
-export interface Addressing extends Statement {
-  readonly control: string;
-  readonly provision: string;
-}
+export const ADDRESSING = {
+  ...STATEMENT,
+  control: text,
+  provision: text,
+};
+export type Addressing = RecordOf<typeof ADDRESSING>;
 
 /** Evidence demonstrates an applied control. */
-export interface Demonstration extends Statement {
-  readonly evidence: string;
-  readonly control: string;
-}
+export const DEMONSTRATION = {
+  ...STATEMENT,
+  evidence: text,
+  control: text,
+};
+export type Demonstration = RecordOf<typeof DEMONSTRATION>;

@@ -1,3 +1,5 @@
+import { day, flag, number, objects, orNull, type RecordOf, text, texts, word } from './fields.ts';
+
 /** What a document is; decides urgency and the cap on inferred extents (a `LAW` is never FULL by inference). */
 export const FRAMEWORK_KINDS = [
   'MANAGEMENT_SYSTEM_STANDARD',
@@ -24,84 +26,90 @@ export const PHASES = ['PLAN', 'DO', 'CHECK', 'ACT'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Where a fact was read: title of the copy, its location, and the day (or month, or year) of reading. */
-export interface Source {
-  readonly title: string;
-  readonly location: string | null;
-  readonly retrieved: string | null;
-}
+const SOURCE = {
+  title: text,
+  location: orNull(text),
+  retrieved: orNull(text),
+};
+export type Source = RecordOf<typeof SOURCE>;
 
 /** A citation in the Official Journal from which on presumption of conformity exists for `framework`. */
-export interface Harmonisation {
-  readonly framework: string;
-  readonly citation: string;
-  readonly from: string;
-}
+const HARMONISATION = {
+  framework: text,
+  citation: text,
+  from: day,
+};
+export type Harmonisation = RecordOf<typeof HARMONISATION>;
 
 /** One word of a framework's own vocabulary of roles or classes. */
-export interface Term {
-  readonly id: string;
-  readonly label: string;
-}
+const TERM = {
+  id: text,
+  label: text,
+};
+export type Term = RecordOf<typeof TERM>;
 
 /** One edition of one document. */
-export interface Framework {
-  readonly slug: string;
-  readonly title: string;
-  readonly publisher: string | null;
+export const FRAMEWORK = {
+  slug: text,
+  title: text,
+  publisher: orNull(text),
   /** Short: `2023`, `1.0`. Amendments stand in `notes`. */
-  readonly edition: string;
-  readonly kind: FrameworkKind;
-  readonly status: FrameworkStatus;
-  readonly supersededBy: string | null;
-  readonly published: string | null;
-  readonly consolidated: string | null;
-  readonly language: string | null;
-  readonly textLicence: TextLicence | null;
-  readonly sources: readonly Source[];
-  readonly harmonisedFor: readonly Harmonisation[];
-  readonly roles: readonly Term[];
-  readonly classes: readonly Term[];
+  edition: text,
+  kind: word(FRAMEWORK_KINDS),
+  status: word(FRAMEWORK_STATUSES),
+  supersededBy: orNull(text),
+  published: orNull(text),
+  consolidated: orNull(text),
+  language: orNull(text),
+  textLicence: orNull(word(TEXT_LICENCES)),
+  sources: objects(SOURCE),
+  harmonisedFor: objects(HARMONISATION),
+  roles: objects(TERM),
+  classes: objects(TERM),
   /** A regular expression that matches every whole ref. */
-  readonly refPattern: string | null;
+  refPattern: orNull(text),
   /** True for requirements on auditors rather than on those they audit. */
-  readonly certificationBodyOnly: boolean;
-  readonly notes: string | null;
+  certificationBodyOnly: flag,
+  notes: orNull(text),
   /** The organization that brought it; null for what the product bundles. */
-  readonly owner: string | null;
-}
+  owner: orNull(text),
+};
+export type Framework = RecordOf<typeof FRAMEWORK>;
 
 /** A date from which a provision applies, for one class or (null) for every class. */
-export interface ApplicationDate {
-  readonly date: string;
-  readonly class: string | null;
-}
+const APPLICATION_DATE = {
+  date: day,
+  class: orNull(text),
+};
+export type ApplicationDate = RecordOf<typeof APPLICATION_DATE>;
 
 /** Any citable unit of a framework. Provisions form a tree; only the assessable ones are counted. */
-export interface Provision {
+export const PROVISION = {
   /** `SLUG:REF`. */
-  readonly id: string;
-  readonly framework: string;
+  id: text,
+  framework: text,
   /** As the document prints it: `6.1.2`, `A.6.2.4`, `Art. 9(2)`. */
-  readonly ref: string;
-  readonly parent: string | null;
-  readonly kind: string;
+  ref: text,
+  parent: orNull(text),
+  kind: text,
   /** A heading, or our own short label; never the document's text. */
-  readonly title: string;
-  readonly assessable: boolean;
+  title: text,
+  assessable: flag,
   /** Its parts together are the whole provision. */
-  readonly complete: boolean;
+  complete: flag,
   /** It is no part that its parent needs. */
-  readonly aside: boolean;
+  aside: flag,
   /** Null, empty lists: inherited from the nearest ancestor that has one. */
-  readonly level: Level | null;
-  readonly phase: Phase | null;
-  readonly roles: readonly string[];
-  readonly classes: readonly string[];
-  readonly appliesFrom: readonly ApplicationDate[];
-  readonly recordKinds: readonly string[];
-  readonly notes: string | null;
+  level: orNull(word(LEVELS)),
+  phase: orNull(word(PHASES)),
+  roles: texts,
+  classes: texts,
+  appliesFrom: objects(APPLICATION_DATE),
+  recordKinds: texts,
+  notes: orNull(text),
   /** No longer named by its framework's folder; never deleted. */
-  readonly retired: boolean;
+  retired: flag,
   /** Total per framework, from 1, in file order; retired ones after the rest. */
-  readonly position: number;
-}
+  position: number,
+};
+export type Provision = RecordOf<typeof PROVISION>;

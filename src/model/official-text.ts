@@ -1,13 +1,16 @@
+import { type RecordOf, text } from './fields.ts';
+
 /**
  * That an organization holds the text of a provision: the ledger records the digest only, the text lies beside the
  * organization's graph and never leaves with an export.
  */
-export interface OfficialText {
+export const OFFICIAL_TEXT = {
   /** `ORGANIZATION/FRAMEWORK:REF`. */
-  readonly id: string;
-  readonly organization: string;
+  id: text,
+  organization: text,
   /** Provision id, `SLUG:REF`. */
-  readonly provision: string;
+  provision: text,
   /** Of the text as UTF-8. */
-  readonly sha256: string;
-}
+  sha256: text,
+};
+export type OfficialText = RecordOf<typeof OFFICIAL_TEXT>;

@@ -1,116 +1,130 @@
+import { day, flag, number, object, objects, orNull, type RecordOf, text, texts, word } from './fields.ts';
+
 /** How an organization's documents are headed; printed on the cover of every workbook. */
-export interface DocumentControl {
-  readonly id: string | null;
-  readonly classification: string | null;
-  readonly owner: string | null;
-  readonly approver: string | null;
-  readonly reviewDate: string | null;
-}
+const DOCUMENT_CONTROL = {
+  id: orNull(text),
+  classification: orNull(text),
+  owner: orNull(text),
+  approver: orNull(text),
+  reviewDate: orNull(day),
+};
+export type DocumentControl = RecordOf<typeof DOCUMENT_CONTROL>;
 
 /** Whoever develops, provides or uses AI and answers to several documents at once. */
-export interface Organization {
-  readonly slug: string;
-  readonly name: string;
+export const ORGANIZATION = {
+  slug: text,
+  name: text,
   /** The default of every question and the order of answers; empty: every framework it may see. */
-  readonly frameworks: readonly string[];
+  frameworks: texts,
   /** Empty: the default choice. */
-  readonly crosswalks: readonly string[];
-  readonly document: DocumentControl | null;
-  readonly notes: string | null;
-}
+  crosswalks: texts,
+  document: orNull(object(DOCUMENT_CONTROL)),
+  notes: orNull(text),
+};
+export type Organization = RecordOf<typeof ORGANIZATION>;
 
 /** What every record of an organization's own carries. */
-interface Owned {
+const OWNED = {
   /** `ORGANIZATION/LOCAL-ID`. */
-  readonly id: string;
-  readonly organization: string;
-  readonly localId: string;
+  id: text,
+  organization: text,
+  localId: text,
   /** Total per organization and file, from 1, in file order. */
-  readonly position: number;
-}
+  position: number,
+};
 
 export const SYSTEM_STATUSES = ['PLANNED', 'IN_USE', 'RETIRED'] as const;
 export type SystemStatus = (typeof SYSTEM_STATUSES)[number];
 
 /** A role or class of a system in the vocabulary of one framework. */
-export interface FrameworkTerm {
-  readonly framework: string;
-  readonly id: string;
-}
+const FRAMEWORK_TERM = {
+  framework: text,
+  id: text,
+};
+export type FrameworkTerm = RecordOf<typeof FRAMEWORK_TERM>;
 
 /** An AI system of the organization. */
-export interface AISystem extends Owned {
-  readonly name: string;
-  readonly purpose: string | null;
-  readonly owner: string | null;
-  readonly status: SystemStatus;
-  readonly roles: readonly FrameworkTerm[];
-  readonly classes: readonly FrameworkTerm[];
+export const AI_SYSTEM = {
+  ...OWNED,
+  name: text,
+  purpose: orNull(text),
+  owner: orNull(text),
+  status: word(SYSTEM_STATUSES),
+  roles: objects(FRAMEWORK_TERM),
+  classes: objects(FRAMEWORK_TERM),
   /** Local ids of suppliers. */
-  readonly suppliers: readonly string[];
-  readonly dataClasses: readonly string[];
+  suppliers: texts,
+  dataClasses: texts,
   /** Inclusive; null is open. */
-  readonly inScopeFrom: string | null;
-  readonly inScopeUntil: string | null;
-  readonly notes: string | null;
-}
+  inScopeFrom: orNull(day),
+  inScopeUntil: orNull(day),
+  notes: orNull(text),
+};
+export type AISystem = RecordOf<typeof AI_SYSTEM>;
 
-export interface Supplier extends Owned {
-  readonly name: string;
-  readonly service: string | null;
-  readonly notes: string | null;
-}
+export const SUPPLIER = {
+  ...OWNED,
+  name: text,
+  service: orNull(text),
+  notes: orNull(text),
+};
+export type Supplier = RecordOf<typeof SUPPLIER>;
 
 export const CONTROL_STATUSES = ['PLANNED', 'OPERATING', 'RETIRED'] as const;
 export type ControlStatus = (typeof CONTROL_STATUSES)[number];
 
 /** A control that the organization itself operates. Only an OPERATING one counts, and only through evidence. */
-export interface AppliedControl extends Owned {
-  readonly title: string;
-  readonly owner: string | null;
-  readonly status: ControlStatus;
-  readonly notes: string | null;
-}
+export const APPLIED_CONTROL = {
+  ...OWNED,
+  title: text,
+  owner: orNull(text),
+  status: word(CONTROL_STATUSES),
+  notes: orNull(text),
+};
+export type AppliedControl = RecordOf<typeof APPLIED_CONTROL>;
 
 export const DRIVERS = ['risk', 'legal', 'contractual', 'best-practice'] as const;
 export type Driver = (typeof DRIVERS)[number];
 
 /** An entry of a statement of applicability (ISO/IEC 42001, 6.1.3): a provision applies or does not, and why. */
-export interface Decision {
+export const DECISION = {
   /** UUIDv5 of `ORG|FW:REF|SYSTEM or empty|ON|n`. */
-  readonly id: string;
-  readonly organization: string;
-  readonly framework: string;
-  readonly ref: string;
+  id: text,
+  organization: text,
+  framework: text,
+  ref: text,
   /** Local id of the system it holds for; null: the organization. */
-  readonly system: string | null;
-  readonly applicable: boolean;
-  readonly justification: string | null;
-  readonly driver: Driver | null;
-  readonly owner: string | null;
-  readonly approver: string | null;
-  readonly by: string | null;
+  system: orNull(text),
+  applicable: flag,
+  justification: orNull(text),
+  driver: orNull(word(DRIVERS)),
+  owner: orNull(text),
+  approver: orNull(text),
+  by: orNull(text),
   /** It counts from this day on. */
-  readonly on: string;
-  readonly reviewedOn: string | null;
-  readonly position: number;
-}
+  on: day,
+  reviewedOn: orNull(day),
+  position: number,
+};
+export type Decision = RecordOf<typeof DECISION>;
 
 export const ACTION_STATUSES = ['OPEN', 'IN_PROGRESS', 'DONE', 'RISK_ACCEPTED'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** What somebody will do to close a gap. */
-export interface Action extends Owned {
-  readonly framework: string;
-  readonly ref: string;
-  readonly system: string | null;
-  readonly title: string;
-  readonly owner: string | null;
-  readonly targetDate: string | null;
-  readonly status: ActionStatus;
+export const ACTION = {
+  ...OWNED,
+  framework: text,
+  ref: text,
+  system: orNull(text),
+  title: text,
+  owner: orNull(text),
+  targetDate: orNull(day),
+  status: word(ACTION_STATUSES),
   /** Local id of the evidence that closed it. */
-  readonly closingEvidence: string | null;
-  readonly riskAcceptedBy: string | null;
-  readonly riskAcceptedOn: string | null;
-  readonly notes: string | null;
-}
+  closingEvidence: orNull(text),
+  riskAcceptedBy: orNull(text),
+  riskAcceptedOn: orNull(day),
+  notes: orNull(text),
+};
+export type Action = RecordOf<typeof ACTION>;

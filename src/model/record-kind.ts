@@ -1,35 +1,39 @@
-import type { Level } from './framework.ts';
+import { number, objects, orNull, type RecordOf, text, texts, word } from './fields.ts';
+import { LEVELS } from './framework.ts';
 
 /** A kind of evidence, and what it usually shows. */
-export interface RecordKind {
-  readonly id: string;
-  readonly label: string;
-  readonly shows: string | null;
-  readonly level: Level | null;
+export const RECORD_KIND = {
+  id: text,
+  label: text,
+  shows: orNull(text),
+  level: orNull(word(LEVELS)),
   /** For how many days such a record is usually good. */
-  readonly validDays: number | null;
-  readonly position: number;
-}
+  validDays: orNull(number),
+  position: number,
+};
+export type RecordKind = RecordOf<typeof RECORD_KIND>;
 
 export const QUESTION_SCOPES = ['organization', 'each-system'] as const;
 export type QuestionScope = (typeof QUESTION_SCOPES)[number];
 
 /** One question of a view: which provisions and kinds of evidence answer it. */
-export interface ViewQuestion {
-  readonly id: string;
-  readonly question: string;
-  readonly framework: string | null;
-  readonly refs: readonly string[];
-  readonly recordKinds: readonly string[];
-  readonly scope: QuestionScope | null;
-  readonly stage: string | null;
-}
+const VIEW_QUESTION = {
+  id: text,
+  question: text,
+  framework: orNull(text),
+  refs: texts,
+  recordKinds: texts,
+  scope: orNull(word(QUESTION_SCOPES)),
+  stage: orNull(text),
+};
+export type ViewQuestion = RecordOf<typeof VIEW_QUESTION>;
 
 /** Questions that a reader asks together. */
-export interface View {
-  readonly slug: string;
-  readonly title: string;
-  readonly intro: string | null;
-  readonly questions: readonly ViewQuestion[];
-  readonly owner: string | null;
-}
+export const VIEW = {
+  slug: text,
+  title: text,
+  intro: orNull(text),
+  questions: objects(VIEW_QUESTION),
+  owner: orNull(text),
+};
+export type View = RecordOf<typeof VIEW>;

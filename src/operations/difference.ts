@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fact, Label, LinkFact } from '../ledger/fact.ts';
-import type { LinkRecords, NodeRecords, RecordLinkType } from '../ledger/record-shapes.ts';
-import { factsOfLink, factsOfNode } from './record-facts.ts';
+import type { Fact, LinkFact } from '../ledger/fact.ts';
+import { factsOfLink, factsOfNode } from '../ledger/records/record-facts.ts';
+import type { Label, LinkRecords, NodeRecords, RecordLinkType } from '../ledger/records/registry.ts';
 
 /** The facts that make `record` true where `known` was: nothing where they are equal. */
 export function* restateNode<L extends Label>(

@@ -1,5 +1,5 @@
-import type { Fact, Label } from '../ledger/fact.ts';
-import type { LinkRecords, NodeRecords, RecordLinkType } from '../ledger/record-shapes.ts';
+import type { Fact } from '../ledger/fact.ts';
+import type { Label, LinkRecords, NodeRecords, RecordLinkType } from '../ledger/records/registry.ts';
 import type { OrganizationContents } from '../model/contents.ts';
 import { behind, removeNode, restateLink, restateNode } from './difference.ts';
 import { inputHash, type Load, type OrganizationPicture } from './load.ts';

@@ -3,7 +3,7 @@ import type { Store } from '../graph/store.ts';
 import { hashOf } from '../ledger/canonical-hash.ts';
 import { type Change, loadKey } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
-import { LINK_SHAPES } from '../ledger/record-shapes.ts';
+import { isImplied } from '../ledger/records/link-types.ts';
 import { sealChange } from '../ledger/seal-change.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
@@ -128,11 +128,6 @@ function nextChange(
   });
 }
 
-/** Links are records of their own, or implied by the fields of the node that is stated before them. */
-function isImplied(fact: Fact): boolean {
-  return fact.fact === 'link' && !(fact.type in LINK_SHAPES);
-}
-
 /**
  * Cuts facts into parts of bounded size, the last one marked; none at all where there is nothing to close. A node stays
  * with the links that it implies: a load that goes on after a cut would take the node for stated whole.
@@ -148,7 +143,7 @@ function* partsOf(
     // As long as its canonical JSON, which orders keys and changes nothing else.
     const size = Buffer.byteLength(JSON.stringify(fact));
     const isFull = part.length >= FACTS_A_CHANGE || bytes + size > BYTES_A_CHANGE;
-    if (part.length > 0 && isFull && !isImplied(fact)) {
+    if (part.length > 0 && isFull && !(fact.fact === 'link' && isImplied(fact.type))) {
       parts++;
       yield { facts: part, last: false };
       part = [];

@@ -3,7 +3,7 @@ import { changesSince } from '../graph/changes-since.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
-import { UnreadableField } from '../ledger/record-codec.ts';
+import { UnreadableField } from '../ledger/records/read-properties.ts';
 import { recordKey } from '../ledger/stated-records.ts';
 import type { LedgerState } from '../model/coverage.ts';
 

@@ -37,7 +37,7 @@ export function framework(slug: string, title = slug): Fact {
     fact: 'node',
     label: 'Framework',
     id: slug,
-    properties: { title, edition: '1', kind: 'LAW', certificationBodyOnly: false },
+    properties: { title, edition: '1', kind: 'LAW', status: 'CURRENT', certificationBodyOnly: false },
   };
 }
 
@@ -50,6 +50,7 @@ export function provision(id: string, title = id, position = 1): Fact {
     properties: {
       framework: slug,
       ref: id.slice(slug.length + 1),
+      kind: 'clause',
       title,
       position,
       roles: ['a', 'b'],

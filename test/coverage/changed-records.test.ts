@@ -11,7 +11,7 @@ import { explainCoverage } from '../../src/coverage/questions/explain.ts';
 import { answerMatrix } from '../../src/coverage/questions/matrix.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
-import { linkFact, nodeFact } from '../../src/ledger/record-codec.ts';
+import { linkFact, nodeFact } from '../../src/ledger/records/codec.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import { randomWorld } from './worlds.ts';
 

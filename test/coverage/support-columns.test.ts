@@ -4,7 +4,7 @@ import { OrganizationRecords } from '../../src/coverage/projection/organization-
 import { RowNumbers } from '../../src/coverage/projection/row-numbers.ts';
 import { SupportColumns } from '../../src/coverage/projection/support-columns.ts';
 import { SupportGroups } from '../../src/coverage/projection/support-groups.ts';
-import { linkFact } from '../../src/ledger/record-codec.ts';
+import { linkFact } from '../../src/ledger/records/codec.ts';
 import type { Support } from '../../src/model/evidence.ts';
 
 const ids = fc.integer({ min: 0, max: 40 }).map((n) => `id-${n}`);

@@ -1,5 +1,5 @@
 import { type Fact, inOrderOfStore } from '../../ledger/fact.ts';
-import { linkRecord, nodeRecord } from '../../ledger/record-codec.ts';
+import { readLink, readNode } from '../../ledger/records/codec.ts';
 import type { CatalogueContents } from '../../model/contents.ts';
 import type { Crosswalk, CrosswalkGap, Mapping } from '../../model/crosswalk.ts';
 import type { Framework, Provision } from '../../model/framework.ts';
@@ -51,15 +51,15 @@ export class CatalogueRecords {
   apply(fact: Fact): void {
     switch (fact.fact) {
       case 'node':
-        if (fact.label === 'Framework') this.frameworks.set(fact.id, nodeRecord('Framework', fact));
-        else if (fact.label === 'Provision') this.provisions.set(fact.id, nodeRecord('Provision', fact));
-        else if (fact.label === 'Crosswalk') this.crosswalks.set(fact.id, nodeRecord('Crosswalk', fact));
-        else if (fact.label === 'RecordKind') this.recordKinds.set(fact.id, nodeRecord('RecordKind', fact));
-        else if (fact.label === 'View') this.views.set(fact.id, nodeRecord('View', fact));
+        if (fact.label === 'Framework') this.frameworks.set(fact.id, readNode('Framework', fact));
+        else if (fact.label === 'Provision') this.provisions.set(fact.id, readNode('Provision', fact));
+        else if (fact.label === 'Crosswalk') this.crosswalks.set(fact.id, readNode('Crosswalk', fact));
+        else if (fact.label === 'RecordKind') this.recordKinds.set(fact.id, readNode('RecordKind', fact));
+        else if (fact.label === 'View') this.views.set(fact.id, readNode('View', fact));
         break;
       case 'link':
-        if (fact.type === 'MAPS_TO') this.mappings.set(fact.id, linkRecord('MAPS_TO', fact));
-        else if (fact.type === 'GAP_AT') this.gaps.set(fact.id, linkRecord('GAP_AT', fact));
+        if (fact.type === 'MAPS_TO') this.mappings.set(fact.id, readLink('MAPS_TO', fact));
+        else if (fact.type === 'GAP_AT') this.gaps.set(fact.id, readLink('GAP_AT', fact));
         break;
       case 'node-gone':
         if (fact.label === 'RecordKind') this.recordKinds.delete(fact.id);

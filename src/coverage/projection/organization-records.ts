@@ -1,5 +1,6 @@
-import { type Fact, inOrderOfStore, type Label, type LinkType } from '../../ledger/fact.ts';
-import { linkRecord, nodeRecord } from '../../ledger/record-codec.ts';
+import { type Fact, inOrderOfStore } from '../../ledger/fact.ts';
+import { readLink, readNode } from '../../ledger/records/codec.ts';
+import type { Label, LinkType } from '../../ledger/records/registry.ts';
 import type { OrganizationContents } from '../../model/contents.ts';
 import type { Addressing, Demonstration, Evidence } from '../../model/evidence.ts';
 import type { OfficialText } from '../../model/official-text.ts';
@@ -71,22 +72,21 @@ export class OrganizationRecords {
   apply(fact: Fact): void {
     switch (fact.fact) {
       case 'node':
-        if (fact.label === 'Organization') this.organization = nodeRecord('Organization', fact);
-        else if (fact.label === 'AISystem') this.systems.set(fact.id, nodeRecord('AISystem', fact));
-        else if (fact.label === 'Supplier') this.suppliers.set(fact.id, nodeRecord('Supplier', fact));
+        if (fact.label === 'Organization') this.organization = readNode('Organization', fact);
+        else if (fact.label === 'AISystem') this.systems.set(fact.id, readNode('AISystem', fact));
+        else if (fact.label === 'Supplier') this.suppliers.set(fact.id, readNode('Supplier', fact));
         else if (fact.label === 'AppliedControl')
-          this.controls.set(fact.id, nodeRecord('AppliedControl', fact));
-        else if (fact.label === 'Evidence') this.evidence.set(fact.id, nodeRecord('Evidence', fact));
-        else if (fact.label === 'Decision') this.decisions.set(fact.id, nodeRecord('Decision', fact));
-        else if (fact.label === 'Action') this.actions.set(fact.id, nodeRecord('Action', fact));
+          this.controls.set(fact.id, readNode('AppliedControl', fact));
+        else if (fact.label === 'Evidence') this.evidence.set(fact.id, readNode('Evidence', fact));
+        else if (fact.label === 'Decision') this.decisions.set(fact.id, readNode('Decision', fact));
+        else if (fact.label === 'Action') this.actions.set(fact.id, readNode('Action', fact));
         else if (fact.label === 'OfficialText')
-          this.officialTexts.set(fact.id, nodeRecord('OfficialText', fact));
+          this.officialTexts.set(fact.id, readNode('OfficialText', fact));
         break;
       case 'link':
-        if (fact.type === 'SUPPORTS') this.supports.set(linkRecord('SUPPORTS', fact));
-        else if (fact.type === 'ADDRESSES') this.addresses.set(fact.id, linkRecord('ADDRESSES', fact));
-        else if (fact.type === 'DEMONSTRATES')
-          this.demonstrates.set(fact.id, linkRecord('DEMONSTRATES', fact));
+        if (fact.type === 'SUPPORTS') this.supports.set(readLink('SUPPORTS', fact));
+        else if (fact.type === 'ADDRESSES') this.addresses.set(fact.id, readLink('ADDRESSES', fact));
+        else if (fact.type === 'DEMONSTRATES') this.demonstrates.set(fact.id, readLink('DEMONSTRATES', fact));
         break;
       case 'node-gone':
         this.#nodesOf(fact.label)?.delete(fact.id);

@@ -1,5 +1,6 @@
 import { UnfitChange } from '../../errors.ts';
-import type { Label, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
+import type { LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
+import type { Label } from '../../ledger/records/registry.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { ask, type Running } from './statement.ts';

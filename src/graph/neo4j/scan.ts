@@ -1,13 +1,7 @@
 import type { Session } from 'neo4j-driver';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
-import {
-  CATALOGUE_LABELS,
-  type Fact,
-  keyProperty,
-  type Label,
-  ORGANIZATION_LABELS,
-  type Properties,
-} from '../../ledger/fact.ts';
+import type { Fact, Properties } from '../../ledger/fact.ts';
+import { keyProperty, type Label, labelsOf } from '../../ledger/records/registry.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { ask, stream } from './statement.ts';
 import { LINKS } from './texts/links.ts';
@@ -31,7 +25,7 @@ export async function* scanStanding(session: Session, ledger: string): AsyncGene
 /** All nodes, then all links, of a ledger in batches. */
 export async function* scanLedger(session: Session, ledger: string): AsyncGenerator<readonly Fact[]> {
   const isCatalogue = ledger === CATALOGUE_LEDGER;
-  for (const label of isCatalogue ? CATALOGUE_LABELS : ORGANIZATION_LABELS) {
+  for (const label of labelsOf(isCatalogue ? 'catalogue' : 'organization')) {
     for await (const rows of stream(session, SCAN_NODES[label], { ledger }, BATCH)) {
       yield rows.map(({ id, properties }) => ({
         fact: 'node',

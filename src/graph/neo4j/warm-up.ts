@@ -1,8 +1,9 @@
 import type { Transaction } from 'neo4j-driver';
 import { type Change, EMPTY_STATE } from '../../ledger/change.ts';
+import { LABELS } from '../../ledger/records/registry.ts';
 import type { Neo4jConnection } from './connection.ts';
 import { ask } from './statement.ts';
-import { LABELS } from './texts/by-label.ts';
+
 import { COUNT_CHANGE } from './texts/count-change.ts';
 import { FIND_CHANGE } from './texts/find-change.ts';
 import { LINKS } from './texts/links.ts';

@@ -1,4 +1,5 @@
-import type { Fact, Label, LinkType } from '../../ledger/fact.ts';
+import type { Fact } from '../../ledger/fact.ts';
+import type { Label, LinkType } from '../../ledger/records/registry.ts';
 import { type Bytes, textOf } from './bytes.ts';
 import type { Connection } from './connection.ts';
 

@@ -1,7 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
-import { CATALOGUE_LABELS, ORGANIZATION_LABELS } from '../../ledger/fact.ts';
+import { isLabel } from '../../ledger/records/registry.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Framework, Provision } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
@@ -43,8 +43,8 @@ export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').impleme
 
 /** A recorded type bears the name of the label under which its records are kept. */
 function historyKey(parent: RecordedParent, type: string): HistoryKey {
-  const label = [...CATALOGUE_LABELS, ...ORGANIZATION_LABELS].find((known) => known === type);
-  if (label === undefined) throw new TypeError(`${type} is the label of no record.`);
+  if (!isLabel(type)) throw new TypeError(`${type} is the label of no record.`);
+  const label = type;
   if (!('projection' in parent)) {
     return { ledger: CATALOGUE_LEDGER, node: { label, id: 'slug' in parent ? parent.slug : parent.id } };
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATALOGUE_LINK_TYPES, ORGANIZATION_LINK_TYPES } from '../../../ledger/fact.ts';
+import { LINK_TYPES } from '../../../ledger/records/link-types.ts';
 import { CONSTRAINTS } from '../../constraints.ts';
 import type { Statement } from '../statement.ts';
 
@@ -23,9 +23,7 @@ export const CREATE_CONSTRAINTS: readonly Statement<null, unknown>[] = [
   ...CONSTRAINTS.map(({ name, label, properties }) =>
     unique(name, `(n:${label})`, properties.map((property) => `n.${property}`).join(', ')),
   ),
-  ...[...CATALOGUE_LINK_TYPES, ...ORGANIZATION_LINK_TYPES].map((type) =>
-    unique(`${type.toLowerCase()}_link`, `()-[n:${type}]-()`, 'n.id'),
-  ),
+  ...LINK_TYPES.map(({ type }) => unique(`${type.toLowerCase()}_link`, `()-[n:${type}]-()`, 'n.id')),
 ];
 
 function unique(name: string, pattern: string, properties: string): Statement<null, unknown> {

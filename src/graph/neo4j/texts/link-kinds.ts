@@ -1,11 +1,5 @@
-import {
-  CATALOGUE_LINK_TYPES,
-  keyProperty,
-  type Label,
-  type LinkType,
-  ORGANIZATION_LINK_TYPES,
-} from '../../../ledger/fact.ts';
-import { LINK_ENDS } from '../../link-ends.ts';
+import { LINK_TYPES, type LinkEnds } from '../../../ledger/records/link-types.ts';
+import { keyProperty, type Label, type LinkType } from '../../../ledger/records/registry.ts';
 
 /** One type of link between two labels, with the properties that are their keys. */
 export interface LinkKind {
@@ -19,13 +13,13 @@ export interface LinkKind {
   readonly whereOwn: string;
 }
 
-/** The closed list of the model: the only source of what stands in a text about links. */
-export const LINK_KINDS: readonly LinkKind[] = [...CATALOGUE_LINK_TYPES, ...ORGANIZATION_LINK_TYPES].flatMap(
-  (type) => LINK_ENDS[type].to.map((to) => linkKind(type, LINK_ENDS[type].from, to)),
+/** From the registry of records, the only source of what stands in a text about links. */
+export const LINK_KINDS: readonly LinkKind[] = LINK_TYPES.flatMap((ends) =>
+  ends.to.map((to) => linkKind(ends, to)),
 );
 
-function linkKind(type: LinkType, from: Label, to: Label): LinkKind {
-  const isCatalogue = CATALOGUE_LINK_TYPES.some((known) => known === type);
+function linkKind({ type, ledger, from }: LinkEnds, to: Label): LinkKind {
+  const isCatalogue = ledger === 'catalogue';
   return {
     ...{ type, from, fromKey: keyProperty(from), to, toKey: keyProperty(to), isCatalogue },
     whereOwn: isCatalogue ? '' : 'WHERE a.organization = $ledger\n',

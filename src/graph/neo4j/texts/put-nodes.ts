@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { keyProperty, type NodeFact } from '../../../ledger/fact.ts';
+import type { NodeFact } from '../../../ledger/fact.ts';
+import { keyProperty } from '../../../ledger/records/registry.ts';
 import type { Statement } from '../statement.ts';
 import { wire } from '../wire.ts';
 import { type ByLabel, byLabel } from './by-label.ts';

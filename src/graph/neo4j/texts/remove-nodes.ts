@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyProperty } from '../../../ledger/fact.ts';
+import { keyProperty } from '../../../ledger/records/registry.ts';
 import type { Statement } from '../statement.ts';
 import { type ByLabel, byLabel, OWNED_LABELS } from './by-label.ts';
 import type { OwnIds } from './own.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CATALOGUE_LABELS, keyProperty, type Label, type Properties } from '../../../ledger/fact.ts';
+import type { Properties } from '../../../ledger/fact.ts';
+import { keyProperty, type Label, ownerProperty } from '../../../ledger/records/registry.ts';
 import type { Statement } from '../statement.ts';
 import { propertiesRow } from '../wire.ts';
 import { type ByLabel, byLabel } from './by-label.ts';
@@ -17,6 +18,6 @@ ORDER BY id`,
 }));
 
 function own(label: Label): string {
-  if (CATALOGUE_LABELS.some((known) => known === label)) return '';
-  return label === 'Organization' ? 'WHERE n.slug = $ledger\n' : 'WHERE n.organization = $ledger\n';
+  const owner = ownerProperty(label);
+  return owner === null ? '' : `WHERE n.${owner} = $ledger\n`;
 }
