@@ -50,7 +50,7 @@ export class Projections {
     const told = JSON.stringify(notices);
     if (kept?.catalogueVersion === catalogueVersion && kept.version === version) {
       if (kept.notices === told) return kept.projection;
-      const projection = kept.projection.withStanding(notices);
+      const projection = kept.projection.withGeneralNotices(notices);
       this.#kept.set(organization, { ...kept, notices: told, projection });
       return projection;
     }

@@ -45,7 +45,8 @@ export const CAPS = {
   aboutAnySystem: [PARTIAL, PARTIAL, PARTIAL],
   aboutThisSystem: [PARTIAL, FULL, FULL],
 } as const;
-export type EvidenceReach = keyof typeof CAPS;
+/** What evidence is about, as the scope that is asked sees it. */
+export type EvidenceSubject = keyof typeof CAPS;
 
 /**
  * An extent with its basis as one number: twice the extent, one more if DIRECT. The larger is the better answer,

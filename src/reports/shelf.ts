@@ -41,7 +41,7 @@ export class ReportShelf {
     const id = reportId(parameters, projection);
     // A file that was made with the notice STALE is not the one made without it. The codes alone are compared: the
     // sentences tell the time, and would make it another file each second.
-    const noticeCodes = projection.standing.map(({ code }) => code).join();
+    const noticeCodes = projection.generalNotices.map(({ code }) => code).join();
     const kept = this.#files.get(id);
     if (kept?.noticeCodes === noticeCodes) return { made: { ok: true, value: kept.report } };
     const order = {

@@ -66,7 +66,7 @@ describe('the shelf of reports', () => {
   });
 
   it('keeps apart what was made with a notice and without, and finds each again', async () => {
-    const stale = (message: string) => first.withStanding([{ code: 'STALE', message }]);
+    const stale = (message: string) => first.withGeneralNotices([{ code: 'STALE', message }]);
     let now: Projection = first;
     const shelf = new ReportShelf(async () => now, MAKER);
     shelves.push(shelf);

@@ -1,34 +1,34 @@
-import { directCell, type EvidenceReach, inferredCell } from '../algebra.ts';
+import { directCell, type EvidenceSubject, inferredCell } from '../algebra.ts';
 import { type EvidenceFilter, FILTER_BIT } from '../projection/evidence-filter.ts';
 import { type Chain, compareChains } from './chain.ts';
-import { arriving, chainsFromWholes, walk } from './chain-walk.ts';
+import { chainOver, chainsFromWholes, extentOver } from './chain-walk.ts';
 import type { Evaluation } from './evaluation.ts';
 import { directRoutes, mappedTails, type Route, routesOver } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
+import { type SeenEvidence, SeenEvidenceIndex } from './seen-evidence.ts';
 import type { Spread } from './spread.ts';
-import { type Standing, StandingEvidence } from './standing-evidence.ts';
 
 /** One kind of evidence in a scope, and how far it spreads. */
 interface Kind {
   readonly scope: ScopeEvaluation;
   readonly filter: EvidenceFilter;
-  readonly reach: EvidenceReach;
+  readonly subject: EvidenceSubject;
   readonly spread: Spread;
 }
 
 /**
- * The first chain of `findChains`, provision after provision and scope after scope, without telling all the others. How
- * far each kind of evidence carries is known from its spread: only ways that carry as far are looked at, and what
- * organization-wide evidence does best is the same in every scope.
+ * Finds the first chain of `findChains` without making the others, for many provisions and scopes. The spread of each
+ * kind of evidence tells the best extent, so that only routes that come to it are looked at; the best chain of
+ * organization-wide evidence is the same in every scope.
  */
 export class BestChainFinder {
   readonly #evaluation: Evaluation;
-  readonly #standing: StandingEvidence;
+  readonly #seen: SeenEvidenceIndex;
   readonly #wide = new Map<number, Chain | null>();
 
   constructor(evaluation: Evaluation) {
     this.#evaluation = evaluation;
-    this.#standing = new StandingEvidence(evaluation);
+    this.#seen = new SeenEvidenceIndex(evaluation);
   }
 
   /** Null where no chain reaches the provision. */
@@ -41,14 +41,14 @@ export class BestChainFinder {
       const cell = Math.max(direct, inferredCell(spread.inferred(framework)[provision]!));
       if (cell > best) furthest = [];
       best = Math.max(best, cell);
-      if (cell === best) furthest.push({ scope, filter, spread, reach: scope.reaches[index]! });
+      if (cell === best) furthest.push({ scope, filter, spread, subject: scope.subjects[index]! });
     }
     const chains = furthest.flatMap((kind) => this.#bestOf(kind, provision, best) ?? []);
     return chains.sort(compareChains)[0] ?? null;
   }
 
   #bestOf(kind: Kind, provision: number, cell: number): Chain | null {
-    if (kind.reach !== 'organizationWide') return this.#search(kind, provision, cell);
+    if (kind.subject !== 'organizationWide') return this.#search(kind, provision, cell);
     const key = provision * 8 + FILTER_BIT[kind.filter];
     let chain = this.#wide.get(key);
     if (chain === undefined) {
@@ -68,23 +68,23 @@ export class BestChainFinder {
       ? directRoutes(evaluation, provision)
       : mappedRoutes(evaluation, kind.spread, provision, extent);
     const ways = this.#shortest(kind, extent, routes);
-    const chains = ways.flatMap(({ standing, route }) => walk(evaluation, standing, route, inForce) ?? []);
+    const chains = ways.flatMap(({ seen, route }) => chainOver(evaluation, seen, route, inForce) ?? []);
     if (inForce && !isDirect)
-      chains.push(...chainsFromWholes(evaluation, kind.spread, kind.reach, provision));
+      chains.push(...chainsFromWholes(evaluation, kind.spread, kind.subject, provision));
     return chains.sort(compareChains)[0] ?? null;
   }
 
   /** Of the ways that carry so far those with the fewest steps. */
-  #shortest({ scope, filter, reach }: Kind, extent: number, routes: Iterable<Route>) {
+  #shortest({ scope, filter, subject }: Kind, extent: number, routes: Iterable<Route>) {
     let fewest = Number.POSITIVE_INFINITY;
-    let ways: { readonly standing: Standing; readonly route: Route }[] = [];
+    let ways: { readonly seen: SeenEvidence; readonly route: Route }[] = [];
     for (const route of routes) {
-      for (const standing of this.#standing.at(scope, reach, filter, route.from)) {
-        const steps = route.moves.length + (standing.control === null ? 1 : 2);
-        if (steps > fewest || arriving(this.#evaluation, standing, route) !== extent) continue;
+      for (const seen of this.#seen.at(scope, subject, filter, route.from)) {
+        const steps = route.moves.length + (seen.control === null ? 1 : 2);
+        if (steps > fewest || extentOver(this.#evaluation, seen, route) !== extent) continue;
         if (steps < fewest) ways = [];
         fewest = steps;
-        ways.push({ standing, route });
+        ways.push({ seen, route });
       }
     }
     return ways;

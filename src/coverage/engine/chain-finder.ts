@@ -1,10 +1,10 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import { type Chain, compareChains } from './chain.ts';
-import { chainsFromWholes, walk } from './chain-walk.ts';
+import { chainOver, chainsFromWholes } from './chain-walk.ts';
 import { routesTo } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
-import { standingEvidence } from './standing-evidence.ts';
+import { seenEvidence } from './seen-evidence.ts';
 
 /**
  * All chains that reach a provision in a scope, best first.
@@ -19,16 +19,16 @@ export function findChains(
   const { evaluation } = scope;
   const chains: Chain[] = [];
   for (const [from, routes] of groupBy(routesTo(evaluation, provision), (route) => route.from)) {
-    for (const standing of standingEvidence(scope, filter, from)) {
+    for (const seen of seenEvidence(scope, filter, from)) {
       for (const route of routes) {
-        const chain = walk(evaluation, standing, route, filter === 'in-force');
+        const chain = chainOver(evaluation, seen, route, filter === 'in-force');
         if (chain !== null) chains.push(chain);
       }
     }
   }
   if (filter === 'in-force')
     for (const [index, spread] of scope.spreads(filter).entries())
-      chains.push(...chainsFromWholes(evaluation, spread, scope.reaches[index]!, provision));
+      chains.push(...chainsFromWholes(evaluation, spread, scope.subjects[index]!, provision));
   return withoutRepeats(chains.sort(compareChains));
 }
 

@@ -1,34 +1,34 @@
 import type { Extent } from '../../model/extent.ts';
-import { CAPS, type EvidenceReach, FULL, INDICATIVE, NONE, PARTIAL } from '../algebra.ts';
+import { CAPS, type EvidenceSubject, FULL, INDICATIVE, NONE, PARTIAL } from '../algebra.ts';
 import type { Chain, ChainStep } from './chain.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Move, mappedTails, type Route } from './route.ts';
+import type { SeenEvidence } from './seen-evidence.ts';
 import type { Spread } from './spread.ts';
-import type { Standing } from './standing-evidence.ts';
 
 const EXTENT_WORDS: readonly Extent[] = ['INDICATIVE', 'PARTIAL', 'FULL'];
 
-/** The extent that evidence comes to at the end of a route; NONE where it does not get there. */
-export function arriving(evaluation: Evaluation, standing: Standing, { moves }: Route): number {
-  return walkMoves(evaluation, standing.provision, firstExtent(evaluation, standing), moves, standing.reach);
+/** The extent that arrives at the end of a route; NONE where the chain ends before. */
+export function extentOver(evaluation: Evaluation, seen: SeenEvidence, { moves }: Route): number {
+  return walkMoves(evaluation, seen.provision, firstExtent(evaluation, seen), moves, seen.subject);
 }
 
-/** What stands at the first provision, its cap included. */
-function firstExtent({ catalogue }: Evaluation, { provision, reach, extent }: Standing): number {
-  return Math.min(extent, CAPS[reach][catalogue.level[provision] as 0 | 1 | 2]);
+/** The extent at the first provision, capped. */
+function firstExtent({ catalogue }: Evaluation, { provision, subject, extent }: SeenEvidence): number {
+  return Math.min(extent, CAPS[subject][catalogue.level[provision] as 0 | 1 | 2]);
 }
 
-/** Evidence and a route as a chain; null where it does not get there. */
-export function walk(
+/** The chain of a piece of evidence over a route; null where it ends before. */
+export function chainOver(
   evaluation: Evaluation,
-  standing: Standing,
+  seen: SeenEvidence,
   route: Route,
   inForce: boolean,
 ): Chain | null {
   const { catalogue, choice } = evaluation;
-  const { evidence, control, demonstrated } = standing;
-  const first = firstExtent(evaluation, standing);
-  const at = catalogue.provisionAt(standing.provision).id;
+  const { evidence, control, demonstrated } = seen;
+  const first = firstExtent(evaluation, seen);
+  const at = catalogue.provisionAt(seen.provision).id;
   const steps: ChainStep[] = [];
   if (control === null) {
     steps.push({ from: evidence.localId, to: at, by: 'support', extent: word(first) });
@@ -36,7 +36,7 @@ export function walk(
     steps.push({ from: evidence.localId, to: control, by: 'control', extent: word(demonstrated) });
     steps.push({ from: control, to: at, by: 'control', extent: word(first) });
   }
-  const extent = walkMoves(evaluation, standing.provision, first, route.moves, standing.reach, steps);
+  const extent = walkMoves(evaluation, seen.provision, first, route.moves, seen.subject, steps);
   if (extent === NONE) return null;
   const mapping = route.mappingRow < 0 ? null : choice.mapping[route.mappingRow]!;
   return {
@@ -44,7 +44,7 @@ export function walk(
     basis: mapping === null ? 'DIRECT' : 'INFERRED',
     inForce,
     evidence: evidence.localId,
-    support: standing.support,
+    support: seen.support,
     appliedControl: control,
     mapping: mapping?.id ?? null,
     crosswalk: mapping?.crosswalk ?? null,
@@ -58,7 +58,7 @@ function walkMoves(
   from: number,
   extent: number,
   moves: readonly Move[],
-  reach: EvidenceReach,
+  subject: EvidenceSubject,
   steps: ChainStep[] | null = null,
 ): number {
   const { catalogue } = evaluation;
@@ -66,7 +66,7 @@ function walkMoves(
   let carried = extent;
   for (const move of moves) {
     const lawCap = move.inferred && catalogue.law[move.to] === 1 ? PARTIAL : FULL;
-    carried = Math.min(move.carry(carried), CAPS[reach][catalogue.level[move.to] as 0 | 1 | 2], lawCap);
+    carried = Math.min(move.carry(carried), CAPS[subject][catalogue.level[move.to] as 0 | 1 | 2], lawCap);
     if (carried === NONE) return NONE;
     if (steps !== null) {
       const [source, target] = [catalogue.provisionAt(at).id, catalogue.provisionAt(move.to).id];
@@ -81,7 +81,7 @@ function walkMoves(
 export function* chainsFromWholes(
   evaluation: Evaluation,
   spread: Spread,
-  reach: EvidenceReach,
+  subject: EvidenceSubject,
   provision: number,
 ): Generator<Chain> {
   const { catalogue, choice } = evaluation;
@@ -93,7 +93,7 @@ export function* chainsFromWholes(
       by: 'whole',
       extent: 'FULL',
     }));
-    const extent = walkMoves(evaluation, tail.from, FULL, tail.moves, reach, steps);
+    const extent = walkMoves(evaluation, tail.from, FULL, tail.moves, subject, steps);
     if (extent === NONE) continue;
     const mapping = choice.mapping[tail.mappingRow]!;
     yield {

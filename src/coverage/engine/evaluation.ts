@@ -1,4 +1,4 @@
-import type { EvidenceReach } from '../algebra.ts';
+import type { EvidenceSubject } from '../algebra.ts';
 import type { BitwiseInput } from '../bitwise/bitwise-input.ts';
 import { ScopeBatch } from '../bitwise/scope-batch.ts';
 import { statedMasks } from '../bitwise/stated-masks.ts';
@@ -28,7 +28,7 @@ export class Evaluation implements BitwiseInput {
   /** Day number. */
   readonly day: number;
   readonly #wide = new Map<EvidenceFilter, Spread>();
-  readonly #controlled = new Map<EvidenceReach, Spread>();
+  readonly #controlled = new Map<EvidenceSubject, Spread>();
   readonly #systems = new Map<number, SystemScope>();
   #batches: readonly ScopeBatch[] | null = null;
   #organizationScope: OrganizationScope | null = null;
@@ -101,18 +101,18 @@ export class Evaluation implements BitwiseInput {
   }
 
   /** Evidence of some rows, where it passes the filter. */
-  spread(rows: SupportRows, filter: EvidenceFilter, reach: EvidenceReach): Spread {
+  spread(rows: SupportRows, filter: EvidenceFilter, subject: EvidenceSubject): Spread {
     const { catalogue, choice } = this;
     const stated = statedExtents(rows, filter, this.filtersPassed, catalogue.provisions.length);
-    return new Spread(catalogue, choice, stated, reach, filter === 'in-force');
+    return new Spread(catalogue, choice, stated, subject, filter === 'in-force');
   }
 
   /** Every operating control as if it were fully demonstrated by evidence of one kind. */
-  controlled(reach: EvidenceReach): Spread {
-    let spread = this.#controlled.get(reach);
+  controlled(subject: EvidenceSubject): Spread {
+    let spread = this.#controlled.get(subject);
     if (spread === undefined) {
-      spread = new Spread(this.catalogue, this.choice, this.organization.controlled, reach, false);
-      this.#controlled.set(reach, spread);
+      spread = new Spread(this.catalogue, this.choice, this.organization.controlled, subject, false);
+      this.#controlled.set(subject, spread);
     }
     return spread;
   }

@@ -110,11 +110,11 @@ export class FrameworkAnswer {
 
   status(row: number): CoverageStatus {
     if (!this.applies(row)) return 'NOT_APPLICABLE';
-    return this.isAhead(row) ? 'NOT_YET_APPLICABLE' : this.reach(row);
+    return this.isAhead(row) ? 'NOT_YET_APPLICABLE' : this.effectiveStatus(row);
   }
 
-  /** How far evidence reaches, whether or not it applies already. */
-  reach(row: number): ApplicableStatus {
+  /** The status by evidence alone, whether or not the provision applies already. See `coverage.md` §4, effective status. */
+  effectiveStatus(row: number): ApplicableStatus {
     return STATUSES_WEAKEST_FIRST[this.strength[row]!]!;
   }
 
@@ -129,11 +129,11 @@ export class FrameworkAnswer {
   }
 
   reason(row: number): Reason | null {
-    const reach = this.reach(row);
-    if (reach === 'PARTIAL') return 'PARTIAL_SUPPORT';
-    if (reach === 'INDICATIVE') return 'INDICATIVE_SUPPORT';
-    if (reach === 'LAPSED') return 'EVIDENCE_LAPSED';
-    if (reach !== 'GAP') return null;
+    const status = this.effectiveStatus(row);
+    if (status === 'PARTIAL') return 'PARTIAL_SUPPORT';
+    if (status === 'INDICATIVE') return 'INDICATIVE_SUPPORT';
+    if (status === 'LAPSED') return 'EVIDENCE_LAPSED';
+    if (status !== 'GAP') return null;
     this.#complete(row);
     return GAP_REASONS[this.gapReason[row]!]!;
   }

@@ -50,7 +50,7 @@ export class LeverageMeter {
     const spread = scope.ownSpread('in-force');
     this.#scope = scope;
     this.#catalogue = catalogue;
-    this.#caps = CAPS[scope.ownReach];
+    this.#caps = CAPS[scope.ownSubject];
     this.#cells = new Uint8Array(count);
     this.#counted = new Uint8Array(count);
     for (const framework of frameworks) {
@@ -58,7 +58,8 @@ export class LeverageMeter {
       const answer = scope.answer(framework);
       this.#cells.set(scope.cells(framework), start);
       for (let p = start; p < end; p++) {
-        const bySystems = scope.ownReach === 'organizationWide' && catalogue.level[p] === LEVEL_CODES.SYSTEM;
+        const bySystems =
+          scope.ownSubject === 'organizationWide' && catalogue.level[p] === LEVEL_CODES.SYSTEM;
         if (catalogue.assessable[p] === 1 && answer.applies(p - start) && !bySystems) this.#counted[p] = 1;
       }
       spread.inferred(framework);

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
-import { type EvidenceReach, LEVEL_CODES } from '../algebra.ts';
+import { type EvidenceSubject, LEVEL_CODES } from '../algebra.ts';
 import { earliestStart, type JudgedBatch, weakestSystem } from '../bitwise/weakest-system.ts';
 import { type ScopeTerms, termsOfOrganization } from '../projection/applicability.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
@@ -14,8 +14,8 @@ const NO_APPLICABLE_SYSTEM = 3;
 
 /** The organization: SYSTEM-level provisions are answered by its systems, the weakest first. */
 export class OrganizationScope extends ScopeEvaluation {
-  readonly ownReach = 'organizationWide';
-  readonly reaches = ['organizationWide', 'aboutAnySystem'] as const;
+  readonly ownSubject = 'organizationWide';
+  readonly subjects = ['organizationWide', 'aboutAnySystem'] as const;
   readonly decisionScope = ORGANIZATION_SCOPE;
   readonly #about = new Map<EvidenceFilter, Spread>();
 
@@ -36,7 +36,7 @@ export class OrganizationScope extends ScopeEvaluation {
     return this.evaluation.wide(filter);
   }
 
-  override reachOf(evidence: Evidence): EvidenceReach {
+  override subjectOf(evidence: Evidence): EvidenceSubject {
     return evidence.systems.length === 0 ? 'organizationWide' : 'aboutAnySystem';
   }
 

@@ -1,17 +1,17 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Decision } from '../../model/organization.ts';
-import { directCell, type EvidenceReach, FULL_INFERRED, inferredCell } from '../algebra.ts';
+import { directCell, type EvidenceSubject, FULL_INFERRED, inferredCell } from '../algebra.ts';
 import { judgeRuleSets, type ScopeTerms, type Verdict } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type FrameworkAnswer, STRENGTH, STRENGTH_OF_CELL } from './framework-answer.ts';
 import type { Spread } from './spread.ts';
 
-/** What a scope must say of itself to be evaluated. */
+/** The organization or one system, evaluated: subclasses say which evidence, decisions and terms are the scope's. */
 export abstract class ScopeEvaluation {
   readonly evaluation: Evaluation;
-  /** The reach of the scope's own kind of evidence: organization-wide, or about the system. */
-  abstract readonly ownReach: EvidenceReach;
+  /** The subject of the scope's own evidence: organization-wide, or about the system. */
+  abstract readonly ownSubject: EvidenceSubject;
   readonly #answers = new Map<number, FrameworkAnswer>();
   readonly #cells = new Map<number, Uint8Array>();
   readonly #holding = new Map<number, readonly (Decision | null)[] | null>();
@@ -21,16 +21,16 @@ export abstract class ScopeEvaluation {
     this.evaluation = evaluation;
   }
 
-  /** The kinds of evidence that the scope sees. */
-  abstract readonly reaches: readonly EvidenceReach[];
+  /** The subjects of the evidence that the scope sees. */
+  abstract readonly subjects: readonly EvidenceSubject[];
 
-  /** The kind that a record is to this scope; null where the scope does not see it. */
-  abstract reachOf(evidence: Evidence): EvidenceReach | null;
+  /** The subject of a piece of evidence to this scope; null where the scope does not see it. */
+  abstract subjectOf(evidence: Evidence): EvidenceSubject | null;
 
-  /** Spreads of the kinds of evidence that the scope sees, in the order of {@link reaches}. */
+  /** The spreads of the evidence that the scope sees, in the order of {@link subjects}. */
   abstract spreads(filter: EvidenceFilter): readonly Spread[];
 
-  /** The spread of the scope's own kind. */
+  /** The spread of the scope's own evidence. */
   abstract ownSpread(filter: EvidenceFilter): Spread;
 
   abstract terms(framework: string): ScopeTerms;
@@ -88,7 +88,7 @@ export abstract class ScopeEvaluation {
     return this.spreads(filter).some((spread) => reaches(spread, framework, provision));
   }
 
-  /** Fills one row of an answer that stands for itself: applicability by decision and rule, reach by cell. */
+  /** Fills one row of an answer: applicability by decision and rule, strength by extent and basis. */
   protected judgeRow(
     answer: FrameworkAnswer,
     framework: number,
@@ -120,7 +120,7 @@ export abstract class ScopeEvaluation {
   protected explainGap(answer: FrameworkAnswer, framework: number, row: number): void {
     const provision = row + answer.start;
     if (this.isReached(framework, provision, 'any')) answer.gapReason[row] = 0;
-    else if (reaches(this.evaluation.controlled(this.ownReach), framework, provision))
+    else if (reaches(this.evaluation.controlled(this.ownSubject), framework, provision))
       answer.gapReason[row] = 1;
     else answer.gapReason[row] = this.evaluation.choice.touched[provision] === 1 ? 2 : 3;
   }

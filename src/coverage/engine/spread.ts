@@ -1,10 +1,10 @@
-import { CAPS, CARRY_BYTES, CARRY_DOWN, CARRY_UP, type EvidenceReach, FULL, PARTIAL } from '../algebra.ts';
+import { CAPS, CARRY_BYTES, CARRY_DOWN, CARRY_UP, type EvidenceSubject, FULL, PARTIAL } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 
 /**
  * How far one kind of evidence (organization-wide, about any system, about one system) reaches from the provisions
- * where it stands. Caps hold at every provision that a chain passes.
+ * that it supports. Caps hold at every provision that a chain passes.
  */
 export class Spread {
   /** Best extent over all chains without a mapping, by provision. */
@@ -21,20 +21,20 @@ export class Spread {
   readonly #caps: readonly number[];
 
   /**
-   * @param stated by provision the best extent of the evidence that stands there, not capped yet
+   * @param stated by provision the best extent that its own evidence states, not capped yet
    * @param wholes false for questions that look at chains alone
    */
   constructor(
     catalogue: CatalogueIndex,
     choice: CrosswalkChoice,
     stated: Uint8Array,
-    reach: EvidenceReach,
+    subject: EvidenceSubject,
     wholes: boolean,
   ) {
     const count = catalogue.provisions.length;
     this.#catalogue = catalogue;
     this.#choice = choice;
-    this.#caps = CAPS[reach];
+    this.#caps = CAPS[subject];
     const based = new Uint8Array(count);
     for (let p = 0; p < count; p++) {
       if (stated[p] !== 0) based[p] = Math.min(stated[p]!, this.#caps[catalogue.level[p]!]!);

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
-import type { EvidenceReach } from '../algebra.ts';
+import type { EvidenceSubject } from '../algebra.ts';
 import { type ScopeTerms, termsOfSystem } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -9,8 +9,8 @@ import type { Spread } from './spread.ts';
 
 /** One AI system: organization-wide evidence and evidence about it; of other systems' evidence it sees nothing. */
 export class SystemScope extends ScopeEvaluation {
-  readonly ownReach = 'aboutThisSystem';
-  readonly reaches = ['organizationWide', 'aboutThisSystem'] as const;
+  readonly ownSubject = 'aboutThisSystem';
+  readonly subjects = ['organizationWide', 'aboutThisSystem'] as const;
   readonly decisionScope: number;
   readonly #own = new Map<EvidenceFilter, Spread>();
 
@@ -27,13 +27,13 @@ export class SystemScope extends ScopeEvaluation {
     let spread = this.#own.get(filter);
     if (spread === undefined) {
       const { supports } = this.evaluation.organization.systems[this.decisionScope]!;
-      spread = this.evaluation.spread(supports, filter, this.ownReach);
+      spread = this.evaluation.spread(supports, filter, this.ownSubject);
       this.#own.set(filter, spread);
     }
     return spread;
   }
 
-  override reachOf(evidence: Evidence): EvidenceReach | null {
+  override subjectOf(evidence: Evidence): EvidenceSubject | null {
     if (evidence.systems.length === 0) return 'organizationWide';
     const { system } = this.evaluation.organization.systems[this.decisionScope]!;
     return evidence.systems.includes(system.localId) ? 'aboutThisSystem' : null;

@@ -13,25 +13,25 @@ export class Projection {
   readonly catalogue: CatalogueIndex;
   readonly organization: OrganizationIndex;
   readonly state: State;
-  /** LOAD_INCOMPLETE and the like: notices that hold whatever is asked. */
-  readonly standing: readonly Notice[];
+  /** Notices that every answer carries: LOAD_INCOMPLETE and the like. */
+  readonly generalNotices: readonly Notice[];
   readonly #evaluations = new Map<string, Evaluation>();
 
   constructor(
     catalogue: CatalogueIndex,
     organization: OrganizationIndex,
     state: State,
-    standing: readonly Notice[] = [],
+    generalNotices: readonly Notice[] = [],
   ) {
     this.catalogue = catalogue;
     this.organization = organization;
     this.state = state;
-    this.standing = standing;
+    this.generalNotices = generalNotices;
   }
 
-  /** The same projection, with what is warm of it, under other standing notices. */
-  withStanding(standing: readonly Notice[]): Projection {
-    const projection = new Projection(this.catalogue, this.organization, this.state, standing);
+  /** The same projection with other general notices; its evaluations stay warm. */
+  withGeneralNotices(generalNotices: readonly Notice[]): Projection {
+    const projection = new Projection(this.catalogue, this.organization, this.state, generalNotices);
     for (const [key, evaluation] of this.#evaluations) projection.#evaluations.set(key, evaluation);
     return projection;
   }

@@ -78,7 +78,7 @@ export function provisionCoverage(
     basis: applies ? answer.basis(row) : null,
     reason: applies ? answer.reason(row) : null,
     appliesFrom: applies ? answer.appliesFrom(row) : null,
-    statusWhenApplicable: applies && answer.isAhead(row) ? answer.reach(row) : null,
+    statusWhenApplicable: applies && answer.isAhead(row) ? answer.effectiveStatus(row) : null,
     notApplicableBecause: answer.cause(row),
   };
 }

@@ -10,7 +10,7 @@ const NAMED = 10;
 
 /** What a reader must know beside the answer: about each framework that was asked for, and about the records as a whole. */
 export function findNotices(projection: Projection, resolved: ResolvedChoice): readonly Notice[] {
-  const notices = [...projection.standing];
+  const notices = [...projection.generalNotices];
   for (const number of resolved.frameworks) {
     const range = projection.catalogue.frameworks[number]!;
     notices.push(...noticesOf(projection, resolved, range));

@@ -1,92 +1,92 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
-import type { EvidenceReach } from '../algebra.ts';
+import type { EvidenceSubject } from '../algebra.ts';
 import { type EvidenceFilter, FILTER_BIT, passes } from '../projection/evidence-filter.ts';
 import { extentCode } from '../projection/support-table.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 
-/** Evidence that stands at a provision, straight or through an operating control, whoever sees it. */
-interface Stated {
+/** Evidence that supports a provision, directly or through an operating control, whoever sees it. */
+interface StatedEvidence {
   readonly provision: number;
   readonly evidence: Evidence;
   readonly support: string | null;
   readonly control: string | null;
-  /** Of the demonstration, where a control stands between. */
+  /** The extent of the demonstration, where the evidence supports through a control. */
   readonly demonstrated: number;
   readonly extent: number;
 }
 
 /** The same as one scope sees it. */
-export interface Standing extends Stated {
-  readonly reach: EvidenceReach;
+export interface SeenEvidence extends StatedEvidence {
+  readonly subject: EvidenceSubject;
 }
 
 /** The evidence that a scope sees at one provision. */
-export function standingEvidence(
+export function seenEvidence(
   scope: ScopeEvaluation,
   filter: EvidenceFilter,
   provision: number,
-): readonly Standing[] {
+): readonly SeenEvidence[] {
   return seenBy(scope, [...statedEvidence(scope.evaluation, filter, provision)]);
 }
 
-/** Looks up once what stands at each provision, for many questions of one evaluation. */
-export class StandingEvidence {
+/** Looks up once which evidence supports each provision, for many questions of one evaluation. */
+export class SeenEvidenceIndex {
   readonly #evaluation: Evaluation;
-  readonly #there = new Map<number, StandingThere>();
+  readonly #found = new Map<number, EvidenceAtProvision>();
 
   constructor(evaluation: Evaluation) {
     this.#evaluation = evaluation;
   }
 
-  /** Of {@link standingEvidence} those of one kind. */
+  /** The {@link seenEvidence} with one subject. */
   at(
     scope: ScopeEvaluation,
-    reach: EvidenceReach,
+    subject: EvidenceSubject,
     filter: EvidenceFilter,
     provision: number,
-  ): readonly Standing[] {
+  ): readonly SeenEvidence[] {
     const key = provision * 8 + FILTER_BIT[filter];
-    let there = this.#there.get(key);
-    if (there === undefined) {
-      there = standingThere([...statedEvidence(this.#evaluation, filter, provision)]);
-      this.#there.set(key, there);
+    let found = this.#found.get(key);
+    if (found === undefined) {
+      found = evidenceAtProvision([...statedEvidence(this.#evaluation, filter, provision)]);
+      this.#found.set(key, found);
     }
-    if (reach !== 'aboutThisSystem') return there[reach];
+    if (subject !== 'aboutThisSystem') return found[subject];
     const { localId } = this.#evaluation.organization.systems[scope.decisionScope]!.system;
-    return there.aboutSystem.get(localId) ?? [];
+    return found.aboutSystem.get(localId) ?? [];
   }
 }
 
-/** What stands at one provision, by kind. */
-interface StandingThere {
-  readonly organizationWide: readonly Standing[];
-  readonly aboutAnySystem: readonly Standing[];
-  /** By local id; what is about several systems stands under each. */
-  readonly aboutSystem: ReadonlyMap<string, readonly Standing[]>;
+/** Evidence that supports one provision, by subject. */
+interface EvidenceAtProvision {
+  readonly organizationWide: readonly SeenEvidence[];
+  readonly aboutAnySystem: readonly SeenEvidence[];
+  /** By local id; evidence about several systems is listed under each of them. */
+  readonly aboutSystem: ReadonlyMap<string, readonly SeenEvidence[]>;
 }
 
-function standingThere(stated: readonly Stated[]): StandingThere {
-  const withReach = (reach: EvidenceReach) => (each: Stated) => ({ ...each, reach });
+function evidenceAtProvision(stated: readonly StatedEvidence[]): EvidenceAtProvision {
+  const withSubject = (subject: EvidenceSubject) => (each: StatedEvidence) => ({ ...each, subject });
   const about = stated.filter(({ evidence }) => evidence.systems.length > 0);
-  const own = about.map(withReach('aboutThisSystem'));
-  const pairs = own.flatMap((standing) => standing.evidence.systems.map((system) => ({ system, standing })));
+  const own = about.map(withSubject('aboutThisSystem'));
+  const pairs = own.flatMap((seen) => seen.evidence.systems.map((system) => ({ system, seen })));
   const bySystem = groupBy(pairs, ({ system }) => system);
   return {
     organizationWide: stated
       .filter(({ evidence }) => evidence.systems.length === 0)
-      .map(withReach('organizationWide')),
-    aboutAnySystem: about.map(withReach('aboutAnySystem')),
-    aboutSystem: new Map([...bySystem].map(([system, rows]) => [system, rows.map((row) => row.standing)])),
+      .map(withSubject('organizationWide')),
+    aboutAnySystem: about.map(withSubject('aboutAnySystem')),
+    aboutSystem: new Map([...bySystem].map(([system, rows]) => [system, rows.map((row) => row.seen)])),
   };
 }
 
-function seenBy(scope: ScopeEvaluation, stated: readonly Stated[]): readonly Standing[] {
-  const seen: Standing[] = [];
+function seenBy(scope: ScopeEvaluation, stated: readonly StatedEvidence[]): readonly SeenEvidence[] {
+  const seen: SeenEvidence[] = [];
   for (const each of stated) {
-    const reach = scope.reachOf(each.evidence);
-    if (reach !== null) seen.push({ ...each, reach });
+    const subject = scope.subjectOf(each.evidence);
+    if (subject !== null) seen.push({ ...each, subject });
   }
   return seen;
 }
@@ -95,7 +95,7 @@ function* statedEvidence(
   { catalogue, organization, day }: Evaluation,
   filter: EvidenceFilter,
   provision: number,
-): Generator<Stated> {
+): Generator<StatedEvidence> {
   const counting = (id: string): Evidence | null => {
     const number = organization.evidence.numberOf.get(id);
     if (number === undefined || !passes(organization, number, filter, day)) return null;
