@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outcome, Problem } from './problems.ts';
+import { inOption, type Outcome, type Problem } from './problems/problem.ts';
 import type { StoreAddress } from './store-address.ts';
 
 /** Everything that can be set, read once from flags and environment. Frozen. */
@@ -122,13 +122,13 @@ function contradictions(
   const problems: Problem[] = [];
   if (host !== null && !isLoopback(host) && token === null) {
     const sentence = `${host} is not loopback: a token is needed to listen on it.`;
-    problems.push(fault('AIMS_TOKEN', 'TOKEN_NEEDED', sentence));
+    problems.push(inOption('AIMS_TOKEN', 'TOKEN_NEEDED', sentence));
   }
   if ((user === null) !== (password === null)) {
-    problems.push(fault('NEO4J_USER', 'INVALID_SETTING', 'NEO4J_USER and NEO4J_PASSWORD go together.'));
+    problems.push(inOption('NEO4J_USER', 'INVALID_SETTING', 'NEO4J_USER and NEO4J_PASSWORD go together.'));
   }
   if (data !== undefined && neo4j !== undefined) {
-    problems.push(fault('--data', 'INVALID_SETTING', '--data and --neo4j name two stores: choose one.'));
+    problems.push(inOption('--data', 'INVALID_SETTING', '--data and --neo4j name two stores: choose one.'));
   }
   return problems;
 }
@@ -144,11 +144,7 @@ export function isLoopback(host: string): boolean {
 }
 
 function settingFault({ path, message }: z.core.$ZodIssue): Problem {
-  return fault(PLACES[String(path[0])] ?? '', 'INVALID_SETTING', message);
-}
-
-function fault(place: string, code: string, sentence: string): Problem {
-  return { file: place, line: 0, column: 0, code, sentence };
+  return inOption(PLACES[String(path[0])] ?? '', 'INVALID_SETTING', message);
 }
 
 /** Host and port alone, but that a routed address may have parameters: more would be ignored, or fail later. */

@@ -25,7 +25,7 @@ describe('the address of a Neo4j server', () => {
     const config = readConfig({ neo4j }, {});
     expect(config).toMatchObject({
       ok: false,
-      problems: [{ file: '--neo4j / NEO4J_URI', code: 'INVALID_SETTING' }],
+      problems: [{ at: { in: 'option', option: '--neo4j / NEO4J_URI' }, code: 'INVALID_SETTING' }],
     });
     expect(JSON.stringify(config)).not.toContain('secret');
   });

@@ -90,7 +90,7 @@ describe('the configuration', () => {
       value: { origins: ['https://a.example', 'http://b.example:8080'] },
     });
     for (const list of ['*', 'https://a.example/', 'a.example', 'https://a.example https://b.example'])
-      expect(origins(list)).toMatchObject({ ok: false, problems: [{ file: 'AIMS_ORIGINS' }] });
+      expect(origins(list)).toMatchObject({ ok: false, problems: [{ at: { option: 'AIMS_ORIGINS' } }] });
   });
 
   it('refuses an address beyond this machine without a token', () => {

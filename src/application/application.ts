@@ -13,7 +13,7 @@ import { readOrganization } from '../organization/read-organization.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../parsing/catalogue-lookup.ts';
 import { folderKind } from '../parsing/folder-kind.ts';
-import type { Outcome, Problem } from '../problems.ts';
+import { inFile, type Outcome, type Problem } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
 import { openReplica } from '../replica/replica.ts';
 import type { StoreAddress } from '../store-address.ts';
@@ -151,13 +151,11 @@ export async function readFolder(folder: string, known: CatalogueLookup): Promis
 }
 
 async function noFolder(folder: string): Promise<Problem> {
-  const place = { file: '.', line: 0, column: 0 };
   const found = await stat(folder).catch(() => null);
-  if (found === null) return { ...place, code: 'NO_SUCH_FOLDER', sentence: `There is no folder ${folder}.` };
-  if (!found.isDirectory())
-    return { ...place, code: 'NO_SUCH_FOLDER', sentence: `${folder} is a file; a folder is needed.` };
+  if (found === null) return inFile('.', 'NO_SUCH_FOLDER', `There is no folder ${folder}.`);
+  if (!found.isDirectory()) return inFile('.', 'NO_SUCH_FOLDER', `${folder} is a file; a folder is needed.`);
   const sentence = `${folder} is neither a catalogue (a folder frameworks or mappings) nor an organization (a file organization.yaml).`;
-  return { ...place, code: 'WRONG_FOLDER', sentence };
+  return inFile('.', 'WRONG_FOLDER', sentence);
 }
 
 function contentsOf(records: CatalogueRecords): CatalogueContents {

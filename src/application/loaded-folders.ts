@@ -3,12 +3,17 @@ import { CATALOGUE_LEDGER, EMPTY_STATE, loadKey } from '../ledger/change.ts';
 import type { CatalogueContents, OrganizationContents } from '../model/contents.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { Load } from '../operations/load.ts';
-import { loadsOfCatalogue, ownershipProblems, unfitCrosswalks } from '../operations/load-catalogue.ts';
+import {
+  loadsOfCatalogue,
+  ownershipProblems,
+  takenSlugs,
+  unfitCrosswalks,
+} from '../operations/load-catalogue.ts';
 import { LOAD_CROSSWALK } from '../operations/load-crosswalk.ts';
 import { loadOrganization } from '../operations/load-organization.ts';
 import { changedSinceLoad, type LoadPreview, previewLoad } from '../operations/preview-load.ts';
 import { type WritingContext, type WrittenLoad, writeLoad } from '../operations/write-load.ts';
-import type { Outcome, Problem } from '../problems.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
 import { type LoadedTexts, loadTexts } from './loaded-texts.ts';
 
@@ -74,7 +79,7 @@ export class LoadedFolders {
    * that such a framework does not have.
    */
   async loadBundled(contents: CatalogueContents, options: LoadOptions): Promise<Outcome<LoadResult>> {
-    const owned = new Set(ownershipProblems(this.#replica.catalogue, contents).map(({ file }) => file));
+    const owned = new Set(takenSlugs(this.#replica.catalogue, contents).map(({ slug }) => slug));
     const marks = this.#replica.head(CATALOGUE_LEDGER)?.loads ?? {};
     const all = loadsOfCatalogue(this.#replica.catalogue, contents);
     const asked = all.filter((load) => {

@@ -4,7 +4,7 @@ import type { ProvisionText, Store } from '../graph/store.ts';
 import { loadText } from '../operations/load-text.ts';
 import { type WritingContext, writeLoad } from '../operations/write-load.ts';
 import { readTexts } from '../organization/read-texts.ts';
-import type { Outcome, Problem } from '../problems.ts';
+import { inField, type Outcome, type Problem } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
 
 export interface LoadedTexts {
@@ -28,12 +28,12 @@ export async function loadTexts(
   const known = records.frameworks.get(framework);
   const problems: Problem[] = [];
   if (!replica.organizations.includes(organization)) {
-    problems.push(
-      missing('organization', 'UNKNOWN_ORGANIZATION', `organization ${JSON.stringify(organization)}`),
-    );
+    const sentence = `The store has no organization ${JSON.stringify(organization)}.`;
+    problems.push(inField('organization', 'UNKNOWN_ORGANIZATION', sentence));
   }
   if (known === undefined || !isVisible(known.owner, organization)) {
-    problems.push(missing('framework', 'UNKNOWN_FRAMEWORK', `framework ${JSON.stringify(framework)}`));
+    const sentence = `The store has no framework ${JSON.stringify(framework)}.`;
+    problems.push(inField('framework', 'UNKNOWN_FRAMEWORK', sentence));
   }
   if (problems.length > 0) return { ok: false, problems };
   const read = await readTexts(file, framework, (ref) => records.provisions.has(`${framework}:${ref}`));
@@ -56,8 +56,4 @@ export async function loadTexts(
   const written = await writeLoad(context, load);
   if (!written.ok) return written;
   return { ok: true, value: { texts: texts.length, recorded: written.value.facts } };
-}
-
-function missing(file: string, code: string, what: string): Problem {
-  return { file, line: 0, column: 0, code, sentence: `The store holds no ${what}.` };
 }

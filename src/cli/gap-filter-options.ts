@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { z } from 'zod';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
-import type { Outcome } from '../problems.ts';
+import { inField, type Outcome } from '../problems/problem.ts';
 import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from '../reports/closed-word.ts';
 import { listOf } from './question-options.ts';
 
@@ -29,13 +29,9 @@ const filter = z.object({
 export function readGapFilter(options: Readonly<Record<string, unknown>>): Outcome<GapFilter> {
   const parsed = filter.safeParse(options);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      file: String(issue.path[0]),
-      line: 0,
-      column: 0,
-      code: 'INVALID_OPTION',
-      sentence: issue.message,
-    }));
+    const problems = parsed.error.issues.map(({ path, message }) =>
+      inField(String(path[0]), 'INVALID_OPTION', message),
+    );
     return { ok: false, problems };
   }
   const { status, reason, urgency, owner } = parsed.data;

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { StoreError } from '../errors.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
+import { StoreError } from '../problems/store-error.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
@@ -84,14 +84,15 @@ async function perform(
   streams: Streams,
   work: (terminal: Terminal) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const options = new Map(command.options.map((each) => [each.attributeName(), each.long ?? each.flags]));
+  const options = new Map([
+    ...command.registeredArguments.map((each) => [each.name(), `<${each.name()}>`] as const),
+    ...command.options.map((each) => [each.attributeName(), each.long ?? each.flags] as const),
+  ]);
   const terminal = new Terminal(streams, { isJson: command.optsWithGlobals().json === true, options });
   try {
     return await work(terminal);
   } catch (error) {
-    if (error instanceof StoreError) {
-      return terminal.fail(error);
-    }
+    if (error instanceof StoreError) return terminal.refuse([error.problem]);
     const problem = systemRefusal(error);
     if (problem === null) throw error;
     return terminal.refuse([problem]);

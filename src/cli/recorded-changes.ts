@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { Head, Store } from '../graph/store.ts';
 import type { Change } from '../ledger/change.ts';
 import { parseChange } from '../ledger/change-line.ts';
-import type { Problem } from '../problems.ts';
+import { inFile, type Problem } from '../problems/problem.ts';
 
 const CHANGES_AT_ONCE = 50;
 
@@ -28,7 +28,7 @@ export async function* changesOfFile(file: string): AsyncGenerator<Change> {
   const opened = await open(file);
   try {
     if ((await opened.stat()).isDirectory())
-      throw new UnreadableExport([fault(file, 0, 'UNREADABLE_FILE', 'This is a folder; a file is needed.')]);
+      throw new UnreadableExport([inFile(file, 'UNREADABLE_FILE', 'This is a folder; a file is needed.')]);
     let number = 0;
     for await (const line of opened.readLines({ encoding: 'utf8', autoClose: false })) {
       number++;
@@ -38,7 +38,7 @@ export async function* changesOfFile(file: string): AsyncGenerator<Change> {
     }
     if (number === 0)
       throw new UnreadableExport([
-        fault(file, 0, 'INVALID_CHANGE', 'This file holds no change: it was cut.'),
+        inFile(file, 'INVALID_CHANGE', 'This file contains no change: it was cut off.'),
       ]);
   } finally {
     await opened.close();
@@ -54,8 +54,4 @@ export class UnreadableExport extends Error {
     super('The export cannot be read.');
     this.problems = problems;
   }
-}
-
-function fault(file: string, line: number, code: string, sentence: string): Problem {
-  return { file, line, column: 0, code, sentence };
 }

@@ -1,5 +1,5 @@
 import type { Head, Store } from '../graph/store.ts';
-import type { Problem } from '../problems.ts';
+import { inLedger, type Problem } from '../problems/problem.ts';
 
 /** Heads behind which changes stand, though nobody wrote since they were asked: somebody set them back. */
 export async function setBackHeads(
@@ -13,7 +13,7 @@ export async function setBackHeads(
     const now = (await store.heads()).find((head) => head.ledger === ledger);
     if (now?.seq !== seq) continue;
     const sentence = `The store says that ${ledger} stands at change ${seq}, but change ${next.seq} stands behind it: the head was set back.`;
-    problems.push({ file: ledger, line: next.seq, column: 0, code: 'OTHER_HEAD', sentence });
+    problems.push(inLedger(ledger, next.seq, 'OTHER_HEAD', sentence));
   }
   return problems;
 }

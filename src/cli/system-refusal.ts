@@ -1,5 +1,5 @@
 import { errorCode } from '../parsing/error-code.ts';
-import type { Problem } from '../problems.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 
 /** What the operating system says where a name that a person gave is of no use. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -18,23 +18,20 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** A file, a folder or an address that cannot be used, as a problem that names it; null: something else failed. */
 export function systemRefusal(error: unknown): Problem | null {
-  const sentence = SENTENCES[errorCode(error)];
-  const place = placeOf(error);
-  if (sentence === undefined || place === null) return null;
   const code = errorCode(error);
-  return {
-    file: place,
-    line: 0,
-    column: 0,
-    code: 'CANNOT_USE',
-    sentence: `${sentence.slice(0, -1)} (${code}).`,
-  };
+  const sentence = SENTENCES[code];
+  const at = placeOf(error);
+  if (sentence === undefined || at === null) return null;
+  return { at, code: 'CANNOT_USE', sentence: `${sentence.slice(0, -1)} (${code}).` };
 }
 
-function placeOf(error: unknown): string | null {
+function placeOf(error: unknown): Place | null {
   if (typeof error !== 'object' || error === null) return null;
-  if ('path' in error && typeof error.path === 'string') return error.path;
-  if ('hostname' in error && typeof error.hostname === 'string') return error.hostname;
+  if ('path' in error && typeof error.path === 'string')
+    return { in: 'file', file: error.path, line: null, column: null };
+  if ('hostname' in error && typeof error.hostname === 'string')
+    return { in: 'address', address: error.hostname };
   if (!('address' in error) || typeof error.address !== 'string') return null;
-  return 'port' in error ? `${error.address}:${String(error.port)}` : error.address;
+  const address = 'port' in error ? `${error.address}:${String(error.port)}` : error.address;
+  return { in: 'address', address };
 }

@@ -1,8 +1,14 @@
 import type { z } from 'zod';
-import type { StoreError } from '../errors.ts';
-import { compareProblems, formatProblem, type Outcome, type Problem, SHOWN_PROBLEMS } from '../problems.ts';
+import { kindOf } from '../problems/codes.ts';
+import { compareProblems } from '../problems/compare-problems.ts';
+import { formatProblem } from '../problems/format-problem.ts';
+import { inOption, type Outcome, type Problem } from '../problems/problem.ts';
+import { tellProblem } from '../problems/told-problem.ts';
 import { refusal } from './answers/folder-answers.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT, EXIT_OF_KIND, type ExitCode } from './exit-code.ts';
+
+/** How many problems are shown; the rest are only counted. */
+const SHOWN_PROBLEMS = 1000;
 
 /** Where a command writes: answers to one, progress and notes to the other. */
 export interface Streams {
@@ -18,7 +24,7 @@ export interface Streams {
 /** How the person who gave the command names things. */
 export interface Manner {
   readonly isJson: boolean;
-  /** The command's options by the name of what they set: `asOf` is `--as-of`. */
+  /** The command's options and arguments by the name of what they set: `asOf` is `--as-of`, `ref` is `<ref>`. */
   readonly options: ReadonlyMap<string, string>;
 }
 
@@ -77,40 +83,33 @@ export class Terminal {
     this.#isProgressShown = true;
   }
 
-  /** What is wrong with the words of a command; it names the options as they were written. */
+  /** Tells why a command was refused; parameters are named as options, as they were written. */
   refuse(problems: readonly Problem[], count = problems.length): ExitCode {
-    return this.refuseFolder(
-      problems.map((problem) => this.#atOption(problem)),
-      count,
-    );
-  }
-
-  /** What is wrong with a folder; its paths stay as they are, also where an option has the same name. */
-  refuseFolder(problems: readonly Problem[], count = problems.length): ExitCode {
     this.#clearProgress();
-    const shown = problems.toSorted(compareProblems).slice(0, SHOWN_PROBLEMS);
-    this.#tellProgram(shown, count);
+    const shown = problems
+      .map((problem) => this.#atOption(problem))
+      .toSorted(compareProblems)
+      .slice(0, SHOWN_PROBLEMS);
+    if (this.#manner.isJson) {
+      const told = refusal.parse({ problems: shown.map(tellProblem), count });
+      this.#streams.out(`${JSON.stringify(told)}\n`);
+    }
     for (const problem of shown) this.#streams.err(`${formatProblem(problem)}\n`);
     if (count > shown.length) this.#streams.err(`and ${count - shown.length} more\n`);
-    return EXIT.refused;
+    return EXIT_OF_KIND[kindOf(problems)];
   }
 
-  /** What the store refused. */
-  fail({ code, message }: StoreError): ExitCode {
-    this.note(`${code} ${message}`);
-    this.#tellProgram([{ file: 'store', line: 0, column: 0, code, sentence: message }], 1);
-    return EXIT.store;
-  }
-
-  #tellProgram(problems: readonly Problem[], count: number): void {
-    if (!this.#manner.isJson) return;
-    this.#streams.out(`${JSON.stringify(refusal.parse({ problems, count }))}\n`);
+  /** Tells why a command and its settings cannot be understood. */
+  misuse(problems: readonly Problem[]): ExitCode {
+    this.refuse(problems);
+    return EXIT.usage;
   }
 
   /** What a question calls `asOf` was written as `--as-of`. */
   #atOption(problem: Problem): Problem {
-    const option = problem.line === 0 ? this.#manner.options.get(problem.file) : undefined;
-    return option === undefined ? problem : { ...problem, file: option };
+    const { at, code, sentence } = problem;
+    const option = at.in === 'field' ? this.#manner.options.get(at.path) : undefined;
+    return option === undefined ? problem : inOption(option, code, sentence);
   }
 
   #clearProgress(): void {

@@ -1,7 +1,7 @@
 import type { Change } from '../ledger/change.ts';
 import { type ChainReport, ChainVerifier } from '../ledger/verify-chain.ts';
 import type { LedgerState } from '../model/coverage.ts';
-import type { Outcome, Problem } from '../problems.ts';
+import { inField, inLedger, type Outcome, type Problem, refused } from '../problems/problem.ts';
 
 /** What is to be verified of the changes given. */
 export interface Verification {
@@ -32,10 +32,10 @@ export async function verifyLedgers(
     verifier.add(change);
   }
   if (only !== undefined && !verifiers.has(only))
-    return refuse('ledger', 'UNKNOWN_LEDGER', `There is no change of a ledger ${JSON.stringify(only)}.`);
+    return refused(inField('ledger', 'UNKNOWN_LEDGER', `There is no ledger ${JSON.stringify(only)}.`));
   if (head !== undefined && verifiers.size > 1) {
     const sentence = `A head belongs to one ledger; name it with --ledger: ${[...verifiers.keys()].join(', ')}.`;
-    return refuse('head', 'LEDGER_NEEDED', sentence);
+    return refused(inField('head', 'LEDGER_NEEDED', sentence));
   }
   const ledgers = [...verifiers].map(([ledger, verifier]) =>
     verifier.report(head ?? null, asked.find((stands) => stands.ledger === ledger) ?? null),
@@ -45,12 +45,5 @@ export async function verifyLedgers(
 }
 
 function problemsOf({ ledger, problems }: ChainReport): readonly Problem[] {
-  return problems.map(({ seq, fault, sentence }) => ({
-    ...{ file: ledger, line: seq, column: 0 },
-    ...{ code: fault, sentence },
-  }));
-}
-
-function refuse(file: string, code: string, sentence: string): Outcome<never> {
-  return { ok: false, problems: [{ file, line: 0, column: 0, code, sentence }] };
+  return problems.map(({ seq, fault, sentence }) => inLedger(ledger, seq, fault, sentence));
 }

@@ -1,12 +1,13 @@
 import { Application } from '../application/application.ts';
 import { type Config, type Flags, readConfig } from '../config.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
-import { StoreError } from '../errors.ts';
 import { openStore } from '../graph/open-store.ts';
 import { holdsStore } from '../graph/sqlite/database-file.ts';
 import type { Store } from '../graph/store.ts';
-import type { Outcome } from '../problems.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import { inField, type Outcome, refused } from '../problems/problem.ts';
+import { StoreError } from '../problems/store-error.ts';
+import type { ExitCode } from './exit-code.ts';
 import { type QuestionFlags, questionFlags } from './question-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -50,8 +51,7 @@ export async function withConfig(
 ): Promise<ExitCode> {
   const config = readConfig(flags, terminal.environment);
   if (config.ok) return work(config.value);
-  terminal.refuse(config.problems);
-  return EXIT.usage;
+  return terminal.misuse(config.problems);
 }
 
 /** A store without anything read from it: for what the graph need not be whole for. */
@@ -111,6 +111,6 @@ export async function projectionOf(
     : { ok: true, value: projection };
 }
 
-function refuse(code: string, sentence: string): Outcome<never> {
-  return { ok: false, problems: [{ file: 'organization', line: 0, column: 0, code, sentence }] };
+function refuse(code: ProblemCode, sentence: string): Outcome<never> {
+  return refused(inField('organization', code, sentence));
 }

@@ -1,4 +1,5 @@
-import { columnLetters, rowNumber, type Sheet } from './sheet.ts';
+import { columnLetters } from '../model/column-letters.ts';
+import { rowNumber, type Sheet } from './sheet.ts';
 
 /** One column of a sheet, and the cell or literal that it must equal. */
 export interface Condition {

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { State } from '../model/coverage.ts';
-import type { Outcome } from '../problems.ts';
+import type { Outcome } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import { Pace } from './pace.ts';
 import { askForReport, type LoggedChange, type WorkbookParameters } from './report-answers.ts';

@@ -1,7 +1,7 @@
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
 import { type AnswerHead, answerHead } from '../coverage/questions/head.ts';
-import type { Outcome, Problem } from '../problems.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
 
 /** What a report is made from; with the state and the product's version it decides every byte. */

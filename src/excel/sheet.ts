@@ -68,12 +68,6 @@ export function rowNumber(index: number): number {
   return index + 2;
 }
 
-/** The letters of a column, counted from 0: `A`, `Z`, `AA`. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
-}
-
 /** A text that leads somewhere, where there is somewhere to go. */
 export function linked(text: string, to: Place | undefined): Cell {
   return to === undefined ? text : { link: text, to };

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { columnLetters } from '../model/column-letters.ts';
 import { barColour, headerStyle, listFills, stylesIn, tabColour } from './cell-styles.ts';
 import { cleanText } from './clean-text.ts';
 import {
@@ -14,7 +15,7 @@ import type { Pace } from './pace.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import { columnLetters, rowNumber, type Sheet, textOf } from './sheet.ts';
+import { rowNumber, type Sheet, textOf } from './sheet.ts';
 import { ColumnMeter, headerHeight, ONE_LINE, paperSize, rowHeight } from './sheet-layout.ts';
 
 /** Characters that are handed on together. */

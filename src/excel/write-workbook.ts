@@ -1,11 +1,12 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type ExcelJS from 'exceljs';
+import { columnLetters } from '../model/column-letters.ts';
 import { DigestStream } from './digest-stream.ts';
 import { type DefinedName, entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
 import type { Pace } from './pace.ts';
 import { SharedTexts } from './shared-texts.ts';
-import { columnLetters, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { AT_ONCE, writeSheet } from './write-sheet.ts';
 import type { ZipEntries } from './zip-entries.ts';
 

@@ -1,5 +1,5 @@
-import { StoreError } from '../errors.ts';
 import type { Change } from '../ledger/change.ts';
+import { StoreError } from '../problems/store-error.ts';
 import type { Store } from './store.ts';
 
 const AT_ONCE = 50;

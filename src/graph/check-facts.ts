@@ -1,8 +1,8 @@
-import { UnfitChange } from '../errors.ts';
 import { CATALOGUE_LEDGER, type Change } from '../ledger/change.ts';
 import type { Fact, LinkFact, NodeFact } from '../ledger/fact.ts';
 import { endsOf } from '../ledger/records/link-types.ts';
 import { nodeOf, ownerProperty } from '../ledger/records/registry.ts';
+import { UnfitChange } from '../problems/store-error.ts';
 
 /**
  * Throws on a fact that its ledger must not state: a record of another kind of ledger or of another organization, or

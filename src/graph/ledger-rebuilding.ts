@@ -1,4 +1,4 @@
-import { StoreError } from '../errors.ts';
+import { StoreError } from '../problems/store-error.ts';
 
 /** While a ledger's graph is being made again nothing may read or write it. */
 export function ledgerRebuilding(ledger: string): StoreError {

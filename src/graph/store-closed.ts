@@ -1,4 +1,4 @@
-import { StoreError } from '../errors.ts';
+import { StoreError } from '../problems/store-error.ts';
 
 export function storeClosed(): StoreError {
   return new StoreError('STORE_UNAVAILABLE', 'The store was closed.');

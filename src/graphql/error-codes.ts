@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
-import type { Outcome, Problem } from '../problems.ts';
+import { kindOf, type ProblemKind } from '../problems/codes.ts';
+import { formatPlace } from '../problems/format-problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 
 /** Every `extensions.code` that a client may see. */
 export const ERROR_CODES = {
@@ -21,17 +23,23 @@ export function refusal(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 
-/** A question's problems as one error: names that do not exist are NOT_FOUND, the rest INVALID_INPUT. */
-export function refusalOf(problems: readonly Problem[]): GraphQLError {
-  return refusal(
-    isMissing(problems) ? 'NOT_FOUND' : 'INVALID_INPUT',
-    problems.map((problem) => `${problem.file}: ${problem.sentence}`).join(' '),
-  );
-}
+/** The code of an error that tells of a kind of problem. */
+const CODE_OF_KIND: Readonly<Record<ProblemKind, ErrorCode>> = {
+  INVALID: 'INVALID_INPUT',
+  MISSING: 'NOT_FOUND',
+  CONFLICT: 'CONFLICT',
+  FORBIDDEN: 'FORBIDDEN',
+  UNAVAILABLE: 'STORE_UNAVAILABLE',
+  DAMAGED: 'INTERNAL_SERVER_ERROR',
+};
 
-/** Whether the problems are names that do not exist, and nothing else. */
-export function isMissing(problems: readonly Problem[]): boolean {
-  return problems.every((problem) => problem.code.startsWith('UNKNOWN_'));
+/** A question's problems as one error; its extensions tell the code of each. */
+export function refusalOf(problems: readonly Problem[]): GraphQLError {
+  const told = problems.map(({ at, code, sentence }) => ({ path: formatPlace(at), code, message: sentence }));
+  return new GraphQLError(
+    told.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '),
+    { extensions: { code: CODE_OF_KIND[kindOf(problems)], problems: told } },
+  );
 }
 
 /** The value of an outcome; its problems are thrown as {@link refusalOf} says. */

@@ -2,7 +2,7 @@ import type { Projection } from '../coverage/projection/projection.ts';
 import { answerProvision, type ProvisionAnswer } from '../coverage/questions/provision.ts';
 import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import type { ProvisionCoverage } from '../model/coverage.ts';
-import type { Outcome } from '../problems.ts';
+import type { Outcome } from '../problems/problem.ts';
 
 /** The answer for one provision, with what it takes to ask further. */
 export interface ProvisionCoverageParent {

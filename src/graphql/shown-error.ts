@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { StoreError } from '../errors.ts';
-import { ERROR_CODES, refusal } from './error-codes.ts';
+import { StoreError } from '../problems/store-error.ts';
+import { ERROR_CODES, refusalOf } from './error-codes.ts';
 
 /**
  * An error as a client may see it: what the client did wrong is said, a store that is away is said, and everything
@@ -9,8 +9,8 @@ import { ERROR_CODES, refusal } from './error-codes.ts';
 export function shownError(error: GraphQLError): GraphQLError | null {
   const { originalError } = error;
   if (originalError instanceof StoreError) {
-    const isPassing = originalError.retryable || originalError.code === 'LEDGER_REBUILDING';
-    return isPassing ? located(refusal('STORE_UNAVAILABLE', originalError.message), error) : null;
+    if (originalError.kind === 'DAMAGED') return null;
+    return located(refusalOf([originalError.problem]), error);
   }
   if (originalError !== undefined && !(originalError instanceof GraphQLError)) return null;
   if (hasKnownCode(error)) return withoutOriginal(error);

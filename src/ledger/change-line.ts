@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outcome } from '../problems.ts';
+import { type Outcome, refused } from '../problems/problem.ts';
 import { canonicalText } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { LINK_TYPES } from './records/link-types.ts';
@@ -48,10 +48,8 @@ export function encodeChange(change: Change): string {
 
 /** Reads one line of an export; the problem says which line and what is wrong with it. */
 export function parseChange(line: string, file: string, number: number): Outcome<Change> {
-  const refuse = (sentence: string): Outcome<Change> => ({
-    ok: false,
-    problems: [{ file, line: number, column: 1, code: 'INVALID_CHANGE', sentence }],
-  });
+  const refuse = (sentence: string): Outcome<never> =>
+    refused({ at: { in: 'file', file, line: number, column: 1 }, code: 'INVALID_CHANGE', sentence });
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -1,11 +1,11 @@
 import type { Evidence } from './evidence.ts';
 import type { Action, Decision } from './organization.ts';
 
-/** Where somebody stated a record's fields: a table and a row of it, and the columns, from 1, by field. */
+/** Where somebody stated a record's fields: a sheet, a row of it, and the columns by field; all count from 1. */
 export interface StatedAt {
-  readonly file: string;
-  readonly line: number;
-  readonly columns: Readonly<Record<string, number>>;
+  readonly sheet: string;
+  readonly row: number;
+  readonly columns: Readonly<Record<string, number | null>>;
 }
 
 /** A record as somebody wants it. */

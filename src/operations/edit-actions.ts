@@ -4,7 +4,7 @@ import type { Fact } from '../ledger/fact.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Action } from '../model/organization.ts';
 import type { Edit, NewAction, StatedAt } from '../model/record-edits.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problem.ts';
 import { restateNode } from './difference.ts';
 import { lastPosition } from './last-position.ts';
 import { problemAt } from './problem-at.ts';
@@ -42,7 +42,7 @@ export function editActions(records: OrganizationRecords, edits: readonly Edit<A
       const [first, ...others] = several.filter((edit) => edit.wanted[field] !== before[field]);
       if (first === undefined) continue;
       for (const other of others.filter((edit) => edit.wanted[field] !== first.wanted[field])) {
-        const sentence = `The action ${before.localId} says something else in row ${first.at.line} of ${first.at.file}; say it once.`;
+        const sentence = `The action ${before.localId} says something else in row ${first.at.row} of ${first.at.sheet}; say it once.`;
         problems.push(problemAt(other.at, field, 'EDITED_TWICE', sentence));
       }
       wanted = { ...wanted, [field]: first.wanted[field] };

@@ -2,7 +2,7 @@ import type { OrganizationRecords } from '../coverage/projection/organization-re
 import type { Fact } from '../ledger/fact.ts';
 import { type Evidence, lackingFields } from '../model/evidence.ts';
 import type { Edit } from '../model/record-edits.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problem.ts';
 import { restateNode } from './difference.ts';
 import { problemAt } from './problem-at.ts';
 

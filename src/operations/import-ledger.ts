@@ -1,8 +1,9 @@
-import { UnfitChange } from '../errors.ts';
 import type { AppendOutcome, Store } from '../graph/store.ts';
 import type { Change } from '../ledger/change.ts';
 import { isIntact } from '../ledger/seal-change.ts';
-import type { Outcome } from '../problems.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import { inLedger, type Outcome, refused } from '../problems/problem.ts';
+import { UnfitChange } from '../problems/store-error.ts';
 
 export interface ImportedLedgers {
   readonly written: number;
@@ -22,10 +23,8 @@ export async function importLedger(
   let skipped = 0;
   const heads = new Map((await store.heads()).map((head) => [head.ledger, head.seq]));
   for await (const change of changes) {
-    const refuse = (code: string, sentence: string): Outcome<never> => ({
-      ok: false,
-      problems: [{ file: change.ledger, line: 0, column: 0, code, sentence }],
-    });
+    const refuse = (code: ProblemCode, sentence: string): Outcome<never> =>
+      refused(inLedger(change.ledger, change.seq, code, sentence));
     if (!isIntact(change))
       return refuse(
         'EDITED',

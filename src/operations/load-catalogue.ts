@@ -1,6 +1,7 @@
+import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { CatalogueContents } from '../model/contents.ts';
 import { groupBy } from '../model/group-by.ts';
-import type { Problem } from '../problems.ts';
+import { inLedger, type Problem } from '../problems/problem.ts';
 import type { CataloguePicture, Load } from './load.ts';
 import { loadCrosswalk } from './load-crosswalk.ts';
 import { LOAD_FRAMEWORK, loadFramework } from './load-framework.ts';
@@ -25,11 +26,11 @@ export function loadsOfCatalogue(picture: CataloguePicture, contents: CatalogueC
   ];
 }
 
-/** A slug that is bundled, or another organization's, is nobody else's to load. */
-export function ownershipProblems(
+/** Slugs of a folder that are bundled or belong to another organization, and whose they are; null: bundled. */
+export function takenSlugs(
   picture: CataloguePicture,
   contents: CatalogueContents,
-): readonly Problem[] {
+): readonly { readonly slug: string; readonly owner: string | null }[] {
   const { frameworks, crosswalks, views } = picture.records;
   const taken = [
     ...contents.frameworks.map((record) => ({ record, known: frameworks.get(record.slug) })),
@@ -37,18 +38,19 @@ export function ownershipProblems(
     ...contents.views.map((record) => ({ record, known: views.get(record.slug) })),
   ];
   return taken.flatMap(({ record, known }) =>
-    known === undefined || known.owner === record.owner
-      ? []
-      : [
-          {
-            file: record.slug,
-            line: 0,
-            column: 0,
-            code: 'SLUG_TAKEN',
-            sentence: `The slug ${record.slug} belongs to ${known.owner ?? 'the bundled catalogue'}; choose another.`,
-          },
-        ],
+    known === undefined || known.owner === record.owner ? [] : [{ slug: record.slug, owner: known.owner }],
   );
+}
+
+/** The problem `SLUG_TAKEN` for each slug that somebody else has. */
+export function ownershipProblems(
+  picture: CataloguePicture,
+  contents: CatalogueContents,
+): readonly Problem[] {
+  return takenSlugs(picture, contents).map(({ slug, owner }) => {
+    const sentence = `The slug ${slug} belongs to ${owner ?? 'the bundled catalogue'}; choose another.`;
+    return inLedger(CATALOGUE_LEDGER, null, 'SLUG_TAKEN', sentence);
+  });
 }
 
 /** Crosswalks that name provisions which neither stand already nor come with the frameworks of these loads. */

@@ -3,7 +3,7 @@ import type { CatalogueRecords } from '../coverage/projection/catalogue-records.
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import { canonicalText } from '../ledger/canonical-json.ts';
 import type { Fact } from '../ledger/fact.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** The records that a load is decided on, as they are whenever they are asked for. */
 export interface CataloguePicture {

@@ -2,7 +2,7 @@ import type { OrganizationRecords } from '../coverage/projection/organization-re
 import type { Store } from '../graph/store.ts';
 import type { Endpoint, LinkGoneFact } from '../ledger/fact.ts';
 import { nodeKey, touchedNodes } from '../ledger/touched-records.ts';
-import type { Problem } from '../problems.ts';
+import { inLedger, type Problem } from '../problems/problem.ts';
 import type { Load, OrganizationPicture } from './load.ts';
 
 /** What a load would write, nothing written. */
@@ -47,7 +47,7 @@ export async function changedSinceLoad(
     const last = history.get(key)?.at(-1);
     if (last === undefined || last.load !== null) return [];
     const sentence = `${id} was changed by ${last.operation} (change ${last.seq}) since it was loaded; use --overwrite to replace it.`;
-    return [{ file: load.ledger, line: 0, column: 0, code: 'CHANGED_SINCE_LOAD', sentence }];
+    return [inLedger(load.ledger, null, 'CHANGED_SINCE_LOAD', sentence)];
   });
 }
 

@@ -1,7 +1,13 @@
 import type { StatedAt } from '../model/record-edits.ts';
-import type { Problem } from '../problems.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 
-/** What is wrong with a field, where somebody stated it. */
-export function problemAt(at: StatedAt, field: string, code: string, sentence: string): Problem {
-  return { file: at.file, line: at.line, column: at.columns[field] ?? 0, code, sentence };
+/** A problem with a field, at the cell in which somebody stated it. */
+export function problemAt(
+  { sheet, row, columns }: StatedAt,
+  field: string,
+  code: ProblemCode,
+  sentence: string,
+): Problem {
+  return { at: { in: 'cell', sheet, row, column: columns[field] ?? null }, code, sentence };
 }

@@ -1,10 +1,10 @@
-import { StoreError } from '../errors.ts';
 import { hashOf } from '../ledger/canonical-hash.ts';
 import type { Change } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { sealChange } from '../ledger/seal-change.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
-import type { Outcome } from '../problems.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { StoreError } from '../problems/store-error.ts';
 import type { WritingContext } from './write-load.ts';
 
 /** How often it is decided again because somebody else wrote. */

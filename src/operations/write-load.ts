@@ -1,4 +1,3 @@
-import { StoreError } from '../errors.ts';
 import type { Store } from '../graph/store.ts';
 import { hashOf } from '../ledger/canonical-hash.ts';
 import { type Change, loadKey } from '../ledger/change.ts';
@@ -7,7 +6,8 @@ import { isImplied } from '../ledger/records/link-types.ts';
 import { sealChange } from '../ledger/seal-change.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
-import type { Outcome } from '../problems.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { StoreError } from '../problems/store-error.ts';
 import type { Load } from './load.ts';
 
 /** A change holds at most this much, and what else the fields of its last node imply. */

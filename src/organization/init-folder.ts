@@ -3,10 +3,10 @@ import { basename, join, resolve } from 'node:path';
 import type { CatalogueContents } from '../model/contents.ts';
 import { errorCode } from '../parsing/error-code.ts';
 import { WHOLE } from '../parsing/position.ts';
-import { ProblemList } from '../parsing/problem-list.ts';
 import { Refusal } from '../parsing/rule.ts';
 import { slug } from '../parsing/text-rules.ts';
-import type { Outcome } from '../problems.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { ProblemList } from '../problems/problem-list.ts';
 import { exampleFolder } from './example-folder.ts';
 
 /**

@@ -4,10 +4,10 @@ import type { Columns } from '../parsing/csv-columns.ts';
 import type { TableRow } from '../parsing/csv-row.ts';
 import type { FolderReader } from '../parsing/folder-reader.ts';
 import { IdRegister } from '../parsing/id-register.ts';
-import type { ProblemCode } from '../parsing/problem-codes.ts';
 import { quoted, Refusal } from '../parsing/rule.ts';
 import { localId, ref, slug } from '../parsing/text-rules.ts';
 import { isVisible } from '../parsing/visibility.ts';
+import type { ProblemCode } from '../problems/codes.ts';
 
 const MOST_SHARED = 100_000;
 

@@ -5,11 +5,11 @@ import { type CatalogueLookup, catalogueLookup } from '../parsing/catalogue-look
 import type { FolderLimits } from '../parsing/folder-limits.ts';
 import { FolderReader } from '../parsing/folder-reader.ts';
 import { WHOLE } from '../parsing/position.ts';
-import { ProblemList } from '../parsing/problem-list.ts';
 import { quoted } from '../parsing/rule.ts';
 import { isVisible } from '../parsing/visibility.ts';
 import type { YamlDocument } from '../parsing/yaml-document.ts';
-import type { Outcome } from '../problems.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { ProblemList } from '../problems/problem-list.ts';
 import { readActions } from './actions-table.ts';
 import { readControls } from './controls-table.ts';
 import { readDecisions } from './decisions-table.ts';

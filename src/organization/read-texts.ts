@@ -5,12 +5,12 @@ import { readCsvTable } from '../parsing/csv-table.ts';
 import { errorCode } from '../parsing/error-code.ts';
 import { FOLDER_LIMITS } from '../parsing/folder-limits.ts';
 import { WHOLE } from '../parsing/position.ts';
-import { ProblemList } from '../parsing/problem-list.ts';
 import { RowBudget } from '../parsing/row-budget.ts';
 import { quoted } from '../parsing/rule.ts';
 import { anyText, ref } from '../parsing/text-rules.ts';
 import { utf8Text } from '../parsing/utf8-text.ts';
-import type { Outcome } from '../problems.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { ProblemList } from '../problems/problem-list.ts';
 
 /** The text that a user holds of one provision. */
 export interface ReadText {

@@ -1,8 +1,8 @@
+import type { ProblemCode } from '../problems/codes.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { CsvRow } from './csv-scanner.ts';
 import { readItems } from './list-cell.ts';
 import type { Position } from './position.ts';
-import type { ProblemCode } from './problem-codes.ts';
-import type { ProblemList } from './problem-list.ts';
 import { Refusal, type Rule } from './rule.ts';
 
 /** One row of a table, read cell by cell. What is refused is noted, and a stand-in is given back. */

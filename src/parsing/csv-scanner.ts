@@ -1,6 +1,6 @@
+import type { ProblemCode } from '../problems/codes.ts';
 import { findRefusedCharacter, nameCharacter } from './characters.ts';
 import { type Position, positionAt } from './position.ts';
-import type { ProblemCode } from './problem-codes.ts';
 
 const LONGEST_ROW = 1 << 20;
 const QUOTE = 0x22;

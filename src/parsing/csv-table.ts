@@ -1,9 +1,9 @@
+import type { ProblemCode } from '../problems/codes.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { Columns } from './csv-columns.ts';
 import { TableRow } from './csv-row.ts';
 import { type CsvRow, CsvScanner } from './csv-scanner.ts';
 import type { Position } from './position.ts';
-import type { ProblemCode } from './problem-codes.ts';
-import type { ProblemList } from './problem-list.ts';
 import type { RowBudget } from './row-budget.ts';
 import { quoted } from './rule.ts';
 

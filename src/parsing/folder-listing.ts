@@ -1,8 +1,8 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { ProblemList } from '../problems/problem-list.ts';
 import { errorCode } from './error-code.ts';
 import { WHOLE } from './position.ts';
-import type { ProblemList } from './problem-list.ts';
 
 const TABLE_OR_YAML = /\.(csv|yaml|yml)$/i;
 

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { ProblemCode } from '../problems/codes.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { Columns } from './csv-columns.ts';
 import type { TableRow } from './csv-row.ts';
 import { readCsvTable } from './csv-table.ts';
@@ -8,8 +10,6 @@ import { errorCode } from './error-code.ts';
 import { FOLDER_LIMITS, type FolderLimits, LARGEST_YAML } from './folder-limits.ts';
 import { type FolderEntry, listFolder } from './folder-listing.ts';
 import { type Position, WHOLE } from './position.ts';
-import type { ProblemCode } from './problem-codes.ts';
-import type { ProblemList } from './problem-list.ts';
 import { RowBudget } from './row-budget.ts';
 import { utf8Text } from './utf8-text.ts';
 import { YamlDocument } from './yaml-document.ts';
@@ -101,7 +101,7 @@ export class FolderReader {
       .filter((name) => !name.includes('/'));
   }
 
-  refuse(file: string, position: Position, code: ProblemCode, sentence: string): void {
+  refuse(file: string, position: Position | null, code: ProblemCode, sentence: string): void {
     const path = file === '.' && this.#prefix !== '' ? this.#prefix.slice(0, -1) : this.#prefix + file;
     this.problems.add(path, position, code, sentence);
   }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from './problem-codes.ts';
+import type { ProblemCode } from '../problems/codes.ts';
 import { quoted, Refusal, type Rule } from './rule.ts';
 
 /**

@@ -1,11 +1,11 @@
-/** Where something stands in a file: both from 1, columns counted in UTF-16 units as editors do; 0: the whole file. */
+/** A place in a file: both count from 1, columns in UTF-16 units as editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Of a whole file or folder. */
-export const WHOLE: Position = { line: 0, column: 0 };
+/** In place of a position where a whole file or folder is meant. */
+export const WHOLE = null;
 
 /** The position of an offset in a text whose beginning stands at column 1 of the given line. */
 export function positionAt(text: string, offset: number, start = 0, line = 1): Position {

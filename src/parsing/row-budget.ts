@@ -1,5 +1,5 @@
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { Position } from './position.ts';
-import type { ProblemList } from './problem-list.ts';
 
 /** Counts the rows of all tables of one folder, so that reading stops before the memory is full. */
 export class RowBudget {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from './problem-codes.ts';
+import type { ProblemCode } from '../problems/codes.ts';
 
 /** Why a text was not read: the rule it breaks, and one sentence. */
 export class Refusal {

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { PROBLEM_CODES, type ProblemCode } from '../problems/codes.ts';
 import { findRefusedCharacter, nameCharacter } from './characters.ts';
 import { type Position, positionAt } from './position.ts';
-import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 import { quoted } from './rule.ts';
 import { isTooDeep } from './yaml-depth.ts';
 

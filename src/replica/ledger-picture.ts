@@ -1,4 +1,3 @@
-import { StoreError } from '../errors.ts';
 import { changesSince } from '../graph/changes-since.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { type Change, EMPTY_STATE } from '../ledger/change.ts';
@@ -6,6 +5,7 @@ import type { Fact } from '../ledger/fact.ts';
 import { UnreadableField } from '../ledger/records/read-properties.ts';
 import { recordKey } from '../ledger/stated-records.ts';
 import type { LedgerState } from '../model/coverage.ts';
+import { StoreError } from '../problems/store-error.ts';
 
 /** Records that facts can be applied to. */
 export interface Applicable<R> {

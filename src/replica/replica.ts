@@ -1,9 +1,9 @@
 import { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
 import { OrganizationRecords } from '../coverage/projection/organization-records.ts';
-import { StoreError } from '../errors.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER, type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { LedgerState } from '../model/coverage.ts';
+import { StoreError } from '../problems/store-error.ts';
 import { LedgerPicture } from './ledger-picture.ts';
 
 /** All heads are asked this often, in milliseconds, while the replica runs. */

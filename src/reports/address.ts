@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
 import { dayNumber } from '../model/day.ts';
-import type { Outcome, Problem } from '../problems.ts';
+import { inField, type Outcome, type Problem } from '../problems/problem.ts';
 import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from './closed-word.ts';
 import type { ReportParameters } from './parameters.ts';
 
@@ -64,12 +64,7 @@ export function reportAddress({ kind, filter, ...parameters }: ReportParameters)
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {
-  const isUnknown = issue.code === 'unrecognized_keys';
-  return {
-    file: isUnknown ? issue.keys.join(', ') : String(issue.path[0] ?? 'query'),
-    line: 0,
-    column: 0,
-    code: isUnknown ? 'UNKNOWN_PARAMETER' : 'INVALID_PARAMETER',
-    sentence: isUnknown ? 'A report has no such parameter.' : issue.message,
-  };
+  return issue.code === 'unrecognized_keys'
+    ? inField(issue.keys.join(', '), 'UNKNOWN_PARAMETER', 'A report has no such parameter.')
+    : inField(String(issue.path[0] ?? 'query'), 'INVALID_PARAMETER', issue.message);
 }

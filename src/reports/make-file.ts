@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Projection } from '../coverage/projection/projection.ts';
-import type { Outcome } from '../problems.ts';
+import type { Outcome } from '../problems/problem.ts';
 import type { ReportParameters } from './parameters.ts';
 import type { ReportProgress } from './progress.ts';
 

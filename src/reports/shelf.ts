@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type { Projection } from '../coverage/projection/projection.ts';
-import type { Outcome } from '../problems.ts';
+import { inField, type Outcome, refused } from '../problems/problem.ts';
 import { reportAddress } from './address.ts';
 import { type Patience, ReportJobs } from './jobs.ts';
 import { KeptFiles } from './kept-files.ts';
@@ -112,14 +112,11 @@ export class ReportShelf {
 }
 
 function unknownOrganization(slug: string): Outcome<never> {
-  return refused('UNKNOWN_ORGANIZATION', `There is no organization ${JSON.stringify(slug)}.`);
+  const sentence = `There is no organization ${JSON.stringify(slug)}.`;
+  return refused(inField('organization', 'UNKNOWN_ORGANIZATION', sentence));
 }
 
 function tooMany(waiting: number): Outcome<never> {
   const sentence = `${waiting} reports of the organization are waiting to be made; ask again when some of them are done.`;
-  return refused('TOO_MANY_REPORTS', sentence);
-}
-
-function refused(code: string, sentence: string): Outcome<never> {
-  return { ok: false, problems: [{ file: 'organization', line: 0, column: 0, code, sentence }] };
+  return refused(inField('organization', 'TOO_MANY_REPORTS', sentence));
 }

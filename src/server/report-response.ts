@@ -2,14 +2,14 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '../access/viewer.ts';
-import { StoreError } from '../errors.ts';
-import { isMissing } from '../graphql/error-codes.ts';
 import { meantOrganization } from '../graphql/visible-organizations.ts';
+import { StoreError } from '../problems/store-error.ts';
 import { type ReportQuery, readReportQuery } from '../reports/address.ts';
 import { REPORT_KINDS } from '../reports/kind.ts';
 import type { Report } from '../reports/report.ts';
 import { refuse, sendJson } from './json-response.ts';
 import { readPreference } from './preference.ts';
+import { refuseWith } from './refuse-with.ts';
 import type { ServerServices } from './server-services.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -29,7 +29,7 @@ export async function answerReport(
     return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Reports are read with GET.');
   }
   const query = readReportQuery(address.searchParams);
-  if (!query.ok) return sendJson(response, 400, { code: 'INVALID_INPUT', problems: query.problems });
+  if (!query.ok) return refuseWith(response, query.problems);
   const organization = meantOrganization(
     { viewer, organizations: services.organizations },
     query.value.organization,
@@ -43,22 +43,18 @@ export async function answerReport(
   const asking = services.reports.ask(parameters, { signal: gone.signal, atMost: preference });
   const asked = await asking.catch((error: unknown): StoreError | null => {
     if (gone.signal.aborted) return null;
-    if (error instanceof StoreError && error.retryable) return error;
+    if (error instanceof StoreError && error.kind === 'UNAVAILABLE') return error;
     throw error;
   });
   // Nobody is there to answer.
   if (asked === null || gone.signal.aborted) return;
-  if (asked instanceof StoreError) return refuse(response, 503, 'STORE_UNAVAILABLE', asked.message);
+  if (asked instanceof StoreError) return refuseWith(response, [asked.problem]);
   if ('progress' in asked) {
     response.setHeader('retry-after', '1');
     return sendJson(response, 202, { code: 'IN_PROGRESS', progress: asked.progress });
   }
   const { made } = asked;
-  if (!made.ok) {
-    const isUnknown = isMissing(made.problems);
-    const code = isUnknown ? 'NOT_FOUND' : 'INVALID_INPUT';
-    return sendJson(response, isUnknown ? 404 : 400, { code, problems: made.problems });
-  }
+  if (!made.ok) return refuseWith(response, made.problems);
   await sendReport(request, response, made.value, services);
 }
 

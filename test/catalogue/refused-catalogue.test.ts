@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { formatProblem } from '../../src/problems.ts';
+import { formatProblem } from '../../src/problems/format-problem.ts';
 import { type Files, places, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { TINY_CATALOGUE } from './tiny-catalogue.ts';
 
@@ -37,7 +37,7 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
   [
     'a folder that is no slug',
     () => ({ 'frameworks/No Slug/framework.yaml': 'slug: x\n' }),
-    ['frameworks/No Slug:0:0 BAD_SLUG', 'frameworks/No Slug/framework.yaml:0:0 UNKNOWN_FILE'],
+    ['frameworks/No Slug BAD_SLUG', 'frameworks/No Slug/framework.yaml UNKNOWN_FILE'],
   ],
   [
     'a view that is not its file',
@@ -130,15 +130,15 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
     () => added(PROVISIONS, 'A.3x,,control,X,,,,,\n'),
     [`${PROVISIONS}:6:1 REF_PATTERN_MISMATCH`],
   ],
-  ['a missing framework.yaml', () => ({ [STD]: null }), [`${STD}:0:0 MISSING_FILE`]],
-  ['a missing table of provisions', () => ({ [PROVISIONS]: null }), [`${PROVISIONS}:0:0 MISSING_FILE`]],
-  ['a missing table of mappings', () => ({ [MAPPINGS]: null }), [`${MAPPINGS}:0:0 MISSING_FILE`]],
+  ['a missing framework.yaml', () => ({ [STD]: null }), [`${STD} MISSING_FILE`]],
+  ['a missing table of provisions', () => ({ [PROVISIONS]: null }), [`${PROVISIONS} MISSING_FILE`]],
+  ['a missing table of mappings', () => ({ [MAPPINGS]: null }), [`${MAPPINGS} MISSING_FILE`]],
   [
     'an unknown table',
     () => ({ 'frameworks/std/extra.csv': 'a\n' }),
-    ['frameworks/std/extra.csv:0:0 UNKNOWN_FILE'],
+    ['frameworks/std/extra.csv UNKNOWN_FILE'],
   ],
-  ['the wrong ending', () => ({ 'views/other.yml': 'slug: other\n' }), ['views/other.yml:0:0 UNKNOWN_FILE']],
+  ['the wrong ending', () => ({ 'views/other.yml': 'slug: other\n' }), ['views/other.yml UNKNOWN_FILE']],
   [
     'an unknown column',
     () => changed(PROVISIONS, ',phase,', ',fase,'),
@@ -355,6 +355,6 @@ describe('a catalogue is refused for', () => {
 
   it('kinds of evidence that one organization would give to all', async () => {
     const outcome = await readCatalogue(temporaryFolder(TINY_CATALOGUE), { owner: 'acme' });
-    expect(places(outcome)).toEqual([`${KINDS}:0:0 UNKNOWN_FILE`]);
+    expect(places(outcome)).toEqual([`${KINDS} UNKNOWN_FILE`]);
   });
 });

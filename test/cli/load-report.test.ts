@@ -97,7 +97,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     const refused = await run('load', organization);
     expect([refused.exit, refused.err]).toEqual([
       1,
-      'acme:0:0 CHANGED_SINCE_LOAD acme/E-3 was changed by loadReport (change 2) since it was loaded; use --overwrite to replace it.\n',
+      'ledger acme CHANGED_SINCE_LOAD acme/E-3 was changed by loadReport (change 2) since it was loaded; use --overwrite to replace it.\n',
     ]);
     expect((await run('load', organization, '--overwrite')).exit).toBe(0);
   });
@@ -111,7 +111,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     expect(refused.exit).toBe(1);
     expect(JSON.parse(refused.out)).toMatchObject({
       count: 1,
-      problems: [{ file: 'SoA', code: 'BAD_VALUE' }],
+      problems: [{ in: 'cell', sheet: 'SoA', code: 'BAD_VALUE' }],
     });
     expect(await changes()).toBe(1);
   });
@@ -127,7 +127,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     await answerOf(await editedReport('gap', signOff));
     expect(await run('load-report', mine)).toMatchObject({
       exit: 1,
-      err: 'Evidence register:4:0 CHANGED_SINCE_EXPORT The row of E-3 was edited here, but what it shows was changed since its export. Export again and repeat the edit.\n',
+      err: 'Evidence register, row 4 CHANGED_SINCE_EXPORT The row of E-3 was edited here, but what it shows was changed since its export. Export again and repeat the edit.\n',
     });
   });
 
@@ -155,13 +155,13 @@ describe('load-report', { timeout: 60_000 }, () => {
 
   it('refuses a file that is none, cut, or of an organization that is not there', async () => {
     const none = join(folder, 'none.xlsx');
-    expect((await run('load-report', none)).err).toBe(`workbook:0:0 NO_SUCH_FILE ${none} cannot be read.\n`);
+    expect((await run('load-report', none)).err).toBe(`workbook NO_SUCH_FILE ${none} cannot be read.\n`);
     const whole = await editedReport('gap', () => {});
     const cut = join(folder, 'cut.xlsx');
     writeFileSync(cut, readFileSync(whole).subarray(0, 2_000));
     expect(await run('load-report', cut)).toMatchObject({
       exit: 1,
-      err: 'workbook:0:0 CUT_FILE The file does not end as it should: a part of it is missing, or something was added. Save it again.\n',
+      err: 'workbook CUT_FILE The file does not end as it should: a part of it is missing, or something was added. Save it again.\n',
     });
     const other = join(folder, 'other');
     await command([
@@ -175,7 +175,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     ]);
     expect(await command(['load-report', whole, '--data', other])).toMatchObject({
       exit: 1,
-      err: 'workbook:0:0 UNKNOWN_ORGANIZATION The workbook is of the organization "acme", which the store does not hold.\n',
+      err: 'workbook UNKNOWN_ORGANIZATION The workbook is of the organization "acme", which the store does not hold.\n',
     });
   });
 

@@ -1,15 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusal } from '../../src/cli/answers/folder-answers.ts';
+import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
+import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
 
-const ONE_PROVISION =
-  'explain:0:0 USAGE Name one framework, as an argument or with --framework, and one ref.\n';
-const TIME_NEEDED = 'load:0:0 USAGE --at needs a time like 2026-01-31T12:00:00Z.\n';
+const ONE_PROVISION = 'explain USAGE Name one framework, as an argument or with --framework, and one ref.\n';
+const TIME_NEEDED = 'load USAGE --at needs a time like 2026-01-31T12:00:00Z.\n';
 
 let data: string;
 let folder: string;
@@ -31,34 +33,26 @@ async function refusalOf(...words: readonly string[]): Promise<readonly [number,
 
 describe('a name that does not exist ends with 1, and says which', () => {
   it.each([
+    [['coverage', '--framework', 'nope'], '--framework UNKNOWN_FRAMEWORK There is no framework "nope".\n'],
+    [['gaps', '--frameworks', 'std,nope'], '--frameworks UNKNOWN_FRAMEWORK There is no framework "nope".\n'],
+    [['gaps', '--system', 'nope'], '--system UNKNOWN_SYSTEM The organization has no system "nope".\n'],
     [
-      ['coverage', '--framework', 'nope'],
-      '--framework:0:0 UNKNOWN_FRAMEWORK There is no framework "nope".\n',
+      ['report', 'nope', '--out', 'x.xlsx'],
+      '<kind> UNKNOWN_REPORT There is no report "nope"; the kinds are: gap, statement-of-applicability, crosswalk, evidence-register, matrix, full.\n',
     ],
-    [
-      ['gaps', '--frameworks', 'std,nope'],
-      '--frameworks:0:0 UNKNOWN_FRAMEWORK There is no framework "nope".\n',
-    ],
-    [['gaps', '--system', 'nope'], '--system:0:0 UNKNOWN_SYSTEM The organization has no system "nope".\n'],
-    [
-      ['matrix', '--crosswalks', 'nope'],
-      '--crosswalks:0:0 UNKNOWN_CROSSWALK There is no crosswalk "nope".\n',
-    ],
+    [['matrix', '--crosswalks', 'nope'], '--crosswalks UNKNOWN_CROSSWALK There is no crosswalk "nope".\n'],
     [
       ['matrix', '--organization', 'x'],
-      '--organization:0:0 UNKNOWN_ORGANIZATION The store holds no organization "x".\n',
+      '--organization UNKNOWN_ORGANIZATION The store holds no organization "x".\n',
     ],
-    [['explain', 'std', '9'], 'ref:0:0 UNKNOWN_PROVISION std has no provision "9" that is not retired.\n'],
-    [['mappings', 'std', '9'], 'ref:0:0 UNKNOWN_PROVISION There is no provision "std:9".\n'],
-    [['mappings', 'std', '4.1', '--to', 'x'], '--to:0:0 UNKNOWN_FRAMEWORK There is no framework "x".\n'],
+    [['explain', 'std', '9'], '<ref> UNKNOWN_PROVISION std has no provision "9" that is not retired.\n'],
+    [['mappings', 'std', '9'], '<ref> UNKNOWN_PROVISION There is no provision "std:9".\n'],
+    [['mappings', 'std', '4.1', '--to', 'x'], '--to UNKNOWN_FRAMEWORK There is no framework "x".\n'],
     [
       ['mappings', 'std', '4.1', '--crosswalks', 'x'],
-      '--crosswalks:0:0 UNKNOWN_CROSSWALK There is no crosswalk "x".\n',
+      '--crosswalks UNKNOWN_CROSSWALK There is no crosswalk "x".\n',
     ],
-    [
-      ['ledger', 'verify', '--ledger', 'x'],
-      '--ledger:0:0 UNKNOWN_LEDGER There is no change of a ledger "x".\n',
-    ],
+    [['ledger', 'verify', '--ledger', 'x'], '--ledger UNKNOWN_LEDGER There is no ledger "x".\n'],
   ] as const)('%j', async (words, sentence) => {
     expect(await refusalOf(...words)).toEqual([1, sentence]);
   });
@@ -66,19 +60,16 @@ describe('a name that does not exist ends with 1, and says which', () => {
 
 describe('a value that cannot be read ends with 1, and says what it may be', () => {
   it.each([
-    [
-      ['gaps', '--as-of', 'tomorrow'],
-      '--as-of:0:0 INVALID_DATE "tomorrow" is no date of the form YYYY-MM-DD.\n',
-    ],
+    [['gaps', '--as-of', 'tomorrow'], '--as-of INVALID_DATE "tomorrow" is no date of the form YYYY-MM-DD.\n'],
     [
       ['gaps', '--as-of', '2026-02-30'],
-      '--as-of:0:0 INVALID_DATE "2026-02-30" is no date of the form YYYY-MM-DD.\n',
+      '--as-of INVALID_DATE "2026-02-30" is no date of the form YYYY-MM-DD.\n',
     ],
-    [['gaps', '--urgency', '1,9'], '--urgency:0:0 INVALID_OPTION "9" is none of 1, 2, 3, 4, 5.\n'],
-    [['gaps', '--status', ''], '--status:0:0 INVALID_OPTION Name at least one, or leave the option out.\n'],
+    [['gaps', '--urgency', '1,9'], '--urgency INVALID_OPTION "9" is none of 1, 2, 3, 4, 5.\n'],
+    [['gaps', '--status', ''], '--status INVALID_OPTION Name at least one, or leave the option out.\n'],
     [
       ['explain', 'std', '4.1', '--limit', 'x'],
-      '--limit:0:0 INVALID_OPTION The limit is a whole number of at least 1.\n',
+      '--limit INVALID_OPTION The limit is a whole number of at least 1.\n',
     ],
   ] as const)('%j', async (words, sentence) => {
     expect(await refusalOf(...words)).toEqual([1, sentence]);
@@ -86,7 +77,7 @@ describe('a value that cannot be read ends with 1, and says what it may be', () 
 
   it('names all of them at once', async () => {
     const [, said] = await refusalOf('gaps', '--status', 'NO', '--reason', 'NO', '--urgency', 'x');
-    expect(said.split('\n').map((line) => line.split(':')[0])).toEqual([
+    expect(said.split('\n').map((line) => line.split(' ')[0])).toEqual([
       '--reason',
       '--status',
       '--urgency',
@@ -97,30 +88,30 @@ describe('a value that cannot be read ends with 1, and says what it may be', () 
 
 describe('a file or folder that cannot be used ends with 1, and is named', () => {
   it.each([
-    [['ledger', 'verify', 'DIR/none'], 'DIR/none:0:0 CANNOT_USE There is no such file or folder (ENOENT).\n'],
-    [['ledger', 'verify', 'DIR'], 'DIR:0:0 UNREADABLE_FILE This is a folder; a file is needed.\n'],
+    [['ledger', 'verify', 'DIR/none'], 'DIR/none CANNOT_USE There is no such file or folder (ENOENT).\n'],
+    [['ledger', 'verify', 'DIR'], 'DIR UNREADABLE_FILE This is a folder; a file is needed.\n'],
     [
       ['ledger', 'verify', 'DIR/empty.jsonl'],
-      'DIR/empty.jsonl:0:0 INVALID_CHANGE This file holds no change: it was cut.\n',
+      'DIR/empty.jsonl INVALID_CHANGE This file contains no change: it was cut off.\n',
     ],
     [
       ['ledger', 'import', 'DIR/file.txt'],
       'DIR/file.txt:1:1 INVALID_CHANGE This line is not JSON: the file is cut or damaged.\n',
     ],
-    [['ledger', 'export', 'DIR'], 'DIR:0:0 CANNOT_USE This is a folder; a file is needed (EISDIR).\n'],
+    [['ledger', 'export', 'DIR'], 'DIR CANNOT_USE This is a folder; a file is needed (EISDIR).\n'],
     [
       ['report', 'gap', '--out', 'DIR/none/x.xlsx'],
-      'DIR/none/x.xlsx:0:0 CANNOT_USE There is no such file or folder (ENOENT).\n',
+      'DIR/none/x.xlsx CANNOT_USE There is no such file or folder (ENOENT).\n',
     ],
     [
       ['report', 'gap', '--csv', 'DIR/file.txt'],
-      'DIR/file.txt:0:0 CANNOT_USE A file stands where a folder is needed (EEXIST).\n',
+      'DIR/file.txt CANNOT_USE A file stands where a folder is needed (EEXIST).\n',
     ],
-    [['load', 'DIR/none'], '.:0:0 NO_SUCH_FOLDER There is no folder DIR/none.\n'],
-    [['load', 'DIR/file.txt'], '.:0:0 NO_SUCH_FOLDER DIR/file.txt is a file; a folder is needed.\n'],
+    [['load', 'DIR/none'], '. NO_SUCH_FOLDER There is no folder DIR/none.\n'],
+    [['load', 'DIR/file.txt'], '. NO_SUCH_FOLDER DIR/file.txt is a file; a folder is needed.\n'],
     [
       ['check', 'DIR', '--catalogue', 'DIR/none'],
-      '.:0:0 NO_SUCH_FOLDER The folder DIR/none cannot be read (ENOENT).\n',
+      '. NO_SUCH_FOLDER The folder DIR/none cannot be read (ENOENT).\n',
     ],
   ] as const)('%j', async (words, sentence) => {
     expect(await refusalOf(...words)).toEqual([1, sentence]);
@@ -141,7 +132,7 @@ describe('a file or folder that cannot be used ends with 1, and is named', () =>
     server.close();
     expect(exit).toBe(1);
     expect(err).toBe(
-      `127.0.0.1:${port}:0:0 CANNOT_USE Something listens there already; choose another port with --port (EADDRINUSE).\n`,
+      `127.0.0.1:${port} CANNOT_USE Something listens there already; choose another port with --port (EADDRINUSE).\n`,
     );
   });
 });
@@ -163,18 +154,18 @@ describe('a command that is none ends with 2', () => {
   });
 
   it.each([
-    [['load'], 'load:0:0 USAGE Name a folder, or say --bundled.\n'],
-    [['load', 'DIR', '--bundled'], 'load:0:0 USAGE Name a folder, or say --bundled.\n'],
+    [['load'], 'load USAGE Name a folder, or say --bundled.\n'],
+    [['load', 'DIR', '--bundled'], 'load USAGE Name a folder, or say --bundled.\n'],
     [['load', 'DIR', '--at', 'yesterday'], TIME_NEEDED],
     [['load', 'DIR', '--at', '2026-02-30T00:00:00Z'], TIME_NEEDED],
     [
       ['load', 'DIR', '--no-seed'],
-      'load:0:0 USAGE --catalogue, --seed and --no-seed go with --bundled; the folder is loaded alone.\n',
+      'load USAGE --catalogue, --seed and --no-seed go with --bundled; the folder is loaded alone.\n',
     ],
-    [['load', '--bundled', '--prune'], 'load:0:0 USAGE --prune goes with the folder of an organization.\n'],
+    [['load', '--bundled', '--prune'], 'load USAGE --prune goes with the folder of an organization.\n'],
     [['explain', 'std'], ONE_PROVISION],
     [['explain', 'std', '4.1', '--framework', 'std'], ONE_PROVISION],
-    [['report', 'gap'], 'report:0:0 USAGE Name a workbook with --out FILE, or a folder with --csv DIR.\n'],
+    [['report', 'gap'], 'report USAGE Name a workbook with --out FILE, or a folder with --csv DIR.\n'],
   ] as const)('%j', async (words, sentence) => {
     expect(await refusalOf(...words)).toEqual([2, sentence]);
   });
@@ -182,7 +173,7 @@ describe('a command that is none ends with 2', () => {
   it('also where the address of a server is none', async () => {
     expect(await command(['frameworks', '--neo4j', 'http://no'])).toMatchObject({
       exit: 2,
-      err: '--neo4j / NEO4J_URI:0:0 INVALID_SETTING The address of a Neo4j server begins with bolt:// or neo4j://.\n',
+      err: '--neo4j / NEO4J_URI INVALID_SETTING The address of a Neo4j server begins with bolt:// or neo4j://.\n',
     });
   });
 
@@ -191,10 +182,10 @@ describe('a command that is none ends with 2', () => {
       environment: { AIMS_TOKEN: 'short-secret', NEO4J_USER: 'neo4j', AIMS_GRAPHIQL: 'perhaps' },
     });
     expect(exit).toBe(2);
-    expect(err).toBe(`--graphiql / AIMS_GRAPHIQL:0:0 INVALID_SETTING It is true or false.
---port / AIMS_PORT:0:0 INVALID_SETTING A port is a number from 0 to 65535.
-AIMS_TOKEN:0:0 INVALID_SETTING The token needs at least 32 characters.
-NEO4J_USER:0:0 INVALID_SETTING NEO4J_USER and NEO4J_PASSWORD go together.
+    expect(err).toBe(`--graphiql / AIMS_GRAPHIQL INVALID_SETTING It is true or false.
+--port / AIMS_PORT INVALID_SETTING A port is a number from 0 to 65535.
+AIMS_TOKEN INVALID_SETTING The token needs at least 32 characters.
+NEO4J_USER INVALID_SETTING NEO4J_USER and NEO4J_PASSWORD go together.
 `);
   });
 });
@@ -240,12 +231,27 @@ describe('a store that cannot be reached ends with 3', () => {
   });
 });
 
+describe('a store whose graph does not say what its ledgers say', () => {
+  it('ends with 3, each record named', async () => {
+    const edited = await tinyStore();
+    const database = new Database(databaseFile(edited));
+    database.exec("UPDATE nodes SET properties = replace(properties, 'Chat', 'Chut') WHERE id = 'acme/S-2'");
+    database.close();
+    expect(await command(['doctor', '--data', edited])).toMatchObject({
+      exit: 3,
+      err: `ledger acme DIFFERENT The graph and the ledger differ on AISystem acme/S-2; run \`rebuild\`.
+ledger acme DIFFERENT The projection and the ledger differ on AISystem acme/S-2; run \`rebuild\`.
+`,
+    });
+  });
+});
+
 describe('a refusal', () => {
   it('of the store is JSON too', async () => {
     const { exit, out } = await command(['frameworks', '--data', join(folder, 'none'), '--json']);
     expect(exit).toBe(3);
     expect(refusal.parse(JSON.parse(out))).toMatchObject({
-      problems: [{ file: 'store', code: 'STORE_UNAVAILABLE' }],
+      problems: [{ in: 'store', code: 'STORE_UNAVAILABLE' }],
       count: 1,
     });
   });
@@ -256,8 +262,10 @@ describe('a refusal', () => {
     expect(exit).toBe(1);
     const { problems, count } = refusal.parse(JSON.parse(out));
     expect(count).toBe(problems.length);
+    const [first] = problems;
+    if (first?.in !== 'file') throw new TypeError('A problem of a folder is in a file.');
     expect(err.split('\n')[0]).toBe(
-      `${problems[0]!.file}:${problems[0]!.line}:${problems[0]!.column} ${problems[0]!.code} ${problems[0]!.sentence}`,
+      `${first.file}:${first.line}:${first.column} ${first.code} ${first.sentence}`,
     );
   });
 
@@ -268,7 +276,7 @@ describe('a refusal', () => {
     });
     expect(await refusalOf(verb, empty)).toEqual([
       1,
-      'catalogue:0:0 WRONG_FOLDER A catalogue has a folder frameworks or mappings; here is neither.\n',
+      'catalogue WRONG_FOLDER A catalogue has a folder frameworks or mappings; here is neither.\n',
     ]);
   });
 
@@ -277,18 +285,24 @@ describe('a refusal', () => {
     const other = temporaryFolder({ 'organization.yaml': 'slug: beta\nname: Beta\n' });
     expect((await command(['load', other, '--data', several])).exit).toBe(0);
     expect((await command(['gaps', '--data', several])).err).toBe(
-      '--organization:0:0 ORGANIZATION_NEEDED The store holds several organizations; name one with --organization: acme, beta.\n',
+      '--organization ORGANIZATION_NEEDED The store holds several organizations; name one with --organization: acme, beta.\n',
     );
     expect((await command(['gaps', '--organization', 'beta', '--data', several])).exit).toBe(0);
+    const none = join(temporaryFolder(), 'data');
+    await command(['load', temporaryFolder(TINY_CATALOGUE), '--data', none]);
+    expect(await command(['gaps', '--data', none])).toMatchObject({
+      exit: 1,
+      err: '--organization NO_ORGANIZATION The store holds no organization; load one with `load DIR`.\n',
+    });
   });
 
   it('of a chain whose head is another, for which the ledger must be named', async () => {
     expect(await refusalOf('ledger', 'verify', '--head', 'abc')).toEqual([
       1,
-      '--head:0:0 LEDGER_NEEDED A head belongs to one ledger; name it with --ledger: catalogue, acme.\n',
+      '--head LEDGER_NEEDED A head belongs to one ledger; name it with --ledger: catalogue, acme.\n',
     ]);
     const [exit, said] = await refusalOf('ledger', 'verify', '--ledger', 'acme', '--head', 'abc');
-    expect(exit).toBe(1);
-    expect(said).toMatch(/^acme:1:0 OTHER_HEAD /);
+    expect(exit).toBe(3);
+    expect(said).toMatch(/^ledger acme, change 1 OTHER_HEAD /);
   });
 });

@@ -18,7 +18,9 @@ async function faultsOf(rows: ReadonlyMap<number, Change>): Promise<readonly str
   };
   const heads = [{ ledger, seq, hash }];
   const verified = await verifyLedgers(changesOfStore(store, heads), {}, heads);
-  return verified.ok ? [] : verified.problems.map(({ line, code }) => `${line} ${code}`);
+  return verified.ok
+    ? []
+    : verified.problems.map(({ at, code }) => `${at.in === 'ledger' ? at.seq : at.in} ${code}`);
 }
 
 const rows = new Map(changes.map((change) => [change.seq, change]));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { UnfitChange } from '../../src/errors.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
 import { diagnose } from '../../src/operations/diagnose.ts';
 import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
+import { UnfitChange } from '../../src/problems/store-error.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import { chain, evidence, framework, provision, supports } from './sample-changes.ts';
 import { STORES } from './stores-under-test.ts';

@@ -115,7 +115,7 @@ describe('a view', () => {
         ok: false,
         problems: [
           {
-            ...{ file: 'view', line: 0, column: 0, code: 'UNKNOWN_VIEW' },
+            ...{ at: { in: 'field', path: 'view' }, code: 'UNKNOWN_VIEW' },
             sentence: `There is no view "${slug}"; there are evidence-record, mixed.`,
           },
           expect.objectContaining({ code: 'INVALID_DATE' }),

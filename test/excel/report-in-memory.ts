@@ -4,7 +4,7 @@ import { makeReport as make, sheetsOfReport, type WrittenReport } from '../../sr
 import { Pace } from '../../src/excel/pace.ts';
 import type { LoggedChange, WorkbookParameters } from '../../src/excel/report-answers.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
-import type { Outcome } from '../../src/problems.ts';
+import type { Outcome } from '../../src/problems/problem.ts';
 import type { ReportKind } from '../../src/reports/kind.ts';
 
 /** A report with its file in memory. */

@@ -57,7 +57,11 @@ describe('a change whose row was edited', () => {
     const heads = await store.heads();
     const verified = await verifyLedgers(changesOfStore(store, heads), {}, heads);
     await store.close();
-    expect(verified.ok ? [] : verified.problems.map(({ line, code }) => `${line} ${code}`)).toEqual(faults);
+    expect(
+      verified.ok
+        ? []
+        : verified.problems.map(({ at, code }) => `${at.in === 'ledger' ? at.seq : at.in} ${code}`),
+    ).toEqual(faults);
   });
 });
 
@@ -138,7 +142,9 @@ describe('a head that was set back', () => {
     const database = new Database(databaseFile(directory));
     database.prepare('UPDATE ledgers SET seq = 2, hash = ?').run(second!.hash);
     database.close();
-    expect(await setBackHeads(store, await store.heads())).toMatchObject([{ line: 3, code: 'OTHER_HEAD' }]);
+    expect(await setBackHeads(store, await store.heads())).toMatchObject([
+      { at: { seq: 3 }, code: 'OTHER_HEAD' },
+    ]);
     await store.close();
   });
 });

@@ -37,6 +37,11 @@ describe('a chain of changes', () => {
     expect(faultsOf(changes.with(1, changes[4]!).with(4, changes[1]!))).toEqual(['2 SWAPPED', '5 SWAPPED']);
   });
 
+  it('names a change of another ledger', () => {
+    const [other] = chain('acme', [{ facts: [] }]);
+    expect(faultsOf([other!, ...changes.slice(1)])).toContain('1 OTHER_LEDGER');
+  });
+
   it('names a change that stands there twice', () => {
     expect(faultsOf(changes.toSpliced(2, 0, changes[1]!))).toContain('2 REPEATED');
   });

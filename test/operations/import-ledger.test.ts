@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
+import { sealChange } from '../../src/ledger/seal-change.ts';
 import { importLedger } from '../../src/operations/import-ledger.ts';
 import { chain, evidence, framework, provision, supports } from '../contract/sample-changes.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
@@ -47,6 +48,13 @@ describe('an export', () => {
     ['a change after a hole', CATALOGUE.slice(1), 'MISSING'],
     ['an edited change', [{ ...CATALOGUE[0]!, actor: 'x' }], 'EDITED'],
     ['a link whose end is not there', ACME, 'UNFIT'],
+    [
+      'a decision on a catalogue that is not there',
+      ACME.map(({ hash: _, ...change }) =>
+        sealChange({ ...change, decidedOn: { seq: 2, hash: CATALOGUE[1]!.hash } }),
+      ),
+      'CATALOGUE_BEHIND',
+    ],
     ['a record of another ledger', chain('acme', [{ facts: [framework('f')] }]), 'UNFIT'],
   ] as const)('is refused for %s, and nothing of it is written', async (what, changes, code) => {
     if (code === 'CONFLICT') await imported(CATALOGUE);

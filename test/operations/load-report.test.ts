@@ -7,7 +7,7 @@ import { ACTION, WORLD } from '../excel/round-trip/edited-world.ts';
 
 const records = OrganizationRecords.of(WORLD.organization);
 const NOTHING: RecordEdits = { evidence: [], actions: [], newActions: [], newDecisions: [] };
-const at = { file: 'Sheet', line: 2, columns: {} };
+const at = { sheet: 'Sheet', row: 2, columns: {} };
 
 function decide(edits: Partial<RecordEdits>, from = records, on = '2026-11-24') {
   return loadReport('acme', from, { ...NOTHING, ...edits }, on);
@@ -61,17 +61,17 @@ describe('the edits of a workbook', () => {
       actions: [
         {
           wanted: { ...ACTION, owner: 'Head of Sales' },
-          at: { file: 'Gaps', line: 2, columns: { owner: 13 } },
+          at: { sheet: 'Gaps', row: 2, columns: { owner: 13 } },
         },
         {
           wanted: { ...ACTION, closingEvidence: 'E-none' },
-          at: { file: 'Action plan', line: 9, columns: { closingEvidence: 9 } },
+          at: { sheet: 'Action plan', row: 9, columns: { closingEvidence: 9 } },
         },
       ],
     });
     expect(decided).toMatchObject({
       ok: false,
-      problems: [{ file: 'Action plan', line: 9, column: 9, code: 'UNKNOWN_EVIDENCE' }],
+      problems: [{ at: { in: 'cell', sheet: 'Action plan', row: 9, column: 9 }, code: 'UNKNOWN_EVIDENCE' }],
     });
   });
 

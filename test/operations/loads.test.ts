@@ -120,7 +120,7 @@ describe('an organization folder over records that somebody changed since', () =
       ok: false,
       problems: [
         {
-          file: 'acme',
+          at: { in: 'ledger', ledger: 'acme' },
           code: 'CHANGED_SINCE_LOAD',
           sentence:
             'acme/E-1 was changed by editEvidence (change 2) since it was loaded; use --overwrite to replace it.',
@@ -232,7 +232,7 @@ describe('what is bundled', () => {
     expect(bundled).toMatchObject({ ok: true, value: { left: ['std', 'law-to-std'] } });
     expect(await (await loads()).load({ catalogue, organization: null }, options())).toMatchObject({
       ok: false,
-      problems: [{ file: 'std', code: 'SLUG_TAKEN' }],
+      problems: [{ at: { in: 'ledger', ledger: 'catalogue' }, code: 'SLUG_TAKEN' }],
     });
   });
 });

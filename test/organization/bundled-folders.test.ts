@@ -4,7 +4,8 @@ import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { initFolder } from '../../src/organization/init-folder.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
-import { formatProblem, type Outcome } from '../../src/problems.ts';
+import { formatProblem } from '../../src/problems/format-problem.ts';
+import type { Outcome } from '../../src/problems/problem.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
 
 const root = (folder: string): string => fileURLToPath(new URL(`../../${folder}`, import.meta.url));

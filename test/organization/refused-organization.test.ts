@@ -35,13 +35,13 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
     () => changed(YAML, 'id: QM-7', 'number: QM-7'),
     [`${YAML}:7:3 UNKNOWN_KEY`],
   ],
-  ['an unknown table', () => ({ 'risks.csv': 'id\n' }), ['risks.csv:0:0 UNKNOWN_FILE']],
+  ['an unknown table', () => ({ 'risks.csv': 'id\n' }), ['risks.csv UNKNOWN_FILE']],
   [
     'a table in a folder of its own',
     () => ({ 'old/evidence.csv': 'id\n' }),
-    ['old/evidence.csv:0:0 UNKNOWN_FILE'],
+    ['old/evidence.csv UNKNOWN_FILE'],
   ],
-  ['a table in the wrong case', () => ({ 'Risks.CSV': 'id\n' }), ['Risks.CSV:0:0 UNKNOWN_FILE']],
+  ['a table in the wrong case', () => ({ 'Risks.CSV': 'id\n' }), ['Risks.CSV UNKNOWN_FILE']],
   [
     'an id that stands twice',
     () => added('systems.csv', 'S-1,Again,RETIRED,,,,,\n'),
@@ -228,7 +228,7 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
       [YAML]: 'slug: acme\nname: Acme\n',
       'supports.csv': null,
     }),
-    ['catalogue:0:0 WRONG_FOLDER'],
+    ['catalogue WRONG_FOLDER'],
   ],
 ];
 

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
-import { PROBLEM_CODES } from '../../src/parsing/problem-codes.ts';
-import type { Outcome } from '../../src/problems.ts';
+import { PROBLEM_CODES } from '../../src/problems/codes.ts';
+import type { Outcome } from '../../src/problems/problem.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { TINY_ORGANIZATION, tinyCatalogue } from '../organization/tiny-organization.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -45,10 +45,12 @@ function damaged(text: string, { at, removed, put }: Damage): Buffer {
 function expectAnswer(outcome: Outcome<unknown>): void {
   if (outcome.ok) return;
   expect(outcome.problems.length).toBeGreaterThan(0);
-  for (const { code, sentence, line, column } of outcome.problems) {
+  for (const { at, code, sentence } of outcome.problems) {
     expect(PROBLEM_CODES).toHaveProperty(code);
     expect(sentence).toMatch(/[.?]$/);
-    expect(line === 0 ? column === 0 : line > 0 && column > 0).toBe(true);
+    if (at.in !== 'file') throw new TypeError(`A problem of a folder is in ${at.in}.`);
+    const { line, column } = at;
+    expect(line === null || column === null ? line === column : line > 0 && column > 0).toBe(true);
   }
 }
 

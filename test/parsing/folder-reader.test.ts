@@ -14,19 +14,19 @@ const organization = 'slug: acme\nname: Acme\n';
 describe('a folder', () => {
   it('that does not exist is refused', async () => {
     const folder = join(temporaryFolder(), 'nowhere');
-    expect(places(await readCatalogue(folder))).toEqual(['.:0:0 NO_SUCH_FOLDER']);
-    expect(places(await readOrganization(folder, { known }))).toEqual(['.:0:0 NO_SUCH_FOLDER']);
+    expect(places(await readCatalogue(folder))).toEqual(['. NO_SUCH_FOLDER']);
+    expect(places(await readOrganization(folder, { known }))).toEqual(['. NO_SUCH_FOLDER']);
   });
 
   it('that is a file is refused', async () => {
     const folder = temporaryFolder({ file: '' });
-    expect(places(await readCatalogue(join(folder, 'file')))).toEqual(['.:0:0 NO_SUCH_FOLDER']);
+    expect(places(await readCatalogue(join(folder, 'file')))).toEqual(['. NO_SUCH_FOLDER']);
   });
 
   it('that holds something else is refused', async () => {
     const folder = temporaryFolder({ 'README.md': '' });
-    expect(places(await readCatalogue(folder))).toEqual(['.:0:0 WRONG_FOLDER']);
-    expect(places(await readOrganization(folder, { known }))).toEqual(['.:0:0 WRONG_FOLDER']);
+    expect(places(await readCatalogue(folder))).toEqual(['. WRONG_FOLDER']);
+    expect(places(await readOrganization(folder, { known }))).toEqual(['. WRONG_FOLDER']);
   });
 
   it('that is too large is refused before anything is read', async () => {
@@ -35,14 +35,12 @@ describe('a folder', () => {
       'systems.csv': '\u0000'.repeat(100),
     });
     const limits = { ...FOLDER_LIMITS, bytes: 100 };
-    expect(places(await readOrganization(folder, { known, limits }))).toEqual(['.:0:0 FOLDER_TOO_LARGE']);
+    expect(places(await readOrganization(folder, { known, limits }))).toEqual(['. FOLDER_TOO_LARGE']);
   });
 
   it('with a YAML file that no person wrote is refused', async () => {
     const folder = temporaryFolder({ 'organization.yaml': `${organization}# ${'x'.repeat(1024 * 1024)}` });
-    expect(places(await readOrganization(folder, { known }))).toEqual([
-      'organization.yaml:0:0 FILE_TOO_LARGE',
-    ]);
+    expect(places(await readOrganization(folder, { known }))).toEqual(['organization.yaml FILE_TOO_LARGE']);
   });
 
   it('with too many rows, all tables together, is read no further', async () => {
@@ -67,7 +65,7 @@ describe('a folder', () => {
     if (outcome.ok) throw new Error('passed');
     expect(outcome.problems).toHaveLength(100_001);
     expect(outcome.problems[0]).toMatchObject({
-      file: '.',
+      at: { in: 'file', file: '.', line: null, column: null },
       code: 'MORE_PROBLEMS',
       sentence: 'There are 10 more problems than these 100000.',
     });
@@ -81,10 +79,10 @@ describe('a folder', () => {
     symlinkSync('.', join(folder, 'itself'));
     symlinkSync('nowhere', join(folder, 'controls.csv'));
     expect(places(await readOrganization(folder, { known }))).toEqual([
-      'catalogue:0:0 LINK_REFUSED',
-      'controls.csv:0:0 LINK_REFUSED',
-      'itself:0:0 LINK_REFUSED',
-      'systems.csv:0:0 LINK_REFUSED',
+      'catalogue LINK_REFUSED',
+      'controls.csv LINK_REFUSED',
+      'itself LINK_REFUSED',
+      'systems.csv LINK_REFUSED',
     ]);
   });
 
@@ -101,7 +99,7 @@ describe('a folder', () => {
     async () => {
       const folder = temporaryFolder({ 'organization.yaml': organization });
       execFileSync('mkfifo', [join(folder, 'systems.csv')]);
-      expect(places(await readOrganization(folder, { known }))).toEqual(['systems.csv:0:0 UNREADABLE_FILE']);
+      expect(places(await readOrganization(folder, { known }))).toEqual(['systems.csv UNREADABLE_FILE']);
     },
   );
 
@@ -113,7 +111,7 @@ describe('a folder', () => {
         'systems.csv': 'id,name,status\n',
       });
       chmodSync(join(folder, 'systems.csv'), 0);
-      expect(places(await readOrganization(folder, { known }))).toEqual(['systems.csv:0:0 UNREADABLE_FILE']);
+      expect(places(await readOrganization(folder, { known }))).toEqual(['systems.csv UNREADABLE_FILE']);
     },
   );
 
@@ -123,7 +121,7 @@ describe('a folder', () => {
       'evidence.csv': 'id,title,kind,status,systems\ne1,Policy,policy,DRAFT,s1\n',
     });
     mkdirSync(join(folder, 'systems.csv'));
-    expect(places(await readOrganization(folder, { known }))).toEqual(['systems.csv:0:0 UNREADABLE_FILE']);
+    expect(places(await readOrganization(folder, { known }))).toEqual(['systems.csv UNREADABLE_FILE']);
   });
 
   it('with folders in the places of files is refused once for each', async () => {
@@ -135,7 +133,7 @@ describe('a folder', () => {
     ];
     for (const path of wanted) mkdirSync(join(folder, path), { recursive: true });
     expect(places(await readCatalogue(folder))).toEqual(
-      wanted.map((path) => `${path}:0:0 UNREADABLE_FILE`).sort(),
+      wanted.map((path) => `${path} UNREADABLE_FILE`).sort(),
     );
   });
 });

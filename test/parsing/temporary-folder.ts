@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Outcome } from '../../src/problems.ts';
+import { formatPlace } from '../../src/problems/format-problem.ts';
+import type { Outcome } from '../../src/problems/problem.ts';
 
 /** Files by path; null: the file is not there. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
@@ -25,8 +26,8 @@ export function temporaryFolder(files: Files = {}): string {
   return folder;
 }
 
-/** Problems as `file:line:column CODE`, without their sentences. */
+/** Problems as `PLACE CODE`, without their sentences. */
 export function places(outcome: Outcome<unknown>): readonly string[] {
   if (outcome.ok) return [];
-  return outcome.problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+  return outcome.problems.map(({ at, code }) => `${formatPlace(at)} ${code}`);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { StoreError } from '../../src/errors.ts';
 import type { Head, Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
+import { StoreError } from '../../src/problems/store-error.ts';
 import { Replica } from '../../src/replica/replica.ts';
 import { chain, evidence, framework, supports } from '../contract/sample-changes.ts';
 

@@ -59,9 +59,12 @@ describe('a report', () => {
     ['asOf=2026-01-01&asOf=2026-01-02', 'asOf', 'INVALID_PARAMETER'],
     ['status=RED', 'status', 'INVALID_PARAMETER'],
     ['urgency=9', 'urgency', 'INVALID_PARAMETER'],
-  ])('asked with %s is refused and says why', async (search, file, code) => {
+  ])('asked with %s is refused and says why', async (search, path, code) => {
     const response = await fetch(`${server.url}/reports/gap.xlsx?${search}`);
-    expect([response.status, await response.json()]).toMatchObject([400, { problems: [{ file, code }] }]);
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { problems: [{ in: 'field', path, code }] },
+    ]);
   });
 
   it.each([

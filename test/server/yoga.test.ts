@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/access/viewer.ts';
 import type { Config } from '../../src/config.ts';
-import { StoreError } from '../../src/errors.ts';
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts';
 import { type Log, SILENT_LOG } from '../../src/log.ts';
+import { StoreError } from '../../src/problems/store-error.ts';
 import type { ServerServices } from '../../src/server/server-services.ts';
 import { createGraphQL } from '../../src/server/yoga.ts';
 import { LOCAL, servicesToServe } from './world.ts';

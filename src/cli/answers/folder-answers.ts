@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { DOUBTS } from '../../catalogue/doubtful-rows.ts';
+import { PROBLEM_CODE_NAMES } from '../../problems/codes.ts';
+import type { ToldProblem } from '../../problems/told-problem.ts';
 import { names } from './head.ts';
 
-/** One fault: line and column from 1, or 0 where a whole file, folder or option is meant. */
-const problem = z.object({
-  file: z.string(),
-  line: z.int(),
-  column: z.int(),
-  code: z.string(),
-  sentence: z.string(),
-});
+const told = { code: z.enum(PROBLEM_CODE_NAMES), sentence: z.string() };
+
+/** One problem by its place. Lines, rows and columns count from 1; of a file 0, else null, where the whole is meant. */
+const problem: z.ZodType<ToldProblem> = z.discriminatedUnion('in', [
+  z.object({ in: z.literal('file'), file: z.string(), line: z.int(), column: z.int(), ...told }),
+  z.object({
+    in: z.literal('cell'),
+    ...{ sheet: z.string(), row: z.int().nullable(), column: z.int().nullable() },
+    ...told,
+  }),
+  z.object({ in: z.literal('command'), command: z.string(), ...told }),
+  z.object({ in: z.literal('option'), option: z.string(), ...told }),
+  z.object({ in: z.literal('field'), path: z.string(), ...told }),
+  z.object({ in: z.literal('ledger'), ledger: z.string(), seq: z.int().nullable(), ...told }),
+  z.object({ in: z.literal('address'), address: z.string(), ...told }),
+  z.object({ in: z.literal('store'), ...told }),
+]);
 
 /** What every command prints with `--json` when it refuses: the first thousand problems, and how many there are. */
 export const refusal = z.object({ problems: z.array(problem).readonly(), count: z.int() });

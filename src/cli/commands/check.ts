@@ -5,7 +5,7 @@ import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { holdsStore } from '../../graph/sqlite/database-file.ts';
 import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../../parsing/catalogue-lookup.ts';
 import { folderKind } from '../../parsing/folder-kind.ts';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { checkAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -29,7 +29,7 @@ export function checkCommand(program: Command, run: CommandRunner): void {
     run(async (terminal, options, folder = '') => {
       const tell = async (known: Outcome<CatalogueLookup>): Promise<ExitCode> => {
         const read = known.ok ? await readFolder(folder, known.value) : known;
-        if (!read.ok) return terminal.refuseFolder(read.problems);
+        if (!read.ok) return terminal.refuse(read.problems);
         const { catalogue } = read.value;
         const doubts = catalogue === null ? [] : findDoubtfulRows(catalogue);
         const answer = { folder, ...NO_PROBLEMS, doubts };

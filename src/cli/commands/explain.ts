@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import type { Chain } from '../../coverage/engine/chain.ts';
 import { type Explanation, explainCoverage } from '../../coverage/questions/explain.ts';
 import { recordedTexts } from '../../graphql/text-loader.ts';
+import { inCommand, inOption } from '../../problems/problem.ts';
 import { formatHead, formatNotices } from '../answer-head.ts';
 import { explanationAnswer } from '../answers/explanation-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { EXIT } from '../exit-code.ts';
 import { choiceOf, QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
@@ -28,13 +28,12 @@ export function explainCommand(program: Command, run: CommandRunner): void {
       const [framework, ref, ...more] = [...named, ...operands];
       if (framework === undefined || ref === undefined || more.length > 0) {
         const sentence = 'Name one framework, as an argument or with --framework, and one ref.';
-        terminal.refuse([{ file: 'explain', line: 0, column: 0, code: 'USAGE', sentence }]);
-        return EXIT.usage;
+        return terminal.misuse([inCommand('explain', sentence)]);
       }
       const limit = Number(options.limit);
       if (!Number.isInteger(limit) || limit < 1) {
         const sentence = 'The limit is a whole number of at least 1.';
-        return terminal.refuse([{ file: 'limit', line: 0, column: 0, code: 'INVALID_OPTION', sentence }]);
+        return terminal.refuse([inOption('--limit', 'INVALID_OPTION', sentence)]);
       }
       return withProjection(terminal, options, async (projection, flags, { store }) => {
         const answer = explainCoverage(projection, choiceOf(flags), framework, ref, limit);

@@ -6,7 +6,7 @@ import {
   examineCrosswalks,
 } from '../../coverage/questions/crosswalk-health.ts';
 import type { UnmappedBasis } from '../../model/crosswalk.ts';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { formatNotices } from '../answer-head.ts';
 import { healthAnswer } from '../answers/health-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';

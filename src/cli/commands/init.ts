@@ -20,7 +20,7 @@ export function initCommand(program: Command, run: CommandRunner): void {
         const catalogue = await readCatalogue(
           typeof options.catalogue === 'string' ? options.catalogue : BUNDLED_CATALOGUE,
         );
-        if (!catalogue.ok) return terminal.refuseFolder(catalogue.problems);
+        if (!catalogue.ok) return terminal.refuse(catalogue.problems);
         const written = await initFolder(folder, catalogue.value);
         if (!written.ok) return terminal.refuse(written.problems);
         return terminal.answer(initAnswer, { folder, files: written.value }, () =>

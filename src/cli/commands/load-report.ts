@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import type { LoadedReport } from '../../application/loaded-reports.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { inCommand } from '../../problems/problem.ts';
 import { loadReportAnswer } from '../answers/report-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { EXIT } from '../exit-code.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { withStore } from '../with-store.ts';
@@ -31,10 +31,7 @@ export function loadReportCommand(program: Command, run: CommandRunner): void {
       const flags = reportFlags.parse(received);
       const at = readTime(flags.at);
       const dryRun = flags.dryRun === true;
-      if (at === undefined) {
-        terminal.refuse([{ file: 'load-report', line: 0, column: 0, code: 'USAGE', sentence: TIME_NEEDED }]);
-        return EXIT.usage;
-      }
+      if (at === undefined) return terminal.misuse([inCommand('load-report', TIME_NEEDED)]);
       return withStore(terminal, flags, async (application) => {
         const loaded = await application.loadReport(file, { at, dryRun });
         if (!loaded.ok) return terminal.refuse(loaded.problems);

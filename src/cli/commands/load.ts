@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
 import type { LoadResult } from '../../application/loaded-folders.ts';
+import { inCommand } from '../../problems/problem.ts';
 import { loadAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -45,10 +46,7 @@ export function loadCommand(program: Command, run: CommandRunner): void {
     run(async (terminal, received, folder) => {
       const flags = loadFlags.parse(received);
       const misuse = misuseOf(flags, folder);
-      if (misuse !== null) {
-        terminal.refuse([{ file: 'load', line: 0, column: 0, code: 'USAGE', sentence: misuse }]);
-        return EXIT.usage;
-      }
+      if (misuse !== null) return terminal.misuse([inCommand('load', misuse)]);
       const options = {
         actor: ACTOR,
         at: readTime(flags.at) ?? null,
@@ -66,7 +64,7 @@ export function loadCommand(program: Command, run: CommandRunner): void {
                 options,
               )
             : await application.loadFolder(folder, options);
-        if (!loaded.ok) return terminal.refuseFolder(loaded.problems);
+        if (!loaded.ok) return terminal.refuse(loaded.problems);
         return tell(terminal, loaded.value, options.dryRun);
       });
     }),

@@ -10,11 +10,11 @@ import { Pace } from '../../excel/pace.ts';
 import type { Sheet } from '../../excel/sheet.ts';
 import type { Store } from '../../graph/store.ts';
 import { recordedTexts } from '../../graphql/text-loader.ts';
+import { inCommand, inField } from '../../problems/problem.ts';
 import { hasChangeLog, REPORT_KINDS } from '../../reports/kind.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
 import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { EXIT } from '../exit-code.ts';
 import { GAP_FILTER_OPTIONS, readGapFilter } from '../gap-filter-options.ts';
 import {
   choiceOf,
@@ -51,14 +51,13 @@ export function reportCommand(program: Command, run: CommandRunner): void {
       const wanted = REPORT_KINDS.find((known) => known === kind);
       if (wanted === undefined) {
         const sentence = `There is no report ${JSON.stringify(kind)}; the kinds are: ${REPORT_KINDS.join(', ')}.`;
-        return terminal.refuse([{ file: 'kind', line: 0, column: 0, code: 'UNKNOWN_REPORT', sentence }]);
+        return terminal.refuse([inField('kind', 'UNKNOWN_REPORT', sentence)]);
       }
       const flags = questionFlags.parse(received);
       const { out, csv, system: systems, text } = reportFlags.parse({ ...received, system });
       if ((out === undefined) === (csv === undefined)) {
         const sentence = 'Name a workbook with --out FILE, or a folder with --csv DIR.';
-        terminal.refuse([{ file: 'report', line: 0, column: 0, code: 'USAGE', sentence }]);
-        return EXIT.usage;
+        return terminal.misuse([inCommand('report', sentence)]);
       }
       const filter = readGapFilter(received);
       if (!filter.ok) return terminal.refuse(filter.problems);

@@ -49,7 +49,7 @@ export function serveCommand(program: Command, run: CommandRunner): void {
             progress: (slug, written) => terminal.progress(`loading ${slug}: ${written} facts`),
           },
         );
-        if (!loaded.ok) return terminal.refuseFolder(loaded.problems);
+        if (!loaded.ok) return terminal.refuse(loaded.problems);
         const { loads, left } = loaded.value;
         if (left.length > 0)
           terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);

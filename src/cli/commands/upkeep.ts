@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { catalogueFirst } from '../../graph/catalogue-first.ts';
 import { type Diagnosis, diagnose } from '../../operations/diagnose.ts';
+import { inLedger } from '../../problems/problem.ts';
 import { doctorAnswer, rebuildAnswer } from '../answers/ledger-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
@@ -46,13 +47,10 @@ export function upkeepCommands(program: Command, run: CommandRunner): void {
           diagnoses.push(await diagnose(store, ledger, () => application.projectedFacts(ledger)));
         }
         const problems = diagnoses.flatMap((diagnosis) =>
-          diagnosis.named.map(({ where, record, finding }) => ({
-            file: diagnosis.ledger,
-            line: 0,
-            column: 0,
-            code: finding,
-            sentence: `The ${where.toLowerCase()} and the ledger differ on ${record}; run \`rebuild\`.`,
-          })),
+          diagnosis.named.map(({ where, record, finding }) => {
+            const sentence = `The ${where.toLowerCase()} and the ledger differ on ${record}; run \`rebuild\`.`;
+            return inLedger(diagnosis.ledger, null, finding, sentence);
+          }),
         );
         const count = diagnoses.reduce((sum, { differences }) => sum + differences, 0);
         if (count > 0) return terminal.refuse(problems, count);

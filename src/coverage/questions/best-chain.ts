@@ -1,4 +1,4 @@
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Chain } from '../engine/chain.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';

@@ -6,7 +6,7 @@ import {
   type State,
   type StatusCounts,
 } from '../../model/coverage.ts';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Projection } from '../projection/projection.ts';

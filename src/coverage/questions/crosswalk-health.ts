@@ -8,7 +8,7 @@ import {
 } from '../../model/crosswalk.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
-import type { Outcome, Problem } from '../../problems.ts';
+import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
@@ -80,7 +80,7 @@ export function examineCrosswalks(
   const crosswalks = found.filter((crosswalk, index) => {
     if (crosswalk !== undefined && isVisible(crosswalk.owner, organization)) return true;
     const sentence = `There is no crosswalk ${JSON.stringify(slugs[index])}.`;
-    problems.push({ file: 'crosswalks', line: 0, column: 0, code: 'UNKNOWN_CROSSWALK', sentence });
+    problems.push(inField('crosswalks', 'UNKNOWN_CROSSWALK', sentence));
     return false;
   }) as Crosswalk[];
   if (problems.length > 0) return { ok: false, problems };

@@ -1,5 +1,5 @@
 import type { CoverageStatus, Notice, State } from '../../model/coverage.ts';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import type { Projection } from '../projection/projection.ts';
 import { KIND_PRESENCES, KindFinder, type KindPresence } from './kind-finder.ts';
 import { findNotices } from './notices.ts';

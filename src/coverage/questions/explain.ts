@@ -1,6 +1,6 @@
 import type { CoverageStatus, Notice, State } from '../../model/coverage.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
-import type { Outcome } from '../../problems.ts';
+import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import type { Chain } from '../engine/chain.ts';
 import { findChains } from '../engine/chain-finder.ts';
 import { partsOf } from '../engine/chain-walk.ts';
@@ -128,5 +128,5 @@ function explainedParts(
 
 function unknownProvision(framework: string, ref: string): Outcome<never> {
   const sentence = `${framework} has no provision ${JSON.stringify(ref)} that is not retired.`;
-  return { ok: false, problems: [{ file: 'ref', line: 0, column: 0, code: 'UNKNOWN_PROVISION', sentence }] };
+  return refused(inField('ref', 'UNKNOWN_PROVISION', sentence));
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../model/coverage.ts';
 import { addMonths } from '../../model/day.ts';
 import type { FrameworkKind } from '../../model/framework.ts';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
 import type { Projection } from '../projection/projection.ts';

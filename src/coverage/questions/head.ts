@@ -1,5 +1,5 @@
 import type { Notice, State } from '../../model/coverage.ts';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import type { Projection } from '../projection/projection.ts';
 import { findNotices } from './notices.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';

@@ -1,7 +1,7 @@
 import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
 import type { Framework } from '../../model/framework.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
-import type { Problem } from '../../problems.ts';
+import { inField, type Problem } from '../../problems/problem.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 
 /** A mapping as one of its ends sees it. */
@@ -60,14 +60,15 @@ export function unknownNames(
   ];
 }
 
-/** The problem of a name that stands for nothing. */
-export function unknownName(
-  place: string,
-  kind: 'provision' | 'framework' | 'crosswalk',
-  name: string,
-): Problem {
-  const sentence = `There is no ${kind} ${JSON.stringify(name)}.`;
-  return { file: place, line: 0, column: 0, code: `UNKNOWN_${kind.toUpperCase()}`, sentence };
+const UNKNOWN = {
+  provision: 'UNKNOWN_PROVISION',
+  framework: 'UNKNOWN_FRAMEWORK',
+  crosswalk: 'UNKNOWN_CROSSWALK',
+} as const;
+
+/** The problem of a parameter that names nothing that exists. */
+export function unknownName(path: string, kind: keyof typeof UNKNOWN, name: string): Problem {
+  return inField(path, UNKNOWN[kind], `There is no ${kind} ${JSON.stringify(name)}.`);
 }
 
 function byProvision(index: CatalogueIndex): ReadonlyMap<string, readonly SeenMapping[]> {

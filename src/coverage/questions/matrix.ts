@@ -1,5 +1,5 @@
 import type { Notice, State, StatusCounts } from '../../model/coverage.ts';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { countByScope } from '../bitwise/count-by-scope.ts';
 import { judgeScopes } from '../bitwise/judge-scopes.ts';
 import type { Projection } from '../projection/projection.ts';

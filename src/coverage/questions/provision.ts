@@ -1,6 +1,6 @@
 import type { ProvisionCoverage, StatusCounts } from '../../model/coverage.ts';
 import type { Decision } from '../../model/organization.ts';
-import type { Outcome } from '../../problems.ts';
+import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
@@ -52,5 +52,5 @@ export function answerProvision(
 
 function unknownProvision(framework: string, ref: string): Outcome<never> {
   const sentence = `${framework} has no provision ${JSON.stringify(ref)} that is not retired.`;
-  return { ok: false, problems: [{ file: 'ref', line: 0, column: 0, code: 'UNKNOWN_PROVISION', sentence }] };
+  return refused(inField('ref', 'UNKNOWN_PROVISION', sentence));
 }

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../model/day.ts';
-import type { Outcome, Problem } from '../../problems.ts';
+import type { ProblemCode } from '../../problems/codes.ts';
+import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
@@ -28,19 +29,21 @@ export interface ResolvedChoice {
 
 /**
  * Finds everything that a question names. Problems: `UNKNOWN_FRAMEWORK`, `UNKNOWN_SYSTEM`, `UNKNOWN_CROSSWALK`,
- * `INVALID_DATE`, all at once; their `file` is the parameter's name.
+ * `INVALID_DATE`, all at once, each at its parameter.
  *
  * @param frameworks null: the organization's list; an empty list (its own or the caller's): all it may see, by slug
+ * @param parameter the one that named the frameworks
  */
 export function resolveChoice(
   projection: Projection,
   choice: Choice,
   frameworks: readonly string[] | null,
+  parameter: 'frameworks' | 'framework' = 'frameworks',
 ): Outcome<ResolvedChoice> {
   const { catalogue, organization } = projection;
   const problems: Problem[] = [];
-  const refuse = (parameter: string, code: string, sentence: string): void => {
-    problems.push({ file: parameter, line: 0, column: 0, code, sentence });
+  const refuse = (path: string, code: ProblemCode, sentence: string): void => {
+    problems.push(inField(path, code, sentence));
   };
   const day = dayNumber(choice.asOf);
   if (day === null)
@@ -59,7 +62,7 @@ export function resolveChoice(
   const numbers: number[] = [];
   for (const slug of chosenFrameworks(projection, frameworks)) {
     const number = visibleFramework(projection, slug);
-    if (number === null) refuse('frameworks', 'UNKNOWN_FRAMEWORK', `There is no framework ${quote(slug)}.`);
+    if (number === null) refuse(parameter, 'UNKNOWN_FRAMEWORK', `There is no framework ${quote(slug)}.`);
     else if (!numbers.includes(number)) numbers.push(number);
   }
   if (problems.length > 0 || day === null || system === undefined) return { ok: false, problems };
@@ -70,18 +73,13 @@ export function resolveChoice(
   };
 }
 
-/** The same for a question about one framework: a problem with its name is told at `framework`. */
+/** The same for a question about one framework, whose parameter is `framework`. */
 export function resolveFramework(
   projection: Projection,
   choice: Choice,
   framework: string,
 ): Outcome<ResolvedChoice> {
-  const resolved = resolveChoice(projection, choice, [framework]);
-  if (resolved.ok) return resolved;
-  const problems = resolved.problems.map((problem) =>
-    problem.file === 'frameworks' ? { ...problem, file: 'framework' } : problem,
-  );
-  return { ok: false, problems };
+  return resolveChoice(projection, choice, [framework], 'framework');
 }
 
 /** The number of a framework that the organization may see. */

@@ -1,6 +1,6 @@
 import type { CoverageStatus } from '../../model/coverage.ts';
 import type { Decision } from '../../model/organization.ts';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { findChains } from '../engine/chain-finder.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { Projection } from '../projection/projection.ts';

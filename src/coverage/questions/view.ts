@@ -1,6 +1,6 @@
 import type { CoverageStatus, Notice, ProvisionCoverage, State, StatusCounts } from '../../model/coverage.ts';
 import type { QuestionScope, View, ViewQuestion } from '../../model/record-kind.ts';
-import type { Outcome } from '../../problems.ts';
+import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import type { Projection } from '../projection/projection.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
@@ -156,5 +156,5 @@ function unknownView(projection: Projection, slug: string): Outcome<never> {
   const known = visibleViews(projection).map((view) => view.slug);
   const names = known.length === 0 ? 'there are none' : `there are ${known.join(', ')}`;
   const sentence = `There is no view ${JSON.stringify(slug)}; ${names}.`;
-  return { ok: false, problems: [{ file: 'view', line: 0, column: 0, code: 'UNKNOWN_VIEW', sentence }] };
+  return refused(inField('view', 'UNKNOWN_VIEW', sentence));
 }

@@ -1,18 +1,18 @@
-import type { Outcome, Problem } from '../../problems.ts';
-import type { WorkbookProblemCode } from './workbook-problem-codes.ts';
+import type { ProblemCode } from '../../problems/codes.ts';
+import { inFile, type Outcome, type Problem, refused } from '../../problems/problem.ts';
 
 /** What is wrong with a workbook's file as a whole. */
-export function fileProblem(code: WorkbookProblemCode, sentence: string): Outcome<never> {
-  return { ok: false, problems: [sheetProblem('workbook', 0, 0, code, sentence)] };
+export function fileProblem(code: ProblemCode, sentence: string): Outcome<never> {
+  return refused(inFile('workbook', code, sentence));
 }
 
-/** What is wrong at a place of a sheet: row and column from 1, 0 for the whole. */
-export function sheetProblem(
+/** A problem with a sheet, a row or a cell of it; both count from 1, null for the whole. */
+export function inCell(
   sheet: string,
-  row: number,
-  column: number,
-  code: WorkbookProblemCode,
+  row: number | null,
+  column: number | null,
+  code: ProblemCode,
   sentence: string,
 ): Problem {
-  return { file: sheet, line: row, column, code, sentence };
+  return { at: { in: 'cell', sheet, row, column }, code, sentence };
 }

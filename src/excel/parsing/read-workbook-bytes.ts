@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { fileProblem } from './file-problem.ts';
 import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { readDateStyles } from './date-styles.ts';
 import { fileProblem } from './file-problem.ts';
 import { scanXml } from './scan-xml.ts';

@@ -1,6 +1,6 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { CellDifference, RecordEdits } from '../../model/record-edits.ts';
-import type { Problem } from '../../problems.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { compareActionPlan } from './compare-action-plan.ts';
 import { compareApplicability } from './compare-applicability.ts';
 import { compareEvidence } from './compare-evidence.ts';

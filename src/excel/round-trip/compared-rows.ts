@@ -1,5 +1,5 @@
 import type { CellDifference } from '../../model/record-edits.ts';
-import type { Problem } from '../../problems.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { EditedRow } from './edited-row.ts';
 import type { RowReading } from './row-reading.ts';
 

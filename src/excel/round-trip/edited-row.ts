@@ -1,6 +1,6 @@
-import type { Problem } from '../../problems.ts';
-import { sheetProblem } from '../parsing/file-problem.ts';
-import type { WorkbookProblemCode } from '../parsing/workbook-problem-codes.ts';
+import type { ProblemCode } from '../../problems/codes.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { inCell } from '../parsing/file-problem.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 
 /** A cell of an editable sheet as it was found: neither a formula nor an error. */
@@ -37,12 +37,12 @@ export class EditedRow {
     return this.#cells.get(header)?.text ?? '';
   }
 
-  /** From 1; 0 where the sheet has no such column. */
-  column(header: string): number {
-    return this.#cells.get(header)?.column ?? 0;
+  /** From 1; null where the sheet has no such column. */
+  column(header: string): number | null {
+    return this.#cells.get(header)?.column ?? null;
   }
 
-  problem(header: string | null, code: WorkbookProblemCode, sentence: string): Problem {
-    return sheetProblem(this.sheet, this.number, header === null ? 0 : this.column(header), code, sentence);
+  problem(header: string | null, code: ProblemCode, sentence: string): Problem {
+    return inCell(this.sheet, this.number, header === null ? null : this.column(header), code, sentence);
   }
 }

@@ -1,5 +1,5 @@
-import type { Outcome, Problem } from '../../problems.ts';
-import { fileProblem, sheetProblem } from '../parsing/file-problem.ts';
+import type { Outcome, Problem } from '../../problems/problem.ts';
+import { fileProblem, inCell } from '../parsing/file-problem.ts';
 import { WorkbookFile } from '../parsing/read-workbook.ts';
 import { ROUND_TRIP } from './carry-origins.ts';
 import type { EditedRow } from './edited-row.ts';
@@ -32,7 +32,7 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
   for (const exported of manifest.value.sheets) {
     if (!file.value.has(exported.name)) {
       const sentence = `The sheet ${JSON.stringify(exported.name)} is not there: it was renamed or removed.`;
-      problems.push(sheetProblem(exported.name, 0, 0, 'SHEET_MISSING', sentence));
+      problems.push(inCell(exported.name, null, null, 'SHEET_MISSING', sentence));
       continue;
     }
     const sheet = await file.value.sheet(exported.name);

@@ -1,7 +1,7 @@
-import type { Problem } from '../../problems.ts';
-import { sheetProblem } from '../parsing/file-problem.ts';
+import { columnLetters } from '../../model/column-letters.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { inCell } from '../parsing/file-problem.ts';
 import type { ReadCell, ReadRow } from '../parsing/sheet-cells.ts';
-import { columnLetters } from '../sheet.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 import { isAsMarked } from './cell-marks.ts';
 import { saidIn } from './cell-said.ts';
@@ -32,7 +32,7 @@ export function readEditedRow(
     const where = `${header} of ${origin.id} (${columnLetters(column - 1)}${row.number})`;
     const fault = faultOf(cell) ?? (isEdited && !isEditable ? FIXED : null);
     if (fault === null) cells.set(header, { column, text, isEdited });
-    else problems.push(sheetProblem(exported.name, row.number, column, fault.code, `${where} ${fault.says}`));
+    else problems.push(inCell(exported.name, row.number, column, fault.code, `${where} ${fault.says}`));
   }
   return problems.length > 0 ? problems : new EditedRow(exported.name, row.number, origin, cells);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Problem } from '../../problems.ts';
-import { sheetProblem } from '../parsing/file-problem.ts';
+import { columnLetters } from '../../model/column-letters.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { inCell } from '../parsing/file-problem.ts';
 import type { ReadRow, ReadSheet } from '../parsing/sheet-cells.ts';
-import { columnLetters } from '../sheet.ts';
 import { type CarriedOrigin, ROUND_TRIP } from './carry-origins.ts';
 import { EditedRow } from './edited-row.ts';
 import { readEditedRow } from './read-edited-row.ts';
@@ -39,7 +39,7 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
     if (origin === null || !known.has(origin.id)) problems.push(inserted(sheet.name, row));
     else if (before !== undefined) {
       const sentence = `The row of ${origin.id} stands already in row ${before}; keep one of them.`;
-      problems.push(sheetProblem(sheet.name, row.number, 0, 'ROW_TWICE', sentence));
+      problems.push(inCell(sheet.name, row.number, null, 'ROW_TWICE', sentence));
     } else {
       seen.set(origin.id, row.number);
       const read = readEditedRow({ exported, columns, isFrom1904 }, row, origin);
@@ -49,7 +49,7 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
   }
   for (const id of exported.rows.filter((row) => !seen.has(row))) {
     const sentence = `The row of ${id} is gone. Nothing is removed by deleting its row: put it back, or export again.`;
-    problems.push(sheetProblem(sheet.name, 0, 0, 'ROW_DELETED', sentence));
+    problems.push(inCell(sheet.name, null, null, 'ROW_DELETED', sentence));
   }
   return { rows, problems };
 }
@@ -63,7 +63,8 @@ function originOf(row: ReadRow, column: number): CarriedOrigin | null {
 function mergedCells({ name, merged }: ReadSheet): readonly Problem[] {
   return merged.map((range) => {
     const sentence = `The cells ${range} are merged; split them, so that each says what it says.`;
-    return sheetProblem(name, Number(/\d+/.exec(range)?.[0] ?? 0), 0, 'MERGED_CELLS', sentence);
+    const row = /\d+/.exec(range)?.[0];
+    return inCell(name, row === undefined ? null : Number(row), null, 'MERGED_CELLS', sentence);
   });
 }
 
@@ -79,12 +80,12 @@ function strayCells(
       if (told.has(column)) return [];
       told.add(column);
       const sentence = `The cell ${columnLetters(column - 1)}${row.number} stands beside the table and is not loaded. Remove it, and all of its column.`;
-      return [sheetProblem(sheet, row.number, column, 'COLUMN_UNKNOWN', sentence)];
+      return [inCell(sheet, row.number, column, 'COLUMN_UNKNOWN', sentence)];
     }),
   );
 }
 
 function inserted(sheet: string, row: ReadRow): Problem {
   const sentence = `Row ${row.number} is none that was exported here. Rows are added in the organization's folder; remove it.`;
-  return sheetProblem(sheet, row.number, 0, 'ROW_INSERTED', sentence);
+  return inCell(sheet, row.number, null, 'ROW_INSERTED', sentence);
 }

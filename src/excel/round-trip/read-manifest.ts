@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupBy } from '../../model/group-by.ts';
-import type { Outcome } from '../../problems.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { REPORT_KINDS } from '../../reports/kind.ts';
 import { fileProblem } from '../parsing/file-problem.ts';
 import type { ReadCell, ReadSheet } from '../parsing/sheet-cells.ts';

@@ -1,7 +1,8 @@
 import type { CellDifference, StatedAt } from '../../model/record-edits.ts';
 import { findRefusedCharacter, nameCharacter } from '../../parsing/characters.ts';
 import { Refusal, type Rule } from '../../parsing/rule.ts';
-import type { Problem } from '../../problems.ts';
+import type { ProblemCode } from '../../problems/codes.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { isCut } from '../clean-text.ts';
 import { comparedText } from './cell-marks.ts';
 import type { EditedRow } from './edited-row.ts';
@@ -47,7 +48,7 @@ export class RowReading {
     const columns = Object.fromEntries(
       Object.entries(headers).map(([field, header]) => [field, this.row.column(header)]),
     );
-    return { file: this.row.sheet, line: this.row.number, columns };
+    return { sheet: this.row.sheet, row: this.row.number, columns };
   }
 
   /** Null: the cell is empty. What is refused has a stand-in, which nobody is to use. */
@@ -73,10 +74,8 @@ export class RowReading {
     return value;
   }
 
-  #refuse(header: string, code: string, sentence: string): void {
-    const { sheet: file, number: line, origin } = this.row;
-    const column = this.row.column(header);
-    this.problems.push({ file, line, column, code, sentence: `${header} of ${origin.id}: ${sentence}` });
+  #refuse(header: string, code: ProblemCode, sentence: string): void {
+    this.problems.push(this.row.problem(header, code, `${header} of ${this.row.origin.id}: ${sentence}`));
   }
 }
 

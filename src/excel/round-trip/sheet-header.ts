@@ -1,5 +1,5 @@
-import type { Problem } from '../../problems.ts';
-import { sheetProblem } from '../parsing/file-problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { inCell } from '../parsing/file-problem.ts';
 import type { ReadSheet } from '../parsing/sheet-cells.ts';
 import { ROUND_TRIP } from './carry-origins.ts';
 import { type ExportedSheet, textIn } from './read-manifest.ts';
@@ -22,10 +22,10 @@ export function readHeader(sheet: ReadSheet, exported: ExportedSheet): SheetHead
   const problems: Problem[] = [];
   const first = sheet.rows.find(({ number }) => number === 1)?.cells ?? new Map();
   const refuse = (
-    column: number,
+    column: number | null,
     code: 'COLUMN_TWICE' | 'COLUMN_UNKNOWN' | 'COLUMN_MISSING',
     sentence: string,
-  ) => problems.push(sheetProblem(sheet.name, 1, column, code, sentence));
+  ) => problems.push(inCell(sheet.name, 1, column, code, sentence));
   for (const [column, cell] of first) {
     const header = textIn(cell).trim();
     const name = JSON.stringify(header);
@@ -39,7 +39,7 @@ export function readHeader(sheet: ReadSheet, exported: ExportedSheet): SheetHead
   for (const header of wanted) {
     if (columns.has(header)) continue;
     const sentence = `The column ${JSON.stringify(header)} is missing from the first row; give it back its header.`;
-    refuse(0, 'COLUMN_MISSING', sentence);
+    refuse(null, 'COLUMN_MISSING', sentence);
   }
   return { columns, headed: new Set(first.keys()), isWhole: columns.size === wanted.size, problems };
 }

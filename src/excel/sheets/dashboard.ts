@@ -1,11 +1,12 @@
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
+import { columnLetters } from '../../model/column-letters.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { GLOSSARY } from '../../model/glossary.ts';
 import { countFormula } from '../count-formula.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { Pace } from '../pace.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import { type Cell, columnLetters, rowNumber, type Sheet } from '../sheet.ts';
+import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
 
 /** The first column of counts, and the first of what applies. */
 const FIRST = 3;

@@ -1,7 +1,7 @@
 import type { Session, Transaction } from 'neo4j-driver';
-import { StoreError } from '../../errors.ts';
 import { type Change, EMPTY_STATE } from '../../ledger/change.ts';
 import { touchedNodes } from '../../ledger/touched-records.ts';
+import { StoreError } from '../../problems/store-error.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head } from '../store.ts';

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import { StoreError } from '../../errors.ts';
+import { StoreError } from '../../problems/store-error.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
 import { storeClosed } from '../store-closed.ts';
 import { storeErrorOf } from './store-error.ts';

@@ -1,8 +1,8 @@
-import { UnfitChange } from '../../errors.ts';
 import type { LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
 import type { Label } from '../../ledger/records/registry.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { UnfitChange } from '../../problems/store-error.ts';
 import { ask, type Running } from './statement.ts';
 import { OWNED_LABELS } from './texts/by-label.ts';
 import { FIND_HELD_NODE, FIND_OTHERS_NODE, type FindNode } from './texts/foreign-nodes.ts';

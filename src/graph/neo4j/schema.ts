@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { StoreError } from '../../errors.ts';
+import { StoreError } from '../../problems/store-error.ts';
 import type { Neo4jConnection } from './connection.ts';
 import { ask } from './statement.ts';
 import { AWAIT_INDEXES, CREATE_CONSTRAINTS, READ_CONSTRAINTS } from './texts/constraints.ts';

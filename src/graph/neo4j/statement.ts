@@ -1,6 +1,6 @@
 import type { Record as Neo4jRecord, RecordShape, Result, Session } from 'neo4j-driver';
 import type { z } from 'zod';
-import { StoreError } from '../../errors.ts';
+import { StoreError } from '../../problems/store-error.ts';
 
 /** One thing that is said to the server: a static text with its name, what it takes, and what each row must be. */
 export interface Statement<P, R> {

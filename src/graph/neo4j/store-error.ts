@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { StoreError } from '../../errors.ts';
+import { StoreError } from '../../problems/store-error.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
 
 /** The driver's own codes where it could not speak with a server; the last where something else answered. */

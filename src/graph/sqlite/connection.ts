@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
-import { StoreError } from '../../errors.ts';
+import { StoreError } from '../../problems/store-error.ts';
 import { storeClosed } from '../store-closed.ts';
 import { databaseFile } from './database-file.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';

@@ -1,8 +1,8 @@
-import { UnfitChange } from '../../errors.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import type { LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
 import type { Label } from '../../ledger/records/registry.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
+import { UnfitChange } from '../../problems/store-error.ts';
 import { type Bytes, bytesOf, textOf } from './bytes.ts';
 import type { Connection } from './connection.ts';
 

@@ -1,5 +1,5 @@
-import { StoreError } from '../../errors.ts';
 import type { ChangeEntry } from '../../ledger/change.ts';
+import { StoreError } from '../../problems/store-error.ts';
 import type { Head } from '../store.ts';
 import { type Bytes, bytesOf, textOf } from './bytes.ts';
 import type { Connection } from './connection.ts';

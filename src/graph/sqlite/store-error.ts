@@ -1,4 +1,4 @@
-import { StoreError } from '../../errors.ts';
+import { StoreError } from '../../problems/store-error.ts';
 
 /** A failure of the file as an error that says what to do; other errors as they are. */
 export function storeErrorOf(error: unknown, file: string): unknown {

@@ -1,13 +1,12 @@
-import type { Outcome, Problem } from '../../problems.ts';
+import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
 import type { Report as ReportValue } from '../../reports/report.ts';
 import { builder } from '../builder.ts';
 import type { GraphQLContext } from '../context.ts';
-import { isMissing } from '../error-codes.ts';
 import { decodeGlobalId } from '../global-id.ts';
 import { ReportKind } from '../types/enums.ts';
 import { GapFilter, gapFilterOf } from '../types/gap-filter.ts';
-import { InvalidInput, NotFound, type Refused } from '../types/problem.ts';
+import { PROBLEM_MEMBERS, refusedWith } from '../types/problem.ts';
 import { Report } from '../types/report.ts';
 import { meantOrganization } from '../visible-organizations.ts';
 
@@ -60,7 +59,7 @@ ReportInProgress.implement({
 
 const ExportReportResult = builder.unionType('ExportReportResult', {
   description: 'The workbook, how far it is, or why it was not made.',
-  types: [ExportReportPayload, ReportInProgress, InvalidInput, NotFound],
+  types: [ExportReportPayload, ReportInProgress, ...PROBLEM_MEMBERS],
   resolveType: (value) => {
     if ('report' in value) return 'ExportReportPayload';
     return 'written' in value ? 'ReportInProgress' : value.refused;
@@ -76,7 +75,7 @@ builder.mutationField('exportReport', (t) =>
     resolve: async (_, { input }, context) => {
       const asked = await exportReport(context, input);
       if ('progress' in asked) return asked.progress;
-      return asked.made.ok ? { report: asked.made.value } : refused(asked.made.problems);
+      return asked.made.ok ? { report: asked.made.value } : refusedWith(asked.made.problems);
     },
   }),
 );
@@ -86,14 +85,19 @@ async function exportReport(
   input: typeof ExportReportInput.$inferInput,
 ): Promise<{ readonly made: Outcome<ReportValue> } | { readonly progress: ReportProgress }> {
   const organization = meantOrganization(context, input.organization);
-  if (organization === null) return unknown('organization', 'There is no such organization.');
+  if (organization === null) {
+    const sentence = 'There is no such organization.';
+    return { made: refused(inField('organization', 'UNKNOWN_ORGANIZATION', sentence)) };
+  }
   const keys = (input.systems ?? []).map(decodeGlobalId);
   const own = `${organization}/`;
-  if (!keys.every(({ typename, id }) => typename === 'AISystem' && id.startsWith(own)))
-    return unknown('systems', 'One of them is no system of this organization.');
+  if (!keys.every(({ typename, id }) => typename === 'AISystem' && id.startsWith(own))) {
+    const sentence = 'One of them is not a system of this organization.';
+    return { made: refused(inField('systems', 'UNKNOWN_SYSTEM', sentence)) };
+  }
   const { wait } = input;
   if (wait != null && (wait < 0 || wait > LONGEST_WAIT))
-    return { made: invalid('wait', `It is 0 to ${LONGEST_WAIT} seconds.`) };
+    return { made: refused(inField('wait', 'INVALID_PARAMETER', `It is 0 to ${LONGEST_WAIT} seconds.`)) };
   const parameters = {
     kind: input.kind,
     organization,
@@ -107,16 +111,4 @@ async function exportReport(
     signal: context.signal,
     atMost: wait == null ? null : wait * 1_000,
   });
-}
-
-function unknown(file: string, sentence: string): { readonly made: Outcome<never> } {
-  return { made: { ok: false, problems: [{ file, line: 0, column: 0, code: 'UNKNOWN_NAME', sentence }] } };
-}
-
-function invalid(file: string, sentence: string): Outcome<never> {
-  return { ok: false, problems: [{ file, line: 0, column: 0, code: 'INVALID_PARAMETER', sentence }] };
-}
-
-function refused(problems: readonly Problem[]): Refused {
-  return { refused: isMissing(problems) ? 'NotFound' : 'InvalidInput', problems };
 }

@@ -1,9 +1,24 @@
-import type { Problem as ProblemValue } from '../../problems.ts';
+import { kindOf, type ProblemKind } from '../../problems/codes.ts';
+import { formatPlace } from '../../problems/format-problem.ts';
+import type { Problem as ProblemValue } from '../../problems/problem.ts';
 import { builder } from '../builder.ts';
+import { refusalOf } from '../error-codes.ts';
+import { ProblemCode } from './problem-code.ts';
+
+/** The member of a mutation's union that tells of a kind of problem; null: it is an error of the field. */
+const MEMBER_OF_KIND = {
+  INVALID: 'InvalidInput',
+  MISSING: 'NotFound',
+  CONFLICT: 'Conflict',
+  FORBIDDEN: 'Forbidden',
+  DAMAGED: null,
+  UNAVAILABLE: null,
+} as const satisfies Record<ProblemKind, string | null>;
+type ProblemMember = Exclude<(typeof MEMBER_OF_KIND)[ProblemKind], null>;
 
 /** Why something was not done, where that is the caller's to mend. */
 export interface Refused {
-  readonly refused: 'InvalidInput' | 'NotFound';
+  readonly refused: ProblemMember;
   readonly problems: readonly ProblemValue[];
 }
 
@@ -29,7 +44,8 @@ const FieldProblem = builder.objectRef<ProblemValue>('FieldProblem');
 FieldProblem.implement({
   description: 'One fault of one field.',
   fields: (t) => ({
-    path: t.string({ description: 'The field of the input.', resolve: ({ file }) => file }),
+    path: t.string({ description: 'The field of the input.', resolve: ({ at }) => formatPlace(at) }),
+    code: t.expose('code', { type: ProblemCode, description: 'Which rule is broken.' }),
     message: t.string({
       description: 'One sentence that names the rule and what to do.',
       resolve: ({ sentence }) => sentence,
@@ -52,3 +68,29 @@ NotFound.implement({
   interfaces: [Problem],
   fields: () => ({}),
 });
+
+export const Conflict = builder.objectRef<Refused>('Conflict');
+
+Conflict.implement({
+  description: 'What is recorded has changed, or is taken, so that the input no longer fits it.',
+  interfaces: [Problem],
+  fields: () => ({}),
+});
+
+export const Forbidden = builder.objectRef<Refused>('Forbidden');
+
+Forbidden.implement({
+  description: 'The viewer may not do this.',
+  interfaces: [Problem],
+  fields: () => ({}),
+});
+
+/** Members of every mutation's union beside its payload. */
+export const PROBLEM_MEMBERS = [InvalidInput, NotFound, Conflict, Forbidden] as const;
+
+/** The member that tells of a mutation's problems. Throws what is an error of the field: a store that fails. */
+export function refusedWith(problems: readonly ProblemValue[]): Refused {
+  const refused = MEMBER_OF_KIND[kindOf(problems)];
+  if (refused === null) throw refusalOf(problems);
+  return { refused, problems };
+}

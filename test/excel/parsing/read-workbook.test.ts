@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WorkbookFile } from '../../../src/excel/parsing/read-workbook.ts';
 import { readWorkbookBytes } from '../../../src/excel/parsing/read-workbook-bytes.ts';
+import { formatProblem } from '../../../src/problems/format-problem.ts';
 import { type Entry, workbookEntries, zipOf } from './zip-of.ts';
 
 async function cellsOf(parts: Parameters<typeof workbookEntries>[0]) {
@@ -18,7 +19,7 @@ async function cellsOf(parts: Parameters<typeof workbookEntries>[0]) {
 async function opened(change: (entries: readonly Entry[]) => readonly Entry[]): Promise<readonly string[]> {
   const file = await WorkbookFile.open(zipOf(change(workbookEntries({ sheetData: '<sheetData/>' }))));
   const sheet = file.ok ? await file.value.sheet('S') : file;
-  return sheet.ok ? [] : sheet.problems.map(({ file: of, code, sentence }) => `${of} ${code} ${sentence}`);
+  return sheet.ok ? [] : sheet.problems.map(formatProblem);
 }
 
 describe('the cells of a workbook', () => {

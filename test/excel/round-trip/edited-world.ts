@@ -8,7 +8,8 @@ import { readEditedWorkbook } from '../../../src/excel/round-trip/edited-workboo
 import type { Action, Decision } from '../../../src/model/organization.ts';
 import type { CellDifference } from '../../../src/model/record-edits.ts';
 import { loadReport } from '../../../src/operations/load-report.ts';
-import type { Problem } from '../../../src/problems.ts';
+import { formatProblem } from '../../../src/problems/format-problem.ts';
+import type { Problem } from '../../../src/problems/problem.ts';
 import type { ReportKind } from '../../../src/reports/kind.ts';
 import type { World } from '../../coverage/naive/world.ts';
 import { worldOf } from '../../coverage/world-builder.ts';
@@ -140,9 +141,7 @@ export function withRecords(
 /** What somebody refused is told: sheet, row, code and sentence. */
 export function told(loaded: LoadedBack): readonly string[] {
   if (loaded.ok) return [];
-  return loaded.problems.map(
-    ({ file, line, column, code, sentence }) => `${file}:${line}:${column} ${code} ${sentence}`,
-  );
+  return loaded.problems.map(formatProblem);
 }
 
 /** The differences as lines, or the problems where it is refused. */

@@ -1,0 +1,213 @@
+/**
+ * What kind of failure a code tells of. Exit codes, members of GraphQL unions and HTTP statuses follow from it alone.
+ */
+export const PROBLEM_KINDS = [
+  /** Whoever asks may not do this. */
+  'FORBIDDEN',
+  /** What is recorded, or an export of it, was changed by something other than this product. */
+  'DAMAGED',
+  /** Nothing is wrong with what was asked; it may succeed later. */
+  'UNAVAILABLE',
+  /** What was given breaks a rule. */
+  'INVALID',
+  /** What was named does not exist, or not for whoever asks. */
+  'MISSING',
+  /** What is recorded has changed, or is already taken. */
+  'CONFLICT',
+] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+interface Rule<K extends ProblemKind> {
+  readonly kind: K;
+  readonly rule: string;
+}
+
+/** Every code that a problem can have, with its kind and the rule that is broken. */
+export const PROBLEM_CODES = {
+  // Folders and files
+  NO_SUCH_FOLDER: missing('The folder must exist and be readable.'),
+  NO_SUCH_FILE: missing('The file must exist and be readable.'),
+  WRONG_FOLDER: invalid('A catalogue has frameworks/ or mappings/, an organization has organization.yaml.'),
+  FOLDER_NOT_EMPTY: conflict('A new folder is only written where there is nothing yet.'),
+  NOT_WRITABLE: invalid('A new folder needs a place that can be written to.'),
+  NOTHING_TO_SHOW: missing('An example needs a catalogue with an assessable provision.'),
+  FOLDER_TOO_LARGE: invalid('The files of a folder have at most 512 MB together.'),
+  FILE_TOO_LARGE: invalid('A YAML file has at most 1 MB, a workbook at most 25 MB.'),
+  TOO_MANY_ROWS: invalid('The tables of a folder have at most 2,000,000 rows together.'),
+  MORE_PROBLEMS: invalid('At most 100,000 problems are listed; the rest are counted.'),
+  UNREADABLE_FILE: invalid('A file must be a readable regular file.'),
+  LINK_REFUSED: invalid('A symbolic link may only lead to a file inside the folder.'),
+  UNKNOWN_FILE: invalid('A file ending in .csv, .yaml or .yml must be one that the format names.'),
+  MISSING_FILE: invalid('Every required file must be present.'),
+  BAD_ENCODING: invalid('Files must be valid UTF-8.'),
+  BAD_CHARACTER: invalid('Text must not contain control characters or lone surrogates.'),
+  BAD_CSV: invalid('Tables follow RFC 4180: a quoted cell is closed, and quotes inside it are doubled.'),
+  WRONG_CELL_COUNT: invalid('Every row has as many cells as the header.'),
+  MISSING_HEADER: invalid('A table begins with its header row.'),
+  UNKNOWN_COLUMN: invalid('A header names only columns of the format.'),
+  DUPLICATE_COLUMN: invalid('A header names each column once.'),
+  MISSING_COLUMN: invalid('A header names every required column.'),
+  BAD_YAML: invalid('A YAML file is one document of maps, lists and texts, without aliases or tags.'),
+  WRONG_SHAPE: invalid('The value of a key is a text, a list or a map, as the format says.'),
+  UNKNOWN_KEY: invalid('A map has only keys of the format.'),
+  DUPLICATE_KEY: invalid('A map has each key once.'),
+  MISSING_KEY: invalid('A map has every required key.'),
+  EMPTY_REQUIRED: invalid('A required cell or key must not be empty.'),
+  BAD_SLUG: invalid('A slug has 1 to 64 of a-z, 0-9, "." and "-", and begins with a letter or digit.'),
+  RESERVED_SLUG: invalid('The slug "catalogue" is reserved.'),
+  BAD_ID: invalid('An id has 1 to 64 letters, digits, ".", "_" and "-".'),
+  BAD_REF: invalid('A ref is one line of at most 128 characters.'),
+  BAD_VALUE: invalid('A value is one of those that the format lists.'),
+  BAD_DATE: invalid('A date is a day of the calendar, YYYY-MM-DD; a few keys also take YYYY or YYYY-MM.'),
+  BAD_NUMBER: invalid('A number is written with digits and lies in its range.'),
+  BAD_SHA256: invalid('A SHA-256 digest has 64 hexadecimal digits.'),
+  BAD_APPLICATION_DATE: invalid('Each item of applies_from is DATE or DATE if CLASS.'),
+  BAD_TERM: invalid('A role or class of a system is written FRAMEWORK:ID.'),
+  BAD_PATTERN: invalid(
+    'A ref_pattern is a regular expression of at most 64 characters that matches quickly.',
+  ),
+  EMPTY_ITEM: invalid('A list has no empty items.'),
+  REPEATED_ITEM: invalid('A list contains each item once.'),
+  SLUG_MISMATCH: invalid('A slug is the name of its folder or file.'),
+  SLUG_TAKEN: conflict('A slug that is bundled or belongs to another organization cannot be used.'),
+  DUPLICATE_ID: invalid('An id, ref or pair is used in one row only.'),
+  REF_PATTERN_MISMATCH: invalid('The ref_pattern of a framework matches every ref as a whole.'),
+  UNKNOWN_PARENT: invalid('A parent is a ref of the same file.'),
+  PARENT_AFTER_CHILD: invalid('A parent comes before its children.'),
+  NOT_DEPTH_FIRST: invalid('The rows of a subtree come together, right after their parent.'),
+  CYCLE: invalid('Nothing is its own ancestor or successor.'),
+  REVIEW_MISSING: invalid(
+    'In a curated crosswalk a confidence above unreviewed needs a reviewer and a day of review.',
+  ),
+  ACCEPTANCE_MISSING: invalid(
+    'Evidence that was accepted, withdrawn or superseded names who accepted it and when.',
+  ),
+  WITHDRAWAL_MISSING: invalid('Evidence that was withdrawn or superseded states when.'),
+
+  // Names, in folders and questions
+  UNKNOWN_FRAMEWORK: missing('A framework that is named must exist.'),
+  UNKNOWN_PROVISION: missing('A provision that is named must exist and not be retired.'),
+  UNKNOWN_REF: missing('A ref that is named must exist in its framework.'),
+  UNKNOWN_CROSSWALK: missing('A crosswalk that is named must exist.'),
+  UNKNOWN_ROLE: missing('A role must be in the vocabulary of its framework.'),
+  UNKNOWN_CLASS: missing('A class must be in the vocabulary of its framework.'),
+  UNKNOWN_RECORD_KIND: missing('A kind of evidence must be one that the catalogue names, if it names any.'),
+  UNKNOWN_VIEW: missing('A view that is named must exist.'),
+  UNKNOWN_ORGANIZATION: missing('An organization that is named must exist.'),
+  UNKNOWN_SYSTEM: missing('A system that is named must exist in its organization.'),
+  UNKNOWN_SUPPLIER: missing('A supplier that is named must exist in its organization.'),
+  UNKNOWN_CONTROL: missing('A control that is named must exist in its organization.'),
+  UNKNOWN_EVIDENCE: missing('Evidence that is named must exist in its organization.'),
+  UNKNOWN_LEDGER: missing('A ledger that is named must have at least one change.'),
+  UNKNOWN_REPORT: missing('A report must be one of the kinds that exist.'),
+
+  // Questions, addresses and commands
+  INVALID_DATE: invalid('A date is a day of the calendar, YYYY-MM-DD.'),
+  INVALID_PARAMETER: invalid('A parameter has a value that it can take.'),
+  UNKNOWN_PARAMETER: invalid('A report has only the parameters that it lists.'),
+  INVALID_OPTION: invalid('An option has a value that it can take.'),
+  INVALID_SETTING: invalid('A setting has a value that it can take.'),
+  TOKEN_NEEDED: invalid('A server that is reachable from elsewhere needs a token.'),
+  USAGE: invalid('The arguments and options of a command must fit together.'),
+  CANNOT_USE: invalid('A file, folder or address that is named must be usable.'),
+  NO_ORGANIZATION: missing('A question needs an organization, and the store has none.'),
+  ORGANIZATION_NEEDED: invalid('The organization must be named if the store has several.'),
+  LEDGER_NEEDED: invalid('The ledger of a hash must be named if there are several.'),
+
+  TOO_MANY_REPORTS: unavailable('Only some reports of an organization can wait to be made at the same time.'),
+
+  // Edited workbooks
+  UNPACKED_TOO_LARGE: invalid('A workbook unpacks to at most 200 MB, and to no more than it states.'),
+  TOO_MANY_ENTRIES: invalid('A workbook has at most 1,000 entries.'),
+  TOO_MANY_CELLS: invalid('The editable sheets have at most 2,000,000 filled cells together.'),
+  WRONG_FILE: invalid('A workbook is an XLSX file without a password.'),
+  CUT_FILE: invalid('A workbook must be complete.'),
+  DAMAGED_FILE: invalid('Every part of a workbook must be as it was packed.'),
+  BAD_XML: invalid('The parts of a workbook are well-formed XML without declarations of their own.'),
+  NOT_A_REPORT: invalid(
+    'A workbook can only be loaded if this product made it and its hidden sheet is still there.',
+  ),
+  OTHER_FORMAT: invalid('A workbook can only be loaded if a compatible version of the product made it.'),
+  SHEET_MISSING: invalid('Every editable sheet must be present under its name.'),
+  COLUMN_MISSING: invalid('Every column of an editable sheet must be present under its header.'),
+  COLUMN_UNKNOWN: invalid('An editable sheet has only the columns that it was exported with.'),
+  COLUMN_TWICE: invalid('A header appears once.'),
+  MERGED_CELLS: invalid('The cells of an editable sheet must not be merged.'),
+  FORMULA: invalid('A cell contains a value, not a formula.'),
+  CELL_ERROR: invalid('A cell must not contain an error.'),
+  ROW_INSERTED: invalid('Every row must have been exported; new records are added in the folder.'),
+  ROW_TWICE: invalid('A row appears once.'),
+  ROW_DELETED: invalid('Every row that was exported must be present.'),
+  FIXED_CELL_CHANGED: invalid('Only editable columns may be edited.'),
+  TEXT_WAS_CUT: invalid('A text that was too long for its cell is edited in the folder.'),
+  CHANGED_SINCE_EXPORT: conflict('The record of an edited row must not have changed since the export.'),
+  RECORD_GONE: conflict('The record of an edited row must still exist.'),
+  TOO_MANY_EDITS: invalid('One workbook changes at most 10,000 facts of 20 MB.'),
+  EDITED_TWICE: invalid('Two rows that show the same record must not contradict each other.'),
+  RISK_ACCEPTANCE_MISSING: invalid('An action whose risk is accepted names who accepted it and when.'),
+
+  // Loads and imports
+  CHANGED_SINCE_LOAD: conflict('A load only replaces a record that has not changed since the last load.'),
+  INVALID_CHANGE: invalid('Every line of an export is one change.'),
+  CATALOGUE_BEHIND: conflict('The catalogue that a change was decided on is imported first.'),
+  CONFLICT: conflict('A change that is imported must not contradict one that the store has.'),
+  UNFIT: invalid('The facts of a change must fit the records before it.'),
+
+  // Chains of changes, and what should say the same
+  EDITED: damaged('The hash of a change is the hash of its content.'),
+  MISSING: damaged('Every change of a ledger, and every record that it states, must be present.'),
+  SWAPPED: damaged('Changes are in the order of their numbers.'),
+  REPEATED: damaged('A change of a ledger appears once.'),
+  OTHER_LEDGER: damaged('A change is in its own ledger.'),
+  BROKEN_LINK: damaged('A change names the hash of the change before it.'),
+  OTHER_HEAD: damaged('A ledger ends with the change that its head names.'),
+  DIFFERENT: damaged('A record says what its ledger says.'),
+  UNKNOWN: damaged('A record must be stated by its ledger.'),
+
+  // Stores
+  STORE_DAMAGED: damaged('A store contains what this product wrote to it.'),
+  STORE_UNAVAILABLE: unavailable('The store must be reachable and not too busy.'),
+  LEDGER_REBUILDING: unavailable('The graph of a ledger cannot be read until its rebuild has ended.'),
+  OUTCOME_UNKNOWN: unavailable('The store must confirm that a change was written.'),
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+export const PROBLEM_CODE_NAMES: readonly ProblemCode[] = Object.keys(PROBLEM_CODES).filter(isProblemCode);
+
+/** The codes of some kinds. */
+export type CodeOf<K extends ProblemKind> = {
+  [C in ProblemCode]: (typeof PROBLEM_CODES)[C]['kind'] extends K ? C : never;
+}[ProblemCode];
+
+export function isProblemCode(text: unknown): text is ProblemCode {
+  return typeof text === 'string' && Object.hasOwn(PROBLEM_CODES, text);
+}
+
+/** The kind of several problems: the first of {@link PROBLEM_KINDS} that one of them has. */
+export function kindOf(problems: readonly { readonly code: ProblemCode }[]): ProblemKind {
+  const kinds = new Set<ProblemKind>(problems.map(({ code }) => PROBLEM_CODES[code].kind));
+  const kind = PROBLEM_KINDS.find((each) => kinds.has(each));
+  if (kind === undefined) throw new TypeError('A refusal has at least one problem.');
+  return kind;
+}
+
+function invalid(rule: string): Rule<'INVALID'> {
+  return { kind: 'INVALID', rule };
+}
+
+function missing(rule: string): Rule<'MISSING'> {
+  return { kind: 'MISSING', rule };
+}
+
+function conflict(rule: string): Rule<'CONFLICT'> {
+  return { kind: 'CONFLICT', rule };
+}
+
+function damaged(rule: string): Rule<'DAMAGED'> {
+  return { kind: 'DAMAGED', rule };
+}
+
+function unavailable(rule: string): Rule<'UNAVAILABLE'> {
+  return { kind: 'UNAVAILABLE', rule };
+}

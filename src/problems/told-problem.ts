@@ -1,0 +1,15 @@
+import type { Place, Problem } from './problem.ts';
+
+/** What programs are told of a place of a file: 0 where the whole is meant. */
+type ToldPlace =
+  | Exclude<Place, { readonly in: 'file' }>
+  | { readonly in: 'file'; readonly file: string; readonly line: number; readonly column: number };
+
+/** A problem as JSON for programs: its place, code and sentence in one object. */
+export type ToldProblem = ToldPlace & Pick<Problem, 'code' | 'sentence'>;
+
+/** Says a problem to programs, by the command line and over HTTP alike. */
+export function tellProblem({ at, code, sentence }: Problem): ToldProblem {
+  if (at.in !== 'file') return { ...at, code, sentence };
+  return { ...at, line: at.line ?? 0, column: at.column ?? 0, code, sentence };
+}
