@@ -1,5 +1,5 @@
 import { uuidOf } from '../src/ids.ts';
-import type { CatalogueContents, OrganizationContents } from '../src/model/contents.ts';
+import type { CatalogueContents, OrganizationContents } from '../src/ledger/records/contents.ts';
 import type { Crosswalk, Mapping } from '../src/model/crosswalk.ts';
 import { isoDay } from '../src/model/day.ts';
 import type { Addressing, Demonstration, Evidence, Support } from '../src/model/evidence.ts';

@@ -7,7 +7,7 @@ import { openStore } from '../graph/open-store.ts';
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
-import type { CatalogueContents } from '../model/contents.ts';
+import type { CatalogueContents } from '../ledger/records/contents.ts';
 import { factsOfCatalogue, factsOfOrganization } from '../operations/facts-of-records.ts';
 import { readOrganization } from '../organization/read-organization.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';

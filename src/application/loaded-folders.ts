@@ -1,6 +1,6 @@
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER, EMPTY_STATE, loadKey } from '../ledger/change.ts';
-import type { CatalogueContents, OrganizationContents } from '../model/contents.ts';
+import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { Load } from '../operations/load.ts';
 import {

@@ -1,4 +1,4 @@
-import type { CatalogueContents } from '../model/contents.ts';
+import type { CatalogueContents } from '../ledger/records/contents.ts';
 import type { Crosswalk, Mapping } from '../model/crosswalk.ts';
 import { groupBy } from '../model/group-by.ts';
 

@@ -1,4 +1,4 @@
-import type { CatalogueContents } from '../model/contents.ts';
+import type { CatalogueContents } from '../ledger/records/contents.ts';
 import { type CatalogueLookup, EMPTY_LOOKUP } from '../parsing/catalogue-lookup.ts';
 import { findCycles } from '../parsing/cycles.ts';
 import type { FolderLimits } from '../parsing/folder-limits.ts';

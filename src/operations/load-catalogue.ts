@@ -1,5 +1,5 @@
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
-import type { CatalogueContents } from '../model/contents.ts';
+import type { CatalogueContents } from '../ledger/records/contents.ts';
 import { groupBy } from '../model/group-by.ts';
 import { inLedger, type Problem } from '../problems/problem.ts';
 import type { CataloguePicture, Load } from './load.ts';

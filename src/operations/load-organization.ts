@@ -1,6 +1,6 @@
 import type { Fact } from '../ledger/fact.ts';
+import type { OrganizationContents } from '../ledger/records/contents.ts';
 import type { Label, LinkRecords, NodeRecords, RecordLinkType } from '../ledger/records/registry.ts';
-import type { OrganizationContents } from '../model/contents.ts';
 import { behind, removeNode, restateLink, restateNode } from './difference.ts';
 import { inputHash, type Load, type OrganizationPicture } from './load.ts';
 

@@ -1,4 +1,4 @@
-import type { CatalogueContents } from '../model/contents.ts';
+import type { CatalogueContents } from '../ledger/records/contents.ts';
 import type { Framework, Provision } from '../model/framework.ts';
 import type { Columns } from '../parsing/csv-columns.ts';
 import { ACTION_COLUMNS } from './actions-table.ts';

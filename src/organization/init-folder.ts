@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { CatalogueContents } from '../model/contents.ts';
+import type { CatalogueContents } from '../ledger/records/contents.ts';
 import { errorCode } from '../parsing/error-code.ts';
 import { WHOLE } from '../parsing/position.ts';
 import { Refusal } from '../parsing/rule.ts';

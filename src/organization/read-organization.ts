@@ -1,5 +1,5 @@
 import { readCatalogueFrom } from '../catalogue/read-catalogue.ts';
-import type { CatalogueContents, OrganizationContents } from '../model/contents.ts';
+import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
 import type { Organization } from '../model/organization.ts';
 import { type CatalogueLookup, catalogueLookup } from '../parsing/catalogue-lookup.ts';
 import type { FolderLimits } from '../parsing/folder-limits.ts';

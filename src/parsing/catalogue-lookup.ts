@@ -1,5 +1,5 @@
 import { provisionId } from '../ids.ts';
-import type { CatalogueContents } from '../model/contents.ts';
+import type { CatalogueContents } from '../ledger/records/contents.ts';
 
 /** Who brought a framework, crosswalk or view: an organization's slug; null: it is bundled. */
 export interface KnownSlug {

@@ -43,7 +43,7 @@ export class Replica {
   constructor(store: Store, options: ReplicaOptions = {}) {
     this.#store = store;
     this.#now = options.now ?? Date.now;
-    this.catalogue = new LedgerPicture(store, CATALOGUE_LEDGER, () => new CatalogueRecords());
+    this.catalogue = new LedgerPicture(store, CATALOGUE_LEDGER, CatalogueRecords.empty);
   }
 
   /** Slugs of all organizations, sorted. */
@@ -70,7 +70,7 @@ export class Replica {
     if (known !== undefined) return known;
     await this.#serially(async () => {
       if (this.#organizations.has(slug)) return;
-      const picture = new LedgerPicture(this.#store, slug, () => new OrganizationRecords());
+      const picture = new LedgerPicture(this.#store, slug, OrganizationRecords.empty);
       await this.#followOrganization(picture, picture.state);
       this.#organizations.set(slug, picture);
       // A large organization takes its time: what stood when it was begun may be old by now.
@@ -88,7 +88,7 @@ export class Replica {
   async open(slug: string): Promise<LedgerPicture<OrganizationRecords>> {
     const known = await this.organization(slug);
     if (known !== null) return known;
-    const picture = new LedgerPicture(this.#store, slug, () => new OrganizationRecords());
+    const picture = new LedgerPicture(this.#store, slug, OrganizationRecords.empty);
     this.#organizations.set(slug, picture);
     await picture.follow(undefined, picture.state, async () => {});
     return picture;

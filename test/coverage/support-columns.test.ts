@@ -39,7 +39,7 @@ describe('supports in columns', () => {
         const taken: { readonly columns: SupportColumns; readonly held: readonly [string, Support][] }[] = [];
         for (const step of all) {
           if ('set' in step) {
-            columns.set(step.set);
+            columns.set(step.set.id, step.set);
             map.set(step.set.id, step.set);
           } else if ('remove' in step) {
             expect(columns.delete(step.remove)).toBe(map.delete(step.remove));
@@ -92,7 +92,7 @@ describe('supports in columns', () => {
       note: null,
       position: 1,
     };
-    const records = new OrganizationRecords();
+    const records = OrganizationRecords.empty();
     records.apply(linkFact('SUPPORTS', support));
     const later = records.copy();
     later.apply(linkFact('SUPPORTS', { ...support, extent: 'FULL' }));
@@ -119,7 +119,7 @@ describe('row numbers', () => {
       position,
     });
     for (let n = 0; n < 5_000; n++) {
-      columns.set(support(n));
+      columns.set(support(n).id, support(n));
       columns = columns.copy();
     }
     let most = 0;

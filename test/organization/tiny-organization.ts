@@ -1,5 +1,5 @@
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import type { CatalogueContents } from '../../src/model/contents.ts';
+import type { CatalogueContents } from '../../src/ledger/records/contents.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
 

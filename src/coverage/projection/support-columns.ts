@@ -31,7 +31,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
 
   static of(supports: Iterable<Support>): SupportColumns {
     const columns = new SupportColumns();
-    for (const support of supports) columns.set(support);
+    for (const support of supports) columns.set(support.id, support);
     return columns;
   }
 
@@ -48,9 +48,9 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     return row < 0 ? undefined : this.#at(row, id);
   }
 
-  set(support: Support): void {
+  set(id: string, support: Support): void {
     if (!this.#numbers.isNewest) this.#fit(this.#extent.length);
-    const row = this.#numbers.add(support.id);
+    const row = this.#numbers.add(id);
     if (row >= this.#extent.length) this.#fit(Math.max(16, Math.ceil(row * 1.5)));
     for (const field of WORD_FIELDS) this.#columns[field][row] = this.#words.number(support[field]);
     this.#extent[row] = support.extent === 'FULL' ? FULL : PARTIAL;
@@ -98,13 +98,14 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     return rows !== null;
   }
 
-  /** Removes every support that evidence of these ids gives. */
-  deleteGivenBy(evidence: ReadonlySet<string>): void {
-    const isGiven = new Uint8Array(this.#words.length);
-    for (const id of evidence) isGiven[this.#words.find(id) ?? NO_WORD] = 1;
+  /** Removes every support that names one of these in a field. */
+  deleteNaming(field: 'evidence' | 'provision', named: ReadonlySet<string>): void {
+    const isNamed = new Uint8Array(this.#words.length);
+    for (const id of named) isNamed[this.#words.find(id) ?? NO_WORD] = 1;
     const ids: string[] = [];
-    this.eachRow((word, _, __, row) => {
-      if (word !== NO_WORD && isGiven[word] === 1) ids.push(this.#numbers.idAt(row)!);
+    this.eachRow((evidence, provision, _, row) => {
+      const word = field === 'evidence' ? evidence : provision;
+      if (word !== NO_WORD && isNamed[word] === 1) ids.push(this.#numbers.idAt(row)!);
     });
     for (const id of ids) this.delete(id);
   }

@@ -46,6 +46,9 @@ export type AnyNode = (typeof NODE_RECORDS)[number];
 export type AnyLink = (typeof LINK_RECORDS)[number];
 export type AnyRecord = AnyNode | AnyLink;
 
+export type NodesOf<O extends LedgerKind> = Extract<AnyNode, { readonly ledger: O }>;
+export type LinksOf<O extends LedgerKind> = Extract<AnyLink, { readonly ledger: O }>;
+
 /** The name of a kind of node in the graph. */
 export type Label = AnyNode['label'];
 
@@ -66,7 +69,17 @@ export const LABELS: readonly Label[] = NODE_RECORDS.map(({ label }) => label);
 
 /** Labels of the nodes in one kind of ledger. */
 export function labelsOf(ledger: LedgerKind): readonly Label[] {
-  return NODE_RECORDS.flatMap((node) => (node.ledger === ledger ? [node.label] : []));
+  return nodesOf(ledger).map(({ label }) => label);
+}
+
+/** The nodes of one kind of ledger, in the order of the registry. */
+export function nodesOf<O extends LedgerKind>(ledger: O): readonly NodesOf<O>[] {
+  return NODE_RECORDS.filter((node): node is NodesOf<O> => node.ledger === ledger);
+}
+
+/** The links of one kind of ledger that are records, in the order of the registry. */
+export function linksOf<O extends LedgerKind>(ledger: O): readonly LinksOf<O>[] {
+  return LINK_RECORDS.filter((link): link is LinksOf<O> => link.ledger === ledger);
 }
 
 export function isLabel(name: string): name is Label {

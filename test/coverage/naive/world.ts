@@ -1,4 +1,4 @@
-import type { CatalogueContents, OrganizationContents } from '../../../src/model/contents.ts';
+import type { CatalogueContents, OrganizationContents } from '../../../src/ledger/records/contents.ts';
 import type { Provision } from '../../../src/model/framework.ts';
 
 /** A catalogue and one organization, as folders would state them. */
