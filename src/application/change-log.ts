@@ -1,5 +1,6 @@
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { LoggedChange } from '../excel/report-answers.ts';
+import { changesSince } from '../graph/changes-since.ts';
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 
@@ -9,7 +10,8 @@ const READ_AT_ONCE = 5;
 
 /**
  * What catalogue and organization recorded last, up to the projection's state, newest first, the organization's
- * before the catalogue's. Rejects with STORE_UNAVAILABLE while the store is gone.
+ * before the catalogue's. Rejects with STORE_UNAVAILABLE while the store is gone, STORE_DAMAGED where a change cannot
+ * be read.
  */
 export async function readChangeLog(
   store: Pick<Store, 'changesAfter'>,
@@ -27,11 +29,10 @@ async function newest(
   last: number,
 ): Promise<readonly LoggedChange[]> {
   const logged: LoggedChange[] = [];
-  for (let after = Math.max(0, last - LISTED); after < last; after += READ_AT_ONCE) {
-    const limit = Math.min(READ_AT_ONCE, last - after);
-    for (const { seq, at, actor, operation, facts, hash } of await store.changesAfter(ledger, after, limit)) {
+  const first = Math.max(0, last - LISTED);
+  for await (const changes of changesSince(store, ledger, first, { until: last, atOnce: READ_AT_ONCE })) {
+    for (const { seq, at, actor, operation, facts, hash } of changes)
       logged.push({ ledger, seq, at, actor, operation, facts: facts.length, hash });
-    }
   }
   return logged.reverse();
 }

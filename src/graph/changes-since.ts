@@ -2,32 +2,41 @@ import type { Change } from '../ledger/change.ts';
 import { StoreError } from '../problems/store-error.ts';
 import type { Store } from './store.ts';
 
+/** How many changes are read at once: each may state thousands of facts. */
 const AT_ONCE = 50;
 
+export interface Reading {
+  /** The last number that is read; absent: whatever comes until there are no more. */
+  readonly until?: number;
+  readonly atOnce?: number;
+}
+
 /**
- * The changes of a ledger behind one of its numbers, some at a time, until there are no more. Rejects as the store
- * does, and with STORE_DAMAGED where a change stands in the place of another: reading on from it would never end.
+ * The changes of a ledger after one of its numbers, in order, some at a time: everybody who reads a ledger reads it
+ * here. Rejects as the store does, and with STORE_DAMAGED where a change is in the place of another: reading on from
+ * it would never end.
  */
 export async function* changesSince(
   store: Pick<Store, 'changesAfter'>,
   ledger: string,
   seq: number,
-  atOnce = AT_ONCE,
+  { until = Number.POSITIVE_INFINITY, atOnce = AT_ONCE }: Reading = {},
 ): AsyncGenerator<readonly Change[]> {
-  for (let after = seq; ; ) {
-    const changes = await store.changesAfter(ledger, after, atOnce);
+  for (let after = seq; after < until; ) {
+    const changes = await store.changesAfter(ledger, after, Math.min(atOnce, until - after));
     if (changes.length === 0) return;
     for (const change of changes) {
       if (change.ledger !== ledger || change.seq <= after) throw misplaced(ledger, change);
       after = change.seq;
     }
-    yield changes;
+    // After a gap there may be more than was asked for.
+    yield after > until ? changes.filter((change) => change.seq <= until) : changes;
   }
 }
 
 function misplaced(ledger: string, change: Change): StoreError {
   return new StoreError(
     'STORE_DAMAGED',
-    `Change ${change.seq} of ${change.ledger} stands among those of ${ledger}, not in its place; ask \`ledger verify\` what else was edited, and import an export that verifies.`,
+    `Change ${change.seq} of ${change.ledger} is among those of ${ledger}, not in its place; run \`ledger verify\` to see what else was edited, and import an export that verifies.`,
   );
 }

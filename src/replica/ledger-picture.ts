@@ -16,9 +16,6 @@ export interface Applicable<R> {
   copy(): R;
 }
 
-/** How many changes are read at once. */
-const CHANGES_AT_ONCE = 50;
-
 /**
  * One ledger's records in memory. Between two awaits they always stand at exactly one state; whoever took them
  * keeps what it took.
@@ -71,15 +68,14 @@ export class LedgerPicture<R extends Applicable<R>> {
     before: (change: Change) => Promise<void>,
   ): Promise<void> {
     if (!this.#isFilled || isAnother(head, asked)) await this.#fill(head, before);
-    while ((head?.seq ?? 0) > this.#state.seq) {
-      const changes = await this.#store.changesAfter(this.ledger, this.#state.seq, CHANGES_AT_ONCE);
-      if (changes.length === 0) return;
+    const until = head?.seq ?? 0;
+    for await (const changes of changesSince(this.#store, this.ledger, this.#state.seq, { until })) {
       for (const change of changes) {
         await before(change);
-        if (!this.applied(change)) {
-          await this.#fill(head, before);
-          break;
-        }
+        if (this.applied(change)) continue;
+        // The ledger is another one than was followed: filled again, the picture is at its end.
+        await this.#fill(head, before);
+        return;
       }
     }
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
-import { diagnose } from '../../src/operations/diagnose.ts';
 import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
+import { diagnose } from '../../src/operations/ledger/diagnose.ts';
 import { UnfitChange } from '../../src/problems/store-error.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import { chain, evidence, framework, provision, supports } from './sample-changes.ts';

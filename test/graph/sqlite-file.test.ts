@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesOfStore } from '../../src/cli/recorded-changes.ts';
-import { setBackHeads } from '../../src/cli/set-back-heads.ts';
-import { verifyLedgers } from '../../src/cli/verify-ledgers.ts';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
-import { diagnose } from '../../src/operations/diagnose.ts';
+import { diagnose } from '../../src/operations/ledger/diagnose.ts';
+import { changesOfStore } from '../../src/operations/ledger/recorded-changes.ts';
+import { setBackHeads } from '../../src/operations/ledger/set-back-heads.ts';
+import { verifyLedgers } from '../../src/operations/ledger/verify-ledgers.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import { chain, framework, partOf, provision } from '../contract/sample-changes.ts';
 
@@ -104,7 +104,7 @@ describe('a change that stands among those of another ledger', () => {
     database.close();
     const damaged = {
       code: 'STORE_DAMAGED',
-      message: expect.stringMatching(/^Change 2 of acme stands among/),
+      message: expect.stringMatching(/^Change 2 of acme is among/),
     };
     await expect(openReplica(store)).rejects.toMatchObject(damaged);
     await expect(diagnose(store, 'catalogue', async () => [])).rejects.toMatchObject(damaged);

@@ -1,16 +1,21 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { catalogueFirst } from '../../graph/catalogue-first.ts';
-import { encodeChange } from '../../ledger/change-line.ts';
 import type { ChainReport } from '../../ledger/verify-chain.ts';
 import { importLedger } from '../../operations/import-ledger.ts';
+import { catalogueFirst } from '../../operations/ledger/catalogue-first.ts';
+import {
+  exportedChanges,
+  exportedLines,
+  UnreadableExport,
+} from '../../operations/ledger/exported-changes.ts';
+import { changesOfStore } from '../../operations/ledger/recorded-changes.ts';
+import { setBackHeads } from '../../operations/ledger/set-back-heads.ts';
+import { verifyLedgers } from '../../operations/ledger/verify-ledgers.ts';
 import { exportAnswer, importAnswer, verifyAnswer } from '../answers/ledger-answers.ts';
 import type { CommandRunner, CommandWork } from '../command-runner.ts';
+import { linesOfFile } from '../lines-of-file.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
-import { changesOfFile, changesOfStore, UnreadableExport } from '../recorded-changes.ts';
-import { setBackHeads } from '../set-back-heads.ts';
 import { formatTable } from '../table.ts';
-import { verifyLedgers } from '../verify-ledgers.ts';
 import { withBareStore, withNewStore } from '../with-store.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -51,7 +56,11 @@ export function ledgerCommand(program: Command, run: CommandRunner): void {
 const verifyChanges: CommandWork = async (terminal, options, file) => {
   const flags = ledgerFlags.parse(options);
   if (file !== undefined)
-    return terminal.tell(verifyAnswer, await verifyLedgers(changesOfFile(file), flags), formatChains);
+    return terminal.tell(
+      verifyAnswer,
+      await verifyLedgers(exportedChanges(linesOfFile(file), file), flags),
+      formatChains,
+    );
   return withBareStore(terminal, flags, async (store) => {
     // What is written meanwhile is not of interest: the changes are read up to these heads.
     const heads = catalogueFirst(await store.heads());
@@ -71,13 +80,13 @@ const exportChanges: CommandWork = (terminal, options, file = '') =>
   withBareStore(terminal, ledgerFlags.parse(options), async (store) => {
     let changes = 0;
     const heads = catalogueFirst(await store.heads());
-    async function* lines(): AsyncGenerator<string> {
-      for await (const change of changesOfStore(store, heads)) {
+    async function* counted(): AsyncGenerator<string> {
+      for await (const line of exportedLines(changesOfStore(store, heads))) {
         changes++;
-        yield `${encodeChange(change)}\n`;
+        yield line;
       }
     }
-    await writeWhole(file, lines());
+    await writeWhole(file, counted());
     return terminal.answer(exportAnswer, { file, changes }, () => `${changes} changes written to ${file}`);
   });
 
@@ -85,7 +94,7 @@ const importChanges: CommandWork = (terminal, options, file = '') =>
   withNewStore(terminal, ledgerFlags.parse(options), async ({ store }) =>
     terminal.tell(
       importAnswer,
-      await importLedger(store, changesOfFile(file)),
+      await importLedger(store, exportedChanges(linesOfFile(file), file)),
       ({ written, skipped }) => `${written} changes written, ${skipped} were there already`,
     ),
   );

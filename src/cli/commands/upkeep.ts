@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { catalogueFirst } from '../../graph/catalogue-first.ts';
-import { type Diagnosis, diagnose } from '../../operations/diagnose.ts';
+import { catalogueFirst } from '../../operations/ledger/catalogue-first.ts';
+import { type Diagnosis, diagnose } from '../../operations/ledger/diagnose.ts';
 import { inLedger } from '../../problems/problem.ts';
 import { doctorAnswer, rebuildAnswer } from '../answers/ledger-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';

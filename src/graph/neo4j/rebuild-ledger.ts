@@ -61,7 +61,7 @@ function changesOf(connection: Neo4jConnection, ledger: string): AsyncGenerator<
     changesAfter: (name: string, seq: number, limit: number) =>
       connection.reading((transaction) => ask(transaction, READ_CHANGES, { ledger: name, seq, limit })),
   };
-  return changesSince(reader, ledger, 0, CHANGES_AT_ONCE);
+  return changesSince(reader, ledger, 0, { atOnce: CHANGES_AT_ONCE });
 }
 
 /** In each transaction the ledger is held first, so that two runs never write at once. */

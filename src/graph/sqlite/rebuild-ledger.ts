@@ -88,7 +88,7 @@ async function eachBatch(
       patiently(file, () => readChanges(connection, name, seq, limit)),
   };
   let applied = 0;
-  for await (const changes of changesSince(reader, ledger, 0, CHANGES_AT_ONCE)) {
+  for await (const changes of changesSince(reader, ledger, 0, { atOnce: CHANGES_AT_ONCE })) {
     await work(changes);
     applied = changes.at(-1)?.seq ?? applied;
   }

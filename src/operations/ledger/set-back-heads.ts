@@ -1,5 +1,5 @@
-import type { Head, Store } from '../graph/store.ts';
-import { inLedger, type Problem } from '../problems/problem.ts';
+import type { Head, Store } from '../../graph/store.ts';
+import { inLedger, type Problem } from '../../problems/problem.ts';
 
 /** Heads behind which changes stand, though nobody wrote since they were asked: somebody set them back. */
 export async function setBackHeads(

@@ -1,7 +1,7 @@
-import type { Change } from '../ledger/change.ts';
-import { type ChainReport, ChainVerifier } from '../ledger/verify-chain.ts';
-import type { LedgerState } from '../model/coverage.ts';
-import { inField, inLedger, type Outcome, type Problem, refused } from '../problems/problem.ts';
+import type { Change } from '../../ledger/change.ts';
+import { type ChainReport, ChainVerifier } from '../../ledger/verify-chain.ts';
+import type { LedgerState } from '../../model/coverage.ts';
+import { inField, inLedger, type Outcome, type Problem, refused } from '../../problems/problem.ts';
 
 /** What is to be verified of the changes given. */
 export interface Verification {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changesOfStore } from '../../src/cli/recorded-changes.ts';
-import { verifyLedgers } from '../../src/cli/verify-ledgers.ts';
-import type { Change } from '../../src/ledger/change.ts';
-import { chain, framework } from '../contract/sample-changes.ts';
+import type { Change } from '../../../src/ledger/change.ts';
+import { changesOfStore } from '../../../src/operations/ledger/recorded-changes.ts';
+import { verifyLedgers } from '../../../src/operations/ledger/verify-ledgers.ts';
+import { chain, framework } from '../../contract/sample-changes.ts';
 
 const changes = chain(
   'catalogue',

@@ -1,10 +1,10 @@
-import { changesSince } from '../graph/changes-since.ts';
-import type { Head, Store } from '../graph/store.ts';
-import { canonicalText } from '../ledger/canonical-json.ts';
-import type { Change } from '../ledger/change.ts';
-import type { Fact } from '../ledger/fact.ts';
-import { recordKey, StatedRecords } from '../ledger/stated-records.ts';
-import { StoreError } from '../problems/store-error.ts';
+import { changesSince } from '../../graph/changes-since.ts';
+import type { Head, Store } from '../../graph/store.ts';
+import { canonicalText } from '../../ledger/canonical-json.ts';
+import type { Change } from '../../ledger/change.ts';
+import type { Fact } from '../../ledger/fact.ts';
+import { recordKey, StatedRecords } from '../../ledger/stated-records.ts';
+import { StoreError } from '../../problems/store-error.ts';
 
 /** How many differences are named; the rest are counted. */
 const NAMED = 100;
