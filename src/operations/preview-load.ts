@@ -1,8 +1,7 @@
-import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import type { Store } from '../graph/store.ts';
-import type { Endpoint, LinkGoneFact } from '../ledger/fact.ts';
 import { nodeKey, touchedNodes } from '../ledger/touched-records.ts';
 import { inLedger, type Problem } from '../problems/problem.ts';
+import { linkStart } from './link-start.ts';
 import type { Load, OrganizationPicture } from './load.ts';
 
 /** What a load would write, nothing written. */
@@ -39,7 +38,7 @@ export async function changedSinceLoad(
   const facts = [...load.difference()];
   const nodes = new Map(touchedNodes(facts));
   for (const fact of facts) {
-    const start = fact.fact === 'link-gone' ? startOf(records, fact) : null;
+    const start = fact.fact === 'link-gone' ? linkStart(records, fact) : null;
     if (start !== null) nodes.set(nodeKey(start), start);
   }
   const history = await store.history(load.ledger, [...nodes.values()]);
@@ -49,16 +48,4 @@ export async function changedSinceLoad(
     const sentence = `${id} was changed by ${last.operation} (change ${last.seq}) since it was loaded; use --overwrite to replace it.`;
     return [inLedger(load.ledger, null, 'CHANGED_SINCE_LOAD', sentence)];
   });
-}
-
-/** Where a link begins that is to cease; null for those that a record's own fields imply. */
-function startOf(records: OrganizationRecords, { type, id }: LinkGoneFact): Endpoint | null {
-  if (type === 'ADDRESSES') {
-    const control = records.addresses.get(id)?.control;
-    return control === undefined ? null : { label: 'AppliedControl', id: control };
-  }
-  const links =
-    type === 'SUPPORTS' ? records.supports : type === 'DEMONSTRATES' ? records.demonstrates : null;
-  const evidence = links?.get(id)?.evidence;
-  return evidence === undefined ? null : { label: 'Evidence', id: evidence };
 }

@@ -1,0 +1,109 @@
+import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import type { Fact } from '../ledger/fact.ts';
+import type { OrganizationContents } from '../ledger/records/contents.ts';
+import {
+  type LinkRecords,
+  type LinksOf,
+  linksOf,
+  type NodeRecords,
+  type NodesOf,
+  nodesOf,
+} from '../ledger/records/registry.ts';
+import { inOrderOfStatement } from '../ledger/records/statement-order.ts';
+import { behind, removeNode, restateLink, restateNode } from './difference.ts';
+
+/** Records of which a folder has a table. */
+type TableNode = Extract<NodesOf<'organization'>, { readonly inFolder: true; readonly isOnly: false }>;
+type OwnLink = LinksOf<'organization'>;
+type Placed = { readonly id: string; readonly position: number };
+
+const LINKS = linksOf('organization');
+const TABLES = nodesOf('organization').filter(hasTable);
+const IN_ORDER = inOrderOfStatement('organization').filter(hasTable);
+
+function hasTable(node: NodesOf<'organization'>): node is TableNode {
+  return node.inFolder && !node.isOnly;
+}
+
+/** What a folder says, table by table: what the hash of a load is over. */
+export function tablesOf(contents: OrganizationContents): readonly (readonly unknown[])[] {
+  return [
+    [contents.organization],
+    ...TABLES.map(({ collection }) => contents[collection]),
+    ...LINKS.map(({ collection }) => contents[collection]),
+  ];
+}
+
+/**
+ * The facts that make a folder true. Nodes are stated before the links that end at them; with `prune` what the folder
+ * no longer names ceases, links before the nodes at which they end. Without it, it stays behind what the folder names.
+ */
+export function* restateOrganization(
+  records: OrganizationRecords,
+  contents: OrganizationContents,
+  prune: boolean,
+): Generator<Fact> {
+  yield* restateNode('Organization', contents.organization, records.organization ?? undefined);
+  for (const node of IN_ORDER) yield* tableOfNodes(node, records, contents).stated(prune);
+  for (const link of LINKS) yield* tableOfLinks(link, records, contents).stated(prune);
+  if (!prune) return;
+  for (const link of LINKS.toReversed()) yield* tableOfLinks(link, records, contents).gone();
+  for (const node of TABLES.toReversed()) yield* tableOfNodes(node, records, contents).gone();
+}
+
+/** One table of a folder beside the records that are known. */
+interface Table {
+  stated(prune: boolean): Iterable<Fact>;
+  gone(): Iterable<Fact>;
+}
+
+function tableOfNodes(
+  { label, collection }: TableNode,
+  records: OrganizationRecords,
+  contents: OrganizationContents,
+): Table {
+  return table<NodeRecords[TableNode['label']]>(
+    contents[collection],
+    records[collection],
+    (record, before) => restateNode<typeof label>(label, record, before),
+    (record) => removeNode<typeof label>(label, record),
+  );
+}
+
+function tableOfLinks(
+  { type, collection }: OwnLink,
+  records: OrganizationRecords,
+  contents: OrganizationContents,
+): Table {
+  return table<LinkRecords[OwnLink['type']]>(
+    contents[collection],
+    records[collection],
+    (record, before) => restateLink<typeof type>(type, record, before),
+    (record) => [{ fact: 'link-gone', type, id: record.id }],
+  );
+}
+
+function table<R extends Placed>(
+  named: readonly R[],
+  known: ReadonlyMap<string, R>,
+  state: (record: R, before: R | undefined) => Iterable<Fact>,
+  remove: (record: R) => Iterable<Fact>,
+): Table {
+  const unnamed = (): R[] => {
+    // Nearly always a folder names all that is known; then no list of a million names is made to find it out.
+    const namedAndKnown = named.reduce((count, { id }) => (known.has(id) ? count + 1 : count), 0);
+    if (namedAndKnown === known.size) return [];
+    const names = new Set(named.map((record) => record.id));
+    return [...known.keys()].filter((id) => !names.has(id)).map((id) => known.get(id)!);
+  };
+  return {
+    *stated(prune) {
+      for (const record of named) yield* state(record, known.get(record.id));
+      if (prune) return;
+      for (const record of behind(named.length, unnamed())) yield* state(record, known.get(record.id));
+    },
+    *gone() {
+      for (const record of unnamed()) yield* remove(record);
+    },
+  };
+}
