@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { DeskServices } from '../src/access/desk-services.ts';
+import { openDesk } from '../src/access/open-desk.ts';
 import { Projections } from '../src/application/projections.ts';
 import { workbookMaker } from '../src/application/workbook-maker.ts';
 import type { Store } from '../src/graph/store.ts';
@@ -16,6 +18,18 @@ export async function measureHttp(
   framework: string,
 ): Promise<{ readonly typename: number; readonly counts: number; readonly rows: number }> {
   const projections = new Projections(replica);
+  const reports = new ReportShelf(
+    (organization) => projections.of(organization),
+    workbookMaker({ changesAfter: async () => [] }),
+  );
+  const services: DeskServices = {
+    ...{ store, reports },
+    catalogue: () => projections.catalogue(),
+    organizations: () => replica.organizations,
+    projection: (organization) => projections.of(organization),
+    atLeast: (ledger, state) => replica.atLeast(ledger, state),
+    today: () => TODAY,
+  };
   const server = await startServer(
     {
       store: { kind: 'embedded', directory: '' },
@@ -27,17 +41,9 @@ export async function measureHttp(
       logLevel: 'silent',
     },
     {
-      store,
-      catalogue: () => projections.catalogue(),
-      organizations: () => replica.organizations,
-      projection: (organization) => projections.of(organization),
+      openDesk: (viewer, signal) => openDesk(services, viewer, signal),
       readiness: () => null,
-      reports: new ReportShelf(
-        (organization) => projections.of(organization),
-        workbookMaker({ changesAfter: async () => [] }),
-      ),
-      atLeast: (ledger, state) => replica.atLeast(ledger, state),
-      today: () => TODAY,
+      close: () => reports.close(),
     },
     SILENT_LOG,
   );

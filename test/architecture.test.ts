@@ -36,6 +36,12 @@ function importsOf(file: string): readonly string[] {
   return [...text.matchAll(/(?:from|import) ?\(?'([^']+)'/g)].map((match) => match[1]!);
 }
 
+function roomsImportedBy(file: string): readonly string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => roomOf(relative(SOURCE, join(SOURCE, dirname(file), name))));
+}
+
 describe('the rooms', () => {
   it.each(files)('%s imports only what the table allows', (file) => {
     const room = roomOf(file);
@@ -58,6 +64,19 @@ describe('the rooms', () => {
         .map((name) => `${file} → ${name}`),
     );
     expect(upwards).toEqual(['coverage/projection/projection.ts → ../engine/evaluation.ts']);
+  });
+
+  it('that answer clients reach records only through the desk', () => {
+    const inner = ['graph', 'replica', 'application'];
+    const reaching = files
+      .filter((file) => ['graphql', 'server'].includes(roomOf(file)))
+      .flatMap((file) => roomsImportedBy(file).filter((room) => inner.includes(room)));
+    expect(reaching).toEqual([]);
+  });
+
+  it('import graphql from the server alone', () => {
+    const importers = files.filter((file) => roomsImportedBy(file).includes('graphql')).map(roomOf);
+    expect([...new Set(importers)].sort()).toEqual(['graphql', 'server']);
   });
 
   it('in the table are those that there are', () => {

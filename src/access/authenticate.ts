@@ -15,8 +15,8 @@ export type Authentication =
   | { readonly viewer: Viewer }
   | { readonly refused: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly sentence: string };
 
-const LOCAL: Viewer = { role: 'ADMINISTRATOR', account: 'local', organization: null };
-const BEARER: Viewer = { role: 'ADMINISTRATOR', account: 'token', organization: null };
+const LOCAL: Viewer = { account: 'local', memberships: { everywhere: 'ADMINISTRATOR' } };
+const BEARER: Viewer = { account: 'token', memberships: { everywhere: 'ADMINISTRATOR' } };
 
 /** With a token only its bearer is the administrator; without one whoever is on this machine. */
 export function authenticate(config: Pick<Config, 'token'>, credentials: Credentials): Authentication {

@@ -1,17 +1,11 @@
+import type { CatalogueAtState } from '../coverage/projection/catalogue-at-state.ts';
 import { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import { Projection } from '../coverage/projection/projection.ts';
 import type { Head } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
-import type { LedgerState, Notice } from '../model/coverage.ts';
+import type { Notice } from '../model/coverage.ts';
 import type { Replica } from '../replica/replica.ts';
-
-/** The catalogue as it stands, for questions that concern no organization. */
-export interface CatalogueView {
-  readonly index: CatalogueIndex;
-  readonly state: LedgerState;
-  readonly notices: readonly Notice[];
-}
 
 interface Kept {
   readonly catalogueVersion: number;
@@ -30,7 +24,7 @@ export class Projections {
     this.#replica = replica;
   }
 
-  catalogue(): CatalogueView {
+  catalogue(): CatalogueAtState {
     const notices = [...this.#unfinished(CATALOGUE_LEDGER), ...this.#stale()];
     return { index: this.#index(), state: this.#replica.catalogue.state, notices };
   }

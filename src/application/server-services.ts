@@ -1,3 +1,5 @@
+import type { DeskServices } from '../access/desk-services.ts';
+import { openDesk } from '../access/open-desk.ts';
 import { today } from '../model/day.ts';
 import { ReportShelf } from '../reports/shelf.ts';
 import type { ServerServices } from '../server/server-services.ts';
@@ -7,14 +9,17 @@ import { workbookMaker } from './workbook-maker.ts';
 /** What the server may ask of an open application. */
 export function serverServices(application: Application): ServerServices {
   const { replica, projections, store } = application;
-  return {
-    store,
+  const reports = new ReportShelf((organization) => projections.of(organization), workbookMaker(store));
+  const services: DeskServices = {
+    ...{ store, reports, today },
     catalogue: () => projections.catalogue(),
     organizations: () => replica.organizations,
     projection: (organization) => projections.of(organization),
     atLeast: (ledger, state) => replica.atLeast(ledger, state),
-    today,
-    reports: new ReportShelf((organization) => projections.of(organization), workbookMaker(store)),
+  };
+  return {
+    openDesk: (viewer, signal) => openDesk(services, viewer, signal),
     readiness: () => (replica.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
+    close: () => reports.close(),
   };
 }

@@ -1,7 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { GraphQLContext } from './context.ts';
 import { refusal } from './error-codes.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
@@ -11,14 +10,13 @@ import { LIMITS } from './limits.ts';
 export const builder = new SchemaBuilder<{
   Context: GraphQLContext;
   DefaultFieldNullability: false;
-  AuthScopes: { reader: boolean };
   Scalars: {
     Date: { Input: string; Output: string };
     DateTime: { Input: string; Output: string };
     ID: { Input: string; Output: string };
   };
 }>({
-  plugins: [ScopeAuthPlugin, RelayPlugin, ComplexityPlugin],
+  plugins: [RelayPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: encodeGlobalId,
@@ -27,13 +25,11 @@ export const builder = new SchemaBuilder<{
     idFieldOptions: { description: 'Global id, opaque.' },
     nodeQueryOptions: {
       description: 'One record by its global id; null where there is none, or it is not yours.',
-      authScopes: { reader: true },
       args: { id: { description: 'Its global id.' } },
     },
     nodesQueryOptions: {
       description:
         'Records by their global ids, in the order asked; null for each that is absent or not yours.',
-      authScopes: { reader: true },
       args: { ids: { description: `Their global ids, at most ${LIMITS.ids}.` } },
       complexity: ({ ids }: { readonly ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
       resolve: (_, { ids }, __, ___, resolveNodes) => {
@@ -42,10 +38,6 @@ export const builder = new SchemaBuilder<{
         return resolveNodes(ids);
       },
     },
-  },
-  scopeAuth: {
-    authScopes: (context) => ({ reader: context.viewer !== null }),
-    unauthorizedError: () => refusal('FORBIDDEN', 'The viewer may not ask this.'),
   },
   complexity: {
     defaultComplexity: 1,
@@ -59,5 +51,5 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.queryType({ description: 'What can be asked.', authScopes: { reader: true } });
-builder.mutationType({ description: 'What can be done.', authScopes: { reader: true } });
+builder.queryType({ description: 'What can be asked.' });
+builder.mutationType({ description: 'What can be done.' });

@@ -18,7 +18,7 @@ interface ChoiceArguments {
 export function choiceOf(
   system: string | null,
   { asOf, crosswalks }: ChoiceArguments,
-  { today }: { today(): string },
+  { desk }: { readonly desk: { today(): string } },
 ): Choice {
-  return { system, asOf: asOf ?? today(), crosswalks: crosswalks ?? null };
+  return { system, asOf: asOf ?? desk.today(), crosswalks: crosswalks ?? null };
 }

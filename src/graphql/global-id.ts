@@ -1,5 +1,3 @@
-import { refusal } from './error-codes.ts';
-
 /** Every type that has a global id. */
 export const NODE_TYPES = [
   'AISystem',
@@ -34,14 +32,4 @@ export function decodeGlobalId(globalId: string): GlobalId {
   const colon = text.indexOf(':');
   const typename = NODE_TYPES.find((type) => type === text.slice(0, Math.max(colon, 0)));
   return typename === undefined ? NOTHING : { typename, id: text.slice(colon + 1) };
-}
-
-/** The keys of ids that must all be of one type; NOT_FOUND otherwise, as for an id that does not exist. */
-export function keysOf(typename: NodeType, ids: readonly string[], argument: string): readonly string[] {
-  return ids.map((globalId) => {
-    const decoded = decodeGlobalId(globalId);
-    if (decoded.typename !== typename)
-      throw refusal('NOT_FOUND', `${argument}: ${JSON.stringify(globalId)} is the id of no ${typename}.`);
-    return decoded.id;
-  });
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Store } from '../graph/store.ts';
+import type { Desk } from '../access/desk.ts';
 import type { ChangeEntry } from '../ledger/change.ts';
 import type { Endpoint } from '../ledger/fact.ts';
 import { nodeKey } from '../ledger/touched-records.ts';
@@ -12,14 +12,14 @@ export interface HistoryKey {
 export type HistoryLoader = DataLoader<HistoryKey, readonly ChangeEntry[], string>;
 
 /** Histories asked in one request are read together, one call a ledger. */
-export function createHistoryLoader(store: Pick<Store, 'history'>): HistoryLoader {
+export function createHistoryLoader(desk: Pick<Desk, 'history'>): HistoryLoader {
   return new DataLoader<HistoryKey, readonly ChangeEntry[], string>(
     async (keys) => {
       const ledgers = [...new Set(keys.map((key) => key.ledger))];
       const read = await Promise.all(
         ledgers.map(async (ledger) => {
           const nodes = keys.filter((key) => key.ledger === ledger).map((key) => key.node);
-          return [ledger, await store.history(ledger, nodes)] as const;
+          return [ledger, await desk.history(ledger, nodes)] as const;
         }),
       );
       const byLedger = new Map(read);

@@ -1,4 +1,4 @@
-import type { Store } from '../graph/store.ts';
+import type { Desk } from '../access/desk.ts';
 import type { Change } from '../ledger/change.ts';
 import { checkFirst, cursorOf, type Page, type PageArguments, pageWith, readCursor } from './page.ts';
 
@@ -8,14 +8,14 @@ import { checkFirst, cursorOf, type Page, type PageArguments, pageWith, readCurs
  * @param seq number of the ledger's newest change
  */
 export async function pageOfChanges(
-  store: Pick<Store, 'changesAfter'>,
+  desk: Pick<Desk, 'changesAfter'>,
   ledger: string,
   seq: number,
   { first, after }: PageArguments,
 ): Promise<Page<Change>> {
   checkFirst(first);
   const from = after === null || after === undefined ? 0 : readCursor(after, ledger);
-  const changes = await store.changesAfter(ledger, from, first);
+  const changes = await desk.changesAfter(ledger, from, first);
   const edges = changes.map((change) => ({ cursor: cursorOf(change.seq, ledger), node: change }));
   return pageWith(edges, seq, from > 0, (changes.at(-1)?.seq ?? seq) < seq);
 }

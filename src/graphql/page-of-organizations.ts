@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLContext } from './context.ts';
+import type { Desk } from '../access/desk.ts';
 import { type Page, type PageArguments, pageOf } from './page.ts';
 import type { ScopeParent } from './types/scope.ts';
-import { visibleOrganizations } from './visible-organizations.ts';
 
 /**
  * A page of the organizations that the viewer may see, by slug. Only those of the page are opened: each takes time and
  * memory. One whose own record is not loaded yet is counted and left out.
  */
 export async function pageOfOrganizations(
-  context: GraphQLContext,
+  desk: Pick<Desk, 'organizations' | 'projection'>,
   page: PageArguments,
 ): Promise<Page<ScopeParent>> {
-  const slugs = visibleOrganizations(context);
+  const slugs = desk.organizations();
   const { edges, ...place } = pageOf(slugs, page, keyOf(slugs), (slug) => slug);
   const opened = await Promise.all(
-    edges.map(async ({ cursor, node }) => ({ cursor, projection: await context.projection(node) })),
+    edges.map(async ({ cursor, node }) => ({ cursor, projection: await desk.projection(node) })),
   );
   return {
     ...place,

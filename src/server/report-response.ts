@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import type { DeskReports } from '../access/desk-reports.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { meantOrganization } from '../graphql/visible-organizations.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { type ReportQuery, readReportQuery } from '../reports/address.ts';
-import { REPORT_KINDS } from '../reports/kind.ts';
+import { REPORT_KINDS, type ReportKind } from '../reports/kind.ts';
 import type { Report } from '../reports/report.ts';
+import type { ReportRequest } from '../reports/request.ts';
 import { refuse, sendJson } from './json-response.ts';
 import { readPreference } from './preference.ts';
 import { refuseWith } from './refuse-with.ts';
@@ -20,7 +21,7 @@ export async function answerReport(
   request: IncomingMessage,
   response: ServerResponse,
   address: URL,
-  { services, viewer }: { readonly services: ServerServices; readonly viewer: Viewer },
+  { openDesk, viewer }: { readonly openDesk: ServerServices['openDesk']; readonly viewer: Viewer },
 ): Promise<void> {
   const kind = REPORT_KINDS.find((known) => known === ADDRESS.exec(address.pathname)?.[1]);
   if (kind === undefined) return refuse(response, 404, 'NOT_FOUND', 'There is no such report.');
@@ -30,17 +31,10 @@ export async function answerReport(
   }
   const query = readReportQuery(address.searchParams);
   if (!query.ok) return refuseWith(response, query.problems);
-  const organization = meantOrganization(
-    { viewer, organizations: services.organizations },
-    query.value.organization,
-  );
-  if (organization === null)
-    return refuse(response, 404, 'NOT_FOUND', 'There is no such organization, or not exactly one to mean.');
-  const parameters = { kind, organization, ...parametersOf(query.value, services) };
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const preference = readPreference(request.headers.prefer);
-  const asking = services.reports.ask(parameters, { signal: gone.signal, atMost: preference });
+  const { reports } = openDesk(viewer, gone.signal);
+  const asking = reports.ask(requestOf(kind, query.value), readPreference(request.headers.prefer));
   const asked = await asking.catch((error: unknown): StoreError | null => {
     if (gone.signal.aborted) return null;
     if (error instanceof StoreError && error.kind === 'UNAVAILABLE') return error;
@@ -55,14 +49,14 @@ export async function answerReport(
   }
   const { made } = asked;
   if (!made.ok) return refuseWith(response, made.problems);
-  await sendReport(request, response, made.value, services);
+  await sendReport(request, response, made.value, reports);
 }
 
 async function sendReport(
   request: IncomingMessage,
   response: ServerResponse,
   report: Report,
-  { reports }: ServerServices,
+  reports: DeskReports,
 ): Promise<void> {
   const etag = `"${report.contentSha256}"`;
   response.setHeader('etag', etag);
@@ -93,9 +87,7 @@ async function sendFile(file: string, response: ServerResponse): Promise<void> {
   }
 }
 
-function parametersOf(
-  { organization: _, systems, frameworks, asOf, crosswalks, ...filter }: ReportQuery,
-  { today }: ServerServices,
-) {
-  return { systems, frameworks, asOf: asOf ?? today(), crosswalks, filter };
+function requestOf(kind: ReportKind, query: ReportQuery): ReportRequest {
+  const { organization, systems, frameworks, asOf, crosswalks, ...filter } = query;
+  return { kind, organization, systems, frameworks, asOf, crosswalks, filter };
 }

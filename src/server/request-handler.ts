@@ -53,7 +53,8 @@ export async function handleRequest(
   const { viewer } = authentication;
   if (pathname.startsWith('/reports/') && isEmbeddedElsewhere(request))
     return refuse(response, 403, 'FORBIDDEN', 'A page of another site may not ask for reports.');
-  if (pathname.startsWith('/reports/')) return answerReport(request, response, address, { services, viewer });
+  if (pathname.startsWith('/reports/'))
+    return answerReport(request, response, address, { ...services, viewer });
   if (pathname !== '/graphql')
     return refuse(response, 404, 'NOT_FOUND', 'There is nothing here; see /graphql and /reports/gap.xlsx.');
   if (!refusesBody(request, response)) await graphql.handle(request, response, { viewer, requestId });

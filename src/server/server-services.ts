@@ -1,7 +1,15 @@
-import type { GraphQLServices } from '../graphql/context.ts';
+import type { Desk } from '../access/desk.ts';
+import type { Viewer } from '../access/viewer.ts';
 
-/** What the server asks the application for. */
-export interface ServerServices extends GraphQLServices {
+/** What the server needs of the application: a desk for whoever asks, and nothing behind it. */
+export interface ServerServices {
+  /**
+   * @param viewer null: nobody
+   * @param signal aborted when nobody waits for the answer any more
+   */
+  openDesk(viewer: Viewer | null, signal: AbortSignal): Desk;
   /** Null: it can answer; else why it cannot. */
   readiness(): string | null;
+  /** Stops what is being made, and discards the files of reports. */
+  close(): Promise<void>;
 }

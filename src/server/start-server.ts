@@ -47,7 +47,7 @@ export async function startServer(
     url,
     stop: async () => {
       await stopServer(server);
-      await services.reports.close();
+      await services.close();
     },
   };
 }

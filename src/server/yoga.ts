@@ -1,18 +1,19 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga } from 'graphql-yoga';
 import type { Config } from '../config.ts';
-import { createContext, type GraphQLContext, type GraphQLServices } from '../graphql/context.ts';
+import { createContext, type GraphQLContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Log } from '../log.ts';
 import { boundedParsing } from './bounded-parsing.ts';
 import { hiddenSchema } from './hidden-schema.ts';
 import { maskedErrors, maskOutside } from './masked-errors.ts';
 import type { RequestFacts } from './request-facts.ts';
+import type { ServerServices } from './server-services.ts';
 
 /** Yoga with the settings of a product rather than those of a demo. */
 export async function createGraphQL(
   config: Pick<Config, 'graphiql' | 'origins'>,
-  services: GraphQLServices,
+  { openDesk }: Pick<ServerServices, 'openDesk'>,
   log: Log,
 ) {
   const renderGraphiQL = config.graphiql
@@ -40,6 +41,6 @@ export async function createGraphQL(
       hiddenSchema(),
       maskedErrors(log),
     ],
-    context: ({ viewer, requestId, request }) => createContext(services, viewer, requestId, request.signal),
+    context: ({ viewer, requestId, request }) => createContext(openDesk(viewer, request.signal), requestId),
   });
 }

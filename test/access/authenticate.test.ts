@@ -9,7 +9,7 @@ describe('without a token', () => {
     (host) => {
       expect(authenticate({ token: null }, { host, authorization: null, remoteAddress: null })).toMatchObject(
         {
-          viewer: { role: 'ADMINISTRATOR' },
+          viewer: { memberships: { everywhere: 'ADMINISTRATOR' } },
         },
       );
     },
@@ -30,7 +30,9 @@ describe('without a token', () => {
 describe('with a token', () => {
   it('its bearer is the administrator, under any name', () => {
     const asked = { host: 'aims.example', authorization: `Bearer ${TOKEN}`, remoteAddress: '203.0.113.9' };
-    expect(authenticate({ token: TOKEN }, asked)).toMatchObject({ viewer: { role: 'ADMINISTRATOR' } });
+    expect(authenticate({ token: TOKEN }, asked)).toMatchObject({
+      viewer: { memberships: { everywhere: 'ADMINISTRATOR' } },
+    });
   });
 
   it.each([null, '', 'Bearer', `Bearer ${TOKEN}x`, `Bearer ${TOKEN.slice(1)}`, `Basic ${TOKEN}`, TOKEN])(

@@ -1,11 +1,17 @@
 import { execute, parse } from 'graphql';
+import { openDesk } from '../../src/access/open-desk.ts';
 import type { Viewer } from '../../src/access/viewer.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { servicesOf } from './services-of.ts';
 
-export const ADMINISTRATOR: Viewer = { role: 'ADMINISTRATOR', account: 'test', organization: null };
+export const ADMINISTRATOR: Viewer = { account: 'test', memberships: { everywhere: 'ADMINISTRATOR' } };
+
+/** Somebody who may read one organization and no other. */
+export function memberOf(organization: string): Viewer {
+  return { account: 'member', memberships: new Map([[organization, 'READER']]) };
+}
 
 /** Asks the schema itself, without HTTP. `data` is plain JSON, null where nothing was answered. */
 export async function askOf(
@@ -13,7 +19,7 @@ export async function askOf(
   query: string,
   { viewer = ADMINISTRATOR, calls = [] }: { viewer?: Viewer | null; calls?: string[] } = {},
 ) {
-  const contextValue = createContext(servicesOf(projection, calls), viewer, 'test');
+  const contextValue = createContext(openDesk(servicesOf(projection, calls), viewer), 'test');
   const { data, errors } = await execute({ schema, document: parse(query), contextValue });
   return {
     data: JSON.parse(JSON.stringify(data ?? null)),

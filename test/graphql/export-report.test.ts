@@ -1,11 +1,12 @@
 import { execute, parse } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openDesk } from '../../src/access/open-desk.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
-import { ADMINISTRATOR } from './ask.ts';
+import { ADMINISTRATOR, memberOf } from './ask.ts';
 import { servicesOf } from './services-of.ts';
 
 const services = servicesOf(
@@ -20,7 +21,7 @@ const services = servicesOf(
 afterEach(() => services.reports.close());
 
 async function run(query: string, viewer = ADMINISTRATOR) {
-  const contextValue = createContext(services, viewer, 'test');
+  const contextValue = createContext(openDesk(services, viewer), 'test');
   const { data, errors } = await execute({ schema, document: parse(query), contextValue });
   expect(errors).toBeUndefined();
   return JSON.parse(JSON.stringify(data));
@@ -68,7 +69,7 @@ describe('exporting a report', () => {
   it.each([
     ['organization: "none"', 'organization'],
     [`systems: ["${encodeGlobalId('AISystem', 'other/s')}"]`, 'systems'],
-    [`systems: ["${encodeGlobalId('AISystem', 'acme/none')}"]`, 'system'],
+    [`systems: ["${encodeGlobalId('AISystem', 'acme/none')}"]`, 'systems'],
     ['filter: { frameworks: ["none"] }', 'frameworks'],
   ])('of what does not exist (%s) is a named problem, not an error', async (input, path) => {
     expect(await exportOf(input)).toEqual({ __typename: 'NotFound', fields: [{ path }] });
@@ -76,7 +77,7 @@ describe('exporting a report', () => {
 
   it('does not show it to another organization, by whatever id', async () => {
     const { report } = await exportOf('filter: { asOf: "2026-11-24" }');
-    const other = { ...ADMINISTRATOR, organization: 'other' };
+    const other = memberOf('other');
     expect(await run(`{ node(id: "${report.id}") { id } }`, other)).toEqual({ node: null });
     expect(await exportOf('organization: "acme"', other)).toMatchObject({ __typename: 'NotFound' });
   });

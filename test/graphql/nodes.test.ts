@@ -4,7 +4,7 @@ import { encodeGlobalId, NODE_TYPES } from '../../src/graphql/global-id.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
-import { ADMINISTRATOR, askOf } from './ask.ts';
+import { ADMINISTRATOR, askOf, memberOf } from './ask.ts';
 
 const projection = projectionOf(
   worldOf({
@@ -19,7 +19,7 @@ const projection = projectionOf(
     decisions: [{ at: 'law:1:a', applicable: false, on: '2026-01-01' }],
   }),
 );
-const MEMBER = { ...ADMINISTRATOR, organization: 'acme' };
+const MEMBER = memberOf('acme');
 
 async function nodeOf(id: string, viewer = ADMINISTRATOR) {
   const { data, codes } = await askOf(projection, `{ node(id: ${JSON.stringify(id)}) { __typename id } }`, {
@@ -51,7 +51,7 @@ describe('a global id', () => {
     const { data } = await askOf(projection, '{ organization { decisions(first: 1) { nodes { id } } } }');
     const [{ id }] = data.organization.decisions.nodes;
     expect(await nodeOf(id, MEMBER)).toMatchObject({ __typename: 'Decision' });
-    expect(await nodeOf(id, { ...ADMINISTRATOR, organization: 'other' })).toBeNull();
+    expect(await nodeOf(id, memberOf('other'))).toBeNull();
   });
 
   it.each(['', 'garbage', '%%%', encodeGlobalId('Query', 'x'), encodeGlobalId('Evidence', 'acme/none')])(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/access/desk.ts';
+import { openDesk } from '../../src/access/open-desk.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
-import type { GraphQLContext } from '../../src/graphql/context.ts';
-import { createContext } from '../../src/graphql/context.ts';
 import { pageOfOrganizations } from '../../src/graphql/page-of-organizations.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
@@ -10,8 +10,8 @@ import { servicesOf } from './services-of.ts';
 
 const projection = projectionOf(worldOf({ frameworks: [] }));
 
-/** A context that holds these organizations and notes which of them are opened. */
-function contextOf(slugs: readonly string[], opened: string[] = []): GraphQLContext {
+/** A desk that shows these organizations and notes which of them are opened. */
+function deskOf(slugs: readonly string[], opened: string[] = []): Desk {
   const services = {
     ...servicesOf(projection),
     organizations: () => slugs,
@@ -20,28 +20,28 @@ function contextOf(slugs: readonly string[], opened: string[] = []): GraphQLCont
       return slug === 'unfinished' ? null : projection;
     },
   };
-  return createContext(services, ADMINISTRATOR, 'test');
+  return openDesk(services, ADMINISTRATOR);
 }
 
 describe('the organizations', () => {
   it('are opened page by page', async () => {
     const opened: string[] = [];
-    const context = contextOf(['a', 'b', 'c', 'd'], opened);
-    const first = await pageOfOrganizations(context, { first: 2 });
+    const desk = deskOf(['a', 'b', 'c', 'd'], opened);
+    const first = await pageOfOrganizations(desk, { first: 2 });
     expect(first).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
     expect(opened).toEqual(['a', 'b']);
-    await pageOfOrganizations(context, { first: 1, after: first.pageInfo.endCursor });
+    await pageOfOrganizations(desk, { first: 1, after: first.pageInfo.endCursor });
     expect(opened).toEqual(['a', 'b', 'c']);
   });
 
   it('that came since make a cursor a conflict', async () => {
-    const { pageInfo } = await pageOfOrganizations(contextOf(['b', 'c']), { first: 1 });
-    const moved = pageOfOrganizations(contextOf(['a', 'b', 'c']), { first: 1, after: pageInfo.endCursor });
+    const { pageInfo } = await pageOfOrganizations(deskOf(['b', 'c']), { first: 1 });
+    const moved = pageOfOrganizations(deskOf(['a', 'b', 'c']), { first: 1, after: pageInfo.endCursor });
     await expect(moved).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
   });
 
   it('leave out one whose own record is not loaded yet', async () => {
-    const { edges, totalCount } = await pageOfOrganizations(contextOf(['a', 'unfinished']), { first: 5 });
+    const { edges, totalCount } = await pageOfOrganizations(deskOf(['a', 'unfinished']), { first: 5 });
     expect({ rows: edges.length, totalCount }).toEqual({ rows: 1, totalCount: 2 });
   });
 });

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { openDesk } from '../../src/access/open-desk.ts';
 import type { Viewer } from '../../src/access/viewer.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { printSchemaText, schema } from '../../src/graphql/schema.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
+import { ADMINISTRATOR, memberOf } from './ask.ts';
 import { servicesOf } from './services-of.ts';
 
 const projection = projectionOf(
@@ -30,13 +32,12 @@ const projection = projectionOf(
     ],
   }),
 );
-const ADMINISTRATOR: Viewer = { role: 'ADMINISTRATOR', account: 'test', organization: null };
 
 async function ask(query: string, viewer: Viewer | null = ADMINISTRATOR, calls: string[] = []) {
   return execute({
     schema,
     document: parse(query),
-    contextValue: createContext(servicesOf(projection, calls), viewer, 'test'),
+    contextValue: createContext(openDesk(servicesOf(projection, calls), viewer), 'test'),
   });
 }
 
@@ -75,20 +76,36 @@ describe('the schema', () => {
     expect(silent).toEqual([]);
   });
 
-  it.each(Object.keys(schema.getQueryType()!.getFields()))('refuses %s to nobody', async (field) => {
-    const selections: Record<string, string> = {
-      node: '(id: "RnJhbWV3b3JrOmxhdw==") { id }',
-      nodes: '(ids: ["RnJhbWV3b3JrOmxhdw=="]) { id }',
-      framework: '(slug: "law") { slug }',
-      provision: '(framework: "law", ref: "1") { ref }',
-      crosswalk: '(slug: "x0") { slug }',
-      organizations: '(first: 1) { totalCount }',
-      viewer: ' { role }',
-      ledger: ' { name }',
-    };
-    const answer = await ask(`{ ${field}${selections[field] ?? ' { slug }'} }`, null);
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-  });
+  /** What an empty store answers to each root field: `[selection, data, code]`. */
+  const EMPTY: Readonly<Record<string, readonly [string, unknown, string?]>> = {
+    crosswalk: ['(slug: "x0") { slug }', null],
+    crosswalkHealth: [
+      ' { crosswalks state { seq } notices { code } }',
+      { crosswalks: [], state: { seq: 0 }, notices: [] },
+    ],
+    crosswalks: [' { slug }', []],
+    framework: ['(slug: "law") { slug }', null],
+    frameworks: [' { slug }', []],
+    ledger: [' { name }', null, 'NOT_FOUND'],
+    node: ['(id: "RnJhbWV3b3JrOmxhdw==") { id }', null],
+    nodes: ['(ids: ["RnJhbWV3b3JrOmxhdw=="]) { id }', [null]],
+    organization: [' { slug }', null],
+    organizations: ['(first: 1) { totalCount nodes { slug } }', { totalCount: 0, nodes: [] }],
+    provision: ['(framework: "law", ref: "1") { ref }', null],
+    viewer: [' { role }', null, 'FORBIDDEN'],
+  };
+
+  it.each(Object.keys(schema.getQueryType()!.getFields()))(
+    'answers %s to nobody as if the store were empty',
+    async (field) => {
+      const [selection, data, code] = EMPTY[field]!;
+      const answer = await ask(`{ ${field}${selection} }`, null);
+      expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(
+        code === undefined ? undefined : [code],
+      );
+      expect(JSON.parse(JSON.stringify(answer.data?.[field] ?? null))).toEqual(data);
+    },
+  );
 });
 
 describe('a question', () => {
@@ -152,10 +169,7 @@ describe('a question', () => {
   });
 
   it('of somebody else about an organization finds nothing', async () => {
-    const answer = await ask('{ organization(slug: "acme") { slug } }', {
-      ...ADMINISTRATOR,
-      organization: 'other',
-    });
+    const answer = await ask('{ organization(slug: "acme") { slug } }', memberOf('other'));
     expect(answer.data).toEqual({ organization: null });
   });
 });

@@ -1,7 +1,7 @@
+import type { DeskServices } from '../../src/access/desk-services.ts';
 import { workbookMaker } from '../../src/application/workbook-maker.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
 import type { Head } from '../../src/graph/store.ts';
-import type { GraphQLServices } from '../../src/graphql/context.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
 import { nodeKey } from '../../src/ledger/touched-records.ts';
@@ -11,7 +11,10 @@ import { ReportShelf } from '../../src/reports/shelf.ts';
 export const TODAY = '2026-11-24';
 
 /** What the application would give, over one projection of the organization `acme`; every store call is noted. */
-export function servicesOf(projection: Projection, calls: string[] = []): GraphQLServices {
+export function servicesOf(
+  projection: Projection,
+  calls: string[] = [],
+): DeskServices & { readonly reports: ReportShelf } {
   const projectionOf = async (slug: string) => (slug === 'acme' ? projection : null);
   return {
     store: {

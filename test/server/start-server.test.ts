@@ -4,7 +4,6 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { SILENT_LOG } from '../../src/log.ts';
-import type { ServerServices } from '../../src/server/server-services.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { LOCAL, servicesToServe } from './world.ts';
 
@@ -15,7 +14,7 @@ afterEach(async () => {
   for (const server of running.splice(0)) await server.stop();
 });
 
-async function serve(config: Partial<Config> = {}, services: Partial<ServerServices> = {}) {
+async function serve(config: Partial<Config> = {}, services: Parameters<typeof servicesToServe>[0] = {}) {
   const server = await startServer({ ...LOCAL, ...config }, servicesToServe(services), SILENT_LOG);
   running.push(server);
   return server;

@@ -1,3 +1,5 @@
+import type { DeskServices } from '../../src/access/desk-services.ts';
+import { openDesk } from '../../src/access/open-desk.ts';
 import type { Config } from '../../src/config.ts';
 import type { ServerServices } from '../../src/server/server-services.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
@@ -5,14 +7,22 @@ import { worldOf } from '../coverage/world-builder.ts';
 import { servicesOf } from '../graphql/services-of.ts';
 
 /** Something small to serve. */
-export function servicesToServe(changed: Partial<ServerServices> = {}): ServerServices {
+export function servicesToServe({
+  readiness = () => null,
+  ...changed
+}: Partial<DeskServices & Pick<ServerServices, 'readiness'>> = {}): ServerServices {
   const projection = projectionOf(
     worldOf({
       frameworks: [{ slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }] }],
       systems: [{ id: 's' }],
     }),
   );
-  return { ...servicesOf(projection), readiness: () => null, ...changed };
+  const services = servicesOf(projection);
+  return {
+    openDesk: (viewer, signal) => openDesk({ ...services, ...changed }, viewer, signal),
+    readiness,
+    close: () => services.reports.close(),
+  };
 }
 
 export const LOCAL: Config = {

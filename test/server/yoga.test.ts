@@ -4,16 +4,15 @@ import type { Config } from '../../src/config.ts';
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts';
 import { type Log, SILENT_LOG } from '../../src/log.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
-import type { ServerServices } from '../../src/server/server-services.ts';
 import { createGraphQL } from '../../src/server/yoga.ts';
+import { ADMINISTRATOR } from '../graphql/ask.ts';
 import { LOCAL, servicesToServe } from './world.ts';
 
-const ADMINISTRATOR: Viewer = { role: 'ADMINISTRATOR', account: 'test', organization: null };
 const JSON_BODY = { 'content-type': 'application/json' };
 
 interface Settings {
   readonly viewer?: Viewer | null;
-  readonly services?: Partial<ServerServices>;
+  readonly services?: Parameters<typeof servicesToServe>[0];
   readonly config?: Partial<Config>;
   readonly log?: Log;
 }
@@ -152,11 +151,14 @@ describe('nobody', () => {
     expect(guessed.errors?.map(({ message }) => message).join()).not.toContain('Did you mean');
   });
 
-  it('is refused every field', async () => {
+  it('is told nothing of what the store holds, and has nothing made', async () => {
     expect((await ask('{ viewer { role } }', { viewer: null })).codes).toEqual(['FORBIDDEN']);
-    expect(
-      (await ask('mutation { exportReport(input: { kind: GAP }) { __typename } }', { viewer: null })).codes,
-    ).toEqual(['FORBIDDEN']);
+    expect((await ask('{ frameworks { slug } organization { slug } }', { viewer: null })).data).toEqual({
+      frameworks: [],
+      organization: null,
+    });
+    const asked = 'mutation { exportReport(input: { kind: GAP, organization: "acme" }) { __typename } }';
+    expect((await ask(asked, { viewer: null })).data).toEqual({ exportReport: { __typename: 'NotFound' } });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { recordedTexts } from '../../access/recorded-texts.ts';
 import type { Chain } from '../../coverage/engine/chain.ts';
 import { type Explanation, explainCoverage } from '../../coverage/questions/explain.ts';
-import { recordedTexts } from '../../graphql/text-loader.ts';
 import { inCommand, inOption } from '../../problems/problem.ts';
 import { formatHead, formatNotices } from '../answer-head.ts';
 import { explanationAnswer } from '../answers/explanation-answer.ts';

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
-import { printSchemaText } from '../../graphql/schema.ts';
 import { yamlSchemas } from '../../organization/yaml-schemas.ts';
+import { printSchemaText } from '../../server/schema-text.ts';
 import { EVERY_ANSWER } from '../answers/every-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';

@@ -1,14 +1,15 @@
-import { inField, type Outcome, refused } from '../../problems/problem.ts';
+import type { Desk } from '../../access/desk.ts';
+import { inField, refused } from '../../problems/problem.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
 import type { Report as ReportValue } from '../../reports/report.ts';
+import type { ReportOutcome } from '../../reports/shelf.ts';
 import { builder } from '../builder.ts';
-import type { GraphQLContext } from '../context.ts';
-import { decodeGlobalId } from '../global-id.ts';
+import { meantProjection } from '../meant-projection.ts';
+import { localIdsOfSystems } from '../system-keys.ts';
 import { ReportKind } from '../types/enums.ts';
 import { GapFilter, gapFilterOf } from '../types/gap-filter.ts';
 import { PROBLEM_MEMBERS, refusedWith } from '../types/problem.ts';
 import { Report } from '../types/report.ts';
-import { meantOrganization } from '../visible-organizations.ts';
 
 /** In seconds. */
 const LONGEST_WAIT = 600;
@@ -72,8 +73,8 @@ builder.mutationField('exportReport', (t) =>
     description: 'Makes a workbook. Writes no record: the file is kept for an hour.',
     args: { input: t.arg({ type: ExportReportInput, required: true, description: 'What is wanted.' }) },
     complexity: { field: 1_000 },
-    resolve: async (_, { input }, context) => {
-      const asked = await exportReport(context, input);
+    resolve: async (_, { input }, { desk }) => {
+      const asked = await exportReport(desk, input);
       if ('progress' in asked) return asked.progress;
       return asked.made.ok ? { report: asked.made.value } : refusedWith(asked.made.problems);
     },
@@ -81,34 +82,32 @@ builder.mutationField('exportReport', (t) =>
 );
 
 async function exportReport(
-  context: GraphQLContext,
-  input: typeof ExportReportInput.$inferInput,
-): Promise<{ readonly made: Outcome<ReportValue> } | { readonly progress: ReportProgress }> {
-  const organization = meantOrganization(context, input.organization);
-  if (organization === null) {
-    const sentence = 'There is no such organization.';
-    return { made: refused(inField('organization', 'UNKNOWN_ORGANIZATION', sentence)) };
-  }
-  const keys = (input.systems ?? []).map(decodeGlobalId);
-  const own = `${organization}/`;
-  if (!keys.every(({ typename, id }) => typename === 'AISystem' && id.startsWith(own))) {
+  desk: Desk,
+  { kind, organization = null, systems: ids, filter, wait }: typeof ExportReportInput.$inferInput,
+): Promise<ReportOutcome> {
+  if (wait != null && (wait < 0 || wait > LONGEST_WAIT))
+    return { made: refused(inField('wait', 'INVALID_PARAMETER', `It is 0 to ${LONGEST_WAIT} seconds.`)) };
+  const systems = await localIdsOf(desk, organization, ids ?? []);
+  if (systems === null) {
     const sentence = 'One of them is not a system of this organization.';
     return { made: refused(inField('systems', 'UNKNOWN_SYSTEM', sentence)) };
   }
-  const { wait } = input;
-  if (wait != null && (wait < 0 || wait > LONGEST_WAIT))
-    return { made: refused(inField('wait', 'INVALID_PARAMETER', `It is 0 to ${LONGEST_WAIT} seconds.`)) };
-  const parameters = {
-    kind: input.kind,
-    organization,
-    systems: keys.map(({ id }) => id.slice(own.length)),
-    frameworks: input.filter?.frameworks ?? null,
-    asOf: input.filter?.asOf ?? context.today(),
-    crosswalks: input.filter?.crosswalks ?? null,
-    filter: gapFilterOf(input.filter),
+  const request = {
+    ...{ kind, organization, systems, filter: gapFilterOf(filter) },
+    frameworks: filter?.frameworks ?? null,
+    asOf: filter?.asOf ?? null,
+    crosswalks: filter?.crosswalks ?? null,
   };
-  return context.reports.ask(parameters, {
-    signal: context.signal,
-    atMost: wait == null ? null : wait * 1_000,
-  });
+  return desk.reports.ask(request, wait == null ? null : wait * 1_000);
+}
+
+/** Null where one of them is no system of the organization, or there is no such organization. */
+async function localIdsOf(
+  desk: Desk,
+  organization: string | null,
+  ids: readonly string[],
+): Promise<readonly string[] | null> {
+  if (ids.length === 0) return [];
+  const projection = await meantProjection(desk, organization);
+  return projection === null ? null : localIdsOfSystems(projection, ids);
 }

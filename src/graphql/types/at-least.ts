@@ -39,8 +39,8 @@ export async function atLeast(
     [slug, wanted.organization],
   ];
   for (const [ledger, state] of waits) {
-    if (state && !(await context.atLeast(ledger, state)))
+    if (state && !(await context.desk.atLeast(ledger, state)))
       throw refusal('NOT_YET_VISIBLE', `atLeast: ${ledger} has not reached change ${state.seq} yet.`);
   }
-  return (await context.projection(slug)) ?? projection;
+  return (await context.desk.projection(slug)) ?? projection;
 }

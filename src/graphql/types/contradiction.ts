@@ -32,12 +32,12 @@ Contradiction.implement({
     source: t.field({
       type: Provision,
       description: 'One end.',
-      resolve: ({ source }, _, { catalogue }) => catalogue().index.records.provisions.get(source)!,
+      resolve: ({ source }, _, { desk }) => desk.catalogue().provision(source)!,
     }),
     target: t.field({
       type: Provision,
       description: 'The other end.',
-      resolve: ({ target }, _, { catalogue }) => catalogue().index.records.provisions.get(target)!,
+      resolve: ({ target }, _, { desk }) => desk.catalogue().provision(target)!,
     }),
     rows: t.field({
       type: [ContradictingRow],

@@ -19,7 +19,7 @@ CrosswalkGap.implement({
     provision: t.field({
       type: Provision,
       description: 'The provision without a counterpart.',
-      resolve: ({ provision }, _, { catalogue }) => catalogue().index.records.provisions.get(provision)!,
+      resolve: ({ provision }, _, { desk }) => desk.catalogue().provision(provision)!,
     }),
   }),
 });

@@ -1,12 +1,11 @@
-import { defaultCrosswalks } from '../../coverage/projection/crosswalk-choice.ts';
-import { type CrosswalkHealthAnswer, examineCrosswalks } from '../../coverage/questions/crosswalk-health.ts';
+import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
 import type { LedgerState as LedgerStateValue, Notice as NoticeValue } from '../../model/coverage.ts';
 import { builder } from '../builder.ts';
+import { catalogueKey } from '../catalogue-key.ts';
 import { orRefuse } from '../error-codes.ts';
+import { meantProjection } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { visibleCatalogue } from '../visible-catalogue.ts';
-import { meantProjection } from '../visible-organizations.ts';
 import { ContradictionConnection } from './contradiction.ts';
 import { CrosswalkReport } from './crosswalk-report.ts';
 import { LedgerState, Notice } from './state.ts';
@@ -37,7 +36,7 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
       args: PAGING,
       complexity: costOfRows,
       resolve: ({ contradictions }, page, context) =>
-        pageOf(contradictions, page, visibleCatalogue(context).state, (each) => each),
+        pageOf(contradictions, page, catalogueKey(context.desk.catalogue()), (each) => each),
     }),
     reports: t.field({
       type: [CrosswalkReport],
@@ -58,13 +57,13 @@ builder.queryFields((t) => ({
         description: "Slugs; absent: the choice of the viewer's organization, else the default choice.",
       }),
     },
-    resolve: async (_, { crosswalks }, context) => {
-      const projection = await meantProjection(context, null);
-      const { index, state, notices } = context.catalogue();
+    resolve: async (_, { crosswalks }, { desk }) => {
+      const projection = await meantProjection(desk, null);
+      const catalogue = desk.catalogue();
+      const { state, notices } = catalogue;
       const organization = projection?.organization.organization.slug ?? null;
-      const chosen =
-        projection?.chosenCrosswalks(crosswalks ?? null) ?? crosswalks ?? defaultCrosswalks(index, null);
-      return { ...orRefuse(examineCrosswalks(index, chosen, organization)), state, notices };
+      const chosen = projection?.chosenCrosswalks(crosswalks ?? null) ?? crosswalks ?? null;
+      return { ...orRefuse(catalogue.examineCrosswalks(chosen, organization)), state, notices };
     },
   }),
 }));

@@ -3,10 +3,10 @@ import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { CONFIDENCES, type Mapping as MappingRecord } from '../../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
+import { catalogueKey } from '../catalogue-key.ts';
 import type { GraphQLContext } from '../context.ts';
 import { type PageArguments, pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { visibleCatalogue } from '../visible-catalogue.ts';
 import { Crosswalk } from './crosswalk.ts';
 import { CrosswalkSide } from './crosswalk-side.ts';
 import { Confidence, Relationship, Staleness } from './enums.ts';
@@ -104,5 +104,5 @@ export const CrosswalkReport = builder.objectRef<Report>('CrosswalkReport').impl
 });
 
 function pageOfRows(rows: readonly MappingRecord[], page: PageArguments, context: GraphQLContext) {
-  return pageOf(rows, page, visibleCatalogue(context).state, asPublished);
+  return pageOf(rows, page, catalogueKey(context.desk.catalogue()), asPublished);
 }

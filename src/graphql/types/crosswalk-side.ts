@@ -3,10 +3,10 @@ import type {
   UnmappedProvision as Unmapped,
 } from '../../coverage/questions/crosswalk-side.ts';
 import { builder } from '../builder.ts';
+import { catalogueKey } from '../catalogue-key.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { visibleCatalogue } from '../visible-catalogue.ts';
 import { Side, UnmappedBasis } from './enums.ts';
 import { Framework } from './framework.ts';
 import { Provision } from './provision.ts';
@@ -18,7 +18,7 @@ const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').imple
     provision: t.field({
       type: Provision,
       description: 'The provision.',
-      resolve: ({ provision }, _, { catalogue }) => catalogue().index.records.provisions.get(provision)!,
+      resolve: ({ provision }, _, { desk }) => desk.catalogue().provision(provision)!,
     }),
     basis: t.field({
       type: UnmappedBasis,
@@ -38,7 +38,7 @@ export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').im
       type: Framework,
       nullable: true,
       description: 'The framework.',
-      resolve: ({ framework }, _, context) => visibleCatalogue(context).framework(framework),
+      resolve: ({ framework }, _, { desk }) => desk.catalogue().framework(framework),
     }),
     assessable: t.exposeInt('assessable', { description: 'Its assessable provisions.' }),
     mapped: t.exposeInt('mapped', { description: 'How many of them are mapped.' }),
@@ -51,7 +51,7 @@ export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').im
         pageOf(
           basis ? unmapped.filter((each) => each.basis === basis) : unmapped,
           page,
-          visibleCatalogue(context).state,
+          catalogueKey(context.desk.catalogue()),
           (each) => each,
         ),
     }),

@@ -1,10 +1,9 @@
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import type { Crosswalk as CrosswalkRecord } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
-import { rowsOf } from '../crosswalk-rows.ts';
+import { catalogueKey } from '../catalogue-key.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { visibleCatalogue } from '../visible-catalogue.ts';
 import { CrosswalkGapConnection } from './crosswalk-gap.ts';
 import { CrosswalkKind, CrosswalkStatus, Method, RationaleType, YesNoUnknown } from './enums.ts';
 import { Framework } from './framework.ts';
@@ -17,7 +16,7 @@ builder.node(Crosswalk, {
   description: 'A set of mappings with one author, edition pins, licence and status.',
   interfaces: () => [Recorded],
   id: { resolve: (crosswalk) => crosswalk.slug, description: 'Global id.' },
-  loadOne: (slug, context) => visibleCatalogue(context).crosswalk(slug),
+  loadOne: (slug, { desk }) => desk.catalogue().crosswalk(slug),
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Short name, unique in the store.' }),
     title: t.exposeString('title', { description: 'Title.' }),
@@ -31,14 +30,12 @@ builder.node(Crosswalk, {
     source: t.field({
       type: Framework,
       description: 'The framework that its rows are read from.',
-      resolve: ({ sourceFramework }, _, { catalogue }) =>
-        catalogue().index.records.frameworks.get(sourceFramework)!,
+      resolve: ({ sourceFramework }, _, { desk }) => desk.catalogue().framework(sourceFramework)!,
     }),
     target: t.field({
       type: Framework,
       description: 'The framework that its rows are read to.',
-      resolve: ({ targetFramework }, _, { catalogue }) =>
-        catalogue().index.records.frameworks.get(targetFramework)!,
+      resolve: ({ targetFramework }, _, { desk }) => desk.catalogue().framework(targetFramework)!,
     }),
     sourceEdition: t.exposeString('sourceEdition', {
       nullable: true,
@@ -104,9 +101,9 @@ builder.node(Crosswalk, {
       description: 'Its rows in file order, read source relative to target; retired ones left out.',
       args: PAGING,
       complexity: costOfRows,
-      resolve: ({ slug }, page, context) => {
-        const { index, state } = visibleCatalogue(context);
-        return pageOf(rowsOf(index, slug).mappings, page, state, asPublished);
+      resolve: ({ slug }, page, { desk }) => {
+        const catalogue = desk.catalogue();
+        return pageOf(catalogue.rowsOf(slug).mappings, page, catalogueKey(catalogue), asPublished);
       },
     }),
     gaps: t.field({
@@ -114,9 +111,9 @@ builder.node(Crosswalk, {
       description: 'Provisions said to have no counterpart.',
       args: PAGING,
       complexity: costOfRows,
-      resolve: ({ slug }, page, context) => {
-        const { index, state } = visibleCatalogue(context);
-        return pageOf(rowsOf(index, slug).gaps, page, state, (gap) => gap);
+      resolve: ({ slug }, page, { desk }) => {
+        const catalogue = desk.catalogue();
+        return pageOf(catalogue.rowsOf(slug).gaps, page, catalogueKey(catalogue), (gap) => gap);
       },
     }),
   }),
@@ -131,19 +128,21 @@ builder.queryFields((t) => ({
       target: t.arg.string({ description: 'Only those to this framework.' }),
       kind: t.arg({ type: CrosswalkKind, description: 'Only those of this kind.' }),
     },
-    resolve: (_, { source, target, kind }, context) =>
-      visibleCatalogue(context).crosswalks.filter(
-        (crosswalk) =>
-          (!source || crosswalk.sourceFramework === source) &&
-          (!target || crosswalk.targetFramework === target) &&
-          (!kind || crosswalk.kind === kind),
-      ),
+    resolve: (_, { source, target, kind }, { desk }) =>
+      desk
+        .catalogue()
+        .crosswalks.filter(
+          (crosswalk) =>
+            (!source || crosswalk.sourceFramework === source) &&
+            (!target || crosswalk.targetFramework === target) &&
+            (!kind || crosswalk.kind === kind),
+        ),
   }),
   crosswalk: t.field({
     type: Crosswalk,
     nullable: true,
     description: 'One crosswalk; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-    resolve: (_, { slug }, context) => visibleCatalogue(context).crosswalk(slug),
+    resolve: (_, { slug }, { desk }) => desk.catalogue().crosswalk(slug),
   }),
 }));

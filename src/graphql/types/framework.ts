@@ -1,8 +1,8 @@
 import type { Framework as FrameworkRecord } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
+import { catalogueKey } from '../catalogue-key.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { visibleCatalogue } from '../visible-catalogue.ts';
 import { FrameworkKind, FrameworkStatus, TextLicence } from './enums.ts';
 import { Harmonisation } from './harmonisation.ts';
 import { ProvisionConnection } from './provision.ts';
@@ -16,7 +16,7 @@ builder.node(Framework, {
   description: 'One edition of one document.',
   interfaces: () => [Recorded],
   id: { resolve: (framework) => framework.slug, description: 'Global id.' },
-  loadOne: (slug, context) => visibleCatalogue(context).framework(slug),
+  loadOne: (slug, { desk }) => desk.catalogue().framework(slug),
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Short name, unique in the store.' }),
     title: t.exposeString('title', { description: 'Title of the document.' }),
@@ -32,8 +32,8 @@ builder.node(Framework, {
       type: Framework,
       nullable: true,
       description: 'The edition that replaced it, where the store holds it.',
-      resolve: ({ supersededBy }, _, context) =>
-        supersededBy === null ? null : visibleCatalogue(context).framework(supersededBy),
+      resolve: ({ supersededBy }, _, { desk }) =>
+        supersededBy === null ? null : desk.catalogue().framework(supersededBy),
     }),
     published: t.exposeString('published', {
       nullable: true,
@@ -80,10 +80,9 @@ builder.node(Framework, {
       description: 'Its provisions in document order, retired ones left out.',
       args: PAGING,
       complexity: costOfRows,
-      resolve: ({ slug }, page, context) => {
-        const { index, state } = visibleCatalogue(context);
-        const { start, end } = index.frameworks[index.frameworkNumber.get(slug)!]!;
-        return pageOf(index.provisions.slice(start, end), page, state, (provision) => provision);
+      resolve: ({ slug }, page, { desk }) => {
+        const catalogue = desk.catalogue();
+        return pageOf(catalogue.provisionsOf(slug), page, catalogueKey(catalogue), (provision) => provision);
       },
     }),
   }),
@@ -94,14 +93,14 @@ builder.queryFields((t) => ({
     type: [Framework],
     description: 'All frameworks that the viewer may see, by slug.',
     args: { kind: t.arg({ type: FrameworkKind, description: 'Only documents of this kind.' }) },
-    resolve: (_, { kind }, context) =>
-      visibleCatalogue(context).frameworks.filter((framework) => !kind || framework.kind === kind),
+    resolve: (_, { kind }, { desk }) =>
+      desk.catalogue().frameworks.filter((framework) => !kind || framework.kind === kind),
   }),
   framework: t.field({
     type: Framework,
     nullable: true,
     description: 'One framework; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-    resolve: (_, { slug }, context) => visibleCatalogue(context).framework(slug),
+    resolve: (_, { slug }, { desk }) => desk.catalogue().framework(slug),
   }),
 }));

@@ -1,14 +1,13 @@
-import type { Head } from '../../graph/store.ts';
-import { CATALOGUE_LEDGER, EMPTY_STATE } from '../../ledger/change.ts';
+import type { LedgerHead } from '../../access/desk-services.ts';
+import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import { builder } from '../builder.ts';
 import { refusal } from '../error-codes.ts';
 import { pageOfChanges } from '../page-of-changes.ts';
 import { PAGING } from '../paging.ts';
-import { visibleOrganizations } from '../visible-organizations.ts';
 import { ChangeConnection } from './change.ts';
 import { LedgerState } from './state.ts';
 
-const Ledger = builder.objectRef<Pick<Head, 'ledger' | 'seq' | 'hash' | 'at'>>('Ledger');
+const Ledger = builder.objectRef<LedgerHead>('Ledger');
 
 Ledger.implement({
   description: 'A chain of recorded changes: the catalogue, or one organization.',
@@ -33,7 +32,7 @@ Ledger.implement({
       description: 'Changes, oldest first, read from the store.',
       args: PAGING,
       complexity: ({ first }) => ({ field: 5, multiplier: first }),
-      resolve: ({ ledger, seq }, page, { store }) => pageOfChanges(store, ledger, seq, page),
+      resolve: ({ ledger, seq }, page, { desk }) => pageOfChanges(desk, ledger, seq, page),
     }),
   }),
 });
@@ -47,12 +46,11 @@ builder.queryField('ledger', (t) =>
         description: '`catalogue`, or the slug of an organization; absent: the catalogue.',
       }),
     },
-    resolve: async (_, { name }, context) => {
+    resolve: async (_, { name }, { desk }) => {
       const asked = name ?? CATALOGUE_LEDGER;
-      if (asked !== CATALOGUE_LEDGER && !visibleOrganizations(context).includes(asked))
-        throw refusal('NOT_FOUND', `name: there is no ledger ${JSON.stringify(asked)}.`);
-      const heads = await context.heads();
-      return heads.find((head) => head.ledger === asked) ?? { ledger: asked, ...EMPTY_STATE, at: null };
+      const head = await desk.head(asked);
+      if (head === null) throw refusal('NOT_FOUND', `name: there is no ledger ${JSON.stringify(asked)}.`);
+      return head;
     },
   }),
 );

@@ -17,28 +17,26 @@ Mapping.implement({
     crosswalk: t.field({
       type: Crosswalk,
       description: 'The crosswalk, with author and edition.',
-      resolve: ({ mapping }, _, { catalogue }) =>
-        catalogue().index.records.crosswalks.get(mapping.crosswalk)!,
+      resolve: ({ mapping }, _, { desk }) => desk.catalogue().crosswalk(mapping.crosswalk)!,
     }),
     assertedBy: t.string({
       description: 'Who asserts it.',
-      resolve: ({ mapping }, _, { catalogue }) =>
-        catalogue().index.records.crosswalks.get(mapping.crosswalk)!.assertedBy,
+      resolve: ({ mapping }, _, { desk }) => desk.catalogue().crosswalk(mapping.crosswalk)!.assertedBy,
     }),
     source: t.field({
       type: Provision,
       description: 'The source, as the author wrote it.',
-      resolve: ({ mapping }, _, { catalogue }) => catalogue().index.records.provisions.get(mapping.source)!,
+      resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.source)!,
     }),
     target: t.field({
       type: Provision,
       description: 'The target, as the author wrote it.',
-      resolve: ({ mapping }, _, { catalogue }) => catalogue().index.records.provisions.get(mapping.target)!,
+      resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.target)!,
     }),
     other: t.field({
       type: Provision,
       description: 'The end that is not the one asked.',
-      resolve: ({ other }, _, { catalogue }) => catalogue().index.records.provisions.get(other)!,
+      resolve: ({ other }, _, { desk }) => desk.catalogue().provision(other)!,
     }),
     relationship: t.field({
       type: Relationship,

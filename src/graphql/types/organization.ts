@@ -8,11 +8,11 @@ import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
 import { findExpiring } from '../expiring.ts';
+import { meantProjection } from '../meant-projection.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
 import { pageOfOrganizations } from '../page-of-organizations.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { meantProjection, visibleProjection } from '../visible-organizations.ts';
 import { AISystemConnection } from './ai-system.ts';
 import { DocumentControl } from './document-control.ts';
 import { Evidence } from './evidence.ts';
@@ -29,8 +29,8 @@ builder.node(Organization, {
   description: 'Whoever develops, provides or uses AI and answers to several documents at once.',
   interfaces: () => [Scope, Recorded],
   id: { resolve: ({ projection }) => projection.organization.organization.slug, description: 'Global id.' },
-  loadOne: async (slug, context) => {
-    const projection = await visibleProjection(context, slug);
+  loadOne: async (slug, { desk }) => {
+    const projection = await desk.projection(slug);
     return projection === null ? null : { projection, system: null };
   },
   fields: (t) => ({
@@ -78,8 +78,8 @@ builder.node(Organization, {
         'Accepted evidence whose window ends from today on within so many days, first to end first.',
       args: { within: t.arg.int({ required: true, description: 'Days, 0 to 3660.' }) },
       complexity: { field: 5, multiplier: 100 },
-      resolve: ({ projection }, { within }, { today }) =>
-        findExpiring(listsOf(projection.organization).evidence, today(), within).map((record) => ({
+      resolve: ({ projection }, { within }, { desk }) =>
+        findExpiring(listsOf(projection.organization).evidence, desk.today(), within).map((record) => ({
           projection,
           record,
         })),
@@ -138,7 +138,7 @@ builder.queryFields((t) => ({
     description: "One organization; without a slug the viewer's own, or the only one; else null.",
     args: { slug: t.arg.string({ description: 'Its slug.' }) },
     resolve: async (_, { slug }, context) => {
-      const projection = await meantProjection(context, slug);
+      const projection = await meantProjection(context.desk, slug);
       return projection === null ? null : { projection, system: null };
     },
   }),
@@ -147,6 +147,6 @@ builder.queryFields((t) => ({
     description: 'Organizations that the viewer may see, by slug.',
     args: PAGING,
     complexity: costOfRows,
-    resolve: (_, page, context) => pageOfOrganizations(context, page),
+    resolve: (_, page, context) => pageOfOrganizations(context.desk, page),
   }),
 }));

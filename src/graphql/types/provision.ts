@@ -1,14 +1,12 @@
-import { mappingsOf, unknownNames } from '../../coverage/questions/mappings-of.ts';
 import type { Provision as ProvisionRecord } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
+import { catalogueKey } from '../catalogue-key.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
-import { orRefuse, refusalOf } from '../error-codes.ts';
+import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
-import { visibleCatalogue } from '../visible-catalogue.ts';
-import { meantProjection } from '../visible-organizations.ts';
 import { ApplicationDate } from './application-date.ts';
 import { Level, Phase } from './enums.ts';
 import { Framework } from './framework.ts';
@@ -23,20 +21,20 @@ builder.node(Provision, {
   description: 'Any citable unit of a framework.',
   interfaces: () => [Recorded],
   id: { resolve: (provision) => provision.id, description: 'Global id.' },
-  loadOne: (id, context) => visibleCatalogue(context).provision(id),
+  loadOne: (id, { desk }) => desk.catalogue().provision(id),
   fields: (t) => ({
     framework: t.field({
       type: Framework,
       description: 'The framework it belongs to.',
-      resolve: ({ framework }, _, { catalogue }) => catalogue().index.records.frameworks.get(framework)!,
+      resolve: ({ framework }, _, { desk }) => desk.catalogue().framework(framework)!,
     }),
     ref: t.exposeString('ref', { description: 'As the document prints it.' }),
     parent: t.field({
       type: Provision,
       nullable: true,
       description: 'The provision that it stands beneath.',
-      resolve: ({ framework, parent }, _, context) =>
-        parent === null ? null : visibleCatalogue(context).provision(`${framework}:${parent}`),
+      resolve: ({ framework, parent }, _, { desk }) =>
+        parent === null ? null : desk.catalogue().provision(`${framework}:${parent}`),
     }),
     text: t.string({
       nullable: true,
@@ -44,8 +42,8 @@ builder.node(Provision, {
         "The text, where the viewer's organization has loaded its own copy; in no report made here and in no export.",
       complexity: { field: 5 },
       resolve: async ({ id }, _, context) => {
-        const projection = await meantProjection(context, null);
-        return projection === null ? null : context.texts.load({ projection, provision: id });
+        const organization = context.desk.meantOrganization(null);
+        return organization === null ? null : context.texts.load({ organization, provision: id });
       },
     }),
     kind: t.exposeString('kind', { description: "The document's own word for such a unit." }),
@@ -90,16 +88,10 @@ builder.node(Provision, {
         crosswalks: t.arg.stringList({ description: 'Only those of these crosswalks.' }),
       },
       complexity: costOfRows,
-      resolve: ({ id }, { to, crosswalks, ...page }, context) => {
-        const visibleToViewer = visibleCatalogue(context);
-        const { index, crosswalk, provision, state } = visibleToViewer;
-        const unknown = unknownNames(visibleToViewer, to ?? null, crosswalks ?? null);
-        if (unknown.length > 0) throw refusalOf(unknown);
-        const seen = mappingsOf(index, id, to ?? null, crosswalks ?? null);
-        const visible = seen.filter(
-          ({ mapping, other }) => crosswalk(mapping.crosswalk) !== null && provision(other) !== null,
-        );
-        return pageOf(visible, page, state, (mapping) => mapping);
+      resolve: ({ id }, { to, crosswalks, ...page }, { desk }) => {
+        const catalogue = desk.catalogue();
+        const mappings = orRefuse(catalogue.mappingsOf(id, to ?? null, crosswalks ?? null));
+        return pageOf(mappings, page, catalogueKey(catalogue), (mapping) => mapping);
       },
     }),
     coverage: t.field({
@@ -114,7 +106,7 @@ builder.node(Provision, {
       },
       complexity: { field: 20 },
       resolve: async ({ framework, ref }, { organization, system, ...choice }, context) => {
-        const scope = await scopeOf(context, organization, system);
+        const scope = await scopeOf(context.desk, organization, system);
         return orRefuse(
           provisionCoverageOf(scope.projection, choiceOf(scope.system, choice, context), framework, ref),
         );
@@ -134,6 +126,6 @@ builder.queryField('provision', (t) =>
       framework: t.arg.string({ required: true, description: 'Slug of its framework.' }),
       ref: t.arg.string({ required: true, description: 'As the document prints it.' }),
     },
-    resolve: (_, { framework, ref }, context) => visibleCatalogue(context).provision(`${framework}:${ref}`),
+    resolve: (_, { framework, ref }, { desk }) => desk.catalogue().provision(`${framework}:${ref}`),
   }),
 );

@@ -5,11 +5,11 @@ import { isLabel } from '../../ledger/records/registry.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Framework, Provision } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
+import { catalogueKey } from '../catalogue-key.ts';
 import type { GraphQLContext } from '../context.ts';
 import type { HistoryKey } from '../history-loader.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
-import { visibleCatalogue } from '../visible-catalogue.ts';
 import { ChangeConnection } from './change.ts';
 import type { OwnedParent } from './records.ts';
 
@@ -56,5 +56,5 @@ function historyKey(parent: RecordedParent, type: string): HistoryKey {
 }
 
 function stateOf(parent: RecordedParent, context: GraphQLContext): string {
-  return 'projection' in parent ? stateKey(parent.projection) : visibleCatalogue(context).state;
+  return 'projection' in parent ? stateKey(parent.projection) : catalogueKey(context.desk.catalogue());
 }

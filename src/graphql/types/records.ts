@@ -2,7 +2,6 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { GraphQLContext } from '../context.ts';
 import { type Page, type PageArguments, pageOf } from '../page.ts';
-import { visibleProjection } from '../visible-organizations.ts';
 
 /** A record of an organization with the projection it was read from. */
 export interface OwnedParent<R> {
@@ -10,13 +9,13 @@ export interface OwnedParent<R> {
   readonly record: R;
 }
 
-/** Finds a record by its id `ORGANIZATION/…`, if the viewer may see the organization. */
+/** Finds a record by its id `ORGANIZATION/…`. */
 export async function loadOwned<R>(
-  context: GraphQLContext,
+  { desk }: GraphQLContext,
   id: string,
   find: (projection: Projection) => R | undefined,
 ): Promise<OwnedParent<R> | null> {
-  const projection = await visibleProjection(context, id.slice(0, Math.max(0, id.indexOf('/'))));
+  const projection = await desk.projection(id.slice(0, Math.max(0, id.indexOf('/'))));
   const record = projection === null ? undefined : find(projection);
   return projection === null || record === undefined ? null : { projection, record };
 }

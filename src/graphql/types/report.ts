@@ -1,6 +1,5 @@
 import type { Report as ReportValue } from '../../reports/report.ts';
 import { builder } from '../builder.ts';
-import { visibleOrganizations } from '../visible-organizations.ts';
 import { ReportKind } from './enums.ts';
 import { State } from './state.ts';
 
@@ -19,10 +18,7 @@ export const Report = builder.objectRef<ReportValue>('Report');
 builder.node(Report, {
   description: 'A workbook made at one recorded state; the same state and parameters give the same content.',
   id: { resolve: ({ id }) => id, description: 'Global id: parameters and state.' },
-  loadOne: async (id, context) => {
-    const report = await context.reports.find(id, context.signal);
-    return report !== null && visibleOrganizations(context).includes(report.organization) ? report : null;
-  },
+  loadOne: (id, { desk }) => desk.reports.find(id),
   fields: (t) => ({
     kind: t.field({ type: ReportKind, description: 'Which workbook it is.', resolve: ({ kind }) => kind }),
     fileName: t.exposeString('fileName', { description: 'Name under which it is kept.' }),

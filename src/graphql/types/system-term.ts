@@ -14,15 +14,16 @@ SystemTerm.implement({
     framework: t.field({
       type: Framework,
       description: 'The framework whose word it is.',
-      resolve: ({ framework }, _, { catalogue }) => catalogue().index.records.frameworks.get(framework)!,
+      resolve: ({ framework }, _, { desk }) => desk.catalogue().framework(framework)!,
     }),
     termId: t.string({ description: 'Id within the vocabulary.', resolve: ({ id }) => id }),
     label: t.string({
       nullable: true,
       description: 'The word as it is printed; null where the framework no longer has it.',
-      resolve: ({ framework, id, vocabulary }, _, { catalogue }) =>
-        catalogue()
-          .index.records.frameworks.get(framework)
+      resolve: ({ framework, id, vocabulary }, _, { desk }) =>
+        desk
+          .catalogue()
+          .framework(framework)
           ?.[vocabulary].find((term) => term.id === id)?.label,
     }),
   }),

@@ -1,5 +1,5 @@
-import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
-import type { CrosswalkGap, Mapping } from '../model/crosswalk.ts';
+import type { CrosswalkGap, Mapping } from '../../model/crosswalk.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 
 /** What one crosswalk says, retired rows left out. */
 export interface CrosswalkRows {

@@ -1,0 +1,57 @@
+import type { CatalogueAtState } from '../coverage/projection/catalogue-at-state.ts';
+import { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
+import { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
+import { CATALOGUE_LEDGER, EMPTY_STATE } from '../ledger/change.ts';
+import type { Desk } from './desk.ts';
+import { deskReports } from './desk-reports.ts';
+import type { DeskServices, LedgerHead } from './desk-services.ts';
+import { recordedTexts } from './recorded-texts.ts';
+import { roleIn, type Viewer } from './viewer.ts';
+import { VisibleCatalogue } from './visible-catalogue.ts';
+
+/** The desk of a viewer, for one request. */
+export function openDesk(
+  services: DeskServices,
+  viewer: Viewer | null,
+  signal: AbortSignal | null = null,
+): Desk {
+  const { store } = services;
+  const mayRead = (organization: string): boolean => roleIn(viewer, organization) !== null;
+  const organizations = (): readonly string[] =>
+    viewer === null ? [] : services.organizations().filter(mayRead);
+  const hasLedger = (ledger: string): boolean =>
+    ledger === CATALOGUE_LEDGER ? viewer !== null : organizations().includes(ledger);
+  const projection: Desk['projection'] = async (organization) =>
+    organizations().includes(organization) ? services.projection(organization) : null;
+  const meantOrganization: Desk['meantOrganization'] = (named) => {
+    const visible = organizations();
+    const meant = named ?? (visible.length === 1 ? visible[0] : undefined);
+    return meant !== undefined && visible.includes(meant) ? meant : null;
+  };
+  const catalogue = (): VisibleCatalogue =>
+    new VisibleCatalogue(viewer === null ? emptyCatalogue() : services.catalogue(), mayRead);
+  let heads: Promise<readonly LedgerHead[]> | null = null;
+  const { today } = services;
+  return {
+    ...{ viewer, signal, today, organizations, meantOrganization, projection, catalogue },
+    reports: deskReports({ today, organizations, meantOrganization, catalogue }, services.reports, signal),
+    atLeast: async (ledger, state) => hasLedger(ledger) && services.atLeast(ledger, state),
+    head: async (ledger) => {
+      if (!hasLedger(ledger)) return null;
+      heads ??= store.heads();
+      return (await heads).find((head) => head.ledger === ledger) ?? { ledger, ...EMPTY_STATE, at: null };
+    },
+    changesAfter: async (ledger, seq, limit) =>
+      hasLedger(ledger) ? store.changesAfter(ledger, seq, limit) : [],
+    history: async (ledger, records) => (hasLedger(ledger) ? store.history(ledger, records) : new Map()),
+    texts: async (organization, provisions) => {
+      const known = await projection(organization);
+      return known === null ? new Map() : recordedTexts(store, known, provisions);
+    },
+  };
+}
+
+/** What nobody sees of the catalogue. */
+function emptyCatalogue(): CatalogueAtState {
+  return { index: new CatalogueIndex(CatalogueRecords.empty()), state: EMPTY_STATE, notices: [] };
+}
