@@ -1,3 +1,4 @@
+import { evaluationOf } from '../src/coverage/engine/evaluation-of.ts';
 import { CatalogueIndex } from '../src/coverage/projection/catalogue-index.ts';
 import { CatalogueRecords } from '../src/coverage/projection/catalogue-records.ts';
 import { OrganizationIndex } from '../src/coverage/projection/organization-index.ts';
@@ -30,7 +31,9 @@ export async function measureEngine(size: WorldSize, table: Table): Promise<void
   const choice = { system: null, asOf: TODAY, crosswalks: null };
   const nextDay = freshDays();
 
-  const chosen = await timeOf(() => projection.evaluation(projection.chosenCrosswalks(null), 0));
+  const chosen = await timeOf(() =>
+    evaluationOf(projection.organization, projection.chosenCrosswalks(null), 0),
+  );
   table.tell('choose crosswalks', { ms: chosen.ms });
   const { choice: crosswalks } = chosen.value;
   const extents = new Uint8Array(index.provisions.length).fill(2);
@@ -73,7 +76,7 @@ export async function measureEngine(size: WorldSize, table: Table): Promise<void
   });
   // Here even what the rules say of the systems is not known yet.
   const anew = new Projection(index, new OrganizationIndex(index, organization.records), projection.state);
-  anew.evaluation(anew.chosenCrosswalks(null), 0);
+  evaluationOf(anew.organization, anew.chosenCrosswalks(null), 0);
   const first = await timeOf(() => answerMatrix(anew, { ...choice, asOf: nextDay() }, null));
   table.tell(`${name}, the first of an index made anew`, {
     ms: first.ms,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LoadedFolders } from '../src/application/loaded-folders.ts';
 import { Projections } from '../src/application/projections.ts';
+import { evaluationOf } from '../src/coverage/engine/evaluation-of.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
 import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
@@ -86,7 +87,7 @@ async function floorOfMappings(projections: Projections): Promise<number> {
   const projection = await projections.of(ORGANIZATION);
   if (projection === null) throw new Error('The organization was not loaded.');
   const { catalogue } = projection;
-  const { choice } = projection.evaluation(projection.chosenCrosswalks(null), 0);
+  const { choice } = evaluationOf(projection.organization, projection.chosenCrosswalks(null), 0);
   const extents = new Uint8Array(catalogue.provisions.length).fill(2);
   return quickestQuarterOf(() => touchMappings(catalogue, choice, extents));
 }

@@ -1,4 +1,5 @@
 import { columnLetters } from '../model/column-letters.ts';
+import { memoOn } from '../model/memo-on.ts';
 import { rowNumber, type Sheet } from './sheet.ts';
 
 /** One column of a sheet, and the cell or literal that it must equal. */
@@ -32,14 +33,8 @@ function rangeOf({ name, columns, rows }: Sheet, header: string): string {
   return `'${name}'!$${letters}$2:$${letters}$${rowNumber(Math.max(0, rows.length - 1))}`;
 }
 
-const JUDGED = new WeakMap<readonly string[], boolean>();
-
 /** Judged once for all the formulas that look for the same words. */
-function arePlain(words: readonly string[]): boolean {
-  const judged = JUDGED.get(words) ?? (words.every(isPlain) && areDistinct(words));
-  JUDGED.set(words, judged);
-  return judged;
-}
+const arePlain = memoOn((words: readonly string[]) => words.every(isPlain) && areDistinct(words));
 
 /** Two words, or one without digits, are no number and no date in any language. */
 function isPlain(word: string): boolean {

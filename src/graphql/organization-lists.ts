@@ -1,5 +1,6 @@
 import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import type { Addressing, Demonstration, Evidence } from '../model/evidence.ts';
+import { memoOn } from '../model/memo-on.ts';
 import type { Action, AISystem, AppliedControl, Decision, Supplier } from '../model/organization.ts';
 
 /** One organization's records in file order, and its links by the record they belong to. */
@@ -18,18 +19,7 @@ export interface OrganizationLists {
 }
 
 /** Made once a projection, since a page of records asks for links once a row. */
-const KNOWN = new WeakMap<OrganizationIndex, OrganizationLists>();
-
-export function listsOf(organization: OrganizationIndex): OrganizationLists {
-  let lists = KNOWN.get(organization);
-  if (lists === undefined) {
-    lists = listRecords(organization);
-    KNOWN.set(organization, lists);
-  }
-  return lists;
-}
-
-function listRecords({ records }: OrganizationIndex): OrganizationLists {
+export const listsOf = memoOn(({ records }: OrganizationIndex): OrganizationLists => {
   const evidence = inFileOrder(records.evidence);
   const demonstrations = inFileOrder(records.demonstrates);
   return {
@@ -44,7 +34,7 @@ function listRecords({ records }: OrganizationIndex): OrganizationLists {
     addressingsOfControl: grouped(inFileOrder(records.addresses), (addressing) => [addressing.control]),
     evidenceOfSystem: grouped(evidence, ({ systems }) => systems),
   };
-}
+});
 
 function inFileOrder<R extends { readonly position: number }>(records: ReadonlyMap<string, R>): readonly R[] {
   return [...records.values()].sort((a, b) => a.position - b.position);

@@ -1,8 +1,8 @@
 import { CARRY_BYTES, relationshipCode } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
+import type { BitwiseScratch } from './bitwise-scratch.ts';
 import { ALL_SCOPES } from './scope-bits.ts';
-import { Scratch } from './scratch.ts';
 
 /**
  * Masks of one row of what is stated, and of what takes the mapping step: the scopes with FULL in force, with PARTIAL
@@ -25,10 +25,6 @@ export const REACHED_BEFORE = 3;
 const KEEPS_FULL = maskOf('equal', 'superset-of');
 const KEEPS_PARTIAL = maskOf('equal', 'subset-of');
 
-const AROUND = new Scratch();
-const ARRIVED = new Scratch();
-const ARRIVED_BEFORE = new Scratch();
-
 /**
  * Does what `Spread` does, for all scopes of a word at once: every rule of the algebra is one or two operations on
  * masks. Evidence in force on an earlier day is followed beside it, as far as is needed to know whether a chain exists.
@@ -41,22 +37,30 @@ export class BitwiseSpread {
   readonly #catalogue: CatalogueIndex;
   readonly #choice: CrosswalkChoice;
   readonly #fullMasks: Int32Array;
+  readonly #scratch: BitwiseScratch;
 
   /**
    * @param stated by provision what is stated there, not capped yet; overwritten with what takes the mapping step
    * @param fullMasks by level the scopes that can be FULL there
    */
-  constructor(catalogue: CatalogueIndex, choice: CrosswalkChoice, stated: Int32Array, fullMasks: Int32Array) {
+  constructor(
+    catalogue: CatalogueIndex,
+    choice: CrosswalkChoice,
+    stated: Int32Array,
+    fullMasks: Int32Array,
+    scratch: BitwiseScratch,
+  ) {
     this.#catalogue = catalogue;
     this.#choice = choice;
     this.#fullMasks = fullMasks;
+    this.#scratch = scratch;
     this.direct = new Int32Array(catalogue.provisions.length * REACHED_WORDS);
     this.#sent = stated;
     this.#stepDirect(stated);
     this.#completeWholes(stated);
   }
 
-  /** Extents over all chains with a mapping, by row of one framework; the next call of any spread overwrites them. */
+  /** Extents over all chains with a mapping, by row of one framework; the next call with the same scratch overwrites them. */
   inferred(framework: number): Int32Array {
     const { start, end } = this.#catalogue.frameworks[framework]!;
     const { start: rows, from, carry } = this.#choice;
@@ -64,9 +68,9 @@ export class BitwiseSpread {
     const sent = this.#sent;
     const fullMasks = this.#fullMasks;
     const lawMask = end > start && law[start] === 1 ? 0 : ALL_SCOPES;
-    const reached = ARRIVED.zeroed((end - start) * REACHED_WORDS);
+    const reached = this.#scratch.arrived.zeroed((end - start) * REACHED_WORDS);
     // What the structure step carries on of what was in force before: PARTIAL or more.
-    const before = ARRIVED_BEFORE.zeroed(end - start);
+    const before = this.#scratch.arrivedBefore.zeroed(end - start);
     let any = 0;
     for (let p = start, row = rows[start]!; p < end; p++) {
       let full = 0;
@@ -106,7 +110,7 @@ export class BitwiseSpread {
     const fullMasks = this.#fullMasks;
     const count = provisions.length;
     // By row: FULL above, PARTIAL or more above, PARTIAL or more below, and the same of what was in force before.
-    const around = AROUND.zeroed(count * 6);
+    const around = this.#scratch.around.zeroed(count * 6);
     for (let p = count - 1; p >= 0; p--) {
       const at = p * SENT_WORDS;
       const mask = fullMasks[level[p]!]!;
@@ -157,7 +161,7 @@ export class BitwiseSpread {
     const { parent, level } = this.#catalogue;
     const size = end - start;
     // By row: PARTIAL or more above and below, and the same of what was in force before; FULL above.
-    const around = AROUND.zeroed(size * 5);
+    const around = this.#scratch.around.zeroed(size * 5);
     for (let row = size - 1; row >= 0; row--) {
       const up = parent[row + start]! - start;
       if (up < 0) continue;

@@ -1,7 +1,8 @@
-import type { RuleMask } from '../projection/rule-masks.ts';
 import type { BitwiseInput } from './bitwise-input.ts';
+import type { BitwiseScratch } from './bitwise-scratch.ts';
 import { BitwiseSpread } from './bitwise-spread.ts';
 import { decisionMasks } from './decision-masks.ts';
+import { type RuleMask, ruleMasksOf } from './rule-masks.ts';
 import { fullMasks, ORGANIZATION_BIT, SCOPES_PER_WORD } from './scope-bits.ts';
 import { seenMasks } from './seen-masks.ts';
 import { StatusMasks } from './status-masks.ts';
@@ -14,6 +15,7 @@ export class ScopeBatch {
   /** How many scopes. */
   readonly size: number;
   readonly #spread: BitwiseSpread;
+  readonly #scratch: BitwiseScratch;
   /** The scopes of systems in scope on the day; never the organization's. */
   readonly inScope: number;
   /** Of the framework judged last. */
@@ -21,12 +23,13 @@ export class ScopeBatch {
   #judged = -1;
 
   /** @param stated see `statedMasks`; overwritten */
-  constructor(input: BitwiseInput, number: number, stated: Int32Array) {
+  constructor(input: BitwiseInput, number: number, stated: Int32Array, scratch: BitwiseScratch) {
     this.#input = input;
     this.#number = number;
+    this.#scratch = scratch;
     this.size = Math.min(SCOPES_PER_WORD, input.organization.systems.length + 1 - number * SCOPES_PER_WORD);
     const { catalogue, choice } = input;
-    this.#spread = new BitwiseSpread(catalogue, choice, stated, fullMasks(number === 0));
+    this.#spread = new BitwiseSpread(catalogue, choice, stated, fullMasks(number === 0), scratch);
     let inScope = 0;
     for (const system of input.systemsInScope) {
       const bit = system + 1 - number * SCOPES_PER_WORD;
@@ -44,7 +47,7 @@ export class ScopeBatch {
   startsOf(framework: number, ruleSet: number): RuleMask['starts'] {
     const { catalogue, organization } = this.#input;
     const first = catalogue.ruleSetsOf[framework]!.start;
-    return organization.rules.of(this.#number, framework)[ruleSet - first]!.starts;
+    return ruleMasksOf(organization.classified).of(this.#number, framework)[ruleSet - first]!.starts;
   }
 
   /**
@@ -57,7 +60,7 @@ export class ScopeBatch {
     this.#judged = framework;
     const { catalogue, organization, day } = this.#input;
     const { start, end } = catalogue.frameworks[framework]!;
-    const seen = seenMasks(catalogue, this.#spread, framework);
+    const seen = seenMasks(catalogue, this.#spread, framework, this.#scratch.seen);
     statuses.clear(end - start);
     const rules = this.#rules(framework);
     const firstRule = catalogue.ruleSetsOf[framework]!.start;
@@ -76,11 +79,13 @@ export class ScopeBatch {
   /** By rule set of the framework which scopes it excludes, and to which it does not apply yet. */
   #rules(framework: number): readonly { readonly excluded: number; readonly ahead: number }[] {
     const { catalogue, organization, day } = this.#input;
-    const masks = organization.rules.of(this.#number, framework).map(({ excluded, starts }) => {
-      let ahead = 0;
-      for (const { day: from, scopes } of starts) if (day < from) ahead |= scopes;
-      return { excluded, ahead };
-    });
+    const masks = ruleMasksOf(organization.classified)
+      .of(this.#number, framework)
+      .map(({ excluded, starts }) => {
+        let ahead = 0;
+        for (const { day: from, scopes } of starts) if (day < from) ahead |= scopes;
+        return { excluded, ahead };
+      });
     if (this.#number > 0) return masks;
     const verdicts = this.#input.organizationVerdicts(framework);
     const first = catalogue.ruleSetsOf[framework]!.start;

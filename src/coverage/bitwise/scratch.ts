@@ -1,6 +1,6 @@
 /**
- * Words that are needed within one call only. A matrix would make and drop hundreds of short arrays; since nothing
- * here waits, each place in the code can use the same one again.
+ * Words that are needed within one call only. A matrix would make and drop hundreds of short arrays; since no call
+ * waits for anything, each can use the same words again.
  */
 export class Scratch {
   #words = new Int32Array(0);

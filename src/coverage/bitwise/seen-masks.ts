@@ -8,7 +8,7 @@ import {
   REACHED_WORDS,
 } from './bitwise-spread.ts';
 import { ALL_SCOPES, withShared } from './scope-bits.ts';
-import { Scratch } from './scratch.ts';
+import type { Scratch } from './scratch.ts';
 
 /**
  * The best extents by all evidence that each scope sees, by row of one framework: the scopes with FULL without a
@@ -24,17 +24,20 @@ export const SEEN_PARTIAL = 2;
 export const SEEN_INDICATIVE = 3;
 export const SEEN_BEFORE = 4;
 
-const MASKS = new Scratch();
-
 /**
- * Joins chains with and without a mapping, and own and shared evidence; wholes from parts are included. The next call
- * overwrites the result of this one.
+ * Joins chains with and without a mapping, and own and shared evidence; wholes from parts are included. The result is
+ * made in `scratch`.
  */
-export function seenMasks(catalogue: CatalogueIndex, spread: BitwiseSpread, framework: number): SeenMasks {
+export function seenMasks(
+  catalogue: CatalogueIndex,
+  spread: BitwiseSpread,
+  framework: number,
+  scratch: Scratch,
+): SeenMasks {
   const { start, end } = catalogue.frameworks[framework]!;
   const { direct } = spread;
   const inferred = spread.inferred(framework);
-  const masks = MASKS.zeroed((end - start) * SEEN_WORDS);
+  const masks = scratch.zeroed((end - start) * SEEN_WORDS);
   let own = start * REACHED_WORDS;
   for (
     let row = 0, at = 0, to = 0;

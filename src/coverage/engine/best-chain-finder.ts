@@ -2,10 +2,10 @@ import { directCell, type EvidenceSubject, inferredCell } from '../algebra.ts';
 import { type EvidenceFilter, FILTER_BIT } from '../projection/evidence-filter.ts';
 import { type Chain, compareChains } from './chain.ts';
 import { chainOver, chainsFromWholes, extentOver } from './chain-walk.ts';
-import type { Evaluation } from './evaluation.ts';
 import { directRoutes, mappedTails, type Route, routesOver } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { type SeenEvidence, SeenEvidenceIndex } from './seen-evidence.ts';
+import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
 /** One kind of evidence in a scope, and how far it spreads. */
@@ -22,11 +22,11 @@ interface Kind {
  * organization-wide evidence is the same in every scope.
  */
 export class BestChainFinder {
-  readonly #evaluation: Evaluation;
+  readonly #evaluation: SharedEvaluation;
   readonly #seen: SeenEvidenceIndex;
   readonly #wide = new Map<number, Chain | null>();
 
-  constructor(evaluation: Evaluation) {
+  constructor(evaluation: SharedEvaluation) {
     this.#evaluation = evaluation;
     this.#seen = new SeenEvidenceIndex(evaluation);
   }
@@ -93,7 +93,7 @@ export class BestChainFinder {
 
 /** The ways over a mapping by which evidence that is spread so may carry as far. */
 function* mappedRoutes(
-  evaluation: Evaluation,
+  evaluation: SharedEvaluation,
   { sent }: Spread,
   provision: number,
   extent: number,

@@ -1,26 +1,26 @@
 import type { Extent } from '../../model/extent.ts';
 import { CAPS, type EvidenceSubject, FULL, INDICATIVE, NONE, PARTIAL } from '../algebra.ts';
 import type { Chain, ChainStep } from './chain.ts';
-import type { Evaluation } from './evaluation.ts';
 import { type Move, mappedTails, type Route } from './route.ts';
 import type { SeenEvidence } from './seen-evidence.ts';
+import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
 const EXTENT_WORDS: readonly Extent[] = ['INDICATIVE', 'PARTIAL', 'FULL'];
 
 /** The extent that arrives at the end of a route; NONE where the chain ends before. */
-export function extentOver(evaluation: Evaluation, seen: SeenEvidence, { moves }: Route): number {
+export function extentOver(evaluation: SharedEvaluation, seen: SeenEvidence, { moves }: Route): number {
   return walkMoves(evaluation, seen.provision, firstExtent(evaluation, seen), moves, seen.subject);
 }
 
 /** The extent at the first provision, capped. */
-function firstExtent({ catalogue }: Evaluation, { provision, subject, extent }: SeenEvidence): number {
+function firstExtent({ catalogue }: SharedEvaluation, { provision, subject, extent }: SeenEvidence): number {
   return Math.min(extent, CAPS[subject][catalogue.level[provision] as 0 | 1 | 2]);
 }
 
 /** The chain of a piece of evidence over a route; null where it ends before. */
 export function chainOver(
-  evaluation: Evaluation,
+  evaluation: SharedEvaluation,
   seen: SeenEvidence,
   route: Route,
   inForce: boolean,
@@ -54,7 +54,7 @@ export function chainOver(
 
 /** Follows moves from a provision, telling a step for each where steps are wanted; returns the extent that arrives, NONE where it ends. */
 function walkMoves(
-  evaluation: Evaluation,
+  evaluation: SharedEvaluation,
   from: number,
   extent: number,
   moves: readonly Move[],
@@ -79,7 +79,7 @@ function walkMoves(
 
 /** Chains that start at a whole which one kind of evidence, spread as given, makes FULL only through its parts. */
 export function* chainsFromWholes(
-  evaluation: Evaluation,
+  evaluation: SharedEvaluation,
   spread: Spread,
   subject: EvidenceSubject,
   provision: number,
@@ -115,7 +115,7 @@ function isFullByParts(spread: Spread, provision: number): boolean {
 }
 
 /** Numbers of the parts of a complete provision; empty where it is none. */
-export function partsOf(evaluation: Evaluation, provision: number): readonly number[] {
+export function partsOf(evaluation: SharedEvaluation, provision: number): readonly number[] {
   const { wholeNumber, partsStart, parts } = evaluation.catalogue;
   const whole = wholeNumber[provision]!;
   return whole < 0 ? [] : [...parts.slice(partsStart[whole]!, partsStart[whole + 1]!)];

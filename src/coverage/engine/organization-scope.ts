@@ -1,16 +1,24 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { type EvidenceSubject, LEVEL_CODES } from '../algebra.ts';
+import type { ScopeBatch } from '../bitwise/scope-batch.ts';
 import { earliestStart, type JudgedBatch, weakestSystem } from '../bitwise/weakest-system.ts';
 import { type ScopeTerms, termsOfOrganization } from '../projection/applicability.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import { FrameworkAnswer, NO_SYSTEM } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
+import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
 /** Index of DECISION and NO_APPLICABLE_SYSTEM among the causes. */
 const DECISION = 0;
 const NO_APPLICABLE_SYSTEM = 3;
+
+/** The systems that answer for the organization: all together, or one by number. */
+export interface SystemsOfOrganization {
+  readonly batches: readonly ScopeBatch[];
+  scope(system: number): ScopeEvaluation;
+}
 
 /** The organization: SYSTEM-level provisions are answered by its systems, the weakest first. */
 export class OrganizationScope extends ScopeEvaluation {
@@ -18,6 +26,12 @@ export class OrganizationScope extends ScopeEvaluation {
   readonly subjects = ['organizationWide', 'aboutAnySystem'] as const;
   readonly decisionScope = ORGANIZATION_SCOPE;
   readonly #about = new Map<EvidenceFilter, Spread>();
+  readonly #systems: SystemsOfOrganization;
+
+  constructor(evaluation: SharedEvaluation, systems: SystemsOfOrganization) {
+    super(evaluation);
+    this.#systems = systems;
+  }
 
   override spreads(filter: EvidenceFilter): readonly Spread[] {
     let about = this.#about.get(filter);
@@ -59,7 +73,7 @@ export class OrganizationScope extends ScopeEvaluation {
       } else if (holding?.[p - start]?.applicable === false) {
         answer.excluded[p - start] = DECISION;
       } else {
-        judged ??= this.evaluation.batches.map((batch) => ({ batch, statuses: batch.judge(framework) }));
+        judged ??= this.#systems.batches.map((batch) => ({ batch, statuses: batch.judge(framework) }));
         this.#askSystems(answer, framework, p - start, judged);
       }
     }
@@ -88,7 +102,7 @@ export class OrganizationScope extends ScopeEvaluation {
       this.explainGap(answer, framework, row);
       return;
     }
-    const own = this.evaluation.scope(system).answer(framework);
+    const own = this.#systems.scope(system).answer(framework);
     answer.cell[row] = own.cell[row]!;
     answer.gapReason[row] = own.reasonNumber(row);
   }

@@ -1,5 +1,5 @@
 import { CARRY_BYTES, CARRY_DOWN, CARRY_UP, FULL, NONE } from '../algebra.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { SharedEvaluation } from './shared-evaluation.ts';
 
 /** A way from a provision where evidence may stand to the provision that is explained. */
 export interface Route {
@@ -18,20 +18,20 @@ export interface Move {
 }
 
 /** Every way to a provision that the definition of a chain allows. */
-export function* routesTo(evaluation: Evaluation, provision: number): Generator<Route> {
+export function* routesTo(evaluation: SharedEvaluation, provision: number): Generator<Route> {
   yield* directRoutes(evaluation, provision);
   for (const tail of mappedTails(evaluation, provision)) yield* routesOver(evaluation, tail);
 }
 
 /** The ways without a mapping. */
-export function* directRoutes(evaluation: Evaluation, provision: number): Generator<Route> {
+export function* directRoutes(evaluation: SharedEvaluation, provision: number): Generator<Route> {
   yield { from: provision, moves: [], mappingRow: -1 };
   for (const { from, move } of structureSteps(evaluation, provision))
     yield { from, moves: [move], mappingRow: -1 };
 }
 
 /** A route that begins with the mapping step, and those with a structure step before it: none carries further. */
-export function* routesOver(evaluation: Evaluation, tail: Route): Generator<Route> {
+export function* routesOver(evaluation: SharedEvaluation, tail: Route): Generator<Route> {
   yield tail;
   for (const { from, move } of structureSteps(evaluation, tail.from))
     yield { ...tail, from, moves: [move, ...tail.moves] };
@@ -43,7 +43,7 @@ export function* routesOver(evaluation: Evaluation, tail: Route): Generator<Rout
  * @param sent by provision what takes the step at most; those that would then come to less than `least` are left out
  */
 export function* mappedTails(
-  evaluation: Evaluation,
+  evaluation: SharedEvaluation,
   provision: number,
   sent: Uint8Array | null = null,
   least: number = NONE,
@@ -67,7 +67,7 @@ export function* mappedTails(
 }
 
 /** The structure steps that end at a provision: from every ancestor down, from every descendant up. */
-function structureSteps(evaluation: Evaluation, to: number): readonly { from: number; move: Move }[] {
+function structureSteps(evaluation: SharedEvaluation, to: number): readonly { from: number; move: Move }[] {
   const { parent, end } = evaluation.catalogue;
   const steps: { from: number; move: Move }[] = [];
   const down: Move = { to, by: 'part', carry: (extent) => CARRY_DOWN[extent] ?? NONE, inferred: false };

@@ -3,13 +3,13 @@ import type { Decision } from '../../model/organization.ts';
 import { directCell, type EvidenceSubject, FULL_INFERRED, inferredCell } from '../algebra.ts';
 import { judgeRuleSets, type ScopeTerms, type Verdict } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
-import type { Evaluation } from './evaluation.ts';
 import { type FrameworkAnswer, STRENGTH, STRENGTH_OF_CELL } from './framework-answer.ts';
+import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
 /** The organization or one system, evaluated: subclasses say which evidence, decisions and terms are the scope's. */
 export abstract class ScopeEvaluation {
-  readonly evaluation: Evaluation;
+  readonly evaluation: SharedEvaluation;
   /** The subject of the scope's own evidence: organization-wide, or about the system. */
   abstract readonly ownSubject: EvidenceSubject;
   readonly #answers = new Map<number, FrameworkAnswer>();
@@ -17,7 +17,7 @@ export abstract class ScopeEvaluation {
   readonly #holding = new Map<number, readonly (Decision | null)[] | null>();
   readonly #verdicts = new Map<number, readonly (Verdict | undefined)[]>();
 
-  constructor(evaluation: Evaluation) {
+  constructor(evaluation: SharedEvaluation) {
     this.evaluation = evaluation;
   }
 
@@ -144,7 +144,7 @@ function reaches(spread: Spread, framework: number, provision: number): boolean 
 }
 
 /** A complete provision is FULL when all its parts are; INFERRED if any of them is. */
-function completeWholes(evaluation: Evaluation, framework: number, cells: Uint8Array): void {
+function completeWholes(evaluation: SharedEvaluation, framework: number, cells: Uint8Array): void {
   const { wholes, wholesOf, partsStart, parts, frameworks } = evaluation.catalogue;
   const { start } = frameworks[framework]!;
   const range = wholesOf[framework]!;

@@ -3,8 +3,8 @@ import { groupBy } from '../../model/group-by.ts';
 import type { EvidenceSubject } from '../algebra.ts';
 import { type EvidenceFilter, FILTER_BIT, passes } from '../projection/evidence-filter.ts';
 import { extentCode } from '../projection/support-table.ts';
-import type { Evaluation } from './evaluation.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
+import type { SharedEvaluation } from './shared-evaluation.ts';
 
 /** Evidence that supports a provision, directly or through an operating control, whoever sees it. */
 interface StatedEvidence {
@@ -33,10 +33,10 @@ export function seenEvidence(
 
 /** Looks up once which evidence supports each provision, for many questions of one evaluation. */
 export class SeenEvidenceIndex {
-  readonly #evaluation: Evaluation;
+  readonly #evaluation: SharedEvaluation;
   readonly #found = new Map<number, EvidenceAtProvision>();
 
-  constructor(evaluation: Evaluation) {
+  constructor(evaluation: SharedEvaluation) {
     this.#evaluation = evaluation;
   }
 
@@ -92,7 +92,7 @@ function seenBy(scope: ScopeEvaluation, stated: readonly StatedEvidence[]): read
 }
 
 function* statedEvidence(
-  { catalogue, organization, day }: Evaluation,
+  { catalogue, organization, day }: SharedEvaluation,
   filter: EvidenceFilter,
   provision: number,
 ): Generator<StatedEvidence> {

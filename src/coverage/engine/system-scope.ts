@@ -2,9 +2,9 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceSubject } from '../algebra.ts';
 import { type ScopeTerms, termsOfSystem } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
-import type { Evaluation } from './evaluation.ts';
 import { FrameworkAnswer } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
+import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
 /** One AI system: organization-wide evidence and evidence about it; of other systems' evidence it sees nothing. */
@@ -14,7 +14,7 @@ export class SystemScope extends ScopeEvaluation {
   readonly decisionScope: number;
   readonly #own = new Map<EvidenceFilter, Spread>();
 
-  constructor(evaluation: Evaluation, system: number) {
+  constructor(evaluation: SharedEvaluation, system: number) {
     super(evaluation);
     this.decisionScope = system;
   }

@@ -1,7 +1,8 @@
 import type { NotApplicableCause } from '../../model/coverage.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
-import type { OrganizationIndex, SystemEntry } from './organization-index.ts';
+import type { OrganizationIndex } from './organization-index.ts';
 import type { RuleSet } from './rule-set.ts';
+import type { SystemClassification } from './system-classification.ts';
 
 /** What a scope is known to be in one framework's words; null: not recorded, so that nothing is excluded by it. */
 export interface ScopeTerms {
@@ -16,8 +17,8 @@ export interface Verdict {
   readonly from: number | null;
 }
 
-export function termsOfSystem(entry: SystemEntry, framework: string): ScopeTerms {
-  return { roles: entry.roles.get(framework) ?? null, classes: entry.classes.get(framework) ?? null };
+export function termsOfSystem({ roles, classes }: SystemClassification, framework: string): ScopeTerms {
+  return { roles: roles.get(framework) ?? null, classes: classes.get(framework) ?? null };
 }
 
 /**

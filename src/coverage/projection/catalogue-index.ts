@@ -3,7 +3,6 @@ import { type Crosswalk, isRetiredRow, type Mapping } from '../../model/crosswal
 import type { Framework, Provision } from '../../model/framework.ts';
 import { LEVEL_CODES } from '../algebra.ts';
 import type { CatalogueRecords } from './catalogue-records.ts';
-import { CrosswalkChoices } from './crosswalk-choices.ts';
 import { numberTree, treesByFramework } from './document-order.ts';
 import { type RuleSet, RuleSets, type Rules } from './rule-set.ts';
 
@@ -63,7 +62,6 @@ export class CatalogueIndex {
   readonly crosswalks: readonly Crosswalk[];
   /** Mappings that may be followed, by crosswalk. */
   readonly mappings: ReadonlyMap<string, readonly Mapping[]>;
-  readonly choices = new CrosswalkChoices(this);
 
   constructor(records: CatalogueRecords) {
     this.records = records;

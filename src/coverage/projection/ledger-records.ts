@@ -15,8 +15,8 @@ import {
 } from '../../ledger/records/registry.ts';
 import type { RecordOf } from '../../model/fields.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { CopyOnWriteMap } from './copy-on-write-map.ts';
 import { OnlyRecord } from './only-record.ts';
-import { SharedMap } from './shared-map.ts';
 import { SupportColumns } from './support-columns.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ type CollectionOf<D extends AnyRecord> = D extends { readonly isOnly: true }
   ? RecordOf<D['fields']> | null
   : D extends { readonly collection: 'supports' }
     ? SupportColumns
-    : SharedMap<RecordOf<D['fields']>>;
+    : CopyOnWriteMap<RecordOf<D['fields']>>;
 
 /** The records of one kind of ledger by collection; the one record of its label is null until it has been stated. */
 type Collections<O extends LedgerKind> = {
@@ -133,11 +133,11 @@ function emptyCollections(ledger: LedgerKind): ReadonlyMap<string, Collection> {
   return new Map<string, Collection>([
     ...nodesOf(ledger).map(({ label, isOnly }): [string, Collection] => [
       label,
-      isOnly ? new OnlyRecord() : new SharedMap<Loose>(),
+      isOnly ? new OnlyRecord() : new CopyOnWriteMap<Loose>(),
     ]),
     ...linksOf(ledger).map(({ type }): [string, Collection] => [
       type,
-      type === 'SUPPORTS' ? new SupportColumns() : new SharedMap<Loose>(),
+      type === 'SUPPORTS' ? new SupportColumns() : new CopyOnWriteMap<Loose>(),
     ]),
   ]);
 }

@@ -6,30 +6,27 @@ import { DecisionIndex } from './decision-index.ts';
 import { type DayReader, dayReader, EvidenceIndex, OPEN_END, OPEN_START } from './evidence-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
 import { changesSince } from './record-changes.ts';
-import { RuleMasks } from './rule-masks.ts';
 import { SupportGroups } from './support-groups.ts';
 import type { SupportRows } from './support-rows.ts';
 import { collectSupports, extentCode, type SupportTable } from './support-table.ts';
+import type { ClassifiedSystems, SystemClassification } from './system-classification.ts';
 
-/** A system with what its record says of its scope and vocabulary. */
-export interface SystemEntry {
+/** A system with its classification, the days on which it is in scope, and the evidence about it. */
+export interface SystemEntry extends SystemClassification {
   readonly system: AISystem;
   readonly from: number;
   readonly until: number;
-  /** Roles and classes by framework slug; a framework without any is absent. */
-  readonly roles: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly supports: SupportRows;
 }
 
 /** One organization's records as typed arrays over a catalogue's provision numbers. */
 export class OrganizationIndex {
+  readonly catalogue: CatalogueIndex;
   readonly records: OrganizationRecords;
   readonly organization: Organization;
   readonly evidence: EvidenceIndex;
   /** By control id. */
   readonly demonstrationsOf: ReadonlyMap<string, readonly Demonstration[]>;
-  readonly #catalogue: CatalogueIndex;
   #ofKind: ReadonlyMap<string, readonly (readonly [number, Evidence])[]> | null = null;
   #supportsAt: SupportGroups | null = null;
   #supportsOf: SupportGroups | null = null;
@@ -40,8 +37,7 @@ export class OrganizationIndex {
   /** Per provision the best extent that an operating control states of it, whether or not it is demonstrated. */
   readonly controlled: Uint8Array;
   readonly decisions: DecisionIndex;
-  /** What the catalogue's rules say of the systems. */
-  readonly rules: RuleMasks;
+  readonly classified: ClassifiedSystems;
   /** Frameworks of which a retired provision has a support or control link. */
   readonly retiredSupports: ReadonlySet<string>;
 
@@ -56,11 +52,11 @@ export class OrganizationIndex {
   ) {
     const organization = records.organization;
     if (organization === null) throw new TypeError('An organization without its own record cannot be asked.');
-    this.#catalogue = catalogue;
+    this.catalogue = catalogue;
     this.records = records;
     this.organization = organization;
     const day = dayReader();
-    const comparable = earlier !== null && earlier.#catalogue === catalogue ? earlier : null;
+    const comparable = earlier !== null && earlier.catalogue === catalogue ? earlier : null;
     const changes = comparable && changesSince(comparable.records, records);
     const known = changes === null ? null : comparable;
     const systems = known?.systems.map(({ system }) => system) ?? inFileOrder(records.systems.values());
@@ -81,7 +77,10 @@ export class OrganizationIndex {
     this.demonstrationsOf =
       known?.demonstrationsOf ?? groupBy(records.demonstrates.values(), (shown) => shown.control);
     this.controlled = known?.controlled ?? controlledExtents(catalogue, records);
-    this.rules = known?.rules ?? new RuleMasks(catalogue, this.systems);
+    this.classified = known?.classified ?? {
+      catalogue,
+      systems: this.systems.map(({ roles, classes }) => ({ roles, classes })),
+    };
     this.decisions =
       known !== null && records.decisions.isSameAs(known.records.decisions)
         ? known.decisions

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
+import type { CopyOnWriteMap } from './copy-on-write-map.ts';
 import type { OrganizationRecords } from './organization-records.ts';
-import type { SharedMap } from './shared-map.ts';
 
 /** What makes one organization's records other than an earlier copy of them, as far as coverage depends on it. */
 export interface RecordChanges {
@@ -31,8 +31,8 @@ export function changesSince(earlier: OrganizationRecords, now: OrganizationReco
 }
 
 function restatedEvidence(
-  earlier: SharedMap<Evidence>,
-  now: SharedMap<Evidence>,
+  earlier: CopyOnWriteMap<Evidence>,
+  now: CopyOnWriteMap<Evidence>,
 ): readonly Evidence[] | null {
   if (now.isSameAs(earlier)) return [];
   const restated: Evidence[] = [];

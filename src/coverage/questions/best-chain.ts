@@ -1,9 +1,8 @@
 import type { Outcome } from '../../problems/problem.ts';
 import { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Chain } from '../engine/chain.ts';
-import { NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
-import { countingEvidence } from './explain.ts';
+import { answeringScope, countingEvidence } from './explain.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** The first chain that the explanation of a provision would give; null where there is none, or none of the names. */
@@ -30,8 +29,7 @@ export function bestChains(projection: Projection, choice: Omit<Choice, 'system'
       const row = provision - answer.start;
       const isAssessable = catalogue.assessable[provision] === 1;
       if (isAssessable && !answer.applies(row)) return null;
-      const answeredBy = answer.answeredBy[row]!;
-      const answering = answeredBy === NO_SYSTEM ? scope : evaluation.scope(answeredBy);
+      const answering = answeringScope(evaluation, number, answer, row);
       return finder.find(answering, provision, countingEvidence(isAssessable, answer.reason(row)));
     },
   };

@@ -1,4 +1,5 @@
 import type { CrosswalkGap, Mapping } from '../../model/crosswalk.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 
 /** What one crosswalk says, retired rows left out. */
@@ -14,18 +15,12 @@ interface Growing {
 }
 
 const NONE: CrosswalkRows = { mappings: [], gaps: [] };
-const KNOWN = new WeakMap<CatalogueIndex, ReadonlyMap<string, CrosswalkRows>>();
 
 export function rowsOf(index: CatalogueIndex, crosswalk: string): CrosswalkRows {
-  let known = KNOWN.get(index);
-  if (known === undefined) {
-    known = byCrosswalk(index);
-    KNOWN.set(index, known);
-  }
-  return known.get(crosswalk) ?? NONE;
+  return rowsByCrosswalk(index).get(crosswalk) ?? NONE;
 }
 
-function byCrosswalk({ records }: CatalogueIndex): ReadonlyMap<string, CrosswalkRows> {
+const rowsByCrosswalk = memoOn(({ records }: CatalogueIndex): ReadonlyMap<string, CrosswalkRows> => {
   const rows = new Map<string, Growing>();
   const of = (crosswalk: string): Growing => {
     const known = rows.get(crosswalk) ?? { mappings: [], gaps: [] };
@@ -37,4 +32,4 @@ function byCrosswalk({ records }: CatalogueIndex): ReadonlyMap<string, Crosswalk
   for (const gap of records.gaps.values()) if (!gap.retired) of(gap.crosswalk).gaps.push(gap);
   for (const { mappings } of rows.values()) mappings.sort((a, b) => a.position - b.position);
   return rows;
-}
+});

@@ -4,6 +4,7 @@ import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import type { Chain } from '../engine/chain.ts';
 import { findChains } from '../engine/chain-finder.ts';
 import { partsOf } from '../engine/chain-walk.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
 import { cellBasis, cellExtent, type FrameworkAnswer, NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
@@ -62,7 +63,7 @@ export function explainCoverage(
   const answer = evaluation.scope(system).answer(frameworks[0]!);
   const row = provision - answer.start;
   const answeredBy = answer.answeredBy[row]!;
-  const scope = answeringScope(evaluation.scope(system), answer, row);
+  const scope = answeringScope(evaluation, system, answer, row);
   const isAssessable = catalogue.assessable[provision] === 1;
   const applies = !isAssessable || answer.applies(row);
   const filter: EvidenceFilter | null = applies ? countingEvidence(isAssessable, answer.reason(row)) : null;
@@ -89,14 +90,15 @@ export function explainCoverage(
   };
 }
 
-/** The system whose answer the organization took, or the scope itself. */
+/** The scope whose answer counts: the system whose answer the organization took, or the scope that was asked. */
 export function answeringScope(
-  scope: ScopeEvaluation,
+  evaluation: Evaluation,
+  system: number | null,
   answer: FrameworkAnswer,
   row: number,
 ): ScopeEvaluation {
   const answeredBy = answer.answeredBy[row]!;
-  return answeredBy === NO_SYSTEM ? scope : scope.evaluation.scope(answeredBy);
+  return evaluation.scope(answeredBy === NO_SYSTEM ? system : answeredBy);
 }
 
 /** LAPSED and EVIDENCE_NOT_ACCEPTED show the chains that would exist. */

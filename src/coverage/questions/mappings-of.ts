@@ -1,5 +1,6 @@
 import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
 import type { Framework } from '../../model/framework.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { inField, type Problem } from '../../problems/problem.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
@@ -18,9 +19,6 @@ export function asPublished(mapping: Mapping): SeenMapping {
   return { mapping, other: mapping.target, relationship: mapping.relationship };
 }
 
-/** Made once a catalogue, since a page of provisions asks it once a row. */
-const KNOWN = new WeakMap<CatalogueIndex, ReadonlyMap<string, readonly SeenMapping[]>>();
-
 /**
  * Mappings of a provision in both directions, by crosswalk and position; retired rows are left out.
  *
@@ -33,13 +31,8 @@ export function mappingsOf(
   to: string | null,
   crosswalks: readonly string[] | null,
 ): readonly SeenMapping[] {
-  let known = KNOWN.get(index);
-  if (known === undefined) {
-    known = byProvision(index);
-    KNOWN.set(index, known);
-  }
   const { provisions } = index.records;
-  return (known.get(provision) ?? []).filter(
+  return (mappingsByProvision(index).get(provision) ?? []).filter(
     ({ mapping, other }) =>
       (to === null || provisions.get(other)?.framework === to) &&
       (crosswalks === null || crosswalks.includes(mapping.crosswalk)),
@@ -71,7 +64,8 @@ export function unknownName(path: string, kind: keyof typeof UNKNOWN, name: stri
   return inField(path, UNKNOWN[kind], `There is no ${kind} ${JSON.stringify(name)}.`);
 }
 
-function byProvision(index: CatalogueIndex): ReadonlyMap<string, readonly SeenMapping[]> {
+/** Made once a catalogue, since a page of provisions asks it once a row. */
+const mappingsByProvision = memoOn((index: CatalogueIndex): ReadonlyMap<string, readonly SeenMapping[]> => {
   const seen = new Map<string, SeenMapping[]>();
   const add = (provision: string, mapping: SeenMapping): void => {
     const list = seen.get(provision);
@@ -86,7 +80,7 @@ function byProvision(index: CatalogueIndex): ReadonlyMap<string, readonly SeenMa
   }
   for (const list of seen.values()) list.sort(byCrosswalkAndPosition);
   return seen;
-}
+});
 
 function byCrosswalkAndPosition({ mapping: a }: SeenMapping, { mapping: b }: SeenMapping): number {
   if (a.crosswalk !== b.crosswalk) return a.crosswalk < b.crosswalk ? -1 : 1;

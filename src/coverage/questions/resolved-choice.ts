@@ -2,6 +2,7 @@ import { dayNumber } from '../../model/day.ts';
 import type { ProblemCode } from '../../problems/codes.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
+import { evaluationOf } from '../engine/evaluation-of.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -66,7 +67,7 @@ export function resolveChoice(
     else if (!numbers.includes(number)) numbers.push(number);
   }
   if (problems.length > 0 || day === null || system === undefined) return { ok: false, problems };
-  const evaluation = projection.evaluation(crosswalks, day);
+  const evaluation = evaluationOf(organization, crosswalks, day);
   return {
     ok: true,
     value: { evaluation, system, crosswalks: evaluation.choice.slugs, frameworks: numbers },

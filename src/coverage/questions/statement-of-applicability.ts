@@ -2,7 +2,8 @@ import type { CoverageStatus } from '../../model/coverage.ts';
 import type { Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { findChains } from '../engine/chain-finder.ts';
-import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
+import { evaluationOf } from '../engine/evaluation-of.ts';
 import type { Projection } from '../projection/projection.ts';
 import { provisionCoverage } from './coverage.ts';
 import { answeringScope } from './explain.ts';
@@ -45,7 +46,7 @@ export function stateApplicability(
   const { catalogue } = projection;
   const { evaluation, system } = resolved.value;
   const scope = evaluation.scope(system);
-  const direct = projection.evaluation([], evaluation.day).scope(system);
+  const direct = evaluationOf(projection.organization, [], evaluation.day);
   const rows: SoaRow[] = [];
   for (const number of resolved.value.frameworks) {
     const { framework } = catalogue.frameworks[number]!;
@@ -57,7 +58,7 @@ export function stateApplicability(
       const decision = holding?.[p - answer.start] ?? null;
       const { start, from } = evaluation.choice;
       const linked = [...new Set(from.subarray(start[p]!, start[p + 1]!))].sort((a, b) => a - b);
-      const evidence = directEvidence(direct, number, p);
+      const evidence = directEvidence(direct, system, number, p);
       rows.push({
         ...{ framework: framework.slug, ref, title, decision, evidence },
         applicable: decision?.applicable ?? null,
@@ -81,10 +82,15 @@ function defectsOf(decision: Decision | null, evidence: readonly string[]): read
 }
 
 /** Of the evidence in force behind a provision's status, where no crosswalk counts, the local ids, sorted. */
-function directEvidence(direct: ScopeEvaluation, framework: number, provision: number): readonly string[] {
-  const answer = direct.answer(framework);
+function directEvidence(
+  direct: Evaluation,
+  system: number | null,
+  framework: number,
+  provision: number,
+): readonly string[] {
+  const answer = direct.scope(system).answer(framework);
   const row = provision - answer.start;
   if (!answer.applies(row)) return [];
-  const chains = findChains(answeringScope(direct, answer, row), provision, 'in-force');
+  const chains = findChains(answeringScope(direct, system, answer, row), provision, 'in-force');
   return [...new Set(chains.flatMap(({ evidence }) => evidence ?? []))].sort();
 }

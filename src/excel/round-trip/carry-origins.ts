@@ -1,4 +1,5 @@
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import { type Cell, type Column, type Sheet, textOf } from '../sheet.ts';
 import { asciiJson } from './ascii-json.ts';
 import { cellMarks } from './cell-marks.ts';
@@ -32,12 +33,9 @@ export function writtenCells({ rows, origins }: Sheet, index: number): readonly 
   return [...cells, { once: asciiJson(carried) }];
 }
 
-const DIGESTS = new WeakMap<object, string>();
+/** Computed once for a record that many rows are made from. */
+const digestOfRecord = memoOn((record: object) => recordDigest(record));
 
-/** Taken once of what many rows are made from: most gaps have no action. */
 function digestOf(base: object | null): string {
-  if (base === null) return recordDigest(base);
-  const digest = DIGESTS.get(base) ?? recordDigest(base);
-  DIGESTS.set(base, digest);
-  return digest;
+  return base === null ? recordDigest(base) : digestOfRecord(base);
 }

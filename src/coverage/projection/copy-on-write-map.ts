@@ -1,5 +1,5 @@
 /** A Map whose copies share its entries until one of them is written to: most changes touch few kinds of records. */
-export class SharedMap<V> implements ReadonlyMap<string, V> {
+export class CopyOnWriteMap<V> implements ReadonlyMap<string, V> {
   #entries: Map<string, V>;
   #isShared = false;
 
@@ -8,15 +8,15 @@ export class SharedMap<V> implements ReadonlyMap<string, V> {
   }
 
   /** The same entries, to be changed without those who hold these noticing. */
-  copy(): SharedMap<V> {
+  copy(): CopyOnWriteMap<V> {
     this.#isShared = true;
-    const copy = new SharedMap(this.#entries);
+    const copy = new CopyOnWriteMap(this.#entries);
     copy.#isShared = true;
     return copy;
   }
 
   /** Whether nothing was written to either since one was copied from the other. */
-  isSameAs(other: SharedMap<V>): boolean {
+  isSameAs(other: CopyOnWriteMap<V>): boolean {
     return this.#entries === other.#entries;
   }
 

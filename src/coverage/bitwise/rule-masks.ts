@@ -1,7 +1,7 @@
-import { SCOPES_PER_WORD } from '../bitwise/scope-bits.ts';
-import { judgeRuleSets, termsOfSystem, type Verdict } from './applicability.ts';
-import type { CatalogueIndex } from './catalogue-index.ts';
-import type { SystemEntry } from './organization-index.ts';
+import { memoOn } from '../../model/memo-on.ts';
+import { judgeRuleSets, termsOfSystem, type Verdict } from '../projection/applicability.ts';
+import type { ClassifiedSystems } from '../projection/system-classification.ts';
+import { SCOPES_PER_WORD } from './scope-bits.ts';
 
 /** Which systems of one batch a rule set excludes, and from when it applies to them. */
 export interface RuleMask {
@@ -14,37 +14,39 @@ export interface RuleMask {
  * Judges an organization's systems by the catalogue's rules. The day plays no part until the starts are compared with
  * it, so that each batch is judged once for as long as the records stay the same.
  */
-export class RuleMasks {
-  readonly #catalogue: CatalogueIndex;
-  readonly #systems: readonly SystemEntry[];
+class RuleMasks {
+  readonly #classified: ClassifiedSystems;
   /** By batch and framework: by rule set number, from the framework's first one. */
   readonly #known: (readonly RuleMask[] | undefined)[] = [];
 
-  constructor(catalogue: CatalogueIndex, systems: readonly SystemEntry[]) {
-    this.#catalogue = catalogue;
-    this.#systems = systems;
+  constructor(classified: ClassifiedSystems) {
+    this.#classified = classified;
   }
 
   /** The masks of the framework's rule sets, in their order. */
   of(batch: number, framework: number): readonly RuleMask[] {
-    const key = batch * this.#catalogue.frameworks.length + framework;
+    const key = batch * this.#classified.catalogue.frameworks.length + framework;
     this.#known[key] ??= this.#judge(batch, framework);
     return this.#known[key];
   }
 
   #judge(batch: number, framework: number): readonly RuleMask[] {
-    const { slug } = this.#catalogue.frameworks[framework]!.framework;
-    const { start, end } = this.#catalogue.ruleSetsOf[framework]!;
+    const { catalogue, systems } = this.#classified;
+    const { slug } = catalogue.frameworks[framework]!.framework;
+    const { start, end } = catalogue.ruleSetsOf[framework]!;
     const builders = Array.from({ length: end - start }, () => new RuleMaskBuilder());
     for (let bit = 0; bit < SCOPES_PER_WORD; bit++) {
-      const entry = this.#systems[batch * SCOPES_PER_WORD + bit - 1];
+      const entry = systems[batch * SCOPES_PER_WORD + bit - 1];
       if (entry === undefined) continue;
-      const verdicts = judgeRuleSets(this.#catalogue, framework, termsOfSystem(entry, slug));
+      const verdicts = judgeRuleSets(catalogue, framework, termsOfSystem(entry, slug));
       for (const [index, builder] of builders.entries()) builder.add(1 << bit, verdicts[start + index]!);
     }
     return builders.map((builder) => builder.mask());
   }
 }
+
+/** The masks of an organization's systems, made once for as long as no system's record changes. */
+export const ruleMasksOf = memoOn((classified: ClassifiedSystems) => new RuleMasks(classified));
 
 class RuleMaskBuilder {
   #excluded = 0;

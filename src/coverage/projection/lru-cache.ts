@@ -1,0 +1,30 @@
+/** Keeps the values that were used last, at most `limit` of them. */
+export class LruCache<K, V> {
+  readonly #limit: number;
+  /** The least recently used one comes first. */
+  readonly #values = new Map<K, V>();
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** The value of a key, made where it is not kept. */
+  get(key: K, make: () => V): V {
+    const value = this.#values.get(key) ?? make();
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    if (this.#values.size > this.#limit) this.#dropLeastRecentlyUsed();
+    return value;
+  }
+
+  values(): Iterable<V> {
+    return this.#values.values();
+  }
+
+  #dropLeastRecentlyUsed(): void {
+    for (const key of this.#values.keys()) {
+      this.#values.delete(key);
+      return;
+    }
+  }
+}
