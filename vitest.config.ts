@@ -4,13 +4,45 @@ export default defineConfig({
   // Node loads graphql as CommonJS, vite would load its other copy: what Yoga throws must be what we test for.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/neo4j/global-setup.ts'],
     // Pothos must be transformed together with our schema, or two copies of graphql meet.
     server: { deps: { inline: [/@pothos\//] } },
-    // The contract's files share one Neo4j server, which each of them empties.
-    fileParallelism: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/contract/**', 'test/program/**'],
+          // On two cores vitest would leave one of them idle.
+          maxWorkers: '100%',
+          // Its files share the modules that a worker has loaded, which saves a third of the time.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          globalSetup: ['test/neo4j/global-setup.ts'],
+          // Its files share one Neo4j server, which each of them empties.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['test/program/**/*.test.ts'],
+          // Each file starts processes, which would take the processor from each other.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

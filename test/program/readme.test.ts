@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCatalogue } from '../src/catalogue/read-catalogue.ts';
-import type { CatalogueContents } from '../src/ledger/records/contents.ts';
-import { EXAMPLE_README } from '../src/organization/example-readme.ts';
-import { codeBlocks, ROOT, textOf } from './code-blocks.ts';
-import { temporaryFolder } from './parsing/temporary-folder.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import type { CatalogueContents } from '../../src/ledger/records/contents.ts';
+import { EXAMPLE_README } from '../../src/organization/example-readme.ts';
+import { codeBlocks, ROOT, textOf } from '../code-blocks.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 
 const PROGRAM = join(ROOT, 'dist/src/cli/main.js');
 const README = textOf('README.md');

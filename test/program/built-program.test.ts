@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const PROGRAM = join(import.meta.dirname, '../dist/src/cli/main.js');
+const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
 
 describe('the built program', () => {
   let data: string;

@@ -3,8 +3,8 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
+import { tinyStore } from '../cli/command-line.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
-import { tinyStore } from './command-line.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
 
