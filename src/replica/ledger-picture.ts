@@ -2,8 +2,7 @@ import { changesSince } from '../graph/changes-since.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
-import { UnreadableField } from '../ledger/records/read-properties.ts';
-import { recordKey } from '../ledger/stated-records.ts';
+import { UnreadableRecord } from '../ledger/records/unreadable-record.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { StoreError } from '../problems/store-error.ts';
 
@@ -94,7 +93,7 @@ export class LedgerPicture<R extends Applicable<R>> {
       this.#records = this.#records.copy();
       this.#isShared = false;
     }
-    this.#records.applyChange(change.facts);
+    applyChange(this.#records, change);
     this.#state = { seq: change.seq, hash: change.hash };
     this.#version++;
     return true;
@@ -108,13 +107,18 @@ export class LedgerPicture<R extends Applicable<R>> {
     const records = this.#empty();
     if (head !== undefined) {
       for await (const batch of this.#store.scan(this.ledger))
-        for (const fact of batch) applyStanding(records, fact, this.ledger);
+        reading(
+          () => {
+            for (const fact of batch) records.apply(fact);
+          },
+          (unreadable) => graphEdited(this.ledger, unreadable),
+        );
     }
     let state: LedgerState = head === undefined ? EMPTY_STATE : { seq: head.seq, hash: head.hash };
     for await (const changes of changesSince(this.#store, this.ledger, state.seq)) {
       for (const change of changes) {
         await before(change);
-        records.applyChange(change.facts);
+        applyChange(records, change);
         state = { seq: change.seq, hash: change.hash };
       }
     }
@@ -132,13 +136,27 @@ function isAnother(head: Head | undefined, asked: LedgerState): boolean {
   return seq < asked.seq || (seq > 0 && seq === asked.seq && head?.hash !== asked.hash);
 }
 
-/** Applies what stands in the graph. Throws STORE_DAMAGED where it says what no change can have stated. */
-function applyStanding<R extends Applicable<R>>(records: R, fact: Fact, ledger: string): void {
+/** Does what `apply` does. Throws STORE_DAMAGED where it finds a record that no change can have stated. */
+function reading(apply: () => void, damage: (unreadable: UnreadableRecord) => string): void {
   try {
-    records.apply(fact);
+    apply();
   } catch (error) {
-    if (!(error instanceof UnreadableField)) throw error;
-    const sentence = `The graph of ${ledger} was edited at ${recordKey(fact)}: ${error.message} Run \`rebuild\`, which makes it again from the ledger.`;
-    throw new StoreError('STORE_DAMAGED', sentence, { cause: error });
+    if (!(error instanceof UnreadableRecord)) throw error;
+    throw new StoreError('STORE_DAMAGED', damage(error), { cause: error });
   }
+}
+
+function applyChange<R extends Applicable<R>>(records: R, change: Change): void {
+  reading(
+    () => records.applyChange(change.facts),
+    (unreadable) => changeEdited(change, unreadable),
+  );
+}
+
+function graphEdited(ledger: string, { record, message }: UnreadableRecord): string {
+  return `The graph of ${ledger} was edited at ${record}: ${message} Run \`rebuild\`, which makes it again from the ledger.`;
+}
+
+function changeEdited({ ledger, seq }: Change, { record, message }: UnreadableRecord): string {
+  return `Change ${seq} of ${ledger} states ${record} as this version of the product cannot read it: ${message} Ask \`ledger verify\` whether the change was edited, and import an export that verifies.`;
 }

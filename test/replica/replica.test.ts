@@ -55,6 +55,22 @@ const changes = chain('catalogue', [
 ]);
 
 describe('the replica', () => {
+  it('names the change and the record that it cannot read, and keeps what it knows', async () => {
+    const store = new FakeStore();
+    const unreadable = framework('g');
+    const facts = [framework('f', 'New'), { ...unreadable, properties: { title: 'g', edition: 1 } } as Fact];
+    store.changes = chain('catalogue', [{ facts: [framework('f')] }]);
+    const replica = replicaOf(store);
+    await replica.refresh();
+    store.changes = chain('catalogue', [{ facts: [framework('f')] }, { facts }]);
+    await expect(replica.refresh()).rejects.toMatchObject({
+      code: 'STORE_DAMAGED',
+      message: expect.stringMatching(/^Change 2 of catalogue states Framework g .*: edition is no text\. /),
+    });
+    expect(replica.catalogue.state.seq).toBe(1);
+    expect(replica.catalogue.records.frameworks.get('f')?.title).toBe('f');
+  });
+
   it('fills once, then follows change by change', async () => {
     const store = new FakeStore();
     store.changes = changes.slice(0, 1);

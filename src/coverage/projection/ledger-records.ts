@@ -2,17 +2,17 @@ import { type Fact, inOrderOfStore, type LinkFact, type NodeFact } from '../../l
 import { readLink, readNode } from '../../ledger/records/codec.ts';
 import { isImplied } from '../../ledger/records/link-types.ts';
 import type { LedgerKind } from '../../ledger/records/node-record.ts';
-import { UnreadableField } from '../../ledger/records/read-properties.ts';
 import {
   type AnyRecord,
   isRecordLinkType,
   type Label,
   type LinksOf,
-  type LinkType,
   linksOf,
   type NodesOf,
   nodesOf,
 } from '../../ledger/records/registry.ts';
+import { UnreadableRecord } from '../../ledger/records/unreadable-record.ts';
+import { recordKey } from '../../ledger/stated-records.ts';
 import type { RecordOf } from '../../model/fields.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { CopyOnWriteMap } from './copy-on-write-map.ts';
@@ -61,14 +61,14 @@ class Recorded<O extends LedgerKind> {
     return withCollections(this.#ledger, new Map(copies));
   }
 
-  /** Applies one fact of a scan. Throws an {@link UnreadableField} where no record can have stated it so. */
+  /** Applies one fact of a scan. Throws an {@link UnreadableRecord} where no record can have stated it so. */
   apply(fact: Fact): void {
     this.#take(fact, this.#read(fact));
   }
 
   /**
    * Applies the facts of one change as a store does: a node that has ceased takes its links with it. Throws an
-   * {@link UnreadableField} where no record can have stated one of them so, with nothing applied.
+   * {@link UnreadableRecord} where no record can have stated one of them so, with nothing applied.
    */
   applyChange(facts: readonly Fact[]): void {
     const inOrder = inOrderOfStore(facts);
@@ -85,14 +85,14 @@ class Recorded<O extends LedgerKind> {
   }
 
   #readNode(fact: NodeFact): Loose {
-    if (!this.#collections.has(fact.label)) throw notOfLedger(this.#ledger, fact.label);
+    if (!this.#collections.has(fact.label)) throw notOfLedger(this.#ledger, fact);
     return readNode(fact.label, fact);
   }
 
   #readLink(fact: LinkFact): Loose | null {
     if (this.#collections.has(fact.type) && isRecordLinkType(fact.type)) return readLink(fact.type, fact);
     if (isImplied(fact.type)) return null;
-    throw notOfLedger(this.#ledger, fact.type);
+    throw notOfLedger(this.#ledger, fact);
   }
 
   #take(fact: Fact, record: Loose | null): void {
@@ -185,6 +185,7 @@ function listOf(said: unknown): readonly Loose[] {
   return typeof said === 'object' && said !== null ? [{ ...said }] : [];
 }
 
-function notOfLedger(ledger: LedgerKind, name: Label | LinkType): UnreadableField {
-  return new UnreadableField(`No ledger of this kind (${ledger}) states a ${name}.`);
+function notOfLedger(ledger: LedgerKind, fact: NodeFact | LinkFact): UnreadableRecord {
+  const whose = ledger === 'catalogue' ? 'The catalogue' : 'An organization';
+  return new UnreadableRecord(recordKey(fact), `${whose} holds no such records.`);
 }

@@ -1,7 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { FieldForm } from '../../model/fields.ts';
 import type { LinkFact, NodeFact, Properties, PropertyValue } from '../fact.ts';
-import { type Loose, readProperties } from './read-properties.ts';
+import { recordKey } from '../stated-records.ts';
+import { type Loose, readProperties, UnreadableField } from './read-properties.ts';
 import {
   type Label,
   type LinkRecords,
@@ -11,6 +12,7 @@ import {
   type RecordLinkType,
 } from './registry.ts';
 import type { StoredField } from './stored-field.ts';
+import { UnreadableRecord } from './unreadable-record.ts';
 
 /** A record as the node that states it. */
 export function nodeFact<L extends Label>(label: L, record: NodeRecords[L]): NodeFact {
@@ -34,20 +36,34 @@ export function linkFact<T extends RecordLinkType>(type: T, record: LinkRecords[
   };
 }
 
-/** The record that a node states. Throws an {@link UnreadableField} where no record can have stated it so. */
+/** The record that a node states. Throws an {@link UnreadableRecord} where no record can have stated it so. */
 export function readNode<L extends Label>(label: L, fact: NodeFact): NodeRecords[L] {
   const { key, stored } = nodeOf(label);
   const record: Loose = { [key]: fact.id };
-  readProperties<NodeRecords[L]>(record, stored, fact.properties);
+  try {
+    readProperties<NodeRecords[L]>(record, stored, fact.properties);
+  } catch (error) {
+    throw unreadable(fact, error);
+  }
   return record;
 }
 
-/** The record that a link states. Throws an {@link UnreadableField} where no record can have stated it so. */
+/** The record that a link states. Throws an {@link UnreadableRecord} where no record can have stated it so. */
 export function readLink<T extends RecordLinkType>(type: T, fact: LinkFact): LinkRecords[T] {
   const { from, to, stored } = linkOf(type);
   const record: Loose = { id: fact.id, [from.field]: fact.from.id, [to.field]: fact.to.id };
-  readProperties<LinkRecords[T]>(record, stored, fact.properties);
+  try {
+    if (fact.from.label !== from.label || fact.to.label !== to.label)
+      throw new UnreadableField(`It does not lead from ${from.label} to ${to.label}.`);
+    readProperties<LinkRecords[T]>(record, stored, fact.properties);
+  } catch (error) {
+    throw unreadable(fact, error);
+  }
   return record;
+}
+
+function unreadable(fact: NodeFact | LinkFact, error: unknown): unknown {
+  return error instanceof UnreadableField ? new UnreadableRecord(recordKey(fact), error.message) : error;
 }
 
 function encode(fields: readonly StoredField[], record: Readonly<Loose>): Properties {

@@ -3,7 +3,7 @@ import { type Field, type Fields, valueWhenUnstated } from '../../model/fields.t
 import type { Properties } from '../fact.ts';
 import type { StoredField } from './stored-field.ts';
 
-/** A field of a fact that no record can have stated so: something has edited what was stored. */
+/** What is wrong with the first field that no record can have stated so. */
 export class UnreadableField extends Error {
   override readonly name = 'UnreadableField';
 }
