@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Desk } from '../access/desk.ts';
 import { type Page, type PageArguments, pageOf } from './page.ts';
-import type { ScopeParent } from './types/scope.ts';
+import type { ScopeParent } from './references/scope.ts';
 
 /**
  * A page of the organizations that the viewer may see, by slug. Only those of the page are opened: each takes time and

@@ -1,10 +1,10 @@
 import type { Action as ActionRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { AISystem, systemParent } from './ai-system.ts';
+import { AISystem, systemParent } from '../references/ai-system.ts';
+import { Evidence } from '../references/evidence.ts';
+import { Provision } from '../references/provision.ts';
 import { ActionStatus } from './enums.ts';
-import { Evidence } from './evidence.ts';
-import { Provision } from './provision.ts';
 import { Recorded } from './recorded.ts';
 import { loadOwned, type OwnedParent, ownedRecord } from './records.ts';
 

@@ -1,8 +1,8 @@
 import type { Addressing as AddressingRecord } from '../../model/evidence.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { AppliedControl } from './applied-control.ts';
-import { Provision } from './provision.ts';
+import { AppliedControl } from '../references/applied-control.ts';
+import { Provision } from '../references/provision.ts';
 import type { OwnedParent } from './records.ts';
 import { Statement } from './statement.ts';
 

@@ -1,35 +1,18 @@
-import type { Projection } from '../../coverage/projection/projection.ts';
 import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
-import type { AISystem as AISystemRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
-import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
 import { listsOf } from '../organization-lists.ts';
 import { costOfRows, PAGING } from '../paging.ts';
+import { AISystem } from '../references/ai-system.ts';
+import { EvidenceConnection } from '../references/evidence.ts';
+import { Scope } from '../references/scope.ts';
 import { SystemStatus } from './enums.ts';
-import { EvidenceConnection } from './evidence.ts';
 import { EvidenceRecord } from './evidence-record.ts';
 import { Recorded } from './recorded.ts';
-import { loadOwned, type OwnedParent, ownedRecord, pageOfRecords } from './records.ts';
-import { Scope, type ScopeParent } from './scope.ts';
+import { loadOwned, ownedRecord, pageOfRecords } from './records.ts';
 import { Supplier } from './supplier.ts';
 import { SystemTerm } from './system-term.ts';
-
-export type AISystemParent = OwnedParent<AISystemRecord> & ScopeParent;
-
-export const AISystem = builder.objectRef<AISystemParent>('AISystem');
-
-/** A system by its local id; null where there is none. */
-export function systemParent(projection: Projection, localId: string | null): AISystemParent | null {
-  const found = ownedRecord(projection, projection.organization.records.systems, localId);
-  return found === null ? null : { ...found, system: found.record.localId };
-}
-
-/** Those of the systems that exist, in the order named. */
-export function systemParents(projection: Projection, localIds: readonly string[]): AISystemParent[] {
-  return localIds.flatMap((localId) => systemParent(projection, localId) ?? []);
-}
 
 builder.node(AISystem, {
   description: 'An AI system of an organization.',
@@ -119,5 +102,3 @@ builder.node(AISystem, {
     }),
   }),
 });
-
-export const AISystemConnection = connectionOf('AISystem', AISystem);

@@ -1,15 +1,12 @@
-import type { AppliedControl as AppliedControlRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
-import { connectionOf } from '../connection.ts';
 import { listsOf } from '../organization-lists.ts';
 import { costOfRows, PAGING } from '../paging.ts';
+import { AppliedControl } from '../references/applied-control.ts';
 import { AddressingConnection } from './addressing.ts';
 import { DemonstrationConnection } from './demonstration.ts';
 import { ControlStatus } from './enums.ts';
 import { Recorded } from './recorded.ts';
-import { loadOwned, type OwnedParent, pageOfRecords } from './records.ts';
-
-export const AppliedControl = builder.objectRef<OwnedParent<AppliedControlRecord>>('AppliedControl');
+import { loadOwned, pageOfRecords } from './records.ts';
 
 builder.node(AppliedControl, {
   description: 'What the organization itself operates; it supports a provision only through evidence.',
@@ -56,5 +53,3 @@ builder.node(AppliedControl, {
     }),
   }),
 });
-
-export const AppliedControlConnection = connectionOf('AppliedControl', AppliedControl);

@@ -2,10 +2,10 @@ import type { Chain as ChainValue, ChainStep as StepValue } from '../../coverage
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
-import { AppliedControl } from './applied-control.ts';
-import { Crosswalk } from './crosswalk.ts';
+import { AppliedControl } from '../references/applied-control.ts';
+import { Crosswalk } from '../references/crosswalk.ts';
+import { Evidence } from '../references/evidence.ts';
 import { Basis, Extent, StepKind } from './enums.ts';
-import { Evidence } from './evidence.ts';
 import { Mapping } from './mapping.ts';
 import { ownedRecord } from './records.ts';
 import { Support } from './support.ts';

@@ -2,9 +2,9 @@ import type { Contradiction as Contradicted, PairRow } from '../../coverage/ques
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { Provision } from '../references/provision.ts';
 import { Relationship } from './enums.ts';
 import { Mapping } from './mapping.ts';
-import { Provision } from './provision.ts';
 
 const ContradictingRow = builder.objectRef<PairRow>('ContradictingRow');
 

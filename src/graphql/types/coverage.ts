@@ -7,12 +7,12 @@ import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
-import { systemParent } from './ai-system.ts';
+import { systemParent } from '../references/ai-system.ts';
+import { Scope } from '../references/scope.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus } from './enums.ts';
 import { Framework } from './framework.ts';
 import { ProvisionCoverage, ProvisionCoverageConnection } from './provision-coverage.ts';
-import { Scope } from './scope.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
 /** One answer with what it takes to ask further. */

@@ -1,8 +1,8 @@
 import type { CrosswalkGap as CrosswalkGapRecord } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { Provision } from '../references/provision.ts';
 import { GapBasis, Side } from './enums.ts';
-import { Provision } from './provision.ts';
 
 export const CrosswalkGap = builder.objectRef<CrosswalkGapRecord>('CrosswalkGap');
 

@@ -7,7 +7,7 @@ import { catalogueKey } from '../catalogue-key.ts';
 import type { GraphQLContext } from '../context.ts';
 import { type PageArguments, pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { Crosswalk } from './crosswalk.ts';
+import { Crosswalk } from '../references/crosswalk.ts';
 import { CrosswalkSide } from './crosswalk-side.ts';
 import { Confidence, Relationship, Staleness } from './enums.ts';
 import { MappingConnection } from './mapping.ts';

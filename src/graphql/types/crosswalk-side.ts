@@ -7,9 +7,9 @@ import { catalogueKey } from '../catalogue-key.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
+import { Provision } from '../references/provision.ts';
 import { Side, UnmappedBasis } from './enums.ts';
 import { Framework } from './framework.ts';
-import { Provision } from './provision.ts';
 
 const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').implement({
   description:

@@ -1,16 +1,14 @@
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
-import type { Crosswalk as CrosswalkRecord } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
+import { Crosswalk } from '../references/crosswalk.ts';
 import { CrosswalkGapConnection } from './crosswalk-gap.ts';
 import { CrosswalkKind, CrosswalkStatus, Method, RationaleType, YesNoUnknown } from './enums.ts';
 import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
 import { Recorded } from './recorded.ts';
-
-export const Crosswalk = builder.objectRef<CrosswalkRecord>('Crosswalk');
 
 builder.node(Crosswalk, {
   description: 'A set of mappings with one author, edition pins, licence and status.',

@@ -1,9 +1,9 @@
 import type { Decision as DecisionRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { AISystem, systemParent } from './ai-system.ts';
+import { AISystem, systemParent } from '../references/ai-system.ts';
+import { Provision } from '../references/provision.ts';
 import { Driver } from './enums.ts';
-import { Provision } from './provision.ts';
 import { Recorded } from './recorded.ts';
 import { loadOwned, type OwnedParent } from './records.ts';
 

@@ -1,8 +1,8 @@
 import type { Demonstration as DemonstrationRecord } from '../../model/evidence.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { AppliedControl } from './applied-control.ts';
-import { Evidence } from './evidence.ts';
+import { AppliedControl } from '../references/applied-control.ts';
+import { Evidence } from '../references/evidence.ts';
 import type { OwnedParent } from './records.ts';
 import { Statement } from './statement.ts';
 

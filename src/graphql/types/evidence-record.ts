@@ -5,10 +5,10 @@ import type {
   EvidenceRecordRow as Row,
 } from '../../coverage/questions/evidence-record.ts';
 import { builder } from '../builder.ts';
+import { Evidence, evidenceParents } from '../references/evidence.ts';
+import { Provision } from '../references/provision.ts';
 import { Answer } from './answer.ts';
 import { CoverageStatus, RecordPresence } from './enums.ts';
-import { Evidence, evidenceParents } from './evidence.ts';
-import { Provision } from './provision.ts';
 import { RecordKind } from './record-kind.ts';
 
 interface NamingParent {

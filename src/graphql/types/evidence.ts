@@ -1,27 +1,14 @@
-import type { Projection } from '../../coverage/projection/projection.ts';
-import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
 import { builder } from '../builder.ts';
-import { connectionOf } from '../connection.ts';
 import { listsOf } from '../organization-lists.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { AISystem, systemParents } from './ai-system.ts';
+import { AISystem, systemParents } from '../references/ai-system.ts';
+import { Evidence } from '../references/evidence.ts';
 import { DemonstrationConnection } from './demonstration.ts';
 import { EvidenceStatus } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 import { Recorded } from './recorded.ts';
-import { loadOwned, type OwnedParent, ownedRecord, pageOfRecords } from './records.ts';
+import { loadOwned, pageOfRecords } from './records.ts';
 import { SupportConnection } from './support.ts';
-
-export const Evidence = builder.objectRef<OwnedParent<EvidenceRecord>>('Evidence');
-
-/** Those of the records that exist, by local id, in the order named. */
-export function evidenceParents(
-  projection: Projection,
-  localIds: readonly string[],
-): OwnedParent<EvidenceRecord>[] {
-  const { evidence } = projection.organization.records;
-  return localIds.flatMap((localId) => ownedRecord(projection, evidence, localId) ?? []);
-}
 
 builder.node(Evidence, {
   description: 'A record that shows that something is done. The document itself lies elsewhere.',
@@ -128,5 +115,3 @@ builder.node(Evidence, {
     }),
   }),
 });
-
-export const EvidenceConnection = connectionOf('Evidence', Evidence);

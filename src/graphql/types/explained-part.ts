@@ -1,9 +1,9 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { ExplainedPart as PartValue } from '../../coverage/questions/explain.ts';
 import { builder } from '../builder.ts';
+import { Provision } from '../references/provision.ts';
 import { Chain } from './chain.ts';
 import { Basis, Extent } from './enums.ts';
-import { Provision } from './provision.ts';
 
 interface PartParent {
   readonly projection: Projection;

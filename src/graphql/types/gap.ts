@@ -3,8 +3,8 @@ import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { Page } from '../page.ts';
+import { Provision } from '../references/provision.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
-import { Provision } from './provision.ts';
 import { Notice, State } from './state.ts';
 
 export interface GapParent {

@@ -1,9 +1,9 @@
 import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { Crosswalk } from './crosswalk.ts';
+import { Crosswalk } from '../references/crosswalk.ts';
+import { Provision } from '../references/provision.ts';
 import { Confidence, RationaleType, Relationship, RowStatus } from './enums.ts';
-import { Provision } from './provision.ts';
 
 export const Mapping = builder.objectRef<SeenMapping>('Mapping');
 

@@ -1,7 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { MatrixAnswer, MatrixRow as Row } from '../../coverage/questions/matrix.ts';
 import { builder } from '../builder.ts';
-import { AISystem, systemParent } from './ai-system.ts';
+import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Framework } from './framework.ts';
 import { countsOf, StatusCount } from './status-count.ts';

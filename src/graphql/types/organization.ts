@@ -13,13 +13,13 @@ import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
 import { pageOfOrganizations } from '../page-of-organizations.ts';
 import { costOfRows, PAGING } from '../paging.ts';
-import { AISystemConnection } from './ai-system.ts';
+import { AISystemConnection } from '../references/ai-system.ts';
+import { Evidence } from '../references/evidence.ts';
+import { Scope, type ScopeParent } from '../references/scope.ts';
 import { DocumentControl } from './document-control.ts';
-import { Evidence } from './evidence.ts';
 import { CoverageMatrix } from './matrix.ts';
 import { matrixSystems } from './matrix-systems.ts';
 import { Recorded } from './recorded.ts';
-import { Scope, type ScopeParent } from './scope.ts';
 import { StatementOfApplicability } from './statement-of-applicability.ts';
 import { View, ViewParent } from './view.ts';
 

@@ -5,12 +5,12 @@ import { orRefuse } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
 import { checkFirst } from '../page.ts';
 import { furtherAnswer, type ProvisionCoverageParent } from '../provision-coverage-of.ts';
-import { AISystem, systemParent } from './ai-system.ts';
+import { AISystem, systemParent } from '../references/ai-system.ts';
+import { Provision } from '../references/provision.ts';
 import { Chain } from './chain.ts';
 import { Decision } from './decision.ts';
 import { Basis, CoverageStatus, Extent, NotApplicableCause, Reason } from './enums.ts';
 import { ExplainedPart } from './explained-part.ts';
-import { Provision } from './provision.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
 export const ProvisionCoverage = builder.objectRef<ProvisionCoverageParent>('ProvisionCoverage');

@@ -1,12 +1,11 @@
-import type { Provision as ProvisionRecord } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
-import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
+import { Provision } from '../references/provision.ts';
 import { ApplicationDate } from './application-date.ts';
 import { Level, Phase } from './enums.ts';
 import { Framework } from './framework.ts';
@@ -14,8 +13,6 @@ import { MappingConnection } from './mapping.ts';
 import { ProvisionCoverage } from './provision-coverage.ts';
 import { Recorded } from './recorded.ts';
 import { scopeOf } from './scope-of.ts';
-
-export const Provision = builder.objectRef<ProvisionRecord>('Provision');
 
 builder.node(Provision, {
   description: 'Any citable unit of a framework.',
@@ -114,8 +111,6 @@ builder.node(Provision, {
     }),
   }),
 });
-
-export const ProvisionConnection = connectionOf('Provision', Provision);
 
 builder.queryField('provision', (t) =>
   t.field({

@@ -2,8 +2,8 @@ import type { Desk } from '../../access/desk.ts';
 import { refusal } from '../error-codes.ts';
 import { decodeGlobalId } from '../global-id.ts';
 import { meantProjection, noOrganization } from '../meant-projection.ts';
+import type { ScopeParent } from '../references/scope.ts';
 import { localIdsOfSystems } from '../system-keys.ts';
-import type { ScopeParent } from './scope.ts';
 
 /**
  * The scope that a question means. Problems: NOT_FOUND where organization or system does not exist,

@@ -1,25 +1,15 @@
-import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { answerCoverage } from '../../coverage/questions/coverage.ts';
 import { findGaps } from '../../coverage/questions/gaps.ts';
-import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
+import { Scope } from '../references/scope.ts';
 import { atLeast, StateInput } from './at-least.ts';
 import { Coverage } from './coverage.ts';
 import { GapConnection } from './gap.ts';
 import { GapFilter, gapFilterOf } from './gap-filter.ts';
-
-/** What is assessed: an organization (system null) or one of its AI systems, at one state. */
-export interface ScopeParent {
-  readonly projection: Projection;
-  /** Local id. */
-  readonly system: string | null;
-}
-
-export const Scope = builder.interfaceRef<ScopeParent>('Scope');
 
 Scope.implement({
   description: 'What is assessed: the organization, or one of its AI systems.',

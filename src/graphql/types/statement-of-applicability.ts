@@ -6,12 +6,12 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
+import { Evidence, evidenceParents } from '../references/evidence.ts';
+import { Provision } from '../references/provision.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Decision } from './decision.ts';
 import { CoverageStatus, SoaDefect } from './enums.ts';
-import { Evidence, evidenceParents } from './evidence.ts';
 import { Framework } from './framework.ts';
-import { Provision } from './provision.ts';
 
 interface ControlParent {
   readonly projection: Projection;

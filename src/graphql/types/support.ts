@@ -1,8 +1,8 @@
 import type { Support as SupportRecord } from '../../model/evidence.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { Evidence } from './evidence.ts';
-import { Provision } from './provision.ts';
+import { Evidence } from '../references/evidence.ts';
+import { Provision } from '../references/provision.ts';
 import type { OwnedParent } from './records.ts';
 import { Statement } from './statement.ts';
 

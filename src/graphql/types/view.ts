@@ -11,11 +11,11 @@ import {
 import type { View as ViewRecord } from '../../model/record-kind.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
-import { AISystem, systemParent } from './ai-system.ts';
+import { AISystem, systemParent } from '../references/ai-system.ts';
+import { Evidence, evidenceParents } from '../references/evidence.ts';
+import { Provision } from '../references/provision.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus, KindPresence, QuestionScope } from './enums.ts';
-import { Evidence, evidenceParents } from './evidence.ts';
-import { Provision } from './provision.ts';
 import { RecordKind } from './record-kind.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 

@@ -1,0 +1,17 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { type OwnedParent, ownedRecord } from '../types/records.ts';
+
+export const Evidence = builder.objectRef<OwnedParent<EvidenceRecord>>('Evidence');
+export const EvidenceConnection = connectionOf('Evidence', Evidence);
+
+/** The records that exist of those named by local id, in the same order. */
+export function evidenceParents(
+  projection: Projection,
+  localIds: readonly string[],
+): OwnedParent<EvidenceRecord>[] {
+  const { evidence } = projection.organization.records;
+  return localIds.flatMap((localId) => ownedRecord(projection, evidence, localId) ?? []);
+}
