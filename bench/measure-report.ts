@@ -9,8 +9,8 @@ import { OrganizationIndex } from '../src/coverage/projection/organization-index
 import { OrganizationRecords } from '../src/coverage/projection/organization-records.ts';
 import { Projection } from '../src/coverage/projection/projection.ts';
 import { EVERY_GAP } from '../src/coverage/questions/gaps.ts';
+import { CooperativeTask } from '../src/excel/cooperative-task.ts';
 import { makeReport, type ReportQuestion, sheetsOfReport } from '../src/excel/make-report.ts';
-import { Pace } from '../src/excel/pace.ts';
 import { writtenCells, writtenColumns } from '../src/excel/round-trip/carry-origins.ts';
 import { type Cell, type Sheet, textOf } from '../src/excel/sheet.ts';
 import { roundTripSheet } from '../src/excel/sheets/round-trip.ts';
@@ -64,12 +64,12 @@ export function measureLeaving(): Promise<number> {
   return inFolder(async (file) => {
     const leaving = new AbortController();
     let left = 0;
-    const pace = new Pace(leaving.signal, ({ written, rows }) => {
+    const task = new CooperativeTask(leaving.signal, ({ written, rows }) => {
       if (rows === null || written < rows / 3 || left > 0) return;
       left = performance.now();
       leaving.abort();
     });
-    await makeReport(largeQuestion(), () => createWriteStream(file), pace).then(
+    await makeReport(largeQuestion(), () => createWriteStream(file), task).then(
       () => Promise.reject(new Error('The report was made for nobody.')),
       () => {},
     );
@@ -97,7 +97,7 @@ async function writtenSheets(question: ReportQuestion): Promise<readonly Sheet[]
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const { state } = question.projection;
   const about = { kind: question.kind, organization: ORGANIZATION, asOf: TODAY, state };
-  const manifest = await roundTripSheet(about, made.value, new Pace());
+  const manifest = await roundTripSheet(about, made.value, new CooperativeTask());
   const sheets = manifest === null ? made.value : [...made.value, manifest];
   return sheets.map((sheet) => ({
     ...sheet,

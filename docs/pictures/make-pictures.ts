@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { Application, BUNDLED_CATALOGUE, SEED } from '../../src/application/application.ts';
 import { readChangeLog } from '../../src/application/change-log.ts';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import { sheetsOfReport } from '../../src/excel/make-report.ts';
-import { Pace } from '../../src/excel/pace.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
 import { writeWorkbook } from '../../src/excel/write-workbook.ts';
 import { PACKAGE_ROOT } from '../../src/package-root.ts';
@@ -28,7 +28,7 @@ try {
   const files = sheets.map((_, index) => join(work, `${index}.xlsx`));
   for (const [index, sheet] of sheets.entries()) {
     const about = { asOf: AS_OF, footer: 'NB-AIMS-001, internal' };
-    await writeWorkbook([sheet], about, createWriteStream(files[index]!), new Pace());
+    await writeWorkbook([sheet], about, createWriteStream(files[index]!), new CooperativeTask());
   }
   const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
   await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, ...files]);

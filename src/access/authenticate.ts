@@ -1,5 +1,5 @@
 import { type Config, isLoopback } from '../config.ts';
-import { isSameSecret } from './same-secret.ts';
+import { equalInConstantTime } from './equal-in-constant-time.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface Credentials {
@@ -39,7 +39,7 @@ function authenticateLocally({ host, remoteAddress }: Credentials): Authenticati
 
 function authenticateBearer(expected: string, authorization: string | null): Authentication {
   const [, token] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-  return token !== undefined && isSameSecret(token, expected)
+  return token !== undefined && equalInConstantTime(token, expected)
     ? { viewer: BEARER }
     : { refused: 'UNAUTHENTICATED', sentence: 'A bearer token is needed.' };
 }

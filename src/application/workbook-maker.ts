@@ -1,5 +1,5 @@
+import { CooperativeTask } from '../excel/cooperative-task.ts';
 import { makeReport } from '../excel/make-report.ts';
-import { Pace } from '../excel/pace.ts';
 import type { Store } from '../graph/store.ts';
 import { hasChangeLog } from '../reports/kind.ts';
 import type { MakeFile } from '../reports/make-file.ts';
@@ -11,6 +11,6 @@ export function workbookMaker(store: Pick<Store, 'changesAfter'>): MakeFile {
     const systems = parameters.systems.length === 0 ? [null] : parameters.systems;
     const changes = hasChangeLog(kind) ? await readChangeLog(store, projection) : [];
     const question = { kind, projection, parameters: { ...parameters, systems }, changes };
-    return makeReport(question, open, new Pace(signal, tell));
+    return makeReport(question, open, new CooperativeTask(signal, tell));
   };
 }

@@ -1,5 +1,5 @@
 import { type SoaRow, stateApplicability } from '../coverage/questions/statement-of-applicability.ts';
-import type { Pace } from './pace.ts';
+import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 
 /** A control of the statement of applicability in one scope. */
@@ -14,7 +14,7 @@ export interface StatedControl {
 /** The statement of applicability of every scope asked, scope after scope. */
 export async function askApplicability(
   { projection, parameters, frameworks }: ReportAnswers,
-  pace: Pace,
+  task: CooperativeTask,
 ): Promise<readonly StatedControl[]> {
   const { systems, asOf, crosswalks } = parameters;
   const controls: StatedControl[] = [];
@@ -22,7 +22,7 @@ export async function askApplicability(
     for (const framework of frameworks) {
       const rows = found(stateApplicability(projection, { system, asOf, crosswalks }, [framework]));
       for (const row of rows) controls.push({ system, scope: system ?? 'organization', row });
-      await pace.rest();
+      await task.yieldIfDue();
     }
   }
   return controls;

@@ -4,7 +4,7 @@ import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/b
 import { answerCoverage, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import { findGaps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { sheetName } from './clean-text.ts';
-import type { Pace } from './pace.ts';
+import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { type Place, rowNumber } from './sheet.ts';
 
@@ -35,7 +35,7 @@ const RESERVED = [
 
 export async function askCoverage(
   { projection, parameters, frameworks }: ReportAnswers,
-  pace: Pace,
+  task: CooperativeTask,
 ): Promise<CoverageAnswers> {
   const { systems, asOf, crosswalks, filter } = parameters;
   const gaps: GapsAnswer[] = [];
@@ -47,10 +47,10 @@ export async function askCoverage(
     const choice = { system, asOf, crosswalks };
     const listed = found(findGaps(projection, choice, frameworks, filter));
     gaps.push(listed);
-    chains.push(await pace.gather(chainsOf(listed, bestOf)));
+    chains.push(await task.gather(chainsOf(listed, bestOf)));
     for (const [index, framework] of frameworks.entries()) {
       coverage[index]!.push(found(answerCoverage(projection, choice, framework)));
-      await pace.rest();
+      await task.yieldIfDue();
     }
   }
   const sheetOf = new Map<string, string>();

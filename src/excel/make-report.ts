@@ -3,7 +3,7 @@ import type { Projection } from '../coverage/projection/projection.ts';
 import type { State } from '../model/coverage.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
-import { Pace } from './pace.ts';
+import { CooperativeTask } from './cooperative-task.ts';
 import { askForReport, type LoggedChange, type WorkbookParameters } from './report-answers.ts';
 import type { Sheet } from './sheet.ts';
 import { coverSheet } from './sheets/cover.ts';
@@ -32,11 +32,11 @@ export interface WrittenReport extends WrittenWorkbook {
 /** The sheets of a report at the projection's state, the cover first. Problems are those of the questions. */
 export async function sheetsOfReport(
   { kind, projection, parameters, changes }: ReportQuestion,
-  pace: Pace = new Pace(),
+  task: CooperativeTask = new CooperativeTask(),
 ): Promise<Outcome<readonly Sheet[]>> {
   const answers = askForReport(kind, projection, parameters, changes);
   if (!answers.ok) return answers;
-  const tables = [...(await sheetsOfKind(answers.value, pace)), ...officialTextSheets(answers.value)];
+  const tables = [...(await sheetsOfKind(answers.value, task)), ...officialTextSheets(answers.value)];
   return { ok: true, value: [coverSheet(answers.value, tables), ...tables] };
 }
 
@@ -49,21 +49,21 @@ export async function sheetsOfReport(
 export async function makeReport(
   question: ReportQuestion,
   open: () => Writable,
-  pace: Pace = new Pace(),
+  task: CooperativeTask = new CooperativeTask(),
 ): Promise<Outcome<WrittenReport>> {
-  const sheets = await sheetsOfReport(question, pace);
+  const sheets = await sheetsOfReport(question, task);
   if (!sheets.ok) return sheets;
   const { kind, projection, parameters } = question;
   const { asOf } = parameters;
   const { slug, name, document } = projection.organization.organization;
   const footer = [document?.id ?? name, document?.classification].filter((words) => words).join(', ');
   const { state } = projection;
-  const manifest = await roundTripSheet({ kind, organization: slug, asOf, state }, sheets.value, pace);
+  const manifest = await roundTripSheet({ kind, organization: slug, asOf, state }, sheets.value, task);
   const all = [...sheets.value, ...(manifest === null ? [] : [manifest])];
   return {
     ok: true,
     value: {
-      ...(await writeWorkbook(all, { asOf, footer }, open(), pace)),
+      ...(await writeWorkbook(all, { asOf, footer }, open(), task)),
       kind,
       fileName: `${kind}-${slug}-${asOf}.xlsx`,
       state,

@@ -1,8 +1,8 @@
 import { examineCrosswalks } from '../coverage/questions/crosswalk-health.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import { askApplicability } from './applicability-answers.ts';
+import type { CooperativeTask } from './cooperative-task.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
-import type { Pace } from './pace.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import type { Sheet } from './sheet.ts';
 import { actionPlanSheet } from './sheets/action-plan.ts';
@@ -23,29 +23,29 @@ import { soaSheet } from './sheets/soa.ts';
 import { unmappedSheet } from './sheets/unmapped.ts';
 import { wordsOfKind } from './words-of-kind.ts';
 
-type Sheets = (answers: ReportAnswers, pace: Pace) => Promise<readonly Sheet[]>;
+type Sheets = (answers: ReportAnswers, task: CooperativeTask) => Promise<readonly Sheet[]>;
 
 /** Dashboard, coverage framework by framework, and gaps, to which both lead. */
 async function counted(
   answers: ReportAnswers,
   asked: CoverageAnswers,
-  pace: Pace,
+  task: CooperativeTask,
 ): Promise<readonly Sheet[]> {
-  const gaps = await gapsSheet(answers, asked, pace);
+  const gaps = await gapsSheet(answers, asked, task);
   const coverage = asked.coverage.map((scopes) => coverageSheet(asked, scopes));
-  return [await dashboardSheet(answers, asked, { gaps, coverage }, pace), ...coverage, gaps];
+  return [await dashboardSheet(answers, asked, { gaps, coverage }, task), ...coverage, gaps];
 }
 
-const applicability: Sheets = async (answers, pace) => {
-  const controls = await askApplicability(answers, pace);
+const applicability: Sheets = async (answers, task) => {
+  const controls = await askApplicability(answers, task);
   return [soaSheet(answers, controls), defectsSheet(controls)];
 };
 
-const crosswalk: Sheets = async (answers, pace) => {
+const crosswalk: Sheets = async (answers, task) => {
   const { catalogue, organization } = answers.projection;
   const health = found(examineCrosswalks(catalogue, answers.crosswalks, organization.organization.slug));
-  await pace.rest();
-  return inTurn(pace, [
+  await task.yieldIfDue();
+  return inTurn(task, [
     () => mappingsSheet(answers, 'source'),
     () => mappingsSheet(answers, 'target'),
     () => unmappedSheet(answers, health, 'source'),
@@ -54,38 +54,38 @@ const crosswalk: Sheets = async (answers, pace) => {
   ]);
 };
 
-const evidence: Sheets = (answers, pace) =>
-  inTurn(pace, [
-    () => evidenceRegisterSheet(answers, pace),
-    () => evidenceRecordSheet(answers, pace),
+const evidence: Sheets = (answers, task) =>
+  inTurn(task, [
+    () => evidenceRegisterSheet(answers, task),
+    () => evidenceRecordSheet(answers, task),
     () => expiringSheet(answers),
   ]);
 
 /** Makes sheets one after the other and lets other work run between them. */
 async function inTurn(
-  pace: Pace,
+  task: CooperativeTask,
   makers: readonly (() => Sheet | Promise<Sheet>)[],
 ): Promise<readonly Sheet[]> {
   const sheets: Sheet[] = [];
   for (const make of makers) {
     sheets.push(await make());
-    await pace.rest();
+    await task.yieldIfDue();
   }
   return sheets;
 }
 
-const matrix: Sheets = async (answers, pace) => [
-  await matrixSheet(answers, pace),
-  await provisionBySystemSheet(answers, pace),
+const matrix: Sheets = async (answers, task) => [
+  await matrixSheet(answers, task),
+  await provisionBySystemSheet(answers, task),
 ];
 
 /** The sheets of each kind behind its cover and legend, in order. */
 const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
-  gap: async (answers, pace) => {
-    const asked = await askCoverage(answers, pace);
+  gap: async (answers, task) => {
+    const asked = await askCoverage(answers, task);
     return [
-      ...(await counted(answers, asked, pace)),
-      await evidenceRegisterSheet(answers, pace),
+      ...(await counted(answers, asked, task)),
+      await evidenceRegisterSheet(answers, task),
       actionPlanSheet(answers, asked),
       changeLogSheet(answers),
     ];
@@ -94,22 +94,22 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   crosswalk,
   'evidence-register': evidence,
   matrix,
-  full: async (answers, pace) => {
-    const asked = await askCoverage(answers, pace);
+  full: async (answers, task) => {
+    const asked = await askCoverage(answers, task);
     return [
-      ...(await counted(answers, asked, pace)),
-      ...(await applicability(answers, pace)),
-      ...(await matrix(answers, pace)),
-      ...(await evidence(answers, pace)),
+      ...(await counted(answers, asked, task)),
+      ...(await applicability(answers, task)),
+      ...(await matrix(answers, task)),
+      ...(await evidence(answers, task)),
       actionPlanSheet(answers, asked),
-      ...(await crosswalk(answers, pace)),
+      ...(await crosswalk(answers, task)),
       changeLogSheet(answers),
     ];
   },
 };
 
 /** Asks what a workbook shows, sheet by sheet. */
-export async function sheetsOfKind(answers: ReportAnswers, pace: Pace): Promise<readonly Sheet[]> {
-  const tables = await SHEETS_OF[answers.kind](answers, pace);
+export async function sheetsOfKind(answers: ReportAnswers, task: CooperativeTask): Promise<readonly Sheet[]> {
+  const tables = await SHEETS_OF[answers.kind](answers, task);
   return [legendSheet(wordsOfKind(answers.kind), tables), ...tables];
 }

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
 import { barColour, headerStyle, listFills, stylesIn, tabColour } from './cell-styles.ts';
 import { cleanText } from './clean-text.ts';
+import type { CooperativeTask } from './cooperative-task.ts';
 import {
   addList,
   type InternalLink,
@@ -11,7 +12,6 @@ import {
   setPaper,
   styleNumber,
 } from './mended-exceljs.ts';
-import type { Pace } from './pace.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
@@ -31,7 +31,7 @@ export interface SheetWriting {
   readonly texts: SharedTexts;
   /** Stands left on every page. */
   readonly footer: string;
-  readonly pace: Pace;
+  readonly task: CooperativeTask;
 }
 
 /**
@@ -41,12 +41,12 @@ export interface SheetWriting {
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   asked: Sheet,
-  { texts, footer, pace }: SheetWriting,
+  { texts, footer, task }: SheetWriting,
   told: (rows: number) => void,
 ): Promise<void> {
   const sheet = { ...asked, columns: writtenColumns(asked) };
   const isTable = sheet.isPage !== true;
-  const widths = await measureColumns(sheet, pace);
+  const widths = await measureColumns(sheet, task);
   const worksheet = openSheet(workbook, sheet, widths, footer);
   const entry = openRows(worksheet);
   const styles = cellStyles(workbook, sheet);
@@ -71,9 +71,9 @@ export async function writeSheet(
       xml = '';
       await entry.drained();
     }
-    if (!pace.isDue) continue;
+    if (!task.isDue) continue;
     told(index + 1);
-    await pace.rest();
+    await task.yieldIfDue();
   }
   if (sheet.rows.length === 0 && sheet.whenEmpty !== undefined)
     xml += rowXml(2, ONE_LINE, [sheet.whenEmpty], { letters, texts, styleOf: styles[1]! });
@@ -87,14 +87,14 @@ export async function writeSheet(
   );
   mendSheet(worksheet, { links, bars, words: wordRules(workbook, sheet) });
   worksheet.commit();
-  await pace.rest();
+  await task.yieldIfDue();
 }
 
-async function measureColumns(sheet: Sheet, pace: Pace): Promise<readonly number[]> {
+async function measureColumns(sheet: Sheet, task: CooperativeTask): Promise<readonly number[]> {
   const meter = new ColumnMeter(sheet);
   for (const row of sheet.rows) {
     meter.see(row);
-    if (pace.isDue) await pace.rest();
+    if (task.isDue) await task.yieldIfDue();
   }
   return meter.widths;
 }

@@ -2,9 +2,9 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
+import type { CooperativeTask } from './cooperative-task.ts';
 import { DigestStream } from './digest-stream.ts';
 import { type DefinedName, entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
-import type { Pace } from './pace.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
 import { AT_ONCE, writeSheet } from './write-sheet.ts';
@@ -25,7 +25,7 @@ export async function writeWorkbook(
   sheets: readonly Sheet[],
   { asOf, footer }: { readonly asOf: string; readonly footer: string },
   sink: Writable,
-  pace: Pace,
+  task: CooperativeTask,
 ): Promise<WrittenWorkbook> {
   const file = new DigestStream();
   const arrived = pipeline(file, sink);
@@ -36,9 +36,9 @@ export async function writeWorkbook(
     Object.assign(workbook, { created: date, modified: date });
     Object.assign(workbook, { creator: 'aims-crosswalk', lastModifiedBy: 'aims-crosswalk' });
     const texts = new SharedTexts();
-    const writeTexts = (): Promise<void> => writeSharedTexts(entries, texts, pace);
+    const writeTexts = (): Promise<void> => writeSharedTexts(entries, texts, task);
     mendWorkbook(workbook, { entries, texts, names: definedNames(sheets), writeTexts });
-    await Promise.race([writeSheets(workbook, { sheets, texts, footer, pace }), arrived]);
+    await Promise.race([writeSheets(workbook, { sheets, texts, footer, task }), arrived]);
     await arrived;
   } catch (error) {
     abort();
@@ -59,16 +59,20 @@ async function writeSheets(
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   let written = 0;
   for (const sheet of sheets) {
-    how.pace.tell({ sheet: sheet.name, written, rows });
+    how.task.tell({ sheet: sheet.name, written, rows });
     await writeSheet(workbook, sheet, how, (count) =>
-      how.pace.tell({ sheet: sheet.name, written: written + count, rows }),
+      how.task.tell({ sheet: sheet.name, written: written + count, rows }),
     );
     written += sheet.rows.length;
   }
   await workbook.commit();
 }
 
-async function writeSharedTexts(entries: ZipEntries, texts: SharedTexts, pace: Pace): Promise<void> {
+async function writeSharedTexts(
+  entries: ZipEntries,
+  texts: SharedTexts,
+  task: CooperativeTask,
+): Promise<void> {
   const entry = entries.open('xl/sharedStrings.xml');
   let xml = '';
   for (const part of texts.xml()) {
@@ -77,7 +81,7 @@ async function writeSharedTexts(entries: ZipEntries, texts: SharedTexts, pace: P
     entry.write(xml);
     xml = '';
     await entry.drained();
-    await pace.rest();
+    await task.yieldIfDue();
   }
   entry.write(xml);
   entry.end();

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
+import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import { makeReport as make, sheetsOfReport, type WrittenReport } from '../../src/excel/make-report.ts';
-import { Pace } from '../../src/excel/pace.ts';
 import type { LoggedChange, WorkbookParameters } from '../../src/excel/report-answers.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
 import type { Outcome } from '../../src/problems/problem.ts';
@@ -20,7 +20,7 @@ export async function makeReport(
     new PassThrough().on('data', (chunk: Buffer) => {
       chunks.push(chunk);
     });
-  const made = await make({ kind, projection, parameters, changes }, open, new Pace(signal));
+  const made = await make({ kind, projection, parameters, changes }, open, new CooperativeTask(signal));
   return made.ok ? { ok: true, value: { ...made.value, bytes: Buffer.concat(chunks) } } : made;
 }
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { RowsWhenAsked } from '../../src/excel/rows-when-asked.ts';
+import { LazyRows } from '../../src/excel/lazy-rows.ts';
 
 it('makes a row when it is looked at, and only then', () => {
   const made: number[] = [];
-  const rows = new RowsWhenAsked(3, (index) => {
+  const rows = new LazyRows(3, (index) => {
     made.push(index);
     return [`row ${index}`];
   });
@@ -13,6 +13,6 @@ it('makes a row when it is looked at, and only then', () => {
 });
 
 it('has no row before the first or behind the last', () => {
-  const rows = new RowsWhenAsked(1, (index) => [index]);
+  const rows = new LazyRows(1, (index) => [index]);
   expect([rows.at(-1), rows.at(0), rows.at(1)]).toEqual([undefined, [0], undefined]);
 });

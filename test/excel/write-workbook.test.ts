@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../src/excel/pace.ts';
+import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
 import { writeWorkbook } from '../../src/excel/write-workbook.ts';
 import { partsOf, readWorkbook } from './read-workbook.ts';
@@ -15,7 +15,7 @@ function sheetOf(rows: Sheet['rows'], name = 'Sheet'): Sheet {
 async function written(...sheets: readonly Sheet[]) {
   const chunks: Buffer[] = [];
   const sink = new PassThrough().on('data', (chunk: Buffer) => chunks.push(chunk));
-  const result = await writeWorkbook(sheets, ABOUT, sink, new Pace());
+  const result = await writeWorkbook(sheets, ABOUT, sink, new CooperativeTask());
   return { result, bytes: Buffer.concat(chunks) };
 }
 
@@ -77,7 +77,12 @@ describe('writing a workbook', () => {
   it('is a file of the day asked about, in years that no zip can name too', async () => {
     for (const asOf of ['0001-01-01', '9999-12-31']) {
       const sink = new PassThrough().resume();
-      const result = await writeWorkbook([sheetOf([['a']])], { asOf, footer: '' }, sink, new Pace());
+      const result = await writeWorkbook(
+        [sheetOf([['a']])],
+        { asOf, footer: '' },
+        sink,
+        new CooperativeTask(),
+      );
       expect(result.byteLength).toBeGreaterThan(1_000);
     }
   });
@@ -91,7 +96,7 @@ describe('writing a workbook', () => {
 
   it('rejects with what broke the sink', async () => {
     const full = new Writable({ write: (_chunk, _encoding, done) => done(new Error('The disk is full.')) });
-    await expect(writeWorkbook([sheetOf([['a']])], ABOUT, full, new Pace())).rejects.toThrow(
+    await expect(writeWorkbook([sheetOf([['a']])], ABOUT, full, new CooperativeTask())).rejects.toThrow(
       'The disk is full.',
     );
   });
@@ -107,7 +112,7 @@ describe('writing a workbook', () => {
           highWaterMark: 1,
           write: (_chunk, _encoding, done) => setImmediate(done, left-- > 0 ? null : new Error('gone')),
         });
-        await writeWorkbook([sheetOf([['a']])], ABOUT, breaking, new Pace()).catch(() => {});
+        await writeWorkbook([sheetOf([['a']])], ABOUT, breaking, new CooperativeTask()).catch(() => {});
       }
       for (let turns = 0; turns < 20; turns++) await new Promise(setImmediate);
     } finally {
@@ -126,11 +131,11 @@ describe('writing a workbook', () => {
     });
     const rows = Array.from({ length: 400_000 }, (_, row) => [row]);
     let told = 0;
-    const pace = new Pace(leaving.signal, ({ written: rowsWritten }) => {
+    const task = new CooperativeTask(leaving.signal, ({ written: rowsWritten }) => {
       told = rowsWritten;
       if (taken > 0) leaving.abort(new Error('gone'));
     });
-    await expect(writeWorkbook([sheetOf(rows)], ABOUT, stuck, pace)).rejects.toThrow('gone');
+    await expect(writeWorkbook([sheetOf(rows)], ABOUT, stuck, task)).rejects.toThrow('gone');
     expect(told).toBeLessThan(rows.length);
     expect(stuck.destroyed).toBe(true);
   });

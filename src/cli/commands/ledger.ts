@@ -17,7 +17,7 @@ import { linesOfFile } from '../lines-of-file.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
 import { formatTable } from '../table.ts';
 import { withBareStore, withNewStore } from '../with-store.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeAtomically } from '../write-atomically.ts';
 
 const ledgerFlags = storeFlags.extend({
   head: z.string().optional(),
@@ -86,7 +86,7 @@ const exportChanges: CommandWork = (terminal, options, file = '') =>
         yield line;
       }
     }
-    await writeWhole(file, counted());
+    await writeAtomically(file, counted());
     return terminal.answer(exportAnswer, { file, changes }, () => `${changes} changes written to ${file}`);
   });
 

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { recordedTexts } from '../../access/recorded-texts.ts';
 import { readChangeLog } from '../../application/change-log.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { CooperativeTask } from '../../excel/cooperative-task.ts';
 import { csvOfSheet } from '../../excel/csv-of-sheet.ts';
 import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
-import { Pace } from '../../excel/pace.ts';
 import type { Sheet } from '../../excel/sheet.ts';
 import type { Store } from '../../graph/store.ts';
 import { inCommand, inField } from '../../problems/problem.ts';
@@ -25,7 +25,7 @@ import {
   STORE_OPTIONS,
 } from '../question-options.ts';
 import { projectionOf, withStore } from '../with-store.ts';
-import { streamWhole, writeWhole } from '../write-whole.ts';
+import { streamAtomically, writeAtomically } from '../write-atomically.ts';
 
 const reportFlags = z.object({
   out: z.string().optional(),
@@ -75,9 +75,9 @@ export function reportCommand(program: Command, run: CommandRunner): void {
         };
         const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection.value) : [];
         const question = { kind: wanted, projection: projection.value, parameters, changes };
-        const pace = new Pace(null, (progress) => terminal.progress(progressInWords(progress)));
+        const task = new CooperativeTask(null, (progress) => terminal.progress(progressInWords(progress)));
         if (out === undefined) {
-          const sheets = await sheetsOfReport(question, pace);
+          const sheets = await sheetsOfReport(question, task);
           if (!sheets.ok) return terminal.refuse(sheets.problems);
           const files = await writeSheets(csv!, sheets.value);
           const { state } = projection.value;
@@ -87,7 +87,7 @@ export function reportCommand(program: Command, run: CommandRunner): void {
             () => `${csv}: ${files.length} files`,
           );
         }
-        const report = await streamWhole(out, (open) => makeReport(question, open, pace));
+        const report = await streamAtomically(out, (open) => makeReport(question, open, task));
         if (!report.ok) return terminal.refuse(report.problems);
         const { byteLength, sha256, contentSha256, state, rows } = report.value;
         const summary = { file: out, sha256, contentSha256, state, rows };
@@ -115,7 +115,7 @@ async function writeSheets(folder: string, sheets: readonly Sheet[]): Promise<re
     const name = sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
     let file = `${name}.csv`;
     for (let n = 2; files.includes(file); n++) file = `${name}-${n}.csv`;
-    await writeWhole(join(folder, file), csvOfSheet(sheet));
+    await writeAtomically(join(folder, file), csvOfSheet(sheet));
     files.push(file);
   }
   return files;

@@ -7,7 +7,7 @@ import { startServer } from '../../server/start-server.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
-import { sparingly } from '../sparingly.ts';
+import { throttle } from '../throttle.ts';
 import { withNewStore } from '../with-store.ts';
 
 const serveFlags = storeFlags.extend({
@@ -57,7 +57,7 @@ export function serveCommand(program: Command, run: CommandRunner): void {
         // It is asked every second: a store that is away for an hour is worth a line a minute.
         const warn = (error: unknown): void =>
           log.warn({ err: error }, 'the store did not answer; answers are from memory');
-        application.replica.start(sparingly(warn, MINUTE));
+        application.replica.start(throttle(warn, MINUTE));
         void application.store.warmUp();
         const server = await startServer(config, serverServices(application), log);
         const stopped = signalled();

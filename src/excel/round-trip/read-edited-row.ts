@@ -4,7 +4,7 @@ import { inCell } from '../parsing/file-problem.ts';
 import type { ReadCell, ReadRow } from '../parsing/sheet-cells.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 import { isAsMarked } from './cell-marks.ts';
-import { saidIn } from './cell-said.ts';
+import { cellText } from './cell-text.ts';
 import { type EditedCell, EditedRow } from './edited-row.ts';
 import type { ExportedSheet } from './read-manifest.ts';
 
@@ -27,7 +27,7 @@ export function readEditedRow(
   for (const [index, { header, holds, isEditable }] of exported.columns.entries()) {
     const column = columns.get(header) ?? 0;
     const cell = row.cells.get(column);
-    const text = saidIn(cell, holds, isFrom1904);
+    const text = cellText(cell, holds, isFrom1904);
     const isEdited = !isAsMarked(origin.marks, index, text);
     const where = `${header} of ${origin.id} (${columnLetters(column - 1)}${row.number})`;
     const fault = faultOf(cell) ?? (isEdited && !isEditable ? FIXED : null);

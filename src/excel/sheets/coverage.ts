@@ -1,7 +1,7 @@
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
-import { RowsWhenAsked } from '../rows-when-asked.ts';
+import { LazyRows } from '../lazy-rows.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
 /** One cell for each word: these sheets are the longest. */
@@ -28,7 +28,7 @@ export function coverageSheet({ sheetOf, gapAt }: CoverageAnswers, scopes: reado
       { header: 'Applies from', width: 13 },
       { header: 'Status when applicable', width: 24 },
     ],
-    rows: new RowsWhenAsked(size * scopes.length, (index) =>
+    rows: new LazyRows(size * scopes.length, (index) =>
       coverageRow(scopes[Math.floor(index / size)]!, index % size, gapAt),
     ),
   };

@@ -2,9 +2,9 @@ import { URGENCIES } from '../../coverage/questions/gaps.ts';
 import { columnLetters } from '../../model/column-letters.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { GLOSSARY } from '../../model/glossary.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import { countFormula } from '../count-formula.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
-import type { Pace } from '../pace.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
 
@@ -25,7 +25,7 @@ export async function dashboardSheet(
   answers: ReportAnswers,
   asked: CoverageAnswers,
   counted: CountedSheets,
-  pace: Pace,
+  task: CooperativeTask,
 ): Promise<Sheet> {
   return {
     name: 'Dashboard',
@@ -44,7 +44,7 @@ export async function dashboardSheet(
       { header: 'Assessable', width: 12 },
       ...URGENCIES.map((urgency) => ({ header: urgencyHeader(urgency), width: 14, bars: true })),
     ],
-    rows: await pace.gather(dashboardRows(answers, asked, counted)),
+    rows: await task.gather(dashboardRows(answers, asked, counted)),
   };
 }
 

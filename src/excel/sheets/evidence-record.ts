@@ -1,5 +1,5 @@
 import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
-import type { Pace } from '../pace.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -8,7 +8,7 @@ import { systemsShown } from '../systems-shown.ts';
 /** What each system has of each kind of evidence that the view evidence-record names. */
 export async function evidenceRecordSheet(
   { projection, parameters }: ReportAnswers,
-  pace: Pace,
+  task: CooperativeTask,
 ): Promise<Sheet> {
   const { asOf, crosswalks } = parameters;
   const rows: (readonly Cell[])[] = [];
@@ -16,7 +16,7 @@ export async function evidenceRecordSheet(
     const record = found(answerEvidenceRecord(projection, { system, asOf, crosswalks }));
     for (const { label, presence, evidence, provisions } of record.rows)
       rows.push([system, label, { status: presence }, evidence.join(', '), refsByFramework(provisions)]);
-    await pace.rest();
+    await task.yieldIfDue();
   }
   return {
     name: 'Evidence record',

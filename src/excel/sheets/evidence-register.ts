@@ -1,13 +1,13 @@
 import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts';
 import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
-import type { Pace } from '../pace.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order, and how it stands on the day asked about. */
-export async function evidenceRegisterSheet(answers: ReportAnswers, pace: Pace): Promise<Sheet> {
+export async function evidenceRegisterSheet(answers: ReportAnswers, task: CooperativeTask): Promise<Sheet> {
   const listed = inFileOrder(answers.projection.organization.records.evidence.values());
   return {
     name: 'Evidence register',
@@ -31,7 +31,7 @@ export async function evidenceRegisterSheet(answers: ReportAnswers, pace: Pace):
       { header: 'Accepted on', width: 12, isEditable: true },
       { header: 'Notes', width: 26, wrap: true, isEditable: true },
     ],
-    rows: await pace.gather(evidenceRows(answers, listed)),
+    rows: await task.gather(evidenceRows(answers, listed)),
     origins: listed.map(recordOrigin),
   };
 }

@@ -1,15 +1,19 @@
 import type { Chain } from '../../coverage/engine/chain.ts';
 import { ActionsOn } from '../../coverage/questions/actions-on.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { gapId } from '../gap-id.ts';
-import type { Pace } from '../pace.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
 /** What evidence does not cover, most urgent first, with what reaches it today and who does something about it. */
-export async function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, pace: Pace): Promise<Sheet> {
+export async function gapsSheet(
+  answers: ReportAnswers,
+  asked: CoverageAnswers,
+  task: CooperativeTask,
+): Promise<Sheet> {
   const actions = new ActionsOn(answers.projection.organization.records.actions.values());
   return {
     name: 'Gaps',
@@ -35,8 +39,8 @@ export async function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, 
       { header: 'Risk accepted by', width: 15, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 11, isEditable: true },
     ],
-    rows: await pace.gather(gapRows(answers, asked, actions)),
-    origins: await pace.gather(gapOrigins(asked, actions)),
+    rows: await task.gather(gapRows(answers, asked, actions)),
+    origins: await task.gather(gapOrigins(asked, actions)),
   };
 }
 

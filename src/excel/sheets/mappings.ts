@@ -1,8 +1,8 @@
 import { compareText } from '../../model/compare-text.ts';
 import type { Side } from '../../model/crosswalk.ts';
 import { reverseRelationship } from '../../model/relation.ts';
+import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import { RowsWhenAsked } from '../rows-when-asked.ts';
 import type { Sheet } from '../sheet.ts';
 
 /**
@@ -46,7 +46,7 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
       { header: 'Row status', width: 13 },
       { header: 'Note', width: 24, wrap: true },
     ],
-    rows: new RowsWhenAsked(rows.length, (index) => {
+    rows: new LazyRows(rows.length, (index) => {
       const row = rows[index]!;
       const crosswalk = records.crosswalks.get(row.crosswalk);
       const relationship = from === 'source' ? row.relationship : reverseRelationship(row.relationship);

@@ -1,6 +1,6 @@
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
-import type { Pace } from '../pace.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -8,7 +8,7 @@ import { systemsShown } from '../systems-shown.ts';
 /** Counts per status: one block per framework, the organization first, then the systems. */
 export async function matrixSheet(
   { projection, parameters, frameworks }: ReportAnswers,
-  pace: Pace,
+  task: CooperativeTask,
 ): Promise<Sheet> {
   const { asOf, crosswalks } = parameters;
   const shown = systemsShown(projection, parameters);
@@ -17,7 +17,7 @@ export async function matrixSheet(
     const answer = found(answerMatrix(projection, { asOf, crosswalks }, [framework], shown));
     for (const { system, counts } of answer.rows)
       rows.push([framework, system ?? 'organization', ...COVERAGE_STATUSES.map((status) => counts[status])]);
-    await pace.rest();
+    await task.yieldIfDue();
   }
   return {
     name: 'Matrix',

@@ -1,5 +1,5 @@
 import { answerCoverage, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
-import type { Pace } from '../pace.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -10,7 +10,7 @@ const MOST_SYSTEMS = 100;
 /** Every assessable provision with its status in the organization and in each system. */
 export async function provisionBySystemSheet(
   { projection, parameters, frameworks }: ReportAnswers,
-  pace: Pace,
+  task: CooperativeTask,
 ): Promise<Sheet> {
   const { asOf, crosswalks } = parameters;
   const all = systemsShown(projection, parameters);
@@ -20,9 +20,9 @@ export async function provisionBySystemSheet(
   for (const system of scopes) {
     const choice = { system, asOf, crosswalks };
     answers.push(frameworks.map((framework) => found(answerCoverage(projection, choice, framework))));
-    await pace.rest();
+    await task.yieldIfDue();
   }
-  const rows = [...(await pace.gather(provisionRows(answers)))];
+  const rows = [...(await task.gather(provisionRows(answers)))];
   if (all.length > systems.length) {
     rows.push([`${all.length - systems.length} more systems are not shown; name those wanted.`]);
   }

@@ -1,7 +1,7 @@
 import type { State } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import type { ReportKind } from '../../reports/kind.ts';
-import type { Pace } from '../pace.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import { asciiJson } from '../round-trip/ascii-json.ts';
 import { ROUND_TRIP } from '../round-trip/carry-origins.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -28,7 +28,7 @@ export interface ExportedColumn {
 export async function roundTripSheet(
   about: Omit<ExportedAs, 'format' | 'productVersion'>,
   sheets: readonly Sheet[],
-  pace: Pace,
+  task: CooperativeTask,
 ): Promise<Sheet | null> {
   const editable = sheets.filter(({ origins }) => origins !== undefined);
   if (editable.length === 0) return null;
@@ -41,7 +41,7 @@ export async function roundTripSheet(
       { header: 'Sheet', width: 24 },
       { header: 'Value', width: 80 },
     ],
-    rows: await pace.gather(exportedRows(exported, editable)),
+    rows: await task.gather(exportedRows(exported, editable)),
   };
 }
 

@@ -8,8 +8,8 @@ const LAST_DAY = 2_958_465;
 /** How much later workbooks that count from 1904 begin. */
 const FROM_1904 = 1_462;
 
-/** What a cell says, as text: days as ISO dates, whatever their format. A formula or an error says nothing. */
-export function saidIn(cell: ReadCell | undefined, holds: 'text' | 'day', isFrom1904: boolean): string {
+/** The content of a cell as text: days as ISO dates, whatever their format; empty for a formula or an error. */
+export function cellText(cell: ReadCell | undefined, holds: 'text' | 'day', isFrom1904: boolean): string {
   if (cell === undefined) return '';
   if ('text' in cell) return cell.text;
   if (!('number' in cell)) return '';

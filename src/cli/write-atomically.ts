@@ -1,8 +1,8 @@
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 
-/** Writes a file beside its place and renames it, so that a file of this name is always whole. */
-export async function writeWhole(
+/** Writes a temporary file beside its place and renames it, so that nobody ever sees half a file under this name. */
+export async function writeAtomically(
   file: string,
   content: Buffer | Iterable<string> | AsyncIterable<string>,
 ): Promise<void> {
@@ -17,10 +17,13 @@ export async function writeWhole(
 }
 
 /**
- * The same for what is written piece by piece. Whether there is a place for it is found out before the work begins;
- * where nothing is opened, the file stays as it is.
+ * The same for content that is written piece by piece. The temporary file is made before the work begins, so that a
+ * place that cannot be written to is found out first; where `open` is not called, the file stays as it is.
  */
-export async function streamWhole<T>(file: string, write: (open: () => Writable) => Promise<T>): Promise<T> {
+export async function streamAtomically<T>(
+  file: string,
+  write: (open: () => Writable) => Promise<T>,
+): Promise<T> {
   const beside = `${file}.${process.pid}.part`;
   try {
     const handle = await open(beside, 'wx');
@@ -42,7 +45,7 @@ export async function streamWhole<T>(file: string, write: (open: () => Writable)
   }
 }
 
-/** The name beside is ours: what the system refused of it is told of the file that was asked for. */
+/** The temporary name is ours: an error of the system names the file that was asked for instead. */
 function named(error: unknown, file: string): unknown {
   const isOfSystem = error instanceof Error && 'syscall' in error;
   return isOfSystem ? Object.assign(error, { path: file }) : error;

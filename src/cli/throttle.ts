@@ -1,10 +1,10 @@
 /**
- * Tells the first of a row of like things, and then at most one in a while.
+ * Tells the first of a series, and then at most one in each span of time.
  *
  * @param every milliseconds between two that are told
  * @param now milliseconds
  */
-export function sparingly<T>(
+export function throttle<T>(
   tell: (what: T) => void,
   every: number,
   now: () => number = Date.now,

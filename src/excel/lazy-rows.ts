@@ -1,7 +1,7 @@
 import type { Cell, Rows } from './sheet.ts';
 
-/** Rows that are made each time they are looked at, so that the longest sheets are never held whole. */
-export class RowsWhenAsked implements Rows {
+/** Rows that are made each time they are read, so that the longest sheets are never held in memory. */
+export class LazyRows implements Rows {
   readonly length: number;
   readonly #make: (index: number) => readonly Cell[];
 

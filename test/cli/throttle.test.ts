@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sparingly } from '../../src/cli/sparingly.ts';
+import { throttle } from '../../src/cli/throttle.ts';
 
 describe('what happens every second', () => {
   it('is told at once, and then once a minute', () => {
     let time = 0;
     const told: number[] = [];
-    const tell = sparingly(
+    const tell = throttle(
       (second: number) => told.push(second),
       60_000,
       () => time,

@@ -1,13 +1,13 @@
 import type { ReportProgress } from '../reports/progress.ts';
 
-/** How long work may have the event loop at once, in milliseconds. */
+/** How long work may keep the event loop at once, in milliseconds. */
 const AT_ONCE = 20;
 
 /**
- * Keeps long work from holding up everything else: it stops between two steps when it has run for long enough, and for
- * good when nobody waits for it any more.
+ * Long work that shares the event loop: between two steps it yields when it has run for long enough, and it ends when
+ * nobody waits for it any more.
  */
-export class Pace {
+export class CooperativeTask {
   readonly #signal: AbortSignal | null;
   readonly #tell: (progress: ReportProgress) => void;
   #since = performance.now();
@@ -22,7 +22,7 @@ export class Pace {
   }
 
   /** Lets other work run if it is due. Rejects with the signal's reason. */
-  async rest(): Promise<void> {
+  async yieldIfDue(): Promise<void> {
     this.#signal?.throwIfAborted();
     if (!this.isDue) return;
     await new Promise((resolve) => setImmediate(resolve));
@@ -30,12 +30,12 @@ export class Pace {
     this.#signal?.throwIfAborted();
   }
 
-  /** All items, resting between them. */
+  /** All items, yielding between them. */
   async gather<T>(items: Iterable<T>): Promise<readonly T[]> {
     const gathered: T[] = [];
     for (const item of items) {
       gathered.push(item);
-      if (this.isDue) await this.rest();
+      if (this.isDue) await this.yieldIfDue();
     }
     return gathered;
   }
