@@ -1,18 +1,11 @@
-/** Every type that has a global id. */
-export const NODE_TYPES = [
-  'AISystem',
-  'Action',
-  'AppliedControl',
-  'Crosswalk',
-  'Decision',
-  'Evidence',
-  'Framework',
-  'Organization',
-  'Provision',
+import { type AnyNode, NODE_RECORDS } from '../ledger/records/registry.ts';
+
+/** Every type that has a global id: those of records, and reports. */
+export type NodeType = NonNullable<AnyNode['graphqlId']> | 'Report';
+export const NODE_TYPES: readonly NodeType[] = [
+  ...NODE_RECORDS.flatMap(({ graphqlId }) => graphqlId ?? []),
   'Report',
-  'Supplier',
-] as const;
-export type NodeType = (typeof NODE_TYPES)[number];
+];
 
 /** What an id says: its type, and the key within that type. */
 export interface GlobalId {

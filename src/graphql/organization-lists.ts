@@ -1,16 +1,17 @@
 import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
+import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import { type NodesOf, nodesOf } from '../ledger/records/registry.ts';
 import type { Addressing, Demonstration, Evidence } from '../model/evidence.ts';
+import type { RecordOf } from '../model/fields.ts';
 import { memoOn } from '../model/memo-on.ts';
-import type { Action, AISystem, AppliedControl, Decision, Supplier } from '../model/organization.ts';
 
-/** One organization's records in file order, and its links by the record they belong to. */
-export interface OrganizationLists {
-  readonly systems: readonly AISystem[];
-  readonly suppliers: readonly Supplier[];
-  readonly controls: readonly AppliedControl[];
-  readonly evidence: readonly Evidence[];
-  readonly decisions: readonly Decision[];
-  readonly actions: readonly Action[];
+/** Records that have a place in their file. */
+type PlacedNode = Extract<NodesOf<'organization'>, { readonly fields: { readonly position: unknown } }>;
+
+type RecordLists = { readonly [D in PlacedNode as D['collection']]: readonly RecordOf<D['fields']>[] };
+
+/** One organization's records in file order by collection, and its links by the record they belong to. */
+export interface OrganizationLists extends RecordLists {
   readonly demonstrationsOfEvidence: ReadonlyMap<string, readonly Demonstration[]>;
   readonly demonstrationsOfControl: ReadonlyMap<string, readonly Demonstration[]>;
   readonly addressingsOfControl: ReadonlyMap<string, readonly Addressing[]>;
@@ -18,23 +19,29 @@ export interface OrganizationLists {
   readonly evidenceOfSystem: ReadonlyMap<string, readonly Evidence[]>;
 }
 
+const PLACED = nodesOf('organization').filter((node): node is PlacedNode => 'position' in node.fields);
+
 /** Made once a projection, since a page of records asks for links once a row. */
 export const listsOf = memoOn(({ records }: OrganizationIndex): OrganizationLists => {
-  const evidence = inFileOrder(records.evidence);
+  const lists = {};
+  listRecords(lists, records);
   const demonstrations = inFileOrder(records.demonstrates);
   return {
-    systems: inFileOrder(records.systems),
-    suppliers: inFileOrder(records.suppliers),
-    controls: inFileOrder(records.controls),
-    evidence,
-    decisions: inFileOrder(records.decisions),
-    actions: inFileOrder(records.actions),
+    ...lists,
     demonstrationsOfEvidence: grouped(demonstrations, (demonstration) => [demonstration.evidence]),
     demonstrationsOfControl: grouped(demonstrations, (demonstration) => [demonstration.control]),
     addressingsOfControl: grouped(inFileOrder(records.addresses), (addressing) => [addressing.control]),
-    evidenceOfSystem: grouped(evidence, ({ systems }) => systems),
+    evidenceOfSystem: grouped(lists.evidence, ({ systems }) => systems),
   };
 });
+
+/** Lists every collection of records that have a place. */
+function listRecords(lists: object, records: OrganizationRecords): asserts lists is RecordLists {
+  for (const { collection } of PLACED) {
+    const known: ReadonlyMap<string, { readonly position: number }> = records[collection];
+    Object.assign(lists, { [collection]: inFileOrder(known) });
+  }
+}
 
 function inFileOrder<R extends { readonly position: number }>(records: ReadonlyMap<string, R>): readonly R[] {
   return [...records.values()].sort((a, b) => a.position - b.position);

@@ -14,8 +14,7 @@ builder.node(Action, {
   description: 'What somebody will do to close a gap.',
   interfaces: () => [Recorded],
   id: { resolve: ({ record }) => record.id, description: 'Global id.' },
-  loadOne: (id, context) =>
-    loadOwned(context, id, ({ organization }) => organization.records.actions.get(id)),
+  loadOne: (id, context) => loadOwned(context, id, (records) => records.actions),
   fields: (t) => ({
     localId: t.string({
       description: 'Id within the organization.',

@@ -19,7 +19,7 @@ builder.node(AISystem, {
   interfaces: () => [Scope, Recorded],
   id: { resolve: ({ record }) => record.id, description: 'Global id.' },
   loadOne: async (id, context) => {
-    const found = await loadOwned(context, id, ({ organization }) => organization.records.systems.get(id));
+    const found = await loadOwned(context, id, (records) => records.systems);
     return found === null ? null : { ...found, system: found.record.localId };
   },
   fields: (t) => ({

@@ -12,8 +12,7 @@ builder.node(AppliedControl, {
   description: 'What the organization itself operates; it supports a provision only through evidence.',
   interfaces: () => [Recorded],
   id: { resolve: ({ record }) => record.id, description: 'Global id.' },
-  loadOne: (id, context) =>
-    loadOwned(context, id, ({ organization }) => organization.records.controls.get(id)),
+  loadOne: (id, context) => loadOwned(context, id, (records) => records.controls),
   fields: (t) => ({
     localId: t.string({
       description: 'Id within the organization.',

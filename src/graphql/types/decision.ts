@@ -15,9 +15,7 @@ builder.node(Decision, {
   // A decision's own id does not name its organization, which is what a viewer may see or not.
   id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
   loadOne: (id, context) =>
-    loadOwned(context, id, ({ organization }) =>
-      organization.records.decisions.get(id.slice(id.indexOf('/') + 1)),
-    ),
+    loadOwned(context, id, (records) => records.decisions, id.slice(id.indexOf('/') + 1)),
   fields: (t) => ({
     provision: t.field({
       type: Provision,

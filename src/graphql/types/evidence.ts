@@ -14,8 +14,7 @@ builder.node(Evidence, {
   description: 'A record that shows that something is done. The document itself lies elsewhere.',
   interfaces: () => [Recorded],
   id: { resolve: ({ record }) => record.id, description: 'Global id.' },
-  loadOne: (id, context) =>
-    loadOwned(context, id, ({ organization }) => organization.records.evidence.get(id)),
+  loadOne: (id, context) => loadOwned(context, id, (records) => records.evidence),
   fields: (t) => ({
     localId: t.string({
       description: 'Id within the organization.',

@@ -1,3 +1,4 @@
+import type { OrganizationRecords } from '../../coverage/projection/organization-records.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { GraphQLContext } from '../context.ts';
@@ -9,14 +10,19 @@ export interface OwnedParent<R> {
   readonly record: R;
 }
 
-/** Finds a record by its id `ORGANIZATION/…`. */
+/**
+ * Finds a record of a collection by its id `ORGANIZATION/…`.
+ *
+ * @param key under which the collection holds it, where that is not the id
+ */
 export async function loadOwned<R>(
   { desk }: GraphQLContext,
   id: string,
-  find: (projection: Projection) => R | undefined,
+  among: (records: OrganizationRecords) => ReadonlyMap<string, R>,
+  key = id,
 ): Promise<OwnedParent<R> | null> {
   const projection = await desk.projection(id.slice(0, Math.max(0, id.indexOf('/'))));
-  const record = projection === null ? undefined : find(projection);
+  const record = projection === null ? undefined : among(projection.organization.records).get(key);
   return projection === null || record === undefined ? null : { projection, record };
 }
 

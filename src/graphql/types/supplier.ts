@@ -10,8 +10,7 @@ builder.node(Supplier, {
   description: 'Whoever supplies AI systems or parts of them.',
   interfaces: () => [Recorded],
   id: { resolve: ({ record }) => record.id, description: 'Global id.' },
-  loadOne: (id, context) =>
-    loadOwned(context, id, ({ organization }) => organization.records.suppliers.get(id)),
+  loadOne: (id, context) => loadOwned(context, id, (records) => records.suppliers),
   fields: (t) => ({
     localId: t.string({
       description: 'Id within the organization.',
