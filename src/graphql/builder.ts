@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { GraphQLContext } from './context.ts';
-import { refusal } from './error-codes.ts';
+import { fieldRefusal, refusal } from './error-codes.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import { LIMITS } from './limits.ts';
 
@@ -34,7 +34,7 @@ export const builder = new SchemaBuilder<{
       complexity: ({ ids }: { readonly ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
       resolve: (_, { ids }, __, ___, resolveNodes) => {
         if (ids.length > LIMITS.ids)
-          throw refusal('INVALID_INPUT', `ids: at most ${LIMITS.ids} can be asked for.`);
+          throw fieldRefusal('ids', 'INVALID_PARAMETER', `At most ${LIMITS.ids} can be asked for.`);
         return resolveNodes(ids);
       },
     },

@@ -1,45 +1,60 @@
 import { GraphQLError } from 'graphql';
-import { kindOf, type ProblemKind } from '../problems/codes.ts';
+import { kindOf, type ProblemCode, type ProblemKind } from '../problems/codes.ts';
+import { Damage } from '../problems/damage.ts';
 import { formatPlace } from '../problems/format-problem.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
+import { inField, type Outcome, type Problem } from '../problems/problem.ts';
 
 /** Every `extensions.code` that a client may see. */
 export const ERROR_CODES = {
-  GRAPHQL_PARSE_FAILED: 'The text is no GraphQL, or has too many tokens.',
+  GRAPHQL_PARSE_FAILED: 'The text is not GraphQL, or has too many tokens.',
   GRAPHQL_VALIDATION_FAILED: 'The text does not fit the schema.',
-  INVALID_INPUT: 'An argument breaks a rule; the message names argument and rule.',
-  NOT_FOUND: 'Something that a question names does not exist, or not for this viewer.',
-  CONFLICT: 'The recorded state has moved since the cursor was made; ask again from the start.',
+  INVALID_INPUT: 'An argument breaks a rule; `problems` names argument and rule.',
+  NOT_FOUND: 'Something that was named does not exist, or not for this viewer.',
+  CONFLICT: 'The recorded state has changed since a cursor was made or a record was read; ask again.',
   NOT_YET_VISIBLE: 'The state that was asked for has not been reached in time; ask again.',
-  FORBIDDEN: 'The viewer may not ask this.',
-  STORE_UNAVAILABLE: 'What lies outside memory cannot be read now; try again.',
+  FORBIDDEN: 'The viewer may not do this.',
+  STORE_UNAVAILABLE: 'The store cannot be used now, or too much is waiting; try again.',
   QUERY_TOO_COMPLEX: 'The question costs more than is allowed; the message says how much.',
-  BAD_REQUEST: 'The request is none that can carry a question.',
+  BAD_REQUEST: 'The request cannot carry a question.',
   INTERNAL_SERVER_ERROR: 'A fault of the product; the request id finds it in the log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-export function refusal(code: ErrorCode, message: string): GraphQLError {
+/** Codes of the protocol itself: no problem stands behind them. */
+type ProtocolCode = 'FORBIDDEN' | 'NOT_YET_VISIBLE' | 'QUERY_TOO_COMPLEX';
+
+export function refusal(code: ProtocolCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 
-/** The code of an error that tells of a kind of problem. */
-const CODE_OF_KIND: Readonly<Record<ProblemKind, ErrorCode>> = {
+/** The code of an error that tells of a kind of problem; null: it is a fault, which clients are not told. */
+export const ERROR_CODE_OF_KIND = {
   INVALID: 'INVALID_INPUT',
   MISSING: 'NOT_FOUND',
   CONFLICT: 'CONFLICT',
   FORBIDDEN: 'FORBIDDEN',
   UNAVAILABLE: 'STORE_UNAVAILABLE',
-  DAMAGED: 'INTERNAL_SERVER_ERROR',
-};
+  DAMAGED: null,
+} as const satisfies Readonly<Record<ProblemKind, ErrorCode | null>>;
 
-/** A question's problems as one error; its extensions tell the code of each. */
-export function refusalOf(problems: readonly Problem[]): GraphQLError {
-  const told = problems.map(({ at, code, sentence }) => ({ path: formatPlace(at), code, message: sentence }));
+/** Problems as one error; its extensions tell the code of each. What is damaged is a fault: {@link Damage}. */
+export function refusalOf(problems: readonly Problem[]): GraphQLError | Damage {
+  const code = ERROR_CODE_OF_KIND[kindOf(problems)];
+  if (code === null) return new Damage(problems);
+  const told = problems.map(({ at, code: rule, sentence }) => ({
+    path: formatPlace(at),
+    code: rule,
+    message: sentence,
+  }));
   return new GraphQLError(
     told.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '),
-    { extensions: { code: CODE_OF_KIND[kindOf(problems)], problems: told } },
+    { extensions: { code, problems: told } },
   );
+}
+
+/** The same for one argument or field of an input. */
+export function fieldRefusal(path: string, code: ProblemCode, sentence: string): GraphQLError | Damage {
+  return refusalOf([inField(path, code, sentence)]);
 }
 
 /** The value of an outcome; its problems are thrown as {@link refusalOf} says. */

@@ -1,6 +1,6 @@
 import type { Desk } from '../access/desk.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
-import { refusal } from './error-codes.ts';
+import { fieldRefusal } from './error-codes.ts';
 
 /** The projection of the organization that is meant: the one named, else the only one; null where there is none. */
 export async function meantProjection(
@@ -14,6 +14,10 @@ export async function meantProjection(
 /** Why no organization was found: there is none of that slug, or none is named and there is not exactly one. */
 export function noOrganization(slug: string | null | undefined): Error {
   return slug === null || slug === undefined
-    ? refusal('INVALID_INPUT', 'organization: name one, since there is not exactly one.')
-    : refusal('NOT_FOUND', `organization: there is no organization ${JSON.stringify(slug)}.`);
+    ? fieldRefusal('organization', 'ORGANIZATION_NEEDED', 'Name one, since there is not exactly one.')
+    : fieldRefusal(
+        'organization',
+        'UNKNOWN_ORGANIZATION',
+        `There is no organization ${JSON.stringify(slug)}.`,
+      );
 }

@@ -1,4 +1,4 @@
-import { refusal } from './error-codes.ts';
+import { fieldRefusal } from './error-codes.ts';
 import { LIMITS } from './limits.ts';
 
 export interface PageArguments {
@@ -19,8 +19,8 @@ export interface Page<T> {
 }
 
 /**
- * Cuts a page of a list that is computed at one recorded state. Its cursors bear the state: one that was made at
- * another state is a CONFLICT, since rows may have moved between pages. Only the rows of the page are made.
+ * Cuts a page of a list that is computed at one recorded state. Its cursors name the state: one that was made at
+ * another state is refused with `STATE_MOVED`, since rows may have moved between pages. Only the rows of the page are made.
  */
 export function pageOf<S, T>(
   items: readonly S[],
@@ -48,21 +48,21 @@ export function pageWith<T>(
   return { totalCount, edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
 }
 
-/** How many rows may be asked for; INVALID_INPUT otherwise. */
+/** How many rows may be asked for; the problem `INVALID_PARAMETER` otherwise. */
 export function checkFirst(first: number): void {
   if (first < 1 || first > LIMITS.first)
-    throw refusal('INVALID_INPUT', `first: from 1 to ${LIMITS.first} rows can be asked for.`);
+    throw fieldRefusal('first', 'INVALID_PARAMETER', `From 1 to ${LIMITS.first} rows can be asked for.`);
 }
 
 export function cursorOf(place: number, state: string): string {
   return Buffer.from(`${place}|${state}`).toString('base64url');
 }
 
-/** The place that a cursor names. Problems: INVALID_INPUT, CONFLICT. */
+/** The place that a cursor names. Problems: `INVALID_PARAMETER`, `STATE_MOVED`. */
 export function readCursor(cursor: string, state: string): number {
   const [place = '', known] = Buffer.from(cursor, 'base64url').toString('utf8').split('|', 2);
-  if (!/^\d{1,9}$/.test(place)) throw refusal('INVALID_INPUT', 'after: this is no cursor.');
+  if (!/^\d{1,9}$/.test(place)) throw fieldRefusal('after', 'INVALID_PARAMETER', 'This is not a cursor.');
   if (known !== state)
-    throw refusal('CONFLICT', 'after: the recorded state has moved since this cursor was made.');
+    throw fieldRefusal('after', 'STATE_MOVED', 'The recorded state has moved since this cursor was made.');
   return Number(place);
 }

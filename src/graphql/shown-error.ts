@@ -9,8 +9,8 @@ import { ERROR_CODES, refusalOf } from './error-codes.ts';
 export function shownError(error: GraphQLError): GraphQLError | null {
   const { originalError } = error;
   if (originalError instanceof StoreError) {
-    if (originalError.kind === 'DAMAGED') return null;
-    return located(refusalOf([originalError.problem]), error);
+    const shown = refusalOf([originalError.problem]);
+    return shown instanceof GraphQLError ? located(shown, error) : null;
   }
   if (originalError !== undefined && !(originalError instanceof GraphQLError)) return null;
   if (hasKnownCode(error)) return withoutOriginal(error);

@@ -114,6 +114,7 @@ export const PROBLEM_CODES = {
   ORGANIZATION_NEEDED: invalid('The organization must be named if the store has several.'),
   LEDGER_NEEDED: invalid('The ledger of a hash must be named if there are several.'),
 
+  STATE_MOVED: conflict('A cursor only leads on while the recorded state is the one that it was made at.'),
   TOO_MANY_REPORTS: unavailable('Only some reports of an organization can wait to be made at the same time.'),
 
   // Edited workbooks

@@ -1,7 +1,7 @@
 import { type GapFilter as Filter, URGENCIES, type Urgency } from '../../coverage/questions/gaps.ts';
 import type { Reason as ReasonValue, CoverageStatus as Status } from '../../model/coverage.ts';
 import { builder } from '../builder.ts';
-import { refusal } from '../error-codes.ts';
+import { fieldRefusal } from '../error-codes.ts';
 import { CoverageStatus, Reason } from './enums.ts';
 
 export const GapFilter = builder.inputType('GapFilter', {
@@ -28,11 +28,11 @@ interface GivenFilter {
   readonly owner?: string | null | undefined;
 }
 
-/** The filter of the question; INVALID_INPUT for an urgency that there is none of. */
+/** The filter of the question; `INVALID_PARAMETER` for an urgency that does not exist. */
 export function gapFilterOf(given: GivenFilter | null | undefined): Filter {
   const urgency = given?.urgency ?? null;
   if (urgency !== null && !urgency.every(isUrgency))
-    throw refusal('INVALID_INPUT', `filter.urgency: from ${URGENCIES[0]} to ${URGENCIES.at(-1)}.`);
+    throw fieldRefusal('filter.urgency', 'INVALID_PARAMETER', `From ${URGENCIES[0]} to ${URGENCIES.at(-1)}.`);
   return {
     statuses: given?.statuses ?? null,
     reasons: given?.reasons ?? null,

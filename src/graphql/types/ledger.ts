@@ -1,7 +1,7 @@
 import type { LedgerHead } from '../../access/desk-services.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import { builder } from '../builder.ts';
-import { refusal } from '../error-codes.ts';
+import { fieldRefusal } from '../error-codes.ts';
 import { pageOfChanges } from '../page-of-changes.ts';
 import { PAGING } from '../paging.ts';
 import { ChangeConnection } from './change.ts';
@@ -49,7 +49,8 @@ builder.queryField('ledger', (t) =>
     resolve: async (_, { name }, { desk }) => {
       const asked = name ?? CATALOGUE_LEDGER;
       const head = await desk.head(asked);
-      if (head === null) throw refusal('NOT_FOUND', `name: there is no ledger ${JSON.stringify(asked)}.`);
+      if (head === null)
+        throw fieldRefusal('name', 'UNKNOWN_LEDGER', `There is no ledger ${JSON.stringify(asked)}.`);
       return head;
     },
   }),

@@ -1,11 +1,11 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import { refusal } from '../error-codes.ts';
+import { fieldRefusal } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
 import { localIdsOfSystems } from '../system-keys.ts';
 
 /**
- * Local ids of the systems of a matrix; null: all of them. Problems: NOT_FOUND for an id of no system of this
- * organization, INVALID_INPUT for more systems than a matrix may have.
+ * Local ids of the systems of a matrix; null: all of them. Problems: `UNKNOWN_SYSTEM` for an id that is not of a system of
+ * this organization, `INVALID_PARAMETER` for more systems than a matrix may have.
  */
 export function matrixSystems(
   projection: Projection,
@@ -13,13 +13,14 @@ export function matrixSystems(
 ): readonly string[] | null {
   const count = ids?.length ?? projection.organization.systems.length;
   if (count > LIMITS.matrixSystems)
-    throw refusal(
-      'INVALID_INPUT',
-      `systems: at most ${LIMITS.matrixSystems} at a time; this asks for ${count}.`,
+    throw fieldRefusal(
+      'systems',
+      'INVALID_PARAMETER',
+      `At most ${LIMITS.matrixSystems} at a time; this asks for ${count}.`,
     );
   if (!ids) return null;
   const localIds = localIdsOfSystems(projection, ids);
   if (localIds === null)
-    throw refusal('NOT_FOUND', 'systems: one of them is no system of this organization.');
+    throw fieldRefusal('systems', 'UNKNOWN_SYSTEM', 'One of them is not a system of this organization.');
   return localIds;
 }

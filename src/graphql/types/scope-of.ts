@@ -1,13 +1,13 @@
 import type { Desk } from '../../access/desk.ts';
-import { refusal } from '../error-codes.ts';
+import { fieldRefusal } from '../error-codes.ts';
 import { decodeGlobalId } from '../global-id.ts';
 import { meantProjection, noOrganization } from '../meant-projection.ts';
 import type { ScopeParent } from '../references/scope.ts';
 import { localIdsOfSystems } from '../system-keys.ts';
 
 /**
- * The scope that a question means. Problems: NOT_FOUND where organization or system does not exist,
- * INVALID_INPUT where none is named and there is not exactly one.
+ * The scope that a question means. Problems: `UNKNOWN_ORGANIZATION`, `UNKNOWN_SYSTEM`, and
+ * `ORGANIZATION_NEEDED` where none is named and there is not exactly one.
  *
  * @param organization slug; absent: that of the system, or the only one
  * @param system global id; absent: the organization
@@ -27,6 +27,6 @@ export async function scopeOf(
   if (projection === null && organization) throw noOrganization(organization);
   const [localId] = (projection === null ? null : localIdsOfSystems(projection, [system])) ?? [];
   if (projection === null || localId === undefined)
-    throw refusal('NOT_FOUND', `system: there is no system ${JSON.stringify(system)}.`);
+    throw fieldRefusal('system', 'UNKNOWN_SYSTEM', `There is no system ${JSON.stringify(system)}.`);
   return { projection, system: localId };
 }
