@@ -147,6 +147,9 @@ export const PROBLEM_CODES = {
   EDITED_TWICE: invalid('Two rows that show the same record must not contradict each other.'),
   RISK_ACCEPTANCE_MISSING: invalid('An action whose risk is accepted names who accepted it and when.'),
 
+  // Operations
+  FORBIDDEN: forbidden('Whoever asks must have a role that allows it.'),
+
   // Loads and imports
   CHANGED_SINCE_LOAD: conflict('A load only replaces a record that has not changed since the last load.'),
   INVALID_CHANGE: invalid('Every line of an export is one change.'),
@@ -203,6 +206,10 @@ function missing(rule: string): Rule<'MISSING'> {
 
 function conflict(rule: string): Rule<'CONFLICT'> {
   return { kind: 'CONFLICT', rule };
+}
+
+function forbidden(rule: string): Rule<'FORBIDDEN'> {
+  return { kind: 'FORBIDDEN', rule };
 }
 
 function damaged(rule: string): Rule<'DAMAGED'> {

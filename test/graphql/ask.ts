@@ -24,6 +24,7 @@ export async function askOf(
   return {
     data: JSON.parse(JSON.stringify(data ?? null)),
     codes: errors?.map(({ extensions }) => extensions.code) ?? [],
+    problems: errors?.flatMap(({ extensions }) => extensions.problems ?? []) ?? [],
     messages: errors?.map(({ message }) => message) ?? [],
   };
 }

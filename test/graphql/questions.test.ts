@@ -98,7 +98,11 @@ describe('a provision', () => {
     });
     expect((await ask(encodeGlobalId('AISystem', 'acme/none'))).codes).toEqual(['NOT_FOUND']);
     expect((await ask(encodeGlobalId('AISystem', 'other/s'))).codes).toEqual(['NOT_FOUND']);
-    expect((await ask('garbage')).codes).toEqual(['NOT_FOUND']);
+    const { codes, problems } = await ask('garbage');
+    expect(codes).toEqual(['NOT_FOUND']);
+    expect(problems).toEqual([
+      { path: 'system', code: 'UNKNOWN_ID', message: expect.stringMatching(/^"garbage" is not /) },
+    ]);
   });
 
   it('that the framework does not have is NOT_FOUND, and the rest of the answer stands', async () => {

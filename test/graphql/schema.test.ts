@@ -165,7 +165,16 @@ describe('a question', () => {
   it('with a cursor of another state is a conflict, not a wrong page', async () => {
     const cursor = Buffer.from('0|other').toString('base64url');
     const answer = await ask(`{ organization { gaps(first: 1, after: "${cursor}") { totalCount } } }`);
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
+    expect(answer.errors?.[0]?.extensions).toEqual({
+      code: 'CONFLICT',
+      problems: [
+        {
+          path: 'after',
+          code: 'STATE_MOVED',
+          message: 'The recorded state has moved since this cursor was made.',
+        },
+      ],
+    });
   });
 
   it('of somebody else about an organization finds nothing', async () => {
