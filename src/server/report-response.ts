@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { DeskReports } from '../access/desk-reports.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { inField } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { type ReportQuery, readReportQuery } from '../reports/address.ts';
 import { REPORT_KINDS, type ReportKind } from '../reports/kind.ts';
@@ -24,7 +25,8 @@ export async function answerReport(
   { openDesk, viewer }: { readonly openDesk: ServerServices['openDesk']; readonly viewer: Viewer },
 ): Promise<void> {
   const kind = REPORT_KINDS.find((known) => known === ADDRESS.exec(address.pathname)?.[1]);
-  if (kind === undefined) return refuse(response, 404, 'NOT_FOUND', 'There is no such report.');
+  if (kind === undefined)
+    return refuseWith(response, [inField('kind', 'UNKNOWN_REPORT', 'There is no such report.')]);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
     return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Reports are read with GET.');

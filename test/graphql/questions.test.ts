@@ -101,7 +101,7 @@ describe('a provision', () => {
     const { codes, problems } = await ask('garbage');
     expect(codes).toEqual(['NOT_FOUND']);
     expect(problems).toEqual([
-      { path: 'system', code: 'UNKNOWN_ID', message: expect.stringMatching(/^"garbage" is not /) },
+      { path: 'system', code: 'UNKNOWN_SYSTEM', message: 'There is no system "garbage".' },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SILENT_LOG } from '../../src/log.ts';
 import { PROBLEM_CODES, PROBLEM_KINDS, type ProblemKind } from '../../src/problems/codes.ts';
 import { inField, type Problem, refused } from '../../src/problems/problem.ts';
@@ -27,9 +27,12 @@ let server: RunningServer;
 let problem: Problem;
 
 beforeAll(async () => {
-  const services = servicesToServe();
-  vi.spyOn(services.reports, 'ask').mockImplementation(async () => ({ made: refused(problem) }));
-  server = await startServer(LOCAL, services, SILENT_LOG);
+  const reports = {
+    ask: async () => ({ made: refused(problem) }),
+    find: async () => null,
+    file: async () => null,
+  };
+  server = await startServer(LOCAL, servicesToServe({ reports }), SILENT_LOG);
 });
 
 afterAll(() => server.stop());
