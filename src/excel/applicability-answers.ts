@@ -20,8 +20,8 @@ export async function askApplicability(
   const controls: StatedControl[] = [];
   for (const system of systems) {
     for (const framework of frameworks) {
-      const rows = found(stateApplicability(projection, { system, asOf, crosswalks }, [framework]));
-      for (const row of rows) controls.push({ system, scope: system ?? 'organization', row });
+      const stated = found(stateApplicability(projection, { system, asOf, crosswalks }, [framework]));
+      for (const row of stated.controls) controls.push({ system, scope: system ?? 'organization', row });
       await task.yieldIfDue();
     }
   }

@@ -1,6 +1,6 @@
 import type { Projection } from '../coverage/projection/projection.ts';
+import { type AnswerHeading, answerHeading } from '../coverage/questions/answer.ts';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
-import { type AnswerHead, answerHead } from '../coverage/questions/head.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
 
@@ -35,7 +35,7 @@ export interface ReportAnswers {
   readonly projection: Projection;
   readonly parameters: WorkbookParameters;
   /** Of every scope asked. */
-  readonly heads: readonly AnswerHead[];
+  readonly heads: readonly AnswerHeading[];
   /** Slugs, in the order asked. */
   readonly frameworks: readonly string[];
   /** Slugs of the crosswalks that count, sorted. */
@@ -53,10 +53,10 @@ export function askForReport(
 ): Outcome<ReportAnswers> {
   const { frameworks, asOf, crosswalks } = parameters;
   const systems = [...new Set(parameters.systems)];
-  const heads: AnswerHead[] = [];
+  const heads: AnswerHeading[] = [];
   const problems = new Map<string, Problem>();
   for (const system of systems) {
-    const head = answerHead(projection, { system, asOf, crosswalks }, frameworks);
+    const head = answerHeading(projection, { system, asOf, crosswalks }, frameworks);
     if (head.ok) heads.push(head.value);
     else for (const problem of head.problems) problems.set(JSON.stringify(problem), problem);
   }

@@ -21,6 +21,9 @@ describe('a statement of applicability', () => {
     );
     const choice = { system: null, asOf: '2026-06-01', crosswalks: null };
     const stated = stateApplicability(projection, choice, ['std']);
-    expect(stated).toMatchObject({ ok: true, value: [{ ref: 'A.1', evidence: ids.toSorted() }] });
+    expect(stated).toMatchObject({
+      ok: true,
+      value: { controls: [{ ref: 'A.1', evidence: ids.toSorted() }] },
+    });
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CONFIDENCES } from '../../model/crosswalk.ts';
 import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES } from '../../model/framework.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
-import { ledgerState } from './head.ts';
+import { ledgerState } from './heading.ts';
 
 /** `frameworks --json`, by slug; `owner` is the organization that brought it. */
 export const frameworksAnswer = z.object({

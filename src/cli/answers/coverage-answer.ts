@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counts, names, notices, state } from './head.ts';
+import { counts, names, notices, state } from './heading.ts';
 import { applicableStatus, basis, extent, notApplicableCause, reason, status } from './provision-fields.ts';
 
 /** One assessable provision; what does not hold is null. */

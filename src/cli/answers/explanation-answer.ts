@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { names, notices, state } from './head.ts';
+import { heading } from './heading.ts';
 import { basis, extent, status } from './provision-fields.ts';
 
 /** Ends of a step are local ids or `SLUG:REF`; `by` is support, control, part, whole or a mapping's id. */
@@ -23,12 +23,7 @@ export const explanationAnswer = z.object({
   framework: z.string(),
   ref: z.string(),
   title: z.string(),
-  system: z.string().nullable(),
-  frameworks: z.tuple([z.string()]).readonly(),
-  asOf: z.iso.date(),
-  crosswalks: names,
-  state,
-  notices,
+  ...heading.omit({ organization: true }).shape,
   answeredBy: z.string().nullable(),
   /** Null for a provision that is not assessable. */
   status: status.nullable(),

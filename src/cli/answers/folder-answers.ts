@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DOUBTS } from '../../catalogue/doubtful-rows.ts';
 import { PROBLEM_CODE_NAMES } from '../../problems/codes.ts';
 import type { ToldProblem } from '../../problems/told-problem.ts';
-import { names } from './head.ts';
+import { names } from './heading.ts';
 
 const told = { code: z.enum(PROBLEM_CODE_NAMES), sentence: z.string() };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
-import { names, notices, state } from './head.ts';
+import { heading } from './heading.ts';
 import { applicableStatus, basis, extent, reason, status } from './provision-fields.ts';
 
 const gap = z.object({
@@ -18,13 +18,4 @@ const gap = z.object({
 });
 
 /** `gaps --json`: the most urgent first. */
-export const gapsAnswer = z.object({
-  organization: z.string(),
-  system: z.string().nullable(),
-  frameworks: names,
-  asOf: z.iso.date(),
-  crosswalks: names,
-  state,
-  notices,
-  gaps: z.array(gap).readonly(),
-});
+export const gapsAnswer = heading.extend({ gaps: z.array(gap).readonly() });

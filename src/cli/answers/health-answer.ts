@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { CONFIDENCES, CROSSWALK_STATUSES, SIDES, UNMAPPED_BASES } from '../../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
-import { ledgerState, names, notices } from './head.ts';
+import { ledgerState, names, notices } from './heading.ts';
 
 const relationship = z.enum(RELATIONSHIPS);
 const row = z.object({ id: z.uuid(), source: z.string(), target: z.string() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ledgerState } from './head.ts';
+import { ledgerState } from './heading.ts';
 
 /** `ledger verify --json`: chains that are whole. */
 export const verifyAnswer = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REPORT_KINDS } from '../../reports/kind.ts';
-import { names, state } from './head.ts';
+import { names, state } from './heading.ts';
 
 /** `report --out --json`; `rows` by sheet. */
 export const reportAnswer = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KIND_PRESENCES } from '../../coverage/questions/kind-finder.ts';
 import { QUESTION_SCOPES } from '../../model/record-kind.ts';
 import { coverageAnswer } from './coverage-answer.ts';
-import { counts, names, notices, state } from './head.ts';
+import { counts, heading, names } from './heading.ts';
 import { status } from './provision-fields.ts';
 
 /** `view --json` without a slug. */
@@ -38,10 +38,7 @@ export const viewAnswer = z.object({
   view: z.string(),
   title: z.string(),
   intro: z.string().nullable(),
-  asOf: z.iso.date(),
-  crosswalks: names,
-  state,
-  notices,
+  ...heading.pick({ asOf: true, crosswalks: true, state: true, notices: true }).shape,
   questions: z
     .array(
       z.object({

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { answerCoverage, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
-import { formatHead, formatNotices } from '../answer-head.ts';
+import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { coverageAnswer } from '../answers/coverage-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import {
@@ -42,7 +42,7 @@ function formatCoverage(answer: CoverageAnswer, width: number | null): string {
   ]);
   const counts = COVERAGE_STATUSES.map((status) => [status, answer.counts[status]]);
   return [
-    formatHead(`Coverage of ${answer.framework}`, answer),
+    formatHeading(`Coverage of ${answer.framework}`, answer),
     formatTable(['Status', 'Provisions'], counts),
     '',
     formatTable(['Ref', 'Title', 'Status', 'Basis', 'Reason', 'Applies from'], rows, width),

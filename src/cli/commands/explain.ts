@@ -3,7 +3,7 @@ import { recordedTexts } from '../../access/recorded-texts.ts';
 import type { Chain } from '../../coverage/engine/chain.ts';
 import { type Explanation, explainCoverage } from '../../coverage/questions/explain.ts';
 import { inCommand, inOption } from '../../problems/problem.ts';
-import { formatHead, formatNotices } from '../answer-head.ts';
+import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { explanationAnswer } from '../answers/explanation-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { choiceOf, QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } from '../question-options.ts';
@@ -56,7 +56,7 @@ function formatExplanation(answer: Explanation, width: number | null): string {
   const parts = answer.parts.map((part) => [part.ref, part.extent, part.basis]);
   const by = answer.answeredBy === null ? '' : `, answered by ${answer.answeredBy}`;
   return [
-    formatHead(
+    formatHeading(
       `${answer.framework} ${answer.ref} ${answer.title}: ${answer.status ?? 'not assessable'}${by}`,
       answer,
     ),

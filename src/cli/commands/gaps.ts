@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { findGaps, type GapsAnswer } from '../../coverage/questions/gaps.ts';
-import { formatHead, formatNotices } from '../answer-head.ts';
+import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { gapsAnswer } from '../answers/gaps-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { GAP_FILTER_OPTIONS, readGapFilter } from '../gap-filter-options.ts';
@@ -52,7 +52,7 @@ function formatGaps(answer: GapsAnswer, width: number | null): string {
     gap.appliesFrom,
   ]);
   return [
-    formatHead(`${answer.gaps.length} gaps`, answer),
+    formatHeading(`${answer.gaps.length} gaps`, answer),
     formatTable(
       ['Urgency', 'Framework', 'Ref', 'Title', 'Status', 'Reason', 'Leverage', 'Applies from'],
       rows,

@@ -7,7 +7,7 @@ import {
 } from '../../coverage/questions/crosswalk-health.ts';
 import type { UnmappedBasis } from '../../model/crosswalk.ts';
 import type { Outcome } from '../../problems/problem.ts';
-import { formatNotices } from '../answer-head.ts';
+import { formatNotices } from '../answer-heading.ts';
 import { healthAnswer } from '../answers/health-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';

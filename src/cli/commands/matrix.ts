@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { answerMatrix, type MatrixAnswer } from '../../coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
-import { formatHead, formatNotices } from '../answer-head.ts';
+import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { matrixAnswer } from '../answers/matrix-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { choiceOf, FRAMEWORKS_OPTION, listOf, QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
@@ -29,7 +29,7 @@ function formatMatrix(answer: MatrixAnswer, width: number | null): string {
     ...COVERAGE_STATUSES.map((status) => row.counts[status]),
   ]);
   return [
-    formatHead('Matrix', answer),
+    formatHeading('Matrix', answer),
     formatTable(['System', 'Framework', ...COVERAGE_STATUSES], rows, width),
     formatNotices(answer.notices),
   ].join('\n');

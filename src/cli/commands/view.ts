@@ -9,7 +9,7 @@ import {
 } from '../../coverage/questions/view.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { formatHead, formatNotices } from '../answer-head.ts';
+import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import { choiceOf, QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
@@ -51,7 +51,7 @@ function listOfViews(projection: Projection) {
  */
 function formatView(answer: ViewAnswer, { organization }: Projection, width: number | null): string {
   const owners = new Map([...organization.evidence.all].map(({ localId, owner }) => [localId, owner]));
-  const parts = [formatHead(answer.title, answer)];
+  const parts = [formatHeading(answer.title, answer)];
   let stage: string | null = null;
   for (const asked of groupBy(
     answer.questions,

@@ -1,34 +1,24 @@
 import {
   COVERAGE_STATUSES,
   type CoverageStatus,
-  type Notice,
   type ProvisionCoverage,
-  type State,
   type StatusCounts,
 } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Projection } from '../projection/projection.ts';
-import { findNotices } from './notices.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { type Choice, resolveFramework } from './resolved-choice.ts';
 
 /** Which provisions of one framework are supported by evidence, how far, and why not further. */
-export interface CoverageAnswer {
-  readonly organization: string;
-  readonly framework: string;
-  /** Local id; null for the organization. */
-  readonly system: string | null;
-  readonly asOf: string;
-  readonly crosswalks: readonly string[];
-  readonly state: State;
+export type CoverageAnswer = Answer<{
+  framework: string;
   /** Of assessable provisions, by status. */
-  readonly counts: StatusCounts;
-  /** Sorted by code. */
-  readonly notices: readonly Notice[];
+  counts: StatusCounts;
   /** The assessable provisions in document order. */
-  readonly provisions: readonly ProvisionCoverage[];
-}
+  provisions: readonly ProvisionCoverage[];
+}>;
 
 /** Answers coverage of one framework in one scope at a date. */
 export function answerCoverage(
@@ -38,27 +28,15 @@ export function answerCoverage(
 ): Outcome<CoverageAnswer> {
   const resolved = resolveFramework(projection, choice, framework);
   if (!resolved.ok) return resolved;
-  const { evaluation, system, crosswalks, frameworks } = resolved.value;
+  const { evaluation, system, frameworks } = resolved.value;
   const { catalogue } = projection;
   const answer = evaluation.scope(system).answer(frameworks[0]!);
   const provisions: ProvisionCoverage[] = [];
   for (let p = answer.start; p < answer.end; p++) {
     if (catalogue.assessable[p] === 1) provisions.push(provisionCoverage(catalogue, answer, p));
   }
-  return {
-    ok: true,
-    value: {
-      organization: projection.organization.organization.slug,
-      framework,
-      system: choice.system,
-      asOf: choice.asOf,
-      crosswalks,
-      state: projection.state,
-      counts: countStatuses(catalogue, answer),
-      notices: findNotices(projection, resolved.value),
-      provisions,
-    },
-  };
+  const counts = countStatuses(catalogue, answer);
+  return answerOf(projection, choice, resolved.value, { framework, counts, provisions });
 }
 
 /** The answer of one assessable provision, what does not hold being null. */

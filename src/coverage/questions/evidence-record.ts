@@ -1,8 +1,8 @@
-import type { CoverageStatus, Notice, State } from '../../model/coverage.ts';
+import type { CoverageStatus } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Projection } from '../projection/projection.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { KIND_PRESENCES, KindFinder, type KindPresence } from './kind-finder.ts';
-import { findNotices } from './notices.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 import { visibleViews } from './view.ts';
 
@@ -32,16 +32,10 @@ export interface EvidenceRecordRow {
   readonly provisions: readonly NamingProvision[];
 }
 
-export interface EvidenceRecordAnswer {
-  readonly organization: string;
-  readonly system: string;
-  readonly asOf: string;
-  readonly crosswalks: readonly string[];
-  readonly state: State;
-  readonly notices: readonly Notice[];
+export type EvidenceRecordAnswer = Answer<{
   /** In the order in which the view names the kinds; empty where the catalogue has no such view. */
-  readonly rows: readonly EvidenceRecordRow[];
-}
+  rows: readonly EvidenceRecordRow[];
+}>;
 
 /**
  * What one system has of each kind of evidence that the view `evidence-record` names. Tested in this order: PRESENT,
@@ -56,28 +50,18 @@ export function answerEvidenceRecord(
   if (!resolved.ok) return resolved;
   const finder = new KindFinder(projection, resolved.value.evaluation.day);
   const naming = provisionsByKind(projection, resolved.value);
-  return {
-    ok: true,
-    value: {
-      organization: projection.organization.organization.slug,
-      system: choice.system,
-      asOf: choice.asOf,
-      crosswalks: resolved.value.crosswalks,
-      state: projection.state,
-      notices: findNotices(projection, resolved.value),
-      rows: evidenceRecordKinds(projection).map((kind) => {
-        const { presence, evidence } = finder.find(kind, choice.system);
-        const provisions = naming.get(kind) ?? [];
-        return {
-          kind,
-          label: projection.catalogue.records.recordKinds.get(kind)?.label ?? kind,
-          presence: presence === 'MISSING' && provisions.length === 0 ? 'NOT_NEEDED' : presence,
-          evidence,
-          provisions,
-        };
-      }),
-    },
-  };
+  const rows = evidenceRecordKinds(projection).map((kind): EvidenceRecordRow => {
+    const { presence, evidence } = finder.find(kind, choice.system);
+    const provisions = naming.get(kind) ?? [];
+    return {
+      kind,
+      label: projection.catalogue.records.recordKinds.get(kind)?.label ?? kind,
+      presence: presence === 'MISSING' && provisions.length === 0 ? 'NOT_NEEDED' : presence,
+      evidence,
+      provisions,
+    };
+  });
+  return answerOf(projection, choice, resolved.value, { rows });
 }
 
 /** The kinds that the view names, each once, in its order. */

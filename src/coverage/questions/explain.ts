@@ -1,4 +1,4 @@
-import type { CoverageStatus, Notice, State } from '../../model/coverage.ts';
+import type { CoverageStatus } from '../../model/coverage.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import type { Chain } from '../engine/chain.ts';
@@ -9,7 +9,7 @@ import { cellBasis, cellExtent, type FrameworkAnswer, NO_SYSTEM } from '../engin
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
-import { findNotices } from './notices.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { type Choice, resolveFramework } from './resolved-choice.ts';
 
 /** A part of a whole that is FULL through its parts. */
@@ -22,29 +22,21 @@ export interface ExplainedPart {
 }
 
 /** The chains behind one status. */
-export interface Explanation {
-  readonly organization: string;
-  readonly framework: string;
-  readonly ref: string;
-  readonly title: string;
-  readonly system: string | null;
-  /** The one framework, as the head of every answer names it. */
-  readonly frameworks: readonly [string];
-  readonly asOf: string;
-  readonly crosswalks: readonly string[];
-  readonly state: State;
-  readonly notices: readonly Notice[];
+export type Explanation = Answer<{
+  framework: string;
+  ref: string;
+  title: string;
   /** Local id of the system whose answer the organization took. */
-  readonly answeredBy: string | null;
+  answeredBy: string | null;
   /** Null for a provision that is not assessable. */
-  readonly status: CoverageStatus | null;
+  status: CoverageStatus | null;
   /** Best first, at most the limit. */
-  readonly chains: readonly Chain[];
+  chains: readonly Chain[];
   /** How many chains there are in all. */
-  readonly chainCount: number;
+  chainCount: number;
   /** Where the status comes from parts: each of them. */
-  readonly parts: readonly ExplainedPart[];
-}
+  parts: readonly ExplainedPart[];
+}>;
 
 /** Explains the status of one provision. Problems of {@link resolveFramework}, and `UNKNOWN_PROVISION`. */
 export function explainCoverage(
@@ -59,7 +51,7 @@ export function explainCoverage(
   const { catalogue, organization } = projection;
   const provision = catalogue.numberOf.get(`${framework}:${ref}`);
   if (provision === undefined) return unknownProvision(framework, ref);
-  const { evaluation, system, crosswalks, frameworks } = resolved.value;
+  const { evaluation, system, frameworks } = resolved.value;
   const answer = evaluation.scope(system).answer(frameworks[0]!);
   const row = provision - answer.start;
   const answeredBy = answer.answeredBy[row]!;
@@ -68,26 +60,15 @@ export function explainCoverage(
   const applies = !isAssessable || answer.applies(row);
   const filter: EvidenceFilter | null = applies ? countingEvidence(isAssessable, answer.reason(row)) : null;
   const chains = filter === null ? [] : findChains(scope, provision, filter);
-  return {
-    ok: true,
-    value: {
-      organization: organization.organization.slug,
-      framework,
-      ref,
-      title: catalogue.provisionAt(provision).title,
-      system: choice.system,
-      frameworks: [framework],
-      asOf: choice.asOf,
-      crosswalks,
-      state: projection.state,
-      notices: findNotices(projection, resolved.value),
-      answeredBy: answeredBy === NO_SYSTEM ? null : organization.systems[answeredBy]!.system.localId,
-      status: isAssessable ? answer.status(row) : null,
-      chains: chains.slice(0, limit),
-      chainCount: chains.length,
-      parts: applies ? explainedParts(scope, frameworks[0]!, provision, chains) : [],
-    },
-  };
+  return answerOf(projection, choice, resolved.value, {
+    ...{ framework, ref },
+    title: catalogue.provisionAt(provision).title,
+    answeredBy: answeredBy === NO_SYSTEM ? null : organization.systems[answeredBy]!.system.localId,
+    status: isAssessable ? answer.status(row) : null,
+    chains: chains.slice(0, limit),
+    chainCount: chains.length,
+    parts: applies ? explainedParts(scope, frameworks[0]!, provision, chains) : [],
+  });
 }
 
 /** The scope whose answer counts: the system whose answer the organization took, or the scope that was asked. */

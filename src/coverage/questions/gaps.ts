@@ -1,19 +1,12 @@
-import type {
-  ApplicableStatus,
-  CoverageStatus,
-  Notice,
-  ProvisionCoverage,
-  Reason,
-  State,
-} from '../../model/coverage.ts';
+import type { ApplicableStatus, CoverageStatus, ProvisionCoverage, Reason } from '../../model/coverage.ts';
 import { addMonths } from '../../model/day.ts';
 import type { FrameworkKind } from '../../model/framework.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
 import type { Projection } from '../projection/projection.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { provisionCoverage } from './coverage.ts';
-import { findNotices } from './notices.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** 1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later. */
@@ -50,17 +43,10 @@ export interface GapFilter {
 
 export const EVERY_GAP: GapFilter = { statuses: null, reasons: null, urgency: null, owner: null };
 
-export interface GapsAnswer {
-  readonly organization: string;
-  readonly system: string | null;
-  readonly frameworks: readonly string[];
-  readonly asOf: string;
-  readonly crosswalks: readonly string[];
-  readonly state: State;
-  readonly notices: readonly Notice[];
+export type GapsAnswer = Answer<{
   /** Most urgent first. */
-  readonly gaps: readonly Gap[];
-}
+  gaps: readonly Gap[];
+}>;
 
 interface Candidate {
   readonly provision: number;
@@ -104,19 +90,8 @@ export function findGaps(
       a.place - b.place ||
       a.provision - b.provision,
   );
-  return {
-    ok: true,
-    value: {
-      organization: projection.organization.organization.slug,
-      system: choice.system,
-      frameworks: resolved.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug),
-      asOf: choice.asOf,
-      crosswalks: resolved.value.crosswalks,
-      state: projection.state,
-      notices: findNotices(projection, resolved.value),
-      gaps: candidates.map((candidate) => gapOf(projection, candidate)),
-    },
-  };
+  const gaps = candidates.map((candidate) => gapOf(projection, candidate));
+  return answerOf(projection, choice, resolved.value, { gaps });
 }
 
 function* openRows(projection: Projection, resolved: ResolvedChoice) {

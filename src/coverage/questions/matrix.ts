@@ -1,9 +1,9 @@
-import type { Notice, State, StatusCounts } from '../../model/coverage.ts';
+import type { StatusCounts } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { countByScope } from '../bitwise/count-by-scope.ts';
 import { judgeScopes } from '../bitwise/judge-scopes.ts';
 import type { Projection } from '../projection/projection.ts';
-import { findNotices } from './notices.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 export interface MatrixRow {
@@ -14,15 +14,7 @@ export interface MatrixRow {
 }
 
 /** Counts for the organization, then for every system in file order, frameworks as asked. */
-export interface MatrixAnswer {
-  readonly organization: string;
-  readonly frameworks: readonly string[];
-  readonly asOf: string;
-  readonly crosswalks: readonly string[];
-  readonly state: State;
-  readonly notices: readonly Notice[];
-  readonly rows: readonly MatrixRow[];
-}
+export type MatrixAnswer = Answer<{ rows: readonly MatrixRow[] }>;
 
 /**
  * Answers the whole matrix.
@@ -35,7 +27,8 @@ export function answerMatrix(
   frameworks: readonly string[] | null,
   systems: readonly string[] | null = null,
 ): Outcome<MatrixAnswer> {
-  const resolved = resolveChoice(projection, { ...choice, system: null }, frameworks);
+  const choiceOfAll = { ...choice, system: null };
+  const resolved = resolveChoice(projection, choiceOfAll, frameworks);
   if (!resolved.ok) return resolved;
   const { catalogue, organization } = projection;
   const { evaluation, frameworks: numbers } = resolved.value;
@@ -54,16 +47,5 @@ export function answerMatrix(
       }
     }
   }
-  return {
-    ok: true,
-    value: {
-      organization: organization.organization.slug,
-      frameworks: slugs,
-      asOf: choice.asOf,
-      crosswalks: resolved.value.crosswalks,
-      state: projection.state,
-      notices: findNotices(projection, resolved.value),
-      rows,
-    },
-  };
+  return answerOf(projection, choiceOfAll, resolved.value, { rows });
 }

@@ -5,6 +5,7 @@ import { findChains } from '../engine/chain-finder.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { evaluationOf } from '../engine/evaluation-of.ts';
 import type { Projection } from '../projection/projection.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { provisionCoverage } from './coverage.ts';
 import { answeringScope } from './explain.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
@@ -32,6 +33,9 @@ export interface SoaRow {
   readonly defects: readonly SoaDefect[];
 }
 
+/** The controls of the frameworks asked, in document order. */
+export type ApplicabilityAnswer = Answer<{ controls: readonly SoaRow[] }>;
+
 /**
  * Lists the controls of the frameworks asked, in document order. A control that was decided not to apply needs no
  * evidence. Problems: those of {@link resolveChoice}.
@@ -40,14 +44,14 @@ export function stateApplicability(
   projection: Projection,
   choice: Choice,
   frameworks: readonly string[] | null,
-): Outcome<readonly SoaRow[]> {
+): Outcome<ApplicabilityAnswer> {
   const resolved = resolveChoice(projection, choice, frameworks);
   if (!resolved.ok) return resolved;
   const { catalogue } = projection;
   const { evaluation, system } = resolved.value;
   const scope = evaluation.scope(system);
   const direct = evaluationOf(projection.organization, [], evaluation.day);
-  const rows: SoaRow[] = [];
+  const controls: SoaRow[] = [];
   for (const number of resolved.value.frameworks) {
     const { framework } = catalogue.frameworks[number]!;
     const answer = scope.answer(number);
@@ -59,7 +63,7 @@ export function stateApplicability(
       const { start, from } = evaluation.choice;
       const linked = [...new Set(from.subarray(start[p]!, start[p + 1]!))].sort((a, b) => a - b);
       const evidence = directEvidence(direct, system, number, p);
-      rows.push({
+      controls.push({
         ...{ framework: framework.slug, ref, title, decision, evidence },
         applicable: decision?.applicable ?? null,
         status: provisionCoverage(catalogue, answer, p).status,
@@ -68,7 +72,7 @@ export function stateApplicability(
       });
     }
   }
-  return { ok: true, value: rows };
+  return answerOf(projection, choice, resolved.value, { controls });
 }
 
 function defectsOf(decision: Decision | null, evidence: readonly string[]): readonly SoaDefect[] {

@@ -1,11 +1,11 @@
-import type { CoverageStatus, Notice, ProvisionCoverage, State, StatusCounts } from '../../model/coverage.ts';
+import type { CoverageStatus, ProvisionCoverage, StatusCounts } from '../../model/coverage.ts';
 import type { QuestionScope, View, ViewQuestion } from '../../model/record-kind.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import type { Projection } from '../projection/projection.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
 import { type KindEvidence, KindFinder } from './kind-finder.ts';
-import { findNotices } from './notices.ts';
 import { type Choice, type ResolvedChoice, resolveChoice, visibleFramework } from './resolved-choice.ts';
 
 /** One provision that a question names, as it stands in one scope. */
@@ -39,17 +39,13 @@ export interface AnsweredQuestion {
   readonly scopes: readonly ViewScope[];
 }
 
-export interface ViewAnswer {
-  readonly organization: string;
-  readonly view: string;
-  readonly title: string;
-  readonly intro: string | null;
-  readonly asOf: string;
-  readonly crosswalks: readonly string[];
-  readonly state: State;
-  readonly notices: readonly Notice[];
-  readonly questions: readonly AnsweredQuestion[];
-}
+/** Its heading is that of the organization, and names the frameworks of the questions. */
+export type ViewAnswer = Answer<{
+  view: string;
+  title: string;
+  intro: string | null;
+  questions: readonly AnsweredQuestion[];
+}>;
 
 /** The views that an organization may ask, by slug. */
 export function visibleViews(projection: Projection): readonly View[] {
@@ -81,22 +77,17 @@ export function answerView(projection: Projection, choice: Choice, slug: string)
     };
   }
   const view = found.value;
-  const choiceOfView = { ...resolved.value, frameworks: frameworksOf(projection, view) };
-  const finder = new KindFinder(projection, choiceOfView.evaluation.day);
-  return {
-    ok: true,
-    value: {
-      organization: projection.organization.organization.slug,
-      view: view.slug,
-      title: view.title,
-      intro: view.intro,
-      asOf: choice.asOf,
-      crosswalks: choiceOfView.crosswalks,
-      state: projection.state,
-      notices: findNotices(projection, { ...choiceOfView, system: null }),
-      questions: view.questions.map((question) => answerQuestion(projection, choiceOfView, finder, question)),
-    },
-  };
+  const frameworks = frameworksOf(projection, view);
+  const finder = new KindFinder(projection, resolved.value.evaluation.day);
+  const questions = view.questions.map((question) =>
+    answerQuestion(projection, resolved.value, finder, question),
+  );
+  return answerOf(
+    projection,
+    { ...choice, system: null },
+    { ...resolved.value, system: null, frameworks },
+    { view: view.slug, title: view.title, intro: view.intro, questions },
+  );
 }
 
 function answerQuestion(

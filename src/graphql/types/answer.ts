@@ -1,10 +1,10 @@
-import type { AnswerHead } from '../../coverage/questions/head.ts';
+import type { AnswerHeading } from '../../coverage/questions/answer.ts';
 import { builder } from '../builder.ts';
 import { Notice, State } from './state.ts';
 
 /** Whatever was computed from one recorded state for one day. */
 interface AnswerParent {
-  readonly answer: Pick<AnswerHead, 'asOf' | 'state' | 'notices'>;
+  readonly answer: Pick<AnswerHeading, 'asOf' | 'state' | 'notices'>;
 }
 
 export const Answer = builder.interfaceRef<AnswerParent>('Answer').implement({
@@ -26,7 +26,7 @@ export const Answer = builder.interfaceRef<AnswerParent>('Answer').implement({
 
 /** One that counts evidence over crosswalks. */
 interface CrosswalkAnswerParent extends AnswerParent {
-  readonly answer: Pick<AnswerHead, 'asOf' | 'state' | 'notices' | 'crosswalks'>;
+  readonly answer: Pick<AnswerHeading, 'asOf' | 'state' | 'notices' | 'crosswalks'>;
 }
 
 export const CrosswalkAnswer = builder.interfaceRef<CrosswalkAnswerParent>('CrosswalkAnswer').implement({

@@ -1,5 +1,4 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import { answerHead } from '../../coverage/questions/head.ts';
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
 import { stateApplicability } from '../../coverage/questions/statement-of-applicability.ts';
 import { findView, visibleViews } from '../../coverage/questions/view.ts';
@@ -91,8 +90,7 @@ builder.node(Organization, {
       complexity: { field: 100 },
       resolve: ({ projection }, { framework, ...asked }, context) => {
         const choice = choiceOf(null, asked, context);
-        const answer = orRefuse(answerHead(projection, choice, [framework]));
-        return { projection, answer, rows: orRefuse(stateApplicability(projection, choice, [framework])) };
+        return { projection, answer: orRefuse(stateApplicability(projection, choice, [framework])) };
       },
     }),
     views: t.field({

@@ -1,7 +1,6 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import type { AnswerHead } from '../../coverage/questions/head.ts';
-import type { SoaRow } from '../../coverage/questions/statement-of-applicability.ts';
+import type { ApplicabilityAnswer, SoaRow } from '../../coverage/questions/statement-of-applicability.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
@@ -69,8 +68,7 @@ const StatedControlConnection = connectionOf('StatedControl', StatedControl);
 
 interface StatementParent {
   readonly projection: Projection;
-  readonly answer: AnswerHead;
-  readonly rows: readonly SoaRow[];
+  readonly answer: ApplicabilityAnswer;
 }
 
 export const StatementOfApplicability = builder.objectRef<StatementParent>('StatementOfApplicability');
@@ -94,8 +92,10 @@ StatementOfApplicability.implement({
         defects: t.arg({ type: [SoaDefect], description: 'Only those that lack one of these.' }),
       },
       complexity: costOfRows,
-      resolve: ({ projection, rows }, { defects, ...page }) => {
-        const wanted = rows.filter((row) => !defects || row.defects.some((each) => defects.includes(each)));
+      resolve: ({ projection, answer }, { defects, ...page }) => {
+        const wanted = answer.controls.filter(
+          (row) => !defects || row.defects.some((each) => defects.includes(each)),
+        );
         return pageOf(wanted, page, stateKey(projection), (row) => ({ projection, row }));
       },
     }),

@@ -15,3 +15,14 @@ export const counts = z.record(z.enum(COVERAGE_STATUSES), z.int());
 
 /** Slugs, local ids or refs. */
 export const names = z.array(z.string()).readonly();
+
+/** The heading of every answer, for a schema to begin with. */
+export const heading = z.object({
+  organization: z.string(),
+  system: z.string().nullable(),
+  frameworks: names,
+  asOf: z.iso.date(),
+  crosswalks: names,
+  state,
+  notices,
+});

@@ -1,0 +1,54 @@
+import type { Notice, State } from '../../model/coverage.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import type { Projection } from '../projection/projection.ts';
+import { findNotices } from './notices.ts';
+import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
+
+/** What every answer says first: of whom, for which day, counted over which crosswalks, at which recorded state. */
+export interface AnswerHeading {
+  readonly organization: string;
+  /** Local id; null: the organization. */
+  readonly system: string | null;
+  /** Slugs, in the order asked. */
+  readonly frameworks: readonly string[];
+  /** ISO date. */
+  readonly asOf: string;
+  /** Sorted slugs. */
+  readonly crosswalks: readonly string[];
+  readonly state: State;
+  /** Sorted by code. */
+  readonly notices: readonly Notice[];
+}
+
+/** What a question answers, below its heading. */
+export type Answer<T> = AnswerHeading & Readonly<T>;
+
+/** Makes the heading of every answer, and the answer of a question whose names were all found. */
+export function answerOf<T extends object>(
+  projection: Projection,
+  choice: Choice,
+  resolved: ResolvedChoice,
+  answered: T,
+): { readonly ok: true; readonly value: Answer<T> } {
+  const { catalogue, organization } = projection;
+  const heading: AnswerHeading = {
+    organization: organization.organization.slug,
+    system: choice.system,
+    frameworks: resolved.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug),
+    asOf: choice.asOf,
+    crosswalks: resolved.crosswalks,
+    state: projection.state,
+    notices: findNotices(projection, resolved),
+  };
+  return { ok: true, value: { ...heading, ...answered } };
+}
+
+/** The heading alone. Problems of {@link resolveChoice}. */
+export function answerHeading(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+): Outcome<AnswerHeading> {
+  const resolved = resolveChoice(projection, choice, frameworks);
+  return resolved.ok ? answerOf(projection, choice, resolved.value, {}) : resolved;
+}
