@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/ledger/change.ts';
+import { type Change, EMPTY_STATE } from '../../src/ledger/change.ts';
 import { encodeChange, parseChange } from '../../src/ledger/change-line.ts';
-import { ChainVerifier } from '../../src/ledger/verify-chain.ts';
+import { type ChainReport, ChainVerifier } from '../../src/ledger/verify-chain.ts';
+import type { LedgerState } from '../../src/model/coverage.ts';
 import { chain, framework } from '../contract/sample-changes.ts';
 
 const changes = chain(
@@ -10,10 +11,22 @@ const changes = chain(
   Array.from({ length: 6 }, (_, index) => ({ facts: [framework(`f${index}`)] })),
 );
 
-function faultsOf(given: readonly Change[], head: string | null = null) {
+function reportOn(
+  given: readonly Change[],
+  kept: string | null = null,
+  storeHead: LedgerState | null = null,
+): ChainReport {
   const verifier = new ChainVerifier('catalogue');
   for (const change of given) verifier.add(change);
-  return verifier.report(head).problems.map(({ seq, fault }) => `${seq} ${fault}`);
+  return verifier.report(kept, storeHead);
+}
+
+function faultsOf(given: readonly Change[], kept: string | null = null) {
+  return reportOn(given, kept).problems.map(({ seq, fault }) => `${seq} ${fault}`);
+}
+
+function sentencesOf(given: readonly Change[]) {
+  return reportOn(given).problems.map(({ sentence }) => sentence);
 }
 
 describe('a chain of changes', () => {
@@ -56,10 +69,58 @@ describe('a chain of changes', () => {
   });
 
   it('names the end that a store has lost, which the store itself remembers', () => {
-    const verifier = new ChainVerifier('catalogue');
-    for (const change of changes.slice(0, -1)) verifier.add(change);
     const { seq, hash } = changes.at(-1)!;
-    expect(verifier.report(null, { seq, hash }).problems.map(({ fault }) => fault)).toEqual(['OTHER_HEAD']);
+    const { problems } = reportOn(changes.slice(0, -1), null, { seq, hash });
+    expect(problems.map(({ fault }) => fault)).toEqual(['OTHER_HEAD']);
+    expect(problems[0]!.seq).toBe(5);
+    expect(problems[0]!.sentence).toContain('The last change of catalogue is 5, but the store says');
+    expect(problems[0]!.sentence).toContain(`6, ${hash}: changes are missing at the end`);
+  });
+
+  it('names a head of the store that differs from the last change in its number or its hash alone', () => {
+    const { seq, hash } = changes.at(-1)!;
+    expect(reportOn(changes, null, { seq, hash }).problems).toEqual([]);
+    expect(reportOn(changes, null, { seq: seq + 1, hash }).problems).toMatchObject([{ fault: 'OTHER_HEAD' }]);
+    expect(reportOn(changes, null, { seq, hash: changes[0]!.hash }).problems).toMatchObject([
+      { fault: 'OTHER_HEAD' },
+    ]);
+  });
+
+  it('is reported with its ledger, the number of its changes, and its last change as head', () => {
+    const { seq, hash } = changes.at(-1)!;
+    expect(reportOn(changes)).toEqual({
+      ...{ ledger: 'catalogue', changes: 6, head: { seq, hash }, problems: [] },
+    });
+    expect(reportOn([])).toEqual({
+      ...{ ledger: 'catalogue', changes: 0, head: EMPTY_STATE, problems: [] },
+    });
+  });
+
+  it('has its faults told in sentences that name the change, the ledger and what is wrong', () => {
+    expect(sentencesOf(changes.with(2, { ...changes[2]!, actor: 'somebody else' }))).toEqual([
+      'Change 3 of catalogue was edited: its hash is not that of its content.',
+    ]);
+    expect(sentencesOf(changes.toSpliced(2, 1))).toEqual([
+      'Change 4 of catalogue follows a hole: 3 is missing.',
+    ]);
+    expect(sentencesOf(changes.toSpliced(1, 3))).toEqual([
+      'Change 5 of catalogue follows a hole: 2 to 4 are missing.',
+    ]);
+    expect(sentencesOf(changes.with(1, changes[4]!).with(4, changes[1]!))[0]).toMatch(
+      /^Change 2 of catalogue \S.* where change 5 belongs\.$/,
+    );
+    expect(sentencesOf(changes.toSpliced(1, 0, changes[0]!))).toEqual([
+      expect.stringMatching(/^Change 1 of catalogue \S.* more than once\.$/),
+    ]);
+    const [other] = chain('acme', [{ facts: [] }]);
+    expect(sentencesOf([other!])).toEqual(['Change 1 of catalogue belongs to ledger acme.']);
+    const [rewritten] = chain('catalogue', [{ facts: [framework('forged')] }], changes[1]!);
+    expect(sentencesOf([...changes.slice(0, 2), rewritten!, changes[3]!])).toEqual([
+      'Change 4 of catalogue does not follow change 3: one of the two was exchanged.',
+    ]);
+    expect(reportOn(changes, 'sha256:none').problems.map(({ sentence }) => sentence)).toEqual([
+      'The last change of catalogue is 6, and none has the hash that was asked for: changes are missing at the end.',
+    ]);
   });
 
   it('names a change that was written anew with a hash of its own', () => {
