@@ -6,7 +6,7 @@ import type { Framework, Provision } from '../../src/model/framework.ts';
 import type { Action, AppliedControl, FrameworkTerm } from '../../src/model/organization.ts';
 import type { World } from './naive/world.ts';
 
-/** The organization of every built world. */
+/** The organization of a built world, where it says nothing else. */
 export const ORGANIZATION_DEFAULTS = { slug: 'acme', name: 'Acme', document: null, notes: null } as const;
 
 export interface TerseFramework extends Partial<Framework> {
@@ -27,6 +27,7 @@ export interface TerseWorld {
     })[];
   })[];
   readonly organization?: {
+    readonly slug?: string;
     readonly frameworks?: readonly string[];
     readonly crosswalks?: readonly string[];
   };
@@ -77,7 +78,7 @@ export interface TerseWorld {
 
 /** A whole world from what matters of it; everything else is empty. */
 export function worldOf(terse: TerseWorld): World {
-  const organization = ORGANIZATION_DEFAULTS.slug;
+  const organization = terse.organization?.slug ?? ORGANIZATION_DEFAULTS.slug;
   const owned = (localId: string, index: number) => ({
     id: `${organization}/${localId}`,
     organization,

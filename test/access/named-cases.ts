@@ -1,0 +1,218 @@
+import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import { encodeGlobalId, NODE_TYPES, type NodeType } from '../../src/graphql/global-id.ts';
+import { reportId } from '../../src/reports/report-id.ts';
+import { TODAY } from '../graphql/services-of.ts';
+import { ACME, RIVAL } from './two-organizations.ts';
+
+/** Something of the viewer's own, the like of another organization, and what does not exist. */
+interface Names {
+  readonly own: string;
+  readonly foreign: string;
+  readonly missing: string;
+}
+
+/** One argument that names something, asked with a name. */
+export interface NamedCase extends Names {
+  readonly argument: string;
+  readonly ask: (name: string) => string;
+  /** Scopes evaluated for the field whose answer has the argument; 0 for most. */
+  readonly parentEvaluations?: number;
+}
+
+const FRAMEWORK: Names = { own: 'law', foreign: 'house', missing: 'nowhere' };
+const CROSSWALK: Names = { own: 'bundled', foreign: 'theirs', missing: 'nowhere' };
+const ORGANIZATION: Names = { own: 'acme', foreign: 'rival', missing: 'nowhere' };
+const VIEW: Names = { own: 'seen', foreign: 'hidden', missing: 'nowhere' };
+const REF: Names = { own: '1', foreign: '77', missing: '88' };
+const SYSTEM = idsOf('AISystem', 'acme/s', 'rival/s', 'acme/none');
+
+function idsOf(type: NodeType, own: string, foreign: string, missing: string): Names {
+  return {
+    own: encodeGlobalId(type, own),
+    foreign: encodeGlobalId(type, foreign),
+    missing: encodeGlobalId(type, missing),
+  };
+}
+
+function reportIdOf(organization: string): string {
+  const { kind, asOf } = { kind: 'gap' as const, asOf: TODAY };
+  const parameters = { kind, asOf, systems: [], frameworks: null, crosswalks: null, filter: EVERY_GAP };
+  return reportId({ ...parameters, organization }, organization === 'rival' ? RIVAL : ACME);
+}
+
+const owned = (type: NodeType, localId: string): Names =>
+  idsOf(type, `acme/${localId}`, `rival/${localId}`, 'acme/none');
+const decision = [...ACME.organization.records.decisions.keys()][0] ?? '';
+
+/** For each type with a global id. */
+const NODES: Readonly<Record<NodeType, Names>> = {
+  AISystem: SYSTEM,
+  Action: owned('Action', 'a0'),
+  AppliedControl: owned('AppliedControl', 'c'),
+  Crosswalk: idsOf('Crosswalk', 'bundled', 'theirs', 'nowhere'),
+  Decision: owned('Decision', decision),
+  Evidence: owned('Evidence', 'e'),
+  Framework: idsOf('Framework', 'law', 'house', 'nowhere'),
+  Organization: idsOf('Organization', 'acme', 'rival', 'nowhere'),
+  Provision: idsOf('Provision', 'law:1', 'house:77', 'law:88'),
+  Report: idsOf('Report', reportIdOf('acme'), reportIdOf('rival'), reportIdOf('nowhere')),
+  Supplier: owned('Supplier', 'p'),
+};
+
+const system = (rest: string): string => `{ node(id: "${SYSTEM.own}") { ... on AISystem ${rest} } }`;
+const exported = (input: string): string =>
+  `mutation { exportReport(input: { kind: GAP, ${input} }) { __typename ... on Problem { message fields { path code message } } } }`;
+
+function named(argument: string, names: Names, ask: (name: string) => string): NamedCase {
+  return { argument, ask, ...names };
+}
+
+/** The same argument of an organization and of a system. */
+function inScopes(field: string, argument: string, names: Names, ask: (name: string) => string): NamedCase[] {
+  return [
+    named(`Organization.${field}(${argument})`, names, (name) => `{ organization { ${ask(name)} } }`),
+    named(`AISystem.${field}(${argument})`, names, (name) => system(`{ ${ask(name)} }`)),
+  ];
+}
+
+/** Every argument of the schema that takes an id, a slug or a ref. */
+export const NAMED_CASES: readonly NamedCase[] = [
+  ...NODE_TYPES.flatMap((type) => [
+    named('Query.node(id)', NODES[type], (id) => `{ node(id: ${JSON.stringify(id)}) { __typename } }`),
+    named('Query.nodes(ids)', NODES[type], (id) => `{ nodes(ids: [${JSON.stringify(id)}]) { __typename } }`),
+  ]),
+  named('Query.crosswalk(slug)', CROSSWALK, (slug) => `{ crosswalk(slug: "${slug}") { title } }`),
+  named(
+    'Query.crosswalkHealth(crosswalks)',
+    CROSSWALK,
+    (slug) => `{ crosswalkHealth(crosswalks: ["${slug}"]) { crosswalks } }`,
+  ),
+  named(
+    'Query.crosswalks(source)',
+    { ...FRAMEWORK, own: 'standard' },
+    (slug) => `{ crosswalks(source: "${slug}") { slug } }`,
+  ),
+  named('Query.crosswalks(target)', FRAMEWORK, (slug) => `{ crosswalks(target: "${slug}") { slug } }`),
+  named('Query.framework(slug)', FRAMEWORK, (slug) => `{ framework(slug: "${slug}") { title } }`),
+  named('Query.ledger(name)', ORGANIZATION, (name) => `{ ledger(name: "${name}") { name } }`),
+  named('Query.organization(slug)', ORGANIZATION, (slug) => `{ organization(slug: "${slug}") { name } }`),
+  named(
+    'Query.provision(framework)',
+    FRAMEWORK,
+    (slug) => `{ provision(framework: "${slug}", ref: "${slug === 'house' ? '77' : '1'}") { title } }`,
+  ),
+  named('Query.provision(ref)', REF, (ref) => `{ provision(framework: "law", ref: "${ref}") { title } }`),
+  named('Mutation.exportReport(input.organization)', ORGANIZATION, (slug) =>
+    exported(`organization: "${slug}"`),
+  ),
+  named('Mutation.exportReport(input.systems)', SYSTEM, (id) => exported(`systems: ["${id}"]`)),
+  named('Mutation.exportReport(input.filter.frameworks)', FRAMEWORK, (slug) =>
+    exported(`filter: { frameworks: ["${slug}"] }`),
+  ),
+  named('Mutation.exportReport(input.filter.crosswalks)', CROSSWALK, (slug) =>
+    exported(`filter: { crosswalks: ["${slug}"] }`),
+  ),
+  ...inScopes('coverage', 'framework', FRAMEWORK, (slug) => `coverage(framework: "${slug}") { asOf }`),
+  ...inScopes(
+    'coverage',
+    'crosswalks',
+    CROSSWALK,
+    (slug) => `coverage(framework: "law", crosswalks: ["${slug}"]) { asOf }`,
+  ),
+  ...inScopes(
+    'gaps',
+    'filter.frameworks',
+    FRAMEWORK,
+    (slug) => `gaps(first: 1, filter: { frameworks: ["${slug}"] }) { asOf }`,
+  ),
+  ...inScopes(
+    'gaps',
+    'filter.crosswalks',
+    CROSSWALK,
+    (slug) => `gaps(first: 1, filter: { crosswalks: ["${slug}"] }) { asOf }`,
+  ),
+  named('AISystem.evidenceRecord(crosswalks)', CROSSWALK, (slug) =>
+    system(`{ evidenceRecord(crosswalks: ["${slug}"]) { asOf } }`),
+  ),
+  named(
+    'Organization.matrix(frameworks)',
+    FRAMEWORK,
+    (slug) => `{ organization { matrix(frameworks: ["${slug}"]) { asOf } } }`,
+  ),
+  named(
+    'Organization.matrix(crosswalks)',
+    CROSSWALK,
+    (slug) => `{ organization { matrix(crosswalks: ["${slug}"]) { asOf } } }`,
+  ),
+  named(
+    'Organization.matrix(systems)',
+    SYSTEM,
+    (id) => `{ organization { matrix(systems: ["${id}"]) { asOf } } }`,
+  ),
+  named(
+    'Organization.statementOfApplicability(framework)',
+    FRAMEWORK,
+    (slug) => `{ organization { statementOfApplicability(framework: "${slug}") { asOf } } }`,
+  ),
+  named(
+    'Organization.statementOfApplicability(crosswalks)',
+    CROSSWALK,
+    (slug) =>
+      `{ organization { statementOfApplicability(framework: "law", crosswalks: ["${slug}"]) { asOf } } }`,
+  ),
+  named('Organization.view(slug)', VIEW, (slug) => `{ organization { view(slug: "${slug}") { title } } }`),
+  named(
+    'Organization.view(crosswalks)',
+    CROSSWALK,
+    (slug) => `{ organization { view(slug: "seen", crosswalks: ["${slug}"]) { asOf } } }`,
+  ),
+  {
+    ...named(
+      'Coverage.provision(ref)',
+      REF,
+      (ref) => `{ organization { coverage(framework: "law") { provision(ref: "${ref}") { status } } } }`,
+    ),
+    parentEvaluations: 1,
+  },
+  named(
+    'Provision.coverage(crosswalks)',
+    CROSSWALK,
+    (slug) => `{ provision(framework: "law", ref: "1") { coverage(crosswalks: ["${slug}"]) { status } } }`,
+  ),
+  named(
+    'Provision.coverage(organization)',
+    ORGANIZATION,
+    (slug) => `{ provision(framework: "law", ref: "1") { coverage(organization: "${slug}") { status } } }`,
+  ),
+  named(
+    'Provision.coverage(system)',
+    SYSTEM,
+    (id) => `{ provision(framework: "law", ref: "1") { coverage(system: "${id}") { status } } }`,
+  ),
+  named(
+    'Provision.mappings(to)',
+    { ...FRAMEWORK, own: 'standard' },
+    (slug) =>
+      `{ provision(framework: "law", ref: "1") { mappings(first: 1, to: "${slug}") { totalCount } } }`,
+  ),
+  named(
+    'Provision.mappings(crosswalks)',
+    CROSSWALK,
+    (slug) =>
+      `{ provision(framework: "law", ref: "1") { mappings(first: 1, crosswalks: ["${slug}"]) { totalCount } } }`,
+  ),
+];
+
+/** Texts that name nothing, by the last word of the argument, and why. */
+export const NAMELESS_TEXTS: Readonly<Record<string, string>> = {
+  after: 'A cursor says a place in a list that the viewer was given.',
+  hash: 'A state of a ledger that is found otherwise.',
+  owner: 'A role, looked for among the actions of an organization that is found otherwise.',
+};
+
+/** Root fields in which nothing is named, as they are asked here. */
+export const NAMELESS_FIELDS: Readonly<Record<string, string>> = {
+  'Query.frameworks': '{ frameworks { slug } }',
+  'Query.organizations': '{ organizations(first: 5) { totalCount nodes { slug } } }',
+  'Query.viewer': '{ viewer { account role organization } }',
+};

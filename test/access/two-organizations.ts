@@ -1,0 +1,87 @@
+import type { DeskServices } from '../../src/access/desk-services.ts';
+import type { Projection } from '../../src/coverage/projection/projection.ts';
+import { ReportShelf } from '../../src/reports/shelf.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+import { type TerseWorld, worldOf } from '../coverage/world-builder.ts';
+import { servicesOf } from '../graphql/services-of.ts';
+
+const FRAMEWORKS: TerseWorld['frameworks'] = [
+  { slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }, { ref: '2' }] },
+  { slug: 'standard', provisions: [{ ref: '1' }] },
+  { slug: 'house', owner: 'rival', provisions: [{ ref: '77' }] },
+];
+const CROSSWALKS: NonNullable<TerseWorld['crosswalks']> = [
+  {
+    slug: 'bundled',
+    source: 'standard',
+    target: 'law',
+    mappings: [{ source: '1', target: '1', relationship: 'superset-of' }],
+  },
+  {
+    slug: 'theirs',
+    owner: 'rival',
+    source: 'house',
+    target: 'law',
+    mappings: [{ source: '77', target: '1', relationship: 'equal' }],
+  },
+];
+
+function projectionFor(slug: string): Projection {
+  const world = worldOf({
+    frameworks: FRAMEWORKS,
+    crosswalks: CROSSWALKS,
+    organization: { slug },
+    systems: [{ id: 's' }],
+    evidence: [{ id: 'e' }],
+    controls: [{ id: 'c' }],
+    supports: [{ evidence: 'e', to: 'law:1' }],
+    decisions: [{ at: 'law:2', applicable: false, on: '2026-01-01' }],
+    actions: [{ at: 'law:2', owner: 'Head of Quality', status: 'OPEN' }],
+  });
+  const view = (id: string, owner: string | null) => ({
+    ...{ slug: id, title: id, intro: null, owner, questions: [] },
+  });
+  const views = [view('seen', null), view('hidden', 'rival')];
+  const suppliers = [
+    { id: `${slug}/p`, organization: slug, localId: 'p', name: 'p', service: null, notes: null, position: 1 },
+  ];
+  return projectionOf({
+    catalogue: { ...world.catalogue, views },
+    organization: { ...world.organization, suppliers },
+  });
+}
+
+export const ACME = projectionFor('acme');
+export const RIVAL = projectionFor('rival');
+
+/** Everything that was done for one question. */
+export interface Work {
+  /** Files of reports that were begun. */
+  made: number;
+  /** Organizations that were opened. */
+  readonly opened: string[];
+  /** Calls of the store. */
+  readonly calls: string[];
+}
+
+/** The services of a store that holds `acme` and `rival`, which count what they are asked for. */
+export function twoOrganizations(): { readonly services: DeskServices; readonly work: Work } {
+  const work: Work = { made: 0, opened: [], calls: [] };
+  const projection = async (slug: string): Promise<Projection | null> => {
+    if (slug === 'acme' || slug === 'rival') work.opened.push(slug);
+    return slug === 'acme' ? ACME : slug === 'rival' ? RIVAL : null;
+  };
+  const reports = new ReportShelf(projection, async ({ kind }, _, open) => {
+    work.made++;
+    open().end();
+    const digests = { sha256: '0', contentSha256: '0' };
+    return { ok: true, value: { fileName: `${kind}.xlsx`, byteLength: 0, ...digests, rows: {} } };
+  });
+  const services = {
+    ...servicesOf(ACME, work.calls),
+    projection,
+    reports,
+    organizations: () => ['acme', 'rival'],
+  };
+  return { services, work };
+}
