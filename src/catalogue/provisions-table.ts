@@ -84,7 +84,7 @@ export async function readProvisions(
         row.refuse(
           'record_kinds',
           'UNKNOWN_RECORD_KIND',
-          `The catalogue names no kind of evidence ${quoted(kind)}.`,
+          `The catalogue has no kind of evidence ${quoted(kind)}.`,
         );
       }
     }

@@ -51,7 +51,7 @@ export async function readCatalogueFrom(
       '.',
       WHOLE,
       'WRONG_FOLDER',
-      'A catalogue has a folder frameworks or mappings; here is neither.',
+      'A catalogue needs a folder frameworks or mappings; there is neither here.',
     );
   }
   const draft = new CatalogueDraft(reader, owner, known);

@@ -41,7 +41,7 @@ export async function readRecordKinds(draft: CatalogueDraft): Promise<readonly R
   const ids = new Set<string>();
   for (const [index, { id }] of file.value.entries()) {
     if (ids.has(id))
-      file.document.refuse([index, 'id'], 'DUPLICATE_ID', `The kind ${quoted(id)} stands here twice.`);
+      file.document.refuse([index, 'id'], 'DUPLICATE_ID', `The kind ${quoted(id)} appears twice.`);
     ids.add(id);
   }
   draft.recordKinds = ids.size === 0 ? elsewhere : new Set([...ids, ...(elsewhere ?? [])]);

@@ -35,7 +35,7 @@ export async function readView(draft: CatalogueDraft, name: string): Promise<Vie
   for (const [index, asked] of value.questions.entries()) {
     const at = (...path: PropertyKey[]): readonly PropertyKey[] => ['questions', index, ...path];
     if (ids.has(asked.id)) {
-      document.refuse(at('id'), 'DUPLICATE_ID', `The question ${quoted(asked.id)} stands here twice.`);
+      document.refuse(at('id'), 'DUPLICATE_ID', `The question ${quoted(asked.id)} appears twice.`);
     }
     ids.add(asked.id);
     const { framework } = asked;
@@ -51,7 +51,7 @@ export async function readView(draft: CatalogueDraft, name: string): Promise<Vie
     }
     for (const [place, kind] of asked.record_kinds.entries()) {
       if (draft.recordKinds?.has(kind) !== false) continue;
-      const sentence = `The catalogue names no kind of evidence ${quoted(kind)}.`;
+      const sentence = `The catalogue has no kind of evidence ${quoted(kind)}.`;
       document.refuse(at('record_kinds', place), 'UNKNOWN_RECORD_KIND', sentence);
     }
   }

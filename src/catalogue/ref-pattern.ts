@@ -16,7 +16,7 @@ export const refPattern: Rule<string> = {
       new RegExp(text, 'u');
       return text;
     } catch {
-      return new Refusal('BAD_PATTERN', `${quoted(text)} is no regular expression.`);
+      return new Refusal('BAD_PATTERN', `${quoted(text)} is not a regular expression.`);
     }
   },
   standIn: '',

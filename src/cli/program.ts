@@ -53,7 +53,7 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
     .version(PRODUCT_VERSION)
     .option('--json', 'answer as JSON, for programs')
     .showSuggestionAfterError(true)
-    .showHelpAfterError('Add --help for what can be said.')
+    .showHelpAfterError('Add --help to see what a command takes.')
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
   const run: CommandRunner =

@@ -3,15 +3,15 @@ import type { Place, Problem } from '../problems/problem.ts';
 
 /** What the operating system says where a name that a person gave is of no use. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'Something listens there already; choose another port with --port.',
+  EADDRINUSE: 'Something is already listening there; choose another port with --port.',
   EADDRNOTAVAIL: 'This machine has no such address; choose another with --host.',
-  ENOTFOUND: 'There is no machine of this name; choose another with --host.',
+  ENOTFOUND: 'There is no host of this name; choose another with --host.',
   ENOENT: 'There is no such file or folder.',
   EISDIR: 'This is a folder; a file is needed.',
-  ENOTDIR: 'A file stands where a folder is needed.',
-  EEXIST: 'A file stands where a folder is needed.',
-  EACCES: 'There is no permission to use it.',
-  EPERM: 'There is no permission to use it.',
+  ENOTDIR: 'This is a file; a folder is needed.',
+  EEXIST: 'This is a file; a folder is needed.',
+  EACCES: 'Permission to use it was denied.',
+  EPERM: 'Permission to use it was denied.',
   EROFS: 'Nothing can be written there.',
   ENOSPC: 'There is no space left for it.',
 };

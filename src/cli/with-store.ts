@@ -99,15 +99,15 @@ export async function projectionOf(
   const slug = organization ?? (organizations.length === 1 ? organizations[0] : undefined);
   if (slug === undefined) {
     return organizations.length === 0
-      ? refuse('NO_ORGANIZATION', 'The store holds no organization; load one with `load DIR`.')
+      ? refuse('NO_ORGANIZATION', 'The store has no organization; load one with `load DIR`.')
       : refuse(
           'ORGANIZATION_NEEDED',
-          `The store holds several organizations; name one with --organization: ${organizations.join(', ')}.`,
+          `The store has several organizations; name one with --organization: ${organizations.join(', ')}.`,
         );
   }
   const projection = await application.projections.of(slug);
   return projection === null
-    ? refuse('UNKNOWN_ORGANIZATION', `The store holds no organization ${JSON.stringify(slug)}.`)
+    ? refuse('UNKNOWN_ORGANIZATION', `The store has no organization ${JSON.stringify(slug)}.`)
     : { ok: true, value: projection };
 }
 

@@ -59,5 +59,5 @@ export function parseChange(line: string, file: string, number: number): Outcome
   const parsed = changeSchema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = parsed.error.issues[0];
-  return refuse(`This line is no change: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  return refuse(`This line is not a change: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }

@@ -68,11 +68,11 @@ export class ChainVerifier {
     const ended = `The last change of ${this.#ledger} is ${head.seq}`;
     const ends: ChainProblem[] = [];
     if (stands !== null && (stands.seq !== head.seq || stands.hash !== head.hash)) {
-      const sentence = `${ended}, but the store says that it stands at change ${stands.seq}, ${stands.hash}: changes are missing at the end, or the last was exchanged.`;
+      const sentence = `${ended}, but the store says that it is ${stands.seq}, ${stands.hash}: changes at the end are missing, or the last was replaced.`;
       ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
     }
     if (kept !== null && !this.#places.some(({ hash }) => hash === kept)) {
-      const sentence = `${ended}, and none has the hash that was asked for: changes are missing at the end.`;
+      const sentence = `${ended}, and no change has the given hash: changes at the end are missing.`;
       ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
     }
     const found = [...this.#problems, ...this.#misplaced(inOrder), ...this.#unlinked(inOrder)];
@@ -88,7 +88,7 @@ export class ChainVerifier {
   *#misplaced(inOrder: readonly Place[]): Generator<ChainProblem> {
     for (const [index, { seq }] of this.#places.entries()) {
       const belongs = inOrder[index]!.seq;
-      if (seq !== belongs) yield this.#problem(seq, 'SWAPPED', `stands where change ${belongs} belongs.`);
+      if (seq !== belongs) yield this.#problem(seq, 'SWAPPED', `is in the place of change ${belongs}.`);
     }
   }
 
@@ -100,12 +100,12 @@ export class ChainVerifier {
       if (seq > expected) {
         const missing = seq - 1 === expected ? `${expected} is` : `${expected} to ${seq - 1} are`;
         yield this.#problem(seq, 'MISSING', `follows a hole: ${missing} missing.`);
-      } else if (seq < expected) yield this.#problem(seq, 'REPEATED', 'stands there more than once.');
+      } else if (seq < expected) yield this.#problem(seq, 'REPEATED', 'is there more than once.');
       else if (previousHash !== before.hash) {
         yield this.#problem(
           seq,
           'BROKEN_LINK',
-          `does not follow change ${before.seq}: one of the two was exchanged.`,
+          `does not follow change ${before.seq}: one of the two was replaced.`,
         );
       }
       before = { seq, hash };

@@ -42,7 +42,7 @@ export function editActions(records: OrganizationRecords, edits: readonly Edit<A
       const [first, ...others] = several.filter((edit) => edit.wanted[field] !== before[field]);
       if (first === undefined) continue;
       for (const other of others.filter((edit) => edit.wanted[field] !== first.wanted[field])) {
-        const sentence = `The action ${before.localId} says something else in row ${first.at.row} of ${first.at.sheet}; say it once.`;
+        const sentence = `The action ${before.localId} has another value in row ${first.at.row} of ${first.at.sheet}; enter one of them.`;
         problems.push(problemAt(other.at, field, 'EDITED_TWICE', sentence));
       }
       wanted = { ...wanted, [field]: first.wanted[field] };

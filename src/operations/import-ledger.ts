@@ -41,7 +41,7 @@ export async function importLedger(
       if (known?.hash !== change.hash) {
         return refuse(
           'CONFLICT',
-          `The store holds another change ${change.seq} of ${change.ledger}; import into an empty store.`,
+          `The store has another change ${change.seq} of ${change.ledger}; import into an empty store.`,
         );
       }
       skipped++;
@@ -52,13 +52,13 @@ export async function importLedger(
     if (outcome.outcome === 'moved') {
       return refuse(
         'MISSING',
-        `Change ${change.seq} of ${change.ledger} does not follow what the store holds.`,
+        `Change ${change.seq} of ${change.ledger} does not follow the last change of the store.`,
       );
     }
     if (outcome.change.hash !== change.hash) {
       return refuse(
         'CONFLICT',
-        `The store holds another change of ${change.ledger} with the key of change ${change.seq}.`,
+        `The store has another change of ${change.ledger} with the key of change ${change.seq}.`,
       );
     }
     heads.set(change.ledger, change.seq);

@@ -37,7 +37,7 @@ export async function readEvidence(draft: OrganizationDraft): Promise<readonly E
   await draft.registered('evidence', EVIDENCE_COLUMNS, (row) => {
     const kind = row.required('kind', localId);
     if (kind !== '' && kinds?.has(kind) === false) {
-      row.refuse('kind', 'UNKNOWN_RECORD_KIND', `The catalogue names no kind of evidence ${quoted(kind)}.`);
+      row.refuse('kind', 'UNKNOWN_RECORD_KIND', `The catalogue has no kind of evidence ${quoted(kind)}.`);
     }
     const status = row.required('status', STATUS);
     const systems = row.list('systems', localId);

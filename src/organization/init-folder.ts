@@ -31,7 +31,7 @@ export async function initFolder(
   try {
     await mkdir(target, { recursive: true });
     if ((await readdir(target)).length > 0) {
-      const sentence = 'Something stands in this folder already; choose a new one.';
+      const sentence = 'This folder is not empty; choose a new one.';
       problems.add('.', WHOLE, 'FOLDER_NOT_EMPTY', sentence);
       return problems.outcome([]);
     }

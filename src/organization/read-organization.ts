@@ -54,7 +54,12 @@ async function readFrom(
   elsewhere: CatalogueLookup,
 ): Promise<OrganizationFolder | null> {
   if (!reader.hasFile('organization.yaml')) {
-    reader.refuse('.', WHOLE, 'WRONG_FOLDER', 'An organization has a file organization.yaml; here is none.');
+    reader.refuse(
+      '.',
+      WHOLE,
+      'WRONG_FOLDER',
+      'An organization needs a file organization.yaml; there is none here.',
+    );
     return null;
   }
   const file = await reader.yaml('organization.yaml', organizationFormat);

@@ -51,7 +51,7 @@ export async function readTexts(
       if (!hasRef(own)) {
         row.refuse('ref', 'UNKNOWN_REF', `${framework} has no provision ${quoted(own)}.`);
       } else if (texts.has(own)) {
-        row.refuse('ref', 'DUPLICATE_ID', `The text of ${quoted(own)} stands here twice.`);
+        row.refuse('ref', 'DUPLICATE_ID', `The text of ${quoted(own)} appears twice.`);
       }
       texts.set(own, text);
     });

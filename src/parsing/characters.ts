@@ -11,5 +11,5 @@ export function findRefusedCharacter(text: string): number {
 /** Says which character is refused: `U+0000`. */
 export function nameCharacter(text: string, offset: number): string {
   const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
-  return `U+${code} is no character that a text may hold.`;
+  return `U+${code} is not allowed in a text.`;
 }

@@ -65,10 +65,10 @@ function readHeader(
   const known = new Set([...format.required, ...format.optional]);
   for (const [index, name] of header.cells.entries()) {
     const at = header.position(index);
-    if (columnOf.has(name)) refuse(at, 'DUPLICATE_COLUMN', `The column ${quoted(name)} stands here twice.`);
+    if (columnOf.has(name)) refuse(at, 'DUPLICATE_COLUMN', `The column ${quoted(name)} appears twice.`);
     else if (known.has(name)) columnOf.set(name, index);
     else {
-      const sentence = `${quoted(name)} is no column of this table; it has ${[...known].join(', ')}.`;
+      const sentence = `${quoted(name)} is not a column of this table, which has ${[...known].join(', ')}.`;
       refuse(at, 'UNKNOWN_COLUMN', sentence);
     }
   }

@@ -56,14 +56,14 @@ async function inspect(
     const led = target === null ? null : await stat(target);
     if (!isWanted && led?.isDirectory() !== true) return null;
     if (target === null || !target.startsWith(home + sep) || led?.isFile() !== true) {
-      problems.add(path, WHOLE, 'LINK_REFUSED', 'A link may lead only to a file inside the folder.');
+      problems.add(path, WHOLE, 'LINK_REFUSED', 'A link may only lead to a file inside the folder.');
       return null;
     }
     return { path, isFolder: false, size: led.size };
   }
   if (!isWanted) return null;
   if (!itself.isFile()) {
-    problems.add(path, WHOLE, 'UNREADABLE_FILE', 'It is no regular file.');
+    problems.add(path, WHOLE, 'UNREADABLE_FILE', 'It is not a regular file.');
     return null;
   }
   return { path, isFolder: false, size: itself.size };

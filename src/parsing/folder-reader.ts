@@ -108,7 +108,7 @@ export class FolderReader {
 
   /** Notes it where a file that must be there is not; of a folder in its place, reading it tells. */
   require(path: string): boolean {
-    if (!this.#entries.has(path)) this.refuse(path, WHOLE, 'MISSING_FILE', 'This file must be there.');
+    if (!this.#entries.has(path)) this.refuse(path, WHOLE, 'MISSING_FILE', 'This required file is missing.');
     return this.hasFile(path);
   }
 
@@ -160,7 +160,7 @@ export class FolderReader {
   refuseUnknownFiles(): void {
     for (const { path, isFolder } of this.#entries.values()) {
       if (isFolder || this.#asked.has(path)) continue;
-      this.refuse(path, WHOLE, 'UNKNOWN_FILE', 'The format knows no such file; is its name or folder right?');
+      this.refuse(path, WHOLE, 'UNKNOWN_FILE', 'The format has no such file; check its name and folder.');
     }
   }
 

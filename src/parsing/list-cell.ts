@@ -16,7 +16,7 @@ export function readItems<T>(
   for (const [index, untrimmed] of cell.split(';').entries()) {
     const text = untrimmed.trim();
     if (text === '') refuse('EMPTY_ITEM', `Item ${index + 1} of the list is empty.`);
-    else if (seen.has(text)) refuse('REPEATED_ITEM', `${quoted(text)} stands in the list twice.`);
+    else if (seen.has(text)) refuse('REPEATED_ITEM', `${quoted(text)} is in the list twice.`);
     else {
       seen.add(text);
       const item = rule.read(text);

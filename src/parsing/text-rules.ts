@@ -18,7 +18,7 @@ export const slug: Rule<string> = {
     if (!SLUG.test(text)) {
       return new Refusal(
         'BAD_SLUG',
-        `${quoted(text)} is no slug: use 1 to 64 of a-z, 0-9, "." and "-", first a letter or digit.`,
+        `${quoted(text)} is not a slug: use 1 to 64 of a-z, 0-9, "." and "-", beginning with a letter or digit.`,
       );
     }
     return text === 'catalogue' ? new Refusal('RESERVED_SLUG', 'The slug "catalogue" is reserved.') : text;
@@ -32,7 +32,7 @@ export const localId: Rule<string> = {
   read: (text) =>
     LOCAL_ID.test(text)
       ? text
-      : new Refusal('BAD_ID', `${quoted(text)} is no id: use 1 to 64 letters, digits, ".", "_" and "-".`),
+      : new Refusal('BAD_ID', `${quoted(text)} is not an id: use 1 to 64 letters, digits, ".", "_" and "-".`),
   standIn: '',
   schema: { type: ['string', 'number'], pattern: LOCAL_ID.source },
 };
@@ -91,7 +91,7 @@ export const trueOrFalse: Rule<boolean> = {
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const day: Rule<string> = {
   read: (text) =>
-    isDay(text) ? text : new Refusal('BAD_DATE', `${quoted(text)} is no date of the form YYYY-MM-DD.`),
+    isDay(text) ? text : new Refusal('BAD_DATE', `${quoted(text)} is not a date of the form YYYY-MM-DD.`),
   standIn: '1970-01-01',
   schema: { type: 'string', format: 'date' },
 };
@@ -101,7 +101,7 @@ export const dayMonthOrYear: Rule<string> = {
   read: (text) => {
     const whole = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
     return dayNumber(whole) === null
-      ? new Refusal('BAD_DATE', `${quoted(text)} is no date of the form YYYY-MM-DD, YYYY-MM or YYYY.`)
+      ? new Refusal('BAD_DATE', `${quoted(text)} is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY.`)
       : text;
   },
   standIn: '1970-01-01',
@@ -113,7 +113,7 @@ export const dayCount: Rule<number> = {
   read: (text) =>
     /^[1-9]\d{0,5}$/.test(text)
       ? Number(text)
-      : new Refusal('BAD_NUMBER', `${quoted(text)} is no whole number of days from 1 to 999999.`),
+      : new Refusal('BAD_NUMBER', `${quoted(text)} is not a whole number of days from 1 to 999999.`),
   standIn: 1,
   schema: { type: 'integer', minimum: 1, maximum: 999_999 },
 };
@@ -123,7 +123,7 @@ export const strength: Rule<number> = {
   read: (text) =>
     /^\d{1,2}(\.\d{1,6})?$/.test(text) && Number(text) <= 10
       ? Number(text)
-      : new Refusal('BAD_NUMBER', `${quoted(text)} is no number from 0 to 10.`),
+      : new Refusal('BAD_NUMBER', `${quoted(text)} is not a number from 0 to 10.`),
   standIn: 0,
   schema: { type: 'number', minimum: 0, maximum: 10 },
 };
@@ -133,7 +133,10 @@ export const sha256: Rule<string> = {
   read: (text) =>
     /^[0-9a-fA-F]{64}$/.test(text)
       ? text.toLowerCase()
-      : new Refusal('BAD_SHA256', `${quoted(text)} is no SHA-256 digest: it has 64 hexadecimal digits.`),
+      : new Refusal(
+          'BAD_SHA256',
+          `${quoted(text)} is not a SHA-256 digest, which has 64 hexadecimal digits.`,
+        ),
   standIn: '',
   schema: { type: 'string', pattern: '^[0-9a-fA-F]{64}$' },
 };

@@ -59,7 +59,7 @@ export class YamlDocument {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const at = this.#keys.get(pathKey([...issue.path, key])) ?? this.position(issue.path);
-        this.#refuse(at, 'UNKNOWN_KEY', `${quoted(key)} is no key of this map.`);
+        this.#refuse(at, 'UNKNOWN_KEY', `${quoted(key)} is not a key of this map.`);
       }
     } else if (issue.code === 'custom' && isProblemCode(issue.params?.code)) {
       this.refuse(issue.path, issue.params.code, issue.message);
@@ -135,7 +135,7 @@ export class YamlDocument {
         continue;
       }
       const name = String(key.value);
-      if (seen.has(name)) this.#refuse(keyAt, 'DUPLICATE_KEY', `The key ${quoted(name)} stands here twice.`);
+      if (seen.has(name)) this.#refuse(keyAt, 'DUPLICATE_KEY', `The key ${quoted(name)} appears twice.`);
       seen.add(name);
       this.#keys.set(pathKey([...path, name]), keyAt);
       const plain = this.#take(value, [...path, name], at);

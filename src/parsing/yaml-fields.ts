@@ -56,7 +56,7 @@ export function textListKey<T>(rule: Rule<T>, description: string) {
       const seen = new Set<T>();
       for (const [index, value] of items.entries()) {
         if (seen.has(value)) {
-          const message = `${JSON.stringify(value)} stands in the list twice.`;
+          const message = `${JSON.stringify(value)} is in the list twice.`;
           context.addIssue({ code: 'custom', path: [index], params: { code: 'REPEATED_ITEM' }, message });
         }
         seen.add(value);

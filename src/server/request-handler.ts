@@ -30,7 +30,8 @@ export async function handleRequest(
   { config, services, graphql }: Handling,
 ): Promise<void> {
   const address = addressOf(request);
-  if (address === null) return refuse(response, 400, 'BAD_REQUEST', 'The target of this request is none.');
+  if (address === null)
+    return refuse(response, 400, 'BAD_REQUEST', 'The target of this request is not an address.');
   const { pathname } = address;
   if (pathname === '/livez') return sendLiveness(response);
   if (pathname === '/readyz') return sendReadiness(response, services.readiness());

@@ -349,7 +349,7 @@ describe('a catalogue is refused for', () => {
       `${MAPPINGS}:4:1 UNKNOWN_REF law has no provision "Art. 1".`,
       `${MAPPINGS}:4:8 UNKNOWN_REF std has no provision "4.9".`,
       `${MAPPINGS}:4:12 BAD_VALUE "same" is not one of equal, subset-of, superset-of, intersects-with, no-relationship, related.`,
-      `${KINDS}:4:15 BAD_NUMBER "0" is no whole number of days from 1 to 999999.`,
+      `${KINDS}:4:15 BAD_NUMBER "0" is not a whole number of days from 1 to 999999.`,
     ]);
   });
 

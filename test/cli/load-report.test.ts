@@ -127,7 +127,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     await answerOf(await editedReport('gap', signOff));
     expect(await run('load-report', mine)).toMatchObject({
       exit: 1,
-      err: 'Evidence register, row 4 CHANGED_SINCE_EXPORT The row of E-3 was edited here, but what it shows was changed since its export. Export again and repeat the edit.\n',
+      err: 'Evidence register, row 4 CHANGED_SINCE_EXPORT The row of E-3 was edited, but what it shows has changed since the export. Export again and repeat the edit.\n',
     });
   });
 

@@ -43,7 +43,7 @@ describe('a name that does not exist ends with 1, and says which', () => {
     [['matrix', '--crosswalks', 'nope'], '--crosswalks UNKNOWN_CROSSWALK There is no crosswalk "nope".\n'],
     [
       ['matrix', '--organization', 'x'],
-      '--organization UNKNOWN_ORGANIZATION The store holds no organization "x".\n',
+      '--organization UNKNOWN_ORGANIZATION The store has no organization "x".\n',
     ],
     [['explain', 'std', '9'], '<ref> UNKNOWN_PROVISION std has no provision "9" that is not retired.\n'],
     [['mappings', 'std', '9'], '<ref> UNKNOWN_PROVISION There is no provision "std:9".\n'],
@@ -60,12 +60,15 @@ describe('a name that does not exist ends with 1, and says which', () => {
 
 describe('a value that cannot be read ends with 1, and says what it may be', () => {
   it.each([
-    [['gaps', '--as-of', 'tomorrow'], '--as-of INVALID_DATE "tomorrow" is no date of the form YYYY-MM-DD.\n'],
+    [
+      ['gaps', '--as-of', 'tomorrow'],
+      '--as-of INVALID_DATE "tomorrow" is not a date of the form YYYY-MM-DD.\n',
+    ],
     [
       ['gaps', '--as-of', '2026-02-30'],
-      '--as-of INVALID_DATE "2026-02-30" is no date of the form YYYY-MM-DD.\n',
+      '--as-of INVALID_DATE "2026-02-30" is not a date of the form YYYY-MM-DD.\n',
     ],
-    [['gaps', '--urgency', '1,9'], '--urgency INVALID_OPTION "9" is none of 1, 2, 3, 4, 5.\n'],
+    [['gaps', '--urgency', '1,9'], '--urgency INVALID_OPTION "9" is not one of 1, 2, 3, 4, 5.\n'],
     [['gaps', '--status', ''], '--status INVALID_OPTION Name at least one, or leave the option out.\n'],
     [
       ['explain', 'std', '4.1', '--limit', 'x'],
@@ -105,7 +108,7 @@ describe('a file or folder that cannot be used ends with 1, and is named', () =>
     ],
     [
       ['report', 'gap', '--csv', 'DIR/file.txt'],
-      'DIR/file.txt CANNOT_USE A file stands where a folder is needed (EEXIST).\n',
+      'DIR/file.txt CANNOT_USE This is a file; a folder is needed (EEXIST).\n',
     ],
     [['load', 'DIR/none'], '. NO_SUCH_FOLDER There is no folder DIR/none.\n'],
     [['load', 'DIR/file.txt'], '. NO_SUCH_FOLDER DIR/file.txt is a file; a folder is needed.\n'],
@@ -132,7 +135,7 @@ describe('a file or folder that cannot be used ends with 1, and is named', () =>
     server.close();
     expect(exit).toBe(1);
     expect(err).toBe(
-      `127.0.0.1:${port} CANNOT_USE Something listens there already; choose another port with --port (EADDRINUSE).\n`,
+      `127.0.0.1:${port} CANNOT_USE Something is already listening there; choose another port with --port (EADDRINUSE).\n`,
     );
   });
 });
@@ -276,7 +279,7 @@ describe('a refusal', () => {
     });
     expect(await refusalOf(verb, empty)).toEqual([
       1,
-      'catalogue WRONG_FOLDER A catalogue has a folder frameworks or mappings; here is neither.\n',
+      'catalogue WRONG_FOLDER A catalogue needs a folder frameworks or mappings; there is neither here.\n',
     ]);
   });
 
@@ -285,14 +288,14 @@ describe('a refusal', () => {
     const other = temporaryFolder({ 'organization.yaml': 'slug: beta\nname: Beta\n' });
     expect((await command(['load', other, '--data', several])).exit).toBe(0);
     expect((await command(['gaps', '--data', several])).err).toBe(
-      '--organization ORGANIZATION_NEEDED The store holds several organizations; name one with --organization: acme, beta.\n',
+      '--organization ORGANIZATION_NEEDED The store has several organizations; name one with --organization: acme, beta.\n',
     );
     expect((await command(['gaps', '--organization', 'beta', '--data', several])).exit).toBe(0);
     const none = join(temporaryFolder(), 'data');
     await command(['load', temporaryFolder(TINY_CATALOGUE), '--data', none]);
     expect(await command(['gaps', '--data', none])).toMatchObject({
       exit: 1,
-      err: '--organization NO_ORGANIZATION The store holds no organization; load one with `load DIR`.\n',
+      err: '--organization NO_ORGANIZATION The store has no organization; load one with `load DIR`.\n',
     });
   });
 

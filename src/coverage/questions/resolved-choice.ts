@@ -48,7 +48,7 @@ export function resolveChoice(
   };
   const day = dayNumber(choice.asOf);
   if (day === null)
-    refuse('asOf', 'INVALID_DATE', `${quote(choice.asOf)} is no date of the form YYYY-MM-DD.`);
+    refuse('asOf', 'INVALID_DATE', `${quote(choice.asOf)} is not a date of the form YYYY-MM-DD.`);
   const system = choice.system === null ? null : organization.systemNumber.get(choice.system);
   if (system === undefined) {
     refuse('system', 'UNKNOWN_SYSTEM', `The organization has no system ${quote(choice.system ?? '')}.`);

@@ -9,7 +9,7 @@ export async function readWorkbookBytes(path: string): Promise<Outcome<Buffer>> 
   if (file === null) return fileProblem('NO_SUCH_FILE', `${path} cannot be read.`);
   try {
     const about = await file.stat();
-    if (!about.isFile()) return fileProblem('NO_SUCH_FILE', `${path} is no file.`);
+    if (!about.isFile()) return fileProblem('NO_SUCH_FILE', `${path} is not a file.`);
     if (about.size <= WORKBOOK_LIMITS.packed) return { ok: true, value: await file.readFile() };
     const sentence = `${path} has ${about.size} bytes; a workbook has at most ${WORKBOOK_LIMITS.packed}.`;
     return fileProblem('FILE_TOO_LARGE', sentence);

@@ -29,7 +29,7 @@ export class WorkbookFile {
     const zip = await ZipFile.open(file);
     if (!zip.ok) return zip;
     if (!zip.value.has(WORKBOOK))
-      return fileProblem('WRONG_FILE', 'The file is no XLSX workbook; save it as XLSX.');
+      return fileProblem('WRONG_FILE', 'The file is not an XLSX workbook; save it as XLSX.');
     const index = await readIndex(zip.value);
     if (!index.ok) return index;
     const { strings, styles } = index.value;

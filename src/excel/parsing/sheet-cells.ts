@@ -136,7 +136,7 @@ class SheetListener implements XmlListener {
       default: {
         const number = Number(value);
         if (value.trim() === '' || !Number.isFinite(number))
-          this.fault ??= `${value} is no number of a cell.`;
+          this.fault ??= `${value} is not the number of a cell.`;
         return { number, isDay: this.#shared.dayStyles.has(this.#style) };
       }
     }

@@ -65,7 +65,7 @@ async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string
       if (entry.isEncrypted())
         return fileProblem('WRONG_FILE', 'The file is encrypted; save it without a password.');
       if (entries.has(fileName))
-        return fileProblem('DAMAGED_FILE', `The entry ${JSON.stringify(fileName)} stands in the file twice.`);
+        return fileProblem('DAMAGED_FILE', `The entry ${JSON.stringify(fileName)} is in the file twice.`);
       unpacked += entry.uncompressedSize;
       entries.set(fileName, entry);
     }
@@ -110,5 +110,5 @@ function withoutDirectory(file: Buffer): Outcome<never> {
       'WRONG_FILE',
       'The file is locked with a password, or older than XLSX; save it as XLSX without one.',
     );
-  return fileProblem('WRONG_FILE', 'The file is no XLSX workbook.');
+  return fileProblem('WRONG_FILE', 'The file is not an XLSX workbook.');
 }

@@ -29,7 +29,7 @@ export class ComparedRows {
     }
     if (base !== null) return true;
     this.problems.push(
-      row.problem(null, 'RECORD_GONE', `What the row of ${origin.id} shows is no longer there.`),
+      row.problem(null, 'RECORD_GONE', `What the row of ${origin.id} shows no longer exists.`),
     );
     return false;
   }
@@ -44,7 +44,7 @@ export class ComparedRows {
     this.problems.push(...problems);
     if (row.origin.base !== base) {
       const { id } = row.origin;
-      const sentence = `The row of ${id} was edited here, but what it shows was changed since its export. Export again and repeat the edit.`;
+      const sentence = `The row of ${id} was edited, but what it shows has changed since the export. Export again and repeat the edit.`;
       this.problems.push(row.problem(null, 'CHANGED_SINCE_EXPORT', sentence));
       return false;
     }

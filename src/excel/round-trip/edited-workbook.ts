@@ -20,7 +20,7 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
   const file = await WorkbookFile.open(bytes);
   if (!file.ok) return file;
   if (!file.value.has(ROUND_TRIP)) {
-    const sentence = `The workbook has no hidden sheet ${JSON.stringify(ROUND_TRIP)}: it is no editable report, or lost it.`;
+    const sentence = `The workbook has no hidden sheet ${JSON.stringify(ROUND_TRIP)}: it is not an editable report, or the sheet was removed.`;
     return fileProblem('NOT_A_REPORT', sentence);
   }
   const hidden = await file.value.sheet(ROUND_TRIP);

@@ -45,11 +45,11 @@ interface CellFault {
 
 const FIXED: CellFault = {
   code: 'FIXED_CELL_CHANGED',
-  says: 'was changed, and cannot be edited here: put it back, or the whole row if it was sorted in part.',
+  says: 'was changed but cannot be edited here: restore it, or the whole row if only part of it was sorted.',
 };
 
 function faultOf(cell: ReadCell | undefined): CellFault | null {
   if (cell === undefined) return null;
-  if ('formula' in cell) return { code: 'FORMULA', says: 'is a formula; write what it comes to.' };
-  return 'error' in cell ? { code: 'CELL_ERROR', says: `holds the error ${cell.error}.` } : null;
+  if ('formula' in cell) return { code: 'FORMULA', says: 'is a formula; enter its value instead.' };
+  return 'error' in cell ? { code: 'CELL_ERROR', says: `contains the error ${cell.error}.` } : null;
 }

@@ -29,16 +29,16 @@ export function readHeader(sheet: ReadSheet, exported: ExportedSheet): SheetHead
   for (const [column, cell] of first) {
     const header = textIn(cell).trim();
     const name = JSON.stringify(header);
-    if (columns.has(header)) refuse(column, 'COLUMN_TWICE', `The header ${name} stands here again.`);
+    if (columns.has(header)) refuse(column, 'COLUMN_TWICE', `The header ${name} appears again here.`);
     else if (wanted.has(header)) columns.set(header, column);
     else {
-      const sentence = `${name} is no column of this sheet; what stands in it is not loaded. Remove it.`;
+      const sentence = `${name} is not a column of this sheet and is not loaded. Remove it.`;
       refuse(column, 'COLUMN_UNKNOWN', sentence);
     }
   }
   for (const header of wanted) {
     if (columns.has(header)) continue;
-    const sentence = `The column ${JSON.stringify(header)} is missing from the first row; give it back its header.`;
+    const sentence = `The column ${JSON.stringify(header)} is missing from the first row; restore its header.`;
     refuse(null, 'COLUMN_MISSING', sentence);
   }
   return { columns, headed: new Set(first.keys()), isWhole: columns.size === wanted.size, problems };

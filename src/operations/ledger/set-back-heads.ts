@@ -12,7 +12,7 @@ export async function setBackHeads(
     if (next === undefined) continue;
     const now = (await store.heads()).find((head) => head.ledger === ledger);
     if (now?.seq !== seq) continue;
-    const sentence = `The store says that ${ledger} stands at change ${seq}, but change ${next.seq} stands behind it: the head was set back.`;
+    const sentence = `The store says that ${ledger} ends at change ${seq}, but it also has change ${next.seq}: the head was set back.`;
     problems.push(inLedger(ledger, next.seq, 'OTHER_HEAD', sentence));
   }
   return problems;

@@ -78,7 +78,7 @@ describe('the cells of a workbook', () => {
       'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. A cell names the shared text 9, which is not there.',
     ]);
     expect(await cellsOf({ sheetData: '<row><c><v>abc</v></c></row>' })).toEqual([
-      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. abc is no number of a cell.',
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. abc is not the number of a cell.',
     ]);
     expect(await cellsOf({ sheetData: '<row r="0"/>' })).toEqual([
       'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. A row has no number.',
@@ -114,7 +114,7 @@ describe('a file that is no sound workbook', () => {
     [
       'has an entry twice',
       more({ name: sheet, content: '' }),
-      'DAMAGED_FILE The entry "xl/worksheets/sheet1.xml" stands in the file twice.',
+      'DAMAGED_FILE The entry "xl/worksheets/sheet1.xml" is in the file twice.',
     ],
     [
       'was packed from something else',
@@ -139,7 +139,7 @@ describe('a file that is no sound workbook', () => {
     [
       'is a zip of something else',
       () => [{ name: 'content.xml', content: '<x/>' }],
-      'WRONG_FILE The file is no XLSX workbook; save it as XLSX.',
+      'WRONG_FILE The file is not an XLSX workbook; save it as XLSX.',
     ],
     [
       'declares a document type',

@@ -17,38 +17,38 @@ describe('a workbook whose table is not the exported one', () => {
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { formula: '1+1', result: 2 };
       },
-      'Gaps!M3 FORMULA Owner of std:A.2 (M3) is a formula; write what it comes to.',
+      'Gaps!M3 FORMULA Owner of std:A.2 (M3) is a formula; enter its value instead.',
     ],
     [
       'an error',
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { error: '#N/A' };
       },
-      'Gaps!M3 CELL_ERROR Owner of std:A.2 (M3) holds the error #N/A.',
+      'Gaps!M3 CELL_ERROR Owner of std:A.2 (M3) contains the error #N/A.',
     ],
     [
       'a merged cell',
       ({ sheet }) => sheet('Action plan').mergeCells('F2:G2'),
-      'Action plan, row 2 MERGED_CELLS The cells F2:G2 are merged; split them, so that each says what it says.',
+      'Action plan, row 2 MERGED_CELLS The cells F2:G2 are merged; unmerge them.',
     ],
     [
       'a deleted row',
       ({ sheet }) => sheet('Evidence register').spliceRows(2, 1),
-      'Evidence register ROW_DELETED The row of E-1 is gone. Nothing is removed by deleting its row: put it back, or export again.',
+      'Evidence register ROW_DELETED The row of E-1 is missing. Deleting a row removes nothing: put it back, or export again.',
     ],
     [
       'an inserted row',
       ({ sheet }) => {
         sheet('Evidence register').addRow(['E-3', 'Another']);
       },
-      "Evidence register, row 4 ROW_INSERTED Row 4 is none that was exported here. Rows are added in the organization's folder; remove it.",
+      "Evidence register, row 4 ROW_INSERTED Row 4 was not exported here. Add records in the organization's folder, and remove this row.",
     ],
     [
       'a row twice',
       ({ sheet, row }) => {
         sheet('Evidence register').getRow(9).values = row('Evidence register', 'E-1').values;
       },
-      'Evidence register, row 9 ROW_TWICE The row of E-1 stands already in row 2; keep one of them.',
+      'Evidence register, row 9 ROW_TWICE The row of E-1 is already in row 2; keep one of them.',
     ],
     [
       'a renamed sheet',
@@ -62,12 +62,12 @@ describe('a workbook whose table is not the exported one', () => {
       ({ sheet }) => {
         sheet('Action plan').getCell('F1').value = 'Who';
       },
-      'Action plan, row 1 COLUMN_MISSING The column "Owner" is missing from the first row; give it back its header.',
+      'Action plan, row 1 COLUMN_MISSING The column "Owner" is missing from the first row; restore its header.',
     ],
     [
       'a removed hidden column',
       ({ sheet }) => sheet('Action plan').spliceColumns(13, 1),
-      'Action plan, row 1 COLUMN_MISSING The column "Round trip" is missing from the first row; give it back its header.',
+      'Action plan, row 1 COLUMN_MISSING The column "Round trip" is missing from the first row; restore its header.',
     ],
     [
       'a column of its own',
@@ -75,40 +75,40 @@ describe('a workbook whose table is not the exported one', () => {
         sheet('Action plan').getCell('N1').value = 'Mine';
         sheet('Action plan').getCell('N2').value = 'x';
       },
-      'Action plan!N1 COLUMN_UNKNOWN "Mine" is no column of this sheet; what stands in it is not loaded. Remove it.',
+      'Action plan!N1 COLUMN_UNKNOWN "Mine" is not a column of this sheet and is not loaded. Remove it.',
     ],
     [
       'a column twice',
       ({ sheet }) => {
         sheet('Action plan').getCell('N1').value = 'Owner';
       },
-      'Action plan!N1 COLUMN_TWICE The header "Owner" stands here again.',
+      'Action plan!N1 COLUMN_TWICE The header "Owner" appears again here.',
     ],
     [
       'a cell beside the table',
       ({ sheet }) => {
         sheet('Action plan').getCell('P2').value = 'sum';
       },
-      'Action plan!P2 COLUMN_UNKNOWN The cell P2 stands beside the table and is not loaded. Remove it, and all of its column.',
+      'Action plan!P2 COLUMN_UNKNOWN The cell P2 is outside the table and is not loaded. Remove it and the rest of its column.',
     ],
     [
       'an edit outside of the editable columns',
       ({ cell }) => {
         cell('Evidence register', 'E-1', 'Kind').value = 'policy';
       },
-      'Evidence register!C2 FIXED_CELL_CHANGED Kind of E-1 (C2) was changed, and cannot be edited here: put it back, or the whole row if it was sorted in part.',
+      'Evidence register!C2 FIXED_CELL_CHANGED Kind of E-1 (C2) was changed but cannot be edited here: restore it, or the whole row if only part of it was sorted.',
     ],
     [
       'no hidden sheet',
       ({ workbook }) => workbook.removeWorksheet('Round trip'),
-      'workbook NOT_A_REPORT The workbook has no hidden sheet "Round trip": it is no editable report, or lost it.',
+      'workbook NOT_A_REPORT The workbook has no hidden sheet "Round trip": it is not an editable report, or the sheet was removed.',
     ],
     [
       'a hidden sheet of another version',
       ({ sheet }) => {
         sheet('Round trip').getCell('C2').value = '{"format":2}';
       },
-      'workbook OTHER_FORMAT The hidden sheet does not say what this version of the product expects; export it again.',
+      'workbook OTHER_FORMAT The hidden sheet does not contain what this version of the product expects; export the report again.',
     ],
   ])('is refused for %s', async (_, edit, sentence) => {
     expect(await refusal(edit)).toContain(sentence);
@@ -149,12 +149,12 @@ describe('an edit that says what no record can say', () => {
     [
       'no date',
       ['Gaps', 'std:A.1', 'Target date', '31.12.2026'],
-      'BAD_DATE Target date of std:A.1: "31.12.2026" is no date of the form YYYY-MM-DD.',
+      'BAD_DATE Target date of std:A.1: "31.12.2026" is not a date of the form YYYY-MM-DD.',
     ],
     [
       'a day with a time',
       ['Gaps', 'std:A.1', 'Target date', 46000.5],
-      'BAD_DATE Target date of std:A.1: "46000.5" is no date of the form YYYY-MM-DD.',
+      'BAD_DATE Target date of std:A.1: "46000.5" is not a date of the form YYYY-MM-DD.',
     ],
     [
       'a word outside of its list',
@@ -179,12 +179,12 @@ describe('an edit that says what no record can say', () => {
     [
       'no digest',
       ['Evidence register', 'E-1', 'SHA-256', 'abc'],
-      'BAD_SHA256 SHA-256 of E-1: "abc" is no SHA-256 digest: it has 64 hexadecimal digits.',
+      'BAD_SHA256 SHA-256 of E-1: "abc" is not a SHA-256 digest, which has 64 hexadecimal digits.',
     ],
     [
       'no id',
       ['Action plan', 'ACT-01', 'Closing evidence', 'E 1'],
-      'BAD_ID Closing evidence of ACT-01: "E 1" is no id: use 1 to 64 letters, digits, ".", "_" and "-".',
+      'BAD_ID Closing evidence of ACT-01: "E 1" is not an id: use 1 to 64 letters, digits, ".", "_" and "-".',
     ],
     [
       'evidence that does not exist',
@@ -194,7 +194,7 @@ describe('an edit that says what no record can say', () => {
     [
       'a control character',
       ['Action plan', 'ACT-01', 'Notes', 'a_x0007_b'],
-      'BAD_CHARACTER Notes of ACT-01: U+0007 is no character that a text may hold.',
+      'BAD_CHARACTER Notes of ACT-01: U+0007 is not allowed in a text.',
     ],
     [
       'a withdrawal without its day',
@@ -244,7 +244,7 @@ describe('an edit of what is another by now', () => {
     return withRecords(projection, records);
   }
   const sentence = (place: string, id: string): string =>
-    `${place} CHANGED_SINCE_EXPORT The row of ${id} was edited here, but what it shows was changed since its export. Export again and repeat the edit.`;
+    `${place} CHANGED_SINCE_EXPORT The row of ${id} was edited, but what it shows has changed since the export. Export again and repeat the edit.`;
 
   it('is refused by name for evidence', async () => {
     const problems = await refusal(
@@ -308,9 +308,9 @@ describe('an edit of what is another by now', () => {
       }),
     );
     expect(problems).toEqual([
-      'Gaps, row 2 RECORD_GONE What the row of std:A.1 shows is no longer there.',
-      'Evidence register, row 2 RECORD_GONE What the row of E-1 shows is no longer there.',
-      'SoA, row 5 RECORD_GONE What the row of std:A.2@s shows is no longer there.',
+      'Gaps, row 2 RECORD_GONE What the row of std:A.1 shows no longer exists.',
+      'Evidence register, row 2 RECORD_GONE What the row of E-1 shows no longer exists.',
+      'SoA, row 5 RECORD_GONE What the row of std:A.2@s shows no longer exists.',
     ]);
   });
 
@@ -320,7 +320,7 @@ describe('an edit of what is another by now', () => {
       cell('Action plan', 'ACT-01', 'Owner').value = 'Head of Quality, acting';
     });
     expect(problems).toEqual([
-      'Action plan!F2 EDITED_TWICE The action ACT-01 says something else in row 2 of Gaps; say it once.',
+      'Action plan!F2 EDITED_TWICE The action ACT-01 has another value in row 2 of Gaps; enter one of them.',
     ]);
   });
 
