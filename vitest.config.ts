@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     // Pothos must be transformed together with our schema, or two copies of graphql meet.
     server: { deps: { inline: [/@pothos\//] } },
-    testTimeout: 30_000,
+    // Long enough for a busy machine: it ends what hangs, and judges nothing.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       {
