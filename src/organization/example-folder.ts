@@ -9,6 +9,10 @@ import { EXAMPLE_README } from './example-readme.ts';
 import { ADDRESSING_COLUMNS, DEMONSTRATION_COLUMNS, SUPPORT_COLUMNS } from './link-tables.ts';
 import { SUPPLIER_COLUMNS } from './suppliers-table.ts';
 import { SYSTEM_COLUMNS } from './systems-table.ts';
+import { yamlSchemas } from './yaml-schemas.ts';
+
+/** Written beside `organization.yaml`, whose first line leads an editor to it. */
+const SCHEMA_FILE = 'organization.schema.json';
 
 /** The files of an example organization, by name; null where the catalogue has no assessable provision. */
 export function exampleFolder(
@@ -26,6 +30,7 @@ export function exampleFolder(
   return {
     'README.md': EXAMPLE_README,
     'organization.yaml': organizationYaml(organization, frameworks),
+    [SCHEMA_FILE]: `${JSON.stringify(yamlSchemas()['organization.yaml'], null, 2)}\n`,
     'systems.csv': table(SYSTEM_COLUMNS, {
       id: 'SYS-1',
       name: 'Example assistant',
@@ -117,7 +122,8 @@ function assessable(catalogue: CatalogueContents, framework: Framework): readonl
 
 function organizationYaml(slug: string, frameworks: readonly Framework[]): string {
   const list = frameworks.map(({ slug: name, title }) => `  - ${name} # ${title.replaceAll(/\s+/g, ' ')}`);
-  return `# Your organization. Replace every example in this folder by your own.
+  return `# yaml-language-server: $schema=${SCHEMA_FILE}
+# Your organization. Replace every example in this folder by your own.
 slug: ${slug} # its name in commands and addresses: a-z, 0-9, "." and "-"
 name: My organization # printed on every report
 

@@ -6,6 +6,7 @@ Plain files for \`aims-crosswalk\`. The rows in them are examples: replace them 
 | file | what it holds |
 |---|---|
 | organization.yaml | who you are, and the frameworks you answer to |
+| organization.schema.json | what may be in it, for editors that check while you type |
 | systems.csv | your AI systems, the roles you have and the classes they fall in (as \`framework:id\`) |
 | suppliers.csv | who supplies them |
 | controls.csv | the controls you operate |

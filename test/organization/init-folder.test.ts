@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { initFolder } from '../../src/organization/init-folder.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
+import { yamlSchemas } from '../../src/organization/yaml-schemas.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { folderKind } from '../../src/parsing/folder-kind.ts';
 import { places, temporaryFolder } from '../parsing/temporary-folder.ts';
@@ -21,6 +22,15 @@ describe('a new organization folder', () => {
     const { organization, ...records } = read.value.contents;
     expect(organization).toMatchObject({ slug: 'my-org', frameworks: ['law', 'std'] });
     for (const rows of Object.values(records)) expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('leads editors to the schema of its YAML file, which it holds itself', async () => {
+    const folder = temporaryFolder();
+    await initFolder(folder, await tinyCatalogue());
+    const [first] = readFileSync(join(folder, 'organization.yaml'), 'utf8').split('\n');
+    expect(first).toBe('# yaml-language-server: $schema=organization.schema.json');
+    const schema = JSON.parse(readFileSync(join(folder, 'organization.schema.json'), 'utf8'));
+    expect(schema).toEqual(JSON.parse(JSON.stringify(yamlSchemas()['organization.yaml'])));
   });
 
   it('may be made in a folder that is empty', async () => {
