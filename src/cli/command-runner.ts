@@ -8,5 +8,8 @@ export type CommandWork = (
   ...operands: readonly string[]
 ) => Promise<ExitCode>;
 
+/** Imports the file of a command's work: only when the command is called, so that help needs none of it. */
+export type ImportWork = () => Promise<{ readonly work: CommandWork }>;
+
 /** Turns a command's work into what commander calls. */
-export type CommandRunner = (work: CommandWork) => (...received: unknown[]) => Promise<void>;
+export type CommandRunner = (importWork: ImportWork) => (...received: unknown[]) => Promise<void>;

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
-import { StoreError } from '../problems/store-error.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
@@ -21,8 +20,7 @@ import { serveCommand } from './commands/serve.ts';
 import { upkeepCommands } from './commands/upkeep.ts';
 import { viewCommand } from './commands/view.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { systemRefusal } from './system-refusal.ts';
-import { type Streams, Terminal } from './terminal.ts';
+import type { Streams } from './terminal.ts';
 
 const COMMANDS = [
   serveCommand,
@@ -57,13 +55,12 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
   const run: CommandRunner =
-    (work) =>
+    (importWork) =>
     async (...received) => {
       const command = received.at(-1);
       if (!(command instanceof Command)) throw new TypeError('Commander handed over no command.');
-      const options: Record<string, unknown> = command.optsWithGlobals();
-      const operands = command.args;
-      exit = await perform(command, streams, (terminal) => work(terminal, options, ...operands));
+      const { runCommand } = await import('./run-command.ts');
+      exit = await runCommand(command, streams, importWork);
     };
   for (const add of COMMANDS) add(program, run);
   for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
@@ -75,26 +72,5 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     throw error;
-  }
-}
-
-/** Does a command's work; what a store or the operating system refuses is told as what it is. */
-async function perform(
-  command: Command,
-  streams: Streams,
-  work: (terminal: Terminal) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  const options = new Map([
-    ...command.registeredArguments.map((each) => [each.name(), `<${each.name()}>`] as const),
-    ...command.options.map((each) => [each.attributeName(), each.long ?? each.flags] as const),
-  ]);
-  const terminal = new Terminal(streams, { isJson: command.optsWithGlobals().json === true, options });
-  try {
-    return await work(terminal);
-  } catch (error) {
-    if (error instanceof StoreError) return terminal.refuse([error.problem]);
-    const problem = systemRefusal(error);
-    if (problem === null) throw error;
-    return terminal.refuse([problem]);
   }
 }

@@ -8,7 +8,7 @@ import type { ProblemCode } from '../problems/codes.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
 import type { ExitCode } from './exit-code.ts';
-import { type QuestionFlags, questionFlags } from './question-options.ts';
+import { type QuestionFlags, questionFlags } from './question-flags.ts';
 import type { Terminal } from './terminal.ts';
 
 type StoreWork = (application: Application, config: Config) => Promise<ExitCode>;

@@ -1,20 +1,7 @@
 import type { Command } from 'commander';
-import { BUNDLED_CATALOGUE, readFolder } from '../../application/application.ts';
-import { findDoubtfulRows } from '../../catalogue/doubtful-rows.ts';
-import { readCatalogue } from '../../catalogue/read-catalogue.ts';
-import { holdsStore } from '../../graph/sqlite/database-file.ts';
-import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../../parsing/catalogue-lookup.ts';
-import { folderKind } from '../../parsing/folder-kind.ts';
-import type { Outcome } from '../../problems/problem.ts';
-import { checkAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
-import { withConfig, withStore } from '../with-store.ts';
+import { STORE_OPTIONS } from '../question-options.ts';
 
-const NO_PROBLEMS = { problems: [], count: 0 };
-
-/** `check`: reads a folder and names every fault, and beside an answer what a reviewer should doubt; writes nothing. */
 export function checkCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('check')
@@ -25,34 +12,5 @@ export function checkCommand(program: Command, run: CommandRunner): void {
       'catalogue that refs are found in (default: the store, else the bundled one)',
     );
   for (const option of STORE_OPTIONS) command.addOption(option);
-  command.action(
-    run(async (terminal, options, folder = '') => {
-      const tell = async (known: Outcome<CatalogueLookup>): Promise<ExitCode> => {
-        const read = known.ok ? await readFolder(folder, known.value) : known;
-        if (!read.ok) return terminal.refuse(read.problems);
-        const { catalogue } = read.value;
-        const doubts = catalogue === null ? [] : findDoubtfulRows(catalogue);
-        const answer = { folder, ...NO_PROBLEMS, doubts };
-        return terminal.answer(checkAnswer, answer, () => {
-          for (const { code, sentence } of doubts) terminal.note(`note: ${code} ${sentence}`);
-          return `${folder}: no problems`;
-        });
-      };
-      if (typeof options.catalogue === 'string') return tell(await lookupIn(options.catalogue));
-      const flags = storeFlags.parse(options);
-      return withConfig(terminal, flags, async ({ store }) => {
-        if (store.kind === 'neo4j' || holdsStore(store.directory))
-          return withStore(terminal, flags, async (application) =>
-            tell({ ok: true, value: application.catalogueLookup() }),
-          );
-        const isCatalogue = (await folderKind(folder)) === 'catalogue';
-        return tell(isCatalogue ? { ok: true, value: EMPTY_LOOKUP } : await lookupIn(BUNDLED_CATALOGUE));
-      });
-    }),
-  );
-}
-
-async function lookupIn(catalogue: string): Promise<Outcome<CatalogueLookup>> {
-  const read = await readCatalogue(catalogue);
-  return read.ok ? { ok: true, value: catalogueLookup(read.value) } : read;
+  command.action(run(() => import('../work/check.ts')));
 }

@@ -1,16 +1,7 @@
 import type { Command } from 'commander';
-import { recordedTexts } from '../../access/recorded-texts.ts';
-import type { Chain } from '../../coverage/engine/chain.ts';
-import { type Explanation, explainCoverage } from '../../coverage/questions/explain.ts';
-import { inCommand, inOption } from '../../problems/problem.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
-import { explanationAnswer } from '../answers/explanation-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { choiceOf, QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } from '../question-options.ts';
-import { formatTable } from '../table.ts';
-import { withProjection } from '../with-store.ts';
+import { QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } from '../question-options.ts';
 
-/** `explain`: the chains behind one status, best first. */
 export function explainCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('explain')
@@ -22,57 +13,5 @@ export function explainCommand(program: Command, run: CommandRunner): void {
     .option('--limit <number>', 'chains at most', '20')
     .option('--text', "with the provision's text, where the organization has loaded its own copy");
   for (const option of [SYSTEM_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
-  command.action(
-    run(async (terminal, options, ...operands) => {
-      const named = typeof options.framework === 'string' ? [options.framework] : [];
-      const [framework, ref, ...more] = [...named, ...operands];
-      if (framework === undefined || ref === undefined || more.length > 0) {
-        const sentence = 'Name one framework, as an argument or with --framework, and one ref.';
-        return terminal.misuse([inCommand('explain', sentence)]);
-      }
-      const limit = Number(options.limit);
-      if (!Number.isInteger(limit) || limit < 1) {
-        const sentence = 'The limit is a whole number of at least 1.';
-        return terminal.refuse([inOption('--limit', 'INVALID_OPTION', sentence)]);
-      }
-      return withProjection(terminal, options, async (projection, flags, { store }) => {
-        const answer = explainCoverage(projection, choiceOf(flags), framework, ref, limit);
-        if (!answer.ok || options.text !== true)
-          return terminal.tell(explanationAnswer, answer, formatExplanation);
-        const id = `${framework}:${ref}`;
-        const text = (await recordedTexts(store, projection, [id])).get(id) ?? null;
-        return terminal.answer(
-          explanationAnswer,
-          { ...answer.value, text },
-          () => `${text ?? 'No text is held of it.'}\n\n${formatExplanation(answer.value, terminal.width)}`,
-        );
-      });
-    }),
-  );
-}
-
-function formatExplanation(answer: Explanation, width: number | null): string {
-  const rows = answer.chains.flatMap(rowsOfChain);
-  const parts = answer.parts.map((part) => [part.ref, part.extent, part.basis]);
-  const by = answer.answeredBy === null ? '' : `, answered by ${answer.answeredBy}`;
-  return [
-    formatHeading(
-      `${answer.framework} ${answer.ref} ${answer.title}: ${answer.status ?? 'not assessable'}${by}`,
-      answer,
-    ),
-    ...(rows.length > 0
-      ? [formatTable(['Chain', 'Extent', 'Basis', 'In force', 'From', 'To', 'By', 'Arrives'], rows, width)]
-      : ['No chain.']),
-    ...(parts.length > 0 ? ['', formatTable(['Part', 'Extent', 'Basis'], parts)] : []),
-    formatNotices(answer.notices),
-  ].join('\n');
-}
-
-/** One row a step; what holds for the whole chain stands at its first. */
-function rowsOfChain(chain: Chain, index: number): readonly (string | number | null)[][] {
-  const whole = [index + 1, chain.extent, chain.basis, chain.inForce ? 'yes' : 'no'];
-  return chain.steps.map(({ from, to, by, extent }, step) => [
-    ...(step === 0 ? whole : whole.map(() => null)),
-    ...[from, to, by === chain.mapping ? chain.crosswalk : by, extent],
-  ]);
+  command.action(run(() => import('../work/explain.ts')));
 }

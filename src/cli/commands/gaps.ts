@@ -1,21 +1,8 @@
 import type { Command } from 'commander';
-import { findGaps, type GapsAnswer } from '../../coverage/questions/gaps.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
-import { gapsAnswer } from '../answers/gaps-answer.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { GAP_FILTER_OPTIONS, readGapFilter } from '../gap-filter-options.ts';
-import {
-  choiceOf,
-  FRAMEWORKS_OPTION,
-  listOf,
-  QUESTION_OPTIONS,
-  STORE_OPTIONS,
-  SYSTEM_OPTION,
-} from '../question-options.ts';
-import { formatTable } from '../table.ts';
-import { withProjection } from '../with-store.ts';
+import { GAP_FILTER_OPTIONS } from '../gap-filter-options.ts';
+import { FRAMEWORKS_OPTION, QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } from '../question-options.ts';
 
-/** `gaps`: what evidence does not cover, most urgent first. */
 export function gapsCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('gaps')
@@ -28,36 +15,5 @@ export function gapsCommand(program: Command, run: CommandRunner): void {
     ...STORE_OPTIONS,
   ];
   for (const option of options) command.addOption(option);
-  command.action(
-    run(async (terminal, received) => {
-      const filter = readGapFilter(received);
-      if (!filter.ok) return terminal.refuse(filter.problems);
-      return withProjection(terminal, received, (projection, flags) => {
-        const answer = findGaps(projection, choiceOf(flags), listOf(flags.frameworks), filter.value);
-        return terminal.tell(gapsAnswer, answer, formatGaps);
-      });
-    }),
-  );
-}
-
-function formatGaps(answer: GapsAnswer, width: number | null): string {
-  const rows = answer.gaps.map((gap) => [
-    gap.urgency,
-    gap.framework,
-    gap.ref,
-    gap.title,
-    gap.status,
-    gap.reason,
-    gap.leverage,
-    gap.appliesFrom,
-  ]);
-  return [
-    formatHeading(`${answer.gaps.length} gaps`, answer),
-    formatTable(
-      ['Urgency', 'Framework', 'Ref', 'Title', 'Status', 'Reason', 'Leverage', 'Applies from'],
-      rows,
-      width,
-    ),
-    formatNotices(answer.notices),
-  ].join('\n');
+  command.action(run(() => import('../work/gaps.ts')));
 }

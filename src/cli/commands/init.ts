@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
-import { BUNDLED_CATALOGUE } from '../../application/application.ts';
-import { readCatalogue } from '../../catalogue/read-catalogue.ts';
-import { initFolder } from '../../organization/init-folder.ts';
-import { initAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
 
-/** `init`: an organization's folder to begin with. */
 export function initCommand(program: Command, run: CommandRunner): void {
   program
     .command('init')
@@ -15,21 +10,5 @@ export function initCommand(program: Command, run: CommandRunner): void {
       '--catalogue <dir>',
       'where the examples take their frameworks from (default: the bundled catalogue)',
     )
-    .action(
-      run(async (terminal, options, folder = '') => {
-        const catalogue = await readCatalogue(
-          typeof options.catalogue === 'string' ? options.catalogue : BUNDLED_CATALOGUE,
-        );
-        if (!catalogue.ok) return terminal.refuse(catalogue.problems);
-        const written = await initFolder(folder, catalogue.value);
-        if (!written.ok) return terminal.refuse(written.problems);
-        return terminal.answer(initAnswer, { folder, files: written.value }, () =>
-          [
-            `${folder}: ${written.value.length} files`,
-            ...written.value.map((name) => `  ${name}`),
-            `Next: aims-crosswalk check ${folder}`,
-          ].join('\n'),
-        );
-      }),
-    );
+    .action(run(() => import('../work/init.ts')));
 }

@@ -1,33 +1,7 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
-import type { LoadResult } from '../../application/loaded-folders.ts';
-import { inCommand } from '../../problems/problem.ts';
-import { loadAnswer } from '../answers/folder-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
-import { formatTable } from '../table.ts';
-import type { Terminal } from '../terminal.ts';
-import { readTime, TIME_NEEDED } from '../time-option.ts';
-import { withNewStore } from '../with-store.ts';
+import { STORE_OPTIONS } from '../question-options.ts';
 
-const loadFlags = storeFlags.extend({
-  bundled: z.boolean().optional(),
-  catalogue: z.string().optional(),
-  seed: z.union([z.string(), z.boolean()]).optional(),
-  dryRun: z.boolean().optional(),
-  overwrite: z.boolean().optional(),
-  prune: z.boolean().optional(),
-  at: z.string().optional(),
-});
-
-type LoadFlags = z.infer<typeof loadFlags>;
-
-/** Who changes records from the command line. */
-const ACTOR = 'local';
-
-/** `load`: makes a folder the truth of its slugs, or refuses it whole. */
 export function loadCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('load')
@@ -42,49 +16,5 @@ export function loadCommand(program: Command, run: CommandRunner): void {
     .option('--prune', 'remove records of the organization that the folder no longer names')
     .option('--at <datetime>', 'the time that changes bear, YYYY-MM-DDTHH:MM:SSZ (default: now)');
   for (const option of STORE_OPTIONS) command.addOption(option);
-  command.action(
-    run(async (terminal, received, folder) => {
-      const flags = loadFlags.parse(received);
-      const misuse = misuseOf(flags, folder);
-      if (misuse !== null) return terminal.misuse([inCommand('load', misuse)]);
-      const options = {
-        actor: ACTOR,
-        at: readTime(flags.at) ?? null,
-        dryRun: flags.dryRun === true,
-        overwrite: flags.overwrite === true,
-        prune: flags.prune === true,
-        progress: (slug: string, written: number) => terminal.progress(`${slug}: ${written} facts`),
-      };
-      return withNewStore(terminal, flags, async (application) => {
-        const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
-        const loaded =
-          folder === undefined
-            ? await application.loadBundled(
-                { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed: flags.seed === false ? null : seed },
-                options,
-              )
-            : await application.loadFolder(folder, options);
-        if (!loaded.ok) return terminal.refuse(loaded.problems);
-        return tell(terminal, loaded.value, options.dryRun);
-      });
-    }),
-  );
-}
-
-/** Why the words do not go together; null: they do. */
-function misuseOf(flags: LoadFlags, folder: string | undefined): string | null {
-  const isBundled = flags.bundled === true;
-  if ((folder === undefined) !== isBundled) return 'Name a folder, or say --bundled.';
-  if (!isBundled && (flags.seed !== undefined || flags.catalogue !== undefined))
-    return '--catalogue, --seed and --no-seed go with --bundled; the folder is loaded alone.';
-  if (isBundled && flags.prune === true) return '--prune goes with the folder of an organization.';
-  return readTime(flags.at) === undefined ? TIME_NEEDED : null;
-}
-
-function tell(terminal: Terminal, result: LoadResult, isDry: boolean): ExitCode {
-  return terminal.answer(loadAnswer, { dryRun: isDry, ...result }, () => {
-    const rows = result.loads.map((load) => [load.slug, load.facts, 'changes' in load ? load.changes : null]);
-    const left = result.left.length > 0 ? `\nleft as they are: ${result.left.join(', ')}` : '';
-    return `${formatTable(['Slug', isDry ? 'Facts to write' : 'Facts written', 'Changes'], rows)}${left}`;
-  });
+  command.action(run(() => import('../work/load.ts')));
 }

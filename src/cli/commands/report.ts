@@ -1,40 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { recordedTexts } from '../../access/recorded-texts.ts';
-import { readChangeLog } from '../../application/change-log.ts';
-import type { Projection } from '../../coverage/projection/projection.ts';
-import { CooperativeTask } from '../../excel/cooperative-task.ts';
-import { csvOfSheet } from '../../excel/csv-of-sheet.ts';
-import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
-import type { Sheet } from '../../excel/sheet.ts';
-import type { Store } from '../../graph/store.ts';
-import { inCommand, inField } from '../../problems/problem.ts';
-import { hasChangeLog, REPORT_KINDS } from '../../reports/kind.ts';
-import type { ReportProgress } from '../../reports/progress.ts';
-import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
+import { REPORT_KINDS } from '../../reports/kind.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { GAP_FILTER_OPTIONS, readGapFilter } from '../gap-filter-options.ts';
-import {
-  choiceOf,
-  FRAMEWORKS_OPTION,
-  listOf,
-  QUESTION_OPTIONS,
-  questionFlags,
-  STORE_OPTIONS,
-} from '../question-options.ts';
-import { projectionOf, withStore } from '../with-store.ts';
-import { streamAtomically, writeAtomically } from '../write-atomically.ts';
+import { GAP_FILTER_OPTIONS } from '../gap-filter-options.ts';
+import { FRAMEWORKS_OPTION, QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
 
-const reportFlags = z.object({
-  out: z.string().optional(),
-  csv: z.string().optional(),
-  system: z.array(z.string()).optional(),
-  text: z.boolean().optional(),
-});
-
-/** `report KIND`: a workbook, or its sheets as CSV for programs. */
 export function reportCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('report')
@@ -46,81 +15,5 @@ export function reportCommand(program: Command, run: CommandRunner): void {
     .option('--text', 'with a sheet of the official text that the organization has loaded');
   for (const option of [FRAMEWORKS_OPTION, ...GAP_FILTER_OPTIONS, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);
-  command.action(
-    run(async (terminal, { system, ...received }, kind) => {
-      const wanted = REPORT_KINDS.find((known) => known === kind);
-      if (wanted === undefined) {
-        const sentence = `There is no report ${JSON.stringify(kind)}; the kinds are: ${REPORT_KINDS.join(', ')}.`;
-        return terminal.refuse([inField('kind', 'UNKNOWN_REPORT', sentence)]);
-      }
-      const flags = questionFlags.parse(received);
-      const { out, csv, system: systems, text } = reportFlags.parse({ ...received, system });
-      if ((out === undefined) === (csv === undefined)) {
-        const sentence = 'Name a workbook with --out FILE, or a folder with --csv DIR.';
-        return terminal.misuse([inCommand('report', sentence)]);
-      }
-      const filter = readGapFilter(received);
-      if (!filter.ok) return terminal.refuse(filter.problems);
-      return withStore(terminal, flags, async (application) => {
-        const projection = await projectionOf(application, flags.organization);
-        if (!projection.ok) return terminal.refuse(projection.problems);
-        const { asOf, crosswalks } = choiceOf(flags);
-        const parameters = {
-          systems: systems ?? [null],
-          frameworks: listOf(flags.frameworks),
-          asOf,
-          crosswalks,
-          filter: filter.value,
-          ...(text === true ? { texts: await textsHeld(application.store, projection.value) } : {}),
-        };
-        const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection.value) : [];
-        const question = { kind: wanted, projection: projection.value, parameters, changes };
-        const task = new CooperativeTask(null, (progress) => terminal.progress(progressInWords(progress)));
-        if (out === undefined) {
-          const sheets = await sheetsOfReport(question, task);
-          if (!sheets.ok) return terminal.refuse(sheets.problems);
-          const files = await writeSheets(csv!, sheets.value);
-          const { state } = projection.value;
-          return terminal.answer(
-            sheetsAnswer,
-            { folder: csv!, files, state },
-            () => `${csv}: ${files.length} files`,
-          );
-        }
-        const report = await streamAtomically(out, (open) => makeReport(question, open, task));
-        if (!report.ok) return terminal.refuse(report.problems);
-        const { byteLength, sha256, contentSha256, state, rows } = report.value;
-        const summary = { file: out, sha256, contentSha256, state, rows };
-        return terminal.answer(
-          reportAnswer,
-          summary,
-          () => `${out}: ${byteLength} bytes, content ${contentSha256}`,
-        );
-      });
-    }),
-  );
-}
-
-/** Everything that the organization holds of provisions that it may see. */
-function textsHeld(store: Store, projection: Projection): Promise<ReadonlyMap<string, string>> {
-  const ids = [...projection.catalogue.records.provisions.keys()];
-  return recordedTexts(store, projection, ids);
-}
-
-/** One file a sheet, named after it; a number parts names that differ only in what a file name leaves out. */
-async function writeSheets(folder: string, sheets: readonly Sheet[]): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true });
-  const files: string[] = [];
-  for (const sheet of sheets) {
-    const name = sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
-    let file = `${name}.csv`;
-    for (let n = 2; files.includes(file); n++) file = `${name}-${n}.csv`;
-    await writeAtomically(join(folder, file), csvOfSheet(sheet));
-    files.push(file);
-  }
-  return files;
-}
-
-function progressInWords({ sheet, written, rows }: ReportProgress): string {
-  return rows === null ? 'asking' : `${sheet ?? ''}: ${written} of ${rows} rows`;
+  command.action(run(() => import('../work/report.ts')));
 }

@@ -1,26 +1,7 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
-import { serverServices } from '../../application/server-services.ts';
-import { createLog } from '../../log.ts';
-import { startServer } from '../../server/start-server.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { EXIT } from '../exit-code.ts';
-import { STORE_OPTIONS, storeFlags } from '../question-options.ts';
-import { throttle } from '../throttle.ts';
-import { withNewStore } from '../with-store.ts';
+import { STORE_OPTIONS } from '../question-options.ts';
 
-const serveFlags = storeFlags.extend({
-  host: z.string().optional(),
-  port: z.string().optional(),
-  graphiql: z.boolean().optional(),
-  catalogue: z.string().optional(),
-  seed: z.union([z.string(), z.boolean()]).optional(),
-});
-
-const MINUTE = 60_000;
-
-/** `serve`: loads what is bundled, answers GraphQL and reports until it is told to stop. */
 export function serveCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('serve')
@@ -32,60 +13,5 @@ export function serveCommand(program: Command, run: CommandRunner): void {
     .option('--seed <dir>', 'another folder in place of the seed organization')
     .option('--no-seed', 'no seed organization');
   for (const option of STORE_OPTIONS) command.addOption(option);
-  command.action(
-    run(async (terminal, received) => {
-      const flags = serveFlags.parse(received);
-      return withNewStore(terminal, flags, async (application, config) => {
-        const log = createLog(config.logLevel);
-        const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
-        const loaded = await application.loadBundled(
-          { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed: flags.seed === false ? null : seed },
-          {
-            actor: 'local',
-            at: null,
-            dryRun: false,
-            overwrite: false,
-            prune: false,
-            progress: (slug, written) => terminal.progress(`loading ${slug}: ${written} facts`),
-          },
-        );
-        if (!loaded.ok) return terminal.refuse(loaded.problems);
-        const { loads, left } = loaded.value;
-        if (left.length > 0)
-          terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);
-        if (loads.length > 0) terminal.note(`Loaded   ${loads.map(({ slug }) => slug).join(', ')}`);
-        // It is asked every second: a store that is away for an hour is worth a line a minute.
-        const warn = (error: unknown): void =>
-          log.warn({ err: error }, 'the store did not answer; answers are from memory');
-        application.replica.start(throttle(warn, MINUTE));
-        void application.store.warmUp();
-        const server = await startServer(config, serverServices(application), log);
-        const stopped = signalled();
-        terminal.note(greeting(server.url, config.graphiql, application.replica.organizations));
-        await stopped;
-        terminal.note('stopping');
-        await server.stop();
-        return EXIT.done;
-      });
-    }),
-  );
-}
-
-function greeting(url: string, graphiql: boolean, organizations: readonly string[]): string {
-  return [
-    `GraphQL  ${url}/graphql${graphiql ? '  (open it in a browser for GraphiQL)' : ''}`,
-    `Reports  ${url}/reports/gap.xlsx`,
-    `Holding  ${organizations.length === 0 ? 'no organization; load one with `load DIR`' : organizations.join(', ')}`,
-    'Try      ',
-    `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
-    `    -d '{"query":"{ organizations(first: 5) { nodes { name gaps(first: 3) { nodes { urgency status provision { framework { slug } ref title } } } } } }"}'`,
-  ].join('\n');
-}
-
-/** Resolves at the first SIGTERM or SIGINT. */
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
-  });
+  command.action(run(() => import('../work/serve.ts')));
 }

@@ -1,22 +1,7 @@
 import type { Command } from 'commander';
-import type { Projection } from '../../coverage/projection/projection.ts';
-import {
-  answerView,
-  type ViewAnswer,
-  type ViewProvision,
-  type ViewScope,
-  visibleViews,
-} from '../../coverage/questions/view.ts';
-import { COVERAGE_STATUSES } from '../../model/coverage.ts';
-import { groupBy } from '../../model/group-by.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
-import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { choiceOf, QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
-import { formatTable } from '../table.ts';
-import { withProjection } from '../with-store.ts';
+import { QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
 
-/** `view [SLUG]`: the questions that people ask together, answered; without a slug the views that there are. */
 export function viewCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('view')
@@ -24,74 +9,5 @@ export function viewCommand(program: Command, run: CommandRunner): void {
     .description('questions asked together: provisions, status and evidence by kind')
     .option('--system <id>', 'asks questions about systems of this one alone (default: of each in scope)');
   for (const option of [...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
-  command.action(
-    run((terminal, received, slug) =>
-      withProjection(terminal, received, (projection, flags) => {
-        if (slug === undefined) return terminal.answer(viewsAnswer, ...listOfViews(projection));
-        const answer = answerView(projection, choiceOf(flags), slug);
-        return terminal.tell(viewAnswer, answer, (value, width) => formatView(value, projection, width));
-      }),
-    ),
-  );
-}
-
-function listOfViews(projection: Projection) {
-  const views = visibleViews(projection).map(({ slug, title, intro, questions }) => ({
-    slug,
-    title,
-    intro,
-    questions: questions.length,
-  }));
-  const rows = views.map(({ slug, title, questions }) => [slug, title, questions]);
-  return [{ views }, () => formatTable(['View', 'Title', 'Questions'], rows)] as const;
-}
-
-/**
- * Questions of the same words that follow each other are one table: what several frameworks ask stands side by side.
- */
-function formatView(answer: ViewAnswer, { organization }: Projection, width: number | null): string {
-  const owners = new Map([...organization.evidence.all].map(({ localId, owner }) => [localId, owner]));
-  const parts = [formatHeading(answer.title, answer)];
-  let stage: string | null = null;
-  for (const asked of groupBy(
-    answer.questions,
-    ({ question, stage }) => `${stage ?? ''}|${question}`,
-  ).values()) {
-    const [first] = asked;
-    if (first === undefined) continue;
-    if (first.stage !== null && first.stage !== stage) parts.push(`== ${first.stage} ==\n`);
-    stage = first.stage;
-    parts.push(first.question);
-    const rows = asked.flatMap(({ scopes }) => scopes.flatMap((scope) => rowsOf(scope, owners)));
-    parts.push(
-      rows.length === 0 ? 'No system is in scope on that day.' : formatTable(HEADER, rows, width),
-      '',
-    );
-  }
-  parts.push(formatNotices(answer.notices));
-  return parts.join('\n');
-}
-
-const HEADER = ['Scope', 'Framework', 'What', 'Title', 'Answer', 'Owner', 'Evidence'];
-
-function rowsOf(
-  { system, provisions, kinds }: ViewScope,
-  owners: ReadonlyMap<string, string | null>,
-): (string | null)[][] {
-  const scope = system ?? 'organization';
-  return [
-    ...provisions.map((each) => [scope, each.framework, each.ref, each.title, statusOf(each), null, null]),
-    ...kinds.map(({ kind, presence, evidence }) => {
-      const answering = new Set(evidence.map((localId) => owners.get(localId) ?? 'nobody'));
-      return [scope, null, kind, null, presence, [...answering].join(', '), evidence.join(', ')];
-    }),
-  ];
-}
-
-/** A provision that is not assessable lists counts of those beneath it. */
-function statusOf({ status, parts }: ViewProvision): string {
-  if (status !== null) return status;
-  if (parts === null) return 'retired';
-  const counted = COVERAGE_STATUSES.filter((each) => parts[each] > 0);
-  return counted.map((each) => `${each} ${parts[each]}`).join(', ') || 'not assessable';
+  command.action(run(() => import('../work/view.ts')));
 }

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { GapFilter } from '../coverage/questions/gaps.ts';
+import { inField, type Outcome } from '../problems/problem.ts';
+import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from '../reports/closed-word.ts';
+import { listOf } from './question-flags.ts';
+
+const list = z
+  .string()
+  .optional()
+  .transform(listOf)
+  .refine((items) => items?.length !== 0, 'Name at least one, or leave the option out.');
+const filter = z.object({
+  status: list.pipe(z.array(STATUS_WORD).nullable()),
+  reason: list.pipe(z.array(REASON_WORD).nullable()),
+  urgency: list.pipe(z.array(URGENCY_WORD).nullable()),
+  owner: z.string().optional(),
+});
+
+/** Reads the filter; every unknown word is a problem. */
+export function readGapFilter(options: Readonly<Record<string, unknown>>): Outcome<GapFilter> {
+  const parsed = filter.safeParse(options);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) =>
+      inField(String(path[0]), 'INVALID_OPTION', message),
+    );
+    return { ok: false, problems };
+  }
+  const { status, reason, urgency, owner } = parsed.data;
+  return { ok: true, value: { statuses: status, reasons: reason, urgency, owner: owner ?? null } };
+}

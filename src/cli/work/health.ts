@@ -1,0 +1,104 @@
+import { defaultCrosswalks } from '../../coverage/projection/crosswalk-choice.ts';
+import {
+  type CrosswalkHealthAnswer,
+  type CrosswalkReport,
+  examineCrosswalks,
+} from '../../coverage/questions/crosswalk-health.ts';
+import type { UnmappedBasis } from '../../model/crosswalk.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import { formatNotices } from '../answer-heading.ts';
+import { healthAnswer } from '../answers/health-answer.ts';
+import type { CommandWork } from '../command-runner.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { listOf, questionFlags } from '../question-flags.ts';
+import { formatTable } from '../table.ts';
+import { projectionOf, withStore } from '../with-store.ts';
+
+/** `health`: what is to be known of crosswalks before answers rest on them. */
+export const work: CommandWork = async (terminal, received) => {
+  const flags = questionFlags.parse(received);
+  return withStore(terminal, flags, async (application) => {
+    const { index, state, notices } = application.projections.catalogue();
+    const tell = (outcome: Outcome<CrosswalkHealthAnswer>): ExitCode => {
+      if (!outcome.ok) return terminal.refuse(outcome.problems);
+      const { value } = outcome;
+      return terminal.answer(healthAnswer, { ...shown(value), state, notices }, () =>
+        [formatHealth(value, terminal.width), formatNotices(notices)].join('\n').trimEnd(),
+      );
+    };
+    const asked = listOf(flags.crosswalks);
+    if (application.replica.organizations.length === 0 && flags.organization === undefined) {
+      return tell(examineCrosswalks(index, asked ?? defaultCrosswalks(index, null), null));
+    }
+    const projection = await projectionOf(application, flags.organization);
+    if (!projection.ok) return terminal.refuse(projection.problems);
+    const { organization } = projection.value.organization;
+    const chosen = projection.value.chosenCrosswalks(asked);
+    return tell(examineCrosswalks(index, chosen, organization.slug));
+  });
+};
+
+/** What `--json` prints: records by their slugs and ids. */
+function shown({ crosswalks, contradictions, reports }: CrosswalkHealthAnswer) {
+  return {
+    crosswalks,
+    contradictions: contradictions.map(({ source, target, rows }) => ({
+      ...{ source, target },
+      rows: rows.map(({ mapping, relationship }) => ({
+        ...{ mapping: mapping.id, crosswalk: mapping.crosswalk, relationship },
+      })),
+    })),
+    reports: reports.map(({ crosswalk, unreviewed, dangling, shifted, ...report }) => ({
+      crosswalk: crosswalk.slug,
+      status: crosswalk.status,
+      ...report,
+      unreviewed: unreviewed.map(({ id, source, target }) => ({ id, source, target })),
+      dangling: dangling.map(({ id, source, target }) => ({ id, source, target })),
+      shifted: shifted.map(({ id, source, target, citedAs }) => ({ id, source, target, citedAs })),
+    })),
+  };
+}
+
+/** What stands in a table, as `3 equal, 25 related`. */
+function formatCounts(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${count} ${word}`)
+    .join(', ');
+}
+
+function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, width: number | null): string {
+  const unmapped = (report: CrosswalkReport, basis: UnmappedBasis): string =>
+    report.sides
+      .map((side) => side.unmapped.filter((provision) => provision.basis === basis).length)
+      .join(' / ');
+  const rows = reports.map((report) => [
+    report.crosswalk.slug,
+    formatCounts(report.relationships),
+    formatCounts({ ...report.confidences, 'not stated': report.withoutConfidence }),
+    report.reviewed,
+    report.sides.map(({ mapped, assessable }) => `${mapped} of ${assessable}`).join(' / '),
+    unmapped(report, 'stated-none'),
+    unmapped(report, 'not-stated'),
+    unmapped(report, 'no-word'),
+    report.dangling.length,
+    report.shifted.length,
+    report.staleness.join(', '),
+  ]);
+  const table = formatTable(
+    [
+      ...['Crosswalk', 'Rows', 'Confidence', 'Reviewed', 'Mapped, source / target', 'Stated none'],
+      ...['Not stated', 'No word', 'Dangling', 'Shifted', 'Superseded or other edition'],
+    ],
+    rows,
+    width,
+  );
+  if (contradictions.length === 0) return `${table}\nNo pair of provisions is contradicted.`;
+  const lines = contradictions.map(({ source, target, rows: said }) =>
+    [
+      `${source} and ${target}:`,
+      ...said.map(({ mapping, relationship }) => `  ${relationship} says ${mapping.crosswalk}`),
+    ].join('\n'),
+  );
+  return `${table}\nPairs whose rows leave no relation possible:\n${lines.join('\n')}`;
+}

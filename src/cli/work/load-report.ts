@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { LoadedReport } from '../../application/loaded-reports.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { inCommand } from '../../problems/problem.ts';
+import { loadReportAnswer } from '../answers/report-answers.ts';
+import type { CommandWork } from '../command-runner.ts';
+import { storeFlags } from '../question-flags.ts';
+import { readTime, TIME_NEEDED } from '../time-option.ts';
+import { withStore } from '../with-store.ts';
+
+const reportFlags = storeFlags.extend({
+  dryRun: z.boolean().optional(),
+  at: z.string().optional(),
+});
+
+/** Rows that are named though nothing is done to them. */
+const NAMED = 20;
+
+/** `load-report`: what was edited in a workbook becomes one change, or nothing of it does. */
+export const work: CommandWork = async (terminal, received, file = '') => {
+  const flags = reportFlags.parse(received);
+  const at = readTime(flags.at);
+  const dryRun = flags.dryRun === true;
+  if (at === undefined) return terminal.misuse([inCommand('load-report', TIME_NEEDED)]);
+  return withStore(terminal, flags, async (application) => {
+    const loaded = await application.loadReport(file, { at, dryRun });
+    if (!loaded.ok) return terminal.refuse(loaded.problems);
+    return terminal.answer(loadReportAnswer, { file, dryRun, ...loaded.value }, () =>
+      told(loaded.value, dryRun),
+    );
+  });
+};
+
+/** The whole of every difference, row by row: a table would cut long texts. */
+function told({ differences, outdated, change }: LoadedReport, isDry: boolean): string {
+  const rows = groupBy(differences, ({ sheet, row, id }) => `${sheet}:${row} ${plain(id)}`);
+  const lines = [...rows].flatMap(([row, cells]) => [
+    row,
+    ...cells.map(({ column, from, to }) => `  ${column}: ${shown(from)} → ${shown(to)}`),
+  ]);
+  const named = outdated.slice(0, NAMED).map(({ sheet, id }) => `${sheet} ${plain(id)}`);
+  const more = outdated.length > NAMED ? `, and ${outdated.length - NAMED} more` : '';
+  const written = change === null ? 'nothing was written' : `written as change ${change.seq}, ${change.hash}`;
+  return [
+    ...lines,
+    ...(named.length === 0
+      ? []
+      : [`Not edited here, changed since the export, left as they are: ${named.join(', ')}${more}`]),
+    differences.length === 0
+      ? 'Nothing to change.'
+      : `${count(differences.length, 'cell')} in ${count(rows.size, 'row')}; ${isDry ? 'a dry run, ' : ''}${written}.`,
+  ].join('\n');
+}
+
+function count(number: number, of: string): string {
+  return `${number} ${of}${number === 1 ? '' : 's'}`;
+}
+
+function shown(text: string): string {
+  return text === '' ? '(empty)' : plain(JSON.stringify(text));
+}
+
+/** What a record says must not move the reader's cursor, nor turn the line around. */
+function plain(text: string): string {
+  return text.replaceAll(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { loadTextAnswer } from '../answers/folder-answers.ts';
+import type { CommandWork } from '../command-runner.ts';
+import { storeFlags } from '../question-flags.ts';
+import { withStore } from '../with-store.ts';
+
+const textFlags = storeFlags.extend({
+  organization: z.string(),
+});
+
+/** `load-text`: puts a user's own copy of a document's text beside the organization's graph. */
+export const work: CommandWork = async (terminal, received, framework = '', file = '') => {
+  const flags = textFlags.parse(received);
+  return withStore(terminal, flags, async (application) => {
+    const loaded = await application.loadText(flags.organization, framework, file);
+    if (!loaded.ok) return terminal.refuse(loaded.problems);
+    const { texts, recorded } = loaded.value;
+    return terminal.answer(
+      loadTextAnswer,
+      { organization: flags.organization, framework, texts, recorded },
+      () => `Texts held of ${framework}: ${texts}, of which not recorded before: ${recorded}.`,
+    );
+  });
+};
