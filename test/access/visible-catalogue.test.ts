@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { VisibleCatalogue } from '../../src/access/visible-catalogue.ts';
+import { EMPTY_STATE } from '../../src/ledger/change.ts';
+import { ACME } from './two-organizations.ts';
+
+const NOTICES = [{ code: 'STALE', message: 'It is old.' }] as const;
+
+/** The catalogue of two organizations as members of some see it. */
+function seenBy(...organizations: readonly string[]): VisibleCatalogue {
+  const catalogue = { index: ACME.catalogue, state: { seq: 7, hash: 'h' }, notices: NOTICES };
+  return new VisibleCatalogue(catalogue, (organization) => organizations.includes(organization));
+}
+
+describe('the visible catalogue', () => {
+  it('has the state and the notices of the whole', () => {
+    expect([seenBy().state, seenBy().notices]).toEqual([{ seq: 7, hash: 'h' }, NOTICES]);
+    expect(seenBy().state).not.toEqual(EMPTY_STATE);
+  });
+
+  it('lists what is bundled, and what organizations of the viewer brought', () => {
+    const slugs = ({ frameworks, crosswalks }: VisibleCatalogue) =>
+      [frameworks, crosswalks].map((all) => all.map(({ slug }) => slug));
+    expect(slugs(seenBy('acme'))).toEqual([['law', 'standard'], ['bundled']]);
+    expect(slugs(seenBy('acme', 'rival'))).toEqual([
+      ['house', 'law', 'standard'],
+      ['bundled', 'theirs'],
+    ]);
+  });
+
+  it('finds by slug and id what it lists, and nothing else', () => {
+    const found = (catalogue: VisibleCatalogue) => [
+      catalogue.framework('law')?.slug,
+      catalogue.framework('house')?.slug,
+      catalogue.framework('none')?.slug,
+      catalogue.crosswalk('bundled')?.slug,
+      catalogue.crosswalk('theirs')?.slug,
+      catalogue.crosswalk('none')?.slug,
+      catalogue.provision('law:1')?.id,
+      catalogue.provision('house:77')?.id,
+      catalogue.provision('law:88')?.id,
+    ];
+    expect(found(seenBy('acme'))).toEqual([
+      'law',
+      undefined,
+      undefined,
+      'bundled',
+      undefined,
+      undefined,
+      'law:1',
+      undefined,
+      undefined,
+    ]);
+    expect(found(seenBy('rival'))).toEqual([
+      'law',
+      'house',
+      undefined,
+      'bundled',
+      'theirs',
+      undefined,
+      'law:1',
+      'house:77',
+      undefined,
+    ]);
+  });
+
+  it('gives the provisions and rows of what it shows', () => {
+    const ids = (catalogue: VisibleCatalogue, slug: string) =>
+      catalogue.provisionsOf(slug).map(({ id }) => id);
+    expect([
+      ids(seenBy(), 'law'),
+      ids(seenBy(), 'house'),
+      ids(seenBy(), 'none'),
+      ids(seenBy('rival'), 'house'),
+    ]).toEqual([['law:1', 'law:2'], [], [], ['house:77']]);
+    expect(seenBy().rowsOf('bundled').mappings).toHaveLength(1);
+    expect([seenBy().rowsOf('theirs'), seenBy().rowsOf('none')]).toEqual([
+      { mappings: [], gaps: [] },
+      { mappings: [], gaps: [] },
+    ]);
+    expect(seenBy('rival').rowsOf('theirs').mappings).toHaveLength(1);
+  });
+
+  it('shows the mappings of crosswalks and to provisions that are visible', () => {
+    const others = (catalogue: VisibleCatalogue) => {
+      const mappings = catalogue.mappingsOf('law:1', null, null);
+      return mappings.ok ? mappings.value.map(({ other }) => other) : null;
+    };
+    expect(others(seenBy('acme'))).toEqual(['standard:1']);
+    expect(others(seenBy('rival'))).toEqual(['standard:1', 'house:77']);
+  });
+
+  it('refuses names of a question about mappings that it does not show, all at once', () => {
+    expect(seenBy('acme').mappingsOf('law:1', 'house', ['theirs', 'bundled'])).toMatchObject({
+      ok: false,
+      problems: [{ code: 'UNKNOWN_FRAMEWORK' }, { code: 'UNKNOWN_CROSSWALK' }],
+    });
+  });
+
+  it('examines the crosswalks that are named for an organization, or the default choice', () => {
+    const examined = (chosen: readonly string[] | null, organization: string | null) => {
+      const answer = seenBy('acme', 'rival').examineCrosswalks(chosen, organization);
+      return answer.ok ? answer.value.crosswalks : answer.problems.map(({ code }) => code);
+    };
+    expect(examined(null, null)).toEqual(['bundled']);
+    expect(examined([], null)).toEqual([]);
+    expect(examined(['theirs'], 'rival')).toEqual(['theirs']);
+    expect(examined(['theirs'], 'acme')).toEqual(['UNKNOWN_CROSSWALK']);
+    expect(examined(['theirs'], null)).toEqual(['UNKNOWN_CROSSWALK']);
+  });
+});
