@@ -1,7 +1,35 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Dice } from '../../bench/dice.ts';
 import { stateApplicability } from '../../src/coverage/questions/statement-of-applicability.ts';
+import { DRIVERS } from '../../src/model/organization.ts';
+import { naiveStatement } from './naive/statement-of-applicability.ts';
+import type { World } from './naive/world.ts';
 import { projectionOf } from './projection-of.ts';
 import { worldOf } from './world-builder.ts';
+import { randomWorld } from './worlds.ts';
+
+/** The same world with some provisions as controls, and decisions of which some lack what a statement needs. */
+function withControls(world: World, seed: number): World {
+  const dice = new Dice(seed);
+  const maybe = <T>(value: T): T | null => (dice.chance(0.6) ? value : null);
+  const { catalogue, organization } = world;
+  return {
+    catalogue: {
+      ...catalogue,
+      provisions: catalogue.provisions.map((p) => ({ ...p, kind: dice.chance(0.6) ? 'control' : 'clause' })),
+    },
+    organization: {
+      ...organization,
+      decisions: organization.decisions.map((decision) => ({
+        ...decision,
+        driver: maybe(dice.pick(DRIVERS)),
+        owner: maybe('Head of Quality'),
+        approver: maybe('Head of Risk'),
+      })),
+    },
+  };
+}
 
 describe('a statement of applicability', () => {
   it('names all evidence of a control, however much there is', () => {
@@ -25,5 +53,21 @@ describe('a statement of applicability', () => {
       ok: true,
       value: { controls: [{ ref: 'A.1', evidence: ids.toSorted() }] },
     });
+  });
+
+  it('agrees with its definition on every field, in both scopes, on several days', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+        const { world: plain, questions, frameworks } = randomWorld(seed);
+        const world = withControls(plain, seed);
+        const projection = projectionOf(world);
+        for (const question of questions) {
+          const stated = stateApplicability(projection, question, frameworks);
+          expect(stated).toMatchObject({ ok: true });
+          if (stated.ok) expect(stated.value.controls).toEqual(naiveStatement(world, frameworks, question));
+        }
+      }),
+      { numRuns: 250 },
+    );
   });
 });

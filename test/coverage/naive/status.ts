@@ -1,6 +1,6 @@
 import type { ApplicableStatus, ProvisionCoverage } from '../../../src/model/coverage.ts';
 import type { Provision } from '../../../src/model/framework.ts';
-import type { AISystem } from '../../../src/model/organization.ts';
+import type { AISystem, Decision } from '../../../src/model/organization.ts';
 import { followable, levelOf, reach } from './reach.ts';
 import { ancestors, descendants, inDocumentOrder, inherited, type Question, type World } from './world.ts';
 
@@ -39,14 +39,15 @@ function terms(
   return words.some((list) => list.length === 0) ? null : words.flat();
 }
 
-function decision(world: World, question: Question, p: Provision): boolean | null {
+/** The decision that holds for a provision in a scope; null where none does. */
+export function decisionHolding(world: World, question: Question, p: Provision): Decision | null {
   for (const q of [p, ...ancestors(world, p)]) {
     for (const scope of question.system === null ? [null] : [question.system, null]) {
       const dated = world.organization.decisions
         .filter((d) => `${d.framework}:${d.ref}` === q.id && d.system === scope && d.on <= question.asOf)
         .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.position - b.position));
       const last = dated.at(-1);
-      if (last !== undefined) return last.applicable;
+      if (last !== undefined) return last;
     }
   }
   return null;
@@ -89,7 +90,7 @@ export class NaiveScope {
 
   #judge(p: Provision): Row {
     const world = this.#world;
-    const decided = decision(world, this.#question, p);
+    const decided = decisionHolding(world, this.#question, p)?.applicable ?? null;
     if (decided === false) return { ...NOTHING, notApplicableBecause: 'DECISION' };
     for (const of of ['roles', 'classes'] as const) {
       const rule = inherited(world, p, (q) => (q[of].length > 0 ? q[of] : null)) ?? [];
@@ -151,7 +152,7 @@ export class NaiveScope {
   }
 
   #askSystems(p: Provision): Row {
-    if (decision(this.#world, this.#question, p) === false)
+    if (decisionHolding(this.#world, this.#question, p)?.applicable === false)
       return { ...NOTHING, notApplicableBecause: 'DECISION' };
     const answers = systemsInScope(this.#world, this.#question.asOf)
       .map((s) => this.#system(s.localId).row(p))
