@@ -19,8 +19,8 @@ export function* restateNode<L extends Label>(
   const kept = new Set(links(after).map((link) => link.id));
   for (const link of before)
     if (!kept.has(link.id)) yield { fact: 'link-gone', type: link.type, id: link.id };
-  const standing = new Set(before.map((link) => link.id));
-  yield* after.filter((fact) => fact.fact !== 'link' || !standing.has(fact.id));
+  const linkedBefore = new Set(before.map((link) => link.id));
+  yield* after.filter((fact) => fact.fact !== 'link' || !linkedBefore.has(fact.id));
 }
 
 export function* restateLink<T extends RecordLinkType>(

@@ -7,7 +7,7 @@ import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
 import { appendChange } from './append-change.ts';
 import { Neo4jConnection } from './connection.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
-import { scanStanding } from './scan.ts';
+import { scanUnlessRebuilding } from './scan.ts';
 import { makeConstraints } from './schema.ts';
 import { ask } from './statement.ts';
 import { FIND_CHANGE } from './texts/find-change.ts';
@@ -59,7 +59,7 @@ class Neo4jStore implements Store {
   async *scan(ledger: string): AsyncGenerator<readonly Fact[]> {
     const session = this.#connection.session();
     try {
-      yield* scanStanding(session, ledger);
+      yield* scanUnlessRebuilding(session, ledger);
     } catch (error) {
       throw this.#connection.storeErrorOf(error);
     } finally {

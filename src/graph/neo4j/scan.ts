@@ -11,10 +11,13 @@ import { SCAN_NODES } from './texts/scan-nodes.ts';
 const BATCH = 5_000;
 
 /**
- * The graph of a ledger, refused while it is being made again. Its statements see the graph at moments of their own,
- * so a rebuild may also begin in between: then the end of the scan is refused.
+ * Scans the graph of a ledger. Rejects with LEDGER_REBUILDING while the graph is made again; since each statement sees
+ * the graph at its own moment, also where a rebuild began during the scan.
  */
-export async function* scanStanding(session: Session, ledger: string): AsyncGenerator<readonly Fact[]> {
+export async function* scanUnlessRebuilding(
+  session: Session,
+  ledger: string,
+): AsyncGenerator<readonly Fact[]> {
   const [before] = await ask(session, READ_REBUILDING, { ledger });
   if (before?.rebuilding === true) throw ledgerRebuilding(ledger);
   yield* scanLedger(session, ledger);

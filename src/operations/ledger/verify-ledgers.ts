@@ -11,16 +11,16 @@ export interface Verification {
   readonly head?: string | undefined;
 }
 
-/** Where a store says that a ledger stands. */
-type Standing = LedgerState & { readonly ledger: string };
+/** The head of a ledger as a store tells it. */
+type StoredHead = LedgerState & { readonly ledger: string };
 
 /** Verifies the chains; every change that was edited, swapped or is missing is a problem at its ledger and number. */
 export async function verifyLedgers(
   changes: AsyncIterable<Change>,
   { ledger: only, head }: Verification,
-  standing: readonly Standing[] = [],
+  heads: readonly StoredHead[] = [],
 ): Promise<Outcome<{ readonly ledgers: readonly ChainReport[] }>> {
-  const asked = standing.filter(({ ledger }) => only === undefined || ledger === only);
+  const asked = heads.filter(({ ledger }) => only === undefined || ledger === only);
   const verifiers = new Map(asked.map(({ ledger }) => [ledger, new ChainVerifier(ledger)]));
   for await (const change of changes) {
     if (only !== undefined && change.ledger !== only) continue;
