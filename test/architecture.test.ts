@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '..', 'src');
@@ -65,6 +65,25 @@ function roomsImportedBy(file: string): readonly string[] {
     .map((name) => roomOf(relative(SOURCE, join(SOURCE, dirname(file), name))));
 }
 
+function exportsOf(file: string): { readonly values: readonly string[]; readonly types: readonly string[] } {
+  const text = readFileSync(join(SOURCE, file), 'utf8');
+  const values = text.matchAll(/^export (?:abstract )?(?:async )?(?:function\*?|class|const) (\w+)/gm);
+  const types = text.matchAll(/^export (?:interface|type) (\w+)/gm);
+  return { values: [...values].map((match) => match[1]!), types: [...types].map((match) => match[1]!) };
+}
+
+/**
+ * Whether an exported name holds every word of its file's name (`gapsSheet` in `sheets/gaps.ts`), or is the name of its
+ * folder, where all files of it export the same (`work` in `work/gaps.ts`).
+ */
+function isNamedAfter(file: string, exported: string): boolean {
+  if (exported === basename(dirname(file))) return true;
+  const name = exported.replaceAll('_', '').toLowerCase();
+  return basename(file, '.ts')
+    .split('-')
+    .every((word) => name.includes(word) || name.includes(word.replace(/s$/, '')));
+}
+
 describe('the rooms', () => {
   it.each(files)('%s imports only what the table allows', (file) => {
     const room = roomOf(file);
@@ -86,6 +105,14 @@ describe('the rooms', () => {
       .flatMap((file) => targetsOf(file).map((target) => [file, target] as const))
       .filter(([file, target]) => target.startsWith('coverage/') && rankOf(target) > rankOf(file));
     expect(back).toEqual([]);
+  });
+
+  it('call what a file exports by the words of its name, where that is one value or a type', () => {
+    const misnamed = files.filter((file) => {
+      const { values, types } = exportsOf(file);
+      return values.length === 1 && ![...values, ...types].some((name) => isNamedAfter(file, name));
+    });
+    expect(misnamed).toEqual([]);
   });
 
   it('hold no files that import each other in a circle, types included', () => {

@@ -17,9 +17,9 @@ import { inFile, type Outcome, type Problem } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
 import { openReplica } from '../replica/replica.ts';
 import type { StoreAddress } from '../store-address.ts';
+import type { LoadedTexts } from './load-texts.ts';
 import { LoadedFolders, type LoadOptions, type LoadResult } from './loaded-folders.ts';
 import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
-import type { LoadedTexts } from './loaded-texts.ts';
 import { Projections, unfinishedLoads } from './projections.ts';
 
 /** The folders that come with the product. */

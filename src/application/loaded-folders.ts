@@ -15,7 +15,7 @@ import { changedSinceLoad, type LoadPreview, previewLoad } from '../operations/p
 import { type WritingContext, type WrittenLoad, writeLoad } from '../operations/write-load.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
-import { type LoadedTexts, loadTexts } from './loaded-texts.ts';
+import { type LoadedTexts, loadTexts } from './load-texts.ts';
 
 export interface LoadOptions {
   readonly actor: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareWorkbook, type WorkbookComparison } from '../excel/round-trip/compare-workbook.ts';
 import { readEditedWorkbook } from '../excel/round-trip/edited-workbook.ts';
-import { hashOf } from '../ledger/canonical-hash.ts';
+import { canonicalHash } from '../ledger/canonical-hash.ts';
 import type { Change } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { today } from '../model/day.ts';
@@ -65,7 +65,7 @@ export async function loadEditedReport(
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const written = await writeChange(context, {
-    ...{ operation: LOAD_REPORT.name, ledger: organization, inputHash: hashOf([sha256, on]), decide },
+    ...{ operation: LOAD_REPORT.name, ledger: organization, inputHash: canonicalHash([sha256, on]), decide },
   });
   return written.ok ? { ok: true, value: answer(written.value.decided, written.value.change) } : written;
 }

@@ -1,8 +1,8 @@
 import type { CatalogueLookup, KnownSlug, Vocabulary } from '../parsing/catalogue-lookup.ts';
 import type { FolderReader } from '../parsing/folder-reader.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
+import { isVisible } from '../parsing/is-visible.ts';
 import { quoted } from '../parsing/rule.ts';
-import { isVisible } from '../parsing/visibility.ts';
 import type { YamlDocument } from '../parsing/yaml-document.ts';
 
 /** A framework of the folder while it is being read. */

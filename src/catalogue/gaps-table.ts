@@ -1,6 +1,6 @@
 import { crosswalkGapId, provisionId } from '../ids.ts';
 import { type CrosswalkGap, GAP_BASES, SIDES } from '../model/crosswalk.ts';
-import { columns } from '../parsing/csv-columns.ts';
+import { columns } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
 import { quoted } from '../parsing/rule.ts';
 import { anyText, oneOf, ref } from '../parsing/text-rules.ts';

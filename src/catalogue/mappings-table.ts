@@ -7,7 +7,7 @@ import {
   ROW_STATUSES,
 } from '../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
-import { columns } from '../parsing/csv-columns.ts';
+import { columns } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
 import { quoted } from '../parsing/rule.ts';
 import { anyText, day, oneOf, ref, strength } from '../parsing/text-rules.ts';

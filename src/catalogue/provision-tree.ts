@@ -1,7 +1,7 @@
-import type { TableRow } from '../parsing/csv-row.ts';
 import { findCycles } from '../parsing/cycles.ts';
 import type { Position } from '../parsing/position.ts';
 import { quoted } from '../parsing/rule.ts';
+import type { TableRow } from '../parsing/table-row.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 
 /** Checks that the rows of a framework are written depth-first: a parent first, then all that is inside it. */

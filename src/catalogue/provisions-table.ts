@@ -1,7 +1,7 @@
 import { provisionId } from '../ids.ts';
 import { LEVELS, PHASES, type Provision } from '../model/framework.ts';
 import type { Vocabulary } from '../parsing/catalogue-lookup.ts';
-import { columns } from '../parsing/csv-columns.ts';
+import { columns } from '../parsing/columns.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
 import type { Position } from '../parsing/position.ts';
 import { quoted } from '../parsing/rule.ts';

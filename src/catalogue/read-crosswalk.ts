@@ -1,8 +1,8 @@
 import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
 import { findCycles } from '../parsing/cycles.ts';
+import { isVisible } from '../parsing/is-visible.ts';
 import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
-import { isVisible } from '../parsing/visibility.ts';
 import type { YamlDocument } from '../parsing/yaml-document.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { crosswalkFormat } from './crosswalk-format.ts';

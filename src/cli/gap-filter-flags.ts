@@ -17,7 +17,7 @@ const filter = z.object({
 });
 
 /** Reads the filter; every unknown word is a problem. */
-export function readGapFilter(options: Readonly<Record<string, unknown>>): Outcome<GapFilter> {
+export function readGapFilterFlags(options: Readonly<Record<string, unknown>>): Outcome<GapFilter> {
   const parsed = filter.safeParse(options);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) =>

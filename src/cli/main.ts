@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCommandLine } from './program.ts';
+import { runProgram } from './program.ts';
 import { standardStreams } from './standard-streams.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams(process));
+process.exitCode = await runProgram(process.argv.slice(2), standardStreams(process));

@@ -44,7 +44,7 @@ const COMMANDS = [
 ];
 
 /** Runs the command line and says how it ended. Nothing is thrown but what is a fault of the program. */
-export async function runCommandLine(words: readonly string[], streams: Streams): Promise<ExitCode> {
+export async function runProgram(words: readonly string[], streams: Streams): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
   const program = new Command('aims-crosswalk')
     .description('What is covered across frameworks of AI governance, how far, and on what grounds.')

@@ -1,6 +1,6 @@
 import { examineCrosswalks } from '../coverage/questions/crosswalk-health.ts';
 import type { ReportKind } from '../reports/kind.ts';
-import { askApplicability } from './applicability-answers.ts';
+import { askApplicability } from './ask-applicability.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
 import { found, type ReportAnswers } from './report-answers.ts';

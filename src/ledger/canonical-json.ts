@@ -8,7 +8,7 @@ import canonicalize from 'canonicalize';
  * several times quicker, is the canonical one. An object whose keys are in another order, as a change's are, is told
  * field by field, so that its facts still go the quick way; everything else is left to the general package.
  */
-export function canonicalText(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (isInOrder(value)) {
     const json = JSON.stringify(value);
     // Where half a surrogate pair is escaped, or a text says so, look closely.
@@ -16,7 +16,7 @@ export function canonicalText(value: unknown): string {
   } else if (isPlain(value)) {
     const fields = Object.entries(value).filter(([, field]) => field !== undefined);
     fields.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${fields.map(([key, field]) => `${canonicalText(key)}:${canonicalText(field)}`).join(',')}}`;
+    return `{${fields.map(([key, field]) => `${canonicalJson(key)}:${canonicalJson(field)}`).join(',')}}`;
   }
   const json = canonicalize(value);
   if (json === undefined) throw new TypeError('This value has no canonical JSON.');

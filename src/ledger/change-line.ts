@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Outcome, refused } from '../problems/problem.ts';
-import { canonicalText } from './canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { LINK_TYPES } from './records/link-types.ts';
 import { LABELS } from './records/registry.ts';
@@ -43,7 +43,7 @@ const changeSchema: z.ZodType<Change> = z.strictObject({
 
 /** A change as one line of an export: canonical JSON, no line break inside. */
 export function encodeChange(change: Change): string {
-  return canonicalText(change);
+  return canonicalJson(change);
 }
 
 /** Reads one line of an export; the problem says which line and what is wrong with it. */

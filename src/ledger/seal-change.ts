@@ -1,13 +1,13 @@
-import { hashOf } from './canonical-hash.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import type { Change } from './change.ts';
 
 /** A change with the hash over all its other fields. */
 export function sealChange(change: Omit<Change, 'hash'>): Change {
-  return { ...change, hash: hashOf(change) };
+  return { ...change, hash: canonicalHash(change) };
 }
 
 /** Whether a change still hashes to what it says. */
 export function isIntact(change: Change): boolean {
   const { hash, ...rest } = change;
-  return hashOf(rest) === hash;
+  return canonicalHash(rest) === hash;
 }

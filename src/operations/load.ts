@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
-import { canonicalText } from '../ledger/canonical-json.ts';
+import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Problem } from '../problems/problem.ts';
 
@@ -38,7 +38,7 @@ export function inputHash(...records: readonly Iterable<unknown>[]): string {
   let text = '';
   for (const list of records) {
     for (const record of list) {
-      text += `${canonicalText(record)}\n`;
+      text += `${canonicalJson(record)}\n`;
       if (text.length < HASHED_AT_ONCE) continue;
       hash.update(text);
       text = '';

@@ -1,4 +1,4 @@
-import { hashOf } from '../ledger/canonical-hash.ts';
+import { canonicalHash } from '../ledger/canonical-hash.ts';
 import type { Change } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { sealChange } from '../ledger/seal-change.ts';
@@ -54,7 +54,7 @@ export async function writeChange<D extends { readonly facts: readonly Fact[] }>
         productVersion: PRODUCT_VERSION,
         decidedOn,
         load: null,
-        key: hashOf([ledger, head.hash, inputHash]),
+        key: canonicalHash([ledger, head.hash, inputHash]),
         previousHash: head.hash,
       }),
     );

@@ -1,5 +1,5 @@
 import type { Store } from '../graph/store.ts';
-import { hashOf } from '../ledger/canonical-hash.ts';
+import { canonicalHash } from '../ledger/canonical-hash.ts';
 import { type Change, loadKey } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { isImplied } from '../ledger/records/link-types.ts';
@@ -50,7 +50,7 @@ export async function writeLoad(
   load: Load,
   progress: (facts: number) => void = () => {},
 ): Promise<Outcome<WrittenLoad>> {
-  const id = hashOf([load.ledger, context.state(load.ledger).hash, load.inputHash]);
+  const id = canonicalHash([load.ledger, context.state(load.ledger).hash, load.inputHash]);
   const told = { changes: 0, facts: 0 };
   const written = (facts: number): void => {
     told.changes++;

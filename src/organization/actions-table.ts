@@ -1,5 +1,5 @@
 import { ACTION_STATUSES, type Action } from '../model/organization.ts';
-import { columns } from '../parsing/csv-columns.ts';
+import { columns } from '../parsing/columns.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import { anyText, day, localId, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';

@@ -1,5 +1,5 @@
 import { type AppliedControl, CONTROL_STATUSES } from '../model/organization.ts';
-import { columns } from '../parsing/csv-columns.ts';
+import { columns } from '../parsing/columns.ts';
 import { anyText, localId, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 

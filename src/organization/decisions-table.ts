@@ -1,6 +1,6 @@
 import { decisionId } from '../ids.ts';
 import { type Decision, DRIVERS } from '../model/organization.ts';
-import { columns } from '../parsing/csv-columns.ts';
+import { columns } from '../parsing/columns.ts';
 import { anyText, day, localId, oneOf, yesOrNo } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 

@@ -1,5 +1,5 @@
 import { EVIDENCE_STATUSES, type Evidence, lackingFields } from '../model/evidence.ts';
-import { columns } from '../parsing/csv-columns.ts';
+import { columns } from '../parsing/columns.ts';
 import { quoted } from '../parsing/rule.ts';
 import { anyText, day, localId, oneOf, sha256 } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';

@@ -1,6 +1,6 @@
 import type { CatalogueContents } from '../ledger/records/contents.ts';
 import type { Framework, Provision } from '../model/framework.ts';
-import type { Columns } from '../parsing/csv-columns.ts';
+import type { Columns } from '../parsing/columns.ts';
 import { ACTION_COLUMNS } from './actions-table.ts';
 import { CONTROL_COLUMNS } from './controls-table.ts';
 import { DECISION_COLUMNS } from './decisions-table.ts';

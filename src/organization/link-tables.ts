@@ -1,9 +1,9 @@
 import { linkId } from '../ids.ts';
 import type { Addressing, Demonstration, Support } from '../model/evidence.ts';
 import { STATED_EXTENTS } from '../model/extent.ts';
-import { columns } from '../parsing/csv-columns.ts';
-import type { TableRow } from '../parsing/csv-row.ts';
+import { columns } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
+import type { TableRow } from '../parsing/table-row.ts';
 import { anyText, day, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 

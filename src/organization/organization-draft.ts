@@ -1,12 +1,12 @@
 import { ownedId, provisionId } from '../ids.ts';
 import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
-import type { Columns } from '../parsing/csv-columns.ts';
-import type { TableRow } from '../parsing/csv-row.ts';
+import type { Columns } from '../parsing/columns.ts';
 import type { FolderReader } from '../parsing/folder-reader.ts';
 import { IdRegister } from '../parsing/id-register.ts';
+import { isVisible } from '../parsing/is-visible.ts';
 import { quoted, Refusal } from '../parsing/rule.ts';
+import type { TableRow } from '../parsing/table-row.ts';
 import { localId, ref, slug } from '../parsing/text-rules.ts';
-import { isVisible } from '../parsing/visibility.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 
 const MOST_SHARED = 100_000;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { columns } from '../parsing/csv-columns.ts';
+import { columns } from '../parsing/columns.ts';
 import { readCsvTable } from '../parsing/csv-table.ts';
 import { errorCode } from '../parsing/error-code.ts';
 import { FOLDER_LIMITS } from '../parsing/folder-limits.ts';

@@ -1,5 +1,5 @@
 import type { Supplier } from '../model/organization.ts';
-import { columns } from '../parsing/csv-columns.ts';
+import { columns } from '../parsing/columns.ts';
 import { anyText, localId } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 

@@ -1,7 +1,7 @@
 import { type AISystem, type FrameworkTerm, SYSTEM_STATUSES } from '../model/organization.ts';
-import { columns } from '../parsing/csv-columns.ts';
-import type { TableRow } from '../parsing/csv-row.ts';
+import { columns } from '../parsing/columns.ts';
 import { quoted } from '../parsing/rule.ts';
+import type { TableRow } from '../parsing/table-row.ts';
 import { anyText, day, localId, oneOf } from '../parsing/text-rules.ts';
 import { frameworkTerm } from './framework-term.ts';
 import type { OrganizationDraft } from './organization-draft.ts';

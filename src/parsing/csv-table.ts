@@ -1,11 +1,11 @@
 import type { ProblemCode } from '../problems/codes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import type { Columns } from './csv-columns.ts';
-import { TableRow } from './csv-row.ts';
+import type { Columns } from './columns.ts';
 import { type CsvRow, CsvScanner } from './csv-scanner.ts';
 import type { Position } from './position.ts';
 import type { RowBudget } from './row-budget.ts';
 import { quoted } from './rule.ts';
+import { TableRow } from './table-row.ts';
 
 /**
  * Reads one table, row by row, and hands each row that has as many cells as the header to `onRow`.

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { ProblemCode } from '../problems/codes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import type { Columns } from './csv-columns.ts';
-import type { TableRow } from './csv-row.ts';
+import type { Columns } from './columns.ts';
 import { readCsvTable } from './csv-table.ts';
 import { errorCode } from './error-code.ts';
 import { FOLDER_LIMITS, type FolderLimits, LARGEST_YAML } from './folder-limits.ts';
-import { type FolderEntry, listFolder } from './folder-listing.ts';
+import { type FolderEntry, listFolder } from './list-folder.ts';
 import { type Position, WHOLE } from './position.ts';
 import { RowBudget } from './row-budget.ts';
+import type { TableRow } from './table-row.ts';
 import { utf8Text } from './utf8-text.ts';
 import { YamlDocument } from './yaml-document.ts';
 

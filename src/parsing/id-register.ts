@@ -1,5 +1,5 @@
-import type { TableRow } from './csv-row.ts';
 import { quoted } from './rule.ts';
+import type { TableRow } from './table-row.ts';
 
 /** The ids that the rows of one table have taken. */
 export class IdRegister {

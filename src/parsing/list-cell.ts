@@ -5,7 +5,7 @@ import { quoted, Refusal, type Rule } from './rule.ts';
  * Reads the items of a list that stand in one cell, separated by `;`. Spaces around items mean nothing; empty and
  * repeated items are refused.
  */
-export function readItems<T>(
+export function readListCell<T>(
   cell: string,
   rule: Rule<T>,
   refuse: (code: ProblemCode, sentence: string) => void,

@@ -1,5 +1,5 @@
-import type { TableRow } from './csv-row.ts';
 import { quoted } from './rule.ts';
+import type { TableRow } from './table-row.ts';
 
 /** The pairs that the rows of one table have taken. Kept by their first end: a million pairs share few ends. */
 export class PairRegister {

@@ -10,7 +10,7 @@ const MARKERS = new RegExp(`(?:^|[\\s[{,])(?:[-?:]\\s+|[!&]\\S*\\s+){${DEEPEST}}
  * True where a YAML text is nested too deeply to be parsed. The parser calls itself for each marker and each level, and
  * a stack that ends inside a regular expression ends the whole program, so this must be known before.
  */
-export function isTooDeep(text: string): boolean {
+export function exceedsYamlDepth(text: string): boolean {
   return MARKERS.test(text) || levels(text) > DEEPEST;
 }
 

@@ -4,7 +4,7 @@ import { PROBLEM_CODES, type ProblemCode } from '../problems/codes.ts';
 import { findRefusedCharacter, nameCharacter } from './characters.ts';
 import { type Position, positionAt } from './position.ts';
 import { quoted } from './rule.ts';
-import { isTooDeep } from './yaml-depth.ts';
+import { exceedsYamlDepth } from './yaml-depth.ts';
 
 type Path = readonly PropertyKey[];
 type Refuse = (at: Position, code: ProblemCode, sentence: string) => void;
@@ -86,7 +86,7 @@ export class YamlDocument {
       this.#refuse(positionAt(text, refused), 'BAD_CHARACTER', nameCharacter(text, refused));
       return undefined;
     }
-    if (isTooDeep(text)) {
+    if (exceedsYamlDepth(text)) {
       this.#refuse({ line: 1, column: 1 }, 'BAD_YAML', 'The file is nested too deeply.');
       return undefined;
     }

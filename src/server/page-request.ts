@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Whether a browser opens the address itself, to see a page there: it bears no token, and asks nothing yet. */
-export function asksForPage(request: IncomingMessage, address: URL): boolean {
+export function isPageRequest(request: IncomingMessage, address: URL): boolean {
   return (
     request.method === 'GET' &&
     request.headers.accept?.includes('text/html') === true &&

@@ -18,7 +18,7 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const ADDRESS = /^\/reports\/([a-z-]+)\.xlsx$/;
 
 /** Answers `GET /reports/KIND.xlsx?…`: the file is made first and sent with its length, so that it arrives whole or not. */
-export async function answerReport(
+export async function sendReportResponse(
   request: IncomingMessage,
   response: ServerResponse,
   address: URL,

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate } from '../access/authenticate.ts';
 import type { Config } from '../config.ts';
-import { isEmbeddedElsewhere } from './cross-site.ts';
+import type { createGraphQL } from './create-graphql.ts';
+import { isCrossSiteEmbedding } from './cross-site.ts';
 import { sendLiveness, sendReadiness } from './health.ts';
 import { refuse } from './json-response.ts';
-import { refusesBody } from './limited-body.ts';
-import { asksForPage } from './page-request.ts';
+import { limitBody } from './limit-body.ts';
+import { isPageRequest } from './page-request.ts';
 import { isPreflight } from './preflight.ts';
-import { answerReport } from './report-response.ts';
-import { addressOf } from './request-address.ts';
+import { sendReportResponse } from './report-response.ts';
+import { requestAddress } from './request-address.ts';
 import type { ServerServices } from './server-services.ts';
-import type { createGraphQL } from './yoga.ts';
 
 /** What answers requests, and by which rules. */
 export interface Handling {
@@ -29,7 +29,7 @@ export async function handleRequest(
   requestId: string,
   { config, services, graphql }: Handling,
 ): Promise<void> {
-  const address = addressOf(request);
+  const address = requestAddress(request);
   if (address === null)
     return refuse(response, 400, 'BAD_REQUEST', 'The target of this request is not an address.');
   const { pathname } = address;
@@ -37,7 +37,7 @@ export async function handleRequest(
   if (pathname === '/readyz') return sendReadiness(response, services.readiness());
   if (pathname === '/graphql' && isPreflight(request, config.origins))
     return graphql.handle(request, response, { viewer: null, requestId });
-  if (pathname === '/graphql' && asksForPage(request, address))
+  if (pathname === '/graphql' && isPageRequest(request, address))
     return config.graphiql
       ? graphql.handle(request, response, { viewer: null, requestId })
       : refuse(response, 406, 'NOT_ACCEPTABLE', NO_PAGE);
@@ -52,11 +52,11 @@ export async function handleRequest(
     return refuse(response, isUnknown ? 401 : 403, authentication.refused, authentication.sentence);
   }
   const { viewer } = authentication;
-  if (pathname.startsWith('/reports/') && isEmbeddedElsewhere(request))
+  if (pathname.startsWith('/reports/') && isCrossSiteEmbedding(request))
     return refuse(response, 403, 'FORBIDDEN', 'A page of another site may not ask for reports.');
   if (pathname.startsWith('/reports/'))
-    return answerReport(request, response, address, { ...services, viewer });
+    return sendReportResponse(request, response, address, { ...services, viewer });
   if (pathname !== '/graphql')
     return refuse(response, 404, 'NOT_FOUND', 'There is nothing here; see /graphql and /reports/gap.xlsx.');
-  if (!refusesBody(request, response)) await graphql.handle(request, response, { viewer, requestId });
+  if (!limitBody(request, response)) await graphql.handle(request, response, { viewer, requestId });
 }

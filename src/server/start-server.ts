@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './connection-limits.ts';
+import { createGraphQL } from './create-graphql.ts';
 import { refuse } from './json-response.ts';
 import { listen } from './listen.ts';
 import { handleRequest } from './request-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { ServerServices } from './server-services.ts';
 import { stopServer } from './stop-server.ts';
-import { createGraphQL } from './yoga.ts';
 
 export interface RunningServer {
   readonly url: string;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runCommandLine } from '../../src/cli/program.ts';
+import { runProgram } from '../../src/cli/program.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
@@ -17,7 +17,7 @@ export async function command(
   { width = null, environment = {} }: { width?: number | null; environment?: Record<string, string> } = {},
 ): Promise<Said> {
   const said = { out: '', err: '' };
-  const exit = await runCommandLine(words, {
+  const exit = await runProgram(words, {
     out: (text) => {
       said.out += text;
     },

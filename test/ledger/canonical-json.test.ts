@@ -1,13 +1,13 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canonicalText } from '../../src/ledger/canonical-json.ts';
+import { canonicalJson } from '../../src/ledger/canonical-json.ts';
 
 it('says every JSON value as the general package for RFC 8785 does', () => {
   const values = fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' });
   fc.assert(
     fc.property(values, (value) => {
-      expect(canonicalText(value)).toBe(canonicalize(value));
+      expect(canonicalJson(value)).toBe(canonicalize(value));
     }),
     {
       numRuns: 2_000,
@@ -21,11 +21,11 @@ it('says every JSON value as the general package for RFC 8785 does', () => {
 });
 
 it('leaves out fields that are undefined', () => {
-  expect(canonicalText({ b: undefined, a: [1, null] })).toBe('{"a":[1,null]}');
+  expect(canonicalJson({ b: undefined, a: [1, null] })).toBe('{"a":[1,null]}');
 });
 
 it('refuses what has no JSON', () => {
   for (const value of [Number.NaN, Number.POSITIVE_INFINITY, '\ud800', undefined, 1n, () => 1]) {
-    expect(() => canonicalText(value)).toThrow();
+    expect(() => canonicalJson(value)).toThrow();
   }
 });

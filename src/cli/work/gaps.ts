@@ -2,14 +2,14 @@ import { findGaps, type GapsAnswer } from '../../coverage/questions/gaps.ts';
 import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { gapsAnswer } from '../answers/gaps-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { readGapFilter } from '../gap-filter-flags.ts';
+import { readGapFilterFlags } from '../gap-filter-flags.ts';
 import { choiceOf, listOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
 /** `gaps`: what evidence does not cover, most urgent first. */
 export const work: CommandWork = async (terminal, received) => {
-  const filter = readGapFilter(received);
+  const filter = readGapFilterFlags(received);
   if (!filter.ok) return terminal.refuse(filter.problems);
   return withProjection(terminal, received, (projection, flags) => {
     const answer = findGaps(projection, choiceOf(flags), listOf(flags.frameworks), filter.value);

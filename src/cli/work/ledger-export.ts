@@ -1,6 +1,6 @@
 import { catalogueFirst } from '../../operations/ledger/catalogue-first.ts';
+import { changesOfStore } from '../../operations/ledger/changes-of-store.ts';
 import { exportedLines } from '../../operations/ledger/exported-changes.ts';
-import { changesOfStore } from '../../operations/ledger/recorded-changes.ts';
 import { exportAnswer } from '../answers/ledger-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { storeFlags } from '../question-flags.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ChainReport } from '../../ledger/verify-chain.ts';
 import { catalogueFirst } from '../../operations/ledger/catalogue-first.ts';
+import { changesOfStore } from '../../operations/ledger/changes-of-store.ts';
 import { exportedChanges } from '../../operations/ledger/exported-changes.ts';
-import { changesOfStore } from '../../operations/ledger/recorded-changes.ts';
 import { setBackHeads } from '../../operations/ledger/set-back-heads.ts';
 import { verifyLedgers } from '../../operations/ledger/verify-ledgers.ts';
 import { verifyAnswer } from '../answers/ledger-answers.ts';

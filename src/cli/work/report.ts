@@ -14,7 +14,7 @@ import { hasChangeLog, REPORT_KINDS } from '../../reports/kind.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
 import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { readGapFilter } from '../gap-filter-flags.ts';
+import { readGapFilterFlags } from '../gap-filter-flags.ts';
 import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
 import { projectionOf, withStore } from '../with-store.ts';
 import { streamAtomically, writeAtomically } from '../write-atomically.ts';
@@ -39,7 +39,7 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     const sentence = 'Name a workbook with --out FILE, or a folder with --csv DIR.';
     return terminal.misuse([inCommand('report', sentence)]);
   }
-  const filter = readGapFilter(received);
+  const filter = readGapFilterFlags(received);
   if (!filter.ok) return terminal.refuse(filter.problems);
   return withStore(terminal, flags, async (application) => {
     const projection = await projectionOf(application, flags.organization);

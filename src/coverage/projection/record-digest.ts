@@ -1,4 +1,4 @@
-import { hashOf } from '../../ledger/canonical-hash.ts';
+import { canonicalHash } from '../../ledger/canonical-hash.ts';
 
 /** Digits that are kept of a SHA-256: enough that two records never share them by chance. */
 const DIGITS = 32;
@@ -8,7 +8,7 @@ const DIGITS = 32;
  * its neighbours.
  */
 export function recordDigest(record: object | null): string {
-  if (record === null || !('position' in record)) return hashOf(record).slice(0, DIGITS);
+  if (record === null || !('position' in record)) return canonicalHash(record).slice(0, DIGITS);
   const { position: _, ...fields } = record;
-  return hashOf(fields).slice(0, DIGITS);
+  return canonicalHash(fields).slice(0, DIGITS);
 }

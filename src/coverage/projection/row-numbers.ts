@@ -43,7 +43,7 @@ export class RowNumbers {
   /** -1 where the id has no row. */
   find(id: string): number {
     const mask = this.#places.length - 1;
-    let place = hashOf(id) & mask;
+    let place = hashOfId(id) & mask;
     for (let next = this.#places[place]!; next !== EMPTY; next = this.#places[place]!) {
       const row = next - 1;
       if (row < this.#rows && this.#ids[row] === id && !this.#isGone(row)) return row;
@@ -116,7 +116,7 @@ export class RowNumbers {
 
   #place(row: number): void {
     const mask = this.#places.length - 1;
-    let place = hashOf(this.#ids[row]!) & mask;
+    let place = hashOfId(this.#ids[row]!) & mask;
     while (this.#places[place] !== EMPTY) place = (place + 1) & mask;
     this.#places[place] = row + 1;
     this.#taken++;
@@ -137,7 +137,7 @@ function lengthened(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 }
 
 /** FNV-1a over code units, its bits mixed once more, since the table uses the low ones. */
-function hashOf(id: string): number {
+function hashOfId(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);

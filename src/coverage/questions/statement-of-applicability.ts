@@ -1,9 +1,9 @@
 import type { CoverageStatus } from '../../model/coverage.ts';
 import type { Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
-import { findChains } from '../engine/chain-finder.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { evaluationOf } from '../engine/evaluation-of.ts';
+import { findChains } from '../engine/find-chains.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { provisionCoverage } from './coverage.ts';

@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from '../../problems/problem.ts';
 import { fileProblem, inCell } from '../parsing/file-problem.ts';
-import { WorkbookFile } from '../parsing/read-workbook.ts';
+import { WorkbookFile } from '../parsing/workbook-file.ts';
 import { ROUND_TRIP } from './carry-origins.ts';
 import type { EditedRow } from './edited-row.ts';
 import { readEditedSheet } from './read-edited-sheet.ts';

@@ -1,5 +1,5 @@
 import type { SoaDefect } from '../../coverage/questions/statement-of-applicability.ts';
-import type { StatedControl } from '../applicability-answers.ts';
+import type { StatedControl } from '../ask-applicability.ts';
 import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
 
 const IN_WORDS: Readonly<Record<SoaDefect, string>> = {

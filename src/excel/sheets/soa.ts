@@ -1,5 +1,5 @@
 import { DRIVERS } from '../../model/organization.ts';
-import type { StatedControl } from '../applicability-answers.ts';
+import type { StatedControl } from '../ask-applicability.ts';
 import { gapId } from '../gap-id.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';

@@ -1,7 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { fieldRefusal } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
-import { localIdsOfSystems } from '../system-keys.ts';
+import { localIdsOfSystems } from '../local-ids-of-systems.ts';
 
 /**
  * Local ids of the systems of a matrix; null: all of them. Problems: `UNKNOWN_SYSTEM` for an id that is not of a system of

@@ -1,9 +1,9 @@
 import type { Desk } from '../../access/desk.ts';
 import { fieldRefusal } from '../error-codes.ts';
 import { decodeGlobalId } from '../global-id.ts';
+import { localIdsOfSystems } from '../local-ids-of-systems.ts';
 import { meantProjection, noOrganization } from '../meant-projection.ts';
 import type { ScopeParent } from '../references/scope.ts';
-import { localIdsOfSystems } from '../system-keys.ts';
 
 /**
  * The scope that a question means. Problems: `UNKNOWN_ORGANIZATION`, `UNKNOWN_SYSTEM`, and

@@ -18,7 +18,7 @@ import { UnreadableRecord } from './unreadable-record.ts';
 export function nodeFact<L extends Label>(label: L, record: NodeRecords[L]): NodeFact {
   const { key, canonical } = nodeOf(label);
   const fields: Readonly<Loose> = record;
-  // Keys in canonical order, here and below: see canonicalText.
+  // Keys in canonical order, here and below: see canonicalJson.
   return { fact: 'node', id: String(fields[key]), label, properties: encode(canonical, fields) };
 }
 

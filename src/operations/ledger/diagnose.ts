@@ -1,6 +1,6 @@
 import { changesSince } from '../../graph/changes-since.ts';
 import type { Head, Store } from '../../graph/store.ts';
-import { canonicalText } from '../../ledger/canonical-json.ts';
+import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { Change } from '../../ledger/change.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import { recordKey, StatedRecords } from '../../ledger/stated-records.ts';
@@ -58,7 +58,7 @@ async function statedBy(store: Store, ledger: string): Promise<ReadonlyMap<strin
   for await (const { seq, facts } of changesOf(store, ledger)) {
     for (const fact of facts) {
       if (fact.fact !== 'node' && fact.fact !== 'link') continue;
-      if (stated.isLastStatedBy(fact, seq)) expected.set(recordKey(fact), canonicalText(fact));
+      if (stated.isLastStatedBy(fact, seq)) expected.set(recordKey(fact), canonicalJson(fact));
     }
   }
   return expected;
@@ -76,7 +76,7 @@ async function compare(
       const record = recordKey(fact);
       const text = expected.get(record);
       if (text === undefined) found.push({ where, record, finding: 'UNKNOWN' });
-      else if (text !== canonicalText(fact)) found.push({ where, record, finding: 'DIFFERENT' });
+      else if (text !== canonicalJson(fact)) found.push({ where, record, finding: 'DIFFERENT' });
       seen.add(record);
     }
   }

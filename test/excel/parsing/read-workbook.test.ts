@@ -2,8 +2,8 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { WorkbookFile } from '../../../src/excel/parsing/read-workbook.ts';
 import { readWorkbookBytes } from '../../../src/excel/parsing/read-workbook-bytes.ts';
+import { WorkbookFile } from '../../../src/excel/parsing/workbook-file.ts';
 import { formatProblem } from '../../../src/problems/format-problem.ts';
 import { type Entry, workbookEntries, zipOf } from './zip-of.ts';
 

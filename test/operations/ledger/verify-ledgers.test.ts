@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/ledger/change.ts';
-import { changesOfStore } from '../../../src/operations/ledger/recorded-changes.ts';
+import { changesOfStore } from '../../../src/operations/ledger/changes-of-store.ts';
 import { verifyLedgers } from '../../../src/operations/ledger/verify-ledgers.ts';
 import { chain, framework } from '../../contract/sample-changes.ts';
 

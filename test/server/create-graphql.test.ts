@@ -4,7 +4,7 @@ import type { Config } from '../../src/config.ts';
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts';
 import { type Log, SILENT_LOG } from '../../src/log.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
-import { createGraphQL } from '../../src/server/yoga.ts';
+import { createGraphQL } from '../../src/server/create-graphql.ts';
 import { ADMINISTRATOR } from '../graphql/ask.ts';
 import { LOCAL, servicesToServe } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../problems/codes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { CsvRow } from './csv-scanner.ts';
-import { readItems } from './list-cell.ts';
+import { readListCell } from './list-cell.ts';
 import type { Position } from './position.ts';
 import { Refusal, type Rule } from './rule.ts';
 
@@ -41,7 +41,7 @@ export class TableRow<R extends string, O extends string> {
 
   /** The items of a list, separated by `;`. */
   list<T>(column: O, rule: Rule<T>): readonly T[] {
-    return readItems(this.text(column), rule, (code, sentence) => this.refuse(column, code, sentence));
+    return readListCell(this.text(column), rule, (code, sentence) => this.refuse(column, code, sentence));
   }
 
   /** Notes a problem where the cell begins. */

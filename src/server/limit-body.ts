@@ -6,7 +6,7 @@ import { refuse } from './json-response.ts';
  * A body without end would fill the memory before it is found to be no question. One that is announced as too large
  * is refused unread; one that grows past the limit is refused there. True where it was refused already.
  */
-export function refusesBody(request: IncomingMessage, response: ServerResponse): boolean {
+export function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
   if (Number(request.headers['content-length'] ?? 0) > LIMITS.body) {
     tooLarge(response);
     return true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
-import { localIdsOfSystems } from '../../src/graphql/system-keys.ts';
+import { localIdsOfSystems } from '../../src/graphql/local-ids-of-systems.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 
