@@ -107,6 +107,15 @@ describe('the rooms', () => {
     expect(back).toEqual([]);
   });
 
+  it('of coverage hold no state of their own: buffers belong to an evaluation, and what is kept to an object', () => {
+    const state =
+      /^(?:export )?(?:let |(?:const|let) \w+(?:: [^=]+)? = new (?:Map|Set|WeakMap|Scratch|\w+Array)\b)/m;
+    const holding = files
+      .filter((file) => file.startsWith('coverage/'))
+      .filter((file) => state.test(readFileSync(join(SOURCE, file), 'utf8')));
+    expect(holding).toEqual([]);
+  });
+
   it('call what a file exports by the words of its name, where that is one value or a type', () => {
     const misnamed = files.filter((file) => {
       const { values, types } = exportsOf(file);
