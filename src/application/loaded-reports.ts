@@ -9,7 +9,7 @@ import type { CellDifference } from '../model/record-edits.ts';
 import { LOAD_REPORT, loadReport } from '../operations/load-report.ts';
 import { writeChange } from '../operations/write-change.ts';
 import type { WritingContext } from '../operations/write-load.ts';
-import { inFile, type Outcome, refused } from '../problems/problem.ts';
+import { inWorkbook, type Outcome, refused } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import type { Projections } from './projections.ts';
@@ -77,5 +77,5 @@ interface Decided {
 
 function unknownOrganization(slug: string): Outcome<never> {
   const sentence = `The workbook is of the organization ${JSON.stringify(slug)}, which the store does not hold.`;
-  return refused(inFile('workbook', 'UNKNOWN_ORGANIZATION', sentence));
+  return refused(inWorkbook('UNKNOWN_ORGANIZATION', sentence));
 }

@@ -63,8 +63,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
 function readTerms(document: YamlDocument, key: string, terms: readonly Term[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [index, { id }] of terms.entries()) {
-    if (ids.has(id))
-      document.refuse([key, index, 'id'], 'DUPLICATE_ID', `${quoted(id)} stands in ${key} twice.`);
+    if (ids.has(id)) document.refuse([key, index, 'id'], 'DUPLICATE_ID', `${quoted(id)} is in ${key} twice.`);
     ids.add(id);
   }
   return ids;

@@ -1,4 +1,5 @@
 import type { LedgerState } from '../model/coverage.ts';
+import type { CodeOf } from '../problems/codes.ts';
 import { type Change, EMPTY_STATE } from './change.ts';
 import { isIntact } from './seal-change.ts';
 
@@ -11,7 +12,7 @@ export const CHAIN_FAULTS = [
   'OTHER_LEDGER',
   'BROKEN_LINK',
   'OTHER_HEAD',
-] as const;
+] as const satisfies readonly CodeOf<'DAMAGED'>[];
 export type ChainFault = (typeof CHAIN_FAULTS)[number];
 
 export interface ChainProblem {

@@ -1,7 +1,6 @@
-import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { CatalogueContents } from '../ledger/records/contents.ts';
 import { groupBy } from '../model/group-by.ts';
-import { inLedger, type Problem } from '../problems/problem.ts';
+import { inFile, type Problem } from '../problems/problem.ts';
 import type { CataloguePicture, Load } from './load.ts';
 import { loadCrosswalk } from './load-crosswalk.ts';
 import { LOAD_FRAMEWORK, loadFramework } from './load-framework.ts';
@@ -26,19 +25,33 @@ export function loadsOfCatalogue(picture: CataloguePicture, contents: CatalogueC
   ];
 }
 
-/** Slugs of a folder that are bundled or belong to another organization, and whose they are; null: bundled. */
-export function takenSlugs(
-  picture: CataloguePicture,
-  contents: CatalogueContents,
-): readonly { readonly slug: string; readonly owner: string | null }[] {
+/** A slug of a folder that is bundled or belongs to another organization. */
+interface TakenSlug {
+  readonly slug: string;
+  /** Path of the file that states it, inside a catalogue. */
+  readonly file: string;
+  /** Who loads it; null: it comes as a catalogue of its own. */
+  readonly by: string | null;
+  /** Whose it is; null: bundled. */
+  readonly owner: string | null;
+}
+
+/** Slugs of a folder that cannot be loaded, since they are somebody else's. */
+export function takenSlugs(picture: CataloguePicture, contents: CatalogueContents): readonly TakenSlug[] {
   const { frameworks, crosswalks, views } = picture.records;
-  const taken = [
-    ...contents.frameworks.map((record) => ({ record, known: frameworks.get(record.slug) })),
-    ...contents.crosswalks.map((record) => ({ record, known: crosswalks.get(record.slug) })),
-    ...contents.views.map((record) => ({ record, known: views.get(record.slug) })),
+  const stated = [
+    ...contents.frameworks.map(({ slug, owner: by }) => ({
+      ...{ slug, by, file: `frameworks/${slug}/framework.yaml`, known: frameworks.get(slug) },
+    })),
+    ...contents.crosswalks.map(({ slug, owner: by }) => ({
+      ...{ slug, by, file: `mappings/${slug}/crosswalk.yaml`, known: crosswalks.get(slug) },
+    })),
+    ...contents.views.map(({ slug, owner: by }) => ({
+      ...{ slug, by, file: `views/${slug}.yaml`, known: views.get(slug) },
+    })),
   ];
-  return taken.flatMap(({ record, known }) =>
-    known === undefined || known.owner === record.owner ? [] : [{ slug: record.slug, owner: known.owner }],
+  return stated.flatMap(({ known, ...taken }) =>
+    known === undefined || known.owner === taken.by ? [] : [{ ...taken, owner: known.owner }],
   );
 }
 
@@ -47,9 +60,10 @@ export function ownershipProblems(
   picture: CataloguePicture,
   contents: CatalogueContents,
 ): readonly Problem[] {
-  return takenSlugs(picture, contents).map(({ slug, owner }) => {
-    const sentence = `The slug ${slug} belongs to ${owner ?? 'the bundled catalogue'}; choose another.`;
-    return inLedger(CATALOGUE_LEDGER, null, 'SLUG_TAKEN', sentence);
+  return takenSlugs(picture, contents).map(({ slug, file, by, owner }) => {
+    const whose = owner === null ? 'the bundled catalogue' : 'another organization';
+    const sentence = `${JSON.stringify(slug)} belongs to ${whose}; choose another slug.`;
+    return inFile(by === null ? file : `catalogue/${file}`, 'SLUG_TAKEN', sentence);
   });
 }
 

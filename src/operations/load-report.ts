@@ -1,7 +1,7 @@
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { RecordEdits } from '../model/record-edits.ts';
-import { inFile, type Outcome, refused } from '../problems/problem.ts';
+import { inWorkbook, type Outcome, refused } from '../problems/problem.ts';
 import { beginActions, editActions } from './edit-actions.ts';
 import { editEvidence } from './edit-evidence.ts';
 import { recordDecisions } from './record-decisions.ts';
@@ -35,5 +35,5 @@ export function loadReport(
   const bytes = facts.reduce((sum, fact) => sum + Buffer.byteLength(JSON.stringify(fact)), 0);
   if (facts.length <= MOST_FACTS && bytes <= MOST_BYTES) return { ok: true, value: facts };
   const sentence = `The edits amount to ${facts.length} facts of ${bytes} bytes; one workbook changes at most ${MOST_FACTS} of ${MOST_BYTES}. Edit fewer rows at a time.`;
-  return refused(inFile('workbook', 'TOO_MANY_EDITS', sentence));
+  return refused(inWorkbook('TOO_MANY_EDITS', sentence));
 }

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { PROBLEM_CODES, type ProblemCode } from '../problems/codes.ts';
+import { isProblemCode, type ProblemCode } from '../problems/codes.ts';
 import { findRefusedCharacter, nameCharacter } from './characters.ts';
 import { type Position, positionAt } from './position.ts';
 import { quoted } from './rule.ts';
@@ -147,10 +147,6 @@ export class YamlDocument {
 }
 
 const SHAPES: Readonly<Record<string, string>> = { string: 'a text', array: 'a list', object: 'a map' };
-
-function isProblemCode(code: unknown): code is ProblemCode {
-  return typeof code === 'string' && Object.hasOwn(PROBLEM_CODES, code);
-}
 
 function pathKey(path: Path): string {
   return JSON.stringify(path.map(String));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProblemCode } from '../problems/codes.ts';
 import { Refusal, type Rule } from './rule.ts';
 
 /** A key that must be there and hold something. */
@@ -7,12 +8,7 @@ export function requiredKey<T>(rule: Rule<T>, description: string) {
     .string()
     .transform((text, context): T => {
       if (text !== '') return read(rule, text, context);
-      context.issues.push({
-        code: 'custom',
-        input: text,
-        params: { code: 'EMPTY_REQUIRED' },
-        message: 'This must not be empty.',
-      });
+      refuse(context, text, 'EMPTY_REQUIRED', 'This must not be empty.');
       return rule.standIn;
     })
     .meta({ ...rule.schema, description });
@@ -42,12 +38,7 @@ export function listKey<T extends z.ZodType>(item: T, description: string) {
 export function textListKey<T>(rule: Rule<T>, description: string) {
   const item = z.string().transform((text, context): T => {
     if (text !== '') return read(rule, text, context);
-    context.issues.push({
-      code: 'custom',
-      input: text,
-      params: { code: 'EMPTY_ITEM' },
-      message: 'An item of a list must not be empty.',
-    });
+    refuse(context, text, 'EMPTY_ITEM', 'An item of a list must not be empty.');
     return rule.standIn;
   });
   return z
@@ -57,7 +48,8 @@ export function textListKey<T>(rule: Rule<T>, description: string) {
       for (const [index, value] of items.entries()) {
         if (seen.has(value)) {
           const message = `${JSON.stringify(value)} is in the list twice.`;
-          context.addIssue({ code: 'custom', path: [index], params: { code: 'REPEATED_ITEM' }, message });
+          const code: ProblemCode = 'REPEATED_ITEM';
+          context.addIssue({ code: 'custom', path: [index], params: { code }, message });
         }
         seen.add(value);
       }
@@ -77,11 +69,10 @@ function orEmpty(schema: Readonly<Record<string, unknown>>): Readonly<Record<str
 function read<T>(rule: Rule<T>, text: string, context: z.RefinementCtx): T {
   const value = rule.read(text);
   if (!(value instanceof Refusal)) return value;
-  context.issues.push({
-    code: 'custom',
-    input: text,
-    params: { code: value.code },
-    message: value.sentence,
-  });
+  refuse(context, text, value.code, value.sentence);
   return rule.standIn;
+}
+
+function refuse(context: z.RefinementCtx, input: string, code: ProblemCode, message: string): void {
+  context.issues.push({ code: 'custom', input, params: { code }, message });
 }

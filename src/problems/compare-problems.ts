@@ -31,7 +31,7 @@ function partsOf(place: Place): readonly [string, number, number] {
     case 'file':
       return [place.file, place.line ?? 0, place.column ?? 0];
     case 'cell':
-      return [place.sheet, place.row ?? 0, place.column ?? 0];
+      return [place.sheet ?? '', place.row ?? 0, place.column ?? 0];
     case 'command':
       return [place.command, 0, 0];
     case 'option':

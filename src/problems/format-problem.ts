@@ -13,7 +13,7 @@ export function formatPlace(place: Place): string {
     case 'file':
       return [harmless(place.file), place.line, place.column].filter((part) => part !== null).join(':');
     case 'cell':
-      return formatCell(harmless(place.sheet), place.row, place.column);
+      return place.sheet === null ? 'workbook' : formatCell(harmless(place.sheet), place.row, place.column);
     case 'command':
       return place.command;
     case 'option':

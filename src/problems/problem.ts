@@ -25,10 +25,10 @@ export interface FilePlace {
   readonly column: number | null;
 }
 
-/** A sheet of a workbook, a row of it or one of its cells. */
+/** An edited workbook, a sheet of it, a row of the sheet or one of its cells. */
 export interface CellPlace {
   readonly in: 'cell';
-  readonly sheet: string;
+  readonly sheet: string | null;
   readonly row: number | null;
   readonly column: number | null;
 }
@@ -64,6 +64,11 @@ export function inCommand(command: string, sentence: string): Problem {
 /** A problem with a file or folder as a whole. */
 export function inFile(file: string, code: ProblemCode, sentence: string): Problem {
   return { at: { in: 'file', file, line: null, column: null }, code, sentence };
+}
+
+/** A problem with an edited workbook as a whole. */
+export function inWorkbook(code: ProblemCode, sentence: string): Problem {
+  return { at: { in: 'cell', sheet: null, row: null, column: null }, code, sentence };
 }
 
 /** A problem with a ledger, or with one of its changes. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
@@ -28,6 +29,8 @@ export async function command(
     width,
     environment,
   });
+  // Whatever is refused is refused at a place that exists: lines and columns count from 1.
+  expect(said.err).not.toMatch(/:0:0\b|:0 [A-Z_]+ /);
   return { exit, ...said };
 }
 

@@ -74,7 +74,7 @@ describe('a chain of changes', () => {
     expect(problems.map(({ fault }) => fault)).toEqual(['OTHER_HEAD']);
     expect(problems[0]!.seq).toBe(5);
     expect(problems[0]!.sentence).toContain('The last change of catalogue is 5, but the store says');
-    expect(problems[0]!.sentence).toContain(`6, ${hash}: changes are missing at the end`);
+    expect(problems[0]!.sentence).toContain(`6, ${hash}: changes at the end are missing`);
   });
 
   it('names a head of the store that differs from the last change in its number or its hash alone', () => {
@@ -116,10 +116,10 @@ describe('a chain of changes', () => {
     expect(sentencesOf([other!])).toEqual(['Change 1 of catalogue belongs to ledger acme.']);
     const [rewritten] = chain('catalogue', [{ facts: [framework('forged')] }], changes[1]!);
     expect(sentencesOf([...changes.slice(0, 2), rewritten!, changes[3]!])).toEqual([
-      'Change 4 of catalogue does not follow change 3: one of the two was exchanged.',
+      'Change 4 of catalogue does not follow change 3: one of the two was replaced.',
     ]);
     expect(reportOn(changes, 'sha256:none').problems.map(({ sentence }) => sentence)).toEqual([
-      'The last change of catalogue is 6, and none has the hash that was asked for: changes are missing at the end.',
+      'The last change of catalogue is 6, and no change has the given hash: changes at the end are missing.',
     ]);
   });
 

@@ -232,7 +232,7 @@ describe('what is bundled', () => {
     expect(bundled).toMatchObject({ ok: true, value: { left: ['std', 'law-to-std'] } });
     expect(await (await loads()).load({ catalogue, organization: null }, options())).toMatchObject({
       ok: false,
-      problems: [{ at: { in: 'ledger', ledger: 'catalogue' }, code: 'SLUG_TAKEN' }],
+      problems: [{ at: { in: 'file', file: 'frameworks/std/framework.yaml' }, code: 'SLUG_TAKEN' }],
     });
   });
 });

@@ -24,6 +24,7 @@ describe('a place is written as a person would write it', () => {
     ['Gaps!AA1', { in: 'cell', sheet: 'Gaps', row: 1, column: 27 }],
     ['Gaps, row 12', { in: 'cell', sheet: 'Gaps', row: 12, column: null }],
     ['Gaps', { in: 'cell', sheet: 'Gaps', row: null, column: null }],
+    ['workbook', { in: 'cell', sheet: null, row: null, column: null }],
     ['load', { in: 'command', command: 'load' }],
     ['--as-of', { in: 'option', option: '--as-of' }],
     ['filter.asOf', { in: 'field', path: 'filter.asOf' }],

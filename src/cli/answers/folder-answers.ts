@@ -11,7 +11,7 @@ const problem: z.ZodType<ToldProblem> = z.discriminatedUnion('in', [
   z.object({ in: z.literal('file'), file: z.string(), line: z.int(), column: z.int(), ...told }),
   z.object({
     in: z.literal('cell'),
-    ...{ sheet: z.string(), row: z.int().nullable(), column: z.int().nullable() },
+    ...{ sheet: z.string().nullable(), row: z.int().nullable(), column: z.int().nullable() },
     ...told,
   }),
   z.object({ in: z.literal('command'), command: z.string(), ...told }),

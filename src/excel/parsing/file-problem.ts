@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../problems/codes.ts';
-import { inFile, type Outcome, type Problem, refused } from '../../problems/problem.ts';
+import { inWorkbook, type Outcome, type Problem, refused } from '../../problems/problem.ts';
 
 /** What is wrong with a workbook's file as a whole. */
 export function fileProblem(code: ProblemCode, sentence: string): Outcome<never> {
-  return refused(inFile('workbook', code, sentence));
+  return refused(inWorkbook(code, sentence));
 }
 
 /** A problem with a sheet, a row or a cell of it; both count from 1, null for the whole. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { Change } from '../../ledger/change.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import { recordKey, StatedRecords } from '../../ledger/stated-records.ts';
+import type { CodeOf } from '../../problems/codes.ts';
 import { StoreError } from '../../problems/store-error.ts';
 
 /** How many differences are named; the rest are counted. */
@@ -16,7 +17,7 @@ export interface Difference {
   readonly where: 'GRAPH' | 'PROJECTION';
   /** `LABEL ID` of a node, `TYPE ID` of a link. */
   readonly record: string;
-  readonly finding: 'MISSING' | 'DIFFERENT' | 'UNKNOWN';
+  readonly finding: Extract<CodeOf<'DAMAGED'>, 'MISSING' | 'DIFFERENT' | 'UNKNOWN'>;
 }
 
 /** Where the graph of a ledger, or what is read from it into memory, does not say what the ledger says. */
