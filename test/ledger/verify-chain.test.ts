@@ -106,11 +106,11 @@ describe('a chain of changes', () => {
     expect(sentencesOf(changes.toSpliced(1, 3))).toEqual([
       'Change 5 of catalogue follows a hole: 2 to 4 are missing.',
     ]);
-    expect(sentencesOf(changes.with(1, changes[4]!).with(4, changes[1]!))[0]).toMatch(
-      /^Change 2 of catalogue \S.* where change 5 belongs\.$/,
+    expect(sentencesOf(changes.with(1, changes[4]!).with(4, changes[1]!))[0]).toBe(
+      'Change 2 of catalogue is in the place of change 5.',
     );
     expect(sentencesOf(changes.toSpliced(1, 0, changes[0]!))).toEqual([
-      expect.stringMatching(/^Change 1 of catalogue \S.* more than once\.$/),
+      'Change 1 of catalogue is there more than once.',
     ]);
     const [other] = chain('acme', [{ facts: [] }]);
     expect(sentencesOf([other!])).toEqual(['Change 1 of catalogue belongs to ledger acme.']);
