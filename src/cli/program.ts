@@ -3,6 +3,8 @@ import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
+import { evidenceRecordCommand } from './commands/evidence-record.ts';
+import { expiringCommand } from './commands/expiring.ts';
 import { explainCommand } from './commands/explain.ts';
 import { frameworksCommand } from './commands/frameworks.ts';
 import { gapsCommand } from './commands/gaps.ts';
@@ -14,9 +16,11 @@ import { loadReportCommand } from './commands/load-report.ts';
 import { loadTextCommand } from './commands/load-text.ts';
 import { mappingsCommand } from './commands/mappings.ts';
 import { matrixCommand } from './commands/matrix.ts';
+import { provisionCommand } from './commands/provision.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { statementOfApplicabilityCommand } from './commands/statement-of-applicability.ts';
 import { upkeepCommands } from './commands/upkeep.ts';
 import { viewCommand } from './commands/view.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -35,6 +39,10 @@ const COMMANDS = [
   matrixCommand,
   gapsCommand,
   explainCommand,
+  provisionCommand,
+  statementOfApplicabilityCommand,
+  evidenceRecordCommand,
+  expiringCommand,
   viewCommand,
   healthCommand,
   reportCommand,

@@ -1,5 +1,5 @@
 import type { Projection } from '../coverage/projection/projection.ts';
-import { answerProvision, type ProvisionAnswer } from '../coverage/questions/provision.ts';
+import { type ProvisionStatus, provisionStatus } from '../coverage/questions/provision.ts';
 import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import type { ProvisionCoverage } from '../model/coverage.ts';
 import type { Outcome } from '../problems/problem.ts';
@@ -22,13 +22,13 @@ export function provisionCoverageOf(
   framework: string,
   ref: string,
 ): Outcome<ProvisionCoverageParent> {
-  const answer = answerProvision(projection, choice, framework, ref);
+  const answer = provisionStatus(projection, choice, framework, ref);
   if (!answer.ok) return answer;
   return { ok: true, value: { projection, choice, framework, ref, row: answer.value.coverage } };
 }
 
 /** What a row of a list leaves out. Whoever holds the parent has asked it already, so that every name exists. */
-export function furtherAnswer(parent: ProvisionCoverageParent): ProvisionAnswer | null {
-  const answer = answerProvision(parent.projection, parent.choice, parent.framework, parent.ref);
+export function furtherAnswer(parent: ProvisionCoverageParent): ProvisionStatus | null {
+  const answer = provisionStatus(parent.projection, parent.choice, parent.framework, parent.ref);
   return answer.ok ? answer.value : null;
 }

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { applicabilityAnswer } from '../../src/cli/answers/applicability-answer.ts';
 import { frameworksAnswer, mappingsAnswer } from '../../src/cli/answers/catalogue-answers.ts';
 import { coverageAnswer } from '../../src/cli/answers/coverage-answer.ts';
+import { evidenceRecordAnswer } from '../../src/cli/answers/evidence-record-answer.ts';
+import { expiringAnswer } from '../../src/cli/answers/expiring-answer.ts';
 import { explanationAnswer } from '../../src/cli/answers/explanation-answer.ts';
 import { checkAnswer, initAnswer, loadAnswer, loadTextAnswer } from '../../src/cli/answers/folder-answers.ts';
 import { gapsAnswer } from '../../src/cli/answers/gaps-answer.ts';
@@ -16,6 +19,7 @@ import {
   verifyAnswer,
 } from '../../src/cli/answers/ledger-answers.ts';
 import { matrixAnswer } from '../../src/cli/answers/matrix-answer.ts';
+import { provisionAnswer } from '../../src/cli/answers/provision-answer.ts';
 import { reportAnswer, sheetsAnswer } from '../../src/cli/answers/report-answers.ts';
 import { viewAnswer, viewsAnswer } from '../../src/cli/answers/view-answers.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
@@ -24,11 +28,31 @@ import { command, tinyStore } from './command-line.ts';
 
 const DAY = ['--as-of', '2026-02-01'];
 
+/** A view by which a system has an evidence record, and evidence that ends. */
+const RECORD_VIEW = `slug: evidence-record
+title: Evidence record
+questions:
+  - id: first
+    question: What is there?
+    scope: each-system
+    record_kinds: [policy, training]
+`;
+const ENDING_EVIDENCE = `id,title,kind,status,valid_until,accepted_by,accepted_on
+E-1,Policy,policy,ACCEPTED,2026-03-03,The board,2026-01-02
+E-2,Course,training,ACCEPTED,2026-06-01,The board,2026-01-02
+E-3,Draft,policy,DRAFT,2026-03-03,,
+`;
+
 let data: string;
+let richer: string;
 let elsewhere: string;
 
 beforeAll(async () => {
   data = await tinyStore();
+  richer = await tinyStore(
+    { 'views/evidence-record.yaml': RECORD_VIEW },
+    { 'evidence.csv': ENDING_EVIDENCE },
+  );
   elsewhere = temporaryFolder({ 'texts.csv': 'ref,text\n4.1,Words\n' });
 });
 
@@ -126,6 +150,61 @@ describe('what a program reads', () => {
     expect(one).toMatchObject({ chains: [chains[0]], chainCount: 2, text: null });
   });
 
+  it('of one provision: its status, and the decision that holds for it', async () => {
+    const answer = await ask(provisionAnswer, 'provision', 'std', 'A.2', ...DAY);
+    expect(answer).toMatchObject({
+      ...{ organization: 'acme', framework: 'std', ref: 'A.2', title: 'Policy', frameworks: ['std'] },
+      coverage: { status: 'GAP', reason: 'NOT_MAPPED' },
+      parts: null,
+      decision: { ref: 'A.2', system: null, applicable: true, driver: 'legal', on: '2026-01-05' },
+    });
+    const whole = await ask(provisionAnswer, 'provision', 'std', '4', ...DAY);
+    expect(whole).toMatchObject({
+      coverage: null,
+      parts: { COVERED: 1, PARTIAL: 1, GAP: 0 },
+      decision: null,
+    });
+  });
+
+  it('of the statement of applicability: each control with its decision and what it lacks', async () => {
+    const { frameworks, controls } = await ask(applicabilityAnswer, 'statement-of-applicability', ...DAY);
+    expect(frameworks).toEqual(['std', 'house']);
+    expect(controls).toMatchObject([
+      {
+        ...{ framework: 'std', ref: 'A.2', applicable: true, status: 'GAP', evidence: [] },
+        decision: { driver: 'legal' },
+        defects: ['NO_OWNER', 'NO_EVIDENCE_IN_DATE', 'NO_APPROVER'],
+      },
+    ]);
+  });
+
+  it('of the evidence record of a system: each kind that the view names', async () => {
+    const words = ['evidence-record', '--system', 'S-1', '--data', richer, ...DAY];
+    const { system, rows } = await answerOf(evidenceRecordAnswer, words);
+    expect(system).toBe('S-1');
+    expect(rows.map(({ kind, presence, evidence }) => [kind, presence, evidence])).toEqual([
+      ['policy', 'PRESENT', ['E-1']],
+      ['training', 'PRESENT', ['E-2']],
+    ]);
+    expect(await command(['evidence-record', '--data', richer])).toMatchObject({ exit: 2 });
+  });
+
+  it('of expiring evidence: what ends within the days asked', async () => {
+    const words = ['expiring', '--data', richer, ...DAY];
+    const policy = { evidence: 'E-1', validUntil: '2026-03-03' };
+    const course = { evidence: 'E-2', validUntil: '2026-06-01' };
+    expect(await answerOf(expiringAnswer, words)).toMatchObject({
+      ...{ organization: 'acme', system: null, asOf: '2026-02-01', within: 90, expiring: [policy] },
+    });
+    const { expiring } = await answerOf(expiringAnswer, [...words, '--within', '120']);
+    expect(expiring).toEqual([policy, course]);
+    const refused = await command([...words, '--within', 'soon']);
+    expect(refused).toEqual({
+      ...{ exit: 1, out: '' },
+      err: '--within INVALID_PARAMETER From 0 to 3660 days can be asked for.\n',
+    });
+  });
+
   it('of the catalogue: frameworks with their owners, mappings from where one stands', async () => {
     const { frameworks } = await ask(frameworksAnswer, 'frameworks');
     expect(frameworks.map(({ slug, owner, assessable }) => [slug, owner, assessable])).toEqual([
@@ -205,8 +284,10 @@ describe('what a program reads', () => {
 });
 
 describe('what a person reads', () => {
-  async function read(...words: readonly string[]): Promise<string> {
-    const { exit, out, err } = await command([...words, '--data', data]);
+  const read = (...words: readonly string[]): Promise<string> => readOf(data, ...words);
+
+  async function readOf(store: string, ...words: readonly string[]): Promise<string> {
+    const { exit, out, err } = await command([...words, '--data', store]);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     return out.replaceAll(/\([0-9a-f]{12}\)/g, '(hash)');
   }
@@ -266,6 +347,61 @@ describe('what a person reads', () => {
       1      FULL     DIRECT    yes       E-1       std:4.1   support       FULL
       2      PARTIAL  INFERRED  yes       E-2       house:H1  support       PARTIAL
                                           house:H1  std:4.1   house-to-std  PARTIAL
+      "
+    `);
+  });
+
+  it('of one provision, of a statement, of a record and of what expires', async () => {
+    expect(await read('provision', 'std', '4', ...DAY)).toMatchInlineSnapshot(`
+      "std 4 Context: acme, organization, for 2026-02-01
+      as recorded at catalogue 7 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      What    Value
+      ------  --------------
+      Status  not assessable
+
+      Status                Provisions beneath it
+      --------------------  ---------------------
+      NOT_APPLICABLE                            0
+      NOT_YET_APPLICABLE                        0
+      COVERED                                   1
+      COVERED_BY_CROSSWALK                      0
+      PARTIAL                                   1
+      INDICATIVE                                0
+      LAPSED                                    0
+      GAP                                       0
+      "
+    `);
+    expect(await read('statement-of-applicability', ...DAY)).toMatchInlineSnapshot(`
+      "Statement of applicability: acme, organization, for 2026-02-01
+      as recorded at catalogue 7 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Framework  Control  Title   Applicable  Driver  Owner  Status  Evidence  Lacks
+      ---------  -------  ------  ----------  ------  -----  ------  --------  ------------------------------------------
+      std        A.2      Policy  yes         legal          GAP               NO_OWNER, NO_EVIDENCE_IN_DATE, NO_APPROVER
+      "
+    `);
+    expect(await readOf(richer, 'evidence-record', '--system', 'S-1', ...DAY)).toMatchInlineSnapshot(`
+      "Evidence record: acme, system S-1, for 2026-02-01
+      as recorded at catalogue 8 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Kind             Presence  Evidence  Provisions that name the kind
+      ---------------  --------  --------  -----------------------------
+      Policy           PRESENT   E-1       std 4.1, 4.2
+      Training record  PRESENT   E-2       std 4.2
+      "
+    `);
+    expect(await readOf(richer, 'expiring', ...DAY)).toMatchInlineSnapshot(`
+      "Evidence that ends within 90 days: acme, organization, for 2026-02-01
+      as recorded at catalogue 8 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Id   Title   Kind    Owner  Valid until  Days left  Systems
+      ---  ------  ------  -----  -----------  ---------  -----------------
+      E-1  Policy  Policy         2026-03-03          30  organization-wide
       "
     `);
   });

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
-import { temporaryFolder } from '../parsing/temporary-folder.ts';
+import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
 
 /** How a command ended, and what it said where. */
 export interface Said {
@@ -34,10 +34,13 @@ export async function command(
   return { exit, ...said };
 }
 
-/** A data folder that holds the tiny catalogue and the tiny organization, loaded at a fixed time. */
-export async function tinyStore(): Promise<string> {
+/** A data folder that holds the tiny catalogue and the tiny organization with other files besides, loaded at a fixed time. */
+export async function tinyStore(catalogue: Files = {}, organization: Files = {}): Promise<string> {
   const data = join(temporaryFolder(), 'data');
-  for (const files of [TINY_CATALOGUE, TINY_ORGANIZATION]) {
+  for (const files of [
+    { ...TINY_CATALOGUE, ...catalogue },
+    { ...TINY_ORGANIZATION, ...organization },
+  ]) {
     const folder = temporaryFolder(files);
     const { exit, err } = await command([
       ...['load', folder, '--data', data, '--at', '2026-02-01T00:00:00Z'],

@@ -15,6 +15,10 @@ const COMMANDS = [
   ['matrix'],
   ['gaps'],
   ['explain'],
+  ['provision'],
+  ['statement-of-applicability'],
+  ['evidence-record'],
+  ['expiring'],
   ['view'],
   ['health'],
   ['report'],
@@ -68,5 +72,14 @@ describe('the JSON Schema of an answer', () => {
     const silent = ['serve', 'schema', 'ledger'];
     const names = COMMANDS.map((words) => words.join('-')).filter((name) => !silent.includes(name));
     expect(Object.keys(EVERY_ANSWER)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('is offered for every answer, by name', async () => {
+    const { out } = await command(['schema', '--help']);
+    const choices = /this command prints with --json \(choices: ([^)]*)\)/.exec(
+      out.replaceAll(/\s+/g, ' '),
+    )?.[1];
+    const offered = [...(choices ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1]!);
+    expect(offered.toSorted()).toEqual(Object.keys(EVERY_ANSWER).toSorted());
   });
 });

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { applicabilityAnswer } from './applicability-answer.ts';
 import { frameworksAnswer, mappingsAnswer } from './catalogue-answers.ts';
 import { coverageAnswer } from './coverage-answer.ts';
+import { evidenceRecordAnswer } from './evidence-record-answer.ts';
+import { expiringAnswer } from './expiring-answer.ts';
 import { explanationAnswer } from './explanation-answer.ts';
 import { checkAnswer, initAnswer, loadAnswer, loadTextAnswer, refusal } from './folder-answers.ts';
 import { gapsAnswer } from './gaps-answer.ts';
 import { healthAnswer } from './health-answer.ts';
 import { doctorAnswer, exportAnswer, importAnswer, rebuildAnswer, verifyAnswer } from './ledger-answers.ts';
 import { matrixAnswer } from './matrix-answer.ts';
+import { provisionAnswer } from './provision-answer.ts';
 import { loadReportAnswer, reportAnswer, sheetsAnswer } from './report-answers.ts';
 import { viewAnswer, viewsAnswer } from './view-answers.ts';
 
@@ -16,6 +20,8 @@ export const EVERY_ANSWER = {
   check: checkAnswer,
   coverage: coverageAnswer,
   doctor: doctorAnswer,
+  'evidence-record': evidenceRecordAnswer,
+  expiring: expiringAnswer,
   explain: explanationAnswer,
   frameworks: frameworksAnswer,
   gaps: gapsAnswer,
@@ -29,7 +35,9 @@ export const EVERY_ANSWER = {
   'load-text': loadTextAnswer,
   mappings: mappingsAnswer,
   matrix: matrixAnswer,
+  provision: provisionAnswer,
   rebuild: rebuildAnswer,
   report: z.union([reportAnswer, sheetsAnswer]),
+  'statement-of-applicability': applicabilityAnswer,
   view: z.union([viewAnswer, viewsAnswer]),
 } as const satisfies Readonly<Record<string, z.ZodType>>;

@@ -1,32 +1,64 @@
 import { dayNumber } from '../../model/day.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import { inField, type Outcome, refused } from '../../problems/problem.ts';
+import { passes } from '../projection/evidence-filter.ts';
+import type { Projection } from '../projection/projection.ts';
+import { type Answer, answerOf } from './answer.ts';
+import { type Choice, resolveChoice } from './resolved-choice.ts';
 
-/** Evidence that ends, and how soon. */
-export interface Expiring {
+/** Days ahead that are looked at where none are asked. */
+export const EXPIRING_WITHIN = 90;
+
+/** Ten years. */
+export const FARTHEST_EXPIRING = 3660;
+
+/** Evidence whose window ends, and how soon. */
+export interface ExpiringEvidence {
   readonly evidence: Evidence;
-  /** Days from the day asked about to its last one. */
+  /** Its last day, an ISO date. */
+  readonly validUntil: string;
+  /** Days from the day asked to its last one. */
   readonly daysLeft: number;
 }
 
+export type ExpiringAnswer = Answer<{
+  within: number;
+  /** First to end first, then in file order. */
+  expiring: readonly ExpiringEvidence[];
+}>;
+
 /**
- * Accepted evidence whose last day lies from a day to so many days on, both inclusive; first to end first, then in
- * file order.
+ * Finds the evidence that is in force on the last day of its window (`coverage.md` §2), where that day lies from the
+ * day asked to `within` days on, both inclusive. So evidence counts that was withdrawn or superseded after its last
+ * day, and evidence that begins only after the day asked; evidence that never counts, that was withdrawn earlier or
+ * whose window is empty does not.
+ * Problems: those of {@link resolveChoice}, and `INVALID_PARAMETER` at `within`.
  *
- * @param from ISO date
- * @param within days
+ * @param within days, 0 to {@link FARTHEST_EXPIRING}
  */
 export function findExpiring(
-  evidence: Iterable<Evidence>,
-  from: string,
-  within: number,
-): readonly Expiring[] {
-  const first = dayNumber(from) ?? 0;
-  const expiring: Expiring[] = [];
-  for (const record of evidence) {
-    const last = record.validUntil === null ? null : dayNumber(record.validUntil);
-    if (record.status !== 'ACCEPTED' || last === null) continue;
-    const daysLeft = last - first;
-    if (daysLeft >= 0 && daysLeft <= within) expiring.push({ evidence: record, daysLeft });
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+  within: number = EXPIRING_WITHIN,
+): Outcome<ExpiringAnswer> {
+  const choiceOfAll = { ...choice, system: null };
+  const resolved = resolveChoice(projection, choiceOfAll, null);
+  const isInRange = Number.isInteger(within) && within >= 0 && within <= FARTHEST_EXPIRING;
+  const misfit = isInRange
+    ? []
+    : [inField('within', 'INVALID_PARAMETER', `From 0 to ${FARTHEST_EXPIRING} days can be asked for.`)];
+  if (!resolved.ok) return { ok: false, problems: [...resolved.problems, ...misfit] };
+  if (misfit[0] !== undefined) return refused(misfit[0]);
+  const { organization } = projection;
+  const { day } = resolved.value.evaluation;
+  const expiring: ExpiringEvidence[] = [];
+  for (const [number, evidence] of organization.evidence.all.entries()) {
+    const { validUntil } = evidence;
+    const last = validUntil === null ? null : dayNumber(validUntil);
+    if (validUntil === null || last === null || last < day || last > day + within) continue;
+    if (!passes(organization, number, 'in-force', last)) continue;
+    expiring.push({ evidence, validUntil, daysLeft: last - day });
   }
-  return expiring.sort((a, b) => a.daysLeft - b.daysLeft || a.evidence.position - b.evidence.position);
+  expiring.sort((a, b) => a.daysLeft - b.daysLeft || a.evidence.position - b.evidence.position);
+  return answerOf(projection, choiceOfAll, resolved.value, { within, expiring });
 }

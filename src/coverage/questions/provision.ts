@@ -3,11 +3,12 @@ import type { Decision } from '../../model/organization.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
-import { type Choice, resolveFramework } from './resolved-choice.ts';
+import { type Choice, type ResolvedChoice, resolveFramework } from './resolved-choice.ts';
 
-/** What one provision's record does not say of its status. */
-export interface ProvisionAnswer {
+/** What is known of one provision in one scope. */
+export interface ProvisionStatus {
   /** Null for a provision that is not assessable. */
   readonly coverage: ProvisionCoverage | null;
   /** Counts of the assessable provisions beneath it; null where there are none. Nothing is averaged. */
@@ -18,6 +19,10 @@ export interface ProvisionAnswer {
   readonly answeredBy: string | null;
 }
 
+export type ProvisionAnswer = Answer<
+  ProvisionStatus & { readonly framework: string; readonly ref: string; readonly title: string }
+>;
+
 /** Answers one provision, assessable or not. Problems of {@link resolveChoice}, and `UNKNOWN_PROVISION`. */
 export function answerProvision(
   projection: Projection,
@@ -25,12 +30,45 @@ export function answerProvision(
   framework: string,
   ref: string,
 ): Outcome<ProvisionAnswer> {
+  const found = findProvision(projection, choice, framework, ref);
+  if (!found.ok) return found;
+  const { resolved, provision } = found.value;
+  const { title } = projection.catalogue.provisionAt(provision);
+  const status = statusOf(projection, resolved, provision);
+  return answerOf(projection, choice, resolved, { framework, ref, title, ...status });
+}
+
+/** The same without a heading, for lists that ask it row after row. */
+export function provisionStatus(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+): Outcome<ProvisionStatus> {
+  const found = findProvision(projection, choice, framework, ref);
+  if (!found.ok) return found;
+  return { ok: true, value: statusOf(projection, found.value.resolved, found.value.provision) };
+}
+
+function findProvision(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+): Outcome<{ readonly resolved: ResolvedChoice; readonly provision: number }> {
   const resolved = resolveFramework(projection, choice, framework);
   if (!resolved.ok) return resolved;
-  const { catalogue, organization } = projection;
-  const provision = catalogue.numberOf.get(`${framework}:${ref}`);
-  if (provision === undefined) return unknownProvision(framework, ref);
-  const { evaluation, system, frameworks } = resolved.value;
+  const provision = projection.catalogue.numberOf.get(`${framework}:${ref}`);
+  if (provision !== undefined) return { ok: true, value: { resolved: resolved.value, provision } };
+  const sentence = `${framework} has no provision ${JSON.stringify(ref)} that is not retired.`;
+  return refused(inField('ref', 'UNKNOWN_PROVISION', sentence));
+}
+
+function statusOf(
+  { catalogue, organization }: Projection,
+  { evaluation, system, frameworks }: ResolvedChoice,
+  provision: number,
+): ProvisionStatus {
   const scope = evaluation.scope(system);
   const answer = scope.answer(frameworks[0]!);
   const row = provision - answer.start;
@@ -39,18 +77,10 @@ export function answerProvision(
   const hasParts = catalogue.assessable.subarray(provision + 1, end).includes(1);
   const answeredBy = answer.answeredBy[row]!;
   return {
-    ok: true,
-    value: {
-      coverage: isAssessable ? provisionCoverage(catalogue, answer, provision) : null,
-      parts: hasParts ? countStatuses(catalogue, answer, provision + 1, end) : null,
-      decision: scope.holding(frameworks[0]!)?.[row] ?? null,
-      answeredBy:
-        isAssessable && answeredBy !== NO_SYSTEM ? organization.systems[answeredBy]!.system.localId : null,
-    },
+    coverage: isAssessable ? provisionCoverage(catalogue, answer, provision) : null,
+    parts: hasParts ? countStatuses(catalogue, answer, provision + 1, end) : null,
+    decision: scope.holding(frameworks[0]!)?.[row] ?? null,
+    answeredBy:
+      isAssessable && answeredBy !== NO_SYSTEM ? organization.systems[answeredBy]!.system.localId : null,
   };
-}
-
-function unknownProvision(framework: string, ref: string): Outcome<never> {
-  const sentence = `${framework} has no provision ${JSON.stringify(ref)} that is not retired.`;
-  return refused(inField('ref', 'UNKNOWN_PROVISION', sentence));
 }

@@ -1,16 +1,14 @@
-import { findExpiring } from '../../coverage/questions/expiring.ts';
-import type { ReportAnswers } from '../report-answers.ts';
+import { EXPIRING_WITHIN, findExpiring } from '../../coverage/questions/expiring.ts';
+import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
-/** Days ahead that the sheet looks. */
-const AHEAD = 90;
-
-/** Accepted evidence whose window ends within 90 days from the date asked for, first to end first. */
+/** Evidence whose window ends within 90 days from the date asked, first to end first. */
 export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet {
-  const { evidence } = projection.organization.records;
+  const { asOf, crosswalks } = parameters;
+  const { expiring } = found(findExpiring(projection, { asOf, crosswalks }));
   return {
     name: 'Expiring',
-    whenEmpty: `No accepted evidence ends within ${AHEAD} days of the date.`,
+    whenEmpty: `No accepted evidence ends within ${EXPIRING_WITHIN} days of the date.`,
     columns: [
       { header: 'Id', width: 14 },
       { header: 'Title', width: 56, wrap: true },
@@ -20,12 +18,12 @@ export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet 
       { header: 'Days left', width: 10 },
       { header: 'Systems', width: 40, wrap: true },
     ],
-    rows: findExpiring(evidence.values(), parameters.asOf, AHEAD).map(({ evidence: record, daysLeft }) => [
+    rows: expiring.map(({ evidence: record, validUntil, daysLeft }) => [
       record.localId,
       record.title,
       projection.catalogue.records.recordKinds.get(record.kind)?.label ?? record.kind,
       record.owner,
-      { day: record.validUntil },
+      { day: validUntil },
       daysLeft,
       record.systems.join(', ') || 'organization-wide',
     ]),

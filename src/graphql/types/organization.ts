@@ -1,4 +1,5 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
+import { EXPIRING_WITHIN, FARTHEST_EXPIRING, findExpiring } from '../../coverage/questions/expiring.ts';
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
 import { stateApplicability } from '../../coverage/questions/statement-of-applicability.ts';
 import { findView, visibleViews } from '../../coverage/questions/view.ts';
@@ -6,7 +7,6 @@ import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
-import { findExpiring } from '../expiring.ts';
 import { meantProjection } from '../meant-projection.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
@@ -74,14 +74,19 @@ builder.node(Organization, {
     expiring: t.field({
       type: [Evidence],
       description:
-        'Accepted evidence whose window ends from today on within so many days, first to end first.',
-      args: { within: t.arg.int({ required: true, description: 'Days, 0 to 3660.' }) },
+        'Evidence that is in force on the last day of its window, where that day lies within so many days, first to end first.',
+      args: {
+        asOf: CHOICE.asOf,
+        within: t.arg.int({
+          defaultValue: EXPIRING_WITHIN,
+          description: `Days from the day asked, 0 to ${FARTHEST_EXPIRING}.`,
+        }),
+      },
       complexity: { field: 5, multiplier: 100 },
-      resolve: ({ projection }, { within }, { desk }) =>
-        findExpiring(listsOf(projection.organization).evidence, desk.today(), within).map((record) => ({
-          projection,
-          record,
-        })),
+      resolve: ({ projection }, { asOf, within }, context) => {
+        const answer = findExpiring(projection, choiceOf(null, { asOf }, context), within ?? EXPIRING_WITHIN);
+        return orRefuse(answer).expiring.map(({ evidence: record }) => ({ projection, record }));
+      },
     }),
     statementOfApplicability: t.field({
       type: StatementOfApplicability,

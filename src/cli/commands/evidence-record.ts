@@ -1,0 +1,12 @@
+import { type Command, Option } from 'commander';
+import type { CommandRunner } from '../command-runner.ts';
+import { QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
+
+export function evidenceRecordCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command('evidence-record')
+    .description('what one AI system has of each kind of evidence, and which provisions name the kind')
+    .addOption(new Option('--system <id>', 'the AI system, by its local id').makeOptionMandatory());
+  for (const option of [...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
+  command.action(run(() => import('../work/evidence-record.ts')));
+}

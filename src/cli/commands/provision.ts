@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import type { CommandRunner } from '../command-runner.ts';
+import { QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } from '../question-options.ts';
+
+export function provisionCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command('provision')
+    .description('status of one provision, the counts beneath it, and the decision that holds for it')
+    .argument('<framework>', 'its slug')
+    .argument('<ref>', 'the provision, as the document prints it');
+  for (const option of [SYSTEM_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
+  command.action(run(() => import('../work/provision.ts')));
+}

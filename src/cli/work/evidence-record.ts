@@ -1,0 +1,28 @@
+import { answerEvidenceRecord, type EvidenceRecordAnswer } from '../../coverage/questions/evidence-record.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { evidenceRecordAnswer } from '../answers/evidence-record-answer.ts';
+import type { CommandWork } from '../command-runner.ts';
+import { choiceOf } from '../question-flags.ts';
+import { formatTable } from '../table.ts';
+import { withProjection } from '../with-store.ts';
+
+/** `evidence-record`: what one system has of each kind of evidence that the view `evidence-record` names. */
+export const work: CommandWork = (terminal, options) =>
+  withProjection(terminal, options, (projection, flags) => {
+    const choice = { ...choiceOf(flags), system: String(options.system) };
+    return terminal.tell(evidenceRecordAnswer, answerEvidenceRecord(projection, choice), formatRecord);
+  });
+
+function formatRecord(answer: EvidenceRecordAnswer, width: number | null): string {
+  const rows = answer.rows.map(({ label, presence, evidence, provisions }) => {
+    const refsOf = [...groupBy(provisions, ({ framework }) => framework)];
+    const named = refsOf.map(([framework, of]) => `${framework} ${of.map(({ ref }) => ref).join(', ')}`);
+    return [label, presence, evidence.join(', '), named.join('; ')];
+  });
+  return [
+    formatHeading('Evidence record', answer),
+    formatTable(['Kind', 'Presence', 'Evidence', 'Provisions that name the kind'], rows, width),
+    formatNotices(answer.notices),
+  ].join('\n');
+}

@@ -1,0 +1,51 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { EXPIRING_WITHIN, type ExpiringAnswer, findExpiring } from '../../coverage/questions/expiring.ts';
+import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { expiringAnswer } from '../answers/expiring-answer.ts';
+import type { CommandWork } from '../command-runner.ts';
+import { choiceOf } from '../question-flags.ts';
+import { formatTable } from '../table.ts';
+import { withProjection } from '../with-store.ts';
+
+/** `expiring`: the evidence whose window ends within so many days. */
+export const work: CommandWork = (terminal, options) =>
+  withProjection(terminal, options, (projection, flags) => {
+    const answer = findExpiring(projection, choiceOf(flags), daysOf(options.within));
+    if (!answer.ok) return terminal.refuse(answer.problems);
+    const { value } = answer;
+    return terminal.answer(expiringAnswer, shown(value), () =>
+      formatExpiring(value, projection, terminal.width),
+    );
+  });
+
+/** No number where the text is none: the question refuses it. */
+function daysOf(within: unknown): number {
+  if (within === undefined) return EXPIRING_WITHIN;
+  return /^\d+$/.test(String(within)) ? Number(within) : Number.NaN;
+}
+
+/** What `--json` prints: evidence by its local id. */
+function shown({ expiring, ...answer }: ExpiringAnswer) {
+  return {
+    ...answer,
+    expiring: expiring.map(({ evidence, validUntil }) => ({ evidence: evidence.localId, validUntil })),
+  };
+}
+
+function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, width: number | null): string {
+  const { recordKinds } = catalogue.records;
+  const rows = answer.expiring.map(({ evidence, validUntil, daysLeft }) => [
+    evidence.localId,
+    evidence.title,
+    recordKinds.get(evidence.kind)?.label ?? evidence.kind,
+    evidence.owner,
+    validUntil,
+    daysLeft,
+    evidence.systems.join(', ') || 'organization-wide',
+  ]);
+  return [
+    formatHeading(`Evidence that ends within ${answer.within} days`, answer),
+    formatTable(['Id', 'Title', 'Kind', 'Owner', 'Valid until', 'Days left', 'Systems'], rows, width),
+    formatNotices(answer.notices),
+  ].join('\n');
+}

@@ -1,0 +1,43 @@
+import { answerProvision, type ProvisionAnswer } from '../../coverage/questions/provision.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { provisionAnswer } from '../answers/provision-answer.ts';
+import type { CommandWork } from '../command-runner.ts';
+import { choiceOf } from '../question-flags.ts';
+import { formatTable } from '../table.ts';
+import { withProjection } from '../with-store.ts';
+
+/** `provision`: what is known of one provision, assessable or not. */
+export const work: CommandWork = (terminal, options, framework = '', ref = '') =>
+  withProjection(terminal, options, (projection, flags) => {
+    const answer = answerProvision(projection, choiceOf(flags), framework, ref);
+    return terminal.tell(provisionAnswer, answer, formatProvision);
+  });
+
+function formatProvision(answer: ProvisionAnswer, width: number | null): string {
+  const { coverage, decision, parts } = answer;
+  const facts = [
+    ['Status', coverage?.status ?? 'not assessable'],
+    ['Extent', coverage?.extent],
+    ['Basis', coverage?.basis],
+    ['Reason', coverage?.reason ?? coverage?.notApplicableBecause],
+    ['Applies from', coverage?.appliesFrom],
+    ['Status when applicable', coverage?.statusWhenApplicable],
+    ['Answered by', answer.answeredBy],
+    ['Decision on', decision?.ref],
+    ['Applicable', decision === null ? null : decision.applicable ? 'yes' : 'no'],
+    ['Justification', decision?.justification],
+    ['Driver', decision?.driver],
+    ['Owner', decision?.owner],
+    ['Approver', decision?.approver],
+    ['Decided by', decision?.by],
+    ['Decided on', decision?.on],
+  ].flatMap(([what, value]) => (value == null ? [] : [[what ?? '', value]]));
+  const counts = parts === null ? [] : COVERAGE_STATUSES.map((status) => [status, parts[status]]);
+  return [
+    formatHeading(`${answer.framework} ${answer.ref} ${answer.title}`, answer),
+    formatTable(['What', 'Value'], facts, width),
+    ...(counts.length > 0 ? ['', formatTable(['Status', 'Provisions beneath it'], counts)] : []),
+    formatNotices(answer.notices),
+  ].join('\n');
+}
