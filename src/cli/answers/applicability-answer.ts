@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
-import { decision } from './decision-fields.ts';
+import { decision } from './decision.ts';
 import { heading, names } from './heading.ts';
 import { status } from './provision-fields.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coverageAnswer } from './coverage-answer.ts';
-import { decision } from './decision-fields.ts';
+import { decision } from './decision.ts';
 import { counts, heading } from './heading.ts';
 
 /** `provision --json`: one provision, assessable or not. */
