@@ -15,9 +15,6 @@ export type Authentication =
   | { readonly viewer: Viewer }
   | { readonly refused: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly sentence: string };
 
-const LOCAL: Viewer = { account: 'local', memberships: { everywhere: 'ADMINISTRATOR' } };
-const BEARER: Viewer = { account: 'token', memberships: { everywhere: 'ADMINISTRATOR' } };
-
 /** With a token only its bearer is the administrator; without one whoever is on this machine. */
 export function authenticate(config: Pick<Config, 'token'>, credentials: Credentials): Authentication {
   return config.token === null
@@ -33,15 +30,20 @@ function authenticateLocally({ host, remoteAddress }: Credentials): Authenticati
   const isLocal =
     isLoopback(hostName(host ?? '')) && (remoteAddress === null || isLoopbackPeer(remoteAddress));
   return isLocal
-    ? { viewer: LOCAL }
+    ? { viewer: administrator('local') }
     : { refused: 'FORBIDDEN', sentence: 'Without a token the server answers under loopback names only.' };
 }
 
 function authenticateBearer(expected: string, authorization: string | null): Authentication {
   const [, token] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
   return token !== undefined && equalInConstantTime(token, expected)
-    ? { viewer: BEARER }
+    ? { viewer: administrator('token') }
     : { refused: 'UNAUTHENTICATED', sentence: 'A bearer token is needed.' };
+}
+
+/** The administrator of all organizations, until there are accounts. */
+function administrator(account: string): Viewer {
+  return { account, memberships: { everywhere: 'ADMINISTRATOR' } };
 }
 
 /** The name without its port: `localhost:4000`, `[::1]:4000`. */

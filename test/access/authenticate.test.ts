@@ -60,6 +60,7 @@ describe('without a token', () => {
     'fe80::1',
     '10.0.0.5::ffff:127.0.0.1',
     '127.0.0.1.5',
+    '127.0.::ffff:0.1',
     '',
   ])('the peer %s is refused, under a loopback name too', (remoteAddress) => {
     expect(authenticate({ token: null }, credentials({ remoteAddress }))).toEqual(FORBIDDEN);
