@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SILENT_LOG } from '../../src/log.ts';
+import { inField, refused } from '../../src/problems/problem.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { LOCAL, servicesToServe } from './world.ts';
 
@@ -97,6 +98,22 @@ describe('a report', () => {
     setImmediate(() => leaving.abort());
     await expect(gone).rejects.toThrow(/abort/i);
     expect((await fetch(address)).status).toBe(200);
+  });
+
+  it('is refused for now where as many of the organization wait as may', async () => {
+    const sentence = '16 reports of the organization are waiting to be made.';
+    const full = {
+      ask: async () => ({ made: refused(inField('organization', 'TOO_MANY_REPORTS', sentence)) }),
+      find: async () => null,
+      file: async () => null,
+    };
+    const busy = await startServer(LOCAL, servicesToServe({ reports: full }), SILENT_LOG);
+    const response = await fetch(`${busy.url}/reports/gap.xlsx`);
+    expect([response.status, await response.json()]).toMatchObject([
+      503,
+      { problems: [{ code: 'TOO_MANY_REPORTS', sentence }] },
+    ]);
+    await busy.stop();
   });
 
   it('is only read', async () => {
