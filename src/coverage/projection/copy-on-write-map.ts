@@ -16,7 +16,7 @@ export class CopyOnWriteMap<V> implements ReadonlyMap<string, V> {
   }
 
   /** Whether nothing was written to either since one was copied from the other. */
-  isSameAs(other: CopyOnWriteMap<V>): boolean {
+  isSameAs(other: CopyOnWriteMap<unknown>): boolean {
     return this.#entries === other.#entries;
   }
 

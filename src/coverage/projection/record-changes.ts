@@ -1,3 +1,4 @@
+import { type LinksOf, linksOf, type NodesOf, nodesOf } from '../../ledger/records/registry.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { CopyOnWriteMap } from './copy-on-write-map.ts';
 import type { OrganizationRecords } from './organization-records.ts';
@@ -10,14 +11,30 @@ export interface RecordChanges {
   readonly regrouped: ReadonlySet<string>;
 }
 
+type Own = NodesOf<'organization'> | LinksOf<'organization'>;
+
+/** What an index compares by itself, or never reads; and the organization's own record, which it reads anew. */
+const APART = [
+  'organization',
+  'evidence',
+  'supports',
+  'decisions',
+  'suppliers',
+  'actions',
+  'officialTexts',
+] as const satisfies readonly Own['collection'][];
+type Apart = Extract<Own, { readonly collection: (typeof APART)[number] }>;
+
+const OTHERS = [...nodesOf('organization'), ...linksOf('organization')].filter(
+  (definition): definition is Exclude<Own, Apart> => !APART.some((name) => name === definition.collection),
+);
+
 /**
  * Compares records with an earlier copy of them. Null where more is other than evidence and its supports, or evidence
  * has ceased: then everything had better be read anew.
  */
 export function changesSince(earlier: OrganizationRecords, now: OrganizationRecords): RecordChanges | null {
-  if (!now.systems.isSameAs(earlier.systems) || !now.controls.isSameAs(earlier.controls)) return null;
-  if (!now.addresses.isSameAs(earlier.addresses)) return null;
-  if (!now.demonstrates.isSameAs(earlier.demonstrates)) return null;
+  for (const { collection } of OTHERS) if (!now[collection].isSameAs(earlier[collection])) return null;
   const evidence = restatedEvidence(earlier.evidence, now.evidence);
   if (evidence === null) return null;
   const regrouped = new Set<string>();

@@ -24,7 +24,9 @@ export function readProperties<R>(
     throw new UnreadableField('Its properties are no object.');
   for (const { name, field, unstated } of fields) {
     const value = properties[name];
-    if (value !== undefined) record[name] = read(name, field, value);
+    // Most fields are texts, and most time goes into looking what else they might be.
+    if (typeof value === 'string' && field.form === 'text') record[name] = value;
+    else if (value !== undefined) record[name] = read(name, field, value);
     else if (unstated !== undefined) record[name] = unstated;
     else throw new UnreadableField(`${name} is missing.`);
   }
