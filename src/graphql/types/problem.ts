@@ -6,7 +6,7 @@ import { refusalOf } from '../error-codes.ts';
 import { ProblemCode } from './problem-code.ts';
 
 /** The member of a mutation's union that tells of a kind of problem; null: it is an error of the field. */
-const MEMBER_OF_KIND = {
+export const MEMBER_OF_KIND = {
   INVALID: 'InvalidInput',
   MISSING: 'NotFound',
   CONFLICT: 'Conflict',
