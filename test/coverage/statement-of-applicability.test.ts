@@ -70,4 +70,13 @@ describe('a statement of applicability', () => {
       { numRuns: 250 },
     );
   });
+
+  it('refuses names that it does not know', () => {
+    const projection = projectionOf(worldOf({ frameworks: [{ slug: 'std' }] }));
+    const choice = { system: 'nobody', asOf: '2026-06-01', crosswalks: null };
+    expect(stateApplicability(projection, choice, ['nothing'])).toMatchObject({
+      ok: false,
+      problems: [{ code: 'UNKNOWN_SYSTEM' }, { code: 'UNKNOWN_FRAMEWORK' }],
+    });
+  });
 });
