@@ -18,7 +18,8 @@ export function checkFacts({ ledger, seq, facts }: Change): void {
   );
 }
 
-function belongsTo(ledger: string, fact: Fact): boolean {
+/** Whether a ledger may state a fact. */
+export function belongsTo(ledger: string, fact: Fact): boolean {
   const kind = ledger === CATALOGUE_LEDGER ? 'catalogue' : 'organization';
   switch (fact.fact) {
     case 'node':

@@ -1,5 +1,6 @@
 import type { Change, ChangeEntry } from '../ledger/change.ts';
 import type { Endpoint, Fact } from '../ledger/fact.ts';
+import type { Damage } from './damaged-row.ts';
 
 /** The newest load of one slug in a ledger. */
 export interface LoadMark {
@@ -31,6 +32,12 @@ export type AppendOutcome =
   | { readonly outcome: 'repeated'; readonly change: Change }
   /** The head is not the one decided on: decide again. */
   | { readonly outcome: 'moved'; readonly head: Head };
+
+/** What is found where a store is read to its end in spite of damage. */
+export type Examined =
+  | { readonly found: 'head'; readonly head: Head }
+  | { readonly found: 'change'; readonly ledger: string; readonly change: Change }
+  | { readonly found: 'damage'; readonly damage: Damage };
 
 /** A provision's official text, kept beside the graph for one organization; never recorded, never exported. */
 export interface ProvisionText {
@@ -70,6 +77,12 @@ export interface Store {
   texts(organization: string, provisions: readonly string[]): Promise<readonly ProvisionText[]>;
 
   putTexts(organization: string, texts: readonly ProvisionText[]): Promise<void>;
+
+  /**
+   * Reads everything that the store holds, heads first, then the changes of each ledger in order, and tells every row
+   * that is damaged in place of rejecting.
+   */
+  examine(): AsyncIterable<Examined>;
 
   /** Makes a ledger's graph again from its changes; a rebuild that was cut off is continued. Returns the changes applied. */
   rebuild(ledger: string): Promise<number>;

@@ -32,8 +32,9 @@ export interface ChainReport {
 /** What is kept of a change to judge its neighbours by. */
 interface Place {
   readonly seq: number;
-  readonly hash: string;
-  readonly previousHash: string;
+  /** Null where the change could not be read. */
+  readonly hash: string | null;
+  readonly previousHash: string | null;
 }
 
 /**
@@ -58,6 +59,11 @@ export class ChainVerifier {
       this.#problems.push(this.#problem(seq, 'EDITED', 'was edited: its hash is not that of its content.'));
   }
 
+  /** A change is there under a number and cannot be read, which is told elsewhere: it is not missing. */
+  addUnreadable(seq: number): void {
+    this.#places.push({ seq, hash: null, previousHash: null });
+  }
+
   /**
    * @param kept a hash that one of the changes must have, such as a workbook's; null: none is known
    * @param stands where the store says that the ledger stands; null: an export says nothing of that
@@ -65,11 +71,11 @@ export class ChainVerifier {
   report(kept: string | null, stands: LedgerState | null = null): ChainReport {
     const inOrder = this.#places.toSorted((a, b) => a.seq - b.seq);
     const last = inOrder.at(-1);
-    const head: LedgerState = last === undefined ? EMPTY_STATE : { seq: last.seq, hash: last.hash };
+    const head: LedgerState = last === undefined ? EMPTY_STATE : { seq: last.seq, hash: last.hash ?? '' };
     const ended = `The last change of ${this.#ledger} is ${head.seq}`;
     const ends: ChainProblem[] = [];
-    if (stands !== null && (stands.seq !== head.seq || stands.hash !== head.hash)) {
-      const sentence = `${ended}, but the store says that it is ${stands.seq}, ${stands.hash}: changes at the end are missing, or the last was replaced.`;
+    if (stands !== null && (stands.seq !== head.seq || (last?.hash !== null && stands.hash !== head.hash))) {
+      const sentence = `${ended}, but the store says that it is ${stands.seq}, ${stands.hash}: changes at the end are missing, the last was replaced, or the head was set back.`;
       ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
     }
     if (kept !== null && !this.#places.some(({ hash }) => hash === kept)) {
@@ -102,7 +108,7 @@ export class ChainVerifier {
         const missing = seq - 1 === expected ? `${expected} is` : `${expected} to ${seq - 1} are`;
         yield this.#problem(seq, 'MISSING', `follows a hole: ${missing} missing.`);
       } else if (seq < expected) yield this.#problem(seq, 'REPEATED', 'is there more than once.');
-      else if (previousHash !== before.hash) {
+      else if (previousHash !== null && before.hash !== null && previousHash !== before.hash) {
         yield this.#problem(
           seq,
           'BROKEN_LINK',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { ProvisionText } from '../../src/graph/store.ts';
 import { type Change, EMPTY_STATE, type LoadPart } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
 import { sealChange } from '../../src/ledger/seal-change.ts';
@@ -90,4 +92,9 @@ export function supports(id: string, from: string, to: string, extent = 'FULL'):
     to: { label: 'Provision', id: to },
     properties: { organization, extent, position: 1 },
   };
+}
+
+/** A text with the digest that is its own. */
+export function officialText(provisionId: string, text: string): ProvisionText {
+  return { provision: provisionId, text, sha256: createHash('sha256').update(text).digest('hex') };
 }

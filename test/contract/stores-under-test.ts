@@ -24,6 +24,8 @@ export interface OpenedStore {
   again(): Promise<Store>;
   /** Alters, takes away and adds records of the catalogue's graph: `f`, `f:1`, `l` are there, `x` and `y` are not. */
   damage(): Promise<void>;
+  /** Writes into what a change says, and into what an organization keeps of a text. */
+  damageRows(ledger: string, seq: number): Promise<void>;
   /** Leaves a ledger as a rebuild does that was cut off early. */
   cutOffRebuild(ledger: string): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +51,14 @@ export const STORES: readonly StoreUnderTest[] = [
             INSERT INTO nodes (ledger, label, id, properties) VALUES ('catalogue', 'Provision', 'x', '{}');
             INSERT INTO links (ledger, n, type, id, from_label, from_id, to_label, to_id, properties)
             VALUES ('catalogue', 99, 'PART_OF', 'y', 'Provision', 'f:1', 'Provision', 'f:2', '{}');`);
+          database.close();
+        },
+        damageRows: async (ledger, seq) => {
+          const database = new Database(databaseFile(directory));
+          database
+            .prepare("UPDATE changes SET entry = '{', facts = '[7]' WHERE ledger = ? AND seq = ?")
+            .run(ledger, seq);
+          database.exec("UPDATE texts SET text = 'Other'");
           database.close();
         },
         cutOffRebuild: async (ledger) => {
@@ -86,6 +96,11 @@ function neo4jUnderTest(name: string, uri: string | null): StoreUnderTest {
             "MATCH ()-[l:PART_OF {id: 'l'}]->() DELETE l",
             "CREATE (:Provision {id: 'x'})",
             "MATCH (p:Provision {id: 'f:1'}) MATCH (q:Provision {id: 'f:2'}) CREATE (p)-[:PART_OF {id: 'y'}]->(q)",
+          ]),
+        damageRows: (ledger, seq) =>
+          behindItsBack(uri, [
+            `MATCH (c:Change {ledger: '${ledger}', seq: ${seq}}) SET c.body = '{', c.entry = '[7]'`,
+            "MATCH (t:ProvisionText) SET t.text = 'Other'",
           ]),
         cutOffRebuild: (ledger) =>
           behindItsBack(uri, [

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
-import { chain, evidence, framework, partOf, provision, supports } from './sample-changes.ts';
+import { chain, evidence, framework, officialText, partOf, provision, supports } from './sample-changes.ts';
 import { STORES } from './stores-under-test.ts';
 
 for (const under of STORES) {
@@ -365,10 +365,13 @@ for (const under of STORES) {
         () => other.changeOfKey('acme', 'key-1'),
         () => other.history('acme', [{ label: 'Evidence', id: 'acme/E' }]),
         () => other.texts('acme', ['f:1']),
-        () => other.putTexts('acme', [{ provision: 'f:1', text: 'Text', sha256: 'x' }]),
+        () => other.putTexts('acme', [officialText('f:1', 'Text')]),
         () => other.rebuild('acme'),
         async () => {
           for await (const _ of other.scan('acme'));
+        },
+        async () => {
+          for await (const _ of other.examine());
         },
       ];
       for (const ask of asked) await expect(ask()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
@@ -376,11 +379,9 @@ for (const under of STORES) {
     });
 
     it('keeps official texts beside the graph, for one organization', async () => {
-      await store.putTexts('acme', [{ provision: 'f:1', text: 'Text', sha256: 'x' }]);
-      await store.putTexts('acme', [{ provision: 'f:1', text: 'Newer', sha256: 'y' }]);
-      expect(await store.texts('acme', ['f:1', 'f:2'])).toEqual([
-        { provision: 'f:1', text: 'Newer', sha256: 'y' },
-      ]);
+      await store.putTexts('acme', [officialText('f:1', 'Text')]);
+      await store.putTexts('acme', [officialText('f:1', 'Newer')]);
+      expect(await store.texts('acme', ['f:1', 'f:2'])).toEqual([officialText('f:1', 'Newer')]);
       expect(await store.texts('other', ['f:1'])).toEqual([]);
     });
   });

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
-import { chain, evidence, framework, partOf, provision, supports } from './sample-changes.ts';
+import { verifyLedgers } from '../../src/operations/ledger/verify-ledgers.ts';
+import { chain, evidence, framework, officialText, partOf, provision, supports } from './sample-changes.ts';
 import { STORES } from './stores-under-test.ts';
 
 const CATALOGUE = chain('catalogue', [
@@ -41,6 +42,54 @@ for (const under of STORES) {
       expect(await graphOf('catalogue')).not.toEqual(right);
       expect(await store.rebuild('catalogue')).toBe(2);
       expect(await graphOf('catalogue')).toEqual(right);
+    });
+
+    it('is examined whole, and verifies', async () => {
+      await appendAll(CATALOGUE);
+      await appendAll(
+        chain('acme', [
+          { facts: [evidence('acme/E'), supports('s', 'acme/E', 'f:1'), supports('t', 'acme/E', 'f:2')] },
+          { facts: [{ fact: 'link-gone', type: 'SUPPORTS', id: 's' }] },
+          { facts: [{ fact: 'node-gone', label: 'Evidence', id: 'acme/E' }] },
+          { facts: [{ fact: 'link-gone', type: 'SUPPORTS', id: 't' }] },
+        ]),
+      );
+      await store.putTexts('acme', [officialText('f:1', 'Text')]);
+      expect(await verifyLedgers(store.examine(), {})).toMatchObject({
+        ok: true,
+        value: {
+          ledgers: [
+            { ledger: 'catalogue', changes: 2 },
+            { ledger: 'acme', changes: 4 },
+          ],
+        },
+      });
+    });
+
+    it('names a change and a text that were written into, whoever asks for them, and every one when examined', async () => {
+      await appendAll(CATALOGUE);
+      await appendAll(chain('acme', [{ facts: [evidence('acme/E')] }]));
+      await store.putTexts('acme', [officialText('f:1', 'Text')]);
+      await opened.damageRows('catalogue', 2);
+      const damaged = { code: 'STORE_DAMAGED', message: expect.stringMatching(/^Change 2 of catalogue is/) };
+      for (const ask of [
+        () => store.changesAfter('catalogue', 0, 10),
+        () => store.changeOfKey('catalogue', CATALOGUE[1]!.key),
+        () => store.history('catalogue', [{ label: 'Provision', id: 'f:1' }]),
+        () => store.append(CATALOGUE[1]!),
+        () => store.rebuild('catalogue'),
+      ])
+        await expect(ask()).rejects.toMatchObject(damaged);
+      await expect(store.texts('acme', ['f:1'])).rejects.toMatchObject({
+        code: 'STORE_DAMAGED',
+        message: expect.stringMatching(/^The official text of f:1 that acme keeps is damaged/),
+      });
+      const verified = await verifyLedgers(store.examine(), {});
+      expect(verified.ok ? [] : verified.problems.map(({ at, code }) => [at, code])).toEqual([
+        [{ in: 'ledger', ledger: 'catalogue', seq: 2 }, 'STORE_DAMAGED'],
+        [{ in: 'ledger', ledger: 'acme', seq: null }, 'STORE_DAMAGED'],
+      ]);
+      expect(await store.changesAfter('acme', 0, 10)).toHaveLength(1);
     });
 
     it('does not bring back the links of a node that ceased and was stated again', async () => {

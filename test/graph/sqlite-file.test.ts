@@ -5,9 +5,8 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
-import { changesOfStore } from '../../src/operations/ledger/changes-of-store.ts';
+import type { Examined } from '../../src/graph/store.ts';
 import { diagnose } from '../../src/operations/ledger/diagnose.ts';
-import { setBackHeads } from '../../src/operations/ledger/set-back-heads.ts';
 import { verifyLedgers } from '../../src/operations/ledger/verify-ledgers.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import { chain, framework, partOf, provision } from '../contract/sample-changes.ts';
@@ -54,8 +53,7 @@ describe('a change whose row was edited', () => {
     const database = new Database(databaseFile(directory));
     database.exec(statement);
     database.close();
-    const heads = await store.heads();
-    const verified = await verifyLedgers(changesOfStore(store, heads), {}, heads);
+    const verified = await verifyLedgers(store.examine(), {});
     await store.close();
     expect(
       verified.ok
@@ -74,6 +72,11 @@ describe('a text that something has written into', () => {
     ["UPDATE changes SET key = CAST(x'ff' AS TEXT)"],
     ["UPDATE ledgers SET loads = CAST(x'ff' AS TEXT)"],
     ["UPDATE ledgers SET hash = CAST(x'ff' AS TEXT)"],
+    ["UPDATE ledgers SET seq = CAST(x'ff' AS TEXT)"],
+    ["UPDATE ledgers SET rebuilding = CAST(x'ff' AS TEXT)"],
+    ["UPDATE changes SET seq = CAST(x'ff' AS TEXT)"],
+    ["UPDATE links SET n = CAST(x'ff' AS TEXT)"],
+    ["UPDATE links SET type = CAST(x'ff' AS TEXT)"],
   ])('is said to be damage, and does not end the process: %s', async (statement) => {
     const store = await openSqliteStore({ directory });
     const facts = [framework('f'), provision('f:1'), provision('f:2'), partOf('l', 'f:2', 'f:1')];
@@ -116,8 +119,14 @@ describe('a change that stands among those of another ledger', () => {
 
 describe('a change whose ledger has no head', () => {
   it.each([
-    ["UPDATE changes SET ledger = 'acme' WHERE seq = 2", /^Change 2 of catalogue stands in ledger acme, of/],
-    ['DELETE FROM ledgers', /^Change 1 of catalogue stands in ledger catalogue, of which there is no head/],
+    [
+      "UPDATE changes SET ledger = 'acme' WHERE seq = 2",
+      /^Ledger acme is damaged: it has changes, first change 2 of catalogue, and no head/,
+    ],
+    [
+      'DELETE FROM ledgers',
+      /^Ledger catalogue is damaged: it has changes, first change 1 of catalogue, and no head/,
+    ],
   ])('is named whoever asks for heads: %s', async (statement, message) => {
     const store = await openSqliteStore({ directory });
     for (const change of chain('catalogue', [{ facts: [] }, { facts: [] }])) await store.append(change);
@@ -131,18 +140,24 @@ describe('a change whose ledger has no head', () => {
 });
 
 describe('a head that was set back', () => {
-  it('is named by the change that stands behind it, and one that is written meanwhile is none', async () => {
+  it('is named by the change that follows it, and one that is written meanwhile is not', async () => {
     const store = await openSqliteStore({ directory });
     const [first, second, third] = chain('catalogue', [{ facts: [] }, { facts: [] }, { facts: [] }]);
     for (const change of [first!, second!]) await store.append(change);
-    const heads = await store.heads();
-    expect(await setBackHeads(store, heads)).toEqual([]);
-    await store.append(third!);
-    expect(await setBackHeads(store, heads)).toEqual([]);
+    async function* writingMeanwhile(): AsyncGenerator<Examined> {
+      for await (const one of store.examine()) {
+        yield one;
+        if (one.found === 'head') await store.append(third!);
+      }
+    }
+    expect(await verifyLedgers(writingMeanwhile(), {})).toMatchObject({ ok: true });
+    expect((await store.heads())[0]?.seq).toBe(3);
     const database = new Database(databaseFile(directory));
-    database.prepare('UPDATE ledgers SET seq = 2, hash = ?').run(second!.hash);
+    database.prepare('UPDATE ledgers SET seq = 2, hash = ?, at = ?').run(second!.hash, second!.at);
     database.close();
-    expect(await setBackHeads(store, await store.heads())).toMatchObject([
+    const verified = await verifyLedgers(store.examine(), {});
+    expect(verified.ok ? [] : verified.problems).toMatchObject([
+      { at: { seq: 3 }, code: 'OTHER_HEAD' },
       { at: { seq: 3 }, code: 'OTHER_HEAD' },
     ]);
     await store.close();

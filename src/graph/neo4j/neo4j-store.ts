@@ -3,9 +3,10 @@ import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
 import { checkFacts } from '../check-facts.ts';
-import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
+import type { AppendOutcome, Examined, Head, ProvisionText, Store } from '../store.ts';
 import { appendChange } from './append-change.ts';
 import { Neo4jConnection } from './connection.ts';
+import { examineGraph } from './examine-graph.ts';
 import { makeConstraints } from './make-constraints.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { scanUnlessRebuilding } from './scan.ts';
@@ -87,6 +88,10 @@ class Neo4jStore implements Store {
 
   async putTexts(organization: string, texts: readonly ProvisionText[]): Promise<void> {
     await this.#connection.writing((transaction) => ask(transaction, PUT_TEXTS, { organization, texts }));
+  }
+
+  examine(): AsyncIterable<Examined> {
+    return examineGraph(this.#connection);
   }
 
   async rebuild(ledger: string): Promise<number> {

@@ -4,9 +4,9 @@ import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head } from '../store.ts';
 import { applyFacts } from './apply-facts.ts';
+import { findChange } from './change-rows.ts';
 import { type Connection, rollBack } from './connection.ts';
 import { findHead } from './ledger-heads.ts';
-import { findChange } from './read-tables.ts';
 
 /** Writes a change and its facts inside a transaction, or leaves the transaction and says why. */
 export function appendChange(connection: Connection, change: Change): AppendOutcome {

@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { StoreError } from '../../problems/store-error.ts';
 import { storeClosed } from '../store-closed.ts';
 import { databaseFile } from './database-file.ts';
+import { Row } from './row.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { isBusy, storeErrorOf } from './store-error.ts';
 
@@ -71,7 +72,7 @@ export async function beginReading(connection: Connection, file: string): Promis
     rollBack(connection);
     connection.exec('BEGIN');
     // A transaction sees the file from its first reading on.
-    connection.prepare('SELECT seq FROM ledgers LIMIT 1').get();
+    connection.prepare('SELECT 1 FROM ledgers LIMIT 1').get();
   });
 }
 
@@ -137,5 +138,5 @@ function hasTables(connection: Connection, file: string): boolean {
 }
 
 function numberOf(connection: Connection, query: string): number {
-  return (connection.prepare(query).get() as { readonly number: number }).number;
+  return new Row(connection.prepare(query).get()).whole('number');
 }

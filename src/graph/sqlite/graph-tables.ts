@@ -1,10 +1,11 @@
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import type { LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
-import type { Label } from '../../ledger/records/registry.ts';
+import { isLabel } from '../../ledger/records/registry.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
 import { UnfitChange } from '../../problems/store-error.ts';
-import { type Bytes, bytesOf, textOf } from './bytes.ts';
+import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
+import { Row, textColumn, wholeColumn } from './row.ts';
 
 /** A node replaces what was known under its label and id. */
 export function putNodes(connection: Connection, ledger: string, nodes: readonly NodeFact[]): void {
@@ -18,9 +19,7 @@ export function putNodes(connection: Connection, ledger: string, nodes: readonly
 export function putLinks(connection: Connection, ledger: string, links: readonly LinkFact[]): void {
   if (links.length === 0) return;
   mustExist(connection, ledger, links);
-  const { last } = connection
-    .prepare('SELECT coalesce(max(n), 0) AS last FROM links WHERE ledger = ?')
-    .get(ledger) as { readonly last: number };
+  const last = lastLink(connection, ledger);
   const put = connection.prepare(
     `INSERT INTO links (ledger, n, type, id, from_label, from_id, to_label, to_id, properties)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -34,6 +33,21 @@ export function putLinks(connection: Connection, ledger: string, links: readonly
   }
 }
 
+/** The number of the newest link of a ledger. Throws a {@link DamagedRow} where it is none that can be counted on. */
+function lastLink(connection: Connection, ledger: string): number {
+  const found = connection
+    .prepare(`SELECT ${wholeColumn('n')} FROM links WHERE ledger = ? ORDER BY links.n DESC LIMIT 1`)
+    .get(ledger);
+  if (found === undefined) return 0;
+  const last = new Row(found).wholeOrNull('n');
+  if (last !== null) return last;
+  throw new DamagedRow(
+    { kind: 'record', ledger, seq: null },
+    `The newest link of ${ledger}`,
+    'n is not a whole number',
+  );
+}
+
 /** All ends are asked for in one query: two for each link cost as much as writing it. */
 function mustExist(connection: Connection, ledger: string, links: readonly LinkFact[]): void {
   const ends = new Map<string, readonly [string, string]>();
@@ -42,7 +56,7 @@ function mustExist(connection: Connection, ledger: string, links: readonly LinkF
   }
   const absent = connection
     .prepare(
-      `SELECT value ->> 0 AS label, value ->> 1 AS id FROM json_each(?) AS wanted
+      `SELECT CAST(value ->> 0 AS BLOB) AS label, CAST(value ->> 1 AS BLOB) AS id FROM json_each(?) AS wanted
        WHERE NOT EXISTS (
          SELECT 1 FROM nodes
          WHERE ledger IN (?, ?) AND label = wanted.value ->> 0 AND id = wanted.value ->> 1
@@ -50,7 +64,8 @@ function mustExist(connection: Connection, ledger: string, links: readonly LinkF
     )
     .get(JSON.stringify([...ends.values()]), ledger, CATALOGUE_LEDGER);
   if (absent === undefined) return;
-  const { label, id } = absent as { readonly label: string; readonly id: string };
+  const end = new Row(absent);
+  const [label, id] = [end.text('label'), end.text('id')];
   const link = links.find(({ from, to }) => [from, to].some((end) => end.label === label && end.id === id));
   throw new UnfitChange(`${link?.type} ${link?.id} cannot be stated: there is no ${label} ${id}.`);
 }
@@ -63,12 +78,14 @@ export function removeLinks(
 ): readonly string[] {
   const remove = connection.prepare(
     `DELETE FROM links WHERE ledger = ? AND type = ? AND id = ?
-     RETURNING ${bytesOf('from_label')}, ${bytesOf('from_id')}`,
+     RETURNING ${textColumn('from_label')}, ${textColumn('from_id')}`,
   );
   return links.flatMap(({ type, id }) =>
-    remove.all(ledger, type, id).map((row) => {
-      const from = row as { readonly from_label: Bytes; readonly from_id: Bytes };
-      return nodeKey({ label: textOf(from.from_label) as Label, id: textOf(from.from_id) });
+    remove.all(ledger, type, id).flatMap((given) => {
+      const row = new Row(given);
+      const [label, from] = [row.nameIn('from_label'), row.nameIn('from_id')];
+      // A row that is damaged goes as well, and began nowhere that can be named.
+      return isLabel(label) ? [nodeKey({ label, id: from })] : [];
     }),
   );
 }
@@ -93,12 +110,11 @@ export function mustBeFree(connection: Connection, ledger: string, nodes: readon
   const held = connection
     .prepare(
       `WITH gone AS (SELECT value FROM json_each(?))
-       SELECT to_id AS id FROM links WHERE ledger <> ? AND to_label || ' ' || to_id IN gone LIMIT 1`,
+       SELECT CAST(to_id AS BLOB) AS id FROM links WHERE ledger <> ? AND to_label || ' ' || to_id IN gone LIMIT 1`,
     )
     .get(endsOf(nodes), ledger);
   if (held === undefined) return;
-  const { id } = held as { readonly id: string };
-  throw new UnfitChange(`${id} cannot cease: a link of another ledger ends there.`);
+  throw new UnfitChange(`${new Row(held).nameIn('id')} cannot cease: a link of another ledger ends there.`);
 }
 
 function endsOf(nodes: readonly NodeGoneFact[]): string {

@@ -1,61 +1,93 @@
-import type { ChangeEntry } from '../../ledger/change.ts';
-import { StoreError } from '../../problems/store-error.ts';
+import { isChangeEntry } from '../../ledger/check-change.ts';
+import { DamagedRow } from '../damaged-row.ts';
+import { headRow } from '../head-row.ts';
 import type { Head } from '../store.ts';
-import { type Bytes, bytesOf, textOf } from './bytes.ts';
 import type { Connection } from './connection.ts';
+import { ledgersWithoutHead } from './named-ledgers.ts';
+import { nullableTextColumn, Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
 
-interface LedgerRow {
-  readonly name: Bytes;
-  readonly seq: number;
-  readonly hash: Bytes;
-  readonly at: Bytes | null;
-  readonly rebuilding: number;
-  readonly loads: Bytes;
+const HEAD = `SELECT ${[
+  ...['name', 'hash', 'loads'].map((column) => textColumn(column)),
+  nullableTextColumn('at'),
+  ...['seq', 'rebuilding'].map((column) => wholeColumn(column)),
+].join(', ')} FROM ledgers`;
+
+/** Every head. Throws a {@link DamagedRow} where one cannot be read, or a ledger has changes and no head. */
+export function allHeads(connection: Connection): readonly Head[] {
+  const [first] = headless(connection);
+  if (first !== undefined) throw first;
+  return headRows(connection).map(readHead);
 }
 
-const HEAD = `SELECT ${['name', 'hash', 'at', 'loads'].map(bytesOf).join(', ')}, seq, rebuilding FROM ledgers`;
-
-/** The first change of a ledger that no row of `ledgers` names; from name to name, not change by change. */
-const HEADLESS = `
-WITH RECURSIVE named (ledger) AS (
-  SELECT min(ledger) FROM changes
-  UNION ALL
-  SELECT (SELECT min(ledger) FROM changes WHERE ledger > named.ledger) FROM named WHERE named.ledger IS NOT NULL
-)
-SELECT CAST(c.ledger AS BLOB) AS name, CAST(c.entry AS BLOB) AS entry FROM named
-JOIN changes AS c ON c.ledger = named.ledger
-WHERE named.ledger NOT IN (SELECT name FROM ledgers) ORDER BY c.ledger, c.seq LIMIT 1`;
-
-/** Throws STORE_DAMAGED where a ledger has changes and no head. */
-export function allHeads(connection: Connection): readonly Head[] {
-  const headless = connection.prepare(HEADLESS).get() as { name: Bytes; entry: Bytes } | undefined;
-  if (headless !== undefined) throw withoutHead(textOf(headless.name), textOf(headless.entry));
-  return connection
-    .prepare(`${HEAD} ORDER BY ledgers.name`)
-    .all()
-    .map((row) => headOf(row as LedgerRow));
+/** Every head that can be read, and what is wrong with the others. */
+export function examineHeads(connection: Connection): readonly (Head | DamagedRow)[] {
+  const heads = headRows(connection).map((row) => {
+    try {
+      return readHead(row);
+    } catch (error) {
+      if (error instanceof DamagedRow) return error;
+      throw error;
+    }
+  });
+  return [...heads, ...headless(connection)];
 }
 
 export function findHead(connection: Connection, ledger: string): Head | null {
   const row = connection.prepare(`${HEAD} WHERE ledgers.name = ?`).get(ledger);
-  return row === undefined ? null : headOf(row as LedgerRow);
+  return row === undefined ? null : readHead(new Row(row));
 }
 
-function withoutHead(name: string, entry: string): StoreError {
-  const { ledger, seq } = JSON.parse(entry) as Pick<ChangeEntry, 'ledger' | 'seq'>;
-  return new StoreError(
-    'STORE_DAMAGED',
-    `Change ${seq} of ${ledger} stands in ledger ${name}, of which there is no head. Make the store again: from a copy, or by \`ledger import\` of an export, or by loading your folders.`,
+function headRows(connection: Connection): readonly Row[] {
+  return connection
+    .prepare(`${HEAD} ORDER BY ledgers.name`)
+    .all()
+    .map((row) => new Row(row));
+}
+
+function headless(connection: Connection): readonly DamagedRow[] {
+  const first = connection.prepare(
+    `SELECT ${textColumn('entry')} FROM changes WHERE ledger = ? ORDER BY seq LIMIT 1`,
   );
+  return ledgersWithoutHead(connection, 'changes').map((ledger) => {
+    const change = nameOfChange(new Row(first.get(ledger)));
+    return new DamagedRow(
+      { kind: 'head', ledger, seq: null },
+      `Ledger ${ledger}`,
+      `it has changes, first ${change}, and no head`,
+    );
+  });
 }
 
-function headOf({ name, seq, hash, at, rebuilding, loads }: LedgerRow): Head {
-  return {
-    ledger: textOf(name),
-    seq,
-    hash: textOf(hash),
-    rebuilding: rebuilding !== 0,
-    at: at === null ? null : textOf(at),
-    loads: JSON.parse(textOf(loads)) as Head['loads'],
+/** What a change says that it is, wherever it is now. */
+function nameOfChange(row: Row): string {
+  try {
+    const entry = row.json('entry');
+    return isChangeEntry(entry) ? `change ${entry.seq} of ${entry.ledger}` : 'one that is damaged';
+  } catch (error) {
+    if (error instanceof UnreadableCell) return 'one that is damaged';
+    throw error;
+  }
+}
+
+function readHead(row: Row): Head {
+  const refuse = (fault: string): DamagedRow => {
+    const ledger = row.nameIn('name');
+    return new DamagedRow({ kind: 'head', ledger, seq: null }, `The head of ledger ${ledger}`, fault);
   };
+  try {
+    const head = headRow.safeParse({
+      ledger: row.text('name'),
+      seq: row.whole('seq'),
+      hash: row.text('hash'),
+      at: row.nullableText('at'),
+      rebuilding: row.whole('rebuilding') !== 0,
+      loads: row.text('loads'),
+    });
+    if (head.success) return head.data;
+    const [issue] = head.error.issues;
+    throw refuse(`${issue?.path.join('.')} has the wrong form`);
+  } catch (error) {
+    if (error instanceof UnreadableCell) throw refuse(error.message);
+    throw error;
+  }
 }

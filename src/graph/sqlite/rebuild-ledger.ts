@@ -2,9 +2,11 @@ import type { Change } from '../../ledger/change.ts';
 import { type GoneFact, StatedRecords } from '../../ledger/stated-records.ts';
 import { changesSince } from '../changes-since.ts';
 import { rebuildTakenOver, rebuildToken } from '../ledger-rebuilding.ts';
+import { readChanges } from './change-rows.ts';
 import { beginReading, type Connection, patiently, rollBack, writing } from './connection.ts';
+import { damagedRowsOf, type GraphTable } from './damaged-graph-rows.ts';
 import { putLinks, putNodes, removeLinks, removeNodes } from './graph-tables.ts';
-import { readChanges } from './read-tables.ts';
+import { Row, wholeColumn } from './row.ts';
 import { scanLedger } from './scan.ts';
 
 /** How many changes are applied in one transaction. */
@@ -24,13 +26,15 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
   });
   const step = (work: () => void): Promise<void> =>
     writing(connection, file, () => {
-      const row = connection.prepare('SELECT rebuilding FROM ledgers WHERE name = ?').get(ledger);
-      if (row !== undefined && (row as { rebuilding: number }).rebuilding !== token) {
-        throw rebuildTakenOver(ledger);
-      }
+      const row = connection
+        .prepare(`SELECT ${wholeColumn('rebuilding')} FROM ledgers WHERE name = ?`)
+        .get(ledger);
+      if (row !== undefined && new Row(row).whole('rebuilding') !== token) throw rebuildTakenOver(ledger);
       work();
     });
 
+  // Before links are stated: one whose number is damaged would be in the way of the next.
+  await removeDamaged(connection, file, ledger, 'links', step);
   const stated = new StatedRecords();
   const applied = await eachBatch(connection, file, ledger, async (changes) => {
     for (const change of changes) stated.replay(change);
@@ -55,6 +59,8 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
       ),
     );
   });
+  // After nodes are stated: one that was only damaged within is whole again, and was never away.
+  await removeDamaged(connection, file, ledger, 'nodes', step);
   const unstated = await findUnstated(connection, file, ledger, stated);
   for (let start = 0; start < unstated.length; start += REMOVED_AT_ONCE) {
     await step(() => {
@@ -75,6 +81,21 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
     connection.prepare('UPDATE ledgers SET rebuilding = 0 WHERE name = ?').run(ledger);
   });
   return applied;
+}
+
+/** Takes away the rows of a table that the ledger cannot have stated: no scan gets past them. */
+async function removeDamaged(
+  connection: Connection,
+  file: string,
+  ledger: string,
+  table: GraphTable,
+  step: (work: () => void) => Promise<void>,
+): Promise<void> {
+  const damaged = await patiently(file, () => [...damagedRowsOf(connection, ledger, table)]);
+  if (damaged.length === 0) return;
+  await step(() => {
+    for (const { remove } of damaged) remove();
+  });
 }
 
 async function eachBatch(

@@ -1,74 +1,88 @@
-import type { Fact } from '../../ledger/fact.ts';
-import type { Label, LinkType } from '../../ledger/records/registry.ts';
-import { type Bytes, textOf } from './bytes.ts';
+import type { Fact, LinkFact, NodeFact } from '../../ledger/fact.ts';
+import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
+import { damagedRowsOf } from './damaged-graph-rows.ts';
+import { LINK_TEXTS, linkOfCells, NODE_TEXTS, nodeOfCells } from './graph-rows.ts';
+import { decodeText, Row, UnreadableCell } from './row.ts';
 
 const PAGE = 1_000;
-/** Between the cells of a page, and between its rows: ids hold no control characters, and JSON escapes them. */
+/** Between the cells of a page, and between its rows: ids have no control characters, and JSON escapes them. */
 const NEXT_CELL = '\u001f';
 const NEXT_ROW = '\u001e';
+/** Nothing but a number is handed to the driver, see {@link decodeText}. */
+const NEWEST = "max(CASE typeof(n) WHEN 'integer' THEN n END)";
 
-interface Page {
-  /** Null: no row is left. */
-  readonly rows: Bytes | null;
-  readonly last: number;
-}
-
-/** All nodes, then all links, of a ledger in batches; lets other work run between them. */
+/**
+ * All nodes, then all links, of a ledger in batches; lets other work run between them. Throws a DamagedRow for the
+ * first row that its ledger cannot have stated.
+ */
 export async function* scanLedger(connection: Connection, ledger: string): AsyncGenerator<readonly Fact[]> {
-  for (const pages of [nodesOf(connection, ledger), linksOf(connection, ledger)]) {
-    for (const facts of pages) {
-      yield facts;
-      await new Promise((resolve) => setImmediate(resolve));
+  for (const table of ['nodes', 'links'] as const) {
+    const pages = table === 'nodes' ? nodesOf(connection, ledger) : linksOf(connection, ledger);
+    try {
+      for (const facts of pages) {
+        yield facts;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableCell)) throw error;
+      // A page does not tell which of its rows it is.
+      for (const damaged of damagedRowsOf(connection, ledger, table)) throw damaged.error;
+      throw new DamagedRow({ kind: 'record', ledger, seq: null }, `The graph of ${ledger}`, error.message);
     }
   }
 }
 
-function* nodesOf(connection: Connection, ledger: string): Generator<readonly Fact[]> {
-  const ask = connection.prepare(
-    page(['label', 'id', 'properties'], 0, 'nodes', '(label, id) > (?, ?) ORDER BY label, id'),
-  );
-  for (let after: readonly string[] = ['', '']; ; ) {
-    const { rows } = ask.get(ledger, ...after) as Page;
-    if (rows === null) return;
-    const cells = cellsOf(rows);
-    yield cells.map(([label, id, properties]) => ({
-      fact: 'node',
-      label: label as Label,
-      id: id!,
-      properties: JSON.parse(properties!),
-    }));
-    after = cells.at(-1)!.slice(0, 2);
+function* nodesOf(connection: Connection, ledger: string): Generator<readonly NodeFact[]> {
+  const order = 'ORDER BY label, id';
+  const first = connection.prepare(page('nodes', NODE_TEXTS, '0', order));
+  const next = connection.prepare(page('nodes', NODE_TEXTS, '0', `AND (label, id) > (?, ?) ${order}`));
+  for (let given = first.get(ledger); ; ) {
+    const cells = cellsOf(new Row(given), NODE_TEXTS.length);
+    const last = cells.at(-1);
+    if (last === undefined) return;
+    yield cells.map((row) => nodeOfCells(ledger, row));
+    given = next.get(ledger, last[0], last[1]);
   }
 }
 
-function* linksOf(connection: Connection, ledger: string): Generator<readonly Fact[]> {
-  const cells = ['type', 'id', 'from_label', 'from_id', 'to_label', 'to_id', 'properties'];
-  const ask = connection.prepare(page(cells, 'max(n)', 'links', 'n > ? ORDER BY n'));
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const { rows, last } = ask.get(ledger, after) as Page;
-    if (rows === null) return;
-    yield cellsOf(rows).map(([type, id, fromLabel, fromId, toLabel, toId, properties]) => ({
-      fact: 'link',
-      type: type as LinkType,
-      id: id!,
-      from: { label: fromLabel as Label, id: fromId! },
-      to: { label: toLabel as Label, id: toId! },
-      properties: JSON.parse(properties!),
-    }));
-    after = last;
+function* linksOf(connection: Connection, ledger: string): Generator<readonly LinkFact[]> {
+  const first = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'ORDER BY n'));
+  const next = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'AND n > ? ORDER BY n'));
+  for (let given = first.get(ledger); ; ) {
+    const row = new Row(given);
+    const cells = cellsOf(row, LINK_TEXTS.length);
+    if (cells.length === 0) return;
+    yield cells.map((link) => linkOfCells(ledger, link));
+    given = next.get(ledger, row.whole('last'));
   }
 }
 
-/** The next rows of a ledger as one value: as bytes, see {@link textOf}, each cell by itself would cost twice as much. */
-function page(columns: readonly string[], last: string | number, table: string, rest: string): string {
-  const row = columns.join(' || char(31) || ');
-  return `SELECT ${last} AS last, CAST(group_concat(${row}, char(30)) AS BLOB) AS rows
-    FROM (SELECT * FROM ${table} WHERE ledger = ? AND ${rest} LIMIT ${PAGE})`;
+/**
+ * The next rows of a ledger as one value: as bytes, see {@link decodeText}; each cell by itself would cost twice as
+ * much. `sound` tells whether each column is of its own type, which the one text would not show.
+ */
+function page(table: 'nodes' | 'links', texts: readonly string[], last: string, rest: string): string {
+  const row = texts.join(' || char(31) || ');
+  const isSound = [
+    ...texts.map((column) => `typeof(${column}) = 'text'`),
+    ...(table === 'links' ? ["typeof(n) = 'integer'"] : []),
+  ].join(' AND ');
+  return `SELECT count(*) AS count, ${last} AS last, min(${isSound}) AS sound,
+      CAST(group_concat(${row}, char(30)) AS BLOB) AS rows
+    FROM (SELECT * FROM ${table} WHERE ledger = ? ${rest} LIMIT ${PAGE})`;
 }
 
-function cellsOf(rows: Bytes): readonly (readonly string[])[] {
-  return textOf(rows)
+/** The cells of each row. Throws {@link UnreadableCell} where a page does not hold its rows. */
+function cellsOf(page: Row, columns: number): readonly (readonly string[])[] {
+  const count = page.whole('count');
+  if (count === 0) return [];
+  if (page.whole('sound') !== 1) throw new UnreadableCell('a column has a value of another type');
+  const rows = page
+    .text('rows')
     .split(NEXT_ROW)
     .map((row) => row.split(NEXT_CELL));
+  if (rows.length !== count || rows.some((row) => row.length !== columns))
+    throw new UnreadableCell('a text contains a control character');
+  return rows;
 }

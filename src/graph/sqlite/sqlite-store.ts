@@ -2,13 +2,16 @@ import type { Change, ChangeEntry } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { checkFacts } from '../check-facts.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
-import type { AppendOutcome, Head, ProvisionText, Store } from '../store.ts';
+import type { AppendOutcome, Examined, Head, ProvisionText, Store } from '../store.ts';
 import { storeClosed } from '../store-closed.ts';
 import { appendChange } from './append-change.ts';
+import { findChange, readChanges } from './change-rows.ts';
 import { beginReading, type Connection, openConnection, patiently, rollBack, writing } from './connection.ts';
 import { databaseFile } from './database-file.ts';
+import { examineDatabase } from './examine-database.ts';
 import { allHeads, findHead } from './ledger-heads.ts';
-import { findChange, readChanges, readHistory, readTexts } from './read-tables.ts';
+import { readTexts } from './official-texts.ts';
+import { readHistory } from './read-history.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { scanLedger } from './scan.ts';
 import { storeErrorOf } from './store-error.ts';
@@ -84,6 +87,21 @@ class SqliteStore implements Store {
       );
       for (const { provision, text, sha256 } of texts) put.run(organization, provision, text, sha256);
     });
+  }
+
+  /** On a connection of its own, in one read transaction: everything as it was at one moment. */
+  async *examine(): AsyncGenerator<Examined> {
+    this.#mustBeOpen();
+    const connection = await openConnection(this.#directory);
+    try {
+      await beginReading(connection, this.#file);
+      yield* examineDatabase(connection);
+    } catch (error) {
+      throw storeErrorOf(error, this.#file);
+    } finally {
+      rollBack(connection);
+      connection.close();
+    }
   }
 
   /** On a connection of its own: between its steps other work goes on. */

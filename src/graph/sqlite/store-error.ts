@@ -1,8 +1,9 @@
 import { StoreError } from '../../problems/store-error.ts';
+import { UnreadableCell } from './row.ts';
 
 /** A failure of the file as an error that says what to do; other errors as they are. */
 export function storeErrorOf(error: unknown, file: string): unknown {
-  if (error instanceof SyntaxError) return damaged(file, error);
+  if (error instanceof UnreadableCell) return damaged(file, error);
   const code = codeOf(error);
   if (code === null) return error;
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return damaged(file, error);

@@ -1,3 +1,4 @@
+import type { Examined } from '../../graph/store.ts';
 import type { Change } from '../../ledger/change.ts';
 import { encodeChange, parseChange } from '../../ledger/change-line.ts';
 import { inFile, type Problem } from '../../problems/problem.ts';
@@ -23,6 +24,11 @@ export async function* exportedChanges(lines: AsyncIterable<string>, file: strin
     const problem = inFile(file, 'INVALID_CHANGE', 'This file contains no change: it was cut off.');
     throw new UnreadableExport([problem]);
   }
+}
+
+/** The same as what is found in a store. */
+export async function* foundInExport(changes: AsyncIterable<Change>): AsyncGenerator<Examined> {
+  for await (const change of changes) yield { found: 'change', ledger: change.ledger, change };
 }
 
 /** An export that cannot be read to its end. */

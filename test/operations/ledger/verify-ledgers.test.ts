@@ -1,47 +1,76 @@
 import { describe, expect, it } from 'vitest';
+import type { Examined, Head } from '../../../src/graph/store.ts';
 import type { Change } from '../../../src/ledger/change.ts';
-import { changesOfStore } from '../../../src/operations/ledger/changes-of-store.ts';
 import { verifyLedgers } from '../../../src/operations/ledger/verify-ledgers.ts';
+import { formatProblem } from '../../../src/problems/format-problem.ts';
 import { chain, framework } from '../../contract/sample-changes.ts';
 
 const changes = chain(
   'catalogue',
-  Array.from({ length: 120 }, (_, index) => ({ facts: [framework(`f${index}`)] })),
+  Array.from({ length: 5 }, (_, index) => ({
+    facts: [framework(`f${index}`)],
+    load: { slug: 'f', id: '1'.repeat(64), part: index + 1, last: index === 4 },
+  })),
 );
+const { ledger, seq, hash, at } = changes.at(-1)!;
+const mark = { slug: 'f', id: '1'.repeat(64), part: 5, last: true, productVersion: '0.0.0' };
+const head: Head = { ledger, seq, hash, at, rebuilding: false, loads: { 'test f': mark } };
 
-/** The faults of a store that says it stands at the last of the changes, and gives back what it is given by row. */
-async function faultsOf(rows: ReadonlyMap<number, Change>): Promise<readonly string[]> {
-  const { ledger, seq, hash } = changes.at(-1)!;
-  const store = {
-    changesAfter: async (_: string, after: number, limit: number) =>
-      [...rows].flatMap(([row, change]) => (row > after ? [change] : [])).slice(0, limit),
-  };
-  const heads = [{ ledger, seq, hash }];
-  const verified = await verifyLedgers(changesOfStore(store, heads), {}, heads);
-  return verified.ok
-    ? []
-    : verified.problems.map(({ at, code }) => `${at.in === 'ledger' ? at.seq : at.in} ${code}`);
+async function* store(found: readonly Change[], standing: Head = head): AsyncGenerator<Examined> {
+  yield { found: 'head', head: standing };
+  for (const change of found) yield { found: 'change', ledger, change };
 }
 
-const rows = new Map(changes.map((change) => [change.seq, change]));
+async function faultsOf(found: AsyncIterable<Examined>): Promise<readonly string[]> {
+  const verified = await verifyLedgers(found, {});
+  return verified.ok
+    ? []
+    : verified.problems.map((problem) => formatProblem(problem).split(' ').slice(1, 5).join(' '));
+}
 
-describe('the changes of a store', () => {
-  it('verify as they were written', async () => {
-    expect(await faultsOf(rows)).toEqual([]);
+describe('what a store holds', () => {
+  it('verifies as it was written', async () => {
+    expect(await faultsOf(store(changes))).toEqual([]);
   });
 
-  it('are told from those of a store that lost its end', async () => {
-    expect(await faultsOf(new Map([...rows].slice(0, -1)))).toEqual(['119 OTHER_HEAD']);
-    expect(await faultsOf(new Map())).toEqual(['0 OTHER_HEAD']);
+  it('is told from that of a store that lost its end', async () => {
+    expect(await faultsOf(store(changes.slice(0, -1)))).toEqual([
+      'catalogue, change 4 OTHER_HEAD',
+      'catalogue, change 4 OTHER_HEAD',
+      'catalogue, change 4 OTHER_HEAD',
+    ]);
   });
 
-  it('are read to their end although a number was forged', async () => {
-    const forged = new Map(rows)
-      .set(50, { ...rows.get(50)!, seq: 999 })
-      .set(110, { ...rows.get(110)!, actor: 'x' });
-    const faults = await faultsOf(forged);
-    expect(faults).toContain('999 EDITED');
-    expect(faults).toContain('110 EDITED');
-    expect(faults).toContain('51 MISSING');
+  it('is told where its head was set back, or says another time or other loads', async () => {
+    const before = changes[3]!;
+    expect(await faultsOf(store(changes, { ...head, seq: 4, hash: before.hash }))).toEqual([
+      'catalogue, change 5 OTHER_HEAD',
+    ]);
+    expect(await faultsOf(store(changes, { ...head, at: before.at }))).toEqual([
+      'catalogue, change 5 OTHER_HEAD',
+    ]);
+    expect(
+      await faultsOf(store(changes, { ...head, loads: { 'test f': { ...mark, last: false } } })),
+    ).toEqual(['catalogue, change 5 OTHER_HEAD']);
+  });
+
+  it('is read to its end although a number was forged', async () => {
+    const faults = await faultsOf(
+      store(changes.with(1, { ...changes[1]!, seq: 999 }).with(3, { ...changes[3]!, actor: 'x' })),
+    );
+    expect(faults).toContain('catalogue, change 999 EDITED');
+    expect(faults).toContain('catalogue, change 4 EDITED');
+    expect(faults).toContain('catalogue, change 3 MISSING');
+  });
+
+  it('is read to its end although a change is damaged, which is named and not called missing', async () => {
+    async function* damaged(): AsyncGenerator<Examined> {
+      for await (const one of store(changes)) {
+        if (one.found !== 'change' || one.change.seq !== 2) yield one;
+        else
+          yield { found: 'damage', damage: { kind: 'change', ledger, seq: 2, sentence: 'It is damaged.' } };
+      }
+    }
+    expect(await faultsOf(damaged())).toEqual(['catalogue, change 2 STORE_DAMAGED']);
   });
 });

@@ -1,7 +1,7 @@
 import type { LedgerState } from '../../../model/coverage.ts';
+import { headRow } from '../../head-row.ts';
 import type { Head } from '../../store.ts';
 import type { Statement } from '../statement.ts';
-import { headRow } from './head-row.ts';
 
 /** Behind this statement a ledger's lock is held: it must be the first of its transaction. The row's `seq` is raised. */
 export const COUNT_CHANGE: Statement<{ readonly ledger: string; readonly empty: LedgerState }, Head> = {

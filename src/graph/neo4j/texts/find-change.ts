@@ -5,7 +5,8 @@ import { changeRow } from './change-row.ts';
 /** The change that bears an idempotency key. */
 export const FIND_CHANGE: Statement<Pick<Change, 'ledger' | 'key'>, Change> = {
   name: 'find-change',
-  text: 'MATCH (c:Change {ledger: $ledger, key: $key}) RETURN c.body AS body',
+  text: `MATCH (c:Change {ledger: $ledger, key: $key})
+RETURN c.ledger AS ledger, c.seq AS seq, c.key AS key, c.body AS body`,
   take: ({ ledger, key }) => ({ ledger, key }),
   row: changeRow,
 };

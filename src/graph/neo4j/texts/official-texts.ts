@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { provisionTextRow } from '../../provision-text-row.ts';
 import type { ProvisionText } from '../../store.ts';
 import type { Statement } from '../statement.ts';
 
@@ -9,10 +10,10 @@ export const READ_TEXTS: Statement<
   name: 'read-texts',
   text: `MATCH (t:ProvisionText {organization: $organization})
 WHERE t.provision IN $batch.provisions
-RETURN t.provision AS provision, t.text AS text, t.sha256 AS sha256
+RETURN t.organization AS organization, t.provision AS provision, t.text AS text, t.sha256 AS sha256
 ORDER BY provision`,
   take: ({ organization, provisions }) => ({ organization, batch: { provisions } }),
-  row: z.object({ provision: z.string(), text: z.string(), sha256: z.string() }),
+  row: provisionTextRow,
 };
 
 export const PUT_TEXTS: Statement<

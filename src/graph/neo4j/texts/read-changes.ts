@@ -11,7 +11,7 @@ export const READ_CHANGES: Statement<
   name: 'read-changes',
   text: `MATCH (c:Change {ledger: $ledger})
 WHERE c.seq > $seq
-RETURN c.body AS body
+RETURN c.ledger AS ledger, c.seq AS seq, c.key AS key, c.body AS body
 ORDER BY c.seq
 LIMIT $limit`,
   take: ({ ledger, seq, limit }) => ({ ledger, seq: whole(seq), limit: whole(limit) }),

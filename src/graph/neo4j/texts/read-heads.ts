@@ -1,6 +1,6 @@
+import { headRow } from '../../head-row.ts';
 import type { Head } from '../../store.ts';
 import type { Statement } from '../statement.ts';
-import { headRow } from './head-row.ts';
 
 export const READ_HEADS: Statement<null, Head> = {
   name: 'read-heads',

@@ -10,7 +10,7 @@ export const READ_HISTORY: Statement<
   name: 'read-history',
   text: `MATCH (c:Change {ledger: $ledger})
 WHERE any(node IN c.touches WHERE node IN $batch.nodes)
-RETURN c.entry AS entry, [node IN c.touches WHERE node IN $batch.nodes] AS nodes
+RETURN c.ledger AS ledger, c.seq AS seq, c.key AS key, c.entry AS entry, [node IN c.touches WHERE node IN $batch.nodes] AS nodes
 ORDER BY c.seq`,
   take: ({ ledger, nodes }) => ({ ledger, batch: { nodes } }),
   row: entryRow,

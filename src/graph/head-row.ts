@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { parseStored } from '../ledger/parse-stored.ts';
+import type { Head } from './store.ts';
+
+const loads = z.record(
+  z.string(),
+  z.strictObject({
+    slug: z.string(),
+    id: z.string(),
+    part: z.int(),
+    last: z.boolean(),
+    productVersion: z.string(),
+  }),
+);
+
+/** A ledger's row as the head that it stands for; `loads` is kept as one JSON text. */
+export const headRow: z.ZodType<Head> = z.object({
+  ledger: z.string().min(1),
+  seq: z.int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  at: z.iso.datetime().nullable(),
+  rebuilding: z.boolean(),
+  loads: z.string().transform((text, context) => {
+    try {
+      return loads.parse(parseStored(text));
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not a list of loads' });
+      return z.NEVER;
+    }
+  }),
+});

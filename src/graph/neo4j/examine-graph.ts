@@ -1,0 +1,154 @@
+import type { Change } from '../../ledger/change.ts';
+import { ceasedLinks, TouchReplay } from '../../ledger/touch-replay.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { StoreError } from '../../problems/store-error.ts';
+import { type Damage, DamagedRow } from '../damaged-row.ts';
+import { headRow } from '../head-row.ts';
+import { provisionTextRow } from '../provision-text-row.ts';
+import type { Examined } from '../store.ts';
+import type { Neo4jConnection } from './connection.ts';
+import { scanLedger } from './scan.ts';
+import { ask } from './statement.ts';
+import { changeRow, damagedChange, isEntryOf } from './texts/change-row.ts';
+import { EXAMINE_CHANGE, EXAMINE_HEADS, EXAMINE_PLACES, EXAMINE_TEXTS } from './texts/examine.ts';
+
+/** Where a change's node is. */
+interface ChangePlace {
+  readonly ledger: string;
+  readonly seq: unknown;
+  readonly element: string;
+}
+
+/**
+ * Reads everything that the database holds to its end. Changes that are written meanwhile are left out: what follows a
+ * head counts only where the head is still the same afterwards.
+ */
+export async function* examineGraph(connection: Neo4jConnection): AsyncGenerator<Examined> {
+  const before = await headsOf(connection);
+  yield* before;
+  const places = await connection.reading((transaction) => ask(transaction, EXAMINE_PLACES, null));
+  const after = await headsOf(connection);
+  const seqs = new Map<string, number>();
+  for (const one of before) {
+    if (one.found === 'head' && isStill(after, one)) seqs.set(one.head.ledger, Number.POSITIVE_INFINITY);
+    else if (one.found === 'head') seqs.set(one.head.ledger, one.head.seq);
+  }
+  const known: ChangePlace[] = [];
+  for (const { ledger, seq, element } of places) {
+    if (typeof ledger !== 'string' || typeof element !== 'string') {
+      yield damageOf(damagedChange({ ledger, seq }, 'ledger is not a text'));
+    } else if (typeof seq !== 'number' || seq <= (seqs.get(ledger) ?? Number.POSITIVE_INFINITY)) {
+      known.push({ ledger, seq, element });
+    }
+  }
+  for (const [ledger, own] of groupBy(known, (place) => place.ledger)) {
+    if (!seqs.has(ledger)) {
+      const at = { kind: 'head', ledger, seq: null } as const;
+      yield damageOf(new DamagedRow(at, `Ledger ${ledger}`, 'it has changes and no head'));
+    }
+    yield* changesOf(connection, ledger, own);
+  }
+  for (const ledger of seqs.keys()) yield* graphOf(connection, ledger);
+  for (const text of await connection.reading((transaction) => ask(transaction, EXAMINE_TEXTS, null))) {
+    const read = told(() => provisionTextRow.parse(text));
+    if (read instanceof DamagedRow) yield damageOf(read);
+  }
+}
+
+async function headsOf(connection: Neo4jConnection): Promise<readonly Examined[]> {
+  const rows = await connection.reading((transaction) => ask(transaction, EXAMINE_HEADS, null));
+  return rows.map((row) => {
+    const head = headRow.safeParse(row);
+    if (head.success) return { found: 'head', head: head.data };
+    const ledger = typeof row.ledger === 'string' ? row.ledger : null;
+    const fault = `${head.error.issues[0]?.path.join('.')} has the wrong form`;
+    return damageOf(
+      new DamagedRow({ kind: 'head', ledger, seq: null }, `The head of ledger ${ledger ?? '?'}`, fault),
+    );
+  });
+}
+
+function isStill(after: readonly Examined[], one: Extract<Examined, { readonly found: 'head' }>): boolean {
+  return after.some(
+    (other) =>
+      other.found === 'head' && other.head.ledger === one.head.ledger && other.head.hash === one.head.hash,
+  );
+}
+
+/** The changes of a ledger, read twice where links cease: only the ends of those need be remembered. */
+async function* changesOf(
+  connection: Neo4jConnection,
+  ledger: string,
+  places: readonly ChangePlace[],
+): AsyncGenerator<Examined> {
+  const ceasing = new Set<string>();
+  for (const place of places) {
+    const { change } = await read(connection, place);
+    if (!(change instanceof DamagedRow)) for (const key of ceasedLinks(change.facts)) ceasing.add(key);
+  }
+  const replay = new TouchReplay(ceasing);
+  for (const place of places) {
+    const { change, entry, touches } = await read(connection, place);
+    if (change instanceof DamagedRow) {
+      replay.miss();
+      yield damageOf(change);
+      continue;
+    }
+    yield { found: 'change', ledger, change };
+    const expected = replay.touchedBy(change);
+    const isTold =
+      expected === null ||
+      (touches.length === expected.size && touches.every((touch) => expected.has(touch)));
+    if (isTold && isEntryOf(change, entry)) continue;
+    yield damageOf(
+      new DamagedRow(
+        { kind: 'history', ledger, seq: change.seq },
+        `The history of change ${change.seq} of ${ledger}`,
+        'it does not say what the change says',
+      ),
+    );
+  }
+}
+
+interface ReadChange {
+  readonly change: Change | DamagedRow;
+  readonly entry: unknown;
+  readonly touches: readonly string[];
+}
+
+async function read(connection: Neo4jConnection, { ledger, seq, element }: ChangePlace): Promise<ReadChange> {
+  const [row] = await connection.reading((transaction) => ask(transaction, EXAMINE_CHANGE, { element }));
+  const change =
+    row === undefined ? damagedChange({ ledger, seq }, 'it is gone') : told(() => changeRow.parse(row));
+  const touches: unknown[] = Array.isArray(row?.touches) ? row.touches : [];
+  return { change, entry: row?.entry, touches: touches.map(String) };
+}
+
+/** What is wrong with the graph of a ledger first: its nodes and links have no row by which to go on. */
+async function* graphOf(connection: Neo4jConnection, ledger: string): AsyncGenerator<Examined> {
+  const session = connection.session();
+  try {
+    for await (const _ of scanLedger(session, ledger));
+  } catch (error) {
+    const failure = connection.storeErrorOf(error);
+    if (!(failure instanceof StoreError) || failure.code !== 'STORE_DAMAGED') throw failure;
+    const damage: Damage = { kind: 'record', ledger, seq: null, sentence: failure.message };
+    yield { found: 'damage', damage };
+  } finally {
+    await session.close();
+  }
+}
+
+/** What is read, or what is wrong with it. */
+function told<T>(work: () => T): T | DamagedRow {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DamagedRow) return error;
+    throw error;
+  }
+}
+
+function damageOf({ damage }: DamagedRow): Examined {
+  return { found: 'damage', damage };
+}

@@ -1,0 +1,78 @@
+import type { Change, ChangeEntry } from '../../ledger/change.ts';
+import { areFacts, faultOfEntry, faultOfFacts, isChangeEntry } from '../../ledger/check-change.ts';
+import { DamagedRow } from '../damaged-row.ts';
+import type { Connection } from './connection.ts';
+import { Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
+
+const CHANGE = `SELECT ${wholeColumn('seq')}, ${['key', 'entry', 'facts'].map((column) => textColumn(column)).join(', ')} FROM changes`;
+
+/** Throws a {@link DamagedRow} for the first row that holds no change. */
+export function readChanges(
+  connection: Connection,
+  ledger: string,
+  seq: number,
+  limit: number,
+): readonly Change[] {
+  return connection
+    .prepare(`${CHANGE} WHERE ledger = ? AND seq > ? ORDER BY changes.seq LIMIT ?`)
+    .all(ledger, seq, limit)
+    .map((row) => readChange(ledger, new Row(row)));
+}
+
+/** The change that has an idempotency key. */
+export function findChange(connection: Connection, ledger: string, key: string): Change | null {
+  const row = connection.prepare(`${CHANGE} WHERE ledger = ? AND key = ?`).get(ledger, key);
+  return row === undefined ? null : readChange(ledger, new Row(row));
+}
+
+/** The rows of a ledger in order, those too whose number is none: each as its change, or what is wrong with it. */
+export function* examineChanges(connection: Connection, ledger: string): Generator<Change | DamagedRow> {
+  for (const given of connection.prepare(`${CHANGE} WHERE ledger = ? ORDER BY changes.seq`).iterate(ledger)) {
+    const row = new Row(given);
+    try {
+      yield readChange(ledger, row);
+    } catch (error) {
+      if (!(error instanceof DamagedRow)) throw error;
+      yield error;
+    }
+  }
+}
+
+/** Reads a column of a change's row that holds all of it but its facts. */
+export function readEntry(ledger: string, row: Row): ChangeEntry {
+  return orDamaged(ledger, row, () => {
+    const entry = row.json('entry');
+    if (!isChangeEntry(entry)) throw new UnreadableCell(`entry is not a change's: ${faultOfEntry(entry)}`);
+    return entry;
+  });
+}
+
+/**
+ * A row finds its change by ledger, number and key, which the entry states as well. Where they differ one of the two
+ * was edited, and nothing tells which: the change gets a key that none was sealed with, so that its hash shows it.
+ */
+function readChange(ledger: string, row: Row): Change {
+  const entry = readEntry(ledger, row);
+  return orDamaged(ledger, row, () => {
+    const facts = row.json('facts');
+    if (!areFacts(facts)) throw new UnreadableCell(faultOfFacts(facts) ?? '');
+    const key = row.text('key');
+    const seq = row.whole('seq');
+    const change = { ...entry, facts };
+    const isInPlace = entry.ledger === ledger && entry.seq === seq && entry.key === key;
+    return isInPlace ? change : { ...change, key: `${entry.key} in the row of ${ledger} ${seq} ${key}` };
+  });
+}
+
+function orDamaged<T>(ledger: string, row: Row, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof UnreadableCell ? damaged(ledger, row, error) : error;
+  }
+}
+
+function damaged(ledger: string, row: Row, { message }: UnreadableCell): DamagedRow {
+  const seq = row.wholeOrNull('seq');
+  return new DamagedRow({ kind: 'change', ledger, seq }, `Change ${seq ?? '?'} of ${ledger}`, message);
+}

@@ -1,0 +1,65 @@
+import { DamagedRow } from '../damaged-row.ts';
+import type { Examined } from '../store.ts';
+import { examineChanges } from './change-rows.ts';
+import type { Connection } from './connection.ts';
+import { damagedRowsOf } from './damaged-graph-rows.ts';
+import { examineHeads } from './ledger-heads.ts';
+import { ledgersWithoutHead, namedLedgers } from './named-ledgers.ts';
+import { examineTexts } from './official-texts.ts';
+import { scanLedger } from './scan.ts';
+import { TouchExamination } from './touch-examination.ts';
+
+/** Reads every table to its end, and tells what it holds of the ledgers and which rows are damaged. */
+export async function* examineDatabase(connection: Connection): AsyncGenerator<Examined> {
+  for (const head of examineHeads(connection)) {
+    yield head instanceof DamagedRow ? damageOf(head) : { found: 'head', head };
+  }
+  for (const ledger of namedLedgers(connection, 'changes')) yield* changesOf(connection, ledger);
+  const inGraph = [...namedLedgers(connection, 'nodes'), ...namedLedgers(connection, 'links')];
+  for (const ledger of new Set(inGraph)) yield* graphOf(connection, ledger);
+  for (const error of strayRows(connection)) yield damageOf(error);
+  for (const error of examineTexts(connection)) yield damageOf(error);
+}
+
+/** The changes of one ledger, and whether its history names what each touched. */
+async function* changesOf(connection: Connection, ledger: string): AsyncGenerator<Examined> {
+  const touches = new TouchExamination(connection, ledger);
+  for (const change of examineChanges(connection, ledger)) {
+    if (change instanceof DamagedRow) {
+      touches.miss(change.damage.seq);
+      yield damageOf(change);
+      continue;
+    }
+    yield { found: 'change', ledger, change };
+    const damaged = touches.add(change);
+    if (damaged !== null) yield damageOf(damaged);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  for (const damaged of touches.rest()) yield damageOf(damaged);
+}
+
+/** Rows of a ledger's graph that it cannot have stated. Row by row only where a scan does not get to its end. */
+async function* graphOf(connection: Connection, ledger: string): AsyncGenerator<Examined> {
+  try {
+    for await (const _ of scanLedger(connection, ledger));
+  } catch (error) {
+    if (!(error instanceof DamagedRow)) throw error;
+    for (const table of ['nodes', 'links'] as const) {
+      for (const damaged of damagedRowsOf(connection, ledger, table)) yield damageOf(damaged.error);
+    }
+  }
+}
+
+/** What is wrong with rows of the graph and the history whose ledger has no head. */
+function strayRows(connection: Connection): readonly DamagedRow[] {
+  return (['nodes', 'links', 'touches'] as const).flatMap((table) =>
+    ledgersWithoutHead(connection, table).map((ledger) => {
+      const fault = `it has rows of ledger ${ledger}, which has no head`;
+      return new DamagedRow({ kind: 'record', ledger, seq: null }, `The table ${table}`, fault);
+    }),
+  );
+}
+
+function damageOf({ damage }: DamagedRow): Examined {
+  return { found: 'damage', damage };
+}
