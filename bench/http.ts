@@ -2,10 +2,12 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { DeskServices } from '../src/access/desk-services.ts';
 import { openDesk } from '../src/access/open-desk.ts';
+import { performContext } from '../src/application/perform-context.ts';
 import { Projections } from '../src/application/projections.ts';
 import { workbookMaker } from '../src/application/workbook-maker.ts';
 import type { Store } from '../src/graph/store.ts';
 import { SILENT_LOG } from '../src/log.ts';
+import { perform } from '../src/operations/perform.ts';
 import type { Replica } from '../src/replica/replica.ts';
 import { ReportShelf } from '../src/reports/shelf.ts';
 import { startServer } from '../src/server/start-server.ts';
@@ -27,6 +29,7 @@ export async function measureHttp(
     catalogue: () => projections.catalogue(),
     organizations: () => replica.organizations,
     projection: (organization) => projections.of(organization),
+    perform: (operation, request) => perform(performContext(store, replica, projections), operation, request),
     atLeast: (ledger, state) => replica.atLeast(ledger, state),
     today: () => TODAY,
   };

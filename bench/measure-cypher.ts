@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { LoadedFolders } from '../src/application/loaded-folders.ts';
+import { loadContents } from '../src/application/loaded-folders.ts';
+import { performContext } from '../src/application/perform-context.ts';
+import { Projections } from '../src/application/projections.ts';
 import { CatalogueIndex } from '../src/coverage/projection/catalogue-index.ts';
 import { CatalogueRecords } from '../src/coverage/projection/catalogue-records.ts';
 import { OrganizationIndex } from '../src/coverage/projection/organization-index.ts';
@@ -76,8 +78,9 @@ async function askNeo4j(
   const driver = neo4j.driver(server.uri, undefined, { telemetryDisabled: true });
   try {
     const store = await openNeo4jStore({ uri: server.uri, user: null, password: null, database: null });
-    const loads = new LoadedFolders(store, await openReplica(store));
-    const loaded = await timeOf(() => loads.load(world, LOAD_OPTIONS));
+    const empty = await openReplica(store);
+    const context = performContext(store, empty, new Projections(empty));
+    const loaded = await timeOf(() => loadContents(context, world, LOAD_OPTIONS));
     if (!loaded.value.ok) throw new Error(JSON.stringify(loaded.value.problems));
     const replica = await openReplica(store);
     const scanned = await timeOf(() => replica.organization(ORGANIZATION));

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LoadedFolders } from '../src/application/loaded-folders.ts';
+import { loadContents } from '../src/application/loaded-folders.ts';
+import { performContext } from '../src/application/perform-context.ts';
 import { Projections } from '../src/application/projections.ts';
 import { evaluationOf } from '../src/coverage/engine/evaluation-of.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
@@ -19,27 +20,30 @@ import { quickestQuarterOf, timeOf } from './stopwatch.ts';
 import { LOAD, peakMegabytes, SCAN, SEEN, type Table, WRITTEN } from './table.ts';
 
 export const LOAD_OPTIONS = {
-  actor: 'local',
+  author: { actor: 'local', role: 'ADMINISTRATOR' },
   at: null,
   dryRun: false,
   overwrite: true,
   prune: false,
   progress: () => {},
-};
+} as const;
 
 /** What a folder load costs, and a change that is found in the folder. */
 export async function measureLoad(size: WorldSize, table: Table, directory: string): Promise<void> {
   const world = generateWorld(size);
   table.tell('most memory while the world is made', { megabytes: peakMegabytes() });
   const store = await openSqliteStore({ directory });
-  const loads = new LoadedFolders(store, await openReplica(store));
-  const loaded = await timeOf(() => loads.load(world, LOAD_OPTIONS));
+  const replica = await openReplica(store);
+  const context = performContext(store, replica, new Projections(replica));
+  const loaded = await timeOf(() => loadContents(context, world, LOAD_OPTIONS));
   if (!loaded.value.ok) throw new Error(JSON.stringify(loaded.value.problems));
   table.tell(LOAD, { ms: loaded.ms, floorMs: floorOfEdges(size) });
   table.tell('processor time of that load', { ms: loaded.processorMs });
   const [evidence, ...rest] = world.organization.evidence;
   const changed = { ...world.organization, evidence: [{ ...evidence!, title: 'Changed' }, ...rest] };
-  const one = await timeOf(() => loads.load({ catalogue: null, organization: changed }, LOAD_OPTIONS));
+  const one = await timeOf(() =>
+    loadContents(context, { catalogue: null, organization: changed }, LOAD_OPTIONS),
+  );
   table.tell('one change found in a folder and written', { ms: one.ms });
   table.tell('most memory of a load, the folder made here', memoryOf(size));
   await store.close();

@@ -53,7 +53,8 @@ async function seedSheets(data: string): Promise<readonly Sheet[]> {
   try {
     const folders = { catalogue: BUNDLED_CATALOGUE, seed: SEED };
     const loaded = await application.loadBundled(folders, {
-      ...{ actor: 'local', at: `${AS_OF}T08:00:00.000Z`, dryRun: false, overwrite: false, prune: false },
+      author: { actor: 'local', role: 'ADMINISTRATOR' },
+      ...{ at: `${AS_OF}T08:00:00.000Z`, dryRun: false, overwrite: false, prune: false },
       progress: () => {},
     });
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));

@@ -3,6 +3,9 @@ import type { Projection } from '../coverage/projection/projection.ts';
 import type { Change, ChangeEntry } from '../ledger/change.ts';
 import type { Endpoint } from '../ledger/fact.ts';
 import type { LedgerState } from '../model/coverage.ts';
+import type { Operation, Request } from '../operations/operation.ts';
+import type { PerformContext } from '../operations/perform-context.ts';
+import type { Outcome } from '../problems/problem.ts';
 import type { ReportShelf } from '../reports/shelf.ts';
 import type { TextReader } from './recorded-texts.ts';
 
@@ -33,6 +36,8 @@ export interface DeskServices {
   organizations(): readonly string[];
   /** Null: there is no such organization. */
   projection(organization: string): Promise<Projection | null>;
+  /** Does what somebody asks, recorded under their name. Rejects as the store does. */
+  perform<I, R>(operation: Operation<I, R, PerformContext>, request: Request<I>): Promise<Outcome<R>>;
   /** Waits until a ledger has reached a state, at most two seconds; false where it has not. */
   atLeast(ledger: string, state: LedgerState): Promise<boolean>;
   /** The day of a question that names none: an ISO date, UTC. */

@@ -2,10 +2,16 @@ import type { Projection } from '../coverage/projection/projection.ts';
 import type { Change, ChangeEntry } from '../ledger/change.ts';
 import type { Endpoint } from '../ledger/fact.ts';
 import type { LedgerState } from '../model/coverage.ts';
+import type { Operation, Request } from '../operations/operation.ts';
+import type { PerformContext } from '../operations/perform-context.ts';
+import type { Outcome } from '../problems/problem.ts';
 import type { DeskReports } from './desk-reports.ts';
 import type { LedgerHead } from './desk-services.ts';
 import type { Viewer } from './viewer.ts';
 import type { VisibleCatalogue } from './visible-catalogue.ts';
+
+/** What a viewer wants done: who they are, and when it is, is not theirs to say. */
+export type DeskRequest<I> = Omit<Request<I>, 'author' | 'at'>;
 
 /**
  * Everything that one viewer may see and do. What is another organization's is answered as what does not exist, and to
@@ -27,6 +33,11 @@ export interface Desk {
   /** Null: there is no such organization. */
   projection(organization: string): Promise<Projection | null>;
   catalogue(): VisibleCatalogue;
+  /**
+   * Does something in a ledger, recorded under the viewer's account. Problems: `UNKNOWN_LEDGER` where there is no such
+   * ledger, `FORBIDDEN` where the viewer's role in it does not suffice, those of the operation.
+   */
+  perform<I, R>(operation: Operation<I, R, PerformContext>, request: DeskRequest<I>): Promise<Outcome<R>>;
   /** Waits until a ledger has reached a state, at most two seconds; false where it has not. */
   atLeast(ledger: string, state: LedgerState): Promise<boolean>;
   /** A ledger's head; null: there is no such ledger. One without a change has the number 0. */

@@ -2,6 +2,7 @@ import type { CatalogueAtState } from '../coverage/projection/catalogue-at-state
 import { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
 import { CATALOGUE_LEDGER, EMPTY_STATE } from '../ledger/change.ts';
+import { inField, refused } from '../problems/problem.ts';
 import type { Desk } from './desk.ts';
 import { deskReports } from './desk-reports.ts';
 import type { DeskServices, LedgerHead } from './desk-services.ts';
@@ -35,6 +36,14 @@ export function openDesk(
   return {
     ...{ viewer, signal, today, organizations, meantOrganization, projection, catalogue },
     reports: deskReports({ today, organizations, meantOrganization, catalogue }, services.reports, signal),
+    perform: async (operation, request) => {
+      const role = roleIn(viewer, request.ledger);
+      if (viewer === null || role === null || !hasLedger(request.ledger)) {
+        const sentence = `There is no ledger ${JSON.stringify(request.ledger)}.`;
+        return refused(inField('ledger', 'UNKNOWN_LEDGER', sentence));
+      }
+      return services.perform(operation, { ...request, author: { actor: viewer.account, role }, at: null });
+    },
     atLeast: async (ledger, state) => hasLedger(ledger) && services.atLeast(ledger, state),
     head: async (ledger) => {
       if (!hasLedger(ledger)) return null;

@@ -7,19 +7,24 @@ import { openStore } from '../graph/open-store.ts';
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
-import type { CatalogueContents } from '../ledger/records/contents.ts';
+import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
+import type { Author } from '../operations/author.ts';
 import { factsOfCatalogue, factsOfOrganization } from '../operations/facts-of-records.ts';
+import type { Operation, Request } from '../operations/operation.ts';
+import { perform } from '../operations/perform.ts';
+import type { PerformContext } from '../operations/perform-context.ts';
 import { readOrganization } from '../organization/read-organization.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../parsing/catalogue-lookup.ts';
 import { folderKind } from '../parsing/folder-kind.ts';
-import { inFile, type Outcome, type Problem } from '../problems/problem.ts';
+import { inFile, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
 import { openReplica } from '../replica/replica.ts';
 import type { StoreAddress } from '../store-address.ts';
-import type { LoadedTexts } from './load-texts.ts';
-import { LoadedFolders, type LoadOptions, type LoadResult } from './loaded-folders.ts';
+import { type LoadedTexts, loadTexts } from './load-texts.ts';
+import { type LoadOptions, type LoadResult, loadBundledContents, loadContents } from './loaded-folders.ts';
 import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
+import { performContext } from './perform-context.ts';
 import { Projections, unfinishedLoads } from './projections.ts';
 
 /** The folders that come with the product. */
@@ -31,13 +36,13 @@ export class Application {
   readonly store: Store;
   readonly replica: Replica;
   readonly projections: Projections;
-  readonly #loads: LoadedFolders;
+  readonly #context: PerformContext;
 
   private constructor(store: Store, replica: Replica) {
     this.store = store;
     this.replica = replica;
     this.projections = new Projections(replica);
-    this.#loads = new LoadedFolders(store, replica);
+    this.#context = performContext(store, replica, this.projections);
   }
 
   /** Opens a store and fills the catalogue. Rejects with a StoreError. */
@@ -56,7 +61,7 @@ export class Application {
     const read = await readFolder(folder, this.catalogueLookup());
     if (!read.ok) return read;
     const { catalogue, organization } = read.value;
-    const loaded = await this.#loads.load({ catalogue, organization }, options);
+    const loaded = await loadContents(this.#context, { catalogue, organization }, options);
     this.projections.forget();
     return loaded;
   }
@@ -71,7 +76,7 @@ export class Application {
   ): Promise<Outcome<LoadResult>> {
     const catalogue = await readCatalogue(folders.catalogue, { known: EMPTY_LOOKUP, owner: null });
     if (!catalogue.ok) return catalogue;
-    const bundled = await this.#loads.loadBundled(catalogue.value, options);
+    const bundled = await loadBundledContents(this.#context, catalogue.value, options);
     if (!bundled.ok || folders.seed === null) return bundled;
     if (!(await this.#needsSeed(folders.seed))) return bundled;
     const seed = await this.loadFolder(folders.seed, options);
@@ -83,21 +88,28 @@ export class Application {
     };
   }
 
-  /** Keeps the text of provisions for one organization, recorded as said from the command line. */
-  loadText(organization: string, framework: string, file: string): Promise<Outcome<LoadedTexts>> {
-    return this.#loads.loadTexts({ organization, framework, file }, { actor: 'local', at: null });
+  /** Does what somebody asks: see {@link perform}. */
+  perform<I, R>(operation: Operation<I, R, PerformContext>, request: Request<I>): Promise<Outcome<R>> {
+    return perform(this.#context, operation, request);
   }
 
-  /** Loads an edited workbook back, recorded as said from the command line. */
+  /** Keeps the text of provisions for one organization. */
+  loadText(
+    text: { readonly organization: string; readonly framework: string; readonly file: string },
+    author: Author,
+  ): Promise<Outcome<LoadedTexts>> {
+    return loadTexts(this.#context, text, { author });
+  }
+
+  /** Loads an edited workbook back. */
   async loadReport(
     file: string,
-    options: { readonly at: string | null; readonly dryRun: boolean },
+    options: { readonly author: Author; readonly at: string | null; readonly dryRun: boolean },
   ): Promise<Outcome<LoadedReport>> {
     const bytes = await readWorkbookBytes(file);
     if (!bytes.ok) return bytes;
-    const context = this.#loads.context({ actor: 'local', at: options.at });
     const { dryRun } = options;
-    return loadEditedReport(this.replica, this.projections, context, { bytes: bytes.value, dryRun });
+    return loadEditedReport(this.#context, { bytes: bytes.value, dryRun }, options);
   }
 
   /** Everything that the projection holds of a ledger, brought up to date. */
@@ -132,7 +144,7 @@ export class Application {
 /** What a folder says, whichever kind it is. */
 export interface ReadFolder {
   readonly catalogue: CatalogueContents | null;
-  readonly organization: Parameters<LoadedFolders['load']>[0]['organization'];
+  readonly organization: OrganizationContents | null;
 }
 
 /** Reads a catalogue or an organization folder against what is known; all problems at once. */
@@ -147,7 +159,7 @@ export async function readFolder(folder: string, known: CatalogueLookup): Promis
     const read = await readCatalogue(folder, { known });
     return read.ok ? { ok: true, value: { catalogue: read.value, organization: null } } : read;
   }
-  return { ok: false, problems: [await noFolder(folder)] };
+  return refused(await noFolder(folder));
 }
 
 async function noFolder(folder: string): Promise<Problem> {

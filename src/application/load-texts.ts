@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isVisible } from '../coverage/projection/crosswalk-choice.ts';
-import type { ProvisionText, Store } from '../graph/store.ts';
-import { loadText } from '../operations/load-text.ts';
-import { type WritingContext, writeLoad } from '../operations/write-load.ts';
+import type { ProvisionText } from '../graph/store.ts';
+import { LOAD_TEXT } from '../operations/load-text.ts';
+import { isInScope } from '../operations/operation.ts';
+import { perform } from '../operations/perform.ts';
+import type { PerformContext } from '../operations/perform-context.ts';
+import type { Asking } from '../operations/planned-load.ts';
 import { readTexts } from '../organization/read-texts.ts';
 import { inField, type Outcome, type Problem } from '../problems/problem.ts';
-import type { Replica } from '../replica/replica.ts';
 
 export interface LoadedTexts {
   /** Rows of the file. */
@@ -14,20 +16,16 @@ export interface LoadedTexts {
   readonly recorded: number;
 }
 
-/**
- * Puts texts beside an organization's graph, then records their digests. In this order: where it is cut off, a text
- * without a record is never shown, and loading again completes it.
- */
+/** Keeps the texts of a file beside an organization's graph. Problems: `UNKNOWN_…`, those of the file, of `perform`. */
 export async function loadTexts(
-  store: Store,
-  replica: Replica,
-  context: WritingContext,
+  context: PerformContext,
   { organization, framework, file }: { organization: string; framework: string; file: string },
+  asking: Asking,
 ): Promise<Outcome<LoadedTexts>> {
-  const { records } = replica.catalogue;
+  const { records } = context.catalogue;
   const known = records.frameworks.get(framework);
   const problems: Problem[] = [];
-  if (!replica.organizations.includes(organization)) {
+  if (!isInScope('ORGANIZATION', organization) || context.head(organization) === null) {
     const sentence = `The store has no organization ${JSON.stringify(organization)}.`;
     problems.push(inField('organization', 'UNKNOWN_ORGANIZATION', sentence));
   }
@@ -43,17 +41,8 @@ export async function loadTexts(
     text,
     sha256: createHash('sha256').update(text).digest('hex'),
   }));
-  const picture = await replica.open(organization);
-  const load = loadText(
-    picture,
-    organization,
-    framework,
-    texts.map(({ provision, sha256 }) => ({
-      ...{ id: `${organization}/${provision}`, organization, provision, sha256 },
-    })),
-  );
-  await store.putTexts(organization, texts);
-  const written = await writeLoad(context, load);
+  const request = { ...asking, ledger: organization, input: { framework, texts } };
+  const written = await perform(context, LOAD_TEXT, request);
   if (!written.ok) return written;
   return { ok: true, value: { texts: texts.length, recorded: written.value.facts } };
 }

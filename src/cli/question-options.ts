@@ -9,6 +9,15 @@ export const STORE_OPTIONS = [
   ),
 ];
 
+/** Options of every command that writes. */
+export const WRITING_OPTIONS = [
+  new Option(
+    '--actor <name>',
+    'who does it, a role or an account id; recorded in the changes (default: local)',
+  ),
+  ...STORE_OPTIONS,
+];
+
 /** Options of every question. */
 export const QUESTION_OPTIONS = [
   new Option('--organization <slug>', 'needed when the store holds several'),

@@ -14,6 +14,7 @@ import './types/applied-control.ts';
 import './types/record-lists.ts';
 import './types/ledger.ts';
 import './mutations/export-report.ts';
+import './mutations/withdraw-evidence.ts';
 
 /** The schema, made once. */
 export const schema = builder.toSchema();

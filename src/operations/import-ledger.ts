@@ -1,9 +1,14 @@
+import { z } from 'zod';
 import type { AppendOutcome, Store } from '../graph/store.ts';
 import type { Change } from '../ledger/change.ts';
 import { isIntact } from '../ledger/seal-change.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import { inLedger, type Outcome, refused } from '../problems/problem.ts';
 import { UnfitChange } from '../problems/store-error.ts';
+import { asRead } from './as-read.ts';
+import type { Operation } from './operation.ts';
+
+type ImportingStore = Pick<Store, 'heads' | 'changesAfter' | 'append'>;
 
 export interface ImportedLedgers {
   readonly written: number;
@@ -16,7 +21,7 @@ export interface ImportedLedgers {
  * follow, was edited, or that an organization decided on a catalogue which is not there.
  */
 export async function importLedger(
-  store: Store,
+  store: ImportingStore,
   changes: AsyncIterable<Change>,
 ): Promise<Outcome<ImportedLedgers>> {
   let written = 0;
@@ -69,8 +74,23 @@ export async function importLedger(
   return { ok: true, value: { written, skipped } };
 }
 
+const input = z.object({ changes: asRead<AsyncIterable<Change>>() });
+
+/** Imports exported changes. They keep the actors and times with which they were recorded: it writes no change of its own. */
+export const IMPORT_LEDGER: Operation<
+  z.infer<typeof input>,
+  ImportedLedgers,
+  { readonly store: ImportingStore }
+> = {
+  name: 'importLedger',
+  role: 'ADMINISTRATOR',
+  scope: 'STORE',
+  input,
+  write: ({ store }, { input: { changes } }) => importLedger(store, changes),
+};
+
 /** A change that does not fit is the fault of the export, not of the store. */
-async function appendFit(store: Store, change: Change): Promise<AppendOutcome | UnfitChange> {
+async function appendFit(store: ImportingStore, change: Change): Promise<AppendOutcome | UnfitChange> {
   try {
     return await store.append(change);
   } catch (error) {

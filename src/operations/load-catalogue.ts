@@ -1,80 +1,74 @@
+import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { CatalogueContents } from '../ledger/records/contents.ts';
 import { groupBy } from '../model/group-by.ts';
-import { inFile, type Problem } from '../problems/problem.ts';
-import type { CataloguePicture, Load } from './load.ts';
-import { loadCrosswalk } from './load-crosswalk.ts';
-import { LOAD_FRAMEWORK, loadFramework } from './load-framework.ts';
-import { loadRecordKinds } from './load-record-kinds.ts';
-import { loadView } from './load-view.ts';
+import type { Problem } from '../problems/problem.ts';
+import { LOAD_CROSSWALK } from './load-crosswalk.ts';
+import { LOAD_FRAMEWORK } from './load-framework.ts';
+import type { LoadOperation } from './load-operation.ts';
+import { LOAD_RECORD_KINDS, RECORD_KINDS_SLUG } from './load-record-kinds.ts';
+import { LOAD_VIEW } from './load-view.ts';
+import type { CataloguePicture } from './perform-context.ts';
+import { type PlannedLoad, planLoad } from './planned-load.ts';
+import { crosswalkSlug, frameworkSlug, type LoadedSlug, slugTaken, viewSlug } from './slug-taken.ts';
 
 /** A catalogue folder as one load a slug: frameworks before the crosswalks that map them. */
-export function loadsOfCatalogue(picture: CataloguePicture, contents: CatalogueContents): readonly Load[] {
-  const kinds = contents.recordKinds.length === 0 ? [] : [loadRecordKinds(picture, contents.recordKinds)];
+export function loadsOfCatalogue(contents: CatalogueContents): readonly PlannedLoad[] {
+  const { recordKinds: kinds } = contents;
   const provisions = groupBy(contents.provisions, (provision) => provision.framework);
   const mappings = groupBy(contents.mappings, (mapping) => mapping.crosswalk);
   const gaps = groupBy(contents.gaps, (gap) => gap.crosswalk);
   return [
-    ...kinds,
-    ...contents.frameworks.map((framework) =>
-      loadFramework(picture, framework, provisions.get(framework.slug) ?? []),
-    ),
-    ...contents.crosswalks.map((crosswalk) =>
-      loadCrosswalk(picture, crosswalk, mappings.get(crosswalk.slug) ?? [], gaps.get(crosswalk.slug) ?? []),
-    ),
-    ...contents.views.map((view) => loadView(picture, view)),
+    ...(kinds.length === 0 ? [] : [plan(LOAD_RECORD_KINDS, RECORD_KINDS_SLUG, { kinds })]),
+    ...contents.frameworks.map((framework) => {
+      const { slug } = framework;
+      return plan(LOAD_FRAMEWORK, slug, { framework, provisions: provisions.get(slug) ?? [] });
+    }),
+    ...contents.crosswalks.map((crosswalk) => {
+      const { slug } = crosswalk;
+      const rows = { mappings: mappings.get(slug) ?? [], gaps: gaps.get(slug) ?? [] };
+      return plan(LOAD_CROSSWALK, slug, { crosswalk, ...rows });
+    }),
+    ...contents.views.map((view) => plan(LOAD_VIEW, view.slug, { view })),
   ];
 }
 
-/** A slug of a folder that is bundled or belongs to another organization. */
-interface TakenSlug {
-  readonly slug: string;
-  /** Path of the file that states it, inside a catalogue. */
-  readonly file: string;
-  /** Who loads it; null: it comes as a catalogue of its own. */
-  readonly by: string | null;
-  /** Whose it is; null: bundled. */
-  readonly owner: string | null;
+function plan<I>(operation: LoadOperation<I>, slug: string, input: I): PlannedLoad {
+  return planLoad(operation, { ledger: CATALOGUE_LEDGER, slug, input });
 }
 
-/** Slugs of a folder that cannot be loaded, since they are somebody else's. */
-export function takenSlugs(picture: CataloguePicture, contents: CatalogueContents): readonly TakenSlug[] {
-  const { frameworks, crosswalks, views } = picture.records;
-  const stated = [
-    ...contents.frameworks.map(({ slug, owner: by }) => ({
-      ...{ slug, by, file: `frameworks/${slug}/framework.yaml`, known: frameworks.get(slug) },
-    })),
-    ...contents.crosswalks.map(({ slug, owner: by }) => ({
-      ...{ slug, by, file: `mappings/${slug}/crosswalk.yaml`, known: crosswalks.get(slug) },
-    })),
-    ...contents.views.map(({ slug, owner: by }) => ({
-      ...{ slug, by, file: `views/${slug}.yaml`, known: views.get(slug) },
-    })),
-  ];
-  return stated.flatMap(({ known, ...taken }) =>
-    known === undefined || known.owner === taken.by ? [] : [{ ...taken, owner: known.owner }],
-  );
-}
-
-/** The problem `SLUG_TAKEN` for each slug that somebody else has. */
+/** The problem `SLUG_TAKEN` for each slug of a folder that is bundled, or another organization's. */
 export function ownershipProblems(
   picture: CataloguePicture,
   contents: CatalogueContents,
 ): readonly Problem[] {
-  return takenSlugs(picture, contents).map(({ slug, file, by, owner }) => {
-    const whose = owner === null ? 'the bundled catalogue' : 'another organization';
-    const sentence = `${JSON.stringify(slug)} belongs to ${whose}; choose another slug.`;
-    return inFile(by === null ? file : `catalogue/${file}`, 'SLUG_TAKEN', sentence);
-  });
+  return slugsOf(picture, contents).flatMap(slugTaken);
+}
+
+/** Those slugs alone. */
+export function takenSlugs(picture: CataloguePicture, contents: CatalogueContents): ReadonlySet<string> {
+  const taken = slugsOf(picture, contents).filter((slug) => slugTaken(slug).length > 0);
+  return new Set(taken.map(({ record }) => record.slug));
+}
+
+function slugsOf(
+  { records }: CataloguePicture,
+  { frameworks, crosswalks, views }: CatalogueContents,
+): readonly LoadedSlug[] {
+  return [
+    ...frameworks.map((record) => frameworkSlug(record, records)),
+    ...crosswalks.map((record) => crosswalkSlug(record, records)),
+    ...views.map((record) => viewSlug(record, records)),
+  ];
 }
 
 /** Crosswalks that name provisions which neither stand already nor come with the frameworks of these loads. */
 export function unfitCrosswalks(
   { records }: CataloguePicture,
   { crosswalks, mappings, gaps }: CatalogueContents,
-  loads: readonly Load[],
+  loads: readonly PlannedLoad[],
 ): readonly string[] {
   const coming = new Set(
-    loads.flatMap(({ operation, slug }) => (operation === LOAD_FRAMEWORK ? [slug] : [])),
+    loads.flatMap(({ operation, slug }) => (operation === LOAD_FRAMEWORK.name ? [slug] : [])),
   );
   const stands = (provision: string): boolean =>
     coming.has(provision.slice(0, provision.indexOf(':'))) || records.provisions.has(provision);

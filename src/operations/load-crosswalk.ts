@@ -1,10 +1,14 @@
+import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
+import { asRead } from './as-read.ts';
 import { behind, restateLink, restateNode } from './difference.ts';
-import { type CataloguePicture, inputHash, type Load } from './load.ts';
+import { inputHash, type Load } from './load.ts';
+import { loadOperation } from './load-operation.ts';
+import type { CataloguePicture } from './perform-context.ts';
+import { crosswalkSlug, slugTaken } from './slug-taken.ts';
 
-/** Name of the operation that stands in the change. */
-export const LOAD_CROSSWALK = 'loadCrosswalk';
+const NAME = 'loadCrosswalk';
 
 /** One crosswalk with its mappings and gaps; rows that it no longer names are retired, never deleted. */
 export function loadCrosswalk(
@@ -14,10 +18,11 @@ export function loadCrosswalk(
   gaps: readonly CrosswalkGap[],
 ): Load {
   return {
-    operation: LOAD_CROSSWALK,
+    operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: crosswalk.slug,
     inputHash: inputHash([crosswalk], mappings, gaps),
+    refusal: async () => slugTaken(crosswalkSlug(crosswalk, picture.records)),
     *difference() {
       const { records } = picture;
       yield* restateNode('Crosswalk', crosswalk, records.crosswalks.get(crosswalk.slug));
@@ -36,3 +41,16 @@ export function loadCrosswalk(
     },
   };
 }
+
+export const LOAD_CROSSWALK = loadOperation({
+  name: NAME,
+  role: 'ADMINISTRATOR',
+  scope: 'CATALOGUE',
+  input: z.object({
+    crosswalk: asRead<Crosswalk>(),
+    mappings: asRead<readonly Mapping[]>(),
+    gaps: asRead<readonly CrosswalkGap[]>(),
+  }),
+  bind: ({ catalogue }, _, { crosswalk, mappings, gaps }) =>
+    loadCrosswalk(catalogue, crosswalk, mappings, gaps),
+});

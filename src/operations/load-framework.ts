@@ -1,10 +1,14 @@
+import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Framework, Provision } from '../model/framework.ts';
+import { asRead } from './as-read.ts';
 import { behind, restateNode } from './difference.ts';
-import { type CataloguePicture, inputHash, type Load } from './load.ts';
+import { inputHash, type Load } from './load.ts';
+import { loadOperation } from './load-operation.ts';
+import type { CataloguePicture } from './perform-context.ts';
+import { frameworkSlug, slugTaken } from './slug-taken.ts';
 
-/** Name of the operation that stands in the change. */
-export const LOAD_FRAMEWORK = 'loadFramework';
+const NAME = 'loadFramework';
 
 /** One framework with its provisions; those that it no longer names are retired, never deleted. */
 export function loadFramework(
@@ -13,10 +17,11 @@ export function loadFramework(
   provisions: readonly Provision[],
 ): Load {
   return {
-    operation: LOAD_FRAMEWORK,
+    operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: framework.slug,
     inputHash: inputHash([framework], provisions),
+    refusal: async () => slugTaken(frameworkSlug(framework, picture.records)),
     *difference() {
       const { records } = picture;
       yield* restateNode('Framework', framework, records.frameworks.get(framework.slug));
@@ -37,3 +42,11 @@ export function loadFramework(
     },
   };
 }
+
+export const LOAD_FRAMEWORK = loadOperation({
+  name: NAME,
+  role: 'ADMINISTRATOR',
+  scope: 'CATALOGUE',
+  input: z.object({ framework: asRead<Framework>(), provisions: asRead<readonly Provision[]>() }),
+  bind: ({ catalogue }, _, { framework, provisions }) => loadFramework(catalogue, framework, provisions),
+});

@@ -1,7 +1,13 @@
+import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { RecordKind } from '../model/record-kind.ts';
+import { asRead } from './as-read.ts';
 import { behind, restateNode } from './difference.ts';
-import { type CataloguePicture, inputHash, type Load } from './load.ts';
+import { inputHash, type Load } from './load.ts';
+import { loadOperation } from './load-operation.ts';
+import type { CataloguePicture } from './perform-context.ts';
+
+const NAME = 'loadRecordKinds';
 
 /** Under which slug the load of a catalogue's record kinds is kept. */
 export const RECORD_KINDS_SLUG = 'record-kinds';
@@ -9,7 +15,7 @@ export const RECORD_KINDS_SLUG = 'record-kinds';
 /** The kinds of evidence; kinds that are no longer named stay behind the others. */
 export function loadRecordKinds(picture: CataloguePicture, kinds: readonly RecordKind[]): Load {
   return {
-    operation: 'loadRecordKinds',
+    operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: RECORD_KINDS_SLUG,
     inputHash: inputHash(kinds),
@@ -24,3 +30,11 @@ export function loadRecordKinds(picture: CataloguePicture, kinds: readonly Recor
     },
   };
 }
+
+export const LOAD_RECORD_KINDS = loadOperation({
+  name: NAME,
+  role: 'ADMINISTRATOR',
+  scope: 'CATALOGUE',
+  input: z.object({ kinds: asRead<readonly RecordKind[]>() }),
+  bind: ({ catalogue }, _, { kinds }) => loadRecordKinds(catalogue, kinds),
+});

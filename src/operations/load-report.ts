@@ -1,13 +1,55 @@
+import { z } from 'zod';
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import type { Projection } from '../coverage/projection/projection.ts';
+import { canonicalHash } from '../ledger/canonical-hash.ts';
 import type { Fact } from '../ledger/fact.ts';
-import type { RecordEdits } from '../model/record-edits.ts';
-import { inWorkbook, type Outcome, refused } from '../problems/problem.ts';
+import type { CellDifference, RecordEdits } from '../model/record-edits.ts';
+import { inWorkbook, type Outcome, type Problem, refused } from '../problems/problem.ts';
+import { changeOperation } from './change-operation.ts';
 import { beginActions, editActions } from './edit-actions.ts';
 import { editEvidence } from './edit-evidence.ts';
 import { recordDecisions } from './record-decisions.ts';
 
-/** How the operation is called in its change, and who may do it. */
-export const LOAD_REPORT = { name: 'loadReport', role: 'EDITOR' } as const;
+/** How the cells of a workbook differ from the records. */
+export interface ComparedWorkbook {
+  readonly edits: RecordEdits;
+  readonly problems: readonly Problem[];
+  readonly differences: readonly CellDifference[];
+  /** Rows that were not edited, though their records were: they stay as they are now. */
+  readonly outdated: readonly { readonly sheet: string; readonly id: string }[];
+}
+
+/** What its edits are is only known against the records: it is compared again whenever it is decided again. */
+type Compare = (records: Projection, day: string) => ComparedWorkbook;
+
+const input = z.object({
+  /** Of the file. */
+  sha256: z.string(),
+  compare: z.custom<Compare>((value) => typeof value === 'function'),
+});
+
+/**
+ * Loads an edited workbook back, all of its edits or none. It may accept evidence, decide what is applicable and accept
+ * risks, so it needs the role of an approver. Its result is null when it was asked for again with the same key: the
+ * change has all that was stated.
+ */
+export const LOAD_REPORT = changeOperation<z.infer<typeof input>, ComparedWorkbook | null>({
+  name: 'loadReport',
+  role: 'APPROVER',
+  input,
+  inputHash: ({ sha256 }, day) => canonicalHash([sha256, day]),
+  // Each row names the state of the record that it was made from.
+  concerns: () => [],
+  decide: (records, { compare }, _, day) => {
+    const result = compare(records, day);
+    const { organization, records: known } = records.organization;
+    const facts = loadReport(organization.slug, known, result.edits, day);
+    const problems = [...result.problems, ...(facts.ok ? [] : facts.problems)];
+    if (problems.length > 0 || !facts.ok) return { ok: false, problems };
+    return { ok: true, value: { facts: facts.value, result } };
+  },
+  resultOf: () => null,
+});
 
 /** It is one change, and changes are read several at a time. */
 const MOST_FACTS = 10_000;

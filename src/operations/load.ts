@@ -1,18 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
-import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Problem } from '../problems/problem.ts';
-
-/** The records that a load is decided on, as they are whenever they are asked for. */
-export interface CataloguePicture {
-  readonly records: CatalogueRecords;
-}
-
-export interface OrganizationPicture {
-  readonly records: OrganizationRecords;
-}
 
 /** A folder, or one slug of it, as it is to become true. What it says was checked when it was read. */
 export interface Load {
@@ -23,8 +12,10 @@ export interface Load {
   readonly slug: string;
   /** SHA-256 over the canonical JSON of its records, one a line. */
   readonly inputHash: string;
-  /** Why it must not be written as things stand; asked whenever somebody else wrote meanwhile. Absent: it may. */
+  /** Why it must not be written as the records are now; asked again whenever somebody else wrote. Absent: it may. */
   readonly refusal?: () => Promise<readonly Problem[]>;
+  /** Writes what is kept beside the graph, before anything is recorded. */
+  readonly prepare?: () => Promise<void>;
   /** What has to be stated for it to be true; computed against the records as they are when it is asked. */
   difference(): Iterable<Fact>;
 }

@@ -1,14 +1,14 @@
-import type { Store } from '../graph/store.ts';
 import { canonicalHash } from '../ledger/canonical-hash.ts';
 import { type Change, loadKey } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { isImplied } from '../ledger/records/link-types.ts';
 import { sealChange } from '../ledger/seal-change.ts';
-import type { LedgerState } from '../model/coverage.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
 import type { Load } from './load.ts';
+import type { Request } from './operation.ts';
+import type { PerformContext } from './perform-context.ts';
 
 /** A change holds at most this much, and what else the fields of its last node imply. */
 const FACTS_A_CHANGE = 2_000;
@@ -16,23 +16,8 @@ const BYTES_A_CHANGE = 2_000_000;
 /** How often a load starts its next part anew because somebody else wrote. */
 const PATIENCE = 100;
 
-/** What writing needs to know of the ledger: where it stands, and who hears of what was written. */
-export interface WritingContext {
-  readonly store: Pick<Store, 'append'>;
-  readonly actor: string;
-  /** The time that changes bear; null: now. */
-  readonly at: string | null;
-  /** Brings the records up to date. */
-  refresh(): Promise<void>;
-  applied(change: Change): void;
-  head(ledger: string): {
-    readonly at: string | null;
-    readonly loads: Readonly<Record<string, { id: string; last: boolean }>>;
-  } | null;
-  state(ledger: string): LedgerState;
-  /** The catalogue state that an organization's change is decided on; null in the catalogue's ledger. */
-  decidedOn(ledger: string): LedgerState | null;
-}
+/** Who loads, and what their changes get. */
+type LoadRequest = Pick<Request<unknown>, 'author' | 'at' | 'progress'>;
 
 /** What a load has written. */
 export interface WrittenLoad {
@@ -46,25 +31,24 @@ export interface WrittenLoad {
  * with nothing to say writes nothing, unless an earlier one of its slug was cut off: then it closes that.
  */
 export async function writeLoad(
-  context: WritingContext,
+  context: PerformContext,
   load: Load,
-  progress: (facts: number) => void = () => {},
+  request: LoadRequest,
 ): Promise<Outcome<WrittenLoad>> {
   const id = canonicalHash([load.ledger, context.state(load.ledger).hash, load.inputHash]);
   const told = { changes: 0, facts: 0 };
   const written = (facts: number): void => {
     told.changes++;
     told.facts += facts;
-    progress(facts);
+    request.progress?.(load.slug, told.facts);
   };
   let part = 0;
   for (let attempt = 0; attempt < PATIENCE; attempt++) {
-    if (attempt > 0) {
-      await context.refresh();
-      const problems = (await load.refusal?.()) ?? [];
-      if (problems.length > 0) return { ok: false, problems };
-    }
-    const ended = await writeParts(context, load, { id, after: part }, written);
+    if (attempt > 0) await context.refresh();
+    const problems = (await load.refusal?.()) ?? [];
+    if (problems.length > 0) return { ok: false, problems };
+    if (attempt === 0) await load.prepare?.();
+    const ended = await writeParts(context, load, request, { id, after: part }, written);
     if (!ended.moved) {
       if (told.changes > 0) await context.refresh();
       return { ok: true, value: { slug: load.slug, ...told } };
@@ -79,8 +63,9 @@ export async function writeLoad(
 
 /** Writes what has to be stated, until all is or the head has moved; says which part was the last to have a change. */
 async function writeParts(
-  context: WritingContext,
+  context: PerformContext,
   load: Load,
+  request: LoadRequest,
   { id, after }: { readonly id: string; readonly after: number },
   written: (facts: number) => void,
 ): Promise<{ readonly moved: boolean; readonly part: number }> {
@@ -89,7 +74,12 @@ async function writeParts(
   let latest = head?.at ?? '';
   let part = after;
   for (const { facts, last } of partsOf(load.difference(), isUnfinished)) {
-    const change = nextChange(context, load, facts, latest, { slug: load.slug, id, part: part + 1, last });
+    const change = nextChange(context, load, request, facts, latest, {
+      slug: load.slug,
+      id,
+      part: part + 1,
+      last,
+    });
     const outcome = await context.store.append(change);
     if (outcome.outcome === 'moved') return { moved: true, part };
     part++;
@@ -104,19 +94,20 @@ async function writeParts(
 
 /** The time of a change is never before that of the change it follows. */
 function nextChange(
-  context: WritingContext,
+  context: PerformContext,
   load: Load,
+  request: LoadRequest,
   facts: readonly Fact[],
   latest: string,
   mark: NonNullable<Change['load']>,
 ): Change {
   const head = context.state(load.ledger);
-  const at = context.at ?? new Date().toISOString();
+  const at = request.at ?? new Date().toISOString();
   return sealChange({
     ledger: load.ledger,
     seq: head.seq + 1,
     at: at < latest ? latest : at,
-    actor: context.actor,
+    actor: request.author.actor,
     operation: load.operation,
     productVersion: PRODUCT_VERSION,
     inputHash: load.inputHash,

@@ -148,7 +148,13 @@ export const PROBLEM_CODES = {
   RISK_ACCEPTANCE_MISSING: invalid('An action whose risk is accepted names who accepted it and when.'),
 
   // Operations
-  FORBIDDEN: forbidden('Whoever asks must have a role that allows it.'),
+  FORBIDDEN: forbidden('An operation needs a role in the ledger that it changes.'),
+  INVALID_ACTOR: invalid('An actor is a role or an account id, without personal details.'),
+  KEY_REUSED: conflict('An idempotency key belongs to one request.'),
+  CHANGED_SINCE_READ: conflict('A record must not have changed since the change that its author expects.'),
+  ALREADY_WITHDRAWN: conflict('Evidence is withdrawn once.'),
+  NOT_ACCEPTED: conflict('Only accepted evidence can be withdrawn.'),
+  WITHDRAWN_BEFORE_ACCEPTANCE: invalid('Evidence is not withdrawn before the day on which it was accepted.'),
 
   // Loads and imports
   CHANGED_SINCE_LOAD: conflict('A load only replaces a record that has not changed since the last load.'),
@@ -204,12 +210,12 @@ function missing(rule: string): Rule<'MISSING'> {
   return { kind: 'MISSING', rule };
 }
 
-function conflict(rule: string): Rule<'CONFLICT'> {
-  return { kind: 'CONFLICT', rule };
-}
-
 function forbidden(rule: string): Rule<'FORBIDDEN'> {
   return { kind: 'FORBIDDEN', rule };
+}
+
+function conflict(rule: string): Rule<'CONFLICT'> {
+  return { kind: 'CONFLICT', rule };
 }
 
 function damaged(rule: string): Rule<'DAMAGED'> {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { LoadedFolders } from '../../src/application/loaded-folders.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
@@ -10,6 +9,7 @@ import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import type { World } from '../coverage/naive/world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
+import { LOCAL, loadsOn } from '../operations/loads-on.ts';
 import { type OpenedStore, STORES } from './stores-under-test.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -109,8 +109,8 @@ for (const version of ['lts', 'current'] as const) {
       crosswalks = [...projectionOf(flattened(world)).chosenCrosswalks(null)];
       opened = await STORES.find((store) => store.name === `Neo4j ${version}`)!.open();
       driver = neo4j.driver(uri!, undefined, { disableLosslessIntegers: true });
-      const loads = new LoadedFolders(opened.store, await openReplica(opened.store));
-      const options = { actor: 'local', at: null, dryRun: false, overwrite: false, prune: false };
+      const loads = loadsOn(opened.store, await openReplica(opened.store));
+      const options = { author: LOCAL, at: null, dryRun: false, overwrite: false, prune: false };
       for (const folder of [
         { catalogue: world.catalogue, organization: null },
         { catalogue: null, organization: world.organization },

@@ -1,34 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { LoadedFolders } from '../../src/application/loaded-folders.ts';
 import { loadEditedReport } from '../../src/application/loaded-reports.ts';
 import { Projections } from '../../src/application/projections.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import { diagnose } from '../../src/operations/ledger/diagnose.ts';
-import type { WritingContext } from '../../src/operations/write-load.ts';
+import type { PerformContext } from '../../src/operations/perform-context.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import { type Editing, edited, exported, WORLD } from '../excel/round-trip/edited-world.ts';
+import { LOCAL, loadsOn } from '../operations/loads-on.ts';
+import { storeWith } from '../operations/store-with.ts';
 import { STORES } from './stores-under-test.ts';
 
 const AT = '2026-11-24T00:00:00.000Z';
-const OPTIONS = { actor: 'local', at: AT, dryRun: false, overwrite: false, prune: false, progress: () => {} };
+const OPTIONS = { author: LOCAL, at: AT, dryRun: false, overwrite: false, prune: false, progress: () => {} };
 
 /** One process at work on a store. */
 async function processOn(store: Store) {
   const replica = await openReplica(store);
-  const folders = new LoadedFolders(store, replica);
+  const folders = loadsOn(store, replica);
   const projections = new Projections(replica);
   const projection = async () => {
     const found = await projections.of('acme');
     if (found === null) throw new Error('There is no organization.');
     return found;
   };
-  const context = folders.context({ actor: 'local', at: AT });
+  const { context } = folders;
   return {
     ...{ replica, folders, projection, context },
     exported: async () => exported(await projection()),
-    load: (bytes: Buffer, over: Partial<WritingContext> = {}) =>
-      loadEditedReport(replica, projections, { ...context, ...over }, { bytes, dryRun: false }),
+    load: (bytes: Buffer, over: Partial<PerformContext> = {}) =>
+      loadEditedReport({ ...context, ...over }, { bytes, dryRun: false }, { author: LOCAL, at: AT }),
   };
 }
 
@@ -92,13 +93,13 @@ for (const under of STORES) {
             cell('Evidence register', 'E-2', 'Owner').value = 'Head of Sales';
           });
           let isFirst = true;
-          const meanwhile: Pick<Store, 'append'> = {
+          const meanwhile = storeWith(store, {
             append: async (change) => {
               if (isFirst) expect(await there.load(theirs)).toMatchObject({ ok: true });
               isFirst = false;
               return store.append(change);
             },
-          };
+          });
           const loaded = await here.load(await edited(bytes, mine), {
             store: meanwhile,
           });

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LoadedFolders } from '../../src/application/loaded-folders.ts';
 import { Projections } from '../../src/application/projections.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { answerMatrix } from '../../src/coverage/questions/matrix.ts';
@@ -10,11 +9,12 @@ import { diagnose } from '../../src/operations/ledger/diagnose.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { openReplica } from '../../src/replica/replica.ts';
+import { LOCAL, loadsOn } from '../operations/loads-on.ts';
 import { STORES } from './stores-under-test.ts';
 
 const root = join(import.meta.dirname, '../..');
 const OPTIONS = {
-  actor: 'local',
+  author: LOCAL,
   at: '2026-11-24T00:00:00.000Z',
   dryRun: false,
   overwrite: false,
@@ -52,7 +52,7 @@ for (const under of STORES) {
       const { store, close } = await under.open();
       try {
         const replica = await openReplica(store);
-        const loads = new LoadedFolders(store, replica);
+        const loads = loadsOn(store, replica);
         expect(await loads.load({ catalogue, organization: null }, OPTIONS)).toMatchObject({ ok: true });
         expect(
           await loads.load({ catalogue: seed.catalogue, organization: seed.contents }, OPTIONS),

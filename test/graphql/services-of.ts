@@ -38,6 +38,7 @@ export function servicesOf(
     catalogue: () => ({ index: projection.catalogue, state: EMPTY_STATE, notices: [] }),
     organizations: () => ['acme'],
     projection: projectionOf,
+    perform: () => Promise.reject(new Error('Nothing can be written here.')),
     atLeast: async (_, { seq }) => seq === 0,
     today: () => TODAY,
     reports: new ReportShelf(projectionOf, workbookMaker({ changesAfter: async () => [] })),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LoadedFolders, type LoadOptions } from '../../src/application/loaded-folders.ts';
+import type { LoadOptions } from '../../src/application/loaded-folders.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import type { CatalogueContents, OrganizationContents } from '../../src/ledger/records/contents.ts';
@@ -10,6 +10,7 @@ import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import { TINY_ORGANIZATION, tinyCatalogue } from '../organization/tiny-organization.ts';
 import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
+import { LOCAL, loadsOn } from './loads-on.ts';
 
 const AT = '2026-02-01T00:00:00.000Z';
 
@@ -25,13 +26,13 @@ afterEach(() => store.close());
 
 function options(given: Partial<LoadOptions> = {}): LoadOptions {
   return {
-    ...{ actor: 'local', at: AT, dryRun: false, overwrite: false, prune: false, progress: () => {} },
+    ...{ author: LOCAL, at: AT, dryRun: false, overwrite: false, prune: false, progress: () => {} },
     ...given,
   };
 }
 
-async function loads(): Promise<LoadedFolders> {
-  return new LoadedFolders(store, await openReplica(store));
+async function loads(): Promise<ReturnType<typeof loadsOn>> {
+  return loadsOn(store, await openReplica(store));
 }
 
 async function acme(files: Files = {}): Promise<{

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { STORE_OPTIONS, WRITING_OPTIONS } from '../question-options.ts';
 
 /** The chains of changes themselves. */
 export function ledgerCommand(program: Command, run: CommandRunner): void {
@@ -27,6 +27,6 @@ export function ledgerCommand(program: Command, run: CommandRunner): void {
     .description('writes exported changes into the store, skipping those it holds')
     .argument('<file>', 'an export')
     .action(run(() => import('../work/ledger-import.ts')));
-  for (const command of [verify, export_, import_])
-    for (const option of STORE_OPTIONS) command.addOption(option);
+  for (const command of [verify, export_]) for (const option of STORE_OPTIONS) command.addOption(option);
+  for (const option of WRITING_OPTIONS) import_.addOption(option);
 }

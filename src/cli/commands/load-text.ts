@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { WRITING_OPTIONS } from '../question-options.ts';
 
 export function loadTextCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -9,6 +9,6 @@ export function loadTextCommand(program: Command, run: CommandRunner): void {
     .argument('<framework>', 'its slug')
     .argument('<file>', 'the CSV file')
     .requiredOption('--organization <slug>', 'whose copy it is');
-  for (const option of STORE_OPTIONS) command.addOption(option);
+  for (const option of WRITING_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/load-text.ts')));
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { WRITING_OPTIONS } from '../question-options.ts';
 
 export function loadCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -15,6 +15,6 @@ export function loadCommand(program: Command, run: CommandRunner): void {
     .option('--overwrite', 'replace records that were changed since they were loaded')
     .option('--prune', 'remove records of the organization that the folder no longer names')
     .option('--at <datetime>', 'the time that changes bear, YYYY-MM-DDTHH:MM:SSZ (default: now)');
-  for (const option of STORE_OPTIONS) command.addOption(option);
+  for (const option of WRITING_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/load.ts')));
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { WRITING_OPTIONS } from '../question-options.ts';
 
 export function serveCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -12,6 +12,6 @@ export function serveCommand(program: Command, run: CommandRunner): void {
     .option('--catalogue <dir>', 'another folder in place of the bundled catalogue')
     .option('--seed <dir>', 'another folder in place of the seed organization')
     .option('--no-seed', 'no seed organization');
-  for (const option of STORE_OPTIONS) command.addOption(option);
+  for (const option of WRITING_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/serve.ts')));
 }

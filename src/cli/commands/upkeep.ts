@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { STORE_OPTIONS, WRITING_OPTIONS } from '../question-options.ts';
 
 /** What keeps the graph and the ledgers the same. */
 export function upkeepCommands(program: Command, run: CommandRunner): void {
@@ -14,5 +14,6 @@ export function upkeepCommands(program: Command, run: CommandRunner): void {
       'compares the recorded changes with the graph and with what is read from it, record by record',
     )
     .action(run(() => import('../work/doctor.ts')));
-  for (const command of [rebuild, doctor]) for (const option of STORE_OPTIONS) command.addOption(option);
+  for (const option of WRITING_OPTIONS) rebuild.addOption(option);
+  for (const option of STORE_OPTIONS) doctor.addOption(option);
 }

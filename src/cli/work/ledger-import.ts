@@ -1,19 +1,26 @@
-import { importLedger } from '../../operations/import-ledger.ts';
+import { IMPORT_LEDGER } from '../../operations/import-ledger.ts';
 import { exportedChanges } from '../../operations/ledger/exported-changes.ts';
+import { EVERY_LEDGER } from '../../operations/operation.ts';
+import { perform } from '../../operations/perform.ts';
 import { importAnswer } from '../answers/ledger-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { linesOfFile } from '../lines-of-file.ts';
-import { storeFlags } from '../question-flags.ts';
 import { withNewStore } from '../with-store.ts';
+import { readAuthor, writingFlags } from '../writing-flags.ts';
 import { readableExport } from './readable-export.ts';
 
 /** `ledger import`: writes exported changes into the store, and skips those that it holds. */
-export const work: CommandWork = readableExport((terminal, options, file = '') =>
-  withNewStore(terminal, storeFlags.parse(options), async ({ store }) =>
-    terminal.tell(
+export const work: CommandWork = readableExport(async (terminal, options, file = '') => {
+  const flags = writingFlags.parse(options);
+  const author = readAuthor(flags);
+  if (!author.ok) return terminal.misuse(author.problems);
+  return withNewStore(terminal, flags, async ({ store }) => {
+    const input = { changes: exportedChanges(linesOfFile(file), file) };
+    const request = { ledger: EVERY_LEDGER, author: author.value, input };
+    return terminal.tell(
       importAnswer,
-      await importLedger(store, exportedChanges(linesOfFile(file), file)),
+      await perform({ store }, IMPORT_LEDGER, request),
       ({ written, skipped }) => `${written} changes written, ${skipped} were there already`,
-    ),
-  ),
-);
+    );
+  });
+});

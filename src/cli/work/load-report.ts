@@ -4,11 +4,11 @@ import { groupBy } from '../../model/group-by.ts';
 import { inCommand } from '../../problems/problem.ts';
 import { loadReportAnswer } from '../answers/report-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { storeFlags } from '../question-flags.ts';
 import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { withStore } from '../with-store.ts';
+import { readAuthor, writingFlags } from '../writing-flags.ts';
 
-const reportFlags = storeFlags.extend({
+const reportFlags = writingFlags.extend({
   dryRun: z.boolean().optional(),
   at: z.string().optional(),
 });
@@ -22,8 +22,10 @@ export const work: CommandWork = async (terminal, received, file = '') => {
   const at = readTime(flags.at);
   const dryRun = flags.dryRun === true;
   if (at === undefined) return terminal.misuse([inCommand('load-report', TIME_NEEDED)]);
+  const author = readAuthor(flags);
+  if (!author.ok) return terminal.misuse(author.problems);
   return withStore(terminal, flags, async (application) => {
-    const loaded = await application.loadReport(file, { at, dryRun });
+    const loaded = await application.loadReport(file, { author: author.value, at, dryRun });
     if (!loaded.ok) return terminal.refuse(loaded.problems);
     return terminal.answer(loadReportAnswer, { file, dryRun, ...loaded.value }, () =>
       told(loaded.value, dryRun),

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { loadTextAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { storeFlags } from '../question-flags.ts';
 import { withStore } from '../with-store.ts';
+import { readAuthor, writingFlags } from '../writing-flags.ts';
 
-const textFlags = storeFlags.extend({
+const textFlags = writingFlags.extend({
   organization: z.string(),
 });
 
 /** `load-text`: puts a user's own copy of a document's text beside the organization's graph. */
 export const work: CommandWork = async (terminal, received, framework = '', file = '') => {
   const flags = textFlags.parse(received);
+  const author = readAuthor(flags);
+  if (!author.ok) return terminal.misuse(author.problems);
   return withStore(terminal, flags, async (application) => {
-    const loaded = await application.loadText(flags.organization, framework, file);
+    const loaded = await application.loadText(
+      { organization: flags.organization, framework, file },
+      author.value,
+    );
     if (!loaded.ok) return terminal.refuse(loaded.problems);
     const { texts, recorded } = loaded.value;
     return terminal.answer(

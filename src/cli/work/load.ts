@@ -5,13 +5,13 @@ import { inCommand } from '../../problems/problem.ts';
 import { loadAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { storeFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { withNewStore } from '../with-store.ts';
+import { readAuthor, writingFlags } from '../writing-flags.ts';
 
-const loadFlags = storeFlags.extend({
+const loadFlags = writingFlags.extend({
   bundled: z.boolean().optional(),
   catalogue: z.string().optional(),
   seed: z.union([z.string(), z.boolean()]).optional(),
@@ -23,16 +23,15 @@ const loadFlags = storeFlags.extend({
 
 type LoadFlags = z.infer<typeof loadFlags>;
 
-/** Who changes records from the command line. */
-const ACTOR = 'local';
-
 /** `load`: makes a folder the truth of its slugs, or refuses it whole. */
 export const work: CommandWork = async (terminal, received, folder) => {
   const flags = loadFlags.parse(received);
   const misuse = misuseOf(flags, folder);
   if (misuse !== null) return terminal.misuse([inCommand('load', misuse)]);
+  const author = readAuthor(flags);
+  if (!author.ok) return terminal.misuse(author.problems);
   const options = {
-    actor: ACTOR,
+    author: author.value,
     at: readTime(flags.at) ?? null,
     dryRun: flags.dryRun === true,
     overwrite: flags.overwrite === true,

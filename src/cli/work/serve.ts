@@ -5,11 +5,11 @@ import { createLog } from '../../log.ts';
 import { startServer } from '../../server/start-server.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
-import { storeFlags } from '../question-flags.ts';
 import { throttle } from '../throttle.ts';
 import { withNewStore } from '../with-store.ts';
+import { readAuthor, writingFlags } from '../writing-flags.ts';
 
-const serveFlags = storeFlags.extend({
+const serveFlags = writingFlags.extend({
   host: z.string().optional(),
   port: z.string().optional(),
   graphiql: z.boolean().optional(),
@@ -22,13 +22,15 @@ const MINUTE = 60_000;
 /** `serve`: loads what is bundled, answers GraphQL and reports until it is told to stop. */
 export const work: CommandWork = async (terminal, received) => {
   const flags = serveFlags.parse(received);
+  const author = readAuthor(flags);
+  if (!author.ok) return terminal.misuse(author.problems);
   return withNewStore(terminal, flags, async (application, config) => {
     const log = createLog(config.logLevel);
     const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
     const loaded = await application.loadBundled(
       { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed: flags.seed === false ? null : seed },
       {
-        actor: 'local',
+        author: author.value,
         at: null,
         dryRun: false,
         overwrite: false,

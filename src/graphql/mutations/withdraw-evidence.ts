@@ -1,0 +1,93 @@
+import type { Desk } from '../../access/desk.ts';
+import type { Change as ChangeValue } from '../../ledger/change.ts';
+import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
+import { WITHDRAW_EVIDENCE } from '../../operations/withdraw-evidence.ts';
+import { inField, type Outcome, refused } from '../../problems/problem.ts';
+import { builder } from '../builder.ts';
+import { decodeGlobalId } from '../global-id.ts';
+import { Evidence } from '../references/evidence.ts';
+import { Change } from '../types/change.ts';
+import { PROBLEM_MEMBERS, refusedWith } from '../types/problem.ts';
+import type { OwnedParent } from '../types/records.ts';
+import { EXPECTED_SEQ, IDEMPOTENCY_KEY } from './request-fields.ts';
+
+const WithdrawEvidenceInput = builder.inputType('WithdrawEvidenceInput', {
+  description: 'Which evidence is withdrawn, and from which day.',
+  fields: (t) => ({
+    evidence: t.id({ required: true, description: 'Global id of the evidence.' }),
+    withdrawnOn: t.field({
+      type: 'Date',
+      description:
+        'The day from which it no longer counts: not before its acceptance; a later day than today is allowed. Absent: the day of the change.',
+    }),
+    idempotencyKey: t.string(IDEMPOTENCY_KEY),
+    expectedSeq: t.int(EXPECTED_SEQ),
+  }),
+});
+
+interface Withdrawn {
+  readonly evidence: OwnedParent<EvidenceRecord>;
+  readonly change: ChangeValue;
+}
+
+const WithdrawEvidencePayload = builder.objectRef<Withdrawn>('WithdrawEvidencePayload');
+
+WithdrawEvidencePayload.implement({
+  description: 'The evidence that was withdrawn.',
+  fields: (t) => ({
+    evidence: t.field({
+      type: Evidence,
+      description: 'The evidence, as the change states it.',
+      resolve: ({ evidence }) => evidence,
+    }),
+    change: t.field({
+      type: Change,
+      description: 'The change that records it; of a request that was sent again, the change of the first.',
+      resolve: ({ change }) => change,
+    }),
+  }),
+});
+
+const WithdrawEvidenceResult = builder.unionType('WithdrawEvidenceResult', {
+  description: 'The evidence that was withdrawn, or why it was not.',
+  types: [WithdrawEvidencePayload, ...PROBLEM_MEMBERS],
+  resolveType: (value) => ('change' in value ? 'WithdrawEvidencePayload' : value.refused),
+});
+
+builder.mutationField('withdrawEvidence', (t) =>
+  t.field({
+    type: WithdrawEvidenceResult,
+    description:
+      'Withdraws accepted evidence: from the given day on it no longer counts. Needs the role APPROVER. Evidence that has been withdrawn or superseded, or that was never accepted, is a Conflict.',
+    args: {
+      input: t.arg({ type: WithdrawEvidenceInput, required: true, description: 'What is withdrawn.' }),
+    },
+    complexity: { field: 100 },
+    resolve: async (_, { input }, { desk }) => {
+      const outcome = await withdraw(desk, input);
+      return outcome.ok ? outcome.value : refusedWith(outcome.problems);
+    },
+  }),
+);
+
+async function withdraw(
+  desk: Desk,
+  { evidence, withdrawnOn, idempotencyKey, expectedSeq }: typeof WithdrawEvidenceInput.$inferInput,
+): Promise<Outcome<Withdrawn>> {
+  const { typename, id } = decodeGlobalId(evidence);
+  const [ledger = '', localId = ''] = id.split('/');
+  const isSeen = typename === 'Evidence' && localId !== '' && desk.organizations().includes(ledger);
+  if (!isSeen) return unknown();
+  const input = { evidence: localId, withdrawnOn: withdrawnOn ?? null };
+  const performed = await desk.perform(WITHDRAW_EVIDENCE, { ledger, input, idempotencyKey, expectedSeq });
+  if (!performed.ok) return performed;
+  const { result: record, change } = performed.value;
+  const projection = await desk.projection(ledger);
+  if (projection === null || change === null) return unknown();
+  return { ok: true, value: { evidence: { projection, record }, change } };
+}
+
+/** The same as for evidence that the organization does not have. */
+function unknown(): Outcome<never> {
+  return refused(inField('evidence', 'UNKNOWN_EVIDENCE', 'There is no such evidence.'));
+}

@@ -1,0 +1,36 @@
+import type { Outcome } from '../problems/problem.ts';
+import type { Load } from './load.ts';
+import type { Operation, PreviewedOperation, Request } from './operation.ts';
+import type { PerformContext } from './perform-context.ts';
+import { type LoadPreview, previewLoad } from './preview-load.ts';
+import { type WrittenLoad, writeLoad } from './write-load.ts';
+
+interface Binding<I> {
+  /** The load of an input onto the records as they are whenever they are asked for. */
+  readonly bind: (context: PerformContext, ledger: string, input: I) => Load | Promise<Load>;
+}
+
+/** An operation that makes an input the whole truth of a slug, in as many changes as it takes. */
+export type LoadOperation<I> = Binding<I> &
+  Operation<I, WrittenLoad, PerformContext> &
+  PreviewedOperation<I, LoadPreview, PerformContext>;
+
+export function loadOperation<I>(
+  definition: Binding<I> & Pick<LoadOperation<I>, 'name' | 'role' | 'scope' | 'input'>,
+): LoadOperation<I> {
+  const bind = async (context: PerformContext, { ledger, input }: Request<I>): Promise<Load> => {
+    const load = await definition.bind(context, ledger, input);
+    if (load.ledger !== ledger) throw new TypeError(`The load is of ${load.ledger}, not of ${ledger}.`);
+    return load;
+  };
+  return {
+    ...definition,
+    preview: async (context, request): Promise<Outcome<LoadPreview>> => {
+      const load = await bind(context, request);
+      const problems = (await load.refusal?.()) ?? [];
+      return problems.length > 0 ? { ok: false, problems } : { ok: true, value: previewLoad(load) };
+    },
+    write: (context, request) =>
+      context.inTurn(request.ledger, async () => writeLoad(context, await bind(context, request), request)),
+  };
+}

@@ -1,0 +1,235 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
+import type { Store } from '../../src/graph/store.ts';
+import { perform, preview } from '../../src/operations/perform.ts';
+import { WITHDRAW_EVIDENCE } from '../../src/operations/withdraw-evidence.ts';
+import { StoreError } from '../../src/problems/store-error.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
+import { storeWith } from './store-with.ts';
+import { APPROVER, AT, fill, processOn } from './writing-world.ts';
+
+let store: Store;
+
+beforeEach(async () => {
+  store = await openSqliteStore({ directory: join(temporaryFolder(), 'data') });
+  await fill(store);
+});
+
+afterEach(() => store.close());
+
+const changes = () => store.changesAfter('acme', 1, 100);
+
+describe('whoever asks for something', () => {
+  it.each([
+    ['READER', 'FORBIDDEN withdrawEvidence needs the role APPROVER; the author has READER.'],
+    ['EDITOR', 'FORBIDDEN withdrawEvidence needs the role APPROVER; the author has EDITOR.'],
+    ['APPROVER', null],
+    ['ADMINISTRATOR', null],
+  ] as const)('needs the role: %s', async (role, told) => {
+    const { withdraw } = await processOn(store);
+    const performed = await withdraw('E-1', { author: { actor: 'a', role } });
+    const said = performed.ok ? null : performed.problems.map(({ code, sentence }) => `${code} ${sentence}`);
+    expect(said).toEqual(told === null ? null : [told]);
+    expect(await changes()).toHaveLength(told === null ? 1 : 0);
+  });
+
+  it('without the role learns nothing else, and nothing is read', async () => {
+    const { withdraw } = await processOn(store, (own) =>
+      storeWith(own, { changeOfKey: () => Promise.reject(new Error('The store was asked.')) }),
+    );
+    const author = { actor: '', role: 'READER' } as const;
+    expect(await withdraw('no such', { author, idempotencyKey: 'a/b', on: 'never' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'FORBIDDEN' }],
+    });
+  });
+
+  it.each([
+    ['', 'An actor is a role or an account id without space around it.'],
+    [' a', 'An actor is a role or an account id without space around it.'],
+    ['a\u0007', 'An actor has no control characters.'],
+    ['a\u202eb', 'An actor has no control characters.'],
+    ['x'.repeat(101), 'An actor has at most 100 characters.'],
+    [
+      'jo@example.org',
+      'An actor is a role or an account id, not the mail address of a person: the ledger keeps it for good.',
+    ],
+  ])('is recorded as a role or an account id: not %j', async (actor, sentence) => {
+    const { withdraw } = await processOn(store);
+    expect(await withdraw('E-1', { author: { ...APPROVER, actor } })).toEqual({
+      ok: false,
+      problems: [{ at: { in: 'field', path: 'actor' }, code: 'INVALID_ACTOR', sentence }],
+    });
+    expect(await changes()).toEqual([]);
+  });
+
+  it.each(['Head of Quality', 'auth0|5f7c8ec7c33c6c004bbafe82', 'x'.repeat(100)])(
+    'may be called %s',
+    async (actor) => {
+      const { withdraw } = await processOn(store);
+      expect(await withdraw('E-1', { author: { ...APPROVER, actor } })).toMatchObject({
+        value: { change: { actor } },
+      });
+    },
+  );
+
+  it('is told all that is wrong with the request at once, field by field', async () => {
+    const { withdraw } = await processOn(store);
+    const performed = await withdraw('', { on: '2026-02-30', idempotencyKey: 'a/1', expectedSeq: -1 });
+    const told = performed.ok
+      ? []
+      : performed.problems.map(({ at, code }) => `${at.in === 'field' ? at.path : ''} ${code}`);
+    expect(told).toEqual([
+      'idempotencyKey INVALID_PARAMETER',
+      'expectedSeq INVALID_PARAMETER',
+      'evidence INVALID_PARAMETER',
+      'withdrawnOn INVALID_PARAMETER',
+    ]);
+  });
+
+  it.each(['', 'a b', 'x'.repeat(129), `${'0'.repeat(64)}/1`])(
+    'cannot give the key %j: that of a part of a load, above all, is nobody else’s',
+    async (idempotencyKey) => {
+      const { withdraw } = await processOn(store);
+      expect(await withdraw('E-1', { idempotencyKey })).toMatchObject({
+        problems: [{ at: { path: 'idempotencyKey' }, code: 'INVALID_PARAMETER' }],
+      });
+    },
+  );
+
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, -1])('cannot expect change %d', async (expectedSeq) => {
+    const { withdraw } = await processOn(store);
+    expect(await withdraw('E-1', { expectedSeq })).toMatchObject({
+      problems: [{ at: { path: 'expectedSeq' }, code: 'INVALID_PARAMETER' }],
+    });
+  });
+
+  it('must not mistake the ledger: another is a fault of the program', async () => {
+    const { context } = await processOn(store);
+    for (const ledger of ['catalogue', '*']) {
+      const request = { ledger, author: APPROVER, input: { evidence: 'E-1', withdrawnOn: null } };
+      await expect(perform(context, WITHDRAW_EVIDENCE, request)).rejects.toThrow(TypeError);
+    }
+  });
+
+  it('is told where there is no such organization', async () => {
+    const { withdraw } = await processOn(store);
+    expect(await withdraw('E-1', { ledger: 'nobody', idempotencyKey: 'k' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'UNKNOWN_ORGANIZATION', sentence: 'There is no organization "nobody".' }],
+    });
+  });
+});
+
+describe('a change', () => {
+  it('says everything that it was decided on and with', async () => {
+    const { withdraw, replica } = await processOn(store);
+    const [first] = await store.changesAfter('acme', 0, 1);
+    await withdraw('E-1', { at: '2026-11-25T10:00:00.000Z' });
+    const [change] = await changes();
+    expect(change).toMatchObject({
+      ...{ ledger: 'acme', seq: 2, at: '2026-11-25T10:00:00.000Z', actor: 'quality-lead' },
+      ...{ operation: 'withdrawEvidence', load: null, previousHash: first!.hash },
+      decidedOn: replica.catalogue.state,
+    });
+    expect(change!.facts).toMatchObject([{ id: 'acme/E-1', properties: { withdrawnOn: '2026-11-25' } }]);
+  });
+
+  it('gets the time at which it is written, where none is given, and takes its day from it', async () => {
+    const { withdraw } = await processOn(store);
+    const before = new Date().toISOString();
+    await withdraw('E-1', { at: null });
+    const [change] = await changes();
+    const latest = before < AT ? AT : before;
+    expect(change!.at >= latest).toBe(true);
+    expect(change!.facts).toMatchObject([{ properties: { withdrawnOn: change!.at.slice(0, 10) } }]);
+  });
+
+  it('is never dated before the one that it follows', async () => {
+    const { withdraw } = await processOn(store);
+    await withdraw('E-1', { at: '2025-01-01T00:00:00.000Z', on: '2025-01-01' });
+    expect(await changes()).toMatchObject([{ at: AT }]);
+  });
+
+  it('has a key of its own where its author gives none: the same request later is another', async () => {
+    const { withdraw } = await processOn(store);
+    await withdraw('E-1');
+    expect(await withdraw('E-1')).toMatchObject({ ok: false, problems: [{ code: 'ALREADY_WITHDRAWN' }] });
+    await withdraw('E-2');
+    const keys = (await changes()).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('is written although the store cannot be asked for more afterwards', async () => {
+    const { context } = await processOn(store);
+    const refresh = () => Promise.reject(new StoreError('STORE_UNAVAILABLE', 'It went away.'));
+    const request = {
+      ledger: 'acme',
+      author: APPROVER,
+      at: AT,
+      input: { evidence: 'E-1', withdrawnOn: null },
+    };
+    expect(await perform({ ...context, refresh }, WITHDRAW_EVIDENCE, request)).toMatchObject({ ok: true });
+    const broken = () => Promise.reject(new Error('A fault of the program.'));
+    const other = { ...request, input: { evidence: 'E-2', withdrawnOn: null } };
+    await expect(perform({ ...context, refresh: broken }, WITHDRAW_EVIDENCE, other)).rejects.toThrow(
+      'A fault of the program.',
+    );
+  });
+
+  it('that the ledger never stands still for is given up', async () => {
+    const { withdraw } = await processOn(store, (own) =>
+      storeWith(own, {
+        append: async () => ({ outcome: 'moved', head: (await own.heads()).at(-1)! }),
+      }),
+    );
+    await expect(withdraw('E-1')).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: 'Ledger acme moves faster than withdrawEvidence can be written; try again afterwards.',
+    });
+  });
+
+  it('waits for its turn: one at a time in a ledger of one process', async () => {
+    let atOnce = 0;
+    let most = 0;
+    const { withdraw } = await processOn(store, (own) =>
+      storeWith(own, {
+        append: async (change) => {
+          most = Math.max(most, ++atOnce);
+          try {
+            return await own.append(change);
+          } finally {
+            atOnce--;
+          }
+        },
+      }),
+    );
+    const both = await Promise.all([withdraw('E-1'), withdraw('E-2'), withdraw('E-3')]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true, false]);
+    expect(most).toBe(1);
+  });
+});
+
+describe('a preview', () => {
+  const request = { ledger: 'acme', author: APPROVER, at: AT, input: { evidence: 'E-1', withdrawnOn: null } };
+
+  it('decides and writes nothing', async () => {
+    const { context } = await processOn(store);
+    expect(await preview(context, WITHDRAW_EVIDENCE, request)).toMatchObject({
+      value: { result: { withdrawnOn: '2026-11-24' }, facts: [{ id: 'acme/E-1' }] },
+    });
+    expect(await changes()).toEqual([]);
+  });
+
+  it('is refused like what it previews', async () => {
+    const { context } = await processOn(store);
+    const reader = { ...request, author: { actor: 'a', role: 'READER' } as const };
+    expect(await preview(context, WITHDRAW_EVIDENCE, reader)).toMatchObject({
+      problems: [{ code: 'FORBIDDEN' }],
+    });
+    expect(await preview(context, WITHDRAW_EVIDENCE, { ...request, ledger: 'nobody' })).toMatchObject({
+      problems: [{ code: 'UNKNOWN_ORGANIZATION' }],
+    });
+  });
+});

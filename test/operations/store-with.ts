@@ -1,0 +1,13 @@
+import type { Store } from '../../src/graph/store.ts';
+import type { PerformContext } from '../../src/operations/perform-context.ts';
+
+/** A store of which some calls do something else: what happens meanwhile, or fails. */
+export function storeWith(store: Store, over: Partial<PerformContext['store']>): PerformContext['store'] {
+  return {
+    append: (change) => store.append(change),
+    changeOfKey: (ledger, key) => store.changeOfKey(ledger, key),
+    history: (ledger, nodes) => store.history(ledger, nodes),
+    putTexts: (organization, texts) => store.putTexts(organization, texts),
+    ...over,
+  };
+}
