@@ -1,0 +1,141 @@
+/** Why a question has no surface of a kind. */
+export interface LeftOut {
+  readonly leftOut: string;
+}
+
+/** Where one question is answered. */
+export interface Surfaces {
+  /** Its file in this folder. */
+  readonly file: string;
+  /** Fields of the GraphQL schema, `Type.field`; of an interface for all types that implement it. */
+  readonly fields: readonly string[] | LeftOut;
+  readonly command: string | LeftOut;
+  /** The schema of what the command prints with `--json`, as `schema --answer` names it. */
+  readonly answer: string | LeftOut;
+  /** Sheets of workbooks by name. */
+  readonly sheets: readonly string[] | LeftOut;
+}
+
+/** The sheets of coverage are named after frameworks; here they are one. */
+export const SHEET_OF_FRAMEWORK = '(framework)';
+
+/** Every question with all places where it is answered. `test/coverage/surfaces.test.ts` holds both to each other. */
+export const SURFACES: readonly Surfaces[] = [
+  {
+    file: 'coverage.ts',
+    fields: ['Scope.coverage'],
+    command: 'coverage',
+    answer: 'coverage',
+    sheets: ['Dashboard', SHEET_OF_FRAMEWORK, 'Provision by system'],
+  },
+  {
+    file: 'matrix.ts',
+    fields: ['Organization.matrix'],
+    command: 'matrix',
+    answer: 'matrix',
+    sheets: ['Matrix'],
+  },
+  { file: 'gaps.ts', fields: ['Scope.gaps'], command: 'gaps', answer: 'gaps', sheets: ['Gaps'] },
+  {
+    file: 'explain.ts',
+    fields: ['ProvisionCoverage.explanation', 'ProvisionCoverage.explainedParts'],
+    command: 'explain',
+    answer: 'explain',
+    sheets: { leftOut: 'A provision can have thousands of chains; the sheet Gaps has the best one of each.' },
+  },
+  {
+    file: 'provision.ts',
+    fields: ['Provision.coverage', 'Coverage.provision'],
+    command: 'provision',
+    answer: 'provision',
+    sheets: { leftOut: 'The sheets of coverage have every assessable provision of a framework.' },
+  },
+  {
+    file: 'statement-of-applicability.ts',
+    fields: ['Organization.statementOfApplicability'],
+    command: 'statement-of-applicability',
+    answer: 'statement-of-applicability',
+    sheets: ['SoA', 'Defects'],
+  },
+  {
+    file: 'evidence-record.ts',
+    fields: ['AISystem.evidenceRecord'],
+    command: 'evidence-record',
+    answer: 'evidence-record',
+    sheets: ['Evidence record'],
+  },
+  {
+    file: 'expiring.ts',
+    fields: ['Organization.expiring'],
+    command: 'expiring',
+    answer: 'expiring',
+    sheets: ['Expiring'],
+  },
+  {
+    file: 'view.ts',
+    fields: ['Organization.view', 'Organization.views'],
+    command: 'view',
+    answer: 'view',
+    sheets: { leftOut: 'A view is read question by question; a sheet is filtered row by row.' },
+  },
+  {
+    file: 'mappings-of.ts',
+    fields: ['Provision.mappings'],
+    command: 'mappings',
+    answer: 'mappings',
+    sheets: { leftOut: 'The sheets of a crosswalk have all its rows, as they are recorded.' },
+  },
+  {
+    file: 'crosswalk-health.ts',
+    fields: ['Query.crosswalkHealth'],
+    command: 'health',
+    answer: 'health',
+    sheets: ['Unmapped source', 'Unmapped target', 'Contradictions'],
+  },
+];
+
+/** Commands that answer no question, and what they do instead. */
+export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
+  serve: 'serves what is asked elsewhere',
+  init: 'writes a folder',
+  check: 'reads a folder',
+  load: 'changes records',
+  'load-text': 'changes records',
+  'load-report': 'changes records',
+  frameworks: 'lists records',
+  report: 'writes the sheets',
+  ledger: 'reads and writes the chains of changes',
+  rebuild: 'makes the graph again',
+  doctor: 'compares the graph with the ledgers',
+  schema: 'prints schemas',
+};
+
+/** Sheets that answer no question, and what they show instead. */
+export const OTHER_SHEETS: Readonly<Record<string, string>> = {
+  Cover: 'the heading of the answers',
+  Legend: 'the words that the sheets use',
+  'Evidence register': 'records, with their dates judged',
+  'Action plan': 'records',
+  'Source to target': 'records',
+  'Target to source': 'records',
+  'Change log': 'recorded changes',
+  'Official text': 'texts of the organization',
+  'Round trip': 'what each editable row was made from',
+};
+
+/** Files of this folder that hold no question, but what questions share. */
+export const SHARED_FILES: readonly string[] = [
+  'actions-on.ts',
+  'answer.ts',
+  'best-chain.ts',
+  'by-scoped-provision.ts',
+  'contradictions.ts',
+  'crosswalk-rows.ts',
+  'crosswalk-side.ts',
+  'decision-holding.ts',
+  'evidence-standing.ts',
+  'kind-finder.ts',
+  'notices.ts',
+  'resolved-choice.ts',
+  'surfaces.ts',
+];
