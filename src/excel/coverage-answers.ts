@@ -3,6 +3,7 @@ import { type BestChainOf, bestChains } from '../coverage/questions/best-chain.t
 import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverage, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import { findGaps, type GapsAnswer } from '../coverage/questions/gaps.ts';
+import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import { sheetName } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
@@ -28,9 +29,8 @@ export interface CoverageAnswers {
 
 /** Names that coverage sheets must not take. */
 const RESERVED = [
-  ...['Cover', 'Legend', 'Dashboard', 'Gaps', 'Evidence register', 'Evidence record', 'Expiring'],
-  ...['Action plan', 'Change log', 'SoA', 'Defects', 'Matrix', 'Provision by system', 'Contradictions'],
-  ...['Source to target', 'Target to source', 'Unmapped source', 'Unmapped target', 'Round trip'],
+  ...SURFACES.flatMap(({ sheets }) => ('leftOut' in sheets ? [] : sheets)),
+  ...Object.keys(OTHER_SHEETS),
 ];
 
 export async function askCoverage(
