@@ -1,12 +1,26 @@
 import { uuidOf } from '../src/ids.ts';
 import type { CatalogueContents, OrganizationContents } from '../src/ledger/records/contents.ts';
-import type { Crosswalk, Mapping } from '../src/model/crosswalk.ts';
+import { CROSSWALK, type Crosswalk, MAPPING, type Mapping } from '../src/model/crosswalk.ts';
 import { isoDay } from '../src/model/day.ts';
-import type { Addressing, Demonstration, Evidence, Support } from '../src/model/evidence.ts';
-import type { Framework, FrameworkKind, Level, Provision } from '../src/model/framework.ts';
-import type { AISystem, AppliedControl } from '../src/model/organization.ts';
+import {
+  type Addressing,
+  type Demonstration,
+  EVIDENCE,
+  type Evidence,
+  type Support,
+} from '../src/model/evidence.ts';
+import {
+  FRAMEWORK,
+  type Framework,
+  type FrameworkKind,
+  type Level,
+  PROVISION,
+  type Provision,
+} from '../src/model/framework.ts';
+import { AI_SYSTEM, type AISystem, APPLIED_CONTROL, type AppliedControl } from '../src/model/organization.ts';
 import type { Relationship } from '../src/model/relation.ts';
 import { Dice } from './dice.ts';
+import { unstated } from './unstated.ts';
 
 /** How much a generated world holds. */
 export interface WorldSize {
@@ -89,25 +103,14 @@ export function generateWorld(size: WorldSize): {
 function framework(index: number): Framework {
   const terms = ['one', 'two', 'three'].map((id) => ({ id, label: id }));
   return {
+    ...unstated(FRAMEWORK),
     slug: `framework-${String(index).padStart(2, '0')}`,
     title: `Framework ${index}`,
-    publisher: null,
     edition: '1',
     kind: KINDS[index % KINDS.length]!,
     status: 'CURRENT',
-    supersededBy: null,
-    published: null,
-    consolidated: null,
-    language: null,
-    textLicence: null,
-    sources: [],
-    harmonisedFor: [],
     roles: terms,
     classes: terms,
-    refPattern: null,
-    certificationBodyOnly: false,
-    notes: null,
-    owner: null,
   };
 }
 
@@ -125,6 +128,7 @@ function provisionsOf(record: Framework, count: number, dice: Dice): Provision[]
       section = null;
     } else if (depth === 1) section = ref;
     rows.push({
+      ...unstated(PROVISION),
       id: `${record.slug}:${ref}`,
       framework: record.slug,
       ref,
@@ -135,15 +139,10 @@ function provisionsOf(record: Framework, count: number, dice: Dice): Provision[]
       complete: depth === 1 && dice.chance(0.5),
       aside: depth === 2 && dice.chance(0.05),
       level: depth === 1 ? dice.pick(LEVELS) : null,
-      phase: null,
       roles:
         depth === 1 && record.kind === 'LAW' && dice.chance(0.5) ? [dice.pick(['one', 'two', 'three'])] : [],
-      classes: [],
       appliesFrom:
         depth === 1 && record.kind === 'LAW' && dice.chance(0.3) ? [{ date: '2027-08-02', class: null }] : [],
-      recordKinds: [],
-      notes: null,
-      retired: false,
       position: n + 1,
     });
   }
@@ -180,32 +179,14 @@ function mapProvisions(
 
 function crosswalk(slug: string, sourceFramework: string, targetFramework: string): Crosswalk {
   return {
+    ...unstated(CROSSWALK),
     slug,
     title: slug,
-    version: null,
     status: 'complete',
     kind: 'curated',
     sourceFramework,
     targetFramework,
-    sourceEdition: null,
-    targetEdition: null,
     assertedBy: 'the benchmark',
-    hostedBy: null,
-    endorsement: null,
-    published: null,
-    retrieved: null,
-    location: null,
-    licence: null,
-    redistributable: null,
-    method: null,
-    defaultRationaleType: null,
-    relationshipDirection: null,
-    sourceComplete: null,
-    targetComplete: null,
-    supersedes: null,
-    useCase: null,
-    notes: null,
-    owner: null,
   };
 }
 
@@ -218,21 +199,13 @@ function mapping(
   position: number,
 ): Mapping {
   return {
+    ...unstated(MAPPING),
     id,
     crosswalk: slug,
     source,
     target,
     relationship,
-    rationaleType: null,
-    rationale: null,
-    strength: null,
     confidence: 'unreviewed',
-    citedAs: null,
-    note: null,
-    reviewedBy: null,
-    reviewedOn: null,
-    rowStatus: null,
-    retired: false,
     position,
   };
 }
@@ -318,28 +291,23 @@ function statement(id: string, n: number, dice: Dice) {
 
 function system(n: number, frameworks: readonly Framework[], dice: Dice): AISystem {
   return {
+    ...unstated(AI_SYSTEM),
     ...owned(`S-${n}`, n),
     name: `System ${n}`,
-    purpose: null,
-    owner: null,
     status: 'IN_USE',
     roles: frameworks.map((record) => ({ framework: record.slug, id: dice.pick(['one', 'two', 'three']) })),
     classes: frameworks.map((record) => ({ framework: record.slug, id: 'one' })),
-    suppliers: [],
-    dataClasses: [],
-    inScopeFrom: null,
-    inScopeUntil: null,
-    notes: null,
   };
 }
 
 function control(n: number): AppliedControl {
-  return { ...owned(`C-${n}`, n), title: `Control ${n}`, owner: null, status: 'OPERATING', notes: null };
+  return { ...unstated(APPLIED_CONTROL), ...owned(`C-${n}`, n), title: `Control ${n}`, status: 'OPERATING' };
 }
 
 function evidenceRecord(n: number, systems: readonly AISystem[], dice: Dice): Evidence {
   const from = TODAY_NUMBER - dice.below(700);
   return {
+    ...unstated(EVIDENCE),
     ...owned(`E-${n}`, n),
     title: `Record ${n}`,
     kind: 'record',
@@ -347,13 +315,9 @@ function evidenceRecord(n: number, systems: readonly AISystem[], dice: Dice): Ev
     status: dice.chance(0.9) ? 'ACCEPTED' : 'DRAFT',
     validFrom: isoDay(from),
     validUntil: isoDay(from + 365),
-    withdrawnOn: null,
     systems: dice.chance(0.2) ? [] : [dice.pick(systems).localId],
     location: `records/${n}`,
-    sha256: null,
-    receivedOn: null,
     acceptedBy: 'Head of Quality',
     acceptedOn: isoDay(from),
-    notes: null,
   };
 }

@@ -1,9 +1,18 @@
+import { unstated } from '../../bench/unstated.ts';
 import { linkId, uuidOf } from '../../src/ids.ts';
-import type { Crosswalk, Mapping } from '../../src/model/crosswalk.ts';
-import type { Evidence } from '../../src/model/evidence.ts';
+import { CROSSWALK, type Crosswalk, MAPPING, type Mapping } from '../../src/model/crosswalk.ts';
+import { EVIDENCE, type Evidence } from '../../src/model/evidence.ts';
 import type { StatedExtent } from '../../src/model/extent.ts';
-import type { Framework, Provision } from '../../src/model/framework.ts';
-import type { Action, AppliedControl, FrameworkTerm } from '../../src/model/organization.ts';
+import { FRAMEWORK, type Framework, PROVISION, type Provision } from '../../src/model/framework.ts';
+import {
+  ACTION,
+  type Action,
+  AI_SYSTEM,
+  APPLIED_CONTROL,
+  type AppliedControl,
+  DECISION,
+  type FrameworkTerm,
+} from '../../src/model/organization.ts';
 import type { World } from './naive/world.ts';
 
 /** The organization of a built world, where it says nothing else. */
@@ -118,32 +127,27 @@ export function worldOf(terse: TerseWorld): World {
     organization: {
       organization: { ...ORGANIZATION_DEFAULTS, frameworks: [], crosswalks: [], ...terse.organization },
       systems: (terse.systems ?? []).map((system, index) => ({
+        ...unstated(AI_SYSTEM),
         ...owned(system.id, index),
         name: system.id,
-        purpose: null,
-        owner: null,
         status: 'IN_USE',
         roles: (system.roles ?? []).map(termOf),
         classes: (system.classes ?? []).map(termOf),
-        suppliers: [],
-        dataClasses: [],
         inScopeFrom: system.from ?? null,
         inScopeUntil: system.until ?? null,
-        notes: null,
       })),
       suppliers: [],
       controls: (terse.controls ?? []).map((control, index) => ({
+        ...unstated(APPLIED_CONTROL),
         ...owned(control.id, index),
         title: control.id,
-        owner: null,
         status: control.status ?? 'OPERATING',
-        notes: null,
       })),
       evidence: (terse.evidence ?? []).map((evidence, index) => ({
+        ...unstated(EVIDENCE),
         ...owned(evidence.id, index),
         title: evidence.id,
         kind: 'record',
-        owner: null,
         status: evidence.status ?? 'ACCEPTED',
         validFrom: evidence.from ?? null,
         validUntil: evidence.until ?? null,
@@ -152,12 +156,8 @@ export function worldOf(terse: TerseWorld): World {
             ? (evidence.withdrawn ?? null)
             : null,
         systems: evidence.systems ?? [],
-        location: null,
-        sha256: null,
-        receivedOn: null,
         acceptedBy: 'Head of Quality',
         acceptedOn: '2024-01-01',
-        notes: null,
       })),
       supports: (terse.supports ?? []).map((s, index) => ({
         ...stated('SUPPORTS', id(s.evidence), s.to, s.extent, index),
@@ -175,32 +175,23 @@ export function worldOf(terse: TerseWorld): World {
         control: id(d.control),
       })),
       decisions: (terse.decisions ?? []).map((decision, index) => ({
+        ...unstated(DECISION),
         id: uuidOf(`decision ${index}`),
         organization,
         ...provisionAt(decision.at),
         system: decision.system ?? null,
         applicable: decision.applicable,
-        justification: null,
-        driver: null,
-        owner: null,
-        approver: null,
-        by: null,
         on: decision.on,
-        reviewedOn: null,
         position: index + 1,
       })),
       actions: (terse.actions ?? []).map((action, index) => ({
+        ...unstated(ACTION),
         ...owned(`a${index}`, index),
         ...provisionAt(action.at),
         system: action.system ?? null,
         title: action.at,
         owner: action.owner,
-        targetDate: null,
         status: action.status,
-        closingEvidence: null,
-        riskAcceptedBy: null,
-        riskAcceptedOn: null,
-        notes: null,
       })),
     },
   };
@@ -219,24 +210,13 @@ function termOf(text: string): FrameworkTerm {
 function frameworkOf({ provisions: _, ...framework }: TerseFramework): Framework {
   const terms = ['one', 'two', 'three'].map((id) => ({ id, label: id }));
   return {
+    ...unstated(FRAMEWORK),
     title: framework.slug,
-    publisher: null,
     edition: '1',
     kind: 'VOLUNTARY_FRAMEWORK',
     status: 'CURRENT',
-    supersededBy: null,
-    published: null,
-    consolidated: null,
-    language: null,
-    textLicence: null,
-    sources: [],
-    harmonisedFor: [],
     roles: terms,
     classes: terms,
-    refPattern: null,
-    certificationBodyOnly: false,
-    notes: null,
-    owner: null,
     ...framework,
   };
 }
@@ -247,22 +227,12 @@ function provisionOf(
   index: number,
 ): Provision {
   return {
+    ...unstated(PROVISION),
     id: `${framework}:${provision.ref}`,
     framework,
-    parent: null,
     kind: 'clause',
     title: `Provision ${provision.ref}`,
     assessable: true,
-    complete: false,
-    aside: false,
-    level: null,
-    phase: null,
-    roles: [],
-    classes: [],
-    appliesFrom: [],
-    recordKinds: [],
-    notes: null,
-    retired: false,
     position: index + 1,
     ...provision,
   };
@@ -273,32 +243,14 @@ function crosswalkOf(
   number: number,
 ): Crosswalk {
   return {
+    ...unstated(CROSSWALK),
     slug: `x${number}`,
     title: `Crosswalk ${number}`,
-    version: null,
     status: 'complete',
     kind: 'asserted',
     sourceFramework: source,
     targetFramework: target,
-    sourceEdition: null,
-    targetEdition: null,
     assertedBy: 'somebody',
-    hostedBy: null,
-    endorsement: null,
-    published: null,
-    retrieved: null,
-    location: null,
-    licence: null,
-    redistributable: null,
-    method: null,
-    defaultRationaleType: null,
-    relationshipDirection: null,
-    sourceComplete: null,
-    targetComplete: null,
-    supersedes: null,
-    useCase: null,
-    notes: null,
-    owner: null,
     ...crosswalk,
   };
 }
@@ -311,18 +263,9 @@ function mappingOf(
   const source = `${crosswalk.sourceFramework}:${mapping.source}`;
   const target = `${crosswalk.targetFramework}:${mapping.target}`;
   return {
+    ...unstated(MAPPING),
     id: uuidOf(`${crosswalk.slug}|${source}|${target}`),
     crosswalk: crosswalk.slug,
-    rationaleType: null,
-    rationale: null,
-    strength: null,
-    confidence: null,
-    citedAs: null,
-    note: null,
-    reviewedBy: null,
-    reviewedOn: null,
-    rowStatus: null,
-    retired: false,
     position: index + 1,
     ...mapping,
     source,
