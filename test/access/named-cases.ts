@@ -24,6 +24,7 @@ const CROSSWALK: Names = { own: 'bundled', foreign: 'theirs', missing: 'nowhere'
 const ORGANIZATION: Names = { own: 'acme', foreign: 'rival', missing: 'nowhere' };
 const VIEW: Names = { own: 'seen', foreign: 'hidden', missing: 'nowhere' };
 const REF: Names = { own: '1', foreign: '77', missing: '88' };
+const EVIDENCE = idsOf('Evidence', 'acme/e', 'rival/e', 'acme/none');
 const SYSTEM = idsOf('AISystem', 'acme/s', 'rival/s', 'acme/none');
 
 function idsOf(type: NodeType, own: string, foreign: string, missing: string): Names {
@@ -104,6 +105,12 @@ export const NAMED_CASES: readonly NamedCase[] = [
   named('Query.provision(ref)', REF, (ref) => `{ provision(framework: "law", ref: "${ref}") { title } }`),
   named('Mutation.exportReport(input.organization)', ORGANIZATION, (slug) =>
     exported(`organization: "${slug}"`),
+  ),
+  named(
+    'Mutation.withdrawEvidence(input.evidence)',
+    EVIDENCE,
+    (id) =>
+      `mutation { withdrawEvidence(input: { evidence: "${id}" }) { __typename ... on Problem { fields { path code message } } } }`,
   ),
   named('Mutation.exportReport(input.systems)', SYSTEM, (id) => exported(`systems: ["${id}"]`)),
   named('Mutation.exportReport(input.filter.frameworks)', FRAMEWORK, (slug) =>
@@ -206,6 +213,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
 /** Texts that name nothing, by the last word of the argument, and why. */
 export const NAMELESS_TEXTS: Readonly<Record<string, string>> = {
   after: 'A cursor says a place in a list that the viewer was given.',
+  idempotencyKey: 'A name that the viewer gives to the request.',
   hash: 'A state of a ledger that is found otherwise.',
   owner: 'A role, looked for among the actions of an organization that is found otherwise.',
 };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { DeskServices } from '../../src/access/desk-services.ts';
 import { openDesk } from '../../src/access/open-desk.ts';
 import type { Viewer } from '../../src/access/viewer.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
+import { WITHDRAW_EVIDENCE } from '../../src/operations/withdraw-evidence.ts';
+import { inField, refused } from '../../src/problems/problem.ts';
 import { ADMINISTRATOR, memberOf } from '../graphql/ask.ts';
 import { TODAY } from '../graphql/services-of.ts';
 import { ACME, RIVAL, twoOrganizations } from './two-organizations.ts';
@@ -159,5 +162,42 @@ describe('official texts', () => {
     expect(asked).toEqual([['law:1', 'law:2']]);
     expect(await desk.texts('acme', ['law:3'])).toEqual(new Map());
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe('what a desk does', () => {
+  const input = { evidence: 'e', withdrawnOn: null };
+  const as = async (viewer: Viewer | null, ledger: string) => {
+    const { services } = twoOrganizations();
+    const asked: unknown[] = [];
+    const perform: DeskServices['perform'] = async (_, request) => {
+      asked.push({ ledger: request.ledger, author: request.author, at: request.at });
+      return refused(inField('evidence', 'UNKNOWN_EVIDENCE', 'It is only noted here.'));
+    };
+    const outcome = await openDesk({ ...services, perform }, viewer).perform(WITHDRAW_EVIDENCE, {
+      ledger,
+      input,
+    });
+    return { asked, codes: outcome.ok ? [] : outcome.problems.map(({ code }) => code) };
+  };
+
+  it('is recorded under the account of the viewer, with the role that they have in that organization, now', async () => {
+    expect((await as(OF_BOTH, 'acme')).asked).toEqual([
+      { ledger: 'acme', author: { actor: 'both', role: 'READER' }, at: null },
+    ]);
+    expect((await as(OF_BOTH, 'rival')).asked).toEqual([
+      { ledger: 'rival', author: { actor: 'both', role: 'EDITOR' }, at: null },
+    ]);
+  });
+
+  it('is not even asked for in a ledger that the viewer does not see', async () => {
+    const none = { asked: [], codes: ['UNKNOWN_LEDGER'] };
+    expect(await as(MEMBER, 'rival')).toEqual(none);
+    expect(await as(MEMBER, 'nowhere')).toEqual(none);
+    expect(await as(ADMINISTRATOR, 'nowhere')).toEqual(none);
+    expect(await as(OF_NONE, 'acme')).toEqual(none);
+    expect(await as(null, 'acme')).toEqual(none);
+    // A membership alone does not make somebody an author of the catalogue.
+    expect(await as(MEMBER, 'catalogue')).toEqual(none);
   });
 });

@@ -75,15 +75,16 @@ async function withdraw(
   { evidence, withdrawnOn, idempotencyKey, expectedSeq }: typeof WithdrawEvidenceInput.$inferInput,
 ): Promise<Outcome<Withdrawn>> {
   const { typename, id } = decodeGlobalId(evidence);
-  const [ledger = '', localId = ''] = id.split('/');
-  const isSeen = typename === 'Evidence' && localId !== '' && desk.organizations().includes(ledger);
-  if (!isSeen) return unknown();
-  const input = { evidence: localId, withdrawnOn: withdrawnOn ?? null };
+  const ledger = id.slice(0, Math.max(0, id.indexOf('/')));
+  const known = (await desk.projection(ledger))?.organization.records.evidence.get(id);
+  // Before the role: of what the viewer cannot see there is nothing to be told, not even that they may not change it.
+  if (typename !== 'Evidence' || known === undefined) return unknown();
+  const input = { evidence: known.localId, withdrawnOn: withdrawnOn ?? null };
   const performed = await desk.perform(WITHDRAW_EVIDENCE, { ledger, input, idempotencyKey, expectedSeq });
   if (!performed.ok) return performed;
   const { result: record, change } = performed.value;
   const projection = await desk.projection(ledger);
-  if (projection === null || change === null) return unknown();
+  if (projection === null || change === null) throw new TypeError('Evidence is withdrawn by a change.');
   return { ok: true, value: { evidence: { projection, record }, change } };
 }
 
