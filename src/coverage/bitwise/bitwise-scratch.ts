@@ -1,6 +1,6 @@
 import { Scratch } from './scratch.ts';
 
-/** The words that one evaluation of many scopes needs while it computes, shared by its batches. */
+/** The words that evaluations of one organization need while they compute: they compute one after the other. */
 export class BitwiseScratch {
   /** Of a structure step. */
   readonly around = new Scratch();

@@ -1,8 +1,10 @@
 import type { BitwiseInput } from '../bitwise/bitwise-input.ts';
-import { BitwiseScratch } from '../bitwise/bitwise-scratch.ts';
+import type { BitwiseScratch } from '../bitwise/bitwise-scratch.ts';
 import { ScopeBatch } from '../bitwise/scope-batch.ts';
 import { statedMasks } from '../bitwise/stated-masks.ts';
+import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { LruCache } from '../projection/lru-cache.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { OrganizationScope, type SystemsOfOrganization } from './organization-scope.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { SharedEvaluation } from './shared-evaluation.ts';
@@ -16,6 +18,17 @@ export class Evaluation extends SharedEvaluation implements BitwiseInput, System
   readonly #systems = new LruCache<number, SystemScope>(KEPT_SYSTEMS);
   #batches: readonly ScopeBatch[] | null = null;
   #organizationScope: OrganizationScope | null = null;
+  readonly #scratch: BitwiseScratch;
+
+  constructor(
+    organization: OrganizationIndex,
+    choice: CrosswalkChoice,
+    day: number,
+    scratch: BitwiseScratch,
+  ) {
+    super(organization, choice, day);
+    this.#scratch = scratch;
+  }
 
   /** A system by number, or (null) the organization. */
   scope(system: number | null): ScopeEvaluation {
@@ -26,7 +39,9 @@ export class Evaluation extends SharedEvaluation implements BitwiseInput, System
 
   /** The organization and all systems, 31 scopes at a time. */
   get batches(): readonly ScopeBatch[] {
-    this.#batches ??= this.#makeBatches();
+    this.#batches ??= statedMasks(this).map(
+      (stated, number) => new ScopeBatch(this, number, stated, this.#scratch),
+    );
     return this.#batches;
   }
 
@@ -41,10 +56,5 @@ export class Evaluation extends SharedEvaluation implements BitwiseInput, System
   /** Lets go of the batches, which are large; they are made again when they are asked for. */
   forgetBatches(): void {
     this.#batches = null;
-  }
-
-  #makeBatches(): readonly ScopeBatch[] {
-    const scratch = new BitwiseScratch();
-    return statedMasks(this).map((stated, number) => new ScopeBatch(this, number, stated, scratch));
   }
 }
