@@ -7,7 +7,7 @@ import type {
 import { builder } from '../builder.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
-import { Answer } from './answer.ts';
+import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus, RecordPresence } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 
@@ -78,7 +78,7 @@ export const EvidenceRecord = builder.objectRef<EvidenceRecordParent>('EvidenceR
 
 EvidenceRecord.implement({
   description: 'What a system has of each kind of evidence that the view evidence-record names.',
-  interfaces: [Answer],
+  interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
     rows: t.field({
       type: [EvidenceRecordRow],

@@ -4,8 +4,8 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { Page } from '../page.ts';
 import { Provision } from '../references/provision.ts';
+import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
-import { Notice, State } from './state.ts';
 
 export interface GapParent {
   readonly projection: Projection;
@@ -73,16 +73,4 @@ interface GapPage extends Page<GapParent> {
 
 export const GapConnection = connectionOf<GapParent, GapPage>('Gap', Gap);
 
-builder.objectFields(GapConnection, (t) => ({
-  asOf: t.field({ type: 'Date', description: 'The day asked about.', resolve: ({ answer }) => answer.asOf }),
-  crosswalks: t.stringList({
-    description: 'Slugs of the crosswalks that counted.',
-    resolve: ({ answer }) => answer.crosswalks,
-  }),
-  state: t.field({ type: State, description: 'As recorded where.', resolve: ({ answer }) => answer.state }),
-  notices: t.field({
-    type: [Notice],
-    description: 'What a reader must know beside it.',
-    resolve: ({ answer }) => answer.notices,
-  }),
-}));
+GapConnection.addInterfaces([Answer, CrosswalkAnswer]);
