@@ -23,16 +23,19 @@ export class LedgerPicture<R extends Applicable<R>> {
   readonly ledger: string;
   readonly #store: Store;
   readonly #empty: () => R;
+  readonly #changed: (state: LedgerState) => void;
   #records: R;
   #state: LedgerState = EMPTY_STATE;
   #version = 0;
   #isShared = false;
   #isFilled = false;
 
-  constructor(store: Store, ledger: string, empty: () => R) {
+  /** @param changed is told each state that the records reach, once they are those of that state */
+  constructor(store: Store, ledger: string, empty: () => R, changed: (state: LedgerState) => void) {
     this.#store = store;
     this.ledger = ledger;
     this.#empty = empty;
+    this.#changed = changed;
     this.#records = empty();
   }
 
@@ -94,8 +97,7 @@ export class LedgerPicture<R extends Applicable<R>> {
       this.#isShared = false;
     }
     applyChange(this.#records, change);
-    this.#state = { seq: change.seq, hash: change.hash };
-    this.#version++;
+    this.#reach({ seq: change.seq, hash: change.hash });
     return true;
   }
 
@@ -125,8 +127,13 @@ export class LedgerPicture<R extends Applicable<R>> {
     this.#records = records;
     this.#isShared = false;
     this.#isFilled = true;
+    this.#reach(state);
+  }
+
+  #reach(state: LedgerState): void {
     this.#state = state;
     this.#version++;
+    this.#changed(state);
   }
 }
 

@@ -4,7 +4,8 @@ import type { Head, Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER, type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { StoreError } from '../problems/store-error.ts';
-import { LedgerPicture } from './ledger-picture.ts';
+import { type Applicable, LedgerPicture } from './ledger-picture.ts';
+import { type Listener, Listeners } from './listeners.ts';
 
 /** All heads are asked this often, in milliseconds, while the replica runs. */
 const EVERY = 1_000;
@@ -19,6 +20,8 @@ const PAUSE = 50;
 export interface ReplicaOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Is told what a listener threw; absent: nobody is. */
+  readonly listenerFailed?: (error: unknown) => void;
 }
 
 /** One asking for all heads: when it began, and where the followed ledgers stood then. */
@@ -33,6 +36,7 @@ export class Replica {
   readonly catalogue: LedgerPicture<CatalogueRecords>;
   readonly #store: Store;
   readonly #now: () => number;
+  readonly #listeners: Listeners;
   readonly #organizations = new Map<string, LedgerPicture<OrganizationRecords>>();
   #heads = new Map<string, Head>();
   #askedAt: number | null = null;
@@ -43,7 +47,8 @@ export class Replica {
   constructor(store: Store, options: ReplicaOptions = {}) {
     this.#store = store;
     this.#now = options.now ?? Date.now;
-    this.catalogue = new LedgerPicture(store, CATALOGUE_LEDGER, CatalogueRecords.empty);
+    this.#listeners = new Listeners(options.listenerFailed ?? (() => {}));
+    this.catalogue = this.#picture(CATALOGUE_LEDGER, CatalogueRecords.empty);
   }
 
   /** Slugs of all organizations, sorted. */
@@ -70,7 +75,7 @@ export class Replica {
     if (known !== undefined) return known;
     await this.#serially(async () => {
       if (this.#organizations.has(slug)) return;
-      const picture = new LedgerPicture(this.#store, slug, OrganizationRecords.empty);
+      const picture = this.#picture(slug, OrganizationRecords.empty);
       await this.#followOrganization(picture, picture.state);
       this.#organizations.set(slug, picture);
       // A large organization takes its time: what stood when it was begun may be old by now.
@@ -88,7 +93,7 @@ export class Replica {
   async open(slug: string): Promise<LedgerPicture<OrganizationRecords>> {
     const known = await this.organization(slug);
     if (known !== null) return known;
-    const picture = new LedgerPicture(this.#store, slug, OrganizationRecords.empty);
+    const picture = this.#picture(slug, OrganizationRecords.empty);
     this.#organizations.set(slug, picture);
     await picture.follow(undefined, picture.state, async () => {});
     return picture;
@@ -104,6 +109,17 @@ export class Replica {
     const picture =
       change.ledger === CATALOGUE_LEDGER ? this.catalogue : this.#organizations.get(change.ledger);
     picture?.applied(change);
+  }
+
+  /**
+   * Calls a listener whenever the records of a ledger that is followed have reached another state, by a change of this
+   * process or of another one. Changes that arrive together are told one after the other; a ledger that is filled anew
+   * is told once.
+   *
+   * @returns ends it, however often it is called; null where too many listen to the ledger already
+   */
+  listen(ledger: string, listener: Listener): (() => void) | null {
+    return this.#listeners.add(ledger, listener);
   }
 
   /** Waits until a ledger has reached a state, at most two seconds; false where it has not. */
@@ -176,6 +192,10 @@ export class Replica {
       const heads = await this.#store.heads();
       await this.#followCatalogue(new Map(heads.map((head) => [head.ledger, head])), state);
     });
+  }
+
+  #picture<R extends Applicable<R>>(ledger: string, empty: () => R): LedgerPicture<R> {
+    return new LedgerPicture(this.#store, ledger, empty, (state) => this.#listeners.tell(ledger, state));
   }
 
   async #serially(work: () => Promise<void>): Promise<void> {
