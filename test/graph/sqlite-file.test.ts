@@ -40,6 +40,84 @@ describe('a database file that is not of this version', () => {
   });
 });
 
+describe('a database of which something has altered the tables', () => {
+  it.each([
+    'DROP TABLE texts',
+    'DROP TABLE touches',
+    'DROP TABLE links',
+    'DROP TABLE ledgers',
+    'ALTER TABLE changes RENAME COLUMN entry TO other',
+    'PRAGMA user_version = 0',
+    'PRAGMA user_version = -1',
+    'PRAGMA user_version = 2147483647',
+  ])('is damaged, and ends nothing: %s', async (statement) => {
+    const first = await openSqliteStore({ directory });
+    for (const change of chain('catalogue', [{ facts: [framework('f')] }])) await first.append(change);
+    await first.close();
+    const database = new Database(databaseFile(directory));
+    database.exec(statement);
+    database.close();
+    const verify = async (): Promise<unknown> => {
+      const store = await openSqliteStore({ directory });
+      try {
+        return await verifyLedgers(store.examine(), {});
+      } finally {
+        await store.close();
+      }
+    };
+    await expect(verify()).rejects.toMatchObject({ code: 'STORE_DAMAGED' });
+  });
+});
+
+describe('a change that is written where a row of its number is already', () => {
+  it('is refused because the store is damaged, not because it is away', async () => {
+    const store = await openSqliteStore({ directory });
+    const [first, second] = chain('catalogue', [{ facts: [] }, { facts: [] }]);
+    for (const change of [first!, second!]) await store.append(change);
+    const database = new Database(databaseFile(directory));
+    database.prepare('UPDATE ledgers SET seq = 1, hash = ?').run(first!.hash);
+    database.close();
+    const [other] = chain('catalogue', [{ facts: [framework('f')], key: 'other' }], first!);
+    await expect(store.append(other!)).rejects.toMatchObject({ code: 'STORE_DAMAGED' });
+    await store.close();
+  });
+});
+
+describe('a graph of which rows cannot be read', () => {
+  it.each([
+    "UPDATE nodes SET properties = '{' WHERE id = 'f:1'",
+    "UPDATE nodes SET id = CAST(id AS BLOB) WHERE id = 'f:2'",
+    "UPDATE nodes SET label = 'Ghost' WHERE id = 'f'",
+    "UPDATE nodes SET id = id || char(31) WHERE id = 'f:2'",
+    'UPDATE links SET n = 9007199254740993',
+    "UPDATE links SET n = 'x'",
+    "UPDATE links SET properties = '[7]'",
+    "UPDATE links SET type = 'SUPPORTS'",
+  ])('names one of them, and is whole after a rebuild: %s', async (statement) => {
+    const store = await openSqliteStore({ directory });
+    const facts = [framework('f'), provision('f:1'), provision('f:2'), partOf('l', 'f:2', 'f:1')];
+    for (const change of chain('catalogue', [{ facts }])) await store.append(change);
+    const scan = async (): Promise<string> => {
+      const found: unknown[] = [];
+      for await (const batch of store.scan('catalogue')) found.push(...batch);
+      return JSON.stringify(found);
+    };
+    const whole = await scan();
+    const database = new Database(databaseFile(directory));
+    database.exec(statement);
+    database.close();
+    await expect(scan()).rejects.toMatchObject({
+      code: 'STORE_DAMAGED',
+      message: expect.stringMatching(/^\S+ \S+ in the graph of catalogue is damaged: .* Run `rebuild`/s),
+    });
+    expect((await verifyLedgers(store.examine(), {})).ok).toBe(false);
+    await store.rebuild('catalogue');
+    expect(await scan()).toBe(whole);
+    expect((await verifyLedgers(store.examine(), {})).ok).toBe(true);
+    await store.close();
+  });
+});
+
 describe('a change whose row was edited', () => {
   it.each([
     ['key', "UPDATE changes SET key = 'other' WHERE seq = 2", ['2 EDITED']],

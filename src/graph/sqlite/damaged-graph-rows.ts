@@ -32,7 +32,7 @@ export function* damagedRowsOf(
   const columns = [
     ...texts.map((column) => textColumn(column)),
     ...(table === 'links' ? [wholeColumn('n')] : []),
-    `${ROW_KEY[table]} AS key`,
+    `CAST(${ROW_KEY[table]} AS BLOB) AS key`,
   ].join(', ');
   const rows = connection.prepare(`SELECT ${columns} FROM ${table} WHERE ledger = ?`).iterate(ledger);
   for (const given of rows) {
@@ -70,5 +70,5 @@ function faultOf(row: Row, ledger: string, table: GraphTable): string | null {
 
 function keyOf(columns: readonly string[]): string {
   const parts = columns.map((column) => `typeof(${column}) || hex(${column})`);
-  return `CAST(${parts.join(" || ' ' || ")} AS BLOB)`;
+  return parts.join(" || ' ' || ");
 }

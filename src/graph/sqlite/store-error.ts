@@ -6,7 +6,7 @@ export function storeErrorOf(error: unknown, file: string): unknown {
   if (error instanceof UnreadableCell) return damaged(file, error);
   const code = codeOf(error);
   if (code === null) return error;
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return damaged(file, error);
+  if (DAMAGED.some((known) => code.startsWith(known)) || isOfTables(error)) return damaged(file, error);
   const message = isBusy(error)
     ? 'Another process is writing to the store; try again.'
     : `The store ${file} cannot be used (${code}); check the folder, its permissions and the free space.`;
@@ -25,6 +25,14 @@ function damaged(file: string, cause: unknown): StoreError {
   return new StoreError('STORE_DAMAGED', `The database ${file} is damaged. ${advice}`, { cause });
 }
 
+/** What SQLite says of a file that something else has written into: two rows of one key among it. */
+const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CONSTRAINT', 'SQLITE_MISMATCH'];
+
+/** Statements are static: where a table or column is missing, something has taken it away. */
+function isOfTables(error: unknown): boolean {
+  return error instanceof Error && /^(no such (table|column)|malformed)/.test(error.message);
+}
+
 /** SQLite's own codes, which the driver leaves without a name where they bear an extension (https://sqlite.org/rescode.html). */
 const NAMES: Readonly<Record<number, string>> = {
   5: 'SQLITE_BUSY',
@@ -34,6 +42,8 @@ const NAMES: Readonly<Record<number, string>> = {
   11: 'SQLITE_CORRUPT',
   13: 'SQLITE_FULL',
   14: 'SQLITE_CANTOPEN',
+  19: 'SQLITE_CONSTRAINT',
+  20: 'SQLITE_MISMATCH',
   26: 'SQLITE_NOTADB',
 };
 /** The extension stands above the eight bits of the code itself. */
