@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { execute, isObjectType, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/access/desk.ts';
+import type { DeskServices } from '../../src/access/desk-services.ts';
+import { openDesk } from '../../src/access/open-desk.ts';
+import { Application } from '../../src/application/application.ts';
+import { workbookMaker } from '../../src/application/workbook-maker.ts';
+import { createContext } from '../../src/graphql/context.ts';
+import { encodeGlobalId } from '../../src/graphql/global-id.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { ReportShelf } from '../../src/reports/shelf.ts';
+import { command } from '../cli/command-line.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
+import { ADMINISTRATOR } from './ask.ts';
+import { FieldWalk, objectsAt, type Way } from './field-walk.ts';
+import { TODAY } from './services-of.ts';
+
+const ORGANIZATION = encodeGlobalId('Organization', 'northbridge');
+const EVIDENCE = encodeGlobalId('Evidence', 'northbridge/EV-001');
+const SYSTEM = encodeGlobalId('AISystem', 'northbridge/hiring-screener');
+
+/** A value for each argument that must be given, and for those without which the answer would be empty. */
+const VALUES: Readonly<Record<string, string>> = {
+  first: '2',
+  framework: '"iso-iec-42001-2023"',
+  id: `"${ORGANIZATION}"`,
+  ids: `["${ORGANIZATION}"]`,
+  ref: '"4.1"',
+  'Query.crosswalk(slug)': '"curated-iso-42001-to-iso-27701"',
+  'Query.framework(slug)': '"eu-ai-act-2024-1689"',
+  'Query.provision(framework)': '"eu-ai-act-2024-1689"',
+  'Query.provision(ref)': '"Art. 17"',
+  'Organization.view(slug)': '"pdca"',
+  'Mutation.exportReport(input)': '{ kind: GAP }',
+  // With its key every question after the first is answered with what the first did.
+  'Mutation.withdrawEvidence(input)': `{ evidence: "${EVIDENCE}", idempotencyKey: "once" }`,
+};
+
+/** Mutations that are refused, for the types that say so. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  Conflict: `withdrawEvidence(input: { evidence: "${EVIDENCE}", idempotencyKey: "once", withdrawnOn: "2026-12-01" })`,
+  InvalidInput: 'exportReport(input: { kind: GAP, wait: 601 })',
+  NotFound: 'exportReport(input: { kind: GAP, organization: "nowhere" })',
+};
+
+/** Types that no question of an administrator about the seed is answered with, each with its reason. */
+const UNREACHABLE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['Contradiction', 'ContradictionEdge', 'ContradictingRow'].map((name) => [
+      name,
+      'No two rows of the bundled crosswalks contradict each other.',
+    ]),
+  ),
+  ExplainedPart: 'Nothing in the seed is covered through its parts alone.',
+  Harmonisation: 'No bundled framework is a harmonised standard.',
+  Forbidden: 'An administrator may do everything.',
+  ReportInProgress: 'Whether a report is still being made is a matter of time.',
+};
+
+const objectTypes = new Map(
+  Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__'))
+    .map((type) => [type.name, type]),
+);
+
+describe('every field of the schema', () => {
+  let application: Application;
+  let reports: ReportShelf;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    const directory = join(temporaryFolder(), 'data');
+    const loaded = await command(['load', '--bundled', '--data', directory, '--at', '2026-11-24T00:00:00Z']);
+    expect(loaded.exit).toBe(0);
+    application = await Application.open({ kind: 'embedded', directory });
+    const { store, replica, projections } = application;
+    reports = new ReportShelf((slug) => projections.of(slug), workbookMaker(store));
+    const services: DeskServices = {
+      ...{ store, reports },
+      perform: (operation, request) => application.perform(operation, request),
+      today: () => TODAY,
+      catalogue: () => projections.catalogue(),
+      organizations: () => replica.organizations,
+      projection: (slug: string) => projections.of(slug),
+      atLeast: async () => true,
+    };
+    desk = openDesk(services, ADMINISTRATOR, new AbortController().signal);
+  });
+
+  afterAll(async () => {
+    await reports.close();
+    await application.store.close();
+  });
+
+  it('is reached and answered without an error on the seed', async () => {
+    const walk = new FieldWalk(VALUES);
+    const ways = new Map<string, Way>([
+      ['Query', { operation: 'query', steps: [] }],
+      ['Mutation', { operation: 'mutation', steps: [] }],
+      // The way that would be found costs more than a question may.
+      ['AISystem', { operation: 'query', steps: [{ field: `node(id: "${SYSTEM}")`, on: 'AISystem' }] }],
+      ...Object.entries(REFUSALS).map(([on, field]): [string, Way] => [
+        on,
+        { operation: 'mutation', steps: [{ field, on }] },
+      ]),
+    ]);
+    const faults: string[] = [];
+    for (const [name, way] of ways) {
+      const type = objectTypes.get(name)!;
+      for (const field of Object.values(type.getFields())) {
+        const document = parse(walk.question(type, field, way));
+        const { data, errors } = await execute({
+          schema,
+          document,
+          contextValue: createContext(desk, 'test'),
+        });
+        for (const { message } of errors ?? []) faults.push(`${name}.${field.name}: ${message}`);
+        if (!objectsAt(data, way.steps).some((object) => field.name in object))
+          faults.push(`${name}.${field.name} was not reached`);
+        // A map that grows is walked to its end.
+        for (const [below, wayBelow] of walk.found(type, field, way, data))
+          if (!ways.has(below)) ways.set(below, wayBelow);
+      }
+    }
+    expect(faults).toEqual([]);
+    const unreached = [...objectTypes.keys()].filter((name) => !ways.has(name));
+    expect(unreached.toSorted()).toEqual(Object.keys(UNREACHABLE).toSorted());
+  });
+});
