@@ -58,7 +58,7 @@ export interface Notice {
   readonly message: string;
 }
 
-/** Where one ledger stands. */
+/** The newest change of one ledger. */
 export interface LedgerState {
   readonly seq: number;
   readonly hash: string;

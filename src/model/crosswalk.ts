@@ -83,7 +83,7 @@ export const MAPPING = {
 };
 export type Mapping = RecordOf<typeof MAPPING>;
 
-/** True of a row that no longer stands: its author retired it, or its crosswalk's folder no longer names it. */
+/** True of a row that no longer counts: its author retired it, or its crosswalk's folder no longer names it. */
 export function isRetiredRow({ retired, rowStatus }: Mapping): boolean {
   return retired || rowStatus === 'retired';
 }

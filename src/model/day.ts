@@ -1,7 +1,7 @@
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** The days since 1970-01-01 of an ISO date (`YYYY-MM-DD`), or null where it is none (`2026-02-30`). */
+/** The days since 1970-01-01 of an ISO date (`YYYY-MM-DD`), or null where there is no such day (`2026-02-30`). */
 export function dayNumber(date: string): number | null {
   if (!DAY_FORM.test(date)) return null;
   const milliseconds = Date.parse(`${date}T00:00:00Z`);

@@ -21,7 +21,7 @@ export type TextLicence = (typeof TEXT_LICENCES)[number];
 export const LEVELS = ['ORGANIZATION', 'SYSTEM', 'EITHER'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Where a provision stands in the plan–do–check–act cycle of a management system. */
+/** The place of a provision in the plan–do–check–act cycle of a management system. */
 export const PHASES = ['PLAN', 'DO', 'CHECK', 'ACT'] as const;
 export type Phase = (typeof PHASES)[number];
 
@@ -53,7 +53,7 @@ export const FRAMEWORK = {
   slug: text,
   title: text,
   publisher: orNull(text),
-  /** Short: `2023`, `1.0`. Amendments stand in `notes`. */
+  /** Short: `2023`, `1.0`. Amendments are named in `notes`. */
   edition: text,
   kind: word(FRAMEWORK_KINDS),
   status: word(FRAMEWORK_STATUSES),
@@ -97,7 +97,7 @@ export const PROVISION = {
   assessable: flag,
   /** Its parts together are the whole provision. */
   complete: flag,
-  /** It is no part that its parent needs. */
+  /** Its parent does not need it as a part. */
   aside: flag,
   /** Null, empty lists: inherited from the nearest ancestor that has one. */
   level: orNull(word(LEVELS)),

@@ -1,4 +1,4 @@
-/** One word per idea. Values of closed sets stand as `Set.VALUE`; schema and legends take their words from here. */
+/** One word per idea. Values of closed sets are written as `Set.VALUE`; schema and legends take their words from here. */
 export const GLOSSARY: Readonly<Record<string, string>> = {
   framework: 'One edition of one document.',
   provision: 'Any citable unit of a framework. The assessable ones are counted.',

@@ -8,7 +8,7 @@ const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
-/** One row as it stands in the file. It and its cells are only good until the next row. */
+/** One row as it is in the file. It and its cells can be used until the next row is read. */
 export interface CsvRow {
   /** Trimmed, quotes taken off, line ends inside as LF. */
   readonly cells: readonly string[];

@@ -44,7 +44,7 @@ export class FolderReader {
     this.#budget = budget;
   }
 
-  /** Lists a folder. Null, with problems noted, where it is none or too large. */
+  /** Lists a folder. Null, with problems noted, where it is not a folder or is too large. */
   static async open(
     root: string,
     problems: ProblemList,

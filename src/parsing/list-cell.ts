@@ -2,7 +2,7 @@ import type { ProblemCode } from '../problems/codes.ts';
 import { quoted, Refusal, type Rule } from './rule.ts';
 
 /**
- * Reads the items of a list that stand in one cell, separated by `;`. Spaces around items mean nothing; empty and
+ * Reads the items of a list in one cell, separated by `;`. Spaces around items mean nothing; empty and
  * repeated items are refused.
  */
 export function readListCell<T>(

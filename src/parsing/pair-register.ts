@@ -5,7 +5,7 @@ import type { TableRow } from './table-row.ts';
 export class PairRegister {
   readonly #lines = new Map<string, Map<string, number>>();
 
-  /** Takes a pair; one taken before is refused where its first end stands. An empty end was refused already. */
+  /** Takes a pair. A pair that was taken before is refused at the cell of its first end. An empty end was refused already. */
   add<C extends string>(row: TableRow<C, string>, column: C, from: string, to: string): void {
     if (from === '' || to === '') return;
     const ends = this.#lines.get(from) ?? new Map<string, number>();

@@ -7,7 +7,7 @@ export interface Position {
 /** In place of a position where a whole file or folder is meant. */
 export const WHOLE = null;
 
-/** The position of an offset in a text whose beginning stands at column 1 of the given line. */
+/** The position of an offset in a text whose beginning is at column 1 of the given line. */
 export function positionAt(text: string, offset: number, start = 0, line = 1): Position {
   let lineStart = start;
   let lines = line;

@@ -20,7 +20,7 @@ export interface Rule<T> {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
-/** A text as it may stand in a sentence: quoted, cut where it is long. */
+/** A text in the form that sentences quote it in: with quotation marks, and cut where it is long. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }

@@ -39,7 +39,7 @@ export class YamlDocument {
     return null;
   }
 
-  /** Where a value stands; where it is absent: its key, or else the map that lacks it. */
+  /** The position of a value; where it is absent, of its key, or else of the map that lacks it. */
   position(path: Path): Position {
     for (let length = path.length; length >= 0; length--) {
       const key = pathKey(path.slice(0, length));

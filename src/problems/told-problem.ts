@@ -8,7 +8,7 @@ type ToldPlace =
 /** A problem as JSON for programs: its place, code and sentence in one object. */
 export type ToldProblem = ToldPlace & Pick<Problem, 'code' | 'sentence'>;
 
-/** Says a problem to programs, by the command line and over HTTP alike. */
+/** Tells a problem to programs, in the same form on the command line and over HTTP. */
 export function tellProblem({ at, code, sentence }: Problem): ToldProblem {
   if (at.in !== 'file') return { ...at, code, sentence };
   return { ...at, line: at.line ?? 0, column: at.column ?? 0, code, sentence };

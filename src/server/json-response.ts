@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Sends an answer that is no page. */
+/** Sends an answer to a program. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {

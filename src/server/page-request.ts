@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Whether a browser opens the address itself, to see a page there: it bears no token, and asks nothing yet. */
+/** Whether a browser opens the address itself, to see a page there: such a request has no token, and asks nothing yet. */
 export function isPageRequest(request: IncomingMessage, address: URL): boolean {
   return (
     request.method === 'GET' &&

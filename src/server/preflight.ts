@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Before a page of a listed origin may call, its browser asks with OPTIONS, which bears no token. The answer says
+ * Before a page of a listed origin may call, its browser asks with OPTIONS, which has no token. The answer says
  * only what is allowed; without listed origins there is nothing to say.
  */
 export function isPreflight(request: IncomingMessage, origins: readonly string[]): boolean {

@@ -83,7 +83,7 @@ async function sendFile(file: string, response: ServerResponse): Promise<void> {
   try {
     await pipeline(createReadStream(file), response);
   } catch (error) {
-    // A client that goes away in the middle is no fault of ours.
+    // A client that goes away in the middle is not our fault.
     const hasGone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
     if (!hasGone) throw error;
   }

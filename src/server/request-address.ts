@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Path and query of a request; null where its target is no address (`//`, `http://[`). The host it names plays no part. */
+/** Path and query of a request; null where its target is not an address (`//`, `http://[`). The host that it names is ignored. */
 export function requestAddress(request: IncomingMessage): URL | null {
   const target = request.url ?? '/';
   const address = `http://localhost${target}`;

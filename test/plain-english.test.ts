@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SOURCE = join(import.meta.dirname, '../src');
+
+/** Rooms whose comments are in plain English. A room is added once it is clean, and stays. */
+const HELD: readonly string[] = ['problems', 'server', 'parsing', 'model'];
+
+/** Turns of phrase that must be read twice, each with what to write in its place. */
+const STILTED: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\bthere )\b(is|are) none\b/i, 'there is no …, or is not a …'],
+  [/(?<!\bthere )\bis no /i, 'is not a …'],
+  [/\banother one\b/, 'a second …, or name it'],
+  [/\bbears?\b/, 'has'],
+  [/\b(stands?|stood)\b(?! for|-in)/, 'is, is written, comes'],
+  [/\bwhat can be said\b/, 'name what is known'],
+  [/\bholds? to\b/, 'keeps, or is checked against'],
+  [/\balike\b/, 'both, or the same way'],
+  [/\bwherefrom\b/, 'where … comes from'],
+  [/\bwhereof\b|\bthereof\b|\bwhereby\b/, 'name it'],
+];
+
+/** The comments of a file, each with its line: from two slashes or a block's opening to its end. */
+function commentsOf(text: string): readonly { readonly line: number; readonly comment: string }[] {
+  const found = [...text.matchAll(/\/\*\*?[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm)];
+  return found.map(({ index, 0: comment }) => ({
+    line: text.slice(0, index).split('\n').length,
+    comment: comment.replaceAll(/\s*\n\s*\*?\s*/g, ' '),
+  }));
+}
+
+function stiltedIn(room: string): readonly string[] {
+  const files = readdirSync(join(SOURCE, room), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      commentsOf(readFileSync(join(SOURCE, room, file), 'utf8')).flatMap(({ line, comment }) =>
+        STILTED.flatMap(([phrase, plain]) => {
+          const word = phrase.exec(comment)?.[0];
+          return word === undefined ? [] : [`${room}/${file}:${line} says "${word}"; write: ${plain}`];
+        }),
+      ),
+    );
+}
+
+describe('comments are in plain English', () => {
+  it.each(HELD)('in src/%s', (room) => {
+    expect(stiltedIn(room)).toEqual([]);
+  });
+
+  it('and a phrase that must be read twice is found in blocks, lines and across lines', () => {
+    const text = "/** A day that\n * is\n * none. */\nconst a = 'is none';\nf(); // It bears one.\n";
+    const stilted = commentsOf(text).filter(({ comment }) =>
+      STILTED.some(([phrase]) => phrase.test(comment)),
+    );
+    expect(stilted.map(({ line }) => line)).toEqual([1, 5]);
+  });
+});
