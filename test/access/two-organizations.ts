@@ -1,5 +1,6 @@
 import type { DeskServices } from '../../src/access/desk-services.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
+import { inLedger, refused } from '../../src/problems/problem.ts';
 import { ReportShelf } from '../../src/reports/shelf.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { type TerseWorld, worldOf } from '../coverage/world-builder.ts';
@@ -60,7 +61,7 @@ export interface Work {
   made: number;
   /** Organizations that were opened. */
   readonly opened: string[];
-  /** Calls of the store. */
+  /** Calls of the store, and operations that were performed. */
   readonly calls: string[];
 }
 
@@ -77,11 +78,14 @@ export function twoOrganizations(): { readonly services: DeskServices; readonly 
     const digests = { sha256: '0', contentSha256: '0' };
     return { ok: true, value: { fileName: `${kind}.xlsx`, byteLength: 0, ...digests, rows: {} } };
   });
-  const services = {
+  const services: DeskServices = {
     ...servicesOf(ACME, work.calls),
-    projection,
-    reports,
+    ...{ projection, reports },
     organizations: () => ['acme', 'rival'],
+    perform: async ({ name }, { ledger }) => {
+      work.calls.push(`perform ${name} ${ledger}`);
+      return refused(inLedger(ledger, null, 'FORBIDDEN', 'Nothing can be written here.'));
+    },
   };
   return { services, work };
 }
