@@ -83,7 +83,8 @@ for (const under of STORES) {
       const all = await Promise.all([
         here.withdraw('E-1', key),
         here.withdraw('E-1', key),
-        there.withdraw('E-1', key),
+        // A moment later, or the changes would be equal to the byte.
+        there.withdraw('E-1', { ...key, at: '2026-11-24T00:00:00.001Z' }),
       ]);
       const values = all.map((outcome) => (outcome.ok ? outcome.value : null));
       expect(values.map((value) => value?.isRepeated).toSorted()).toEqual([false, true, true]);
