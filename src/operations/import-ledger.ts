@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { AppendOutcome, Store } from '../graph/store.ts';
 import type { Change } from '../ledger/change.ts';
+import { readLink, readNode } from '../ledger/records/codec.ts';
+import { isRecordLinkType } from '../ledger/records/registry.ts';
+import { UnreadableRecord } from '../ledger/records/unreadable-record.ts';
 import { isIntact } from '../ledger/seal-change.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import { inLedger, type Outcome, refused } from '../problems/problem.ts';
@@ -52,6 +55,11 @@ export async function importLedger(
       skipped++;
       continue;
     }
+    const unreadable = unreadableIn(change);
+    if (unreadable !== null) {
+      const sentence = `Change ${change.seq} of ${change.ledger} states ${unreadable.record} as this version of the product cannot read it: ${unreadable.message}`;
+      return refuse('UNFIT', sentence);
+    }
     const outcome = await appendFit(store, change);
     if (outcome instanceof UnfitChange) return refuse('UNFIT', outcome.message);
     if (outcome.outcome === 'moved') {
@@ -88,6 +96,20 @@ export const IMPORT_LEDGER: Operation<
   input,
   write: ({ store }, { input: { changes } }) => importLedger(store, changes),
 };
+
+/** The first record that nobody could read once it was written; null where all can be read. */
+function unreadableIn({ facts }: Change): UnreadableRecord | null {
+  try {
+    for (const fact of facts) {
+      if (fact.fact === 'node') readNode(fact.label, fact);
+      else if (fact.fact === 'link' && isRecordLinkType(fact.type)) readLink(fact.type, fact);
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return error;
+    throw error;
+  }
+}
 
 /** A change that does not fit is the fault of the export, not of the store. */
 async function appendFit(store: ImportingStore, change: Change): Promise<AppendOutcome | UnfitChange> {

@@ -55,6 +55,13 @@ describe('an export', () => {
       ),
       'CATALOGUE_BEHIND',
     ],
+    [
+      'a record with a field of another form',
+      chain('catalogue', [
+        { facts: [{ fact: 'node', label: 'Framework', id: 'f', properties: { title: 7 } }] },
+      ]),
+      'UNFIT',
+    ],
     ['a record of another ledger', chain('acme', [{ facts: [framework('f')] }]), 'UNFIT'],
   ] as const)('is refused for %s, and nothing of it is written', async (what, changes, code) => {
     if (code === 'CONFLICT') await imported(CATALOGUE);

@@ -1,6 +1,6 @@
 import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
-import { LINK_TEXTS, linkOfCells, NODE_TEXTS, nodeOfCells } from './graph-rows.ts';
+import { LINK_TEXTS, linkReader, NODE_TEXTS, nodeOfCells } from './graph-rows.ts';
 import { Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what separates cells and rows of a page
@@ -60,7 +60,7 @@ function faultOf(row: Row, ledger: string, table: GraphTable): string | null {
     if (strange !== undefined) return `${strange} contains a control character`;
     if (table === 'links') row.whole('n');
     if (table === 'nodes') nodeOfCells(ledger, cells);
-    else linkOfCells(ledger, cells);
+    else linkReader(ledger)(cells);
     return null;
   } catch (error) {
     if (error instanceof UnreadableCell) return error.message;

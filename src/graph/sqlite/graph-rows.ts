@@ -8,7 +8,7 @@ import { UnreadableCell } from './row.ts';
 
 /** The columns of a node that are texts, in the order in which {@link nodeOfCells} takes them. */
 export const NODE_TEXTS = ['label', 'id', 'properties'] as const;
-/** The same of a link and {@link linkOfCells}. */
+/** The same of a link and {@link linkReader}. */
 export const LINK_TEXTS = ['type', 'id', 'from_label', 'from_id', 'to_label', 'to_id', 'properties'] as const;
 
 type Cells = readonly string[];
@@ -19,21 +19,35 @@ export function nodeOfCells(ledger: string, [label = '', id = '', properties = '
   return ofLedger(ledger, { fact: 'node', label, id, properties: readProperties(properties) });
 }
 
-/** The link of a row. Throws {@link UnreadableCell} where its ledger cannot have stated one like it. */
-export function linkOfCells(
-  ledger: string,
-  [type = '', id = '', fromLabel = '', fromId = '', toLabel = '', toId = '', properties = '']: Cells,
-): LinkFact {
+/** What links of one kind have in common. */
+type LinkKind = Pick<LinkFact, 'type'> & Record<'from' | 'to', LinkFact['from']['label']>;
+
+/**
+ * Reads one link after the other: most are of the kind of the one before, which then need not be judged again. Throws
+ * {@link UnreadableCell} where the ledger cannot have stated one like it.
+ */
+export function linkReader(ledger: string): (cells: Cells) => LinkFact {
+  let kind: LinkKind | null = null;
+  return ([type = '', id = '', fromLabel = '', fromId = '', toLabel = '', toId = '', properties = '']) => {
+    if (kind === null || kind.type !== type || kind.from !== fromLabel || kind.to !== toLabel)
+      kind = kindOfLink(ledger, type, fromLabel, toLabel);
+    return {
+      fact: 'link',
+      type: kind.type,
+      id,
+      from: { label: kind.from, id: fromId },
+      to: { label: kind.to, id: toId },
+      properties: readProperties(properties),
+    };
+  };
+}
+
+function kindOfLink(ledger: string, type: string, from: string, to: string): LinkKind {
   if (!isLinkType(type)) throw new UnreadableCell('type is not known');
-  if (!isLabel(fromLabel) || !isLabel(toLabel)) throw new UnreadableCell('the label of an end is not known');
-  return ofLedger(ledger, {
-    fact: 'link',
-    type,
-    id,
-    from: { label: fromLabel, id: fromId },
-    to: { label: toLabel, id: toId },
-    properties: readProperties(properties),
-  });
+  if (!isLabel(from) || !isLabel(to)) throw new UnreadableCell('the label of an end is not known');
+  const ends = { from: { label: from, id: '' }, to: { label: to, id: '' } };
+  ofLedger(ledger, { fact: 'link', type, id: '', ...ends, properties: {} });
+  return { type, from, to };
 }
 
 function readProperties(json: string): NodeFact['properties'] {

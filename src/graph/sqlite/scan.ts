@@ -2,7 +2,7 @@ import type { Fact, LinkFact, NodeFact } from '../../ledger/fact.ts';
 import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
 import { damagedRowsOf } from './damaged-graph-rows.ts';
-import { LINK_TEXTS, linkOfCells, NODE_TEXTS, nodeOfCells } from './graph-rows.ts';
+import { LINK_TEXTS, linkReader, NODE_TEXTS, nodeOfCells } from './graph-rows.ts';
 import { decodeText, Row, UnreadableCell } from './row.ts';
 
 const PAGE = 1_000;
@@ -10,7 +10,7 @@ const PAGE = 1_000;
 const NEXT_CELL = '\u001f';
 const NEXT_ROW = '\u001e';
 /** Nothing but a number is handed to the driver, see {@link decodeText}. */
-const NEWEST = "max(CASE typeof(n) WHEN 'integer' THEN n END)";
+const NEWEST = "CASE typeof(max(n)) WHEN 'integer' THEN max(n) END";
 
 /**
  * All nodes, then all links, of a ledger in batches; lets other work run between them. Throws a DamagedRow for the
@@ -47,28 +47,28 @@ function* nodesOf(connection: Connection, ledger: string): Generator<readonly No
 }
 
 function* linksOf(connection: Connection, ledger: string): Generator<readonly LinkFact[]> {
+  const read = linkReader(ledger);
   const first = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'ORDER BY n'));
   const next = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'AND n > ? ORDER BY n'));
   for (let given = first.get(ledger); ; ) {
     const row = new Row(given);
     const cells = cellsOf(row, LINK_TEXTS.length);
     if (cells.length === 0) return;
-    yield cells.map((link) => linkOfCells(ledger, link));
+    yield cells.map(read);
     given = next.get(ledger, row.whole('last'));
   }
 }
 
 /**
  * The next rows of a ledger as one value: as bytes, see {@link decodeText}; each cell by itself would cost twice as
- * much. `sound` tells whether each column is of its own type, which the one text would not show.
+ * much. `sound` tells whether the columns that find a row are texts, which the one text would not show; what another
+ * column says as bytes it says as a text.
  */
 function page(table: 'nodes' | 'links', texts: readonly string[], last: string, rest: string): string {
   const row = texts.join(' || char(31) || ');
-  const isSound = [
-    ...texts.map((column) => `typeof(${column}) = 'text'`),
-    ...(table === 'links' ? ["typeof(n) = 'integer'"] : []),
-  ].join(' AND ');
-  return `SELECT count(*) AS count, ${last} AS last, min(${isSound}) AS sound,
+  const [kind, id] = texts;
+  return `SELECT count(*) AS count, ${last} AS last,
+      min(typeof(${kind}) = 'text' AND typeof(${id}) = 'text') AS sound,
       CAST(group_concat(${row}, char(30)) AS BLOB) AS rows
     FROM (SELECT * FROM ${table} WHERE ledger = ? ${rest} LIMIT ${PAGE})`;
 }
@@ -83,6 +83,6 @@ function cellsOf(page: Row, columns: number): readonly (readonly string[])[] {
     .split(NEXT_ROW)
     .map((row) => row.split(NEXT_CELL));
   if (rows.length !== count || rows.some((row) => row.length !== columns))
-    throw new UnreadableCell('a text contains a control character');
+    throw new UnreadableCell('its rows cannot be told apart');
   return rows;
 }
