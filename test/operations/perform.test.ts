@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
+import { canonicalHash } from '../../src/ledger/canonical-hash.ts';
 import { perform, preview } from '../../src/operations/perform.ts';
 import { WITHDRAW_EVIDENCE } from '../../src/operations/withdraw-evidence.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
@@ -208,6 +209,103 @@ describe('a change', () => {
     const both = await Promise.all([withdraw('E-1'), withdraw('E-2'), withdraw('E-3')]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true, false]);
     expect(most).toBe(1);
+  });
+});
+
+describe('a request that names itself', () => {
+  it('is done once: sent again it is answered with what was stated then', async () => {
+    const { withdraw } = await processOn(store);
+    const first = await withdraw('E-1', { idempotencyKey: 'one' });
+    const again = await (await processOn(store)).withdraw('E-1', { idempotencyKey: 'one' });
+    if (!first.ok || !again.ok) throw new Error('It is refused.');
+    expect(again.value).toEqual({ ...first.value, isRepeated: true });
+    expect((await changes()).map(({ key }) => key)).toEqual(['one']);
+  });
+
+  it.each([
+    ['of other input', 'E-2', {}],
+    ['of another author', 'E-1', { author: { actor: 'b', role: 'APPROVER' } }],
+  ] as const)('cannot take the key of a request %s', async (_, evidence, other) => {
+    const { withdraw } = await processOn(store);
+    await withdraw('E-1', { idempotencyKey: 'one' });
+    expect(await withdraw(evidence, { ...other, idempotencyKey: 'one' })).toMatchObject({
+      problems: [{ at: { path: 'idempotencyKey' }, code: 'KEY_REUSED' }],
+    });
+  });
+
+  it('cannot take the key of another operation', async () => {
+    const { withdraw } = await processOn(store);
+    const [first] = await store.changesAfter('acme', 0, 1);
+    const key = 'taken';
+    const taken = { ...first!, key, operation: 'loadReport', actor: APPROVER.actor };
+    const inputHash = canonicalHash({ evidence: 'E-1', withdrawnOn: null });
+    const other = await processOn(store, (own) =>
+      storeWith(own, { changeOfKey: async () => ({ ...taken, inputHash }) }),
+    );
+    expect(await other.withdraw('E-1', { idempotencyKey: key })).toMatchObject({
+      problems: [{ code: 'KEY_REUSED' }],
+    });
+    expect(await withdraw('E-1', { idempotencyKey: key })).toMatchObject({ ok: true });
+  });
+
+  it('that another process did since its key was looked up is answered as repeated, not as refused', async () => {
+    const there = await processOn(store);
+    let isFirst = true;
+    const here = await processOn(store, (own) =>
+      storeWith(own, {
+        changeOfKey: async (ledger, key) => {
+          const known = await own.changeOfKey(ledger, key);
+          if (isFirst) {
+            isFirst = false;
+            await there.withdraw('E-1', { idempotencyKey: 'one' });
+            await here.replica.refresh();
+          }
+          return known;
+        },
+      }),
+    );
+    expect(await here.withdraw('E-1', { idempotencyKey: 'one' })).toMatchObject({
+      ok: true,
+      value: { isRepeated: true, change: { seq: 2 } },
+    });
+    expect(await changes()).toHaveLength(1);
+  });
+});
+
+describe('a request that says which change its author has seen last', () => {
+  it('is refused when the record was changed after it, and not when another was', async () => {
+    const { withdraw } = await processOn(store);
+    await withdraw('E-2');
+    expect(await withdraw('E-2', { expectedSeq: 1 })).toMatchObject({
+      problems: [{ at: { path: 'expectedSeq' }, code: 'CHANGED_SINCE_READ' }],
+    });
+    expect(await withdraw('E-2', { expectedSeq: 2 })).toMatchObject({
+      problems: [{ code: 'ALREADY_WITHDRAWN' }],
+    });
+    expect(await withdraw('E-1', { expectedSeq: 1 })).toMatchObject({ ok: true });
+  });
+
+  it('may have seen it in another process, but not where it does not exist yet', async () => {
+    const here = await processOn(store);
+    await (await processOn(store)).withdraw('E-2');
+    expect(await here.withdraw('E-1', { expectedSeq: 4 })).toMatchObject({
+      problems: [
+        { code: 'INVALID_PARAMETER', sentence: 'The ledger of acme has no change 4; its newest is 2.' },
+      ],
+    });
+    expect(await here.withdraw('E-1', { expectedSeq: 2 })).toMatchObject({ ok: true });
+  });
+
+  it('is refused for a record that was loaded after it', async () => {
+    const { withdraw } = await processOn(store);
+    expect(await withdraw('E-1', { expectedSeq: 0 })).toMatchObject({
+      problems: [
+        {
+          code: 'CHANGED_SINCE_READ',
+          sentence: 'It was changed by loadOrganization (change 1) since change 0; read it again.',
+        },
+      ],
+    });
   });
 });
 
