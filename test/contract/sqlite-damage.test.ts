@@ -243,7 +243,7 @@ describe('a database of which any row was edited', () => {
     );
     expect([...seen.values()].reduce((sum, count) => sum + count, 0)).toBe(EDITS);
     expect(seen.get('named') ?? 0).toBeGreaterThan(EDITS / 2);
-  }, 300_000);
+  }, 600_000);
 });
 
 /** Whether an edit has changed anything: SQLite refuses two rows of one key, and many edits put what was there. */
