@@ -36,6 +36,7 @@ describe('without a token', () => {
     '127.0.0.1.evil.example',
     'localhost:4000:evil',
     'localhost:evil',
+    'evil.example:localhost',
     'user@localhost',
     '[::1].evil.example',
     '[evil.example]',
