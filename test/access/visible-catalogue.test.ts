@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VisibleCatalogue } from '../../src/access/visible-catalogue.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+import { worldOf } from '../coverage/world-builder.ts';
 import { ACME } from './two-organizations.ts';
 
 const NOTICES = [{ code: 'STALE', message: 'It is old.' }] as const;
@@ -87,6 +89,32 @@ describe('the visible catalogue', () => {
     };
     expect(others(seenBy('acme'))).toEqual(['standard:1']);
     expect(others(seenBy('rival'))).toEqual(['standard:1', 'house:77']);
+  });
+
+  it('hides a mapping of a hidden crosswalk between visible provisions, and one to a hidden provision', () => {
+    const pair = (slug: string, source: string, owner: string | null) => ({
+      ...{ slug, source, target: 'law', owner },
+      mappings: [{ source: '1', target: '1', relationship: 'equal' as const }],
+    });
+    const { catalogue: index } = projectionOf(
+      worldOf({
+        frameworks: [
+          { slug: 'law', provisions: [{ ref: '1' }] },
+          { slug: 'seen', provisions: [{ ref: '1' }] },
+          { slug: 'house', owner: 'rival', provisions: [{ ref: '1' }] },
+        ],
+        crosswalks: [
+          pair('bundled', 'seen', null),
+          pair('secret', 'seen', 'rival'),
+          pair('open', 'house', null),
+        ],
+      }),
+    );
+    const seen = new VisibleCatalogue({ index, state: EMPTY_STATE, notices: [] }, (slug) => slug === 'acme');
+    expect(seen.mappingsOf('law:1', null, null)).toMatchObject({
+      ok: true,
+      value: [{ mapping: { crosswalk: 'bundled' }, other: 'seen:1' }],
+    });
   });
 
   it('refuses names of a question about mappings that it does not show, all at once', () => {

@@ -94,7 +94,12 @@ describe('whoever asks for something', () => {
     async (idempotencyKey) => {
       const { withdraw } = await processOn(store);
       expect(await withdraw('E-1', { idempotencyKey })).toMatchObject({
-        problems: [{ at: { path: 'idempotencyKey' }, code: 'INVALID_PARAMETER' }],
+        problems: [
+          {
+            ...{ at: { path: 'idempotencyKey' }, code: 'INVALID_PARAMETER' },
+            sentence: 'A key has 1 to 128 letters, digits, ".", "_", ":" and "-".',
+          },
+        ],
       });
     },
   );
@@ -102,7 +107,12 @@ describe('whoever asks for something', () => {
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, -1])('cannot expect change %d', async (expectedSeq) => {
     const { withdraw } = await processOn(store);
     expect(await withdraw('E-1', { expectedSeq })).toMatchObject({
-      problems: [{ at: { path: 'expectedSeq' }, code: 'INVALID_PARAMETER' }],
+      problems: [
+        {
+          ...{ at: { path: 'expectedSeq' }, code: 'INVALID_PARAMETER' },
+          sentence: 'It is the number of a change, or 0 for a ledger without any.',
+        },
+      ],
     });
   });
 
@@ -110,7 +120,9 @@ describe('whoever asks for something', () => {
     const { context } = await processOn(store);
     for (const ledger of ['catalogue', '*']) {
       const request = { ledger, author: APPROVER, input: { evidence: 'E-1', withdrawnOn: null } };
-      await expect(perform(context, WITHDRAW_EVIDENCE, request)).rejects.toThrow(TypeError);
+      await expect(perform(context, WITHDRAW_EVIDENCE, request)).rejects.toThrow(
+        new TypeError(`withdrawEvidence does not concern the ledger ${ledger}.`),
+      );
     }
   });
 
