@@ -37,8 +37,8 @@ export const LEVEL_CODES: Readonly<Record<Level, number>> = { ORGANIZATION: 0, E
 
 /**
  * The most that evidence can give at a provision of each level (ORGANIZATION, EITHER, SYSTEM): organization-wide
- * evidence alike in every scope, evidence about any system where the organization is asked, evidence about the
- * system that is asked.
+ * evidence in any scope, evidence about any system in the scope of the organization, evidence about a system in the
+ * scope of that system.
  */
 export const CAPS = {
   organizationWide: [FULL, FULL, PARTIAL],

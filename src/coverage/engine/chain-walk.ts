@@ -114,7 +114,7 @@ function isFullByParts(spread: Spread, provision: number): boolean {
   return spread.sent[provision] === FULL && spread.direct[provision] !== FULL;
 }
 
-/** Numbers of the parts of a complete provision; empty where it is none. */
+/** Numbers of the parts of a provision; empty where it is not complete. */
 export function partsOf(evaluation: SharedEvaluation, provision: number): readonly number[] {
   const { wholeNumber, partsStart, parts } = evaluation.catalogue;
   const whole = wholeNumber[provision]!;

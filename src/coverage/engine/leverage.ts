@@ -26,7 +26,7 @@ interface Raised {
 
 /**
  * Measures, provision by provision, how many statuses would get better if FULL evidence of the scope's own kind
- * stood there. Only what changes is written, and undone from a log: nothing is computed anew.
+ * supported it. Only what changes is written, and undone from a log; nothing is computed anew.
  */
 export class LeverageMeter {
   readonly #scope: ScopeEvaluation;

@@ -1,7 +1,7 @@
 import { CARRY_BYTES, CARRY_DOWN, CARRY_UP, FULL, NONE } from '../algebra.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 
-/** A way from a provision where evidence may stand to the provision that is explained. */
+/** A way from a provision that evidence may support to the provision that is explained. */
 export interface Route {
   readonly from: number;
   /** Up to three moves: structure, mapping, structure. */

@@ -9,7 +9,7 @@ import { Spread } from './spread.ts';
 
 /**
  * What is computed once for all scopes of one organization, one crosswalk choice and one day. Organization-wide
- * evidence spreads alike in every scope.
+ * evidence spreads the same way in every scope.
  */
 export class SharedEvaluation {
   readonly catalogue: CatalogueIndex;

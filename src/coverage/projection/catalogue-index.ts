@@ -18,7 +18,7 @@ export interface FrameworkRange {
   readonly retired: readonly Provision[];
 }
 
-/** Where what belongs to one framework stands in a list of all frameworks. */
+/** The part of a list that belongs to one framework. */
 export interface IndexRange {
   readonly start: number;
   readonly end: number;
@@ -165,7 +165,7 @@ export class CatalogueIndex {
     for (let p = 0; p < this.provisions.length; p++) {
       const provision = this.provisionAt(p);
       const above = this.parent[p]!;
-      // A part whose own parent is retired hangs on a remoter ancestor here: it is no part of that one.
+      // A provision whose own parent is retired hangs on a remoter ancestor here, but is not a part of it.
       if (above < 0 || provision.aside || this.provisionAt(above).ref !== provision.parent) continue;
       if (!this.provisionAt(above).complete) continue;
       const parts = partsOf.get(above);

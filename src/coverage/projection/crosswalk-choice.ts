@@ -8,7 +8,7 @@ export class CrosswalkChoice {
   /** Sorted slugs. */
   readonly slugs: readonly string[];
   readonly crosswalks: readonly Crosswalk[];
-  /** Mappings that arrive at p stand in `[start[p] … start[p + 1])`. */
+  /** Mappings that arrive at p are the rows `[start[p] … start[p + 1])`. */
   readonly start: Int32Array;
   /** Where each comes from. */
   readonly from: Int32Array;

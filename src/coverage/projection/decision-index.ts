@@ -13,7 +13,7 @@ interface DatedDecision {
 /** Recorded decisions by provision and scope, latest last. */
 export class DecisionIndex {
   readonly #byProvision = new Map<number, Map<number, DatedDecision[]>>();
-  /** Numbers of the provisions that bear a decision, sorted. */
+  /** Numbers of the provisions that have a decision of their own, sorted. */
   readonly #decided: readonly number[];
 
   constructor(
@@ -43,7 +43,7 @@ export class DecisionIndex {
     this.#decided = [...this.#byProvision.keys()].sort((a, b) => a - b);
   }
 
-  /** Numbers of the provisions of `[start … end)` that bear a decision, sorted. */
+  /** Numbers of the provisions of `[start … end)` that have a decision of their own, sorted. */
   decidedIn(start: number, end: number): readonly number[] {
     const first = this.#decided.findIndex((p) => p >= start);
     if (first < 0) return [];

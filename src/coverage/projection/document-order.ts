@@ -1,7 +1,7 @@
 import type { Provision } from '../../model/framework.ts';
 import type { CatalogueRecords } from './catalogue-records.ts';
 
-/** The provisions of one framework by the parent that stands above them. */
+/** The provisions of one framework by their parent. */
 export interface ProvisionTree {
   readonly roots: Provision[];
   /** By id of the parent, in document order. */

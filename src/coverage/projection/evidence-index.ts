@@ -48,7 +48,7 @@ export class EvidenceIndex {
     return index;
   }
 
-  /** The same with some records as they are now. All keep their numbers; those that are new stand behind them. */
+  /** The same with some records as they are now. All keep their numbers; new ones get the next numbers. */
   with(changed: readonly Evidence[], day: DayReader): EvidenceIndex {
     if (changed.length === 0) return this;
     const fresh = changed.filter(({ id }) => !this.numberOf.has(id));

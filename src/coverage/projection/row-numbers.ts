@@ -70,7 +70,7 @@ export class RowNumbers {
     return row;
   }
 
-  /** Takes an id's row away for good; added again, it gets another one. Tells whether it had one. */
+  /** Takes an id's row away for good; added again, the id gets a new row. Tells whether it had one. */
   remove(id: string): boolean {
     const row = this.find(id);
     if (row >= 0) this.#leave(row);
@@ -91,7 +91,7 @@ export class RowNumbers {
     return copy;
   }
 
-  /** Rows that hold an id here or in an earlier copy, but not in both; null where it is no earlier copy. */
+  /** Rows that hold an id here or in an earlier copy, but not in both; null where `earlier` is not an earlier copy. */
   differingFrom(earlier: RowNumbers): readonly number[] | null {
     if (earlier.#ids !== this.#ids || earlier.#rows > this.#rows) return null;
     const rows: number[] = [];

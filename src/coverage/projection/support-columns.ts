@@ -15,7 +15,7 @@ type WordField = (typeof WORD_FIELDS)[number];
  * million, and as objects they would need most of the memory there is. A record is made when it is asked for.
  *
  * Copies share their columns: rows are only added, never written over once a copy holds them. So they come in the
- * order of a Map but for those that were stated again after a copy was made, which stand at the end.
+ * order of a Map, except that those stated again after a copy was made come last.
  */
 export class SupportColumns implements ReadonlyMap<string, Support> {
   readonly #words: Words;
@@ -90,7 +90,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
 
   /**
    * Visits what was stated or has ceased since an earlier copy, each as {@link eachRow} would. False, with nothing
-   * visited, where it is no earlier copy.
+   * visited, where `earlier` is not an earlier copy.
    */
   eachChange(earlier: SupportColumns, visit: (evidence: number, provision: number) => void): boolean {
     const rows = this.#numbers.differingFrom(earlier.#numbers);

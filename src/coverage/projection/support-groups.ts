@@ -4,7 +4,7 @@ import type { SupportColumns } from './support-columns.ts';
 /** Supports by evidence, or by provision: row numbers only, records being made for the one that is asked for. */
 export class SupportGroups {
   readonly #supports: SupportColumns;
-  /** By the number of the word: its rows stand in `rows[start[word] … start[word + 1])`. */
+  /** By the number of the word: its rows are `rows[start[word] … start[word + 1])`. */
   readonly #start: Int32Array;
   readonly #rows: Int32Array;
 

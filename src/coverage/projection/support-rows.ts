@@ -1,7 +1,7 @@
 /** Evidence at a provision, straight or through an operating control, as rows of equal index, in no order. */
 export interface SupportRows {
   readonly provision: Int32Array;
-  /** FULL or PARTIAL: the weaker one where a control stands between. */
+  /** FULL or PARTIAL: the weaker of the two extents where the evidence supports through a control. */
   readonly extent: Uint8Array;
   /** Index into the evidence arrays. */
   readonly evidence: Int32Array;

@@ -37,7 +37,7 @@ export function extentCode(extent: StatedExtent): number {
   return extent === 'FULL' ? FULL : PARTIAL;
 }
 
-/** Collects the rows of all evidence, or only those that make the table another one than it was. */
+/** Collects the rows of all evidence, or of an earlier table only those that have changed. */
 export function collectSupports(sources: SupportSources, earlier: EarlierTable | null): SupportTable {
   const builder = new TableBuilder(sources.systemNumber, earlier?.table ?? null);
   if (earlier !== null) builder.drop(earlier);
@@ -64,7 +64,7 @@ class TableBuilder {
     );
   }
 
-  /** Where the rows of evidence stand that is about these systems (none: organization-wide). */
+  /** The tables that hold the rows of evidence about these systems (none: organization-wide). */
   partsOf(systems: readonly string[]): readonly SupportRowBuilder[] {
     if (systems.length === 0) return [this.#organizationWide];
     const known = systems.flatMap((system) => this.#systemNumber.get(system) ?? []);

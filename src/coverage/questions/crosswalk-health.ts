@@ -33,7 +33,7 @@ export const STALENESSES = [
 
 export interface CrosswalkReport {
   readonly crosswalk: Crosswalk;
-  /** Rows that stand; nothing below speaks of others. */
+  /** Rows that are not retired; everything below is about these alone, unless it says otherwise. */
   readonly rows: number;
   /** Rows that were retired, by their author or by a load. */
   readonly retiredRows: number;
@@ -48,7 +48,7 @@ export interface CrosswalkReport {
   readonly unreviewed: readonly Mapping[];
   /** Rows an end of which is retired, or does not exist (no store can hold the latter). */
   readonly dangling: readonly Mapping[];
-  /** Rows whose author cites another id than the one the row stands on. */
+  /** Rows whose author cites another id than that of the provision which the row maps. */
   readonly shifted: readonly Mapping[];
   /** Source, then target. */
   readonly sides: readonly CrosswalkSide[];

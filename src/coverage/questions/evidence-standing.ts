@@ -2,7 +2,7 @@ import { dayNumber } from '../../model/day.ts';
 import { FILTER_BIT, filtersPassed } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 
-/** How a piece of evidence stands on a day: whether it counts, and if not, why not. */
+/** Whether a piece of evidence counts on a day, and if not, why not. */
 export const EVIDENCE_STANDINGS = [
   'IN_FORCE',
   'NO_LONGER_IN_FORCE',
@@ -12,7 +12,7 @@ export const EVIDENCE_STANDINGS = [
 export type EvidenceStanding = (typeof EVIDENCE_STANDINGS)[number];
 
 /**
- * How each piece of evidence stands on a day, by id: in force; else in force on an earlier day; else accepted for a
+ * The standing of each piece of evidence on a day, by id: in force; else in force on an earlier day; else accepted for a
  * later one; else its status, or an empty window, lets it count on no day.
  *
  * @param asOf ISO date

@@ -26,7 +26,7 @@ export interface Gap {
   readonly basis: ProvisionCoverage['basis'];
   readonly reason: Reason | null;
   readonly urgency: Urgency;
-  /** How many statuses would get better if FULL evidence of the scope's own kind stood here. */
+  /** How many statuses would get better if FULL evidence of the scope's own kind supported it. */
   readonly leverage: number;
   readonly appliesFrom: string | null;
   readonly statusWhenApplicable: ApplicableStatus | null;

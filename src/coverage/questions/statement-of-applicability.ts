@@ -28,7 +28,7 @@ export interface SoaRow {
   readonly status: CoverageStatus;
   /** Provisions of other frameworks that a chosen crosswalk maps to it, by id. */
   readonly linked: readonly string[];
-  /** Local ids of evidence in force that stands on it without a mapping between. */
+  /** Local ids of evidence in force that supports it without a mapping. */
   readonly evidence: readonly string[];
   readonly defects: readonly SoaDefect[];
 }

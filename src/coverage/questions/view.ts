@@ -8,7 +8,7 @@ import { countStatuses, provisionCoverage } from './coverage.ts';
 import { type KindEvidence, KindFinder } from './kind-finder.ts';
 import { type Choice, type ResolvedChoice, resolveChoice, visibleFramework } from './resolved-choice.ts';
 
-/** One provision that a question names, as it stands in one scope. */
+/** One provision that a question names, with its status in one scope. */
 export interface ViewProvision {
   readonly framework: string;
   readonly ref: string;
