@@ -1,5 +1,7 @@
+import { unstated } from '../../bench/unstated.ts';
 import type { DeskServices } from '../../src/access/desk-services.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
+import { SUPPLIER } from '../../src/model/organization.ts';
 import { inLedger, refused } from '../../src/problems/problem.ts';
 import { ReportShelf } from '../../src/reports/shelf.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
@@ -44,7 +46,7 @@ function projectionFor(slug: string): Projection {
   });
   const views = [view('seen', null), view('hidden', 'rival')];
   const suppliers = [
-    { id: `${slug}/p`, organization: slug, localId: 'p', name: 'p', service: null, notes: null, position: 1 },
+    { ...unstated(SUPPLIER), id: `${slug}/p`, organization: slug, localId: 'p', name: 'p', position: 1 },
   ];
   return projectionOf({
     catalogue: { ...world.catalogue, views },
