@@ -5,7 +5,20 @@ import { describe, expect, it } from 'vitest';
 const SOURCE = join(import.meta.dirname, '../src');
 
 /** Rooms whose comments are in plain English. A room is added once it is clean, and stays. */
-const HELD: readonly string[] = ['coverage', 'problems', 'server', 'parsing', 'model'];
+const HELD: readonly string[] = [
+  'access',
+  'application',
+  'catalogue',
+  'coverage',
+  'ledger',
+  'model',
+  'operations',
+  'organization',
+  'parsing',
+  'problems',
+  'reports',
+  'server',
+];
 
 /** Turns of phrase that must be read twice, each with what to write in its place. */
 const STILTED: readonly (readonly [RegExp, string])[] = [

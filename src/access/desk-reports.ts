@@ -49,7 +49,7 @@ export function deskReports(
   };
 }
 
-/** Names of the catalogue come first, so that an unknown one is told alike whether or not an organization is found. */
+/** Names of the catalogue come first, so that an unknown one gets the same answer whether or not an organization is found. */
 function parametersOf(request: ReportRequest, names: VisibleNames): Outcome<ReportParameters> {
   const catalogue = names.catalogue();
   const problems = [

@@ -14,7 +14,7 @@ interface Kept {
   readonly projection: Projection;
 }
 
-/** Projections of the states that the replica stands at; each is made once per state and shared by all who ask. */
+/** Projections of the newest states of the replica; each is made once per state and shared by all who ask. */
 export class Projections {
   readonly #replica: Replica;
   readonly #kept = new Map<string, Kept>();

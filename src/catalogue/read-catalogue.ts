@@ -25,7 +25,7 @@ export interface CatalogueReading {
 
 /**
  * Reads a folder with `frameworks/` or `mappings/` whole, in file order (folders by name), or refuses it with all its
- * problems, sorted. The codes are those of `PROBLEM_CODES`; nothing is thrown but what is no fault of the folder.
+ * problems, sorted. The codes are those of `PROBLEM_CODES`; only what is not a fault of the folder is thrown.
  */
 export async function readCatalogue(
   folder: string,

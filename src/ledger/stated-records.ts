@@ -5,7 +5,7 @@ import { nodeKey } from './touched-records.ts';
 export type GoneFact = NodeGoneFact | LinkGoneFact;
 
 /**
- * What the changes of one ledger come to: which records stand after the last of them, and which change stated each
+ * What the changes of one ledger come to: which records there are after the last of them, and which change stated each
  * last. Facts count in the order in which a store applies them: links that have ceased, nodes, links, nodes that have
  * ceased, which take their links with them.
  */
@@ -35,13 +35,13 @@ export class StatedRecords {
     }
   }
 
-  /** Whether the record of this fact stands, and was stated last by the change of this `seq`. */
+  /** Whether the record of this fact still exists, and was stated last by the change of this `seq`. */
   isLastStatedBy(fact: Fact, seq: number): boolean {
     const key = recordKey(fact);
     return (this.#nodes.get(key) ?? this.#seqs[this.#links.get(key) ?? -1]) === seq;
   }
 
-  /** Whether the record of this fact stands after the last change. */
+  /** Whether the record of this fact exists after the last change. */
   holds(fact: Fact): boolean {
     const key = recordKey(fact);
     return this.#nodes.has(key) || this.#links.has(key);

@@ -38,8 +38,8 @@ interface Place {
 }
 
 /**
- * Takes a ledger's changes in the order in which they stand and names each that was edited, swapped, repeated or is
- * missing. A missing end shows only against a hash that somebody kept (it stands on every workbook).
+ * Takes a ledger's changes in the order in which they are kept and names each that was edited, swapped, repeated or is
+ * missing. A missing end shows only against a hash that somebody kept (every workbook names one).
  */
 export class ChainVerifier {
   readonly #ledger: string;
@@ -66,7 +66,7 @@ export class ChainVerifier {
 
   /**
    * @param kept a hash that one of the changes must have, such as a workbook's; null: none is known
-   * @param stands where the store says that the ledger stands; null: an export says nothing of that
+   * @param stands the head that the store has noted; null: an export has none
    */
   report(kept: string | null, stands: LedgerState | null = null): ChainReport {
     const inOrder = this.#places.toSorted((a, b) => a.seq - b.seq);
@@ -91,7 +91,7 @@ export class ChainVerifier {
     };
   }
 
-  /** Changes that do not stand where their number belongs. */
+  /** Changes that are not in the place of their number. */
   *#misplaced(inOrder: readonly Place[]): Generator<ChainProblem> {
     for (const [index, { seq }] of this.#places.entries()) {
       const belongs = inOrder[index]!.seq;

@@ -61,7 +61,7 @@ function slugsOf(
   ];
 }
 
-/** Crosswalks that name provisions which neither stand already nor come with the frameworks of these loads. */
+/** Crosswalks that name provisions which are neither loaded already nor come with the frameworks of these loads. */
 export function unfitCrosswalks(
   { records }: CataloguePicture,
   { crosswalks, mappings, gaps }: CatalogueContents,

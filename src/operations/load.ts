@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 
 /** A folder, or one slug of it, as it is to become true. What it says was checked when it was read. */
 export interface Load {
-  /** Name of the operation that stands in the change. */
+  /** Name of the operation, as the change records it. */
   readonly operation: string;
   readonly ledger: string;
   /** What the load is the whole truth of. */

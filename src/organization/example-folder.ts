@@ -108,7 +108,7 @@ export function exampleFolder(
   };
 }
 
-/** At most two bundled frameworks that stand and have something to assess. */
+/** At most two bundled frameworks that are current and have something to assess. */
 function exampleFrameworks(catalogue: CatalogueContents): readonly Framework[] {
   return catalogue.frameworks
     .filter(({ owner, status }) => owner === null && status === 'CURRENT')

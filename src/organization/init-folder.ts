@@ -11,7 +11,7 @@ import { exampleFolder } from './example-folder.ts';
 
 /**
  * Writes an organization folder to begin with: every file with its header, a few example rows that pass `check` against
- * the catalogue, and a README. Gives the names of the files written. Problems: `FOLDER_NOT_EMPTY` where anything stands
+ * the catalogue, and a README. Gives the names of the files written. Problems: `FOLDER_NOT_EMPTY` where anything is
  * in the folder already, `NOTHING_TO_SHOW` where the catalogue has no assessable provision, `NOT_WRITABLE`.
  *
  * @param catalogue where the examples take their frameworks and refs from

@@ -36,7 +36,7 @@ export interface OrganizationReading {
 
 /**
  * Reads a folder with `organization.yaml` whole, in file order, or refuses it with all its problems, sorted. The codes
- * are those of `PROBLEM_CODES`; nothing is thrown but what is no fault of the folder.
+ * are those of `PROBLEM_CODES`; only what is not a fault of the folder is thrown.
  */
 export async function readOrganization(
   folder: string,

@@ -14,7 +14,7 @@ export interface ReportQuery extends GapFilter {
   readonly crosswalks: readonly string[] | null;
 }
 
-/** Lists are separated by commas; `system` may also stand several times. */
+/** Lists are separated by commas; `system` may also be given several times. */
 const list = z
   .array(z.string())
   .optional()

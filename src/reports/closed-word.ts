@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { URGENCIES } from '../coverage/questions/gaps.ts';
 import { COVERAGE_STATUSES, REASONS } from '../model/coverage.ts';
 
-/** A word of a closed list, as it stands in an address or an option; any other is refused with the list. */
+/** A word of a closed list, as it is written in an address or an option; any other is refused with the list. */
 function closedWord<const W extends string>(words: readonly W[]) {
   return z.enum(words, {
     error: ({ input }) => `${JSON.stringify(input)} is not one of ${words.join(', ')}.`,

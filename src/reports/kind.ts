@@ -1,4 +1,4 @@
-/** The workbooks that can be made, as they stand in addresses. */
+/** The workbooks that can be made, as addresses name them. */
 export const REPORT_KINDS = [
   'gap',
   'statement-of-applicability',

@@ -9,7 +9,7 @@ export function reportId(parameters: ReportParameters, projection: Projection): 
   return `${reportAddress(parameters)}#${stateKey(projection)}`;
 }
 
-/** The parameters that an id states; null for what is no id of a report. */
+/** The parameters that an id states; null for what is not the id of a report. */
 export function parametersOfId(id: string): ReportParameters | null {
   const [, name, search] = /^\/reports\/([a-z-]+)\.xlsx\?([^#]*)#/.exec(id) ?? [];
   const kind = REPORT_KINDS.find((known) => known === name);

@@ -21,7 +21,7 @@ import { view } from './view.ts';
 
 /**
  * Every label. The order is part of what loads hash, and records that a folder no longer names are removed in the
- * reverse of it: new ones stand at the end of their ledger.
+ * reverse of it: new ones are added at the end of their ledger.
  */
 export const NODE_RECORDS = [
   framework,
@@ -52,10 +52,10 @@ export type LinksOf<O extends LedgerKind> = Extract<AnyLink, { readonly ledger: 
 /** The name of a kind of node in the graph. */
 export type Label = AnyNode['label'];
 
-/** The record that stands behind each label. */
+/** The record of each label. */
 export type NodeRecords = { readonly [D in AnyNode as D['label']]: RecordOf<D['fields']> };
 
-/** The record that stands behind each link that is more than structure. */
+/** The record of each link that is more than structure. */
 export type LinkRecords = { readonly [D in AnyLink as D['type']]: RecordOf<D['fields']> };
 export type RecordLinkType = keyof LinkRecords;
 

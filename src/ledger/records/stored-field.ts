@@ -1,6 +1,6 @@
 import { type Field, type Fields, valueWhenUnstated } from '../../model/fields.ts';
 
-/** A field as facts hold it, apart from the keys and ends that stand beside the properties. */
+/** A field as facts hold it, apart from the keys and ends, which facts hold beside the properties. */
 export interface StoredField {
   readonly name: string;
   readonly field: Field<unknown>;

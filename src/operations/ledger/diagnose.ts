@@ -51,7 +51,7 @@ export async function diagnose(store: Store, ledger: string, projected: Projecte
   throw new StoreError('STORE_UNAVAILABLE', `Ledger ${ledger} is being written to; try again afterwards.`);
 }
 
-/** The records that stand after the last change, as canonical JSON. */
+/** The records that there are after the last change, as canonical JSON. */
 async function statedBy(store: Store, ledger: string): Promise<ReadonlyMap<string, string>> {
   const stated = new StatedRecords();
   for await (const change of changesOf(store, ledger)) stated.replay(change);

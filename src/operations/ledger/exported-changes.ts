@@ -9,7 +9,7 @@ export async function* exportedLines(changes: AsyncIterable<Change>): AsyncGener
 }
 
 /**
- * The changes of an export, line by line. Throws {@link UnreadableExport} at the first line that is no change, and
+ * The changes of an export, line by line. Throws {@link UnreadableExport} at the first line that is not a change, and
  * where there is no line.
  */
 export async function* exportedChanges(lines: AsyncIterable<string>, file: string): AsyncGenerator<Change> {

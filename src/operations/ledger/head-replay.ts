@@ -10,7 +10,7 @@ export class HeadReplay {
   #loads: Head['loads'] = {};
   #isWhole = true;
 
-  /** Where the store says that the ledger stands; null: an export does not say. */
+  /** The head that the store has noted; null: an export has none. */
   get expected(): Head | null {
     return this.#expected;
   }
