@@ -66,16 +66,16 @@ export class ChainVerifier {
 
   /**
    * @param kept a hash that one of the changes must have, such as a workbook's; null: none is known
-   * @param stands the head that the store has noted; null: an export has none
+   * @param noted the head that the store has noted; null: an export has none
    */
-  report(kept: string | null, stands: LedgerState | null = null): ChainReport {
+  report(kept: string | null, noted: LedgerState | null = null): ChainReport {
     const inOrder = this.#places.toSorted((a, b) => a.seq - b.seq);
     const last = inOrder.at(-1);
     const head: LedgerState = last === undefined ? EMPTY_STATE : { seq: last.seq, hash: last.hash ?? '' };
     const ended = `The last change of ${this.#ledger} is ${head.seq}`;
     const ends: ChainProblem[] = [];
     if (stands !== null && (stands.seq !== head.seq || (last?.hash !== null && stands.hash !== head.hash))) {
-      const sentence = `${ended}, but the store says that it is ${stands.seq}, ${stands.hash}: changes at the end are missing, the last was replaced, or the head was set back.`;
+      const sentence = `${ended}, but the store says that it is ${noted.seq}, ${noted.hash}: changes at the end are missing, the last was replaced, or the head was set back.`;
       ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
     }
     if (kept !== null && !this.#places.some(({ hash }) => hash === kept)) {

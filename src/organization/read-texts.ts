@@ -21,7 +21,8 @@ export interface ReadText {
 const COLUMNS = columns(['ref', 'text'], []);
 
 /**
- * Reads a table `ref,text` of one framework, or refuses it with all its problems. No problem quotes the text, since problems are printed and logged.
+ * Reads a table `ref,text` of one framework, or refuses it with all its problems. No problem quotes the text, since
+ * problems are printed and logged.
  *
  * @param hasRef whether the framework has a provision of this ref
  */
