@@ -74,7 +74,7 @@ export class ChainVerifier {
     const head: LedgerState = last === undefined ? EMPTY_STATE : { seq: last.seq, hash: last.hash ?? '' };
     const ended = `The last change of ${this.#ledger} is ${head.seq}`;
     const ends: ChainProblem[] = [];
-    if (stands !== null && (stands.seq !== head.seq || (last?.hash !== null && stands.hash !== head.hash))) {
+    if (noted !== null && (noted.seq !== head.seq || (last?.hash !== null && noted.hash !== head.hash))) {
       const sentence = `${ended}, but the store says that it is ${noted.seq}, ${noted.hash}: changes at the end are missing, the last was replaced, or the head was set back.`;
       ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
     }
