@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { canonicalHash } from '../../src/ledger/canonical-hash.ts';
+import { LOAD_REPORT } from '../../src/operations/load-report.ts';
 import { perform, preview } from '../../src/operations/perform.ts';
 import { WITHDRAW_EVIDENCE } from '../../src/operations/withdraw-evidence.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
@@ -89,7 +90,27 @@ describe('whoever asks for something', () => {
     ]);
   });
 
-  it.each(['', 'a b', 'x'.repeat(129), `${'0'.repeat(64)}/1`])(
+  it.each(['a', 'x'.repeat(128), '0b9f1c1e-6f0e-4c59-9a3a-1d2e3f405162', 'A.b_c:d-9'])(
+    'may give the key %j',
+    async (idempotencyKey) => {
+      const { withdraw } = await processOn(store);
+      const performed = await withdraw('E-1', { idempotencyKey });
+      expect(performed).toMatchObject({
+        ok: true,
+        value: { isRepeated: false, change: { key: idempotencyKey } },
+      });
+    },
+  );
+
+  it('who gives no key asks for none', async () => {
+    const { withdraw } = await processOn(store, (own) =>
+      storeWith(own, { changeOfKey: () => Promise.reject(new Error('It was asked.')) }),
+    );
+    expect(await withdraw('E-1')).toMatchObject({ ok: true, value: { isRepeated: false } });
+    expect(await withdraw('E-2', { idempotencyKey: null })).toMatchObject({ ok: true });
+  });
+
+  it.each(['', 'a b', '/a', 'a/', 'x'.repeat(129), `${'0'.repeat(64)}/1`])(
     'cannot give the key %j: that of a part of a load, above all, is nobody else’s',
     async (idempotencyKey) => {
       const { withdraw } = await processOn(store);
@@ -130,7 +151,13 @@ describe('whoever asks for something', () => {
     const { withdraw } = await processOn(store);
     expect(await withdraw('E-1', { ledger: 'nobody', idempotencyKey: 'k' })).toMatchObject({
       ok: false,
-      problems: [{ code: 'UNKNOWN_ORGANIZATION', sentence: 'There is no organization "nobody".' }],
+      problems: [
+        {
+          at: { path: 'organization' },
+          code: 'UNKNOWN_ORGANIZATION',
+          sentence: 'There is no organization "nobody".',
+        },
+      ],
     });
   });
 });
@@ -224,6 +251,77 @@ describe('a change', () => {
   });
 });
 
+describe('a change that somebody else comes before', () => {
+  /** A process in whose stead another one writes, just before its first change. */
+  async function overtaken(meanwhile: () => Promise<unknown>) {
+    let appends = 0;
+    const here = await processOn(store, (own) =>
+      storeWith(own, {
+        append: async (change) => {
+          if (appends++ === 0) await meanwhile();
+          return own.append(change);
+        },
+      }),
+    );
+    return { ...here, appends: () => appends };
+  }
+
+  it('is decided again on what is recorded then', async () => {
+    const there = await processOn(store);
+    const here = await overtaken(() => there.withdraw('E-2'));
+    expect(await here.withdraw('E-1')).toMatchObject({
+      ok: true,
+      value: { isRepeated: false, change: { seq: 3 } },
+    });
+    expect(here.appends()).toBe(2);
+  });
+
+  it('is refused where it no longer fits', async () => {
+    const there = await processOn(store);
+    const here = await overtaken(() => there.withdraw('E-1', { on: '2026-11-01' }));
+    expect(await here.withdraw('E-1')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'ALREADY_WITHDRAWN' }],
+    });
+  });
+
+  it('with its own key is answered as repeated, with that of another request as refused', async () => {
+    const there = await processOn(store);
+    const key = { idempotencyKey: 'one' };
+    const here = await overtaken(() => there.withdraw('E-1', { ...key, at: '2026-11-24T00:00:00.001Z' }));
+    expect(await here.withdraw('E-1', key)).toMatchObject({ ok: true, value: { isRepeated: true } });
+    const other = { idempotencyKey: 'two' };
+    const beaten = await overtaken(() => there.withdraw('E-2', { ...other, on: '2026-11-01' }));
+    expect(await beaten.withdraw('E-2', other)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'KEY_REUSED' }],
+    });
+    expect(await changes()).toHaveLength(2);
+  });
+
+  it('without a key is another request, though it asks for the same', async () => {
+    const there = await processOn(store);
+    const here = await overtaken(() => there.withdraw('E-1', { author: { actor: 'b', role: 'APPROVER' } }));
+    expect(await here.withdraw('E-1')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'ALREADY_WITHDRAWN' }],
+    });
+  });
+});
+
+it('what comes to no facts writes no change', async () => {
+  const { context } = await processOn(store);
+  const compared = { problems: [], differences: [], outdated: [] };
+  const edits = { evidence: [], actions: [], newActions: [], newDecisions: [] };
+  const result = { ...compared, edits };
+  const input = { sha256: '0'.repeat(64), compare: () => result };
+  expect(await perform(context, LOAD_REPORT, { ledger: 'acme', author: APPROVER, input })).toEqual({
+    ok: true,
+    value: { result, change: null, isRepeated: false },
+  });
+  expect(await changes()).toEqual([]);
+});
+
 describe('a request that names itself', () => {
   it('is done once: sent again it is answered with what was stated then', async () => {
     const { withdraw } = await processOn(store);
@@ -241,7 +339,13 @@ describe('a request that names itself', () => {
     const { withdraw } = await processOn(store);
     await withdraw('E-1', { idempotencyKey: 'one' });
     expect(await withdraw(evidence, { ...other, idempotencyKey: 'one' })).toMatchObject({
-      problems: [{ at: { path: 'idempotencyKey' }, code: 'KEY_REUSED' }],
+      problems: [
+        {
+          ...{ at: { path: 'idempotencyKey' }, code: 'KEY_REUSED' },
+          sentence:
+            'This key belongs to another request: change 2, withdrawEvidence. A new request needs a new key.',
+        },
+      ],
     });
   });
 
@@ -289,6 +393,7 @@ describe('a request that says which change its author has seen last', () => {
     const { withdraw } = await processOn(store);
     await withdraw('E-2');
     expect(await withdraw('E-2', { expectedSeq: 1 })).toMatchObject({
+      ok: false,
       problems: [{ at: { path: 'expectedSeq' }, code: 'CHANGED_SINCE_READ' }],
     });
     expect(await withdraw('E-2', { expectedSeq: 2 })).toMatchObject({
@@ -298,9 +403,11 @@ describe('a request that says which change its author has seen last', () => {
   });
 
   it('may have seen it in another process, but not where it does not exist yet', async () => {
-    const here = await processOn(store);
+    const [here, other] = [await processOn(store), await processOn(store)];
+    // Both know the ledger before it is written to elsewhere.
+    for (const process of [here, other]) expect(await process.statusOf('E-2')).toBe('ACCEPTED');
     await (await processOn(store)).withdraw('E-2');
-    expect(await here.withdraw('E-1', { expectedSeq: 4 })).toMatchObject({
+    expect(await other.withdraw('E-1', { expectedSeq: 4 })).toMatchObject({
       problems: [
         { code: 'INVALID_PARAMETER', sentence: 'The ledger of acme has no change 4; its newest is 2.' },
       ],
