@@ -130,6 +130,28 @@ describe('a chain of changes', () => {
     );
   });
 
+  it('is not called broken around a change that is there and cannot be read', () => {
+    for (const unreadable of [3, 6]) {
+      const verifier = new ChainVerifier('catalogue');
+      for (const change of changes) {
+        if (change.seq === unreadable) verifier.addUnreadable(change.seq);
+        else verifier.add(change);
+      }
+      const { seq, hash } = changes.at(-1)!;
+      const { head, problems } = verifier.report(null, { seq, hash });
+      expect({ head, problems }).toEqual({
+        head: { seq, hash: unreadable === seq ? '' : hash },
+        problems: [],
+      });
+    }
+  });
+
+  it('shows against the head of a store that it has lost all its changes', () => {
+    expect(reportOn([], null, { seq: 1, hash: changes[0]!.hash }).problems).toMatchObject([
+      { seq: 0, fault: 'OTHER_HEAD' },
+    ]);
+  });
+
   it('is read back from its lines as it was, and no damaged line passes', () => {
     for (const [index, change] of changes.entries()) {
       expect(parseChange(encodeChange(change), 'export', index + 1)).toEqual({ ok: true, value: change });
