@@ -142,7 +142,9 @@ function provisionsOf(record: Framework, count: number, dice: Dice): Provision[]
       roles:
         depth === 1 && record.kind === 'LAW' && dice.chance(0.5) ? [dice.pick(['one', 'two', 'three'])] : [],
       appliesFrom:
-        depth === 1 && record.kind === 'LAW' && dice.chance(0.3) ? [{ date: '2027-08-02', class: null }] : [],
+        depth === 1 && record.kind === 'LAW' && dice.chance(0.3)
+          ? [{ date: '2027-08-02', class: null, onMarketBefore: null }]
+          : [],
       position: n + 1,
     });
   }
@@ -269,6 +271,8 @@ function organization(
     demonstrates,
     decisions: [],
     actions: [],
+    answers: [],
+    rowReviews: [],
   };
 }
 

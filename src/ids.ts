@@ -24,14 +24,37 @@ export function linkId(type: string, from: string, to: string): string {
   return uuidOf(`${type}|${from}|${to}`);
 }
 
-/** The id of a mapping between two provisions, given by their ids: of `SLUG|SOURCEFW:REF|TARGETFW:REF`. */
+/**
+ * The id of a mapping between two provisions, given by their ids: of `SLUG|SOURCEFW:REF|TARGETFW:REF`; the refs of a
+ * union are joined by `;`.
+ */
 export function mappingId(crosswalk: string, source: string, target: string): string {
   return uuidOf(`${crosswalk}|${source}|${target}`);
+}
+
+/** The id of an organization's review of a mapping: of `ORG|MAPPING`. */
+export function rowReviewId(organization: string, mapping: string): string {
+  return uuidOf(`${organization}|${mapping}`);
 }
 
 /** The id of a gap that a crosswalk states on one of its sides: of `SLUG|side|REF`. */
 export function crosswalkGapId(crosswalk: string, side: 'source' | 'target', ref: string): string {
   return uuidOf(`${crosswalk}|${side}|${ref}`);
+}
+
+/**
+ * The id of an answer to a condition: of `ORG|FW:CONDITION|SYSTEM or empty|ON|n`, as for decisions.
+ *
+ * @param condition `FRAMEWORK:CONDITION`
+ */
+export function answerId(
+  organization: string,
+  condition: string,
+  system: string | null,
+  on: string,
+  n: number,
+): string {
+  return uuidOf(`answer|${organization}|${condition}|${system ?? ''}|${on}|${n}`);
 }
 
 /**

@@ -1,20 +1,21 @@
-import type { ApplicationDate } from '../model/framework.ts';
+import { type ApplicationDate, NO_QUALIFIER } from '../model/framework.ts';
 import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
-import { day, localId } from '../parsing/text-rules.ts';
+import { day } from '../parsing/text-rules.ts';
+import { readQualifier } from './qualifier.ts';
 
-const FORM = /^(\S+)(?:\s+if\s+(\S+))?$/;
+const FORM = /^(\S+)(?:\s+if\s+(.+))?$/;
 
-/** One item of `applies_from`: `DATE`, or `DATE if CLASS`. */
+/** One item of `applies_from`: `DATE`, or `DATE if CLASS`, `DATE if on-market-before DATE`, or with both. */
 export const applicationDate: Rule<ApplicationDate> = {
   read: (text) => {
-    const [, date, name] = FORM.exec(text) ?? [];
-    if (date === undefined || day.read(date) instanceof Refusal) {
-      return new Refusal('BAD_APPLICATION_DATE', `${quoted(text)} is neither DATE nor DATE if CLASS.`);
+    const [, date, qualified] = FORM.exec(text) ?? [];
+    const qualifier = readQualifier(qualified);
+    if (date === undefined || qualifier === null || day.read(date) instanceof Refusal) {
+      const sentence = `${quoted(text)} is not a date of the form DATE, DATE if CLASS or DATE if on-market-before DATE.`;
+      return new Refusal('BAD_APPLICATION_DATE', sentence);
     }
-    if (name === undefined) return { date, class: null };
-    const read = localId.read(name);
-    return read instanceof Refusal ? read : { date, class: read };
+    return { date, ...qualifier };
   },
-  standIn: { date: day.standIn, class: null },
+  standIn: { date: day.standIn, ...NO_QUALIFIER },
   schema: { type: 'string' },
 };

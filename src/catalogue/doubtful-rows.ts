@@ -1,8 +1,16 @@
+import { provisionId } from '../ids.ts';
 import type { CatalogueContents } from '../ledger/records/contents.ts';
-import type { Crosswalk, Mapping } from '../model/crosswalk.ts';
+import { type Crosswalk, type Mapping, membersOfSide } from '../model/crosswalk.ts';
 import { groupBy } from '../model/group-by.ts';
+import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
 
-export const DOUBTS = ['UNARGUED_RELATION', 'EQUAL_TO_LAW', 'MAPPED_AND_NONE'] as const;
+export const DOUBTS = [
+  'UNARGUED_RELATION',
+  'EQUAL_TO_LAW',
+  'MAPPED_AND_NONE',
+  'UNION_WITHIN',
+  'ON_RETIRED',
+] as const;
 
 /** Rows of a crosswalk that a folder may hold and a reviewer should not let pass. */
 export interface DoubtfulRows {
@@ -13,10 +21,29 @@ export interface DoubtfulRows {
 
 /**
  * What no format can refuse, since an author may have grounds that a table does not show: a curated set relation that
- * no rationale argues, a standard said to be equal to a law, a provision both mapped and said to have no counterpart.
+ * no rationale argues, a standard said to be equal to a law, a provision both mapped and said to have no counterpart, a
+ * union that names a provision with its own part, a provision that is retired.
  * One entry a crosswalk and doubt, in the order of the crosswalks.
  */
-export function findDoubtfulRows(contents: CatalogueContents): readonly DoubtfulRows[] {
+export function findDoubtfulRows(
+  contents: CatalogueContents,
+  known: Pick<CatalogueLookup, 'isRetired'>,
+): readonly DoubtfulRows[] {
+  const parentOf = new Map(
+    contents.provisions.map(({ id, framework, parent }) => [
+      id,
+      parent === null ? null : provisionId(framework, parent),
+    ]),
+  );
+  const namesPartOfItself = (side: string): boolean => {
+    const members = membersOfSide(side);
+    return members.some((id) => {
+      for (let above = parentOf.get(id) ?? null; above !== null; above = parentOf.get(above) ?? null)
+        if (members.includes(above)) return true;
+      return false;
+    });
+  };
+  const retired = (id: string): boolean => !parentOf.has(id) && known.isRetired(id);
   const rowsOf = groupBy(contents.mappings, ({ crosswalk }) => crosswalk);
   const gapsOf = groupBy(contents.gaps, ({ crosswalk }) => crosswalk);
   const kindOf = new Map(contents.frameworks.map(({ slug, kind }) => [slug, kind]));
@@ -47,8 +74,26 @@ export function findDoubtfulRows(contents: CatalogueContents): readonly Doubtful
       doubt(
         crosswalk,
         'MAPPED_AND_NONE',
-        rows.filter(({ source, target }) => none.has(`source ${source}`) || none.has(`target ${target}`)),
+        rows.filter(
+          ({ source, target }) =>
+            membersOfSide(source).some((id) => none.has(`source ${id}`)) ||
+            membersOfSide(target).some((id) => none.has(`target ${id}`)),
+        ),
         'on provisions that gaps.csv says have no counterpart',
+      ),
+      doubt(
+        crosswalk,
+        'UNION_WITHIN',
+        rows.filter(({ source, target }) => [source, target].some(namesPartOfItself)),
+        'whose union names a provision together with one of its own parts',
+      ),
+      doubt(
+        crosswalk,
+        'ON_RETIRED',
+        rows.filter(({ source, target }) =>
+          [source, target].some((side) => membersOfSide(side).some((id) => retired(id))),
+        ),
+        'on a provision that is retired, so that they are not followed',
       ),
     ].filter((found) => found !== null);
   });

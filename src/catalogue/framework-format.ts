@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES, TEXT_LICENCES } from '../model/framework.ts';
+import { CONDITION_SCOPES, FRAMEWORK_KINDS, FRAMEWORK_STATUSES, TEXT_LICENCES } from '../model/framework.ts';
 import { anyText, day, dayMonthOrYear, localId, oneOf, slug, trueOrFalse } from '../parsing/text-rules.ts';
 import { listKey, optionalKey, requiredKey } from '../parsing/yaml-fields.ts';
 import { refPattern } from './ref-pattern.ts';
@@ -21,6 +21,17 @@ const term = z.strictObject({
   label: requiredKey(anyText, 'The word as people read it.'),
 });
 
+const condition = z.strictObject({
+  id: requiredKey(localId, 'The word as provisions and answers name it.'),
+  label: requiredKey(anyText, 'The condition in a few words.'),
+  question: requiredKey(anyText, 'One plain question that is answered yes or no.'),
+  scope: requiredKey(
+    oneOf(CONDITION_SCOPES),
+    'Whether the organization answers it once for all its systems, or each system.',
+  ),
+  notes: optionalKey(anyText, 'One sentence of help, and the provision that it comes from.'),
+});
+
 /** `frameworks/SLUG/framework.yaml`. */
 export const frameworkFormat = z.strictObject({
   slug: requiredKey(slug, 'The name of its folder.'),
@@ -38,6 +49,7 @@ export const frameworkFormat = z.strictObject({
   harmonised_for: listKey(harmonisation, 'Citations as a harmonised standard.'),
   roles: listKey(term, 'Its vocabulary of roles.'),
   classes: listKey(term, 'Its vocabulary of classes of systems.'),
+  conditions: listKey(condition, 'Yes/no questions on which its provisions depend.'),
   ref_pattern: optionalKey(refPattern, 'A regular expression that matches every whole ref.'),
   certification_body_only: optionalKey(trueOrFalse, 'True for requirements on auditors.'),
   notes: optionalKey(anyText, 'Anything else.'),

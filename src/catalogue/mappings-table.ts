@@ -10,8 +10,9 @@ import { RELATIONSHIPS } from '../model/relation.ts';
 import { columns } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
 import { quoted } from '../parsing/rule.ts';
-import { anyText, day, oneOf, ref, strength } from '../parsing/text-rules.ts';
+import { anyText, day, oneOf, strength } from '../parsing/text-rules.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
+import { mappingSide } from './mapping-side.ts';
 
 /** What the rows of a crosswalk are read against. */
 export interface CrosswalkSides {
@@ -39,12 +40,15 @@ export const MAPPING_COLUMNS = columns(
   ],
 );
 
+/** Between the refs of a union. */
+const UNION = ';';
+
 const RELATIONSHIP = oneOf(RELATIONSHIPS);
 const RATIONALE_TYPE = oneOf(RATIONALE_TYPES);
 const CONFIDENCE = oneOf(CONFIDENCES);
 const ROW_STATUS = oneOf(ROW_STATUSES);
 
-/** Reads the mappings of one crosswalk: one row per pair. */
+/** Reads the mappings of one crosswalk: one row per pair of sides. */
 export async function readMappings(
   draft: CatalogueDraft,
   sides: CrosswalkSides,
@@ -52,17 +56,18 @@ export async function readMappings(
   const mappings: Mapping[] = [];
   const pairs = new PairRegister();
   await draft.reader.table(`mappings/${sides.slug}/mappings.csv`, MAPPING_COLUMNS, (row) => {
-    const [source, target] = (['source', 'target'] as const).map((side) => {
-      const own = row.required(side, ref);
-      if (!draft.hasRef(sides[side], own)) {
+    const [source = '', target = ''] = (['source', 'target'] as const).map((side) => {
+      const refs = row.required(side, mappingSide);
+      for (const own of refs) {
+        if (draft.hasRef(sides[side], own)) continue;
         row.refuse(side, 'UNKNOWN_REF', `${sides[side]} has no provision ${quoted(own)}.`);
       }
-      return own;
+      return refs.join(UNION);
     });
-    const from = provisionId(sides.source, source!);
-    const to = provisionId(sides.target, target!);
+    const from = provisionId(sides.source, source);
+    const to = provisionId(sides.target, target);
     const id = mappingId(sides.slug, from, to);
-    pairs.add(row, 'source', source!, target!);
+    pairs.add(row, 'source', source, target);
     const confidence = row.optional('confidence', CONFIDENCE);
     const reviewedBy = row.optional('reviewed_by', anyText);
     const reviewedOn = row.optional('reviewed_on', day);

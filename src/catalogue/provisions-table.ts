@@ -1,15 +1,17 @@
 import { provisionId } from '../ids.ts';
-import { LEVELS, PHASES, type Provision } from '../model/framework.ts';
+import { type InheritedRule, LEVELS, PHASES, type Provision } from '../model/framework.ts';
 import type { Vocabulary } from '../parsing/catalogue-lookup.ts';
 import { columns } from '../parsing/columns.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
 import type { Position } from '../parsing/position.ts';
-import { quoted } from '../parsing/rule.ts';
+import { quoted, type Rule } from '../parsing/rule.ts';
 import { anyText, localId, oneOf, ref, yes } from '../parsing/text-rules.ts';
 import type { YamlDocument } from '../parsing/yaml-document.ts';
 import { applicationDate } from './application-date.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
+import { conditionLiteral } from './condition-literal.ts';
 import { ProvisionTree } from './provision-tree.ts';
+import { formatQualifier } from './qualifier.ts';
 import { findMismatches } from './ref-pattern.ts';
 
 /** `frameworks/SLUG/provisions.csv`. */
@@ -23,6 +25,7 @@ export const PROVISION_COLUMNS = columns(
     'phase',
     'roles',
     'classes',
+    'conditions',
     'applies_from',
     'record_kinds',
     'notes',
@@ -31,6 +34,10 @@ export const PROVISION_COLUMNS = columns(
 
 const LEVEL = oneOf(LEVELS);
 const PHASE = oneOf(PHASES);
+/** Stops what a provision would inherit, and leaves it empty. */
+const NONE = 'none';
+type InheritedColumn = 'roles' | 'classes' | 'conditions' | 'applies_from';
+
 const PART = oneOf(['complete', 'aside']);
 
 /**
@@ -57,9 +64,18 @@ export async function readProvisions(
     const parent = row.optional('parent', ref);
     tree.add(own, parent, row);
     const parts = row.list('parts', PART);
-    const roles = row.list('roles', localId);
-    const classes = row.list('classes', localId);
-    const appliesFrom = row.list('applies_from', applicationDate);
+    const statesNone: InheritedRule[] = [];
+    const inherited = <T>(column: InheritedColumn, rule: Rule<T>): readonly T[] => {
+      if (row.text(column) !== NONE) return row.list(column, rule);
+      statesNone.push(column === 'applies_from' ? 'appliesFrom' : column);
+      return [];
+    };
+    const isLevelNone = row.text('level') === NONE;
+    if (isLevelNone) statesNone.push('level');
+    const roles = inherited('roles', localId);
+    const classes = inherited('classes', localId);
+    const conditions = inherited('conditions', conditionLiteral);
+    const appliesFrom = inherited('applies_from', applicationDate);
     const recordKinds = row.list('record_kinds', localId);
     for (const role of roles) {
       if (vocabulary?.roles.has(role) === false)
@@ -70,13 +86,26 @@ export async function readProvisions(
         row.refuse('classes', 'UNKNOWN_CLASS', notIn(name, 'classes', framework));
       }
     }
-    const dated = new Set<string | null>();
-    for (const { class: name } of appliesFrom) {
-      if (dated.has(name))
-        row.refuse('applies_from', 'REPEATED_ITEM', `${name ?? 'Every class'} has two dates.`);
-      dated.add(name);
-      if (name !== null && vocabulary?.classes.has(name) === false) {
-        row.refuse('applies_from', 'UNKNOWN_CLASS', notIn(name, 'classes', framework));
+    const dated = new Set<string>();
+    for (const date of appliesFrom) {
+      const qualifier = formatQualifier(date);
+      if (dated.has(qualifier)) {
+        const whom = qualifier === '' ? 'every system' : `systems${qualifier.replace(' if', ' of')}`;
+        row.refuse('applies_from', 'REPEATED_ITEM', `There are two dates for ${whom}.`);
+      }
+      dated.add(qualifier);
+    }
+    for (const { condition } of conditions) {
+      if (vocabulary?.conditions.has(condition) === false)
+        row.refuse('conditions', 'UNKNOWN_CONDITION', notIn(condition, 'conditions', framework));
+    }
+    for (const [column, qualified] of [
+      ['conditions', conditions] as const,
+      ['applies_from', appliesFrom] as const,
+    ]) {
+      for (const { class: name } of qualified) {
+        if (name !== null && vocabulary?.classes.has(name) === false)
+          row.refuse(column, 'UNKNOWN_CLASS', notIn(name, 'classes', framework));
       }
     }
     for (const kind of recordKinds) {
@@ -99,11 +128,13 @@ export async function readProvisions(
       assessable: row.optional('assessable', yes) ?? false,
       complete: parts.includes('complete'),
       aside: parts.includes('aside'),
-      level: row.optional('level', LEVEL),
+      level: isLevelNone ? null : row.optional('level', LEVEL),
       phase: row.optional('phase', PHASE),
       roles,
       classes,
+      conditions,
       appliesFrom,
+      statesNone,
       recordKinds,
       notes: row.optional('notes', anyText),
       retired: false,

@@ -1,4 +1,4 @@
-import type { Framework, Provision, Term } from '../model/framework.ts';
+import type { ConditionScope, Framework, Provision } from '../model/framework.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
@@ -32,7 +32,9 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
   const vocabulary = {
     roles: readTerms(document, 'roles', value.roles),
     classes: readTerms(document, 'classes', value.classes),
+    conditions: new Map<string, ConditionScope>(value.conditions.map(({ id, scope }) => [id, scope])),
   };
+  readTerms(document, 'conditions', value.conditions);
   draft.frameworks.set(folder, { vocabulary, refs });
   const pattern = value.ref_pattern === null ? null : { document, source: value.ref_pattern };
   const provisions = await readProvisions(draft, folder, refs, vocabulary, pattern);
@@ -52,6 +54,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
     harmonisedFor: value.harmonised_for,
     roles: value.roles,
     classes: value.classes,
+    conditions: value.conditions,
     refPattern: value.ref_pattern,
     certificationBodyOnly: value.certification_body_only ?? false,
     notes: value.notes,
@@ -60,7 +63,11 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
   return { framework, document, provisions };
 }
 
-function readTerms(document: YamlDocument, key: string, terms: readonly Term[]): ReadonlySet<string> {
+function readTerms(
+  document: YamlDocument,
+  key: string,
+  terms: readonly { readonly id: string }[],
+): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [index, { id }] of terms.entries()) {
     if (ids.has(id)) document.refuse([key, index, 'id'], 'DUPLICATE_ID', `${quoted(id)} is in ${key} twice.`);

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { checkCommand } from './commands/check.ts';
+import { conditionsCommand } from './commands/conditions.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { evidenceRecordCommand } from './commands/evidence-record.ts';
 import { expiringCommand } from './commands/expiring.ts';
@@ -40,6 +41,7 @@ const COMMANDS = [
   gapsCommand,
   explainCommand,
   provisionCommand,
+  conditionsCommand,
   statementOfApplicabilityCommand,
   evidenceRecordCommand,
   expiringCommand,

@@ -25,11 +25,39 @@ export const CARRY_DOWN = [NONE, NONE, INDICATIVE, FULL] as const;
 /** Up to any ancestor. */
 export const CARRY_UP = [NONE, NONE, PARTIAL, PARTIAL] as const;
 
-/** The carry table as bytes: `[relationship code × 4 + extent]`. */
-export const CARRY_BYTES = Uint8Array.from(RELATIONSHIPS.flatMap((relationship) => CARRY[relationship]));
+/** Over any row that nobody vouches for: it may be wrong altogether, so that no relation is excluded. */
+export const CARRY_NOT_VOUCHED_FOR = [NONE, NONE, INDICATIVE, INDICATIVE] as const;
 
-export function relationshipCode(relationship: Relationship): number {
-  return RELATIONSHIPS.indexOf(relationship);
+/** From a union down to each of its provisions: whatever arrives there points to them all. */
+export function carryIntoUnion(extent: number): number {
+  return extent === NONE ? NONE : Math.max(CARRY_DOWN[extent as 1 | 2 | 3], INDICATIVE);
+}
+
+/** What a union sends: FULL where every one of its provisions does, else what goes up to a whole from the best. */
+export function sentByUnion(weakest: number, best: number): number {
+  return weakest === FULL ? FULL : CARRY_UP[best as 0 | 1 | 2 | 3];
+}
+
+const STEPS: readonly (readonly number[])[] = [
+  ...RELATIONSHIPS.map((relationship) => CARRY[relationship]),
+  CARRY_NOT_VOUCHED_FOR,
+];
+
+/** The mapping step as bytes: `[carry code + extent]`; the second half arrives at the provisions of a union. */
+export const CARRY_BYTES = Uint8Array.from(
+  [...STEPS, ...STEPS.map((step) => step.map(carryIntoUnion))].flat(),
+);
+
+/** Codes from here on arrive at the provisions of a union; less this, they arrive at the union itself. */
+export const INTO_UNION = STEPS.length * 4;
+
+/** Where the step of a row begins in {@link CARRY_BYTES}. */
+export function carryCode(
+  relationship: Relationship,
+  { isVouchedFor, intoUnion }: { readonly isVouchedFor: boolean; readonly intoUnion: boolean },
+): number {
+  const step = isVouchedFor ? RELATIONSHIPS.indexOf(relationship) : RELATIONSHIPS.length;
+  return step * 4 + (intoUnion ? INTO_UNION : 0);
 }
 
 /** A level as a small number, the index into {@link CAPS}. */

@@ -42,5 +42,5 @@ function namesItsOwner(ledger: string, { label, id, properties }: NodeFact): boo
 
 function joinsItsEnds({ type, from, to }: LinkFact): boolean {
   const ends = endsOf(type);
-  return ends.from === from.label && ends.to.includes(to.label);
+  return ends.from.includes(from.label) && ends.to.includes(to.label);
 }

@@ -3,6 +3,7 @@ import type { Basis, Extent } from './extent.ts';
 /** Every status an assessable provision can have, in the order in which they are tested. */
 export const COVERAGE_STATUSES = [
   'NOT_APPLICABLE',
+  'UNDETERMINED',
   'NOT_YET_APPLICABLE',
   'COVERED',
   'COVERED_BY_CROSSWALK',
@@ -29,7 +30,7 @@ export const REASONS = [
   'PARTIAL_SUPPORT',
   'INDICATIVE_SUPPORT',
   'EVIDENCE_LAPSED',
-  'EVIDENCE_NOT_ACCEPTED',
+  'EVIDENCE_NOT_IN_FORCE',
   'CONTROL_WITHOUT_EVIDENCE',
   'NO_CONTROL',
   'NOT_MAPPED',
@@ -37,7 +38,13 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** What took a provision out of the scope, tested in this order. */
-export const NOT_APPLICABLE_CAUSES = ['DECISION', 'ROLES', 'CLASSES', 'NO_APPLICABLE_SYSTEM'] as const;
+export const NOT_APPLICABLE_CAUSES = [
+  'DECISION',
+  'ROLES',
+  'CLASSES',
+  'CONDITIONS',
+  'NO_APPLICABLE_SYSTEM',
+] as const;
 export type NotApplicableCause = (typeof NOT_APPLICABLE_CAUSES)[number];
 
 export const NOTICE_CODES = [
@@ -47,6 +54,10 @@ export const NOTICE_CODES = [
   'SUPERSEDED_FRAMEWORK',
   'FRAMEWORK_NOT_IN_SCOPE',
   'PROVISION_RETIRED',
+  'CONDITIONS_UNANSWERED',
+  'MARKET_DATE_UNKNOWN',
+  'PAST_USUAL_TERM',
+  'REVIEW_WITHOUT_ROW',
   'LOAD_INCOMPLETE',
   'STALE',
 ] as const;
@@ -84,4 +95,32 @@ export interface ProvisionCoverage {
   readonly appliesFrom: string | null;
   readonly statusWhenApplicable: ApplicableStatus | null;
   readonly notApplicableBecause: NotApplicableCause | null;
+  /** Ids of the unanswered conditions while UNDETERMINED. */
+  readonly openConditions: readonly string[] | null;
+  /** Local id of the system whose answer the organization took. */
+  readonly answeredBy: string | null;
+}
+
+/** Why a piece of evidence does not count: the first part of *in force* that fails. */
+export const REMEDY_CAUSES = [
+  'DRAFT',
+  'SUBMITTED',
+  'REJECTED',
+  'WITHDRAWN',
+  'SUPERSEDED',
+  'NOT_YET_VALID',
+  'LAPSED',
+] as const;
+export type RemedyCause = (typeof REMEDY_CAUSES)[number];
+
+/** A record of the organization that would make the effective status of a provision better by itself. */
+export interface Remedy {
+  /** Local id; null: a control. */
+  readonly evidence: string | null;
+  /** Local id; null: a piece of evidence. */
+  readonly control: string | null;
+  /** What it would give. */
+  readonly status: ApplicableStatus;
+  /** Null for a control: it lacks evidence. */
+  readonly because: RemedyCause | null;
 }

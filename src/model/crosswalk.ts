@@ -1,4 +1,4 @@
-import { day, flag, number, orNull, type RecordOf, text, word } from './fields.ts';
+import { day, flag, number, orNull, type RecordOf, text, texts, word } from './fields.ts';
 import { RELATIONSHIPS } from './relation.ts';
 
 /** `asserted`: published by someone; `curated`: decided in a repository; `derived`: computed. */
@@ -56,12 +56,39 @@ export const CROSSWALK = {
 };
 export type Crosswalk = RecordOf<typeof CROSSWALK>;
 
-/** One pair of provisions with a relationship, read source relative to target. */
+/** Between the refs of a union. */
+export const UNION_SEPARATOR = ';';
+
+/** Whether one side of a mapping is the union of several provisions. */
+export function isUnionSide(side: string): boolean {
+  return side.includes(UNION_SEPARATOR);
+}
+
+/** Several provisions that a mapping speaks of together. */
+export const PROVISION_UNION = {
+  /** `SLUG:REF;REF`, the refs by code point. */
+  id: text,
+  framework: text,
+  /** Ids, in the same order. */
+  provisions: texts,
+};
+export type ProvisionUnion = RecordOf<typeof PROVISION_UNION>;
+
+/** The provisions of one side of a mapping, by id. */
+export function membersOfSide(side: string): readonly string[] {
+  const framework = side.slice(0, side.indexOf(':') + 1);
+  return side
+    .slice(framework.length)
+    .split(UNION_SEPARATOR)
+    .map((ref) => framework + ref);
+}
+
+/** One pair of provisions, or of unions of provisions, with a relationship, read source relative to target. */
 export const MAPPING = {
   /** UUIDv5 of `SLUG|SOURCEFW:REF|TARGETFW:REF`. */
   id: text,
   crosswalk: text,
-  /** Provision ids, `SLUG:REF`. */
+  /** `SLUG:REF` of one provision, or `SLUG:REF;REF` of the union of several; see {@link membersOfSide}. */
   source: text,
   target: text,
   relationship: word(RELATIONSHIPS),
@@ -86,6 +113,16 @@ export type Mapping = RecordOf<typeof MAPPING>;
 /** True of a row that no longer counts: its author retired it, or its crosswalk's folder no longer names it. */
 export function isRetiredRow({ retired, rowStatus }: Mapping): boolean {
   return retired || rowStatus === 'retired';
+}
+
+/**
+ * Whether somebody stands behind a row: its confidence is neither low nor unreviewed, or it was reviewed. An empty
+ * confidence is unreviewed in curated crosswalks; an author who asserts a row vouches for it.
+ */
+export function isVouchedFor(mapping: Mapping, kind: CrosswalkKind): boolean {
+  if (mapping.reviewedBy !== null && mapping.reviewedOn !== null) return true;
+  const confidence = mapping.confidence ?? (kind === 'curated' ? 'unreviewed' : 'high');
+  return confidence !== 'low' && confidence !== 'unreviewed';
 }
 
 export const SIDES = ['source', 'target'] as const;

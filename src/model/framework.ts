@@ -21,6 +21,10 @@ export type TextLicence = (typeof TEXT_LICENCES)[number];
 export const LEVELS = ['ORGANIZATION', 'SYSTEM', 'EITHER'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Rules that a provision inherits from the nearest ancestor that has them. */
+export const INHERITED_RULES = ['level', 'roles', 'classes', 'conditions', 'appliesFrom'] as const;
+export type InheritedRule = (typeof INHERITED_RULES)[number];
+
 /** The place of a provision in the plan–do–check–act cycle of a management system. */
 export const PHASES = ['PLAN', 'DO', 'CHECK', 'ACT'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -48,6 +52,20 @@ const TERM = {
 };
 export type Term = RecordOf<typeof TERM>;
 
+/** Who answers a condition: the organization once for all its systems, or each system. */
+export const CONDITION_SCOPES = ['organization', 'system'] as const;
+export type ConditionScope = (typeof CONDITION_SCOPES)[number];
+
+/** A yes/no question on which provisions of a framework depend. */
+const CONDITION = {
+  id: text,
+  label: text,
+  question: text,
+  scope: word(CONDITION_SCOPES),
+  notes: orNull(text),
+};
+export type Condition = RecordOf<typeof CONDITION>;
+
 /** One edition of one document. */
 export const FRAMEWORK = {
   slug: text,
@@ -66,6 +84,8 @@ export const FRAMEWORK = {
   harmonisedFor: objects(HARMONISATION),
   roles: objects(TERM),
   classes: objects(TERM),
+  /** In the order in which a person would ask them. */
+  conditions: objects(CONDITION),
   /** A regular expression that matches every whole ref. */
   refPattern: orNull(text),
   /** True for requirements on auditors rather than on those they audit. */
@@ -76,12 +96,21 @@ export const FRAMEWORK = {
 };
 export type Framework = RecordOf<typeof FRAMEWORK>;
 
-/** A date from which a provision applies, for one class or (null) for every class. */
-const APPLICATION_DATE = {
-  date: day,
+/** For whom a date or a condition counts: one class, or systems on the market before a day; null: no such limit. */
+const QUALIFIER = {
   class: orNull(text),
+  onMarketBefore: orNull(day),
 };
+export type Qualifier = RecordOf<typeof QUALIFIER>;
+export const NO_QUALIFIER: Qualifier = { class: null, onMarketBefore: null };
+
+/** A date from which a provision applies. */
+const APPLICATION_DATE = { date: day, ...QUALIFIER };
 export type ApplicationDate = RecordOf<typeof APPLICATION_DATE>;
+
+/** A condition that must be answered yes, or no where it is negated; where the qualifier does not hold, it holds. */
+const CONDITION_LITERAL = { condition: text, negated: flag, ...QUALIFIER };
+export type ConditionLiteral = RecordOf<typeof CONDITION_LITERAL>;
 
 /** Any citable unit of a framework. Provisions form a tree; only the assessable ones are counted. */
 export const PROVISION = {
@@ -104,7 +133,11 @@ export const PROVISION = {
   phase: orNull(word(PHASES)),
   roles: texts,
   classes: texts,
+  /** All of them must hold. */
+  conditions: objects(CONDITION_LITERAL),
   appliesFrom: objects(APPLICATION_DATE),
+  /** Rules that are empty here, whatever the ancestors say; see {@link INHERITED_RULES}. */
+  statesNone: texts,
   recordKinds: texts,
   notes: orNull(text),
   /** No longer named by its framework's folder; never deleted. */

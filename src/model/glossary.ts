@@ -3,12 +3,17 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   framework: 'One edition of one document.',
   provision: 'Any citable unit of a framework. The assessable ones are counted.',
   crosswalk: 'A set of mappings with one author, edition pins, licence and status.',
-  mapping: 'One pair of provisions with a relationship, read source relative to target.',
+  mapping:
+    'One pair of provisions, or of unions of provisions, with a relationship, read source relative to target.',
+  condition: 'A yes/no question of a framework on which its provisions depend.',
+  'vouched for': 'A mapping behind which its author or a reviewer stands; others only point to something.',
   scope: 'What is assessed: the organization, or one of its AI systems.',
   evidence: 'A record that shows that something is done.',
   support: 'Evidence supports a provision, to an extent that a named role stated.',
   'applied control': 'What the organization itself operates; it supports a provision only through evidence.',
   'CoverageStatus.NOT_APPLICABLE': 'A decision or a rule takes it out of the scope.',
+  'CoverageStatus.UNDETERMINED':
+    'Whether it applies depends on a question that the organization has not answered yet.',
   'CoverageStatus.NOT_YET_APPLICABLE': 'It applies from a later date.',
   'CoverageStatus.COVERED':
     'Fully supported by evidence without a mapping in between. No statement of compliance.',
@@ -42,7 +47,8 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   'Reason.PARTIAL_SUPPORT': 'The best chain of evidence reaches it in part.',
   'Reason.INDICATIVE_SUPPORT': 'The best chain of evidence only points to it.',
   'Reason.EVIDENCE_LAPSED': 'Evidence that was in force on an earlier day would reach it.',
-  'Reason.EVIDENCE_NOT_ACCEPTED': 'Evidence would reach it, were it accepted and in force.',
+  'Reason.EVIDENCE_NOT_IN_FORCE':
+    'Evidence exists but does not count yet: it is a draft, not accepted, or out of date.',
   'Reason.CONTROL_WITHOUT_EVIDENCE':
     'An operating control addresses it, and no evidence demonstrates the control.',
   'Reason.NO_CONTROL': 'A mapping touches it, its ancestors or descendants, and nothing stands there.',
@@ -50,6 +56,7 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   'NotApplicableCause.DECISION': 'A recorded decision says no.',
   'NotApplicableCause.ROLES': 'It binds roles that the scope does not have.',
   'NotApplicableCause.CLASSES': 'It binds classes that the scope does not have.',
+  'NotApplicableCause.CONDITIONS': 'A question on which it depends was answered so that it does not apply.',
   'NotApplicableCause.NO_APPLICABLE_SYSTEM': 'It speaks of systems, and applies to none in scope.',
   'NoticeCode.UNCLASSIFIED_SYSTEM':
     'A system has no role or class recorded for the framework, so that no rule excludes.',
@@ -58,6 +65,12 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   'NoticeCode.SUPERSEDED_FRAMEWORK': 'A newer edition has replaced the framework.',
   'NoticeCode.FRAMEWORK_NOT_IN_SCOPE': "The framework is not on the organization's list.",
   'NoticeCode.PROVISION_RETIRED': 'Records support a provision that is retired; they count for nothing.',
+  'NoticeCode.CONDITIONS_UNANSWERED': 'Some provisions are undetermined until a question is answered.',
+  'NoticeCode.MARKET_DATE_UNKNOWN':
+    'Some dates depend on the day a system was placed on the market, which is not recorded.',
+  'NoticeCode.PAST_USUAL_TERM':
+    'Some evidence has no end date and is older than evidence of its kind usually stays valid.',
+  'NoticeCode.REVIEW_WITHOUT_ROW': 'The organization has reviewed a mapping that no longer exists.',
   'NoticeCode.LOAD_INCOMPLETE': 'A load was cut off: the records are not whole.',
   'NoticeCode.STALE': 'The store has not been reached lately: newer changes are not shown.',
   'Extent.FULL': 'All of it.',
@@ -89,6 +102,19 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
     'It counted on an earlier day; its window or its acceptance has ended.',
   'EvidenceStanding.NOT_YET_IN_FORCE': 'Accepted; its window begins later.',
   'EvidenceStanding.NOT_ACCEPTED': 'Its status, or an empty window, lets it count on no day.',
+  'RemedyCause.DRAFT': 'It is still being written.',
+  'RemedyCause.SUBMITTED': 'It waits to be accepted.',
+  'RemedyCause.REJECTED': 'It was not accepted.',
+  'RemedyCause.WITHDRAWN': 'It was withdrawn.',
+  'RemedyCause.SUPERSEDED': 'A newer record has replaced it.',
+  'RemedyCause.NOT_YET_VALID': 'It becomes valid later.',
+  'RemedyCause.LAPSED': 'It is no longer valid.',
+  'ReviewVerdict.CONFIRMED': 'The organization agrees with the mapping and vouches for it.',
+  'ReviewVerdict.DISPUTED': 'The organization disagrees; the mapping is not followed.',
+  'ReviewVerdict.ADJUSTED':
+    'The organization reads another relationship; the mapping is followed with that one.',
+  'ConditionScope.organization': 'The organization answers once for all its systems.',
+  'ConditionScope.system': 'Each system has its own answer.',
   'ActionStatus.OPEN': 'Nobody has begun.',
   'ActionStatus.IN_PROGRESS': 'Somebody has begun.',
   'ActionStatus.DONE': 'Finished; evidence must show it.',

@@ -1,4 +1,5 @@
 import { day, flag, number, object, objects, orNull, type RecordOf, text, texts, word } from './fields.ts';
+import { RELATIONSHIPS } from './relation.ts';
 
 /** How an organization's documents are headed; printed on the cover of every workbook. */
 const DOCUMENT_CONTROL = {
@@ -58,6 +59,8 @@ export const AI_SYSTEM = {
   /** Inclusive; null is open. */
   inScopeFrom: orNull(day),
   inScopeUntil: orNull(day),
+  /** The day on which it was placed on the market or put into service. */
+  onMarketFrom: orNull(day),
   notes: orNull(text),
 };
 export type AISystem = RecordOf<typeof AI_SYSTEM>;
@@ -104,9 +107,54 @@ export const DECISION = {
   /** It counts from this day on. */
   on: day,
   reviewedOn: orNull(day),
+  approvedOn: orNull(day),
   position: number,
 };
 export type Decision = RecordOf<typeof DECISION>;
+
+/** What the organization answers to a condition of a framework, for itself or for one system. */
+export const CONDITION_ANSWER = {
+  /** UUIDv5 of `ORG|FW:CONDITION|SYSTEM or empty|ON|n`. */
+  id: text,
+  organization: text,
+  framework: text,
+  condition: text,
+  /** Local id of the system it holds for; null: the organization. */
+  system: orNull(text),
+  answer: flag,
+  by: orNull(text),
+  /** It counts from this day on. */
+  on: day,
+  note: orNull(text),
+  position: number,
+};
+export type ConditionAnswer = RecordOf<typeof CONDITION_ANSWER>;
+
+export const REVIEW_VERDICTS = ['CONFIRMED', 'DISPUTED', 'ADJUSTED'] as const;
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
+
+/** An organization's own word on one mapping. The catalogue is not touched. */
+export const ROW_REVIEW = {
+  /** UUIDv5 of `ORG|MAPPING`. */
+  id: text,
+  organization: text,
+  /** Id of the mapping. */
+  mapping: text,
+  /** Slug. */
+  crosswalk: text,
+  /** As the mapping has them. */
+  source: text,
+  target: text,
+  verdict: word(REVIEW_VERDICTS),
+  /** What an ADJUSTED row says instead. */
+  relationship: orNull(word(RELATIONSHIPS)),
+  by: text,
+  /** It counts from this day on. */
+  on: day,
+  note: orNull(text),
+  position: number,
+};
+export type RowReview = RecordOf<typeof ROW_REVIEW>;
 
 export const ACTION_STATUSES = ['OPEN', 'IN_PROGRESS', 'DONE', 'RISK_ACCEPTED'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];

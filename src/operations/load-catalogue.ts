@@ -1,5 +1,6 @@
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { CatalogueContents } from '../ledger/records/contents.ts';
+import { membersOfSide } from '../model/crosswalk.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Problem } from '../problems/problem.ts';
 import { LOAD_CROSSWALK } from './load-crosswalk.ts';
@@ -74,7 +75,7 @@ export function unfitCrosswalks(
     coming.has(provision.slice(0, provision.indexOf(':'))) || records.provisions.has(provision);
   const unfit = new Set([
     ...mappings.flatMap(({ crosswalk, source, target }) =>
-      stands(source) && stands(target) ? [] : [crosswalk],
+      [source, target].flatMap(membersOfSide).every(stands) ? [] : [crosswalk],
     ),
     ...gaps.flatMap(({ crosswalk, provision }) => (stands(provision) ? [] : [crosswalk])),
   ]);

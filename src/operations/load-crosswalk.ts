@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
-import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
+import {
+  type Crosswalk,
+  type CrosswalkGap,
+  isUnionSide,
+  type Mapping,
+  membersOfSide,
+  type ProvisionUnion,
+} from '../model/crosswalk.ts';
 import { asRead } from './as-read.ts';
 import { behind, restateLink, restateNode } from './difference.ts';
 import { inputHash, type Load } from './load.ts';
@@ -26,6 +33,8 @@ export function loadCrosswalk(
     *difference() {
       const { records } = picture;
       yield* restateNode('Crosswalk', crosswalk, records.crosswalks.get(crosswalk.slug));
+      for (const union of unionsOf(mappings))
+        yield* restateNode('ProvisionUnion', union, records.provisionUnions.get(union.id));
       for (const mapping of mappings)
         yield* restateLink('MAPS_TO', mapping, records.mappings.get(mapping.id));
       for (const gap of gaps) yield* restateLink('GAP_AT', gap, records.gaps.get(gap.id));
@@ -54,3 +63,14 @@ export const LOAD_CROSSWALK = loadOperation({
   bind: ({ catalogue }, _, { crosswalk, mappings, gaps }) =>
     loadCrosswalk(catalogue, crosswalk, mappings, gaps),
 });
+
+/** The unions that mappings name on either side, each once. */
+function unionsOf(mappings: readonly Mapping[]): Iterable<ProvisionUnion> {
+  const unions = new Map<string, ProvisionUnion>();
+  for (const side of mappings.flatMap(({ source, target }) => [source, target])) {
+    if (!isUnionSide(side) || unions.has(side)) continue;
+    const framework = side.slice(0, side.indexOf(':'));
+    unions.set(side, { id: side, framework, provisions: membersOfSide(side) });
+  }
+  return unions.values();
+}

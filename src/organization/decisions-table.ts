@@ -7,7 +7,7 @@ import type { OrganizationDraft } from './organization-draft.ts';
 /** `decisions.csv`. */
 export const DECISION_COLUMNS = columns(
   ['framework', 'ref', 'applicable', 'on'],
-  ['system', 'justification', 'driver', 'owner', 'approver', 'by', 'reviewed_on'],
+  ['system', 'justification', 'driver', 'owner', 'approver', 'by', 'reviewed_on', 'approved_on'],
 );
 
 const DRIVER = oneOf(DRIVERS);
@@ -38,6 +38,7 @@ export async function readDecisions(draft: OrganizationDraft): Promise<readonly 
       by: row.optional('by', anyText),
       on,
       reviewedOn: row.optional('reviewed_on', day),
+      approvedOn: row.optional('approved_on', day),
       position: decisions.length + 1,
     });
   });

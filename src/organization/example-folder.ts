@@ -2,11 +2,13 @@ import type { CatalogueContents } from '../ledger/records/contents.ts';
 import type { Framework, Provision } from '../model/framework.ts';
 import type { Columns } from '../parsing/columns.ts';
 import { ACTION_COLUMNS } from './actions-table.ts';
+import { ANSWER_COLUMNS } from './answers-table.ts';
 import { CONTROL_COLUMNS } from './controls-table.ts';
 import { DECISION_COLUMNS } from './decisions-table.ts';
 import { EVIDENCE_COLUMNS } from './evidence-table.ts';
 import { EXAMPLE_README } from './example-readme.ts';
 import { ADDRESSING_COLUMNS, DEMONSTRATION_COLUMNS, SUPPORT_COLUMNS } from './link-tables.ts';
+import { ROW_REVIEW_COLUMNS } from './row-reviews-table.ts';
 import { SUPPLIER_COLUMNS } from './suppliers-table.ts';
 import { SYSTEM_COLUMNS } from './systems-table.ts';
 import { yamlSchemas } from './yaml-schemas.ts';
@@ -105,7 +107,30 @@ export function exampleFolder(
       target_date: '2026-12-31',
       status: 'OPEN',
     }),
+    'answers.csv': table(ANSWER_COLUMNS, ...exampleAnswers(catalogue, said)),
+    'row-reviews.csv': table(ROW_REVIEW_COLUMNS, ...exampleReviews(catalogue, said)),
   };
+}
+
+type Said = { readonly by: string; readonly on: string };
+
+/** An answer to the first condition of the first framework that has any. */
+function exampleAnswers({ frameworks }: CatalogueContents, said: Said) {
+  const framework = frameworks.find(({ owner, conditions }) => owner === null && conditions.length > 0);
+  const [condition] = framework?.conditions ?? [];
+  if (framework === undefined || condition === undefined) return [];
+  const system = condition.scope === 'system' ? 'SYS-1' : '';
+  return [{ framework: framework.slug, condition: condition.id, system, answer: 'no', ...said }];
+}
+
+/** A review of the first mapping of the first crosswalk. */
+function exampleReviews({ crosswalks, mappings }: CatalogueContents, said: Said) {
+  const crosswalk = crosswalks.find(({ owner }) => owner === null);
+  const mapping = mappings.find((each) => each.crosswalk === crosswalk?.slug);
+  if (crosswalk === undefined || mapping === undefined) return [];
+  const refs = (side: string): string => side.slice(side.indexOf(':') + 1);
+  const sides = { source: refs(mapping.source), target: refs(mapping.target) };
+  return [{ crosswalk: crosswalk.slug, ...sides, verdict: 'CONFIRMED', ...said, note: 'Why we agree' }];
 }
 
 /** At most two bundled frameworks that are current and have something to assess. */

@@ -16,6 +16,8 @@ Plain files for \`aims-crosswalk\`. The rows in them are examples: replace them 
 | demonstrates.csv | which record demonstrates which control |
 | decisions.csv | the statement of applicability: what applies, what does not, and why |
 | actions.csv | what is to be done about gaps |
+| answers.csv | your answers to the questions on which provisions depend |
+| row-reviews.csv | mappings that you confirm, dispute or adjust |
 | catalogue/ | your own frameworks and mappings, if you have any: \`frameworks/SLUG/\`, \`mappings/SLUG/\` |
 
 Dates are \`YYYY-MM-DD\`, lists in a cell are separated by \`;\`, what you do not know stays empty.

@@ -11,12 +11,14 @@ import type { YamlDocument } from '../parsing/yaml-document.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { readActions } from './actions-table.ts';
+import { readAnswers } from './answers-table.ts';
 import { readControls } from './controls-table.ts';
 import { readDecisions } from './decisions-table.ts';
 import { readEvidence } from './evidence-table.ts';
 import { readAddresses, readDemonstrates, readSupports } from './link-tables.ts';
 import { OrganizationDraft } from './organization-draft.ts';
 import { organizationFormat } from './organization-format.ts';
+import { readRowReviews } from './row-reviews-table.ts';
 import { readSuppliers } from './suppliers-table.ts';
 import { readSystems } from './systems-table.ts';
 
@@ -94,6 +96,8 @@ async function readFrom(
     demonstrates: await readDemonstrates(draft),
     decisions: await readDecisions(draft),
     actions: await readActions(draft),
+    answers: await readAnswers(draft),
+    rowReviews: await readRowReviews(draft),
   };
   reader.refuseUnknownFiles();
   return { contents, catalogue };
@@ -148,4 +152,6 @@ const NOTHING: OrganizationContents = {
   demonstrates: [],
   decisions: [],
   actions: [],
+  answers: [],
+  rowReviews: [],
 };

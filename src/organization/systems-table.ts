@@ -18,6 +18,7 @@ export const SYSTEM_COLUMNS = columns(
     'data_classes',
     'in_scope_from',
     'in_scope_until',
+    'on_market_from',
     'notes',
   ],
 );
@@ -42,6 +43,7 @@ export async function readSystems(draft: OrganizationDraft): Promise<readonly AI
       dataClasses: row.list('data_classes', anyText),
       inScopeFrom: row.optional('in_scope_from', day),
       inScopeUntil: row.optional('in_scope_until', day),
+      onMarketFrom: row.optional('on_market_from', day),
       notes: row.optional('notes', anyText),
     });
   });

@@ -1,24 +1,36 @@
 import { provisionId } from '../ids.ts';
 import type { CatalogueContents } from '../ledger/records/contents.ts';
+import type { ConditionScope } from '../model/framework.ts';
 
 /** Who brought a framework, crosswalk or view: an organization's slug; null: it is bundled. */
 export interface KnownSlug {
   readonly owner: string | null;
 }
 
-/** A framework's own words for roles and classes. */
+/** A crosswalk, and the frameworks that it joins. */
+export interface KnownCrosswalk extends KnownSlug {
+  readonly sourceFramework: string;
+  readonly targetFramework: string;
+}
+
+/** A framework's own words for roles and classes, and its conditions with who answers them. */
 export interface Vocabulary {
   readonly roles: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
+  readonly conditions: ReadonlyMap<string, ConditionScope>;
 }
 
 /** What exists already when a folder is read: in a store, or in a catalogue read before. */
 export interface CatalogueLookup {
   framework(slug: string): KnownSlug | null;
-  crosswalk(slug: string): KnownSlug | null;
+  crosswalk(slug: string): KnownCrosswalk | null;
   view(slug: string): KnownSlug | null;
   /** Retired provisions exist too: what supports one keeps its support. */
   hasProvision(framework: string, ref: string): boolean;
+  /** By provision id: whether its framework has retired it. */
+  isRetired(provision: string): boolean;
+  /** By mapping id; retired mappings exist too. */
+  hasMapping(id: string): boolean;
   /** Null where there is no such framework. */
   vocabulary(framework: string): Vocabulary | null;
   /** Ids of the kinds of evidence; null where no catalogue names any: then every kind is accepted. */
@@ -34,6 +46,8 @@ export function catalogueLookup(contents: CatalogueContents, also?: CatalogueLoo
   const frameworks = new Map(contents.frameworks.map((framework) => [framework.slug, framework]));
   const crosswalks = new Map(contents.crosswalks.map((crosswalk) => [crosswalk.slug, crosswalk]));
   const views = new Map(contents.views.map((view) => [view.slug, view]));
+  const retired = new Set(contents.provisions.flatMap((each) => (each.retired ? [each.id] : [])));
+  let mappings: ReadonlySet<string> | null = null;
   const provisions = new Set(contents.provisions.map((provision) => provision.id));
   const vocabularies = new Map(
     contents.frameworks.map((framework): [string, Vocabulary] => [
@@ -41,6 +55,7 @@ export function catalogueLookup(contents: CatalogueContents, also?: CatalogueLoo
       {
         roles: new Set(framework.roles.map((term) => term.id)),
         classes: new Set(framework.classes.map((term) => term.id)),
+        conditions: new Map(framework.conditions.map(({ id, scope }) => [id, scope])),
       },
     ]),
   );
@@ -55,6 +70,11 @@ export function catalogueLookup(contents: CatalogueContents, also?: CatalogueLoo
       frameworks.has(framework)
         ? provisions.has(provisionId(framework, ref))
         : (also?.hasProvision(framework, ref) ?? false),
+    isRetired: (id) => retired.has(id) || (also?.isRetired(id) ?? false),
+    hasMapping: (id) => {
+      mappings ??= new Set(contents.mappings.map((mapping) => mapping.id));
+      return mappings.has(id) || (also?.hasMapping(id) ?? false);
+    },
     vocabulary: (framework) => vocabularies.get(framework) ?? also?.vocabulary(framework) ?? null,
     recordKinds: () => kinds,
   };
@@ -66,6 +86,8 @@ export const EMPTY_LOOKUP: CatalogueLookup = {
   crosswalk: () => null,
   view: () => null,
   hasProvision: () => false,
+  isRetired: () => false,
+  hasMapping: () => false,
   vocabulary: () => null,
   recordKinds: () => null,
 };

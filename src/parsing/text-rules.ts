@@ -40,11 +40,11 @@ export const localId: Rule<string> = {
 /** A provision as its document prints it. */
 export const ref: Rule<string> = {
   read: (text) =>
-    text.length <= LONGEST_REF && !/[\t\r\n]/.test(text)
+    text.length <= LONGEST_REF && !/[\t\r\n;]/.test(text)
       ? text
       : new Refusal(
           'BAD_REF',
-          `A ref is one line of at most ${LONGEST_REF} characters; this is ${quoted(text)}.`,
+          `A ref is one line of at most ${LONGEST_REF} characters without ";"; this is ${quoted(text)}.`,
         ),
   standIn: '',
   schema: { type: ['string', 'number'] },

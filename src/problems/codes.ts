@@ -56,12 +56,17 @@ export const PROBLEM_CODES = {
   BAD_SLUG: invalid('A slug has 1 to 64 of a-z, 0-9, "." and "-", and begins with a letter or digit.'),
   RESERVED_SLUG: invalid('The slug "catalogue" is reserved.'),
   BAD_ID: invalid('An id has 1 to 64 letters, digits, ".", "_" and "-".'),
-  BAD_REF: invalid('A ref is one line of at most 128 characters.'),
+  BAD_REF: invalid('A ref is one line of at most 128 characters without ";".'),
   BAD_VALUE: invalid('A value is one of those that the format lists.'),
   BAD_DATE: invalid('A date is a day of the calendar, YYYY-MM-DD; a few keys also take YYYY or YYYY-MM.'),
   BAD_NUMBER: invalid('A number is written with digits and lies in its range.'),
   BAD_SHA256: invalid('A SHA-256 digest has 64 hexadecimal digits.'),
-  BAD_APPLICATION_DATE: invalid('Each item of applies_from is DATE or DATE if CLASS.'),
+  BAD_APPLICATION_DATE: invalid(
+    'Each item of applies_from is DATE, DATE if CLASS or DATE if on-market-before DATE.',
+  ),
+  BAD_CONDITION: invalid(
+    'Each item of conditions is ID or not ID, which may be qualified by if CLASS or if on-market-before DATE.',
+  ),
   BAD_TERM: invalid('A role or class of a system is written FRAMEWORK:ID.'),
   BAD_PATTERN: invalid(
     'A ref_pattern is a regular expression of at most 64 characters that matches quickly.',
@@ -82,6 +87,8 @@ export const PROBLEM_CODES = {
   ACCEPTANCE_MISSING: invalid(
     'Evidence that was accepted, withdrawn or superseded names who accepted it and when.',
   ),
+  OTHER_SCOPE: invalid('A condition of the organization is answered once for all its systems.'),
+  ADJUSTMENT_MISSING: invalid('A review that adjusts a mapping states the relationship; others state none.'),
   WITHDRAWAL_MISSING: invalid('Evidence that was withdrawn or superseded states when.'),
 
   // Names, in folders and questions
@@ -90,6 +97,8 @@ export const PROBLEM_CODES = {
   UNKNOWN_REF: missing('A ref that is named must exist in its framework.'),
   UNKNOWN_CROSSWALK: missing('A crosswalk that is named must exist.'),
   UNKNOWN_ROLE: missing('A role must be in the vocabulary of its framework.'),
+  UNKNOWN_CONDITION: missing('A condition must be in the vocabulary of its framework.'),
+  UNKNOWN_MAPPING: missing('A mapping that is reviewed must be one that its crosswalk has, or once had.'),
   UNKNOWN_CLASS: missing('A class must be in the vocabulary of its framework.'),
   UNKNOWN_RECORD_KIND: missing('A kind of evidence must be one that the catalogue names, if it names any.'),
   UNKNOWN_VIEW: missing('A view that is named must exist.'),

@@ -44,6 +44,8 @@ function reportIdOf(organization: string): string {
 const owned = (type: NodeType, localId: string): Names =>
   idsOf(type, `acme/${localId}`, `rival/${localId}`, 'acme/none');
 const decision = [...ACME.organization.records.decisions.keys()][0] ?? '';
+const answer = [...ACME.organization.records.answers.keys()][0] ?? '';
+const review = [...ACME.organization.records.rowReviews.keys()][0] ?? '';
 
 /** For each type with a global id. */
 const NODES: Readonly<Record<NodeType, Names>> = {
@@ -51,12 +53,14 @@ const NODES: Readonly<Record<NodeType, Names>> = {
   Action: owned('Action', 'a0'),
   AppliedControl: owned('AppliedControl', 'c'),
   Crosswalk: idsOf('Crosswalk', 'bundled', 'theirs', 'nowhere'),
+  ConditionAnswer: owned('ConditionAnswer', answer),
   Decision: owned('Decision', decision),
   Evidence: owned('Evidence', 'e'),
   Framework: idsOf('Framework', 'law', 'house', 'nowhere'),
   Organization: idsOf('Organization', 'acme', 'rival', 'nowhere'),
   Provision: idsOf('Provision', 'law:1', 'house:77', 'law:88'),
   Report: idsOf('Report', reportIdOf('acme'), reportIdOf('rival'), reportIdOf('nowhere')),
+  RowReview: owned('RowReview', review),
   Supplier: owned('Supplier', 'p'),
 };
 
@@ -127,6 +131,18 @@ export const NAMED_CASES: readonly NamedCase[] = [
     (slug) => `coverage(framework: "law", crosswalks: ["${slug}"]) { asOf }`,
   ),
   ...inScopes(
+    'conditions',
+    'frameworks',
+    FRAMEWORK,
+    (slug) => `conditions(first: 1, frameworks: ["${slug}"]) { asOf }`,
+  ),
+  ...inScopes(
+    'conditions',
+    'crosswalks',
+    CROSSWALK,
+    (slug) => `conditions(first: 1, crosswalks: ["${slug}"]) { asOf }`,
+  ),
+  ...inScopes(
     'gaps',
     'filter.frameworks',
     FRAMEWORK,
@@ -179,7 +195,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
       REF,
       (ref) => `{ organization { coverage(framework: "law") { provision(ref: "${ref}") { status } } } }`,
     ),
-    parentEvaluations: 1,
+    parentEvaluations: 2,
   },
   named(
     'Provision.coverage(crosswalks)',

@@ -39,6 +39,8 @@ function projectionFor(slug: string): Projection {
     controls: [{ id: 'c' }],
     supports: [{ evidence: 'e', to: 'law:1' }],
     decisions: [{ at: 'law:2', applicable: false, on: '2026-01-01' }],
+    answers: [{ framework: 'law', condition: 'one', answer: true, on: '2026-01-01' }],
+    reviews: [{ crosswalk: 0, mapping: 0, verdict: 'CONFIRMED', on: '2026-01-01' }],
     actions: [{ at: 'law:2', owner: 'Head of Quality', status: 'OPEN' }],
   });
   const view = (id: string, owner: string | null) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDoubtfulRows } from '../../src/catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { EMPTY_LOOKUP } from '../../src/parsing/catalogue-lookup.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { TINY_CATALOGUE } from './tiny-catalogue.ts';
 
@@ -21,7 +22,7 @@ async function doubts(kind: string, rows: string, gaps = ''): Promise<readonly s
     }),
   );
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return findDoubtfulRows(read.value).map(({ code, sentence }) => `${code} ${sentence}`);
+  return findDoubtfulRows(read.value, EMPTY_LOOKUP).map(({ code, sentence }) => `${code} ${sentence}`);
 }
 
 describe('rows that a reviewer should not let pass', () => {

@@ -26,6 +26,13 @@ function added(path: Path, lines: string): Files {
   return { [path]: TINY_CATALOGUE[path] + lines };
 }
 
+/** A law of one provision that depends on these conditions. */
+function withConditions(conditions: string): Files {
+  return {
+    [LAW_PROVISIONS]: `ref,kind,title,assessable,conditions\nArt. 9,article,Use,yes,${conditions}\n"Art. 26(1), first",a,X,,\n`,
+  };
+}
+
 const CASES: readonly (readonly [worry: string, files: () => Files, problems: readonly string[]])[] = [
   ['a slug that is none', () => changed(STD, 'slug: std', 'slug: Std!'), [`${STD}:1:7 BAD_SLUG`]],
   ['the reserved slug', () => changed(STD, 'slug: std', 'slug: catalogue'), [`${STD}:1:7 RESERVED_SLUG`]],
@@ -243,6 +250,31 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
     'a date for a class without a word for it',
     () => added(LAW_PROVISIONS, 'Art. 1,a,X,,,,2026-01-01 if low\n'),
     [`${LAW_PROVISIONS}:4:15 UNKNOWN_CLASS`],
+  ],
+  [
+    'a condition without a word for it',
+    () => withConditions('dry-run'),
+    [`${LAW_PROVISIONS}:2:24 UNKNOWN_CONDITION`],
+  ],
+  [
+    'a condition with other words',
+    () => withConditions('abroad unless high'),
+    [`${LAW_PROVISIONS}:2:24 BAD_CONDITION`],
+  ],
+  [
+    'a condition for a class without a word for it',
+    () => withConditions('not abroad if low on-market-before 2026-01-01'),
+    [`${LAW_PROVISIONS}:2:24 UNKNOWN_CLASS`],
+  ],
+  [
+    'a union that names a provision twice',
+    () => changed(MAPPINGS, 'Art. 9,4.1', 'Art. 9,4.1; 4.1'),
+    [`${MAPPINGS}:2:8 REPEATED_ITEM`],
+  ],
+  [
+    'a union with a provision that does not exist',
+    () => changed(MAPPINGS, 'Art. 9,4.1', 'Art. 9,4.1; 4.9'),
+    [`${MAPPINGS}:2:8 UNKNOWN_REF`],
   ],
   [
     'a date that is none',

@@ -28,6 +28,11 @@ roles:
 classes:
   - id: high
     label: High risk
+conditions:
+  - id: abroad
+    label: Abroad
+    question: Is the organization established abroad?
+    scope: organization
 `,
   'frameworks/law/provisions.csv': `ref,kind,title,assessable,roles,classes,applies_from
 Art. 9,article,Risk management,yes,provider,high,2027-12-02 if high; 2028-08-02

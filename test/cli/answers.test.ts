@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { applicabilityAnswer } from '../../src/cli/answers/applicability-answer.ts';
 import { frameworksAnswer, mappingsAnswer } from '../../src/cli/answers/catalogue-answers.ts';
+import { conditionsAnswer } from '../../src/cli/answers/conditions-answer.ts';
 import { coverageAnswer } from '../../src/cli/answers/coverage-answer.ts';
 import { evidenceRecordAnswer } from '../../src/cli/answers/evidence-record-answer.ts';
 import { expiringAnswer } from '../../src/cli/answers/expiring-answer.ts';
@@ -43,8 +44,16 @@ E-2,Course,training,ACCEPTED,2026-06-01,The board,2026-01-02
 E-3,Draft,policy,DRAFT,2026-03-03,,
 `;
 
+/** A law of which one provision binds whoever is established abroad. */
+const CONDITIONAL_LAW = `ref,kind,title,assessable,roles,classes,conditions
+Art. 9,article,Risk management,yes,provider,high,
+"Art. 26(1), first",article,Use,yes,provider;deployer,,abroad
+`;
+
 let data: string;
 let richer: string;
+let conditional: string;
+let answered: string;
 let elsewhere: string;
 
 beforeAll(async () => {
@@ -52,6 +61,11 @@ beforeAll(async () => {
   richer = await tinyStore(
     { 'views/evidence-record.yaml': RECORD_VIEW },
     { 'evidence.csv': ENDING_EVIDENCE },
+  );
+  conditional = await tinyStore({ 'frameworks/law/provisions.csv': CONDITIONAL_LAW });
+  answered = await tinyStore(
+    { 'frameworks/law/provisions.csv': CONDITIONAL_LAW },
+    { 'answers.csv': 'framework,condition,system,answer,by,on\nlaw,abroad,,no,The board,2026-01-02\n' },
   );
   elsewhere = temporaryFolder({ 'texts.csv': 'ref,text\n4.1,Words\n' });
 });
@@ -71,7 +85,7 @@ function ask<S extends z.ZodType>(schema: S, ...words: readonly string[]): Promi
 }
 
 describe('what a program reads', () => {
-  it('of coverage: every provision with what holds, and all eight counts', async () => {
+  it('of coverage: every provision with what holds, and all nine counts', async () => {
     const { state, ...answer } = await ask(coverageAnswer, 'coverage', '--framework', 'std', ...DAY);
     expect(state.organization.seq).toBe(1);
     expect(answer).toEqual({
@@ -82,6 +96,7 @@ describe('what a program reads', () => {
       crosswalks: ['house-to-std'],
       counts: {
         NOT_APPLICABLE: 0,
+        UNDETERMINED: 0,
         NOT_YET_APPLICABLE: 0,
         COVERED: 1,
         COVERED_BY_CROSSWALK: 0,
@@ -148,6 +163,22 @@ describe('what a program reads', () => {
     expect(named).toMatchObject({ framework: 'std', frameworks: ['std'], ref: '4.1', chains });
     const one = await ask(explanationAnswer, 'explain', 'std', '4.1', '--limit', '1', '--text', ...DAY);
     expect(one).toMatchObject({ chains: [chains[0]], chainCount: 2, text: null });
+  });
+
+  it('of conditions: the open ones first, and how many provisions wait for them', async () => {
+    const words = ['conditions', '--frameworks', 'law', ...DAY, '--data'];
+    const open = await answerOf(conditionsAnswer, [...words, conditional]);
+    expect(open.conditions).toEqual([
+      {
+        ...{ framework: 'law', id: 'abroad', label: 'Abroad', scope: 'organization' },
+        question: 'Is the organization established abroad?',
+        ...{ answer: null, answeredFor: null, by: null, on: null, undetermined: 1 },
+      },
+    ]);
+    const given = await answerOf(conditionsAnswer, [...words, answered]);
+    expect(given.conditions).toMatchObject([
+      { id: 'abroad', answer: 'no', by: 'The board', on: '2026-01-02', undetermined: 0 },
+    ]);
   });
 
   it('of one provision: its status, and the decision that holds for it', async () => {
@@ -301,6 +332,7 @@ describe('what a person reads', () => {
       Status                Provisions
       --------------------  ----------
       NOT_APPLICABLE                 0
+      UNDETERMINED                   0
       NOT_YET_APPLICABLE             0
       COVERED                        1
       COVERED_BY_CROSSWALK           0
@@ -329,9 +361,9 @@ describe('what a person reads', () => {
             2  law        Art. 26(1), first  Use              NOT_YET_APPLICABLE  PARTIAL_SUPPORT         1  2026-08-02
             5  law        Art. 9             Risk management  NOT_YET_APPLICABLE  NOT_MAPPED              1  2027-12-02
 
-      FRAMEWORK_NOT_IN_SCOPE: law is not on the organization's list.
-      SUPPORT_NOT_COMPLIANCE: law is law: mapped evidence supports a provision, it shows no compliance.
-      UNCLASSIFIED_SYSTEM: law: no role or no class is recorded for S-2; no rule excludes on it.
+      FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include law.
+      SUPPORT_NOT_COMPLIANCE: law is law. Evidence that is mapped to a provision supports it; it does not prove compliance.
+      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A provision that depends on a missing one counts as applicable.
       "
     `);
   });
@@ -342,11 +374,11 @@ describe('what a person reads', () => {
       as recorded at catalogue 7 (hash), organization 1 (hash)
       crosswalks: house-to-std
 
-      Chain  Extent   Basis     In force  From      To        By            Arrives
-      -----  -------  --------  --------  --------  --------  ------------  -------
-      1      FULL     DIRECT    yes       E-1       std:4.1   support       FULL
-      2      PARTIAL  INFERRED  yes       E-2       house:H1  support       PARTIAL
-                                          house:H1  std:4.1   house-to-std  PARTIAL
+      Chain  Extent      Basis     In force  From      To        By            Arrives
+      -----  ----------  --------  --------  --------  --------  ------------  ----------
+      1      FULL        DIRECT    yes       E-1       std:4.1   support       FULL
+      2      INDICATIVE  INFERRED  yes       E-2       house:H1  support       PARTIAL
+                                             house:H1  std:4.1   house-to-std  INDICATIVE
       "
     `);
   });
@@ -364,6 +396,7 @@ describe('what a person reads', () => {
       Status                Provisions beneath it
       --------------------  ---------------------
       NOT_APPLICABLE                            0
+      UNDETERMINED                              0
       NOT_YET_APPLICABLE                        0
       COVERED                                   1
       COVERED_BY_CROSSWALK                      0
@@ -402,6 +435,52 @@ describe('what a person reads', () => {
       Id   Title   Kind    Owner  Valid until  Days left  Systems
       ---  ------  ------  -----  -----------  ---------  -----------------
       E-1  Policy  Policy         2026-03-03          30  organization-wide
+      "
+    `);
+  });
+
+  it('of conditions', async () => {
+    expect(await readOf(conditional, 'conditions', '--frameworks', 'law', ...DAY)).toMatchInlineSnapshot(`
+      "Conditions, 1 of 1 open: acme, organization, for 2026-02-01
+      as recorded at catalogue 7 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Answer  Framework  Id      Question                                 Asked of          Answered for  By  On  Undetermined provisions
+      ------  ---------  ------  ---------------------------------------  ----------------  ------------  --  --  -----------------------
+      open    law        abroad  Is the organization established abroad?  the organization                                              1
+
+      CONDITIONS_UNANSWERED: Whether 1 provision of law applies depends on questions that nobody has answered yet.
+      FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include law.
+      SUPPORT_NOT_COMPLIANCE: law is law. Evidence that is mapped to a provision supports it; it does not prove compliance.
+      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A provision that depends on a missing one counts as applicable.
+      "
+    `);
+    expect(await readOf(conditional, 'coverage', '--framework', 'law', ...DAY)).toMatchInlineSnapshot(`
+      "Coverage of law: acme, organization, for 2026-02-01
+      as recorded at catalogue 7 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Status                Provisions
+      --------------------  ----------
+      NOT_APPLICABLE                 0
+      UNDETERMINED                   1
+      NOT_YET_APPLICABLE             0
+      COVERED                        0
+      COVERED_BY_CROSSWALK           0
+      PARTIAL                        0
+      INDICATIVE                     0
+      LAPSED                         0
+      GAP                            1
+
+      Ref                Title            Status        Basis   Reason        Applies from
+      -----------------  ---------------  ------------  ------  ------------  ------------
+      Art. 9             Risk management  GAP                   NOT_MAPPED
+      Art. 26(1), first  Use              UNDETERMINED  DIRECT  open: abroad
+
+      CONDITIONS_UNANSWERED: Whether 1 provision of law applies depends on questions that nobody has answered yet.
+      FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include law.
+      SUPPORT_NOT_COMPLIANCE: law is law. Evidence that is mapped to a provision supports it; it does not prove compliance.
+      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A provision that depends on a missing one counts as applicable.
       "
     `);
   });

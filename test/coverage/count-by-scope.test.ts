@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countByScope } from '../../src/coverage/bitwise/count-by-scope.ts';
-import { NOT_YET_WORD, STATUS_WORDS, StatusMasks } from '../../src/coverage/bitwise/status-masks.ts';
+import {
+  NOT_APPLICABLE_WORD,
+  STATUS_WORDS,
+  StatusMasks,
+  UNDETERMINED_WORD,
+  WAITING_WORD,
+} from '../../src/coverage/bitwise/status-masks.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../src/model/coverage.ts';
 
-/** Where each status is kept; of NOT_YET_APPLICABLE also the strength it would have. */
+/** Where each status is kept; of what waits also the strength it would have. */
 const WORDS: Readonly<Record<CoverageStatus, readonly number[]>> = {
   GAP: [0],
   LAPSED: [1],
@@ -12,8 +18,9 @@ const WORDS: Readonly<Record<CoverageStatus, readonly number[]>> = {
   PARTIAL: [3],
   COVERED_BY_CROSSWALK: [4],
   COVERED: [5],
-  NOT_APPLICABLE: [6],
-  NOT_YET_APPLICABLE: [3, NOT_YET_WORD],
+  NOT_APPLICABLE: [NOT_APPLICABLE_WORD],
+  UNDETERMINED: [4, UNDETERMINED_WORD, WAITING_WORD],
+  NOT_YET_APPLICABLE: [3, WAITING_WORD],
 };
 const statuses = fc.array(fc.constantFrom(...COVERAGE_STATUSES), { maxLength: 300 });
 const scopes = fc.integer({ min: 0, max: 30 });
@@ -43,9 +50,9 @@ it('counts each scope by itself, whatever the number of provisions', () => {
 it('forgets what was judged before when it is cleared', () => {
   const masks = new StatusMasks();
   masks.clear(20);
-  masks.settle(19, 0, { strength: 5, ahead: false });
+  masks.settle(19, 0, { strength: 5, waits: null });
   masks.clear(9);
   masks.judged = 1;
-  masks.settle(8, 0, { strength: 5, ahead: false });
+  masks.settle(8, 0, { strength: 5, waits: null });
   expect(countByScope(masks)(0)).toMatchObject({ COVERED: 1, GAP: 0 });
 });

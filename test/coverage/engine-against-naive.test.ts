@@ -147,7 +147,7 @@ describe('the engine agrees with the definition', () => {
           else if (explained.parts.length > 0)
             expect(explained.parts.every((part) => part.extent === 'FULL')).toBe(true);
           else expect([best?.extent, best?.basis, best?.inForce]).toEqual([row.extent, row.basis, true]);
-          const mustExist = row.reason === 'EVIDENCE_LAPSED' || row.reason === 'EVIDENCE_NOT_ACCEPTED';
+          const mustExist = row.reason === 'EVIDENCE_LAPSED' || row.reason === 'EVIDENCE_NOT_IN_FORCE';
           if (mustExist) expect([explained.chains.length > 0, best?.inForce]).toEqual([true, false]);
         }
       }

@@ -13,8 +13,10 @@ it('a notice names ten systems that are not classified, and counts the rest', ()
     const answer = answerCoverage(projectionOf(world), question, 'law');
     return answer.ok ? answer.value.notices.map(({ message }) => message) : [];
   };
-  expect(noticesFor(2)).toEqual(['law: no role or no class is recorded for s0, s1; no rule excludes on it.']);
+  expect(noticesFor(2)).toEqual([
+    'No role or no class under law is recorded for s0, s1, so that no provision is excluded for want of it.',
+  ]);
   expect(noticesFor(12)).toEqual([
-    'law: no role or no class is recorded for s0, s1, s2, s3, s4, s5, s6, s7, s8, s9 and 2 more; no rule excludes on it.',
+    'No role or no class under law is recorded for s0, s1, s2, s3, s4, s5, s6, s7, s8, s9 and 2 more, so that no provision is excluded for want of it.',
   ]);
 });

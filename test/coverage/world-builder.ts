@@ -12,6 +12,7 @@ import {
   type AppliedControl,
   DECISION,
   type FrameworkTerm,
+  type RowReview,
 } from '../../src/model/organization.ts';
 import type { World } from './naive/world.ts';
 
@@ -46,9 +47,11 @@ export interface TerseWorld {
     readonly classes?: readonly string[];
     readonly from?: string | null;
     readonly until?: string | null;
+    readonly onMarket?: string | null;
   }[];
   readonly evidence?: readonly {
     readonly id: string;
+    readonly kind?: string;
     readonly status?: Evidence['status'];
     readonly from?: string | null;
     readonly until?: string | null;
@@ -77,6 +80,22 @@ export interface TerseWorld {
     readonly applicable: boolean;
     readonly on: string;
   }[];
+  readonly answers?: readonly {
+    readonly framework: string;
+    readonly condition: string;
+    readonly system?: string | null;
+    readonly answer: boolean;
+    readonly on: string;
+  }[];
+  readonly reviews?: readonly {
+    /** Place of the crosswalk, and of the mapping in it. */
+    readonly crosswalk: number;
+    readonly mapping: number;
+    readonly verdict: RowReview['verdict'];
+    readonly relationship?: RowReview['relationship'];
+    readonly on: string;
+  }[];
+  readonly recordKinds?: readonly { readonly id: string; readonly validDays: number | null }[];
   readonly actions?: readonly {
     readonly at: string;
     readonly system?: string | null;
@@ -110,6 +129,9 @@ export function worldOf(terse: TerseWorld): World {
     position: index + 1,
   });
   const id = (localId: string): string => `${organization}/${localId}`;
+  const mappings = (terse.crosswalks ?? []).map((crosswalk, number) =>
+    crosswalk.mappings.map((mapping, index) => mappingOf(crosswalkOf(crosswalk, number), mapping, index)),
+  );
   return {
     catalogue: {
       frameworks: terse.frameworks.map(frameworkOf),
@@ -117,11 +139,12 @@ export function worldOf(terse: TerseWorld): World {
         (framework.provisions ?? []).map((provision, index) => provisionOf(framework.slug, provision, index)),
       ),
       crosswalks: (terse.crosswalks ?? []).map(crosswalkOf),
-      mappings: (terse.crosswalks ?? []).flatMap((crosswalk, number) =>
-        crosswalk.mappings.map((mapping, index) => mappingOf(crosswalkOf(crosswalk, number), mapping, index)),
-      ),
+      mappings: mappings.flat(),
       gaps: [],
-      recordKinds: [],
+      recordKinds: (terse.recordKinds ?? []).map(({ id: kind, validDays }, index) => ({
+        ...{ id: kind, label: kind, shows: null, level: null, validDays },
+        position: index + 1,
+      })),
       views: [],
     },
     organization: {
@@ -135,6 +158,7 @@ export function worldOf(terse: TerseWorld): World {
         classes: (system.classes ?? []).map(termOf),
         inScopeFrom: system.from ?? null,
         inScopeUntil: system.until ?? null,
+        onMarketFrom: system.onMarket ?? null,
       })),
       suppliers: [],
       controls: (terse.controls ?? []).map((control, index) => ({
@@ -147,7 +171,7 @@ export function worldOf(terse: TerseWorld): World {
         ...unstated(EVIDENCE),
         ...owned(evidence.id, index),
         title: evidence.id,
-        kind: 'record',
+        kind: evidence.kind ?? 'record',
         status: evidence.status ?? 'ACCEPTED',
         validFrom: evidence.from ?? null,
         validUntil: evidence.until ?? null,
@@ -184,6 +208,29 @@ export function worldOf(terse: TerseWorld): World {
         on: decision.on,
         position: index + 1,
       })),
+      answers: (terse.answers ?? []).map(({ system, ...answer }, index) => ({
+        id: uuidOf(`answer ${index}`),
+        organization,
+        system: system ?? null,
+        by: null,
+        note: null,
+        position: index + 1,
+        ...answer,
+      })),
+      rowReviews: (terse.reviews ?? []).map((review, index) => {
+        const { id: mapping, crosswalk, source, target } = mappings[review.crosswalk]![review.mapping]!;
+        return {
+          id: uuidOf(`review ${mapping}`),
+          organization,
+          ...{ mapping, crosswalk, source, target },
+          verdict: review.verdict,
+          relationship: review.relationship ?? null,
+          by: 'Head of Quality',
+          on: review.on,
+          note: null,
+          position: index + 1,
+        };
+      }),
       actions: (terse.actions ?? []).map((action, index) => ({
         ...unstated(ACTION),
         ...owned(`a${index}`, index),
@@ -217,6 +264,9 @@ function frameworkOf({ provisions: _, ...framework }: TerseFramework): Framework
     status: 'CURRENT',
     roles: terms,
     classes: terms,
+    conditions: ['one', 'two', 'three'].map((id) => ({
+      ...{ id, label: id, question: `${id}?`, scope: 'system' as const, notes: null },
+    })),
     ...framework,
   };
 }
@@ -260,6 +310,7 @@ function mappingOf(
   mapping: NonNullable<TerseWorld['crosswalks']>[number]['mappings'][number],
   index: number,
 ): Mapping {
+  // Several refs of a union are separated by `;`.
   const source = `${crosswalk.sourceFramework}:${mapping.source}`;
   const target = `${crosswalk.targetFramework}:${mapping.target}`;
   return {

@@ -3,8 +3,8 @@ import { type GapFilter, URGENCIES } from '../../src/coverage/questions/gaps.ts'
 import { COVERAGE_STATUSES, REASONS } from '../../src/model/coverage.ts';
 import { CONFIDENCES, CROSSWALK_KINDS, CROSSWALK_STATUSES } from '../../src/model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../../src/model/evidence.ts';
-import { FRAMEWORK_KINDS } from '../../src/model/framework.ts';
-import { ACTION_STATUSES, CONTROL_STATUSES } from '../../src/model/organization.ts';
+import { FRAMEWORK_KINDS, INHERITED_RULES } from '../../src/model/framework.ts';
+import { ACTION_STATUSES, CONTROL_STATUSES, REVIEW_VERDICTS } from '../../src/model/organization.ts';
 import { RELATIONSHIPS } from '../../src/model/relation.ts';
 import type { Question, World } from './naive/world.ts';
 import { ORGANIZATION_DEFAULTS, type TerseFramework, type TerseWorld, worldOf } from './world-builder.ts';
@@ -40,6 +40,11 @@ export function randomWorld(seed: number): {
   const some = <T>(items: readonly T[], chance: number): T[] => items.filter(() => dice.chance(chance));
   const maybe = <T>(chance: number, make: () => T): T | null => (dice.chance(chance) ? make() : null);
   const day = (): string => dice.pick(DAYS);
+  const terms = (): string[] => (dice.chance(0.15) ? some(TERMS, 0.5) : []);
+  const qualifier = (chance: number) => ({
+    class: maybe(chance, () => dice.pick(TERMS)),
+    onMarketBefore: maybe(chance * 0.6, day),
+  });
   const frameworks: TerseFramework[] = Array.from({ length: 2 + dice.below(3) }, (_, index) => {
     const count = 3 + dice.below(7);
     const provisions: NonNullable<TerseFramework['provisions']>[number][] = [];
@@ -52,15 +57,20 @@ export function randomWorld(seed: number): {
         assessable: dice.chance(0.7),
         complete: dice.chance(0.5),
         aside: dice.chance(0.15),
-        level: maybe(0.4, () => dice.pick(['ORGANIZATION', 'SYSTEM', 'EITHER'] as const)),
-        roles: dice.chance(0.15) ? some(TERMS, 0.5) : [],
-        classes: dice.chance(0.15) ? some(TERMS, 0.5) : [],
-        appliesFrom: dice.chance(0.15)
-          ? Array.from({ length: 1 + dice.below(2) }, () => ({
-              date: day(),
-              class: maybe(0.5, () => dice.pick(TERMS)),
+        level: maybe(0.45, () => dice.pick(['ORGANIZATION', 'SYSTEM', 'EITHER'] as const)),
+        roles: terms(),
+        classes: terms(),
+        conditions: dice.chance(0.1)
+          ? Array.from({ length: 1 + dice.below(3) }, () => ({
+              condition: dice.pick(TERMS),
+              negated: dice.chance(0.4),
+              ...qualifier(0.3),
             }))
           : [],
+        appliesFrom: dice.chance(0.2)
+          ? Array.from({ length: 1 + dice.below(3) }, () => ({ date: day(), ...qualifier(0.5) }))
+          : [],
+        statesNone: some(INHERITED_RULES, 0.05),
         retired: n > 0 && dice.chance(0.06),
       });
     }
@@ -75,12 +85,18 @@ export function randomWorld(seed: number): {
   });
   const visible = frameworks.filter((f) => f.owner !== 'other');
   const refs = visible.flatMap((f) => (f.provisions ?? []).map((p) => `${f.slug}:${p.ref}`));
+  /** One ref, or the refs of a union. */
+  const side = (framework: TerseFramework): string => {
+    const all = (framework.provisions ?? []).map(({ ref }) => ref);
+    const refs = dice.chance(0.25) ? [dice.pick(all), dice.pick(all), dice.pick(all)] : [dice.pick(all)];
+    return [...new Set(refs.slice(0, 2 + dice.below(2)))].toSorted().join(';');
+  };
   const crosswalks = Array.from({ length: 1 + dice.below(3) }, (_, index) => {
     const [source, target] = [dice.pick(visible), dice.pick(visible)];
     const pairs = new Map<string, NonNullable<TerseWorld['crosswalks']>[number]['mappings'][number]>();
     for (let n = 0; n < 1 + dice.below(6); n++) {
-      const from = dice.pick(source.provisions ?? []).ref;
-      const to = dice.pick(target.provisions ?? []).ref;
+      const from = side(source);
+      const to = side(target);
       pairs.set(`${from}|${to}`, {
         source: from,
         target: to,
@@ -89,7 +105,9 @@ export function randomWorld(seed: number): {
           : dice.pick(RELATIONSHIPS),
         rowStatus: dice.chance(0.06) ? 'retired' : null,
         retired: dice.chance(0.05),
-        confidence: dice.pick(CONFIDENCES),
+        confidence: dice.chance(0.7) ? null : dice.pick(CONFIDENCES),
+        reviewedBy: maybe(0.2, () => 'Head of Quality'),
+        reviewedOn: maybe(0.9, day),
       });
     }
     return {
@@ -112,9 +130,11 @@ export function randomWorld(seed: number): {
     ),
     from: maybe(0.3, day),
     until: maybe(0.3, day),
+    onMarket: maybe(0.5, day),
   }));
   const evidence = Array.from({ length: dice.below(7) }, (_, index) => ({
     id: `e${index}`,
+    kind: dice.pick(['record', 'minutes']),
     status: dice.chance(0.6) ? ('ACCEPTED' as const) : dice.pick(EVIDENCE_STATUSES),
     from: maybe(0.5, day),
     until: maybe(0.5, day),
@@ -167,6 +187,29 @@ export function randomWorld(seed: number): {
       on: day(),
     })),
   };
+  const answers = visible.flatMap((framework) =>
+    some(TERMS, 0.4).flatMap((condition) =>
+      Array.from({ length: 1 + dice.below(2) }, () => ({
+        framework: framework.slug,
+        condition,
+        system: systems.length > 0 && dice.chance(0.6) ? dice.pick(systems).id : null,
+        answer: dice.chance(0.5),
+        on: day(),
+      })),
+    ),
+  );
+  const reviews = crosswalks.flatMap(({ mappings }, crosswalk) =>
+    mappings.flatMap((_, mapping) => {
+      if (dice.chance(0.8)) return [];
+      const verdict = dice.pick(REVIEW_VERDICTS);
+      const relationship = verdict === 'ADJUSTED' ? dice.pick(RELATIONSHIPS) : null;
+      return [{ crosswalk, mapping, verdict, relationship, on: day() }];
+    }),
+  );
+  const recordKinds = [
+    { id: 'record', validDays: maybe(0.5, () => dice.pick([30, 365, 730])) },
+    { id: 'minutes', validDays: null },
+  ];
   const question: Question = {
     system: systems.length > 0 && dice.chance(0.5) ? dice.pick(systems).id : null,
     asOf: day(),
@@ -203,7 +246,7 @@ export function randomWorld(seed: number): {
     owner: maybe(0.3, () => dice.pick(OWNERS)),
   };
   return {
-    world: worldOf({ ...terse, actions }),
+    world: worldOf({ ...terse, answers, reviews, recordKinds, actions }),
     question,
     questions: [question, other],
     frameworks: asked,

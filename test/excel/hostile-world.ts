@@ -112,6 +112,8 @@ export function hostileWorld({ catalogue, organization: o }: World, texts: reado
       actions: o.actions.map((each) =>
         fill({ ...each, ref: ref(each.ref) }, 'title', 'owner', 'riskAcceptedBy', 'notes'),
       ),
+      answers: o.answers.map((each) => fill(each, 'by', 'note')),
+      rowReviews: o.rowReviews.map((each) => fill(each, 'by', 'note')),
     },
   };
 }

@@ -36,7 +36,14 @@ describe('the edits of a workbook', () => {
   it('give each decision of one day an id of its own, also beside those that are recorded', () => {
     const wanted: NewDecision = {
       ...{ framework: 'std', ref: 'A.1', system: null, applicable: false },
-      ...{ justification: null, driver: null, owner: null, approver: null, reviewedOn: null },
+      ...{
+        justification: null,
+        driver: null,
+        owner: null,
+        approver: null,
+        reviewedOn: null,
+        approvedOn: null,
+      },
     };
     const one = decide({ newDecisions: [{ wanted, at }] });
     if (!one.ok) throw new Error('It is refused.');

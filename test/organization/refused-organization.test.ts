@@ -166,6 +166,32 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
     ['decisions.csv:5:7 UNKNOWN_SYSTEM'],
   ],
   [
+    'an answer to no condition',
+    () => ({ 'answers.csv': 'framework,condition,answer,on\nlaw,near,yes,2026-01-01\n' }),
+    ['answers.csv:2:5 UNKNOWN_CONDITION'],
+  ],
+  [
+    'an answer of one system for the organization',
+    () => ({ 'answers.csv': 'framework,condition,system,answer,on\nlaw,abroad,S-1,yes,2026-01-01\n' }),
+    ['answers.csv:2:12 OTHER_SCOPE'],
+  ],
+  [
+    'a review of a mapping that never was',
+    () => ({
+      'row-reviews.csv':
+        'crosswalk,source,target,verdict,by,on\nlaw-to-std,Art. 9,4.2,DISPUTED,AI lead,2026-01-01\n',
+    }),
+    ['row-reviews.csv:2:12 UNKNOWN_MAPPING'],
+  ],
+  [
+    'an adjustment that does not say to what',
+    () => ({
+      'row-reviews.csv':
+        'crosswalk,source,target,verdict,by,on\nlaw-to-std,Art. 9,4.1,ADJUSTED,AI lead,2026-01-01\n',
+    }),
+    ['row-reviews.csv:2:1 ADJUSTMENT_MISSING'],
+  ],
+  [
     'a decision without a day',
     () => added('decisions.csv', 'std,4,,no,,\n'),
     ['decisions.csv:5:12 EMPTY_REQUIRED'],

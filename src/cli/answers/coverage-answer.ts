@@ -13,6 +13,8 @@ const provision = z.object({
   appliesFrom: z.iso.date().nullable(),
   statusWhenApplicable: applicableStatus.nullable(),
   notApplicableBecause: notApplicableCause.nullable(),
+  openConditions: names.nullable(),
+  answeredBy: z.string().nullable(),
 });
 
 /** `coverage --json`: the provisions in document order. */

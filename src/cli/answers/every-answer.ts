@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicabilityAnswer } from './applicability-answer.ts';
 import { frameworksAnswer, mappingsAnswer } from './catalogue-answers.ts';
+import { conditionsAnswer } from './conditions-answer.ts';
 import { coverageAnswer } from './coverage-answer.ts';
 import { evidenceRecordAnswer } from './evidence-record-answer.ts';
 import { expiringAnswer } from './expiring-answer.ts';
@@ -18,6 +19,7 @@ import { viewAnswer, viewsAnswer } from './view-answers.ts';
 export const EVERY_ANSWER = {
   refusal,
   check: checkAnswer,
+  conditions: conditionsAnswer,
   coverage: coverageAnswer,
   doctor: doctorAnswer,
   'evidence-record': evidenceRecordAnswer,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
 import { heading } from './heading.ts';
-import { applicableStatus, basis, extent, reason, status } from './provision-fields.ts';
+import { applicableStatus, basis, extent, reason, remedy, status } from './provision-fields.ts';
 
 const gap = z.object({
   framework: z.string(),
@@ -15,6 +15,9 @@ const gap = z.object({
   leverage: z.int(),
   appliesFrom: z.iso.date().nullable(),
   statusWhenApplicable: applicableStatus.nullable(),
+  answeredBy: z.string().nullable(),
+  remedies: z.array(remedy).readonly(),
+  remedyCount: z.int(),
 });
 
 /** `gaps --json`: the most urgent first. */

@@ -10,7 +10,7 @@ export const state = z.object({ catalogue: ledgerState, organization: ledgerStat
 /** What a reader must know beside the answer, sorted by code. */
 export const notices = z.array(z.object({ code: z.enum(NOTICE_CODES), message: z.string() })).readonly();
 
-/** Numbers of assessable provisions, all eight statuses named. */
+/** Numbers of assessable provisions, all nine statuses named. */
 export const counts = z.record(z.enum(COVERAGE_STATUSES), z.int());
 
 /** Slugs, local ids or refs. */

@@ -3,6 +3,7 @@ import {
   COVERAGE_STATUSES,
   NOT_APPLICABLE_CAUSES,
   REASONS,
+  REMEDY_CAUSES,
   STATUSES_WEAKEST_FIRST,
 } from '../../model/coverage.ts';
 import { BASES, EXTENTS } from '../../model/extent.ts';
@@ -13,3 +14,11 @@ export const basis = z.enum(BASES);
 export const reason = z.enum(REASONS);
 export const applicableStatus = z.enum(STATUSES_WEAKEST_FIRST);
 export const notApplicableCause = z.enum(NOT_APPLICABLE_CAUSES);
+
+/** A record of the organization that would better a status by itself: evidence that does not count yet, or a control. */
+export const remedy = z.object({
+  evidence: z.string().nullable(),
+  control: z.string().nullable(),
+  status: applicableStatus,
+  because: z.enum(REMEDY_CAUSES).nullable(),
+});

@@ -16,10 +16,11 @@ const NO_PROBLEMS = { problems: [], count: 0 };
 /** `check`: reads a folder and names every fault, and beside an answer what a reviewer should doubt; writes nothing. */
 export const work: CommandWork = async (terminal, options, folder = '') => {
   const tell = async (known: Outcome<CatalogueLookup>): Promise<ExitCode> => {
-    const read = known.ok ? await readFolder(folder, known.value) : known;
+    if (!known.ok) return terminal.refuse(known.problems);
+    const read = await readFolder(folder, known.value);
     if (!read.ok) return terminal.refuse(read.problems);
     const { catalogue } = read.value;
-    const doubts = catalogue === null ? [] : findDoubtfulRows(catalogue);
+    const doubts = catalogue === null ? [] : findDoubtfulRows(catalogue, known.value);
     const answer = { folder, ...NO_PROBLEMS, doubts };
     return terminal.answer(checkAnswer, answer, () => {
       for (const { code, sentence } of doubts) terminal.note(`note: ${code} ${sentence}`);

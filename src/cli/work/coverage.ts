@@ -20,7 +20,9 @@ function formatCoverage(answer: CoverageAnswer, width: number | null): string {
     row.title,
     row.status,
     row.basis,
-    row.reason ?? row.notApplicableBecause,
+    row.openConditions === null
+      ? (row.reason ?? row.notApplicableBecause)
+      : openQuestions(row.openConditions),
     row.appliesFrom,
   ]);
   const counts = COVERAGE_STATUSES.map((status) => [status, answer.counts[status]]);
@@ -31,4 +33,9 @@ function formatCoverage(answer: CoverageAnswer, width: number | null): string {
     formatTable(['Ref', 'Title', 'Status', 'Basis', 'Reason', 'Applies from'], rows, width),
     formatNotices(answer.notices),
   ].join('\n');
+}
+
+/** What must be answered before the provision can be said to apply. */
+function openQuestions(conditions: readonly string[]): string {
+  return `open: ${conditions.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import { CARRY_BYTES, relationshipCode } from '../algebra.ts';
+import { CARRY_BYTES, FULL, PARTIAL } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import type { BitwiseScratch } from './bitwise-scratch.ts';
@@ -21,9 +21,13 @@ export const REACHED_PARTIAL = 1;
 export const REACHED_INDICATIVE = 2;
 export const REACHED_BEFORE = 3;
 
-/** By carry byte offset: whether FULL stays FULL, and whether PARTIAL stays PARTIAL, as masks without a branch. */
-const KEEPS_FULL = maskOf('equal', 'superset-of');
-const KEEPS_PARTIAL = maskOf('equal', 'subset-of');
+/**
+ * By carry code, as masks without a branch: whether FULL stays FULL, whether it gives PARTIAL or more, and whether
+ * PARTIAL stays PARTIAL. Whatever is carried gives INDICATIVE at least.
+ */
+const KEEPS_FULL = maskOf(FULL, FULL);
+const GIVES_PARTIAL = maskOf(FULL, PARTIAL);
+const KEEPS_PARTIAL = maskOf(PARTIAL, PARTIAL);
 
 /**
  * Does what `Spread` does, for all scopes of a word at once: every rule of the algebra is one or two operations on
@@ -58,6 +62,7 @@ export class BitwiseSpread {
     this.#sent = stated;
     this.#stepDirect(stated);
     this.#completeWholes(stated);
+    this.#sendUnions(stated);
   }
 
   /** Extents over all chains with a mapping, by row of one framework; the next call with the same scratch overwrites them. */
@@ -81,14 +86,15 @@ export class BitwiseSpread {
       for (const last = rows[p + 1]!; row < last; row++) {
         const step = carry[row]!;
         const keepsPartial = KEEPS_PARTIAL[step]!;
+        const givesPartial = GIVES_PARTIAL[step]!;
         const source = from[row]! * SENT_WORDS;
         const fullNow = sent[source]!;
         const partialNow = sent[source + PARTIAL_NOW]!;
         const sentBefore = sent[source + PARTIAL_BEFORE]!;
         full |= fullNow & KEEPS_FULL[step]!;
-        partial |= fullNow | (partialNow & keepsPartial);
+        partial |= (fullNow & givesPartial) | (partialNow & keepsPartial);
         indicative |= partialNow;
-        partialBefore |= sent[source + FULL_BEFORE]! | (sentBefore & keepsPartial);
+        partialBefore |= (sent[source + FULL_BEFORE]! & givesPartial) | (sentBefore & keepsPartial);
         anyBefore |= sentBefore;
       }
       any |= indicative | anyBefore;
@@ -156,6 +162,29 @@ export class BitwiseSpread {
     }
   }
 
+  /** Unions send FULL where each of their provisions does, and PARTIAL where any sends PARTIAL or more. */
+  #sendUnions(sent: Int32Array): void {
+    const { provisions, unions } = this.#catalogue;
+    for (const [union, { members }] of unions.entries()) {
+      let full = ALL_SCOPES;
+      let partial = 0;
+      let fullBefore = ALL_SCOPES;
+      let partialBefore = 0;
+      for (const member of members) {
+        const at = member * SENT_WORDS;
+        full &= sent[at]!;
+        partial |= sent[at + PARTIAL_NOW]!;
+        fullBefore &= sent[at + FULL_BEFORE]!;
+        partialBefore |= sent[at + PARTIAL_BEFORE]!;
+      }
+      const at = (provisions.length + union) * SENT_WORDS;
+      sent[at] = full;
+      sent[at + PARTIAL_NOW] = partial;
+      sent[at + FULL_BEFORE] = fullBefore;
+      sent[at + PARTIAL_BEFORE] = partialBefore;
+    }
+  }
+
   /** The structure step behind a mapping, within one framework. */
   #stepInferred(reached: Int32Array, before: Int32Array, start: number, end: number, lawMask: number): void {
     const { parent, level } = this.#catalogue;
@@ -186,8 +215,9 @@ export class BitwiseSpread {
   }
 }
 
-function maskOf(...keeping: readonly Parameters<typeof relationshipCode>[0][]): Int32Array {
-  const masks = new Int32Array(CARRY_BYTES.length);
-  for (const relationship of keeping) masks[relationshipCode(relationship) * 4] = ALL_SCOPES;
-  return masks;
+/** Set at the codes of steps over which one extent gives another, or more. */
+function maskOf(extent: number, least: number): Int32Array {
+  return Int32Array.from(CARRY_BYTES, (_, code) =>
+    code % 4 === 0 && CARRY_BYTES[code + extent]! >= least ? ALL_SCOPES : 0,
+  );
 }

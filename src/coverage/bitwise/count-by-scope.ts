@@ -1,8 +1,15 @@
 import type { StatusCounts } from '../../model/coverage.ts';
-import { NOT_APPLICABLE_WORD, NOT_YET_WORD, STATUS_WORDS, type StatusMasks } from './status-masks.ts';
+import { ALL_SCOPES } from './scope-bits.ts';
+import {
+  NOT_APPLICABLE_WORD,
+  STATUS_WORDS,
+  type StatusMasks,
+  UNDETERMINED_WORD,
+  WAITING_WORD,
+} from './status-masks.ts';
 
-/** Columns that are counted: the strengths and NOT_APPLICABLE; NOT_YET_APPLICABLE is what remains. */
-const COLUMNS = NOT_APPLICABLE_WORD + 1;
+/** Columns that are counted: the strengths, NOT_APPLICABLE and UNDETERMINED; NOT_YET_APPLICABLE is what remains. */
+const COLUMNS = UNDETERMINED_WORD + 1;
 
 /** Counts the provisions of every scope of a batch by status; the result takes the scope's bit. */
 export function countByScope(masks: StatusMasks): (bit: number) => StatusCounts {
@@ -25,9 +32,12 @@ export function countByScope(masks: StatusMasks): (bit: number) => StatusCounts 
     const INDICATIVE = count(2, bit);
     const LAPSED = count(1, bit);
     const GAP = count(0, bit);
-    const now = NOT_APPLICABLE + COVERED + COVERED_BY_CROSSWALK + PARTIAL + INDICATIVE + LAPSED + GAP;
+    const UNDETERMINED = count(UNDETERMINED_WORD, bit);
+    const now =
+      NOT_APPLICABLE + UNDETERMINED + COVERED + COVERED_BY_CROSSWALK + PARTIAL + INDICATIVE + LAPSED + GAP;
     return {
       NOT_APPLICABLE,
+      UNDETERMINED,
       NOT_YET_APPLICABLE: judged - now,
       COVERED,
       COVERED_BY_CROSSWALK,
@@ -40,18 +50,20 @@ export function countByScope(masks: StatusMasks): (bit: number) => StatusCounts 
 }
 
 /**
- * Adds up one column, without what does not apply yet, into one binary number for each scope: `sums` holds a mask for
- * each digit, the least first. Eight rows at a time pass through carry-save adders (Harley and Seal), so that a carry
- * is propagated only once in eight rows.
+ * Adds up one column, of the strengths without what waits for a date or an answer, into one binary number for each
+ * scope: `sums` holds a mask for each digit, the least first. Eight rows at a time pass through carry-save adders
+ * (Harley and Seal), so that a carry is propagated only once in eight rows.
  */
 function addColumn({ words, rows }: StatusMasks, column: number, sums: Int32Array, first: number): void {
   let ones = 0;
   let twos = 0;
   let fours = 0;
   const end = rows * STATUS_WORDS;
+  const mask = column < NOT_APPLICABLE_WORD ? ALL_SCOPES : 0;
   for (let at = column; at < end; at += STATUS_WORDS * 8) {
-    const later = at - column + NOT_YET_WORD;
-    const row = (n: number): number => words[at + n * STATUS_WORDS]! & ~words[later + n * STATUS_WORDS]!;
+    const waiting = at - column + WAITING_WORD;
+    const row = (n: number): number =>
+      words[at + n * STATUS_WORDS]! & ~(words[waiting + n * STATUS_WORDS]! & mask);
     const a = row(0);
     const b = row(1);
     const two1 = carry(ones, a, b);

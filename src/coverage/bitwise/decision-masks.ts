@@ -9,8 +9,8 @@ export interface DecisionMasks {
 }
 
 /**
- * The decisions that hold for the scopes of a batch; null where none was ever recorded on the framework. The nearest
- * decided ancestor-or-self counts, and there a system's own decision beats the organization's.
+ * The decisions that hold for the scopes of a batch; null where none was ever recorded on the framework. A system's
+ * own nearest decided ancestor-or-self comes first; where it has none, the organization's nearest counts.
  */
 export function decisionMasks(
   catalogue: CatalogueIndex,
@@ -24,28 +24,37 @@ export function decisionMasks(
   if (decided.length === 0) return null;
   const no = new Int32Array(end - start);
   const yes = new Int32Array(end - start);
+  const everyNo = new Int32Array(end - start);
+  const everyYes = new Int32Array(end - start);
   let next = 0;
   for (let p = start; p < end; p++) {
+    const row = p - start;
     const up = catalogue.parent[p]! - start;
     if (up >= 0) {
-      no[p - start] = no[up]!;
-      yes[p - start] = yes[up]!;
+      no[row] = no[up]!;
+      yes[row] = yes[up]!;
+      everyNo[row] = everyNo[up]!;
+      everyYes[row] = everyYes[up]!;
     }
     if (decided[next] !== p) continue;
     next++;
-    const own = { no: 0, yes: 0 };
-    let every: 'no' | 'yes' | null = null;
     for (const { scope, applicable } of decisions.heldAt(p, day)) {
-      const says = applicable ? 'yes' : 'no';
       // Scopes count from the organization on, systems from the first.
       const bit = scope + 1 - batch * SCOPES_PER_WORD;
-      if (scope === ORGANIZATION_SCOPE) every = says;
-      else if (bit >= 0 && bit < SCOPES_PER_WORD) own[says] |= 1 << bit;
+      if (scope === ORGANIZATION_SCOPE) {
+        everyNo[row] = applicable ? 0 : ALL_SCOPES;
+        everyYes[row] = applicable ? ALL_SCOPES : 0;
+      } else if (bit >= 0 && bit < SCOPES_PER_WORD) {
+        const own = 1 << bit;
+        no[row] = applicable ? no[row]! & ~own : no[row]! | own;
+        yes[row] = applicable ? yes[row]! | own : yes[row]! & ~own;
+      }
     }
-    const said = own.no | own.yes;
-    const inherited = every === null ? ~said : 0;
-    no[p - start] = own.no | (no[p - start]! & inherited) | (every === 'no' ? ALL_SCOPES & ~said : 0);
-    yes[p - start] = own.yes | (yes[p - start]! & inherited) | (every === 'yes' ? ALL_SCOPES & ~said : 0);
+  }
+  for (let row = 0; row < no.length; row++) {
+    const undecided = ~(no[row]! | yes[row]!);
+    no[row]! |= everyNo[row]! & undecided;
+    yes[row]! |= everyYes[row]! & undecided;
   }
   return { no, yes };
 }

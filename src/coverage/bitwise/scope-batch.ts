@@ -7,6 +7,12 @@ import { fullMasks, ORGANIZATION_BIT, SCOPES_PER_WORD } from './scope-bits.ts';
 import { seenMasks } from './seen-masks.ts';
 import { StatusMasks } from './status-masks.ts';
 
+interface RuleLanes {
+  readonly excluded: number;
+  readonly open: number;
+  readonly ahead: number;
+}
+
 /** Up to 31 scopes evaluated at once: statuses only, for counts and for finding the weakest. */
 export class ScopeBatch {
   readonly #input: BitwiseInput;
@@ -45,9 +51,9 @@ export class ScopeBatch {
 
   /** From which days a rule set applies to the systems of the batch. */
   startsOf(framework: number, ruleSet: number): RuleMask['starts'] {
-    const { catalogue, organization } = this.#input;
+    const { catalogue, organization, day } = this.#input;
     const first = catalogue.ruleSetsOf[framework]!.start;
-    return ruleMasksOf(organization.classified).of(this.#number, framework)[ruleSet - first]!.starts;
+    return ruleMasksOf(organization.classified).of(this.#number, framework, day)[ruleSet - first]!.starts;
   }
 
   /**
@@ -71,27 +77,28 @@ export class ScopeBatch {
       const rule = rules[catalogue.ruleSet[p]! - firstRule]!;
       const no = decided === null ? 0 : decided.no[row]!;
       const yes = decided === null ? 0 : decided.yes[row]!;
-      statuses.judge(row, no | (rule.excluded & ~yes), rule.ahead, seen);
+      statuses.judge(row, no | (rule.excluded & ~yes), rule.open & ~yes, rule.ahead, seen);
     }
     return statuses;
   }
 
-  /** By rule set of the framework which scopes it excludes, and to which it does not apply yet. */
-  #rules(framework: number): readonly { readonly excluded: number; readonly ahead: number }[] {
+  /** By rule set of the framework which scopes it excludes, who has to answer, and to whom it does not apply yet. */
+  #rules(framework: number): readonly RuleLanes[] {
     const { catalogue, organization, day } = this.#input;
     const masks = ruleMasksOf(organization.classified)
-      .of(this.#number, framework)
-      .map(({ excluded, starts }) => {
+      .of(this.#number, framework, day)
+      .map(({ excluded, open, starts }) => {
         let ahead = 0;
         for (const { day: from, scopes } of starts) if (day < from) ahead |= scopes;
-        return { excluded, ahead };
+        return { excluded, open, ahead };
       });
     if (this.#number > 0) return masks;
     const verdicts = this.#input.organizationVerdicts(framework);
     const first = catalogue.ruleSetsOf[framework]!.start;
     for (const [index, mask] of masks.entries()) {
-      const { excludedBy, from } = verdicts[first + index]!;
+      const { excludedBy, open, from } = verdicts[first + index]!;
       if (excludedBy !== null) mask.excluded |= 1 << ORGANIZATION_BIT;
+      if (open.length > 0) mask.open |= 1 << ORGANIZATION_BIT;
       if (from !== null && day < from) mask.ahead |= 1 << ORGANIZATION_BIT;
     }
     return masks;

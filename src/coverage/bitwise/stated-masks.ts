@@ -10,16 +10,14 @@ const SHARED = 1 << SHARED_BIT;
 const ORGANIZATION = 1 << ORGANIZATION_BIT;
 
 /**
- * By batch what evidence states for every scope, not capped yet. Each support is read once, for what is in force and
- * for what was in force on an earlier day.
+ * By batch what evidence states for every scope, not capped yet; the places of unions are left empty. Each support is
+ * read once, for what is in force and for what was in force on an earlier day.
  */
 export function statedMasks(input: BitwiseInput): readonly Int32Array[] {
   const { catalogue, organization, filtersPassed } = input;
+  const length = catalogue.placeCount * SENT_WORDS;
   const count = Math.ceil((organization.systems.length + 1) / SCOPES_PER_WORD);
-  const batches = Array.from(
-    { length: count },
-    () => new Int32Array(catalogue.provisions.length * SENT_WORDS),
-  );
+  const batches = Array.from({ length: count }, () => new Int32Array(length));
   for (const [number, { supports }] of organization.systems.entries()) {
     const scope = number + 1;
     state(

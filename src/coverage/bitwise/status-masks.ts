@@ -8,10 +8,17 @@ import {
   type SeenMasks,
 } from './seen-masks.ts';
 
-/** Masks of one row: six strengths, weakest first, then not applicable, and not applicable yet. */
-export const STATUS_WORDS = 8;
+/**
+ * Words of one row: six strengths, weakest first, then not applicable, undetermined, and waiting: for an answer to a
+ * condition or for a date.
+ */
+export const STATUS_WORDS = 9;
 export const NOT_APPLICABLE_WORD = 6;
-export const NOT_YET_WORD = 7;
+export const UNDETERMINED_WORD = 7;
+export const WAITING_WORD = 8;
+
+/** What a status waits for: the day from which the provision applies, or an answer to a condition. */
+export type Waiting = 'date' | 'answer';
 
 /**
  * Statuses of the scopes of one batch at the provisions of one framework, by row: bit s is set for the batch's scope
@@ -38,8 +45,17 @@ export class StatusMasks {
     return this.words[row * STATUS_WORDS + NOT_APPLICABLE_WORD]!;
   }
 
+  undetermined(row: number): number {
+    return this.words[row * STATUS_WORDS + UNDETERMINED_WORD]!;
+  }
+
+  /** Undetermined, or not applicable yet. */
+  waiting(row: number): number {
+    return this.words[row * STATUS_WORDS + WAITING_WORD]!;
+  }
+
   notYetApplicable(row: number): number {
-    return this.words[row * STATUS_WORDS + NOT_YET_WORD]!;
+    return this.waiting(row) & ~this.undetermined(row);
   }
 
   /** @param strength 0 to 5: GAP, LAPSED, INDICATIVE, PARTIAL, COVERED_BY_CROSSWALK, COVERED */
@@ -51,10 +67,11 @@ export class StatusMasks {
    * Sets one row.
    *
    * @param out scopes to which it does not apply
+   * @param open scopes that have yet to answer a condition on which it depends
    * @param ahead scopes to which it does not apply yet
    * @param seen extents at all rows: each mask includes the one before
    */
-  judge(row: number, out: number, ahead: number, seen: SeenMasks): void {
+  judge(row: number, out: number, open: number, ahead: number, seen: SeenMasks): void {
     const { words } = this;
     const at = row * STATUS_WORDS;
     const from = row * SEEN_WORDS;
@@ -70,15 +87,31 @@ export class StatusMasks {
     words[at + 4] = covered & ~coveredDirect & ~out;
     words[at + 5] = coveredDirect & ~out;
     words[at + NOT_APPLICABLE_WORD] = out;
-    words[at + NOT_YET_WORD] = ahead & ~out;
+    words[at + UNDETERMINED_WORD] = open & ~out;
+    words[at + WAITING_WORD] = (open | ahead) & ~out;
     this.judged++;
+  }
+
+  /** The strength of what one scope has in a row; null where it does not apply to it. */
+  strengthOf(row: number, bit: number): number | null {
+    for (let strength = 0; strength < NOT_APPLICABLE_WORD; strength++) {
+      if (((this.reached(row, strength) >>> bit) & 1) === 1) return strength;
+    }
+    return null;
+  }
+
+  /** Gives one scope another strength in a row; whether it waits stays as it is. */
+  raise(row: number, bit: number, strength: number): void {
+    const at = row * STATUS_WORDS;
+    for (let word = 0; word < NOT_APPLICABLE_WORD; word++) this.words[at + word]! &= ~(1 << bit);
+    this.words[at + strength]! |= 1 << bit;
   }
 
   /** Gives one scope another status in a row than the one it was judged to have; null: not applicable. */
   settle(
     row: number,
     bit: number,
-    status: { readonly strength: number; readonly ahead: boolean } | null,
+    status: { readonly strength: number; readonly waits: Waiting | null } | null,
   ): void {
     const { words } = this;
     const at = row * STATUS_WORDS;
@@ -88,6 +121,7 @@ export class StatusMasks {
       return;
     }
     words[at + status.strength]! |= 1 << bit;
-    if (status.ahead) words[at + NOT_YET_WORD]! |= 1 << bit;
+    if (status.waits !== null) words[at + WAITING_WORD]! |= 1 << bit;
+    if (status.waits === 'answer') words[at + UNDETERMINED_WORD]! |= 1 << bit;
   }
 }

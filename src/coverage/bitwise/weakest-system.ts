@@ -1,6 +1,7 @@
 import { STATUSES_WEAKEST_FIRST } from '../../model/coverage.ts';
 import type { ScopeBatch } from './scope-batch.ts';
-import type { StatusMasks } from './status-masks.ts';
+import { ALL_SCOPES } from './scope-bits.ts';
+import type { StatusMasks, Waiting } from './status-masks.ts';
 
 /** One batch with what it judged of a framework. */
 export interface JudgedBatch {
@@ -8,28 +9,41 @@ export interface JudgedBatch {
   readonly statuses: StatusMasks;
 }
 
-/** The system that answers a SYSTEM-level provision for the organization. */
+/** The system that answers a provision for the organization. */
 export interface WeakestSystem {
   readonly system: number;
   readonly strength: number;
-  /** The provision does not apply to any system yet. */
-  readonly ahead: boolean;
+  /** What the provision waits for in every system that it may apply to; null: it applies to some now. */
+  readonly waits: Waiting | null;
 }
 
 /**
- * Systems to which the provision does not apply are set aside; if it applies to any now, so are those to which it
- * does not apply yet. The first of the weakest that remain answers; null where none remains.
+ * The system that answers a SYSTEM-level provision: the first of the weakest to which it applies now, else of those to
+ * which it will apply, else of those that have yet to answer a condition; null where it applies to none.
  */
 export function weakestSystem(judged: readonly JudgedBatch[], row: number): WeakestSystem | null {
-  return firstOfWeakest(judged, row, false) ?? firstOfWeakest(judged, row, true);
+  return (
+    firstOfWeakest(judged, row, null, (statuses) => ~statuses.waiting(row)) ??
+    firstOfWeakest(judged, row, 'date', (statuses) => statuses.notYetApplicable(row)) ??
+    firstOfWeakest(judged, row, 'answer', (statuses) => statuses.undetermined(row))
+  );
 }
 
-function firstOfWeakest(judged: readonly JudgedBatch[], row: number, ahead: boolean): WeakestSystem | null {
+/** The first of the weakest of all systems to which a provision applies, or may once a date or an answer comes. */
+export function weakestOfAll(judged: readonly JudgedBatch[], row: number): WeakestSystem | null {
+  return firstOfWeakest(judged, row, null, () => ALL_SCOPES);
+}
+
+function firstOfWeakest(
+  judged: readonly JudgedBatch[],
+  row: number,
+  waits: Waiting | null,
+  among: (statuses: StatusMasks) => number,
+): WeakestSystem | null {
   for (let strength = 0; strength < STATUSES_WEAKEST_FIRST.length; strength++) {
     for (const { batch, statuses } of judged) {
-      const later = statuses.notYetApplicable(row);
-      const bits = statuses.reached(row, strength) & (ahead ? later : ~later) & batch.inScope;
-      if (bits !== 0) return { system: batch.systemIn(31 - Math.clz32(bits & -bits)), strength, ahead };
+      const bits = statuses.reached(row, strength) & among(statuses) & batch.inScope;
+      if (bits !== 0) return { system: batch.systemIn(31 - Math.clz32(bits & -bits)), strength, waits };
     }
   }
   return null;

@@ -1,7 +1,7 @@
 import { directCell, type EvidenceSubject, inferredCell } from '../algebra.ts';
 import { type EvidenceFilter, FILTER_BIT } from '../projection/evidence-filter.ts';
 import { type Chain, compareChains } from './chain.ts';
-import { chainOver, chainsFromWholes, extentOver } from './chain-walk.ts';
+import { chainOver, chainsFromSeveral, extentOver } from './chain-walk.ts';
 import { directRoutes, mappedTails, type Route, routesOver } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { type SeenEvidence, SeenEvidenceIndex } from './seen-evidence.ts';
@@ -69,8 +69,8 @@ export class BestChainFinder {
       : mappedRoutes(evaluation, kind.spread, provision, extent);
     const ways = this.#shortest(kind, extent, routes);
     const chains = ways.flatMap(({ seen, route }) => chainOver(evaluation, seen, route, inForce) ?? []);
-    if (inForce && !isDirect)
-      chains.push(...chainsFromWholes(evaluation, kind.spread, kind.subject, provision));
+    if (!isDirect)
+      chains.push(...chainsFromSeveral(evaluation, kind.spread, kind.subject, provision, inForce));
     return chains.sort(compareChains)[0] ?? null;
   }
 

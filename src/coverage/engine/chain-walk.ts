@@ -1,7 +1,7 @@
 import type { Extent } from '../../model/extent.ts';
 import { CAPS, type EvidenceSubject, FULL, INDICATIVE, NONE, PARTIAL } from '../algebra.ts';
 import type { Chain, ChainStep } from './chain.ts';
-import { type Move, mappedTails, type Route } from './route.ts';
+import { isUnion, type Move, mappedTails, type Route } from './route.ts';
 import type { SeenEvidence } from './seen-evidence.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
@@ -14,7 +14,10 @@ export function extentOver(evaluation: SharedEvaluation, seen: SeenEvidence, { m
 }
 
 /** The extent at the first provision, capped. */
-function firstExtent({ catalogue }: SharedEvaluation, { provision, subject, extent }: SeenEvidence): number {
+export function firstExtent(
+  { catalogue }: SharedEvaluation,
+  { provision, subject, extent }: Pick<SeenEvidence, 'provision' | 'subject' | 'extent'>,
+): number {
   return Math.min(extent, CAPS[subject][catalogue.level[provision] as 0 | 1 | 2]);
 }
 
@@ -53,7 +56,7 @@ export function chainOver(
 }
 
 /** Follows moves from a provision, telling a step for each where steps are wanted; returns the extent that arrives, NONE where it ends. */
-function walkMoves(
+export function walkMoves(
   evaluation: SharedEvaluation,
   from: number,
   extent: number,
@@ -65,11 +68,15 @@ function walkMoves(
   let at = from;
   let carried = extent;
   for (const move of moves) {
-    const lawCap = move.inferred && catalogue.law[move.to] === 1 ? PARTIAL : FULL;
-    carried = Math.min(move.carry(carried), CAPS[subject][catalogue.level[move.to] as 0 | 1 | 2], lawCap);
+    carried = move.carry(carried);
+    // A union has no level, and no cap.
+    if (!isUnion(evaluation, move.to)) {
+      const lawCap = move.inferred && catalogue.law[move.to] === 1 ? PARTIAL : FULL;
+      carried = Math.min(carried, CAPS[subject][catalogue.level[move.to] as 0 | 1 | 2], lawCap);
+    }
     if (carried === NONE) return NONE;
     if (steps !== null) {
-      const [source, target] = [catalogue.provisionAt(at).id, catalogue.provisionAt(move.to).id];
+      const [source, target] = [catalogue.idAt(at), catalogue.idAt(move.to)];
       steps.push({ from: source, to: target, by: move.by, extent: word(carried) });
     }
     at = move.to;
@@ -77,29 +84,36 @@ function walkMoves(
   return carried;
 }
 
-/** Chains that start at a whole which one kind of evidence, spread as given, makes FULL only through its parts. */
-export function* chainsFromWholes(
+/**
+ * Chains that no single record begins: from a whole that one kind of evidence, spread as given, makes FULL only through
+ * its parts, and from a union that sends what its provisions come to.
+ */
+export function* chainsFromSeveral(
   evaluation: SharedEvaluation,
   spread: Spread,
   subject: EvidenceSubject,
   provision: number,
+  inForce: boolean,
 ): Generator<Chain> {
   const { catalogue, choice } = evaluation;
   for (const tail of mappedTails(evaluation, provision, spread.sent, INDICATIVE)) {
-    if (!isFullByParts(spread, tail.from)) continue;
-    const steps: ChainStep[] = partsOf(evaluation, tail.from).map((part) => ({
-      from: catalogue.provisionAt(part).id,
-      to: catalogue.provisionAt(tail.from).id,
+    const united = isUnion(evaluation, tail.from);
+    if (!united && !isFullByParts(spread, tail.from)) continue;
+    const sent = spread.sent[tail.from]!;
+    const several = united ? catalogue.membersAt(tail.from) : partsOf(evaluation, tail.from);
+    const steps: ChainStep[] = several.map((part) => ({
+      from: catalogue.idAt(part),
+      to: catalogue.idAt(tail.from),
       by: 'whole',
-      extent: 'FULL',
+      extent: word(sent),
     }));
-    const extent = walkMoves(evaluation, tail.from, FULL, tail.moves, subject, steps);
+    const extent = walkMoves(evaluation, tail.from, sent, tail.moves, subject, steps);
     if (extent === NONE) continue;
     const mapping = choice.mapping[tail.mappingRow]!;
     yield {
       extent: word(extent),
       basis: 'INFERRED',
-      inForce: true,
+      inForce,
       evidence: null,
       support: null,
       appliedControl: null,

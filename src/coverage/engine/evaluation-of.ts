@@ -33,7 +33,7 @@ export function evaluationOf(
   crosswalks: readonly string[],
   day: number,
 ): Evaluation {
-  const choice = chooseCrosswalks(organization.catalogue, crosswalks);
+  const choice = chooseCrosswalks(organization.catalogue, crosswalks, organization.reviews.on(day));
   const { kept, scratch } = evaluatorOf(organization);
   return kept.get(`${day} ${choice.slugs.join(' ')}`, () => {
     // The masks of a portfolio take many megabytes: only the day that was asked for last keeps them.

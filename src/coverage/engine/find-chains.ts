@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import { type Chain, compareChains } from './chain.ts';
-import { chainOver, chainsFromWholes } from './chain-walk.ts';
+import { chainOver, chainsFromSeveral } from './chain-walk.ts';
 import { routesTo } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { seenEvidence } from './seen-evidence.ts';
@@ -26,13 +26,14 @@ export function findChains(
       }
     }
   }
-  if (filter === 'in-force')
-    for (const [index, spread] of scope.spreads(filter).entries())
-      chains.push(...chainsFromWholes(evaluation, spread, scope.subjects[index]!, provision));
+  for (const [index, spread] of scope.spreads(filter).entries()) {
+    const subject = scope.subjects[index]!;
+    chains.push(...chainsFromSeveral(evaluation, spread, subject, provision, filter === 'in-force'));
+  }
   return withoutRepeats(chains.sort(compareChains));
 }
 
-/** Both kinds of evidence may make the same whole FULL, and a row that maps a provision to itself is read both ways. */
+/** Both kinds of evidence may make the same whole or union send as much, and a row that maps a provision to itself is read both ways. */
 function withoutRepeats(ordered: readonly Chain[]): readonly Chain[] {
   return ordered.filter((chain, place) => place === 0 || compareChains(ordered[place - 1]!, chain) !== 0);
 }

@@ -38,7 +38,7 @@ export const NO_SYSTEM = -1;
 
 /** Reasons of a GAP by number, as kept in {@link FrameworkAnswer.gapReason}. */
 export const GAP_REASONS = [
-  'EVIDENCE_NOT_ACCEPTED',
+  'EVIDENCE_NOT_IN_FORCE',
   'CONTROL_WITHOUT_EVIDENCE',
   'NO_CONTROL',
   'NOT_MAPPED',
@@ -70,6 +70,8 @@ export class FrameworkAnswer {
   readonly gapReason: Uint8Array;
   /** Number of the system whose answer the organization took, or NO_SYSTEM. */
   readonly answeredBy: Int32Array;
+  /** Conditions that nobody answered yet, by row; none where it is not UNDETERMINED. */
+  readonly #openConditions = new Map<number, readonly string[]>();
   /** 1 where extent, basis or reason are found when they are asked for: counts need neither. */
   readonly #open: Uint8Array;
   readonly #settle: (answer: FrameworkAnswer, row: number) => void;
@@ -103,13 +105,32 @@ export class FrameworkAnswer {
     return this.excluded[row] === NOT_EXCLUDED;
   }
 
-  /** Not yet applicable. */
+  /** It applies from a day that lies ahead. */
   isAhead(row: number): boolean {
     return this.ahead[row] !== ALREADY;
   }
 
+  waitFor(row: number, conditions: readonly string[]): void {
+    this.#openConditions.set(row, conditions);
+  }
+
+  /** Ids of the unanswered conditions while UNDETERMINED, else null. */
+  openConditions(row: number): readonly string[] | null {
+    return this.#openConditions.get(row) ?? null;
+  }
+
+  isUndetermined(row: number): boolean {
+    return this.#openConditions.has(row);
+  }
+
+  /** UNDETERMINED or not yet applicable. */
+  isWaiting(row: number): boolean {
+    return this.isUndetermined(row) || this.isAhead(row);
+  }
+
   status(row: number): CoverageStatus {
     if (!this.applies(row)) return 'NOT_APPLICABLE';
+    if (this.isUndetermined(row)) return 'UNDETERMINED';
     return this.isAhead(row) ? 'NOT_YET_APPLICABLE' : this.effectiveStatus(row);
   }
 

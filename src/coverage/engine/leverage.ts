@@ -13,7 +13,9 @@ import {
 } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { STRENGTH_OF_CELL } from './framework-answer.ts';
+import type { LiftedWholes } from './lifted-wholes.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
+import { unionExtent } from './spread.ts';
 
 type CellCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -36,6 +38,9 @@ export class LeverageMeter {
   readonly #sent: Uint8Array;
   readonly #arrived: Uint8Array;
   readonly #cells: Uint8Array;
+  /** The effective strength before anything is assumed, by provision. */
+  readonly #strength: Uint8Array;
+  readonly #lift: LiftedWholes | null;
   /** 1 where a better status counts: asked, assessable, applicable, not answered by systems. */
   readonly #counted: Uint8Array;
   /** 1 for the frameworks asked. */
@@ -43,6 +48,8 @@ export class LeverageMeter {
   readonly #log: Raised[] = [];
   #sentRaised: number[] = [];
   #cellsRaised: number[] = [];
+  /** What chains of the assumed evidence make FULL, as cells. */
+  readonly #madeFull = new Map<number, number>();
 
   constructor(scope: ScopeEvaluation, frameworks: readonly number[]) {
     const { catalogue } = scope.evaluation;
@@ -53,13 +60,16 @@ export class LeverageMeter {
     this.#caps = CAPS[scope.ownSubject];
     this.#cells = new Uint8Array(count);
     this.#counted = new Uint8Array(count);
+    this.#strength = new Uint8Array(count);
+    const isOrganization = scope.ownSubject === 'organizationWide';
+    this.#lift = scope.liftedWholes;
     for (const framework of frameworks) {
       const { start, end } = catalogue.frameworks[framework]!;
       const answer = scope.answer(framework);
       this.#cells.set(scope.cells(framework), start);
+      this.#strength.set(answer.strength, start);
       for (let p = start; p < end; p++) {
-        const bySystems =
-          scope.ownSubject === 'organizationWide' && catalogue.level[p] === LEVEL_CODES.SYSTEM;
+        const bySystems = isOrganization && catalogue.level[p] === LEVEL_CODES.SYSTEM;
         if (catalogue.assessable[p] === 1 && answer.applies(p - start) && !bySystems) this.#counted[p] = 1;
       }
       spread.inferred(framework);
@@ -76,7 +86,7 @@ export class LeverageMeter {
     this.#raiseDirect(provision);
     for (const from of this.#sentRaised) this.#carryOver(from);
     for (const at of this.#cellsRaised) this.#completeAbove(at);
-    const gained = this.#countImproved();
+    const gained = this.#countImproved() + this.#countLifted();
     this.#undo();
     return gained;
   }
@@ -92,12 +102,13 @@ export class LeverageMeter {
       this.#raiseSent(q, Math.min(CARRY_UP[base], this.#caps[level[q]!]!));
     }
     for (const at of this.#sentRaised.slice()) if (this.#sent[at] === FULL) this.#completeSentAbove(at);
+    for (const at of this.#sentRaised.slice()) this.#uniteAbove(at);
   }
 
   #raiseSent(at: number, extent: number): void {
     if (extent <= this.#direct[at]!) return;
     this.#raise(this.#direct, at, extent);
-    this.#raiseCell(at, directCell(extent));
+    this.#reach(at, directCell(extent));
     if (extent <= this.#sent[at]!) return;
     this.#raise(this.#sent, at, extent);
     this.#sentRaised.push(at);
@@ -112,14 +123,26 @@ export class LeverageMeter {
     }
   }
 
-  #carryOver(from: number): void {
-    const { start, from: to, carryBack } = this.#scope.evaluation.choice;
+  /** What unions send, where one of their provisions sends more. */
+  #uniteAbove(member: number): void {
+    const { provisions, unions, unionsOf } = this.#catalogue;
+    for (const place of unionsOf.get(member) ?? []) {
+      const extent = unionExtent(unions[place - provisions.length]!.members, this.#sent);
+      if (extent <= this.#sent[place]!) continue;
+      this.#raise(this.#sent, place, extent);
+      this.#sentRaised.push(place);
+    }
+  }
+
+  #carryOver(place: number): void {
+    const { carry, leaving } = this.#scope.evaluation.choice;
     const { frameworkOf, level, law } = this.#catalogue;
-    const extent = this.#sent[from]!;
-    for (let row = start[from]!; row < start[from + 1]!; row++) {
-      const q = to[row]!;
+    const extent = this.#sent[place]!;
+    for (let at = leaving.start[place]!; at < leaving.start[place + 1]!; at++) {
+      const row = leaving.row[at]!;
+      const q = leaving.to[row]!;
       if (this.#asked[frameworkOf[q]!] === 0) continue;
-      const carried = CARRY_BYTES[carryBack[row]! + extent]!;
+      const carried = CARRY_BYTES[carry[row]! + extent]!;
       const reached = Math.min(carried, this.#caps[level[q]!]!, law[q] === 1 ? PARTIAL : FULL);
       if (reached <= this.#arrived[q]!) continue;
       this.#raise(this.#arrived, q, reached);
@@ -130,17 +153,23 @@ export class LeverageMeter {
   /** The structure step behind a mapping. */
   #arriveAt(at: number, extent: number): void {
     const { parent, end, level, law } = this.#catalogue;
-    this.#raiseCell(at, inferredCell(extent));
+    this.#reach(at, inferredCell(extent));
     if (extent <= INDICATIVE) return;
     const lawCap = law[at] === 1 ? PARTIAL : FULL;
     const down = CARRY_DOWN[extent as 2 | 3];
     const up = CARRY_UP[extent as 2 | 3];
     for (let q = at + 1; q < end[at]!; q++) {
-      this.#raiseCell(q, inferredCell(Math.min(down, this.#caps[level[q]!]!, lawCap)));
+      this.#reach(q, inferredCell(Math.min(down, this.#caps[level[q]!]!, lawCap)));
     }
     for (let q = parent[at]!; q >= 0; q = parent[q]!) {
-      this.#raiseCell(q, inferredCell(Math.min(up, this.#caps[level[q]!]!, lawCap)));
+      this.#reach(q, inferredCell(Math.min(up, this.#caps[level[q]!]!, lawCap)));
     }
+  }
+
+  /** A chain of the assumed evidence comes to this at a provision. */
+  #reach(at: number, cell: number): void {
+    if (cell >= FULL_INFERRED && cell > (this.#madeFull.get(at) ?? 0)) this.#madeFull.set(at, cell);
+    this.#raiseCell(at, cell);
   }
 
   #raiseCell(at: number, cell: number): void {
@@ -178,13 +207,27 @@ export class LeverageMeter {
 
   #countImproved(): number {
     let gained = 0;
-    const seen = new Set<number>();
-    for (const { array, at, before } of this.#log) {
-      // The first entry of a cell holds what it was before anything was assumed.
-      if (array !== this.#cells || this.#counted[at] === 0 || seen.has(at)) continue;
-      seen.add(at);
-      const now = STRENGTH_OF_CELL[array[at] as CellCode];
-      if (now > STRENGTH_OF_CELL[before as CellCode]) gained++;
+    for (const at of new Set(this.#cellsRaised)) if (this.#isImproved(at)) gained++;
+    return gained;
+  }
+
+  #isImproved(at: number): boolean {
+    return this.#counted[at] === 1 && strengthOf(this.#cells[at]!) > this.#strength[at]!;
+  }
+
+  /** Wholes that the organization has only because every system now has all their parts. */
+  #countLifted(): number {
+    if (this.#lift === null || this.#madeFull.size === 0) return 0;
+    const { level } = this.#catalogue;
+    const wholes = new Set<number>();
+    for (const part of this.#madeFull.keys())
+      for (let whole = this.#wholeOf(part); whole >= 0; whole = this.#wholeOf(whole)) wholes.add(whole);
+    let gained = 0;
+    for (const whole of wholes) {
+      if (this.#counted[whole] === 0 || level[whole] !== LEVEL_CODES.EITHER || this.#isImproved(whole))
+        continue;
+      const cell = this.#lift.weakestCell(whole, this.#madeFull);
+      if (cell >= FULL_INFERRED && strengthOf(cell) > this.#strength[whole]!) gained++;
     }
     return gained;
   }
@@ -195,5 +238,10 @@ export class LeverageMeter {
     }
     this.#sentRaised = [];
     this.#cellsRaised = [];
+    this.#madeFull.clear();
   }
+}
+
+function strengthOf(cell: number): number {
+  return STRENGTH_OF_CELL[cell as CellCode];
 }

@@ -1,18 +1,19 @@
+import { NOT_APPLICABLE_CAUSES } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { type EvidenceSubject, LEVEL_CODES } from '../algebra.ts';
 import type { ScopeBatch } from '../bitwise/scope-batch.ts';
-import { earliestStart, type JudgedBatch, weakestSystem } from '../bitwise/weakest-system.ts';
+import { earliestStart, type JudgedBatch, weakestOfAll, weakestSystem } from '../bitwise/weakest-system.ts';
 import { type ScopeTerms, termsOfOrganization } from '../projection/applicability.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import { FrameworkAnswer, NO_SYSTEM } from './framework-answer.ts';
+import { LiftedWholes } from './lifted-wholes.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
-/** Index of DECISION and NO_APPLICABLE_SYSTEM among the causes. */
-const DECISION = 0;
-const NO_APPLICABLE_SYSTEM = 3;
+const DECISION = NOT_APPLICABLE_CAUSES.indexOf('DECISION');
+const NO_APPLICABLE_SYSTEM = NOT_APPLICABLE_CAUSES.indexOf('NO_APPLICABLE_SYSTEM');
 
 /** The systems that answer for the organization: all together, or one by number. */
 export interface SystemsOfOrganization {
@@ -20,7 +21,10 @@ export interface SystemsOfOrganization {
   scope(system: number): ScopeEvaluation;
 }
 
-/** The organization: SYSTEM-level provisions are answered by its systems, the weakest first. */
+/**
+ * The organization. SYSTEM-level provisions are answered by its systems, the weakest first; of EITHER-level ones it has
+ * what every system has.
+ */
 export class OrganizationScope extends ScopeEvaluation {
   readonly ownSubject = 'organizationWide';
   readonly subjects = ['organizationWide', 'aboutAnySystem'] as const;
@@ -54,8 +58,13 @@ export class OrganizationScope extends ScopeEvaluation {
     return evidence.systems.length === 0 ? 'organizationWide' : 'aboutAnySystem';
   }
 
+  override get liftedWholes(): LiftedWholes {
+    return new LiftedWholes(this.evaluation, (system) => this.#systems.scope(system));
+  }
+
   override terms(framework: string): ScopeTerms {
-    return termsOfOrganization(this.evaluation.organization, framework, this.evaluation.systemsInScope);
+    const { organization, systemsInScope, day } = this.evaluation;
+    return termsOfOrganization(organization, framework, systemsInScope, day);
   }
 
   protected override compute(framework: number): FrameworkAnswer {
@@ -67,15 +76,18 @@ export class OrganizationScope extends ScopeEvaluation {
     const verdicts = this.verdicts(framework);
     let judged: readonly JudgedBatch[] | null = null;
     for (let p = start; p < end; p++) {
+      const row = p - start;
       if (catalogue.assessable[p] === 0) continue;
-      if (catalogue.level[p] !== LEVEL_CODES.SYSTEM) {
-        this.judgeRow(answer, framework, p, cells, holding, verdicts);
-      } else if (holding?.[p - start]?.applicable === false) {
-        answer.excluded[p - start] = DECISION;
-      } else {
-        judged ??= this.#systems.batches.map((batch) => ({ batch, statuses: batch.judge(framework) }));
-        this.#askSystems(answer, framework, p - start, judged);
+      const bySystems = catalogue.level[p] === LEVEL_CODES.SYSTEM;
+      if (bySystems && holding?.[row]?.applicable === false) {
+        answer.excluded[row] = DECISION;
+        continue;
       }
+      if (!bySystems) this.judgeRow(answer, framework, p, cells, holding, verdicts);
+      if (catalogue.level[p] === LEVEL_CODES.ORGANIZATION || !answer.applies(row)) continue;
+      judged ??= this.#systems.batches.map((batch) => ({ batch, statuses: batch.judge(framework) }));
+      if (bySystems) this.#askSystems(answer, framework, row, judged);
+      else this.#lift(answer, row, judged);
     }
     return answer;
   }
@@ -87,12 +99,27 @@ export class OrganizationScope extends ScopeEvaluation {
       answer.excluded[row] = NO_APPLICABLE_SYSTEM;
       return;
     }
+    const { system, strength, waits } = weakest;
+    answer.strength[row] = strength;
+    answer.answeredBy[row] = system;
+    answer.leaveOpen(row);
+    if (waits === 'date') {
+      const ruleSet = this.evaluation.catalogue.ruleSet[row + answer.start]!;
+      answer.ahead[row] = earliestStart(judged, row, framework, ruleSet);
+    } else if (waits === 'answer') {
+      const own = this.#systems.scope(system).answer(framework);
+      answer.ahead[row] = own.ahead[row]!;
+      answer.waitFor(row, own.openConditions(row) ?? []);
+    }
+  }
+
+  /** What every system has, the organization has: the weakest of them answers where it has more. */
+  #lift(answer: FrameworkAnswer, row: number, judged: readonly JudgedBatch[]): void {
+    const weakest = weakestOfAll(judged, row);
+    if (weakest === null || weakest.strength <= answer.strength[row]!) return;
     answer.strength[row] = weakest.strength;
     answer.answeredBy[row] = weakest.system;
     answer.leaveOpen(row);
-    if (!weakest.ahead) return;
-    const ruleSet = this.evaluation.catalogue.ruleSet[row + answer.start]!;
-    answer.ahead[row] = earliestStart(judged, row, framework, ruleSet);
   }
 
   /** Extent, basis and reason: those of the system that answered, or why the organization itself has nothing. */

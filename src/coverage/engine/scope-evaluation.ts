@@ -1,9 +1,11 @@
+import { NOT_APPLICABLE_CAUSES } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Decision } from '../../model/organization.ts';
 import { directCell, type EvidenceSubject, FULL_INFERRED, inferredCell } from '../algebra.ts';
 import { judgeRuleSets, type ScopeTerms, type Verdict } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import { type FrameworkAnswer, STRENGTH, STRENGTH_OF_CELL } from './framework-answer.ts';
+import type { LiftedWholes } from './lifted-wholes.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
@@ -34,6 +36,11 @@ export abstract class ScopeEvaluation {
   abstract ownSpread(filter: EvidenceFilter): Spread;
 
   abstract terms(framework: string): ScopeTerms;
+
+  /** What all systems would have of wholes; null: they do not answer for this scope. */
+  get liftedWholes(): LiftedWholes | null {
+    return null;
+  }
 
   /** The number by which decisions for this scope are kept. */
   abstract readonly decisionScope: number;
@@ -101,13 +108,14 @@ export abstract class ScopeEvaluation {
     const decision = holding?.[row] ?? null;
     const verdict = verdicts[this.evaluation.catalogue.ruleSet[provision]!]!;
     if (decision !== null && !decision.applicable) {
-      answer.excluded[row] = 0;
+      answer.excluded[row] = NOT_APPLICABLE_CAUSES.indexOf('DECISION');
       return;
     }
     if (decision === null && verdict.excludedBy !== null) {
-      answer.excluded[row] = verdict.excludedBy === 'ROLES' ? 1 : 2;
+      answer.excluded[row] = NOT_APPLICABLE_CAUSES.indexOf(verdict.excludedBy);
       return;
     }
+    if (decision === null && verdict.open.length > 0) answer.waitFor(row, verdict.open);
     if (verdict.from !== null && this.evaluation.day < verdict.from) answer.ahead[row] = verdict.from;
     answer.cell[row] = cells[row]!;
     answer.strength[row] = STRENGTH_OF_CELL[cells[row] as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7];

@@ -1,4 +1,16 @@
-import { CAPS, CARRY_BYTES, CARRY_DOWN, CARRY_UP, type EvidenceSubject, FULL, PARTIAL } from '../algebra.ts';
+import {
+  CAPS,
+  CARRY_BYTES,
+  CARRY_DOWN,
+  CARRY_UP,
+  directCell,
+  type EvidenceSubject,
+  FULL,
+  inferredCell,
+  NONE,
+  PARTIAL,
+  sentByUnion,
+} from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 
@@ -9,7 +21,7 @@ import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 export class Spread {
   /** Best extent over all chains without a mapping, by provision. */
   readonly direct: Uint8Array;
-  /** What takes the mapping step: `direct`, and FULL at wholes whose parts are all FULL. */
+  /** What takes the mapping step, by place: `direct`, FULL at wholes whose parts are all FULL, and what unions send. */
   readonly sent: Uint8Array;
   /** After the mapping step, before the structure step that follows it; filled framework by framework. */
   readonly arrived: Uint8Array;
@@ -41,10 +53,17 @@ export class Spread {
     }
     this.direct = new Uint8Array(count);
     spreadOverStructure(catalogue, based, this.direct, this.#caps, FULL, 0, count);
-    this.sent = wholes && catalogue.wholes.length > 0 ? withWholes(catalogue, this.direct) : this.direct;
+    const sent = wholes && catalogue.wholes.length > 0 ? withWholes(catalogue, this.direct) : this.direct;
+    this.sent = catalogue.unions.length > 0 ? withUnions(catalogue, sent) : sent;
     this.arrived = new Uint8Array(count);
     this.#inferred = new Uint8Array(count);
     this.#filled = new Uint8Array(catalogue.frameworks.length);
+  }
+
+  /** The best of all chains at a provision, see {@link directCell}. */
+  cell(framework: number, provision: number): number {
+    const inferred = this.inferred(framework)[provision]!;
+    return Math.max(directCell(this.direct[provision]!), inferredCell(inferred));
   }
 
   /** Best extents over all chains with a mapping, filled for the provisions of one framework. */
@@ -118,4 +137,24 @@ function withWholes(catalogue: CatalogueIndex, extents: Uint8Array): Uint8Array 
     if (all) result[wholes[w]!] = FULL;
   }
   return result;
+}
+
+/** The same with what unions send, behind the provisions. */
+function withUnions(catalogue: CatalogueIndex, extents: Uint8Array): Uint8Array {
+  const sent = new Uint8Array(catalogue.placeCount);
+  sent.set(extents);
+  for (const [union, { members }] of catalogue.unions.entries())
+    sent[extents.length + union] = unionExtent(members, extents);
+  return sent;
+}
+
+/** What the union of some provisions sends. */
+export function unionExtent(members: readonly number[], extents: Uint8Array): number {
+  let weakest: number = FULL;
+  let best: number = NONE;
+  for (const member of members) {
+    weakest = Math.min(weakest, extents[member]!);
+    best = Math.max(best, extents[member]!);
+  }
+  return sentByUnion(weakest, best);
 }

@@ -40,7 +40,8 @@ export class SystemScope extends ScopeEvaluation {
   }
 
   override terms(framework: string): ScopeTerms {
-    return termsOfSystem(this.evaluation.organization.systems[this.decisionScope]!, framework);
+    const { organization, day } = this.evaluation;
+    return termsOfSystem(organization, this.decisionScope, framework, day);
   }
 
   protected override compute(framework: number): FrameworkAnswer {

@@ -1,24 +1,43 @@
 import type { NotApplicableCause } from '../../model/coverage.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import type { OrganizationIndex } from './organization-index.ts';
-import type { RuleSet } from './rule-set.ts';
-import type { SystemClassification } from './system-classification.ts';
+import type { RuleDate, RuleLiteral, RuleQualifier, RuleSet } from './rule-set.ts';
+import type { ClassifiedSystems } from './system-classification.ts';
 
-/** What a scope is known to be in one framework's words; null: not recorded, so that nothing is excluded by it. */
+/** What a scope is known to be in one framework's words. */
 export interface ScopeTerms {
+  /** Null: not recorded, so that nothing is excluded by it. */
   readonly roles: ReadonlySet<string> | null;
   readonly classes: ReadonlySet<string> | null;
+  /** The day number of its first being on the market; null: not known, or the organization. */
+  readonly onMarketFrom: number | null;
+  /** What a condition of the framework is answered; null: nobody answered it. */
+  answer(condition: string): boolean | null;
 }
 
 /** What one rule set says of a scope. */
 export interface Verdict {
-  readonly excludedBy: Extract<NotApplicableCause, 'ROLES' | 'CLASSES'> | null;
+  readonly excludedBy: Extract<NotApplicableCause, 'ROLES' | 'CLASSES' | 'CONDITIONS'> | null;
+  /** Ids of the unanswered conditions on which it depends, each once; none where it is excluded. */
+  readonly open: readonly string[];
   /** The day from which it applies; null: no date is recorded. */
   readonly from: number | null;
 }
 
-export function termsOfSystem({ roles, classes }: SystemClassification, framework: string): ScopeTerms {
-  return { roles: roles.get(framework) ?? null, classes: classes.get(framework) ?? null };
+/** @param day on which answers must have been given */
+export function termsOfSystem(
+  { answers, systems }: ClassifiedSystems,
+  system: number,
+  framework: string,
+  day: number,
+): ScopeTerms {
+  const { roles, classes, onMarketFrom } = systems[system]!;
+  return {
+    roles: roles.get(framework) ?? null,
+    classes: classes.get(framework) ?? null,
+    onMarketFrom,
+    answer: (condition) => answers.ofSystem(framework, condition, system, day),
+  };
 }
 
 /**
@@ -27,14 +46,17 @@ export function termsOfSystem({ roles, classes }: SystemClassification, framewor
  * @param inScope numbers of the systems in scope
  */
 export function termsOfOrganization(
-  organization: OrganizationIndex,
+  { answers, systems }: OrganizationIndex,
   framework: string,
   inScope: readonly number[],
+  day: number,
 ): ScopeTerms {
-  const systems = inScope.map((number) => organization.systems[number]!);
+  const entries = inScope.map((number) => systems[number]!);
   return {
-    roles: union(systems.map((entry) => entry.roles.get(framework))),
-    classes: union(systems.map((entry) => entry.classes.get(framework))),
+    roles: union(entries.map((entry) => entry.roles.get(framework))),
+    classes: union(entries.map((entry) => entry.classes.get(framework))),
+    onMarketFrom: null,
+    answer: (condition) => answers.ofOrganization(framework, condition, inScope, day),
   };
 }
 
@@ -58,29 +80,67 @@ export function judgeRuleSets(
 }
 
 function judge(set: RuleSet, terms: ScopeTerms): Verdict {
-  return { excludedBy: exclusion(set, terms), from: applicationDay(set, terms.classes) };
+  const excludedBy = exclusion(set, terms);
+  const open = excludedBy === null ? openConditions(set.conditions, terms) : [];
+  return { excludedBy, open, from: applicationDay(set.dates, terms) };
 }
 
 function exclusion(set: RuleSet, terms: ScopeTerms): Verdict['excludedBy'] {
   if (!meets(set.roles, terms.roles)) return 'ROLES';
   if (!meets(set.classes, terms.classes)) return 'CLASSES';
-  return null;
+  return set.conditions.some((literal) => isAnswered(literal, terms) === false) ? 'CONDITIONS' : null;
 }
 
 function meets(asked: readonly string[], known: ReadonlySet<string> | null): boolean {
   return asked.length === 0 || known === null || asked.some((term) => known.has(term));
 }
 
-/** The earliest date that fits the scope's classes; where none fits, or none is recorded, the earliest of all. */
-export function applicationDay(set: RuleSet, classes: ReadonlySet<string> | null): number | null {
-  let fitting: number | null = null;
+function openConditions(literals: readonly RuleLiteral[], terms: ScopeTerms): readonly string[] {
+  const open = literals.filter((literal) => isAnswered(literal, terms) === null);
+  return [...new Set(open.map(({ condition }) => condition))];
+}
+
+/** Whether a literal holds; null: it depends on an answer that nobody gave. */
+function isAnswered(literal: RuleLiteral, terms: ScopeTerms): boolean | null {
+  if (!isOfClass(literal, terms) || !isOnMarketBefore(literal, terms)) return true;
+  const answer = terms.answer(literal.condition);
+  return answer === null ? null : answer === literal.answer;
+}
+
+function isOfClass(qualifier: RuleQualifier, { classes }: ScopeTerms): boolean {
+  return qualifier.class === null || classes?.has(qualifier.class) === true;
+}
+
+function isOnMarketBefore({ onMarketBefore }: RuleQualifier, { onMarketFrom }: ScopeTerms): boolean {
+  return onMarketBefore === null || (onMarketFrom !== null && onMarketFrom < onMarketBefore);
+}
+
+/** The earliest of the dates that hold for a scope; null where none does (`coverage.md` §3, rule 3). */
+export function applicationDay(dates: readonly RuleDate[], terms: ScopeTerms): number | null {
+  if (dates.length === 0) return null;
+  const fitting = fittingDates(dates, terms);
+  const byMarket = fitting.filter(({ onMarketBefore }) => onMarketBefore !== null);
   let earliest: number | null = null;
-  for (const date of set.dates) {
+  for (const date of fitting) {
+    if (date.onMarketBefore === null && byMarket.some((other) => displaces(other, date))) continue;
     if (earliest === null || date.day < earliest) earliest = date.day;
-    const fits = classes !== null && (date.class === null || classes.has(date.class));
-    if (fits && (fitting === null || date.day < fitting)) fitting = date.day;
   }
-  return fitting ?? earliest;
+  return earliest;
+}
+
+/** Where no class of the scope is named, or known, every date without a market date may be its own. */
+function fittingDates(dates: readonly RuleDate[], terms: ScopeTerms): readonly RuleDate[] {
+  const isNamed = terms.classes !== null && dates.some((date) => isOfClass(date, terms));
+  return dates.filter((date) =>
+    isNamed
+      ? isOfClass(date, terms) && isOnMarketBefore(date, terms)
+      : date.onMarketBefore === null || (date.class === null && isOnMarketBefore(date, terms)),
+  );
+}
+
+/** A date for systems already on the market stands in for those of its class, or for all where it names no class. */
+function displaces(byMarket: RuleDate, date: RuleDate): boolean {
+  return byMarket.class === null || date.class === null || date.class === byMarket.class;
 }
 
 function union(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | null {

@@ -1,10 +1,11 @@
 import { compareText } from '../../model/compare-text.ts';
-import { type Crosswalk, isRetiredRow, type Mapping } from '../../model/crosswalk.ts';
+import { type Crosswalk, isRetiredRow, type Mapping, membersOfSide } from '../../model/crosswalk.ts';
 import type { Framework, Provision } from '../../model/framework.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { LEVEL_CODES } from '../algebra.ts';
 import type { CatalogueRecords } from './catalogue-records.ts';
 import { numberTree, treesByFramework } from './document-order.ts';
-import { type RuleSet, RuleSets, type Rules } from './rule-set.ts';
+import { inheritRules, type RuleSet, RuleSets, type Rules } from './rule-set.ts';
 
 /** One framework and the range of its provisions in document order. */
 export interface FrameworkRange {
@@ -12,9 +13,13 @@ export interface FrameworkRange {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
-  /** Some provision names roles (or classes) of its own. */
+  /** Some provision names roles, or (in a qualifier too) classes. */
   readonly hasRoles: boolean;
   readonly hasClasses: boolean;
+  /** Some provision depends on a condition. */
+  readonly hasConditions: boolean;
+  /** The classes of qualifiers with a market date, each once; null: one that names no class. */
+  readonly marketClasses: readonly (string | null)[];
   readonly retired: readonly Provision[];
 }
 
@@ -22,6 +27,13 @@ export interface FrameworkRange {
 export interface IndexRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** A mapping that is not retired, with the places of its sides: provision numbers, or unions behind them. */
+export interface MappedSides {
+  readonly mapping: Mapping;
+  readonly source: number;
+  readonly target: number;
 }
 
 /**
@@ -60,8 +72,12 @@ export class CatalogueIndex {
   readonly wholesOf: readonly IndexRange[];
   /** All crosswalks by slug. */
   readonly crosswalks: readonly Crosswalk[];
-  /** Mappings that may be followed, by crosswalk. */
-  readonly mappings: ReadonlyMap<string, readonly Mapping[]>;
+  /** Mappings of which nothing is retired, by crosswalk. */
+  readonly mappings: ReadonlyMap<string, readonly MappedSides[]>;
+  /** Unions of provisions that mappings name; their places follow those of the provisions. */
+  readonly unions: readonly { readonly id: string; readonly members: readonly number[] }[];
+  /** By provision: the places of the unions that it is part of. */
+  readonly unionsOf: ReadonlyMap<number, readonly number[]>;
 
   constructor(records: CatalogueRecords) {
     this.records = records;
@@ -80,8 +96,7 @@ export class CatalogueIndex {
         framework,
         start,
         end: provisions.length,
-        hasRoles: own.some((provision) => provision.roles.length > 0),
-        hasClasses: own.some((provision) => provision.classes.length > 0),
+        ...termsNamed(own),
         retired: tree?.retired ?? [],
       });
     }
@@ -123,14 +138,41 @@ export class CatalogueIndex {
       end: firstBelow(this.wholes, start),
     }));
     this.crosswalks = [...records.crosswalks.values()].sort((a, b) => compareText(a.slug, b.slug));
-    this.mappings = this.#followableMappings();
+    const { mappings, unions } = this.#mappedSides();
+    this.mappings = mappings;
+    this.unions = unions;
+    const memberships = unions.flatMap(({ members }, union) =>
+      members.map((member) => ({ member, place: count + union })),
+    );
+    this.unionsOf = new Map(
+      [...groupBy(memberships, ({ member }) => member)].map(([member, of]) => [
+        member,
+        of.map(({ place }) => place),
+      ]),
+    );
   }
 
   provisionAt(number: number): Provision {
     return this.provisions[number]!;
   }
 
-  /** Level, roles, classes and dates come each from the nearest ancestor that has them. */
+  /** How many places mappings can leave from: provisions, and unions of them. */
+  get placeCount(): number {
+    return this.provisions.length + this.unions.length;
+  }
+
+  /** The provisions at a place: one, or those of a union. */
+  membersAt(place: number): readonly number[] {
+    return place < this.provisions.length ? [place] : this.unions[place - this.provisions.length]!.members;
+  }
+
+  /** The id of what is at a place: `SLUG:REF`, of a union `SLUG:REF;REF`. */
+  idAt(place: number): string {
+    const { provisions } = this;
+    return place < provisions.length ? provisions[place]!.id : this.unions[place - provisions.length]!.id;
+  }
+
+  /** Level, roles, classes, conditions and dates come each from the nearest ancestor that has them. */
   #inherit(): readonly RuleSet[] {
     const ruleSets = new RuleSets();
     const carried: Rules[] = [];
@@ -139,13 +181,9 @@ export class CatalogueIndex {
       const above = this.parent[p]!;
       this.assessable[p] = provision.assessable ? 1 : 0;
       const inheritedLevel = above < 0 ? LEVEL_CODES.EITHER : this.level[above]!;
-      this.level[p] = provision.level === null ? inheritedLevel : LEVEL_CODES[provision.level];
-      const inherited = above < 0 ? provision : carried[above]!;
-      const rules = {
-        roles: provision.roles.length > 0 ? provision.roles : inherited.roles,
-        classes: provision.classes.length > 0 ? provision.classes : inherited.classes,
-        appliesFrom: provision.appliesFrom.length > 0 ? provision.appliesFrom : inherited.appliesFrom,
-      };
+      const unstated = provision.statesNone.includes('level') ? LEVEL_CODES.EITHER : inheritedLevel;
+      this.level[p] = provision.level === null ? unstated : LEVEL_CODES[provision.level];
+      const rules = inheritRules(provision, carried[above]);
       carried.push(rules);
       this.ruleSet[p] = ruleSets.numberOf(this.frameworkOf[p]!, rules);
     }
@@ -186,22 +224,48 @@ export class CatalogueIndex {
     };
   }
 
-  #followableMappings(): Map<string, Mapping[]> {
-    const byCrosswalk = new Map<string, Mapping[]>();
+  #mappedSides(): {
+    mappings: Map<string, MappedSides[]>;
+    unions: { id: string; members: number[] }[];
+  } {
+    const mappings = new Map<string, MappedSides[]>();
+    const unions: { id: string; members: number[] }[] = [];
+    const unionAt = new Map<string, number>();
+    const placeOf = (side: string): number | null => {
+      const single = this.numberOf.get(side) ?? unionAt.get(side);
+      if (single !== undefined) return single;
+      const members = membersOfSide(side).map((id) => this.numberOf.get(id) ?? -1);
+      if (members.length === 1 || members.includes(-1)) return null;
+      const place = this.provisions.length + unions.push({ id: side, members }) - 1;
+      unionAt.set(side, place);
+      return place;
+    };
     for (const mapping of this.records.mappings.values()) {
-      if (!isFollowable(mapping)) continue;
-      if (!this.numberOf.has(mapping.source) || !this.numberOf.has(mapping.target)) continue;
-      const list = byCrosswalk.get(mapping.crosswalk);
-      if (list === undefined) byCrosswalk.set(mapping.crosswalk, [mapping]);
-      else list.push(mapping);
+      if (isRetiredRow(mapping)) continue;
+      const source = placeOf(mapping.source);
+      const target = placeOf(mapping.target);
+      if (source === null || target === null) continue;
+      const list = mappings.get(mapping.crosswalk);
+      if (list === undefined) mappings.set(mapping.crosswalk, [{ mapping, source, target }]);
+      else list.push({ mapping, source, target });
     }
-    return byCrosswalk;
+    return { mappings, unions };
   }
 }
 
-/** Rows that say `no-relationship` or are retired are never followed. */
-function isFollowable(mapping: Mapping): boolean {
-  return mapping.relationship !== 'no-relationship' && !isRetiredRow(mapping);
+function termsNamed(
+  provisions: readonly Provision[],
+): Pick<FrameworkRange, 'hasRoles' | 'hasClasses' | 'hasConditions' | 'marketClasses'> {
+  const literals = provisions.flatMap(({ conditions }) => conditions);
+  const qualifiers = [...literals, ...provisions.flatMap(({ appliesFrom }) => appliesFrom)];
+  const byMarket = qualifiers.filter(({ onMarketBefore }) => onMarketBefore !== null);
+  return {
+    hasRoles: provisions.some(({ roles }) => roles.length > 0),
+    hasClasses:
+      provisions.some(({ classes }) => classes.length > 0) || qualifiers.some((each) => each.class !== null),
+    hasConditions: literals.length > 0,
+    marketClasses: [...new Set(byMarket.map((each) => each.class))],
+  };
 }
 
 /** The index of the first value below `bound` in descending values, or their length. */

@@ -1,67 +1,134 @@
-import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
-import { reverseRelationship } from '../../model/relation.ts';
-import { relationshipCode } from '../algebra.ts';
-import type { CatalogueIndex } from './catalogue-index.ts';
+import { type Crosswalk, isVouchedFor, type Mapping } from '../../model/crosswalk.ts';
+import type { RowReview } from '../../model/organization.ts';
+import { type Relationship, reverseRelationship } from '../../model/relation.ts';
+import { carryCode } from '../algebra.ts';
+import type { CatalogueIndex, MappedSides } from './catalogue-index.ts';
+import type { ReviewsInEffect } from './review-index.ts';
 
-/** The mappings of the crosswalks that count, both ways, as compressed rows by the provision they arrive at. */
+/** A mapping as one organization follows it. */
+interface FollowedRow extends MappedSides {
+  readonly relationship: Relationship;
+  readonly isVouchedFor: boolean;
+  readonly review: RowReview | null;
+}
+
+/** The rows that leave each place, for those who ask what a single record would change. */
+export interface LeavingRows {
+  /** Rows that leave a provision or union stand in `row[start[place] … start[place + 1])`. */
+  readonly start: Int32Array;
+  readonly row: Int32Array;
+  /** By row: the provision at which it arrives. */
+  readonly to: Int32Array;
+}
+
+/**
+ * The mappings of the crosswalks that count, both ways, as compressed rows by the provision they arrive at. A row into
+ * a union arrives at each of its provisions; a row out of a union leaves the union's own place, behind all provisions.
+ */
 export class CrosswalkChoice {
   /** Sorted slugs. */
   readonly slugs: readonly string[];
   readonly crosswalks: readonly Crosswalk[];
   /** Mappings that arrive at p are the rows `[start[p] … start[p + 1])`. */
   readonly start: Int32Array;
-  /** Where each comes from. */
+  /** Where each comes from: a provision, or a union. */
   readonly from: Int32Array;
-  /** How it reads in the direction of travel, times four: the row of the carry table. */
+  /** How it is carried in the direction of travel, see `carryCode`. */
   readonly carry: Uint8Array;
-  /** The same against the direction of travel. */
-  readonly carryBack: Uint8Array;
   readonly mapping: readonly Mapping[];
+  /** By row: the union by way of which it arrives, or -1. */
+  readonly union: Int32Array;
   /** 1 where a mapping touches the provision, an ancestor or a descendant. */
   readonly touched: Uint8Array;
+  readonly #catalogue: CatalogueIndex;
+  readonly #followed: ReadonlyMap<string, FollowedRow>;
+  #leaving: LeavingRows | null = null;
 
-  constructor(catalogue: CatalogueIndex, slugs: readonly string[]) {
+  /** @param reviews the organization's own word on rows; null: there is none */
+  constructor(catalogue: CatalogueIndex, slugs: readonly string[], reviews: ReviewsInEffect | null = null) {
+    this.#catalogue = catalogue;
     this.slugs = [...new Set(slugs)].sort();
     this.crosswalks = this.slugs.flatMap((slug) => catalogue.records.crosswalks.get(slug) ?? []);
+    const followed = this.crosswalks.flatMap(({ slug, kind }) =>
+      (catalogue.mappings.get(slug) ?? []).flatMap((sides): FollowedRow[] => {
+        const review = reviews?.byMapping.get(sides.mapping.id) ?? null;
+        const relationship = followedAs(sides.mapping, review);
+        if (relationship === null) return [];
+        const vouched = review !== null || isVouchedFor(sides.mapping, kind);
+        return [{ ...sides, relationship, isVouchedFor: vouched, review }];
+      }),
+    );
+    this.#followed = new Map(followed.map((row) => [row.mapping.id, row]));
     const count = catalogue.provisions.length;
-    const mappings = this.slugs.flatMap((slug) => catalogue.mappings.get(slug) ?? []);
-    const ends = mappings.map((mapping) => ({
-      mapping,
-      source: catalogue.numberOf.get(mapping.source)!,
-      target: catalogue.numberOf.get(mapping.target)!,
-    }));
     const start = new Int32Array(count + 1);
-    for (const { source, target } of ends) {
-      start[source + 1]!++;
-      start[target + 1]!++;
+    for (const { source, target } of followed) {
+      for (const p of catalogue.membersAt(source)) start[p + 1]!++;
+      for (const p of catalogue.membersAt(target)) start[p + 1]!++;
     }
     for (let p = 0; p < count; p++) start[p + 1]! += start[p]!;
+    const rows = start[count]!;
     const next = start.slice();
-    const from = new Int32Array(ends.length * 2);
-    const carry = new Uint8Array(ends.length * 2);
-    const carryBack = new Uint8Array(ends.length * 2);
-    const mapping: Mapping[] = new Array(ends.length * 2);
-    for (const { mapping: row, source, target } of ends) {
-      const asStated = relationshipCode(row.relationship) * 4;
-      const reversed = relationshipCode(reverseRelationship(row.relationship)) * 4;
-      const forth = next[target]!++;
-      from[forth] = source;
-      carry[forth] = asStated;
-      carryBack[forth] = reversed;
-      mapping[forth] = row;
-      const back = next[source]!++;
-      from[back] = target;
-      carry[back] = reversed;
-      carryBack[back] = asStated;
-      mapping[back] = row;
+    const from = new Int32Array(rows);
+    const carry = new Uint8Array(rows);
+    const mapping: Mapping[] = new Array(rows);
+    const union = new Int32Array(rows).fill(-1);
+    for (const { mapping: record, relationship, isVouchedFor: vouched, source, target } of followed) {
+      const travel = (origin: number, arrival: number, read: Relationship): void => {
+        const members = catalogue.membersAt(arrival);
+        const code = carryCode(read, { isVouchedFor: vouched, intoUnion: arrival >= count });
+        for (const p of members) {
+          const row = next[p]!++;
+          from[row] = origin;
+          carry[row] = code;
+          mapping[row] = record;
+          if (arrival >= count) union[row] = arrival;
+        }
+      };
+      travel(source, target, relationship);
+      travel(target, source, reverseRelationship(relationship));
     }
     this.start = start;
     this.from = from;
     this.carry = carry;
-    this.carryBack = carryBack;
     this.mapping = mapping;
+    this.union = union;
     this.touched = touchedAround(catalogue, (p) => start[p + 1]! > start[p]!);
   }
+
+  /** How a row is followed; null where it is not. */
+  followed(mapping: string): Pick<FollowedRow, 'relationship' | 'isVouchedFor' | 'review'> | null {
+    return this.#followed.get(mapping) ?? null;
+  }
+
+  /** Made when somebody first asks. */
+  get leaving(): LeavingRows {
+    this.#leaving ??= leavingRows(this, this.#catalogue.provisions.length, this.#catalogue.placeCount);
+    return this.#leaving;
+  }
+}
+
+/** What a row says once the organization has had its word; null: it is not followed. */
+function followedAs(mapping: Mapping, review: RowReview | null): Relationship | null {
+  if (review?.verdict === 'DISPUTED') return null;
+  const relationship =
+    review?.verdict === 'ADJUSTED' ? (review.relationship ?? mapping.relationship) : mapping.relationship;
+  return relationship === 'no-relationship' ? null : relationship;
+}
+
+function leavingRows({ start, from }: CrosswalkChoice, provisions: number, places: number): LeavingRows {
+  const leaving = new Int32Array(places + 1);
+  for (const place of from) leaving[place + 1]!++;
+  for (let place = 0; place < places; place++) leaving[place + 1]! += leaving[place]!;
+  const next = leaving.slice();
+  const row = new Int32Array(from.length);
+  const to = new Int32Array(from.length);
+  for (let p = 0; p < provisions; p++) {
+    for (let at = start[p]!; at < start[p + 1]!; at++) {
+      to[at] = p;
+      row[next[from[at]!]!++] = at;
+    }
+  }
+  return { start: leaving, row, to };
 }
 
 /** 1 where a provision, an ancestor or a descendant is mapped. */

@@ -60,8 +60,8 @@ export class DecisionIndex {
   }
 
   /**
-   * The decision that holds at each provision of `[start … end)` on a day: the nearest decided ancestor-or-self
-   * counts, and there the system's own decision beats the organization's.
+   * The decision that holds at each provision of `[start … end)` on a day. A system's own nearest decided
+   * ancestor-or-self comes first; only where it has none does the organization's nearest count.
    */
   holding(
     catalogue: CatalogueIndex,
@@ -71,19 +71,18 @@ export class DecisionIndex {
     end: number,
   ): (Decision | null)[] | null {
     if (this.decidedIn(start, end).length === 0) return null;
-    const holding: (Decision | null)[] = [];
-    for (let p = start; p < end; p++) {
-      const above = catalogue.parent[p]!;
-      holding.push(this.#at(p, scope, day) ?? (above < 0 ? null : holding[above - start]!));
-    }
-    return holding;
-  }
-
-  #at(p: number, scope: number, day: number): Decision | null {
-    const scopes = this.#byProvision.get(p);
-    if (scopes === undefined) return null;
-    const own = scope === ORGANIZATION_SCOPE ? null : latest(scopes.get(scope), day);
-    return own ?? latest(scopes.get(ORGANIZATION_SCOPE), day);
+    const nearest = (of: number): (Decision | null)[] => {
+      const holding: (Decision | null)[] = [];
+      for (let p = start; p < end; p++) {
+        const above = catalogue.parent[p]!;
+        const own = latest(this.#byProvision.get(p)?.get(of), day);
+        holding.push(own ?? (above < 0 ? null : holding[above - start]!));
+      }
+      return holding;
+    };
+    const organization = nearest(ORGANIZATION_SCOPE);
+    if (scope === ORGANIZATION_SCOPE) return organization;
+    return nearest(scope).map((own, row) => own ?? organization[row]!);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Fact, inOrderOfStore, type LinkFact, type NodeFact } from '../../ledger/fact.ts';
 import { readLink, readNode } from '../../ledger/records/codec.ts';
-import { isImplied } from '../../ledger/records/link-types.ts';
+import { isImplied, labelsAt } from '../../ledger/records/link-types.ts';
 import type { LedgerKind } from '../../ledger/records/node-record.ts';
 import {
   type AnyRecord,
@@ -104,8 +104,9 @@ class Recorded<O extends LedgerKind> {
   /** Removes the links that begin or end at nodes that have ceased. */
   #loosen(gone: ReadonlyMap<Label, readonly { readonly id: string }[]>): void {
     for (const { type, from, to } of linksOf(this.#ledger)) {
-      for (const { label, field } of [from, to]) {
-        const ids = new Set(gone.get(label)?.map(({ id }) => id));
+      for (const end of [from, to]) {
+        const { field } = end;
+        const ids = new Set(labelsAt(end).flatMap((label) => gone.get(label)?.map(({ id }) => id) ?? []));
         if (ids.size > 0) deleteNaming(this.#collections.get(type)!, field, ids);
       }
     }

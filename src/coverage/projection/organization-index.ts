@@ -1,11 +1,14 @@
+import { dayNumber } from '../../model/day.ts';
 import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AISystem, Organization } from '../../model/organization.ts';
+import { AnswerIndex } from './answer-index.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { DecisionIndex } from './decision-index.ts';
 import { type DayReader, dayReader, EvidenceIndex, OPEN_END, OPEN_START } from './evidence-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
 import { changesSince } from './record-changes.ts';
+import { ReviewIndex } from './review-index.ts';
 import { SupportGroups } from './support-groups.ts';
 import type { SupportRows } from './support-rows.ts';
 import { collectSupports, extentCode, type SupportTable } from './support-table.ts';
@@ -37,6 +40,8 @@ export class OrganizationIndex {
   /** Per provision the best extent that an operating control states of it, whether or not it is demonstrated. */
   readonly controlled: Uint8Array;
   readonly decisions: DecisionIndex;
+  readonly answers: AnswerIndex;
+  readonly reviews: ReviewIndex;
   readonly classified: ClassifiedSystems;
   /** Frameworks of which a retired provision has a support or control link. */
   readonly retiredSupports: ReadonlySet<string>;
@@ -77,10 +82,26 @@ export class OrganizationIndex {
     this.demonstrationsOf =
       known?.demonstrationsOf ?? groupBy(records.demonstrates.values(), (shown) => shown.control);
     this.controlled = known?.controlled ?? controlledExtents(catalogue, records);
-    this.classified = known?.classified ?? {
-      catalogue,
-      systems: this.systems.map(({ roles, classes }) => ({ roles, classes })),
-    };
+    this.answers =
+      known !== null && records.answers.isSameAs(known.records.answers)
+        ? known.answers
+        : new AnswerIndex(records.answers.values(), this.systemNumber);
+    this.reviews =
+      known !== null && records.rowReviews.isSameAs(known.records.rowReviews)
+        ? known.reviews
+        : new ReviewIndex(records.rowReviews.values());
+    this.classified =
+      known !== null && known.answers === this.answers
+        ? known.classified
+        : {
+            catalogue,
+            answers: this.answers,
+            systems: this.systems.map(({ roles, classes, onMarketFrom }) => ({
+              roles,
+              classes,
+              onMarketFrom,
+            })),
+          };
     this.decisions =
       known !== null && records.decisions.isSameAs(known.records.decisions)
         ? known.decisions
@@ -121,6 +142,7 @@ function systemEntry(system: AISystem, supports: SupportRows, day: DayReader): S
     system,
     from: day(system.inScopeFrom, OPEN_START),
     until: day(system.inScopeUntil, OPEN_END),
+    onMarketFrom: system.onMarketFrom === null ? null : dayNumber(system.onMarketFrom),
     roles: termsByFramework(system.roles),
     classes: termsByFramework(system.classes),
     supports,

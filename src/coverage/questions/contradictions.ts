@@ -1,5 +1,5 @@
-import { isRetiredRow, type Mapping } from '../../model/crosswalk.ts';
-import { POSSIBLE_RELATIONS, type Relationship, reverseRelationship } from '../../model/relation.ts';
+import { type CrosswalkKind, isRetiredRow, isVouchedFor, type Mapping } from '../../model/crosswalk.ts';
+import { POSSIBLE_RELATIONS, RCC5, type Relationship, reverseRelationship } from '../../model/relation.ts';
 
 /** One row of a pair, read from the pair's source. */
 export interface PairRow {
@@ -19,7 +19,10 @@ export interface Contradiction {
  * Finds the pairs whose rows, either way round, leave no base relation possible (`coverage.md` §5). Nothing is
  * composed; rows that are retired, by their author or by a load, are left out.
  */
-export function findContradictions(mappings: Iterable<Mapping>): readonly Contradiction[] {
+export function findContradictions(
+  mappings: Iterable<Mapping>,
+  kindOf: (crosswalk: string) => CrosswalkKind,
+): readonly Contradiction[] {
   const pairs = new Map<string, { source: string; target: string; rows: PairRow[]; possible: number }>();
   for (const mapping of mappings) {
     if (isRetiredRow(mapping)) continue;
@@ -31,7 +34,9 @@ export function findContradictions(mappings: Iterable<Mapping>): readonly Contra
     const relationship =
       source === pair.source ? mapping.relationship : reverseRelationship(mapping.relationship);
     pair.rows.push({ mapping, relationship });
-    pair.possible &= POSSIBLE_RELATIONS[relationship];
+    // A row that nobody vouches for may be wrong altogether.
+    const doubt = isVouchedFor(mapping, kindOf(mapping.crosswalk)) ? 0 : RCC5.DR;
+    pair.possible &= POSSIBLE_RELATIONS[relationship] | doubt;
   }
   return [...pairs.values()]
     .filter(({ possible }) => possible === 0)

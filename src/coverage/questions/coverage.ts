@@ -5,7 +5,7 @@ import {
   type StatusCounts,
 } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
-import type { FrameworkAnswer } from '../engine/framework-answer.ts';
+import { type FrameworkAnswer, NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
@@ -33,7 +33,7 @@ export function answerCoverage(
   const answer = evaluation.scope(system).answer(frameworks[0]!);
   const provisions: ProvisionCoverage[] = [];
   for (let p = answer.start; p < answer.end; p++) {
-    if (catalogue.assessable[p] === 1) provisions.push(provisionCoverage(catalogue, answer, p));
+    if (catalogue.assessable[p] === 1) provisions.push(provisionCoverage(projection, answer, p));
   }
   const counts = countStatuses(catalogue, answer);
   return answerOf(projection, choice, resolved.value, { framework, counts, provisions });
@@ -41,13 +41,14 @@ export function answerCoverage(
 
 /** The answer of one assessable provision, what does not hold being null. */
 export function provisionCoverage(
-  catalogue: CatalogueIndex,
+  { catalogue, organization }: Projection,
   answer: FrameworkAnswer,
   provision: number,
 ): ProvisionCoverage {
   const row = provision - answer.start;
   const { ref, title } = catalogue.provisionAt(provision);
   const applies = answer.applies(row);
+  const answeredBy = answer.answeredBy[row]!;
   return {
     ref,
     title,
@@ -56,8 +57,10 @@ export function provisionCoverage(
     basis: applies ? answer.basis(row) : null,
     reason: applies ? answer.reason(row) : null,
     appliesFrom: applies ? answer.appliesFrom(row) : null,
-    statusWhenApplicable: applies && answer.isAhead(row) ? answer.effectiveStatus(row) : null,
+    statusWhenApplicable: applies && answer.isWaiting(row) ? answer.effectiveStatus(row) : null,
     notApplicableBecause: answer.cause(row),
+    openConditions: answer.openConditions(row),
+    answeredBy: answeredBy === NO_SYSTEM ? null : organization.systems[answeredBy]!.system.localId,
   };
 }
 
@@ -76,6 +79,6 @@ export function countStatuses(
 }
 
 function noCounts(): Record<CoverageStatus, number> {
-  const [a, b, c, d, e, f, g, h] = COVERAGE_STATUSES;
-  return { [a]: 0, [b]: 0, [c]: 0, [d]: 0, [e]: 0, [f]: 0, [g]: 0, [h]: 0 };
+  const [a, b, c, d, e, f, g, h, i] = COVERAGE_STATUSES;
+  return { [a]: 0, [b]: 0, [c]: 0, [d]: 0, [e]: 0, [f]: 0, [g]: 0, [h]: 0, [i]: 0 };
 }

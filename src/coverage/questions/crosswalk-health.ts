@@ -5,6 +5,7 @@ import {
   type CrosswalkGap,
   isRetiredRow,
   type Mapping,
+  membersOfSide,
 } from '../../model/crosswalk.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
@@ -95,7 +96,10 @@ export function examineCrosswalks(
     ok: true,
     value: {
       crosswalks: slugs,
-      contradictions: findContradictions(slugs.flatMap((slug) => rowsOf.get(slug) ?? [])),
+      contradictions: findContradictions(
+        slugs.flatMap((slug) => rowsOf.get(slug) ?? []),
+        (slug) => catalogue.records.crosswalks.get(slug)!.kind,
+      ),
       reports: crosswalks.map((crosswalk) =>
         reportOn(catalogue, crosswalk, rowsOf.get(crosswalk.slug) ?? [], gapsOf.get(crosswalk.slug) ?? []),
       ),
@@ -131,7 +135,8 @@ function reportOn(
     staleness: stalenessOf(catalogue, crosswalk),
     unreviewed: mappings.filter(({ confidence }) => confidence === 'unreviewed'),
     dangling: mappings.filter(
-      ({ source, target }) => !catalogue.numberOf.has(source) || !catalogue.numberOf.has(target),
+      ({ source, target }) =>
+        ![source, target].flatMap(membersOfSide).every((id) => catalogue.numberOf.has(id)),
     ),
     shifted: mappings.filter((mapping) => isShifted(catalogue, mapping)),
     sides: [
@@ -159,5 +164,6 @@ function stalenessOf(catalogue: CatalogueIndex, crosswalk: Crosswalk): readonly 
 function isShifted(catalogue: CatalogueIndex, { citedAs, source, target }: Mapping): boolean {
   if (citedAs === null) return false;
   const { provisions } = catalogue.records;
-  return provisions.get(source)?.ref !== citedAs && provisions.get(target)?.ref !== citedAs;
+  const refs = [source, target].flatMap(membersOfSide).map((id) => provisions.get(id)?.ref);
+  return !refs.includes(citedAs);
 }

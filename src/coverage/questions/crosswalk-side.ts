@@ -36,8 +36,10 @@ export function examineSide(
   const framework = side === 'source' ? crosswalk.sourceFramework : crosswalk.targetFramework;
   const range = catalogue.frameworks[catalogue.frameworkNumber.get(framework) ?? -1];
   if (range === undefined) return { side, framework, assessable: 0, mapped: 0, unmapped: [] };
-  const rows = catalogue.mappings.get(crosswalk.slug) ?? [];
-  const hasRow = new Set(rows.map((mapping) => catalogue.numberOf.get(mapping[side])!));
+  const rows = (catalogue.mappings.get(crosswalk.slug) ?? []).filter(
+    ({ mapping }) => mapping.relationship !== 'no-relationship',
+  );
+  const hasRow = new Set(rows.flatMap((row) => catalogue.membersAt(row[side])));
   const gapAt = new Map(
     gaps.filter((gap) => gap.side === side).map((gap) => [catalogue.numberOf.get(gap.provision) ?? -1, gap]),
   );

@@ -1,6 +1,6 @@
 import type { CoverageStatus } from '../../model/coverage.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
-import { inField, type Outcome, refused } from '../../problems/problem.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import type { Chain } from '../engine/chain.ts';
 import { partsOf } from '../engine/chain-walk.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
@@ -10,7 +10,8 @@ import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { type Choice, resolveFramework } from './resolved-choice.ts';
+import { findProvision } from './find-provision.ts';
+import type { Choice } from './resolved-choice.ts';
 
 /** A part of a whole that is FULL through its parts. */
 export interface ExplainedPart {
@@ -38,7 +39,7 @@ export type Explanation = Answer<{
   parts: readonly ExplainedPart[];
 }>;
 
-/** Explains the status of one provision. Problems of {@link resolveFramework}, and `UNKNOWN_PROVISION`. */
+/** Explains the status of one provision. Problems of {@link findProvision}. */
 export function explainCoverage(
   projection: Projection,
   choice: Choice,
@@ -46,12 +47,11 @@ export function explainCoverage(
   ref: string,
   limit: number,
 ): Outcome<Explanation> {
-  const resolved = resolveFramework(projection, choice, framework);
-  if (!resolved.ok) return resolved;
+  const found = findProvision(projection, choice, framework, ref);
+  if (!found.ok) return found;
   const { catalogue, organization } = projection;
-  const provision = catalogue.numberOf.get(`${framework}:${ref}`);
-  if (provision === undefined) return unknownProvision(framework, ref);
-  const { evaluation, system, frameworks } = resolved.value;
+  const { resolved, provision } = found.value;
+  const { evaluation, system, frameworks } = resolved;
   const answer = evaluation.scope(system).answer(frameworks[0]!);
   const row = provision - answer.start;
   const answeredBy = answer.answeredBy[row]!;
@@ -60,7 +60,7 @@ export function explainCoverage(
   const applies = !isAssessable || answer.applies(row);
   const filter: EvidenceFilter | null = applies ? countingEvidence(isAssessable, answer.reason(row)) : null;
   const chains = filter === null ? [] : findChains(scope, provision, filter);
-  return answerOf(projection, choice, resolved.value, {
+  return answerOf(projection, choice, resolved, {
     ...{ framework, ref },
     title: catalogue.provisionAt(provision).title,
     answeredBy: answeredBy === NO_SYSTEM ? null : organization.systems[answeredBy]!.system.localId,
@@ -82,10 +82,10 @@ export function answeringScope(
   return evaluation.scope(answeredBy === NO_SYSTEM ? system : answeredBy);
 }
 
-/** LAPSED and EVIDENCE_NOT_ACCEPTED show the chains that would exist. */
+/** LAPSED and EVIDENCE_NOT_IN_FORCE show the chains that would exist. */
 export function countingEvidence(isAssessable: boolean, reason: string | null): EvidenceFilter {
   if (isAssessable && reason === 'EVIDENCE_LAPSED') return 'in-force-before';
-  return isAssessable && reason === 'EVIDENCE_NOT_ACCEPTED' ? 'any' : 'in-force';
+  return isAssessable && reason === 'EVIDENCE_NOT_IN_FORCE' ? 'any' : 'in-force';
 }
 
 function explainedParts(
@@ -107,9 +107,4 @@ function explainedParts(
     basis: cellBasis(cells[part - start]!),
     chain: findChains(scope, part, 'in-force')[0] ?? null,
   }));
-}
-
-function unknownProvision(framework: string, ref: string): Outcome<never> {
-  const sentence = `${framework} has no provision ${JSON.stringify(ref)} that is not retired.`;
-  return refused(inField('ref', 'UNKNOWN_PROVISION', sentence));
 }

@@ -1,12 +1,21 @@
-import type { ApplicableStatus, CoverageStatus, ProvisionCoverage, Reason } from '../../model/coverage.ts';
+import type {
+  ApplicableStatus,
+  CoverageStatus,
+  ProvisionCoverage,
+  Reason,
+  Remedy,
+} from '../../model/coverage.ts';
 import { addMonths } from '../../model/day.ts';
 import type { FrameworkKind } from '../../model/framework.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
+import { RemedyFinder } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { provisionCoverage } from './coverage.ts';
+import { answeringScope } from './explain.ts';
+import { TOLD_REMEDIES } from './remedies-of.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** 1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later. */
@@ -30,6 +39,12 @@ export interface Gap {
   readonly leverage: number;
   readonly appliesFrom: string | null;
   readonly statusWhenApplicable: ApplicableStatus | null;
+  /** Local id of the system whose answer the organization took. */
+  readonly answeredBy: string | null;
+  /** The organization's own records that would better it by themselves, best first; at most {@link TOLD_REMEDIES}. */
+  readonly remedies: readonly Remedy[];
+  /** How many there are in all. */
+  readonly remedyCount: number;
 }
 
 /** Which gaps are wanted; null: all. */
@@ -90,7 +105,13 @@ export function findGaps(
       a.place - b.place ||
       a.provision - b.provision,
   );
-  const gaps = candidates.map((candidate) => gapOf(projection, candidate));
+  const { evaluation, system } = resolved.value;
+  const finder = new RemedyFinder(evaluation);
+  const gaps = candidates.map((candidate) => {
+    const { answer, row, provision } = candidate;
+    const answering = answeringScope(evaluation, system, answer, row);
+    return gapOf(projection, candidate, finder.find(answering, provision, answer.strength[row]!));
+  });
   return answerOf(projection, choice, resolved.value, { gaps });
 }
 
@@ -105,6 +126,8 @@ function* openRows(projection: Projection, resolved: ResolvedChoice) {
     for (let provision = answer.start; provision < answer.end; provision++) {
       const row = provision - answer.start;
       if (catalogue.assessable[provision] === 0 || !answer.applies(row)) continue;
+      // What depends on an unanswered condition is asked for by `conditions`.
+      if (answer.isUndetermined(row)) continue;
       if (answer.strength[row]! >= STRENGTH.COVERED_BY_CROSSWALK) continue;
       yield { answer, row, provision, urgency: urgencyOf(kind, answer, row, within), place };
     }
@@ -118,13 +141,14 @@ function urgencyOf(kind: FrameworkKind, answer: FrameworkAnswer, row: number, wi
   return answer.ahead[row]! <= within ? 2 : 5;
 }
 
-function gapOf(projection: Projection, { provision, answer, urgency, leverage }: Candidate): Gap {
+function gapOf(
+  projection: Projection,
+  { provision, answer, urgency, leverage }: Candidate,
+  remedies: readonly Remedy[],
+): Gap {
   const { catalogue } = projection;
-  const { ref, title, status, extent, basis, reason, appliesFrom, statusWhenApplicable } = provisionCoverage(
-    catalogue,
-    answer,
-    provision,
-  );
+  const row = provisionCoverage(projection, answer, provision);
+  const { ref, title, status, extent, basis, reason, appliesFrom, statusWhenApplicable, answeredBy } = row;
   const { framework } = catalogue.provisionAt(provision);
   return {
     framework,
@@ -138,6 +162,9 @@ function gapOf(projection: Projection, { provision, answer, urgency, leverage }:
     leverage,
     appliesFrom,
     statusWhenApplicable,
+    answeredBy,
+    remedies: remedies.slice(0, TOLD_REMEDIES),
+    remedyCount: remedies.length,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
+import { type Crosswalk, type Mapping, membersOfSide } from '../../model/crosswalk.ts';
 import type { Framework } from '../../model/framework.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
@@ -31,10 +31,9 @@ export function mappingsOf(
   to: string | null,
   crosswalks: readonly string[] | null,
 ): readonly SeenMapping[] {
-  const { provisions } = index.records;
   return (mappingsByProvision(index).get(provision) ?? []).filter(
     ({ mapping, other }) =>
-      (to === null || provisions.get(other)?.framework === to) &&
+      (to === null || other.startsWith(`${to}:`)) &&
       (crosswalks === null || crosswalks.includes(mapping.crosswalk)),
   );
 }
@@ -74,9 +73,9 @@ const mappingsByProvision = memoOn((index: CatalogueIndex): ReadonlyMap<string, 
   };
   for (const mapping of index.records.mappings.values()) {
     if (mapping.retired) continue;
-    add(mapping.source, asPublished(mapping));
+    for (const id of membersOfSide(mapping.source)) add(id, asPublished(mapping));
     const relationship = reverseRelationship(mapping.relationship);
-    add(mapping.target, { mapping, other: mapping.source, relationship });
+    for (const id of membersOfSide(mapping.target)) add(id, { mapping, other: mapping.source, relationship });
   }
   for (const list of seen.values()) list.sort(byCrosswalkAndPosition);
   return seen;

@@ -1,11 +1,12 @@
 import type { ProvisionCoverage, StatusCounts } from '../../model/coverage.ts';
 import type { Decision } from '../../model/organization.ts';
-import { inField, type Outcome, refused } from '../../problems/problem.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
-import { type Choice, type ResolvedChoice, resolveFramework } from './resolved-choice.ts';
+import { findProvision } from './find-provision.ts';
+import type { Choice, ResolvedChoice } from './resolved-choice.ts';
 
 /** What is known of one provision in one scope. */
 export interface ProvisionStatus {
@@ -23,7 +24,7 @@ export type ProvisionAnswer = Answer<
   ProvisionStatus & { readonly framework: string; readonly ref: string; readonly title: string }
 >;
 
-/** Answers one provision, assessable or not. Problems of {@link resolveChoice}, and `UNKNOWN_PROVISION`. */
+/** Answers one provision, assessable or not. Problems of {@link findProvision}. */
 export function answerProvision(
   projection: Projection,
   choice: Choice,
@@ -50,25 +51,12 @@ export function provisionStatus(
   return { ok: true, value: statusOf(projection, found.value.resolved, found.value.provision) };
 }
 
-function findProvision(
-  projection: Projection,
-  choice: Choice,
-  framework: string,
-  ref: string,
-): Outcome<{ readonly resolved: ResolvedChoice; readonly provision: number }> {
-  const resolved = resolveFramework(projection, choice, framework);
-  if (!resolved.ok) return resolved;
-  const provision = projection.catalogue.numberOf.get(`${framework}:${ref}`);
-  if (provision !== undefined) return { ok: true, value: { resolved: resolved.value, provision } };
-  const sentence = `${framework} has no provision ${JSON.stringify(ref)} that is not retired.`;
-  return refused(inField('ref', 'UNKNOWN_PROVISION', sentence));
-}
-
 function statusOf(
-  { catalogue, organization }: Projection,
+  projection: Projection,
   { evaluation, system, frameworks }: ResolvedChoice,
   provision: number,
 ): ProvisionStatus {
+  const { catalogue, organization } = projection;
   const scope = evaluation.scope(system);
   const answer = scope.answer(frameworks[0]!);
   const row = provision - answer.start;
@@ -77,7 +65,7 @@ function statusOf(
   const hasParts = catalogue.assessable.subarray(provision + 1, end).includes(1);
   const answeredBy = answer.answeredBy[row]!;
   return {
-    coverage: isAssessable ? provisionCoverage(catalogue, answer, provision) : null,
+    coverage: isAssessable ? provisionCoverage(projection, answer, provision) : null,
     parts: hasParts ? countStatuses(catalogue, answer, provision + 1, end) : null,
     decision: scope.holding(frameworks[0]!)?.[row] ?? null,
     answeredBy:

@@ -61,12 +61,15 @@ export function stateApplicability(
       if (catalogue.assessable[p] === 0 || kind !== CONTROL) continue;
       const decision = holding?.[p - answer.start] ?? null;
       const { start, from } = evaluation.choice;
-      const linked = [...new Set(from.subarray(start[p]!, start[p + 1]!))].sort((a, b) => a - b);
+      const places = [...from.subarray(start[p]!, start[p + 1]!)];
+      const linked = [...new Set(places.flatMap((place) => catalogue.membersAt(place)))].sort(
+        (a, b) => a - b,
+      );
       const evidence = directEvidence(direct, system, number, p);
       controls.push({
         ...{ framework: framework.slug, ref, title, decision, evidence },
         applicable: decision?.applicable ?? null,
-        status: provisionCoverage(catalogue, answer, p).status,
+        status: provisionCoverage(projection, answer, p).status,
         linked: linked.map((other) => catalogue.provisionAt(other).id),
         defects: defectsOf(decision, evidence),
       });

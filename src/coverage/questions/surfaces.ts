@@ -51,6 +51,15 @@ export const SURFACES: readonly Surfaces[] = [
     sheets: { leftOut: 'The sheets of coverage have every assessable provision of a framework.' },
   },
   {
+    file: 'conditions.ts',
+    fields: ['Scope.conditions'],
+    command: 'conditions',
+    answer: 'conditions',
+    sheets: {
+      leftOut: 'Answers are recorded in a folder or over GraphQL; the sheets show what follows from them.',
+    },
+  },
+  {
     file: 'statement-of-applicability.ts',
     fields: ['Organization.statementOfApplicability'],
     command: 'statement-of-applicability',
@@ -134,8 +143,10 @@ export const SHARED_FILES: readonly string[] = [
   'crosswalk-side.ts',
   'decision-holding.ts',
   'evidence-standing.ts',
+  'find-provision.ts',
   'kind-finder.ts',
   'notices.ts',
+  'remedies-of.ts',
   'resolved-choice.ts',
   'surfaces.ts',
 ];

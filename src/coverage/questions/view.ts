@@ -119,18 +119,19 @@ function answerQuestion(
 }
 
 function answerRef(
-  { catalogue }: Projection,
+  projection: Projection,
   scope: ReturnType<ResolvedChoice['evaluation']['scope']>,
   framework: string,
   ref: string,
 ): ViewProvision {
+  const { catalogue } = projection;
   const id = `${framework}:${ref}`;
   const title = catalogue.records.provisions.get(id)?.title ?? ref;
   const provision = catalogue.numberOf.get(id);
   if (provision === undefined) return { framework, ref, title, status: null, coverage: null, parts: null };
   const answer = scope.answer(catalogue.frameworkNumber.get(framework)!);
   if (catalogue.assessable[provision] === 1) {
-    const coverage = provisionCoverage(catalogue, answer, provision);
+    const coverage = provisionCoverage(projection, answer, provision);
     return { framework, ref, title, status: coverage.status, coverage, parts: null };
   }
   const parts = countStatuses(catalogue, answer, provision + 1, catalogue.end[provision]!);

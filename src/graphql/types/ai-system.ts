@@ -77,6 +77,12 @@ builder.node(AISystem, {
       description: 'Last day in scope; null: open.',
       resolve: ({ record }) => record.inScopeUntil,
     }),
+    onMarketFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which it was placed on the market or put into service.',
+      resolve: ({ record }) => record.onMarketFrom,
+    }),
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
     evidenceRecord: t.field({
       type: EvidenceRecord,

@@ -11,5 +11,11 @@ ApplicationDate.implement({
       nullable: true,
       description: 'Id of the class that it holds for; null: every class.',
     }),
+    onMarketBefore: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'It holds only for systems on the market before this day; null: for all.',
+      resolve: ({ onMarketBefore }) => onMarketBefore,
+    }),
   }),
 });

@@ -71,6 +71,12 @@ builder.node(Decision, {
       description: 'When it was last reviewed.',
       resolve: ({ record }) => record.reviewedOn,
     }),
+    approvedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it was approved.',
+      resolve: ({ record }) => record.approvedOn,
+    }),
   }),
 });
 

@@ -2,7 +2,13 @@ import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
 import { KIND_PRESENCES } from '../../coverage/questions/kind-finder.ts';
 import { SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
-import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, NOTICE_CODES, REASONS } from '../../model/coverage.ts';
+import {
+  COVERAGE_STATUSES,
+  NOT_APPLICABLE_CAUSES,
+  NOTICE_CODES,
+  REASONS,
+  REMEDY_CAUSES,
+} from '../../model/coverage.ts';
 import {
   CONFIDENCES,
   CROSSWALK_KINDS,
@@ -17,9 +23,22 @@ import {
 } from '../../model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../../model/evidence.ts';
 import { BASES, EXTENTS } from '../../model/extent.ts';
-import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES, LEVELS, PHASES, TEXT_LICENCES } from '../../model/framework.ts';
+import {
+  CONDITION_SCOPES,
+  FRAMEWORK_KINDS,
+  FRAMEWORK_STATUSES,
+  LEVELS,
+  PHASES,
+  TEXT_LICENCES,
+} from '../../model/framework.ts';
 import { GLOSSARY } from '../../model/glossary.ts';
-import { ACTION_STATUSES, CONTROL_STATUSES, DRIVERS, SYSTEM_STATUSES } from '../../model/organization.ts';
+import {
+  ACTION_STATUSES,
+  CONTROL_STATUSES,
+  DRIVERS,
+  REVIEW_VERDICTS,
+  SYSTEM_STATUSES,
+} from '../../model/organization.ts';
 import { QUESTION_SCOPES } from '../../model/record-kind.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { ROLES } from '../../model/role.ts';
@@ -54,6 +73,17 @@ export const NotApplicableCause = closedSet(
   'What took a provision out of the scope.',
   NOT_APPLICABLE_CAUSES,
 );
+export const RemedyCause = closedSet(
+  'RemedyCause',
+  'Why a piece of evidence does not count on the day.',
+  REMEDY_CAUSES,
+);
+export const ReviewVerdict = closedSet(
+  'ReviewVerdict',
+  'What an organization says of a mapping.',
+  REVIEW_VERDICTS,
+);
+export const ConditionScope = closedSet('ConditionScope', 'Who answers a condition.', CONDITION_SCOPES);
 export const NoticeCode = closedSet('NoticeCode', 'What a reader must know beside an answer.', NOTICE_CODES);
 export const Extent = closedSet('Extent', 'How far evidence reaches.', EXTENTS);
 export const Basis = closedSet('Basis', 'Whether a mapping stands between evidence and provision.', BASES);

@@ -4,6 +4,7 @@ import { catalogueKey } from '../catalogue-key.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { ProvisionConnection } from '../references/provision.ts';
+import { Condition } from './condition.ts';
 import { FrameworkKind, FrameworkStatus, TextLicence } from './enums.ts';
 import { Harmonisation } from './harmonisation.ts';
 import { Recorded } from './recorded.ts';
@@ -66,6 +67,11 @@ builder.node(Framework, {
       type: [Term],
       description: 'Its words for classes of systems.',
       resolve: ({ classes }) => classes,
+    }),
+    conditions: t.field({
+      type: [Condition],
+      description: 'The questions on which its provisions depend, in the order in which one would ask them.',
+      resolve: ({ conditions }) => conditions,
     }),
     certificationBodyOnly: t.exposeBoolean('certificationBodyOnly', {
       description: 'Whether it binds auditors rather than those they audit.',

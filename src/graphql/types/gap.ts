@@ -3,9 +3,11 @@ import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { Page } from '../page.ts';
+import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Provision } from '../references/provision.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
+import { Remedy } from './remedy.ts';
 
 export interface GapParent {
   readonly projection: Projection;
@@ -62,6 +64,21 @@ Gap.implement({
       nullable: true,
       description: 'The status it would have if it applied already.',
       resolve: ({ gap }) => gap.statusWhenApplicable,
+    }),
+    answeredBy: t.field({
+      type: AISystem,
+      nullable: true,
+      description: 'The system whose answer the organization took.',
+      resolve: ({ projection, gap }) => systemParent(projection, gap.answeredBy),
+    }),
+    remedies: t.field({
+      type: [Remedy],
+      description: 'Records that would make the status better by themselves, best first; at most five.',
+      resolve: ({ projection, gap }) => gap.remedies.map((remedy) => ({ projection, remedy })),
+    }),
+    remedyCount: t.int({
+      description: 'How many such records there are in all.',
+      resolve: ({ gap }) => gap.remedyCount,
     }),
   }),
 });

@@ -1,4 +1,6 @@
+import type { Desk } from '../../access/desk.ts';
 import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
+import { membersOfSide } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
@@ -25,18 +27,36 @@ Mapping.implement({
     }),
     source: t.field({
       type: Provision,
-      description: 'The source, as the author wrote it.',
-      resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.source)!,
+      nullable: true,
+      description: 'The source, as the author wrote it; null where it is a union of several provisions.',
+      resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.source),
+    }),
+    sources: t.field({
+      type: [Provision],
+      description: 'The provisions of the source: one, or those of a union.',
+      resolve: ({ mapping }, _, { desk }) => provisionsOfSide(desk, mapping.source),
     }),
     target: t.field({
       type: Provision,
-      description: 'The target, as the author wrote it.',
-      resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.target)!,
+      nullable: true,
+      description: 'The target, as the author wrote it; null where it is a union of several provisions.',
+      resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.target),
+    }),
+    targets: t.field({
+      type: [Provision],
+      description: 'The provisions of the target: one, or those of a union.',
+      resolve: ({ mapping }, _, { desk }) => provisionsOfSide(desk, mapping.target),
     }),
     other: t.field({
       type: Provision,
-      description: 'The end that is not the one asked.',
-      resolve: ({ other }, _, { desk }) => desk.catalogue().provision(other)!,
+      nullable: true,
+      description: 'The end that is not the one asked; null where it is a union of several provisions.',
+      resolve: ({ other }, _, { desk }) => desk.catalogue().provision(other),
+    }),
+    others: t.field({
+      type: [Provision],
+      description: 'The provisions of the end that is not the one asked.',
+      resolve: ({ other }, _, { desk }) => provisionsOfSide(desk, other),
     }),
     relationship: t.field({
       type: Relationship,
@@ -94,5 +114,10 @@ Mapping.implement({
     }),
   }),
 });
+
+function provisionsOfSide(desk: Pick<Desk, 'catalogue'>, side: string) {
+  const catalogue = desk.catalogue();
+  return membersOfSide(side).flatMap((id) => catalogue.provision(id) ?? []);
+}
 
 export const MappingConnection = connectionOf('Mapping', Mapping);

@@ -1,4 +1,5 @@
 import { explainCoverage } from '../../coverage/questions/explain.ts';
+import { findRemedies } from '../../coverage/questions/remedies-of.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
@@ -8,9 +9,11 @@ import { furtherAnswer, type ProvisionCoverageParent } from '../provision-covera
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Provision } from '../references/provision.ts';
 import { Chain } from './chain.ts';
+import { Condition } from './condition.ts';
 import { Decision } from './decision.ts';
 import { Basis, CoverageStatus, Extent, NotApplicableCause, Reason } from './enums.ts';
 import { ExplainedPart } from './explained-part.ts';
+import { Remedy } from './remedy.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
 export const ProvisionCoverage = builder.objectRef<ProvisionCoverageParent>('ProvisionCoverage');
@@ -66,6 +69,22 @@ ProvisionCoverage.implement({
       description: 'What took it out of the scope.',
       resolve: ({ row }) => row?.notApplicableBecause,
     }),
+    openConditions: t.field({
+      type: [Condition],
+      description: 'The unanswered questions on which it depends while it is UNDETERMINED.',
+      resolve: ({ projection, framework, row }) => {
+        const { conditions = [] } = projection.catalogue.records.frameworks.get(framework) ?? {};
+        return conditions.filter(({ id }) => row?.openConditions?.includes(id));
+      },
+    }),
+    remedies: t.field({
+      type: [Remedy],
+      description:
+        'Records of the organization that would make the status better by themselves, best first; at most five.',
+      complexity: { field: 20 },
+      resolve: ({ projection, choice, framework, ref }) =>
+        orRefuse(findRemedies(projection, choice, framework, ref)).map((remedy) => ({ projection, remedy })),
+    }),
     decision: t.field({
       type: Decision,
       nullable: true,
@@ -78,8 +97,8 @@ ProvisionCoverage.implement({
     answeredBy: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system whose answer the organization took, where the provision speaks of systems.',
-      resolve: (parent) => systemParent(parent.projection, furtherAnswer(parent)?.answeredBy ?? null),
+      description: 'The system whose answer the organization took.',
+      resolve: ({ projection, row }) => systemParent(projection, row?.answeredBy ?? null),
     }),
     parts: t.field({
       type: [StatusCount],

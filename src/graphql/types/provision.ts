@@ -7,6 +7,7 @@ import { costOfRows, PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { Provision } from '../references/provision.ts';
 import { ApplicationDate } from './application-date.ts';
+import { ConditionLiteral } from './condition-literal.ts';
 import { Level, Phase } from './enums.ts';
 import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
@@ -70,6 +71,14 @@ builder.node(Provision, {
       type: [ApplicationDate],
       description: 'The days from which it applies; empty: inherited, then always.',
       resolve: ({ appliesFrom }) => appliesFrom,
+    }),
+    conditions: t.field({
+      type: [ConditionLiteral],
+      description: 'Answers that it asks for, all of them; empty: inherited, then none.',
+      resolve: ({ conditions }) => conditions,
+    }),
+    statesNone: t.exposeStringList('statesNone', {
+      description: 'Names of the fields that it leaves empty whatever its ancestors say.',
     }),
     recordKinds: t.exposeStringList('recordKinds', {
       description: 'Ids of the kinds of evidence that usually show it.',

@@ -5,9 +5,11 @@ import { costOfRows, PAGING } from '../paging.ts';
 import { AppliedControlConnection } from '../references/applied-control.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { ActionConnection } from './action.ts';
+import { ConditionAnswerConnection } from './condition-answer.ts';
 import { DecisionConnection } from './decision.ts';
 import { Organization } from './organization.ts';
 import { type OwnedParent, pageOfRecords } from './records.ts';
+import { RowReviewConnection } from './row-review.ts';
 import { SupplierConnection } from './supplier.ts';
 
 /** A list of an organization's own records, page by page. */
@@ -44,3 +46,15 @@ listField(
   (lists) => lists.decisions,
 );
 listField('actions', ActionConnection, 'Its actions in file order.', (lists) => lists.actions);
+listField(
+  'answers',
+  ConditionAnswerConnection,
+  'Its answers to conditions of frameworks in file order.',
+  (lists) => lists.answers,
+);
+listField(
+  'rowReviews',
+  RowReviewConnection,
+  'Its reviews of mappings in file order.',
+  (lists) => lists.rowReviews,
+);

@@ -1,4 +1,5 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
+import { askConditions } from '../../coverage/questions/conditions.ts';
 import { answerCoverage } from '../../coverage/questions/coverage.ts';
 import { findGaps } from '../../coverage/questions/gaps.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
@@ -6,6 +7,7 @@ import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { Scope } from '../references/scope.ts';
+import { AskedConditionConnection } from './asked-condition.ts';
 import { atLeast, StateInput } from './at-least.ts';
 import { Coverage } from './coverage.ts';
 import { GapConnection } from './gap.ts';
@@ -31,6 +33,28 @@ Scope.implement({
         const projection = await atLeast(context, known, wanted);
         const choice = choiceOf(system, asked, context);
         return { projection, choice, answer: orRefuse(answerCoverage(projection, choice, framework)) };
+      },
+    }),
+    conditions: t.field({
+      type: AskedConditionConnection,
+      description:
+        'The questions on which provisions depend, with the answers that hold; open ones first, by how many provisions wait for them.',
+      args: {
+        ...CHOICE,
+        ...PAGING,
+        frameworks: t.arg.stringList({
+          description: "Slugs; absent: the organization's list; empty: all that it may see.",
+        }),
+      },
+      complexity: ({ first }) => ({ field: 50, multiplier: first }),
+      resolve: ({ projection, system }, { frameworks, asOf, crosswalks, ...page }, context) => {
+        const choice = choiceOf(system, { asOf, crosswalks }, context);
+        const answer = orRefuse(askConditions(projection, choice, frameworks ?? null));
+        const rows = pageOf(answer.conditions, page, stateKey(projection), (asked) => ({
+          projection,
+          asked,
+        }));
+        return { ...rows, answer };
       },
     }),
     gaps: t.field({

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import type { FieldForm } from '../../model/fields.ts';
 import type { LinkFact, NodeFact, Properties, PropertyValue } from '../fact.ts';
 import { recordKey } from '../stated-records.ts';
+import { endpointOf } from './link-types.ts';
 import { type Loose, readProperties, UnreadableField } from './read-properties.ts';
 import {
   type Label,
@@ -28,10 +29,10 @@ export function linkFact<T extends RecordLinkType>(type: T, record: LinkRecords[
   const fields: Readonly<Loose> = record;
   return {
     fact: 'link',
-    from: { id: String(fields[from.field]), label: from.label },
+    from: endpointOf(from, String(fields[from.field])),
     id: record.id,
     properties: encode(canonical, fields),
-    to: { id: String(fields[to.field]), label: to.label },
+    to: endpointOf(to, String(fields[to.field])),
     type,
   };
 }

@@ -6,6 +6,8 @@ import { inCanonicalOrder, type StoredField, storedFields } from './stored-field
 export interface LinkEnd<L extends string, F extends string> {
   readonly label: L;
   readonly field: F;
+  /** Another label that nodes there may have, and the keys that are theirs. */
+  readonly or?: { readonly label: string; readonly has: (key: string) => boolean };
 }
 
 /** What there is to know of links that are records of their own. */

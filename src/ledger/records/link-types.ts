@@ -1,4 +1,6 @@
 import { groupBy } from '../../model/group-by.ts';
+import type { Endpoint } from '../fact.ts';
+import type { LinkEnd } from './link-record.ts';
 import type { ImpliedLink, LedgerKind } from './node-record.ts';
 import {
   isLabel,
@@ -13,7 +15,7 @@ import {
 export interface LinkEnds {
   readonly type: LinkType;
   readonly ledger: LedgerKind;
-  readonly from: Label;
+  readonly from: readonly Label[];
   readonly to: readonly Label[];
 }
 
@@ -56,9 +58,15 @@ export function impliedBy(label: Label): readonly ImpliedEnds[] {
 export const LINK_TYPES: readonly LinkEnds[] = [
   ...[...groupBy(IMPLIED, ({ type }) => type).values()].map((links) => ({
     ...links[0]!,
-    to: links.map(({ to }) => to),
+    from: [...new Set(links.map(({ from }) => from))],
+    to: [...new Set(links.map(({ to }) => to))],
   })),
-  ...LINK_RECORDS.map(({ type, ledger, from, to }) => ({ type, ledger, from: from.label, to: [to.label] })),
+  ...LINK_RECORDS.map(({ type, ledger, from, to }) => ({
+    type,
+    ledger,
+    from: labelsAt(from),
+    to: labelsAt(to),
+  })),
 ];
 
 const BY_TYPE: ReadonlyMap<string, LinkEnds> = new Map(LINK_TYPES.map((ends) => [ends.type, ends]));
@@ -67,6 +75,19 @@ export function endsOf(type: LinkType): LinkEnds {
   const ends = BY_TYPE.get(type);
   if (ends === undefined) throw unlisted(type);
   return ends;
+}
+
+/** The labels that nodes at one end of a link may have. */
+export function labelsAt({ label, or }: LinkEnd<Label, string>): readonly Label[] {
+  if (or === undefined) return [label];
+  if (!isLabel(or.label)) throw unlisted(or.label);
+  return [label, or.label];
+}
+
+/** The node of a key at one end of a link. */
+export function endpointOf(end: LinkEnd<Label, string>, key: string): Endpoint {
+  const [label, other] = labelsAt(end);
+  return { id: key, label: other !== undefined && end.or?.has(key) === true ? other : label! };
 }
 
 function unlisted(type: string): TypeError {

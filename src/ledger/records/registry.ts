@@ -3,6 +3,7 @@ import { action } from './action.ts';
 import { addressing } from './addressing.ts';
 import { aiSystem } from './ai-system.ts';
 import { appliedControl } from './applied-control.ts';
+import { conditionAnswer } from './condition-answer.ts';
 import { crosswalk } from './crosswalk.ts';
 import { crosswalkGap } from './crosswalk-gap.ts';
 import { decision } from './decision.ts';
@@ -14,7 +15,9 @@ import type { LedgerKind } from './node-record.ts';
 import { officialText } from './official-text.ts';
 import { organization } from './organization.ts';
 import { provision } from './provision.ts';
+import { provisionUnion } from './provision-union.ts';
 import { recordKind } from './record-kind.ts';
+import { rowReview } from './row-review.ts';
 import { supplier } from './supplier.ts';
 import { support } from './support.ts';
 import { view } from './view.ts';
@@ -29,6 +32,7 @@ export const NODE_RECORDS = [
   crosswalk,
   recordKind,
   view,
+  provisionUnion,
   organization,
   aiSystem,
   supplier,
@@ -37,6 +41,8 @@ export const NODE_RECORDS = [
   decision,
   action,
   officialText,
+  conditionAnswer,
+  rowReview,
 ] as const;
 
 /** Every type of link that is a record of its own, in an order of the same meaning. */

@@ -6,11 +6,14 @@ import {
   type CoverageStatus,
   type NoticeCode,
   type ProvisionCoverage,
+  type Remedy,
   type StatusCounts,
 } from '../../../src/model/coverage.ts';
-import type { Action } from '../../../src/model/organization.ts';
-import { chosenCrosswalks, levelOf } from './reach.ts';
-import { NaiveScope, systemsInScope, WEAKEST } from './status.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Provision } from '../../../src/model/framework.ts';
+import type { Action, AISystem } from '../../../src/model/organization.ts';
+import { chosenCrosswalks, inForce, kindOf, levelOf, reach } from './reach.ts';
+import { effective, NaiveScope, statusOf, strength, systemsInScope } from './status.ts';
 import { frameworkOf, isVisible, type Question, type World } from './world.ts';
 
 export function naiveCoverage(
@@ -31,8 +34,12 @@ export function naiveNotices(world: World, framework: string, question: Question
     question.system === null
       ? systemsInScope(world, question.asOf)
       : systems.filter((s) => s.localId === question.system);
-  const lacks = (of: 'roles' | 'classes'): boolean =>
-    own.some((p) => p[of].length > 0) && asked.some((s) => !s[of].some((t) => t.framework === framework));
+  const qualifiers = own.flatMap((p) => [...p.conditions, ...p.appliesFrom]);
+  const hasTerms = (of: 'roles' | 'classes'): boolean =>
+    own.some((p) => p[of].length > 0) || (of === 'classes' && qualifiers.some((each) => each.class !== null));
+  const knows = (s: AISystem, of: 'roles' | 'classes'): boolean =>
+    s[of].some((t) => t.framework === framework);
+  const lacks = (of: 'roles' | 'classes'): boolean => hasTerms(of) && asked.some((s) => !knows(s, of));
   const codes: NoticeCode[] = [];
   if (lacks('roles') || lacks('classes')) codes.push('UNCLASSIFIED_SYSTEM');
   if (record.status === 'SUPERSEDED') codes.push('SUPERSEDED_FRAMEWORK');
@@ -55,8 +62,52 @@ export function naiveNotices(world: World, framework: string, question: Question
   );
   if ([...supports, ...addresses].some((link) => retired.has(link.provision)))
     codes.push('PROVISION_RETIRED');
+  if (new NaiveScope(world, question).rows(framework).some(({ row }) => row.status === 'UNDETERMINED'))
+    codes.push('CONDITIONS_UNANSWERED');
+  const isMarketUnknown = asked.some(
+    (s) =>
+      s.onMarketFrom === null &&
+      qualifiers.some(
+        (each) =>
+          each.onMarketBefore !== null &&
+          (each.class === null ||
+            !knows(s, 'classes') ||
+            s.classes.some((t) => t.framework === framework && t.id === each.class)),
+      ),
+  );
+  if (isMarketUnknown) codes.push('MARKET_DATE_UNKNOWN');
+  if (pastUsualTerm(world, framework, question)) codes.push('PAST_USUAL_TERM');
+  const isReviewedInVain = world.organization.rowReviews.some((review) => {
+    const row = world.catalogue.mappings.find(({ id }) => id === review.mapping);
+    const isGone = row === undefined || row.retired || row.rowStatus === 'retired';
+    const crosswalk = world.catalogue.crosswalks.find(({ slug }) => slug === review.crosswalk);
+    return isGone && [crosswalk?.sourceFramework, crosswalk?.targetFramework].includes(framework);
+  });
+  if (isReviewedInVain) codes.push('REVIEW_WITHOUT_ROW');
   if (record.kind === 'LAW') codes.push('SUPPORT_NOT_COMPLIANCE');
   return codes.toSorted();
+}
+
+/** Evidence without an end that has counted for longer than its kind usually does. */
+function pastUsualTerm(world: World, framework: string, { asOf, system }: Question): boolean {
+  const { evidence, supports, addresses, demonstrates, controls } = world.organization;
+  const isHere = (id: string): boolean =>
+    world.catalogue.provisions.some((p) => p.id === id && p.framework === framework && !p.retired);
+  return evidence.some((e) => {
+    const days = world.catalogue.recordKinds.find(({ id }) => id === e.kind)?.validDays ?? null;
+    const from = e.validFrom ?? e.acceptedOn;
+    if (days === null || from === null || e.validUntil !== null || !inForce(e, asOf)) return false;
+    if (kindOf(e, system) === null) return false;
+    if (Date.parse(asOf) - Date.parse(from) <= days * 86_400_000) return false;
+    const shown = demonstrates.filter((d) => d.evidence === e.id).map((d) => d.control);
+    const operating = controls
+      .filter((c) => c.status === 'OPERATING' && shown.includes(c.id))
+      .map((c) => c.id);
+    return (
+      supports.some((s) => s.evidence === e.id && isHere(s.provision)) ||
+      addresses.some((link) => operating.includes(link.control) && isHere(link.provision))
+    );
+  });
 }
 
 /** The notices of all frameworks asked, as the engine's heads tell them. */
@@ -115,14 +166,16 @@ export function naivelyFiltered(
   );
 }
 
-export interface NaiveGap extends Omit<ProvisionCoverage, 'notApplicableBecause'> {
+export interface NaiveGap extends Omit<ProvisionCoverage, 'notApplicableBecause' | 'openConditions'> {
   readonly framework: string;
   readonly urgency: number;
   readonly leverage: number;
+  readonly remedies: readonly Remedy[];
+  readonly remedyCount: number;
 }
 
-const reachOf = (row: Pick<ProvisionCoverage, 'status' | 'statusWhenApplicable'>): number =>
-  WEAKEST.indexOf((row.statusWhenApplicable ?? row.status) as ApplicableStatus);
+const strengthOf = (row: Pick<ProvisionCoverage, 'status' | 'statusWhenApplicable'>): number =>
+  strength(effective(row)!);
 
 export function naiveGaps(
   world: World,
@@ -134,18 +187,63 @@ export function naiveGaps(
   const within = inTwelveMonths(question.asOf);
   const gaps = frameworks.flatMap((framework) =>
     scope.rows(framework).flatMap(({ p, row }): NaiveGap[] => {
-      const reach = reachOf(row);
-      if (row.status === 'NOT_APPLICABLE' || reach > WEAKEST.indexOf('PARTIAL')) return [];
+      if (row.status === 'NOT_APPLICABLE' || row.status === 'UNDETERMINED') return [];
+      if (strengthOf(row) > strength('PARTIAL')) return [];
       const { kind } = frameworkOf(world, framework);
       const law = row.appliesFrom === null ? 1 : row.appliesFrom <= within ? 2 : 5;
       const urgency = kind === 'LAW' ? law : kind === 'MANAGEMENT_SYSTEM_STANDARD' ? 3 : 4;
-      const { notApplicableBecause: _, ...rest } = row;
+      const { notApplicableBecause: _, openConditions: __, ...rest } = row;
       const leverage = naiveLeverage(world, frameworks, question, p.id);
-      return [{ framework, ref: p.ref, title: p.title, ...rest, urgency, leverage }];
+      const all = naiveRemedies(world, { ...question, system: row.answeredBy ?? question.system }, p, row);
+      const remedies = all.slice(0, 5);
+      const known = { framework, ref: p.ref, title: p.title };
+      return [{ ...known, ...rest, urgency, leverage, remedies, remedyCount: all.length }];
     }),
   );
   // Stable: at equality frameworks as asked, then document order.
-  return gaps.toSorted((a, b) => a.urgency - b.urgency || reachOf(a) - reachOf(b) || b.leverage - a.leverage);
+  return gaps.toSorted(
+    (a, b) => a.urgency - b.urgency || strengthOf(a) - strengthOf(b) || b.leverage - a.leverage,
+  );
+}
+
+/** The organization's records that would each give a stronger status by themselves, best first. */
+export function naiveRemedies(
+  world: World,
+  question: Question,
+  p: Provision,
+  row: Pick<ProvisionCoverage, 'status' | 'statusWhenApplicable'>,
+): readonly Remedy[] {
+  const { organization: org } = world;
+  const statusBy = (part: Partial<World['organization']>, filter: 'all' | 'controls'): ApplicableStatus => {
+    const reached = reach({ ...world, organization: { ...org, ...part } }, question, filter, false).get(p.id);
+    return reached === undefined ? 'GAP' : statusOf(reached);
+  };
+  const evidence = org.evidence.flatMap((e): Remedy[] => {
+    const because = whyNotInForce(e, question.asOf);
+    if (because === null) return [];
+    return [{ evidence: e.localId, control: null, status: statusBy({ evidence: [e] }, 'all'), because }];
+  });
+  const controls = org.controls.map(
+    (c): Remedy => ({
+      evidence: null,
+      control: c.localId,
+      status: statusBy({ controls: [c] }, 'controls'),
+      because: null,
+    }),
+  );
+  return [...evidence, ...controls]
+    .filter(({ status }) => strength(status) > strengthOf(row))
+    .toSorted((a, b) => strength(b.status) - strength(a.status));
+}
+
+/** The first part of *in force* that fails: status, then dates. */
+function whyNotInForce(e: Evidence, date: string): Remedy['because'] {
+  const isTakenBack = e.status === 'WITHDRAWN' || e.status === 'SUPERSEDED';
+  if (e.status !== 'ACCEPTED' && !(isTakenBack && e.withdrawnOn !== null && e.withdrawnOn > date))
+    return e.status;
+  if (e.validFrom !== null && date < e.validFrom) return 'NOT_YET_VALID';
+  const isEmpty = e.validFrom !== null && e.validUntil !== null && e.validUntil < e.validFrom;
+  return isEmpty || (e.validUntil !== null && e.validUntil < date) ? 'LAPSED' : null;
 }
 
 /** Really adds the evidence, and asks everything again. */
@@ -208,8 +306,8 @@ function naiveLeverage(
     for (const [index, { p, row }] of before.rows(framework).entries()) {
       if (row.status === 'NOT_APPLICABLE' || (question.system === null && levelOf(world, p) === 'SYSTEM'))
         continue;
-      const then = reachOf(rows[index]!.row);
-      if (then > reachOf(row) && then >= WEAKEST.indexOf('INDICATIVE')) better++;
+      const then = strengthOf(rows[index]!.row);
+      if (then > strengthOf(row) && then >= strength('INDICATIVE')) better++;
     }
   }
   return better;

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import type { Chain, ChainStep } from '../../../src/coverage/engine/chain.ts';
 import type { Provision } from '../../../src/model/framework.ts';
 import {
+  arrivingAt,
   backwards,
   cap,
   carry,
@@ -17,6 +18,7 @@ import {
   partsOf,
   RELATIONS,
   type Start,
+  sending,
   withWholes,
 } from './reach.ts';
 import { ancestors, descendants, provisionOf, type Question, type World } from './world.ts';
@@ -25,7 +27,7 @@ type Chains = ReadonlyMap<string, readonly Chain[]>;
 type Head = Pick<Chain, 'inForce' | 'evidence' | 'support' | 'appliedControl'>;
 
 interface Place {
-  readonly p: Provision;
+  readonly p: Pick<Provision, 'id'>;
   readonly extent: Ext;
   readonly steps: readonly ChainStep[];
 }
@@ -45,60 +47,78 @@ export function naiveChains(world: World, question: Question, filter: Filter): C
     };
     reached.set(at.p.id, [...(reached.get(at.p.id) ?? []), chain]);
   };
-  const follow = (head: Head, kind: Kind, from: Place): void => {
-    for (const m of followable(world, question)) {
-      const relation = RELATIONS[m.relationship]!;
-      const ways = [
-        [m.source, m.target, relation],
-        [m.target, m.source, backwards(relation)],
-      ] as const;
-      for (const [, to, read] of ways.filter(([source]) => source === from.p.id)) {
-        const p = provisionOf(world, to)!;
-        const extent = lower(carry(from.extent, read), cap(world, kind, p, true));
-        const arrived = moved(from, p, m.id, extent);
-        for (const end of [arrived, ...jumps(world, kind, arrived, true)]) tell(head, m, end);
-      }
+  const rows = followable(world, question).flatMap(({ mapping, relation, sources, targets }) => [
+    { mapping, read: relation, from: sources, to: targets },
+    { mapping, read: backwards(relation), from: targets, to: sources },
+  ]);
+  const arrive = (
+    head: Head,
+    kind: Kind,
+    from: Place,
+    { mapping, read, to }: (typeof rows)[number],
+  ): void => {
+    const carried = carry(from.extent, read);
+    const united = to.length === 1 ? null : moved(from, { id: unionId(to) }, mapping.id, carried);
+    for (const p of to) {
+      const extent = lower(arrivingAt(to, carried), cap(world, kind, p, true));
+      const arrived =
+        united === null ? moved(from, p, mapping.id, extent) : { ...moved(united, p, 'part', extent), p };
+      for (const end of [arrived, ...jumps(world, kind, arrived, p, true)]) tell(head, mapping, end);
     }
   };
+  const follow = (head: Head, kind: Kind, from: Place): void => {
+    for (const row of rows)
+      if (row.from.length === 1 && row.from[0]!.id === from.p.id) arrive(head, kind, from, row);
+  };
   const starts = startsOf(world, question, filter);
-  for (const { head, kind, place } of starts) {
-    for (const at of [place, ...jumps(world, kind, place, false)]) {
+  for (const { head, kind, place, p } of starts) {
+    for (const at of [place, ...jumps(world, kind, place, p, false)]) {
       tell(head, null, at);
       follow(head, kind, at);
     }
   }
-  if (filter === 'now') {
-    const places: readonly Start[] = starts.map(({ kind, place }) => ({ kind, ...place }));
-    for (const kind of ['WIDE', 'ANY', 'THIS'] as const) {
-      for (const whole of wholesOf(world, directExtents(world, places, kind))) follow(NOBODY, kind, whole);
+  const places: readonly Start[] = starts.map(({ kind, place, p }) => ({ kind, p, extent: place.extent }));
+  const nobody: Head = { inForce: filter === 'now', evidence: null, support: null, appliedControl: null };
+  for (const kind of ['WIDE', 'ANY', 'THIS'] as const) {
+    const direct = directExtents(world, places, kind);
+    const sent = filter === 'now' ? withWholes(world, direct) : direct;
+    if (filter === 'now') for (const whole of wholesOf(world, direct)) follow(nobody, kind, whole);
+    for (const row of rows.filter(({ from }) => from.length > 1)) {
+      const extent = sending(row.from, sent);
+      if (extent === 'NONE') continue;
+      const union = { id: unionId(row.from) };
+      const steps = row.from.map(({ id }): ChainStep => ({ from: id, to: union.id, by: 'whole', extent }));
+      arrive(nobody, kind, { p: union, extent, steps }, row);
     }
   }
   return new Map([...reached].map(([id, chains]) => [id, inOrder(chains)]));
 }
 
-const NOBODY: Head = { inForce: true, evidence: null, support: null, appliedControl: null };
+/** As a union stands in steps: `SLUG:1;2`. */
+function unionId(side: readonly Provision[]): string {
+  return `${side[0]!.framework}:${side.map(({ ref }) => ref).join(';')}`;
+}
 
-function moved(from: Place, p: Provision, by: string, extent: Ext): Place {
+function moved(from: Place, p: Place['p'], by: string, extent: Ext): Place {
   if (extent === 'NONE') return { p, extent, steps: [] };
   return { p, extent, steps: [...from.steps, { from: from.p.id, to: p.id, by, extent }] };
 }
 
-function jumps(world: World, kind: Kind, from: Place, isInferred: boolean): readonly Place[] {
+function jumps(world: World, kind: Kind, from: Place, at: Provision, isInferred: boolean): readonly Place[] {
   const down = carry(from.extent, RELATIONS['superset-of']!);
   const up = carry(from.extent, RELATIONS['subset-of']!);
   return [
-    ...descendants(world, from.p).map((p) =>
+    ...descendants(world, at).map((p) =>
       moved(from, p, 'part', lower(down, cap(world, kind, p, isInferred))),
     ),
-    ...ancestors(world, from.p).map((p) =>
-      moved(from, p, 'whole', lower(up, cap(world, kind, p, isInferred))),
-    ),
+    ...ancestors(world, at).map((p) => moved(from, p, 'whole', lower(up, cap(world, kind, p, isInferred)))),
   ].filter(({ extent }) => extent !== 'NONE');
 }
 
 function startsOf(world: World, question: Question, filter: Filter) {
   const { organization: org } = world;
-  const found: { readonly head: Head; readonly kind: Kind; readonly place: Place }[] = [];
+  const found: { readonly head: Head; readonly kind: Kind; readonly p: Provision; readonly place: Place }[] =
+    [];
   for (const evidence of org.evidence.filter((each) => counts(each, filter, question.asOf))) {
     const kind = kindOf(evidence, question.system);
     if (kind === null) continue;
@@ -111,6 +131,7 @@ function startsOf(world: World, question: Question, filter: Filter) {
       found.push({
         head: { ...known, support: s.id, appliedControl: null },
         kind,
+        p,
         place: { p, extent, steps },
       });
     }
@@ -127,6 +148,7 @@ function startsOf(world: World, question: Question, filter: Filter) {
         found.push({
           head: { ...known, support: null, appliedControl: control.localId },
           kind,
+          p,
           place: { p, extent, steps },
         });
       }

@@ -2,8 +2,8 @@ import type { Chain } from '../../../src/coverage/engine/chain.ts';
 import type { Explanation } from '../../../src/coverage/questions/explain.ts';
 import type { Provision } from '../../../src/model/framework.ts';
 import { naiveChains } from './chains.ts';
-import { type Filter, levelOf, partsOf, reach } from './reach.ts';
-import { NaiveScope, systemsInScope } from './status.ts';
+import { type Filter, partsOf, reach } from './reach.ts';
+import { NaiveScope } from './status.ts';
 import type { Question, World } from './world.ts';
 
 type Told = Pick<Explanation, 'answeredBy' | 'status' | 'chains' | 'chainCount' | 'parts'>;
@@ -27,11 +27,10 @@ export class NaiveExplainer {
     if (status === 'NOT_APPLICABLE') {
       return { answeredBy: null, status, chains: [], chainCount: 0, parts: [] };
     }
-    const isAsked = this.#question.system === null && levelOf(this.#world, p) === 'SYSTEM';
-    const answeredBy = isAsked ? this.#answering(p, row) : null;
+    const { answeredBy } = row;
     const system = answeredBy ?? this.#question.system;
     const filter: Filter =
-      row.reason === 'EVIDENCE_LAPSED' ? 'before' : row.reason === 'EVIDENCE_NOT_ACCEPTED' ? 'all' : 'now';
+      row.reason === 'EVIDENCE_LAPSED' ? 'before' : row.reason === 'EVIDENCE_NOT_IN_FORCE' ? 'all' : 'now';
     const chains = this.#chainsOf(system, filter).get(p.id) ?? [];
     const isByChain = chains[0]?.extent === row.extent && chains[0]?.basis === row.basis;
     const isByParts = row.extent !== null && !isByChain;
@@ -42,15 +41,6 @@ export class NaiveExplainer {
       chainCount: chains.length,
       parts: isByParts ? this.#parts(system, p) : [],
     };
-  }
-
-  /** The first system in file order that answers what the organization answers. */
-  #answering(p: Provision, { status, statusWhenApplicable }: ReturnType<NaiveScope['row']>): string {
-    const system = systemsInScope(this.#world, this.#question.asOf).find(({ localId }) => {
-      const own = this.#scope(localId).row(p);
-      return own.status === status && own.statusWhenApplicable === statusWhenApplicable;
-    });
-    return system!.localId;
   }
 
   #parts(system: string | null, p: Provision): Told['parts'] {

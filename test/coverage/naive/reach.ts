@@ -10,6 +10,7 @@ import {
   isVisible,
   provisionOf,
   type Question,
+  sideOf,
   type World,
 } from './world.ts';
 
@@ -71,8 +72,11 @@ export function better(a: Reached, b: Reached): Reached {
   return a.basis === 'DIRECT' ? a : b;
 }
 
+/** A provision that states that there is none stops the inheritance, and is EITHER. */
 export function levelOf(world: World, p: Provision): string {
-  return inherited(world, p, (q) => q.level) ?? 'EITHER';
+  return (
+    inherited(world, p, (q) => q.level ?? (q.statesNone.includes('level') ? 'EITHER' : null)) ?? 'EITHER'
+  );
 }
 
 export function cap(world: World, kind: Kind, p: Provision, isInferred: boolean): Ext {
@@ -121,7 +125,8 @@ export interface Start {
   readonly extent: Ext;
 }
 
-function starts(world: World, question: Question, filter: Filter): readonly Start[] {
+/** Where the evidence that passes a filter starts, or what operating controls would give were they demonstrated. */
+export function starts(world: World, question: Question, filter: Filter): readonly Start[] {
   const { organization: org } = world;
   const found: Start[] = [];
   const add = (id: string, kind: Kind | null, extent: Ext): void => {
@@ -149,18 +154,56 @@ function starts(world: World, question: Question, filter: Filter): readonly Star
   return found;
 }
 
-/** Mappings of the crosswalks that count and that may be followed. */
-export function followable(world: World, question: Question): readonly Mapping[] {
+/** A row as one organization follows it on a day. */
+export interface FollowedRow {
+  readonly mapping: Mapping;
+  /** What is known of source relative to target. */
+  readonly relation: readonly string[];
+  readonly sources: readonly Provision[];
+  readonly targets: readonly Provision[];
+}
+
+/** Mappings of the crosswalks that count and that may be followed, as the organization's reviews leave them. */
+export function followable(world: World, question: Question): readonly FollowedRow[] {
   const chosen = chosenCrosswalks(world, question);
-  return world.catalogue.mappings.filter(
-    (m) =>
-      chosen.includes(m.crosswalk) &&
-      m.relationship !== 'no-relationship' &&
-      m.rowStatus !== 'retired' &&
-      !m.retired &&
-      provisionOf(world, m.source) !== undefined &&
-      provisionOf(world, m.target) !== undefined,
-  );
+  return world.catalogue.mappings.flatMap((mapping): FollowedRow[] => {
+    if (!chosen.includes(mapping.crosswalk) || mapping.rowStatus === 'retired' || mapping.retired) return [];
+    const review = world.organization.rowReviews.find(
+      (each) => each.mapping === mapping.id && each.on <= question.asOf,
+    );
+    const relationship =
+      review?.verdict === 'ADJUSTED' ? (review.relationship ?? mapping.relationship) : mapping.relationship;
+    if (review?.verdict === 'DISPUTED' || relationship === 'no-relationship') return [];
+    const sources = sideOf(mapping.source).map((id) => provisionOf(world, id));
+    const targets = sideOf(mapping.target).map((id) => provisionOf(world, id));
+    if (!sources.every((p) => p !== undefined) || !targets.every((p) => p !== undefined)) return [];
+    const stated = RELATIONS[relationship]!;
+    const relation = isVouchedFor(world, mapping, review !== undefined) ? stated : [...stated, 'DR'];
+    return [{ mapping, relation, sources, targets }];
+  });
+}
+
+/** Confident or reviewed: by its author, or by the organization (a disputed row is not followed at all). */
+export function isVouchedFor(world: World, mapping: Mapping, isReviewed: boolean): boolean {
+  if (isReviewed || (mapping.reviewedBy !== null && mapping.reviewedOn !== null)) return true;
+  const crosswalk = world.catalogue.crosswalks.find(({ slug }) => slug === mapping.crosswalk)!;
+  const confidence = mapping.confidence ?? (crosswalk.kind === 'curated' ? 'unreviewed' : 'high');
+  return confidence !== 'low' && confidence !== 'unreviewed';
+}
+
+/** What one side sends: a provision what it has, a union FULL where all have it, else what goes up to a whole. */
+export function sending(side: readonly Provision[], sent: Extents): Ext {
+  const extents = side.map((p) => sent.get(p.id) ?? 'NONE');
+  if (extents.length === 1 || extents.every((extent) => extent === 'FULL')) return extents[0]!;
+  const best = extents.toSorted((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0]!;
+  return carry(best, RELATIONS['subset-of']!);
+}
+
+/** What arrives at each provision of a side: down to a part of a union, where anything at all points to it. */
+export function arrivingAt(side: readonly Provision[], extent: Ext): Ext {
+  if (side.length === 1 || extent === 'NONE') return extent;
+  const down = carry(extent, RELATIONS['superset-of']!);
+  return down === 'NONE' ? 'INDICATIVE' : down;
 }
 
 export function chosenCrosswalks(world: World, question: Question): readonly string[] {
@@ -230,28 +273,37 @@ export function reach(
   filter: Filter,
   wholes: boolean,
 ): ReadonlyMap<string, Reached> {
+  return reachFrom(world, question, starts(world, question, filter), wholes);
+}
+
+function reachFrom(
+  world: World,
+  question: Question,
+  all: readonly Start[],
+  wholes: boolean,
+): ReadonlyMap<string, Reached> {
   const result = new Map<string, Reached>();
   const put = (id: string, reached: Reached): void => {
     if (reached.extent !== 'NONE')
       result.set(id, result.has(id) ? better(result.get(id)!, reached) : reached);
   };
-  const all = starts(world, question, filter);
   const mappings = followable(world, question);
   for (const kind of ['WIDE', 'ANY', 'THIS'] as const) {
     const direct = directExtents(world, all, kind);
     for (const [id, extent] of direct) put(id, { extent, basis: 'DIRECT' });
     const sent = wholes ? withWholes(world, direct) : direct;
-    for (const m of mappings) {
-      const relation = RELATIONS[m.relationship]!;
+    for (const { relation, sources, targets } of mappings) {
       for (const [from, to, read] of [
-        [m.source, m.target, relation],
-        [m.target, m.source, backwards(relation)],
+        [sources, targets, relation],
+        [targets, sources, backwards(relation)],
       ] as const) {
-        const p = provisionOf(world, to)!;
-        const extent = lower(carry(sent.get(from) ?? 'NONE', read), cap(world, kind, p, true));
-        if (extent === 'NONE') continue;
-        for (const end of structure(world, { p, extent }, kind, true))
-          put(end.p.id, { extent: end.extent, basis: 'INFERRED' });
+        const carried = arrivingAt(to, carry(sending(from, sent), read));
+        for (const p of to) {
+          const extent = lower(carried, cap(world, kind, p, true));
+          if (extent === 'NONE') continue;
+          for (const end of structure(world, { p, extent }, kind, true))
+            put(end.p.id, { extent: end.extent, basis: 'INFERRED' });
+        }
       }
     }
   }

@@ -26,9 +26,9 @@ export function naiveStatement(
         const decision = decisionHolding(world, question, p);
         const mappings = followable(world, question);
         const others = [
-          ...mappings.filter(({ target }) => target === p.id).map(({ source }) => source),
-          ...mappings.filter(({ source }) => source === p.id).map(({ target }) => target),
-        ];
+          ...mappings.filter(({ targets }) => targets.includes(p)).flatMap(({ sources }) => sources),
+          ...mappings.filter(({ sources }) => sources.includes(p)).flatMap(({ targets }) => targets),
+        ].map(({ id }) => id);
         const evidence = withoutCrosswalks
           .explain(p)
           .chains.filter(({ inForce }) => inForce)

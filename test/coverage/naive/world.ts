@@ -62,3 +62,12 @@ export function frameworkOf(world: World, slug: string) {
 export function isVisible(world: World, owner: string | null): boolean {
   return owner === null || owner === world.organization.organization.slug;
 }
+
+/** The provisions of one side of a mapping: one, or several of one framework whose union is meant. */
+export function sideOf(id: string): readonly string[] {
+  const framework = id.slice(0, id.indexOf(':') + 1);
+  return id
+    .slice(framework.length)
+    .split(';')
+    .map((ref) => framework + ref);
+}

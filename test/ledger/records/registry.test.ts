@@ -72,7 +72,7 @@ describe('the registry of records', () => {
   );
 
   it.each(LINK_TYPES)('joins labels that it lists by $type', ({ type, from, to }) => {
-    expect(LABELS).toEqual(expect.arrayContaining([from, ...to]));
+    expect(LABELS).toEqual(expect.arrayContaining([...from, ...to]));
     expect(isImplied(type)).toBe(!LINK_RECORDS.some((link) => link.type === type));
   });
 

@@ -12,7 +12,7 @@ export function findLinkStarts({
   whereOwn,
 }: LinkKind): Statement<OwnIds, { readonly id: string }> {
   return {
-    name: `find-link-starts ${type} ${to}`,
+    name: `find-link-starts ${type} ${from} ${to}`,
     text: `UNWIND $batch.ids AS id
 MATCH (a:${from})-[:${type} {id: id}]->(:${to})
 ${whereOwn}RETURN DISTINCT a.${fromKey} AS id

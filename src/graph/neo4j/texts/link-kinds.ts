@@ -15,10 +15,10 @@ export interface LinkKind {
 
 /** From the registry of records, the only source of what stands in a text about links. */
 export const LINK_KINDS: readonly LinkKind[] = LINK_TYPES.flatMap((ends) =>
-  ends.to.map((to) => linkKind(ends, to)),
+  ends.from.flatMap((from) => ends.to.map((to) => linkKind(ends, from, to))),
 );
 
-function linkKind({ type, ledger, from }: LinkEnds, to: Label): LinkKind {
+function linkKind({ type, ledger }: LinkEnds, from: Label, to: Label): LinkKind {
   const isCatalogue = ledger === 'catalogue';
   return {
     ...{ type, from, fromKey: keyProperty(from), to, toKey: keyProperty(to), isCatalogue },

@@ -13,7 +13,7 @@ export function moveLinks({
   isCatalogue,
 }: LinkKind): Statement<OwnLinks, unknown> {
   return {
-    name: `move-links ${type} ${to}`,
+    name: `move-links ${type} ${from} ${to}`,
     text: `UNWIND $batch.rows AS row
 MATCH (a:${from})-[r:${type} {id: row.id}]->(b:${to})
 WHERE (a.${fromKey} <> row.from OR b.${toKey} <> row.to)${isCatalogue ? '' : ' AND a.organization = $ledger'}

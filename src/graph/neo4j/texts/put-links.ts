@@ -14,7 +14,7 @@ export function putLinks({
   whereOwn,
 }: LinkKind): Statement<OwnLinks, { readonly stated: number }> {
   return {
-    name: `put-links ${type} ${to}`,
+    name: `put-links ${type} ${from} ${to}`,
     text: `UNWIND $batch.rows AS row
 MATCH (a:${from} {${fromKey}: row.from})
 ${whereOwn}MATCH (b:${to} {${toKey}: row.to})

@@ -6,7 +6,7 @@ import type { OwnIds } from './own.ts';
 /** Removes links that start in the ledger. */
 export function removeLinks({ type, from, to, whereOwn }: LinkKind): Statement<OwnIds, unknown> {
   return {
-    name: `remove-links ${type} ${to}`,
+    name: `remove-links ${type} ${from} ${to}`,
     text: `UNWIND $batch.ids AS id
 MATCH (a:${from})-[r:${type} {id: id}]->(:${to})
 ${whereOwn}DELETE r`,

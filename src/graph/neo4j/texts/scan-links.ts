@@ -21,7 +21,7 @@ export function scanLinks({
   whereOwn,
 }: LinkKind): Statement<{ readonly ledger: string }, LinkRow> {
   return {
-    name: `scan-links ${type} ${to}`,
+    name: `scan-links ${type} ${from} ${to}`,
     text: `MATCH (a:${from})-[r:${type}]->(b:${to})
 ${whereOwn}RETURN r.id AS id, a.${fromKey} AS from, b.${toKey} AS to, properties(r) AS properties
 ORDER BY id`,

@@ -1,0 +1,21 @@
+import { type ConditionLiteral, NO_QUALIFIER } from '../model/framework.ts';
+import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { localId } from '../parsing/text-rules.ts';
+import { readQualifier } from './qualifier.ts';
+
+const FORM = /^(not\s+)?(\S+)(?:\s+if\s+(.+))?$/;
+
+/** One item of `conditions`: `ID` or `not ID`, which may be qualified: `ID if CLASS`, `ID if on-market-before DATE`. */
+export const conditionLiteral: Rule<ConditionLiteral> = {
+  read: (text) => {
+    const [, not, condition, qualified] = FORM.exec(text) ?? [];
+    const qualifier = readQualifier(qualified);
+    if (condition === undefined || qualifier === null || localId.read(condition) instanceof Refusal) {
+      const sentence = `${quoted(text)} is not a condition of the form ID, not ID, ID if CLASS or ID if on-market-before DATE.`;
+      return new Refusal('BAD_CONDITION', sentence);
+    }
+    return { condition, negated: not !== undefined, ...qualifier };
+  },
+  standIn: { condition: '', negated: false, ...NO_QUALIFIER },
+  schema: { type: 'string' },
+};

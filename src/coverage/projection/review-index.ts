@@ -1,0 +1,37 @@
+import { dayNumber } from '../../model/day.ts';
+import type { RowReview } from '../../model/organization.ts';
+
+/** The reviews of mappings that an organization has made by some day, by mapping id. */
+export interface ReviewsInEffect {
+  /** Two days of one epoch know the same reviews. */
+  readonly epoch: number;
+  readonly byMapping: ReadonlyMap<string, RowReview>;
+}
+
+/** An organization's own word on mappings, in time. */
+export class ReviewIndex {
+  readonly all: readonly RowReview[];
+  readonly #days: readonly number[];
+  readonly #known = new Map<number, ReviewsInEffect>();
+
+  constructor(reviews: Iterable<RowReview>) {
+    this.all = [...reviews].sort((a, b) => a.position - b.position);
+    const days = this.all.flatMap(({ on }) => dayNumber(on) ?? []);
+    this.#days = [...new Set(days)].sort((a, b) => a - b);
+  }
+
+  /** Null where none counts yet: the catalogue's rows are then followed as they are. */
+  on(day: number): ReviewsInEffect | null {
+    const later = this.#days.findIndex((each) => each > day);
+    const epoch = later < 0 ? this.#days.length : later;
+    if (epoch === 0) return null;
+    let known = this.#known.get(epoch);
+    if (known === undefined) {
+      const last = this.#days[epoch - 1]!;
+      const counting = this.all.filter(({ on }) => (dayNumber(on) ?? Number.POSITIVE_INFINITY) <= last);
+      known = { epoch, byMapping: new Map(counting.map((review) => [review.mapping, review])) };
+      this.#known.set(epoch, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,106 @@
+import type { ConditionScope } from '../../model/framework.ts';
+import type { ConditionAnswer } from '../../model/organization.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import type { Projection } from '../projection/projection.ts';
+import { type Answer, answerOf } from './answer.ts';
+import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
+
+/** A yes/no question of a framework, with the answer that holds in the scope. */
+export interface AskedCondition {
+  readonly framework: string;
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+  /** Who answers it: the organization for all its systems, or each system. */
+  readonly scope: ConditionScope;
+  /** Null: nobody has answered it. */
+  readonly answer: 'yes' | 'no' | null;
+  /** Local id of the system whose record answers; null: the organization's, or none. */
+  readonly answeredFor: string | null;
+  readonly by: string | null;
+  readonly on: string | null;
+  /** How many assessable provisions are UNDETERMINED for want of the answer. */
+  readonly undetermined: number;
+}
+
+export type ConditionsAnswer = Answer<{
+  /** Unanswered ones first, by how many provisions wait for them; then in file order. */
+  readonly conditions: readonly AskedCondition[];
+}>;
+
+/** The questions on which provisions of the frameworks depend. Problems of {@link resolveChoice}. */
+export function askConditions(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+): Outcome<ConditionsAnswer> {
+  const resolved = resolveChoice(projection, choice, frameworks);
+  if (!resolved.ok) return resolved;
+  const conditions = resolved.value.frameworks.flatMap((number) =>
+    conditionsOf(projection, resolved.value, number),
+  );
+  const open = conditions.filter(({ answer }) => answer === null);
+  return answerOf(projection, choice, resolved.value, {
+    conditions: [
+      ...open.toSorted((a, b) => b.undetermined - a.undetermined),
+      ...conditions.filter(({ answer }) => answer !== null),
+    ],
+  });
+}
+
+function conditionsOf(
+  projection: Projection,
+  resolved: ResolvedChoice,
+  number: number,
+): readonly AskedCondition[] {
+  const { framework } = projection.catalogue.frameworks[number]!;
+  const waiting = undeterminedByCondition(projection, resolved, number);
+  return framework.conditions.map(({ id, label, question, scope }) => {
+    const record = answering(projection, resolved, framework.slug, id);
+    return {
+      ...{ framework: framework.slug, id, label, question, scope },
+      answer: record === null ? null : record.answer ? 'yes' : 'no',
+      answeredFor: record?.system ?? null,
+      by: record?.by ?? null,
+      on: record?.on ?? null,
+      undetermined: waiting.get(id) ?? 0,
+    };
+  });
+}
+
+function undeterminedByCondition(
+  { catalogue }: Projection,
+  { evaluation, system }: ResolvedChoice,
+  framework: number,
+): ReadonlyMap<string, number> {
+  const answer = evaluation.scope(system).answer(framework);
+  const waiting = new Map<string, number>();
+  for (let p = answer.start; p < answer.end; p++) {
+    if (catalogue.assessable[p] === 0) continue;
+    for (const id of answer.openConditions(p - answer.start) ?? []) {
+      waiting.set(id, (waiting.get(id) ?? 0) + 1);
+    }
+  }
+  return waiting;
+}
+
+/** The record whose answer holds in the scope: its own, or the first system's that decides for the organization. */
+function answering(
+  { organization }: Projection,
+  { evaluation, system }: ResolvedChoice,
+  framework: string,
+  condition: string,
+): ConditionAnswer | null {
+  const { answers } = organization;
+  const { day, systemsInScope } = evaluation;
+  if (system !== null) return answers.recordOfSystem(framework, condition, system, day);
+  const answer = answers.ofOrganization(framework, condition, systemsInScope, day);
+  if (answer === null) return null;
+  return (
+    answers.recordOfOrganization(framework, condition, day) ??
+    systemsInScope
+      .map((each) => answers.recordOfSystem(framework, condition, each, day))
+      .find((record) => record?.answer === answer) ??
+    null
+  );
+}

@@ -1,0 +1,33 @@
+import type { Remedy } from '../../model/coverage.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import { RemedyFinder } from '../engine/remedies.ts';
+import type { Projection } from '../projection/projection.ts';
+import { answeringScope } from './explain.ts';
+import { findProvision } from './find-provision.ts';
+import type { Choice } from './resolved-choice.ts';
+
+/** How many remedies an answer names. */
+export const TOLD_REMEDIES = 5;
+
+/**
+ * The organization's own records that would better the effective status of one provision by themselves, best first; none
+ * where it is not assessable or does not apply. Problems of {@link findProvision}.
+ */
+export function findRemedies(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+): Outcome<readonly Remedy[]> {
+  const found = findProvision(projection, choice, framework, ref);
+  if (!found.ok) return found;
+  const { catalogue } = projection;
+  const { resolved, provision } = found.value;
+  const { evaluation, system, frameworks } = resolved;
+  const answer = evaluation.scope(system).answer(frameworks[0]!);
+  const row = provision - answer.start;
+  if (catalogue.assessable[provision] === 0 || !answer.applies(row)) return { ok: true, value: [] };
+  const scope = answeringScope(evaluation, system, answer, row);
+  const remedies = new RemedyFinder(evaluation).find(scope, provision, answer.strength[row]!);
+  return { ok: true, value: remedies.slice(0, TOLD_REMEDIES) };
+}

@@ -1,0 +1,72 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import type {
+  AskedCondition as AskedConditionValue,
+  ConditionsAnswer,
+} from '../../coverage/questions/conditions.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import type { Page } from '../page.ts';
+import { AISystem, systemParent } from '../references/ai-system.ts';
+import { Answer, CrosswalkAnswer } from './answer.ts';
+import { Condition } from './condition.ts';
+import { Framework } from './framework.ts';
+
+export interface AskedConditionParent {
+  readonly projection: Projection;
+  readonly asked: AskedConditionValue;
+}
+
+const AskedCondition = builder.objectRef<AskedConditionParent>('AskedCondition');
+
+AskedCondition.implement({
+  description: 'A condition of a framework with the answer that holds in a scope.',
+  fields: (t) => ({
+    framework: t.field({
+      type: Framework,
+      description: 'The framework that states the condition.',
+      resolve: ({ projection, asked }) => projection.catalogue.records.frameworks.get(asked.framework)!,
+    }),
+    condition: t.field({
+      type: Condition,
+      description: 'The condition and its question.',
+      resolve: ({ projection, asked }) =>
+        projection.catalogue.records.frameworks
+          .get(asked.framework)!
+          .conditions.find(({ id }) => id === asked.id)!,
+    }),
+    answer: t.boolean({
+      nullable: true,
+      description: 'True: yes. Null: nobody has answered.',
+      resolve: ({ asked }) => (asked.answer === null ? null : asked.answer === 'yes'),
+    }),
+    answeredFor: t.field({
+      type: AISystem,
+      nullable: true,
+      description: "The system whose record answers; null: the organization's own record, or none.",
+      resolve: ({ projection, asked }) => systemParent(projection, asked.answeredFor),
+    }),
+    by: t.string({ nullable: true, description: 'Who answered.', resolve: ({ asked }) => asked.by }),
+    on: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the answer.',
+      resolve: ({ asked }) => asked.on,
+    }),
+    undetermined: t.int({
+      description: 'How many assessable provisions are UNDETERMINED for want of the answer.',
+      resolve: ({ asked }) => asked.undetermined,
+    }),
+  }),
+});
+
+/** A page of conditions with the answer that it is cut from. */
+interface AskedConditionPage extends Page<AskedConditionParent> {
+  readonly answer: ConditionsAnswer;
+}
+
+export const AskedConditionConnection = connectionOf<AskedConditionParent, AskedConditionPage>(
+  'AskedCondition',
+  AskedCondition,
+);
+
+AskedConditionConnection.addInterfaces([Answer, CrosswalkAnswer]);

@@ -1,0 +1,50 @@
+import type { ConditionAnswer as ConditionAnswerRecord } from '../../model/organization.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { AISystem, systemParent } from '../references/ai-system.ts';
+import { Framework } from './framework.ts';
+import { Recorded } from './recorded.ts';
+import { loadOwned, type OwnedParent } from './records.ts';
+
+export const ConditionAnswer = builder.objectRef<OwnedParent<ConditionAnswerRecord>>('ConditionAnswer');
+
+builder.node(ConditionAnswer, {
+  description: 'What the organization answers to a condition of a framework.',
+  interfaces: () => [Recorded],
+  // The record's own id does not name its organization, which decides whether a viewer may see it.
+  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
+  loadOne: (id, context) =>
+    loadOwned(context, id, (records) => records.answers, id.slice(id.indexOf('/') + 1)),
+  fields: (t) => ({
+    framework: t.field({
+      type: Framework,
+      nullable: true,
+      description: 'The framework that asks.',
+      resolve: ({ projection, record }) => projection.catalogue.records.frameworks.get(record.framework),
+    }),
+    condition: t.string({
+      description: 'Id of the condition within the framework.',
+      resolve: ({ record }) => record.condition,
+    }),
+    system: t.field({
+      type: AISystem,
+      nullable: true,
+      description: 'The system that it holds for; null: the organization.',
+      resolve: ({ projection, record }) => systemParent(projection, record.system),
+    }),
+    answer: t.boolean({ description: 'Yes or no.', resolve: ({ record }) => record.answer }),
+    by: t.string({
+      nullable: true,
+      description: 'The role that answered.',
+      resolve: ({ record }) => record.by,
+    }),
+    on: t.field({
+      type: 'Date',
+      description: 'It counts from this day on.',
+      resolve: ({ record }) => record.on,
+    }),
+    note: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.note }),
+  }),
+});
+
+export const ConditionAnswerConnection = connectionOf('ConditionAnswer', ConditionAnswer);

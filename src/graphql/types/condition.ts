@@ -1,0 +1,23 @@
+import type { Condition as ConditionRecord } from '../../model/framework.ts';
+import { builder } from '../builder.ts';
+import { ConditionScope } from './enums.ts';
+
+export const Condition = builder.objectRef<ConditionRecord>('Condition');
+
+Condition.implement({
+  description: 'A yes/no question on which provisions of a framework depend.',
+  fields: (t) => ({
+    conditionId: t.exposeString('id', { description: 'Its id within the framework.' }),
+    label: t.exposeString('label', { description: 'The condition in a few words.' }),
+    question: t.exposeString('question', { description: 'The question, which is answered yes or no.' }),
+    scope: t.field({
+      type: ConditionScope,
+      description: 'Who answers it.',
+      resolve: ({ scope }) => scope,
+    }),
+    notes: t.exposeString('notes', {
+      nullable: true,
+      description: 'Help for whoever answers, and the provision that the question comes from.',
+    }),
+  }),
+});

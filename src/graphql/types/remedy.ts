@@ -1,0 +1,49 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import type { Remedy as RemedyValue } from '../../model/coverage.ts';
+import { builder } from '../builder.ts';
+import { AppliedControl } from '../references/applied-control.ts';
+import { Evidence } from '../references/evidence.ts';
+import { CoverageStatus, RemedyCause } from './enums.ts';
+import { ownedRecord } from './records.ts';
+
+export interface RemedyParent {
+  readonly projection: Projection;
+  readonly remedy: RemedyValue;
+}
+
+export const Remedy = builder.objectRef<RemedyParent>('Remedy');
+
+Remedy.implement({
+  description: 'A record of the organization that would make the status better by itself.',
+  fields: (t) => ({
+    evidence: t.field({
+      type: Evidence,
+      nullable: true,
+      description: 'Evidence that does not count on the day; null where a control is meant.',
+      resolve: ({ projection, remedy }) =>
+        remedy.evidence === null
+          ? null
+          : ownedRecord(projection, projection.organization.records.evidence, remedy.evidence),
+    }),
+    control: t.field({
+      type: AppliedControl,
+      nullable: true,
+      description: 'An operating control that no evidence demonstrates fully; null where evidence is meant.',
+      resolve: ({ projection, remedy }) =>
+        remedy.control === null
+          ? null
+          : ownedRecord(projection, projection.organization.records.controls, remedy.control),
+    }),
+    status: t.field({
+      type: CoverageStatus,
+      description: 'The status that the provision would then have.',
+      resolve: ({ remedy }) => remedy.status,
+    }),
+    because: t.field({
+      type: RemedyCause,
+      nullable: true,
+      description: 'Why the evidence does not count; null for a control.',
+      resolve: ({ remedy }) => remedy.because,
+    }),
+  }),
+});

@@ -1,0 +1,50 @@
+import type { RowReview as RowReviewRecord } from '../../model/organization.ts';
+import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { Crosswalk } from '../references/crosswalk.ts';
+import { Relationship, ReviewVerdict } from './enums.ts';
+import { Recorded } from './recorded.ts';
+import { loadOwned, type OwnedParent } from './records.ts';
+
+export const RowReview = builder.objectRef<OwnedParent<RowReviewRecord>>('RowReview');
+
+builder.node(RowReview, {
+  description: "An organization's own word on a mapping. The catalogue is not touched.",
+  interfaces: () => [Recorded],
+  // The record's own id does not name its organization, which decides whether a viewer may see it.
+  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
+  loadOne: (id, context) =>
+    loadOwned(context, id, (records) => records.rowReviews, id.slice(id.indexOf('/') + 1)),
+  fields: (t) => ({
+    crosswalk: t.field({
+      type: Crosswalk,
+      nullable: true,
+      description: 'The crosswalk that has the mapping.',
+      resolve: ({ record }, _, { desk }) => desk.catalogue().crosswalk(record.crosswalk),
+    }),
+    mappingId: t.string({
+      description: 'UUID of the mapping.',
+      resolve: ({ record }) => record.mapping,
+    }),
+    verdict: t.field({
+      type: ReviewVerdict,
+      description: 'What the organization says of the mapping.',
+      resolve: ({ record }) => record.verdict,
+    }),
+    relationship: t.field({
+      type: Relationship,
+      nullable: true,
+      description: 'What holds instead, where the verdict is ADJUSTED.',
+      resolve: ({ record }) => record.relationship,
+    }),
+    by: t.string({ description: 'The role that reviewed it.', resolve: ({ record }) => record.by }),
+    on: t.field({
+      type: 'Date',
+      description: 'It counts from this day on.',
+      resolve: ({ record }) => record.on,
+    }),
+    note: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.note }),
+  }),
+});
+
+export const RowReviewConnection = connectionOf('RowReview', RowReview);

@@ -1,0 +1,66 @@
+import { mappingSide } from '../catalogue/mapping-side.ts';
+import { mappingId, provisionId, rowReviewId } from '../ids.ts';
+import { REVIEW_VERDICTS, type RowReview } from '../model/organization.ts';
+import { RELATIONSHIPS } from '../model/relation.ts';
+import { columns } from '../parsing/columns.ts';
+import { isVisible } from '../parsing/is-visible.ts';
+import { PairRegister } from '../parsing/pair-register.ts';
+import { quoted } from '../parsing/rule.ts';
+import { anyText, day, oneOf, slug } from '../parsing/text-rules.ts';
+import type { OrganizationDraft } from './organization-draft.ts';
+
+/** `row-reviews.csv`. */
+export const ROW_REVIEW_COLUMNS = columns(
+  ['crosswalk', 'source', 'target', 'verdict', 'by', 'on'],
+  ['relationship', 'note'],
+);
+
+const VERDICT = oneOf(REVIEW_VERDICTS);
+const RELATIONSHIP = oneOf(RELATIONSHIPS);
+
+/** Reads the organization's own word on mappings: one row a mapping. */
+export async function readRowReviews(draft: OrganizationDraft): Promise<readonly RowReview[]> {
+  const reviews: RowReview[] = [];
+  const reviewed = new PairRegister();
+  await draft.reader.table('row-reviews.csv', ROW_REVIEW_COLUMNS, (row) => {
+    const crosswalk = row.required('crosswalk', slug);
+    const known = draft.known.crosswalk(crosswalk);
+    const isKnown = isVisible(known, draft.slug);
+    if (crosswalk !== '' && !isKnown)
+      row.refuse('crosswalk', 'UNKNOWN_CROSSWALK', `There is no crosswalk ${quoted(crosswalk)}.`);
+    const from = row.required('source', mappingSide).join(';');
+    const to = row.required('target', mappingSide).join(';');
+    const source = provisionId(known?.sourceFramework ?? '', from);
+    const target = provisionId(known?.targetFramework ?? '', to);
+    const mapping = mappingId(crosswalk, source, target);
+    if (isKnown && from !== '' && to !== '' && !draft.known.hasMapping(mapping)) {
+      const sentence = `${crosswalk} has no mapping from ${quoted(from)} to ${quoted(to)}.`;
+      row.refuse('source', 'UNKNOWN_MAPPING', sentence);
+    }
+    reviewed.add(row, 'source', `${crosswalk}: ${from}`, to);
+    const verdict = row.required('verdict', VERDICT);
+    const relationship = row.optional('relationship', RELATIONSHIP);
+    if (verdict === 'ADJUSTED' && relationship === null)
+      row.refuse(
+        'relationship',
+        'ADJUSTMENT_MISSING',
+        'An ADJUSTED mapping needs the relationship that holds instead.',
+      );
+    if (verdict !== 'ADJUSTED' && relationship !== null)
+      row.refuse(
+        'relationship',
+        'ADJUSTMENT_MISSING',
+        `Only an ADJUSTED mapping takes a relationship; this one is ${verdict}.`,
+      );
+    reviews.push({
+      id: rowReviewId(draft.slug, mapping),
+      organization: draft.slug,
+      ...{ mapping, crosswalk, source, target, verdict, relationship },
+      by: row.required('by', anyText),
+      on: row.required('on', day),
+      note: row.optional('note', anyText),
+      position: reviews.length + 1,
+    });
+  });
+  return reviews;
+}
