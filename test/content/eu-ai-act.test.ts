@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Provision } from '../../src/model/framework.ts';
+import type { InheritedRule, Provision, Qualifier } from '../../src/model/framework.ts';
 import { seedWorld } from './seed-world.ts';
 
 const { catalogue } = await seedWorld();
@@ -9,40 +9,146 @@ const act = new Map(
     .map((provision) => [provision.ref, provision]),
 );
 
-/** What a provision has, or the nearest above it. */
-function inherited<T>(ref: string, of: (provision: Provision) => T, isSet: (value: T) => boolean): T {
-  const provision = act.get(ref)!;
-  const own = of(provision);
-  return isSet(own) || provision.parent === null ? own : inherited(provision.parent, of, isSet);
+/** What a provision has, or the nearest above it; `none` is an answer too. */
+function inherited<T>(ref: string, rule: InheritedRule, of: (provision: Provision) => readonly T[]) {
+  for (let at: string | null = ref; at !== null; at = act.get(at)!.parent) {
+    const provision: Provision = act.get(at)!;
+    if (of(provision).length > 0 || provision.statesNone.includes(rule)) return of(provision);
+  }
+  return [];
 }
 
-const classesOf = (ref: string) =>
-  inherited(
-    ref,
-    ({ classes }) => classes,
-    (classes) => classes.length > 0,
-  );
-const datesOf = (ref: string) =>
-  inherited(
-    ref,
-    ({ appliesFrom }) => appliesFrom,
-    (dates) => dates.length > 0,
-  ).map(({ date, class: only }) => (only === null ? date : `${date} if ${only}`));
-const BY_CLASS = ['2027-12-02 if high-risk-annex-iii', '2028-08-02 if high-risk-annex-i'];
+/** A qualifier as `provisions.csv` states it. */
+function qualified(words: string, { class: only, onMarketBefore }: Qualifier): string {
+  const market = onMarketBefore === null ? null : `on-market-before ${onMarketBefore}`;
+  const rest = [only, market].filter((word) => word !== null).join(' ');
+  return rest === '' ? words : `${words} if ${rest}`;
+}
 
-describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
-  it('lets the requirements and duties of Chapter III, Sections 1 to 3, apply by class', () => {
-    const articles = Array.from({ length: 22 }, (_, index) => `Art. ${index + 6}`);
-    for (const ref of articles) expect([ref, datesOf(ref)]).toEqual([ref, BY_CLASS]);
+const rolesOf = (ref: string) => inherited(ref, 'roles', ({ roles }) => roles);
+const classesOf = (ref: string) => inherited(ref, 'classes', ({ classes }) => classes);
+const datesOf = (ref: string) =>
+  inherited(ref, 'appliesFrom', ({ appliesFrom }) => appliesFrom).map((entry) =>
+    qualified(entry.date, entry),
+  );
+const conditionsOf = (ref: string) =>
+  inherited(ref, 'conditions', ({ conditions }) => conditions).map((literal) =>
+    qualified(literal.negated ? `not ${literal.condition}` : literal.condition, literal),
+  );
+
+const HIGH_RISK = ['high-risk-annex-iii', 'high-risk-annex-i-a'];
+const ALL_BUT_SECTION_B = ['prohibited', ...HIGH_RISK, 'gpai', 'gpai-systemic-risk', 'minimal'];
+const ANNEX_III_DATE = '2027-12-02 if high-risk-annex-iii';
+const BY_CLASS = [ANNEX_III_DATE, '2028-08-02 if high-risk-annex-i-a'];
+/** Art. 111(2): what was on the market before is bound only if its design is significantly changed. */
+const CHANGED_III = 'significantly-changed if high-risk-annex-iii on-market-before 2027-12-02';
+const CHANGED_I = 'significantly-changed if high-risk-annex-i-a on-market-before 2028-08-02';
+/** What every duty on high-risk systems depends on: Art. 6(3) and Art. 111(2). */
+const HIGH_RISK_CONDITIONS = ['not held-not-high-risk if high-risk-annex-iii', CHANGED_III, CHANGED_I];
+
+const within = (from: number, to: number) =>
+  [...act.keys()].filter((ref) => {
+    const number = Number(/^Art\. (\d+)/.exec(ref)?.[1]);
+    return number >= from && number <= to && act.get(ref)!.assessable;
   });
 
-  it.each(['43', '47', '48', '49', '72', '73', '86'])(
-    'gives Art. %s the same dates, and keeps its formal date in the notes',
-    (number) => {
-      expect(datesOf(`Art. ${number}`)).toEqual(BY_CLASS);
+describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
+  it('lets the requirements and duties of Chapter III, Sections 2 and 3, apply by class', () => {
+    const duties = within(8, 27);
+    expect(duties.length).toBeGreaterThan(40);
+    for (const ref of duties) {
+      expect([ref, datesOf(ref)]).toEqual([ref, ref === 'Art. 27' ? [ANNEX_III_DATE] : BY_CLASS]);
+      expect([ref, HIGH_RISK]).toEqual([ref, expect.arrayContaining([...classesOf(ref)])]);
+    }
+  });
+
+  it('lets its Section 1 apply by class too, and alone of this Chapter to products of Annex I, Section B', () => {
+    for (const ref of ['Art. 6(1)', 'Art. 6(2)', 'Art. 6(4)'])
+      expect(datesOf(ref)).toEqual([...BY_CLASS, '2028-08-02 if high-risk-annex-i-b']);
+    expect(['Art. 6(1)', 'Art. 6(2)', 'Art. 6(4)'].map(classesOf)).toEqual([
+      ...[[], ALL_BUT_SECTION_B, ['high-risk-annex-iii']],
+    ]);
+    const reachedInSectionB = [...act.values()]
+      .filter(({ assessable, ref }) => assessable && classesOf(ref).includes('high-risk-annex-i-b'))
+      .map(({ ref }) => ref);
+    expect(reachedInSectionB).toEqual([]);
+    const forEveryClass = [...act.values()].filter(
+      ({ assessable, ref }) => assessable && classesOf(ref).length === 0,
+    );
+    expect(forEveryClass.map(({ ref }) => ref)).toEqual(['Art. 6(1)']);
+  });
+
+  it.each([
+    ['43', BY_CLASS],
+    ['47', BY_CLASS],
+    ['48', BY_CLASS],
+    ['49', [ANNEX_III_DATE]],
+    ['72', BY_CLASS],
+    ['73', BY_CLASS],
+    ['86', [ANNEX_III_DATE]],
+  ])(
+    'gives Art. %s the dates of the classes that it binds, and keeps its formal date in the notes',
+    (number, dates) => {
+      const bound = within(Number(number), Number(number));
+      expect(bound.length).toBeGreaterThan(0);
+      for (const ref of bound) expect([ref, datesOf(ref)]).toEqual([ref, dates]);
+      expect(datesOf(`Art. ${number}`)).toEqual(dates);
       expect(act.get(`Art. ${number}`)!.notes).toContain('formal date 2026-08-02');
     },
   );
+
+  it('spares systems held not to be high-risk, and systems on the market before whose design has not changed', () => {
+    const duties = [...within(8, 27), ...within(43, 48), ...within(72, 73), 'Art. 86'];
+    for (const ref of duties)
+      expect([ref, conditionsOf(ref).slice(0, 3)]).toEqual([ref, HIGH_RISK_CONDITIONS]);
+    for (const ref of within(49, 49)) {
+      expect(conditionsOf(ref)).toContain(CHANGED_III);
+      expect(conditionsOf(ref)).toContain(
+        ref === 'Art. 49(2)' ? 'held-not-high-risk' : 'not held-not-high-risk',
+      );
+    }
+    expect(conditionsOf('Art. 6(4)')).toEqual(['held-not-high-risk']);
+  });
+
+  it('asks for the rest of what decides in conditions of their own', () => {
+    const more = (ref: string) => conditionsOf(ref).filter((words) => !HIGH_RISK_CONDITIONS.includes(words));
+    expect(
+      [
+        ...['Art. 5(1)(h)', 'Art. 12(3)', 'Art. 14(5)', 'Art. 22(1)', 'Art. 22(3)', 'Art. 26(1)'],
+        ...[
+          'Art. 26(8)',
+          'Art. 27',
+          'Art. 43(2)',
+          'Art. 50(3)',
+          'Art. 53(1)(a)',
+          'Art. 54(1)',
+          'Art. 61',
+          'Art. 86',
+        ],
+      ].map((ref) => [ref, more(ref)]),
+    ).toEqual([
+      ['Art. 5(1)(h)', ['real-time-biometric-identification']],
+      ['Art. 12(3)', ['annex-iii-1-biometrics']],
+      ['Art. 14(5)', ['annex-iii-1-biometrics']],
+      ['Art. 22(1)', ['established-outside-union']],
+      ['Art. 22(3)', []],
+      ['Art. 26(1)', []],
+      ['Art. 26(8)', ['public-authority']],
+      ['Art. 27', ['rights-assessment-deployer', 'not annex-iii-2-critical-infrastructure']],
+      ['Art. 43(2)', ['not annex-iii-1-biometrics']],
+      ['Art. 50(3)', ['emotion-or-biometric-categorisation']],
+      ['Art. 53(1)(a)', ['not open-source-model if gpai']],
+      ['Art. 54(1)', ['established-outside-union', 'not open-source-model if gpai']],
+      ['Art. 61', ['real-world-testing']],
+      ['Art. 86', ['decides-about-persons', 'not annex-iii-2-critical-infrastructure']],
+    ]);
+  });
+
+  it('gives models and generative systems that were on the market before their later dates', () => {
+    expect(datesOf('Art. 50(2)')).toEqual(['2026-08-02', '2026-12-02 if on-market-before 2026-08-02']);
+    for (const ref of within(52, 55))
+      expect([ref, datesOf(ref)]).toEqual([ref, ['2025-08-02', '2027-08-02 if on-market-before 2025-08-02']]);
+  });
 
   it('starts the prohibitions inserted in 2026 later than the others', () => {
     expect(['Art. 5(1)(ba)', 'Art. 5(1)(bb)', 'Art. 5(1a)', 'Art. 5(1b)'].map(datesOf)).toEqual(
@@ -53,8 +159,12 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
     ).toEqual([...['2025-02-02', '2025-02-02', '2026-07-27', '2026-08-02', '2025-08-02']]);
   });
 
-  it('binds by Art. 4, 5 and 6 whatever a system was declared to be', () => {
-    expect(['Art. 4', 'Art. 5(1)(a)', 'Art. 5(1)(h)', 'Art. 6'].map(classesOf)).toEqual([[], [], [], []]);
+  it('binds by Art. 4 and 5 whatever a system was declared to be, products of Annex I, Section B, left aside', () => {
+    for (const ref of ['Art. 4', ...within(5, 5)])
+      expect([ref, classesOf(ref)]).toEqual([ref, ALL_BUT_SECTION_B]);
+    expect(['Art. 5(1)(a)', 'Art. 5(1)(h)'].map(rolesOf)).toEqual([
+      ...[['provider', 'deployer', 'importer'], ['deployer']],
+    ]);
   });
 
   it('shows duties that speak of Annex I or Annex III alone for that class', () => {
@@ -62,8 +172,12 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
       ['Art. 27', 'Art. 49(1)', 'Art. 49(5)', 'Art. 86', 'Art. 25(3)', 'Art. 60a'].map(classesOf),
     ).toEqual([
       ...Array.from({ length: 4 }, () => ['high-risk-annex-iii']),
-      ...Array.from({ length: 2 }, () => ['high-risk-annex-i']),
+      ...[['high-risk-annex-i-a'], ['high-risk-annex-i-b']],
     ]);
+  });
+
+  it('assesses nothing of Art. 60a, by which Member States may allow tests', () => {
+    expect(act.get('Art. 60a')!.assessable).toBe(false);
   });
 
   it('sets aside what is deleted, permitted or addressed to authorities', () => {
