@@ -58,7 +58,10 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
     expect(duties.length).toBeGreaterThan(40);
     for (const ref of duties) {
       expect([ref, datesOf(ref)]).toEqual([ref, ref === 'Art. 27' ? [ANNEX_III_DATE] : BY_CLASS]);
-      expect([ref, HIGH_RISK]).toEqual([ref, expect.arrayContaining([...classesOf(ref)])]);
+      const classes = classesOf(ref);
+      expect([ref, classes.length > 0, classes.filter((each) => !HIGH_RISK.includes(each))]).toEqual([
+        ...[ref, true, []],
+      ]);
     }
   });
 
