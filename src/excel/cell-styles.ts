@@ -21,6 +21,8 @@ const STATUS_FILLS: ReadonlyMap<string, string> = new Map([
   ['NOT_APPLICABLE', 'FFE8E8E8'],
   ['NOT_YET_APPLICABLE', 'FFDDE5F2'],
   ['PRESENT', 'FFCDE7CB'],
+  ['ELSEWHERE', 'FFFBE4C4'],
+  ['WAITING', 'FFDDE5F2'],
   ['MISSING', 'FFF4C7C3'],
   ['NOT_NEEDED', 'FFE8E8E8'],
   ['IN_FORCE', 'FFCDE7CB'],

@@ -215,7 +215,7 @@ describe('what a program reads', () => {
     expect(system).toBe('S-1');
     expect(rows.map(({ kind, presence, evidence }) => [kind, presence, evidence])).toEqual([
       ['policy', 'PRESENT', ['E-1']],
-      ['training', 'PRESENT', ['E-2']],
+      ['training', 'ELSEWHERE', ['E-2']],
     ]);
     expect(await command(['evidence-record', '--data', richer])).toMatchObject({ exit: 2 });
   });
@@ -421,10 +421,10 @@ describe('what a person reads', () => {
       as recorded at catalogue 8 (hash), organization 1 (hash)
       crosswalks: house-to-std
 
-      Kind             Presence  Evidence  Provisions that name the kind
-      ---------------  --------  --------  -----------------------------
-      Policy           PRESENT   E-1       std 4.1, 4.2
-      Training record  PRESENT   E-2       std 4.2
+      Kind             Presence                      Evidence  Provisions that name the kind
+      ---------------  ----------------------------  --------  -----------------------------
+      Policy           PRESENT, organization-wide    E-1       std 4.1, 4.2
+      Training record  ELSEWHERE, organization-wide  E-2       std 4.2
       "
     `);
     expect(await readOf(richer, 'expiring', ...DAY)).toMatchInlineSnapshot(`

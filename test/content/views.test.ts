@@ -45,7 +45,7 @@ describe('the bundled views', () => {
     },
   );
 
-  it('find present, lapsed and missing kinds in the seed organization; ISO/IEC 42001 leaves none unneeded', () => {
+  it('find present, lapsed, waiting and missing kinds in the seed organization; ISO/IEC 42001 leaves none unneeded', () => {
     const presences = projection.organization.systems.flatMap(({ system }) => {
       const answer = answerEvidenceRecord(projection, {
         ...{ system: system.localId, asOf: AS_OF, crosswalks: null },
@@ -53,7 +53,7 @@ describe('the bundled views', () => {
       return answer.ok ? answer.value.rows.map(({ presence }) => presence) : [];
     });
     expect(presences).toHaveLength(5 * 11);
-    expect(new Set(presences)).toEqual(new Set(['PRESENT', 'LAPSED', 'MISSING']));
+    expect(new Set(presences)).toEqual(new Set(['PRESENT', 'LAPSED', 'WAITING', 'MISSING']));
   });
 
   it.each(visibleViews(projection).map(({ slug }) => slug))(

@@ -56,7 +56,10 @@ const policies = projectionWith(
       { id: 'plan-future', from: '2026-11-25', systems: ['b'] },
       { id: 'other-draft', status: 'DRAFT' },
     ],
-    supports: [{ evidence: 'policy-1', to: 'std:1.1' }],
+    supports: [
+      { evidence: 'policy-1', to: 'std:1.1' },
+      { evidence: 'test-a', to: 'std:1.2' },
+    ],
   },
   [kind('policy'), kind('test', 'SYSTEM'), kind('plan', 'SYSTEM'), kind('other')],
   [
@@ -84,10 +87,10 @@ describe('a view', () => {
     expect(scope).toMatchObject({
       system: null,
       provisions: [
-        { ref: '1.1', status: 'COVERED', parts: null },
+        { ref: '1.1', status: 'COVERED', parts: null, evidence: 'policy-1' },
         { ref: '1', status: null, coverage: null, parts: { COVERED: 1, GAP: 1 } },
       ],
-      kinds: [{ kind: 'policy', presence: 'PRESENT', evidence: ['policy-1'] }],
+      kinds: [{ kind: 'policy', presence: 'PRESENT', evidence: ['policy-1'], remark: null }],
     });
   });
 
@@ -95,8 +98,8 @@ describe('a view', () => {
     const { stage, scopes } = ask('mixed').questions[1]!;
     expect(stage).toBe('Do');
     expect(scopes.map(({ system, kinds }) => [system, kinds])).toEqual([
-      ['a', [{ kind: 'test', presence: 'PRESENT', evidence: ['test-a'] }]],
-      ['b', [{ kind: 'test', presence: 'MISSING', evidence: [] }]],
+      ['a', [{ kind: 'test', presence: 'PRESENT', evidence: ['test-a'], remark: null }]],
+      ['b', [{ kind: 'test', presence: 'MISSING', evidence: [], remark: null }]],
     ]);
   });
 
@@ -125,6 +128,94 @@ describe('a view', () => {
   });
 });
 
+describe('what a kind comes to', () => {
+  const records = projectionWith(
+    {
+      frameworks: [
+        {
+          slug: 'std',
+          provisions: [
+            { ref: '1', assessable: false },
+            { ref: '1.1', parent: '1' },
+            { ref: '2' },
+            { ref: '3', level: 'SYSTEM' },
+          ],
+        },
+        { slug: 'law', provisions: [{ ref: 'x' }] },
+      ],
+      crosswalks: [
+        {
+          ...{ source: 'law', target: 'std', confidence: 'high' },
+          mappings: [{ source: 'x', target: '2', relationship: 'equal', confidence: 'high' }],
+        },
+      ],
+      systems: [{ id: 'a' }],
+      evidence: [
+        ...[{ id: 'beneath-1' }, { id: 'mapped-1' }, { id: 'loose-1' }, { id: 'about-1', systems: ['a'] }],
+        ...[
+          { id: 'gone-1', until: AS_OF.replace('24', '23') },
+          { id: 'ahead-1', from: '2027-01-01' },
+        ],
+        ...[
+          { id: 'draft-1', status: 'DRAFT' as const },
+          { id: 'refused-1', status: 'REJECTED' as const },
+        ],
+      ],
+      supports: [
+        { evidence: 'beneath-1', to: 'std:1.1' },
+        { evidence: 'mapped-1', to: 'law:x' },
+        { evidence: 'loose-1', to: 'std:2' },
+        { evidence: 'about-1', to: 'std:3' },
+      ],
+    },
+    [],
+    [
+      view('kinds', [
+        {
+          ...{ framework: 'std', refs: ['1'] },
+          recordKinds: ['beneath', 'loose', 'gone', 'ahead', 'draft', 'refused', 'none'],
+        },
+        { framework: 'std', refs: ['2'], recordKinds: ['mapped'] },
+        { framework: 'std', refs: ['3'], recordKinds: ['about'] },
+        { recordKinds: ['loose'] },
+        { framework: 'std', refs: ['1'], recordKinds: ['beneath'], scope: 'each-system' },
+      ]),
+    ],
+  );
+  const answer = answerView(records, { system: null, asOf: AS_OF, crosswalks: null }, 'kinds');
+  const presences = answer.ok
+    ? answer.value.questions.map(({ scopes }) =>
+        scopes.flatMap(({ kinds }) =>
+          kinds.map(({ kind, presence, remark }) => [kind, presence, remark].join(' ').trim()),
+        ),
+      )
+    : [];
+
+  it('depends on whether evidence in force leads to the provisions of the question, or beneath them', () => {
+    expect(presences[0]).toEqual([
+      'beneath PRESENT',
+      'loose ELSEWHERE',
+      'gone LAPSED',
+      'ahead WAITING',
+      'draft WAITING',
+      'refused MISSING',
+      'none MISSING',
+    ]);
+  });
+
+  it('counts what leads there over a crosswalk, or for one of the systems of the organization', () => {
+    expect(presences.slice(1, 3)).toEqual([['mapped PRESENT'], ['about PRESENT']]);
+  });
+
+  it('depends on the kind alone where the question names no provision', () => {
+    expect(presences[3]).toEqual(['loose PRESENT']);
+  });
+
+  it('says where records of the organization answer for a system', () => {
+    expect(presences[4]).toEqual(['beneath PRESENT ORGANIZATION_WIDE']);
+  });
+});
+
 describe('the evidence record of a system', () => {
   function rowsOf(system: string, asOf = AS_OF) {
     const answer = answerEvidenceRecord(policies, { system, asOf, crosswalks: null });
@@ -142,7 +233,7 @@ describe('the evidence record of a system', () => {
       ['policy', 'PRESENT', ['policy-1'], ['1.1']],
       ['test', 'PRESENT', ['test-a'], ['1.2']],
       ['plan', 'LAPSED', ['plan-a-old'], ['1.2']],
-      ['other', 'NOT_NEEDED', [], []],
+      ['other', 'WAITING', ['other-draft'], []],
     ]);
   });
 
@@ -150,10 +241,10 @@ describe('the evidence record of a system', () => {
     expect(rowsOf('b')).toEqual([
       ['policy', 'PRESENT', ['policy-1'], ['1.1']],
       ['test', 'MISSING', [], ['1.2']],
-      ['plan', 'MISSING', [], ['1.2']],
-      ['other', 'NOT_NEEDED', [], []],
+      ['plan', 'WAITING', ['plan-future'], ['1.2']],
+      ['other', 'WAITING', ['other-draft'], []],
     ]);
-    expect(rowsOf('b', '2026-11-25')[2]).toEqual(['plan', 'PRESENT', ['plan-future'], ['1.2']]);
+    expect(rowsOf('b', '2026-11-25')[2]).toEqual(['plan', 'ELSEWHERE', ['plan-future'], ['1.2']]);
   });
 
   it('refuses a system that does not exist', () => {

@@ -101,6 +101,17 @@ describe('every field of the schema', () => {
       ['Mutation', { operation: 'mutation', steps: [] }],
       // The way that would be found costs more than a question may.
       ['AISystem', { operation: 'query', steps: [{ field: `node(id: "${SYSTEM}")`, on: 'AISystem' }] }],
+      // The first provision that is found depends on no condition.
+      [
+        'ConditionLiteral',
+        {
+          operation: 'query',
+          steps: [
+            { field: 'provision(framework: "eu-ai-act-2024-1689", ref: "Art. 26(7)")', on: 'Provision' },
+            { field: 'conditions', on: 'ConditionLiteral' },
+          ],
+        },
+      ],
       ...Object.entries(REFUSALS).map(([on, field]): [string, Way] => [
         on,
         { operation: 'mutation', steps: [{ field, on }] },

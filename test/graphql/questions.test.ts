@@ -221,9 +221,9 @@ describe('a view', () => {
       withView,
       `{ organization {
            views { slug }
-           view(slug: "evidence-record") { notices { code } questions { questionId scope scopes {
-             system { localId } provisions { provision { ref } status } kinds { kind { label } presence evidence { localId } }
-           } } }
+           view(slug: "evidence-record") { notices { code } questions { questionId scope scopes(first: 5) { totalCount nodes {
+             system { localId } provisions { provision { ref } status owner evidence { localId } } kinds { kind { label } presence remark evidence { localId } }
+           } } } }
            systems(first: 1) { nodes { evidenceRecord { rows { presence evidence { localId } provisions { status provision { ref } } } } } }
          } }`,
     );
@@ -235,13 +235,30 @@ describe('a view', () => {
           {
             questionId: 'q',
             scope: 'EACH_SYSTEM',
-            scopes: [
-              {
-                system: { localId: 's' },
-                provisions: [{ provision: { ref: '1(2)' }, status: 'COVERED' }],
-                kinds: [{ kind: { label: 'Policy' }, presence: 'PRESENT', evidence: [{ localId: 'rules' }] }],
-              },
-            ],
+            scopes: {
+              totalCount: 1,
+              nodes: [
+                {
+                  system: { localId: 's' },
+                  provisions: [
+                    {
+                      provision: { ref: '1(2)' },
+                      status: 'COVERED',
+                      owner: null,
+                      evidence: { localId: 'rules' },
+                    },
+                  ],
+                  kinds: [
+                    {
+                      kind: { label: 'Policy' },
+                      presence: 'PRESENT',
+                      remark: null,
+                      evidence: [{ localId: 'rules' }],
+                    },
+                  ],
+                },
+              ],
+            },
           },
         ],
       },

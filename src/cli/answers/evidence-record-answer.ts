@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
+import { KIND_REMARKS } from '../../coverage/questions/kind-finder.ts';
 import { heading, names } from './heading.ts';
 import { status } from './provision-fields.ts';
 
@@ -14,6 +15,7 @@ export const evidenceRecordAnswer = heading.extend({
         label: z.string(),
         presence: z.enum(RECORD_PRESENCES),
         evidence: names,
+        remark: z.enum(KIND_REMARKS).nullable(),
         provisions: z.array(provision).readonly(),
       }),
     )

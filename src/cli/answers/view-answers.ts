@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KIND_PRESENCES } from '../../coverage/questions/kind-finder.ts';
+import { KIND_PRESENCES, KIND_REMARKS } from '../../coverage/questions/kind-finder.ts';
 import { QUESTION_SCOPES } from '../../model/record-kind.ts';
 import { coverageAnswer } from './coverage-answer.ts';
 import { counts, heading, names } from './heading.ts';
@@ -22,14 +22,21 @@ const provision = z.object({
   status: status.nullable(),
   coverage: coverageAnswer.shape.provisions.unwrap().element.nullable(),
   parts: counts.nullable(),
+  evidence: z.string().nullable(),
+  owner: z.string().nullable(),
+});
+
+const kind = z.object({
+  kind: z.string(),
+  presence: z.enum(KIND_PRESENCES),
+  evidence: names,
+  remark: z.enum(KIND_REMARKS).nullable(),
 });
 
 const scope = z.object({
   system: z.string().nullable(),
   provisions: z.array(provision).readonly(),
-  kinds: z
-    .array(z.object({ kind: z.string(), presence: z.enum(KIND_PRESENCES), evidence: names }))
-    .readonly(),
+  kinds: z.array(kind).readonly(),
 });
 
 /** `view SLUG --json`: each question with the scopes that answer it. */

@@ -15,10 +15,15 @@ export const work: CommandWork = (terminal, options) =>
   });
 
 function formatRecord(answer: EvidenceRecordAnswer, width: number | null): string {
-  const rows = answer.rows.map(({ label, presence, evidence, provisions }) => {
+  const rows = answer.rows.map(({ label, presence, evidence, remark, provisions }) => {
     const refsOf = [...groupBy(provisions, ({ framework }) => framework)];
     const named = refsOf.map(([framework, of]) => `${framework} ${of.map(({ ref }) => ref).join(', ')}`);
-    return [label, presence, evidence.join(', '), named.join('; ')];
+    return [
+      label,
+      remark === null ? presence : `${presence}, organization-wide`,
+      evidence.join(', '),
+      named.join('; '),
+    ];
   });
   return [
     formatHeading('Evidence record', answer),

@@ -68,10 +68,14 @@ function rowsOf(
 ): (string | null)[][] {
   const scope = system ?? 'organization';
   return [
-    ...provisions.map((each) => [scope, each.framework, each.ref, each.title, statusOf(each), null, null]),
-    ...kinds.map(({ kind, presence, evidence }) => {
+    ...provisions.map((each) => [
+      ...[scope, each.framework, each.ref, each.title],
+      ...[statusOf(each), each.owner, each.evidence],
+    ]),
+    ...kinds.map(({ kind, presence, evidence, remark }) => {
       const answering = new Set(evidence.map((localId) => owners.get(localId) ?? 'nobody'));
-      return [scope, null, kind, null, presence, [...answering].join(', '), evidence.join(', ')];
+      const answer = remark === null ? presence : `${presence}, organization-wide`;
+      return [scope, null, kind, null, answer, [...answering].join(', '), evidence.join(', ')];
     }),
   ];
 }

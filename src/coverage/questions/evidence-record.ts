@@ -2,14 +2,17 @@ import type { CoverageStatus } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { KIND_PRESENCES, KindFinder, type KindPresence } from './kind-finder.ts';
+import { KIND_PRESENCES, KindFinder, type KindPresence, type KindRemark } from './kind-finder.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 import { visibleViews } from './view.ts';
 
 /** The view whose questions name the kinds that an evidence record holds. */
 const VIEW = 'evidence-record';
 
-/** As {@link KIND_PRESENCES}; NOT_NEEDED: nothing is there, and no provision that applies names the kind. */
+/**
+ * As {@link KIND_PRESENCES}, for the provisions that name the kind; NOT_NEEDED: nothing is there, and no provision that
+ * applies names the kind.
+ */
 export const RECORD_PRESENCES = [...KIND_PRESENCES, 'NOT_NEEDED'] as const;
 export type RecordPresence = KindPresence | 'NOT_NEEDED';
 
@@ -26,8 +29,9 @@ export interface EvidenceRecordRow {
   readonly kind: string;
   readonly label: string;
   readonly presence: RecordPresence;
-  /** Local ids, in file order: the records in force, or those that lapsed. */
+  /** Local ids of the records that made it so, in file order. */
   readonly evidence: readonly string[];
+  readonly remark: KindRemark | null;
   /** The provisions that apply to the system on the day and name the kind. */
   readonly provisions: readonly NamingProvision[];
 }
@@ -38,9 +42,9 @@ export type EvidenceRecordAnswer = Answer<{
 }>;
 
 /**
- * What one system has of each kind of evidence that the view `evidence-record` names. Tested in this order: PRESENT,
- * LAPSED, then MISSING where a provision of the organization's frameworks that applies now names the kind, else
- * NOT_NEEDED. Problems: those of {@link resolveChoice}.
+ * What one system has of each kind of evidence that the view `evidence-record` names: PRESENT where a chain leads from
+ * evidence in force to a provision of the organization's frameworks that applies now and names the kind, or where none
+ * names it; then ELSEWHERE, LAPSED, WAITING; then MISSING where such a provision names the kind, else NOT_NEEDED. Problems: those of {@link resolveChoice}.
  */
 export function answerEvidenceRecord(
   projection: Projection,
@@ -48,16 +52,21 @@ export function answerEvidenceRecord(
 ): Outcome<EvidenceRecordAnswer> {
   const resolved = resolveChoice(projection, choice, null);
   if (!resolved.ok) return resolved;
-  const finder = new KindFinder(projection, resolved.value.evaluation.day);
+  const { evaluation, system } = resolved.value;
+  const finder = new KindFinder(projection, evaluation);
   const naming = provisionsByKind(projection, resolved.value);
   const rows = evidenceRecordKinds(projection).map((kind): EvidenceRecordRow => {
-    const { presence, evidence } = finder.find(kind, choice.system);
     const provisions = naming.get(kind) ?? [];
+    const numbers = provisions.flatMap(
+      ({ framework, ref }) => projection.catalogue.numberOf.get(`${framework}:${ref}`) ?? [],
+    );
+    const { presence, evidence, remark } = finder.find(kind, system, numbers);
     return {
       kind,
       label: projection.catalogue.records.recordKinds.get(kind)?.label ?? kind,
       presence: presence === 'MISSING' && provisions.length === 0 ? 'NOT_NEEDED' : presence,
       evidence,
+      remark,
       provisions,
     };
   });

@@ -1,53 +1,129 @@
 import type { Evidence } from '../../model/evidence.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
+import { findChains } from '../engine/find-chains.ts';
 import { FILTER_BIT, filtersPassed } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 
-/** Whether evidence of a kind is there: in force on the day; in force on an earlier day only; or neither. */
-export const KIND_PRESENCES = ['PRESENT', 'LAPSED', 'MISSING'] as const;
+/**
+ * Whether evidence of a kind is there, the first that holds: in force for the provisions asked about; in force for
+ * others only; in force on an earlier day only; recorded, but not in force yet; or none of these.
+ */
+export const KIND_PRESENCES = ['PRESENT', 'ELSEWHERE', 'LAPSED', 'WAITING', 'MISSING'] as const;
 export type KindPresence = (typeof KIND_PRESENCES)[number];
+
+/** ORGANIZATION_WIDE: the records that answer for a system are about no system in particular. */
+export const KIND_REMARKS = ['ORGANIZATION_WIDE'] as const;
+export type KindRemark = (typeof KIND_REMARKS)[number];
 
 /** What a scope has of one kind of evidence. */
 export interface KindEvidence {
   /** Id of the record kind. */
   readonly kind: string;
   readonly presence: KindPresence;
-  /** Local ids of the records that made it so, in file order: those in force, or those that lapsed. */
+  /** Local ids of the records that made it so, in file order. */
   readonly evidence: readonly string[];
+  readonly remark: KindRemark | null;
 }
 
-/** Finds what scopes have of a kind on one day. For many kinds and systems the dates are judged once. */
+/** Finds what scopes have of a kind on one day. For many kinds and systems dates are judged and chains are found once. */
 export class KindFinder {
   readonly #projection: Projection;
+  readonly #evaluation: Evaluation;
   readonly #passed: Uint8Array;
+  readonly #behind = new Map<string, ReadonlySet<string>>();
 
-  /** @param day day number */
-  constructor(projection: Projection, day: number) {
+  constructor(projection: Projection, evaluation: Evaluation) {
     this.#projection = projection;
-    this.#passed = filtersPassed(projection.organization, day);
+    this.#evaluation = evaluation;
+    this.#passed = filtersPassed(projection.organization, evaluation.day);
   }
 
   /**
    * The organization sees all its evidence. A system sees what is about it and, where the kind's level is not
    * SYSTEM, what is organization-wide.
    *
-   * @param system local id; null: the organization
+   * @param system number of a system; null: the organization
+   * @param provisions numbers; evidence in force is PRESENT where a chain leads from it to one of them; empty: wherever
+   *   it leads
    */
-  find(kind: string, system: string | null): KindEvidence {
-    const { catalogue, organization } = this.#projection;
-    const isForSystems = catalogue.records.recordKinds.get(kind)?.level === 'SYSTEM';
-    const inForce: string[] = [];
-    const lapsed: string[] = [];
-    for (const [number, record] of organization.evidenceOfKind(kind)) {
-      if (system !== null && !isSeenBy(record, system, isForSystems)) continue;
-      const passed = this.#passed[number]!;
-      if ((passed & FILTER_BIT['in-force']) !== 0) inForce.push(record.localId);
-      else if ((passed & FILTER_BIT['in-force-before']) !== 0) lapsed.push(record.localId);
-    }
-    if (inForce.length > 0) return { kind, presence: 'PRESENT', evidence: inForce };
-    return { kind, presence: lapsed.length > 0 ? 'LAPSED' : 'MISSING', evidence: lapsed };
+  find(kind: string, system: number | null, provisions: readonly number[]): KindEvidence {
+    const found: Record<KindPresence, Evidence[]> = {
+      PRESENT: [],
+      ELSEWHERE: [],
+      LAPSED: [],
+      WAITING: [],
+      MISSING: [],
+    };
+    for (const [number, record] of this.#projection.organization.evidenceOfKind(kind))
+      if (this.#isSeenBy(record, system))
+        found[this.#presence(number, record, system, provisions)].push(record);
+    const presence = KIND_PRESENCES.find((each) => found[each].length > 0) ?? 'MISSING';
+    const records = presence === 'MISSING' ? [] : found[presence];
+    const isWide =
+      system !== null && records.length > 0 && records.every(({ systems }) => systems.length === 0);
+    return {
+      kind,
+      presence,
+      evidence: records.map(({ localId }) => localId),
+      remark: isWide ? 'ORGANIZATION_WIDE' : null,
+    };
   }
-}
 
-function isSeenBy(record: Evidence, system: string, isForSystems: boolean): boolean {
-  return record.systems.length === 0 ? !isForSystems : record.systems.includes(system);
+  #isSeenBy({ kind, systems }: Evidence, system: number | null): boolean {
+    if (system === null) return true;
+    const { catalogue, organization } = this.#projection;
+    if (systems.length === 0) return catalogue.records.recordKinds.get(kind)?.level !== 'SYSTEM';
+    return systems.includes(organization.systems[system]!.system.localId);
+  }
+
+  #presence(
+    number: number,
+    record: Evidence,
+    system: number | null,
+    provisions: readonly number[],
+  ): KindPresence {
+    const passed = this.#passed[number]!;
+    if ((passed & FILTER_BIT['in-force']) !== 0) {
+      const leads = provisions.length === 0 || this.#leadsTo(record, system, provisions);
+      return leads ? 'PRESENT' : 'ELSEWHERE';
+    }
+    if ((passed & FILTER_BIT['in-force-before']) !== 0) return 'LAPSED';
+    return this.#isWaiting(number, record) ? 'WAITING' : 'MISSING';
+  }
+
+  /** A draft, what is submitted, and what is accepted for a later day. */
+  #isWaiting(number: number, { status }: Evidence): boolean {
+    if (status === 'DRAFT' || status === 'SUBMITTED') return true;
+    const { counts, windowFrom, windowUntil } = this.#projection.organization.evidence;
+    const isAhead = windowFrom[number]! > this.#evaluation.day;
+    return counts[number] === 1 && isAhead && windowFrom[number]! <= windowUntil[number]!;
+  }
+
+  #leadsTo(record: Evidence, system: number | null, provisions: readonly number[]): boolean {
+    const scopes = system === null ? this.#scopesOf(record) : [system];
+    return provisions.some((provision) =>
+      scopes.some((scope) => this.#evidenceBehind(scope, provision).has(record.localId)),
+    );
+  }
+
+  /** Where the organization looks for chains: in its own scope, and in those of the systems that the record is about. */
+  #scopesOf({ systems }: Evidence): readonly (number | null)[] {
+    const { systemsInScope } = this.#evaluation;
+    const { systemNumber } = this.#projection.organization;
+    if (systems.length === 0) return [null, ...systemsInScope.slice(0, 1)];
+    const about = systems.flatMap((localId) => systemNumber.get(localId) ?? []);
+    return [null, ...about.filter((each) => systemsInScope.includes(each))];
+  }
+
+  /** Local ids of the evidence in force from which a chain leads to the provision. */
+  #evidenceBehind(scope: number | null, provision: number): ReadonlySet<string> {
+    const key = `${scope}:${provision}`;
+    let behind = this.#behind.get(key);
+    if (behind === undefined) {
+      const chains = findChains(this.#evaluation.scope(scope), provision, 'in-force');
+      behind = new Set(chains.flatMap(({ evidence }) => evidence ?? []));
+      this.#behind.set(key, behind);
+    }
+    return behind;
+  }
 }

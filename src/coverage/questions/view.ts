@@ -1,12 +1,17 @@
 import type { CoverageStatus, ProvisionCoverage, StatusCounts } from '../../model/coverage.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import type { QuestionScope, View, ViewQuestion } from '../../model/record-kind.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
+import { BestChainFinder } from '../engine/best-chain-finder.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
+import { answeringScope, countingEvidence } from './explain.ts';
 import { type KindEvidence, KindFinder } from './kind-finder.ts';
-import { type Choice, type ResolvedChoice, resolveChoice, visibleFramework } from './resolved-choice.ts';
+import { type Choice, resolveChoice, visibleFramework } from './resolved-choice.ts';
 
 /** One provision that a question names, with its status in one scope. */
 export interface ViewProvision {
@@ -18,6 +23,10 @@ export interface ViewProvision {
   readonly coverage: ProvisionCoverage | null;
   /** Counts of the assessable provisions beneath one that is not assessable itself. */
   readonly parts: StatusCounts | null;
+  /** Local id of the evidence of its best chain; null where there is none. */
+  readonly evidence: string | null;
+  /** Who owns that evidence. */
+  readonly owner: string | null;
 }
 
 /** What one scope has to say to a question. */
@@ -27,6 +36,18 @@ export interface ViewScope {
   readonly provisions: readonly ViewProvision[];
   /** In the order in which the question names the kinds. */
   readonly kinds: readonly KindEvidence[];
+}
+
+/** A question with those of whom it is asked, each of whom answers when asked. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly stage: string | null;
+  readonly scope: QuestionScope;
+  readonly framework: string | null;
+  /** Numbers; null: the organization. Each system in scope on the day, in file order, or the one system of the choice. */
+  readonly systems: readonly (number | null)[];
+  readonly answerScope: (system: number | null) => ViewScope;
 }
 
 export interface AnsweredQuestion {
@@ -40,12 +61,14 @@ export interface AnsweredQuestion {
 }
 
 /** Its heading is that of the organization, and names the frameworks of the questions. */
-export type ViewAnswer = Answer<{
+type AnswerOf<Question> = Answer<{
   view: string;
   title: string;
   intro: string | null;
-  questions: readonly AnsweredQuestion[];
+  questions: readonly Question[];
 }>;
+export type AskedView = AnswerOf<AskedQuestion>;
+export type ViewAnswer = AnswerOf<AnsweredQuestion>;
 
 /** The views that an organization may ask, by slug. */
 export function visibleViews(projection: Projection): readonly View[] {
@@ -62,12 +85,23 @@ export function findView(projection: Projection, slug: string): Outcome<View> {
 }
 
 /**
- * Answers a view: for each question the provisions it names with their status, and what evidence of the kinds it
- * names is in force, lapsed or missing. A view says what is recorded, never that a stage is passed.
+ * Answers a view: for each question the provisions it names with their status, and whether evidence of the kinds it
+ * names is in force for these provisions. A view says what is recorded, never that a stage is passed.
  * Questions about systems are answered by the system of the choice, whatever its dates, or by each in scope.
- * Problems: those of {@link resolveChoice} and {@link findView}.
+ * Problems: those of {@link askView}.
  */
 export function answerView(projection: Projection, choice: Choice, slug: string): Outcome<ViewAnswer> {
+  const asked = askView(projection, choice, slug);
+  if (!asked.ok) return asked;
+  const questions = asked.value.questions.map(({ systems, answerScope, ...question }) => ({
+    ...question,
+    scopes: systems.map(answerScope),
+  }));
+  return { ok: true, value: { ...asked.value, questions } };
+}
+
+/** As {@link answerView}, but a scope is answered only when it is asked. Problems: those of {@link resolveChoice} and {@link findView}. */
+export function askView(projection: Projection, choice: Choice, slug: string): Outcome<AskedView> {
   const found = findView(projection, slug);
   const resolved = resolveChoice(projection, choice, null);
   if (!found.ok || !resolved.ok) {
@@ -77,65 +111,104 @@ export function answerView(projection: Projection, choice: Choice, slug: string)
     };
   }
   const view = found.value;
+  const { evaluation } = resolved.value;
   const frameworks = frameworksOf(projection, view);
-  const finder = new KindFinder(projection, resolved.value.evaluation.day);
-  const questions = view.questions.map((question) =>
-    answerQuestion(projection, resolved.value, finder, question),
-  );
+  const answering: Answering = {
+    projection,
+    evaluation,
+    kinds: new KindFinder(projection, evaluation),
+    chains: new BestChainFinder(evaluation),
+  };
   return answerOf(
     projection,
     { ...choice, system: null },
     { ...resolved.value, system: null, frameworks },
-    { view: view.slug, title: view.title, intro: view.intro, questions },
+    {
+      ...{ view: view.slug, title: view.title, intro: view.intro },
+      questions: view.questions.map((question) => askQuestion(answering, resolved.value.system, question)),
+    },
   );
 }
 
-function answerQuestion(
-  projection: Projection,
-  { evaluation, system: only }: ResolvedChoice,
-  finder: KindFinder,
-  question: ViewQuestion,
-): AnsweredQuestion {
-  const scope = question.scope ?? 'organization';
-  const systems = only === null ? evaluation.systemsInScope : [only];
-  const numbers = scope === 'each-system' ? systems : [null];
+/** What the scopes of one view share while they are answered. */
+interface Answering {
+  readonly projection: Projection;
+  readonly evaluation: Evaluation;
+  readonly kinds: KindFinder;
+  readonly chains: BestChainFinder;
+}
+
+function askQuestion(
+  answering: Answering,
+  only: number | null,
+  { id, question, stage, framework, refs, recordKinds, ...rest }: ViewQuestion,
+): AskedQuestion {
+  const scope = rest.scope ?? 'organization';
+  const systems = only === null ? answering.evaluation.systemsInScope : [only];
+  const { catalogue, organization } = answering.projection;
+  const named = refs.flatMap((ref) => catalogue.numberOf.get(`${framework}:${ref}`) ?? []);
+  const provisions = named.flatMap((provision) => withDescendants(provision, catalogue.end[provision]!));
   return {
-    id: question.id,
-    question: question.question,
-    stage: question.stage,
-    scope,
-    framework: question.framework,
-    scopes: numbers.map((number) => {
-      const system = number === null ? null : projection.organization.systems[number]!.system.localId;
-      return {
-        system,
-        provisions: question.refs.map((ref) =>
-          answerRef(projection, evaluation.scope(number), question.framework!, ref),
-        ),
-        kinds: question.recordKinds.map((kind) => finder.find(kind, system)),
-      };
+    ...{ id, question, stage, scope, framework },
+    systems: scope === 'each-system' ? systems : [null],
+    answerScope: (system) => ({
+      system: system === null ? null : organization.systems[system]!.system.localId,
+      provisions: refs.map((ref) => answerRef(answering, system, framework!, ref)),
+      kinds: recordKinds.map((kind) => answering.kinds.find(kind, system, provisions)),
     }),
   };
 }
 
+/** Who owns the evidence of an organization, by local id. */
+const ownersOf = memoOn(
+  ({ evidence }: OrganizationIndex) => new Map(evidence.all.map(({ localId, owner }) => [localId, owner])),
+);
+
+/** Numbers of a provision and of what stands beneath it, which follow each other. */
+function withDescendants(provision: number, end: number): readonly number[] {
+  return Array.from({ length: end - provision }, (_, index) => provision + index);
+}
+
 function answerRef(
-  projection: Projection,
-  scope: ReturnType<ResolvedChoice['evaluation']['scope']>,
+  { projection, evaluation, chains }: Answering,
+  system: number | null,
   framework: string,
   ref: string,
 ): ViewProvision {
-  const { catalogue } = projection;
+  const { catalogue, organization } = projection;
   const id = `${framework}:${ref}`;
   const title = catalogue.records.provisions.get(id)?.title ?? ref;
   const provision = catalogue.numberOf.get(id);
-  if (provision === undefined) return { framework, ref, title, status: null, coverage: null, parts: null };
-  const answer = scope.answer(catalogue.frameworkNumber.get(framework)!);
-  if (catalogue.assessable[provision] === 1) {
+  const unknown = {
+    framework,
+    ref,
+    title,
+    status: null,
+    coverage: null,
+    parts: null,
+    evidence: null,
+    owner: null,
+  };
+  if (provision === undefined) return unknown;
+  const answer = evaluation.scope(system).answer(catalogue.frameworkNumber.get(framework)!);
+  const row = provision - answer.start;
+  const isAssessable = catalogue.assessable[provision] === 1;
+  const chain =
+    isAssessable && !answer.applies(row)
+      ? null
+      : chains.find(
+          answeringScope(evaluation, system, answer, row),
+          provision,
+          countingEvidence(isAssessable, answer.reason(row)),
+        );
+  const evidence = chain?.evidence ?? null;
+  const owner = evidence === null ? null : (ownersOf(organization).get(evidence) ?? null);
+  if (isAssessable) {
     const coverage = provisionCoverage(projection, answer, provision);
-    return { framework, ref, title, status: coverage.status, coverage, parts: null };
+    return { ...unknown, status: coverage.status, coverage, evidence, owner };
   }
   const parts = countStatuses(catalogue, answer, provision + 1, catalogue.end[provision]!);
-  return { framework, ref, title, status: null, coverage: null, parts };
+  return { ...unknown, parts, evidence, owner };
 }
 
 /** Numbers of the frameworks that the view's questions name, each once. */

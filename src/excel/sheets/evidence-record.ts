@@ -14,8 +14,11 @@ export async function evidenceRecordSheet(
   const rows: (readonly Cell[])[] = [];
   for (const system of systemsShown(projection, parameters)) {
     const record = found(answerEvidenceRecord(projection, { system, asOf, crosswalks }));
-    for (const { label, presence, evidence, provisions } of record.rows)
-      rows.push([system, label, { status: presence }, evidence.join(', '), refsByFramework(provisions)]);
+    for (const { label, presence, evidence, remark, provisions } of record.rows)
+      rows.push([
+        ...[system, label, { status: presence }, remark === null ? null : 'yes'],
+        ...[evidence.join(', '), refsByFramework(provisions)],
+      ]);
     await task.yieldIfDue();
   }
   return {
@@ -26,6 +29,7 @@ export async function evidenceRecordSheet(
       { header: 'System', width: 24 },
       { header: 'Kind', width: 26 },
       { header: 'Presence', width: 14 },
+      { header: 'Organization-wide', width: 18 },
       { header: 'Evidence', width: 48, wrap: true },
       { header: 'Provisions that name the kind', width: 72, wrap: true },
     ],

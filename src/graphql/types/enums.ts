@@ -1,6 +1,6 @@
 import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
-import { KIND_PRESENCES } from '../../coverage/questions/kind-finder.ts';
+import { KIND_PRESENCES, KIND_REMARKS } from '../../coverage/questions/kind-finder.ts';
 import { SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
 import {
   COVERAGE_STATUSES,
@@ -102,6 +102,11 @@ export const KindPresence = closedSet(
   'KindPresence',
   'Whether evidence of a kind is there for a scope.',
   KIND_PRESENCES,
+);
+export const KindRemark = closedSet(
+  'KindRemark',
+  'What must be said of the records of a kind.',
+  KIND_REMARKS,
 );
 export const RecordPresence = closedSet(
   'RecordPresence',

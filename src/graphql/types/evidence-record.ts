@@ -8,7 +8,7 @@ import { builder } from '../builder.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
-import { CoverageStatus, RecordPresence } from './enums.ts';
+import { CoverageStatus, KindRemark, RecordPresence } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 
 interface NamingParent {
@@ -58,8 +58,14 @@ EvidenceRecordRow.implement({
     }),
     evidence: t.field({
       type: [Evidence],
-      description: 'The records that made it so: those in force, or those that lapsed.',
+      description: 'The records that made it so.',
       resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
+    }),
+    remark: t.field({
+      type: KindRemark,
+      nullable: true,
+      description: 'What must be said of these records.',
+      resolve: ({ row }) => row.remark,
     }),
     provisions: t.field({
       type: [NamingProvision],

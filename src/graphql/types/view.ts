@@ -1,21 +1,25 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { KindEvidence as Found } from '../../coverage/questions/kind-finder.ts';
 import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import {
-  type AnsweredQuestion,
-  answerView,
+  type AskedQuestion,
+  type AskedView,
+  askView,
   type ViewProvision as NamedProvision,
   type ViewScope as Scope,
-  type ViewAnswer,
 } from '../../coverage/questions/view.ts';
 import type { View as ViewRecord } from '../../model/record-kind.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
+import { pageOf } from '../page.ts';
+import { costOfRows, PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
-import { CoverageStatus, KindPresence, QuestionScope } from './enums.ts';
+import { CoverageStatus, KindPresence, KindRemark, QuestionScope } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
@@ -52,6 +56,18 @@ ViewProvision.implement({
       description: 'Counts of the assessable provisions beneath one that is not assessable itself.',
       resolve: ({ row }) => (row.parts === null ? null : countsOf(row.parts)),
     }),
+    evidence: t.field({
+      type: Evidence,
+      nullable: true,
+      description: 'The evidence of its best chain.',
+      resolve: ({ projection, row }) =>
+        row.evidence === null ? null : (evidenceParents(projection, [row.evidence])[0] ?? null),
+    }),
+    owner: t.string({
+      nullable: true,
+      description: 'Who owns that evidence.',
+      resolve: ({ row }) => row.owner,
+    }),
   }),
 });
 
@@ -68,13 +84,19 @@ KindEvidence.implement({
     }),
     presence: t.field({
       type: KindPresence,
-      description: 'Whether evidence of the kind is in force.',
+      description: 'Whether evidence of the kind is in force for the provisions that the question names.',
       resolve: ({ row }) => row.presence,
     }),
     evidence: t.field({
       type: [Evidence],
-      description: 'The records that made it so: those in force, or those that lapsed.',
+      description: 'The records that made it so.',
       resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
+    }),
+    remark: t.field({
+      type: KindRemark,
+      nullable: true,
+      description: 'What must be said of these records.',
+      resolve: ({ row }) => row.remark,
     }),
   }),
 });
@@ -103,7 +125,9 @@ ViewScope.implement({
   }),
 });
 
-const ViewQuestion = builder.objectRef<Within<AnsweredQuestion>>('ViewQuestion');
+const ViewScopeConnection = connectionOf('ViewScope', ViewScope);
+
+const ViewQuestion = builder.objectRef<Within<AskedQuestion>>('ViewQuestion');
 
 ViewQuestion.implement({
   description: 'A question as people ask it, answered.',
@@ -121,9 +145,15 @@ ViewQuestion.implement({
       resolve: ({ row }) => row.scope,
     }),
     scopes: t.field({
-      type: [ViewScope],
+      type: ViewScopeConnection,
       description: 'The organization, or each system in scope on the day, in file order.',
-      resolve: ({ projection, row }) => within(projection, row.scopes),
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection, row }, page) =>
+        pageOf(row.systems, page, stateKey(projection), (system) => ({
+          projection,
+          row: row.answerScope(system),
+        })),
     }),
   }),
 });
@@ -133,7 +163,7 @@ export class ViewParent {
   readonly projection: Projection;
   readonly view: ViewRecord;
   readonly choice: Omit<Choice, 'system'>;
-  #answer: ViewAnswer | null = null;
+  #answer: AskedView | null = null;
 
   constructor(projection: Projection, view: ViewRecord, choice: Omit<Choice, 'system'>) {
     this.projection = projection;
@@ -141,8 +171,8 @@ export class ViewParent {
     this.choice = choice;
   }
 
-  get answer(): ViewAnswer {
-    this.#answer ??= orRefuse(answerView(this.projection, { ...this.choice, system: null }, this.view.slug));
+  get answer(): AskedView {
+    this.#answer ??= orRefuse(askView(this.projection, { ...this.choice, system: null }, this.view.slug));
     return this.#answer;
   }
 }

@@ -1,8 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { FieldForm } from '../../model/fields.ts';
-import type { LinkFact, NodeFact, Properties, PropertyValue } from '../fact.ts';
+import type { Endpoint, LinkFact, NodeFact, Properties, PropertyValue } from '../fact.ts';
 import { recordKey } from '../stated-records.ts';
-import { endpointOf } from './link-types.ts';
+import type { LinkEnd } from './link-record.ts';
+import { endpointOf, labelsAt } from './link-types.ts';
 import { type Loose, readProperties, UnreadableField } from './read-properties.ts';
 import {
   type Label,
@@ -54,13 +55,19 @@ export function readLink<T extends RecordLinkType>(type: T, fact: LinkFact): Lin
   const { from, to, stored } = linkOf(type);
   const record: Loose = { id: fact.id, [from.field]: fact.from.id, [to.field]: fact.to.id };
   try {
-    if (fact.from.label !== from.label || fact.to.label !== to.label)
-      throw new UnreadableField(`It does not lead from ${from.label} to ${to.label}.`);
+    if (!isEnd(fact.from, from) || !isEnd(fact.to, to)) {
+      const [begin, end] = [labelsAt(from).join(' or '), labelsAt(to).join(' or ')];
+      throw new UnreadableField(`It does not lead from ${begin} to ${end}.`);
+    }
     readProperties<LinkRecords[T]>(record, stored, fact.properties);
   } catch (error) {
     throw unreadable(fact, error);
   }
   return record;
+}
+
+function isEnd({ label, id }: Endpoint, end: LinkEnd<Label, string>): boolean {
+  return endpointOf(end, id).label === label;
 }
 
 function unreadable(fact: NodeFact | LinkFact, error: unknown): unknown {
