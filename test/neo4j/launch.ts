@@ -18,7 +18,7 @@ const SERVERS = {
 
 /** The same for the tests and for the built benchmark. */
 const FOLDER = join(PACKAGE_ROOT, 'test/neo4j');
-const READY_WITHIN = 90_000;
+const READY_WITHIN = 240_000;
 const STOP_WITHIN = 10_000;
 
 /** A server that a test started, and that ends with it. */

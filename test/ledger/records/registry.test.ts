@@ -71,6 +71,23 @@ describe('the registry of records', () => {
     },
   );
 
+  it.each(LINKS.filter(([, { from, to }]) => 'or' in from || 'or' in to))(
+    'reads %s at either label of its ends, and refuses one that its key does not have',
+    (type, link) => {
+      const sides = ['fw:1', 'fw:1;2'];
+      for (const from of sides)
+        for (const to of sides) {
+          const record = { ...exampleLink(link), [link.from.field]: from, [link.to.field]: to };
+          const fact = linkFact<RecordLinkType>(type, record as LinkRecords[RecordLinkType]);
+          expect(readLink<RecordLinkType>(type, fact)).toEqual(record);
+          const turned = fact.from.label === 'Provision' ? 'ProvisionUnion' : 'Provision';
+          expect(() =>
+            readLink<RecordLinkType>(type, { ...fact, from: { ...fact.from, label: turned } }),
+          ).toThrow('It does not lead from Provision or ProvisionUnion to Provision or ProvisionUnion.');
+        }
+    },
+  );
+
   it.each(LINK_TYPES)('joins labels that it lists by $type', ({ type, from, to }) => {
     expect(LABELS).toEqual(expect.arrayContaining([...from, ...to]));
     expect(isImplied(type)).toBe(!LINK_RECORDS.some((link) => link.type === type));
