@@ -4,6 +4,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
+import { membersOfSide } from '../../src/model/crosswalk.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { openReplica } from '../../src/replica/replica.ts';
@@ -35,6 +36,8 @@ const TEXTS = new Map(
 const LISTED = [
   'Where the graph stands',
   'What a provision is mapped to, and who says so',
+  'What an organization says of mappings',
+  'The latest answers to conditions',
   'Provisions that nobody maps, nor says to have no counterpart',
   'What supports a provision, and whether it is in force on a date',
   'Evidence that has lapsed on a date, and what no other evidence supports directly',
@@ -79,6 +82,7 @@ function flattened(world: World): World {
         level: null,
         roles: [],
         classes: [],
+        conditions: [],
         appliesFrom: [],
       })),
     },
@@ -161,7 +165,7 @@ for (const version of ['lts', 'current'] as const) {
       );
       const stated = gaps.filter((gap) => crosswalks.includes(gap.crosswalk) && gap.basis === 'stated-none');
       const named = new Set([
-        ...counted.flatMap(({ source, target }) => [source, target]),
+        ...counted.flatMap(({ source, target }) => [source, target]).flatMap(membersOfSide),
         ...stated.map(({ provision }) => provision),
       ]);
       for (const framework of ['iso-iec-42001-2023', 'nist-ai-rmf-1.0', 'iso-iec-27001-2022']) {

@@ -71,12 +71,26 @@ describe('documents that no line of code names', { timeout: 60_000 }, () => {
     expect(answer.doubts[0].sentence).toContain('house-rules:1 to harbour-code:§ 1');
   });
 
-  it('are loaded into an empty store and answered through each other, partly on a law', () => {
+  it('are loaded into an empty store, where a row that nobody vouches for points and no more', () => {
     expect(run('load', join(folder, 'mine')).status).toBe(0);
     expect(run('load', join(folder, 'fleet')).status).toBe(0);
     const { answer } = run('coverage', '--framework', 'harbour-code');
     expect(answer.provisions).toMatchObject([
-      { ref: '§ 1', status: 'PARTIAL', basis: 'INFERRED' },
+      { ref: '§ 1', status: 'INDICATIVE', basis: 'INFERRED', reason: 'INDICATIVE_SUPPORT' },
+      { ref: '§ 2', status: 'GAP', reason: 'NOT_MAPPED' },
+    ]);
+  });
+
+  it('are answered through each other, partly on a law, once the organization confirms the row', () => {
+    writeFileSync(
+      join(folder, 'fleet/row-reviews.csv'),
+      'crosswalk,source,target,verdict,by,on\nrules-to-code,1,§ 1,CONFIRMED,Captain,2026-02-01\n',
+    );
+    expect(run('load', join(folder, 'fleet')).status).toBe(0);
+    const onDay = (day: string) => run('coverage', '--framework', 'harbour-code', '--as-of', day).answer;
+    expect(onDay('2026-01-31').provisions[0]).toMatchObject({ ref: '§ 1', status: 'INDICATIVE' });
+    expect(onDay('2026-02-01').provisions).toMatchObject([
+      { ref: '§ 1', status: 'PARTIAL', basis: 'INFERRED', reason: 'PARTIAL_SUPPORT' },
       { ref: '§ 2', status: 'GAP', reason: 'NOT_MAPPED' },
     ]);
   });
