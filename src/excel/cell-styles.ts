@@ -1,4 +1,5 @@
 import type { Alignment, Borders, Color, Fill, Style } from 'exceljs';
+import type { CoverageStatus } from '../model/coverage.ts';
 import type { Cell, Column, Sheet } from './sheet.ts';
 
 const FONT = 'Calibri';
@@ -10,16 +11,22 @@ const EDITABLE_FILL = 'FFFFFCEF';
 const EDITABLE_HEADER_FILL = 'FF2F6F6B';
 const LINK = { argb: 'FF1F4E8C' };
 
+const COVERAGE_FILLS: Readonly<Record<CoverageStatus, string>> = {
+  COVERED: 'FFCDE7CB',
+  COVERED_BY_CROSSWALK: 'FFE3F1D3',
+  PARTIAL: 'FFFDF1CC',
+  INDICATIVE: 'FFFBE4C4',
+  LAPSED: 'FFF6D5B8',
+  GAP: 'FFF4C7C3',
+  NOT_APPLICABLE: 'FFE8E8E8',
+  UNDETERMINED: 'FFE6DCF0',
+  NOT_YET_APPLICABLE: 'FFDDE5F2',
+};
+
 /** Background by status; the word stands in the cell, so that nothing depends on the colour. */
 const STATUS_FILLS: ReadonlyMap<string, string> = new Map([
-  ['COVERED', 'FFCDE7CB'],
-  ['COVERED_BY_CROSSWALK', 'FFE3F1D3'],
-  ['PARTIAL', 'FFFDF1CC'],
-  ['INDICATIVE', 'FFFBE4C4'],
-  ['LAPSED', 'FFF6D5B8'],
-  ['GAP', 'FFF4C7C3'],
-  ['NOT_APPLICABLE', 'FFE8E8E8'],
-  ['NOT_YET_APPLICABLE', 'FFDDE5F2'],
+  ...Object.entries(COVERAGE_FILLS),
+  ['open', 'FFE6DCF0'],
   ['PRESENT', 'FFCDE7CB'],
   ['ELSEWHERE', 'FFFBE4C4'],
   ['WAITING', 'FFDDE5F2'],
@@ -46,16 +53,18 @@ const EDITABLE_HEADER_STYLE: Partial<Style> = {
 };
 
 /** Headers of columns about one status, and their bars, are darker than the cells of that status. */
-const STATUS_INKS: ReadonlyMap<string, string> = new Map([
-  ['COVERED', 'FF3B7A3A'],
-  ['COVERED_BY_CROSSWALK', 'FF6A8F35'],
-  ['PARTIAL', 'FF9A7400'],
-  ['INDICATIVE', 'FFAD6A14'],
-  ['LAPSED', 'FFB0561B'],
-  ['GAP', 'FFA8342C'],
-  ['NOT_APPLICABLE', 'FF6B7280'],
-  ['NOT_YET_APPLICABLE', 'FF4A6A9B'],
-]);
+const COVERAGE_INKS: Readonly<Record<CoverageStatus, string>> = {
+  COVERED: 'FF3B7A3A',
+  COVERED_BY_CROSSWALK: 'FF6A8F35',
+  PARTIAL: 'FF9A7400',
+  INDICATIVE: 'FFAD6A14',
+  LAPSED: 'FFB0561B',
+  GAP: 'FFA8342C',
+  NOT_APPLICABLE: 'FF6B7280',
+  UNDETERMINED: 'FF6D4F93',
+  NOT_YET_APPLICABLE: 'FF4A6A9B',
+};
+const STATUS_INKS: ReadonlyMap<string, string> = new Map(Object.entries(COVERAGE_INKS));
 
 /** The style of a column's header. */
 export function headerStyle({ isEditable, status }: Column): Partial<Style> {

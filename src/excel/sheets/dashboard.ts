@@ -64,7 +64,7 @@ function* dashboardRows(
       const scope = { column: 'Scope', equals: `$C${row}`, words: scopes };
       const framework = { column: 'Framework', equals: `$A${row}`, words: frameworks };
       const total = answer.provisions.length;
-      const { NOT_APPLICABLE, NOT_YET_APPLICABLE } = answer.counts;
+      const { NOT_APPLICABLE, UNDETERMINED, NOT_YET_APPLICABLE } = answer.counts;
       yield [
         { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
         titles.get(answer.framework)?.title ?? null,
@@ -75,7 +75,7 @@ function* dashboardRows(
         })),
         {
           formula: `SUM(${columnLetters(FIRST_APPLICABLE)}${row}:${columnLetters(LAST)}${row})`,
-          result: total - NOT_APPLICABLE - NOT_YET_APPLICABLE,
+          result: total - NOT_APPLICABLE - UNDETERMINED - NOT_YET_APPLICABLE,
         },
         { formula: `SUM(${columnLetters(FIRST)}${row}:${columnLetters(LAST)}${row})`, result: total },
         ...URGENCIES.map((urgency) => ({
