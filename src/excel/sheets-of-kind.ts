@@ -1,6 +1,7 @@
 import { examineCrosswalks } from '../coverage/questions/crosswalk-health.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import { askApplicability } from './ask-applicability.ts';
+import { askQuestions } from './ask-questions.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
@@ -19,21 +20,24 @@ import { legendSheet } from './sheets/legend.ts';
 import { mappingsSheet } from './sheets/mappings.ts';
 import { matrixSheet } from './sheets/matrix.ts';
 import { provisionBySystemSheet } from './sheets/provision-by-system.ts';
+import { questionsSheet } from './sheets/questions.ts';
 import { soaSheet } from './sheets/soa.ts';
 import { unmappedSheet } from './sheets/unmapped.ts';
 import { wordsOfKind } from './words-of-kind.ts';
 
 type Sheets = (answers: ReportAnswers, task: CooperativeTask) => Promise<readonly Sheet[]>;
 
-/** Dashboard, coverage framework by framework, and gaps, to which both lead. */
+/** Dashboard, coverage framework by framework, gaps, to which both lead, and the questions that are open. */
 async function counted(
   answers: ReportAnswers,
   asked: CoverageAnswers,
   task: CooperativeTask,
 ): Promise<readonly Sheet[]> {
+  const questions = await askQuestions(answers, task);
   const gaps = await gapsSheet(answers, asked, task);
-  const coverage = asked.coverage.map((scopes) => coverageSheet(asked, scopes));
-  return [await dashboardSheet(answers, asked, { gaps, coverage }, task), ...coverage, gaps];
+  const coverage = asked.coverage.map((scopes) => coverageSheet(answers, asked, questions, scopes));
+  const dashboard = await dashboardSheet(answers, asked, { gaps, coverage }, task);
+  return [dashboard, ...coverage, gaps, questionsSheet(questions)];
 }
 
 const applicability: Sheets = async (answers, task) => {
@@ -90,7 +94,10 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
       changeLogSheet(answers),
     ];
   },
-  'statement-of-applicability': applicability,
+  'statement-of-applicability': async (answers, task) => [
+    ...(await applicability(answers, task)),
+    questionsSheet(await askQuestions(answers, task)),
+  ],
   crosswalk,
   'evidence-register': evidence,
   matrix,

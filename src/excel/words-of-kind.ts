@@ -1,10 +1,17 @@
 import { RECORD_PRESENCES } from '../coverage/questions/evidence-record.ts';
 import { EVIDENCE_STANDINGS } from '../coverage/questions/evidence-standing.ts';
 import { URGENCIES } from '../coverage/questions/gaps.ts';
-import { COVERAGE_STATUSES, NOT_APPLICABLE_CAUSES, REASONS } from '../model/coverage.ts';
+import {
+  COVERAGE_STATUSES,
+  NOT_APPLICABLE_CAUSES,
+  NOTICE_CODES,
+  REASONS,
+  REMEDY_CAUSES,
+} from '../model/coverage.ts';
 import { CONFIDENCES, ROW_STATUSES, UNMAPPED_BASES } from '../model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../model/evidence.ts';
 import { BASES, EXTENTS } from '../model/extent.ts';
+import { CONDITION_SCOPES } from '../model/framework.ts';
 import { ACTION_STATUSES, DRIVERS } from '../model/organization.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
 import type { ReportKind } from '../reports/kind.ts';
@@ -14,6 +21,13 @@ const COVERAGE: readonly WordSet[] = [
   { name: 'CoverageStatus', words: COVERAGE_STATUSES },
   { name: 'NotApplicableCause', words: NOT_APPLICABLE_CAUSES },
 ];
+/** They stand on every cover that has something to say. */
+const NOTICES: readonly WordSet[] = [{ name: 'NoticeCode', words: NOTICE_CODES }];
+const QUESTIONS: readonly WordSet[] = [
+  { name: 'ConditionScope', words: CONDITION_SCOPES },
+  { name: 'Answer', words: ['yes', 'no', 'open'] },
+  { name: 'Column', words: ['Answered for', 'Undetermined provisions'] },
+];
 const GAPS: readonly WordSet[] = [
   { name: 'Reason', words: REASONS },
   { name: 'Extent', words: EXTENTS },
@@ -21,6 +35,8 @@ const GAPS: readonly WordSet[] = [
   { name: 'Urgency', words: URGENCIES.map(String) },
   { name: 'Leverage', words: ['number'] },
   { name: 'ActionStatus', words: ACTION_STATUSES },
+  { name: 'RemedyCause', words: REMEDY_CAUSES },
+  { name: 'Column', words: ['Open conditions', 'Answered by', 'Remedies', 'Remedies in all'] },
 ];
 const EVIDENCE: readonly WordSet[] = [
   { name: 'EvidenceStatus', words: EVIDENCE_STATUSES },
@@ -36,12 +52,15 @@ const CROSSWALK: readonly WordSet[] = [
 ];
 
 const WORDS_OF: Readonly<Record<ReportKind, readonly WordSet[]>> = {
-  gap: [...COVERAGE, ...GAPS, ...EVIDENCE],
-  'statement-of-applicability': [...COVERAGE, ...APPLICABILITY],
-  crosswalk: CROSSWALK,
-  'evidence-register': [...EVIDENCE, ...RECORD],
-  matrix: COVERAGE,
-  full: [...COVERAGE, ...GAPS, ...EVIDENCE, ...RECORD, ...APPLICABILITY, ...CROSSWALK],
+  gap: [...COVERAGE, ...GAPS, ...QUESTIONS, ...EVIDENCE, ...NOTICES],
+  'statement-of-applicability': [...COVERAGE, ...APPLICABILITY, ...QUESTIONS, ...NOTICES],
+  crosswalk: [...CROSSWALK, ...NOTICES],
+  'evidence-register': [...EVIDENCE, ...RECORD, ...NOTICES],
+  matrix: [...COVERAGE, ...NOTICES],
+  full: [
+    ...[...COVERAGE, ...GAPS, ...QUESTIONS, ...EVIDENCE, ...RECORD],
+    ...[...APPLICABILITY, ...CROSSWALK, ...NOTICES],
+  ],
 };
 
 /** The closed sets of words that stand in the workbook of a kind. */

@@ -120,6 +120,17 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
     'The organization reads another relationship; the mapping is followed with that one.',
   'ConditionScope.organization': 'The organization answers once for all its systems.',
   'ConditionScope.system': 'Each system has its own answer.',
+  'Answer.yes': 'It is so.',
+  'Answer.no': 'It is not so.',
+  'Answer.open': 'Nobody has answered it yet.',
+  'Column.Answered for': 'The scope whose record answers the question.',
+  'Column.Undetermined provisions': 'How many assessable provisions wait for the answer.',
+  'Column.Open conditions':
+    'The questions that must be answered before it can be said whether the provision applies.',
+  'Column.Answered by': 'The system whose answer the organization took.',
+  'Column.Remedies':
+    'Records of the organization that would each give a better status if they counted, best first.',
+  'Column.Remedies in all': 'How many such records there are, also those that are not named.',
   'ActionStatus.OPEN': 'Nobody has begun.',
   'ActionStatus.IN_PROGRESS': 'Somebody has begun.',
   'ActionStatus.DONE': 'Finished; evidence must show it.',

@@ -47,6 +47,7 @@ describe('the gap workbook', () => {
       'law',
       'standard',
       'Gaps',
+      'Questions',
       'Evidence register',
       'Action plan',
       'Change log',
@@ -71,9 +72,9 @@ describe('the gap workbook', () => {
           row.getCell(2).text,
           row.getCell(3).value,
           row.getCell(5).value,
-          row.getCell(6).value,
-          row.getCell(8).value,
-          row.getCell(10).value,
+          row.getCell(7).value,
+          row.getCell(9).value,
+          row.getCell(11).value,
         ]);
     });
     expect(rows).toEqual(asked);
@@ -86,8 +87,8 @@ describe('the gap workbook', () => {
     const workbook = await readWorkbook((await reportOf(world)).bytes);
     const dashboard = workbook.getWorksheet('Dashboard')!;
     const { formulas } = contentOf(workbook);
-    expect(formulas.size).toBe(60);
-    expect(formulas.get('Dashboard!K2')).toEqual({
+    expect(formulas.size).toBe(64);
+    expect(formulas.get('Dashboard!L2')).toEqual({
       formula: `COUNTIFS('law'!$C$2:$C$5,$C2,'law'!$D$2:$D$5,"GAP")`,
       result: 1,
     });
@@ -111,7 +112,7 @@ describe('the gap workbook', () => {
     const systems = ['1', '1.0', 'A', 'a', 'may-2026'];
     const workbook = await readWorkbook((await reportOf(named, { ...PARAMETERS, systems })).bytes);
     const { formulas } = contentOf(workbook);
-    expect(formulas.get('Dashboard!K2')?.formula).toBe(
+    expect(formulas.get('Dashboard!L2')?.formula).toBe(
       `SUMPRODUCT(EXACT('law'!$C$2:$C$11,$C2)*('law'!$D$2:$D$11="GAP")*1)`,
     );
     for (const { formula, result } of formulas.values())

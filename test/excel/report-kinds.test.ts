@@ -31,6 +31,7 @@ const CHANGES: readonly LoggedChange[] = [
 const CLOSED_SETS = new Set([
   ...['Status', 'Status when applicable', 'Not applicable because', 'Extent', 'Driver', 'Presence'],
   ...['Status of the action', 'On the date', 'Relationship', 'Confidence', 'Row status', 'Basis'],
+  ...['Asked of', 'Answer'],
 ]);
 
 async function made(kind: ReportKind, of = projection) {
@@ -56,12 +57,13 @@ describe('the workbooks', () => {
         'iso-iec-42001-2023',
         'eu-ai-act-2024-1689',
         'Gaps',
+        'Questions',
         'Evidence register',
         'Action plan',
         'Change log',
       ],
     ],
-    ['statement-of-applicability', ['Cover', 'Legend', 'SoA', 'Defects']],
+    ['statement-of-applicability', ['Cover', 'Legend', 'SoA', 'Defects', 'Questions']],
     [
       'crosswalk',
       [

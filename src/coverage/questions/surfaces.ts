@@ -55,9 +55,7 @@ export const SURFACES: readonly Surfaces[] = [
     fields: ['Scope.conditions'],
     command: 'conditions',
     answer: 'conditions',
-    sheets: {
-      leftOut: 'Answers are recorded in a folder or over GraphQL; the sheets show what follows from them.',
-    },
+    sheets: ['Questions'],
   },
   {
     file: 'statement-of-applicability.ts',

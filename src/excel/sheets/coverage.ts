@@ -1,15 +1,27 @@
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
+import type { AskedQuestions } from '../ask-questions.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { LazyRows } from '../lazy-rows.ts';
-import { type Cell, linked, type Sheet } from '../sheet.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import { type Cell, linked, type Place, type Sheet } from '../sheet.ts';
 
 /** One cell for each word: these sheets are the longest. */
 const STATUS_CELLS = new Map<CoverageStatus, Cell>(COVERAGE_STATUSES.map((status) => [status, { status }]));
 
-/** Coverage of one framework, scope after scope, in document order; what is listed as a gap leads there. */
-export function coverageSheet({ sheetOf, gapAt }: CoverageAnswers, scopes: readonly CoverageAnswer[]): Sheet {
+/**
+ * Coverage of one framework, scope after scope, in document order. What is listed as a gap leads there, and open
+ * conditions lead to the first of their questions.
+ */
+export function coverageSheet(
+  { projection }: ReportAnswers,
+  { sheetOf, gapAt }: CoverageAnswers,
+  { questionAt }: AskedQuestions,
+  scopes: readonly CoverageAnswer[],
+): Sheet {
   const framework = scopes[0]?.framework ?? '';
+  const conditions = projection.catalogue.records.frameworks.get(framework)?.conditions ?? [];
+  const labels = new Map(conditions.map(({ id, label }) => [id, label]));
   // Every scope has the same provisions.
   const size = scopes[0]?.provisions.length ?? 0;
   return {
@@ -25,19 +37,28 @@ export function coverageSheet({ sheetOf, gapAt }: CoverageAnswers, scopes: reado
       { header: 'Basis', width: 11 },
       { header: 'Reason', width: 28 },
       { header: 'Not applicable because', width: 24 },
+      { header: 'Open conditions', width: 48, wrap: true },
       { header: 'Applies from', width: 13 },
       { header: 'Status when applicable', width: 24 },
+      { header: 'Answered by', width: 20 },
     ],
     rows: new LazyRows(size * scopes.length, (index) =>
-      coverageRow(scopes[Math.floor(index / size)]!, index % size, gapAt),
+      coverageRow(scopes[Math.floor(index / size)]!, index % size, { gapAt, questionAt, labels }),
     ),
   };
+}
+
+interface BesideCoverage {
+  readonly gapAt: CoverageAnswers['gapAt'];
+  readonly questionAt: AskedQuestions['questionAt'];
+  /** What the framework calls each of its conditions. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 function coverageRow(
   { framework, system, provisions }: CoverageAnswer,
   index: number,
-  gapAt: CoverageAnswers['gapAt'],
+  { gapAt, questionAt, labels }: BesideCoverage,
 ): readonly Cell[] {
   const row = provisions[index]!;
   return [
@@ -49,7 +70,19 @@ function coverageRow(
     row.basis,
     row.reason,
     row.notApplicableBecause,
+    openConditions(row.openConditions, labels, (condition) => questionAt({ framework, condition, system })),
     row.appliesFrom === null ? null : { day: row.appliesFrom },
     row.statusWhenApplicable === null ? null : (STATUS_CELLS.get(row.statusWhenApplicable) ?? null),
+    row.answeredBy,
   ];
+}
+
+function openConditions(
+  open: readonly string[] | null,
+  labels: ReadonlyMap<string, string>,
+  placeOf: (condition: string) => Place | undefined,
+): Cell {
+  const [first] = open ?? [];
+  if (open === null || first === undefined) return null;
+  return linked(open.map((id) => `${id} (${labels.get(id) ?? id})`).join('\n'), placeOf(first));
 }

@@ -1,5 +1,6 @@
 import type { Chain } from '../../coverage/engine/chain.ts';
 import { ActionsOn } from '../../coverage/questions/actions-on.ts';
+import type { Remedy } from '../../model/coverage.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
@@ -24,12 +25,15 @@ export async function gapsSheet(
       { header: 'Ref', width: 11, wrap: true },
       { header: 'Title', width: 28, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
+      { header: 'Answered by', width: 14, wrap: true },
       { header: 'Status', width: 19 },
       { header: 'Reason', width: 25 },
       { header: 'Urgency', width: 8 },
       { header: 'Applies from', width: 11 },
       { header: 'Leverage', width: 9 },
       { header: 'What reaches it today', width: 42, wrap: true },
+      { header: 'Remedies', width: 38, wrap: true },
+      { header: 'Remedies in all', width: 9 },
       { header: 'Suggested record kinds', width: 19, wrap: true },
       { header: 'Owner', width: 16, wrap: true, isEditable: true },
       { header: 'Target date', width: 11, isEditable: true },
@@ -62,6 +66,7 @@ function* gapRows(
         linked(gap.ref, coverageAt({ ...gap, system })),
         gap.title,
         system ?? 'organization',
+        gap.answeredBy,
         { status: gap.status },
         gap.reason,
         gap.urgency,
@@ -70,6 +75,8 @@ function* gapRows(
         best === null
           ? null
           : inWords(best, records.crosswalks.get(best.crosswalk ?? '')?.assertedBy ?? null),
+        gap.remedies.map(remedyInWords).join('\n') || null,
+        gap.remedyCount,
         kinds.map((kind) => records.recordKinds.get(kind)?.label ?? kind).join(', '),
         action?.owner ?? null,
         { day: action?.targetDate ?? null },
@@ -87,6 +94,13 @@ function* gapOrigins({ gaps }: CoverageAnswers, actions: ActionsOn): Generator<R
   for (const { system, gaps: listed } of gaps)
     for (const { framework, ref } of listed)
       yield gapOrigin(gapId(framework, ref, system), { framework, ref, system }, actions);
+}
+
+/** The record, why it does not count today, and the status that it would give. */
+function remedyInWords({ evidence, control, status, because }: Remedy): string {
+  return control === null
+    ? `evidence ${evidence}, ${because}: would give ${status}`
+    : `control ${control}, without evidence: would give ${status}`;
 }
 
 function inWords(chain: Chain, assertedBy: string | null): string {
