@@ -11,8 +11,8 @@ export function questionsSheet({ questions }: AskedQuestions): Sheet {
     columns: [
       { header: 'Scope', width: 20 },
       { header: 'Framework', width: 24 },
-      { header: 'Id', width: 26 },
-      { header: 'Question', width: 72, wrap: true },
+      { header: 'Id', width: 36 },
+      { header: 'Question', width: 62, wrap: true },
       { header: 'Asked of', width: 14 },
       { header: 'Answer', width: 10 },
       { header: 'Answered for', width: 20 },
