@@ -1,5 +1,5 @@
 import { compareText } from '../../model/compare-text.ts';
-import type { Side } from '../../model/crosswalk.ts';
+import { membersOfSide, type Side } from '../../model/crosswalk.ts';
 import { reverseRelationship } from '../../model/relation.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
@@ -12,9 +12,16 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
   const { records, numberOf } = projection.catalogue;
   const [to, near, far] =
     from === 'source' ? (['target', 'Source', 'Target'] as const) : (['source', 'Target', 'Source'] as const);
-  const place = (id: string): number => numberOf.get(id) ?? -1;
-  const ref = (id: string): string => records.provisions.get(id)?.ref ?? id;
-  const title = (id: string): string | null => records.provisions.get(id)?.title ?? null;
+  // A side may be the union of several provisions: it stands where the first of them stands, and names all of them.
+  const place = (side: string): number => numberOf.get(membersOfSide(side)[0]!) ?? -1;
+  const refs = (side: string): string =>
+    membersOfSide(side)
+      .map((id) => records.provisions.get(id)?.ref ?? id)
+      .join('; ');
+  const titles = (side: string): string | null =>
+    membersOfSide(side)
+      .flatMap((id) => records.provisions.get(id)?.title ?? [])
+      .join('\n') || null;
   const chosen = new Set(crosswalks);
   const rows = [...records.mappings.values()]
     .filter(({ crosswalk, retired }) => !retired && chosen.has(crosswalk))
@@ -30,10 +37,10 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
     whenEmpty: 'No crosswalk counts, or none has a row.',
     columns: [
       { header: 'Crosswalk', width: 22, wrap: true },
-      { header: near, width: 12 },
+      { header: near, width: 12, wrap: true },
       { header: `${near} title`, width: 28, wrap: true },
       { header: 'Relationship', width: 16 },
-      { header: far, width: 12 },
+      { header: far, width: 12, wrap: true },
       { header: `${far} title`, width: 28, wrap: true },
       { header: 'Rationale', width: 56, wrap: true },
       { header: 'Strength', width: 9 },
@@ -52,11 +59,11 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
       const relationship = from === 'source' ? row.relationship : reverseRelationship(row.relationship);
       return [
         row.crosswalk,
-        ref(row[from]),
-        title(row[from]),
+        refs(row[from]),
+        titles(row[from]),
         relationship,
-        ref(row[to]),
-        title(row[to]),
+        refs(row[to]),
+        titles(row[to]),
         row.rationale,
         row.strength,
         row.confidence,

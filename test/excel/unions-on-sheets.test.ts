@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import { textOf } from '../../src/excel/sheet.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+import { worldOf } from '../coverage/world-builder.ts';
+import { sheetsOf } from './report-in-memory.ts';
+
+const world = worldOf({
+  frameworks: [
+    { slug: 'a', provisions: [{ ref: '1' }, { ref: '2' }, { ref: '3' }] },
+    { slug: 'b', provisions: [{ ref: '1' }, { ref: '2' }] },
+  ],
+  crosswalks: [
+    {
+      ...{ source: 'a', target: 'b' },
+      mappings: [
+        { source: '3', target: '1', relationship: 'equal' },
+        { source: '1;2', target: '1', relationship: 'superset-of' },
+        { source: '2', target: '1;2', relationship: 'subset-of' },
+      ],
+    },
+  ],
+});
+
+it.each([
+  [
+    'Source to target',
+    [
+      ['1; 2', 'Provision 1\nProvision 2', 'superset-of', '1', 'Provision 1'],
+      ['2', 'Provision 2', 'subset-of', '1; 2', 'Provision 1\nProvision 2'],
+      ['3', 'Provision 3', 'equal', '1', 'Provision 1'],
+    ],
+  ],
+  [
+    'Target to source',
+    [
+      ['1', 'Provision 1', 'subset-of', '1; 2', 'Provision 1\nProvision 2'],
+      ['1; 2', 'Provision 1\nProvision 2', 'superset-of', '2', 'Provision 2'],
+      ['1', 'Provision 1', 'equal', '3', 'Provision 3'],
+    ],
+  ],
+])('%s names every provision of a union, where the first of them stands', async (name, rows) => {
+  const parameters = { systems: [null], frameworks: null, asOf: '2026-11-24', crosswalks: null };
+  const sheets = await sheetsOf('crosswalk', projectionOf(world), { ...parameters, filter: EVERY_GAP });
+  const sheet = sheets.find((each) => each.name === name)!;
+  expect([...sheet.rows].map((cells) => cells.slice(1, 6).map(textOf))).toEqual(rows);
+});
