@@ -116,7 +116,7 @@ export function isRetiredRow({ retired, rowStatus }: Mapping): boolean {
 }
 
 /**
- * Whether somebody stands behind a row: its confidence is neither low nor unreviewed, or it was reviewed. An empty
+ * Whether somebody vouches for a row: its confidence is neither low nor unreviewed, or it was reviewed. An empty
  * confidence is unreviewed in curated crosswalks; an author who asserts a row vouches for it.
  */
 export function isVouchedFor(mapping: Mapping, kind: CrosswalkKind): boolean {

@@ -15,8 +15,8 @@ interface SystemRows {
 }
 
 /**
- * What every system would have of a whole if organization-wide evidence made some of its parts FULL. Chains of such
- * evidence subject systems and the organization alike; only wholes can come out otherwise, since a system may have the
+ * What every system would have of a whole if organization-wide evidence made some of its parts FULL. Such
+ * evidence reaches systems and the organization by the same chains; only wholes can differ, since a system may have the
  * remaining parts by evidence of its own.
  */
 export class LiftedWholes {

@@ -138,7 +138,7 @@ function fittingDates(dates: readonly RuleDate[], terms: ScopeTerms): readonly R
   );
 }
 
-/** A date for systems already on the market stands in for those of its class, or for all where it names no class. */
+/** A date for systems already on the market replaces those of its class, or for all where it names no class. */
 function displaces(byMarket: RuleDate, date: RuleDate): boolean {
   return byMarket.class === null || date.class === null || date.class === byMarket.class;
 }

@@ -14,7 +14,7 @@ interface FollowedRow extends MappedSides {
 
 /** The rows that leave each place, for those who ask what a single record would change. */
 export interface LeavingRows {
-  /** Rows that leave a provision or union stand in `row[start[place] … start[place + 1])`. */
+  /** The rows that leave a provision or union are `row[start[place] … start[place + 1])`. */
   readonly start: Int32Array;
   readonly row: Int32Array;
   /** By row: the provision at which it arrives. */

@@ -164,7 +164,7 @@ const ownersOf = memoOn(
   ({ evidence }: OrganizationIndex) => new Map(evidence.all.map(({ localId, owner }) => [localId, owner])),
 );
 
-/** Numbers of a provision and of what stands beneath it, which follow each other. */
+/** Numbers of a provision and of what is beneath it, which follow each other. */
 function withDescendants(provision: number, end: number): readonly number[] {
   return Array.from({ length: end - provision }, (_, index) => provision + index);
 }
