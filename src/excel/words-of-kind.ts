@@ -1,6 +1,7 @@
 import { RECORD_PRESENCES } from '../coverage/questions/evidence-record.ts';
 import { EVIDENCE_STANDINGS } from '../coverage/questions/evidence-standing.ts';
 import { URGENCIES } from '../coverage/questions/gaps.ts';
+import { IMPLEMENTATIONS, SOA_DEFECTS } from '../coverage/questions/statement-of-applicability.ts';
 import {
   COVERAGE_STATUSES,
   NOT_APPLICABLE_CAUSES,
@@ -43,7 +44,12 @@ const EVIDENCE: readonly WordSet[] = [
   { name: 'EvidenceStanding', words: EVIDENCE_STANDINGS },
 ];
 const RECORD: readonly WordSet[] = [{ name: 'RecordPresence', words: RECORD_PRESENCES }];
-const APPLICABILITY: readonly WordSet[] = [{ name: 'Driver', words: DRIVERS }];
+const APPLICABILITY: readonly WordSet[] = [
+  { name: 'Driver', words: DRIVERS },
+  { name: 'Implementation', words: IMPLEMENTATIONS },
+  { name: 'EvidenceStanding', words: EVIDENCE_STANDINGS },
+  { name: 'SoaDefect', words: SOA_DEFECTS },
+];
 const CROSSWALK: readonly WordSet[] = [
   { name: 'Relationship', words: RELATIONSHIPS },
   { name: 'Confidence', words: CONFIDENCES },
@@ -59,7 +65,7 @@ const WORDS_OF: Readonly<Record<ReportKind, readonly WordSet[]>> = {
   matrix: [...COVERAGE, ...NOTICES],
   full: [
     ...[...COVERAGE, ...GAPS, ...QUESTIONS, ...EVIDENCE, ...RECORD],
-    ...[...APPLICABILITY, ...CROSSWALK, ...NOTICES],
+    ...[...APPLICABILITY.filter(({ name }) => name !== 'EvidenceStanding'), ...CROSSWALK, ...NOTICES],
   ],
 };
 

@@ -204,7 +204,7 @@ describe('what a program reads', () => {
       {
         ...{ framework: 'std', ref: 'A.2', applicable: true, status: 'GAP', evidence: [] },
         decision: { driver: 'legal' },
-        defects: ['NO_OWNER', 'NO_EVIDENCE_IN_DATE', 'NO_APPROVER'],
+        defects: ['NO_JUSTIFICATION', 'NO_OWNER', 'NOT_APPROVED', 'NO_EVIDENCE_IN_FORCE'],
       },
     ]);
   });
@@ -411,9 +411,9 @@ describe('what a person reads', () => {
       as recorded at catalogue 7 (hash), organization 1 (hash)
       crosswalks: house-to-std
 
-      Framework  Control  Title   Applicable  Driver  Owner  Status  Evidence  Lacks
-      ---------  -------  ------  ----------  ------  -----  ------  --------  ------------------------------------------
-      std        A.2      Policy  yes         legal          GAP               NO_OWNER, NO_EVIDENCE_IN_DATE, NO_APPROVER
+      Framework  Control  Title   Applicable  Driver  Owner  Implementation   Status  Evidence in force  Lacks
+      ---------  -------  ------  ----------  ------  -----  ---------------  ------  -----------------  --------------------------------------------------------------
+      std        A.2      Policy  yes         legal          NOT_IMPLEMENTED  GAP                        NO_JUSTIFICATION, NO_OWNER, NOT_APPROVED, NO_EVIDENCE_IN_FORCE
       "
     `);
     expect(await readOf(richer, 'evidence-record', '--system', 'S-1', ...DAY)).toMatchInlineSnapshot(`

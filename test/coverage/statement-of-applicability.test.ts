@@ -21,11 +21,21 @@ function withControls(world: World, seed: number): World {
     },
     organization: {
       ...organization,
+      organization: {
+        ...organization.organization,
+        document: {
+          ...{ id: null, classification: null, owner: null, approver: null },
+          reviewDate: maybe('2026-03-01'),
+        },
+      },
       decisions: organization.decisions.map((decision) => ({
         ...decision,
+        justification: maybe('It handles the risk.'),
         driver: maybe(dice.pick(DRIVERS)),
         owner: maybe('Head of Quality'),
         approver: maybe('Head of Risk'),
+        approvedOn: maybe(dice.pick(['2025-01-01', '2026-06-01'])),
+        reviewedOn: maybe(dice.pick(['2025-06-01', '2026-04-01'])),
       })),
     },
   };
@@ -51,7 +61,7 @@ describe('a statement of applicability', () => {
     const stated = stateApplicability(projection, choice, ['std']);
     expect(stated).toMatchObject({
       ok: true,
-      value: { controls: [{ ref: 'A.1', evidence: ids.toSorted() }] },
+      value: { controls: [{ ref: 'A.1', evidence: ids.toSorted().map((evidence) => ({ evidence })) }] },
     });
   });
 

@@ -26,7 +26,10 @@ const projection = projectionOf(
     ],
     evidence: [{ id: 'e' }],
     supports: [{ evidence: 'e', to: 'standard:A.1' }],
-    decisions: [{ at: 'standard:A.2', applicable: false, on: '2026-01-01' }],
+    decisions: [
+      { at: 'standard:A.2', applicable: false, on: '2026-01-01' },
+      { at: 'standard:A.3', applicable: true, on: '2026-01-01' },
+    ],
   }),
 );
 
@@ -44,7 +47,7 @@ describe('a statement of applicability', () => {
     const statement = await stated(`) {
       framework { slug } asOf crosswalks
       controls(first: 10) { totalCount nodes {
-        provision { ref } applicable status decision { on } evidence { localId } linked { framework { slug } ref } } } }`);
+        provision { ref } applicable status decision { on } evidence { standing evidence { localId } } obligations { appliesFrom provision { ref } } others { ref } implementation defects } } }`);
     expect(statement).toMatchObject({
       framework: { slug: 'standard' },
       asOf: '2026-11-24',
@@ -58,30 +61,33 @@ describe('a statement of applicability', () => {
           applicable: null,
           status: 'COVERED',
           decision: null,
-          evidence: [{ localId: 'e' }],
-          linked: [{ framework: { slug: 'law' }, ref: '1' }],
+          evidence: [{ standing: 'IN_FORCE', evidence: { localId: 'e' } }],
+          obligations: [{ appliesFrom: null, provision: { ref: '1' } }],
+          others: [],
+          implementation: 'NOT_IMPLEMENTED',
+          defects: ['NOT_DECIDED'],
         },
         {
           provision: { ref: 'A.2' },
           applicable: false,
           status: 'NOT_APPLICABLE',
           decision: { on: '2026-01-01' },
-          evidence: [],
-          linked: [],
+          ...{ evidence: [], obligations: [], others: [], implementation: 'NOT_IMPLEMENTED' },
+          defects: ['NO_JUSTIFICATION', 'NO_DRIVER', 'NO_OWNER', 'NOT_APPROVED'],
         },
-        expect.objectContaining({ provision: { ref: 'A.3' }, applicable: null, status: 'GAP' }),
+        expect.objectContaining({ provision: { ref: 'A.3' }, applicable: true, status: 'GAP' }),
       ],
     });
   });
 
   it('narrows to what lacks something: no evidence is missed where a control does not apply', async () => {
     const { controls } = await stated(
-      ') { controls(first: 10, defects: [NO_EVIDENCE_IN_DATE]) { nodes { provision { ref } defects } } }',
+      ') { controls(first: 10, defects: [NO_EVIDENCE_IN_FORCE]) { nodes { provision { ref } defects } } }',
     );
     expect(controls.nodes).toEqual([
       {
         provision: { ref: 'A.3' },
-        defects: ['NO_DRIVER', 'NO_OWNER', 'NO_EVIDENCE_IN_DATE', 'NO_APPROVER'],
+        defects: ['NO_JUSTIFICATION', 'NO_DRIVER', 'NO_OWNER', 'NOT_APPROVED', 'NO_EVIDENCE_IN_FORCE'],
       },
     ]);
   });

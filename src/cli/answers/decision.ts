@@ -14,4 +14,5 @@ export const decision = z.object({
   by: z.string().nullable(),
   on: z.iso.date(),
   reviewedOn: z.iso.date().nullable(),
+  approvedOn: z.iso.date().nullable(),
 });

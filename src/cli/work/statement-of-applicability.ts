@@ -24,14 +24,21 @@ function formatApplicability(answer: ApplicabilityAnswer, width: number | null):
     control.applicable === null ? null : control.applicable ? 'yes' : 'no',
     decision?.driver ?? null,
     decision?.owner ?? null,
+    control.implementation,
     control.status,
-    control.evidence.join(', '),
+    control.evidence
+      .filter(({ standing }) => standing === 'IN_FORCE')
+      .map(({ evidence }) => evidence)
+      .join(', '),
     control.defects.join(', '),
   ]);
   return [
     formatHeading('Statement of applicability', answer),
     formatTable(
-      ['Framework', 'Control', 'Title', 'Applicable', 'Driver', 'Owner', 'Status', 'Evidence', 'Lacks'],
+      [
+        ...['Framework', 'Control', 'Title', 'Applicable', 'Driver', 'Owner'],
+        ...['Implementation', 'Status', 'Evidence in force', 'Lacks'],
+      ],
       rows,
       width,
     ),

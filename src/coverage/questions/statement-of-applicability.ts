@@ -1,21 +1,65 @@
+import { compareText } from '../../model/compare-text.ts';
 import type { CoverageStatus } from '../../model/coverage.ts';
-import type { Decision } from '../../model/organization.ts';
+import type { AppliedControl, ControlStatus, Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { evaluationOf } from '../engine/evaluation-of.ts';
 import { findChains } from '../engine/find-chains.ts';
+import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { provisionCoverage } from './coverage.ts';
+import { type EvidenceStanding, evidenceStandings } from './evidence-standing.ts';
 import { answeringScope } from './explain.ts';
-import { type Choice, resolveChoice } from './resolved-choice.ts';
+import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** The document's own word for what a statement of applicability lists (ISO/IEC 42001, 6.1.3). */
 const CONTROL = 'control';
 
-/** What a control of the statement lacks. */
-export const SOA_DEFECTS = ['NO_DRIVER', 'NO_OWNER', 'NO_EVIDENCE_IN_DATE', 'NO_APPROVER'] as const;
+/** What a control of the statement lacks. NOT_DECIDED is told alone, since everything else follows from a decision. */
+export const SOA_DEFECTS = [
+  'NOT_DECIDED',
+  'NO_JUSTIFICATION',
+  'NO_DRIVER',
+  'NO_OWNER',
+  'NOT_APPROVED',
+  'NOT_APPROVED_SINCE_CHANGE',
+  'EXCLUDED_BUT_EVIDENCED',
+  'REVIEW_OVERDUE',
+  'NO_EVIDENCE_IN_FORCE',
+] as const;
 export type SoaDefect = (typeof SOA_DEFECTS)[number];
+
+/** What the organization's own controls make of a control, apart from evidence: one in operation, one planned, or none. */
+export const IMPLEMENTATIONS = ['IMPLEMENTED', 'PLANNED', 'NOT_IMPLEMENTED'] as const;
+export type Implementation = (typeof IMPLEMENTATIONS)[number];
+
+/** A control of the organization that addresses the control of the statement. */
+export interface OwnControl {
+  /** Local id. */
+  readonly control: string;
+  readonly title: string;
+  readonly status: ControlStatus;
+}
+
+/** Evidence on a control that no mapping is between. */
+export interface ControlEvidence {
+  /** Local id. */
+  readonly evidence: string;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly standing: EvidenceStanding;
+}
+
+/** A provision of law that applies and is mapped to a control. */
+export interface Obligation {
+  /** Id of the provision. */
+  readonly provision: string;
+  /** The day from which it applies, while that lies ahead. */
+  readonly appliesFrom: string | null;
+}
 
 /** One control of a statement of applicability. */
 export interface SoaRow {
@@ -25,11 +69,20 @@ export interface SoaRow {
   /** What was decided; null: nothing was, so that the rules alone speak. */
   readonly applicable: boolean | null;
   readonly decision: Decision | null;
+  /** The day by which the decision was to be reviewed again and was not, or will have to be; null: none is known. */
+  readonly reviewDue: string | null;
   readonly status: CoverageStatus;
-  /** Provisions of other frameworks that a chosen crosswalk maps to it, by id. */
-  readonly linked: readonly string[];
-  /** Local ids of evidence in force that supports it without a mapping. */
-  readonly evidence: readonly string[];
+  /** Local id of the system whose answer the organization took. */
+  readonly answeredBy: string | null;
+  /** In file order. */
+  readonly controls: readonly OwnControl[];
+  readonly implementation: Implementation;
+  /** Sorted by local id; whatever its status and dates. */
+  readonly evidence: readonly ControlEvidence[];
+  /** Of the provisions that a chosen crosswalk maps to it, those of law that applies. */
+  readonly obligations: readonly Obligation[];
+  /** The other provisions that a chosen crosswalk maps to it, by id. */
+  readonly others: readonly string[];
   readonly defects: readonly SoaDefect[];
 }
 
@@ -47,10 +100,11 @@ export function stateApplicability(
 ): Outcome<ApplicabilityAnswer> {
   const resolved = resolveChoice(projection, choice, frameworks);
   if (!resolved.ok) return resolved;
-  const { catalogue } = projection;
+  const { catalogue, organization } = projection;
   const { evaluation, system } = resolved.value;
   const scope = evaluation.scope(system);
-  const direct = evaluationOf(projection.organization, [], evaluation.day);
+  const direct = evaluationOf(organization, [], evaluation.day);
+  const standings = evidenceStandings(organization, choice.asOf);
   const controls: SoaRow[] = [];
   for (const number of resolved.value.frameworks) {
     const { framework } = catalogue.frameworks[number]!;
@@ -60,44 +114,130 @@ export function stateApplicability(
       const { ref, title, kind } = catalogue.provisionAt(p);
       if (catalogue.assessable[p] === 0 || kind !== CONTROL) continue;
       const decision = holding?.[p - answer.start] ?? null;
-      const { start, from } = evaluation.choice;
-      const places = [...from.subarray(start[p]!, start[p + 1]!)];
-      const linked = [...new Set(places.flatMap((place) => catalogue.membersAt(place)))].sort(
-        (a, b) => a - b,
-      );
-      const evidence = directEvidence(direct, system, number, p);
+      const reviewDue = decision === null ? null : dueReview(projection, decision);
+      const own = ownControls(projection, p);
+      const evidence = evidenceOn(projection, direct, system, number, p, standings);
+      const coverage = provisionCoverage(projection, answer, p);
       controls.push({
-        ...{ framework: framework.slug, ref, title, decision, evidence },
+        ...{ framework: framework.slug, ref, title, decision, reviewDue, evidence },
         applicable: decision?.applicable ?? null,
-        status: provisionCoverage(projection, answer, p).status,
-        linked: linked.map((other) => catalogue.provisionAt(other).id),
-        defects: defectsOf(decision, evidence),
+        status: coverage.status,
+        answeredBy: coverage.answeredBy,
+        controls: own,
+        implementation: implementationBy(own),
+        ...mappedTo(projection, resolved.value, p),
+        defects: defectsOf(decision, evidence, reviewDue !== null && reviewDue < choice.asOf),
       });
     }
   }
   return answerOf(projection, choice, resolved.value, { controls });
 }
 
-function defectsOf(decision: Decision | null, evidence: readonly string[]): readonly SoaDefect[] {
+function defectsOf(
+  decision: Decision | null,
+  evidence: readonly ControlEvidence[],
+  isOverdue: boolean,
+): readonly SoaDefect[] {
+  if (decision === null) return ['NOT_DECIDED'];
+  const { applicable, justification, driver, owner, approver, approvedOn, on } = decision;
+  const isEvidenced = evidence.some(({ standing }) => standing === 'IN_FORCE');
   const lacks: Readonly<Record<SoaDefect, boolean>> = {
-    NO_DRIVER: decision?.driver == null,
-    NO_OWNER: decision?.owner == null,
-    NO_EVIDENCE_IN_DATE: decision?.applicable !== false && evidence.length === 0,
-    NO_APPROVER: decision?.approver == null,
+    NOT_DECIDED: false,
+    NO_JUSTIFICATION: justification === null,
+    NO_DRIVER: driver === null,
+    NO_OWNER: owner === null,
+    NOT_APPROVED: approver === null,
+    NOT_APPROVED_SINCE_CHANGE: approver !== null && approvedOn !== null && approvedOn < on,
+    EXCLUDED_BUT_EVIDENCED: !applicable && isEvidenced,
+    REVIEW_OVERDUE: isOverdue,
+    NO_EVIDENCE_IN_FORCE: applicable && !isEvidenced,
   };
   return SOA_DEFECTS.filter((defect) => lacks[defect]);
 }
 
-/** Of the evidence in force behind a provision's status, where no crosswalk counts, the local ids, sorted. */
-function directEvidence(
+/** The review date of the organization's documents, unless the decision was made or reviewed on that day or later. */
+function dueReview({ organization }: Projection, { on, reviewedOn }: Decision): string | null {
+  const due = organization.organization.document?.reviewDate ?? null;
+  const last = reviewedOn !== null && reviewedOn > on ? reviewedOn : on;
+  return due === null || last >= due ? null : due;
+}
+
+function ownControls({ catalogue, organization }: Projection, provision: number): readonly OwnControl[] {
+  const { controls } = organization.records;
+  const addressing = organization.addressesAt.get(catalogue.provisionAt(provision).id) ?? [];
+  const own = new Map<string, AppliedControl>();
+  for (const { control } of addressing) {
+    const record = controls.get(control);
+    if (record !== undefined) own.set(control, record);
+  }
+  return [...own.values()]
+    .sort((a, b) => a.position - b.position)
+    .map(({ localId, title, status }) => ({ control: localId, title, status }));
+}
+
+function implementationBy(own: readonly OwnControl[]): Implementation {
+  if (own.some(({ status }) => status === 'OPERATING')) return 'IMPLEMENTED';
+  return own.some(({ status }) => status === 'PLANNED') ? 'PLANNED' : 'NOT_IMPLEMENTED';
+}
+
+/** The evidence that reaches a control where no crosswalk counts, in the scope that answers for it. */
+function evidenceOn(
+  { organization }: Projection,
   direct: Evaluation,
   system: number | null,
   framework: number,
   provision: number,
-): readonly string[] {
+  standings: ReadonlyMap<string, EvidenceStanding>,
+): readonly ControlEvidence[] {
   const answer = direct.scope(system).answer(framework);
-  const row = provision - answer.start;
-  if (!answer.applies(row)) return [];
-  const chains = findChains(answeringScope(direct, system, answer, row), provision, 'in-force');
-  return [...new Set(chains.flatMap(({ evidence }) => evidence ?? []))].sort();
+  const scope = answeringScope(direct, system, answer, provision - answer.start);
+  const named = new Set(findChains(scope, provision, 'any').flatMap(({ evidence }) => evidence ?? []));
+  return organization.evidence.all
+    .filter(({ localId }) => named.has(localId))
+    .map(({ id, localId, title, owner, validFrom, validUntil }) => ({
+      ...{ evidence: localId, title, owner, validFrom, validUntil },
+      standing: standings.get(id) ?? 'NOT_ACCEPTED',
+    }))
+    .sort((a, b) => compareText(a.evidence, b.evidence));
+}
+
+/** What chosen crosswalks map to a provision, in document order. */
+function mappedTo(
+  { catalogue }: Projection,
+  { evaluation, system }: ResolvedChoice,
+  provision: number,
+): Pick<SoaRow, 'obligations' | 'others'> {
+  const { start, from } = evaluation.choice;
+  const places = [...from.subarray(start[provision]!, start[provision + 1]!)];
+  const mapped = [...new Set(places.flatMap((place) => catalogue.membersAt(place)))].sort((a, b) => a - b);
+  const obligations: Obligation[] = [];
+  const others: string[] = [];
+  for (const other of mapped) {
+    const { id } = catalogue.provisionAt(other);
+    const number = catalogue.frameworkOf[other]!;
+    const isLaw = catalogue.frameworks[number]!.framework.kind === 'LAW';
+    const dates = isLaw ? datesOfApplication(catalogue, evaluation.scope(system).answer(number), other) : [];
+    if (dates.length === 0) others.push(id);
+    else
+      obligations.push({
+        provision: id,
+        appliesFrom: dates.includes(null) ? null : (dates.sort()[0] ?? null),
+      });
+  }
+  return { obligations, others };
+}
+
+/** From when the assessable provisions at and beneath one apply; null: already. Those that do not apply are left out. */
+function datesOfApplication(
+  catalogue: Projection['catalogue'],
+  answer: FrameworkAnswer,
+  provision: number,
+): (string | null)[] {
+  const dates: (string | null)[] = [];
+  for (let p = provision; p < catalogue.end[provision]!; p++) {
+    const row = p - answer.start;
+    if (catalogue.assessable[p] === 0 || !answer.applies(row) || answer.isUndetermined(row)) continue;
+    dates.push(answer.appliesFrom(row));
+  }
+  return dates;
 }

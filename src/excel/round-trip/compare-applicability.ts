@@ -17,6 +17,7 @@ const HEADERS = {
   owner: 'Owner',
   approver: 'Approver',
   reviewedOn: 'Last review',
+  approvedOn: 'Approved on',
 } as const;
 
 /**
@@ -44,7 +45,7 @@ export function compareApplicability(
       owner: reading.optional(HEADERS.owner, anyText, before?.owner ?? null),
       approver: reading.optional(HEADERS.approver, anyText, before?.approver ?? null),
       reviewedOn: reading.optional(HEADERS.reviewedOn, day, before?.reviewedOn ?? null),
-      approvedOn: before?.approvedOn ?? null,
+      approvedOn: reading.optional(HEADERS.approvedOn, day, before?.approvedOn ?? null),
     };
     return compared.takes(reading, base) ? [{ wanted, at: reading.at(HEADERS) }] : [];
   });

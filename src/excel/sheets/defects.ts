@@ -1,19 +1,12 @@
-import type { SoaDefect } from '../../coverage/questions/statement-of-applicability.ts';
+import { GLOSSARY } from '../../model/glossary.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
-
-const IN_WORDS: Readonly<Record<SoaDefect, string>> = {
-  NO_DRIVER: 'It is not said what drives the decision.',
-  NO_OWNER: 'Nobody owns it.',
-  NO_EVIDENCE_IN_DATE: 'No evidence in force stands on it.',
-  NO_APPROVER: 'Nobody has approved the decision.',
-};
 
 /** What each control of the statement lacks, one defect a row; the control leads to its entry. */
 export function defectsSheet(controls: readonly StatedControl[]): Sheet {
   return {
     name: 'Defects',
-    whenEmpty: 'No control lacks a driver, an owner, evidence in date or an approver.',
+    whenEmpty: 'No control lacks anything that a statement needs.',
     columns: [
       { header: 'Framework', width: 26 },
       { header: 'Control', width: 14 },
@@ -29,7 +22,7 @@ export function defectsSheet(controls: readonly StatedControl[]): Sheet {
         row.title,
         scope,
         defect,
-        IN_WORDS[defect],
+        GLOSSARY[`SoaDefect.${defect}`] ?? null,
       ]),
     ),
   };

@@ -1,3 +1,6 @@
+import type { ControlEvidence, Obligation } from '../../coverage/questions/statement-of-applicability.ts';
+import { compareText } from '../../model/compare-text.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { DRIVERS } from '../../model/organization.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import { gapId } from '../gap-id.ts';
@@ -20,12 +23,19 @@ export function soaSheet({ projection }: ReportAnswers, controls: readonly State
       { header: 'Applicable', width: 13, list: ['yes', 'no'], isEditable: true },
       { header: 'Justification', width: 36, wrap: true, isEditable: true },
       { header: 'Driver', width: 14, list: DRIVERS, isEditable: true },
-      { header: 'Linked obligations', width: 44, wrap: true },
+      { header: 'Own controls', width: 36, wrap: true },
+      { header: 'Implementation', width: 18 },
+      { header: 'Obligations', width: 44, wrap: true },
+      { header: 'Other mapped provisions', width: 44, wrap: true },
       { header: 'Status', width: 23 },
-      { header: 'Evidence', width: 18, wrap: true },
+      { header: 'Answered by', width: 18 },
+      { header: 'Evidence', width: 44, wrap: true },
       { header: 'Owner', width: 20, wrap: true, isEditable: true },
+      { header: 'Decided on', width: 12 },
+      { header: 'Decided by', width: 20, wrap: true },
       { header: 'Last review', width: 12, isEditable: true },
       { header: 'Approver', width: 20, wrap: true, isEditable: true },
+      { header: 'Approved on', width: 12, isEditable: true },
     ],
     rows: controls.map(({ scope, row: { decision, ...row } }) => [
       row.framework,
@@ -35,15 +45,45 @@ export function soaSheet({ projection }: ReportAnswers, controls: readonly State
       row.applicable === null ? null : row.applicable ? 'yes' : 'no',
       decision?.justification ?? null,
       decision?.driver ?? null,
-      refsByFramework(row.linked.map((id) => provisions.get(id) ?? { framework: '', ref: id })),
+      row.controls.map(({ control, title, status }) => `${control} ${title} (${status})`).join('; '),
+      row.implementation,
+      obligationsInWords(row.obligations, provisions),
+      refsByFramework(row.others.map((id) => provisions.get(id) ?? { framework: '', ref: id })),
       { status: row.status },
-      row.evidence.join(', '),
+      row.answeredBy,
+      row.evidence.map(evidenceInWords).join('; '),
       decision?.owner ?? null,
+      { day: decision?.on ?? null },
+      decision?.by ?? null,
       { day: decision?.reviewedOn ?? null },
       decision?.approver ?? null,
+      { day: decision?.approvedOn ?? null },
     ]),
     origins: controls.map(({ system, row: { framework, ref, decision } }) =>
       controlOrigin(gapId(framework, ref, system), { framework, ref, system }, decision),
     ),
   };
+}
+
+function evidenceInWords({ evidence, title, validUntil, standing }: ControlEvidence): string {
+  const until = validUntil === null ? '' : ` until ${validUntil}`;
+  return `${evidence} ${title} (${standing}${until})`;
+}
+
+/** The law that applies, and what will apply apart, by day. */
+function obligationsInWords(
+  obligations: readonly Obligation[],
+  provisions: ReadonlyMap<string, { readonly framework: string; readonly ref: string }>,
+): string {
+  const byDay = [...groupBy(obligations, ({ appliesFrom }) => appliesFrom ?? '')].sort(([a], [b]) =>
+    compareText(a, b),
+  );
+  return byDay
+    .map(([day, of]) => {
+      const refs = refsByFramework(
+        of.map(({ provision }) => provisions.get(provision) ?? { framework: '', ref: provision }),
+      );
+      return day === '' ? refs : `from ${day}: ${refs}`;
+    })
+    .join('; ');
 }

@@ -1,7 +1,8 @@
 import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
+import { EVIDENCE_STANDINGS } from '../../coverage/questions/evidence-standing.ts';
 import { KIND_PRESENCES, KIND_REMARKS } from '../../coverage/questions/kind-finder.ts';
-import { SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
+import { IMPLEMENTATIONS, SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
 import {
   COVERAGE_STATUSES,
   NOT_APPLICABLE_CAUSES,
@@ -174,6 +175,16 @@ export const StepKind = closedSet('StepKind', 'What carries a step of a chain.',
   'mapping',
 ]);
 export const ReportKind = closedSet('ReportKind', 'The workbooks that can be made.', REPORT_KINDS);
+export const EvidenceStanding = closedSet(
+  'EvidenceStanding',
+  'Whether evidence counts on a day, and if not, why not.',
+  EVIDENCE_STANDINGS,
+);
+export const Implementation = closedSet(
+  'Implementation',
+  "What the organization's own controls make of a control, apart from evidence.",
+  IMPLEMENTATIONS,
+);
 export const SoaDefect = closedSet(
   'SoaDefect',
   'What a control of a statement of applicability lacks.',

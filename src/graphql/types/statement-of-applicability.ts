@@ -1,23 +1,68 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import type { ApplicabilityAnswer, SoaRow } from '../../coverage/questions/statement-of-applicability.ts';
+import type {
+  ApplicabilityAnswer,
+  ControlEvidence as EvidenceRow,
+  Obligation as ObligationRow,
+  SoaRow,
+} from '../../coverage/questions/statement-of-applicability.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
+import { AISystem, systemParent } from '../references/ai-system.ts';
+import { AppliedControl } from '../references/applied-control.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Decision } from './decision.ts';
-import { CoverageStatus, SoaDefect } from './enums.ts';
+import { CoverageStatus, EvidenceStanding, Implementation, SoaDefect } from './enums.ts';
 import { Framework } from './framework.ts';
+import { ownedRecord } from './records.ts';
 
-interface ControlParent {
+interface Within<R> {
   readonly projection: Projection;
-  readonly row: SoaRow;
+  readonly row: R;
 }
 
-const StatedControl = builder.objectRef<ControlParent>('StatedControl');
+const ControlEvidence = builder.objectRef<Within<EvidenceRow>>('ControlEvidence');
+
+ControlEvidence.implement({
+  description: 'Evidence on a control, and whether it counts on the day asked about.',
+  fields: (t) => ({
+    evidence: t.field({
+      type: Evidence,
+      description: 'The evidence.',
+      resolve: ({ projection, row }) => evidenceParents(projection, [row.evidence])[0]!,
+    }),
+    standing: t.field({
+      type: EvidenceStanding,
+      description: 'Whether it counts on the day, and if not, why not.',
+      resolve: ({ row }) => row.standing,
+    }),
+  }),
+});
+
+const Obligation = builder.objectRef<Within<ObligationRow>>('Obligation');
+
+Obligation.implement({
+  description: 'A provision of law that applies and is mapped to a control.',
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      description: 'The provision.',
+      resolve: ({ projection, row }) => projection.catalogue.records.provisions.get(row.provision)!,
+    }),
+    appliesFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day from which it applies, while that lies ahead.',
+      resolve: ({ row }) => row.appliesFrom,
+    }),
+  }),
+});
+
+const StatedControl = builder.objectRef<Within<SoaRow>>('StatedControl');
 
 StatedControl.implement({
   description: 'One control of a statement of applicability.',
@@ -45,16 +90,46 @@ StatedControl.implement({
       description: 'How far evidence supports it.',
       resolve: ({ row }) => row.status,
     }),
-    linked: t.field({
-      type: [Provision],
-      description: 'Provisions of other frameworks that a chosen crosswalk maps to it.',
+    reviewDue: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day by which the decision is to be reviewed again; null: none is known.',
+      resolve: ({ row }) => row.reviewDue,
+    }),
+    answeredBy: t.field({
+      type: AISystem,
+      nullable: true,
+      description: 'The system whose answer the organization took.',
+      resolve: ({ projection, row }) => systemParent(projection, row.answeredBy),
+    }),
+    controls: t.field({
+      type: [AppliedControl],
+      description: "The organization's own controls that address it, in file order.",
       resolve: ({ projection, row }) =>
-        row.linked.map((id) => projection.catalogue.records.provisions.get(id)!),
+        row.controls.flatMap(
+          ({ control }) => ownedRecord(projection, projection.organization.records.controls, control) ?? [],
+        ),
+    }),
+    implementation: t.field({
+      type: Implementation,
+      description: "What the organization's own controls make of it, apart from evidence.",
+      resolve: ({ row }) => row.implementation,
     }),
     evidence: t.field({
-      type: [Evidence],
-      description: 'Evidence in force that stands on it without a mapping between.',
-      resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
+      type: [ControlEvidence],
+      description: 'Evidence that supports it without a mapping between, whatever its status and dates.',
+      resolve: ({ projection, row }) => row.evidence.map((each) => ({ projection, row: each })),
+    }),
+    obligations: t.field({
+      type: [Obligation],
+      description: 'Of the provisions that a chosen crosswalk maps to it, those of law that applies.',
+      resolve: ({ projection, row }) => row.obligations.map((each) => ({ projection, row: each })),
+    }),
+    others: t.field({
+      type: [Provision],
+      description: 'The other provisions that a chosen crosswalk maps to it.',
+      resolve: ({ projection, row }) =>
+        row.others.map((id) => projection.catalogue.records.provisions.get(id)!),
     }),
     defects: t.field({
       type: [SoaDefect],

@@ -21,6 +21,13 @@ export class NaiveExplainer {
     this.#question = question;
   }
 
+  /** Local ids of all evidence, whatever its dates, that reaches a provision in the scope that answers. */
+  evidenceOn(p: Provision): readonly string[] {
+    const { answeredBy } = this.#scope(this.#question.system).row(p);
+    const chains = this.#chainsOf(answeredBy ?? this.#question.system, 'all').get(p.id) ?? [];
+    return [...new Set(chains.flatMap(({ evidence }) => evidence ?? []))].toSorted();
+  }
+
   explain(p: Provision): Told {
     const row = this.#scope(this.#question.system).row(p);
     const { status } = row;

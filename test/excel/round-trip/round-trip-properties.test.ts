@@ -129,6 +129,7 @@ describe('what is exported, edited, loaded and exported again', { timeout: 180_0
     const columns = {
       ...{ Applicable: fc.constantFrom('yes', 'no'), Justification: words },
       ...{ Driver: fc.constantFrom(...DRIVERS, ''), Owner: words, 'Last review': days, Approver: words },
+      'Approved on': days,
     };
     const ids = ['std:A.1', 'std:A.2', 'std:A.1@s', 'std:A.2@s'];
     await fc.assert(
