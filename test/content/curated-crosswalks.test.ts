@@ -29,7 +29,7 @@ describe('the curated crosswalks', () => {
       ['curated-eu-ai-act-to-iso-42001', 121],
       ['curated-iso-23894-to-iso-42001', 45],
       ['curated-iso-42001-to-iso-27701', 41],
-      ['curated-iso-42001-to-iso-9001-2026', 34],
+      ['curated-iso-42001-to-iso-9001-2026', 36],
       ['curated-iso-42005-to-iso-42001', 47],
       ['curated-nist-ai-rmf-to-eu-ai-act', 82],
     ]);
