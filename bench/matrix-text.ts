@@ -1,7 +1,7 @@
 /**
  * Direct and one-hop counts of some systems in every framework: what the text for coverage in `docs/cypher.md` says
  * of one framework, with the evidence that each system sees. Applied controls are left out, as are caps, structure,
- * wholes and applicability. Parameters: organization, systems (local ids), date, crosswalks.
+ * wholes, unions, reviews and applicability. Parameters: organization, systems (local ids), date, crosswalks.
  */
 export const MATRIX_TEXT = `
 UNWIND $systems AS localId
@@ -23,12 +23,13 @@ CALL (s, p) {
     AND (e.status = 'ACCEPTED' OR (e.status IN ['WITHDRAWN', 'SUPERSEDED'] AND e.withdrawnOn > $date))
     AND coalesce(e.validFrom, '0') <= $date AND $date <= coalesce(e.validUntil, '9')
     AND (e.systems IS NULL OR s.localId IN e.systems)
-  WITH u.extent = 'FULL' AS isFull, CASE
+  WITH u.extent = 'FULL' AS isFull, m.confidence IN ['low', 'unreviewed'] AS isUnreviewed, CASE
     WHEN startNode(m) = q THEN m.relationship
     WHEN m.relationship = 'subset-of' THEN 'superset-of'
     WHEN m.relationship = 'superset-of' THEN 'subset-of'
     ELSE m.relationship END AS seen
   RETURN CASE
+    WHEN isUnreviewed THEN 2
     WHEN isFull AND seen IN ['equal', 'superset-of'] THEN 6
     WHEN isFull THEN 4
     WHEN seen IN ['equal', 'subset-of'] THEN 4

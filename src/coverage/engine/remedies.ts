@@ -31,6 +31,10 @@ type Cells = Map<Candidate['record'], number>;
  */
 export class RemedyFinder {
   readonly #evaluation: SharedEvaluation;
+  /** What is stated at each place, which many chains begin at, in the scope asked last. */
+  readonly #waitingAt = new Map<number, readonly Candidate[]>();
+  readonly #controlsAt = new Map<number, readonly Candidate[]>();
+  #scope: ScopeEvaluation | null = null;
 
   constructor(evaluation: SharedEvaluation) {
     this.#evaluation = evaluation;
@@ -42,11 +46,18 @@ export class RemedyFinder {
    * @param strength of the effective status that is to be bettered, see `STRENGTH`
    */
   find(scope: ScopeEvaluation, provision: number, strength: number): readonly Remedy[] {
+    if (scope !== this.#scope) {
+      this.#scope = scope;
+      this.#waitingAt.clear();
+      this.#controlsAt.clear();
+    }
     const framework = this.#evaluation.catalogue.frameworkOf[provision]!;
     const isBetter = (cell: number): boolean => strengthOf(cell) > strength;
     const remedies: Remedy[] = [];
     if (scope.spreads('any').some((spread) => isBetter(spread.cell(framework, provision)))) {
-      const cells = this.#reached(provision, (place) => this.#waiting(scope, place));
+      const cells = this.#reached(provision, (place) =>
+        keptAt(this.#waitingAt, place, () => this.#waiting(scope, place)),
+      );
       remedies.push(
         ...inFileOrder(cells, isBetter).map(([record, cell]) => ({
           evidence: record.localId,
@@ -57,7 +68,9 @@ export class RemedyFinder {
       );
     }
     if (isBetter(this.#evaluation.controlled(scope.ownSubject).cell(framework, provision))) {
-      const cells = this.#reached(provision, (place) => this.#controls(scope, place));
+      const cells = this.#reached(provision, (place) =>
+        keptAt(this.#controlsAt, place, () => this.#controls(scope, place)),
+      );
       remedies.push(
         ...inFileOrder(cells, isBetter).map(([record, cell]) => ({
           evidence: null,
@@ -139,6 +152,19 @@ export class RemedyFinder {
       return extent === NONE ? [] : [{ record, subject, extent }];
     });
   }
+}
+
+function keptAt(
+  kept: Map<number, readonly Candidate[]>,
+  place: number,
+  find: () => Iterable<Candidate>,
+): readonly Candidate[] {
+  let found = kept.get(place);
+  if (found === undefined) {
+    found = [...find()];
+    kept.set(place, found);
+  }
+  return found;
 }
 
 function strengthOf(cell: number): number {
