@@ -4,7 +4,7 @@ import { day, localId } from '../parsing/text-rules.ts';
 
 /**
  * For whom a date or a condition counts: `CLASS`, `on-market-before DATE`, or `CLASS on-market-before DATE`. Null where
- * the text is none of them.
+ * the text has another form.
  */
 export function readQualifier(text: string | undefined): Qualifier | null {
   if (text === undefined) return NO_QUALIFIER;
