@@ -2,7 +2,7 @@ import type { OrganizationIndex } from './organization-index.ts';
 import type { SupportRows } from './support-rows.ts';
 
 /**
- * Which evidence counts: what is in force on the day; what was in force on any earlier day; or all of it, whatever
+ * Which evidence counts: what is in force on the day; what is or was in force on that or any earlier day; or all of it, whatever
  * its status and dates.
  */
 export type EvidenceFilter = 'in-force' | 'in-force-before' | 'any';
@@ -56,5 +56,5 @@ export function passes(
   if (organization.evidence.counts[evidence] === 0) return false;
   const from = organization.evidence.windowFrom[evidence]!;
   const until = organization.evidence.windowUntil[evidence]!;
-  return filter === 'in-force' ? from <= day && day <= until : from <= until && from < day;
+  return filter === 'in-force' ? from <= day && day <= until : from <= until && from <= day;
 }
