@@ -101,6 +101,23 @@ describe('every field of the schema', () => {
       ['Mutation', { operation: 'mutation', steps: [] }],
       // The way that would be found costs more than a question may.
       ['AISystem', { operation: 'query', steps: [{ field: `node(id: "${SYSTEM}")`, on: 'AISystem' }] }],
+      // The first control that is found is mapped to no law that applies.
+      [
+        'Obligation',
+        {
+          operation: 'query',
+          steps: [
+            { field: `node(id: "${ORGANIZATION}")`, on: 'Organization' },
+            {
+              field: 'statementOfApplicability(framework: "iso-iec-42001-2023")',
+              on: 'StatementOfApplicability',
+            },
+            { field: 'controls(first: 40)', on: 'StatedControlConnection' },
+            { field: 'nodes', on: 'StatedControl' },
+            { field: 'obligations', on: 'Obligation' },
+          ],
+        },
+      ],
       // The first provision that is found depends on no condition.
       [
         'ConditionLiteral',

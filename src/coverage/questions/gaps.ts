@@ -41,7 +41,10 @@ export interface Gap {
   readonly statusWhenApplicable: ApplicableStatus | null;
   /** Local id of the system whose answer the organization took. */
   readonly answeredBy: string | null;
-  /** The organization's own records that would better it by themselves, best first; at most {@link TOLD_REMEDIES}. */
+  /**
+   * The organization's own records that would better it by themselves, best first; at most {@link TOLD_REMEDIES}. They
+   * are found when a gap is first asked for them, since most pages of gaps are not.
+   */
   readonly remedies: readonly Remedy[];
   /** How many there are in all. */
   readonly remedyCount: number;
@@ -109,8 +112,9 @@ export function findGaps(
   const finder = new RemedyFinder(evaluation);
   const gaps = candidates.map((candidate) => {
     const { answer, row, provision } = candidate;
-    const answering = answeringScope(evaluation, system, answer, row);
-    return gapOf(projection, candidate, finder.find(answering, provision, answer.strength[row]!));
+    return gapOf(projection, candidate, () =>
+      finder.find(answeringScope(evaluation, system, answer, row), provision, answer.strength[row]!),
+    );
   });
   return answerOf(projection, choice, resolved.value, { gaps });
 }
@@ -144,9 +148,14 @@ function urgencyOf(kind: FrameworkKind, answer: FrameworkAnswer, row: number, wi
 function gapOf(
   projection: Projection,
   { provision, answer, urgency, leverage }: Candidate,
-  remedies: readonly Remedy[],
+  findRemedies: () => readonly Remedy[],
 ): Gap {
   const { catalogue } = projection;
+  let found: readonly Remedy[] | null = null;
+  const remedies = (): readonly Remedy[] => {
+    found ??= findRemedies();
+    return found;
+  };
   const row = provisionCoverage(projection, answer, provision);
   const { ref, title, status, extent, basis, reason, appliesFrom, statusWhenApplicable, answeredBy } = row;
   const { framework } = catalogue.provisionAt(provision);
@@ -163,8 +172,12 @@ function gapOf(
     appliesFrom,
     statusWhenApplicable,
     answeredBy,
-    remedies: remedies.slice(0, TOLD_REMEDIES),
-    remedyCount: remedies.length,
+    get remedies() {
+      return remedies().slice(0, TOLD_REMEDIES);
+    },
+    get remedyCount() {
+      return remedies().length;
+    },
   };
 }
 

@@ -105,7 +105,7 @@ describe('a workbook that can be edited', () => {
     const legend: string[] = [];
     workbook.getWorksheet('Legend')!.eachRow((row) => legend.push(row.getCell(3).text));
     expect(legend.at(-1)).toBe(
-      'Columns under a green header; what is edited there can be loaded back with load-report: Applicable, Justification, Driver, Owner, Last review, Approver.',
+      'Columns under a green header; what is edited there can be loaded back with load-report: Applicable, Justification, Driver, Owner, Last review, Approver, Approved on.',
     );
   });
 });
