@@ -6,6 +6,7 @@ import { earliestStart, type JudgedBatch, weakestOfAll, weakestSystem } from '..
 import { type ScopeTerms, termsOfOrganization } from '../projection/applicability.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
+import type { SupportRows } from '../projection/support-rows.ts';
 import { FrameworkAnswer, NO_SYSTEM } from './framework-answer.ts';
 import { LiftedWholes } from './lifted-wholes.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
@@ -52,6 +53,10 @@ export class OrganizationScope extends ScopeEvaluation {
 
   override ownSpread(filter: EvidenceFilter): Spread {
     return this.evaluation.wide(filter);
+  }
+
+  override get ownRows(): SupportRows {
+    return this.evaluation.organization.supports.organizationWide;
   }
 
   override subjectOf(evidence: Evidence): EvidenceSubject {

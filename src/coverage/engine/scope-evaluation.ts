@@ -4,6 +4,7 @@ import type { Decision } from '../../model/organization.ts';
 import { directCell, type EvidenceSubject, FULL_INFERRED, inferredCell } from '../algebra.ts';
 import { judgeRuleSets, type ScopeTerms, type Verdict } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
+import type { SupportRows } from '../projection/support-rows.ts';
 import { type FrameworkAnswer, STRENGTH, STRENGTH_OF_CELL } from './framework-answer.ts';
 import type { LiftedWholes } from './lifted-wholes.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
@@ -18,6 +19,7 @@ export abstract class ScopeEvaluation {
   readonly #cells = new Map<number, Uint8Array>();
   readonly #holding = new Map<number, readonly (Decision | null)[] | null>();
   readonly #verdicts = new Map<number, readonly (Verdict | undefined)[]>();
+  #controlled: Spread | null = null;
 
   constructor(evaluation: SharedEvaluation) {
     this.evaluation = evaluation;
@@ -34,6 +36,9 @@ export abstract class ScopeEvaluation {
 
   /** The spread of the scope's own evidence. */
   abstract ownSpread(filter: EvidenceFilter): Spread;
+
+  /** What supports provisions by the scope's own evidence. */
+  abstract readonly ownRows: SupportRows;
 
   abstract terms(framework: string): ScopeTerms;
 
@@ -128,9 +133,16 @@ export abstract class ScopeEvaluation {
   protected explainGap(answer: FrameworkAnswer, framework: number, row: number): void {
     const provision = row + answer.start;
     if (this.isReached(framework, provision, 'any')) answer.gapReason[row] = 0;
-    else if (reaches(this.evaluation.controlled(this.ownSubject), framework, provision))
-      answer.gapReason[row] = 1;
+    else if (reaches(this.#controlledSpread, framework, provision)) answer.gapReason[row] = 1;
     else answer.gapReason[row] = this.evaluation.choice.touched[provision] === 1 ? 2 : 3;
+  }
+
+  /** Only a union can need evidence and a control together; without one, all scopes of a kind share a spread. */
+  get #controlledSpread(): Spread {
+    const { evaluation, ownRows, ownSubject } = this;
+    if (evaluation.catalogue.unions.length === 0) return evaluation.controlled(ownSubject);
+    this.#controlled ??= evaluation.controlledBeside(ownRows, ownSubject);
+    return this.#controlled;
   }
 
   #chainCells(framework: number): Uint8Array {

@@ -66,4 +66,14 @@ export class SharedEvaluation {
     }
     return spread;
   }
+
+  /** The same beside what the rows of one kind state in force: a union may need both. */
+  controlledBeside(rows: SupportRows, subject: EvidenceSubject): Spread {
+    const { catalogue, choice } = this;
+    const stated = statedExtents(rows, 'in-force', this.filtersPassed, catalogue.provisions.length);
+    this.organization.controlled.forEach((extent, p) => {
+      stated[p] = Math.max(stated[p]!, extent);
+    });
+    return new Spread(catalogue, choice, stated, subject, false);
+  }
 }

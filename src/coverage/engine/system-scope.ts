@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceSubject } from '../algebra.ts';
 import { type ScopeTerms, termsOfSystem } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
+import type { SupportRows } from '../projection/support-rows.ts';
 import { FrameworkAnswer } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
@@ -26,11 +27,14 @@ export class SystemScope extends ScopeEvaluation {
   override ownSpread(filter: EvidenceFilter): Spread {
     let spread = this.#own.get(filter);
     if (spread === undefined) {
-      const { supports } = this.evaluation.organization.systems[this.decisionScope]!;
-      spread = this.evaluation.spread(supports, filter, this.ownSubject);
+      spread = this.evaluation.spread(this.ownRows, filter, this.ownSubject);
       this.#own.set(filter, spread);
     }
     return spread;
+  }
+
+  override get ownRows(): SupportRows {
+    return this.evaluation.organization.systems[this.decisionScope]!.supports;
   }
 
   override subjectOf(evidence: Evidence): EvidenceSubject | null {

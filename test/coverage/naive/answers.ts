@@ -227,7 +227,7 @@ export function naiveRemedies(
     (c): Remedy => ({
       evidence: null,
       control: c.localId,
-      status: statusBy({ controls: [c] }, 'controls'),
+      status: statusBy({ controls: [c], evidence: [] }, 'controls'),
       because: null,
     }),
   );

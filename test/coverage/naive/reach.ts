@@ -115,7 +115,7 @@ function daysBefore(evidence: Evidence, date: string): readonly string[] {
 
 export function counts(evidence: Evidence, filter: Filter, date: string): boolean {
   if (filter === 'all') return true;
-  if (filter === 'now') return inForce(evidence, date);
+  if (filter === 'now' || filter === 'controls') return inForce(evidence, date);
   return inForce(evidence, date) || daysBefore(evidence, date).some((day) => inForce(evidence, day));
 }
 
@@ -139,7 +139,6 @@ export function starts(world: World, question: Question, filter: Filter): readon
     for (const a of org.addresses) {
       if (operating.has(a.control)) add(a.provision, question.system === null ? 'WIDE' : 'THIS', a.extent);
     }
-    return found;
   }
   for (const evidence of org.evidence) {
     if (!counts(evidence, filter, question.asOf)) continue;

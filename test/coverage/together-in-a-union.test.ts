@@ -30,3 +30,30 @@ it('has lapsed where what ended would make a chain together with what begins tod
   };
   expect(['2026-06-30', '2026-07-01', '2026-07-02'].map(statusOn)).toEqual(['GAP', 'LAPSED', 'LAPSED']);
 });
+
+it.each([
+  ['organization-wide', [], null],
+  ['about a system', ['s'], 's'],
+])('asks for evidence of a control that would make a chain with evidence %s', (_, systems, system) => {
+  const world = worldOf({
+    frameworks: [
+      { slug: 'a', provisions: [{ ref: '1' }, { ref: '2' }] },
+      { slug: 'b', provisions: [{ ref: '1', assessable: true }, { ref: '1.1', parent: '1' }, { ref: '2' }] },
+    ],
+    crosswalks: [
+      {
+        ...{ source: 'a', target: 'b' },
+        mappings: [{ source: '1;2', target: '1.1;2', relationship: 'equal', confidence: 'high' }],
+      },
+    ],
+    systems: [{ id: 's' }],
+    evidence: [{ id: 'e', systems }],
+    supports: [{ evidence: 'e', to: 'a:1' }],
+    controls: [{ id: 'c', status: 'OPERATING' }],
+    addresses: [{ control: 'c', to: 'a:2' }],
+  });
+  const question = { system, asOf: '2026-07-01', crosswalks: null };
+  const answer = answerCoverage(projectionOf(world), question, 'b');
+  const row = answer.ok ? answer.value.provisions.find(({ ref }) => ref === '1') : null;
+  expect(row?.reason).toBe('CONTROL_WITHOUT_EVIDENCE');
+});
