@@ -86,7 +86,7 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
     'Some dates depend on the day a system was placed on the market, which is not recorded.',
   'NoticeCode.PAST_USUAL_TERM':
     'Some evidence has no end date and is older than evidence of its kind usually stays valid.',
-  'NoticeCode.REVIEW_WITHOUT_ROW': 'The organization has reviewed a mapping that no longer exists.',
+  'NoticeCode.REVIEW_WITHOUT_ROW': 'The organization has reviewed a mapping that was retired.',
   'NoticeCode.LOAD_INCOMPLETE': 'A load was cut off: the records are not whole.',
   'NoticeCode.STALE': 'The store has not been reached lately: newer changes are not shown.',
   'Extent.FULL': 'All of it.',

@@ -87,7 +87,7 @@ function noticesOf(
   if (vain > 0) {
     tell(
       'REVIEW_WITHOUT_ROW',
-      `${counted(vain, 'review')} of the organization ${vain === 1 ? 'is about a mapping' : 'are about mappings'} of ${framework.slug} that no longer ${vain === 1 ? 'exists' : 'exist'}.`,
+      `${counted(vain, 'review')} of the organization ${vain === 1 ? 'has' : 'have'} no effect, since ${vain === 1 ? 'its mapping' : 'their mappings'} of ${framework.slug} ${vain === 1 ? 'was' : 'were'} retired.`,
     );
   }
   if (framework.kind === 'LAW') {
