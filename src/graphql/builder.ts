@@ -1,4 +1,4 @@
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { brandWithType } from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { GraphQLContext } from './context.ts';
@@ -26,16 +26,18 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       description: 'One record by its global id; null where there is none, or it is not yours.',
       args: { id: { description: 'Its global id.' } },
+      resolve: async (_, { id }, __, ___, resolveNode) => withType(await resolveNode(id), id.typename),
     },
     nodesQueryOptions: {
       description:
         'Records by their global ids, in the order asked; null for each that is absent or not yours.',
       args: { ids: { description: `Their global ids, at most ${LIMITS.ids}.` } },
       complexity: ({ ids }: { readonly ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
-      resolve: (_, { ids }, __, ___, resolveNodes) => {
+      resolve: async (_, { ids }, __, ___, resolveNodes) => {
         if (ids.length > LIMITS.ids)
           throw fieldRefusal('ids', 'INVALID_PARAMETER', `At most ${LIMITS.ids} can be asked for.`);
-        return resolveNodes(ids);
+        const nodes = await Promise.all(await resolveNodes(ids));
+        return nodes.map((node, index) => withType(node, ids[index]?.typename));
       },
     },
   },
@@ -53,3 +55,9 @@ export const builder = new SchemaBuilder<{
 
 builder.queryType({ description: 'What can be asked.' });
 builder.mutationType({ description: 'What can be done.' });
+
+/** The plugin marks a node with its type, but not one that another field of the same request is still loading. */
+function withType<N>(node: N, typename: string | undefined): N {
+  if (node !== null && node !== undefined && typename !== undefined) brandWithType(node, typename as never);
+  return node;
+}

@@ -47,6 +47,19 @@ describe('a global id', () => {
     expect(await nodeOf(id)).toEqual({ __typename: type, id });
   });
 
+  it('may be asked for twice in one question', async () => {
+    const id = JSON.stringify(encodeGlobalId('Organization', 'acme'));
+    const typed = { __typename: 'Organization' };
+    const { data, codes } = await askOf(
+      projection,
+      `{ node(id: ${id}) { __typename } again: node(id: ${id}) { __typename } nodes(ids: [${id}, ${id}]) { __typename } }`,
+    );
+    expect({ data, codes }).toEqual({
+      data: { node: typed, again: typed, nodes: [typed, typed] },
+      codes: [],
+    });
+  });
+
   it('of a decision names its organization', async () => {
     const { data } = await askOf(projection, '{ organization { decisions(first: 1) { nodes { id } } } }');
     const [{ id }] = data.organization.decisions.nodes;
