@@ -159,6 +159,12 @@ describe('what a program reads', () => {
       mapping: null,
       steps: [{ from: 'E-1', to: 'std:4.1', by: 'support', extent: 'FULL' }],
     });
+    const gap = await ask(explanationAnswer, 'explain', 'std', 'A.2', ...DAY);
+    expect(gap).toMatchObject({
+      ...{ status: 'GAP', reason: 'NOT_MAPPED', notApplicableBecause: null, openConditions: null },
+      decision: { ref: 'A.2', applicable: true },
+      ...{ remedies: [], remedyCount: 0 },
+    });
     const named = await ask(explanationAnswer, 'explain', '--framework', 'std', '4.1', ...DAY);
     expect(named).toMatchObject({ framework: 'std', frameworks: ['std'], ref: '4.1', chains });
     const one = await ask(explanationAnswer, 'explain', 'std', '4.1', '--limit', '1', '--text', ...DAY);
@@ -379,6 +385,40 @@ describe('what a person reads', () => {
       1      FULL        DIRECT    yes       E-1       std:4.1   support       FULL
       2      INDICATIVE  INFERRED  yes       E-2       house:H1  support       PARTIAL
                                              house:H1  std:4.1   house-to-std  INDICATIVE
+      "
+    `);
+  });
+
+  it('of a provision that nothing reaches: who decided that it applies, and what can be done', async () => {
+    expect(await read('explain', 'std', 'A.2', ...DAY)).toMatchInlineSnapshot(`
+      "std A.2 Policy: GAP: acme, organization, for 2026-02-01
+      as recorded at catalogue 7 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Decision on A.2: applies, 2026-01-05
+
+      No chain.
+
+      Nothing that is recorded would better this by itself. New evidence is needed.
+      "
+    `);
+    expect(await readOf(conditional, 'explain', 'law', 'Art. 26(1), first', ...DAY)).toMatchInlineSnapshot(`
+      "law Art. 26(1), first Use: UNDETERMINED: acme, organization, for 2026-02-01
+      as recorded at catalogue 7 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      Conditions to be answered: abroad
+
+      Chain  Extent   Basis   In force  From  To                     By       Arrives
+      -----  -------  ------  --------  ----  ---------------------  -------  -------
+          1  PARTIAL  DIRECT  yes       E-1   law:Art. 26(1), first  support  PARTIAL
+
+      Nothing that is recorded would better this by itself. New evidence is needed.
+
+      CONDITIONS_UNANSWERED: Whether 1 provision of law applies depends on questions that nobody has answered yet.
+      FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include law.
+      SUPPORT_NOT_COMPLIANCE: law is law. Evidence that is mapped to a provision supports it; it does not prove compliance.
+      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A provision that depends on a missing one counts as applicable.
       "
     `);
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { heading } from './heading.ts';
-import { basis, extent, status } from './provision-fields.ts';
+import { decision } from './decision.ts';
+import { heading, names } from './heading.ts';
+import { basis, extent, notApplicableCause, reason, remedy, status } from './provision-fields.ts';
 
 /** Ends of a step are local ids or `SLUG:REF`; `by` is support, control, part, whole or a mapping's id. */
 const step = z.object({ from: z.string(), to: z.string(), by: z.string(), extent });
@@ -27,6 +28,13 @@ export const explanationAnswer = z.object({
   answeredBy: z.string().nullable(),
   /** Null for a provision that is not assessable. */
   status: status.nullable(),
+  reason: reason.nullable(),
+  notApplicableBecause: notApplicableCause.nullable(),
+  appliesFrom: z.iso.date().nullable(),
+  openConditions: names.nullable(),
+  decision: decision.nullable(),
+  remedies: z.array(remedy).readonly(),
+  remedyCount: z.int(),
   chains: z.array(chain).readonly(),
   /** How many there are in all. */
   chainCount: z.int(),

@@ -45,12 +45,47 @@ function formatExplanation(answer: Explanation, width: number | null): string {
       `${answer.framework} ${answer.ref} ${answer.title}: ${answer.status ?? 'not assessable'}${by}`,
       answer,
     ),
+    ...decidedBy(answer),
     ...(rows.length > 0
       ? [formatTable(['Chain', 'Extent', 'Basis', 'In force', 'From', 'To', 'By', 'Arrives'], rows, width)]
       : ['No chain.']),
     ...(parts.length > 0 ? ['', formatTable(['Part', 'Extent', 'Basis'], parts)] : []),
+    ...remediesOf(answer),
     formatNotices(answer.notices),
   ].join('\n');
+}
+
+/** The rule, decision or condition that decided before any evidence was looked at. */
+function decidedBy({ notApplicableBecause, appliesFrom, openConditions, decision }: Explanation): string[] {
+  const lines: string[] = [];
+  if (notApplicableBecause !== null) lines.push(`Does not apply because of: ${notApplicableBecause}`);
+  if (appliesFrom !== null) lines.push(`Applies from: ${appliesFrom}`);
+  if (openConditions !== null) lines.push(`Conditions to be answered: ${openConditions.join(', ')}`);
+  if (decision !== null) {
+    const { applicable, ref, system, by, on, justification } = decision;
+    const who = by === null ? '' : ` by ${by}`;
+    const where = system === null ? ref : `${ref} for ${system}`;
+    lines.push(`Decision on ${where}: ${applicable ? 'applies' : 'does not apply'}, ${on}${who}`);
+    if (justification !== null) lines.push(`Justification: ${justification}`);
+  }
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+/** What would better the status by itself, and what can be done where nothing recorded would. */
+function remediesOf({ status, notApplicableBecause, remedies, remedyCount }: Explanation): string[] {
+  const isCovered = status === null || status === 'COVERED' || notApplicableBecause !== null;
+  if (isCovered) return [];
+  if (remedyCount === 0)
+    return ['', 'Nothing that is recorded would better this by itself. New evidence is needed.'];
+  const rows = remedies.map(({ evidence, control, because, status: then }) => [
+    ...[evidence === null ? 'control' : 'evidence', evidence ?? control],
+    ...[because ?? 'no evidence shows it', then],
+  ]);
+  return [
+    '',
+    `What is recorded and would better it, ${remedyCount} in all:`,
+    formatTable(['What', 'Id', 'Now', 'Then'], rows),
+  ];
 }
 
 /** One row a step; what holds for the whole chain stands at its first. */

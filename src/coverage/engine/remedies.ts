@@ -24,6 +24,9 @@ interface Candidate {
 /** How far a record would subject by itself, see {@link directCell}. */
 type Cells = Map<Candidate['record'], number>;
 
+/** How many remedies an answer names. */
+export const TOLD_REMEDIES = 5;
+
 /**
  * Finds the organization's own records that would each give a provision a stronger status by themselves: evidence that
  * is not in force, if it were, and operating controls, if they were fully demonstrated by evidence of the scope's own

@@ -1,15 +1,18 @@
-import type { CoverageStatus } from '../../model/coverage.ts';
+import type { CoverageStatus, ProvisionCoverage, Remedy } from '../../model/coverage.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
+import type { Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Chain } from '../engine/chain.ts';
 import { partsOf } from '../engine/chain-walk.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { findChains } from '../engine/find-chains.ts';
 import { cellBasis, cellExtent, type FrameworkAnswer, NO_SYSTEM } from '../engine/framework-answer.ts';
+import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
+import { provisionCoverage } from './coverage.ts';
 import { findProvision } from './find-provision.ts';
 import type { Choice } from './resolved-choice.ts';
 
@@ -22,7 +25,7 @@ export interface ExplainedPart {
   readonly chain: Chain | null;
 }
 
-/** The chains behind one status. */
+/** What decided one status, and the chains behind it. */
 export type Explanation = Answer<{
   framework: string;
   ref: string;
@@ -31,6 +34,20 @@ export type Explanation = Answer<{
   answeredBy: string | null;
   /** Null for a provision that is not assessable. */
   status: CoverageStatus | null;
+  /** Why it is not covered; null where it is, and where it is not assessable. */
+  reason: ProvisionCoverage['reason'];
+  /** What took it out of the scope, while NOT_APPLICABLE. */
+  notApplicableBecause: ProvisionCoverage['notApplicableBecause'];
+  /** The day from which it applies, while that lies ahead. */
+  appliesFrom: string | null;
+  /** Ids of the conditions that must be answered, while UNDETERMINED. */
+  openConditions: readonly string[] | null;
+  /** The decision that holds for it in the scope that answers, its own or an ancestor's. */
+  decision: Decision | null;
+  /** The organization's own records that would better the status by themselves, best first; at most {@link TOLD_REMEDIES}. */
+  remedies: readonly Remedy[];
+  /** How many there are in all. */
+  remedyCount: number;
   /** Best first, at most the limit. */
   chains: readonly Chain[];
   /** How many chains there are in all. */
@@ -60,11 +77,21 @@ export function explainCoverage(
   const applies = !isAssessable || answer.applies(row);
   const filter: EvidenceFilter | null = applies ? countingEvidence(isAssessable, answer.reason(row)) : null;
   const chains = filter === null ? [] : findChains(scope, provision, filter);
+  const coverage = isAssessable ? provisionCoverage(projection, answer, provision) : null;
+  const remedies =
+    isAssessable && applies ? new RemedyFinder(evaluation).find(scope, provision, answer.strength[row]!) : [];
   return answerOf(projection, choice, resolved, {
     ...{ framework, ref },
     title: catalogue.provisionAt(provision).title,
     answeredBy: answeredBy === NO_SYSTEM ? null : organization.systems[answeredBy]!.system.localId,
-    status: isAssessable ? answer.status(row) : null,
+    status: coverage?.status ?? null,
+    reason: coverage?.reason ?? null,
+    notApplicableBecause: coverage?.notApplicableBecause ?? null,
+    appliesFrom: coverage?.appliesFrom ?? null,
+    openConditions: coverage?.openConditions ?? null,
+    decision: scope.holding(frameworks[0]!)?.[row] ?? null,
+    remedies: remedies.slice(0, TOLD_REMEDIES),
+    remedyCount: remedies.length,
     chains: chains.slice(0, limit),
     chainCount: chains.length,
     parts: applies ? explainedParts(scope, frameworks[0]!, provision, chains) : [],

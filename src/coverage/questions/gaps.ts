@@ -10,12 +10,11 @@ import type { FrameworkKind } from '../../model/framework.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
-import { RemedyFinder } from '../engine/remedies.ts';
+import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { provisionCoverage } from './coverage.ts';
 import { answeringScope } from './explain.ts';
-import { TOLD_REMEDIES } from './remedies-of.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** 1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later. */

@@ -144,7 +144,7 @@ export const SHARED_FILES: readonly string[] = [
   'find-provision.ts',
   'kind-finder.ts',
   'notices.ts',
-  'remedies-of.ts',
+  'find-remedies.ts',
   'resolved-choice.ts',
   'surfaces.ts',
 ];

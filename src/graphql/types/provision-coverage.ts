@@ -1,5 +1,5 @@
 import { explainCoverage } from '../../coverage/questions/explain.ts';
-import { findRemedies } from '../../coverage/questions/remedies-of.ts';
+import { findRemedies } from '../../coverage/questions/find-remedies.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';

@@ -1,13 +1,10 @@
 import type { Remedy } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
-import { RemedyFinder } from '../engine/remedies.ts';
+import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
 import { answeringScope } from './explain.ts';
 import { findProvision } from './find-provision.ts';
 import type { Choice } from './resolved-choice.ts';
-
-/** How many remedies an answer names. */
-export const TOLD_REMEDIES = 5;
 
 /**
  * The organization's own records that would better the effective status of one provision by themselves, best first; none
