@@ -10,6 +10,8 @@ const HELD: readonly string[] = [
   'application',
   'catalogue',
   'coverage',
+  'excel',
+  'graph',
   'ledger',
   'model',
   'operations',

@@ -4,14 +4,14 @@ import { found, type ReportAnswers } from './report-answers.ts';
 
 /** A control of the statement of applicability in one scope. */
 export interface StatedControl {
-  /** Local id; null: the organization. */
+  /** Local id of the system; null for the organization. */
   readonly system: string | null;
-  /** As it stands in the columns of scopes. */
+  /** The scope as the columns of scopes print it. */
   readonly scope: string;
   readonly row: SoaRow;
 }
 
-/** The statement of applicability of every scope asked, scope after scope. */
+/** The statements of applicability of every scope asked about, scope after scope. */
 export async function askApplicability(
   { projection, parameters, frameworks }: ReportAnswers,
   task: CooperativeTask,

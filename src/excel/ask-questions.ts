@@ -3,21 +3,21 @@ import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { type Place, rowNumber } from './sheet.ts';
 
-/** A question of a framework in one scope, with the answer that holds there. */
+/** A question of a framework in one scope, with the answer that applies there. */
 export interface ScopedQuestion {
-  /** As it stands in the columns of scopes. */
+  /** The scope as the columns of scopes print it. */
   readonly scope: string;
   readonly condition: AskedCondition;
 }
 
-/** The questions of every scope asked, and in which row each of them stands. */
+/** The questions of every scope asked about, and the row of each. */
 export interface AskedQuestions {
-  /** Scope after scope, the open ones of each first. */
+  /** Scope after scope, the open questions of each first. */
   readonly questions: readonly ScopedQuestion[];
   readonly questionAt: (of: {
     readonly framework: string;
     readonly condition: string;
-    /** Local id; null: the organization. */
+    /** Local id of the system; null for the organization. */
     readonly system: string | null;
   }) => Place | undefined;
 }

@@ -6,7 +6,7 @@ const FONT = 'Calibri';
 const INK = { argb: 'FF1F2933' };
 const LINE = { argb: 'FFD5DBE3' };
 const HEADER_FILL = 'FF1F3A5F';
-/** Cells to write in. */
+/** Background of cells that people edit. */
 const EDITABLE_FILL = 'FFFFFCEF';
 const EDITABLE_HEADER_FILL = 'FF2F6F6B';
 const LINK = { argb: 'FF1F4E8C' };
@@ -23,7 +23,7 @@ const COVERAGE_FILLS: Readonly<Record<CoverageStatus, string>> = {
   NOT_YET_APPLICABLE: 'FFDDE5F2',
 };
 
-/** Background by status; the word stands in the cell, so that nothing depends on the colour. */
+/** Background by status. The cell also has the status as a word, so that nothing depends on the colour. */
 const STATUS_FILLS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(COVERAGE_FILLS),
   ['open', 'FFE6DCF0'],
@@ -52,7 +52,7 @@ const EDITABLE_HEADER_STYLE: Partial<Style> = {
   fill: solid(EDITABLE_HEADER_FILL),
 };
 
-/** Headers of columns about one status, and their bars, are darker than the cells of that status. */
+/** Headers and bars of a column about one status are darker than the cells of that status. */
 const COVERAGE_INKS: Readonly<Record<CoverageStatus, string>> = {
   COVERED: 'FF3B7A3A',
   COVERED_BY_CROSSWALK: 'FF6A8F35',
@@ -81,7 +81,7 @@ function statusHeader(ink: string): Partial<Style> {
   return style;
 }
 
-/** Background of a word that is chosen from a list: it follows the choice. */
+/** Background of a word chosen from a list: it changes with the choice. */
 const LIST_FILLS: ReadonlyMap<string, string> = new Map([
   ['OPEN', 'FFFDF1CC'],
   ['IN_PROGRESS', 'FFDDE5F2'],
@@ -105,34 +105,34 @@ export function listFills({ list = [] }: Column): readonly { readonly word: stri
   });
 }
 
-/** The tabs of pages, and of sheets that can be edited, have the colour of their headings. */
+/** The tab of a page, or of a sheet that can be edited, has the colour of its headings. */
 export function tabColour({ isPage, origins }: Sheet): { readonly tabColor?: Partial<Color> } {
   if (isPage === true) return { tabColor: { argb: HEADER_FILL } };
   return origins === undefined ? {} : { tabColor: { argb: EDITABLE_HEADER_FILL } };
 }
 
-/** The colour of the bars of a column; none for one about no status. */
+/** The colour of a column's bars: that of its status, if it is about one status. */
 export function barColour({ status }: Column): string {
   return STATUS_FILLS.get(status ?? '') ?? 'FF9DB7D5';
 }
 
-/** Where a cell stands decides how it looks, beside what stands in it. */
+/** What decides how a cell looks, apart from its content. */
 export interface Setting {
   readonly wrap: boolean;
-  /** What is edited there can be loaded back. */
+  /** Edits of the cell can be loaded back. */
   readonly isEditable: boolean;
-  /** A line above it begins another block of rows. */
+  /** A line above the cell begins a new block of rows. */
   readonly beginsBlock: boolean;
   /** No cell of its row is wrapped. */
   readonly isOneLine: boolean;
   readonly isPage: boolean;
-  /** In the first column of a page. */
+  /** The cell is in the first column of a page. */
   readonly isLabel: boolean;
 }
 
 const LOOKS = new Map<string, (cell: Cell) => Partial<Style>>();
 
-/** The styles of the cells of one setting; one object per look, which is what keeps a large sheet small. */
+/** The styles of the cells of one setting. Cells that look the same share one object, which keeps a large sheet small. */
 export function stylesIn(setting: Setting): (cell: Cell) => Partial<Style> {
   const key = JSON.stringify(Object.values(setting));
   const look = LOOKS.get(key) ?? makeLook(setting);
@@ -186,7 +186,7 @@ function makeStyle(
   };
 }
 
-/** Figures stand to the right, off the edge; days in the middle. */
+/** Figures are aligned right, away from the edge; days are centred. */
 const HORIZONTAL: Readonly<Partial<Record<Kind, Partial<Alignment>>>> = {
   number: { horizontal: 'right', indent: 1 },
   day: { horizontal: 'center' },

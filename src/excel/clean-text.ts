@@ -2,12 +2,12 @@
 const LONGEST = 32_767;
 const CUT = ' […cut]';
 
-/** Needs nothing; most texts are of this kind. */
+/** Texts that need no cleaning: most texts. */
 const PLAIN = /^[ -~]*$/;
 
 /**
- * A text as a cell can hold it: CRLF becomes LF, control characters and lone surrogates U+FFFD, and what is too long
- * is cut with a mark.
+ * Cleans a text for a cell: CRLF becomes LF, control characters and lone surrogates become U+FFFD, and a text that is
+ * too long is cut and marked.
  */
 export function cleanText(text: string): string {
   if (text.length <= LONGEST && PLAIN.test(text)) return text;
@@ -29,17 +29,17 @@ function plainText(text: string): string {
   );
 }
 
-/** The same as it is written: what a reader would take for an escape (`_x0041_`) is escaped itself. */
+/** Cleans a text and escapes it as cells store it: a part that looks like an escape (`_x0041_`) is escaped itself. */
 export function writtenText(text: string): string {
   return cleanText(text).replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
 }
 
-/** Half a surrogate pair is no character. */
+/** Replaces lone surrogates: half a pair is not a character. */
 function wellFormed(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Characters that no sheet name may have; at most 31 of the rest, unique in the workbook. */
+/** A name for a sheet: without the characters that sheet names may not have, at most 31 long, unique in the workbook. */
 export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
   const legal = wanted.replaceAll(/[\\/?*[\]:']/g, ' ').trim() || 'Sheet';
   for (let number = 1; ; number++) {

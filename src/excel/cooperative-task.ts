@@ -1,10 +1,10 @@
 import type { ReportProgress } from '../reports/progress.ts';
 
-/** How long work may keep the event loop at once, in milliseconds. */
+/** How long work may block the event loop, in milliseconds. */
 const AT_ONCE = 20;
 
 /**
- * Long work that shares the event loop: between two steps it yields when it has run for long enough, and it ends when
+ * Long work that shares the event loop. Between two steps it yields when it has run for long enough, and it ends when
  * nobody waits for it any more.
  */
 export class CooperativeTask {
@@ -30,7 +30,7 @@ export class CooperativeTask {
     this.#signal?.throwIfAborted();
   }
 
-  /** All items, yielding between them. */
+  /** Collects all items and yields between them. Rejects as {@link yieldIfDue} does. */
   async gather<T>(items: Iterable<T>): Promise<readonly T[]> {
     const gathered: T[] = [];
     for (const item of items) {

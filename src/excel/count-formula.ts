@@ -2,19 +2,20 @@ import { columnLetters } from '../model/column-letters.ts';
 import { memoOn } from '../model/memo-on.ts';
 import { rowNumber, type Sheet } from './sheet.ts';
 
-/** One column of a sheet, and the cell or literal that it must equal. */
+/** A column of a sheet, and the cell or literal that it must equal. */
 export interface Condition {
-  /** Header of the column that is looked at. */
+  /** Header of the column. */
   readonly column: string;
   /** `$B2`, or a number. */
   readonly equals: string;
-  /** All words that may stand in the column; none for a column of numbers or of our own closed sets. */
+  /** All words that the column may contain; empty for a column of numbers or of our own closed sets. */
   readonly words: readonly string[];
 }
 
 /**
- * A formula that counts the rows of a sheet on which all conditions hold: COUNTIFS, except where a word is one that
- * COUNTIFS would take for a number, a date or a truth value, or for another word in other letters.
+ * A formula that counts the rows of a sheet for which all conditions are true. It uses COUNTIFS unless COUNTIFS would
+ * take a word for a number, a date or a truth value, or would confuse words that differ only in case. Throws a
+ * TypeError on a column that the sheet does not have.
  */
 export function countFormula(sheet: Sheet, conditions: readonly Condition[]): string {
   const ranges = conditions.map(({ column }) => rangeOf(sheet, column));
@@ -33,10 +34,10 @@ function rangeOf({ name, columns, rows }: Sheet, header: string): string {
   return `'${name}'!$${letters}$2:$${letters}$${rowNumber(Math.max(0, rows.length - 1))}`;
 }
 
-/** Judged once for all the formulas that look for the same words. */
+/** Computed once for all formulas that look for the same words. */
 const arePlain = memoOn((words: readonly string[]) => words.every(isPlain) && areDistinct(words));
 
-/** Two words, or one without digits, are no number and no date in any language. */
+/** Whether no language reads a word as a number or a date: it has two words, or no digits. */
 function isPlain(word: string): boolean {
   if (/^(true|false)$/i.test(word)) return false;
   return !/\d/.test(word) || /[a-z]{2,}.*[^a-z].*[a-z]{2,}/i.test(word);

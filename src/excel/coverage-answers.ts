@@ -9,21 +9,21 @@ import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { type Place, rowNumber } from './sheet.ts';
 
-/** Coverage and gaps of every scope and framework asked, and in which row of which sheet each of them stands. */
+/** Coverage and gaps of every scope and framework asked about, and the sheet and row of each. */
 export interface CoverageAnswers {
   /** By scope. */
   readonly gaps: readonly GapsAnswer[];
-  /** What reaches each gap best; by scope, then as the gaps. */
+  /** The best chain to each gap, by scope, in the order of the gaps. */
   readonly chains: readonly (readonly (Chain | null)[])[];
   /** By framework, then by scope. */
   readonly coverage: readonly (readonly CoverageAnswer[])[];
-  /** What stands in the columns of scopes. */
+  /** The scopes as the columns of scopes print them. */
   readonly scopes: readonly string[];
-  /** Name of the coverage sheet by framework. */
+  /** Name of the coverage sheet of each framework. */
   readonly sheetOf: ReadonlyMap<string, string>;
   /** The row of a provision in its coverage sheet. */
   readonly coverageAt: (of: ScopedProvision) => Place | undefined;
-  /** The row of a gap, where it is listed. */
+  /** The row of a gap, if a sheet lists it. */
   readonly gapAt: ByScopedProvision<Place>;
 }
 
@@ -42,7 +42,7 @@ export async function askCoverage(
   const chains: (readonly (Chain | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
   const bestOf = found(bestChains(projection, { asOf, crosswalks }));
-  // Scope after scope: what is worked out for one is warm for all its questions.
+  // Scope after scope: all questions about a scope share what is computed for it.
   for (const system of systems) {
     const choice = { system, asOf, crosswalks };
     const listed = found(findGaps(projection, choice, frameworks, filter));

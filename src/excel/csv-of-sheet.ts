@@ -1,11 +1,11 @@
 import { type Cell, type Sheet, textOf } from './sheet.ts';
 
-/** What a spreadsheet program would read as the beginning of a formula. */
+/** Characters with which a formula begins for a spreadsheet program. */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
 /**
  * A sheet as CSV (RFC 4180, CRLF), line by line, header first; a page has no header. A text that a spreadsheet program
- * would take for a formula gets an apostrophe before it.
+ * would take for a formula gets an apostrophe in front.
  */
 export function* csvOfSheet(sheet: Sheet): Generator<string> {
   if (sheet.isPage !== true) yield line(sheet.columns.map((column) => column.header));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
 
-/** Hands bytes on unchanged, counts them and takes their SHA-256. */
+/** Passes bytes on unchanged, counts them and computes their SHA-256. */
 export class DigestStream extends Transform {
   readonly #hash = createHash('sha256');
   byteLength = 0;
@@ -12,7 +12,7 @@ export class DigestStream extends Transform {
     done(null, chunk);
   }
 
-  /** Once it has ended. */
+  /** Call it after the stream has ended. */
   sha256(): string {
     return this.#hash.digest('hex');
   }

@@ -1,4 +1,4 @@
-/** How a gap, and the action on it, is called in a workbook: `FRAMEWORK:REF`, and `@SYSTEM` where it is a system's. */
+/** The name of a gap, and of the action on it, in a workbook: `FRAMEWORK:REF`, with `@SYSTEM` for a gap of a system. */
 export function gapId(framework: string, ref: string, system: string | null): string {
   return `${framework}:${ref}${system === null ? '' : `@${system}`}`;
 }

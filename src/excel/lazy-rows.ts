@@ -1,6 +1,6 @@
 import type { Cell, Rows } from './sheet.ts';
 
-/** Rows that are made each time they are read, so that the longest sheets are never held in memory. */
+/** Rows that are made each time somebody reads them, so that the longest sheets are never held in memory. */
 export class LazyRows implements Rows {
   readonly length: number;
   readonly #make: (index: number) => readonly Cell[];

@@ -12,12 +12,12 @@ import { roundTripSheet } from './sheets/round-trip.ts';
 import { sheetsOfKind } from './sheets-of-kind.ts';
 import { type WrittenWorkbook, writeWorkbook } from './write-workbook.ts';
 
-/** Which report is wanted, of what. */
+/** Which report to make, and of what. */
 export interface ReportQuestion {
   readonly kind: ReportKind;
   readonly projection: Projection;
   readonly parameters: WorkbookParameters;
-  /** What the ledgers recorded, newest first. */
+  /** The recorded changes of the ledgers, newest first. */
   readonly changes: readonly LoggedChange[];
 }
 
@@ -25,11 +25,14 @@ export interface WrittenReport extends WrittenWorkbook {
   readonly kind: ReportKind;
   readonly fileName: string;
   readonly state: State;
-  /** Rows by sheet. */
+  /** Number of rows of each sheet. */
   readonly rows: Readonly<Record<string, number>>;
 }
 
-/** The sheets of a report at the projection's state, the cover first. Problems are those of the questions. */
+/**
+ * The sheets of a report at the projection's state, the cover first. Problems: those of {@link askForReport}. Rejects
+ * with the signal's reason.
+ */
 export async function sheetsOfReport(
   { kind, projection, parameters, changes }: ReportQuestion,
   task: CooperativeTask = new CooperativeTask(),
@@ -41,10 +44,10 @@ export async function sheetsOfReport(
 }
 
 /**
- * Makes a workbook at the projection's state. Problems are those of the questions; where there are any, nothing is
- * opened. Rejects as {@link writeWorkbook} does.
+ * Makes a workbook at the projection's state. Problems: those of {@link askForReport}; then no file is opened. Rejects
+ * as {@link writeWorkbook} does.
  *
- * @param open where the file goes
+ * @param open opens the stream to which the file is written
  */
 export async function makeReport(
   question: ReportQuestion,

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { SharedTexts } from './shared-texts.ts';
 import { EntryStream, ZipEntries } from './zip-entries.ts';
 
-/** A cell, and the cell of the same workbook that a click on it leads to. */
+/** A link from a cell to another cell of the same workbook. */
 export interface InternalLink {
   readonly cell: string;
   /** `'Sheet'!A7`. */
@@ -15,19 +15,20 @@ export interface DefinedName {
   readonly range: string;
 }
 
-/** What exceljs is not trusted with, to stand at the end of a sheet. */
+/** The end of a sheet, which we write because exceljs writes it wrongly. */
 export interface SheetTail {
   readonly links: readonly InternalLink[];
-  /** Ranges whose figures are drawn as bars from 0 to the largest. */
+  /** Ranges whose figures also have bars, from 0 to the largest figure. */
   readonly bars: readonly { readonly range: string; readonly colour: string }[];
-  /** Words that give the cells of a range a background, by the number of their style. */
+  /** Words that give their cells in a range a background, each with the number of its style. */
   readonly words: readonly { readonly range: string; readonly word: string; readonly style: number }[];
 }
 
 /**
- * exceljs 4.4 writes some parts in another order than the Open XML schema asks for, which readers call damage; it
- * writes links within a workbook as links to the outside, bars with an empty id, and keeps a named range cell by cell.
- * Here, and nowhere else, its writer is reached into. It says so if it has become another one.
+ * Writes the end of a sheet in place of exceljs 4.4. exceljs writes some parts in another order than the Open XML
+ * schema requires, which readers report as damage. It also writes links within a workbook as external links, writes
+ * bars with an empty id, and stores a named range cell by cell. Only this file uses the internals of its writer. Throws
+ * a TypeError where a version of exceljs has other internals.
  */
 export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words }: SheetTail): void {
   const stream = memberOf(sheet, 'stream');
@@ -47,19 +48,19 @@ export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words }: Shee
   });
 }
 
-/** A list of words for a whole range: said once, not once a cell. */
+/** Adds a list of words for a whole range: one rule, not one for each cell. Throws a TypeError as {@link mendSheet} does. */
 export function addList(sheet: ExcelJS.Worksheet, range: string, words: readonly string[]): void {
   const validations = memberOf(sheet, 'dataValidations');
   const rule = { type: 'list', allowBlank: true, showErrorMessage: true, formulae: [`"${words.join(',')}"`] };
   call(memberOf(validations, 'add'), validations, [range, rule]);
 }
 
-/** exceljs types no A3; the numbers are those of ECMA-376, part 1, 18.3.1.63. */
+/** The types of exceljs lack A3; the numbers are from ECMA-376, part 1, 18.3.1.63. */
 export function setPaper(sheet: ExcelJS.Worksheet, paper: 'A4' | 'A3'): void {
   Reflect.set(sheet.pageSetup, 'paperSize', paper === 'A3' ? 8 : 9);
 }
 
-/** What the parts of a workbook go through on their way into the zip. */
+/** Our parts of a workbook, which replace those of exceljs. */
 export interface WorkbookParts {
   readonly entries: ZipEntries;
   readonly texts: SharedTexts;
@@ -68,6 +69,7 @@ export interface WorkbookParts {
   readonly writeTexts: () => Promise<void>;
 }
 
+/** Replaces the parts of exceljs that write a workbook. Throws a TypeError as {@link mendSheet} does. */
 export function mendWorkbook(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   { entries, texts, names, writeTexts }: WorkbookParts,
@@ -88,13 +90,16 @@ export function mendWorkbook(
 
 const FIRST_PARTS = ['addThemes', 'addOfficeRels'] as const;
 
-/** exceljs writes two parts before anybody can say how; here they wait for {@link entriesOf}. */
+/** exceljs writes two parts in its constructor, too early for us; here they wait for {@link entriesOf}. */
 export class WorkbookWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
   override async addThemes(): Promise<void> {}
   override async addOfficeRels(): Promise<void> {}
 }
 
-/** The entries of a workbook's zip: all that exceljs appends to it goes through them. */
+/**
+ * The entries of a workbook's zip: everything that exceljs appends to the zip goes through them. Throws a TypeError as
+ * {@link mendSheet} does.
+ */
 export function entriesOf(
   workbook: WorkbookWriter,
   date: Date,
@@ -104,7 +109,7 @@ export function entriesOf(
   const append = memberOf(zip, 'append');
   const finalize = memberOf(zip, 'finalize');
   call(memberOf(zip, 'on'), zip, ['error', fail]);
-  // exceljs lets go of this promise: of an aborted zip it would end the whole process as a rejection nobody handled.
+  // exceljs drops this promise. When the zip is aborted, the unhandled rejection would end the whole process.
   Reflect.set(Object(zip), 'finalize', () => {
     Promise.resolve(call(finalize, zip, [])).catch(fail);
   });
@@ -117,7 +122,7 @@ export function entriesOf(
   return { entries, abort: () => call(memberOf(zip, 'abort'), zip, []) };
 }
 
-/** The stream into which a sheet's rows are written, begun behind its columns. */
+/** Opens the stream for a sheet's rows, after its columns. Throws a TypeError as {@link mendSheet} does. */
 export function openRows(sheet: ExcelJS.Worksheet): EntryStream {
   for (const name of ['_writeColumns', '_writeOpenSheetData']) call(memberOf(sheet, name), sheet, []);
   memberOf(sheet, 'startedData');
@@ -128,7 +133,7 @@ export function openRows(sheet: ExcelJS.Worksheet): EntryStream {
   return stream;
 }
 
-/** The number under which a style stands in a workbook; one object is one style. */
+/** The number of a style in a workbook; each object counts as one style. Throws a TypeError as {@link mendSheet} does. */
 export function styleNumber(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   style: Partial<ExcelJS.Style>,
@@ -137,7 +142,7 @@ export function styleNumber(
   return Number(call(memberOf(styles, 'addStyleModel'), styles, [style]));
 }
 
-/** The number of a background that a rule may give to cells. */
+/** The number of a background for a rule about cells. Throws a TypeError as {@link mendSheet} does. */
 export function ruleStyle(workbook: ExcelJS.stream.xlsx.WorkbookWriter, fill: ExcelJS.Fill): number {
   const styles = memberOf(workbook, 'styles');
   return Number(call(memberOf(styles, 'addDxfStyle'), styles, [{ fill }]));
@@ -150,19 +155,19 @@ function hyperlinks(links: readonly InternalLink[]): string {
 }
 
 function dataBar({ range, colour }: SheetTail['bars'][number], index: number): string {
-  // Without lengths of its own a bar is a tenth of the cell long where the figure is 0.
+  // Without these lengths, a bar of the figure 0 would fill a tenth of the cell.
   const bar = `<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${colour}"/></dataBar>`;
   const rule = `<cfRule type="dataBar" priority="${index + 1}">${bar}</cfRule>`;
   return `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`;
 }
 
-/** Of our own words only: they stand in a formula. */
+/** Only for our own words: the rule writes them into a formula. */
 function wordRule({ range, word, style }: SheetTail['words'][number], index: number): string {
   const rule = `<cfRule type="cellIs" dxfId="${style}" priority="${index + 1}" operator="equal"><formula>"${word}"</formula></cfRule>`;
   return `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`;
 }
 
-/** The order of ECMA-376, part 1, 18.8.22. */
+/** The order that ECMA-376, part 1, 18.8.22 requires. */
 const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign'].concat([
   'sz',
   'color',

@@ -1,6 +1,6 @@
 import { groupBy } from '../model/group-by.ts';
 
-/** Provisions of several frameworks as a reader takes them in: a line for each framework with its refs. */
+/** Provisions of several frameworks for a reader: a line for each framework with its refs. */
 export function refsByFramework(
   provisions: readonly { readonly framework: string; readonly ref: string }[],
 ): string {

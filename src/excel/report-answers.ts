@@ -4,39 +4,39 @@ import type { GapFilter } from '../coverage/questions/gaps.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
 
-/** What a report is made from; with the state and the product's version it decides every byte. */
+/** The parameters of a report. Together with the state and the product's version they decide every byte. */
 export interface WorkbookParameters {
-  /** Local ids, and null for the organization; at least one. */
+  /** Local ids of systems, and null for the organization; at least one. */
   readonly systems: readonly (string | null)[];
   readonly frameworks: readonly string[] | null;
   readonly asOf: string;
   readonly crosswalks: readonly string[] | null;
-  /** Narrows the sheet of gaps. */
+  /** Limits the sheet of gaps. */
   readonly filter: GapFilter;
-  /** Official text by provision id, where the organization holds it and it was asked for; absent: none is written. */
+  /** Official text by provision id, where the organization holds it and the report is to contain it; absent: no texts. */
   readonly texts?: ReadonlyMap<string, string>;
 }
 
-/** One recorded change, as the change log prints it. */
+/** A recorded change, as the change log prints it. */
 export interface LoggedChange {
   readonly ledger: string;
   readonly seq: number;
   readonly at: string;
   readonly actor: string;
   readonly operation: string;
-  /** Facts that it stated. */
+  /** Number of facts that it stated. */
   readonly facts: number;
   readonly hash: string;
 }
 
-/** What every sheet of a report may ask from: all names are found. */
+/** What every sheet of a report uses for its questions: all names exist. */
 export interface ReportAnswers {
   readonly kind: ReportKind;
   readonly projection: Projection;
   readonly parameters: WorkbookParameters;
-  /** Of every scope asked. */
+  /** The headings of every scope asked about. */
   readonly heads: readonly AnswerHeading[];
-  /** Slugs, in the order asked. */
+  /** Slugs, in the order of the request. */
   readonly frameworks: readonly string[];
   /** Slugs of the crosswalks that count, sorted. */
   readonly crosswalks: readonly string[];
@@ -44,7 +44,10 @@ export interface ReportAnswers {
   readonly changes: readonly LoggedChange[];
 }
 
-/** Finds everything that the parameters name, and counts a system that is named twice once. Problems are those of the questions, all at once. */
+/**
+ * Finds everything that the parameters name, and counts a system that is named twice once. Problems: those of {@link
+ * answerHeading} for every scope, all at once.
+ */
 export function askForReport(
   kind: ReportKind,
   projection: Projection,
@@ -72,7 +75,10 @@ export function askForReport(
   };
 }
 
-/** The answer to a question of a sheet. Its names were found before: a problem here is a fault of the product. */
+/**
+ * The answer to a question of a sheet. All names were found before, so a problem is a fault of the product: throws a
+ * TypeError with its sentence.
+ */
 export function found<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   throw new TypeError(outcome.problems.map(({ sentence }) => sentence).join(' '));

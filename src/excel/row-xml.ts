@@ -3,7 +3,7 @@ import { type Cell, textOf } from './sheet.ts';
 
 /** Day 0 of a workbook's calendar, as days before 1970-01-01. */
 const EPOCH = 25_569;
-/** The calendar counts a 29 February 1900 that there never was: before it, it is not to be trusted. */
+/** The calendar has a 29 February 1900, which never existed, so earlier days are wrong. */
 const FIRST_DAY = 61;
 const DAY_IN_MS = 86_400_000;
 
@@ -16,7 +16,7 @@ export interface RowWriting {
   readonly texts: SharedTexts;
 }
 
-/** One row of a sheet as Open XML. Texts are texts, whatever they begin with: none can become a formula. */
+/** One row of a sheet as Open XML. Every text is written as a text, whatever it begins with: it cannot become a formula. */
 export function rowXml(
   number: number,
   height: number,
@@ -45,7 +45,7 @@ function cellXml(value: Cell, address: string, style: number, texts: SharedTexts
   return `${start} t="s"><v>${isOnce ? texts.add(text) : texts.numberOf(text)}</v></c>`;
 }
 
-/** The number of a day in a workbook; null for one that its calendar has not, which stays a text. */
+/** The number of a day in a workbook; null for a day that is not in its calendar and is written as a text. */
 function serialOf(day: string): number | null {
   const serial = Date.parse(`${day}T00:00:00Z`) / DAY_IN_MS + EPOCH;
   return serial >= FIRST_DAY ? serial : null;

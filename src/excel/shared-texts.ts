@@ -3,13 +3,13 @@ import { writtenText } from './clean-text.ts';
 const HEAD =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-/** What a text needs before it can stand in XML, or lose nothing there. */
+/** Characters that XML requires to be escaped, and space that is lost unless it is marked. */
 const MARKUP = /[&<>]/;
 const EDGE_SPACE = /^\s|\s$|[\t\n]| {2}/;
 
 /**
- * The texts of a workbook, each once; cells name them by number. Written in the sheets themselves, texts lose their
- * line breaks in some readers, and escapes in others.
+ * The texts of a workbook, each written once; cells refer to them by number. Some readers lose the line breaks of texts
+ * that are in the sheets themselves, and others lose their escapes.
  */
 export class SharedTexts {
   readonly #texts: string[] = [];
@@ -19,12 +19,12 @@ export class SharedTexts {
     return this.#texts.length;
   }
 
-  /** The number of a text that no other cell has: long ones are dear to look for. */
+  /** Adds a text that no other cell has, and returns its number: looking for a long text is expensive. */
   add(text: string): number {
     return this.#texts.push(text) - 1;
   }
 
-  /** The number of a text as a person typed it. */
+  /** The number of a text that other cells may have too. */
   numberOf(text: string): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
@@ -45,7 +45,7 @@ export class SharedTexts {
   }
 }
 
-/** A text as it stands between tags. */
+/** A text escaped for use between tags. */
 export function escaped(text: string): string {
   if (!MARKUP.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -5,21 +5,21 @@ const HEADER_ROOM = 4;
 const CELL_ROOM = 2;
 const NARROWEST = 7;
 
-/** In points. A row can be 409 high at most. */
+/** In points. A row can be at most 409 points high. */
 const LINE_HEIGHT = 13;
 const PADDING = 4;
 const MOST_LINES = 30;
-/** The height of a row that has nothing to wrap. */
+/** The height of a row without wrapped cells. */
 export const ONE_LINE = LINE_HEIGHT + PADDING;
 const HEADING = 26;
 const TITLE = 34;
-/** More letters of running text fit a column than figures, in which its width is measured. */
+/** The width of a column is measured in figures; more letters of running text fit into it. */
 const LETTERS_PER_FIGURE = 1.1;
 
 /** Wider tables are printed on A3. In characters. */
 const WIDEST_ON_A4 = 190;
 
-/** How wide each column is: as its content asks, up to what the column allows. In characters. */
+/** Measures the width of each column, in characters: as wide as its content needs, up to the most that the column takes. */
 export class ColumnMeter {
   readonly #sheet: Sheet;
   readonly #needed: number[];
@@ -40,7 +40,7 @@ export class ColumnMeter {
     }
   }
 
-  /** A page has the widths that it asks for. */
+  /** A page has the widths that its columns state. */
   get widths(): readonly number[] {
     const { columns, isPage } = this.#sheet;
     if (isPage === true) return columns.map(({ width }) => width);
@@ -48,7 +48,7 @@ export class ColumnMeter {
   }
 }
 
-/** How high a row is, by its tallest wrapped cell; readers do not measure a streamed row themselves. In points. */
+/** The height of a row in points, by its tallest wrapped cell: readers do not measure streamed rows themselves. */
 export function rowHeight(sheet: Sheet, widths: readonly number[], cells: readonly Cell[]): number {
   const [first = null] = cells;
   if (isHeading(first)) return first.isTitle === true ? TITLE : HEADING;
@@ -79,7 +79,7 @@ function longestLine(cell: Cell): number {
   return text.includes('\n') ? Math.max(...text.split('\n').map((line) => line.length)) : text.length;
 }
 
-/** A line ends behind a space or a hyphen; words are not cut unless they are longer than a line. */
+/** Lines break after a space or a hyphen; a word is cut only if it is longer than a line. */
 function linesOf(text: string, width: number): number {
   if (text.length <= width && !text.includes('\n')) return 1;
   let lines = 0;

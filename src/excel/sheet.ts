@@ -1,51 +1,51 @@
 import type { RowOrigin } from './round-trip/row-origin.ts';
 
-/** What stands in a cell; a day is an ISO date. */
+/** The content of a cell; a day is an ISO date. */
 export type Cell =
   | string
   | number
   | null
   | { readonly day: string | null }
-  /** A text that stands in no other cell: nobody looks for it among those that were written before. */
+  /** A text that is in no other cell, so that nobody need look for it among the texts written before. */
   | { readonly once: string }
-  /** Words that a list of the workbook colours; the word always stands there too. */
+  /** A word that the workbook colours by a list; the cell always shows the word too. */
   | { readonly status: string }
   | { readonly link: string; readonly to: Place }
-  /** A formula of ours, never of a person's words, with the figure that it comes to. */
+  /** A formula of ours, never with the words of a person, and its result. */
   | { readonly formula: string; readonly result: number }
-  /** What a page, or a part of it, is called. */
+  /** The title of a page, or of a part of a page. */
   | { readonly heading: string; readonly isTitle?: boolean };
 
-/** Where a link lands. */
+/** The target of a link. */
 export interface Place {
   readonly sheet: string;
-  /** From 1, which is the header of a table. */
+  /** From 1; row 1 of a table is its header. */
   readonly row: number;
 }
 
 export interface Column {
   readonly header: string;
-  /** The most that the column takes, in characters; short content takes less. */
+  /** The largest width of the column, in characters; it is narrower if its content is short. */
   readonly width: number;
   readonly wrap?: boolean;
-  /** Words that the column accepts when it is edited. */
+  /** The words that an editor of the column can choose. */
   readonly list?: readonly string[];
-  /** Figures are drawn as bars too. */
+  /** Figures also have bars. */
   readonly bars?: boolean;
   /** The column is about this status: its header and bars have the status's colour. */
   readonly status?: string;
-  /** What is edited here can be loaded back. */
+  /** Edits of this column can be loaded back. */
   readonly isEditable?: boolean;
   readonly isHidden?: boolean;
 }
 
-/** The rows of a sheet in order: an array, or made when they are looked at. */
+/** The rows of a sheet in order: an array, or rows that are made when somebody reads them. */
 export interface Rows extends Iterable<readonly Cell[]> {
   readonly length: number;
   at(index: number): readonly Cell[] | undefined;
 }
 
-/** One sheet: what a question answered, row by row. It computes nothing. */
+/** A sheet shows what a question answered, row by row. It computes nothing. */
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly Column[];
@@ -53,22 +53,22 @@ export interface Sheet {
   /** A page to read rather than a table to filter. */
   readonly isPage?: boolean;
   readonly isHidden?: boolean;
-  /** Columns that stay in sight when a wide sheet is scrolled: what says which row it is. */
+  /** Number of columns that stay visible when a wide sheet is scrolled: those that identify the row. */
   readonly frozenColumns?: number;
-  /** What a sheet that nobody edits says where it has no rows, so that nobody takes it for unfinished. */
+  /** What a sheet that nobody edits shows when it has no rows, so that nobody takes it for unfinished. */
   readonly whenEmpty?: string;
-  /** Column, from 0, by which rows form blocks: a line is drawn where its text changes. */
+  /** Column, from 0, that divides the rows into blocks: a line is drawn where its text changes. */
   readonly blocksBy?: number;
-  /** Of a sheet that can be edited and loaded back: what each row was made from. */
+  /** What each row was made from, for a sheet that can be edited and loaded back. */
   readonly origins?: readonly RowOrigin[];
 }
 
-/** The row of a sheet in which the given row of its content stands, counted from 0. */
+/** The number, in a sheet, of a row of its content; the index counts from 0. */
 export function rowNumber(index: number): number {
   return index + 2;
 }
 
-/** A text that leads somewhere, where there is somewhere to go. */
+/** A text that links to a place, if there is such a place. */
 export function linked(text: string, to: Place | undefined): Cell {
   return to === undefined ? text : { link: text, to };
 }

@@ -27,7 +27,7 @@ import { wordsOfKind } from './words-of-kind.ts';
 
 type Sheets = (answers: ReportAnswers, task: CooperativeTask) => Promise<readonly Sheet[]>;
 
-/** Dashboard, coverage framework by framework, gaps, to which both lead, and the questions that are open. */
+/** Dashboard, coverage of each framework, gaps and open questions; dashboard and coverage link to the gaps. */
 async function counted(
   answers: ReportAnswers,
   asked: CoverageAnswers,
@@ -83,7 +83,7 @@ const matrix: Sheets = async (answers, task) => [
   await provisionBySystemSheet(answers, task),
 ];
 
-/** The sheets of each kind behind its cover and legend, in order. */
+/** The sheets of each kind after its cover and legend, in order. */
 const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   gap: async (answers, task) => {
     const asked = await askCoverage(answers, task);
@@ -115,7 +115,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   },
 };
 
-/** Asks what a workbook shows, sheet by sheet. */
+/** Asks the questions of a workbook, sheet by sheet. */
 export async function sheetsOfKind(answers: ReportAnswers, task: CooperativeTask): Promise<readonly Sheet[]> {
   const tables = await SHEETS_OF[answers.kind](answers, task);
   return [legendSheet(wordsOfKind(answers.kind), tables), ...tables];

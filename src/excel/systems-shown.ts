@@ -1,7 +1,7 @@
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { WorkbookParameters } from './report-answers.ts';
 
-/** The systems that a sheet about systems shows: those asked for, or all of them, in file order. */
+/** The systems that a sheet about systems shows: those asked about, or all of them, in file order. */
 export function systemsShown(
   { organization }: Projection,
   { systems }: WorkbookParameters,

@@ -22,7 +22,7 @@ const COVERAGE: readonly WordSet[] = [
   { name: 'CoverageStatus', words: COVERAGE_STATUSES },
   { name: 'NotApplicableCause', words: NOT_APPLICABLE_CAUSES },
 ];
-/** They stand on every cover that has something to say. */
+/** Every cover with notices uses these words. */
 const NOTICES: readonly WordSet[] = [{ name: 'NoticeCode', words: NOTICE_CODES }];
 const QUESTIONS: readonly WordSet[] = [
   { name: 'ConditionScope', words: CONDITION_SCOPES },
@@ -69,7 +69,7 @@ const WORDS_OF: Readonly<Record<ReportKind, readonly WordSet[]>> = {
   ],
 };
 
-/** The closed sets of words that stand in the workbook of a kind. */
+/** The closed sets of words that the workbook of a kind uses. */
 export function wordsOfKind(kind: ReportKind): readonly WordSet[] {
   return WORDS_OF[kind];
 }

@@ -18,10 +18,10 @@ import type { SharedTexts } from './shared-texts.ts';
 import { rowNumber, type Sheet, textOf } from './sheet.ts';
 import { ColumnMeter, headerHeight, ONE_LINE, paperSize, rowHeight } from './sheet-layout.ts';
 
-/** Characters that are handed on together. */
+/** Number of characters that are written together. */
 export const AT_ONCE = 1 << 16;
 
-/** A footer is at most 255 characters long with its codes. */
+/** A footer with its codes has at most 255 characters. */
 const LONGEST_FOOTER = 60;
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
@@ -29,14 +29,14 @@ const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, foo
 /** What all sheets of a workbook share while they are written. */
 export interface SheetWriting {
   readonly texts: SharedTexts;
-  /** Stands left on every page. */
+  /** Printed at the left of every page's foot. */
   readonly footer: string;
   readonly task: CooperativeTask;
 }
 
 /**
- * Writes one sheet, row by row, and closes it; `told` is given the rows that are written. Stops with the signal's
- * reason.
+ * Writes one sheet, row by row, and closes it. Calls `told` with the number of rows written so far. Rejects with the
+ * signal's reason.
  */
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
@@ -132,7 +132,10 @@ function openSheet(
   return worksheet;
 }
 
-/** The number of the style of a cell: four times, for rows that begin a block (2) or are one line high (1). */
+/**
+ * Gives the number of a cell's style. There are four such functions, for rows that begin a block (2) or are one line
+ * high (1).
+ */
 function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isPage = false }: Sheet) {
   const numbers = new Map<Partial<ExcelJS.Style>, number>();
   const numberOf = (style: Partial<ExcelJS.Style>): number => {
@@ -169,7 +172,7 @@ function headerXml(
   });
 }
 
-/** The filter, and the lists of words. */
+/** Adds the filter and the lists of words. */
 function finishTable(worksheet: ExcelJS.Worksheet, { columns, rows }: Sheet): void {
   const to = { row: rowNumber(rows.length - 1), column: columns.length };
   worksheet.autoFilter = { from: { row: 1, column: 1 }, to };
@@ -194,7 +197,7 @@ function columnRange(index: number, rows: number): string {
   return `${letters}2:${letters}${rowNumber(rows - 1)}`;
 }
 
-/** In a footer `&` begins a code. */
+/** In a footer, `&` begins a code. */
 function footerText(text: string): string {
   return cleanText(text.slice(0, LONGEST_FOOTER)).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
 }

@@ -10,7 +10,7 @@ import type { Sheet } from './sheet.ts';
 import { AT_ONCE, writeSheet } from './write-sheet.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
-/** What was written, byte for byte and apart from how it is packed. */
+/** The size and digests of a written workbook: of the file, and of its content however it is packed. */
 export interface WrittenWorkbook {
   readonly byteLength: number;
   readonly sha256: string;
@@ -18,8 +18,8 @@ export interface WrittenWorkbook {
 }
 
 /**
- * Writes sheets as an XLSX file, dated `asOf`, and ends the sink. Nothing of it is held but the texts and what waits
- * for the sink. Rejects with the signal's reason, or with what broke the sink, which is destroyed then.
+ * Writes sheets as an XLSX file, dated `asOf`, and ends the sink. Keeps in memory only the texts and what waits for the
+ * sink. Rejects with the signal's reason or the error of the sink, and then destroys the sink.
  */
 export async function writeWorkbook(
   sheets: readonly Sheet[],

@@ -2,10 +2,10 @@ import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 
-/** Bytes that may wait for the packer before the writer waits for it. */
+/** Bytes that may wait for the packer; the writer waits when there are more. */
 const WAITING = 1 << 20;
 
-/** An entry on its way into the zip. What exceljs calls of its own streams, and a way to wait. */
+/** A stream for an entry of the zip. It has the methods of exceljs's own streams, and a method to wait. */
 export class EntryStream {
   readonly packed = new PassThrough({ highWaterMark: WAITING });
   readonly #hash: Hash;
@@ -20,7 +20,7 @@ export class EntryStream {
     this.packed.write(bytes);
   }
 
-  /** Waits until the packer has caught up; of a stream that has ended, nothing says when. */
+  /** Waits until the packer has caught up. Nothing signals that for a stream that has ended. */
   async drained(): Promise<void> {
     if (this.packed.writableNeedDrain && !this.packed.writableEnded) await once(this.packed, 'drain');
   }
@@ -29,11 +29,11 @@ export class EntryStream {
     this.packed.end();
   }
 
-  /** exceljs asks for it; nothing flows before the packer pulls. */
+  /** exceljs calls it; nothing flows before the packer pulls. */
   pause(): void {}
 }
 
-/** The entries of a zip in order, each under the same date, and what the digest of them all is. */
+/** The entries of a zip in order, all with the same date, and the digest of them all. */
 export class ZipEntries {
   readonly #append: (source: unknown, data: { readonly name: string; readonly date: Date }) => void;
   readonly #date: Date;
@@ -47,14 +47,14 @@ export class ZipEntries {
     this.#date = date;
   }
 
-  /** Adds an entry whose bytes come little by little. */
+  /** Adds an entry whose bytes arrive in parts. */
   open(name: string): EntryStream {
     const stream = new EntryStream(this.#begin(name));
     this.#append(stream.packed, { name, date: this.#date });
     return stream;
   }
 
-  /** Adds an entry that is whole. */
+  /** Adds an entry that is complete. Throws a TypeError on content that is neither text nor bytes. */
   add(name: string, content: unknown): void {
     const bytes = bytesOf(content);
     this.#begin(name).update(bytes);
@@ -77,7 +77,7 @@ export class ZipEntries {
   }
 }
 
-/** exceljs hands on strings, buffers, and buffers of its own that it uses again. */
+/** exceljs writes strings, buffers, and its own buffers, which it uses again. Throws a TypeError on anything else. */
 function bytesOf(chunk: unknown): Uint8Array {
   if (typeof chunk === 'string') return Buffer.from(chunk);
   if (chunk instanceof Uint8Array) return chunk;

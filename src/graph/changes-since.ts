@@ -6,15 +6,15 @@ import type { Store } from './store.ts';
 const AT_ONCE = 50;
 
 export interface Reading {
-  /** The last number that is read; absent: whatever comes until there are no more. */
+  /** The last number to read; absent: read to the end of the ledger. */
   readonly until?: number;
   readonly atOnce?: number;
 }
 
 /**
- * The changes of a ledger after one of its numbers, in order, some at a time: everybody who reads a ledger reads it
- * here. Rejects as the store does, and with STORE_DAMAGED where a change is in the place of another: reading on from
- * it would never end.
+ * Yields the changes of a ledger after one of its numbers, in order, in batches. Everybody who reads a ledger reads it
+ * here. Rejects as the store does, and with `STORE_DAMAGED` where a change is in the place of another: a reader that
+ * went on from there would never end.
  */
 export async function* changesSince(
   store: Pick<Store, 'changesAfter'>,
@@ -29,7 +29,7 @@ export async function* changesSince(
       if (change.ledger !== ledger || change.seq <= after) throw misplaced(ledger, change);
       after = change.seq;
     }
-    // After a gap there may be more than was asked for.
+    // After a gap a batch may go beyond the last number.
     yield after > until ? changes.filter((change) => change.seq <= until) : changes;
   }
 }

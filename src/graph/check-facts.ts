@@ -5,9 +5,9 @@ import { nodeOf, ownerProperty } from '../ledger/records/registry.ts';
 import { UnfitChange } from '../problems/store-error.ts';
 
 /**
- * Throws on a fact that its ledger must not state: a record of another kind of ledger or of another organization, or
- * a link between labels that its type does not join. An imported ledger could hold one, and the graph would then lie
- * about whose record it is.
+ * Throws an UnfitChange on a fact that its ledger must not state: a record that belongs to another kind of ledger or to
+ * another organization, or a link between labels that its type does not join. An imported ledger could contain such a
+ * fact. The graph would then show the wrong owner of a record.
  */
 export function checkFacts({ ledger, seq, facts }: Change): void {
   const wrong = facts.find((fact) => !belongsTo(ledger, fact));

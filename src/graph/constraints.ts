@@ -1,13 +1,13 @@
 import { NODE_RECORDS } from '../ledger/records/registry.ts';
 
-/** One thing that the graph guarantees: these properties are unique among the nodes of a label. */
+/** A constraint of the graph: these properties are unique among the nodes of a label. */
 export interface Constraint {
   readonly name: string;
   readonly label: string;
   readonly properties: readonly string[];
 }
 
-/** Every label is unique by its key; a change by its place in its ledger and by its idempotency key. */
+/** The nodes of every label are unique by their key; a change also by its place in its ledger and by its idempotency key. */
 export const CONSTRAINTS: readonly Constraint[] = [
   ...NODE_RECORDS.map(({ label, key }) => ({
     name: `${label.toLowerCase()}_key`,

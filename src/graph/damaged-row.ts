@@ -3,7 +3,7 @@ import { StoreError } from '../problems/store-error.ts';
 const MAKE_AGAIN =
   'Run `ledger verify` to see what else is damaged, and make the store again: from a copy, by `ledger import` of an export that verifies, or by loading your folders.';
 
-/** What to do about a row, by what it holds. */
+/** What to do about a damaged row, by what it holds. */
 const ADVICE = {
   head: MAKE_AGAIN,
   change: MAKE_AGAIN,
@@ -17,15 +17,18 @@ const ADVICE = {
 /** A row of a store that this product cannot have written. */
 export interface Damage {
   readonly kind: keyof typeof ADVICE;
-  /** Whose row it is; null where the row does not tell. */
+  /** The ledger of the row; null where the row does not name it. */
   readonly ledger: string | null;
-  /** The number of the change that the row holds or belongs to; null where there is none, or the row does not tell. */
+  /**
+   * The number of the change that the row holds or belongs to; null where it has no such number, or none that can be
+   * read.
+   */
   readonly seq: number | null;
   /** Names the row, what is wrong with it and what to do. */
   readonly sentence: string;
 }
 
-/** The failure of reading a row that is damaged: STORE_DAMAGED. */
+/** A row that is damaged: an error with the code `STORE_DAMAGED`. */
 export class DamagedRow extends StoreError {
   readonly damage: Damage;
 

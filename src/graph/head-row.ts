@@ -13,7 +13,7 @@ const loads = z.record(
   }),
 );
 
-/** A ledger's row as the head that it stands for; `loads` is kept as one JSON text. */
+/** Reads the row of a ledger as its head; `loads` is stored as JSON. */
 export const headRow: z.ZodType<Head> = z.object({
   ledger: z.string().min(1),
   seq: z.int().min(0),

@@ -1,6 +1,6 @@
 import { StoreError } from '../problems/store-error.ts';
 
-/** While a ledger's graph is being made again nothing may read or write it. */
+/** The error `LEDGER_REBUILDING`: while the graph of a ledger is rebuilt, nobody may read or write it. */
 export function ledgerRebuilding(ledger: string): StoreError {
   return new StoreError(
     'LEDGER_REBUILDING',
@@ -8,7 +8,10 @@ export function ledgerRebuilding(ledger: string): StoreError {
   );
 }
 
-/** Whoever began a rebuild last goes on with it; an earlier one stops, so that neither undoes the other's work. */
+/**
+ * The error `LEDGER_REBUILDING` for a run whose ledger another run has taken over. The run that began last continues
+ * and earlier runs stop, so that neither undoes the other's work.
+ */
 export function rebuildTakenOver(ledger: string): StoreError {
   return new StoreError(
     'LEDGER_REBUILDING',
@@ -16,7 +19,7 @@ export function rebuildTakenOver(ledger: string): StoreError {
   );
 }
 
-/** Names one run of a rebuild: a positive whole number. */
+/** A token for one run of a rebuild: a positive whole number. */
 export function rebuildToken(): number {
   return 1 + Math.floor(Math.random() * 2 ** 40);
 }

@@ -1,7 +1,7 @@
 import { type Change, loadKey } from '../ledger/change.ts';
 import type { Head, LoadMark } from './store.ts';
 
-/** The newest loads after a change: a load's part replaces the mark of its operation and slug. */
+/** The newest loads after a change: a part of a load replaces the mark of its operation and slug. */
 export function markLoad(loads: Head['loads'], change: Change): Head['loads'] {
   if (change.load === null) return loads;
   const { slug, id, part, last } = change.load;

@@ -4,8 +4,8 @@ import { DamagedRow } from './damaged-row.ts';
 import type { ProvisionText } from './store.ts';
 
 /**
- * A row as the official text of a provision. Throws a {@link DamagedRow} where one of its cells is not a text, or the
- * text is not the one of its digest.
+ * Reads a row as the official text of a provision. Throws a {@link DamagedRow} where a cell is not a text, or where the
+ * text does not have its digest.
  */
 export const provisionTextRow: z.ZodType<ProvisionText> = z
   .object({ organization: z.unknown(), provision: z.unknown(), text: z.unknown(), sha256: z.unknown() })

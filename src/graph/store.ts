@@ -7,17 +7,17 @@ export interface LoadMark {
   readonly slug: string;
   readonly id: string;
   readonly part: number;
-  /** False while parts are missing: answers then carry LOAD_INCOMPLETE. */
+  /** False while parts are missing: answers then have the notice LOAD_INCOMPLETE. */
   readonly last: boolean;
   readonly productVersion: string;
 }
 
-/** Where one ledger stands. */
+/** The newest state of a ledger. */
 export interface Head {
   readonly ledger: string;
   readonly seq: number;
   readonly hash: string;
-  /** True from the beginning of a rebuild to its end: scans and appends refuse. */
+  /** True from the beginning of a rebuild to its end: the store refuses scans and appends. */
   readonly rebuilding: boolean;
   /** The time of the newest change, null before the first. */
   readonly at: string | null;
@@ -25,15 +25,15 @@ export interface Head {
   readonly loads: Readonly<Record<string, LoadMark>>;
 }
 
-/** What became of a change that was to be appended. */
+/** The outcome of appending a change. */
 export type AppendOutcome =
   | { readonly outcome: 'appended'; readonly change: Change }
-  /** The ledger holds a change of this key already; it may be another one than was given. */
+  /** The ledger already has a change with this key; it may differ from the change given. */
   | { readonly outcome: 'repeated'; readonly change: Change }
-  /** The head is not the one decided on: decide again. */
+  /** The head has moved since the decision: decide again. */
   | { readonly outcome: 'moved'; readonly head: Head };
 
-/** What is found where a store is read to its end in spite of damage. */
+/** What an examination finds: it reads the store to its end in spite of damage. */
 export type Examined =
   | { readonly found: 'head'; readonly head: Head }
   | { readonly found: 'change'; readonly ledger: string; readonly change: Change }
@@ -56,18 +56,18 @@ export interface Store {
   heads(): Promise<readonly Head[]>;
 
   /**
-   * Writes a change and applies its facts to the graph in one transaction, behind the ledger's lock.
-   * A connection lost on the way is tried again with the same key; `OUTCOME_UNKNOWN` when it stays lost.
+   * Writes a change and applies its facts to the graph in one transaction, behind the ledger's lock. If the connection
+   * is lost on the way, tries again with the same key; rejects with `OUTCOME_UNKNOWN` if it stays lost.
    */
   append(change: Change): Promise<AppendOutcome>;
 
   /** Changes with a `seq` above the given one, in order, at most `limit`. */
   changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]>;
 
-  /** The change of a ledger that has an idempotency key; null where none has. */
+  /** The change of a ledger with this idempotency key; null if there is no such change. */
   changeOfKey(ledger: string, key: string): Promise<Change | null>;
 
-  /** All nodes, then all links, of one ledger in batches, as they stood at some moment not before the call. */
+  /** All nodes, then all links, of one ledger in batches, as they were at some moment after the call. */
   scan(ledger: string): AsyncIterable<readonly Fact[]>;
 
   /** The changes that touched each node or a link that starts at it, oldest first, by {@link nodeKey}. */
@@ -79,15 +79,18 @@ export interface Store {
   putTexts(organization: string, texts: readonly ProvisionText[]): Promise<void>;
 
   /**
-   * Reads everything that the store holds, heads first, then the changes of each ledger in order, and tells every row
-   * that is damaged in place of rejecting.
+   * Reads everything in the store: heads first, then the changes of each ledger in order. Yields every damaged row
+   * instead of rejecting.
    */
   examine(): AsyncIterable<Examined>;
 
-  /** Makes a ledger's graph again from its changes; a rebuild that was cut off is continued. Returns the changes applied. */
+  /**
+   * Rebuilds the graph of a ledger from its changes, or continues a rebuild that was cut off. Returns the number of
+   * changes applied.
+   */
   rebuild(ledger: string): Promise<number>;
 
-  /** Makes the first use of a store as quick as later ones; for a server, which need not wait for it. Never rejects. */
+  /** Makes the first use of a store as quick as later uses. A server calls it and need not wait for it. Never rejects. */
   warmUp(): Promise<void>;
 
   close(): Promise<void>;

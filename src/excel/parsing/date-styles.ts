@@ -3,7 +3,7 @@ import { scanXml } from './scan-xml.ts';
 /** Built-in formats that show a day (ECMA-376, part 1, 18.8.30). */
 const DATE_FORMATS = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
 
-/** The numbers of the cell styles that show a number as a day. A sentence says what is wrong with the part. */
+/** The numbers of the cell styles that show a number as a day, or a sentence that says what is wrong with the part. */
 export function readDateStyles(xml: string): ReadonlySet<number> | { readonly fault: string } {
   const dates = new Set(DATE_FORMATS);
   const styles = new Set<number>();
@@ -27,7 +27,7 @@ export function readDateStyles(xml: string): ReadonlySet<number> | { readonly fa
   return fault === null ? styles : { fault };
 }
 
-/** Apart from quoted words, colours and conditions, a format with a `d` or `y` shows a day. */
+/** Whether a format shows a day: it has a `d` or `y` outside quoted words, colours and conditions. */
 function showsDay(format: string): boolean {
   return /[dy]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }

@@ -1,12 +1,12 @@
 import type { ProblemCode } from '../../problems/codes.ts';
 import { inWorkbook, type Outcome, type Problem, refused } from '../../problems/problem.ts';
 
-/** What is wrong with a workbook's file as a whole. */
+/** Refuses a workbook's file as a whole, with the given problem code. */
 export function fileProblem(code: ProblemCode, sentence: string): Outcome<never> {
   return refused(inWorkbook(code, sentence));
 }
 
-/** A problem with a sheet, a row or a cell of it; both count from 1, null for the whole. */
+/** A problem of a sheet, or of a row or cell in it. Row and column count from 1; null means all of them. */
 export function inCell(
   sheet: string,
   row: number | null,

@@ -3,7 +3,7 @@ import type { Outcome } from '../../problems/problem.ts';
 import { fileProblem } from './file-problem.ts';
 import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 
-/** Reads a file into memory if it is one and small enough. Problems: `NO_SUCH_FILE`, `FILE_TOO_LARGE`. */
+/** Reads a file into memory if it is a file and small enough. Problems: `NO_SUCH_FILE`, `FILE_TOO_LARGE`. */
 export async function readWorkbookBytes(path: string): Promise<Outcome<Buffer>> {
   const file = await open(path).catch(() => null);
   if (file === null) return fileProblem('NO_SUCH_FILE', `${path} cannot be read.`);

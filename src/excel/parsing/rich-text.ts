@@ -1,6 +1,6 @@
 import { unescapedText } from './escaped-text.ts';
 
-/** Gathers the text of `si` and `is`: plain or in runs, without the reading aids of East Asian texts. */
+/** Collects the text of `si` and `is`, plain or in runs, without the reading aids of East Asian texts. */
 export class RichText {
   #text = '';
   #isText = false;
@@ -20,7 +20,7 @@ export class RichText {
     else if (name === 'rPh') this.#aids--;
   }
 
-  /** The text so far; the next begins empty. */
+  /** Returns the text so far and starts again with an empty text. */
   take(): string {
     const text = unescapedText(this.#text);
     this.#text = '';

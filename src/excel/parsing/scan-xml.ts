@@ -1,24 +1,24 @@
 import { SaxesParser } from 'saxes';
 
-/** Deeper elements than these no workbook has. */
+/** No workbook nests its elements deeper. */
 const DEEPEST = 256;
 
-/** What is told of an XML text, in its order. Names of elements are without their prefix. */
+/** Is called with the elements and texts of an XML document, in order. Names of elements come without prefix. */
 export interface XmlListener {
-  /** @param attribute by its whole name; null where it is absent */
+  /** @param attribute the value of the attribute with this whole name; null where it is absent */
   opened(name: string, attribute: (name: string) => string | null): void;
   text(text: string): void;
   closed(name: string): void;
 }
 
 /**
- * Tells the elements and texts of an XML document. Document type declarations are refused: with them a text of a few
- * lines unfolds into gigabytes. Returns a sentence that says what is wrong, or null.
+ * Reports the elements and texts of an XML document to a listener. Refuses document type declarations: with them a text
+ * of a few lines expands to gigabytes. Returns a sentence that says what is wrong, or null.
  */
 export function scanXml(xml: string, listener: XmlListener): string | null {
   const parser = new SaxesParser({ xmlns: false });
   let fault: string | null = null;
-  // What follows a fault is guessed at by the parser.
+  // After a fault the parser only guesses.
   const stop = (sentence: string): never => {
     fault ??= sentence;
     throw new StoppedError();
@@ -46,7 +46,7 @@ export function scanXml(xml: string, listener: XmlListener): string | null {
   return fault;
 }
 
-/** Ends the scan at a fault, which is told apart. */
+/** Ends the scan at a fault; the fault itself is kept elsewhere. */
 class StoppedError extends Error {}
 
 function localName(name: string): string {

@@ -1,7 +1,7 @@
 import { RichText } from './rich-text.ts';
 import { scanXml } from './scan-xml.ts';
 
-/** The texts that cells name by their number. A sentence says what is wrong with the part. */
+/** The texts to which cells refer by number, or a sentence that says what is wrong with the part. */
 export function readSharedStrings(xml: string): readonly string[] | { readonly fault: string } {
   const texts: string[] = [];
   const rich = new RichText();

@@ -2,15 +2,15 @@ import { unescapedText } from './escaped-text.ts';
 import { RichText } from './rich-text.ts';
 import { scanXml, type XmlListener } from './scan-xml.ts';
 
-/** A sheet has no more of them. */
+/** The last row that a sheet can have. */
 const LAST_ROW = 1_048_576;
-/** No more merged ranges are told: each of them is a problem. */
+/** The most merged ranges that are reported: each of them is a problem. */
 const MOST_MERGED = 1_000;
 
-/** What stands in a cell that is not empty. */
+/** The content of a cell that is not empty. */
 export type ReadCell =
   | { readonly text: string }
-  /** Counted in days where its style shows a day. */
+  /** A number of days if the style of its cell shows a day. */
   | { readonly number: number; readonly isDay: boolean }
   | { readonly error: string }
   | { readonly formula: true };
@@ -24,19 +24,19 @@ export interface ReadRow {
 
 export interface ReadSheet {
   readonly name: string;
-  /** Those that are not empty, from the top. */
+  /** The rows that are not empty, from the top. */
   readonly rows: readonly ReadRow[];
   /** Ranges such as `A1:B2`. */
   readonly merged: readonly string[];
 }
 
-/** What the cells of all sheets name by number. */
+/** The texts and styles to which the cells of all sheets refer by number. */
 export interface SharedParts {
   readonly texts: readonly string[];
   readonly dayStyles: ReadonlySet<number>;
 }
 
-/** Reads the cells of a sheet's part, at most `limit` of them. A sentence says what is wrong with it. */
+/** Reads the cells of a sheet's part, at most `limit` of them, or returns a sentence that says what is wrong with it. */
 export function readSheetCells(
   name: string,
   xml: string,
@@ -127,7 +127,7 @@ class SheetListener implements XmlListener {
       case 'str':
         return textCell(unescapedText(value));
       case 'd':
-        // A day in ISO 8601, which strict files write with its midnight.
+        // A day in ISO 8601; strict files add its midnight.
         return textCell(value.replace(/T00:00(:00(\.0+)?)?Z?$/, ''));
       case 'b':
         return { text: value === '1' ? 'TRUE' : 'FALSE' };
@@ -143,12 +143,12 @@ class SheetListener implements XmlListener {
   }
 }
 
-/** Nothing but space is nothing. */
+/** A text of white space only counts as empty. */
 function textCell(text: string): ReadCell | null {
   return text.trim() === '' ? null : { text };
 }
 
-/** The number of the column of a cell's address, from 1: `AA7` is 27. */
+/** The column number in a cell's address, from 1: that of `AA7` is 27. */
 function columnNumber(address: string | null): number | null {
   const letters = /^[A-Z]{1,3}/.exec(address ?? '')?.[0];
   if (letters === undefined) return null;

@@ -7,7 +7,7 @@ import { type ReadSheet, readSheetCells, type SharedParts } from './sheet-cells.
 import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 import { ZipFile } from './zip-file.ts';
 
-/** Names of the parts, which every program writes alike. */
+/** Names of the parts, which are the same in every program's files. */
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 
@@ -24,7 +24,10 @@ export class WorkbookFile {
     this.#shared = shared;
   }
 
-  /** Opens a file of at most 25 MB, which the caller has seen to. */
+  /**
+   * Opens a file. The caller has checked that it is at most 25 MB. Problems: those of {@link ZipFile.open} and {@link
+   * ZipFile.text}, and `WRONG_FILE`, `BAD_XML`.
+   */
   static async open(file: Buffer): Promise<Outcome<WorkbookFile>> {
     const zip = await ZipFile.open(file);
     if (!zip.ok) return zip;
@@ -41,7 +44,7 @@ export class WorkbookFile {
     return { ok: true, value: new WorkbookFile(zip.value, index.value, shared) };
   }
 
-  /** Days are counted from 1904 instead of 1900. */
+  /** Whether days are counted from 1904 instead of 1900. */
   get isFrom1904(): boolean {
     return this.#index.isFrom1904;
   }
@@ -50,7 +53,7 @@ export class WorkbookFile {
     return this.#index.sheets.has(sheet);
   }
 
-  /** Reads a sheet that is there. */
+  /** Reads a sheet that exists. Problems: those of {@link ZipFile.text}, and `BAD_XML`, `TOO_MANY_CELLS`. */
   async sheet(name: string): Promise<Outcome<ReadSheet>> {
     const part = this.#index.sheets.get(name) ?? '';
     const xml = await this.#zip.text(part);
@@ -97,7 +100,7 @@ async function readIndex(zip: ZipFile): Promise<Outcome<WorkbookIndex>> {
   return { ok: true, value: { sheets, isFrom1904, strings: strings ?? null, styles: styles ?? null } };
 }
 
-/** Reads a part that a workbook may do without. */
+/** Reads a part that a workbook may lack. */
 async function readPart<T extends object>(
   zip: ZipFile,
   part: string | null,

@@ -1,4 +1,4 @@
-/** What a workbook may take: a small file can be made to unpack into more than any machine holds. */
+/** Limits of a workbook: a small file can unpack into more than any machine can hold. */
 export const WORKBOOK_LIMITS = {
   /** Bytes of the file. */
   packed: 25_000_000,

@@ -4,12 +4,12 @@ import type { Outcome } from '../../problems/problem.ts';
 import { fileProblem } from './file-problem.ts';
 import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 
-/** How zips begin. */
+/** The first bytes of a zip. */
 const ZIP = 'PK\u0003\u0004';
-/** How files of the time before XLSX begin, and XLSX files that are locked with a password. */
+/** The first bytes of files older than XLSX, and of XLSX files locked with a password. */
 const COMPOUND_FILE = Buffer.from('d0cf11e0', 'hex');
 
-/** A zip whose directory keeps the limits; its entries are unpacked when they are asked for. */
+/** A zip whose directory is within the limits; an entry is unpacked when somebody asks for it. */
 export class ZipFile {
   readonly #zip: ZipReader;
   readonly #entries: ReadonlyMap<string, Entry>;
@@ -19,8 +19,9 @@ export class ZipFile {
     this.#entries = entries;
   }
 
+  /** Opens a zip. Problems: `WRONG_FILE`, `CUT_FILE`, `DAMAGED_FILE`, `TOO_MANY_ENTRIES`, `UNPACKED_TOO_LARGE`. */
   static async open(file: Buffer): Promise<Outcome<ZipFile>> {
-    // Sizes are held to below, where a bomb is told from damage.
+    // The sizes are checked below, which can tell a zip bomb from damage.
     const options = { lazyEntries: true, validateEntrySizes: false };
     const zip = await fromBufferPromise(file, options).catch(() => null);
     if (zip === null) return withoutDirectory(file);
@@ -32,7 +33,7 @@ export class ZipFile {
     return this.#entries.has(name);
   }
 
-  /** The text of an entry. */
+  /** The text of an entry. Problems: `DAMAGED_FILE`, `UNPACKED_TOO_LARGE`, `BAD_XML`. */
   async text(name: string): Promise<Outcome<string>> {
     const entry = this.#entries.get(name);
     if (entry === undefined)
@@ -51,7 +52,7 @@ export class ZipFile {
   }
 }
 
-/** Reads the directory and holds it to the limits before anything is unpacked. */
+/** Reads the directory and checks it against the limits before anything is unpacked. */
 async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string, Entry>>> {
   if (zip.entryCount > WORKBOOK_LIMITS.entries) {
     const sentence = `The file has ${zip.entryCount} entries; a workbook has at most ${WORKBOOK_LIMITS.entries}.`;
@@ -78,7 +79,7 @@ async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string
   return fileProblem('UNPACKED_TOO_LARGE', sentence);
 }
 
-/** Not more of an entry is unpacked than the directory said, whatever it holds: that is where bombs lie about their size. */
+/** Unpacks at most as many bytes as the directory states for the entry: zip bombs state too few. */
 async function unpack(zip: ZipReader, entry: Entry): Promise<Buffer | 'larger'> {
   const parts: Buffer[] = [];
   let length = 0;
@@ -98,7 +99,7 @@ function decode(name: string, bytes: Buffer): Outcome<string> {
   }
 }
 
-/** What a file without a directory is. */
+/** Says what is wrong with a file that has no zip directory. */
 function withoutDirectory(file: Buffer): Outcome<never> {
   if (file.subarray(0, ZIP.length).equals(Buffer.from(ZIP, 'latin1')))
     return fileProblem(

@@ -1,4 +1,4 @@
-/** JSON in plain ASCII: what no spreadsheet program mends, shortens or turns into something else. */
+/** JSON in plain ASCII, which no spreadsheet program corrects, shortens or converts. */
 export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(
     /[^ -~]/g,

@@ -4,25 +4,25 @@ import { type Cell, type Column, type Sheet, textOf } from '../sheet.ts';
 import { asciiJson } from './ascii-json.ts';
 import { cellMarks } from './cell-marks.ts';
 
-/** The hidden column, and the hidden sheet, by which an edited workbook is loaded back. */
+/** The name of the hidden column and of the hidden sheet that loading an edited workbook needs. */
 export const ROUND_TRIP = 'Round trip';
 
-/** An origin as a row carries it. */
+/** The origin of a row, as its hidden cell states it. */
 export interface CarriedOrigin {
   readonly id: string;
   readonly key: readonly (string | null)[];
   /** Digest of what the row was made from. */
   readonly base: string;
-  /** Of every cell of the row as it was written, in the order of the columns. */
+  /** Marks of all cells of the row as they were written, in the order of the columns. */
   readonly marks: string;
 }
 
-/** The columns that are written: an editable sheet has a hidden last one. */
+/** The columns to write: an editable sheet has a hidden column at the end. */
 export function writtenColumns({ columns, origins }: Sheet): readonly Column[] {
   return origins === undefined ? columns : [...columns, { header: ROUND_TRIP, width: 8, isHidden: true }];
 }
 
-/** The cells of a row that are written: in the hidden column stands what it was made from. */
+/** The cells of a row to write: the hidden column says what the row was made from. */
 export function writtenCells({ rows, origins }: Sheet, index: number): readonly Cell[] {
   const cells = rows.at(index) ?? [];
   const origin = origins?.[index];
@@ -33,7 +33,7 @@ export function writtenCells({ rows, origins }: Sheet, index: number): readonly 
   return [...cells, { once: asciiJson(carried) }];
 }
 
-/** Computed once for a record that many rows are made from. */
+/** Computed once for a record of which many rows are made. */
 const digestOfRecord = memoOn((record: object) => recordDigest(record));
 
 function digestOf(base: object | null): string {

@@ -5,7 +5,7 @@ import { cleanText } from '../clean-text.ts';
 const DIGITS = 8;
 const EMPTY = '0'.repeat(DIGITS);
 
-/** A short mark of each text, one behind the other: they tell which cells were edited, and guard against nothing. */
+/** A short mark of each text, joined together. The marks show which cells were edited; they protect nothing. */
 export function cellMarks(texts: readonly string[]): string {
   return texts.map(cellMark).join('');
 }
@@ -14,12 +14,12 @@ function cellMark(text: string): string {
   return text === '' ? EMPTY : crc32(comparedText(text)).toString(16).padStart(DIGITS, '0');
 }
 
-/** Whether the text at an index is still the marked one. */
+/** Whether the text at an index still has its mark. */
 export function isAsMarked(marks: string, index: number, text: string): boolean {
   return marks.slice(index * DIGITS, (index + 1) * DIGITS) === cellMarks([text]);
 }
 
-/** A text as it is compared: as a cell can hold it, without the space around it. */
+/** A text prepared for comparison: cleaned for a cell, without the space around it. */
 export function comparedText(text: string): string {
   return cleanText(text).trim();
 }

@@ -21,8 +21,8 @@ const HEADERS = {
 } as const;
 
 /**
- * Compares the statement of applicability with the decisions that hold on the day of the load. An edited row is a new
- * decision of its own provision and scope, also where it showed one that was inherited.
+ * Compares the statement of applicability with the decisions in force on the day of the load. An edited row is a new
+ * decision about its own provision and scope, even if it showed an inherited decision.
  */
 export function compareApplicability(
   rows: readonly EditedRow[],

@@ -21,7 +21,7 @@ const HEADERS = {
   riskAcceptedOn: 'Risk accepted on',
 } as const;
 
-/** Compares the sheet of gaps with the actions on them: a row shows one, or is where one can be begun. */
+/** Compares the sheet of gaps with the actions on them: a row shows an action, or is a place to begin one. */
 export function compareGaps(
   rows: readonly EditedRow[],
   projection: Projection,
@@ -48,7 +48,10 @@ export function compareGaps(
   return { actions, newActions };
 }
 
-/** A row that showed no action says one now. It was loaded before if such an action stands on the gap already. */
+/**
+ * The action that somebody wrote into a row that showed no action. If the gap already has the same action, the row was
+ * loaded before.
+ */
 function begunAction(
   row: EditedRow,
   place: ScopedProvision,

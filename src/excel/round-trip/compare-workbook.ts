@@ -9,7 +9,7 @@ import { ComparedRows, type OutdatedRow } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
 import type { EditedWorkbook } from './edited-workbook.ts';
 
-/** What an edited workbook says that the records of now do not. */
+/** How an edited workbook differs from the current records. */
 export interface WorkbookComparison {
   readonly edits: RecordEdits;
   /** Cell by cell, in the order of the file. */
@@ -18,7 +18,7 @@ export interface WorkbookComparison {
   readonly problems: readonly Problem[];
 }
 
-/** @param on the day of the load, from which decisions count */
+/** @param on the day of the load, on which new decisions take effect */
 export function compareWorkbook(
   { rows, problems }: EditedWorkbook,
   projection: Projection,

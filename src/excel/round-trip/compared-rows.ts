@@ -3,23 +3,23 @@ import type { Problem } from '../../problems/problem.ts';
 import type { EditedRow } from './edited-row.ts';
 import type { RowReading } from './row-reading.ts';
 
-/** A row that was not edited, though what it shows is another by now. */
+/** A row that was not edited, but whose record has changed since the export. */
 export interface OutdatedRow {
   readonly sheet: string;
   readonly id: string;
 }
 
-/** What comes of comparing rows with the records of now. */
+/** The results of comparing rows with the current records. */
 export class ComparedRows {
   readonly differences: CellDifference[] = [];
   readonly outdated: OutdatedRow[] = [];
   readonly problems: Problem[] = [];
 
   /**
-   * Whether an edited row is to be read beside its record. One that was not edited changes nothing, whatever became of
-   * its record; one whose record is gone is a problem.
+   * Whether to compare a row with its record. A row that was not edited changes nothing, whatever happened to its
+   * record. An edited row without a record is a problem: `RECORD_GONE`.
    *
-   * @param base digest of the record now; null: it is gone
+   * @param base digest of the current record; null if it no longer exists
    */
   isToBeRead(row: EditedRow, base: string | null): boolean {
     const { sheet, origin } = row;
@@ -35,8 +35,8 @@ export class ComparedRows {
   }
 
   /**
-   * Takes what a row says and its record does not. False where there is nothing to take, or where it is refused: with
-   * the problems of its cells, or because its record is another than the exported one.
+   * Adds the differences between a row and its record, or the problems of the row. True if it adds differences. The
+   * problem is `CHANGED_SINCE_EXPORT` if the record has changed since the export.
    */
   takes(reading: RowReading, base: string): boolean {
     const { row, differences, problems } = reading;

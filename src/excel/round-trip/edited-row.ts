@@ -3,19 +3,19 @@ import type { Problem } from '../../problems/problem.ts';
 import { inCell } from '../parsing/file-problem.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 
-/** A cell of an editable sheet as it was found: neither a formula nor an error. */
+/** A cell of an editable sheet in the edited file: neither a formula nor an error. */
 export interface EditedCell {
-  /** From 1, where it stands now. */
+  /** The column in the edited file, from 1. */
   readonly column: number;
   readonly text: string;
-  /** It says something else than when it was exported. */
+  /** Whether its text differs from the exported text. */
   readonly isEdited: boolean;
 }
 
-/** A row of an editable sheet as it was found, whose fixed cells are the exported ones. */
+/** A row of an editable sheet in the edited file. Its fixed cells are as exported. */
 export class EditedRow {
   readonly sheet: string;
-  /** In the file, from 1. */
+  /** The row in the file, from 1. */
   readonly number: number;
   readonly origin: CarriedOrigin;
   readonly #cells: ReadonlyMap<string, EditedCell>;
@@ -28,7 +28,7 @@ export class EditedRow {
     this.#cells = cells;
   }
 
-  /** Some cell says something else; only editable ones can. */
+  /** Whether any cell was edited; only cells of editable columns can be. */
   get isEdited(): boolean {
     return [...this.#cells.values()].some(({ isEdited }) => isEdited);
   }
@@ -37,7 +37,7 @@ export class EditedRow {
     return this.#cells.get(header)?.text ?? '';
   }
 
-  /** From 1; null where the sheet has no such column. */
+  /** The column of a header, from 1; null if the sheet has no such column. */
   column(header: string): number | null {
     return this.#cells.get(header)?.column ?? null;
   }

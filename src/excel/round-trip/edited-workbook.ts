@@ -6,16 +6,19 @@ import type { EditedRow } from './edited-row.ts';
 import { readEditedSheet } from './read-edited-sheet.ts';
 import { type Manifest, readManifest } from './read-manifest.ts';
 
-/** A workbook of ours that somebody edited. */
+/** A workbook that the product exported and somebody edited. */
 export interface EditedWorkbook {
   readonly about: Manifest['about'];
-  /** By sheet, in its order now. */
+  /** The rows of each sheet, in their current order. */
   readonly rows: ReadonlyMap<string, readonly EditedRow[]>;
-  /** What keeps it from being loaded; there may be more when it is compared. */
+  /** Why it cannot be loaded; the comparison may find more problems. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads a workbook of at most 25 MB. A file that is none of ours is refused; its faults are told with it. */
+/**
+ * Reads a workbook of at most 25 MB. Faults in its sheets are returned with it. Problems with the file: those of {@link
+ * WorkbookFile.open} and {@link WorkbookFile.sheet}, `NOT_A_REPORT`, `OTHER_FORMAT`.
+ */
 export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedWorkbook>> {
   const file = await WorkbookFile.open(bytes);
   if (!file.ok) return file;

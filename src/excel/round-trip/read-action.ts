@@ -4,15 +4,18 @@ import type { RowReading } from './row-reading.ts';
 
 const STATUS = oneOf(ACTION_STATUSES);
 
-/** What a sheet shows of an action, beside what it is about. */
+/** What a sheet shows of an action, apart from what the action is about. */
 export type ActionCells = Pick<
   Action,
   'title' | 'owner' | 'targetDate' | 'status' | 'closingEvidence' | 'riskAcceptedBy' | 'riskAcceptedOn'
 >;
-/** Under which headers it shows that. */
+/** The header of each of these fields. */
 export type ActionHeaders = Readonly<Record<keyof ActionCells, string>>;
 
-/** Reads the cells of an action beside what it is; null: it is none yet, and is OPEN unless the row says otherwise. */
+/**
+ * Reads the cells of an action and compares them with the action. Null: there is no action yet; a new action is OPEN
+ * unless the row states another status.
+ */
 export function readAction(
   reading: RowReading,
   headers: ActionHeaders,

@@ -8,15 +8,15 @@ import { cellText } from './cell-text.ts';
 import { type EditedCell, EditedRow } from './edited-row.ts';
 import type { ExportedSheet } from './read-manifest.ts';
 
-/** An editable sheet as it was exported, and where its columns stand now. */
+/** An editable sheet as it was exported, and where its columns are now. */
 export interface SheetReading {
   readonly exported: ExportedSheet;
   readonly columns: ReadonlyMap<string, number>;
-  /** Days are counted from 1904. */
+  /** Whether days are counted from 1904. */
   readonly isFrom1904: boolean;
 }
 
-/** Reads the cells of a row that was exported, or says which of them keep it from being read. */
+/** Reads the cells of an exported row, or returns the problems of the cells that cannot be read. */
 export function readEditedRow(
   { exported, columns, isFrom1904 }: SheetReading,
   row: ReadRow,
@@ -39,7 +39,7 @@ export function readEditedRow(
 
 interface CellFault {
   readonly code: 'FORMULA' | 'CELL_ERROR' | 'FIXED_CELL_CHANGED';
-  /** The sentence behind the name of the cell. */
+  /** The sentence that follows the name of the cell. */
   readonly says: string;
 }
 

@@ -22,8 +22,8 @@ export interface EditedSheet {
 }
 
 /**
- * Finds the exported rows of a sheet again, wherever they stand now. Everything that keeps a row from being read is a
- * problem, and the row is left out; without its columns the sheet has no rows.
+ * Finds the exported rows of a sheet, wherever they are now. If a row cannot be read, reports why and leaves it out. If
+ * a column is missing, returns no rows.
  */
 export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFrom1904: boolean): EditedSheet {
   const { columns, headed, isWhole, problems: misheaded } = readHeader(sheet, exported);
@@ -54,7 +54,7 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
   return { rows, problems };
 }
 
-/** What the hidden cell of a row says; null where it says nothing of use. */
+/** The origin in the hidden cell of a row; null if the cell does not hold one. */
 function originOf(row: ReadRow, column: number): CarriedOrigin | null {
   const origin = carriedOrigin.safeParse(jsonIn(row.cells.get(column)));
   return origin.success ? origin.data : null;
@@ -68,7 +68,7 @@ function mergedCells({ name, merged }: ReadSheet): readonly Problem[] {
   });
 }
 
-/** Cells under no header, the first of each column. */
+/** Cells without a header: the first in each column. */
 function strayCells(
   sheet: string,
   rows: readonly ReadRow[],

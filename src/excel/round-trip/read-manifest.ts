@@ -18,7 +18,7 @@ const columns = z.array(
   z.object({ header: z.string(), holds: z.enum(['text', 'day']), isEditable: z.boolean() }),
 );
 
-/** What the hidden sheet says: what the workbook is, and what its editable sheets were. */
+/** The content of the hidden sheet: what the workbook is, and what its editable sheets were. */
 export interface Manifest {
   readonly about: z.infer<typeof exportedAs>;
   readonly sheets: readonly ExportedSheet[];
@@ -32,7 +32,7 @@ export interface ExportedSheet {
   readonly rows: readonly string[];
 }
 
-/** Reads the hidden sheet of an edited workbook. */
+/** Reads the hidden sheet of an edited workbook. Problem: `OTHER_FORMAT`. */
 export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
   const lines = sheet.rows.map(({ cells }) => ({
     what: textIn(cells.get(1)),
@@ -45,7 +45,7 @@ export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
       'The hidden sheet does not contain what this version of the product expects; export the report again.';
     return fileProblem('OTHER_FORMAT', sentence);
   }
-  // Once for all sheets, each of which has its rows once: a hostile file may name as many sheets as it has lines.
+  // Grouped once for all sheets, and each group is used once: a hostile file may name as many sheets as it has lines.
   const rowsOf = groupBy(
     lines.filter(({ what }) => what === 'row'),
     ({ sheet: of }) => of,
@@ -62,12 +62,12 @@ export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
   return { ok: true, value: { about: about.data, sheets } };
 }
 
-/** The text of a cell; empty where it holds none. */
+/** The text of a cell; empty if the cell holds no text. */
 export function textIn(cell: ReadCell | undefined): string {
   return cell !== undefined && 'text' in cell ? cell.text : '';
 }
 
-/** The JSON that a cell holds; null where it holds none. */
+/** The JSON in a cell; null if the cell holds no JSON. */
 export function jsonIn(cell: ReadCell | undefined): unknown {
   try {
     return JSON.parse(textIn(cell));

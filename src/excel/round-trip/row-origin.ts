@@ -4,11 +4,11 @@ import type { Action, Decision } from '../../model/organization.ts';
 
 /** What a row of an editable sheet is made from. */
 export interface RowOrigin {
-  /** How people call the row; unique on its sheet. */
+  /** The name that people use for the row; unique on its sheet. */
   readonly id: string;
   /** Local id of the record; of a gap or control: framework, ref, system, and of a gap its open action. */
   readonly key: readonly (string | null)[];
-  /** What must still be the same when the row is loaded back; its digest is taken when the row is written. */
+  /** What must not have changed when the row is loaded back; its digest is computed when the row is written. */
   readonly base: object | null;
 }
 
@@ -27,13 +27,13 @@ export function gapOrigin(id: string, place: ScopedProvision, actions: ActionsOn
 
 const NO_ACTIONS = { actions: [] };
 
-/** The action that stands on a gap; where none is open, all that ever did. */
+/** The open action on a gap or, if no action is open, all actions that the gap ever had. */
 export function gapBase(open: Action | null, all: readonly Action[]): object {
   if (open !== null) return open;
   return all.length === 0 ? NO_ACTIONS : { actions: all.map(({ localId }) => localId) };
 }
 
-/** Of the decision that holds for a control, wherever it was made. */
+/** The origin of a row about a control: the decision that applies to it, wherever it was made. */
 export function controlOrigin(id: string, place: ScopedProvision, decision: Decision | null): RowOrigin {
   return { id, key: [place.framework, place.ref, place.system], base: decision };
 }

@@ -7,12 +7,12 @@ import { isCut } from '../clean-text.ts';
 import { comparedText } from './cell-marks.ts';
 import type { EditedRow } from './edited-row.ts';
 
-/** What a cell of an editable column can stand for. */
+/** What a cell of an editable column can mean. */
 type Value = string | boolean;
 
 /**
- * Reads a row beside the record that it is to change, cell by cell: what says the same as the record leaves it as it
- * is, to the letter. The rules are those of the folder's tables.
+ * Reads a row, cell by cell, and compares it with the record that it is to change. A cell that says the same as the
+ * record leaves its value exactly as it is. The rules are those of the folder's tables.
  */
 export class RowReading {
   readonly row: EditedRow;
@@ -28,7 +28,7 @@ export class RowReading {
     return this.differences.length === 0 && this.problems.length === 0;
   }
 
-  /** A cell that must not be empty, unless an empty one stands for something. */
+  /** Reads a cell that must not be empty, unless an empty cell has a meaning. */
   required<T extends Value>(header: string, rule: Rule<T>, before: T | null, ifEmpty: T | null = null): T {
     if (ifEmpty !== null && this.row.text(header).trim() === '')
       return this.#differs(header, before, ifEmpty);
@@ -38,12 +38,12 @@ export class RowReading {
     return rule.standIn;
   }
 
-  /** A cell that may be empty: null. */
+  /** Reads a cell that may be empty; an empty cell is null. */
   optional<T extends Value>(header: string, rule: Rule<T>, before: T | null): T | null {
     return this.#read(header, rule, before);
   }
 
-  /** Where each field stands, by its header. */
+  /** Where each field is written, by its header. */
   at(headers: Readonly<Record<string, string>>): StatedAt {
     const columns = Object.fromEntries(
       Object.entries(headers).map(([field, header]) => [field, this.row.column(header)]),
@@ -51,7 +51,7 @@ export class RowReading {
     return { sheet: this.row.sheet, row: this.row.number, columns };
   }
 
-  /** Null: the cell is empty. What is refused has a stand-in, which nobody is to use. */
+  /** Null if the cell is empty. For a refused cell, returns a stand-in that nobody may use. */
   #read<T extends Value>(header: string, rule: Rule<T>, before: T | null): T | null {
     const text = this.row.text(header).trim();
     if (comparedText(text) === printed(before)) return before;
@@ -79,7 +79,7 @@ export class RowReading {
   }
 }
 
-/** A value as its cell says it. */
+/** A value as its cell shows it. */
 function printed(value: Value | null): string {
   if (value === null) return '';
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : comparedText(value);

@@ -4,11 +4,11 @@ import type { ReadSheet } from '../parsing/sheet-cells.ts';
 import { ROUND_TRIP } from './carry-origins.ts';
 import { type ExportedSheet, textIn } from './read-manifest.ts';
 
-/** Where the columns of an editable sheet stand now. */
+/** Where the columns of an editable sheet are now. */
 export interface SheetHeader {
   /** From 1, by header. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Columns that have any header, be it a wrong one: it is not told again in every row. */
+  /** Columns that have any header, even a wrong header, which is reported once and not again for every row. */
   readonly headed: ReadonlySet<number>;
   /** No column is missing. */
   readonly isWhole: boolean;

@@ -4,7 +4,7 @@ import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
-/** What is being done about gaps, in file order; the ref leads to the gap where it is listed. */
+/** The actions on gaps, in file order; the ref links to the gap if a sheet lists it. */
 export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: CoverageAnswers): Sheet {
   const actions = [...projection.organization.records.actions.values()].sort(
     (a, b) => a.position - b.position,

@@ -1,7 +1,7 @@
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
-/** What was recorded last, newest first; the ledgers hold the rest. */
+/** The last recorded changes, newest first; the ledgers hold the others. */
 export function changeLogSheet({ changes, projection }: ReportAnswers): Sheet {
   const { catalogue, organization } = projection.state;
   const older = catalogue.seq + organization.seq - changes.length;

@@ -1,7 +1,7 @@
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
-/** Pairs whose rows leave no relation possible, one row of them a line. */
+/** Pairs whose rows together leave no possible relation, with a line for each of these rows. */
 export function contradictionsSheet({ contradictions }: CrosswalkHealthAnswer): Sheet {
   return {
     name: 'Contradictions',

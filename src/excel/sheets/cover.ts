@@ -8,13 +8,13 @@ import { systemsShown } from '../systems-shown.ts';
 
 type Row = readonly Cell[];
 
-/** A cover that names more of them is not read. */
+/** Nobody reads a cover that names more systems. */
 const NAMED_SYSTEMS = 25;
 
 const STATEMENT =
   'Mapped evidence is not a statement of compliance. A managed process does not validate a deployed system.';
 
-/** What the workbook is, of whom, as recorded where, for which date. */
+/** What the workbook is, about which organization, from which state of the ledgers, for which date. */
 export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sheet {
   const { organization } = answers.projection.organization;
   return {
@@ -71,7 +71,7 @@ function subject({ kind, projection, parameters, frameworks }: ReportAnswers): r
   ];
 }
 
-/** Only the sheet of gaps is narrowed: a workbook without one says that nothing was. */
+/** Only the sheet of gaps is filtered: the cover of a workbook without it says that no filter applied. */
 function filterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
   const narrows = Object.values(filter).some((words) => words !== null);
   if (kind !== 'gap' && kind !== 'full')

@@ -6,12 +6,12 @@ import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { type Cell, linked, type Place, type Sheet } from '../sheet.ts';
 
-/** One cell for each word: these sheets are the longest. */
+/** All rows share one cell for each word: these sheets are the longest. */
 const STATUS_CELLS = new Map<CoverageStatus, Cell>(COVERAGE_STATUSES.map((status) => [status, { status }]));
 
 /**
- * Coverage of one framework, scope after scope, in document order. What is listed as a gap leads there, and open
- * conditions lead to the first of their questions.
+ * Coverage of one framework, scope after scope, in document order. A provision with a gap in the sheet of gaps links to
+ * it, and open conditions link to the first of their questions.
  */
 export function coverageSheet(
   { projection }: ReportAnswers,
@@ -51,7 +51,7 @@ export function coverageSheet(
 interface BesideCoverage {
   readonly gapAt: CoverageAnswers['gapAt'];
   readonly questionAt: AskedQuestions['questionAt'];
-  /** What the framework calls each of its conditions. */
+  /** The framework's name for each of its conditions. */
   readonly labels: ReadonlyMap<string, string>;
 }
 

@@ -8,7 +8,7 @@ import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
 
-/** The first column of counts, and the first of what applies. */
+/** The first column of counts, and the first column of what applies. */
 const FIRST = 3;
 const FIRST_APPLICABLE = FIRST + COVERAGE_STATUSES.indexOf('COVERED');
 const LAST = FIRST + COVERAGE_STATUSES.length - 1;
@@ -20,7 +20,7 @@ interface CountedSheets {
   readonly coverage: readonly Sheet[];
 }
 
-/** Counts per status, scope and framework, and the gaps listed by urgency: counts, never scores. */
+/** Counts by status, scope and framework, and the listed gaps by urgency: counts, never scores. */
 export async function dashboardSheet(
   answers: ReportAnswers,
   asked: CoverageAnswers,
@@ -97,7 +97,7 @@ function countBy<R>(records: readonly R[], keyOf: (record: R) => string): Readon
   return counts;
 }
 
-/** The number, and what it stands for. */
+/** The number of an urgency, and its meaning. */
 function urgencyHeader(urgency: (typeof URGENCIES)[number]): string {
   const meaning = GLOSSARY[`Urgency.${urgency}`]?.replace(/\.$/, '') ?? '';
   return `Gaps, urgency ${urgency}: ${meaning.toLowerCase()}`;

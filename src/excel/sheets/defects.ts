@@ -2,7 +2,7 @@ import { GLOSSARY } from '../../model/glossary.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
 
-/** What each control of the statement lacks, one defect a row; the control leads to its entry. */
+/** The defects of each control in the statement of applicability, one in each row; the control links to its entry. */
 export function defectsSheet(controls: readonly StatedControl[]): Sheet {
   return {
     name: 'Defects',

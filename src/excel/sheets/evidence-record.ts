@@ -5,7 +5,7 @@ import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
 
-/** What each system has of each kind of evidence that the view evidence-record names. */
+/** The evidence that each system has, of each kind that the view evidence-record names. */
 export async function evidenceRecordSheet(
   { projection, parameters }: ReportAnswers,
   task: CooperativeTask,

@@ -6,7 +6,7 @@ import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
-/** All evidence of the organization in file order, and how it stands on the day asked about. */
+/** All evidence of the organization in file order, and whether each piece is in force on the day asked about. */
 export async function evidenceRegisterSheet(answers: ReportAnswers, task: CooperativeTask): Promise<Sheet> {
   const listed = inFileOrder(answers.projection.organization.records.evidence.values());
   return {

@@ -2,7 +2,7 @@ import { EXPIRING_WITHIN, findExpiring } from '../../coverage/questions/expiring
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
-/** Evidence whose window ends within 90 days from the date asked, first to end first. */
+/** Evidence whose window ends within 90 days after the date asked about, earliest end first. */
 export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet {
   const { asOf, crosswalks } = parameters;
   const { expiring } = found(findExpiring(projection, { asOf, crosswalks }));

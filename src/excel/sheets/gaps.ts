@@ -9,7 +9,10 @@ import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
-/** What evidence does not cover, most urgent first, with what reaches it today and who does something about it. */
+/**
+ * The provisions that evidence does not cover, most urgent first, with the evidence that reaches each today and who
+ * acts on it.
+ */
 export async function gapsSheet(
   answers: ReportAnswers,
   asked: CoverageAnswers,
@@ -96,7 +99,7 @@ function* gapOrigins({ gaps }: CoverageAnswers, actions: ActionsOn): Generator<R
       yield gapOrigin(gapId(framework, ref, system), { framework, ref, system }, actions);
 }
 
-/** The record, why it does not count today, and the status that it would give. */
+/** A record and why it does not count today, or a control without evidence, with the status that it would give. */
 function remedyInWords({ evidence, control, status, because }: Remedy): string {
   return control === null
     ? `evidence ${evidence}, ${because}: would give ${status}`

@@ -1,7 +1,7 @@
 import { GLOSSARY } from '../../model/glossary.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
-/** A closed set of words, under the name that it has in the schema. */
+/** A closed set of words, with its name in the schema. */
 export interface WordSet {
   readonly name: string;
   readonly words: readonly string[];

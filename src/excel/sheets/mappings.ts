@@ -5,14 +5,12 @@ import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
-/**
- * The rows of the crosswalks that count, read from one side; from the target a relationship reads the other way round.
- */
+/** The rows of the crosswalks that count, read from one side; read from the target, each relationship is reversed. */
 export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: Side): Sheet {
   const { records, numberOf } = projection.catalogue;
   const [to, near, far] =
     from === 'source' ? (['target', 'Source', 'Target'] as const) : (['source', 'Target', 'Source'] as const);
-  // A side may be the union of several provisions: it stands where the first of them stands, and names all of them.
+  // A side may be the union of several provisions: it is sorted by the first of them, and names all of them.
   const place = (side: string): number => numberOf.get(membersOfSide(side)[0]!) ?? -1;
   const refs = (side: string): string =>
     membersOfSide(side)

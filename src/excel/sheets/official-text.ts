@@ -2,8 +2,8 @@ import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /**
- * The organization's own copy of what the asked provisions say, in document order. There is such a sheet only where
- * somebody asked for it: the text is held under the organization's licence, and a workbook is easily passed on.
+ * The organization's own copy of the text of the provisions asked about, in document order. The workbook has this sheet
+ * only if somebody asked for it: the organization holds the text under its licence, and a workbook is easily passed on.
  */
 export function officialTextSheets({ parameters, projection, frameworks }: ReportAnswers): readonly Sheet[] {
   const { texts } = parameters;

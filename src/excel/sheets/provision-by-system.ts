@@ -4,7 +4,7 @@ import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
 
-/** A sheet can have 16,384 columns; nobody reads as many. The rest is named in the last row. */
+/** A sheet can have 16,384 columns, but nobody reads as many. The last row names the remaining systems. */
 const MOST_SYSTEMS = 100;
 
 /** Every assessable provision with its status in the organization and in each system. */
@@ -41,7 +41,7 @@ export async function provisionBySystemSheet(
   };
 }
 
-/** Provision after provision, its status in every scope; answers by scope, then by framework. */
+/** Each provision with its status in every scope; the answers are by scope, then by framework. */
 function* provisionRows(answers: readonly (readonly CoverageAnswer[])[]): Generator<readonly Cell[]> {
   for (const [index, { framework, provisions }] of (answers[0] ?? []).entries()) {
     for (const [row, { ref, title }] of provisions.entries()) {

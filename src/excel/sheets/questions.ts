@@ -1,7 +1,7 @@
 import type { AskedQuestions } from '../ask-questions.ts';
 import type { Sheet } from '../sheet.ts';
 
-/** The yes/no questions on which provisions depend, scope after scope, the open ones of each first. */
+/** The yes/no questions on which provisions depend, scope after scope, the open questions of each first. */
 export function questionsSheet({ questions }: AskedQuestions): Sheet {
   return {
     name: 'Questions',

@@ -6,9 +6,9 @@ import { asciiJson } from '../round-trip/ascii-json.ts';
 import { ROUND_TRIP } from '../round-trip/carry-origins.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
-/** What an edited workbook must say of itself to be loaded back. */
+/** What an edited workbook must state about itself to be loaded back. */
 export interface ExportedAs {
-  /** Of this sheet; another one is refused. */
+  /** The format of this sheet; any other format is refused. */
   readonly format: 1;
   readonly kind: ReportKind;
   readonly organization: string;
@@ -24,7 +24,10 @@ export interface ExportedColumn {
   readonly isEditable: boolean;
 }
 
-/** A hidden sheet: what the workbook is, and which columns and rows its editable sheets had. Null where it has none. */
+/**
+ * A hidden sheet: what the workbook is, and which columns and rows its editable sheets had. Null if the workbook has no
+ * editable sheet.
+ */
 export async function roundTripSheet(
   about: Omit<ExportedAs, 'format' | 'productVersion'>,
   sheets: readonly Sheet[],

@@ -9,7 +9,7 @@ import type { ReportAnswers } from '../report-answers.ts';
 import { controlOrigin } from '../round-trip/row-origin.ts';
 import type { Sheet } from '../sheet.ts';
 
-/** The controls that apply, those that do not, and why. */
+/** The controls that apply, the controls that do not apply, and why. */
 export function soaSheet({ projection }: ReportAnswers, controls: readonly StatedControl[]): Sheet {
   const { provisions } = projection.catalogue.records;
   return {
@@ -70,7 +70,7 @@ function evidenceInWords({ evidence, title, validUntil, standing }: ControlEvide
   return `${evidence} ${title} (${standing}${until})`;
 }
 
-/** The law that applies, and what will apply apart, by day. */
+/** The laws that apply and, separately, the laws that will apply, by day. */
 function obligationsInWords(
   obligations: readonly Obligation[],
   provisions: ReadonlyMap<string, { readonly framework: string; readonly ref: string }>,

@@ -3,7 +3,10 @@ import type { Side } from '../../model/crosswalk.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
-/** Assessable provisions of one side that no row touches, said to be none apart from not stated. */
+/**
+ * Assessable provisions of one side that no row touches. Those that the crosswalk states to be unmapped are marked
+ * apart from those about which it states nothing.
+ */
 export function unmappedSheet(
   { projection }: ReportAnswers,
   { reports }: CrosswalkHealthAnswer,

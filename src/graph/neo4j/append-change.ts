@@ -17,12 +17,14 @@ import { WRITE_CHANGE } from './texts/write-change.ts';
 const PAUSE = 100;
 
 /**
- * Writes a change and its facts in one transaction. What the server undid, or lost, is run again with the same key
- * for some seconds: only behind the counter's lock is it certain that an earlier attempt has ended.
+ * Writes a change and its facts in one transaction. When the server undid or lost the transaction, tries again with the
+ * same key for some seconds: only behind the counter's lock is it certain that an earlier attempt has ended. Rejects
+ * with `STORE_UNAVAILABLE`, `LEDGER_REBUILDING`, `STORE_DAMAGED`, `OUTCOME_UNKNOWN` or an UnfitChange.
  */
 export async function appendChange(connection: Neo4jConnection, change: Change): Promise<AppendOutcome> {
   const until = Date.now() + PATIENCE;
-  // Until a commit is sent the server undoes what was begun; from then on only the ledger can tell.
+  // Until the commit is sent, the server undoes the transaction; after that, only the ledger shows whether it was
+  // written.
   let mayBeWritten = false;
   const committing = (): void => {
     mayBeWritten = true;

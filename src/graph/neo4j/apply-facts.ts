@@ -3,8 +3,9 @@ import { mustBeFree, putLinks, putNodes, removeLinks, removeNodes } from './grap
 import type { Running } from './statement.ts';
 
 /**
- * Makes the facts of one change true inside a transaction: links that have ceased, nodes, links, nodes that have
- * ceased. Throws on a link whose ends do not exist, or that starts in another ledger.
+ * Applies the facts of one change inside a transaction: removed links, nodes, links, removed nodes, in this order.
+ * Rejects with an UnfitChange on a link whose ends do not exist, or that starts in another ledger, and on a removed
+ * node at which a link of another ledger ends.
  *
  * @returns the nodes at which removed links began, by label and id
  */

@@ -4,12 +4,15 @@ import type { Neo4jAddress } from '../../store-address.ts';
 import { storeClosed } from '../store-closed.ts';
 import { storeErrorOf } from './store-error.ts';
 
-/** For how long a server that is away is tried, in milliseconds: a command line must not hang. */
+/** How long to try a server that cannot be reached, in milliseconds: a command must not hang. */
 export const PATIENCE = 5_000;
-/** A server that took a question and has not answered it after this long has stopped without closing its connections. */
+/**
+ * If the server has not answered a question after this many milliseconds, it has stopped without closing its
+ * connections.
+ */
 const ANSWER_WITHIN = 60_000;
 
-/** A driver for one database; hands out sessions and turns the server's failures into errors that say what to do. */
+/** A driver for one database. Opens sessions, and turns failures of the server into errors that say what to do. */
 export class Neo4jConnection {
   readonly #address: Neo4jAddress;
   readonly #driver: Driver;
@@ -32,7 +35,7 @@ export class Neo4jConnection {
     return this.#isClosed;
   }
 
-  /** Runs work in a session of its own. Rejects with a StoreError also where the server never answers. */
+  /** Runs work in its own session. Rejects with a StoreError, also where the server never answers (`STORE_UNAVAILABLE`). */
   async within<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const session = this.session();
     try {
@@ -40,7 +43,7 @@ export class Neo4jConnection {
     } catch (error) {
       throw this.storeErrorOf(error);
     } finally {
-      // A server that never answers would not answer this either.
+      // A server that does not answer would not answer this either.
       void session.close().catch(() => {});
     }
   }
@@ -50,7 +53,7 @@ export class Neo4jConnection {
     return this.within((session) => session.executeRead(work));
   }
 
-  /** A transaction that the driver may run more than once: only for what is harmless when done twice. */
+  /** A transaction that the driver may run more than once: only for work that can be repeated without harm. */
   writing<T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
     return this.within((session) => session.executeWrite(work));
   }

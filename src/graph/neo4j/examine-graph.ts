@@ -20,8 +20,8 @@ interface ChangePlace {
 }
 
 /**
- * Reads everything that the database holds to its end. Changes that are written meanwhile are left out: what follows a
- * head counts only where the head is still the same afterwards.
+ * Reads everything in the database to its end. Leaves out changes that are written meanwhile: what is found after a
+ * head counts only if the head is still the same afterwards.
  */
 export async function* examineGraph(connection: Neo4jConnection): AsyncGenerator<Examined> {
   const before = await headsOf(connection);
@@ -75,7 +75,10 @@ function isStill(after: readonly Examined[], one: Extract<Examined, { readonly f
   );
 }
 
-/** The changes of a ledger, read twice where links cease: only the ends of those need be remembered. */
+/**
+ * The changes of a ledger. Reads them twice where links were removed, so that it need remember only the ends of those
+ * links.
+ */
 async function* changesOf(
   connection: Neo4jConnection,
   ledger: string,
@@ -124,7 +127,10 @@ async function read(connection: Neo4jConnection, { ledger, seq, element }: Chang
   return { change, entry: row?.entry, touches: touches.map(String) };
 }
 
-/** What is wrong with the graph of a ledger first: its nodes and links have no row by which to go on. */
+/**
+ * The damage in the graph of a ledger. A scan stops at the first damaged node or link: they have no numbers from which
+ * it could continue.
+ */
 async function* graphOf(connection: Neo4jConnection, ledger: string): AsyncGenerator<Examined> {
   const session = connection.session();
   try {
@@ -139,7 +145,7 @@ async function* graphOf(connection: Neo4jConnection, ledger: string): AsyncGener
   }
 }
 
-/** What is read, or what is wrong with it. */
+/** The result of the work, or the damage that it met. */
 function told<T>(work: () => T): T | DamagedRow {
   try {
     return work();

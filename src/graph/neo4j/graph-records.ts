@@ -10,17 +10,17 @@ import { LINKS } from './texts/links.ts';
 import { PUT_NODES } from './texts/put-nodes.ts';
 import { REMOVE_NODES } from './texts/remove-nodes.ts';
 
-/** Rows of one statement; more make it slower, not faster. */
+/** Rows of one statement; a statement with more rows is slower. */
 const ROWS = 2_000;
 
-/** A node replaces what was known under its label and id. */
+/** Writes nodes. A node replaces the node of the same label and id. */
 export async function putNodes(running: Running, nodes: readonly NodeFact[]): Promise<void> {
   for (const [label, list] of groupBy(nodes, (fact) => fact.label)) {
     for (const rows of inRows(list)) await ask(running, PUT_NODES[label], rows);
   }
 }
 
-/** Throws on a link whose ends do not exist, or that starts in another ledger. */
+/** Writes links. Rejects with an UnfitChange where an end of a link does not exist, or the link starts in another ledger. */
 export async function putLinks(running: Running, ledger: string, links: readonly LinkFact[]): Promise<void> {
   for (const { type, from, to, move, put } of LINKS) {
     const own = links.filter(
@@ -39,7 +39,11 @@ export async function putLinks(running: Running, ledger: string, links: readonly
   }
 }
 
-/** @returns the nodes at which the removed links began, by label and id */
+/**
+ * Removes links.
+ *
+ * @returns the nodes at which the removed links began, by label and id
+ */
 export async function removeLinks(
   running: Running,
   ledger: string,
@@ -57,7 +61,7 @@ export async function removeLinks(
   return begun;
 }
 
-/** A node that has ceased takes the links of its ledger with it. */
+/** Removes nodes, each with the links that its ledger states on it. */
 export async function removeNodes(
   running: Running,
   ledger: string,
@@ -66,14 +70,17 @@ export async function removeNodes(
   for (const [label, ids] of idsByLabel(nodes)) await ask(running, REMOVE_NODES[label], { ledger, ids });
 }
 
-/** Throws where another organization stated one of these nodes. */
+/** Rejects with an UnfitChange where another organization stated one of these nodes. */
 export async function mustBeOwn(running: Running, ledger: string, nodes: readonly NodeFact[]): Promise<void> {
   const owned = nodes.filter(({ label }) => OWNED_LABELS.includes(label));
   const others = await firstFound(running, FIND_OTHERS_NODE, ledger, owned);
   if (others !== null) throw new UnfitChange(`${others} cannot be stated: it is another organization's.`);
 }
 
-/** Throws where another ledger's link ends at one of these nodes: no ledger takes away what another one states. */
+/**
+ * Rejects with an UnfitChange where a link of another ledger ends at one of these nodes: no ledger removes what another
+ * ledger states.
+ */
 export async function mustBeFree(
   running: Running,
   ledger: string,
@@ -83,7 +90,7 @@ export async function mustBeFree(
   if (held !== null) throw new UnfitChange(`${held} cannot cease: a link of another ledger ends there.`);
 }
 
-/** The id of the first node that a text finds among these; null where it finds none. */
+/** The id of the first of these nodes that the statement finds; null where it finds no node. */
 async function firstFound(
   running: Running,
   text: FindNode,

@@ -4,7 +4,10 @@ import type { Neo4jConnection } from './connection.ts';
 import { ask } from './statement.ts';
 import { AWAIT_INDEXES, CREATE_CONSTRAINTS, READ_CONSTRAINTS } from './texts/constraints.ts';
 
-/** Makes the constraints that are not there yet; a database that has them all is only read. */
+/**
+ * Makes the constraints that are missing; only reads a database that has them all. Rejects with `STORE_DAMAGED` where
+ * the server refuses a constraint, and with `STORE_UNAVAILABLE`.
+ */
 export async function makeConstraints(connection: Neo4jConnection): Promise<void> {
   await connection.within(async (session) => {
     try {
@@ -19,7 +22,7 @@ export async function makeConstraints(connection: Neo4jConnection): Promise<void
   });
 }
 
-/** The server understood and would not: duplicates are there already, or the database is none for records. */
+/** Whether the server refused a constraint: the database has duplicates already, or is not one that can hold records. */
 function isRefusal(error: unknown): error is Error {
   return (
     error instanceof neo4j.Neo4jError &&

@@ -18,7 +18,10 @@ import { READ_HEADS } from './texts/read-heads.ts';
 import { READ_HISTORY } from './texts/read-history.ts';
 import { warmUp } from './warm-up.ts';
 
-/** Opens a Neo4j database and makes its constraints. Rejects with STORE_UNAVAILABLE where it cannot be reached. */
+/**
+ * Opens a Neo4j database and makes its constraints. Rejects with `STORE_UNAVAILABLE` where it cannot be reached, and
+ * with `STORE_DAMAGED` where it cannot have the constraints.
+ */
 export async function openNeo4jStore(address: Neo4jAddress): Promise<Store> {
   const connection = new Neo4jConnection(address);
   try {

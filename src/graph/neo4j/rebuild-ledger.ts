@@ -18,11 +18,13 @@ const FACTS_AT_ONCE = 5_000;
 type Holding = Statement<RebuildRun, { readonly held: number }>;
 
 /**
- * States every node again, then every link that stands, then removes what the ledger does not state. Nodes stay
- * where they are meanwhile, since other ledgers' links may end at them. Each step is harmless when done twice.
+ * States every node again, then every link that still exists, then removes what the ledger does not state. The nodes
+ * stay in place meanwhile, because links of other ledgers may end at them. Each step can be repeated without harm.
+ * Rejects with `LEDGER_REBUILDING` where another run takes over, and with `STORE_DAMAGED` where a change cannot be
+ * read.
  */
 export async function rebuildLedger(connection: Neo4jConnection, ledger: string): Promise<number> {
-  // Before the graph is closed to readers: a ledger that cannot be read to its end could never open it again.
+  // Read all changes before closing the graph to readers: if one cannot be read, the graph could never be opened again.
   for await (const _ of changesOf(connection, ledger));
   const run: RebuildRun = { ledger, token: rebuildToken() };
   const isThere = await connection.writing((transaction) => holds(transaction, BEGIN_REBUILDING, run));
@@ -42,7 +44,7 @@ export async function rebuildLedger(connection: Neo4jConnection, ledger: string)
   return applied;
 }
 
-/** Applies what is chosen of a ledger's changes, some changes at a time; returns the last `seq`. */
+/** Applies the chosen facts of a ledger's changes in batches; returns the last `seq`. */
 async function eachBatch(
   connection: Neo4jConnection,
   run: RebuildRun,
@@ -64,7 +66,7 @@ function changesOf(connection: Neo4jConnection, ledger: string): AsyncGenerator<
   return changesSince(reader, ledger, 0, { atOnce: CHANGES_AT_ONCE });
 }
 
-/** In each transaction the ledger is held first, so that two runs never write at once. */
+/** Each transaction locks the ledger first, so that two runs never write at the same time. */
 async function apply(connection: Neo4jConnection, run: RebuildRun, facts: readonly Fact[]): Promise<void> {
   for (let start = 0; start < facts.length; start += FACTS_AT_ONCE) {
     const part = facts.slice(start, start + FACTS_AT_ONCE);

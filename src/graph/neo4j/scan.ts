@@ -11,8 +11,8 @@ import { SCAN_NODES } from './texts/scan-nodes.ts';
 const BATCH = 5_000;
 
 /**
- * Scans the graph of a ledger. Rejects with LEDGER_REBUILDING while the graph is made again; since each statement sees
- * the graph at its own moment, also where a rebuild began during the scan.
+ * Scans the graph of a ledger. Rejects with `LEDGER_REBUILDING` while the graph is rebuilt. Each statement sees the
+ * graph at its own moment, so it also rejects where a rebuild began during the scan.
  */
 export async function* scanUnlessRebuilding(
   session: Session,

@@ -2,24 +2,27 @@ import type { Record as Neo4jRecord, RecordShape, Result, Session } from 'neo4j-
 import type { z } from 'zod';
 import { StoreError } from '../../problems/store-error.ts';
 
-/** One thing that is said to the server: a static text with its name, what it takes, and what each row must be. */
+/** A statement for the server: a static text with its name, its parameters and the form of its rows. */
 export interface Statement<P, R> {
   readonly name: string;
   readonly text: string;
   /**
-   * Parameters as they go over the wire. Lists and long texts go inside a map, `$batch`: the server plans a text anew
-   * for each order of magnitude of a parameter's length, which it does not see there.
+   * The parameters as they are sent. Lists and long texts go inside a map, `$batch`: the server plans a statement again
+   * for each order of magnitude of a parameter's length, and it does not see that length inside a map.
    */
   readonly take: (parameters: P) => RecordShape;
   readonly row: z.ZodType<R>;
 }
 
-/** Whatever a statement can be run in: a session or a transaction. */
+/** Anything that can run a statement: a session or a transaction. */
 export interface Running {
   run(text: string, parameters: RecordShape): Result;
 }
 
-/** Runs a statement and reads all its rows. Rejects with STORE_DAMAGED where the graph holds what nobody wrote. */
+/**
+ * Runs a statement and reads all its rows. Rejects with `STORE_DAMAGED` where the graph holds what the product did not
+ * write.
+ */
 export async function ask<P, R>(
   running: Running,
   statement: Statement<P, R>,
@@ -29,7 +32,7 @@ export async function ask<P, R>(
   return records.map((record) => readRow(statement, record));
 }
 
-/** Runs a statement and yields its rows as they arrive, so many at a time. */
+/** Runs a statement and yields its rows in batches as they arrive. Rejects as {@link ask} does. */
 export async function* stream<P, R>(
   session: Session,
   statement: Statement<P, R>,

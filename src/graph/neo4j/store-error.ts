@@ -2,10 +2,13 @@ import neo4j from 'neo4j-driver';
 import { StoreError } from '../../problems/store-error.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
 
-/** The driver's own codes where it could not speak with a server; the last where something else answered. */
+/** The driver's codes for a server that it could not talk to; `N/A` where something other than Neo4j answered. */
 const AWAY: readonly string[] = ['ServiceUnavailable', 'SessionExpired', 'ProtocolError', 'N/A'];
 
-/** A failure of the server as an error that says what to do; other errors, which are ours, as they are. */
+/**
+ * Turns a failure of the server into a StoreError that says what to do (`STORE_UNAVAILABLE`); returns every other
+ * error, which is ours, unchanged.
+ */
 export function storeErrorOf(error: unknown, { uri, database }: Neo4jAddress): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const unavailable = (sentence: string): StoreError =>

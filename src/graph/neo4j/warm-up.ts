@@ -13,7 +13,7 @@ import { PUT_NODES } from './texts/put-nodes.ts';
 import { READ_HISTORY } from './texts/read-history.ts';
 import { WRITE_CHANGE } from './texts/write-change.ts';
 
-/** A ledger that nobody has. */
+/** The name of a ledger that does not exist. */
 const NOWHERE = '';
 const NOTHING: Change = {
   ...{ ledger: NOWHERE, seq: 1, at: '', actor: '', operation: '', productVersion: '', key: '' },
@@ -21,7 +21,10 @@ const NOTHING: Change = {
   ...{ inputHash: EMPTY_STATE.hash, previousHash: EMPTY_STATE.hash, hash: EMPTY_STATE.hash },
 };
 
-/** What a change or a history would otherwise wait for; scans are run by whoever fills the projection. */
+/**
+ * The statements that a change or a history would wait for. Scans are not among them: whoever fills the projection runs
+ * them.
+ */
 const RUNS: readonly ((transaction: Transaction) => Promise<unknown>)[] = [
   async (transaction) => {
     await ask(transaction, COUNT_CHANGE, { ledger: NOWHERE, empty: EMPTY_STATE });
@@ -41,8 +44,8 @@ const RUNS: readonly ((transaction: Transaction) => Promise<unknown>)[] = [
 ];
 
 /**
- * Runs each text once with nothing in it and undoes it: the first run of a text costs up to a second, since the server
- * plans it then. One after the other, so that real questions are not held up.
+ * Runs each statement once without data and undoes it: the server plans a statement when it first runs, which takes up
+ * to a second. Runs them one after the other, so that real questions are not delayed. Never rejects.
  */
 export async function warmUp(connection: Neo4jConnection): Promise<void> {
   for (const run of RUNS) {
@@ -57,7 +60,7 @@ export async function warmUp(connection: Neo4jConnection): Promise<void> {
         }
       });
     } catch {
-      // A server that is away is told to whoever asks it next; here it only means that nothing is warm.
+      // Whoever asks an unreachable server next gets the error; here it only means that nothing is warm.
       return;
     }
   }

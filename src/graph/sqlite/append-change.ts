@@ -8,7 +8,10 @@ import { findChange } from './change-rows.ts';
 import { type Connection, rollBack } from './connection.ts';
 import { findHead } from './ledger-heads.ts';
 
-/** Writes a change and its facts inside a transaction, or leaves the transaction and says why. */
+/**
+ * Writes a change and its facts inside a transaction. Where it does not write, it ends the transaction and returns why.
+ * Throws `LEDGER_REBUILDING`, `STORE_DAMAGED` or an UnfitChange.
+ */
 export function appendChange(connection: Connection, change: Change): AppendOutcome {
   const { facts, ...entry } = change;
   const { ledger, key, seq } = entry;

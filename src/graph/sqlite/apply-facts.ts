@@ -3,8 +3,9 @@ import type { Connection } from './connection.ts';
 import { mustBeFree, putLinks, putNodes, removeLinks, removeNodes } from './graph-tables.ts';
 
 /**
- * Makes the facts of one change true in the graph: links that have ceased, nodes, links, nodes that have ceased. To
- * be called inside a transaction; throws on a link whose ends do not exist, so that nothing of the change stays.
+ * Applies the facts of one change to the graph: removed links, nodes, links, removed nodes, in this order. Call it
+ * inside a transaction, so that nothing of the change stays when it throws: an UnfitChange on a link whose ends do not
+ * exist, or on a removed node at which a link of another ledger ends; a DamagedRow as {@link putLinks} does.
  *
  * @returns the nodes at which removed links began, by label and id
  */

@@ -6,7 +6,7 @@ import { Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
 
 const CHANGE = `SELECT ${wholeColumn('seq')}, ${['key', 'entry', 'facts'].map((column) => textColumn(column)).join(', ')} FROM changes`;
 
-/** Throws a {@link DamagedRow} for the first row that holds no change. */
+/** Reads changes in order. Throws a {@link DamagedRow} for the first row that does not hold a change. */
 export function readChanges(
   connection: Connection,
   ledger: string,
@@ -19,13 +19,13 @@ export function readChanges(
     .map((row) => readChange(ledger, new Row(row)));
 }
 
-/** The change that has an idempotency key. */
+/** The change with this idempotency key. Throws a {@link DamagedRow} where it cannot be read. */
 export function findChange(connection: Connection, ledger: string, key: string): Change | null {
   const row = connection.prepare(`${CHANGE} WHERE ledger = ? AND key = ?`).get(ledger, key);
   return row === undefined ? null : readChange(ledger, new Row(row));
 }
 
-/** The rows of a ledger in order, those too whose number is none: each as its change, or what is wrong with it. */
+/** Yields each row of a ledger, in order, as its change or as what is wrong with it, even rows that have no number. */
 export function* examineChanges(connection: Connection, ledger: string): Generator<Change | DamagedRow> {
   for (const given of connection.prepare(`${CHANGE} WHERE ledger = ? ORDER BY changes.seq`).iterate(ledger)) {
     const row = new Row(given);
@@ -38,7 +38,7 @@ export function* examineChanges(connection: Connection, ledger: string): Generat
   }
 }
 
-/** Reads a column of a change's row that holds all of it but its facts. */
+/** Reads the entry of a change: all of it except its facts. Throws a {@link DamagedRow} where that is not an entry. */
 export function readEntry(ledger: string, row: Row): ChangeEntry {
   return orDamaged(ledger, row, () => {
     const entry = row.json('entry');
@@ -48,8 +48,9 @@ export function readEntry(ledger: string, row: Row): ChangeEntry {
 }
 
 /**
- * A row finds its change by ledger, number and key, which the entry states as well. Where they differ one of the two
- * was edited, and nothing tells which: the change gets a key that none was sealed with, so that its hash shows it.
+ * Ledger, number and key, by which a row is found, are also in its entry. If they differ, either the row or the entry
+ * was edited, and it cannot be known which: the change gets a key with which it was never sealed, so that its hash
+ * shows the edit.
  */
 function readChange(ledger: string, row: Row): Change {
   const entry = readEntry(ledger, row);

@@ -1,6 +1,6 @@
 /**
- * The ledgers themselves: what the graph is the picture of. A change's `entry` is all of it but its facts; `touches`
- * names, as `LABEL ID`, the nodes whose history shows it.
+ * The ledgers, from which the graph is made. The `entry` of a change is all of it except its facts. `touches` names, as
+ * `LABEL ID`, the nodes whose history shows the change.
  */
 export const CHANGE_TABLES = `
 CREATE TABLE ledgers (

@@ -10,15 +10,21 @@ import { isBusy, storeErrorOf } from './store-error.ts';
 
 export type Connection = Database.Database;
 
-/** For how long a connection tries to get its turn, in milliseconds. */
+/** How long a connection waits for its turn, in milliseconds. */
 const PATIENCE = 5_000;
 const PAUSE = 15;
-/** Ids are random, so a load touches pages all over the file: with SQLite's own 2 MB it reads each again and again. */
+/**
+ * Ids are random, so a load touches pages all over the file. With SQLite's default of 2 MB it would read each page
+ * again and again.
+ */
 const CACHE_KIB = 65_536;
-/** How far the log grows before it is written back, in pages of 4 kB: one writing back then serves many changes. */
+/** How large the log may become before SQLite writes it back, in pages of 4 kB: one write-back then serves many changes. */
 const LOG_PAGES = 16_000;
 
-/** Opens the file, made with its tables if absent. Needs no turn to write once the tables are there. */
+/**
+ * Opens the file. Makes it with its tables if it does not exist; otherwise it need not wait for a turn to write.
+ * Rejects with `STORE_UNAVAILABLE` or `STORE_DAMAGED`.
+ */
 export async function openConnection(directory: string): Promise<Connection> {
   const file = databaseFile(directory);
   return patiently(file, () => {
@@ -35,8 +41,9 @@ export async function openConnection(directory: string): Promise<Connection> {
 }
 
 /**
- * Runs something that another connection may stand in the way of: a writer, or one that closes and so recovers the
- * log. No busy wait, which would block the process, but tries again for five seconds.
+ * Runs work that another connection may block: by writing, or by recovering the log when it closes. Tries again for
+ * five seconds and lets other work run meanwhile. Rejects with `STORE_UNAVAILABLE` after that, and with `STORE_DAMAGED`
+ * where the file is damaged.
  */
 export async function patiently<T>(file: string, work: () => T): Promise<T> {
   const until = Date.now() + PATIENCE;
@@ -50,7 +57,10 @@ export async function patiently<T>(file: string, work: () => T): Promise<T> {
   }
 }
 
-/** Runs a write transaction. Work that leaves the transaction itself has written nothing. */
+/**
+ * Runs a write transaction. If the work ends the transaction itself, nothing is written. Rejects as {@link patiently}
+ * does.
+ */
 export async function writing<T>(connection: Connection, file: string, work: () => T): Promise<T> {
   return patiently(file, () => {
     if (!connection.open) throw storeClosed();
@@ -66,12 +76,12 @@ export async function writing<T>(connection: Connection, file: string, work: () 
   });
 }
 
-/** Begins a read transaction that sees the file as it is now until it is rolled back. */
+/** Begins a read transaction that sees the file as it is now, until it is rolled back. Rejects as {@link patiently} does. */
 export async function beginReading(connection: Connection, file: string): Promise<void> {
   await patiently(file, () => {
     rollBack(connection);
     connection.exec('BEGIN');
-    // A transaction sees the file from its first reading on.
+    // A transaction sees the file as it was at its first read.
     connection.prepare('SELECT 1 FROM ledgers LIMIT 1').get();
   });
 }
@@ -89,7 +99,7 @@ function prepare(connection: Connection, file: string): void {
   if (isMade) return;
   connection.exec('BEGIN IMMEDIATE');
   try {
-    // Another process may have made them meanwhile.
+    // Another process may have made the tables meanwhile.
     if (!hasTables(connection, file)) {
       connection.exec(SCHEMA);
       connection.pragma(`user_version = ${SCHEMA_VERSION}`);
@@ -102,8 +112,8 @@ function prepare(connection: Connection, file: string): void {
 }
 
 /**
- * Makes a folder and those above it. Not by `recursive`, which never ends where the system answers that a folder is
- * not there although the one above it is, as `/proc` does.
+ * Makes a folder and its parents. Does not use `recursive`: it never ends where the system answers that a folder does
+ * not exist although its parent does, as in `/proc`.
  */
 function makeFolder(directory: string): void {
   if (existsSync(directory)) return;
@@ -112,12 +122,12 @@ function makeFolder(directory: string): void {
   try {
     mkdirSync(directory);
   } catch (error) {
-    // Another process may have made it meanwhile.
+    // Another process may have made the folder meanwhile.
     if (!existsSync(directory)) throw error;
   }
 }
 
-/** Throws on a file of another version of the product, and on one that something else has made: its tables stay untouched. */
+/** Throws `STORE_DAMAGED` on a file of another version of the product, and on a file of another program; changes neither. */
 function hasTables(connection: Connection, file: string): boolean {
   const version = numberOf(connection, 'SELECT user_version AS number FROM pragma_user_version');
   if (version === SCHEMA_VERSION) return true;

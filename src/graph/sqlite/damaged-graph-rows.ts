@@ -3,14 +3,14 @@ import type { Connection } from './connection.ts';
 import { LINK_TEXTS, linkReader, NODE_TEXTS, nodeOfCells } from './graph-rows.ts';
 import { Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what separates cells and rows of a page
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these separate the cells and rows of a page
 const CONTROL = /[\u001e\u001f]/;
 
 export type GraphTable = 'nodes' | 'links';
 
 const TEXTS = { nodes: NODE_TEXTS, links: LINK_TEXTS } as const;
 
-/** What finds a row whatever is in its key: type and bytes of each of its columns. */
+/** Identifies a row whatever its key holds: by the type and bytes of each column of the key. */
 const ROW_KEY = {
   nodes: keyOf(['label', 'id']),
   links: keyOf(['n']),
@@ -18,11 +18,11 @@ const ROW_KEY = {
 
 export interface DamagedGraphRow {
   readonly error: DamagedRow;
-  /** Takes the row away. */
+  /** Removes the row. */
   readonly remove: () => void;
 }
 
-/** Reads a table row by row and tells every row that its ledger cannot have stated. */
+/** Reads a table row by row and yields every row that its ledger cannot have stated. */
 export function* damagedRowsOf(
   connection: Connection,
   ledger: string,

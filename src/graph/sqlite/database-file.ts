@@ -8,10 +8,10 @@ export function databaseFile(directory: string): string {
   return join(directory, FILE_NAME);
 }
 
-/** SQLite takes a file shorter than its smallest page for a new database: one that was cut would answer that all is well. */
+/** SQLite takes a file shorter than its smallest page for a new database, so a truncated file would seem sound. */
 const SMALLEST_PAGE = 512;
 
-/** Whether a data folder holds a store, or what may be one: opening it tells whether it can be used. */
+/** Whether a data folder holds a store, or a file that may be a store: only opening it shows whether it can be used. */
 export function holdsStore(directory: string): boolean {
   const file = databaseFile(directory);
   if (!existsSync(file)) return false;

@@ -9,7 +9,7 @@ import { examineTexts } from './official-texts.ts';
 import { scanLedger } from './scan.ts';
 import { TouchExamination } from './touch-examination.ts';
 
-/** Reads every table to its end, and tells what it holds of the ledgers and which rows are damaged. */
+/** Reads every table to its end. Yields what it holds of each ledger, and the rows that are damaged. */
 export async function* examineDatabase(connection: Connection): AsyncGenerator<Examined> {
   for (const head of examineHeads(connection)) {
     yield head instanceof DamagedRow ? damageOf(head) : { found: 'head', head };
@@ -21,7 +21,7 @@ export async function* examineDatabase(connection: Connection): AsyncGenerator<E
   for (const error of examineTexts(connection)) yield damageOf(error);
 }
 
-/** The changes of one ledger, and whether its history names what each touched. */
+/** The changes of one ledger, and damage in the history that says what each change touched. */
 async function* changesOf(connection: Connection, ledger: string): AsyncGenerator<Examined> {
   const touches = new TouchExamination(connection, ledger);
   for (const change of examineChanges(connection, ledger)) {
@@ -38,7 +38,7 @@ async function* changesOf(connection: Connection, ledger: string): AsyncGenerato
   for (const damaged of touches.rest()) yield damageOf(damaged);
 }
 
-/** Rows of a ledger's graph that it cannot have stated. Row by row only where a scan does not get to its end. */
+/** The rows of a ledger's graph that it cannot have stated. Reads row by row only where a scan stops before its end. */
 async function* graphOf(connection: Connection, ledger: string): AsyncGenerator<Examined> {
   try {
     for await (const _ of scanLedger(connection, ledger));
@@ -50,7 +50,7 @@ async function* graphOf(connection: Connection, ledger: string): AsyncGenerator<
   }
 }
 
-/** What is wrong with rows of the graph and the history whose ledger has no head. */
+/** The damage of rows in the graph and the history whose ledger has no head. */
 function strayRows(connection: Connection): readonly DamagedRow[] {
   return (['nodes', 'links', 'touches'] as const).flatMap((table) =>
     ledgersWithoutHead(connection, table).map((ledger) => {

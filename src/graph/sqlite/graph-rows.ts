@@ -6,14 +6,14 @@ import { isLabel } from '../../ledger/records/registry.ts';
 import { belongsTo } from '../check-facts.ts';
 import { UnreadableCell } from './row.ts';
 
-/** The columns of a node that are texts, in the order in which {@link nodeOfCells} takes them. */
+/** The text columns of a node, in the order in which {@link nodeOfCells} takes them. */
 export const NODE_TEXTS = ['label', 'id', 'properties'] as const;
-/** The same of a link and {@link linkReader}. */
+/** The text columns of a link, in the order in which {@link linkReader} takes them. */
 export const LINK_TEXTS = ['type', 'id', 'from_label', 'from_id', 'to_label', 'to_id', 'properties'] as const;
 
 type Cells = readonly string[];
 
-/** The node of a row. Throws {@link UnreadableCell} where its ledger cannot have stated one like it. */
+/** The node of a row. Throws an {@link UnreadableCell} where its ledger cannot have stated such a node. */
 export function nodeOfCells(ledger: string, [label = '', id = '', properties = '']: Cells): NodeFact {
   if (!isLabel(label)) throw new UnreadableCell('label is not known');
   return ofLedger(ledger, { fact: 'node', label, id, properties: readProperties(properties) });
@@ -23,8 +23,8 @@ export function nodeOfCells(ledger: string, [label = '', id = '', properties = '
 type LinkKind = Pick<LinkFact, 'type'> & Record<'from' | 'to', LinkFact['from']['label']>;
 
 /**
- * Reads one link after the other: most are of the kind of the one before, which then need not be judged again. Throws
- * {@link UnreadableCell} where the ledger cannot have stated one like it.
+ * Reads links one after the other. Most links are of the same kind as the link before and need not be checked again.
+ * Throws an {@link UnreadableCell} where the ledger cannot have stated such a link.
  */
 export function linkReader(ledger: string): (cells: Cells) => LinkFact {
   let kind: LinkKind | null = null;

@@ -7,7 +7,7 @@ import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
 import { Row, textColumn, wholeColumn } from './row.ts';
 
-/** A node replaces what was known under its label and id. */
+/** Writes nodes. A node replaces the node of the same label and id. */
 export function putNodes(connection: Connection, ledger: string, nodes: readonly NodeFact[]): void {
   const put = connection.prepare(
     'INSERT INTO nodes (ledger, label, id, properties) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET properties = excluded.properties',
@@ -15,7 +15,10 @@ export function putNodes(connection: Connection, ledger: string, nodes: readonly
   for (const { label, id, properties } of nodes) put.run(ledger, label, id, JSON.stringify(properties));
 }
 
-/** Throws on a link whose ends do not exist, in its own ledger or in the catalogue's. */
+/**
+ * Writes links. Throws an UnfitChange on a link whose ends exist neither in its own ledger nor in the catalogue, and a
+ * {@link DamagedRow} where the newest link has no number.
+ */
 export function putLinks(connection: Connection, ledger: string, links: readonly LinkFact[]): void {
   if (links.length === 0) return;
   mustExist(connection, ledger, links);
@@ -33,7 +36,7 @@ export function putLinks(connection: Connection, ledger: string, links: readonly
   }
 }
 
-/** The number of the newest link of a ledger. Throws a {@link DamagedRow} where it is none that can be counted on. */
+/** The number of the newest link of a ledger. Throws a {@link DamagedRow} where it is not a whole number. */
 function lastLink(connection: Connection, ledger: string): number {
   const found = connection
     .prepare(`SELECT ${wholeColumn('n')} FROM links WHERE ledger = ? ORDER BY links.n DESC LIMIT 1`)
@@ -48,7 +51,7 @@ function lastLink(connection: Connection, ledger: string): number {
   );
 }
 
-/** All ends are asked for in one query: two for each link cost as much as writing it. */
+/** Looks for all ends in one query: two queries for each link would take as long as writing it. */
 function mustExist(connection: Connection, ledger: string, links: readonly LinkFact[]): void {
   const ends = new Map<string, readonly [string, string]>();
   for (const { from, to } of links) {
@@ -70,7 +73,11 @@ function mustExist(connection: Connection, ledger: string, links: readonly LinkF
   throw new UnfitChange(`${link?.type} ${link?.id} cannot be stated: there is no ${label} ${id}.`);
 }
 
-/** @returns the nodes at which the removed links began, by label and id */
+/**
+ * Removes links.
+ *
+ * @returns the nodes at which the removed links began, by label and id
+ */
 export function removeLinks(
   connection: Connection,
   ledger: string,
@@ -84,13 +91,13 @@ export function removeLinks(
     remove.all(ledger, type, id).flatMap((given) => {
       const row = new Row(given);
       const [label, from] = [row.nameIn('from_label'), row.nameIn('from_id')];
-      // A row that is damaged goes as well, and began nowhere that can be named.
+      // A damaged row is removed too, but the node at which it began cannot be named.
       return isLabel(label) ? [nodeKey({ label, id: from })] : [];
     }),
   );
 }
 
-/** A node that has ceased takes the links of its ledger with it. */
+/** Removes nodes, each with the links that its ledger states on it. */
 export function removeNodes(connection: Connection, ledger: string, nodes: readonly NodeGoneFact[]): void {
   if (nodes.length === 0) return;
   const remove = connection.prepare('DELETE FROM nodes WHERE ledger = ? AND label = ? AND id = ?');
@@ -104,7 +111,10 @@ export function removeNodes(connection: Connection, ledger: string, nodes: reado
     .run(endsOf(nodes), ledger);
 }
 
-/** Throws where another ledger's link ends at one of these nodes: no ledger takes away what another one states. */
+/**
+ * Throws an UnfitChange where a link of another ledger ends at one of these nodes: no ledger removes what another
+ * ledger states.
+ */
 export function mustBeFree(connection: Connection, ledger: string, nodes: readonly NodeGoneFact[]): void {
   if (nodes.length === 0 || ledger !== CATALOGUE_LEDGER) return;
   const held = connection

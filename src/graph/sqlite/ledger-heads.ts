@@ -12,14 +12,14 @@ const HEAD = `SELECT ${[
   ...['seq', 'rebuilding'].map((column) => wholeColumn(column)),
 ].join(', ')} FROM ledgers`;
 
-/** Every head. Throws a {@link DamagedRow} where one cannot be read, or a ledger has changes and no head. */
+/** Every head. Throws a {@link DamagedRow} where a head cannot be read, or a ledger has changes but no head. */
 export function allHeads(connection: Connection): readonly Head[] {
   const [first] = headless(connection);
   if (first !== undefined) throw first;
   return headRows(connection).map(readHead);
 }
 
-/** Every head that can be read, and what is wrong with the others. */
+/** Every head that can be read, and the damage of the others. */
 export function examineHeads(connection: Connection): readonly (Head | DamagedRow)[] {
   const heads = headRows(connection).map((row) => {
     try {
@@ -32,6 +32,7 @@ export function examineHeads(connection: Connection): readonly (Head | DamagedRo
   return [...heads, ...headless(connection)];
 }
 
+/** The head of a ledger; null if it has no change. Throws a {@link DamagedRow} where the head cannot be read. */
 export function findHead(connection: Connection, ledger: string): Head | null {
   const row = connection.prepare(`${HEAD} WHERE ledgers.name = ?`).get(ledger);
   return row === undefined ? null : readHead(new Row(row));
@@ -58,7 +59,7 @@ function headless(connection: Connection): readonly DamagedRow[] {
   });
 }
 
-/** What a change says that it is, wherever it is now. */
+/** The number and ledger that a change states, whatever its row says. */
 function nameOfChange(row: Row): string {
   try {
     const entry = row.json('entry');

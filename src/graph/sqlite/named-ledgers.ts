@@ -3,17 +3,17 @@ import { Row, textColumn } from './row.ts';
 
 type LedgerTable = 'changes' | 'nodes' | 'links' | 'touches';
 
-/** The ledgers that a table has rows of. A name that is not a text is not among them: no head has it. */
+/** The ledgers that have rows in a table. Leaves out a name that is not a text: no head has such a name. */
 export function namedLedgers(connection: Connection, table: LedgerTable): readonly string[] {
   return namesOf(connection, table, "typeof(named.ledger) = 'text'");
 }
 
-/** The ledgers that a table has rows of though no row of `ledgers` names them, as far as they can be read. */
+/** The ledgers that have rows in a table but no row in `ledgers`, as far as they can be read. */
 export function ledgersWithoutHead(connection: Connection, table: LedgerTable): readonly string[] {
   return namesOf(connection, table, 'NOT EXISTS (SELECT 1 FROM ledgers WHERE name = named.ledger)');
 }
 
-/** From name to name, not row by row: each table is in the order of its ledgers. */
+/** Goes from name to name, not row by row: each table is sorted by ledger. */
 function namesOf(connection: Connection, table: LedgerTable, condition: string): readonly string[] {
   return connection
     .prepare(

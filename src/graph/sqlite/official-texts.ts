@@ -7,7 +7,7 @@ import { Row, textColumn } from './row.ts';
 const COLUMNS = ['organization', 'provision', 'text', 'sha256'];
 const TEXT = `SELECT ${COLUMNS.map((column) => textColumn(column)).join(', ')} FROM texts`;
 
-/** Throws a {@link DamagedRow} for the first text that is not the one of its digest. */
+/** Reads official texts. Throws a {@link DamagedRow} for the first text that does not have its digest. */
 export function readTexts(
   connection: Connection,
   organization: string,
@@ -22,7 +22,7 @@ export function readTexts(
     .map((row) => readText(new Row(row)));
 }
 
-/** What is wrong with the texts of every organization. */
+/** The damage of the official texts of every organization. */
 export function* examineTexts(connection: Connection): Generator<DamagedRow> {
   for (const row of connection.prepare(TEXT).iterate()) {
     try {

@@ -6,8 +6,8 @@ import type { Connection } from './connection.ts';
 import { Row, textColumn, wholeColumn } from './row.ts';
 
 /**
- * Every node that was asked for, by label and id, with the changes that touched it, oldest first. Throws a DamagedRow
- * where one of them cannot be read.
+ * Every node asked about, by label and id, with the changes that touched it, oldest first. Throws a DamagedRow where
+ * one of these changes cannot be read.
  */
 export function readHistory(
   connection: Connection,

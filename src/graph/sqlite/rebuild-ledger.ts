@@ -14,11 +14,13 @@ const CHANGES_AT_ONCE = 20;
 const REMOVED_AT_ONCE = 2_000;
 
 /**
- * States again what a ledger's changes come to, all nodes before all links, then removes what they do not state. No
- * node goes meanwhile, so that other ledgers can go on linking to them. Each step is harmless when done twice.
+ * States the result of a ledger's changes again, all nodes before all links, then removes what they do not state. No
+ * node is removed meanwhile, so that other ledgers can go on linking to it. Each step can be repeated without harm.
+ * Rejects with `LEDGER_REBUILDING` where another run takes over, and with `STORE_DAMAGED` where a change cannot be
+ * read.
  */
 export async function rebuildLedger(connection: Connection, file: string, ledger: string): Promise<number> {
-  // Before the graph is closed to readers: a ledger that cannot be read to its end could never open it again.
+  // Read all changes before closing the graph to readers: if one cannot be read, the graph could never be opened again.
   await eachBatch(connection, file, ledger, async () => {});
   const token = rebuildToken();
   await writing(connection, file, () => {
@@ -33,7 +35,7 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
       work();
     });
 
-  // Before links are stated: one whose number is damaged would be in the way of the next.
+  // Before links are stated: the next link could not be numbered after a link whose number is damaged.
   await removeDamaged(connection, file, ledger, 'links', step);
   const stated = new StatedRecords();
   const applied = await eachBatch(connection, file, ledger, async (changes) => {
@@ -59,7 +61,7 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
       ),
     );
   });
-  // After nodes are stated: one that was only damaged within is whole again, and was never away.
+  // After nodes are stated: this has repaired nodes with damaged properties, so that they were never missing.
   await removeDamaged(connection, file, ledger, 'nodes', step);
   const unstated = await findUnstated(connection, file, ledger, stated);
   for (let start = 0; start < unstated.length; start += REMOVED_AT_ONCE) {
@@ -83,7 +85,7 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
   return applied;
 }
 
-/** Takes away the rows of a table that the ledger cannot have stated: no scan gets past them. */
+/** Removes the rows of a table that the ledger cannot have stated: a scan would stop at them. */
 async function removeDamaged(
   connection: Connection,
   file: string,

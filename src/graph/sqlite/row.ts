@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { parseStored } from '../../ledger/parse-stored.ts';
 
 /**
- * Columns are asked for through these: SQLite keeps a value of any type in a column of any type, and what is not of
- * the column's own type comes back as a number that no {@link Row} accepts. A text comes as bytes, because the driver
- * ends the whole process over a text that is not UTF-8; bytes can be looked at first.
+ * Selects a column of texts. SQLite stores a value of any type in a column of any type; a value that is not of the
+ * column's type comes back as a number, which {@link Row} refuses. A text comes back as bytes, which can be checked
+ * first: the driver ends the whole process over a text that is not UTF-8.
  */
 export function textColumn(column: string, name = column): string {
   return `CASE typeof(${column}) WHEN 'text' THEN CAST(${column} AS BLOB) ELSE 0 END AS ${name}`;
@@ -14,17 +14,17 @@ export function nullableTextColumn(column: string): string {
   return `CASE typeof(${column}) WHEN 'text' THEN CAST(${column} AS BLOB) WHEN 'null' THEN NULL ELSE 0 END AS ${column}`;
 }
 
-/** A whole number; what is none comes as null. */
+/** Selects a column of whole numbers; any other value comes back as null. */
 export function wholeColumn(column: string, name = column): string {
   return `CASE typeof(${column}) WHEN 'integer' THEN ${column} END AS ${name}`;
 }
 
-/** A cell that cannot hold what its column says: the message is a clause, `facts is not JSON`. */
+/** A cell whose value does not fit its column. The message is a clause: `facts is not JSON`. */
 export class UnreadableCell extends Error {
   override readonly name = 'UnreadableCell';
 }
 
-/** A row as the driver gives it, of which nothing is known before it is read. Throws {@link UnreadableCell}. */
+/** A row from the driver, not yet checked. Reading a cell that does not fit its column throws an {@link UnreadableCell}. */
 export class Row {
   readonly #cells: ReadonlyMap<string, unknown>;
 
@@ -46,7 +46,7 @@ export class Row {
     return this.#cells.get(column) === null ? null : this.text(column);
   }
 
-  /** A whole number that JavaScript can tell from its neighbours. */
+  /** A whole number that JavaScript represents exactly. */
   whole(column: string): number {
     const whole = this.wholeOrNull(column);
     if (whole === null) throw new UnreadableCell(`${column} is not a whole number`);
@@ -68,13 +68,16 @@ export class Row {
     }
   }
 
-  /** For naming a row that is damaged: what can be read of a text, else a question mark. */
+  /** The text of a cell for the name of a damaged row; a question mark where it cannot be read. */
   nameIn(column: string): string {
     return this.textOrNull(column) ?? '?';
   }
 }
 
-/** The text of a cell: a buffer where one row was asked for, else what is beneath one. Null where it is no text. */
+/**
+ * The text of a cell, which the driver gives as a buffer or, where it reads many rows, as an ArrayBuffer. Null where it
+ * is not a text.
+ */
 export function decodeText(cell: unknown): string | null {
   if (!Buffer.isBuffer(cell) && !(cell instanceof ArrayBuffer)) return null;
   const bytes = Buffer.isBuffer(cell) ? cell : Buffer.from(cell);

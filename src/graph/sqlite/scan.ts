@@ -6,10 +6,10 @@ import { LINK_TEXTS, linkReader, NODE_TEXTS, nodeOfCells } from './graph-rows.ts
 import { decodeText, Row, UnreadableCell } from './row.ts';
 
 const PAGE = 1_000;
-/** Between the cells of a page, and between its rows: ids have no control characters, and JSON escapes them. */
+/** Separate the cells and the rows of a page: ids have no control characters, and JSON escapes them. */
 const NEXT_CELL = '\u001f';
 const NEXT_ROW = '\u001e';
-/** Nothing but a number is handed to the driver, see {@link decodeText}. */
+/** The driver gets a number or null, never bytes, see {@link decodeText}. */
 const NEWEST = "CASE typeof(max(n)) WHEN 'integer' THEN max(n) END";
 
 /**
@@ -26,7 +26,7 @@ export async function* scanLedger(connection: Connection, ledger: string): Async
       }
     } catch (error) {
       if (!(error instanceof UnreadableCell)) throw error;
-      // A page does not tell which of its rows it is.
+      // A page does not show which of its rows is damaged.
       for (const damaged of damagedRowsOf(connection, ledger, table)) throw damaged.error;
       throw new DamagedRow({ kind: 'record', ledger, seq: null }, `The graph of ${ledger}`, error.message);
     }
@@ -60,9 +60,9 @@ function* linksOf(connection: Connection, ledger: string): Generator<readonly Li
 }
 
 /**
- * The next rows of a ledger as one value: as bytes, see {@link decodeText}; each cell by itself would cost twice as
- * much. `sound` tells whether the columns that find a row are texts, which the one text would not show; what another
- * column says as bytes it says as a text.
+ * Selects the next rows of a ledger as one value, in bytes, see {@link decodeText}: reading each cell by itself would
+ * take twice as long. `sound` shows whether the columns that identify a row are texts, which the one text cannot show;
+ * bytes in any other column are read as text.
  */
 function page(table: 'nodes' | 'links', texts: readonly string[], last: string, rest: string): string {
   const row = texts.join(' || char(31) || ');
@@ -73,7 +73,7 @@ function page(table: 'nodes' | 'links', texts: readonly string[], last: string, 
     FROM (SELECT * FROM ${table} WHERE ledger = ? ${rest} LIMIT ${PAGE})`;
 }
 
-/** The cells of each row. Throws {@link UnreadableCell} where a page does not hold its rows. */
+/** The cells of each row. Throws an {@link UnreadableCell} where the page cannot be split into its rows. */
 function cellsOf(page: Row, columns: number): readonly (readonly string[])[] {
   const count = page.whole('count');
   if (count === 0) return [];

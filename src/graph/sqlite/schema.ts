@@ -1,11 +1,11 @@
 import { CHANGE_TABLES } from './change-tables.ts';
 
-/** Raised with every change of the tables; a file of another version is refused. */
+/** Raised with every change of the tables; the store refuses a file of another version. */
 export const SCHEMA_VERSION = 3;
 
 /**
- * Everything is made in one transaction, so that a file has all tables or none. Links lie in the order `n` in which
- * their ledger stated them: their random ids would spread each change over the whole file.
+ * Makes everything in one transaction, so that a file has all tables or no table. Links are stored in the order `n` in
+ * which their ledger stated them: in the order of their random ids, each change would be spread over the whole file.
  */
 export const SCHEMA = `${CHANGE_TABLES}
 CREATE TABLE nodes (

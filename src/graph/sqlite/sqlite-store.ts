@@ -16,7 +16,10 @@ import { rebuildLedger } from './rebuild-ledger.ts';
 import { scanLedger } from './scan.ts';
 import { storeErrorOf } from './store-error.ts';
 
-/** Opens the embedded store of a data folder, made if absent. Other processes may use it at the same time. */
+/**
+ * Opens the embedded store of a data folder, and makes it if it does not exist. Other processes may use it at the same
+ * time. Rejects with `STORE_UNAVAILABLE` or `STORE_DAMAGED`.
+ */
 export async function openSqliteStore(options: { readonly directory: string }): Promise<Store> {
   return new SqliteStore(options.directory, await openConnection(options.directory));
 }
@@ -39,8 +42,8 @@ class SqliteStore implements Store {
   async append(change: Change): Promise<AppendOutcome> {
     checkFacts(change);
     const outcome = await this.#writing((connection) => appendChange(connection, change));
-    // What a statement was given, a megabyte of facts, is let go of between turns of the event loop only: a long load
-    // that never gave it a turn would keep everything that it has written.
+    // The driver frees the values of a statement, a megabyte of facts, only between turns of the event loop. A long
+    // load that never yielded would keep everything that it has written in memory.
     await new Promise((resolve) => setImmediate(resolve));
     return outcome;
   }
@@ -53,7 +56,7 @@ class SqliteStore implements Store {
     return this.#reading((connection) => findChange(connection, ledger, key));
   }
 
-  /** On a connection of its own, so that its one read transaction does not hold back the others. */
+  /** Uses its own connection, so that its one read transaction does not hold back others. */
   async *scan(ledger: string): AsyncGenerator<readonly Fact[]> {
     this.#mustBeOpen();
     const connection = await openConnection(this.#directory);
@@ -89,7 +92,7 @@ class SqliteStore implements Store {
     });
   }
 
-  /** On a connection of its own, in one read transaction: everything as it was at one moment. */
+  /** Uses its own connection and one read transaction: it sees everything as it was at one moment. */
   async *examine(): AsyncGenerator<Examined> {
     this.#mustBeOpen();
     const connection = await openConnection(this.#directory);
@@ -104,7 +107,7 @@ class SqliteStore implements Store {
     }
   }
 
-  /** On a connection of its own: between its steps other work goes on. */
+  /** Uses its own connection: other work goes on between its steps. */
   async rebuild(ledger: string): Promise<number> {
     this.#mustBeOpen();
     const connection = await openConnection(this.#directory);
@@ -117,7 +120,7 @@ class SqliteStore implements Store {
     }
   }
 
-  /** Nothing is slower the first time. */
+  /** Has nothing to do: the first use is as quick as later uses. */
   async warmUp(): Promise<void> {}
 
   async close(): Promise<void> {

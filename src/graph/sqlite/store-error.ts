@@ -1,7 +1,10 @@
 import { StoreError } from '../../problems/store-error.ts';
 import { UnreadableCell } from './row.ts';
 
-/** A failure of the file as an error that says what to do; other errors as they are. */
+/**
+ * Turns a failure of the file into a StoreError that says what to do (`STORE_DAMAGED`, `STORE_UNAVAILABLE`); returns
+ * every other error unchanged.
+ */
 export function storeErrorOf(error: unknown, file: string): unknown {
   if (error instanceof UnreadableCell) return damaged(file, error);
   const code = codeOf(error);
@@ -13,7 +16,7 @@ export function storeErrorOf(error: unknown, file: string): unknown {
   return new StoreError('STORE_UNAVAILABLE', message, { cause: error });
 }
 
-/** Whether another connection stands in the way, which passes. */
+/** Whether another connection blocks this one, which will pass. */
 export function isBusy(error: unknown): boolean {
   const code = codeOf(error);
   return code !== null && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'));
@@ -25,15 +28,15 @@ function damaged(file: string, cause: unknown): StoreError {
   return new StoreError('STORE_DAMAGED', `The database ${file} is damaged. ${advice}`, { cause });
 }
 
-/** What SQLite says of a file that something else has written into: two rows of one key among it. */
+/** SQLite's codes for a file that another program wrote into, for example so that two rows have the same key. */
 const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CONSTRAINT', 'SQLITE_MISMATCH'];
 
-/** Statements are static: where a table or column is missing, something has taken it away. */
+/** Whether a table or column is missing: statements are static, so something has removed it. */
 function isOfTables(error: unknown): boolean {
   return error instanceof Error && /^(no such (table|column)|malformed)/.test(error.message);
 }
 
-/** SQLite's own codes, which the driver leaves without a name where they bear an extension (https://sqlite.org/rescode.html). */
+/** SQLite's own codes. The driver does not name them where they have an extension (https://sqlite.org/rescode.html). */
 const NAMES: Readonly<Record<number, string>> = {
   5: 'SQLITE_BUSY',
   6: 'SQLITE_LOCKED',
@@ -46,15 +49,15 @@ const NAMES: Readonly<Record<number, string>> = {
   20: 'SQLITE_MISMATCH',
   26: 'SQLITE_NOTADB',
 };
-/** The extension stands above the eight bits of the code itself. */
+/** The extension is in the bits above the eight of the code itself. */
 const OWN_BITS = 0xff;
 
-/** SQLite's own code, or the system's where the folder cannot be made. */
+/** SQLite's own code, or the system's where the folder cannot be made; null for every other error. */
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (error.code.startsWith('SQLITE_') || 'errno' in error) return error.code;
   if ('rawCode' in error && typeof error.rawCode === 'number')
     return NAMES[error.rawCode & OWN_BITS] ?? error.code;
-  // What the driver throws while it opens a file has no code at all.
+  // The driver throws an error without any code when it cannot open a file.
   return error.message.startsWith('ConnectionFailed(') ? 'SQLITE_CANTOPEN' : null;
 }

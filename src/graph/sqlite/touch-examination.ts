@@ -5,12 +5,12 @@ import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
 import { Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
 
-/** Holds what a ledger's rows of `touches` say of each change against what the change touched. */
+/** Compares a ledger's rows of `touches` with what each change touched. */
 export class TouchExamination {
   readonly #connection: Connection;
   readonly #ledger: string;
   readonly #replay: TouchReplay;
-  /** How many rows each number has that no change has accounted for yet. */
+  /** How many rows each number has for which no change has accounted yet. */
   readonly #counts: Map<number | null, number>;
 
   constructor(connection: Connection, ledger: string) {
@@ -20,7 +20,7 @@ export class TouchExamination {
     this.#counts = countsOf(connection, ledger);
   }
 
-  /** What is wrong with the rows of a change; null where nothing is. To be called with every change, in order. */
+  /** The damage of a change's rows; null where there is no damage. Call it with every change, in order. */
   add(change: Change): DamagedRow | null {
     const count = this.#counts.get(change.seq) ?? 0;
     this.#counts.delete(change.seq);
@@ -38,13 +38,13 @@ export class TouchExamination {
     return count === expected.length && present === count ? null : this.#damaged(change.seq);
   }
 
-  /** To be called in the place of a change that cannot be read: nor can be told what it touched. */
+  /** Call it for a change that cannot be read: what it touched cannot be known. */
   miss(seq: number | null): void {
     this.#replay.miss();
     this.#counts.delete(seq);
   }
 
-  /** The rows of numbers that no change has. */
+  /** The rows whose numbers belong to no change. */
   rest(): readonly DamagedRow[] {
     return [...this.#counts.keys()].map((seq) => this.#damaged(seq));
   }
@@ -84,7 +84,7 @@ function ceasingLinks(connection: Connection, ledger: string): ReadonlySet<strin
   return ceasing;
 }
 
-/** The facts of a row; none where they cannot be read, which is told where the change is read. */
+/** The facts of a row; empty where they cannot be read: whoever reads the change reports that. */
 function factsOf(row: Row): Change['facts'] {
   try {
     const facts = row.json('facts');

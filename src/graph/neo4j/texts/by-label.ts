@@ -1,6 +1,6 @@
 import { LABELS, type Label, ownerProperty } from '../../../ledger/records/registry.ts';
 
-/** Labels whose nodes bear their organization's slug, which an id alone does not prove. */
+/** Labels whose nodes have their organization's slug as a property: the id alone does not prove whose they are. */
 export const OWNED_LABELS: readonly Label[] = LABELS.filter(
   (label) => ownerProperty(label) === 'organization',
 );
@@ -8,8 +8,8 @@ export const OWNED_LABELS: readonly Label[] = LABELS.filter(
 export type ByLabel<T> = Readonly<Record<Label, T>>;
 
 /**
- * Labels and types cannot be parameters in Cypher: a text that names one is made once for each, from the registry
- * of records and from nothing else.
+ * Labels and types cannot be parameters in Cypher. A statement that names a label is made once for each label, from the
+ * registry of records only.
  */
 export function byLabel<T>(make: (label: Label) => T): ByLabel<T> {
   return Object.fromEntries(LABELS.map((label) => [label, make(label)])) as ByLabel<T>;

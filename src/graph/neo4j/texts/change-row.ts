@@ -5,13 +5,13 @@ import { faultOfChange, faultOfEntry, isChange, isChangeEntry } from '../../../l
 import { parseStored } from '../../../ledger/parse-stored.ts';
 import { DamagedRow } from '../../damaged-row.ts';
 
-/** What a change's node says of where it is: anything may have been written there. */
+/** The properties that say where a change is; they may contain anything. */
 const PLACE = { ledger: z.unknown(), seq: z.unknown(), key: z.unknown() };
 
 /**
- * A change, kept whole as one JSON text. A node finds its change by ledger, number and key, which the text states as
- * well. Where they differ one of the two was edited, and nothing tells which: the change gets a key that none was
- * sealed with, so that its hash shows it.
+ * Reads a change, which is stored whole as JSON. Ledger, number and key, by which its node is found, are also in the
+ * JSON. If they differ, either the node or the JSON was edited, and it cannot be known which: the change gets a key
+ * with which it was never sealed, so that its hash shows the edit. Throws a DamagedRow where the JSON is not a change.
  */
 export const changeRow: z.ZodType<Change> = z
   .object({ ...PLACE, body: z.unknown() })
@@ -23,7 +23,10 @@ export const changeRow: z.ZodType<Change> = z
     return isInPlace ? change : { ...change, key: `${change.key} in the node of ${ledger} ${seq} ${key}` };
   });
 
-/** All of a change but its facts, and which of the nodes that were asked for it touched. */
+/**
+ * Reads all of a change except its facts, and which of the nodes asked about it touched. Throws a DamagedRow where the
+ * JSON is not an entry of a change.
+ */
 export const entryRow: z.ZodType<{ readonly entry: ChangeEntry; readonly nodes: readonly string[] }> = z
   .object({ ...PLACE, entry: z.unknown(), nodes: z.array(z.string()) })
   .transform(({ ledger, seq, entry: text, nodes }) => {
@@ -32,7 +35,7 @@ export const entryRow: z.ZodType<{ readonly entry: ChangeEntry; readonly nodes: 
     throw damagedChange({ ledger, seq }, `entry is not a change's: ${faultOfEntry(entry)}`);
   });
 
-/** Whether the text that a history is read from says what the change says. */
+/** Whether the entry from which a history is read agrees with the change. */
 export function isEntryOf({ facts: _, ...said }: Change, text: unknown): boolean {
   const entry = parsed(text);
   return isChangeEntry(entry) && canonicalJson(entry) === canonicalJson(said);
@@ -47,7 +50,7 @@ export function damagedChange(
   return new DamagedRow({ kind: 'change', ledger, seq }, `Change ${seq ?? '?'} of ${ledger ?? '?'}`, fault);
 }
 
-/** The value of a JSON text; undefined where there is none. */
+/** The value of a JSON text; undefined where the text is not JSON. */
 function parsed(text: unknown): unknown {
   try {
     return typeof text === 'string' ? parseStored(text) : undefined;

@@ -10,7 +10,7 @@ export const READ_CONSTRAINTS: Statement<null, { readonly name: string }> = {
   row: z.object({ name: z.string() }),
 };
 
-/** A new constraint guards nothing before its index is filled. */
+/** A new constraint has no effect until its index is filled. */
 export const AWAIT_INDEXES: Statement<null, unknown> = {
   name: 'await-indexes',
   text: 'CALL db.awaitIndexes(60)',
@@ -18,7 +18,7 @@ export const AWAIT_INDEXES: Statement<null, unknown> = {
   row: z.unknown(),
 };
 
-/** What makes each constraint, by its name. Without these the counter is no lock. */
+/** The statement that makes each constraint, by its name. Without constraints the counter does not lock its ledger. */
 export const CREATE_CONSTRAINTS: readonly Statement<null, unknown>[] = [
   ...CONSTRAINTS.map(({ name, label, properties }) =>
     unique(name, `(n:${label})`, properties.map((property) => `n.${property}`).join(', ')),

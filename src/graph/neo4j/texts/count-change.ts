@@ -3,7 +3,10 @@ import { headRow } from '../../head-row.ts';
 import type { Head } from '../../store.ts';
 import type { Statement } from '../statement.ts';
 
-/** Behind this statement a ledger's lock is held: it must be the first of its transaction. The row's `seq` is raised. */
+/**
+ * Locks the ledger until the transaction ends, so it must be the first statement. The `seq` of its row is already
+ * raised.
+ */
 export const COUNT_CHANGE: Statement<{ readonly ledger: string; readonly empty: LedgerState }, Head> = {
   name: 'count-change',
   text: `MERGE (l:Ledger {name: $ledger})

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Statement } from '../statement.ts';
 
-/** A row of which nothing is known: it is read where damage can be told. */
+/** A row about which nothing is known yet: whoever reads it can report damage. */
 type Unknown<F extends string> = { readonly [N in F]?: unknown };
 
-/** Every ledger's node, whatever it holds. */
+/** The node of every ledger, whatever it holds. */
 export const EXAMINE_HEADS: Statement<
   null,
   Unknown<'ledger' | 'seq' | 'hash' | 'at' | 'rebuilding' | 'loads'>
@@ -24,7 +24,7 @@ ORDER BY ledger`,
   }),
 };
 
-/** The places of all changes, without what they say. */
+/** The places of all changes, without their content. */
 export const EXAMINE_PLACES: Statement<null, Unknown<'ledger' | 'seq' | 'element'>> = {
   name: 'examine-places',
   text: `MATCH (c:Change)

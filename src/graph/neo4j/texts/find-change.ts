@@ -2,7 +2,7 @@ import type { Change } from '../../../ledger/change.ts';
 import type { Statement } from '../statement.ts';
 import { changeRow } from './change-row.ts';
 
-/** The change that bears an idempotency key. */
+/** Finds the change with this idempotency key. */
 export const FIND_CHANGE: Statement<Pick<Change, 'ledger' | 'key'>, Change> = {
   name: 'find-change',
   text: `MATCH (c:Change {ledger: $ledger, key: $key})

@@ -4,16 +4,16 @@ import type { Statement } from '../statement.ts';
 import { type ByLabel, byLabel } from './by-label.ts';
 import type { OwnIds } from './own.ts';
 
-/** Finds the first, by id, of the nodes named. */
+/** Finds the first of the given nodes, by id. */
 export type FindNode = ByLabel<Statement<OwnIds, { readonly id: string }>>;
 
-/** A node at which a link of another ledger ends: it cannot cease. */
+/** Finds a node at which a link of another ledger ends: it cannot be removed. */
 export const FIND_HELD_NODE = findNode('find-held-node', '<--(a)\nWHERE a.organization <> $ledger');
 
-/** A node that another organization stated: it cannot be stated again. */
+/** Finds a node that another organization stated: this organization cannot state it. */
 export const FIND_OTHERS_NODE = findNode('find-others-node', '\nWHERE n.organization <> $ledger');
 
-/** The first of some nodes `n` of which the rest of the pattern holds. */
+/** Finds the first of some nodes `n` that match the rest of the pattern. */
 function findNode(name: string, rest: string): FindNode {
   return byLabel((label) => ({
     name: `${name} ${label}`,

@@ -9,11 +9,11 @@ export interface LinkKind {
   readonly to: Label;
   readonly toKey: string;
   readonly isCatalogue: boolean;
-  /** Of links from `a` those of the ledger: an organization's start at a node that bears its slug. */
+  /** Selects the ledger's links from `a`: an organization's links start at a node with its slug. */
   readonly whereOwn: string;
 }
 
-/** From the registry of records, the only source of what stands in a text about links. */
+/** Derived from the registry of records, from which alone statements about links are made. */
 export const LINK_KINDS: readonly LinkKind[] = LINK_TYPES.flatMap((ends) =>
   ends.from.flatMap((from) => ends.to.map((to) => linkKind(ends, from, to))),
 );

@@ -7,7 +7,7 @@ import { putLinks } from './put-links.ts';
 import { removeLinks } from './remove-links.ts';
 import { type LinkRow, scanLinks } from './scan-links.ts';
 
-/** Everything that is said about one kind of link. */
+/** All statements about one kind of link. */
 export interface LinkTexts extends LinkKind {
   readonly move: Statement<OwnLinks, unknown>;
   readonly put: Statement<OwnLinks, { readonly stated: number }>;

@@ -3,7 +3,7 @@ import type { Change } from '../../../ledger/change.ts';
 import type { Head } from '../../store.ts';
 import type { Statement } from '../statement.ts';
 
-/** The counter has moved already; this says what it stands at. */
+/** Sets the rest of the head; the counter has moved already. */
 export const MOVE_HEAD: Statement<{ readonly change: Change; readonly loads: Head['loads'] }, unknown> = {
   name: 'move-head',
   text: `MATCH (l:Ledger {name: $ledger})

@@ -1,6 +1,6 @@
 import type { LinkFact } from '../../../ledger/fact.ts';
 
-/** Ids of nodes or links, and the ledger that speaks of them: no ledger changes what another one stated. */
+/** Ids of nodes or links, and the ledger that states a fact about them: no ledger changes what another ledger stated. */
 export interface OwnIds {
   readonly ledger: string;
   readonly ids: readonly string[];

@@ -4,7 +4,7 @@ import { wire } from '../wire.ts';
 import type { LinkKind } from './link-kinds.ts';
 import type { OwnLinks } from './own.ts';
 
-/** States links and counts them: fewer than were given where an end does not exist or belongs to another ledger. */
+/** States links and counts them. The count is too low where an end does not exist or belongs to another ledger. */
 export function putLinks({
   type,
   from,

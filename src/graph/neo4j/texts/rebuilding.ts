@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../statement.ts';
 import { whole } from '../wire.ts';
 
-/** One run of a rebuild: its ledger, and the token by which it holds it. */
+/** One run of a rebuild: its ledger, and the token with which it holds the ledger. */
 export interface RebuildRun {
   readonly ledger: string;
   readonly token: number;
@@ -12,7 +12,7 @@ type Held = { readonly held: number };
 const heldRow = z.object({ held: z.int() });
 const take = ({ ledger, token }: RebuildRun) => ({ ledger, token: whole(token) });
 
-/** Whoever begins last goes on: an earlier run finds that it no longer holds the ledger. */
+/** Begins a run. The run that begins last continues: an earlier run finds that it no longer holds the ledger. */
 export const BEGIN_REBUILDING: Statement<RebuildRun, Held> = {
   name: 'begin-rebuilding',
   text: `MATCH (l:Ledger {name: $ledger})
@@ -33,7 +33,7 @@ RETURN count(l) AS held`,
   row: heldRow,
 };
 
-/** The token stays, so that a scan can tell that a rebuild began and ended under it. */
+/** Ends a run. The token stays, so that a scan notices a rebuild that began and ended during it. */
 export const END_REBUILDING: Statement<RebuildRun, Held> = {
   name: 'end-rebuilding',
   text: `MATCH (l:Ledger {name: $ledger})
@@ -44,7 +44,7 @@ RETURN count(l) AS held`,
   row: heldRow,
 };
 
-/** Whether a ledger is being made again, and by which run it was last. */
+/** Whether the graph of a ledger is being rebuilt, and the token of the last run. */
 export const READ_REBUILDING: Statement<
   { readonly ledger: string },
   { readonly rebuilding: boolean; readonly rebuilder: number | null }

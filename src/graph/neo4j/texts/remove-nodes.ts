@@ -4,7 +4,7 @@ import type { Statement } from '../statement.ts';
 import { type ByLabel, byLabel, OWNED_LABELS } from './by-label.ts';
 import type { OwnIds } from './own.ts';
 
-/** A node that has ceased takes its links with it; one that another ledger stated stays. */
+/** Removes nodes with their links; a node that another ledger stated stays. */
 export const REMOVE_NODES: ByLabel<Statement<OwnIds, unknown>> = byLabel((label) => ({
   name: `remove-nodes ${label}`,
   text: `UNWIND $batch.ids AS id

@@ -4,7 +4,7 @@ import type { Statement } from '../statement.ts';
 import { propertiesRow } from '../wire.ts';
 import type { LinkKind } from './link-kinds.ts';
 
-/** A link as the graph holds it, its ends by their keys. */
+/** A link in the graph, with the keys of its ends. */
 export interface LinkRow {
   readonly id: string;
   readonly from: string;

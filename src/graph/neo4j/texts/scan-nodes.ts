@@ -5,7 +5,7 @@ import type { Statement } from '../statement.ts';
 import { propertiesRow } from '../wire.ts';
 import { type ByLabel, byLabel } from './by-label.ts';
 
-/** Of which nodes a ledger consists: the catalogue's have no organization, an organization's bear its slug. */
+/** Selects the nodes of a ledger: those of the catalogue have no organization, those of an organization have its slug. */
 export const SCAN_NODES: ByLabel<
   Statement<{ readonly ledger: string }, { readonly id: string; readonly properties: Properties }>
 > = byLabel((label) => ({
