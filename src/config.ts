@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { inOption, type Outcome, type Problem } from './problems/problem.ts';
 import type { StoreAddress } from './store-address.ts';
 
-/** Everything that can be set, read once from flags and environment. Frozen. */
+/** All settings, read once from flags and environment. Frozen. */
 export interface Config {
   readonly store: StoreAddress;
   readonly host: string;
   readonly port: number;
-  /** Bearer token of the administrator; null only on loopback. */
+  /** The administrator's bearer token. It may be null only on a loopback address. */
   readonly token: string | null;
   /** Serve the GraphiQL page, which works without the network. */
   readonly graphiql: boolean;
@@ -19,7 +19,7 @@ export interface Config {
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Flags of the command line; absent ones are taken from the environment. */
+/** Flags of the command line. A setting whose flag is absent is read from the environment. */
 export interface Flags {
   readonly data?: string | undefined;
   readonly neo4j?: string | undefined;
@@ -87,7 +87,10 @@ const PLACES: Readonly<Record<string, string>> = {
   logLevel: 'AIMS_LOG_LEVEL',
 };
 
-/** Reads flags and environment; all faults together, values never repeated where they may be secret. */
+/**
+ * Reads flags and environment. Reports all problems together, and never repeats a value that may be secret.
+ * Problems: `INVALID_SETTING`, `TOKEN_NEEDED`.
+ */
 export function readConfig(flags: Flags, environment: Environment): Outcome<Config> {
   const optional = (name: string): string | null => environment[name] || null;
   const given = {
@@ -114,7 +117,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
   return { ok: true, value: Object.freeze({ store, ...rest }) };
 }
 
-/** Settings that are good by themselves and do not go together. */
+/** Settings that are valid by themselves but contradict each other. */
 function contradictions(
   { host, token, user, password }: Readonly<Record<'host' | 'token' | 'user' | 'password', string | null>>,
   { data, neo4j }: Flags,
@@ -133,7 +136,10 @@ function contradictions(
   return problems;
 }
 
-/** As browsers write it: scheme, host and port, nothing after. `*` is none: whoever may call is named. */
+/**
+ * Whether a text is an origin as browsers write it: scheme, host and port, nothing after. `*` is refused: every
+ * origin that may call is named.
+ */
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
@@ -147,7 +153,10 @@ function settingFault({ path, message }: z.core.$ZodIssue): Problem {
   return inOption(PLACES[String(path[0])] ?? '', 'INVALID_SETTING', message);
 }
 
-/** Host and port alone, but that a routed address may have parameters: more would be ignored, or fail later. */
+/**
+ * Whether an address has a host and a port and nothing else, except that a routed address may have parameters.
+ * Anything more would be ignored, or fail later.
+ */
 function isServerAddress(text: string): boolean {
   if (!BOLT_URI.test(text)) return true;
   if (!URL.canParse(text)) return false;

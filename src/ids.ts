@@ -1,11 +1,14 @@
 import { parse, v5 } from 'uuid';
 
-// Parsed once: a portfolio has more than a million links, and parsing would double the time of each id.
+// Parsed once: a portfolio has more than a million links, and parsing it for each id would double the time.
 const URL_NAMESPACE = parse(v5.URL);
 
-/** The UUIDv5 of a text in the URL namespace of RFC 4122: the id of everything that a file names only by its parts. */
+/**
+ * The UUIDv5 of a text in the URL namespace of RFC 4122. It is the id of each record that a file names only by its
+ * parts.
+ */
 export function uuidOf(text: string): string {
-  // Bytes, because the package turns texts into them in a slower way.
+  // Given as bytes, because the package converts texts more slowly.
   return v5(Buffer.from(text), URL_NAMESPACE);
 }
 
@@ -19,31 +22,32 @@ export function ownedId(organization: string, localId: string): string {
   return `${organization}/${localId}`;
 }
 
-/** The id of a link from one node to another, given by their ids: of `TYPE|FROM|TO`. */
+/** The id of a link between two nodes: the UUID of `TYPE|FROM|TO`, with the ids of the nodes. */
 export function linkId(type: string, from: string, to: string): string {
   return uuidOf(`${type}|${from}|${to}`);
 }
 
 /**
- * The id of a mapping between two provisions, given by their ids: of `SLUG|SOURCEFW:REF|TARGETFW:REF`; the refs of a
- * union are joined by `;`.
+ * The id of a mapping between two provisions: the UUID of `SLUG|SOURCEFW:REF|TARGETFW:REF`, with the ids of the
+ * provisions. The refs of a union are joined by `;`.
  */
 export function mappingId(crosswalk: string, source: string, target: string): string {
   return uuidOf(`${crosswalk}|${source}|${target}`);
 }
 
-/** The id of an organization's review of a mapping: of `ORG|MAPPING`. */
+/** The id of an organization's review of a mapping: the UUID of `ORG|MAPPING`. */
 export function rowReviewId(organization: string, mapping: string): string {
   return uuidOf(`${organization}|${mapping}`);
 }
 
-/** The id of a gap that a crosswalk states on one of its sides: of `SLUG|side|REF`. */
+/** The id of a gap that a crosswalk states on one of its sides: the UUID of `SLUG|side|REF`. */
 export function crosswalkGapId(crosswalk: string, side: 'source' | 'target', ref: string): string {
   return uuidOf(`${crosswalk}|${side}|${ref}`);
 }
 
 /**
- * The id of an answer to a condition: of `ORG|FW:CONDITION|SYSTEM or empty|ON|n`, as for decisions.
+ * The id of an answer to a condition: the UUID of `ORG|FW:CONDITION|SYSTEM or empty|ON|n`, with `n` as for
+ * decisions.
  *
  * @param condition `FRAMEWORK:CONDITION`
  */
@@ -58,7 +62,7 @@ export function answerId(
 }
 
 /**
- * The id of a decision: of `ORG|FW:REF|SYSTEM or empty|ON|n`.
+ * The id of a decision: the UUID of `ORG|FW:REF|SYSTEM or empty|ON|n`.
  *
  * @param system local id; null: the organization
  * @param on ISO date

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder that holds package.json, `crosswalks/` and `seed/`, whether the source or the build runs. */
+/**
+ * The folder that contains package.json, `crosswalks/` and `seed/`, for the source and for the build. Importing
+ * this file throws an Error when there is no such folder.
+ */
 export const PACKAGE_ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 function findRoot(folder: string): string {

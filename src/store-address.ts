@@ -1,4 +1,4 @@
-/** Where changes and their graph are kept. */
+/** Where the ledgers and their graph are stored. */
 export type StoreAddress =
   | { readonly kind: 'embedded'; readonly directory: string }
   | ({ readonly kind: 'neo4j' } & Neo4jAddress);

@@ -13,7 +13,7 @@ export function formatHeading(title: string, heading: AnswerHeading): string {
   ].join('\n');
 }
 
-/** The notices, below the table that they are to be read with. */
+/** The notices of an answer, which are printed below its table. */
 export function formatNotices(notices: readonly Notice[]): string {
   if (notices.length === 0) return '';
   return ['', ...notices.map((notice) => `${notice.code}: ${notice.message}`)].join('\n');

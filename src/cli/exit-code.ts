@@ -1,17 +1,17 @@
 import type { ProblemKind } from '../problems/codes.ts';
 
-/** What a command tells the program that called it. */
+/** The exit codes of the program. */
 export const EXIT = {
   done: 0,
-  /** Refused, with its problems. */
+  /** The command was refused, and its problems are printed. */
   refused: 1,
   usage: 2,
-  /** The store cannot be reached, or what is recorded is damaged. */
+  /** The store cannot be reached, or its records are damaged. */
   store: 3,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** How a command ends that was refused with a kind of problem. */
+/** The exit code of a command that was refused, by the kind of problem. */
 export const EXIT_OF_KIND: Readonly<Record<ProblemKind, ExitCode>> = {
   INVALID: EXIT.refused,
   MISSING: EXIT.refused,

@@ -16,7 +16,9 @@ const filter = z.object({
   owner: z.string().optional(),
 });
 
-/** Reads the filter; every unknown word is a problem. */
+/**
+ * Reads the filter of gaps from the options. Problem: `INVALID_OPTION`, one for each option with an unknown word.
+ */
 export function readGapFilterFlags(options: Readonly<Record<string, unknown>>): Outcome<GapFilter> {
   const parsed = filter.safeParse(options);
   if (!parsed.success) {

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 
-/** Options that narrow gaps, for the question and for reports alike. */
+/** Options that narrow down gaps, for `gaps` and for reports. */
 export const GAP_FILTER_OPTIONS = [
   new Option('--status <statuses>', 'comma-separated statuses'),
   new Option('--reason <reasons>', 'comma-separated reasons'),

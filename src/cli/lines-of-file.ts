@@ -2,7 +2,10 @@ import { open } from 'node:fs/promises';
 import { UnreadableExport } from '../operations/ledger/exported-changes.ts';
 import { inFile } from '../problems/problem.ts';
 
-/** The lines of an export. Throws {@link UnreadableExport} for a folder, and what the system says of the file. */
+/**
+ * The lines of an export. Throws {@link UnreadableExport} for a folder, and the operating system's error for a
+ * file that cannot be read.
+ */
 export async function* linesOfFile(file: string): AsyncGenerator<string> {
   const opened = await open(file);
   try {

@@ -53,7 +53,7 @@ const COMMANDS = [
   schemaCommand,
 ];
 
-/** Runs the command line and says how it ended. Nothing is thrown but what is a fault of the program. */
+/** Runs the command line and returns its exit code. Throws only for a fault of the program itself. */
 export async function runProgram(words: readonly string[], streams: Streams): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
   const program = new Command('aims-crosswalk')

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { today } from '../model/day.ts';
 
-/** What commander hands over of the options of every command that opens a store. */
+/** The options, as commander passes them, of every command that opens a store. */
 export const storeFlags = z.object({ data: z.string().optional(), neo4j: z.string().optional() });
 
-/** What commander hands over for a question, read into what the questions take. */
+/** The options of every question, converted from the form in which commander passes them. */
 export const questionFlags = storeFlags.extend({
   organization: z.string().optional(),
   system: z.string().optional(),
@@ -14,7 +14,7 @@ export const questionFlags = storeFlags.extend({
 });
 export type QuestionFlags = z.infer<typeof questionFlags>;
 
-/** `a,b` as a list; an empty text as an empty one; absent as null. */
+/** Splits `a,b` into a list. An empty text becomes an empty list, an absent one null. */
 export function listOf(text: string | undefined): readonly string[] | null {
   if (text === undefined) return null;
   return text

@@ -6,8 +6,8 @@ import { systemRefusal } from './system-refusal.ts';
 import { type Streams, Terminal } from './terminal.ts';
 
 /**
- * Does the work of a command that was called. What a store or the operating system refuses is told as a problem; any
- * other error is thrown.
+ * Does the work of a command that was called. An error of the store or of the operating system is printed as a
+ * problem. Throws any other error.
  */
 export async function runCommand(
   command: Command,

@@ -3,8 +3,9 @@ import { EXIT } from './exit-code.ts';
 import type { Streams } from './terminal.ts';
 
 /**
- * This process's own output. A reader that goes away (`| head`) is no fault: what is written after that is dropped,
- * and the work goes on to its end. An answer that cannot be written otherwise (a full disk) is said, and is no success.
+ * This process's own output. When its reader goes away (`| head`), later output is dropped and the work goes on to
+ * its end. When an answer cannot be written for another reason (a full disk), that is printed and the exit code is
+ * not 0.
  */
 export function standardStreams(process: NodeJS.Process): Streams {
   const { stdout, stderr, env } = process;
@@ -13,7 +14,7 @@ export function standardStreams(process: NodeJS.Process): Streams {
   stdout.on('error', (error) => {
     if (errorCode(error) === 'EPIPE') return;
     stderr.write(`The answer could not be written (${errorCode(error)}).\n`);
-    // Set last of all: the command itself may have ended well meanwhile.
+    // The exit code is set at the very end, because the command may succeed after the failed write.
     process.once('exit', () => {
       process.exitCode = EXIT.refused;
     });

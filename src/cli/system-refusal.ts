@@ -1,7 +1,7 @@
 import { errorCode } from '../parsing/error-code.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 
-/** What the operating system says where a name that a person gave is of no use. */
+/** A sentence for each error of the operating system that is due to a name which a person gave. */
 const SENTENCES: Readonly<Record<string, string>> = {
   EADDRINUSE: 'Something is already listening there; choose another port with --port.',
   EADDRNOTAVAIL: 'This machine has no such address; choose another with --host.',
@@ -16,7 +16,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ENOSPC: 'There is no space left for it.',
 };
 
-/** A file, a folder or an address that cannot be used, as a problem that names it; null: something else failed. */
+/**
+ * The problem `CANNOT_USE` for an error of the operating system. It names the file, folder or address. Null for
+ * any other error.
+ */
 export function systemRefusal(error: unknown): Problem | null {
   const code = errorCode(error);
   const sentence = SENTENCES[code];

@@ -1,14 +1,14 @@
-/** No column of a table is wider than this; longer text is cut with a mark. */
+/** The greatest width of a column. Longer text is cut, and a mark shows the cut. */
 const WIDEST = 64;
-/** Nor are words cut shorter than this to fit a line. */
+/** A column of words is not made narrower than this to fit a line. */
 const SHORTEST = 24;
 const BETWEEN = 2;
 
 /**
- * Rows as aligned columns for a person to read; numbers stand to the right.
+ * Rows as aligned columns for a person to read. Numbers are aligned to the right.
  *
- * @param width characters in a line: columns of words give way, the widest first; ids and codes are of use whole only;
- *   null: any number
+ * @param width characters in a line; null: no limit. To fit, columns of words are narrowed, the widest first. Ids
+ * and codes are never cut, because they are useful only whole.
  */
 export function formatTable(
   header: readonly string[],
@@ -16,7 +16,7 @@ export function formatTable(
   width: number | null = null,
 ): string {
   const texts = rows.map((row) => row.map((cell) => plain(cell === null ? '' : String(cell))));
-  // One after the other: a long table has more rows than a call may have arguments.
+  // Compared one by one: a long table has more rows than a call may have arguments.
   const natural = header.map((title, column) =>
     texts.reduce(
       (widest, row) => Math.max(widest, Math.min(WIDEST, [...(row[column] ?? '')].length)),
@@ -40,7 +40,7 @@ export function formatTable(
   return [line(header), line(widths.map((each) => '-'.repeat(each))), ...texts.map(line)].join('\n');
 }
 
-/** Takes from the widest column of words until the line fits, or none may give more. */
+/** Narrows the widest column of words until the line fits, or no column may be narrowed further. */
 function fitting(
   natural: readonly number[],
   isOfWords: readonly boolean[],
@@ -57,7 +57,7 @@ function fitting(
   return widths;
 }
 
-/** One line, no control characters: what a record says must not move the reader's cursor. */
+/** The text on one line and without control characters, so that a record cannot move the reader's cursor. */
 function plain(text: string): string {
   return text.replaceAll(/\p{C}+/gu, ' ');
 }

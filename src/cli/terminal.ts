@@ -7,28 +7,28 @@ import { tellProblem } from '../problems/told-problem.ts';
 import { refusal } from './answers/folder-answers.ts';
 import { EXIT, EXIT_OF_KIND, type ExitCode } from './exit-code.ts';
 
-/** How many problems are shown; the rest are only counted. */
+/** The most problems that are shown. The rest are only counted. */
 const SHOWN_PROBLEMS = 1000;
 
-/** Where a command writes: answers to one, progress and notes to the other. */
+/** Where a command writes: answers to one stream, progress and notes to the other. */
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Whether a person watches the notes. */
+  /** Whether the notes go to a person's terminal. */
   readonly isWatched: boolean;
-  /** Characters in a line where a person reads the answers; null: a file or a program takes them. */
+  /** Characters in a line of the terminal that shows the answers; null: they go to a file or a program. */
   readonly width: number | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** How the person who gave the command names things. */
+/** The form in which the command was given, and the names of its options. */
 export interface Manner {
   readonly isJson: boolean;
   /** The command's options and arguments by the name of what they set: `asOf` is `--as-of`, `ref` is `<ref>`. */
   readonly options: ReadonlyMap<string, string>;
 }
 
-/** One command's way to speak. */
+/** Prints what one command answers, reports and refuses. */
 export class Terminal {
   readonly #streams: Streams;
   readonly #manner: Manner;
@@ -43,19 +43,19 @@ export class Terminal {
     return this.#streams.environment;
   }
 
-  /** How wide tables may be; null: as wide as they are. */
+  /** How wide tables may be; null: no limit. */
   get width(): number | null {
     return this.#streams.width;
   }
 
-  /** An answer: for programs as JSON, printed from its schema, else as text for people. */
+  /** Prints an answer: as JSON that fits its schema for programs, else as text for people. */
   answer<S extends z.ZodType>(schema: S, value: z.input<S>, text: () => string): ExitCode {
     this.#clearProgress();
     this.#streams.out(`${this.#manner.isJson ? JSON.stringify(schema.parse(value)) : text().trimEnd()}\n`);
     return EXIT.done;
   }
 
-  /** The answer of a question, or why there is none. */
+  /** Prints the answer to a question, or the problems why there is no answer. */
   tell<S extends z.ZodType, T extends z.input<S>>(
     schema: S,
     outcome: Outcome<T>,
@@ -66,7 +66,7 @@ export class Terminal {
     return this.answer(schema, value, () => format(value, this.width));
   }
 
-  /** A line of an answer that is too long to hold. */
+  /** Prints one line of an answer that is too long to keep in memory. */
   line(text: string): void {
     this.#streams.out(`${text}\n`);
   }
@@ -76,14 +76,14 @@ export class Terminal {
     this.#streams.err(`${text}\n`);
   }
 
-  /** A line that the next one replaces; only where a person watches. */
+  /** Shows a line that the next one replaces, if a person watches. */
   progress(text: string): void {
     if (!this.#streams.isWatched) return;
     this.#streams.err(`\r\u001b[K${text}`);
     this.#isProgressShown = true;
   }
 
-  /** Tells why a command was refused; parameters are named as options, as they were written. */
+  /** Prints why a command was refused. Parameters are named by the options with which they were given. */
   refuse(problems: readonly Problem[], count = problems.length): ExitCode {
     this.#clearProgress();
     const shown = problems
@@ -99,13 +99,16 @@ export class Terminal {
     return EXIT_OF_KIND[kindOf(problems)];
   }
 
-  /** Tells why a command and its settings cannot be understood. */
+  /** Prints why a command or its settings cannot be understood. */
   misuse(problems: readonly Problem[]): ExitCode {
     this.refuse(problems);
     return EXIT.usage;
   }
 
-  /** What a question calls `asOf` was written as `--as-of`. */
+  /**
+   * The problem with its place named as the option or argument: a question calls `asOf` what a person wrote as
+   * `--as-of`.
+   */
   #atOption(problem: Problem): Problem {
     const { at, code, sentence } = problem;
     const option = at.in === 'field' ? this.#manner.options.get(at.path) : undefined;

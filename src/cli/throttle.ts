@@ -1,7 +1,7 @@
 /**
- * Tells the first of a series, and then at most one in each span of time.
+ * Passes on the first value of a series, and then at most one in each span of time.
  *
- * @param every milliseconds between two that are told
+ * @param every milliseconds between two values that are passed on
  * @param now milliseconds
  */
 export function throttle<T>(

@@ -13,7 +13,10 @@ import type { Terminal } from './terminal.ts';
 
 type StoreWork = (application: Application, config: Config) => Promise<ExitCode>;
 
-/** Opens the store that the flags name, runs the work, and closes it whatever happens. Makes no store. */
+/**
+ * Opens the store that the flags name, runs the work, and closes the store even if the work fails. Does not create
+ * a store. Throws a StoreError.
+ */
 export function withStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
   return withConfig(terminal, flags, (config) => {
     requireStore(config);
@@ -21,12 +24,15 @@ export function withStore(terminal: Terminal, flags: Flags, work: StoreWork): Pr
   });
 }
 
-/** The same for what writes: a store that is absent is made. */
+/** The same for a command that writes: creates a store that does not exist. Throws a StoreError. */
 export function withNewStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
   return withConfig(terminal, flags, (config) => runOn(config, work));
 }
 
-/** Answers a question about the organization asked, or about the only one. */
+/**
+ * Answers a question about the organization that the flags name, or about the only one. Refuses with the problems
+ * of {@link projectionOf}. Throws a StoreError.
+ */
 export function withProjection(
   terminal: Terminal,
   options: Readonly<Record<string, unknown>>,
@@ -43,7 +49,7 @@ export function withProjection(
   });
 }
 
-/** Reads the configuration; its faults are faults of the command line. */
+/** Reads the configuration, and runs the work with it. Prints its problems as misuse of the command line. */
 export async function withConfig(
   terminal: Terminal,
   flags: Flags,
@@ -54,7 +60,7 @@ export async function withConfig(
   return terminal.misuse(config.problems);
 }
 
-/** A store without anything read from it: for what the graph need not be whole for. */
+/** Runs work on a store of which nothing is read first, so that its graph may be damaged. Throws a StoreError. */
 export function withBareStore(
   terminal: Terminal,
   flags: Flags,
@@ -72,8 +78,8 @@ export function withBareStore(
 }
 
 /**
- * A name mistyped would make an empty store, whose answers are as empty: what only reads needs one that is there.
- * Throws a StoreError.
+ * Throws a StoreError for a store that does not exist. A mistyped name would create an empty store, and every
+ * answer would be empty too.
  */
 function requireStore({ store }: Config): void {
   if (store.kind !== 'embedded' || holdsStore(store.directory)) return;
@@ -90,7 +96,10 @@ async function runOn(config: Config, work: StoreWork): Promise<ExitCode> {
   }
 }
 
-/** The projection of the organization asked, or of the only one. */
+/**
+ * The projection of the organization named, or of the only one. Problems: `NO_ORGANIZATION`,
+ * `ORGANIZATION_NEEDED`, `UNKNOWN_ORGANIZATION`.
+ */
 export async function projectionOf(
   application: Application,
   organization: string | undefined,

@@ -1,7 +1,10 @@
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 
-/** Writes a temporary file beside its place and renames it, so that nobody ever sees half a file under this name. */
+/**
+ * Writes a temporary file in the same folder and renames it, so that nobody sees half a file under this name.
+ * Throws the operating system's error, which names `file`.
+ */
 export async function writeAtomically(
   file: string,
   content: Buffer | Iterable<string> | AsyncIterable<string>,
@@ -17,8 +20,9 @@ export async function writeAtomically(
 }
 
 /**
- * The same for content that is written piece by piece. The temporary file is made before the work begins, so that a
- * place that cannot be written to is found out first; where `open` is not called, the file stays as it is.
+ * The same for content that is written piece by piece. The temporary file is created before the work begins, so
+ * that a place that cannot be written to is refused first. If `open` is not called, the file stays as it is.
+ * Throws the operating system's error, which names `file`.
  */
 export async function streamAtomically<T>(
   file: string,
@@ -45,7 +49,7 @@ export async function streamAtomically<T>(
   }
 }
 
-/** The temporary name is ours: an error of the system names the file that was asked for instead. */
+/** The error with the name of the requested file in place of the temporary one. */
 function named(error: unknown, file: string): unknown {
   const isOfSystem = error instanceof Error && 'syscall' in error;
   return isOfSystem ? Object.assign(error, { path: file }) : error;

@@ -3,10 +3,13 @@ import { type Author, actorFault, LOCAL_ACTOR } from '../operations/author.ts';
 import { inOption, type Outcome, refused } from '../problems/problem.ts';
 import { storeFlags } from './question-flags.ts';
 
-/** What commander hands over of the options of every command that writes. */
+/** The options, as commander passes them, of every command that writes. */
 export const writingFlags = storeFlags.extend({ actor: z.string().optional() });
 
-/** Whoever has the store's file or password is its administrator. The problem `INVALID_ACTOR`. */
+/**
+ * Reads the author of a change, who is an administrator because they have the store's file or password. Problem:
+ * `INVALID_ACTOR`.
+ */
 export function readAuthor({
   actor = LOCAL_ACTOR,
 }: {

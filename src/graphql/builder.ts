@@ -6,7 +6,7 @@ import { fieldRefusal, refusal } from './error-codes.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import { LIMITS } from './limits.ts';
 
-/** The one builder. It knows no type: every type is a file beside it. */
+/** The only builder. It knows no types: each of them is defined in a file of its own. */
 export const builder = new SchemaBuilder<{
   Context: GraphQLContext;
   DefaultFieldNullability: false;
@@ -21,16 +21,16 @@ export const builder = new SchemaBuilder<{
   relay: {
     encodeGlobalID: encodeGlobalId,
     decodeGlobalID: decodeGlobalId,
-    nodeTypeOptions: { description: 'Whatever has an id that is unique in the whole store.' },
+    nodeTypeOptions: { description: 'A record or report with an id that is unique in the whole store.' },
     idFieldOptions: { description: 'Global id, opaque.' },
     nodeQueryOptions: {
-      description: 'One record by its global id; null where there is none, or it is not yours.',
+      description: 'One record by its global id; null when it does not exist or you may not see it.',
       args: { id: { description: 'Its global id.' } },
       resolve: async (_, { id }, __, ___, resolveNode) => withType(await resolveNode(id), id.typename),
     },
     nodesQueryOptions: {
       description:
-        'Records by their global ids, in the order asked; null for each that is absent or not yours.',
+        'Records by their global ids, in the order of the ids; null for each that does not exist or that you may not see.',
       args: { ids: { description: `Their global ids, at most ${LIMITS.ids}.` } },
       complexity: ({ ids }: { readonly ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
       resolve: async (_, { ids }, __, ___, resolveNodes) => {
@@ -53,10 +53,13 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.queryType({ description: 'What can be asked.' });
-builder.mutationType({ description: 'What can be done.' });
+builder.queryType({ description: 'The questions that can be asked.' });
+builder.mutationType({ description: 'The operations that can be performed.' });
 
-/** The plugin marks a node with its type, but not one that another field of the same request is still loading. */
+/**
+ * Marks a node with its type. The plugin does so too, except for a node that another field of the same request is
+ * still loading.
+ */
 function withType<N>(node: N, typename: string | undefined): N {
   if (node !== null && node !== undefined && typename !== undefined) brandWithType(node, typename as never);
   return node;

@@ -1,6 +1,6 @@
 import type { LedgerState } from '../model/coverage.ts';
 
-/** What cursors over the catalogue hold of its state: the hash, shortened. */
+/** The catalogue's state as its cursors contain it: the shortened hash. */
 export function catalogueKey({ state }: { readonly state: LedgerState }): string {
   return state.hash.slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import { builder } from './builder.ts';
 
-/** What a question leaves open: the day, and the crosswalks that count. */
+/** The arguments that choose the day and the crosswalks of a question. */
 export const CHOICE = builder.args((arg) => ({
   asOf: arg.field({ type: 'Date', description: 'The day asked about; absent: today, UTC.' }),
   crosswalks: arg.stringList({

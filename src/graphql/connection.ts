@@ -2,7 +2,7 @@ import { builder } from './builder.ts';
 import type { Page } from './page.ts';
 
 const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PageInfo').implement({
-  description: 'Where a page lies in its list.',
+  description: "A page's place in its list.",
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether rows follow.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether rows come before.' }),
@@ -16,13 +16,13 @@ const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PageInfo').implem
 
 type NodeRef<T> = ReturnType<ReturnType<typeof builder.objectRef<T>>['implement']>;
 
-/** The connection of a type: edges, nodes, where the page lies, and how many rows there are in all. */
+/** The connection of a type: edges, nodes, the page's place, and the number of all rows. */
 export function connectionOf<T, P extends Page<T> = Page<T>>(name: string, node: NodeRef<T>) {
   const edge = builder.objectRef<Page<T>['edges'][number]>(`${name}Edge`).implement({
     description: `A row of a list of ${name}.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
-        description: 'Place of the row, with the state it was computed at.',
+        description: 'The place of the row, and the state that the row was computed from.',
       }),
       // Pothos cannot follow a generic parent; the node's type and the page's are the same T.
       node: t.field({ type: node, description: 'The row itself.', resolve: (row) => row.node as never }),
@@ -33,7 +33,7 @@ export function connectionOf<T, P extends Page<T> = Page<T>>(name: string, node:
     fields: (t) => ({
       edges: t.field({
         type: [edge],
-        // The connection's own cost is multiplied by the rows asked for already.
+        // The cost of the connection is already multiplied by the number of rows asked for.
         complexity: { field: 1, multiplier: 1 },
         description: 'Rows with their cursors.',
         resolve: (page) => [...page.edges],
@@ -41,16 +41,16 @@ export function connectionOf<T, P extends Page<T> = Page<T>>(name: string, node:
       nodes: t.field({
         type: [node],
         complexity: { field: 1, multiplier: 1 },
-        description: 'The rows alone.',
+        description: 'The rows without cursors.',
         resolve: (page) => page.edges.map((row) => row.node) as never,
       }),
       pageInfo: t.field({
         type: PageInfo,
-        description: 'Where the page lies.',
+        description: "The page's place in the list.",
         resolve: (page) => page.pageInfo,
       }),
       totalCount: t.int({
-        description: 'Rows of the whole list.',
+        description: 'How many rows the whole list has.',
         resolve: ({ totalCount }) => totalCount,
       }),
     }),

@@ -2,9 +2,12 @@ import type { Desk } from '../access/desk.ts';
 import { createHistoryLoader, type HistoryLoader } from './history-loader.ts';
 import { createTextLoader, type TextLoader } from './text-loader.ts';
 
-/** What every resolver gets. */
+/** The context that every resolver gets. */
 export interface GraphQLContext {
-  /** What the viewer may see and do; the only way to anything. */
+  /**
+   * Answers everything that the viewer may ask, and does what they may do. Resolvers have no other access to
+   * records.
+   */
   readonly desk: Desk;
   readonly requestId: string;
   readonly history: HistoryLoader;

@@ -20,14 +20,14 @@ export const ERROR_CODES = {
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** Codes of the protocol itself: no problem stands behind them. */
+/** Codes of the protocol itself. No problem has one of them. */
 type ProtocolCode = 'FORBIDDEN' | 'NOT_YET_VISIBLE' | 'QUERY_TOO_COMPLEX';
 
 export function refusal(code: ProtocolCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 
-/** The code of an error that tells of a kind of problem; null: it is a fault, which clients are not told. */
+/** The code of an error by the kind of its problems; null: a fault of the product, which clients do not see. */
 export const ERROR_CODE_OF_KIND = {
   INVALID: 'INVALID_INPUT',
   MISSING: 'NOT_FOUND',
@@ -37,7 +37,10 @@ export const ERROR_CODE_OF_KIND = {
   DAMAGED: null,
 } as const satisfies Readonly<Record<ProblemKind, ErrorCode | null>>;
 
-/** Problems as one error; its extensions tell the code of each. What is damaged is a fault: {@link Damage}. */
+/**
+ * Turns problems into one error, whose extensions list the code of each. Damaged records are a fault of the
+ * product: {@link Damage}.
+ */
 export function refusalOf(problems: readonly Problem[]): GraphQLError | Damage {
   const code = ERROR_CODE_OF_KIND[kindOf(problems)];
   if (code === null) return new Damage(problems);
@@ -52,12 +55,12 @@ export function refusalOf(problems: readonly Problem[]): GraphQLError | Damage {
   );
 }
 
-/** The same for one argument or field of an input. */
+/** The error for one problem of an argument or an input's field. */
 export function fieldRefusal(path: string, code: ProblemCode, sentence: string): GraphQLError | Damage {
   return refusalOf([inField(path, code, sentence)]);
 }
 
-/** The value of an outcome; its problems are thrown as {@link refusalOf} says. */
+/** The value of an outcome. Throws {@link refusalOf} its problems. */
 export function orRefuse<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw refusalOf(outcome.problems);
   return outcome.value;

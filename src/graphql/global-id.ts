@@ -1,19 +1,22 @@
 import { type AnyNode, NODE_RECORDS } from '../ledger/records/registry.ts';
 
-/** Every type that has a global id: those of records, and reports. */
+/** The types that have a global id: types of records, and reports. */
 export type NodeType = NonNullable<AnyNode['graphqlId']> | 'Report';
 export const NODE_TYPES: readonly NodeType[] = [
   ...NODE_RECORDS.flatMap(({ graphqlId }) => graphqlId ?? []),
   'Report',
 ];
 
-/** What an id says: its type, and the key within that type. */
+/** A decoded global id: a type, and the key within that type. */
 export interface GlobalId {
   readonly typename: NodeType;
   readonly id: string;
 }
 
-/** What is no id of ours names a framework without a slug, which does not exist: garbage and absence look alike. */
+/**
+ * Stands in for a text that is not a global id. No framework has an empty slug, so that a malformed id gets the
+ * same answer as an unknown one.
+ */
 const NOTHING: GlobalId = { typename: 'Framework', id: '' };
 
 export function encodeGlobalId(typename: string, id: string | number | bigint): string {

@@ -11,7 +11,7 @@ export interface HistoryKey {
 
 export type HistoryLoader = DataLoader<HistoryKey, readonly ChangeEntry[], string>;
 
-/** Histories asked in one request are read together, one call a ledger. */
+/** Reads all histories of a request together, with one call for each ledger. */
 export function createHistoryLoader(desk: Pick<Desk, 'history'>): HistoryLoader {
   return new DataLoader<HistoryKey, readonly ChangeEntry[], string>(
     async (keys) => {

@@ -1,10 +1,13 @@
-/** How much one question may cost. A field costs 1, and what stands below a list as often as rows are asked for. */
+/**
+ * How much one question may cost. A field costs 1. The cost of the fields below a list is multiplied by the number
+ * of rows asked for.
+ */
 export const LIMITS = {
   cost: 20_000,
   depth: 14,
-  /** Fields in all, each alias counted. */
+  /** The number of all fields, aliases counted separately. */
   breadth: 400,
-  /** For short closed lists that take no `first`. */
+  /** Multiplies the cost below short lists that take no `first`. */
   listMultiplier: 5,
   /** Rows of a connection. */
   first: 100,

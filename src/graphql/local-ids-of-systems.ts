@@ -2,8 +2,8 @@ import type { Projection } from '../coverage/projection/projection.ts';
 import { decodeGlobalId } from './global-id.ts';
 
 /**
- * Local ids of an organization's systems by their global ids; null where one of them is no system of it: another
- * organization's, none at all, or something else than a system, which are not told apart.
+ * Local ids of an organization's systems by their global ids. Null when one of the ids is not of a system of this
+ * organization. A system of another organization and an id that nothing has get the same answer.
  */
 export function localIdsOfSystems(
   { organization }: Projection,

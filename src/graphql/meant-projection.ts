@@ -2,7 +2,7 @@ import type { Desk } from '../access/desk.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { fieldRefusal } from './error-codes.ts';
 
-/** The projection of the organization that is meant: the one named, else the only one; null where there is none. */
+/** The projection of the organization named, or of the only one; null when there is no such organization. */
 export async function meantProjection(
   desk: Pick<Desk, 'meantOrganization' | 'projection'>,
   slug: string | null | undefined,
@@ -11,7 +11,10 @@ export async function meantProjection(
   return meant === null ? null : desk.projection(meant);
 }
 
-/** Why no organization was found: there is none of that slug, or none is named and there is not exactly one. */
+/**
+ * The error for an organization that was not found: `UNKNOWN_ORGANIZATION` for a slug, else `ORGANIZATION_NEEDED`,
+ * since there is not exactly one.
+ */
 export function noOrganization(slug: string | null | undefined): Error {
   return slug === null || slug === undefined
     ? fieldRefusal('organization', 'ORGANIZATION_NEEDED', 'Name one, since there is not exactly one.')

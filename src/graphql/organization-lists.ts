@@ -10,18 +10,20 @@ type PlacedNode = Extract<NodesOf<'organization'>, { readonly fields: { readonly
 
 type RecordLists = { readonly [D in PlacedNode as D['collection']]: readonly RecordOf<D['fields']>[] };
 
-/** One organization's records in file order by collection, and its links by the record they belong to. */
+/**
+ * The records of one organization by collection, in file order, and its links by the record that they belong to.
+ */
 export interface OrganizationLists extends RecordLists {
   readonly demonstrationsOfEvidence: ReadonlyMap<string, readonly Demonstration[]>;
   readonly demonstrationsOfControl: ReadonlyMap<string, readonly Demonstration[]>;
   readonly addressingsOfControl: ReadonlyMap<string, readonly Addressing[]>;
-  /** By local id of the system it is about. */
+  /** Evidence by the local id of the system that it is about. */
   readonly evidenceOfSystem: ReadonlyMap<string, readonly Evidence[]>;
 }
 
 const PLACED = nodesOf('organization').filter((node): node is PlacedNode => 'position' in node.fields);
 
-/** Made once a projection, since a page of records asks for links once a row. */
+/** Made once for each projection, because a page of records asks for links once for each row. */
 export const listsOf = memoOn(({ records }: OrganizationIndex): OrganizationLists => {
   const lists = {};
   listRecords(lists, records);
@@ -35,7 +37,7 @@ export const listsOf = memoOn(({ records }: OrganizationIndex): OrganizationList
   };
 });
 
-/** Lists every collection of records that have a place. */
+/** Adds a list for every collection of records that have a place in their file. */
 function listRecords(lists: object, records: OrganizationRecords): asserts lists is RecordLists {
   for (const { collection } of PLACED) {
     const known: ReadonlyMap<string, { readonly position: number }> = records[collection];

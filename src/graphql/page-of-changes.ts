@@ -3,7 +3,8 @@ import type { Change } from '../ledger/change.ts';
 import { checkFirst, cursorOf, type Page, type PageArguments, pageWith, readCursor } from './page.ts';
 
 /**
- * A page of a ledger, read in one call. A ledger only grows at its end, so that its cursors hold at every state.
+ * A page of a ledger, read in one call. A ledger grows only at its end, so that its cursors stay valid. Throws
+ * `INVALID_PARAMETER`, and `STATE_MOVED` for a cursor of another ledger.
  *
  * @param seq number of the ledger's newest change
  */

@@ -4,8 +4,9 @@ import { type Page, type PageArguments, pageOf } from './page.ts';
 import type { ScopeParent } from './references/scope.ts';
 
 /**
- * A page of the organizations that the viewer may see, by slug. Only those of the page are opened: each takes time and
- * memory. One whose own record is not loaded yet is counted and left out.
+ * A page of the organizations that the viewer may see, by slug. Only those of the page are opened, because each
+ * takes time and memory. An organization whose own record is not loaded yet is counted but left out. Throws
+ * `INVALID_PARAMETER` and `STATE_MOVED`.
  */
 export async function pageOfOrganizations(
   desk: Pick<Desk, 'organizations' | 'projection'>,
@@ -24,7 +25,7 @@ export async function pageOfOrganizations(
   };
 }
 
-/** What cursors over the list bear: it moves when an organization comes or goes, whatever changes within one. */
+/** The state of the list as its cursors contain it. It changes only when an organization is added or removed. */
 function keyOf(slugs: readonly string[]): string {
   return createHash('sha256').update(slugs.join(' ')).digest('hex').slice(0, 16);
 }

@@ -19,8 +19,9 @@ export interface Page<T> {
 }
 
 /**
- * Cuts a page of a list that is computed at one recorded state. Its cursors name the state: one that was made at
- * another state is refused with `STATE_MOVED`, since rows may have moved between pages. Only the rows of the page are made.
+ * Cuts a page of a list that is computed from one recorded state, and makes only the rows of that page. Cursors
+ * name the state, because rows may move when it changes. Throws `INVALID_PARAMETER`, and `STATE_MOVED` for a
+ * cursor of another state.
  */
 export function pageOf<S, T>(
   items: readonly S[],
@@ -36,7 +37,7 @@ export function pageOf<S, T>(
   return pageWith(edges, items.length, start > 0, start + edges.length < items.length);
 }
 
-/** A page from edges that are cut already. */
+/** A page of edges that are already cut. */
 export function pageWith<T>(
   edges: Page<T>['edges'],
   totalCount: number,
@@ -48,7 +49,7 @@ export function pageWith<T>(
   return { totalCount, edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
 }
 
-/** How many rows may be asked for; the problem `INVALID_PARAMETER` otherwise. */
+/** Checks the number of rows asked for. Throws `INVALID_PARAMETER`. */
 export function checkFirst(first: number): void {
   if (first < 1 || first > LIMITS.first)
     throw fieldRefusal('first', 'INVALID_PARAMETER', `From 1 to ${LIMITS.first} rows can be asked for.`);
@@ -58,7 +59,7 @@ export function cursorOf(place: number, state: string): string {
   return Buffer.from(`${place}|${state}`).toString('base64url');
 }
 
-/** The place that a cursor names. Problems: `INVALID_PARAMETER`, `STATE_MOVED`. */
+/** The place that a cursor names. Throws `INVALID_PARAMETER` and `STATE_MOVED`. */
 export function readCursor(cursor: string, state: string): number {
   const [place = '', known] = Buffer.from(cursor, 'base64url').toString('utf8').split('|', 2);
   if (!/^\d{1,9}$/.test(place)) throw fieldRefusal('after', 'INVALID_PARAMETER', 'This is not a cursor.');

@@ -4,7 +4,7 @@ import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import type { ProvisionCoverage } from '../model/coverage.ts';
 import type { Outcome } from '../problems/problem.ts';
 
-/** The answer for one provision, with what it takes to ask further. */
+/** The answer for one provision, with everything that its fields need to ask further. */
 export interface ProvisionCoverageParent {
   readonly projection: Projection;
   readonly choice: Choice;
@@ -15,7 +15,10 @@ export interface ProvisionCoverageParent {
   readonly row: ProvisionCoverage | null;
 }
 
-/** Problems of the question, and `UNKNOWN_PROVISION`. */
+/**
+ * The answer for one provision, assessable or not. Problems: those of the coverage question, and
+ * `UNKNOWN_PROVISION`.
+ */
 export function provisionCoverageOf(
   projection: Projection,
   choice: Choice,
@@ -27,7 +30,10 @@ export function provisionCoverageOf(
   return { ok: true, value: { projection, choice, framework, ref, row: answer.value.coverage } };
 }
 
-/** What a row of a list leaves out. Whoever holds the parent has asked it already, so that every name exists. */
+/**
+ * The parts of the answer that a row of a list leaves out. All names exist, because the parent was answered with
+ * them.
+ */
 export function furtherAnswer(parent: ProvisionCoverageParent): ProvisionStatus | null {
   const answer = provisionStatus(parent.projection, parent.choice, parent.framework, parent.ref);
   return answer.ok ? answer.value : null;

@@ -19,7 +19,7 @@ import './mutations/withdraw-evidence.ts';
 /** The schema, made once. */
 export const schema = builder.toSchema();
 
-/** The schema as text, sorted: what `schema.graphql` holds. */
+/** The schema as sorted text, as in `schema.graphql`. */
 export function printSchemaText(): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

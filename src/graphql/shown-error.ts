@@ -3,8 +3,8 @@ import { StoreError } from '../problems/store-error.ts';
 import { ERROR_CODES, refusalOf } from './error-codes.ts';
 
 /**
- * An error as a client may see it: what the client did wrong is said, a store that is away is said, and everything
- * else is null: a fault of the product, to be logged whole and shown as nothing.
+ * An error as a client may see it: a mistake of the client, or a store that cannot be reached. Null for a fault of
+ * the product, which is logged in full and hidden from the client.
  */
 export function shownError(error: GraphQLError): GraphQLError | null {
   const { originalError } = error;
@@ -14,11 +14,12 @@ export function shownError(error: GraphQLError): GraphQLError | null {
   }
   if (originalError !== undefined && !(originalError instanceof GraphQLError)) return null;
   if (hasKnownCode(error)) return withoutOriginal(error);
-  // Raised by the executor itself: before a field was reached it is the caller's, at a field it is ours.
+  // The executor itself raised this error. Without a path it is a mistake of the client, at a field it is a fault
+  // of the product.
   return error.path === undefined ? withCode(error, 'BAD_REQUEST') : null;
 }
 
-/** The error that stands for a fault of the product. */
+/** The error that a client sees in place of a fault of the product. */
 export function faultOf(error: GraphQLError, requestId: string): GraphQLError {
   return located(
     new GraphQLError('Something failed; the request id finds it in the log.', {
@@ -32,7 +33,7 @@ function hasKnownCode({ extensions }: GraphQLError): boolean {
   return typeof extensions.code === 'string' && Object.hasOwn(ERROR_CODES, extensions.code);
 }
 
-/** What was thrown while a request was read is for the log. */
+/** Removes the error that was thrown while the request was read, which only the log shows. */
 function withoutOriginal(error: GraphQLError): GraphQLError {
   if (!('originalError' in error.extensions)) return error;
   const { originalError: _, ...extensions } = error.extensions;
@@ -43,7 +44,7 @@ function withCode(error: GraphQLError, code: keyof typeof ERROR_CODES): GraphQLE
   return located(new GraphQLError(error.message, { extensions: { ...error.extensions, code } }), error);
 }
 
-/** What is shown, at the place where it happened. */
+/** The error for the client, with the place of the original error. */
 function located(shown: GraphQLError, at: GraphQLError): GraphQLError {
   return new GraphQLError(shown.message, {
     nodes: at.nodes ?? null,

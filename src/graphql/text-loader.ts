@@ -10,7 +10,7 @@ export interface TextKey {
 
 export type TextLoader = DataLoader<TextKey, string | null, string>;
 
-/** Texts asked in one request are read together, one call an organization. */
+/** Reads all texts of a request together, with one call for each organization. */
 export function createTextLoader(desk: Pick<Desk, 'texts'>): TextLoader {
   return new DataLoader<TextKey, string | null, string>(
     async (keys) => {

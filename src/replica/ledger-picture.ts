@@ -8,16 +8,16 @@ import { StoreError } from '../problems/store-error.ts';
 
 /** Records that facts can be applied to. */
 export interface Applicable<R> {
-  /** One of a scan, in any order. */
+  /** Applies one fact of a scan. The facts of a scan come in any order. */
   apply(fact: Fact): void;
-  /** Those of a change, whole. */
+  /** Applies all facts of one change together. */
   applyChange(facts: readonly Fact[]): void;
   copy(): R;
 }
 
 /**
- * One ledger's records in memory. Between two awaits they always stand at exactly one state; whoever took them
- * keeps what it took.
+ * One ledger's records in memory. Between two awaits they are always those of exactly one state. Records that a
+ * caller took do not change afterwards.
  */
 export class LedgerPicture<R extends Applicable<R>> {
   readonly ledger: string;
@@ -30,7 +30,7 @@ export class LedgerPicture<R extends Applicable<R>> {
   #isShared = false;
   #isFilled = false;
 
-  /** @param changed is told each state that the records reach, once they are those of that state */
+  /** @param changed is called with each state, after the records have reached it */
   constructor(store: Store, ledger: string, empty: () => R, changed: (state: LedgerState) => void) {
     this.#store = store;
     this.ledger = ledger;
@@ -39,13 +39,13 @@ export class LedgerPicture<R extends Applicable<R>> {
     this.#records = empty();
   }
 
-  /** The records as they are; they will not change under whoever takes them. */
+  /** The records as they are now. They do not change afterwards. */
   take(): R {
     this.#isShared = true;
     return this.#records;
   }
 
-  /** The records to decide on: they change with the next change. */
+  /** The records to decide an operation on. The next change alters them. */
   get records(): R {
     return this.#records;
   }
@@ -54,15 +54,17 @@ export class LedgerPicture<R extends Applicable<R>> {
     return this.#state;
   }
 
-  /** Grows with every change that was applied. */
+  /** Grows whenever the records reach a new state. */
   get version(): number {
     return this.#version;
   }
 
   /**
-   * Applies what has been written since; fills from the graph at first, and again when the ledger is another one.
+   * Applies the changes up to `head` that are not applied yet. Fills the records from the graph the first time,
+   * and again when the store holds a different ledger under the same name. Throws STORE_DAMAGED.
    *
-   * @param asked the state in which the picture stood when the head was asked: its own changes may have come since
+   * @param asked the picture's state when the head was read; the picture may have applied changes since
+   * @param before awaited before each change is applied
    */
   async follow(
     head: Head | undefined,
@@ -75,19 +77,22 @@ export class LedgerPicture<R extends Applicable<R>> {
       for (const change of changes) {
         await before(change);
         if (this.applied(change)) continue;
-        // The ledger is another one than was followed: filled again, the picture is at its end.
+        // The store holds a different ledger now. Filling reads it to its end.
         await this.#fill(head, before);
         return;
       }
     }
   }
 
-  /** Whether the records are those of a state, or of one after it. */
+  /** Whether the records have reached a state, or a later one. */
   hasReached({ seq, hash }: LedgerState): boolean {
     return this.#state.seq > seq || (this.#state.seq === seq && this.#state.hash === hash);
   }
 
-  /** Applies one change that follows; false where it does not follow what is known. */
+  /**
+   * Applies one change, unless the records contain it already. Returns false for a change that does not follow the
+   * records' state. Throws STORE_DAMAGED.
+   */
   applied(change: Change): boolean {
     if (change.seq <= this.#state.seq)
       return change.seq < this.#state.seq || change.hash === this.#state.hash;
@@ -102,8 +107,8 @@ export class LedgerPicture<R extends Applicable<R>> {
   }
 
   /**
-   * Scans the graph as it stands at some moment after `head`, then applies every change since `head` again: facts
-   * are whole, so applying one twice is harmless.
+   * Scans the graph, which may be newer than `head`, then applies every change after `head`. Some of these changes
+   * are applied twice, which is harmless because each fact is complete by itself.
    */
   async #fill(head: Head | undefined, before: (change: Change) => Promise<void>): Promise<void> {
     const records = this.#empty();
@@ -137,13 +142,16 @@ export class LedgerPicture<R extends Applicable<R>> {
   }
 }
 
-/** Whether a head belongs to another ledger than the one that stood at `asked`: it is lower, or forks from it. */
+/**
+ * Whether a head belongs to a different ledger than the state `asked`: its number is lower, or its hash differs at
+ * the same number.
+ */
 function isAnother(head: Head | undefined, asked: LedgerState): boolean {
   const seq = head?.seq ?? 0;
   return seq < asked.seq || (seq > 0 && seq === asked.seq && head?.hash !== asked.hash);
 }
 
-/** Does what `apply` does. Throws STORE_DAMAGED where it finds a record that no change can have stated. */
+/** Calls `apply`. Throws STORE_DAMAGED for a record that cannot be read. */
 function reading(apply: () => void, damage: (unreadable: UnreadableRecord) => string): void {
   try {
     apply();

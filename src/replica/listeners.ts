@@ -1,25 +1,25 @@
 import type { LedgerState } from '../model/coverage.ts';
 
-/** Called with the state that a ledger's records have reached. */
+/** Called with each state that a ledger's records reach. */
 export type Listener = (state: LedgerState) => void | Promise<void>;
 
-/** How many may listen to one ledger: each costs a call for every change. */
+/** The most listeners of one ledger. Each of them costs a call for every change. */
 export const MOST_LISTENERS = 1_000;
 
-/** Who wants to hear of the changes of which ledger: one set a ledger. */
+/** The listeners of each ledger. */
 export class Listeners {
   readonly #failed: (error: unknown) => void;
   readonly #sets = new Map<string, Set<{ readonly listener: Listener }>>();
 
-  /** @param failed is told what a listener threw or rejected with */
+  /** @param failed is called with what a listener threw or rejected with */
   constructor(failed: (error: unknown) => void) {
     this.#failed = failed;
   }
 
   /**
-   * Adds a listener, also one that listens already.
+   * Adds a listener. A function may be added several times.
    *
-   * @returns ends it, however often it is called; null where the ledger has {@link MOST_LISTENERS}
+   * @returns a function that removes it and may be called again; null when the ledger has {@link MOST_LISTENERS}
    */
   add(ledger: string, listener: Listener): (() => void) | null {
     const set = this.#sets.get(ledger) ?? new Set();
@@ -33,17 +33,17 @@ export class Listeners {
     };
   }
 
-  /** How many listen to a ledger. */
+  /** The number of a ledger's listeners. */
   count(ledger: string): number {
     return this.#sets.get(ledger)?.size ?? 0;
   }
 
-  /** Calls everybody who listens to a ledger. What one of them throws keeps neither the others nor the caller. */
+  /** Calls every listener of a ledger. An error of one listener stops neither the others nor the caller. */
   tell(ledger: string, state: LedgerState): void {
     const set = this.#sets.get(ledger);
     if (set === undefined) return;
     for (const entry of [...set]) {
-      // One that was called before may have ended it.
+      // A listener called earlier in this loop may have removed this one.
       if (set.has(entry)) this.#call(entry.listener, state);
     }
   }

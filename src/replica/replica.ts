@@ -7,24 +7,24 @@ import { StoreError } from '../problems/store-error.ts';
 import { type Applicable, LedgerPicture } from './ledger-picture.ts';
 import { type Listener, Listeners } from './listeners.ts';
 
-/** All heads are asked this often, in milliseconds, while the replica runs. */
+/** A running replica reads all heads this often, in milliseconds. */
 const EVERY = 1_000;
-/** An asking that takes longer than this has failed. */
+/** A reading of the heads that takes longer than this, in milliseconds, has failed. */
 const LIMIT = 500;
-/** Answers are STALE when the last successful asking is older than this. */
+/** Answers are STALE when the last successful reading of the heads is older than this, in milliseconds. */
 const FRESH = 3_000;
-/** For how long a caller waits for a state that it has seen elsewhere. */
+/** How long, in milliseconds, a caller waits for a state that it has seen elsewhere. */
 const PATIENCE = 2_000;
 const PAUSE = 50;
 
 export interface ReplicaOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
-  /** Is told what a listener threw; absent: nobody is. */
+  /** Called with what a listener threw; absent: such errors are dropped. */
   readonly listenerFailed?: (error: unknown) => void;
 }
 
-/** One asking for all heads: when it began, and where the followed ledgers stood then. */
+/** One reading of all heads: when it began, and the states of the followed ledgers at that moment. */
 interface Asking {
   readonly at: number;
   readonly states: ReadonlyMap<string, LedgerState>;
@@ -56,19 +56,22 @@ export class Replica {
     return [...this.#heads.keys()].filter((ledger) => ledger !== CATALOGUE_LEDGER).sort();
   }
 
-  /** Where a ledger stood when it was last asked. */
+  /** The head of a ledger when the heads were last read; null for a ledger without one. */
   head(ledger: string): Head | null {
     return this.#heads.get(ledger) ?? null;
   }
 
-  /** How old the newest knowledge is, in whole seconds, where it is older than it should be; else null. */
+  /** The age of the last successful reading of the heads, in whole seconds; null while it is recent enough. */
   get staleSeconds(): number | null {
     if (this.#askedAt === null) return null;
     const age = this.#now() - this.#askedAt;
     return age > FRESH ? Math.floor(age / 1_000) : null;
   }
 
-  /** Opens an organization, or brings it up to date with what was last asked; null where there is none. */
+  /**
+   * The records of an organization, which are read at the first call; null for an organization without a ledger.
+   * Throws a StoreError.
+   */
   async organization(slug: string): Promise<LedgerPicture<OrganizationRecords> | null> {
     if (slug === CATALOGUE_LEDGER || !this.#heads.has(slug)) return null;
     const known = this.#organizations.get(slug);
@@ -78,18 +81,21 @@ export class Replica {
       const picture = this.#picture(slug, OrganizationRecords.empty);
       await this.#followOrganization(picture, picture.state);
       this.#organizations.set(slug, picture);
-      // A large organization takes its time: what stood when it was begun may be old by now.
+      // Reading a large organization takes long, so that the heads read before may be old by now.
       if (this.staleSeconds !== null) await this.#askAndFollow(null);
     });
     return this.#organizations.get(slug) ?? null;
   }
 
-  /** A ledger that is followed already; null where it is not. */
+  /** The records of a ledger that is followed already, else null. */
   opened(ledger: string): { readonly state: LedgerState } | null {
     return ledger === CATALOGUE_LEDGER ? this.catalogue : (this.#organizations.get(ledger) ?? null);
   }
 
-  /** An organization's records, empty where it has no ledger yet: what its first load is decided on. */
+  /**
+   * The records of an organization. They are empty before its first load, which is decided on them. Throws a
+   * StoreError.
+   */
   async open(slug: string): Promise<LedgerPicture<OrganizationRecords>> {
     const known = await this.organization(slug);
     if (known !== null) return known;
@@ -99,12 +105,12 @@ export class Replica {
     return picture;
   }
 
-  /** Asks all heads and applies what is new. Rejects as the store does; what is known stays. */
+  /** Reads all heads and applies the new changes. Throws a StoreError, and keeps the records that it has. */
   async refresh(): Promise<void> {
     await this.#serially(() => this.#askAndFollow(null));
   }
 
-  /** One's own change is visible as soon as it is written. */
+  /** Applies a change that this process has written, so that it is visible at once. Throws STORE_DAMAGED. */
   applied(change: Change): void {
     const picture =
       change.ledger === CATALOGUE_LEDGER ? this.catalogue : this.#organizations.get(change.ledger);
@@ -112,17 +118,19 @@ export class Replica {
   }
 
   /**
-   * Calls a listener whenever the records of a ledger that is followed have reached another state, by a change of this
-   * process or of another one. Changes that arrive together are told one after the other; a ledger that is filled anew
-   * is told once.
+   * Calls a listener whenever the records of a followed ledger reach a new state, whichever process wrote the
+   * change. The listener is called once for each change, and once when the ledger is read anew.
    *
-   * @returns ends it, however often it is called; null where too many listen to the ledger already
+   * @returns a function that removes the listener and may be called again; null when the ledger has too many
    */
   listen(ledger: string, listener: Listener): (() => void) | null {
     return this.#listeners.add(ledger, listener);
   }
 
-  /** Waits until a ledger has reached a state, at most two seconds; false where it has not. */
+  /**
+   * Waits at most two seconds for a ledger to reach a state, and returns whether it has. Throws a StoreError when
+   * an organization cannot be read.
+   */
   async atLeast(ledger: string, state: LedgerState): Promise<boolean> {
     const until = this.#now() + PATIENCE;
     for (;;) {
@@ -130,17 +138,17 @@ export class Replica {
       if (picture?.hasReached(state) === true) return true;
       const left = until - this.#now();
       if (left <= 0) return false;
-      // A store that is away may come back in time; if not, the state is not visible yet.
+      // An unreachable store may come back in time. If it does not, the state has not been reached.
       await withinLimit(this.refresh(), left).catch(() => {});
       await pause(PAUSE);
     }
   }
 
-  /** Asks every second from now on. A failure is told and tried again. */
+  /** Reads the heads every second from now on. Calls `failed` with each error, and tries again. */
   start(failed: (error: unknown) => void): void {
     let isAsking = false;
     this.#timer ??= setInterval(() => {
-      // What is new may take longer to apply than to ask for; askings must not pile up behind it.
+      // Applying the changes may take longer than a second. Readings must not pile up meanwhile.
       if (isAsking) return;
       isAsking = true;
       this.#serially(() => this.#askAndFollow(LIMIT))
@@ -156,9 +164,9 @@ export class Replica {
     this.#timer = null;
   }
 
-  /** @param limit milliseconds after which the store counts as away; null: as long as it takes */
+  /** @param limit milliseconds after which the store counts as unreachable; null: none */
   async #askAndFollow(limit: number | null): Promise<void> {
-    // One that has not ended is waited for again: a store that hangs is not asked once more every second.
+    // If the last reading is still running, wait for that one: a store that hangs is not asked again every second.
     this.#asking ??= this.#ask();
     const { at, states, heads: asked } = this.#asking;
     const heads = await (limit === null ? asked : withinLimit(asked, limit));
@@ -184,7 +192,7 @@ export class Replica {
     await this.catalogue.follow(heads.get(CATALOGUE_LEDGER), asked, async () => {});
   }
 
-  /** Before an organization's change, the catalogue's changes up to the one it was decided on. */
+  /** Before a change of an organization, applies the changes of the catalogue on which it was decided. */
   async #followOrganization(picture: LedgerPicture<OrganizationRecords>, asked: LedgerState): Promise<void> {
     await picture.follow(this.#heads.get(picture.ledger), asked, async (change) => {
       if ((change.decidedOn?.seq ?? 0) <= this.catalogue.state.seq) return;
@@ -205,7 +213,7 @@ export class Replica {
   }
 }
 
-/** Opens a replica and fills the catalogue. */
+/** Opens a replica and reads the catalogue. Throws a StoreError. */
 export async function openReplica(store: Store, options: ReplicaOptions = {}): Promise<Replica> {
   const replica = new Replica(store, options);
   await replica.refresh();

@@ -19,7 +19,7 @@ const control = z.object({
   framework: z.string(),
   ref: z.string(),
   title: z.string(),
-  /** Null where nothing was decided. */
+  /** Null when nothing was decided. */
   applicable: z.boolean().nullable(),
   decision: decision.nullable(),
   reviewDue: z.iso.date().nullable(),
@@ -36,5 +36,5 @@ const control = z.object({
   defects: z.array(z.enum(SOA_DEFECTS)).readonly(),
 });
 
-/** `statement-of-applicability --json`: the controls of the frameworks asked, in document order. */
+/** `statement-of-applicability --json`: the controls of the chosen frameworks, in document order. */
 export const applicabilityAnswer = heading.extend({ controls: z.array(control).readonly() });

@@ -21,7 +21,7 @@ export const frameworksAnswer = z.object({
   ),
 });
 
-/** `mappings --json`: the relationship is read from the provision asked to the other. */
+/** `mappings --json`: each relationship is read from the provision asked about to the other one. */
 export const mappingsAnswer = z.object({
   state: ledgerState,
   framework: z.string(),

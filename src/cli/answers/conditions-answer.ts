@@ -10,12 +10,15 @@ const condition = z.object({
   scope: z.enum(CONDITION_SCOPES),
   /** Null: nobody has answered. */
   answer: z.enum(['yes', 'no']).nullable(),
-  /** Local id of the system whose record answers; null: the organization's, or none. */
+  /**
+   * Local id of the system whose record gives the answer; null: the organization's record does, or nobody has
+   * answered.
+   */
   answeredFor: z.string().nullable(),
   by: z.string().nullable(),
   on: z.iso.date().nullable(),
   undetermined: z.int(),
 });
 
-/** `conditions --json`: open questions first, by how many provisions wait for them. */
+/** `conditions --json`: open questions first, sorted by how many provisions depend on them. */
 export const conditionsAnswer = heading.extend({ conditions: z.array(condition).readonly() });

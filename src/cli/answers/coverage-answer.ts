@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { counts, names, notices, state } from './heading.ts';
 import { applicableStatus, basis, extent, notApplicableCause, reason, status } from './provision-fields.ts';
 
-/** One assessable provision; what does not hold is null. */
+/** One assessable provision. A field that does not apply to it is null. */
 const provision = z.object({
   ref: z.string(),
   title: z.string(),

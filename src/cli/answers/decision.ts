@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DRIVERS } from '../../model/organization.ts';
 
-/** A decision as recorded; `ref` is the provision that it was made on, which may be an ancestor of the one asked. */
+/**
+ * A decision as recorded. It may have been made on an ancestor of the provision asked about, which `ref` names.
+ */
 export const decision = z.object({
   framework: z.string(),
   ref: z.string(),

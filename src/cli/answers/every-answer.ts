@@ -15,7 +15,7 @@ import { provisionAnswer } from './provision-answer.ts';
 import { loadReportAnswer, reportAnswer, sheetsAnswer } from './report-answers.ts';
 import { viewAnswer, viewsAnswer } from './view-answers.ts';
 
-/** What `--json` prints, by command; `refusal` is that of every command which ends with 1. */
+/** The schema of what each command prints with `--json`. Every command that exits with 1 prints `refusal`. */
 export const EVERY_ANSWER = {
   refusal,
   check: checkAnswer,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { heading } from './heading.ts';
 
-/** `expiring --json`: first to end first. */
+/** `expiring --json`: the evidence that ends first comes first. */
 export const expiringAnswer = heading.extend({
   within: z.int(),
   expiring: z.array(z.object({ evidence: z.string(), validUntil: z.iso.date() })).readonly(),

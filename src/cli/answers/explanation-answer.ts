@@ -18,7 +18,7 @@ const chain = z.object({
   steps: z.array(step).readonly(),
 });
 
-/** `explain --json`: the chains best first; `text` with `--text` alone. */
+/** `explain --json`: the best chain first. `text` is printed only with `--text`. */
 export const explanationAnswer = z.object({
   organization: z.string(),
   framework: z.string(),
@@ -36,7 +36,7 @@ export const explanationAnswer = z.object({
   remedies: z.array(remedy).readonly(),
   remedyCount: z.int(),
   chains: z.array(chain).readonly(),
-  /** How many there are in all. */
+  /** The number of all chains, of which `chains` may contain only some. */
   chainCount: z.int(),
   parts: z
     .array(

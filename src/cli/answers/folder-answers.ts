@@ -6,7 +6,10 @@ import { names } from './heading.ts';
 
 const told = { code: z.enum(PROBLEM_CODE_NAMES), sentence: z.string() };
 
-/** One problem by its place. Lines, rows and columns count from 1; of a file 0, else null, where the whole is meant. */
+/**
+ * One problem with its place. Lines, rows and columns count from 1. Where the whole is meant, a line or column of
+ * a file is 0, and all others are null.
+ */
 const problem: z.ZodType<ToldProblem> = z.discriminatedUnion('in', [
   z.object({ in: z.literal('file'), file: z.string(), line: z.int(), column: z.int(), ...told }),
   z.object({
@@ -22,10 +25,13 @@ const problem: z.ZodType<ToldProblem> = z.discriminatedUnion('in', [
   z.object({ in: z.literal('store'), ...told }),
 ]);
 
-/** What every command prints with `--json` when it refuses: the first thousand problems, and how many there are. */
+/**
+ * What every command prints with `--json` when it refuses: the first thousand problems, and the number of all
+ * problems.
+ */
 export const refusal = z.object({ problems: z.array(problem).readonly(), count: z.int() });
 
-/** `check --json` of a folder that passes; `doubts` are what a reviewer should not let pass. */
+/** `check --json` of a folder that passes. `doubts` are what a reviewer should look at. */
 export const checkAnswer = refusal.extend({
   folder: z.string(),
   doubts: z.array(z.object({ crosswalk: z.string(), code: z.enum(DOUBTS), sentence: z.string() })).readonly(),
@@ -34,7 +40,7 @@ export const checkAnswer = refusal.extend({
 /** `init --json`: the files that were written. */
 export const initAnswer = z.object({ folder: z.string(), files: names });
 
-/** What one slug's load wrote; with `--dry-run` what it would write. */
+/** What the load of one slug wrote, or would write with `--dry-run`. */
 const writtenLoad = z.strictObject({ slug: z.string(), changes: z.int(), facts: z.int() });
 const loadPreview = z.strictObject({ slug: z.string(), facts: z.int(), records: names, gone: z.int() });
 

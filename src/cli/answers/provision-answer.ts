@@ -13,7 +13,7 @@ export const provisionAnswer = z.object({
   answeredBy: z.string().nullable(),
   /** Null for a provision that is not assessable. */
   coverage: coverageAnswer.shape.provisions.unwrap().element.nullable(),
-  /** Counts of the assessable provisions beneath it; null where there are none. */
+  /** Counts of the assessable provisions beneath it; null when there are none. */
   parts: counts.nullable(),
   decision: decision.nullable(),
 });

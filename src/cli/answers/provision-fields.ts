@@ -15,7 +15,10 @@ export const reason = z.enum(REASONS);
 export const applicableStatus = z.enum(STATUSES_WEAKEST_FIRST);
 export const notApplicableCause = z.enum(NOT_APPLICABLE_CAUSES);
 
-/** A record of the organization that would better a status by itself: evidence that does not count yet, or a control. */
+/**
+ * A record of the organization that would improve a status by itself: evidence that does not count yet, or a
+ * control.
+ */
 export const remedy = z.object({
   evidence: z.string().nullable(),
   control: z.string().nullable(),

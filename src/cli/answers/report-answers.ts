@@ -11,7 +11,7 @@ export const reportAnswer = z.object({
   rows: z.record(z.string(), z.int()),
 });
 
-/** `load-report --json`: the cells that say something else than the records, and the change that was written, if any. */
+/** `load-report --json`: the cells that differ from the records, and the change that was written, if any. */
 export const loadReportAnswer = z.object({
   file: z.string(),
   dryRun: z.boolean(),
@@ -29,7 +29,7 @@ export const loadReportAnswer = z.object({
       }),
     )
     .readonly(),
-  /** Rows that were not edited, though their records were changed since the export. */
+  /** Rows that were not edited, but whose records have changed since the export. */
   outdated: z.array(z.object({ sheet: z.string(), id: z.string() })).readonly(),
   change: z.object({ seq: z.int(), at: z.string(), hash: z.string() }).nullable(),
 });

@@ -18,7 +18,7 @@ const provision = z.object({
   framework: z.string(),
   ref: z.string(),
   title: z.string(),
-  /** Null for one that is not assessable, whose parts are counted, and for a retired one. */
+  /** Null for a provision that is not assessable, whose parts are counted instead, and for a retired provision. */
   status: status.nullable(),
   coverage: coverageAnswer.shape.provisions.unwrap().element.nullable(),
   parts: counts.nullable(),
@@ -39,7 +39,7 @@ const scope = z.object({
   kinds: z.array(kind).readonly(),
 });
 
-/** `view SLUG --json`: each question with the scopes that answer it. */
+/** `view SLUG --json`: each question with its answer for each scope. */
 export const viewAnswer = z.object({
   organization: z.string(),
   view: z.string(),

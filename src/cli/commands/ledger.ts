@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
 import { STORE_OPTIONS, WRITING_OPTIONS } from '../question-options.ts';
 
-/** The chains of changes themselves. */
+/** Adds the commands that verify, export and import ledgers. */
 export function ledgerCommand(program: Command, run: CommandRunner): void {
   const ledger = program.command('ledger').description('the chains of recorded changes');
   const verify = ledger

@@ -5,7 +5,9 @@ const YAML_FILES = [
   ...['crosswalk.yaml', 'framework.yaml', 'organization.yaml', 'record-kinds.yaml', 'view.yaml'],
 ];
 
-/** Added last, since every command added before it has an answer, but for `serve`. */
+/**
+ * Adds `schema`. It is added last, since it offers the answer of every command added before it, except `serve`.
+ */
 export function schemaCommand(program: Command, run: CommandRunner): void {
   program
     .command('schema')
@@ -19,7 +21,10 @@ export function schemaCommand(program: Command, run: CommandRunner): void {
     .action(run(() => import('../work/schema.ts')));
 }
 
-/** `ledger verify` answers as `ledger-verify`; `refusal` is what every command prints that is refused. */
+/**
+ * The names of all answers. The answer of `ledger verify` is named `ledger-verify`. Every command that refuses
+ * prints `refusal`.
+ */
 function answersOf({ commands }: Command): readonly string[] {
   const names = commands.flatMap((command) =>
     command.commands.length === 0

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
 import { STORE_OPTIONS, WRITING_OPTIONS } from '../question-options.ts';
 
-/** What keeps the graph and the ledgers the same. */
+/** Adds the commands that keep the graph in agreement with the ledgers. */
 export function upkeepCommands(program: Command, run: CommandRunner): void {
   const rebuild = program
     .command('rebuild')

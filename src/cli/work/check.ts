@@ -13,7 +13,10 @@ import { withConfig, withStore } from '../with-store.ts';
 
 const NO_PROBLEMS = { problems: [], count: 0 };
 
-/** `check`: reads a folder and names every fault, and beside an answer what a reviewer should doubt; writes nothing. */
+/**
+ * `check`: reads a folder and names every problem. For a folder without problems it prints what a reviewer should
+ * doubt. Writes nothing.
+ */
 export const work: CommandWork = async (terminal, options, folder = '') => {
   const tell = async (known: Outcome<CatalogueLookup>): Promise<ExitCode> => {
     if (!known.ok) return terminal.refuse(known.problems);

@@ -6,7 +6,7 @@ import { choiceOf, listOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
-/** `conditions`: the yes/no questions of the frameworks asked, with the answers that hold. */
+/** `conditions`: the yes/no questions of the chosen frameworks, with their current answers. */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
     const answer = askConditions(projection, choiceOf(flags), listOf(flags.frameworks));

@@ -7,7 +7,7 @@ import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
-/** `coverage`: which provisions of one framework are supported, how far, and why not further. */
+/** `coverage`: which provisions of one framework evidence supports, how far, and why not further. */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
     const answer = answerCoverage(projection, choiceOf(flags), String(options.framework));
@@ -35,7 +35,7 @@ function formatCoverage(answer: CoverageAnswer, width: number | null): string {
   ].join('\n');
 }
 
-/** What must be answered before the provision can be said to apply. */
+/** The questions that must be answered to know whether the provision applies. */
 function openQuestions(conditions: readonly string[]): string {
   return `open: ${conditions.join(', ')}`;
 }

@@ -6,7 +6,7 @@ import { storeFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withStore } from '../with-store.ts';
 
-/** `doctor`: compares the ledgers with the graph and with what is read from it. */
+/** `doctor`: compares the ledgers with the graph and with the records read from it. */
 export const work: CommandWork = async (terminal, options) =>
   withStore(terminal, storeFlags.parse(options), async (application) => {
     const { store } = application;

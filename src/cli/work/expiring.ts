@@ -7,7 +7,7 @@ import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
-/** `expiring`: the evidence whose window ends within so many days. */
+/** `expiring`: the evidence that ends within a number of days. */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
     const answer = findExpiring(projection, choiceOf(flags), daysOf(options.within));
@@ -18,7 +18,7 @@ export const work: CommandWork = (terminal, options) =>
     );
   });
 
-/** No number where the text is none: the question refuses it. */
+/** The number of days, or NaN for a text that is not a number, which the question then refuses. */
 function daysOf(within: unknown): number {
   if (within === undefined) return EXPIRING_WITHIN;
   return /^\d+$/.test(String(within)) ? Number(within) : Number.NaN;

@@ -55,7 +55,7 @@ function formatExplanation(answer: Explanation, width: number | null): string {
   ].join('\n');
 }
 
-/** The rule, decision or condition that decided before any evidence was looked at. */
+/** The rule, decision or conditions that decide the status regardless of evidence. */
 function decidedBy({ notApplicableBecause, appliesFrom, openConditions, decision }: Explanation): string[] {
   const lines: string[] = [];
   if (notApplicableBecause !== null) lines.push(`Does not apply because of: ${notApplicableBecause}`);
@@ -71,7 +71,7 @@ function decidedBy({ notApplicableBecause, appliesFrom, openConditions, decision
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-/** What would better the status by itself, and what can be done where nothing recorded would. */
+/** The records that would improve the status by themselves, or what can be done when there are none. */
 function remediesOf({ status, notApplicableBecause, remedies, remedyCount }: Explanation): string[] {
   const isCovered = status === null || status === 'COVERED' || notApplicableBecause !== null;
   if (isCovered) return [];
@@ -88,7 +88,7 @@ function remediesOf({ status, notApplicableBecause, remedies, remedyCount }: Exp
   ];
 }
 
-/** One row a step; what holds for the whole chain stands at its first. */
+/** One row for each step. The first row also has the fields of the whole chain. */
 function rowsOfChain(chain: Chain, index: number): readonly (string | number | null)[][] {
   const whole = [index + 1, chain.extent, chain.basis, chain.inForce ? 'yes' : 'no'];
   return chain.steps.map(({ from, to, by, extent }, step) => [

@@ -4,7 +4,7 @@ import { storeFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withStore } from '../with-store.ts';
 
-/** `frameworks`: what the store's catalogue knows. */
+/** `frameworks`: the frameworks of the store's catalogue. */
 export const work: CommandWork = async (terminal, options) =>
   withStore(terminal, storeFlags.parse(options), async (application) => {
     const { index, state } = application.projections.catalogue();

@@ -7,7 +7,7 @@ import { choiceOf, listOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
-/** `gaps`: what evidence does not cover, most urgent first. */
+/** `gaps`: the provisions that evidence does not cover, the most urgent first. */
 export const work: CommandWork = async (terminal, received) => {
   const filter = readGapFilterFlags(received);
   if (!filter.ok) return terminal.refuse(filter.problems);

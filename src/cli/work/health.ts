@@ -14,7 +14,7 @@ import { listOf, questionFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { projectionOf, withStore } from '../with-store.ts';
 
-/** `health`: what is to be known of crosswalks before answers rest on them. */
+/** `health`: what a person should know of crosswalks before relying on their answers. */
 export const work: CommandWork = async (terminal, received) => {
   const flags = questionFlags.parse(received);
   return withStore(terminal, flags, async (application) => {
@@ -59,7 +59,7 @@ function shown({ crosswalks, contradictions, reports }: CrosswalkHealthAnswer) {
   };
 }
 
-/** What stands in a table, as `3 equal, 25 related`. */
+/** Counts as a table shows them: `3 equal, 25 related`. */
 function formatCounts(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)

@@ -4,7 +4,7 @@ import { initFolder } from '../../organization/init-folder.ts';
 import { initAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 
-/** `init`: an organization's folder to begin with. */
+/** `init`: writes a folder with which an organization can begin. */
 export const work: CommandWork = async (terminal, options, folder = '') => {
   const catalogue = await readCatalogue(
     typeof options.catalogue === 'string' ? options.catalogue : BUNDLED_CATALOGUE,

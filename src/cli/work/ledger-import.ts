@@ -9,7 +9,7 @@ import { withNewStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 import { readableExport } from './readable-export.ts';
 
-/** `ledger import`: writes exported changes into the store, and skips those that it holds. */
+/** `ledger import`: writes exported changes into the store, and skips those that it has already. */
 export const work: CommandWork = readableExport(async (terminal, options, file = '') => {
   const flags = writingFlags.parse(options);
   const author = readAuthor(flags);

@@ -15,7 +15,7 @@ const ledgerFlags = storeFlags.extend({
   ledger: z.string().optional(),
 });
 
-/** `ledger verify`: names every change that was edited, swapped or is missing, and every row that is damaged. */
+/** `ledger verify`: names every change that was edited or swapped or is missing, and every damaged row. */
 export const work: CommandWork = readableExport(async (terminal, options, file) => {
   const flags = ledgerFlags.parse(options);
   if (file !== undefined)

@@ -13,10 +13,10 @@ const reportFlags = writingFlags.extend({
   at: z.string().optional(),
 });
 
-/** Rows that are named though nothing is done to them. */
+/** The most rows that are named although nothing is done with them. */
 const NAMED = 20;
 
-/** `load-report`: what was edited in a workbook becomes one change, or nothing of it does. */
+/** `load-report`: writes all edits of a workbook as one change, or none of them. */
 export const work: CommandWork = async (terminal, received, file = '') => {
   const flags = reportFlags.parse(received);
   const at = readTime(flags.at);
@@ -33,7 +33,7 @@ export const work: CommandWork = async (terminal, received, file = '') => {
   });
 };
 
-/** The whole of every difference, row by row: a table would cut long texts. */
+/** Every difference in full, row by row. A table would cut long texts. */
 function told({ differences, outdated, change }: LoadedReport, isDry: boolean): string {
   const rows = groupBy(differences, ({ sheet, row, id }) => `${sheet}:${row} ${plain(id)}`);
   const lines = [...rows].flatMap(([row, cells]) => [
@@ -62,7 +62,7 @@ function shown(text: string): string {
   return text === '' ? '(empty)' : plain(JSON.stringify(text));
 }
 
-/** What a record says must not move the reader's cursor, nor turn the line around. */
+/** The text without characters that would move the reader's cursor or reverse the line. */
 function plain(text: string): string {
   return text.replaceAll(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }

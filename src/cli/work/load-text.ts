@@ -8,7 +8,7 @@ const textFlags = writingFlags.extend({
   organization: z.string(),
 });
 
-/** `load-text`: puts a user's own copy of a document's text beside the organization's graph. */
+/** `load-text`: stores a user's own copy of a document's text beside the organization's graph. */
 export const work: CommandWork = async (terminal, received, framework = '', file = '') => {
   const flags = textFlags.parse(received);
   const author = readAuthor(flags);

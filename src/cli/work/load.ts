@@ -23,7 +23,7 @@ const loadFlags = writingFlags.extend({
 
 type LoadFlags = z.infer<typeof loadFlags>;
 
-/** `load`: makes a folder the truth of its slugs, or refuses it whole. */
+/** `load`: replaces the records of a folder's slugs with the folder's content, or refuses the whole folder. */
 export const work: CommandWork = async (terminal, received, folder) => {
   const flags = loadFlags.parse(received);
   const misuse = misuseOf(flags, folder);
@@ -52,7 +52,7 @@ export const work: CommandWork = async (terminal, received, folder) => {
   });
 };
 
-/** Why the words do not go together; null: they do. */
+/** Why the options and the argument contradict each other; null when they do not. */
 function misuseOf(flags: LoadFlags, folder: string | undefined): string | null {
   const isBundled = flags.bundled === true;
   if ((folder === undefined) !== isBundled) return 'Name a folder, or say --bundled.';

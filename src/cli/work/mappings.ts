@@ -11,7 +11,7 @@ const mappingFlags = storeFlags.extend({
   crosswalks: z.string().optional(),
 });
 
-/** `mappings`: what a provision is mapped to, in both directions, and who says so. */
+/** `mappings`: the mappings of a provision, in both directions, and who asserts them. */
 export const work: CommandWork = async (terminal, options, framework = '', ref = '') => {
   const flags = mappingFlags.parse(options);
   return withStore(terminal, flags, async (application) => {

@@ -7,7 +7,7 @@ import { choiceOf, listOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
-/** `matrix`: counts for the organization and every system × framework. */
+/** `matrix`: counts for the organization and every system, by framework. */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
     const answer = answerMatrix(projection, choiceOf(flags), listOf(flags.frameworks));

@@ -1,7 +1,7 @@
 import { UnreadableExport } from '../../operations/ledger/exported-changes.ts';
 import type { CommandWork } from '../command-runner.ts';
 
-/** The same work, refusing an export that cannot be read. */
+/** The same work, which refuses an export that cannot be read. */
 export function readableExport(work: CommandWork): CommandWork {
   return async (terminal, options, ...operands) => {
     try {

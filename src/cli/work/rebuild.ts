@@ -7,7 +7,10 @@ import { formatTable } from '../table.ts';
 import { withBareStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 
-/** `rebuild`: makes the graph again from the ledgers. A graph that is being rebuilt cannot be scanned, nor need it be. */
+/**
+ * `rebuild`: makes the graph again from the ledgers. It does not scan the graph first, which is impossible while a
+ * graph is being rebuilt.
+ */
 export const work: CommandWork = async (terminal, options) => {
   const flags = writingFlags.parse(options);
   const author = readAuthor(flags);

@@ -26,7 +26,7 @@ const reportFlags = z.object({
   text: z.boolean().optional(),
 });
 
-/** `report KIND`: a workbook, or its sheets as CSV for programs. */
+/** `report KIND`: writes a workbook, or its sheets as CSV for programs. */
 export const work: CommandWork = async (terminal, { system, ...received }, kind) => {
   const wanted = REPORT_KINDS.find((known) => known === kind);
   if (wanted === undefined) {
@@ -79,13 +79,16 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
   });
 };
 
-/** Everything that the organization holds of provisions that it may see. */
+/** The texts that the organization has loaded, of provisions that it may see. */
 function textsHeld(store: Store, projection: Projection): Promise<ReadonlyMap<string, string>> {
   const ids = [...projection.catalogue.records.provisions.keys()];
   return recordedTexts(store, projection, ids);
 }
 
-/** One file a sheet, named after it; a number parts names that differ only in what a file name leaves out. */
+/**
+ * Writes one file for each sheet, named after the sheet. Two names may differ only in characters that a file name
+ * leaves out; then a number is added.
+ */
 async function writeSheets(folder: string, sheets: readonly Sheet[]): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const files: string[] = [];

@@ -5,7 +5,7 @@ import { EVERY_ANSWER } from '../answers/every-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 
-/** `schema`: prints the GraphQL schema, sorted; or the JSON Schema of a YAML file or of what a command answers. */
+/** `schema`: prints the GraphQL schema, sorted, or the JSON Schema of a YAML file or of a command's answer. */
 export const work: CommandWork = async (terminal, { yaml, answer }) => {
   const asked = new Map<string, z.ZodType>(Object.entries(EVERY_ANSWER)).get(String(answer));
   const schema = asked === undefined ? yamlSchemas()[String(yaml)] : z.toJSONSchema(asked);

@@ -19,7 +19,7 @@ const serveFlags = writingFlags.extend({
 
 const MINUTE = 60_000;
 
-/** `serve`: loads what is bundled, answers GraphQL and reports until it is told to stop. */
+/** `serve`: loads the bundled folders, then serves GraphQL and reports until a signal stops it. */
 export const work: CommandWork = async (terminal, received) => {
   const flags = serveFlags.parse(received);
   const author = readAuthor(flags);
@@ -42,7 +42,7 @@ export const work: CommandWork = async (terminal, received) => {
     const { loads, left } = loaded.value;
     if (left.length > 0) terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);
     if (loads.length > 0) terminal.note(`Loaded   ${loads.map(({ slug }) => slug).join(', ')}`);
-    // It is asked every second: a store that is away for an hour is worth a line a minute.
+    // The store is asked every second. While it is unreachable, one line a minute is enough.
     const warn = (error: unknown): void =>
       log.warn({ err: error }, 'the store did not answer; answers are from memory');
     application.replica.start(throttle(warn, MINUTE));

@@ -9,7 +9,9 @@ import { choiceOf, listOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
-/** `statement-of-applicability`: the controls of the frameworks asked, with the decision on each and what it lacks. */
+/**
+ * `statement-of-applicability`: the controls of the chosen frameworks, each with its decision and what it lacks.
+ */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
     const answer = stateApplicability(projection, choiceOf(flags), listOf(flags.frameworks));

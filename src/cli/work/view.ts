@@ -15,7 +15,7 @@ import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
-/** `view [SLUG]`: the questions that people ask together, answered; without a slug the views that there are. */
+/** `view [SLUG]`: answers the questions of a view. Without a slug it lists the views. */
 export const work: CommandWork = (terminal, received, slug) =>
   withProjection(terminal, received, (projection, flags) => {
     if (slug === undefined) return terminal.answer(viewsAnswer, ...listOfViews(projection));
@@ -34,9 +34,7 @@ function listOfViews(projection: Projection) {
   return [{ views }, () => formatTable(['View', 'Title', 'Questions'], rows)] as const;
 }
 
-/**
- * Questions of the same words that follow each other are one table: what several frameworks ask stands side by side.
- */
+/** Consecutive questions with the same words become one table, so that several frameworks can be compared. */
 function formatView(answer: ViewAnswer, { organization }: Projection, width: number | null): string {
   const owners = new Map([...organization.evidence.all].map(({ localId, owner }) => [localId, owner]));
   const parts = [formatHeading(answer.title, answer)];
@@ -80,7 +78,7 @@ function rowsOf(
   ];
 }
 
-/** A provision that is not assessable lists counts of those beneath it. */
+/** The status of a provision, or the counts of the provisions beneath one that is not assessable. */
 function statusOf({ status, parts }: ViewProvision): string {
   if (status !== null) return status;
   if (parts === null) return 'retired';

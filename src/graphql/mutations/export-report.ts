@@ -15,15 +15,15 @@ import { Report } from '../types/report.ts';
 const LONGEST_WAIT = 600;
 
 const ExportReportInput = builder.inputType('ExportReportInput', {
-  description: 'Which workbook is wanted, and of what.',
+  description: 'Which workbook is wanted, and for which scope.',
   fields: (t) => ({
     kind: t.field({ type: ReportKind, required: true, description: 'Which workbook.' }),
     organization: t.string({ description: "Slug; absent: the viewer's own, or the only one." }),
     systems: t.idList({ description: 'Global ids of systems; absent or empty: the organization.' }),
-    filter: t.field({ type: GapFilter, description: 'What of it; the same object as for gaps.' }),
+    filter: t.field({ type: GapFilter, description: 'Which rows are wanted; gaps take the same object.' }),
     wait: t.int({
       description:
-        'Seconds to wait at most, up to 600; then the answer is how far it is, and asking for the same again joins. Absent: until it is made.',
+        'The most seconds to wait, up to 600. After that the answer is the progress, and the same request joins the work again. Absent: wait until the workbook is made.',
     }),
   }),
 });
@@ -44,13 +44,14 @@ ExportReportPayload.implement({
 const ReportInProgress = builder.objectRef<ReportProgress>('ReportInProgress');
 
 ReportInProgress.implement({
-  description: 'How far the workbook is; it is made on for a minute. Ask for the same again to have it.',
+  description:
+    'The progress of the workbook. The work continues for a minute; send the same request again to get the workbook.',
   fields: (t) => ({
     sheet: t.exposeString('sheet', {
       nullable: true,
-      description: 'The sheet that is written; null while its questions are answered.',
+      description: 'The sheet that is being written; null while its questions are answered.',
     }),
-    rowsWritten: t.exposeInt('written', { description: 'Rows that are written.' }),
+    rowsWritten: t.exposeInt('written', { description: 'How many rows are written.' }),
     rows: t.exposeInt('rows', {
       nullable: true,
       description: 'Rows to write; null while the questions are answered.',
@@ -59,7 +60,7 @@ ReportInProgress.implement({
 });
 
 const ExportReportResult = builder.unionType('ExportReportResult', {
-  description: 'The workbook, how far it is, or why it was not made.',
+  description: 'The workbook, its progress, or why it was not made.',
   types: [ExportReportPayload, ReportInProgress, ...PROBLEM_MEMBERS],
   resolveType: (value) => {
     if ('report' in value) return 'ExportReportPayload';
@@ -101,7 +102,7 @@ async function exportReport(
   return desk.reports.ask(request, wait == null ? null : wait * 1_000);
 }
 
-/** Null where one of them is no system of the organization, or there is no such organization. */
+/** Null when one of the ids is not of a system of the organization, or when the organization does not exist. */
 async function localIdsOf(
   desk: Desk,
   organization: string | null,

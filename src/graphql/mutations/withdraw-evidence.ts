@@ -77,7 +77,8 @@ async function withdraw(
   const { typename, id } = decodeGlobalId(evidence);
   const ledger = id.slice(0, Math.max(0, id.indexOf('/')));
   const known = (await desk.projection(ledger))?.organization.records.evidence.get(id);
-  // Before the role: of what the viewer cannot see there is nothing to be told, not even that they may not change it.
+  // Checked before the role: a viewer learns nothing of a record that they cannot see, not even that they may not
+  // change it.
   if (typename !== 'Evidence' || known === undefined) return unknown();
   const input = { evidence: known.localId, withdrawnOn: withdrawnOn ?? null };
   const performed = await desk.perform(WITHDRAW_EVIDENCE, { ledger, input, idempotencyKey, expectedSeq });
@@ -88,7 +89,7 @@ async function withdraw(
   return { ok: true, value: { evidence: { projection, record }, change } };
 }
 
-/** The same as for evidence that the organization does not have. */
+/** The problem `UNKNOWN_EVIDENCE`, the same as for evidence that the organization does not have. */
 function unknown(): Outcome<never> {
   return refused(inField('evidence', 'UNKNOWN_EVIDENCE', 'There is no such evidence.'));
 }

@@ -7,7 +7,7 @@ import { type OwnedParent, ownedRecord } from '../types/records.ts';
 export const Evidence = builder.objectRef<OwnedParent<EvidenceRecord>>('Evidence');
 export const EvidenceConnection = connectionOf('Evidence', Evidence);
 
-/** The records that exist of those named by local id, in the same order. */
+/** The evidence with these local ids, in the same order. Ids without a record are left out. */
 export function evidenceParents(
   projection: Projection,
   localIds: readonly string[],

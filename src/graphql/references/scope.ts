@@ -1,7 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { builder } from '../builder.ts';
 
-/** What is assessed: an organization (system null) or one of its AI systems, at one state. */
+/** A scope at one state: an organization (`system` is null), or one of its AI systems. */
 export interface ScopeParent {
   readonly projection: Projection;
   /** Local id. */

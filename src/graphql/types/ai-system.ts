@@ -45,7 +45,7 @@ builder.node(AISystem, {
     }),
     roles: t.field({
       type: [SystemTerm],
-      description: 'What the organization is to it, in the words of frameworks.',
+      description: "The organization's roles towards it, in the words of frameworks.",
       resolve: ({ record }) => record.roles.map((term) => ({ ...term, vocabulary: 'roles' as const })),
     }),
     classes: t.field({
@@ -86,7 +86,7 @@ builder.node(AISystem, {
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
     evidenceRecord: t.field({
       type: EvidenceRecord,
-      description: 'What is there of each kind of evidence that the view evidence-record names.',
+      description: 'What the system has of each kind of evidence that the view evidence-record names.',
       args: CHOICE,
       complexity: { field: 50, multiplier: 11 },
       resolve: ({ projection, record }, asked, context) => {
@@ -96,7 +96,7 @@ builder.node(AISystem, {
     }),
     evidence: t.field({
       type: EvidenceConnection,
-      description: 'Evidence about it, in file order; what is organization-wide is left out.',
+      description: 'Evidence about it, in file order; organization-wide evidence is left out.',
       args: PAGING,
       complexity: costOfRows,
       resolve: ({ projection, record }, page) =>

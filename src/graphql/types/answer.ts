@@ -2,35 +2,39 @@ import type { AnswerHeading } from '../../coverage/questions/answer.ts';
 import { builder } from '../builder.ts';
 import { Notice, State } from './state.ts';
 
-/** Whatever was computed from one recorded state for one day. */
+/** An answer computed from one recorded state for one day. */
 interface AnswerParent {
   readonly answer: Pick<AnswerHeading, 'asOf' | 'state' | 'notices'>;
 }
 
 export const Answer = builder.interfaceRef<AnswerParent>('Answer').implement({
-  description: 'An answer about one day, computed at one recorded state.',
+  description: 'An answer about one day, computed from one recorded state.',
   fields: (t) => ({
     asOf: t.field({
       type: 'Date',
       description: 'The day asked about.',
       resolve: ({ answer }) => answer.asOf,
     }),
-    state: t.field({ type: State, description: 'As recorded where.', resolve: ({ answer }) => answer.state }),
+    state: t.field({
+      type: State,
+      description: 'The recorded state that it was computed from.',
+      resolve: ({ answer }) => answer.state,
+    }),
     notices: t.field({
       type: [Notice],
-      description: 'What a reader must know beside it.',
+      description: 'What a reader of the answer must also know.',
       resolve: ({ answer }) => answer.notices,
     }),
   }),
 });
 
-/** One that counts evidence over crosswalks. */
+/** An answer that also counts evidence through crosswalks. */
 interface CrosswalkAnswerParent extends AnswerParent {
   readonly answer: Pick<AnswerHeading, 'asOf' | 'state' | 'notices' | 'crosswalks'>;
 }
 
 export const CrosswalkAnswer = builder.interfaceRef<CrosswalkAnswerParent>('CrosswalkAnswer').implement({
-  description: 'An answer that counts evidence over crosswalks too.',
+  description: 'An answer that also counts evidence through crosswalks.',
   interfaces: [Answer],
   fields: (t) => ({
     crosswalks: t.stringList({

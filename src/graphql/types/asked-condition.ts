@@ -19,7 +19,7 @@ export interface AskedConditionParent {
 const AskedCondition = builder.objectRef<AskedConditionParent>('AskedCondition');
 
 AskedCondition.implement({
-  description: 'A condition of a framework with the answer that holds in a scope.',
+  description: 'A condition of a framework, with its current answer in a scope.',
   fields: (t) => ({
     framework: t.field({
       type: Framework,
@@ -42,7 +42,8 @@ AskedCondition.implement({
     answeredFor: t.field({
       type: AISystem,
       nullable: true,
-      description: "The system whose record answers; null: the organization's own record, or none.",
+      description:
+        "The system whose record gives the answer; null: the organization's own record does, or nobody has answered.",
       resolve: ({ projection, asked }) => systemParent(projection, asked.answeredFor),
     }),
     by: t.string({ nullable: true, description: 'Who answered.', resolve: ({ asked }) => asked.by }),
@@ -53,13 +54,13 @@ AskedCondition.implement({
       resolve: ({ asked }) => asked.on,
     }),
     undetermined: t.int({
-      description: 'How many assessable provisions are UNDETERMINED for want of the answer.',
+      description: 'How many assessable provisions are UNDETERMINED because the answer is missing.',
       resolve: ({ asked }) => asked.undetermined,
     }),
   }),
 });
 
-/** A page of conditions with the answer that it is cut from. */
+/** A page of conditions, with the answer that it is cut from. */
 interface AskedConditionPage extends Page<AskedConditionParent> {
   readonly answer: ConditionsAnswer;
 }

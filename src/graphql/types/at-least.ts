@@ -6,7 +6,7 @@ import type { GraphQLContext } from '../context.ts';
 import { refusal } from '../error-codes.ts';
 
 const LedgerStateInput = builder.inputType('LedgerStateInput', {
-  description: 'Where one ledger stood when it was seen.',
+  description: 'The newest change of one ledger when it was seen.',
   fields: (t) => ({
     seq: t.int({ required: true, description: 'Number of its newest change.' }),
     hash: t.string({ required: true, description: 'Hash of that change.' }),
@@ -26,7 +26,10 @@ interface WantedState {
   readonly organization?: LedgerState | null | undefined;
 }
 
-/** The projection once it has reached a state; NOT_YET_VISIBLE where it does not within two seconds. */
+/**
+ * Waits at most two seconds for a state, and returns the projection. Throws NOT_YET_VISIBLE when the state is not
+ * reached in time.
+ */
 export async function atLeast(
   context: GraphQLContext,
   projection: Projection,

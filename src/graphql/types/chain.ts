@@ -24,13 +24,13 @@ ChainStep.implement({
     to: t.exposeString('to', { description: 'Local id of a control, or `SLUG:REF`.' }),
     by: t.field({
       type: StepKind,
-      description: 'What carries it. The one mapping of a chain is named by the chain.',
+      description: 'What links both ends. The chain names its one mapping.',
       resolve: ({ by }) =>
         by === 'support' || by === 'control' || by === 'part' || by === 'whole' ? by : 'mapping',
     }),
     extent: t.field({
       type: Extent,
-      description: 'What arrives, caps included.',
+      description: 'The extent after this step, with every cap applied.',
       resolve: ({ extent }) => extent,
     }),
   }),
@@ -43,12 +43,12 @@ Chain.implement({
   fields: (t) => ({
     extent: t.field({
       type: Extent,
-      description: 'What arrives at the provision.',
+      description: 'The extent that reaches the provision.',
       resolve: ({ chain }) => chain.extent,
     }),
     basis: t.field({
       type: Basis,
-      description: 'Whether a mapping stands in between.',
+      description: 'Whether the chain uses a mapping.',
       resolve: ({ chain }) => chain.basis,
     }),
     inForce: t.boolean({
@@ -58,14 +58,14 @@ Chain.implement({
     evidence: t.field({
       type: Evidence,
       nullable: true,
-      description: 'Where it begins; null where it begins at a whole made full by its parts.',
+      description: 'The evidence at its beginning; null when it begins at a whole that its parts make full.',
       resolve: ({ projection, chain }) =>
         ownedRecord(projection, projection.organization.records.evidence, chain.evidence),
     }),
     support: t.field({
       type: Support,
       nullable: true,
-      description: 'The support that was stated; null behind an applied control.',
+      description: 'The stated support; null when the chain leads through an applied control.',
       resolve: ({ projection, chain }) => {
         const record = projection.organization.records.supports.get(chain.support ?? '');
         return record === undefined ? null : { projection, record };

@@ -11,7 +11,7 @@ export const ConditionAnswer = builder.objectRef<OwnedParent<ConditionAnswerReco
 builder.node(ConditionAnswer, {
   description: 'What the organization answers to a condition of a framework.',
   interfaces: () => [Recorded],
-  // The record's own id does not name its organization, which decides whether a viewer may see it.
+  // The organization decides whether a viewer may see the record, and the record's own id does not name it.
   id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
   loadOne: (id, context) =>
     loadOwned(context, id, (records) => records.answers, id.slice(id.indexOf('/') + 1)),

@@ -5,11 +5,11 @@ export const ConditionLiteral = builder.objectRef<ConditionLiteralRecord>('Condi
 
 ConditionLiteral.implement({
   description:
-    'An answer that a provision asks for. For systems outside its class or market date it holds anyway.',
+    'An answer that a provision requires. It counts as given for systems outside its class or market date.',
   fields: (t) => ({
     condition: t.exposeString('condition', { description: 'Id of the condition within the framework.' }),
     answer: t.boolean({
-      description: 'The answer that the provision asks for.',
+      description: 'The answer that the provision requires.',
       resolve: ({ negated }) => !negated,
     }),
     class: t.exposeString('class', {

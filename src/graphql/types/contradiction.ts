@@ -9,7 +9,7 @@ import { Mapping } from './mapping.ts';
 const ContradictingRow = builder.objectRef<PairRow>('ContradictingRow');
 
 ContradictingRow.implement({
-  description: 'One row of a pair that its rows contradict.',
+  description: 'One of the rows that contradict each other.',
   fields: (t) => ({
     mapping: t.field({
       type: Mapping,
@@ -18,7 +18,7 @@ ContradictingRow.implement({
     }),
     relationship: t.field({
       type: Relationship,
-      description: "What it says, read from the pair's source.",
+      description: "Its relationship, read from the pair's source.",
       resolve: ({ relationship }) => relationship,
     }),
   }),
@@ -27,7 +27,8 @@ ContradictingRow.implement({
 const Contradiction = builder.objectRef<Contradicted>('Contradiction');
 
 Contradiction.implement({
-  description: 'Rows on one pair of provisions that leave no relation possible; nothing is composed.',
+  description:
+    'Rows on one pair of provisions that cannot all be true. No chains of mappings are formed to find them.',
   fields: (t) => ({
     source: t.field({
       type: Provision,
@@ -41,7 +42,7 @@ Contradiction.implement({
     }),
     rows: t.field({
       type: [ContradictingRow],
-      description: 'What each row says.',
+      description: 'The rows that contradict each other.',
       resolve: ({ rows }) => rows,
     }),
   }),

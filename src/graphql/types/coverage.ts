@@ -15,7 +15,7 @@ import { Framework } from './framework.ts';
 import { ProvisionCoverage, ProvisionCoverageConnection } from './provision-coverage.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
-/** One answer with what it takes to ask further. */
+/** One answer, with everything that its fields need to ask further. */
 export interface CoverageParent {
   readonly projection: Projection;
   readonly choice: Choice;
@@ -31,12 +31,12 @@ Coverage.implement({
   fields: (t) => ({
     framework: t.field({
       type: Framework,
-      description: 'The framework asked.',
+      description: 'The framework asked about.',
       resolve: ({ projection, answer }) => projection.catalogue.records.frameworks.get(answer.framework)!,
     }),
     scope: t.field({
       type: Scope,
-      description: 'The organization or system asked.',
+      description: 'The organization or system asked about.',
       resolve: ({ projection, choice }) =>
         systemParent(projection, choice.system) ?? { projection, system: null },
     }),
@@ -49,7 +49,7 @@ Coverage.implement({
       type: ProvisionCoverage,
       nullable: true,
       description:
-        'One provision of the framework, assessable or not; NOT_FOUND where it has none of that ref.',
+        'One provision of the framework, assessable or not; NOT_FOUND for a ref that it does not have.',
       args: { ref: t.arg.string({ required: true, description: 'As the document prints it.' }) },
       resolve: ({ projection, choice, answer }, { ref }) =>
         orRefuse(provisionCoverageOf(projection, choice, answer.framework, ref)),

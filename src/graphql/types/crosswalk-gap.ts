@@ -7,7 +7,7 @@ import { GapBasis, Side } from './enums.ts';
 export const CrosswalkGap = builder.objectRef<CrosswalkGapRecord>('CrosswalkGap');
 
 CrosswalkGap.implement({
-  description: 'A provision for which a crosswalk holds no mapping, said so on purpose.',
+  description: 'A provision for which a crosswalk states on purpose that it has no mapping.',
   fields: (t) => ({
     side: t.field({ type: Side, description: 'On which end it lies.', resolve: ({ side }) => side }),
     basis: t.field({
@@ -15,7 +15,7 @@ CrosswalkGap.implement({
       description: 'Whether the author says so.',
       resolve: ({ basis }) => basis,
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why there is none.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why there is no mapping.' }),
     provision: t.field({
       type: Provision,
       description: 'The provision without a counterpart.',

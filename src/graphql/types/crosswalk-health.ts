@@ -10,26 +10,26 @@ import { ContradictionConnection } from './contradiction.ts';
 import { CrosswalkReport } from './crosswalk-report.ts';
 import { LedgerState, Notice } from './state.ts';
 
-/** An answer with the state of the catalogue that it was computed at. */
+/** An answer, with the state of the catalogue that it was computed from. */
 interface HealthParent extends CrosswalkHealthAnswer {
   readonly state: LedgerStateValue;
   readonly notices: readonly NoticeValue[];
 }
 
 const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').implement({
-  description: 'What is to be known of crosswalks before answers rest on them.',
+  description: 'What a reader should know of crosswalks before relying on them.',
   fields: (t) => ({
     state: t.field({
       type: LedgerState,
-      description: 'As recorded where in the catalogue.',
+      description: 'The state of the catalogue that the answer was computed from.',
       resolve: ({ state }) => state,
     }),
     notices: t.field({
       type: [Notice],
-      description: 'What a reader must know beside it.',
+      description: 'What a reader of the answer must also know.',
       resolve: ({ notices }) => notices,
     }),
-    crosswalks: t.exposeStringList('crosswalks', { description: 'Slugs of those examined.' }),
+    crosswalks: t.exposeStringList('crosswalks', { description: 'Slugs of the crosswalks examined.' }),
     contradictions: t.field({
       type: ContradictionConnection,
       description: 'Pairs whose rows leave no relation possible.',

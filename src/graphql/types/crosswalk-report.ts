@@ -29,7 +29,7 @@ const RelationshipCount = builder
 const ConfidenceCount = builder
   .objectRef<{ confidence: (typeof CONFIDENCES)[number]; count: number }>('ConfidenceCount')
   .implement({
-    description: 'How many rows bear it.',
+    description: 'How many rows have it.',
     fields: (t) => ({
       confidence: t.field({
         type: Confidence,
@@ -41,7 +41,7 @@ const ConfidenceCount = builder
   });
 
 export const CrosswalkReport = builder.objectRef<Report>('CrosswalkReport').implement({
-  description: 'What is to be known of one crosswalk before answers rest on it.',
+  description: 'What a reader should know of one crosswalk before relying on it.',
   fields: (t) => ({
     crosswalk: t.field({
       type: Crosswalk,
@@ -70,7 +70,7 @@ export const CrosswalkReport = builder.objectRef<Report>('CrosswalkReport').impl
     }),
     staleness: t.field({
       type: [Staleness],
-      description: 'What it rests on that has been replaced.',
+      description: 'What it depends on that has been replaced.',
       resolve: ({ staleness }) => staleness,
     }),
     unreviewed: t.field({
@@ -82,14 +82,14 @@ export const CrosswalkReport = builder.objectRef<Report>('CrosswalkReport').impl
     }),
     dangling: t.field({
       type: MappingConnection,
-      description: 'Rows an end of which is retired.',
+      description: 'Rows with a retired provision at one end.',
       args: PAGING,
       complexity: costOfRows,
       resolve: ({ dangling }, page, context) => pageOfRows(dangling, page, context),
     }),
     shifted: t.field({
       type: MappingConnection,
-      description: 'Rows whose author cites another id than those the row stands on.',
+      description: 'Rows whose author cites a different id than the provisions of the row.',
       args: PAGING,
       complexity: costOfRows,
       resolve: ({ shifted }, page, context) => pageOfRows(shifted, page, context),

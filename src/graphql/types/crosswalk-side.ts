@@ -13,7 +13,7 @@ import { Framework } from './framework.ts';
 
 const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').implement({
   description:
-    'An assessable provision that a crosswalk leaves without a mapping; the nearest word of it counts, on the provision, beneath it or above.',
+    'An assessable provision that a crosswalk leaves without a mapping. A row or gap of the provision itself counts first, then a row beneath it, then the nearest row or gap above it.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -22,18 +22,18 @@ const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').imple
     }),
     basis: t.field({
       type: UnmappedBasis,
-      description: 'STATED_NONE only where the author says that there is none.',
+      description: 'STATED_NONE only if the author states that there is no mapping.',
       resolve: ({ basis }) => basis,
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why there is none.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why there is no mapping.' }),
   }),
 });
 const UnmappedProvisionConnection = connectionOf('UnmappedProvision', UnmappedProvision);
 
 export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').implement({
-  description: 'What a crosswalk maps of one of its frameworks.',
+  description: 'How much of one of its frameworks a crosswalk maps.',
   fields: (t) => ({
-    side: t.field({ type: Side, description: 'Which end.', resolve: ({ side }) => side }),
+    side: t.field({ type: Side, description: 'Which end of the crosswalk.', resolve: ({ side }) => side }),
     framework: t.field({
       type: Framework,
       nullable: true,
@@ -44,7 +44,7 @@ export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').im
     mapped: t.exposeInt('mapped', { description: 'How many of them are mapped.' }),
     unmapped: t.field({
       type: UnmappedProvisionConnection,
-      description: 'The others, in document order.',
+      description: 'The provisions that are not mapped, in document order.',
       args: { ...PAGING, basis: t.arg({ type: UnmappedBasis, description: 'Only those of this basis.' }) },
       complexity: costOfRows,
       resolve: ({ unmapped }, { basis, ...page }, context) =>

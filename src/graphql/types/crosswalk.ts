@@ -106,7 +106,7 @@ builder.node(Crosswalk, {
     }),
     gaps: t.field({
       type: CrosswalkGapConnection,
-      description: 'Provisions said to have no counterpart.',
+      description: 'Provisions that the author states to have no counterpart.',
       args: PAGING,
       complexity: costOfRows,
       resolve: ({ slug }, page, { desk }) => {
@@ -139,7 +139,7 @@ builder.queryFields((t) => ({
   crosswalk: t.field({
     type: Crosswalk,
     nullable: true,
-    description: 'One crosswalk; null where there is none.',
+    description: 'One crosswalk; null when there is no such crosswalk.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     resolve: (_, { slug }, { desk }) => desk.catalogue().crosswalk(slug),
   }),

@@ -12,7 +12,7 @@ export const Decision = builder.objectRef<OwnedParent<DecisionRecord>>('Decision
 builder.node(Decision, {
   description: 'An entry of a statement of applicability: a provision applies or does not, and why.',
   interfaces: () => [Recorded],
-  // A decision's own id does not name its organization, which is what a viewer may see or not.
+  // The organization decides whether a viewer may see the decision, and the decision's own id does not name it.
   id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
   loadOne: (id, context) =>
     loadOwned(context, id, (records) => records.decisions, id.slice(id.indexOf('/') + 1)),

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts';
 export const DocumentControl = builder.objectRef<DocumentControlValue>('DocumentControl');
 
 DocumentControl.implement({
-  description: "How an organization's documents are headed; printed on the cover of every workbook.",
+  description: "The heading of an organization's documents, printed on the cover of every workbook.",
   fields: (t) => ({
     documentId: t.exposeString('id', { nullable: true, description: 'Id of the document.' }),
     classification: t.exposeString('classification', { nullable: true, description: 'Who may read it.' }),

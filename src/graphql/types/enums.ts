@@ -46,7 +46,10 @@ import { ROLES } from '../../model/role.ts';
 import { REPORT_KINDS } from '../../reports/kind.ts';
 import { builder } from '../builder.ts';
 
-/** A closed set: in upper case with underscores, each value described by the glossary. Throws where it has no word. */
+/**
+ * An enum of a closed set of words. Values are in upper case with underscores, and the glossary describes each.
+ * Throws an Error for a word that is not in the glossary.
+ */
 function closedSet<const V extends string>(name: string, description: string, values: readonly V[]) {
   const entries = values.map((value) => {
     const description = GLOSSARY[`${name}.${value}`];
@@ -85,9 +88,13 @@ export const ReviewVerdict = closedSet(
   REVIEW_VERDICTS,
 );
 export const ConditionScope = closedSet('ConditionScope', 'Who answers a condition.', CONDITION_SCOPES);
-export const NoticeCode = closedSet('NoticeCode', 'What a reader must know beside an answer.', NOTICE_CODES);
+export const NoticeCode = closedSet('NoticeCode', 'What a reader of an answer must also know.', NOTICE_CODES);
 export const Extent = closedSet('Extent', 'How far evidence reaches.', EXTENTS);
-export const Basis = closedSet('Basis', 'Whether a mapping stands between evidence and provision.', BASES);
+export const Basis = closedSet(
+  'Basis',
+  'Whether a chain from evidence to a provision uses a mapping.',
+  BASES,
+);
 export const FrameworkKind = closedSet('FrameworkKind', 'What a document is.', FRAMEWORK_KINDS);
 export const FrameworkStatus = closedSet(
   'FrameworkStatus',
@@ -96,7 +103,7 @@ export const FrameworkStatus = closedSet(
 );
 export const Staleness = closedSet(
   'Staleness',
-  'What a crosswalk rests on that has been replaced.',
+  'What a crosswalk depends on that has been replaced.',
   STALENESSES,
 );
 export const KindPresence = closedSet(
@@ -106,21 +113,25 @@ export const KindPresence = closedSet(
 );
 export const KindRemark = closedSet(
   'KindRemark',
-  'What must be said of the records of a kind.',
+  'What a reader must know of the records of a kind.',
   KIND_REMARKS,
 );
 export const RecordPresence = closedSet(
   'RecordPresence',
-  "How a kind of evidence stands in a system's evidence record.",
+  'Whether a system has evidence of a kind, and if not, whether a provision asks for it.',
   RECORD_PRESENCES,
 );
 export const QuestionScope = closedSet(
   'QuestionScope',
-  'Whom a question of a view is asked of.',
+  'Whether a question of a view is asked once, or of each system.',
   QUESTION_SCOPES,
 );
-export const Level = closedSet('Level', 'Whom a provision speaks of.', LEVELS);
-export const Phase = closedSet('Phase', 'Where a provision stands in the plan–do–check–act cycle.', PHASES);
+export const Level = closedSet(
+  'Level',
+  'Whether a provision is about the organization, each system, or either.',
+  LEVELS,
+);
+export const Phase = closedSet('Phase', 'The phase of a provision in the plan–do–check–act cycle.', PHASES);
 export const Relationship = closedSet(
   'Relationship',
   'What a mapping says of its source relative to its target (NIST IR 8477).',
@@ -156,7 +167,7 @@ export const ControlStatus = closedSet(
 );
 export const EvidenceStatus = closedSet(
   'EvidenceStatus',
-  'Where a piece of evidence stands.',
+  'The status of a piece of evidence.',
   EVIDENCE_STATUSES,
 );
 export const Driver = closedSet('Driver', 'What drives a decision of a statement of applicability.', DRIVERS);
@@ -164,10 +175,10 @@ export const Role = closedSet('Role', 'What an account may do.', ROLES);
 export const ActionStatus = closedSet('ActionStatus', 'How far an action has come.', ACTION_STATUSES);
 export const TextLicence = closedSet(
   'TextLicence',
-  "What may be held of a document's own text.",
+  "How much of a document's own text may be stored.",
   TEXT_LICENCES,
 );
-export const StepKind = closedSet('StepKind', 'What carries a step of a chain.', [
+export const StepKind = closedSet('StepKind', 'What links the two ends of a step of a chain.', [
   'support',
   'control',
   'part',
@@ -182,7 +193,7 @@ export const EvidenceStanding = closedSet(
 );
 export const Implementation = closedSet(
   'Implementation',
-  "What the organization's own controls make of a control, apart from evidence.",
+  "How far the organization's own controls implement a control, regardless of evidence.",
   IMPLEMENTATIONS,
 );
 export const SoaDefect = closedSet(

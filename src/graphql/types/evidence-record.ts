@@ -43,12 +43,12 @@ interface RowParent {
 const EvidenceRecordRow = builder.objectRef<RowParent>('EvidenceRecordRow');
 
 EvidenceRecordRow.implement({
-  description: "One kind in a system's evidence record.",
+  description: "One kind of evidence in a system's evidence record.",
   fields: (t) => ({
     kind: t.field({
       type: RecordKind,
       nullable: true,
-      description: 'The kind; null where the catalogue no longer names it.',
+      description: 'The kind; null when the catalogue no longer names it.',
       resolve: ({ projection, row }) => projection.catalogue.records.recordKinds.get(row.kind),
     }),
     presence: t.field({
@@ -58,13 +58,13 @@ EvidenceRecordRow.implement({
     }),
     evidence: t.field({
       type: [Evidence],
-      description: 'The records that made it so.',
+      description: 'The records that this is based on.',
       resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
     }),
     remark: t.field({
       type: KindRemark,
       nullable: true,
-      description: 'What must be said of these records.',
+      description: 'What a reader must know of these records.',
       resolve: ({ row }) => row.remark,
     }),
     provisions: t.field({

@@ -28,7 +28,7 @@ builder.node(Evidence, {
     recordKind: t.field({
       type: RecordKind,
       nullable: true,
-      description: 'That kind, with its name for people; null where the catalogue names no such kind.',
+      description: 'That kind, with its name for people; null when the catalogue does not name it.',
       resolve: ({ projection, record }) => projection.catalogue.records.recordKinds.get(record.kind),
     }),
     owner: t.string({
@@ -38,7 +38,7 @@ builder.node(Evidence, {
     }),
     status: t.field({
       type: EvidenceStatus,
-      description: 'Where it stands; only what is in force counts.',
+      description: 'Its status; only evidence in force counts.',
       resolve: ({ record }) => record.status,
     }),
     validFrom: t.field({

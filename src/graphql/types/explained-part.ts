@@ -26,19 +26,19 @@ ExplainedPart.implement({
     extent: t.field({
       type: Extent,
       nullable: true,
-      description: 'What reaches it.',
+      description: 'The extent that reaches it.',
       resolve: ({ part }) => part.extent,
     }),
     basis: t.field({
       type: Basis,
       nullable: true,
-      description: 'Whether a mapping stands in between.',
+      description: 'Whether the best chain uses a mapping.',
       resolve: ({ part }) => part.basis,
     }),
     chain: t.field({
       type: Chain,
       nullable: true,
-      description: 'Its best chain; null where it is full through parts of its own alone.',
+      description: 'Its best chain; null when it is full only through parts of its own.',
       resolve: ({ projection, part: { chain } }) => (chain === null ? null : { projection, chain }),
     }),
   }),

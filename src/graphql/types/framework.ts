@@ -21,7 +21,9 @@ builder.node(Framework, {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Short name, unique in the store.' }),
     title: t.exposeString('title', { description: 'Title of the document.' }),
-    edition: t.exposeString('edition', { description: 'Edition, short; amendments stand in the notes.' }),
+    edition: t.exposeString('edition', {
+      description: 'Short name of the edition; the notes list amendments.',
+    }),
     publisher: t.exposeString('publisher', { nullable: true, description: 'Who publishes it.' }),
     kind: t.field({ type: FrameworkKind, description: 'What the document is.', resolve: ({ kind }) => kind }),
     status: t.field({
@@ -48,7 +50,7 @@ builder.node(Framework, {
     textLicence: t.field({
       type: TextLicence,
       nullable: true,
-      description: "What may be held of the document's own text.",
+      description: "How much of the document's own text may be stored.",
       resolve: ({ textLicence }) => textLicence,
     }),
     sources: t.field({
@@ -70,7 +72,7 @@ builder.node(Framework, {
     }),
     conditions: t.field({
       type: [Condition],
-      description: 'The questions on which its provisions depend, in the order in which one would ask them.',
+      description: 'The questions on which its provisions depend, in the order in which to ask them.',
       resolve: ({ conditions }) => conditions,
     }),
     certificationBodyOnly: t.exposeBoolean('certificationBodyOnly', {
@@ -105,7 +107,7 @@ builder.queryFields((t) => ({
   framework: t.field({
     type: Framework,
     nullable: true,
-    description: 'One framework; null where there is none.',
+    description: 'One framework; null when there is no such framework.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     resolve: (_, { slug }, { desk }) => desk.catalogue().framework(slug),
   }),

@@ -5,10 +5,12 @@ import { fieldRefusal } from '../error-codes.ts';
 import { CoverageStatus, Reason } from './enums.ts';
 
 export const GapFilter = builder.inputType('GapFilter', {
-  description: 'Which gaps are wanted; the same object as for reports. What is absent narrows nothing.',
+  description:
+    'Which gaps are wanted; reports take the same object. An absent field does not narrow the choice.',
   fields: (t) => ({
     frameworks: t.stringList({
-      description: "Slugs, in this order; absent: the organization's list; empty: all that it may see.",
+      description:
+        "Slugs, in this order; absent: the organization's list; empty: all frameworks that it may see.",
     }),
     statuses: t.field({ type: [CoverageStatus], description: 'Only these statuses.' }),
     reasons: t.field({ type: [Reason], description: 'Only these reasons.' }),
@@ -28,7 +30,7 @@ interface GivenFilter {
   readonly owner?: string | null | undefined;
 }
 
-/** The filter of the question; `INVALID_PARAMETER` for an urgency that does not exist. */
+/** The filter as the question takes it. Throws `INVALID_PARAMETER` for an urgency that does not exist. */
 export function gapFilterOf(given: GivenFilter | null | undefined): Filter {
   const urgency = given?.urgency ?? null;
   if (urgency !== null && !urgency.every(isUrgency))

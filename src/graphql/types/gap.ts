@@ -29,13 +29,13 @@ Gap.implement({
     extent: t.field({
       type: Extent,
       nullable: true,
-      description: 'The best that reaches it.',
+      description: 'The greatest extent of evidence that reaches it.',
       resolve: ({ gap }) => gap.extent,
     }),
     basis: t.field({
       type: Basis,
       nullable: true,
-      description: 'Whether a mapping stands in between.',
+      description: 'Whether the best chain uses a mapping.',
       resolve: ({ gap }) => gap.basis,
     }),
     reason: t.field({
@@ -50,34 +50,34 @@ Gap.implement({
       resolve: ({ gap }) => gap.urgency,
     }),
     leverage: t.int({
-      description: 'How many statuses would get better if full evidence stood here.',
+      description: 'How many statuses would improve with full evidence for this provision.',
       resolve: ({ gap }) => gap.leverage,
     }),
     appliesFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day from which it applies, while that lies ahead.',
+      description: 'The first day on which it applies, if that day is still to come.',
       resolve: ({ gap }) => gap.appliesFrom,
     }),
     statusWhenApplicable: t.field({
       type: CoverageStatus,
       nullable: true,
-      description: 'The status it would have if it applied already.',
+      description: 'The status that it would have if it already applied.',
       resolve: ({ gap }) => gap.statusWhenApplicable,
     }),
     answeredBy: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system whose answer the organization took.',
+      description: "The system whose answer became the organization's.",
       resolve: ({ projection, gap }) => systemParent(projection, gap.answeredBy),
     }),
     remedies: t.field({
       type: [Remedy],
-      description: 'Records that would make the status better by themselves, best first; at most five.',
+      description: 'Records each of which would improve the status by itself, the best first; at most five.',
       resolve: ({ projection, gap }) => gap.remedies.map((remedy) => ({ projection, remedy })),
     }),
     remedyCount: t.int({
-      description: 'How many such records there are in all.',
+      description: 'The number of all such records.',
       resolve: ({ gap }) => gap.remedyCount,
     }),
   }),

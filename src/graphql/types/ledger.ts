@@ -18,7 +18,8 @@ Ledger.implement({
     }),
     head: t.field({
       type: LedgerState,
-      description: 'Where it stands; kept elsewhere, its hash shows a missing end.',
+      description:
+        'Its newest change. Whoever keeps the hash elsewhere can later prove that the end of the chain is missing.',
       resolve: ({ seq, hash }) => ({ seq, hash }),
     }),
     changedAt: t.field({

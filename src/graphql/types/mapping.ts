@@ -28,7 +28,7 @@ Mapping.implement({
     source: t.field({
       type: Provision,
       nullable: true,
-      description: 'The source, as the author wrote it; null where it is a union of several provisions.',
+      description: 'The source, as the author wrote it; null for a union of several provisions.',
       resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.source),
     }),
     sources: t.field({
@@ -39,7 +39,7 @@ Mapping.implement({
     target: t.field({
       type: Provision,
       nullable: true,
-      description: 'The target, as the author wrote it; null where it is a union of several provisions.',
+      description: 'The target, as the author wrote it; null for a union of several provisions.',
       resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.target),
     }),
     targets: t.field({
@@ -50,17 +50,17 @@ Mapping.implement({
     other: t.field({
       type: Provision,
       nullable: true,
-      description: 'The end that is not the one asked; null where it is a union of several provisions.',
+      description: 'The end opposite to the provision asked about; null for a union of several provisions.',
       resolve: ({ other }, _, { desk }) => desk.catalogue().provision(other),
     }),
     others: t.field({
       type: [Provision],
-      description: 'The provisions of the end that is not the one asked.',
+      description: 'The provisions of the end opposite to the provision asked about.',
       resolve: ({ other }, _, { desk }) => provisionsOfSide(desk, other),
     }),
     relationship: t.field({
       type: Relationship,
-      description: 'Of the end asked relative to the other.',
+      description: 'The relationship of the provision asked about to the other end.',
       resolve: ({ relationship }) => relationship,
     }),
     rationaleType: t.field({
@@ -76,7 +76,7 @@ Mapping.implement({
     }),
     strength: t.float({
       nullable: true,
-      description: '0 to 10, as the author stated it; never computed with.',
+      description: '0 to 10, as the author stated it; no answer is computed from it.',
       resolve: ({ mapping }) => mapping.strength,
     }),
     confidence: t.field({

@@ -4,8 +4,8 @@ import { LIMITS } from '../limits.ts';
 import { localIdsOfSystems } from '../local-ids-of-systems.ts';
 
 /**
- * Local ids of the systems of a matrix; null: all of them. Problems: `UNKNOWN_SYSTEM` for an id that is not of a system of
- * this organization, `INVALID_PARAMETER` for more systems than a matrix may have.
+ * Local ids of the systems of a matrix; null: all systems. Throws `UNKNOWN_SYSTEM` for an id that is not of a
+ * system of this organization, and `INVALID_PARAMETER` for more systems than a matrix may have.
  */
 export function matrixSystems(
   projection: Projection,

@@ -52,7 +52,7 @@ builder.node(Organization, {
     document: t.field({
       type: DocumentControl,
       nullable: true,
-      description: 'How its documents are headed.',
+      description: 'The heading of its documents.',
       resolve: ({ projection }) => projection.organization.organization.document,
     }),
     notes: t.string({
@@ -74,7 +74,7 @@ builder.node(Organization, {
     expiring: t.field({
       type: [Evidence],
       description:
-        'Evidence that is in force on the last day of its window, where that day lies within so many days, first to end first.',
+        'Evidence whose window ends within a number of days and that is in force until then. The evidence that ends first comes first.',
       args: {
         asOf: CHOICE.asOf,
         within: t.arg.int({
@@ -100,14 +100,14 @@ builder.node(Organization, {
     }),
     views: t.field({
       type: [View],
-      description: 'The views that it may ask, by slug, for today and its own choice of crosswalks.',
+      description: 'The views that it may see, by slug, for today and its own choice of crosswalks.',
       complexity: { field: 5, multiplier: 20 },
       resolve: ({ projection }, _, context) =>
         visibleViews(projection).map((view) => new ViewParent(projection, view, choiceOf(null, {}, context))),
     }),
     view: t.field({
       type: View,
-      description: 'One view; NOT_FOUND where there is none of that name.',
+      description: 'One view; NOT_FOUND when there is no such view.',
       args: { ...CHOICE, slug: t.arg.string({ required: true, description: 'Its slug.' }) },
       resolve: ({ projection }, { slug, ...asked }, context) =>
         new ViewParent(projection, orRefuse(findView(projection, slug)), choiceOf(null, asked, context)),
@@ -118,7 +118,7 @@ builder.node(Organization, {
       args: {
         ...CHOICE,
         frameworks: t.arg.stringList({
-          description: "Slugs; absent: the organization's list; empty: all that it may see.",
+          description: "Slugs; absent: the organization's list; empty: all frameworks that it may see.",
         }),
         systems: t.arg.idList({ description: 'Global ids of the systems wanted; absent: all of them.' }),
       },

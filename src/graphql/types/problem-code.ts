@@ -1,7 +1,7 @@
 import { PROBLEM_CODE_NAMES, PROBLEM_CODES } from '../../problems/codes.ts';
 import { builder } from '../builder.ts';
 
-/** The table of codes as an enum: each value is described by its rule. */
+/** The table of codes as an enum, where its rule describes each value. */
 export const ProblemCode = builder.enumType('ProblemCode', {
   description: 'Which rule is broken.',
   values: Object.fromEntries(

@@ -5,7 +5,7 @@ import { builder } from '../builder.ts';
 import { refusalOf } from '../error-codes.ts';
 import { ProblemCode } from './problem-code.ts';
 
-/** The member of a mutation's union that tells of a kind of problem; null: it is an error of the field. */
+/** The member of a mutation's union for each kind of problem; null: such a problem is an error of the field. */
 export const MEMBER_OF_KIND = {
   INVALID: 'InvalidInput',
   MISSING: 'NotFound',
@@ -16,7 +16,7 @@ export const MEMBER_OF_KIND = {
 } as const satisfies Record<ProblemKind, string | null>;
 type ProblemMember = Exclude<(typeof MEMBER_OF_KIND)[ProblemKind], null>;
 
-/** Why something was not done, where that is the caller's to mend. */
+/** Why something was not done, when the caller can mend it. */
 export interface Refused {
   readonly refused: ProblemMember;
   readonly problems: readonly ProblemValue[];
@@ -28,7 +28,7 @@ Problem.implement({
   description: 'Why something was not done.',
   fields: (t) => ({
     message: t.string({
-      description: 'All that is wrong, in sentences.',
+      description: 'Everything that is wrong, in sentences.',
       resolve: ({ problems }) => problems.map(({ sentence }) => sentence).join(' '),
     }),
     fields: t.field({
@@ -64,7 +64,7 @@ InvalidInput.implement({
 export const NotFound = builder.objectRef<Refused>('NotFound');
 
 NotFound.implement({
-  description: 'The input names what does not exist, or not for this viewer.',
+  description: 'The input names something that does not exist, or that this viewer may not see.',
   interfaces: [Problem],
   fields: () => ({}),
 });
@@ -85,10 +85,13 @@ Forbidden.implement({
   fields: () => ({}),
 });
 
-/** Members of every mutation's union beside its payload. */
+/** The members of every mutation's union, its payload aside. */
 export const PROBLEM_MEMBERS = [InvalidInput, NotFound, Conflict, Forbidden] as const;
 
-/** The member that tells of a mutation's problems. Throws what is an error of the field: a store that fails. */
+/**
+ * The member of the union for a mutation's problems. Throws {@link refusalOf} the problems when they are an error
+ * of the field, such as a store that fails.
+ */
 export function refusedWith(problems: readonly ProblemValue[]): Refused {
   const refused = MEMBER_OF_KIND[kindOf(problems)];
   if (refused === null) throw refusalOf(problems);

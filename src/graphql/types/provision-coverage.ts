@@ -19,7 +19,7 @@ import { countsOf, StatusCount } from './status-count.ts';
 export const ProvisionCoverage = builder.objectRef<ProvisionCoverageParent>('ProvisionCoverage');
 
 ProvisionCoverage.implement({
-  description: 'The answer for one provision. What does not hold is null.',
+  description: 'The answer for one provision. A field that does not apply is null.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -30,19 +30,20 @@ ProvisionCoverage.implement({
     status: t.field({
       type: CoverageStatus,
       nullable: true,
-      description: 'How far evidence supports it; null where it is not assessable: its parts are counted.',
+      description:
+        'How far evidence supports it; null for a provision that is not assessable, whose parts are counted instead.',
       resolve: ({ row }) => row?.status,
     }),
     extent: t.field({
       type: Extent,
       nullable: true,
-      description: 'The best that reaches it.',
+      description: 'The greatest extent of evidence that reaches it.',
       resolve: ({ row }) => row?.extent,
     }),
     basis: t.field({
       type: Basis,
       nullable: true,
-      description: 'Whether a mapping stands in between.',
+      description: 'Whether the best chain uses a mapping.',
       resolve: ({ row }) => row?.basis,
     }),
     reason: t.field({
@@ -54,13 +55,13 @@ ProvisionCoverage.implement({
     appliesFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day from which it applies, while that lies ahead.',
+      description: 'The first day on which it applies, if that day is still to come.',
       resolve: ({ row }) => row?.appliesFrom,
     }),
     statusWhenApplicable: t.field({
       type: CoverageStatus,
       nullable: true,
-      description: 'The status it would have if it applied already.',
+      description: 'The status that it would have if it already applied.',
       resolve: ({ row }) => row?.statusWhenApplicable,
     }),
     notApplicableBecause: t.field({
@@ -80,7 +81,7 @@ ProvisionCoverage.implement({
     remedies: t.field({
       type: [Remedy],
       description:
-        'Records of the organization that would make the status better by themselves, best first; at most five.',
+        'Records of the organization each of which would improve the status by itself, the best first; at most five.',
       complexity: { field: 20 },
       resolve: ({ projection, choice, framework, ref }) =>
         orRefuse(findRemedies(projection, choice, framework, ref)).map((remedy) => ({ projection, remedy })),
@@ -88,7 +89,8 @@ ProvisionCoverage.implement({
     decision: t.field({
       type: Decision,
       nullable: true,
-      description: 'The recorded decision that holds for it in this scope, its own or that of an ancestor.',
+      description:
+        'The decision in force for it in this scope, made on the provision itself or on an ancestor.',
       resolve: (parent) => {
         const record = furtherAnswer(parent)?.decision ?? null;
         return record === null ? null : { projection: parent.projection, record };
@@ -97,12 +99,12 @@ ProvisionCoverage.implement({
     answeredBy: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system whose answer the organization took.',
+      description: "The system whose answer became the organization's.",
       resolve: ({ projection, row }) => systemParent(projection, row?.answeredBy ?? null),
     }),
     parts: t.field({
       type: [StatusCount],
-      description: 'Counts of the assessable provisions beneath it; empty where there are none.',
+      description: 'Counts of the assessable provisions beneath it; empty when there are none.',
       resolve: (parent) => {
         const counts = furtherAnswer(parent)?.parts ?? null;
         return counts === null ? [] : countsOf(counts);
@@ -123,7 +125,7 @@ ProvisionCoverage.implement({
     }),
     explainedParts: t.field({
       type: [ExplainedPart],
-      description: 'Where the status comes from its parts: each of them with its best chain.',
+      description: 'If the status comes from its parts: each part with its best chain.',
       complexity: { field: 20 },
       resolve: ({ projection, choice, framework, ref }) => {
         const { parts } = orRefuse(explainCoverage(projection, choice, framework, ref, 1));

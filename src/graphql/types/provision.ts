@@ -30,7 +30,7 @@ builder.node(Provision, {
     parent: t.field({
       type: Provision,
       nullable: true,
-      description: 'The provision that it stands beneath.',
+      description: 'The provision directly above it.',
       resolve: ({ framework, parent }, _, { desk }) =>
         parent === null ? null : desk.catalogue().provision(`${framework}:${parent}`),
     }),
@@ -45,14 +45,18 @@ builder.node(Provision, {
       },
     }),
     kind: t.exposeString('kind', { description: "The document's own word for such a unit." }),
-    title: t.exposeString('title', { description: 'Heading, or an own short label; never the text.' }),
+    title: t.exposeString('title', {
+      description: 'The heading, or a short label of our own; never the text.',
+    }),
     assessable: t.exposeBoolean('assessable', { description: 'Whether it is counted.' }),
-    complete: t.exposeBoolean('complete', { description: 'Whether its parts together are all of it.' }),
-    aside: t.exposeBoolean('aside', { description: 'Whether it is no part that its parent needs.' }),
+    complete: t.exposeBoolean('complete', {
+      description: 'Whether its parts together make up the whole provision.',
+    }),
+    aside: t.exposeBoolean('aside', { description: 'Whether its parent is complete without it.' }),
     level: t.field({
       type: Level,
       nullable: true,
-      description: 'Whom it speaks of; null: inherited.',
+      description: 'Whether it is about the organization, each system, or either; null: inherited.',
       resolve: ({ level }) => level,
     }),
     phase: t.field({
@@ -74,7 +78,7 @@ builder.node(Provision, {
     }),
     conditions: t.field({
       type: [ConditionLiteral],
-      description: 'Answers that it asks for, all of them; empty: inherited, then none.',
+      description: 'The answers that it requires, all of them; empty: inherited, then none.',
       resolve: ({ conditions }) => conditions,
     }),
     statesNone: t.exposeStringList('statesNone', {
@@ -125,7 +129,7 @@ builder.queryField('provision', (t) =>
   t.field({
     type: Provision,
     nullable: true,
-    description: 'One provision, retired ones included; null where there is none.',
+    description: 'One provision, also a retired one; null when there is no such provision.',
     args: {
       framework: t.arg.string({ required: true, description: 'Slug of its framework.' }),
       ref: t.arg.string({ required: true, description: 'As the document prints it.' }),

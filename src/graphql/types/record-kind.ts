@@ -18,7 +18,7 @@ RecordKind.implement({
     }),
     validDays: t.exposeInt('validDays', {
       nullable: true,
-      description: 'For how many days such a record is usually good.',
+      description: 'For how many days such a record is usually valid.',
     }),
   }),
 });

@@ -13,7 +13,10 @@ import { PAGING } from '../paging.ts';
 import { ChangeConnection } from './change.ts';
 import type { OwnedParent } from './records.ts';
 
-/** Whatever the ledger keeps a history of: records of the catalogue, of an organization, and the organization itself. */
+/**
+ * A record whose history a ledger keeps: a record of the catalogue or of an organization, or the organization
+ * itself.
+ */
 type RecordedParent =
   | Framework
   | Crosswalk
@@ -22,7 +25,7 @@ type RecordedParent =
   | { readonly projection: Projection };
 
 export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').implement({
-  description: 'A record of a ledger, which keeps what was ever said of it.',
+  description: 'A record of a ledger, which keeps every change of it.',
   fields: (t) => ({
     history: t.field({
       type: ChangeConnection,
@@ -41,7 +44,7 @@ export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').impleme
   }),
 });
 
-/** A recorded type bears the name of the label under which its records are kept. */
+/** The key of a record's history. The name of its type is also the label of its node. */
 function historyKey(parent: RecordedParent, type: string): HistoryKey {
   if (!isLabel(type)) throw new TypeError(`${type} is the label of no record.`);
   const label = type;

@@ -4,16 +4,16 @@ import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { GraphQLContext } from '../context.ts';
 import { type Page, type PageArguments, pageOf } from '../page.ts';
 
-/** A record of an organization with the projection it was read from. */
+/** A record of an organization, with the projection that it was read from. */
 export interface OwnedParent<R> {
   readonly projection: Projection;
   readonly record: R;
 }
 
 /**
- * Finds a record of a collection by its id `ORGANIZATION/…`.
+ * Finds a record of a collection by its id `ORGANIZATION/…`; null when there is no such record.
  *
- * @param key under which the collection holds it, where that is not the id
+ * @param key the record's key in the collection, if that is not the id
  */
 export async function loadOwned<R>(
   { desk }: GraphQLContext,
@@ -26,7 +26,7 @@ export async function loadOwned<R>(
   return projection === null || record === undefined ? null : { projection, record };
 }
 
-/** A record by its local id; null where there is none. */
+/** A record by its local id; null when there is no such record. */
 export function ownedRecord<R>(
   projection: Projection,
   records: ReadonlyMap<string, R>,
@@ -37,7 +37,7 @@ export function ownedRecord<R>(
   return record === undefined ? null : { projection, record };
 }
 
-/** A page of records of one organization. */
+/** A page of one organization's records. Throws `INVALID_PARAMETER` and `STATE_MOVED`. */
 export function pageOfRecords<R>(
   projection: Projection,
   records: readonly R[] | undefined,

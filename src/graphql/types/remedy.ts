@@ -14,12 +14,12 @@ export interface RemedyParent {
 export const Remedy = builder.objectRef<RemedyParent>('Remedy');
 
 Remedy.implement({
-  description: 'A record of the organization that would make the status better by itself.',
+  description: 'A record of the organization that would improve the status by itself.',
   fields: (t) => ({
     evidence: t.field({
       type: Evidence,
       nullable: true,
-      description: 'Evidence that does not count on the day; null where a control is meant.',
+      description: 'Evidence that does not count on the day; null when the record is a control.',
       resolve: ({ projection, remedy }) =>
         remedy.evidence === null
           ? null
@@ -28,7 +28,8 @@ Remedy.implement({
     control: t.field({
       type: AppliedControl,
       nullable: true,
-      description: 'An operating control that no evidence demonstrates fully; null where evidence is meant.',
+      description:
+        'An operating control that no evidence demonstrates fully; null when the record is evidence.',
       resolve: ({ projection, remedy }) =>
         remedy.control === null
           ? null

@@ -27,7 +27,11 @@ builder.node(Report, {
     contentSha256: t.exposeString('contentSha256', {
       description: 'Digest of what is in it, equal on every machine.',
     }),
-    state: t.field({ type: State, description: 'As recorded where.', resolve: ({ state }) => state }),
+    state: t.field({
+      type: State,
+      description: 'The recorded state that it was made from.',
+      resolve: ({ state }) => state,
+    }),
     url: t.exposeString('url', { description: 'Path and query under which this server gives the file.' }),
     rows: t.field({ type: [SheetRows], description: 'Rows by sheet.', resolve: ({ rows }) => rows }),
   }),

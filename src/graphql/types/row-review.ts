@@ -9,9 +9,9 @@ import { loadOwned, type OwnedParent } from './records.ts';
 export const RowReview = builder.objectRef<OwnedParent<RowReviewRecord>>('RowReview');
 
 builder.node(RowReview, {
-  description: "An organization's own word on a mapping. The catalogue is not touched.",
+  description: "An organization's own verdict on a mapping. It does not change the catalogue.",
   interfaces: () => [Recorded],
-  // The record's own id does not name its organization, which decides whether a viewer may see it.
+  // The organization decides whether a viewer may see the record, and the record's own id does not name it.
   id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
   loadOne: (id, context) =>
     loadOwned(context, id, (records) => records.rowReviews, id.slice(id.indexOf('/') + 1)),
@@ -34,7 +34,7 @@ builder.node(RowReview, {
     relationship: t.field({
       type: Relationship,
       nullable: true,
-      description: 'What holds instead, where the verdict is ADJUSTED.',
+      description: 'The relationship that holds instead, if the verdict is ADJUSTED.',
       resolve: ({ record }) => record.relationship,
     }),
     by: t.string({ description: 'The role that reviewed it.', resolve: ({ record }) => record.by }),

@@ -6,10 +6,10 @@ import { meantProjection, noOrganization } from '../meant-projection.ts';
 import type { ScopeParent } from '../references/scope.ts';
 
 /**
- * The scope that a question means. Problems: `UNKNOWN_ORGANIZATION`, `UNKNOWN_SYSTEM`, and
- * `ORGANIZATION_NEEDED` where none is named and there is not exactly one.
+ * The scope that a question asks about. Throws `UNKNOWN_ORGANIZATION`, `UNKNOWN_SYSTEM`, and `ORGANIZATION_NEEDED`
+ * when none is named and there is not exactly one.
  *
- * @param organization slug; absent: that of the system, or the only one
+ * @param organization slug; absent: the system's organization, or the only one
  * @param system global id; absent: the organization
  */
 export async function scopeOf(

@@ -25,7 +25,8 @@ Scope.implement({
         framework: t.arg.string({ required: true, description: 'Its slug.' }),
         atLeast: t.arg({
           type: StateInput,
-          description: 'A state seen elsewhere that the answer must have reached; waits for 2 seconds.',
+          description:
+            'A state seen elsewhere, which the answer must include; the server waits for it for 2 seconds.',
         }),
       },
       complexity: { field: 20 },
@@ -38,12 +39,12 @@ Scope.implement({
     conditions: t.field({
       type: AskedConditionConnection,
       description:
-        'The questions on which provisions depend, with the answers that hold; open ones first, by how many provisions wait for them.',
+        'The questions on which provisions depend, with their current answers. Open questions come first, sorted by how many provisions depend on them.',
       args: {
         ...CHOICE,
         ...PAGING,
         frameworks: t.arg.stringList({
-          description: "Slugs; absent: the organization's list; empty: all that it may see.",
+          description: "Slugs; absent: the organization's list; empty: all frameworks that it may see.",
         }),
       },
       complexity: ({ first }) => ({ field: 50, multiplier: first }),
@@ -59,7 +60,7 @@ Scope.implement({
     }),
     gaps: t.field({
       type: GapConnection,
-      description: 'What evidence does not cover, most urgent first.',
+      description: 'The provisions that evidence does not cover, the most urgent first.',
       args: { ...PAGING, filter: t.arg({ type: GapFilter, description: 'Which gaps are wanted.' }) },
       complexity: ({ first }) => ({ field: 50, multiplier: first }),
       resolve: ({ projection, system }, { filter, ...page }, context) => {

@@ -7,7 +7,7 @@ import { builder } from '../builder.ts';
 import { NoticeCode } from './enums.ts';
 
 export const LedgerState = builder.objectRef<LedgerStateValue>('LedgerState').implement({
-  description: 'Where one ledger stands.',
+  description: 'The newest change of one ledger.',
   fields: (t) => ({
     seq: t.exposeInt('seq', { description: 'Number of its newest change; 0: none.' }),
     hash: t.exposeString('hash', { description: 'Hash of that change.' }),
@@ -15,7 +15,7 @@ export const LedgerState = builder.objectRef<LedgerStateValue>('LedgerState').im
 });
 
 export const State = builder.objectRef<StateValue>('State').implement({
-  description: 'The recorded state that an answer was computed at.',
+  description: 'The recorded state that an answer was computed from.',
   fields: (t) => ({
     catalogue: t.field({
       type: LedgerState,
@@ -31,7 +31,7 @@ export const State = builder.objectRef<StateValue>('State').implement({
 });
 
 export const Notice = builder.objectRef<NoticeValue>('Notice').implement({
-  description: 'Something a reader must know beside the answer.',
+  description: 'Something that a reader of the answer must also know.',
   fields: (t) => ({
     code: t.field({ type: NoticeCode, description: 'What it is about.', resolve: ({ code }) => code }),
     message: t.exposeString('message', { description: 'The same in a sentence.' }),

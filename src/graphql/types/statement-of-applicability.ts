@@ -56,7 +56,7 @@ Obligation.implement({
     appliesFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day from which it applies, while that lies ahead.',
+      description: 'The first day on which it applies, if that day is still to come.',
       resolve: ({ row }) => row.appliesFrom,
     }),
   }),
@@ -75,7 +75,7 @@ StatedControl.implement({
     }),
     applicable: t.boolean({
       nullable: true,
-      description: 'What was decided; null: nothing was, so that the rules alone speak.',
+      description: 'What was decided; null: no decision, so that only the rules of the framework count.',
       resolve: ({ row }) => row.applicable,
     }),
     decision: t.field({
@@ -93,13 +93,13 @@ StatedControl.implement({
     reviewDue: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day by which the decision is to be reviewed again; null: none is known.',
+      description: 'The day by which the decision must be reviewed again; null: not known.',
       resolve: ({ row }) => row.reviewDue,
     }),
     answeredBy: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system whose answer the organization took.',
+      description: "The system whose answer became the organization's.",
       resolve: ({ projection, row }) => systemParent(projection, row.answeredBy),
     }),
     controls: t.field({
@@ -112,17 +112,17 @@ StatedControl.implement({
     }),
     implementation: t.field({
       type: Implementation,
-      description: "What the organization's own controls make of it, apart from evidence.",
+      description: "How far the organization's own controls implement it, regardless of evidence.",
       resolve: ({ row }) => row.implementation,
     }),
     evidence: t.field({
       type: [ControlEvidence],
-      description: 'Evidence that supports it without a mapping between, whatever its status and dates.',
+      description: 'Evidence that supports it without a mapping, whatever its status and dates.',
       resolve: ({ projection, row }) => row.evidence.map((each) => ({ projection, row: each })),
     }),
     obligations: t.field({
       type: [Obligation],
-      description: 'Of the provisions that a chosen crosswalk maps to it, those of law that applies.',
+      description: 'The provisions of applicable law that a chosen crosswalk maps to it.',
       resolve: ({ projection, row }) => row.obligations.map((each) => ({ projection, row: each })),
     }),
     others: t.field({
@@ -133,7 +133,7 @@ StatedControl.implement({
     }),
     defects: t.field({
       type: [SoaDefect],
-      description: 'What it lacks; empty: nothing.',
+      description: 'What it lacks; empty: it lacks nothing.',
       resolve: ({ row }) => row.defects,
     }),
   }),
@@ -150,12 +150,12 @@ export const StatementOfApplicability = builder.objectRef<StatementParent>('Stat
 
 StatementOfApplicability.implement({
   description:
-    'Which controls of a framework apply to the organization, why or why not, and what stands behind them.',
+    'Which controls of a framework apply to the organization, why or why not, and what supports them.',
   interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
     framework: t.field({
       type: Framework,
-      description: 'The framework asked.',
+      description: 'The framework asked about.',
       resolve: ({ projection, answer }) =>
         projection.catalogue.records.frameworks.get(answer.frameworks[0]!)!,
     }),
@@ -164,7 +164,7 @@ StatementOfApplicability.implement({
       description: 'Its controls in document order.',
       args: {
         ...PAGING,
-        defects: t.arg({ type: [SoaDefect], description: 'Only those that lack one of these.' }),
+        defects: t.arg({ type: [SoaDefect], description: 'Only controls that lack one of these.' }),
       },
       complexity: costOfRows,
       resolve: ({ projection, answer }, { defects, ...page }) => {

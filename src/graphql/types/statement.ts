@@ -11,7 +11,7 @@ interface StatementRecord {
   readonly note: string | null;
 }
 
-/** What every link between two records says of itself. */
+/** The fields of every link between two records. */
 export const Statement = builder.interfaceRef<OwnedParent<StatementRecord>>('Statement');
 
 Statement.implement({

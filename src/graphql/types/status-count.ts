@@ -17,7 +17,7 @@ StatusCount.implement({
   }),
 });
 
-/** All nine statuses with their counts, in the order in which they are tested. */
+/** All nine statuses with their counts, in the order in which a provision is tested for them. */
 export function countsOf(counts: StatusCounts): StatusCountValue[] {
   return COVERAGE_STATUSES.map((status) => ({ status, count: counts[status] }));
 }

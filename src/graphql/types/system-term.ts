@@ -19,7 +19,7 @@ SystemTerm.implement({
     termId: t.string({ description: 'Id within the vocabulary.', resolve: ({ id }) => id }),
     label: t.string({
       nullable: true,
-      description: 'The word as it is printed; null where the framework no longer has it.',
+      description: 'The word as it is printed; null when the framework no longer has it.',
       resolve: ({ framework, id, vocabulary }, _, { desk }) =>
         desk
           .catalogue()

@@ -28,7 +28,7 @@ interface Within<R> {
   readonly row: R;
 }
 
-/** Rows with the projection that their own fields look records up in. */
+/** Rows, each with the projection in which its fields look records up. */
 function within<R>(projection: Projection, rows: readonly R[]): Within<R>[] {
   return rows.map((row) => ({ projection, row }));
 }
@@ -36,7 +36,7 @@ function within<R>(projection: Projection, rows: readonly R[]): Within<R>[] {
 const ViewProvision = builder.objectRef<Within<NamedProvision>>('ViewProvision');
 
 ViewProvision.implement({
-  description: 'A provision that a question names, as it stands in one scope.',
+  description: 'A provision that a question names, with its status in one scope.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -47,13 +47,13 @@ ViewProvision.implement({
     status: t.field({
       type: CoverageStatus,
       nullable: true,
-      description: 'How far evidence supports it; null where it is not assessable, or retired.',
+      description: 'How far evidence supports it; null for a provision that is not assessable, or retired.',
       resolve: ({ row }) => row.status,
     }),
     parts: t.field({
       type: [StatusCount],
       nullable: true,
-      description: 'Counts of the assessable provisions beneath one that is not assessable itself.',
+      description: 'Counts of the assessable provisions beneath it, if it is not assessable itself.',
       resolve: ({ row }) => (row.parts === null ? null : countsOf(row.parts)),
     }),
     evidence: t.field({
@@ -79,7 +79,7 @@ KindEvidence.implement({
     kind: t.field({
       type: RecordKind,
       nullable: true,
-      description: 'The kind; null where the catalogue no longer names it.',
+      description: 'The kind; null when the catalogue no longer names it.',
       resolve: ({ projection, row }) => projection.catalogue.records.recordKinds.get(row.kind),
     }),
     presence: t.field({
@@ -89,13 +89,13 @@ KindEvidence.implement({
     }),
     evidence: t.field({
       type: [Evidence],
-      description: 'The records that made it so.',
+      description: 'The records that this is based on.',
       resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
     }),
     remark: t.field({
       type: KindRemark,
       nullable: true,
-      description: 'What must be said of these records.',
+      description: 'What a reader must know of these records.',
       resolve: ({ row }) => row.remark,
     }),
   }),
@@ -104,7 +104,7 @@ KindEvidence.implement({
 const ViewScope = builder.objectRef<Within<Scope>>('ViewScope');
 
 ViewScope.implement({
-  description: 'What one scope has to say to a question.',
+  description: 'The answer to a question for one scope.',
   fields: (t) => ({
     system: t.field({
       type: AISystem,
@@ -130,7 +130,7 @@ const ViewScopeConnection = connectionOf('ViewScope', ViewScope);
 const ViewQuestion = builder.objectRef<Within<AskedQuestion>>('ViewQuestion');
 
 ViewQuestion.implement({
-  description: 'A question as people ask it, answered.',
+  description: 'A question as people ask it, with its answers.',
   fields: (t) => ({
     questionId: t.string({ description: 'Id within the view.', resolve: ({ row }) => row.id }),
     question: t.string({ description: 'The question.', resolve: ({ row }) => row.question }),
@@ -141,7 +141,7 @@ ViewQuestion.implement({
     }),
     scope: t.field({
       type: QuestionScope,
-      description: 'Asked once, or of each system in scope.',
+      description: 'Whether it is asked once, or of each system in scope.',
       resolve: ({ row }) => row.scope,
     }),
     scopes: t.field({
@@ -158,7 +158,9 @@ ViewQuestion.implement({
   }),
 });
 
-/** A view is answered when its questions or what stands above every answer are asked for, once. */
+/**
+ * A view of an organization. It is answered once, when its questions or the heading of its answer are first read.
+ */
 export class ViewParent {
   readonly projection: Projection;
   readonly view: ViewRecord;
@@ -181,7 +183,7 @@ export const View = builder.objectRef<ViewParent>('View');
 
 View.implement({
   description:
-    'Questions that people ask together, answered from the graph. It says what is recorded, no more.',
+    'Questions that people ask together, answered from the graph. The answers show only what is recorded.',
   interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
     slug: t.string({ description: 'Short name.', resolve: ({ view }) => view.slug }),
