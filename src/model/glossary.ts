@@ -70,7 +70,7 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   'Reason.CONTROL_WITHOUT_EVIDENCE':
     'An operating control addresses it, and no evidence demonstrates the control.',
   'Reason.NO_CONTROL':
-    'A mapping touches it, its ancestors or descendants, but no control or evidence supports the other side.',
+    'A mapping touches it, its ancestors or descendants, but nothing is recorded that would reach it.',
   'Reason.NOT_MAPPED': 'No mapping of the chosen crosswalks touches it.',
   'NotApplicableCause.DECISION': 'A recorded decision says no.',
   'NotApplicableCause.ROLES': 'It binds roles that the scope does not have.',

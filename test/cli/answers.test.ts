@@ -399,7 +399,7 @@ describe('what a person reads', () => {
 
       No chain.
 
-      Nothing that is recorded would better this by itself. New evidence is needed.
+      Nothing that is recorded would improve this by itself. New evidence is needed.
       "
     `);
     expect(await readOf(conditional, 'explain', 'law', 'Art. 26(1), first', ...DAY)).toMatchInlineSnapshot(`
@@ -413,7 +413,7 @@ describe('what a person reads', () => {
       -----  -------  ------  --------  ----  ---------------------  -------  -------
           1  PARTIAL  DIRECT  yes       E-1   law:Art. 26(1), first  support  PARTIAL
 
-      Nothing that is recorded would better this by itself. New evidence is needed.
+      Nothing that is recorded would improve this by itself. New evidence is needed.
 
       CONDITIONS_UNANSWERED: Whether 1 provision of law applies depends on questions that nobody has answered yet.
       FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include law.

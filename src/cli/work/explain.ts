@@ -73,17 +73,19 @@ function decidedBy({ notApplicableBecause, appliesFrom, openConditions, decision
 
 /** The records that would improve the status by themselves, or what can be done when there are none. */
 function remediesOf({ status, notApplicableBecause, remedies, remedyCount }: Explanation): string[] {
-  const isCovered = status === null || status === 'COVERED' || notApplicableBecause !== null;
-  if (isCovered) return [];
-  if (remedyCount === 0)
-    return ['', 'Nothing that is recorded would better this by itself. New evidence is needed.'];
+  if (status === null || status === 'COVERED' || notApplicableBecause !== null) return [];
+  if (remedyCount === 0) {
+    return status === 'COVERED_BY_CROSSWALK'
+      ? []
+      : ['', 'Nothing that is recorded would improve this by itself. New evidence is needed.'];
+  }
   const rows = remedies.map(({ evidence, control, because, status: then }) => [
     ...[evidence === null ? 'control' : 'evidence', evidence ?? control],
     ...[because ?? 'no evidence shows it', then],
   ]);
   return [
     '',
-    `What is recorded and would better it, ${remedyCount} in all:`,
+    `What is recorded and would improve it, ${remedyCount} in all:`,
     formatTable(['What', 'Id', 'Now', 'Then'], rows),
   ];
 }
