@@ -1,5 +1,7 @@
 import type { CatalogueContents, OrganizationContents } from '../../../src/ledger/records/contents.ts';
 import type { Provision } from '../../../src/model/framework.ts';
+import { groupBy } from '../../../src/model/group-by.ts';
+import { memoOn } from '../../../src/model/memo-on.ts';
 
 /** A catalogue and one organization, as folders would state them. */
 export interface World {
@@ -14,12 +16,23 @@ export interface Question {
   readonly crosswalks: readonly string[] | null;
 }
 
+/** What the lists below look up again and again, made once for each list of provisions. */
+const lookUp = memoOn((provisions: readonly Provision[]) => {
+  const active = provisions.filter((p) => !p.retired);
+  const inOrder = active.toSorted((a, b) => a.position - b.position);
+  return {
+    active,
+    byId: new Map(active.toReversed().map((p) => [p.id, p])),
+    byParent: groupBy(inOrder, (p) => `${p.framework}:${p.parent ?? ''}`),
+  };
+});
+
 export function activeProvisions(world: World): readonly Provision[] {
-  return world.catalogue.provisions.filter((p) => !p.retired);
+  return lookUp(world.catalogue.provisions).active;
 }
 
 export function provisionOf(world: World, id: string): Provision | undefined {
-  return activeProvisions(world).find((p) => p.id === id);
+  return lookUp(world.catalogue.provisions).byId.get(id);
 }
 
 /** Ancestors of a provision, nearest first. */
@@ -29,9 +42,7 @@ export function ancestors(world: World, p: Provision): readonly Provision[] {
 }
 
 export function children(world: World, p: Provision): readonly Provision[] {
-  return activeProvisions(world)
-    .filter((q) => q.framework === p.framework && q.parent === p.ref)
-    .toSorted((a, b) => a.position - b.position);
+  return lookUp(world.catalogue.provisions).byParent.get(p.id) ?? [];
 }
 
 export function descendants(world: World, p: Provision): readonly Provision[] {
@@ -40,10 +51,10 @@ export function descendants(world: World, p: Provision): readonly Provision[] {
 
 /** The provisions of a framework in document order. */
 export function inDocumentOrder(world: World, framework: string): readonly Provision[] {
-  return activeProvisions(world)
-    .filter((p) => p.framework === framework && p.parent === null)
-    .toSorted((a, b) => a.position - b.position)
-    .flatMap((root) => [root, ...descendants(world, root)]);
+  return (lookUp(world.catalogue.provisions).byParent.get(`${framework}:`) ?? []).flatMap((root) => [
+    root,
+    ...descendants(world, root),
+  ]);
 }
 
 /** The nearest of a provision and its ancestors for which `pick` finds something. */
