@@ -21,6 +21,8 @@ const lookUp = memoOn((provisions: readonly Provision[]) => {
   const active = provisions.filter((p) => !p.retired);
   const inOrder = active.toSorted((a, b) => a.position - b.position);
   return {
+    above: new Map<Provision, readonly Provision[]>(),
+    below: new Map<Provision, readonly Provision[]>(),
     active,
     byId: new Map(active.toReversed().map((p) => [p.id, p])),
     byParent: groupBy(inOrder, (p) => `${p.framework}:${p.parent ?? ''}`),
@@ -37,8 +39,13 @@ export function provisionOf(world: World, id: string): Provision | undefined {
 
 /** Ancestors of a provision, nearest first. */
 export function ancestors(world: World, p: Provision): readonly Provision[] {
-  const above = p.parent === null ? undefined : provisionOf(world, `${p.framework}:${p.parent}`);
-  return above === undefined ? [] : [above, ...ancestors(world, above)];
+  const { above } = lookUp(world.catalogue.provisions);
+  const known = above.get(p);
+  if (known !== undefined) return known;
+  const parent = p.parent === null ? undefined : provisionOf(world, `${p.framework}:${p.parent}`);
+  const found = parent === undefined ? [] : [parent, ...ancestors(world, parent)];
+  above.set(p, found);
+  return found;
 }
 
 export function children(world: World, p: Provision): readonly Provision[] {
@@ -46,7 +53,12 @@ export function children(world: World, p: Provision): readonly Provision[] {
 }
 
 export function descendants(world: World, p: Provision): readonly Provision[] {
-  return children(world, p).flatMap((child) => [child, ...descendants(world, child)]);
+  const { below } = lookUp(world.catalogue.provisions);
+  const known = below.get(p);
+  if (known !== undefined) return known;
+  const found = children(world, p).flatMap((child) => [child, ...descendants(world, child)]);
+  below.set(p, found);
+  return found;
 }
 
 /** The provisions of a framework in document order. */
