@@ -3,6 +3,7 @@ import { groupBy } from '../../model/group-by.ts';
 import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { evidenceRecordAnswer } from '../answers/evidence-record-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { presenceInWords } from '../presence-in-words.ts';
 import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
@@ -18,12 +19,7 @@ function formatRecord(answer: EvidenceRecordAnswer, width: number | null): strin
   const rows = answer.rows.map(({ label, presence, evidence, remark, provisions }) => {
     const refsOf = [...groupBy(provisions, ({ framework }) => framework)];
     const named = refsOf.map(([framework, of]) => `${framework} ${of.map(({ ref }) => ref).join(', ')}`);
-    return [
-      label,
-      remark === null ? presence : `${presence}, organization-wide`,
-      evidence.join(', '),
-      named.join('; '),
-    ];
+    return [label, presenceInWords(presence, remark), evidence.join(', '), named.join('; ')];
   });
   return [
     formatHeading('Evidence record', answer),

@@ -11,6 +11,7 @@ import { groupBy } from '../../model/group-by.ts';
 import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { presenceInWords } from '../presence-in-words.ts';
 import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
@@ -72,7 +73,7 @@ function rowsOf(
     ]),
     ...kinds.map(({ kind, presence, evidence, remark }) => {
       const answering = new Set(evidence.map((localId) => owners.get(localId) ?? 'nobody'));
-      const answer = remark === null ? presence : `${presence}, organization-wide`;
+      const answer = presenceInWords(presence, remark);
       return [scope, null, kind, null, answer, [...answering].join(', '), evidence.join(', ')];
     }),
   ];

@@ -14,16 +14,12 @@ import { AISystem, systemParent } from '../references/ai-system.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { type Within, within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Decision } from './decision.ts';
 import { CoverageStatus, EvidenceStanding, Implementation, SoaDefect } from './enums.ts';
 import { Framework } from './framework.ts';
 import { ownedRecord } from './records.ts';
-
-interface Within<R> {
-  readonly projection: Projection;
-  readonly row: R;
-}
 
 const ControlEvidence = builder.objectRef<Within<EvidenceRow>>('ControlEvidence');
 
@@ -118,12 +114,12 @@ StatedControl.implement({
     evidence: t.field({
       type: [ControlEvidence],
       description: 'Evidence that supports it without a mapping, whatever its status and dates.',
-      resolve: ({ projection, row }) => row.evidence.map((each) => ({ projection, row: each })),
+      resolve: ({ projection, row }) => within(projection, row.evidence),
     }),
     obligations: t.field({
       type: [Obligation],
       description: 'The provisions of applicable law that a chosen crosswalk maps to it.',
-      resolve: ({ projection, row }) => row.obligations.map((each) => ({ projection, row: each })),
+      resolve: ({ projection, row }) => within(projection, row.obligations),
     }),
     others: t.field({
       type: [Provision],

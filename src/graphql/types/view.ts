@@ -18,20 +18,11 @@ import { costOfRows, PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { type Within, within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus, KindPresence, KindRemark, QuestionScope } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 import { countsOf, StatusCount } from './status-count.ts';
-
-interface Within<R> {
-  readonly projection: Projection;
-  readonly row: R;
-}
-
-/** Rows, each with the projection in which its fields look records up. */
-function within<R>(projection: Projection, rows: readonly R[]): Within<R>[] {
-  return rows.map((row) => ({ projection, row }));
-}
 
 const ViewProvision = builder.objectRef<Within<NamedProvision>>('ViewProvision');
 
