@@ -1,3 +1,4 @@
+import { evidenceByLocalId } from '../../coverage/projection/evidence-by-local-id.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import {
   answerView,
@@ -7,6 +8,7 @@ import {
   visibleViews,
 } from '../../coverage/questions/view.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
@@ -37,7 +39,7 @@ function listOfViews(projection: Projection) {
 
 /** Consecutive questions with the same words become one table, so that several frameworks can be compared. */
 function formatView(answer: ViewAnswer, { organization }: Projection, width: number | null): string {
-  const owners = new Map([...organization.evidence.all].map(({ localId, owner }) => [localId, owner]));
+  const records = evidenceByLocalId(organization);
   const parts = [formatHeading(answer.title, answer)];
   let stage: string | null = null;
   for (const asked of groupBy(
@@ -49,7 +51,7 @@ function formatView(answer: ViewAnswer, { organization }: Projection, width: num
     if (first.stage !== null && first.stage !== stage) parts.push(`== ${first.stage} ==\n`);
     stage = first.stage;
     parts.push(first.question);
-    const rows = asked.flatMap(({ scopes }) => scopes.flatMap((scope) => rowsOf(scope, owners)));
+    const rows = asked.flatMap(({ scopes }) => scopes.flatMap((scope) => rowsOf(scope, records)));
     parts.push(
       rows.length === 0 ? 'No system is in scope on that day.' : formatTable(HEADER, rows, width),
       '',
@@ -63,7 +65,7 @@ const HEADER = ['Scope', 'Framework', 'What', 'Title', 'Answer', 'Owner', 'Evide
 
 function rowsOf(
   { system, provisions, kinds }: ViewScope,
-  owners: ReadonlyMap<string, string | null>,
+  records: ReadonlyMap<string, Evidence>,
 ): (string | null)[][] {
   const scope = system ?? 'organization';
   return [
@@ -72,7 +74,7 @@ function rowsOf(
       ...[statusOf(each), each.owner, each.evidence],
     ]),
     ...kinds.map(({ kind, presence, evidence, remark }) => {
-      const answering = new Set(evidence.map((localId) => owners.get(localId) ?? 'nobody'));
+      const answering = new Set(evidence.map((localId) => records.get(localId)?.owner ?? 'nobody'));
       const answer = presenceInWords(presence, remark);
       return [scope, null, kind, null, answer, [...answering].join(', '), evidence.join(', ')];
     }),

@@ -2,7 +2,7 @@ import type { Outcome } from '../../problems/problem.ts';
 import { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Chain } from '../engine/chain.ts';
 import type { Projection } from '../projection/projection.ts';
-import { answeringScope, countingEvidence } from './explain.ts';
+import { answeredProvision, bestChainTo } from './answered-provision.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** The first chain that the explanation of a provision would give; null where there is none, or none of the names. */
@@ -24,13 +24,7 @@ export function bestChains(projection: Projection, choice: Omit<Choice, 'system'
       const number = system === null ? null : organization.systemNumber.get(system);
       const provision = catalogue.numberOf.get(`${framework}:${ref}`);
       if (number === undefined || provision === undefined) return null;
-      const scope = evaluation.scope(number);
-      const answer = scope.answer(catalogue.frameworkOf[provision]!);
-      const row = provision - answer.start;
-      const isAssessable = catalogue.assessable[provision] === 1;
-      if (isAssessable && !answer.applies(row)) return null;
-      const answering = answeringScope(evaluation, number, answer, row);
-      return finder.find(answering, provision, countingEvidence(isAssessable, answer.reason(row)));
+      return bestChainTo(finder, answeredProvision(evaluation, number, provision));
     },
   };
 }

@@ -4,14 +4,13 @@ import type { Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Chain } from '../engine/chain.ts';
 import { partsOf } from '../engine/chain-walk.ts';
-import type { Evaluation } from '../engine/evaluation.ts';
 import { findChains } from '../engine/find-chains.ts';
-import { cellBasis, cellExtent, type FrameworkAnswer, NO_SYSTEM } from '../engine/framework-answer.ts';
+import { cellBasis, cellExtent } from '../engine/framework-answer.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
-import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
+import { answeredProvision, evidenceShown, remediesFor } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { findProvision } from './find-provision.ts';
 import type { Choice } from './resolved-choice.ts';
@@ -69,50 +68,27 @@ export function explainCoverage(
   const { catalogue, organization } = projection;
   const { resolved, provision } = found.value;
   const { evaluation, system, frameworks } = resolved;
-  const answer = evaluation.scope(system).answer(frameworks[0]!);
-  const row = provision - answer.start;
-  const answeredBy = answer.answeredBy[row]!;
-  const scope = answeringScope(evaluation, system, answer, row);
-  const isAssessable = catalogue.assessable[provision] === 1;
-  const applies = !isAssessable || answer.applies(row);
-  const filter: EvidenceFilter | null = applies ? countingEvidence(isAssessable, answer.reason(row)) : null;
-  const chains = filter === null ? [] : findChains(scope, provision, filter);
-  const coverage = isAssessable ? provisionCoverage(projection, answer, provision) : null;
-  const remedies =
-    isAssessable && applies ? new RemedyFinder(evaluation).find(scope, provision, answer.strength[row]!) : [];
+  const asked = answeredProvision(evaluation, system, provision);
+  const { answer, row, answering, answeredBy, applies } = asked;
+  const chains = applies ? findChains(answering, provision, evidenceShown(asked)) : [];
+  const coverage = asked.isAssessable ? provisionCoverage(projection, answer, provision) : null;
+  const remedies = remediesFor(new RemedyFinder(evaluation), asked);
   return answerOf(projection, choice, resolved, {
     ...{ framework, ref },
     title: catalogue.provisionAt(provision).title,
-    answeredBy: answeredBy === NO_SYSTEM ? null : organization.systems[answeredBy]!.system.localId,
+    answeredBy: answeredBy === null ? null : organization.systems[answeredBy]!.system.localId,
     status: coverage?.status ?? null,
     reason: coverage?.reason ?? null,
     notApplicableBecause: coverage?.notApplicableBecause ?? null,
     appliesFrom: coverage?.appliesFrom ?? null,
     openConditions: coverage?.openConditions ?? null,
-    decision: scope.holding(frameworks[0]!)?.[row] ?? null,
+    decision: answering.holding(frameworks[0]!)?.[row] ?? null,
     remedies: remedies.slice(0, TOLD_REMEDIES),
     remedyCount: remedies.length,
     chains: chains.slice(0, limit),
     chainCount: chains.length,
-    parts: applies ? explainedParts(scope, frameworks[0]!, provision, chains) : [],
+    parts: applies ? explainedParts(answering, frameworks[0]!, provision, chains) : [],
   });
-}
-
-/** The scope whose answer counts: the system whose answer the organization took, or the scope that was asked. */
-export function answeringScope(
-  evaluation: Evaluation,
-  system: number | null,
-  answer: FrameworkAnswer,
-  row: number,
-): ScopeEvaluation {
-  const answeredBy = answer.answeredBy[row]!;
-  return evaluation.scope(answeredBy === NO_SYSTEM ? system : answeredBy);
-}
-
-/** LAPSED and EVIDENCE_NOT_IN_FORCE show the chains that would exist. */
-export function countingEvidence(isAssessable: boolean, reason: string | null): EvidenceFilter {
-  if (isAssessable && reason === 'EVIDENCE_LAPSED') return 'in-force-before';
-  return isAssessable && reason === 'EVIDENCE_NOT_IN_FORCE' ? 'any' : 'in-force';
 }
 
 function explainedParts(

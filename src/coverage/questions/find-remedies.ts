@@ -2,7 +2,7 @@ import type { Remedy } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
-import { answeringScope } from './explain.ts';
+import { answeredProvision, remediesFor } from './answered-provision.ts';
 import { findProvision } from './find-provision.ts';
 import type { Choice } from './resolved-choice.ts';
 
@@ -18,13 +18,8 @@ export function findRemedies(
 ): Outcome<readonly Remedy[]> {
   const found = findProvision(projection, choice, framework, ref);
   if (!found.ok) return found;
-  const { catalogue } = projection;
-  const { resolved, provision } = found.value;
-  const { evaluation, system, frameworks } = resolved;
-  const answer = evaluation.scope(system).answer(frameworks[0]!);
-  const row = provision - answer.start;
-  if (catalogue.assessable[provision] === 0 || !answer.applies(row)) return { ok: true, value: [] };
-  const scope = answeringScope(evaluation, system, answer, row);
-  const remedies = new RemedyFinder(evaluation).find(scope, provision, answer.strength[row]!);
+  const { evaluation, system } = found.value.resolved;
+  const asked = answeredProvision(evaluation, system, found.value.provision);
+  const remedies = remediesFor(new RemedyFinder(evaluation), asked);
   return { ok: true, value: remedies.slice(0, TOLD_REMEDIES) };
 }

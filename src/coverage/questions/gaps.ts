@@ -13,8 +13,8 @@ import { LeverageMeter } from '../engine/leverage.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
+import { answeredProvision, remediesFor } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
-import { answeringScope } from './explain.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** 1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later. */
@@ -109,12 +109,11 @@ export function findGaps(
   );
   const { evaluation, system } = resolved.value;
   const finder = new RemedyFinder(evaluation);
-  const gaps = candidates.map((candidate) => {
-    const { answer, row, provision } = candidate;
-    return gapOf(projection, candidate, () =>
-      finder.find(answeringScope(evaluation, system, answer, row), provision, answer.strength[row]!),
-    );
-  });
+  const gaps = candidates.map((candidate) =>
+    gapOf(projection, candidate, () =>
+      remediesFor(finder, answeredProvision(evaluation, system, candidate.provision)),
+    ),
+  );
   return answerOf(projection, choice, resolved.value, { gaps });
 }
 

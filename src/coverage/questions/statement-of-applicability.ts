@@ -8,9 +8,9 @@ import { findChains } from '../engine/find-chains.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
+import { answeredProvision } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { type EvidenceStanding, evidenceStandings } from './evidence-standing.ts';
-import { answeringScope } from './explain.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** The document's own word for what a statement of applicability lists (ISO/IEC 42001, 6.1.3). */
@@ -116,7 +116,7 @@ export function stateApplicability(
       const decision = holding?.[p - answer.start] ?? null;
       const reviewDue = decision === null ? null : dueReview(projection, decision);
       const own = ownControls(projection, p);
-      const evidence = evidenceOn(projection, direct, system, number, p, standings);
+      const evidence = evidenceOn(projection, direct, system, p, standings);
       const coverage = provisionCoverage(projection, answer, p);
       controls.push({
         ...{ framework: framework.slug, ref, title, decision, reviewDue, evidence },
@@ -185,13 +185,11 @@ function evidenceOn(
   { organization }: Projection,
   direct: Evaluation,
   system: number | null,
-  framework: number,
   provision: number,
   standings: ReadonlyMap<string, EvidenceStanding>,
 ): readonly ControlEvidence[] {
-  const answer = direct.scope(system).answer(framework);
-  const scope = answeringScope(direct, system, answer, provision - answer.start);
-  const named = new Set(findChains(scope, provision, 'any').flatMap(({ evidence }) => evidence ?? []));
+  const { answering } = answeredProvision(direct, system, provision);
+  const named = new Set(findChains(answering, provision, 'any').flatMap(({ evidence }) => evidence ?? []));
   return organization.evidence.all
     .filter(({ localId }) => named.has(localId))
     .map(({ id, localId, title, owner, validFrom, validUntil }) => ({

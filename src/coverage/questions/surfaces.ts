@@ -134,6 +134,7 @@ export const OTHER_SHEETS: Readonly<Record<string, string>> = {
 export const SHARED_FILES: readonly string[] = [
   'actions-on.ts',
   'answer.ts',
+  'answered-provision.ts',
   'best-chain.ts',
   'by-scoped-provision.ts',
   'contradictions.ts',

@@ -1,15 +1,14 @@
 import type { CoverageStatus, ProvisionCoverage, StatusCounts } from '../../model/coverage.ts';
-import { memoOn } from '../../model/memo-on.ts';
 import type { QuestionScope, View, ViewQuestion } from '../../model/record-kind.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
-import type { OrganizationIndex } from '../projection/organization-index.ts';
+import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
+import { answeredProvision, bestChainTo } from './answered-provision.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
-import { answeringScope, countingEvidence } from './explain.ts';
 import { type KindEvidence, KindFinder } from './kind-finder.ts';
 import { type Choice, resolveChoice, visibleFramework } from './resolved-choice.ts';
 
@@ -159,11 +158,6 @@ function askQuestion(
   };
 }
 
-/** Who owns the evidence of an organization, by local id. */
-const ownersOf = memoOn(
-  ({ evidence }: OrganizationIndex) => new Map(evidence.all.map(({ localId, owner }) => [localId, owner])),
-);
-
 /** Numbers of a provision and of what is beneath it, which follow each other. */
 function withDescendants(provision: number, end: number): readonly number[] {
   return Array.from({ length: end - provision }, (_, index) => provision + index);
@@ -190,19 +184,10 @@ function answerRef(
     owner: null,
   };
   if (provision === undefined) return unknown;
-  const answer = evaluation.scope(system).answer(catalogue.frameworkNumber.get(framework)!);
-  const row = provision - answer.start;
-  const isAssessable = catalogue.assessable[provision] === 1;
-  const chain =
-    isAssessable && !answer.applies(row)
-      ? null
-      : chains.find(
-          answeringScope(evaluation, system, answer, row),
-          provision,
-          countingEvidence(isAssessable, answer.reason(row)),
-        );
-  const evidence = chain?.evidence ?? null;
-  const owner = evidence === null ? null : (ownersOf(organization).get(evidence) ?? null);
+  const asked = answeredProvision(evaluation, system, provision);
+  const { answer, isAssessable } = asked;
+  const evidence = bestChainTo(chains, asked)?.evidence ?? null;
+  const owner = evidence === null ? null : (evidenceByLocalId(organization).get(evidence)?.owner ?? null);
   if (isAssessable) {
     const coverage = provisionCoverage(projection, answer, provision);
     return { ...unknown, status: coverage.status, coverage, evidence, owner };

@@ -1,0 +1,60 @@
+import type { Remedy } from '../../model/coverage.ts';
+import type { BestChainFinder } from '../engine/best-chain-finder.ts';
+import type { Chain } from '../engine/chain.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
+import { type FrameworkAnswer, NO_SYSTEM } from '../engine/framework-answer.ts';
+import type { RemedyFinder } from '../engine/remedies.ts';
+import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
+import type { EvidenceFilter } from '../projection/evidence-filter.ts';
+
+/** A provision in one scope, with the scope that answers for it there. */
+export interface AnsweredProvision {
+  readonly provision: number;
+  readonly isAssessable: boolean;
+  /** False for an assessable provision that is NOT_APPLICABLE: then no evidence and no remedy is shown. */
+  readonly applies: boolean;
+  /** The answers of the scope that was asked, for the provision's framework. */
+  readonly answer: FrameworkAnswer;
+  /** Row of the provision in the answers. */
+  readonly row: number;
+  /** Number of the system whose answer the organization took; null: the scope that was asked answers itself. */
+  readonly answeredBy: number | null;
+  /** The scope that answers: its evidence and its remedies are those of the provision. */
+  readonly answering: ScopeEvaluation;
+}
+
+/** @param system number of the scope that is asked; null: the organization */
+export function answeredProvision(
+  evaluation: Evaluation,
+  system: number | null,
+  provision: number,
+): AnsweredProvision {
+  const { catalogue } = evaluation;
+  const answer = evaluation.scope(system).answer(catalogue.frameworkOf[provision]!);
+  const row = provision - answer.start;
+  const isAssessable = catalogue.assessable[provision] === 1;
+  const answeredBy = answer.answeredBy[row]! === NO_SYSTEM ? null : answer.answeredBy[row]!;
+  return {
+    ...{ provision, isAssessable, answer, row, answeredBy },
+    applies: !isAssessable || answer.applies(row),
+    answering: evaluation.scope(answeredBy ?? system),
+  };
+}
+
+/** The evidence whose chains explain a provision: LAPSED and EVIDENCE_NOT_IN_FORCE show the chains that would exist. */
+export function evidenceShown({ isAssessable, answer, row }: AnsweredProvision): EvidenceFilter {
+  const reason = isAssessable && answer.applies(row) ? answer.reason(row) : null;
+  if (reason === 'EVIDENCE_LAPSED') return 'in-force-before';
+  return reason === 'EVIDENCE_NOT_IN_FORCE' ? 'any' : 'in-force';
+}
+
+/** The first chain that the explanation of a provision gives; null where there is none. */
+export function bestChainTo(finder: BestChainFinder, asked: AnsweredProvision): Chain | null {
+  return asked.applies ? finder.find(asked.answering, asked.provision, evidenceShown(asked)) : null;
+}
+
+/** The records that would each improve the status by themselves, best first; none for a provision without a status to improve. */
+export function remediesFor(finder: RemedyFinder, asked: AnsweredProvision): readonly Remedy[] {
+  const { isAssessable, applies, answering, provision, answer, row } = asked;
+  return isAssessable && applies ? finder.find(answering, provision, answer.strength[row]!) : [];
+}
