@@ -17,6 +17,23 @@ function ask(slug: string, of = projection): ViewAnswer {
   return answer.value;
 }
 
+const viewOf = (slug: string) => visibleViews(projection).find((view) => view.slug === slug)!;
+const { provisions } = projection.catalogue.records;
+const provisionsOf = (slug: string) => [...provisions.values()].filter(({ framework }) => framework === slug);
+
+/** What each question of a view about ISO/IEC 42001 names, with its stage. */
+function refsByStage(slug: string) {
+  return viewOf(slug)
+    .questions.filter(({ framework }) => framework === 'iso-iec-42001-2023')
+    .map(({ stage, refs }) => ({ stage: stage ?? '', refs }));
+}
+
+/** A provision of ISO/IEC 42001 and all that is above it. */
+function refsAbove(ref: string | null): readonly string[] {
+  if (ref === null) return [];
+  return [ref, ...refsAbove(provisions.get(`iso-iec-42001-2023:${ref}`)!.parent)];
+}
+
 describe('the bundled views', () => {
   it('are the six of the product', () => {
     expect(visibleViews(projection).map(({ slug }) => slug)).toEqual([
@@ -66,6 +83,65 @@ describe('the bundled views', () => {
       expect(presences.has('MISSING') || gaps.length > 0).toBe(true);
     },
   );
+
+  it.each(['certification-path', 'pdca'])(
+    '%s has each assessable provision of ISO/IEC 42001 in at least one of its stages',
+    (slug) => {
+      const shown = refsByStage(slug).flatMap(({ refs }) => refs);
+      const missing = provisionsOf('iso-iec-42001-2023')
+        .filter(({ assessable }) => assessable)
+        .filter(({ ref, parent }) => ![ref, ...refsAbove(parent)].some((each) => shown.includes(each)));
+      expect(missing.map(({ ref }) => ref)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['5 Audit, stage 1', ['4.1', '4.2', '4.3', '4.4', '9.2.1', '9.2.2', '9.3.1', '9.3.2', '9.3.3', '10.2']],
+    ['6 Audit, stage 2', ['5.1', '7.2', '9.2.1', '9.2.2', '9.3.1', '9.3.2', '9.3.3']],
+  ])('certification-path asks at %s about the clauses that the auditors look at', (stage, refs) => {
+    const stages = refsByStage('certification-path').filter((each) => each.stage.startsWith(stage));
+    expect(stages.flatMap((each) => each.refs)).toEqual(expect.arrayContaining(refs));
+  });
+
+  it('certification-path names provisions that ISO/IEC 42006 has', () => {
+    const { intro, questions } = viewOf('certification-path');
+    const text = [intro, ...questions.map(({ stage }) => stage)].join(' ');
+    const named = [...new Set(text.match(/9\.\d\.\d(\.\d)?|Annex A/g))];
+    expect(named.sort()).toEqual(['9.3.2.1', '9.3.2.2', '9.6.2.2', '9.6.3', 'Annex A']);
+    const held = provisionsOf('iso-iec-42006-2025').map(({ ref }) => ref);
+    expect(held).toEqual(expect.arrayContaining(named));
+  });
+
+  it('pdca has each clause in the phase that the catalogue records for it', () => {
+    const byRef = new Map(provisionsOf('iso-iec-42001-2023').map((provision) => [provision.ref, provision]));
+    const others = refsByStage('pdca').flatMap(({ stage, refs }) =>
+      refs.filter((ref) => {
+        const phases = [ref, ...refsAbove(byRef.get(ref)!.parent)].map((each) => byRef.get(each)!.phase);
+        const phase = phases.find((each) => each !== null) ?? null;
+        return phase !== null && phase !== stage.toUpperCase();
+      }),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['request-layer', 'eu-ai-act-2024-1689', ['Art. 12', 'Art. 19', 'Art. 26(6)']],
+    ['request-layer', 'nist-ai-rmf-1.0', ['MEASURE 2.8']],
+    ['request-layer', 'iso-iec-27701-2025', ['A.3.25']],
+    ['evidence-record', 'eu-ai-act-2024-1689', ['Art. 14']],
+    ['evidence-record', 'nist-ai-rmf-1.0', ['MAP 3.5']],
+    ['integrated-management-system', 'iso-iec-42001-2023', ['8.2', '8.3']],
+    ['integrated-management-system', 'iso-iec-27001-2022', ['8.2', '8.3']],
+    ['integrated-management-system', 'iso-iec-27701-2025', ['8.2', '8.3']],
+  ])('%s asks %s about %j, in the words of its other frameworks', (slug, framework, refs) => {
+    const { questions } = viewOf(slug);
+    const asked = questions.filter((question) => question.framework === framework);
+    for (const ref of refs) {
+      const question = asked.find((each) => each.refs.includes(ref))!;
+      const others = questions.filter((each) => each.question === question.question);
+      expect(new Set(others.map((each) => each.framework)).size).toBeGreaterThan(1);
+    }
+  });
 
   it('never say certified, compliant or conformant', () => {
     const text = JSON.stringify(visibleViews(projection));
