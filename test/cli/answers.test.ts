@@ -535,8 +535,8 @@ describe('what a person reads', () => {
       "
     `);
     expect(await read('mappings', 'std', 'A.2')).toMatchInlineSnapshot(`
-      "Relationship  Other       Title            Asserted by    Confidence  Crosswalk
-      ------------  ----------  ---------------  -------------  ----------  ----------
+      "Relationship  Other       Title            Asserted by    Confidence  Crosswalk   Own review
+      ------------  ----------  ---------------  -------------  ----------  ----------  ----------
       related       law:Art. 9  Risk management  The committee  unreviewed  law-to-std
       "
     `);

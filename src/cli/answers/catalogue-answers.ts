@@ -3,6 +3,7 @@ import { CONFIDENCES } from '../../model/crosswalk.ts';
 import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES } from '../../model/framework.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { ledgerState } from './heading.ts';
+import { review } from './review.ts';
 
 /** `frameworks --json`, by slug; `owner` is the organization that brought it. */
 export const frameworksAnswer = z.object({
@@ -26,6 +27,9 @@ export const mappingsAnswer = z.object({
   state: ledgerState,
   framework: z.string(),
   ref: z.string(),
+  /** The organization whose reviews are shown, and the day on which they count; null where there are several. */
+  organization: z.string().nullable(),
+  asOf: z.iso.date().nullable(),
   mappings: z.array(
     z.object({
       id: z.uuid(),
@@ -37,6 +41,7 @@ export const mappingsAnswer = z.object({
       confidence: z.enum(CONFIDENCES).nullable(),
       citedAs: z.string().nullable(),
       rationale: z.string().nullable(),
+      review: review.nullable(),
     }),
   ),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decision } from './decision.ts';
 import { heading, names } from './heading.ts';
 import { basis, extent, notApplicableCause, reason, remedy, status } from './provision-fields.ts';
+import { review } from './review.ts';
 
 /** Ends of a step are local ids or `SLUG:REF`; `by` is support, control, part, whole or a mapping's id. */
 const step = z.object({ from: z.string(), to: z.string(), by: z.string(), extent });
@@ -15,6 +16,7 @@ const chain = z.object({
   appliedControl: z.string().nullable(),
   mapping: z.string().nullable(),
   crosswalk: z.string().nullable(),
+  review: review.nullable(),
   steps: z.array(step).readonly(),
 });
 

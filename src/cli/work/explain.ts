@@ -6,6 +6,7 @@ import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { explanationAnswer } from '../answers/explanation-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { choiceOf } from '../question-flags.ts';
+import { reviewsOfChains } from '../reviews-of-chains.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
@@ -49,6 +50,7 @@ function formatExplanation(answer: Explanation, width: number | null): string {
     ...(rows.length > 0
       ? [formatTable(['Chain', 'Extent', 'Basis', 'In force', 'From', 'To', 'By', 'Arrives'], rows, width)]
       : ['No chain.']),
+    ...reviewsOfChains(answer.chains),
     ...(parts.length > 0 ? ['', formatTable(['Part', 'Extent', 'Basis'], parts)] : []),
     ...remediesOf(answer),
     formatNotices(answer.notices),

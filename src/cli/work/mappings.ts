@@ -1,17 +1,25 @@
 import { z } from 'zod';
+import type { Application } from '../../application/application.ts';
+import type { ReviewIndex } from '../../coverage/projection/review-index.ts';
+import { dateProblems } from '../../coverage/questions/date-problems.ts';
 import { mappingsOf, unknownName, unknownNames } from '../../coverage/questions/mappings-of.ts';
+import { today } from '../../model/day.ts';
+import { reviewInWords } from '../../model/review-in-words.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { mappingsAnswer } from '../answers/catalogue-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { listOf, storeFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
-import { withStore } from '../with-store.ts';
+import { projectionOf, withStore } from '../with-store.ts';
 
 const mappingFlags = storeFlags.extend({
   to: z.string().optional(),
   crosswalks: z.string().optional(),
+  organization: z.string().optional(),
+  asOf: z.string().optional(),
 });
 
-/** `mappings`: the mappings of a provision, in both directions, and who asserts them. */
+/** `mappings`: the mappings of a provision, in both directions, who asserts them, and how the organization reviewed them. */
 export const work: CommandWork = async (terminal, options, framework = '', ref = '') => {
   const flags = mappingFlags.parse(options);
   return withStore(terminal, flags, async (application) => {
@@ -19,7 +27,9 @@ export const work: CommandWork = async (terminal, options, framework = '', ref =
     const { frameworks, provisions, crosswalks } = index.records;
     const id = `${framework}:${ref}`;
     const chosen = listOf(flags.crosswalks);
-    const unknown = [
+    const asOf = flags.asOf ?? today();
+    const reviewer = await reviewerOf(application, flags.organization);
+    const problems = [
       ...(provisions.has(id) ? [] : [unknownName('ref', 'provision', id)]),
       ...unknownNames(
         {
@@ -29,8 +39,11 @@ export const work: CommandWork = async (terminal, options, framework = '', ref =
         flags.to ?? null,
         chosen,
       ),
+      ...dateProblems(asOf),
+      ...(reviewer.ok ? [] : reviewer.problems),
     ];
-    if (unknown.length > 0) return terminal.refuse(unknown);
+    if (problems.length > 0 || !reviewer.ok) return terminal.refuse(problems);
+    const { slug, reviews } = reviewer.value ?? { slug: null, reviews: null };
     const mappings = mappingsOf(index, id, flags.to ?? null, chosen).map(
       ({ mapping, other, relationship }) => ({
         id: mapping.id,
@@ -42,11 +55,13 @@ export const work: CommandWork = async (terminal, options, framework = '', ref =
         confidence: mapping.confidence,
         citedAs: mapping.citedAs,
         rationale: mapping.rationale,
+        review: reviews?.of(mapping.id, asOf) ?? null,
       }),
     );
-    return terminal.answer(mappingsAnswer, { state, framework, ref, mappings }, () =>
+    const asked = { organization: slug, asOf: slug === null ? null : asOf };
+    return terminal.answer(mappingsAnswer, { state, framework, ref, ...asked, mappings }, () =>
       formatTable(
-        ['Relationship', 'Other', 'Title', 'Asserted by', 'Confidence', 'Crosswalk'],
+        ['Relationship', 'Other', 'Title', 'Asserted by', 'Confidence', 'Crosswalk', 'Own review'],
         mappings.map((row) => [
           row.relationship,
           row.other,
@@ -54,9 +69,22 @@ export const work: CommandWork = async (terminal, options, framework = '', ref =
           row.assertedBy,
           row.confidence,
           row.crosswalk,
+          row.review === null ? null : reviewInWords(row.review),
         ]),
         terminal.width,
       ),
     );
   });
 };
+
+/** The organization whose reviews are shown: the one named, or the only one; null where there is none or several. */
+async function reviewerOf(
+  application: Application,
+  named: string | undefined,
+): Promise<Outcome<{ readonly slug: string; readonly reviews: ReviewIndex } | null>> {
+  if (named === undefined && application.replica.organizations.length !== 1) return { ok: true, value: null };
+  const projection = await projectionOf(application, named);
+  if (!projection.ok) return projection;
+  const { organization, reviews } = projection.value.organization;
+  return { ok: true, value: { slug: organization.slug, reviews } };
+}

@@ -51,6 +51,7 @@ export function chainOver(
     appliedControl: control,
     mapping: mapping?.id ?? null,
     crosswalk: mapping?.crosswalk ?? null,
+    review: mapping === null ? null : (choice.followed(mapping.id)?.review ?? null),
     steps,
   };
 }
@@ -119,6 +120,7 @@ export function* chainsFromSeveral(
       appliedControl: null,
       mapping: mapping.id,
       crosswalk: mapping.crosswalk,
+      review: choice.followed(mapping.id)?.review ?? null,
       steps,
     };
   }

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import { compareText } from '../../model/compare-text.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
+import type { RowReview } from '../../model/organization.ts';
 
 /** One step of a chain. Ends are local ids of evidence and controls, or `SLUG:REF` of provisions. */
 export interface ChainStep {
@@ -27,6 +28,8 @@ export interface Chain {
   readonly mapping: string | null;
   /** Slug. */
   readonly crosswalk: string | null;
+  /** The organization's own review of the mapping, if it counts on the day asked about. */
+  readonly review: RowReview | null;
   readonly steps: readonly ChainStep[];
 }
 

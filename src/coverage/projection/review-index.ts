@@ -20,6 +20,12 @@ export class ReviewIndex {
     this.#days = [...new Set(days)].sort((a, b) => a - b);
   }
 
+  /** The review of a mapping that counts on a day; null: there is none. */
+  of(mapping: string, asOf: string): RowReview | null {
+    const day = dayNumber(asOf);
+    return day === null ? null : (this.on(day)?.byMapping.get(mapping) ?? null);
+  }
+
   /** Null where none counts yet: the catalogue's rows are then followed as they are. */
   on(day: number): ReviewsInEffect | null {
     const later = this.#days.findIndex((each) => each > day);

@@ -6,6 +6,7 @@ import { evaluationOf } from '../engine/evaluation-of.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import type { Projection } from '../projection/projection.ts';
+import { dateProblems } from './date-problems.ts';
 
 /** What every question may choose. */
 export interface Choice {
@@ -42,13 +43,11 @@ export function resolveChoice(
   parameter: 'frameworks' | 'framework' = 'frameworks',
 ): Outcome<ResolvedChoice> {
   const { catalogue, organization } = projection;
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...dateProblems(choice.asOf)];
   const refuse = (path: string, code: ProblemCode, sentence: string): void => {
     problems.push(inField(path, code, sentence));
   };
   const day = dayNumber(choice.asOf);
-  if (day === null)
-    refuse('asOf', 'INVALID_DATE', `${quote(choice.asOf)} is not a date of the form YYYY-MM-DD.`);
   const system = choice.system === null ? null : organization.systemNumber.get(choice.system);
   if (system === undefined) {
     refuse('system', 'UNKNOWN_SYSTEM', `The organization has no system ${quote(choice.system ?? '')}.`);

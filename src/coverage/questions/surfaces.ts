@@ -140,6 +140,7 @@ export const SHARED_FILES: readonly string[] = [
   'contradictions.ts',
   'crosswalk-rows.ts',
   'crosswalk-side.ts',
+  'date-problems.ts',
   'decision-holding.ts',
   'evidence-standing.ts',
   'find-provision.ts',

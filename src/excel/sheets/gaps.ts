@@ -2,6 +2,7 @@ import type { Chain } from '../../coverage/engine/chain.ts';
 import { ActionsOn } from '../../coverage/questions/actions-on.ts';
 import type { Remedy } from '../../model/coverage.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
+import { reviewInWords } from '../../model/review-in-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { gapId } from '../gap-id.ts';
@@ -111,5 +112,6 @@ function inWords(chain: Chain, assertedBy: string | null): string {
   const path = [first?.from, first?.to, ...rest.map((step) => step.to)].join(' → ');
   const by =
     chain.crosswalk === null ? '' : `, over ${chain.crosswalk} (asserted by ${assertedBy ?? 'nobody named'})`;
-  return `${chain.extent} ${chain.basis}: ${path}${by}`;
+  const review = chain.review === null ? '' : `, mapping ${reviewInWords(chain.review)}`;
+  return `${chain.extent} ${chain.basis}: ${path}${by}${review}`;
 }

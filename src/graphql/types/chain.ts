@@ -84,7 +84,8 @@ Chain.implement({
       description: 'The mapping in between, as its author wrote it.',
       resolve: ({ projection, chain }) => {
         const mapping = projection.catalogue.records.mappings.get(chain.mapping ?? '');
-        return mapping === undefined ? null : asPublished(mapping);
+        const review = chain.review === null ? null : { projection, record: chain.review };
+        return mapping === undefined ? null : { ...asPublished(mapping), review };
       },
     }),
     crosswalk: t.field({

@@ -1,13 +1,23 @@
 import type { Desk } from '../../access/desk.ts';
 import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
 import { membersOfSide } from '../../model/crosswalk.ts';
+import type { RowReview as RowReviewRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { meantProjection } from '../meant-projection.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Provision } from '../references/provision.ts';
 import { Confidence, RationaleType, Relationship, RowStatus } from './enums.ts';
+import type { OwnedParent } from './records.ts';
+import { RowReview } from './row-review.ts';
 
-export const Mapping = builder.objectRef<SeenMapping>('Mapping');
+/** A mapping, with the review that the answer around it took into account. */
+interface MappingParent extends SeenMapping {
+  /** Null: there is none. Absent: the answer is about no organization, and the viewer's own review is shown. */
+  readonly review?: OwnedParent<RowReviewRecord> | null;
+}
+
+export const Mapping = builder.objectRef<MappingParent>('Mapping');
 
 Mapping.implement({
   description: 'One pair of provisions with a relationship, as one end sees it.',
@@ -106,6 +116,14 @@ Mapping.implement({
       description: 'When it was reviewed.',
       resolve: ({ mapping }) => mapping.reviewedOn,
     }),
+    review: t.field({
+      type: RowReview,
+      nullable: true,
+      description:
+        "The review of the row that counts for the organization of the answer on its date; outside such answers, for the viewer's organization today.",
+      resolve: ({ mapping, review }, _, { desk }) =>
+        review === undefined ? reviewToday(desk, mapping.id) : review,
+    }),
     rowStatus: t.field({
       type: RowStatus,
       nullable: true,
@@ -114,6 +132,15 @@ Mapping.implement({
     }),
   }),
 });
+
+async function reviewToday(
+  desk: Pick<Desk, 'meantOrganization' | 'projection' | 'today'>,
+  mapping: string,
+): Promise<OwnedParent<RowReviewRecord> | null> {
+  const projection = await meantProjection(desk, null);
+  const record = projection?.organization.reviews.of(mapping, desk.today());
+  return projection == null || record == null ? null : { projection, record };
+}
 
 function provisionsOfSide(desk: Pick<Desk, 'catalogue'>, side: string) {
   const catalogue = desk.catalogue();

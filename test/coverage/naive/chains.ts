@@ -10,6 +10,7 @@ import {
   directExtents,
   type Ext,
   type Filter,
+  type FollowedRow,
   followable,
   type Kind,
   kindOf,
@@ -35,35 +36,32 @@ interface Place {
 /** Every chain that the definition allows, walked forwards from each record; by the provision that it reaches. */
 export function naiveChains(world: World, question: Question, filter: Filter): Chains {
   const reached = new Map<string, Chain[]>();
-  const tell = (head: Head, mapping: { id: string; crosswalk: string } | null, at: Place): void => {
+  const tell = (head: Head, row: Pick<FollowedRow, 'mapping' | 'review'> | null, at: Place): void => {
     if (at.extent === 'NONE') return;
     const chain: Chain = {
       extent: at.extent,
-      basis: mapping === null ? 'DIRECT' : 'INFERRED',
+      basis: row === null ? 'DIRECT' : 'INFERRED',
       ...head,
-      mapping: mapping?.id ?? null,
-      crosswalk: mapping?.crosswalk ?? null,
+      mapping: row?.mapping.id ?? null,
+      crosswalk: row?.mapping.crosswalk ?? null,
+      review: row?.review ?? null,
       steps: at.steps,
     };
     reached.set(at.p.id, [...(reached.get(at.p.id) ?? []), chain]);
   };
-  const rows = followable(world, question).flatMap(({ mapping, relation, sources, targets }) => [
-    { mapping, read: relation, from: sources, to: targets },
-    { mapping, read: backwards(relation), from: targets, to: sources },
+  const rows = followable(world, question).flatMap(({ mapping, relation, review, sources, targets }) => [
+    { mapping, review, read: relation, from: sources, to: targets },
+    { mapping, review, read: backwards(relation), from: targets, to: sources },
   ]);
-  const arrive = (
-    head: Head,
-    kind: Kind,
-    from: Place,
-    { mapping, read, to }: (typeof rows)[number],
-  ): void => {
+  const arrive = (head: Head, kind: Kind, from: Place, row: (typeof rows)[number]): void => {
+    const { mapping, read, to } = row;
     const carried = carry(from.extent, read);
     const united = to.length === 1 ? null : moved(from, { id: unionId(to) }, mapping.id, carried);
     for (const p of to) {
       const extent = lower(arrivingAt(to, carried), cap(world, kind, p, true));
       const arrived =
         united === null ? moved(from, p, mapping.id, extent) : { ...moved(united, p, 'part', extent), p };
-      for (const end of [arrived, ...jumps(world, kind, arrived, p, true)]) tell(head, mapping, end);
+      for (const end of [arrived, ...jumps(world, kind, arrived, p, true)]) tell(head, row, end);
     }
   };
   const follow = (head: Head, kind: Kind, from: Place): void => {

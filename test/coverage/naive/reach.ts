@@ -1,6 +1,7 @@
 import type { Mapping } from '../../../src/model/crosswalk.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Provision } from '../../../src/model/framework.ts';
+import type { RowReview } from '../../../src/model/organization.ts';
 import {
   ancestors,
   children,
@@ -158,6 +159,7 @@ export interface FollowedRow {
   readonly mapping: Mapping;
   /** What is known of source relative to target. */
   readonly relation: readonly string[];
+  readonly review: RowReview | null;
   readonly sources: readonly Provision[];
   readonly targets: readonly Provision[];
 }
@@ -178,7 +180,7 @@ export function followable(world: World, question: Question): readonly FollowedR
     if (!sources.every((p) => p !== undefined) || !targets.every((p) => p !== undefined)) return [];
     const stated = RELATIONS[relationship]!;
     const relation = isVouchedFor(world, mapping, review !== undefined) ? stated : [...stated, 'DR'];
-    return [{ mapping, relation, sources, targets }];
+    return [{ mapping, relation, review: review ?? null, sources, targets }];
   });
 }
 
