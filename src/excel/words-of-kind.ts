@@ -27,7 +27,7 @@ const NOTICES: readonly WordSet[] = [{ name: 'NoticeCode', words: NOTICE_CODES }
 const QUESTIONS: readonly WordSet[] = [
   { name: 'ConditionScope', words: CONDITION_SCOPES },
   { name: 'Answer', words: ['yes', 'no', 'open'] },
-  { name: 'Column', words: ['Answered for', 'Undetermined provisions'] },
+  { name: 'Column', words: ['Undetermined provisions', 'Answer in force', 'Answered for'] },
 ];
 const GAPS: readonly WordSet[] = [
   { name: 'Reason', words: REASONS },

@@ -137,6 +137,8 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   'Answer.yes': 'It is so.',
   'Answer.no': 'It is not so.',
   'Answer.open': 'Nobody has answered it yet.',
+  'Column.Answer in force':
+    'The latest answer on or before the date. A system without an answer of its own has that of the organization; the organization without one has what its systems answer.',
   'Column.Answered for': 'The scope whose record answers the question.',
   'Column.Undetermined provisions': 'How many assessable provisions wait for the answer.',
   'Column.Open conditions':

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Action, Decision } from './organization.ts';
+import type { Action, ConditionAnswer, Decision } from './organization.ts';
 
 /** Where somebody stated a record's fields: a sheet, a row of it, and the columns by field; all count from 1. */
 export interface StatedAt {
@@ -20,6 +20,9 @@ export type NewAction = Omit<Action, 'id' | 'organization' | 'localId' | 'positi
 /** A decision that is made by editing the one that held before. */
 export type NewDecision = Omit<Decision, 'id' | 'organization' | 'by' | 'on' | 'position'>;
 
+/** A further answer of a scope, which keeps its earlier ones. */
+export type NewAnswer = Omit<ConditionAnswer, 'id' | 'organization' | 'position'>;
+
 /** What somebody wants to be otherwise in an organization's records. */
 export interface RecordEdits {
   readonly evidence: readonly Edit<Evidence>[];
@@ -27,6 +30,10 @@ export interface RecordEdits {
   readonly actions: readonly Edit<Action>[];
   readonly newActions: readonly Edit<NewAction>[];
   readonly newDecisions: readonly Edit<NewDecision>[];
+  readonly answers: readonly ConditionAnswer[];
+  readonly newAnswers: readonly NewAnswer[];
+  /** Answers that are taken back. */
+  readonly removedAnswers: readonly ConditionAnswer[];
 }
 
 /** One cell of a row that says something else than the record. Empty cells are empty texts. */

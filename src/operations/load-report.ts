@@ -7,6 +7,7 @@ import type { CellDifference, RecordEdits } from '../model/record-edits.ts';
 import { inWorkbook, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import { changeOperation } from './change-operation.ts';
 import { beginActions, editActions } from './edit-actions.ts';
+import { editAnswers } from './edit-answers.ts';
 import { editEvidence } from './edit-evidence.ts';
 import { recordDecisions } from './record-decisions.ts';
 
@@ -73,7 +74,8 @@ export function loadReport(
   const problems = [...evidence.problems, ...actions.problems, ...begun.problems];
   if (problems.length > 0) return { ok: false, problems };
   const decisions = recordDecisions(organization, records, edits.newDecisions, on);
-  const facts = [...evidence.facts, ...actions.facts, ...begun.facts, ...decisions];
+  const answers = editAnswers(organization, records, edits);
+  const facts = [...evidence.facts, ...actions.facts, ...begun.facts, ...decisions, ...answers];
   const bytes = facts.reduce((sum, fact) => sum + Buffer.byteLength(JSON.stringify(fact)), 0);
   if (facts.length <= MOST_FACTS && bytes <= MOST_BYTES) return { ok: true, value: facts };
   const sentence = `The edits amount to ${facts.length} facts of ${bytes} bytes; one workbook changes at most ${MOST_FACTS} of ${MOST_BYTES}. Edit fewer rows at a time.`;

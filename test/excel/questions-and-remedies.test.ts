@@ -81,33 +81,66 @@ function answered<T>(outcome: Outcome<T>): T {
 }
 
 describe('the sheet Questions', () => {
-  it('says what the question answered, scope after scope, the open ones first', () => {
+  it('asks the organization and each system what is asked of it, scope after scope, the open questions first', () => {
     const asked = SCOPES.flatMap((system) =>
-      answered(askConditions(projection, { ...CHOICE, system }, null)).conditions.map((condition) => [
-        ...[system ?? 'organization', condition.framework, condition.id, condition.question],
-        ...[condition.scope, condition.answer ?? 'open'],
-        condition.answer === null ? '' : (condition.answeredFor ?? 'organization'),
-        ...[condition.by ?? '', condition.on ?? '', String(condition.undetermined)],
-      ]),
+      answered(askConditions(projection, { ...CHOICE, system }, null))
+        .conditions.filter(({ scope }) => system === null || scope === 'system')
+        .map((condition) => [
+          ...[system ?? 'organization', condition.framework, condition.id, condition.question],
+          ...[condition.scope, String(condition.undetermined), condition.answer ?? 'open'],
+        ]),
     );
     const questions = sheetNamed('Questions');
+    const shown = questions.columns.slice(0, 7).map(({ header }) => header);
+    expect(cellsOf(questions, shown)).toEqual(asked);
     expect(
-      cellsOf(
-        questions,
-        questions.columns.map(({ header }) => header),
-      ),
-    ).toEqual(asked);
-    expect(cellsOf(questions, ['Scope', 'Id', 'Answer', 'Answered for', 'Undetermined provisions'])).toEqual([
+      cellsOf(questions, ['Scope', 'Id', 'Answer in force', 'Answered for', 'Undetermined provisions']),
+    ).toEqual([
       ['organization', 'two', 'open', '', '2'],
       ['organization', 'one', 'yes', 's', '0'],
       ['organization', 'three', 'no', 'organization', '0'],
-      ['s', 'two', 'open', '', '2'],
       ['s', 'one', 'yes', 's', '0'],
       ['s', 'three', 'no', 'organization', '0'],
-      ['t', 'two', 'open', '', '2'],
       ['t', 'one', 'open', '', '1'],
       ['t', 'three', 'no', 'organization', '0'],
     ]);
+  });
+
+  it('shows in its editable columns only what the scope itself has answered', () => {
+    expect(cellsOf(sheetNamed('Questions'), ['Scope', 'Id', 'Answer', 'By', 'On', 'Note'])).toEqual([
+      ['organization', 'two', '', '', '', ''],
+      ['organization', 'one', '', '', '', ''],
+      ['organization', 'three', 'no', '', '2026-02-01', ''],
+      ['s', 'one', 'yes', '', '2026-01-01', ''],
+      ['s', 'three', '', '', '', ''],
+      ['t', 'one', '', '', '', ''],
+      ['t', 'three', '', '', '', ''],
+    ]);
+  });
+
+  it.each<[string, readonly (string | null)[], readonly string[]]>([
+    [
+      'the organization and every system, for a report on the organization',
+      [null],
+      ['organization', 's', 't'],
+    ],
+    ['the organization too, for a report on one system', ['t'], ['organization', 't']],
+  ])('asks %s', async (_, systems, scopes) => {
+    const made = await sheetsOf('gap', projection, { ...PARAMETERS, systems });
+    const asked = cellsOf(sheetNamed('Questions', made), ['Scope']).flat();
+    expect([...new Set(asked)]).toEqual(scopes);
+  });
+
+  it('leads from an answer of another scope to the row of that answer', async () => {
+    const made = await makeReport('gap', projection, PARAMETERS);
+    if (!made.ok) throw new Error(made.problems[0]?.sentence);
+    const workbook = await readWorkbook(made.value.bytes);
+    const landed = linksOf(workbook, made.value.bytes).filter(({ from }) => from.name === 'Questions');
+    expect(landed).toHaveLength(3);
+    for (const { from, cell, to, row } of landed) {
+      expect(to!.getCell(row, 1).text).toBe(cell.text);
+      expect(to!.getCell(row, 3).text).toBe(from.getCell(Number(cell.row), 3).text);
+    }
   });
 
   it('is the same in the statement of applicability and in the full workbook', async () => {
@@ -142,7 +175,7 @@ describe('the sheets of coverage', () => {
     expect(cellsOf(law, ['Ref', 'Not applicable because'])[2]).toEqual(['3', 'CONDITIONS']);
   });
 
-  it('lead from open conditions to the first of their questions in the same scope', async () => {
+  it('lead from open conditions to the first of their questions, in the scope that is asked', async () => {
     const made = await makeReport('gap', projection, PARAMETERS);
     if (!made.ok) throw new Error(made.problems[0]?.sentence);
     const workbook = await readWorkbook(made.value.bytes);
@@ -151,7 +184,9 @@ describe('the sheets of coverage', () => {
     );
     expect(landed).toHaveLength(6);
     for (const { from, cell, to, row } of landed) {
-      expect(to!.getCell(row, 1).text).toBe(from.getCell(Number(cell.row), 3).text);
+      const isAskedOnce = to!.getCell(row, 5).text === 'organization';
+      const scope = isAskedOnce ? 'organization' : from.getCell(Number(cell.row), 3).text;
+      expect(to!.getCell(row, 1).text).toBe(scope);
       expect(cell.text.startsWith(`${to!.getCell(row, 3).text} (`)).toBe(true);
     }
   });

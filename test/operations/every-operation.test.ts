@@ -12,6 +12,7 @@ import { OPERATION_REGISTRY } from '../../src/operations/registry.ts';
 import type { Outcome } from '../../src/problems/problem.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
+import { NO_EDITS } from './no-edits.ts';
 import { AT, fill, processOn, WORLD } from './writing-world.ts';
 
 type AnyOperation = Operation<never, unknown, PerformContext & { readonly store: Store }>;
@@ -32,7 +33,7 @@ const [crosswalk] = worldOf({
 }).catalogue.crosswalks;
 const view = { slug: 'view', title: 'View', intro: null, owner: null, questions: [] };
 const sha256 = '0'.repeat(64);
-const compared = { edits: { evidence: [], actions: [], newActions: [], newDecisions: [] } };
+const compared = { edits: NO_EDITS };
 const nothing = { ...compared, problems: [], differences: [], outdated: [] };
 const fault = { at: { in: 'field', path: 'x' }, code: 'FORMULA', sentence: 'It is a formula.' };
 

@@ -4,13 +4,13 @@ import type { Evidence } from '../../src/model/evidence.ts';
 import type { Edit, NewDecision, RecordEdits } from '../../src/model/record-edits.ts';
 import { loadReport } from '../../src/operations/load-report.ts';
 import { ACTION, WORLD } from '../excel/round-trip/edited-world.ts';
+import { NO_EDITS } from './no-edits.ts';
 
 const records = OrganizationRecords.of(WORLD.organization);
-const NOTHING: RecordEdits = { evidence: [], actions: [], newActions: [], newDecisions: [] };
 const at = { sheet: 'Sheet', row: 2, columns: {} };
 
 function decide(edits: Partial<RecordEdits>, from = records, on = '2026-11-24') {
-  return loadReport('acme', from, { ...NOTHING, ...edits }, on);
+  return loadReport('acme', from, { ...NO_EDITS, ...edits }, on);
 }
 
 function evidenceEdits(count: number, notes: string): readonly Edit<Evidence>[] {

@@ -8,6 +8,7 @@ import { perform, preview } from '../../src/operations/perform.ts';
 import { WITHDRAW_EVIDENCE } from '../../src/operations/withdraw-evidence.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
+import { NO_EDITS } from './no-edits.ts';
 import { storeWith } from './store-with.ts';
 import { APPROVER, AT, fill, processOn } from './writing-world.ts';
 
@@ -312,7 +313,7 @@ describe('a change that somebody else comes before', () => {
 it('what comes to no facts writes no change', async () => {
   const { context } = await processOn(store);
   const compared = { problems: [], differences: [], outdated: [] };
-  const edits = { evidence: [], actions: [], newActions: [], newDecisions: [] };
+  const edits = NO_EDITS;
   const result = { ...compared, edits };
   const input = { sha256: '0'.repeat(64), compare: () => result };
   expect(await perform(context, LOAD_REPORT, { ledger: 'acme', author: APPROVER, input })).toEqual({

@@ -73,6 +73,12 @@ export class AnswerIndex {
     return this.#latest(framework, condition, ORGANIZATION_SCOPE, day);
   }
 
+  /** All records of one scope, whatever their day, in the order in which they count. */
+  recordsOf(framework: string, condition: string, system: number | null): readonly ConditionAnswer[] {
+    const dated = this.#byCondition.get(keyOf(framework, condition))?.get(system ?? ORGANIZATION_SCOPE);
+    return dated?.map(({ record }) => record) ?? [];
+  }
+
   #latest(framework: string, condition: string, scope: number, day: number): ConditionAnswer | null {
     const dated = this.#byCondition.get(keyOf(framework, condition))?.get(scope);
     return dated?.findLast((entry) => entry.day <= day)?.record ?? null;

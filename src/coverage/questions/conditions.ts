@@ -19,6 +19,8 @@ export interface AskedCondition {
   readonly answeredFor: string | null;
   readonly by: string | null;
   readonly on: string | null;
+  /** The record that answers. */
+  readonly record: ConditionAnswer | null;
   /** How many assessable provisions are UNDETERMINED for want of the answer. */
   readonly undetermined: number;
 }
@@ -63,6 +65,7 @@ function conditionsOf(
       answeredFor: record?.system ?? null,
       by: record?.by ?? null,
       on: record?.on ?? null,
+      record,
       undetermined: waiting.get(id) ?? 0,
     };
   });
@@ -73,8 +76,9 @@ function undeterminedByCondition(
   { evaluation, system }: ResolvedChoice,
   framework: number,
 ): ReadonlyMap<string, number> {
-  const answer = evaluation.scope(system).answer(framework);
   const waiting = new Map<string, number>();
+  if (catalogue.frameworks[framework]!.framework.conditions.length === 0) return waiting;
+  const answer = evaluation.scope(system).answer(framework);
   for (let p = answer.start; p < answer.end; p++) {
     if (catalogue.assessable[p] === 0) continue;
     for (const id of answer.openConditions(p - answer.start) ?? []) {

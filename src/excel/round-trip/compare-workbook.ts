@@ -2,6 +2,7 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import type { CellDifference, RecordEdits } from '../../model/record-edits.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { compareActionPlan } from './compare-action-plan.ts';
+import { compareAnswers } from './compare-answers.ts';
 import { compareApplicability } from './compare-applicability.ts';
 import { compareEvidence } from './compare-evidence.ts';
 import { compareGaps } from './compare-gaps.ts';
@@ -18,7 +19,7 @@ export interface WorkbookComparison {
   readonly problems: readonly Problem[];
 }
 
-/** @param on the day of the load, on which new decisions take effect */
+/** @param on the day of the load, from which new decisions, and new answers without a day, count */
 export function compareWorkbook(
   { rows, problems }: EditedWorkbook,
   projection: Projection,
@@ -33,6 +34,7 @@ export function compareWorkbook(
     actions: [...gaps.actions, ...compareActionPlan(of('Action plan'), records, compared)],
     newActions: gaps.newActions,
     newDecisions: compareApplicability(of('SoA'), projection, on, compared),
+    ...compareAnswers(of('Questions'), projection, on, compared),
   };
   const { differences, outdated } = compared;
   return { edits, differences, outdated, problems: [...problems, ...compared.problems] };

@@ -33,6 +33,10 @@ export class EditedRow {
     return [...this.#cells.values()].some(({ isEdited }) => isEdited);
   }
 
+  isEditedAt(header: string): boolean {
+    return this.#cells.get(header)?.isEdited ?? false;
+  }
+
   text(header: string): string {
     return this.#cells.get(header)?.text ?? '';
   }

@@ -1,12 +1,16 @@
+import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import type { ActionsOn } from '../../coverage/questions/actions-on.ts';
 import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
-import type { Action, Decision } from '../../model/organization.ts';
+import type { Action, ConditionAnswer, Decision } from '../../model/organization.ts';
 
 /** What a row of an editable sheet is made from. */
 export interface RowOrigin {
   /** The name that people use for the row; unique on its sheet. */
   readonly id: string;
-  /** Local id of the record; of a gap or control: framework, ref, system, and of a gap its open action. */
+  /**
+   * Local id of the record; of a gap or control: framework, ref, system, and of a gap its open action; of a question:
+   * framework, condition, system and the id of the answer that the row shows.
+   */
   readonly key: readonly (string | null)[];
   /** What must not have changed when the row is loaded back; its digest is computed when the row is written. */
   readonly base: object | null;
@@ -36,4 +40,27 @@ export function gapBase(open: Action | null, all: readonly Action[]): object {
 /** The origin of a row about a control: the decision that applies to it, wherever it was made. */
 export function controlOrigin(id: string, place: ScopedProvision, decision: Decision | null): RowOrigin {
   return { id, key: [place.framework, place.ref, place.system], base: decision };
+}
+
+/** A condition in one scope: what an answer is about. */
+export type ScopedCondition = Pick<ConditionAnswer, 'framework' | 'condition' | 'system'>;
+
+/**
+ * The origin of a row about a question.
+ *
+ * @param own all answers of the scope itself, whatever their day
+ * @param shown the one of them that the row shows
+ */
+export function questionOrigin(
+  id: string,
+  { framework, condition, system }: ScopedCondition,
+  own: readonly ConditionAnswer[],
+  shown: ConditionAnswer | null,
+): RowOrigin {
+  return { id, key: [framework, condition, system, shown?.id ?? null], base: answersBase(own) };
+}
+
+/** All answers of the scope: an edit must not overlook one that somebody has given since. */
+export function answersBase(own: readonly ConditionAnswer[]): object {
+  return { answers: own.map(recordDigest) };
 }

@@ -5,9 +5,9 @@ import { ACTION_STATUSES } from '../../model/organization.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
-import { gapId } from '../gap-id.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
+import { scopedId } from '../scoped-id.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
 /**
@@ -60,7 +60,7 @@ function* gapRows(
   const { records } = projection.catalogue;
   for (const [scope, { system, gaps: listed }] of gaps.entries()) {
     for (const [index, gap] of listed.entries()) {
-      const id = gapId(gap.framework, gap.ref, system);
+      const id = scopedId(gap.framework, gap.ref, system);
       const best = chains[scope]![index]!;
       const action = actions.open({ ...gap, system });
       const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
@@ -97,7 +97,7 @@ function* gapRows(
 function* gapOrigins({ gaps }: CoverageAnswers, actions: ActionsOn): Generator<RowOrigin> {
   for (const { system, gaps: listed } of gaps)
     for (const { framework, ref } of listed)
-      yield gapOrigin(gapId(framework, ref, system), { framework, ref, system }, actions);
+      yield gapOrigin(scopedId(framework, ref, system), { framework, ref, system }, actions);
 }
 
 /** A record and why it does not count today, or a control without evidence, with the status that it would give. */

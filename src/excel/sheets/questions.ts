@@ -1,36 +1,71 @@
-import type { AskedQuestions } from '../ask-questions.ts';
-import type { Sheet } from '../sheet.ts';
+import type { AskedQuestions, ScopedQuestion } from '../ask-questions.ts';
+import { questionOrigin } from '../round-trip/row-origin.ts';
+import { scopedId } from '../scoped-id.ts';
+import { type Cell, linked, type Sheet } from '../sheet.ts';
 
-/** The yes/no questions on which provisions depend, scope after scope, the open questions of each first. */
-export function questionsSheet({ questions }: AskedQuestions): Sheet {
+/**
+ * The yes/no questions on which provisions depend, scope after scope, the open questions of each first. A row shows the
+ * answer in force, and in its editable columns the answer that the scope itself has given.
+ */
+export function questionsSheet({ questions, questionAt }: AskedQuestions): Sheet {
   return {
     name: 'Questions',
     blocksBy: 0,
     frozenColumns: 3,
     whenEmpty: 'No framework of this workbook asks anything.',
     columns: [
-      { header: 'Scope', width: 20 },
-      { header: 'Framework', width: 24 },
-      { header: 'Id', width: 36 },
-      { header: 'Question', width: 62, wrap: true },
-      { header: 'Asked of', width: 14 },
-      { header: 'Answer', width: 10 },
-      { header: 'Answered for', width: 20 },
-      { header: 'By', width: 26, wrap: true },
-      { header: 'On', width: 12 },
-      { header: 'Undetermined provisions', width: 14 },
+      { header: 'Scope', width: 17, wrap: true },
+      { header: 'Framework', width: 13, wrap: true },
+      { header: 'Id', width: 22, wrap: true },
+      { header: 'Question', width: 46, wrap: true },
+      { header: 'Asked of', width: 12 },
+      { header: 'Undetermined provisions', width: 13 },
+      { header: 'Answer in force', width: 9 },
+      { header: 'Answered for', width: 17, wrap: true },
+      { header: 'Answer', width: 9, list: ['yes', 'no'], isEditable: true },
+      { header: 'By', width: 20, wrap: true, isEditable: true },
+      { header: 'On', width: 11, isEditable: true },
+      { header: 'Note', width: 30, wrap: true, isEditable: true },
     ],
-    rows: questions.map(({ scope, condition }) => [
-      scope,
-      condition.framework,
-      condition.id,
-      condition.question,
-      condition.scope,
-      { status: condition.answer ?? 'open' },
-      condition.answer === null ? null : (condition.answeredFor ?? 'organization'),
-      condition.by,
-      { day: condition.on },
-      condition.undetermined,
-    ]),
+    rows: questions.map((question) => questionRow(question, questionAt)),
+    ...(questions.length === 0 ? {} : { origins: questions.map(originOf) }),
   };
+}
+
+function questionRow(
+  { system, condition }: ScopedQuestion,
+  questionAt: AskedQuestions['questionAt'],
+): readonly Cell[] {
+  const { framework, id, answeredFor, record } = condition;
+  const own = ownAnswer({ system, condition });
+  return [
+    system ?? 'organization',
+    framework,
+    id,
+    condition.question,
+    condition.scope,
+    condition.undetermined,
+    { status: condition.answer ?? 'open' },
+    record === null
+      ? null
+      : linked(
+          answeredFor ?? 'organization',
+          own === null ? questionAt({ framework, condition: id, system: answeredFor }) : undefined,
+        ),
+    own === null ? null : own.answer ? 'yes' : 'no',
+    own?.by ?? null,
+    { day: own?.on ?? null },
+    own?.note ?? null,
+  ];
+}
+
+function originOf({ system, condition, own }: ScopedQuestion) {
+  const { framework, id } = condition;
+  const place = { framework, condition: id, system };
+  return questionOrigin(scopedId(framework, id, system), place, own, ownAnswer({ system, condition }));
+}
+
+/** The answer in force, where the scope itself gave it. */
+function ownAnswer({ system, condition: { record } }: Pick<ScopedQuestion, 'system' | 'condition'>) {
+  return record?.system === system ? record : null;
 }

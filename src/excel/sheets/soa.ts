@@ -3,10 +3,10 @@ import { compareText } from '../../model/compare-text.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { DRIVERS } from '../../model/organization.ts';
 import type { StatedControl } from '../ask-applicability.ts';
-import { gapId } from '../gap-id.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { controlOrigin } from '../round-trip/row-origin.ts';
+import { scopedId } from '../scoped-id.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** The controls that apply, the controls that do not apply, and why. */
@@ -60,7 +60,7 @@ export function soaSheet({ projection }: ReportAnswers, controls: readonly State
       { day: decision?.approvedOn ?? null },
     ]),
     origins: controls.map(({ system, row: { framework, ref, decision } }) =>
-      controlOrigin(gapId(framework, ref, system), { framework, ref, system }, decision),
+      controlOrigin(scopedId(framework, ref, system), { framework, ref, system }, decision),
     ),
   };
 }

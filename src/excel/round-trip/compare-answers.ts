@@ -1,0 +1,106 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { recordDigest } from '../../coverage/projection/record-digest.ts';
+import { visibleFramework } from '../../coverage/questions/resolved-choice.ts';
+import type { Condition } from '../../model/framework.ts';
+import type { ConditionAnswer } from '../../model/organization.ts';
+import type { NewAnswer, RecordEdits } from '../../model/record-edits.ts';
+import { anyText, day, yesOrNo } from '../../parsing/text-rules.ts';
+import type { CarriedOrigin } from './carry-origins.ts';
+import type { ComparedRows } from './compared-rows.ts';
+import type { EditedRow } from './edited-row.ts';
+import { answersBase, type ScopedCondition } from './row-origin.ts';
+import { RowReading } from './row-reading.ts';
+
+const HEADERS = { answer: 'Answer', by: 'By', on: 'On', note: 'Note' } as const;
+
+type AnswerEdits = Pick<RecordEdits, 'answers' | 'newAnswers' | 'removedAnswers'>;
+
+/**
+ * Compares the sheet of questions with the answers of each scope. A row shows the scope's own answer, or is a place to
+ * give one: on the same day it is changed, with another day a new answer is given beside it, and without an answer it is
+ * removed.
+ *
+ * @param on the day of the load, from which an answer without a day counts
+ */
+export function compareAnswers(
+  rows: readonly EditedRow[],
+  projection: Projection,
+  on: string,
+  compared: ComparedRows,
+): AnswerEdits {
+  const answers: ConditionAnswer[] = [];
+  const newAnswers: NewAnswer[] = [];
+  const removedAnswers: ConditionAnswer[] = [];
+  for (const row of rows) {
+    const place = scopedCondition(row.origin);
+    const asked = askedCondition(projection, place);
+    const own = ownAnswers(projection, place);
+    const base = recordDigest(answersBase(own));
+    if (!compared.isToBeRead(row, asked === undefined ? null : base)) continue;
+    const shown = own.find(({ id }) => id === row.origin.key[3]) ?? null;
+    if (row.origin.base !== base && wasLoaded(row, own, shown)) continue;
+    const reading = new RowReading(row);
+    if (asked?.scope === 'organization' && place.system !== null) {
+      const sentence = `${place.condition} is answered once for the organization.`;
+      reading.problems.push(row.problem(HEADERS.answer, 'OTHER_SCOPE', sentence));
+    }
+    if (shown !== null && isCleared(row)) {
+      reading.optional(HEADERS.answer, yesOrNo, shown.answer);
+      if (compared.takes(reading, base)) removedAnswers.push(shown);
+      continue;
+    }
+    const wanted = { ...place, ...readAnswer(reading, shown, on) };
+    if (!compared.takes(reading, base)) continue;
+    if (shown?.on === wanted.on) answers.push({ ...shown, ...wanted });
+    else newAnswers.push(wanted);
+  }
+  return { answers, newAnswers, removedAnswers };
+}
+
+type AnswerCells = Pick<ConditionAnswer, 'answer' | 'by' | 'on' | 'note'>;
+
+function readAnswer(reading: RowReading, before: AnswerCells | null, ifNoDay: string): AnswerCells {
+  return {
+    answer: reading.required(HEADERS.answer, yesOrNo, before?.answer ?? null),
+    by: reading.optional(HEADERS.by, anyText, before?.by ?? null),
+    on: reading.required(HEADERS.on, day, before?.on ?? null, ifNoDay),
+    note: reading.optional(HEADERS.note, anyText, before?.note ?? null),
+  };
+}
+
+/** Whether somebody emptied the answer and wrote nothing new beside it: a name, a day or a note needs an answer. */
+function isCleared(row: EditedRow): boolean {
+  const isNew = (header: string): boolean => row.isEditedAt(header) && row.text(header).trim() !== '';
+  return row.text(HEADERS.answer).trim() === '' && ![HEADERS.by, HEADERS.on, HEADERS.note].some(isNew);
+}
+
+/** Whether the records already say what the row says, because the same file was loaded before. */
+function wasLoaded(row: EditedRow, own: readonly ConditionAnswer[], shown: ConditionAnswer | null): boolean {
+  if (isCleared(row)) return shown === null;
+  return own.some((answer) => {
+    const reading = new RowReading(row);
+    readAnswer(reading, answer, answer.on);
+    return reading.isSame;
+  });
+}
+
+function scopedCondition({ key: [framework, condition, system] }: CarriedOrigin): ScopedCondition {
+  return { framework: framework ?? '', condition: condition ?? '', system: system ?? null };
+}
+
+/** The condition, where framework, condition and system still exist for the organization. */
+function askedCondition(projection: Projection, place: ScopedCondition): Condition | undefined {
+  const { catalogue, organization } = projection;
+  const number = visibleFramework(projection, place.framework);
+  if (number === null) return undefined;
+  if (place.system !== null && !organization.systemNumber.has(place.system)) return undefined;
+  return catalogue.frameworks[number]!.framework.conditions.find(({ id }) => id === place.condition);
+}
+
+function ownAnswers(
+  { organization: { answers, systemNumber } }: Projection,
+  { framework, condition, system }: ScopedCondition,
+): readonly ConditionAnswer[] {
+  const number = system === null ? null : systemNumber.get(system);
+  return number === undefined ? [] : answers.recordsOf(framework, condition, number);
+}
