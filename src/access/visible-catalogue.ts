@@ -1,6 +1,10 @@
 import type { CatalogueAtState } from '../coverage/projection/catalogue-at-state.ts';
 import { defaultCrosswalks } from '../coverage/projection/crosswalk-choice.ts';
-import { type CrosswalkHealthAnswer, examineCrosswalks } from '../coverage/questions/crosswalk-health.ts';
+import {
+  type AskingOrganization,
+  type CrosswalkHealthAnswer,
+  examineCrosswalks,
+} from '../coverage/questions/crosswalk-health.ts';
 import { type CrosswalkRows, rowsOf } from '../coverage/questions/crosswalk-rows.ts';
 import { mappingsOf, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
@@ -86,17 +90,17 @@ export class VisibleCatalogue {
   }
 
   /**
-   * Examines crosswalks for an organization. Problem: `UNKNOWN_CROSSWALK` for each that does not exist, or not for it.
+   * Examines crosswalks for an organization. Problems: those of the question.
    *
    * @param chosen slugs; null: the default choice
-   * @param organization slug; null: only what is bundled is examined
+   * @param asking null: nobody's reviews count, and only bundled crosswalks are examined
    */
   examineCrosswalks(
     chosen: readonly string[] | null,
-    organization: string | null,
+    asking: AskingOrganization | null,
   ): Outcome<CrosswalkHealthAnswer> {
     const crosswalks = chosen ?? defaultCrosswalks(this.#index, null);
-    return examineCrosswalks(this.#index, crosswalks, organization);
+    return examineCrosswalks(this.#index, crosswalks, asking);
   }
 
   #visible<R extends Owned>(record: R | undefined): R | null {

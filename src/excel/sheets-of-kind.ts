@@ -47,7 +47,8 @@ const applicability: Sheets = async (answers, task) => {
 
 const crosswalk: Sheets = async (answers, task) => {
   const { catalogue, organization } = answers.projection;
-  const health = found(examineCrosswalks(catalogue, answers.crosswalks, organization.organization.slug));
+  const { asOf } = answers.parameters;
+  const health = found(examineCrosswalks(catalogue, answers.crosswalks, { organization, asOf }));
   await task.yieldIfDue();
   return inTurn(task, [
     () => mappingsSheet(answers, 'source'),

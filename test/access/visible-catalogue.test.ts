@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { VisibleCatalogue } from '../../src/access/visible-catalogue.ts';
+import type { Projection } from '../../src/coverage/projection/projection.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
-import { ACME } from './two-organizations.ts';
+import { ACME, RIVAL } from './two-organizations.ts';
 
 const NOTICES = [{ code: 'STALE', message: 'It is old.' }] as const;
 
@@ -125,14 +126,17 @@ describe('the visible catalogue', () => {
   });
 
   it('examines the crosswalks that are named for an organization, or the default choice', () => {
-    const examined = (chosen: readonly string[] | null, organization: string | null) => {
-      const answer = seenBy('acme', 'rival').examineCrosswalks(chosen, organization);
+    const examined = (chosen: readonly string[] | null, asking: Projection | null) => {
+      const answer = seenBy('acme', 'rival').examineCrosswalks(
+        chosen,
+        asking && { organization: asking.organization, asOf: '2026-11-24' },
+      );
       return answer.ok ? answer.value.crosswalks : answer.problems.map(({ code }) => code);
     };
     expect(examined(null, null)).toEqual(['bundled']);
     expect(examined([], null)).toEqual([]);
-    expect(examined(['theirs'], 'rival')).toEqual(['theirs']);
-    expect(examined(['theirs'], 'acme')).toEqual(['UNKNOWN_CROSSWALK']);
+    expect(examined(['theirs'], RIVAL)).toEqual(['theirs']);
+    expect(examined(['theirs'], ACME)).toEqual(['UNKNOWN_CROSSWALK']);
     expect(examined(['theirs'], null)).toEqual(['UNKNOWN_CROSSWALK']);
   });
 });

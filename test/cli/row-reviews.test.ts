@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mappingsAnswer } from '../../src/cli/answers/catalogue-answers.ts';
 import { explanationAnswer } from '../../src/cli/answers/explanation-answer.ts';
+import { healthAnswer } from '../../src/cli/answers/health-answer.ts';
 import { command, tinyStore } from './command-line.ts';
 
 const REVIEWS = `crosswalk,source,target,verdict,relationship,by,on,note
@@ -63,6 +64,21 @@ describe('a review of a mapping', () => {
     expect(await mappingsOn('A.2', '2026-02-01')).toEqual([['related', DISPUTED]]);
     expect(await said('mappings', 'std', 'A.2', '--as-of', '2026-02-01')).toContain(
       'law-to-std  DISPUTED by Head of Risk on 2026-01-20',
+    );
+  });
+
+  it('is counted by the health of its crosswalk, and a disputed row maps nothing', async () => {
+    const healthOn = async (day: string) => {
+      const words = ['health', '--crosswalks', 'law-to-std', '--as-of', day];
+      const { organization, asOf, reports } = healthAnswer.parse(JSON.parse(await said(...words, '--json')));
+      expect({ organization, asOf }).toEqual({ organization: 'acme', asOf: day });
+      return [reports[0]!.reviews, reports[0]!.sides[1]!.mapped];
+    };
+    const none = { confirmed: 0, disputed: 0, adjusted: 0, withoutRow: 0 };
+    expect(await healthOn('2026-01-19')).toEqual([{ ...none, adjusted: 1 }, 2]);
+    expect(await healthOn('2026-01-20')).toEqual([{ ...none, adjusted: 1, disputed: 1 }, 1]);
+    expect(await said('health', '--crosswalks', 'law-to-std', '--as-of', '2026-01-20')).toMatch(
+      /Reviewed {2}Own reviews .*\n.*\n.* 1 {2}1 disputed, 1 adjusted/,
     );
   });
 

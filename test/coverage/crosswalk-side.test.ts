@@ -43,7 +43,13 @@ function unmapped(
       retired: false,
     }),
   );
-  const side = examineSide(catalogue, 'source', catalogue.records.crosswalks.get('c')!, said);
+  const side = examineSide(
+    catalogue,
+    'source',
+    catalogue.records.crosswalks.get('c')!,
+    said,
+    ({ relationship }) => relationship !== 'no-relationship',
+  );
   expect([side.assessable, side.mapped]).toEqual([LEAVES.length, LEAVES.length - side.unmapped.length]);
   return Object.fromEntries(
     side.unmapped.map(({ provision, basis }) => [provision.slice('a:'.length), basis]),

@@ -3,6 +3,7 @@ import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { CONFIDENCES, CROSSWALK_STATUSES, SIDES, UNMAPPED_BASES } from '../../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { ledgerState, names, notices } from './heading.ts';
+import { review } from './review.ts';
 
 const relationship = z.enum(RELATIONSHIPS);
 const row = z.object({ id: z.uuid(), source: z.string(), target: z.string() });
@@ -26,6 +27,10 @@ const report = z.object({
   confidences: z.record(z.enum(CONFIDENCES), z.int()),
   withoutConfidence: z.int(),
   reviewed: z.int(),
+  /** Reviews of the organization; null where no organization asks. */
+  reviews: z
+    .object({ confirmed: z.int(), disputed: z.int(), adjusted: z.int(), withoutRow: z.int() })
+    .nullable(),
   staleness: z.array(z.enum(STALENESSES)).readonly(),
   sides: z.array(side).readonly(),
   unreviewed: z.array(row).readonly(),
@@ -35,13 +40,25 @@ const report = z.object({
 
 /** `health --json`: crosswalks by slug. */
 export const healthAnswer = z.object({
+  /** The organization whose reviews count, and the day; null where the store has no organization. */
+  organization: z.string().nullable(),
+  asOf: z.iso.date().nullable(),
   crosswalks: names,
   contradictions: z
     .array(
       z.object({
         source: z.string(),
         target: z.string(),
-        rows: z.array(z.object({ mapping: z.uuid(), crosswalk: z.string(), relationship })).readonly(),
+        rows: z
+          .array(
+            z.object({
+              mapping: z.uuid(),
+              crosswalk: z.string(),
+              relationship,
+              review: review.nullable(),
+            }),
+          )
+          .readonly(),
       }),
     )
     .readonly(),

@@ -5,8 +5,9 @@ import { QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
 export function healthCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('health')
-    .description('contradictions, unmapped provisions, other editions and unreviewed rows of crosswalks');
-  const options = QUESTION_OPTIONS.filter((option) => option.long !== '--as-of');
-  for (const option of [...options, ...STORE_OPTIONS]) command.addOption(option);
+    .description(
+      'contradictions, unmapped provisions, other editions, unreviewed rows and own reviews of crosswalks',
+    );
+  for (const option of [...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
   command.action(run(() => import('../work/health.ts')));
 }

@@ -4,13 +4,15 @@ import {
   type CrosswalkReport,
   examineCrosswalks,
 } from '../../coverage/questions/crosswalk-health.ts';
+import type { ReviewCounts } from '../../coverage/questions/review-counts.ts';
 import type { UnmappedBasis } from '../../model/crosswalk.ts';
+import { reviewInWords } from '../../model/review-in-words.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { formatNotices } from '../answer-heading.ts';
 import { healthAnswer } from '../answers/health-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { listOf, questionFlags } from '../question-flags.ts';
+import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { projectionOf, withStore } from '../with-store.ts';
 
@@ -32,20 +34,20 @@ export const work: CommandWork = async (terminal, received) => {
     }
     const projection = await projectionOf(application, flags.organization);
     if (!projection.ok) return terminal.refuse(projection.problems);
-    const { organization } = projection.value.organization;
-    const chosen = projection.value.chosenCrosswalks(asked);
-    return tell(examineCrosswalks(index, chosen, organization.slug));
+    const { organization } = projection.value;
+    const { asOf } = choiceOf(flags);
+    return tell(examineCrosswalks(index, projection.value.chosenCrosswalks(asked), { organization, asOf }));
   });
 };
 
 /** What `--json` prints: records by their slugs and ids. */
-function shown({ crosswalks, contradictions, reports }: CrosswalkHealthAnswer) {
+function shown({ contradictions, reports, ...answer }: CrosswalkHealthAnswer) {
   return {
-    crosswalks,
+    ...answer,
     contradictions: contradictions.map(({ source, target, rows }) => ({
       ...{ source, target },
-      rows: rows.map(({ mapping, relationship }) => ({
-        ...{ mapping: mapping.id, crosswalk: mapping.crosswalk, relationship },
+      rows: rows.map(({ mapping, relationship, review }) => ({
+        ...{ mapping: mapping.id, crosswalk: mapping.crosswalk, relationship, review },
       })),
     })),
     reports: reports.map(({ crosswalk, unreviewed, dangling, shifted, ...report }) => ({
@@ -67,6 +69,11 @@ function formatCounts(counts: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
+/** The organization's reviews by the words that the table shows. */
+function countsInWords({ confirmed, disputed, adjusted, withoutRow }: ReviewCounts) {
+  return { confirmed, disputed, adjusted, 'without a row': withoutRow };
+}
+
 function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, width: number | null): string {
   const unmapped = (report: CrosswalkReport, basis: UnmappedBasis): string =>
     report.sides
@@ -77,6 +84,7 @@ function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, width:
     formatCounts(report.relationships),
     formatCounts({ ...report.confidences, 'not stated': report.withoutConfidence }),
     report.reviewed,
+    report.reviews === null ? null : formatCounts(countsInWords(report.reviews)),
     report.sides.map(({ mapped, assessable }) => `${mapped} of ${assessable}`).join(' / '),
     unmapped(report, 'stated-none'),
     unmapped(report, 'not-stated'),
@@ -87,17 +95,28 @@ function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, width:
   ]);
   const table = formatTable(
     [
-      ...['Crosswalk', 'Rows', 'Confidence', 'Reviewed', 'Mapped, source / target', 'Stated none'],
+      ...[
+        'Crosswalk',
+        'Rows',
+        'Confidence',
+        'Reviewed',
+        'Own reviews',
+        'Mapped, source / target',
+        'Stated none',
+      ],
       ...['Not stated', 'No word', 'Dangling', 'Shifted', 'Superseded or other edition'],
     ],
     rows,
     width,
   );
   if (contradictions.length === 0) return `${table}\nNo pair of provisions is contradicted.`;
-  const lines = contradictions.map(({ source, target, rows: said }) =>
+  const lines = contradictions.map(({ source, target, rows: pair }) =>
     [
       `${source} and ${target}:`,
-      ...said.map(({ mapping, relationship }) => `  ${relationship} says ${mapping.crosswalk}`),
+      ...pair.map(({ mapping, relationship, review }) => {
+        const own = review === null ? '' : `, ${reviewInWords(review)}`;
+        return `  ${relationship} in ${mapping.crosswalk}${own}`;
+      }),
     ].join('\n'),
   );
   return `${table}\nPairs whose rows leave no relation possible:\n${lines.join('\n')}`;

@@ -43,7 +43,8 @@ export const work: CommandWork = async (terminal, options, framework = '', ref =
       ...(reviewer.ok ? [] : reviewer.problems),
     ];
     if (problems.length > 0 || !reviewer.ok) return terminal.refuse(problems);
-    const { slug, reviews } = reviewer.value ?? { slug: null, reviews: null };
+    const slug = reviewer.value?.slug ?? null;
+    const reviews = reviewer.value?.reviews;
     const mappings = mappingsOf(index, id, flags.to ?? null, chosen).map(
       ({ mapping, other, relationship }) => ({
         id: mapping.id,

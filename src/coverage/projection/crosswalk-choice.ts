@@ -1,16 +1,12 @@
-import { type Crosswalk, isVouchedFor, type Mapping } from '../../model/crosswalk.ts';
-import type { RowReview } from '../../model/organization.ts';
+import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { carryCode } from '../algebra.ts';
 import type { CatalogueIndex, MappedSides } from './catalogue-index.ts';
 import type { ReviewsInEffect } from './review-index.ts';
+import { type ReviewedRow, reviewedRow } from './reviewed-row.ts';
 
 /** A mapping as one organization follows it. */
-interface FollowedRow extends MappedSides {
-  readonly relationship: Relationship;
-  readonly isVouchedFor: boolean;
-  readonly review: RowReview | null;
-}
+type FollowedRow = MappedSides & ReviewedRow;
 
 /** The rows that leave each place, for those who ask what a single record would change. */
 export interface LeavingRows {
@@ -52,10 +48,8 @@ export class CrosswalkChoice {
     const followed = this.crosswalks.flatMap(({ slug, kind }) =>
       (catalogue.mappings.get(slug) ?? []).flatMap((sides): FollowedRow[] => {
         const review = reviews?.byMapping.get(sides.mapping.id) ?? null;
-        const relationship = followedAs(sides.mapping, review);
-        if (relationship === null) return [];
-        const vouched = review !== null || isVouchedFor(sides.mapping, kind);
-        return [{ ...sides, relationship, isVouchedFor: vouched, review }];
+        const row = reviewedRow(sides.mapping, kind, review);
+        return row === null || row.relationship === 'no-relationship' ? [] : [{ ...sides, ...row }];
       }),
     );
     this.#followed = new Map(followed.map((row) => [row.mapping.id, row]));
@@ -96,7 +90,7 @@ export class CrosswalkChoice {
   }
 
   /** How a row is followed; null where it is not. */
-  followed(mapping: string): Pick<FollowedRow, 'relationship' | 'isVouchedFor' | 'review'> | null {
+  followed(mapping: string): ReviewedRow | null {
     return this.#followed.get(mapping) ?? null;
   }
 
@@ -105,14 +99,6 @@ export class CrosswalkChoice {
     this.#leaving ??= leavingRows(this, this.#catalogue.provisions.length, this.#catalogue.placeCount);
     return this.#leaving;
   }
-}
-
-/** What a row says once the organization has had its word; null: it is not followed. */
-function followedAs(mapping: Mapping, review: RowReview | null): Relationship | null {
-  if (review?.verdict === 'DISPUTED') return null;
-  const relationship =
-    review?.verdict === 'ADJUSTED' ? (review.relationship ?? mapping.relationship) : mapping.relationship;
-  return relationship === 'no-relationship' ? null : relationship;
 }
 
 function leavingRows({ start, from }: CrosswalkChoice, provisions: number, places: number): LeavingRows {

@@ -20,7 +20,7 @@ export class ReviewIndex {
     this.#days = [...new Set(days)].sort((a, b) => a - b);
   }
 
-  /** The review of a mapping that counts on a day; null: there is none. */
+  /** The review of a mapping that counts on a day, an ISO date; null: there is none. */
   of(mapping: string, asOf: string): RowReview | null {
     const day = dayNumber(asOf);
     return day === null ? null : (this.on(day)?.byMapping.get(mapping) ?? null);

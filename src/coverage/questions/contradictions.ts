@@ -1,10 +1,14 @@
-import { type CrosswalkKind, isRetiredRow, isVouchedFor, type Mapping } from '../../model/crosswalk.ts';
+import { isRetiredRow, type Mapping } from '../../model/crosswalk.ts';
+import type { RowReview } from '../../model/organization.ts';
 import { POSSIBLE_RELATIONS, RCC5, type Relationship, reverseRelationship } from '../../model/relation.ts';
+import type { ReviewedRow } from '../projection/reviewed-row.ts';
 
 /** One row of a pair, read from the pair's source. */
 export interface PairRow {
   readonly mapping: Mapping;
   readonly relationship: Relationship;
+  /** The organization's own review that counts. */
+  readonly review: RowReview | null;
 }
 
 /** Rows on one pair of provisions that leave no relation possible between the two. */
@@ -17,25 +21,27 @@ export interface Contradiction {
 
 /**
  * Finds the pairs whose rows, either way round, leave no base relation possible (`coverage.md` §5). Nothing is
- * composed; rows that are retired, by their author or by a load, are left out.
+ * composed. Rows that are retired, by their author or by a load, are left out.
+ *
+ * @param read what a row states; null: it is left out
  */
 export function findContradictions(
   mappings: Iterable<Mapping>,
-  kindOf: (crosswalk: string) => CrosswalkKind,
+  read: (mapping: Mapping) => ReviewedRow | null,
 ): readonly Contradiction[] {
   const pairs = new Map<string, { source: string; target: string; rows: PairRow[]; possible: number }>();
   for (const mapping of mappings) {
-    if (isRetiredRow(mapping)) continue;
+    const row = isRetiredRow(mapping) ? null : read(mapping);
+    if (row === null) continue;
     const isForth = mapping.source <= mapping.target;
     const key = isForth ? `${mapping.source}|${mapping.target}` : `${mapping.target}|${mapping.source}`;
     const { source, target } = mapping;
     const pair = pairs.get(key) ?? { source, target, rows: [], possible: ~0 };
     pairs.set(key, pair);
-    const relationship =
-      source === pair.source ? mapping.relationship : reverseRelationship(mapping.relationship);
-    pair.rows.push({ mapping, relationship });
+    const relationship = source === pair.source ? row.relationship : reverseRelationship(row.relationship);
+    pair.rows.push({ mapping, relationship, review: row.review });
     // A row that nobody vouches for may be wrong altogether.
-    const doubt = isVouchedFor(mapping, kindOf(mapping.crosswalk)) ? 0 : RCC5.DR;
+    const doubt = row.isVouchedFor ? 0 : RCC5.DR;
     pair.possible &= POSSIBLE_RELATIONS[relationship] | doubt;
   }
   return [...pairs.values()]

@@ -12,8 +12,12 @@ import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
+import { type ReviewedRow, reviewedRow } from '../projection/reviewed-row.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
 import { type CrosswalkSide, examineSide } from './crosswalk-side.ts';
+import { dateProblems } from './date-problems.ts';
+import { type ReviewCounts, reviewCounts } from './review-counts.ts';
 
 /** Why rows of a crosswalk rest on something that has been replaced. */
 export type Staleness =
@@ -44,6 +48,8 @@ export interface CrosswalkReport {
   readonly withoutConfidence: number;
   /** Rows that name a reviewer and a day of review. */
   readonly reviewed: number;
+  /** Reviews that the organization made of its rows; null: no organization asks. */
+  readonly reviews: ReviewCounts | null;
   readonly staleness: readonly Staleness[];
   /** Rows of the confidence `unreviewed`. */
   readonly unreviewed: readonly Mapping[];
@@ -55,8 +61,18 @@ export interface CrosswalkReport {
   readonly sides: readonly CrosswalkSide[];
 }
 
-/** What is to be known before answers rest on crosswalks. */
+/** The organization that asks: its own crosswalks can be examined, and its reviews count. */
+export interface AskingOrganization {
+  readonly organization: OrganizationIndex;
+  /** ISO date. */
+  readonly asOf: string;
+}
+
+/** What a reader should know before relying on crosswalks. */
 export interface CrosswalkHealthAnswer {
+  /** Slug of the organization whose reviews count, and the ISO date on which they count; null: no organization asks. */
+  readonly organization: string | null;
+  readonly asOf: string | null;
   /** Sorted slugs. */
   readonly crosswalks: readonly string[];
   readonly contradictions: readonly Contradiction[];
@@ -65,19 +81,21 @@ export interface CrosswalkHealthAnswer {
 }
 
 /**
- * Examines crosswalks by themselves: nothing of an organization's evidence plays a part.
- * Problem: `UNKNOWN_CROSSWALK` for each that does not exist or is another organization's.
+ * Examines crosswalks. Of the organization that asks, only its reviews of mappings play a part. Contradictions, and what
+ * is mapped, are those of the rows as it reviewed them; everything else is as the authors published it. Problems:
+ * `INVALID_DATE`, and `UNKNOWN_CROSSWALK` for each that does not exist or is another organization's.
  *
- * @param organization slug of whoever asks; null: only what is bundled
+ * @param asking null: nobody's reviews count, and only bundled crosswalks are examined
  */
 export function examineCrosswalks(
   catalogue: CatalogueIndex,
   chosen: readonly string[],
-  organization: string | null,
+  asking: AskingOrganization | null,
 ): Outcome<CrosswalkHealthAnswer> {
+  const organization = asking?.organization.organization.slug ?? null;
   const slugs = [...new Set(chosen)].sort();
   const found = slugs.map((slug) => catalogue.records.crosswalks.get(slug));
-  const problems: Problem[] = [];
+  const problems: Problem[] = asking === null ? [] : [...dateProblems(asking.asOf)];
   const crosswalks = found.filter((crosswalk, index) => {
     if (crosswalk !== undefined && isVisible(crosswalk.owner, organization)) return true;
     const sentence = `There is no crosswalk ${JSON.stringify(slugs[index])}.`;
@@ -92,27 +110,54 @@ export function examineCrosswalks(
   const rowsOf = groupBy(rows, ({ crosswalk }) => crosswalk);
   const gaps = [...catalogue.records.gaps.values()].filter(({ retired }) => !retired);
   const gapsOf = groupBy(gaps, ({ crosswalk }) => crosswalk);
+  const read = (mapping: Mapping): ReviewedRow | null => {
+    const { kind } = catalogue.records.crosswalks.get(mapping.crosswalk)!;
+    return reviewedRow(mapping, kind, asking?.organization.reviews.of(mapping.id, asking.asOf) ?? null);
+  };
   return {
     ok: true,
     value: {
-      crosswalks: slugs,
+      ...{ organization, asOf: asking?.asOf ?? null, crosswalks: slugs },
       contradictions: findContradictions(
         slugs.flatMap((slug) => rowsOf.get(slug) ?? []),
-        (slug) => catalogue.records.crosswalks.get(slug)!.kind,
+        read,
       ),
-      reports: crosswalks.map((crosswalk) =>
-        reportOn(catalogue, crosswalk, rowsOf.get(crosswalk.slug) ?? [], gapsOf.get(crosswalk.slug) ?? []),
-      ),
+      reports: crosswalks.map((crosswalk) => ({
+        ...reportOn(crosswalk, {
+          catalogue,
+          rows: rowsOf.get(crosswalk.slug) ?? [],
+          gaps: gapsOf.get(crosswalk.slug) ?? [],
+          read,
+        }),
+        reviews: asking === null ? null : reviewsOn(catalogue, crosswalk, asking),
+      })),
     },
   };
 }
 
-function reportOn(
+function reviewsOn(
   catalogue: CatalogueIndex,
+  { slug }: Crosswalk,
+  { organization, asOf }: AskingOrganization,
+): ReviewCounts {
+  const reviews = organization.reviews.all.filter(({ crosswalk }) => crosswalk === slug);
+  return reviewCounts(catalogue, reviews, asOf);
+}
+
+interface ExaminedRows {
+  readonly catalogue: CatalogueIndex;
+  readonly rows: readonly Mapping[];
+  readonly gaps: readonly CrosswalkGap[];
+  /** What a row states; null: the organization disputes it. */
+  readonly read: (mapping: Mapping) => ReviewedRow | null;
+}
+
+function reportOn(
   crosswalk: Crosswalk,
-  rows: readonly Mapping[],
-  gaps: readonly CrosswalkGap[],
-): CrosswalkReport {
+  { catalogue, rows, gaps, read }: ExaminedRows,
+): Omit<CrosswalkReport, 'reviews'> {
+  const isFollowed = (mapping: Mapping): boolean =>
+    (read(mapping)?.relationship ?? 'no-relationship') !== 'no-relationship';
   const mappings = rows.filter((row) => !isRetiredRow(row));
   const relationships = Object.fromEntries(RELATIONSHIPS.map((each) => [each, 0])) as Record<
     Relationship,
@@ -140,8 +185,8 @@ function reportOn(
     ),
     shifted: mappings.filter((mapping) => isShifted(catalogue, mapping)),
     sides: [
-      examineSide(catalogue, 'source', crosswalk, gaps),
-      examineSide(catalogue, 'target', crosswalk, gaps),
+      examineSide(catalogue, 'source', crosswalk, gaps, isFollowed),
+      examineSide(catalogue, 'target', crosswalk, gaps, isFollowed),
     ],
   };
 }

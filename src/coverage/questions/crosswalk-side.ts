@@ -1,4 +1,4 @@
-import type { Crosswalk, CrosswalkGap, Side, UnmappedBasis } from '../../model/crosswalk.ts';
+import type { Crosswalk, CrosswalkGap, Mapping, Side, UnmappedBasis } from '../../model/crosswalk.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 
 /** An assessable provision that a crosswalk leaves without a mapping. */
@@ -26,19 +26,19 @@ export interface CrosswalkSide {
  * the provision itself, a gap at it, a row beneath it, then the nearest ancestor that has a row or a gap.
  *
  * @param gaps of this crosswalk, retired ones left out
+ * @param isFollowed whether a row of this crosswalk may be followed
  */
 export function examineSide(
   catalogue: CatalogueIndex,
   side: Side,
   crosswalk: Crosswalk,
   gaps: readonly CrosswalkGap[],
+  isFollowed: (mapping: Mapping) => boolean,
 ): CrosswalkSide {
   const framework = side === 'source' ? crosswalk.sourceFramework : crosswalk.targetFramework;
   const range = catalogue.frameworks[catalogue.frameworkNumber.get(framework) ?? -1];
   if (range === undefined) return { side, framework, assessable: 0, mapped: 0, unmapped: [] };
-  const rows = (catalogue.mappings.get(crosswalk.slug) ?? []).filter(
-    ({ mapping }) => mapping.relationship !== 'no-relationship',
-  );
+  const rows = (catalogue.mappings.get(crosswalk.slug) ?? []).filter(({ mapping }) => isFollowed(mapping));
   const hasRow = new Set(rows.flatMap((row) => catalogue.membersAt(row[side])));
   const gapAt = new Map(
     gaps.filter((gap) => gap.side === side).map((gap) => [catalogue.numberOf.get(gap.provision) ?? -1, gap]),

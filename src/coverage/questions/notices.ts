@@ -1,11 +1,11 @@
 import { compareText } from '../../model/compare-text.ts';
 import type { Notice, NoticeCode } from '../../model/coverage.ts';
-import { isRetiredRow } from '../../model/crosswalk.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import type { SystemEntry } from '../projection/organization-index.ts';
 import { pastUsualTerm } from '../projection/past-usual-term.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { ResolvedChoice } from './resolved-choice.ts';
+import { hasRow } from './review-counts.ts';
 
 /** Systems that a notice names; the rest are counted. */
 const NAMED = 10;
@@ -161,12 +161,11 @@ function overdueEvidence(
 
 /** Reviews of rows of a crosswalk on the framework that a load has retired. */
 function reviewsWithoutRow({ catalogue, organization }: Projection, { framework }: FrameworkRange): number {
-  const { crosswalks, mappings } = catalogue.records;
-  return organization.reviews.all.filter(({ mapping, crosswalk }) => {
-    const row = mappings.get(mapping);
-    const on = crosswalks.get(crosswalk);
+  const { crosswalks } = catalogue.records;
+  return organization.reviews.all.filter((review) => {
+    const on = crosswalks.get(review.crosswalk);
     const isOnFramework = on?.sourceFramework === framework.slug || on?.targetFramework === framework.slug;
-    return isOnFramework && (row === undefined || isRetiredRow(row));
+    return isOnFramework && !hasRow(catalogue, review);
   }).length;
 }
 

@@ -148,5 +148,6 @@ export const SHARED_FILES: readonly string[] = [
   'notices.ts',
   'find-remedies.ts',
   'resolved-choice.ts',
+  'review-counts.ts',
   'surfaces.ts',
 ];

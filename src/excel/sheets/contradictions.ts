@@ -1,4 +1,5 @@
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
+import { reviewInWords } from '../../model/review-in-words.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** Pairs whose rows together leave no possible relation, with a line for each of these rows. */
@@ -13,10 +14,12 @@ export function contradictionsSheet({ contradictions }: CrosswalkHealthAnswer): 
       { header: 'Relationship', width: 18 },
       { header: 'Crosswalk', width: 48 },
       { header: 'Rationale', width: 72, wrap: true },
+      { header: 'Own review', width: 30, wrap: true },
     ],
     rows: contradictions.flatMap(({ source, target, rows }) =>
-      rows.map(({ mapping, relationship }): readonly Cell[] => [
+      rows.map(({ mapping, relationship, review }): readonly Cell[] => [
         ...[source, target, relationship, mapping.crosswalk, mapping.rationale],
+        review === null ? null : reviewInWords(review),
       ]),
     ),
   };

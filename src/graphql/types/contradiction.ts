@@ -3,10 +3,16 @@ import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { Provision } from '../references/provision.ts';
+import { type Reviewer, reviewOf } from '../review-of.ts';
 import { Relationship } from './enums.ts';
 import { Mapping } from './mapping.ts';
 
-const ContradictingRow = builder.objectRef<PairRow>('ContradictingRow');
+/** Whose reviews are shown with the rows; null: nobody's. */
+interface WithReviewer {
+  readonly reviewer: Reviewer | null;
+}
+
+const ContradictingRow = builder.objectRef<PairRow & WithReviewer>('ContradictingRow');
 
 ContradictingRow.implement({
   description: 'One of the rows that contradict each other.',
@@ -14,17 +20,21 @@ ContradictingRow.implement({
     mapping: t.field({
       type: Mapping,
       description: 'The row.',
-      resolve: ({ mapping }) => asPublished(mapping),
+      resolve: ({ mapping, reviewer }) => ({
+        ...asPublished(mapping),
+        review: reviewOf(reviewer, mapping.id),
+      }),
     }),
     relationship: t.field({
       type: Relationship,
-      description: "Its relationship, read from the pair's source.",
+      description:
+        "Its relationship, read from the pair's source; that of the review, if the row was adjusted.",
       resolve: ({ relationship }) => relationship,
     }),
   }),
 });
 
-const Contradiction = builder.objectRef<Contradicted>('Contradiction');
+const Contradiction = builder.objectRef<Contradicted & WithReviewer>('Contradiction');
 
 Contradiction.implement({
   description:
@@ -43,7 +53,7 @@ Contradiction.implement({
     rows: t.field({
       type: [ContradictingRow],
       description: 'The rows that contradict each other.',
-      resolve: ({ rows }) => rows,
+      resolve: ({ rows, reviewer }) => rows.map((row) => ({ ...row, reviewer })),
     }),
   }),
 });

@@ -6,6 +6,7 @@ import { orRefuse } from '../error-codes.ts';
 import { meantProjection } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
+import type { Reviewer } from '../review-of.ts';
 import { ContradictionConnection } from './contradiction.ts';
 import { CrosswalkReport } from './crosswalk-report.ts';
 import { LedgerState, Notice } from './state.ts';
@@ -14,6 +15,7 @@ import { LedgerState, Notice } from './state.ts';
 interface HealthParent extends CrosswalkHealthAnswer {
   readonly state: LedgerStateValue;
   readonly notices: readonly NoticeValue[];
+  readonly reviewer: Reviewer | null;
 }
 
 const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').implement({
@@ -29,20 +31,32 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
       description: 'What a reader of the answer must also know.',
       resolve: ({ notices }) => notices,
     }),
+    organization: t.exposeString('organization', {
+      nullable: true,
+      description: 'Slug of the organization whose reviews count; null when no organization asks.',
+    }),
+    asOf: t.expose('asOf', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which its reviews count.',
+    }),
     crosswalks: t.exposeStringList('crosswalks', { description: 'Slugs of the crosswalks examined.' }),
     contradictions: t.field({
       type: ContradictionConnection,
       description: 'Pairs whose rows leave no relation possible.',
       args: PAGING,
       complexity: costOfRows,
-      resolve: ({ contradictions }, page, context) =>
-        pageOf(contradictions, page, catalogueKey(context.desk.catalogue()), (each) => each),
+      resolve: ({ contradictions, reviewer }, page, context) =>
+        pageOf(contradictions, page, catalogueKey(context.desk.catalogue()), (contradiction) => ({
+          ...contradiction,
+          reviewer,
+        })),
     }),
     reports: t.field({
       type: [CrosswalkReport],
       description: 'By slug.',
       complexity: { field: 20, multiplier: 10 },
-      resolve: ({ reports }) => reports,
+      resolve: ({ reports, reviewer }) => reports.map((report) => ({ ...report, reviewer })),
     }),
   }),
 });
@@ -56,14 +70,19 @@ builder.queryFields((t) => ({
       crosswalks: t.arg.stringList({
         description: "Slugs; absent: the choice of the viewer's organization, else the default choice.",
       }),
+      asOf: t.arg({
+        type: 'Date',
+        description: "The day on which the reviews of the viewer's organization count; absent: today.",
+      }),
     },
-    resolve: async (_, { crosswalks }, { desk }) => {
+    resolve: async (_, { crosswalks, asOf }, { desk }) => {
       const projection = await meantProjection(desk, null);
       const catalogue = desk.catalogue();
       const { state, notices } = catalogue;
-      const organization = projection?.organization.organization.slug ?? null;
+      const reviewer = projection === null ? null : { projection, asOf: asOf ?? desk.today() };
       const chosen = projection?.chosenCrosswalks(crosswalks ?? null) ?? crosswalks ?? null;
-      return { ...orRefuse(catalogue.examineCrosswalks(chosen, organization)), state, notices };
+      const asking = reviewer && { organization: reviewer.projection.organization, asOf: reviewer.asOf };
+      return { ...orRefuse(catalogue.examineCrosswalks(chosen, asking)), state, notices, reviewer };
     },
   }),
 }));

@@ -8,9 +8,11 @@ import type { GraphQLContext } from '../context.ts';
 import { type PageArguments, pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
+import { type Reviewer, reviewOf } from '../review-of.ts';
 import { CrosswalkSide } from './crosswalk-side.ts';
 import { Confidence, Relationship, Staleness } from './enums.ts';
 import { MappingConnection } from './mapping.ts';
+import { ReviewCounts } from './review-counts.ts';
 
 const RelationshipCount = builder
   .objectRef<{ relationship: (typeof RELATIONSHIPS)[number]; count: number }>('RelationshipCount')
@@ -40,7 +42,12 @@ const ConfidenceCount = builder
     }),
   });
 
-export const CrosswalkReport = builder.objectRef<Report>('CrosswalkReport').implement({
+/** A report, and whose reviews are shown with its rows. */
+interface ReportParent extends Report {
+  readonly reviewer: Reviewer | null;
+}
+
+export const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport').implement({
   description: 'What a reader should know of one crosswalk before relying on it.',
   fields: (t) => ({
     crosswalk: t.field({
@@ -53,6 +60,12 @@ export const CrosswalkReport = builder.objectRef<Report>('CrosswalkReport').impl
       description: 'Rows that their author retired, or that its folder no longer names.',
     }),
     reviewed: t.exposeInt('reviewed', { description: 'Rows that name a reviewer and a day of review.' }),
+    reviews: t.field({
+      type: ReviewCounts,
+      nullable: true,
+      description: 'Reviews that the organization made of its rows; null when no organization asks.',
+      resolve: ({ reviews }) => reviews,
+    }),
     relationships: t.field({
       type: [RelationshipCount],
       description: 'Rows by relationship.',
@@ -78,21 +91,21 @@ export const CrosswalkReport = builder.objectRef<Report>('CrosswalkReport').impl
       description: 'Rows of the confidence UNREVIEWED.',
       args: PAGING,
       complexity: costOfRows,
-      resolve: ({ unreviewed }, page, context) => pageOfRows(unreviewed, page, context),
+      resolve: ({ unreviewed, reviewer }, page, context) => pageOfRows(unreviewed, reviewer, page, context),
     }),
     dangling: t.field({
       type: MappingConnection,
       description: 'Rows with a retired provision at one end.',
       args: PAGING,
       complexity: costOfRows,
-      resolve: ({ dangling }, page, context) => pageOfRows(dangling, page, context),
+      resolve: ({ dangling, reviewer }, page, context) => pageOfRows(dangling, reviewer, page, context),
     }),
     shifted: t.field({
       type: MappingConnection,
       description: 'Rows whose author cites a different id than the provisions of the row.',
       args: PAGING,
       complexity: costOfRows,
-      resolve: ({ shifted }, page, context) => pageOfRows(shifted, page, context),
+      resolve: ({ shifted, reviewer }, page, context) => pageOfRows(shifted, reviewer, page, context),
     }),
     sides: t.field({
       type: [CrosswalkSide],
@@ -103,6 +116,14 @@ export const CrosswalkReport = builder.objectRef<Report>('CrosswalkReport').impl
   }),
 });
 
-function pageOfRows(rows: readonly MappingRecord[], page: PageArguments, context: GraphQLContext) {
-  return pageOf(rows, page, catalogueKey(context.desk.catalogue()), asPublished);
+function pageOfRows(
+  rows: readonly MappingRecord[],
+  reviewer: Reviewer | null,
+  page: PageArguments,
+  context: GraphQLContext,
+) {
+  return pageOf(rows, page, catalogueKey(context.desk.catalogue()), (mapping) => ({
+    ...asPublished(mapping),
+    review: reviewOf(reviewer, mapping.id),
+  }));
 }

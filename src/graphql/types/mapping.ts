@@ -7,6 +7,7 @@ import { connectionOf } from '../connection.ts';
 import { meantProjection } from '../meant-projection.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Provision } from '../references/provision.ts';
+import { reviewOf } from '../review-of.ts';
 import { Confidence, RationaleType, Relationship, RowStatus } from './enums.ts';
 import type { OwnedParent } from './records.ts';
 import { RowReview } from './row-review.ts';
@@ -138,8 +139,7 @@ async function reviewToday(
   mapping: string,
 ): Promise<OwnedParent<RowReviewRecord> | null> {
   const projection = await meantProjection(desk, null);
-  const record = projection?.organization.reviews.of(mapping, desk.today());
-  return projection == null || record == null ? null : { projection, record };
+  return reviewOf(projection === null ? null : { projection, asOf: desk.today() }, mapping);
 }
 
 function provisionsOfSide(desk: Pick<Desk, 'catalogue'>, side: string) {

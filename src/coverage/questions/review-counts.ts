@@ -1,0 +1,36 @@
+import { isRetiredRow } from '../../model/crosswalk.ts';
+import type { ReviewVerdict, RowReview } from '../../model/organization.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+
+/** An organization's reviews of one crosswalk. */
+export interface ReviewCounts {
+  /** Reviews of rows that are not retired, if they count on the day. */
+  readonly confirmed: number;
+  readonly disputed: number;
+  readonly adjusted: number;
+  /** Reviews of rows that were retired, whatever the day. */
+  readonly withoutRow: number;
+}
+
+/** @param asOf ISO date */
+export function reviewCounts(
+  catalogue: CatalogueIndex,
+  reviews: readonly RowReview[],
+  asOf: string,
+): ReviewCounts {
+  const counting = reviews.filter((review) => review.on <= asOf && hasRow(catalogue, review));
+  const countOf = (verdict: ReviewVerdict): number =>
+    counting.filter((review) => review.verdict === verdict).length;
+  return {
+    confirmed: countOf('CONFIRMED'),
+    disputed: countOf('DISPUTED'),
+    adjusted: countOf('ADJUSTED'),
+    withoutRow: reviews.filter((review) => !hasRow(catalogue, review)).length,
+  };
+}
+
+/** Whether the row of a review still counts: neither its author nor a load has retired it. */
+export function hasRow({ records }: CatalogueIndex, { mapping }: RowReview): boolean {
+  const row = records.mappings.get(mapping);
+  return row !== undefined && !isRetiredRow(row);
+}
