@@ -12,6 +12,7 @@ ENV NODE_ENV=production AIMS_HOST=0.0.0.0 AIMS_PORT=4000 AIMS_DATA=/data
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./
+COPY LICENSE NOTICE ./
 COPY crosswalks ./crosswalks
 COPY seed ./seed
 RUN mkdir /data && chown node:node /data
