@@ -4,6 +4,8 @@ import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/b
 import { answerCoverage, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import { findGaps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
+import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
+import { askSystemRecords } from './ask-system-records.ts';
 import { sheetName } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
@@ -23,6 +25,8 @@ export interface CoverageAnswers {
   readonly sheetOf: ReadonlyMap<string, string>;
   /** The row of a provision in its coverage sheet. */
   readonly coverageAt: (of: ScopedProvision) => Place | undefined;
+  /** What the system that answers for the organization has recorded. */
+  readonly systemRecordsOf: SystemRecordsOf;
   /** The row of a gap, if a sheet lists it. */
   readonly gapAt: ByScopedProvision<Place>;
 }
@@ -53,11 +57,13 @@ export async function askCoverage(
       await task.yieldIfDue();
     }
   }
+  const ofOrganization = coverage.flat().filter(({ system }) => system === null);
+  const systemRecordsOf = await askSystemRecords(projection, { asOf, crosswalks }, ofOrganization, task);
   const sheetOf = new Map<string, string>();
   for (const slug of frameworks)
     sheetOf.set(slug, sheetName(slug, new Set([...RESERVED, ...sheetOf.values()])));
   return {
-    ...{ gaps, chains, coverage, sheetOf },
+    ...{ gaps, chains, coverage, sheetOf, systemRecordsOf },
     scopes: systems.map((system) => system ?? 'organization'),
     coverageAt: coveragePlaces(coverage, sheetOf),
     gapAt: gapPlaces(gaps),

@@ -37,7 +37,13 @@ const GAPS: readonly WordSet[] = [
   { name: 'Leverage', words: ['number'] },
   { name: 'ActionStatus', words: ACTION_STATUSES },
   { name: 'RemedyCause', words: REMEDY_CAUSES },
-  { name: 'Column', words: ['Open conditions', 'Answered by', 'Remedies', 'Remedies in all'] },
+  {
+    name: 'Column',
+    words: [
+      ...['Open conditions', 'Answered by', 'Remedies', 'Remedies in all'],
+      ...['Evidence of the system', 'Actions of the system'],
+    ],
+  },
 ];
 const EVIDENCE: readonly WordSet[] = [
   { name: 'EvidenceStatus', words: EVIDENCE_STATUSES },

@@ -144,6 +144,10 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   'Column.Open conditions':
     'The questions that must be answered before it can be said whether the provision applies.',
   'Column.Answered by': 'The system whose answer the organization took.',
+  'Column.Evidence of the system':
+    'The evidence of the best chain in the system that answers for the organization.',
+  'Column.Actions of the system':
+    'What that system does about it and has not finished. It is edited in the row of the system or in the action plan.',
   'Column.Remedies':
     'Records of the organization that would each give a better status if they counted, best first.',
   'Column.Remedies in all': 'How many such records there are, also those that are not named.',

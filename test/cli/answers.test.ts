@@ -362,8 +362,8 @@ describe('what a person reads', () => {
       as recorded at catalogue 7 (hash), organization 1 (hash)
       crosswalks: house-to-std
 
-      Urgency  Framework  Ref                Title            Status              Reason           Leverage  Applies from
-      -------  ---------  -----------------  ---------------  ------------------  ---------------  --------  ------------
+      Urgency  Framework  Ref                Title            Status              Reason           Leverage  Applies from  Remedies
+      -------  ---------  -----------------  ---------------  ------------------  ---------------  --------  ------------  --------
             2  law        Art. 26(1), first  Use              NOT_YET_APPLICABLE  PARTIAL_SUPPORT         1  2026-08-02
             5  law        Art. 9             Risk management  NOT_YET_APPLICABLE  NOT_MAPPED              1  2027-12-02
 

@@ -3,7 +3,6 @@ import { askConditions } from '../../src/coverage/questions/conditions.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { EVERY_GAP, findGaps } from '../../src/coverage/questions/gaps.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
-import { textOf } from '../../src/excel/sheet.ts';
 import {
   COVERAGE_STATUSES,
   NOT_APPLICABLE_CAUSES,
@@ -14,6 +13,7 @@ import {
 import type { Outcome } from '../../src/problems/problem.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
+import { cellsOf } from './cells-of.ts';
 import { contentOf, evaluate, linksOf, readWorkbook } from './read-workbook.ts';
 import { makeReport, sheetsOf } from './report-in-memory.ts';
 
@@ -67,12 +67,6 @@ const sheets = await sheetsOf('gap', projection, PARAMETERS);
 
 function sheetNamed(name: string, of: readonly Sheet[] = sheets): Sheet {
   return of.find((sheet) => sheet.name === name)!;
-}
-
-/** Rows of a sheet as a reader sees them, only some of their columns. */
-function cellsOf(sheet: Sheet, headers: readonly string[]): readonly (readonly string[])[] {
-  const places = headers.map((header) => sheet.columns.findIndex((column) => column.header === header));
-  return [...sheet.rows].map((row) => places.map((place) => textOf(row[place]!)));
 }
 
 function answered<T>(outcome: Outcome<T>): T {

@@ -150,6 +150,39 @@ describe('gaps', () => {
   });
 });
 
+describe('a provision that a system answers for the organization', () => {
+  const SAID = '{ provision { ref } systemActions { title system { localId } } systemEvidence { localId } }';
+  const world = worldOf({
+    frameworks: [{ slug: 'law', provisions: [{ ref: '1', level: 'SYSTEM' }, { ref: '2' }] }],
+    systems: [{ id: 's' }],
+    evidence: [{ id: 'e', systems: ['s'] }],
+    supports: [{ evidence: 'e', to: 'law:1', extent: 'PARTIAL' }],
+    actions: [
+      { at: 'law:1', system: 's', owner: 'Head of People', status: 'OPEN' },
+      { at: 'law:1', system: 's', owner: 'Head of People', status: 'DONE' },
+      { at: 'law:2', system: null, owner: 'Head of People', status: 'OPEN' },
+    ],
+  });
+
+  it('names its open actions and the evidence of its best chain, in gaps and in coverage', async () => {
+    const { data } = await askOf(
+      projectionOf(world),
+      `{ organization { gaps(first: 2) { nodes ${SAID} } coverage(framework: "law") { provisions(first: 2) { nodes ${SAID} } } } }`,
+    );
+    const rows = [
+      {
+        provision: { ref: '1' },
+        systemActions: [{ title: 'law:1', system: { localId: 's' } }],
+        systemEvidence: { localId: 'e' },
+      },
+      { provision: { ref: '2' }, systemActions: [], systemEvidence: null },
+    ];
+    expect(data.organization.coverage.provisions.nodes).toEqual(rows);
+    expect(data.organization.gaps.nodes).toHaveLength(2);
+    expect(data.organization.gaps.nodes).toEqual(expect.arrayContaining(rows));
+  });
+});
+
 describe('expiring evidence', () => {
   it('is what is accepted and ends within the days asked, first to end first', async () => {
     const within = async (days: number) =>

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
+import { ACTION_STATUSES } from '../../model/organization.ts';
 import { heading } from './heading.ts';
 import { applicableStatus, basis, extent, reason, remedy, status } from './provision-fields.ts';
+
+const action = z.object({
+  id: z.string(),
+  title: z.string(),
+  owner: z.string().nullable(),
+  targetDate: z.iso.date().nullable(),
+  status: z.enum(ACTION_STATUSES),
+});
 
 const gap = z.object({
   framework: z.string(),
@@ -18,6 +27,9 @@ const gap = z.object({
   answeredBy: z.string().nullable(),
   remedies: z.array(remedy).readonly(),
   remedyCount: z.int(),
+  /** Of the system that answers for the organization: its actions that are not done, and the evidence of its best chain. */
+  systemActions: z.array(action).readonly(),
+  systemEvidence: z.string().nullable(),
 });
 
 /** `gaps --json`: the most urgent first. */

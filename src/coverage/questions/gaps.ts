@@ -12,6 +12,7 @@ import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
+import { actionsOf } from './actions-on.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { answeredProvision, remediesFor } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
@@ -87,16 +88,14 @@ export function findGaps(
 ): Outcome<GapsAnswer> {
   const resolved = resolveChoice(projection, choice, frameworks);
   if (!resolved.ok) return resolved;
-  const { catalogue } = projection;
   const scope = resolved.value.evaluation.scope(resolved.value.system);
   const meter = new LeverageMeter(scope, resolved.value.frameworks);
-  const owned = filter.owner === null ? null : provisionsWithAction(projection, choice.system, filter.owner);
   const candidates: Candidate[] = [];
   for (const { answer, row, provision, urgency, place } of openRows(projection, resolved.value)) {
     if (filter.urgency !== null && !filter.urgency.includes(urgency)) continue;
     if (filter.statuses !== null && !filter.statuses.includes(answer.status(row))) continue;
     if (filter.reasons !== null && !filter.reasons.some((reason) => reason === answer.reason(row))) continue;
-    if (owned !== null && !owned.has(catalogue.provisionAt(provision).id)) continue;
+    if (filter.owner !== null && !isWorkedOnBy(filter.owner, projection, choice.system, provision)) continue;
     candidates.push({ provision, answer, row, place, urgency, leverage: meter.measure(provision) });
   }
   candidates.sort(
@@ -179,12 +178,16 @@ function gapOf(
   };
 }
 
-function provisionsWithAction(projection: Projection, system: string | null, owner: string): Set<string> {
-  const ids = new Set<string>();
-  for (const action of projection.organization.records.actions.values()) {
-    const isOpen = action.status === 'OPEN' || action.status === 'IN_PROGRESS';
-    if (isOpen && action.owner === owner && action.system === system)
-      ids.add(`${action.framework}:${action.ref}`);
-  }
-  return ids;
+function isWorkedOnBy(
+  owner: string,
+  { catalogue, organization }: Projection,
+  system: string | null,
+  provision: number,
+): boolean {
+  const { framework, ref } = catalogue.provisionAt(provision);
+  return actionsOf(organization)
+    .all({ framework, ref, system })
+    .some(
+      (action) => action.owner === owner && (action.status === 'OPEN' || action.status === 'IN_PROGRESS'),
+    );
 }

@@ -150,4 +150,5 @@ export const SHARED_FILES: readonly string[] = [
   'resolved-choice.ts',
   'review-counts.ts',
   'surfaces.ts',
+  'system-records.ts',
 ];

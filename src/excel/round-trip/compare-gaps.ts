@@ -1,6 +1,6 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
-import { ActionsOn } from '../../coverage/questions/actions-on.ts';
+import { type ActionsOn, actionsOf } from '../../coverage/questions/actions-on.ts';
 import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
 import type { Action } from '../../model/organization.ts';
 import type { Edit, NewAction } from '../../model/record-edits.ts';
@@ -29,7 +29,7 @@ export function compareGaps(
 ): { readonly actions: readonly Edit<Action>[]; readonly newActions: readonly Edit<NewAction>[] } {
   const { records } = projection.organization;
   const byLocalId = new Map([...records.actions.values()].map((action) => [action.localId, action]));
-  const actionsOn = new ActionsOn(records.actions.values());
+  const actionsOn = actionsOf(projection.organization);
   const actions: Edit<Action>[] = [];
   const newActions: Edit<NewAction>[] = [];
   for (const row of rows) {

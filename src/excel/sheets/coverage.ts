@@ -1,5 +1,7 @@
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import { actionInWords } from '../../model/action-in-words.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
+import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import type { AskedQuestions } from '../ask-questions.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { LazyRows } from '../lazy-rows.ts';
@@ -15,7 +17,7 @@ const STATUS_CELLS = new Map<CoverageStatus, Cell>(COVERAGE_STATUSES.map((status
  */
 export function coverageSheet(
   { projection }: ReportAnswers,
-  { sheetOf, gapAt }: CoverageAnswers,
+  { sheetOf, gapAt, systemRecordsOf }: CoverageAnswers,
   { questionAt }: AskedQuestions,
   scopes: readonly CoverageAnswer[],
 ): Sheet {
@@ -41,9 +43,16 @@ export function coverageSheet(
       { header: 'Applies from', width: 13 },
       { header: 'Status when applicable', width: 24 },
       { header: 'Answered by', width: 20 },
+      { header: 'Evidence of the system', width: 40, wrap: true },
+      { header: 'Actions of the system', width: 40, wrap: true },
     ],
     rows: new LazyRows(size * scopes.length, (index) =>
-      coverageRow(scopes[Math.floor(index / size)]!, index % size, { gapAt, questionAt, labels }),
+      coverageRow(scopes[Math.floor(index / size)]!, index % size, {
+        gapAt,
+        questionAt,
+        labels,
+        systemRecordsOf,
+      }),
     ),
   };
 }
@@ -53,14 +62,16 @@ interface BesideCoverage {
   readonly questionAt: AskedQuestions['questionAt'];
   /** The framework's name for each of its conditions. */
   readonly labels: ReadonlyMap<string, string>;
+  readonly systemRecordsOf: CoverageAnswers['systemRecordsOf'];
 }
 
 function coverageRow(
   { framework, system, provisions }: CoverageAnswer,
   index: number,
-  { gapAt, questionAt, labels }: BesideCoverage,
+  { gapAt, questionAt, labels, systemRecordsOf }: BesideCoverage,
 ): readonly Cell[] {
   const row = provisions[index]!;
+  const { evidence, actions } = systemRecordsOf({ framework, ref: row.ref, answeredBy: row.answeredBy });
   return [
     linked(row.ref, gapAt.get({ framework, ref: row.ref, system })),
     row.title,
@@ -74,6 +85,8 @@ function coverageRow(
     row.appliesFrom === null ? null : { day: row.appliesFrom },
     row.statusWhenApplicable === null ? null : (STATUS_CELLS.get(row.statusWhenApplicable) ?? null),
     row.answeredBy,
+    evidence === null ? null : evidenceInWords(evidence),
+    actions.map(actionInWords).join('\n') || null,
   ];
 }
 

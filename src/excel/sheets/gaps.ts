@@ -1,7 +1,9 @@
 import type { Chain } from '../../coverage/engine/chain.ts';
-import { ActionsOn } from '../../coverage/questions/actions-on.ts';
-import type { Remedy } from '../../model/coverage.ts';
+import { type ActionsOn, actionsOf } from '../../coverage/questions/actions-on.ts';
+import { actionInWords } from '../../model/action-in-words.ts';
+import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
+import { remedyInWords } from '../../model/remedy-in-words.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
@@ -19,7 +21,7 @@ export async function gapsSheet(
   asked: CoverageAnswers,
   task: CooperativeTask,
 ): Promise<Sheet> {
-  const actions = new ActionsOn(answers.projection.organization.records.actions.values());
+  const actions = actionsOf(answers.projection.organization);
   return {
     name: 'Gaps',
     frozenColumns: 3,
@@ -39,6 +41,8 @@ export async function gapsSheet(
       { header: 'Remedies', width: 30, wrap: true },
       { header: 'Remedies in all', width: 9 },
       { header: 'Suggested record kinds', width: 19, wrap: true },
+      { header: 'Evidence of the system', width: 24, wrap: true },
+      { header: 'Actions of the system', width: 26, wrap: true },
       { header: 'Owner', width: 16, wrap: true, isEditable: true },
       { header: 'Target date', width: 11, isEditable: true },
       { header: 'Action', width: 24, wrap: true, isEditable: true },
@@ -54,7 +58,7 @@ export async function gapsSheet(
 
 function* gapRows(
   { projection }: ReportAnswers,
-  { gaps, chains, coverageAt }: CoverageAnswers,
+  { gaps, chains, coverageAt, systemRecordsOf }: CoverageAnswers,
   actions: ActionsOn,
 ): Generator<readonly Cell[]> {
   const { records } = projection.catalogue;
@@ -63,6 +67,7 @@ function* gapRows(
       const id = scopedId(gap.framework, gap.ref, system);
       const best = chains[scope]![index]!;
       const action = actions.open({ ...gap, system });
+      const ofSystem = systemRecordsOf(gap);
       const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
       yield [
         id,
@@ -82,6 +87,8 @@ function* gapRows(
         gap.remedies.map(remedyInWords).join('\n') || null,
         gap.remedyCount,
         kinds.map((kind) => records.recordKinds.get(kind)?.label ?? kind).join(', '),
+        ofSystem.evidence === null ? null : evidenceInWords(ofSystem.evidence),
+        ofSystem.actions.map(actionInWords).join('\n') || null,
         action?.owner ?? null,
         { day: action?.targetDate ?? null },
         action?.title ?? null,
@@ -98,13 +105,6 @@ function* gapOrigins({ gaps }: CoverageAnswers, actions: ActionsOn): Generator<R
   for (const { system, gaps: listed } of gaps)
     for (const { framework, ref } of listed)
       yield gapOrigin(scopedId(framework, ref, system), { framework, ref, system }, actions);
-}
-
-/** A record and why it does not count today, or a control without evidence, with the status that it would give. */
-function remedyInWords({ evidence, control, status, because }: Remedy): string {
-  return control === null
-    ? `evidence ${evidence}, ${because}: would give ${status}`
-    : `control ${control}, without evidence: would give ${status}`;
 }
 
 function inWords(chain: Chain, assertedBy: string | null): string {

@@ -1,10 +1,13 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.ts';
+import { type SystemRecordsOf, systemActions } from '../../coverage/questions/system-records.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { Page } from '../page.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
+import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { Action } from './action.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
 import { Remedy } from './remedy.ts';
@@ -12,6 +15,8 @@ import { Remedy } from './remedy.ts';
 export interface GapParent {
   readonly projection: Projection;
   readonly gap: GapValue;
+  /** Finds what the system that answers has recorded. */
+  readonly recordsOf: SystemRecordsOf;
 }
 
 export const Gap = builder.objectRef<GapParent>('Gap');
@@ -70,6 +75,22 @@ Gap.implement({
       nullable: true,
       description: "The system whose answer became the organization's.",
       resolve: ({ projection, gap }) => systemParent(projection, gap.answeredBy),
+    }),
+    systemActions: t.field({
+      type: [Action],
+      description: 'Actions of the answering system that are not done; empty when no system answers.',
+      resolve: ({ projection, gap }) =>
+        systemActions(projection, gap).map((record) => ({ projection, record })),
+    }),
+    systemEvidence: t.field({
+      type: Evidence,
+      nullable: true,
+      description:
+        'The evidence of the best chain in the answering system; null when there is none or no system answers.',
+      resolve: ({ projection, gap, recordsOf }) => {
+        const record = recordsOf(gap).evidence;
+        return record === null ? null : { projection, record };
+      },
     }),
     remedies: t.field({
       type: [Remedy],

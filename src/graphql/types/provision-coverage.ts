@@ -1,5 +1,6 @@
 import { explainCoverage } from '../../coverage/questions/explain.ts';
 import { findRemedies } from '../../coverage/questions/find-remedies.ts';
+import { systemActions, systemRecords } from '../../coverage/questions/system-records.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
@@ -7,7 +8,9 @@ import { LIMITS } from '../limits.ts';
 import { checkFirst } from '../page.ts';
 import { furtherAnswer, type ProvisionCoverageParent } from '../provision-coverage-of.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
+import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { Action } from './action.ts';
 import { Chain } from './chain.ts';
 import { Condition } from './condition.ts';
 import { Decision } from './decision.ts';
@@ -101,6 +104,26 @@ ProvisionCoverage.implement({
       nullable: true,
       description: "The system whose answer became the organization's.",
       resolve: ({ projection, row }) => systemParent(projection, row?.answeredBy ?? null),
+    }),
+    systemActions: t.field({
+      type: [Action],
+      description: 'Actions of the answering system that are not done; empty when no system answers.',
+      resolve: ({ projection, framework, ref, row }) =>
+        systemActions(projection, { framework, ref, answeredBy: row?.answeredBy ?? null }).map((record) => ({
+          ...{ projection, record },
+        })),
+    }),
+    systemEvidence: t.field({
+      type: Evidence,
+      nullable: true,
+      description:
+        'The evidence of the best chain in the answering system; null when there is none or no system answers.',
+      complexity: { field: 20 },
+      resolve: ({ projection, choice, framework, ref, row }) => {
+        const recordsOf = orRefuse(systemRecords(projection, choice));
+        const record = recordsOf({ framework, ref, answeredBy: row?.answeredBy ?? null }).evidence;
+        return record === null ? null : { projection, record };
+      },
     }),
     parts: t.field({
       type: [StatusCount],

@@ -2,6 +2,7 @@ import { stateKey } from '../../coverage/projection/state-key.ts';
 import { askConditions } from '../../coverage/questions/conditions.ts';
 import { answerCoverage } from '../../coverage/questions/coverage.ts';
 import { findGaps } from '../../coverage/questions/gaps.ts';
+import { systemRecords } from '../../coverage/questions/system-records.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
@@ -68,7 +69,10 @@ Scope.implement({
         const answer = orRefuse(
           findGaps(projection, choice, filter?.frameworks ?? null, gapFilterOf(filter)),
         );
-        const rows = pageOf(answer.gaps, page, stateKey(projection), (gap) => ({ projection, gap }));
+        const recordsOf = orRefuse(systemRecords(projection, choice));
+        const rows = pageOf(answer.gaps, page, stateKey(projection), (gap) => ({
+          ...{ projection, recordsOf, gap },
+        }));
         return { ...rows, answer };
       },
     }),

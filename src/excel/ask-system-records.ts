@@ -1,0 +1,32 @@
+import type { Projection } from '../coverage/projection/projection.ts';
+import type { CoverageAnswer } from '../coverage/questions/coverage.ts';
+import type { Choice } from '../coverage/questions/resolved-choice.ts';
+import {
+  type SystemRecords,
+  type SystemRecordsOf,
+  systemRecords,
+} from '../coverage/questions/system-records.ts';
+import type { CooperativeTask } from './cooperative-task.ts';
+import { found } from './report-answers.ts';
+
+const NOTHING: SystemRecords = { actions: [], evidence: null };
+
+/** What the answering systems have recorded, for every row that one answers. Sheets then ask for a row several times. */
+export async function askSystemRecords(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+  coverage: readonly CoverageAnswer[],
+  task: CooperativeTask,
+): Promise<SystemRecordsOf> {
+  const recordsOf = found(systemRecords(projection, choice));
+  const known = new Map<string, SystemRecords>();
+  for (const { framework, provisions } of coverage) {
+    for (const { ref, answeredBy } of provisions) {
+      if (answeredBy === null) continue;
+      known.set(`${framework}:${ref}`, recordsOf({ framework, ref, answeredBy }));
+      if (task.isDue) await task.yieldIfDue();
+    }
+  }
+  return ({ framework, ref, answeredBy }) =>
+    (answeredBy === null ? undefined : known.get(`${framework}:${ref}`)) ?? NOTHING;
+}

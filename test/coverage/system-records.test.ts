@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
+import { explainCoverage } from '../../src/coverage/questions/explain.ts';
+import { systemRecords } from '../../src/coverage/questions/system-records.ts';
+import { projectionOf } from './projection-of.ts';
+import { randomWorld } from './worlds.ts';
+
+describe('what the answering system has recorded', () => {
+  it('is its actions that are not done, and the evidence that its own explanation puts first', {
+    timeout: 120_000,
+  }, () => {
+    const seen = { evidence: 0, actions: 0, nobody: 0 };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+        const { world, question } = randomWorld(seed);
+        const projection = projectionOf(world);
+        const recordsOf = systemRecords(projection, question);
+        if (!recordsOf.ok) throw new Error(JSON.stringify(recordsOf.problems));
+        for (const { slug: framework } of world.catalogue.frameworks) {
+          const answer = answerCoverage(projection, { ...question, system: null }, framework);
+          if (!answer.ok) continue;
+          for (const { ref, answeredBy } of answer.value.provisions) {
+            const { actions, evidence } = recordsOf.value({ framework, ref, answeredBy });
+            if (answeredBy === null) {
+              expect([actions, evidence]).toEqual([[], null]);
+              seen.nobody++;
+              continue;
+            }
+            const explained = explainCoverage(
+              projection,
+              { ...question, system: answeredBy },
+              framework,
+              ref,
+              1,
+            );
+            const first = explained.ok ? explained.value.chains[0] : undefined;
+            expect(evidence?.localId ?? null).toBe(first?.evidence ?? null);
+            const open = world.organization.actions.filter(
+              (action) =>
+                action.framework === framework &&
+                action.ref === ref &&
+                action.system === answeredBy &&
+                action.status !== 'DONE',
+            );
+            expect(actions).toEqual(open);
+            if (evidence !== null) seen.evidence++;
+            seen.actions += actions.length;
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(20);
+  });
+});
