@@ -29,7 +29,7 @@ describe('the curated crosswalks', () => {
       ['curated-eu-ai-act-to-iso-42001', 121],
       ['curated-iso-23894-to-iso-42001', 44],
       ['curated-iso-27001-controls-to-iso-27701', 29],
-      ['curated-iso-27001-controls-to-iso-42001', 39],
+      ['curated-iso-27001-controls-to-iso-42001', 37],
       ['curated-iso-42001-annex-c-to-iso-23894', 18],
       ['curated-iso-42001-to-iso-27001', 30],
       ['curated-iso-42001-to-iso-27701', 43],
