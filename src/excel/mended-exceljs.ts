@@ -55,11 +55,6 @@ export function addList(sheet: ExcelJS.Worksheet, range: string, words: readonly
   call(memberOf(validations, 'add'), validations, [range, rule]);
 }
 
-/** The types of exceljs lack A3; the numbers are from ECMA-376, part 1, 18.3.1.63. */
-export function setPaper(sheet: ExcelJS.Worksheet, paper: 'A4' | 'A3'): void {
-  Reflect.set(sheet.pageSetup, 'paperSize', paper === 'A3' ? 8 : 9);
-}
-
 /** Our parts of a workbook, which replace those of exceljs. */
 export interface WorkbookParts {
   readonly entries: ZipEntries;

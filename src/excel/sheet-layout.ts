@@ -16,9 +16,6 @@ const TITLE = 34;
 /** The width of a column is measured in figures; more letters of running text fit into it. */
 const LETTERS_PER_FIGURE = 1.1;
 
-/** Wider tables are printed on A3. In characters. */
-const WIDEST_ON_A4 = 190;
-
 /** Measures the width of each column, in characters: as wide as its content needs, up to the most that the column takes. */
 export class ColumnMeter {
   readonly #sheet: Sheet;
@@ -64,10 +61,6 @@ export function rowHeight(sheet: Sheet, widths: readonly number[], cells: readon
 export function headerHeight(sheet: Sheet, widths: readonly number[]): number {
   const lines = sheet.columns.map(({ header }, column) => linesOf(header, widths[column]! - HEADER_ROOM));
   return LINE_HEIGHT * Math.max(1, ...lines) + 8;
-}
-
-export function paperSize(widths: readonly number[]): 'A4' | 'A3' {
-  return widths.reduce((sum, width) => sum + width, 0) > WIDEST_ON_A4 ? 'A3' : 'A4';
 }
 
 function isHeading(cell: Cell): cell is Extract<Cell, { readonly heading: string }> {

@@ -3,28 +3,19 @@ import { columnLetters } from '../model/column-letters.ts';
 import { barColour, headerStyle, listFills, stylesIn, tabColour } from './cell-styles.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
-import {
-  addList,
-  type InternalLink,
-  mendSheet,
-  openRows,
-  ruleStyle,
-  setPaper,
-  styleNumber,
-} from './mended-exceljs.ts';
+import { addList, type InternalLink, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
+import { pageSetup } from './page-setup.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { rowNumber, type Sheet, textOf } from './sheet.ts';
-import { ColumnMeter, headerHeight, ONE_LINE, paperSize, rowHeight } from './sheet-layout.ts';
+import { ColumnMeter, headerHeight, ONE_LINE, rowHeight } from './sheet-layout.ts';
 
 /** Number of characters that are written together. */
 export const AT_ONCE = 1 << 16;
 
 /** A footer with its codes has at most 255 characters. */
 const LONGEST_FOOTER = 60;
-/** In inches. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 /** What all sheets of a workbook share while they are written. */
 export interface SheetWriting {
@@ -112,19 +103,11 @@ function openSheet(
       ? [{ state: 'frozen', xSplit: sheet.frozenColumns ?? 0, ySplit: 1 }]
       : [{ showGridLines: false }],
     properties: tabColour(sheet),
-    pageSetup: {
-      orientation: isTable ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: MARGINS,
-      ...(isTable ? { printTitlesRow: '1:1' } : {}),
-    },
+    pageSetup: pageSetup(sheet, widths),
     headerFooter: {
       oddFooter: `&L&8 ${footerText(footer)}&C&8 ${footerText(sheet.name)}&R&8 Page &P of &N`,
     },
   });
-  setPaper(worksheet, isTable ? paperSize(widths) : 'A4');
   worksheet.columns = widths.map((width, index) => ({
     width,
     hidden: sheet.columns[index]?.isHidden === true,

@@ -29,22 +29,23 @@ export function coverageSheet(
   return {
     name: sheetOf.get(framework) ?? framework,
     blocksBy: 2,
+    frozenColumns: 3,
     whenEmpty: 'No provision of this framework is assessable.',
     columns: [
       { header: 'Ref', width: 20 },
-      { header: 'Title', width: 60, wrap: true },
+      { header: 'Title', width: 44, wrap: true },
       { header: 'Scope', width: 20 },
       { header: 'Status', width: 24 },
       { header: 'Extent', width: 12 },
       { header: 'Basis', width: 11 },
       { header: 'Reason', width: 28 },
       { header: 'Not applicable because', width: 24 },
-      { header: 'Open conditions', width: 48, wrap: true },
+      { header: 'Open conditions', width: 30, wrap: true },
       { header: 'Applies from', width: 13 },
       { header: 'Status when applicable', width: 24 },
       { header: 'Answered by', width: 20 },
-      { header: 'Evidence of the system', width: 40, wrap: true },
-      { header: 'Actions of the system', width: 40, wrap: true },
+      { header: 'Evidence of the system', width: 32, wrap: true },
+      { header: 'Actions of the system', width: 32, wrap: true },
     ],
     rows: new LazyRows(size * scopes.length, (index) =>
       coverageRow(scopes[Math.floor(index / size)]!, index % size, {

@@ -30,13 +30,14 @@ export async function dashboardSheet(
   return {
     name: 'Dashboard',
     ...(asked.scopes.length > 1 ? { blocksBy: 0 } : {}),
+    frozenColumns: 3,
     columns: [
-      { header: 'Framework', width: 26 },
-      { header: 'Title', width: 56, wrap: true },
-      { header: 'Scope', width: 24 },
+      { header: 'Framework', width: 20, wrap: true },
+      { header: 'Title', width: 28, wrap: true },
+      { header: 'Scope', width: 14, wrap: true },
       ...COVERAGE_STATUSES.map((status) => ({
         header: status.replaceAll('_', ' '),
-        width: 15,
+        width: 12,
         bars: true,
         status,
       })),

@@ -11,7 +11,7 @@ export async function evidenceRegisterSheet(answers: ReportAnswers, task: Cooper
   const listed = inFileOrder(answers.projection.organization.records.evidence.values());
   return {
     name: 'Evidence register',
-    frozenColumns: 1,
+    frozenColumns: 2,
     columns: [
       { header: 'Id', width: 14 },
       { header: 'Title', width: 40, wrap: true, isEditable: true },

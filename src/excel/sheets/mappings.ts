@@ -33,6 +33,7 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
     name: from === 'source' ? 'Source to target' : 'Target to source',
     blocksBy: 0,
     whenEmpty: 'No crosswalk counts, or none has a row.',
+    frozenColumns: 3,
     columns: [
       { header: 'Crosswalk', width: 22, wrap: true },
       { header: near, width: 12, wrap: true },

@@ -18,12 +18,12 @@ export function unmappedSheet(
     blocksBy: 0,
     whenEmpty: 'The crosswalks that count touch every assessable provision of this side.',
     columns: [
-      { header: 'Crosswalk', width: 44 },
+      { header: 'Crosswalk', width: 26, wrap: true },
       { header: 'Framework', width: 26 },
       { header: 'Ref', width: 16 },
-      { header: 'Title', width: 52, wrap: true },
+      { header: 'Title', width: 44, wrap: true },
       { header: 'Basis', width: 13 },
-      { header: 'Reason', width: 72, wrap: true },
+      { header: 'Reason', width: 60, wrap: true },
     ],
     rows: reports.flatMap(({ crosswalk, sides }) =>
       sides

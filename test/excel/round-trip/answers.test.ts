@@ -99,6 +99,12 @@ describe('an answer that is edited on the sheet Questions', () => {
     expect(back.answers).toEqual([COMMON, OF_S, { ...OF_S, answer: false, on: TODAY }]);
   });
 
+  it('stays as it is where its day is emptied on that day', async () => {
+    const today = asking([{ ...OF_S, on: TODAY }]);
+    const file = await fileWith({ 'law:own@s': { On: '' } }, await gapReport(today));
+    expect(await loadBack(today, file)).toMatchObject({ differences: [], facts: 0 });
+  });
+
   it('is removed where it is emptied, so that the answer before it counts', async () => {
     const back = await loaded({ 'law:own@s': { Answer: '' } });
     expect(back.lines).toEqual(['Questions law:own@s Answer: yes → ']);
@@ -202,11 +208,17 @@ describe('an edit of the sheet Questions that is refused', () => {
 });
 
 describe('answers that are exported, edited and loaded', { timeout: 120_000 }, () => {
-  const days = ['2026-01-01', '2026-06-01', TODAY, '2027-06-01'] as const;
+  // None is given on the day of the load: an emptied day would mean nothing then, and a new answer on a later day.
+  const daysBefore = ['2026-01-01', '2026-06-01', '2027-06-01'] as const;
+  const days = [...daysBefore, TODAY] as const;
   const texts = fc.constantFrom('', 'a', 'b');
   const given = fc.record({
     ...{ condition: fc.constant('own'), system: fc.constantFrom(null, 's', 't'), answer: fc.boolean() },
-    ...{ on: fc.constantFrom(...days), by: fc.constantFrom(null, 'a'), note: fc.constantFrom(null, 'b') },
+    ...{
+      on: fc.constantFrom(...daysBefore),
+      by: fc.constantFrom(null, 'a'),
+      note: fc.constantFrom(null, 'b'),
+    },
   });
   const edits = fc.dictionary(
     fc.constantFrom('law:own', 'law:own@s', 'law:own@t'),

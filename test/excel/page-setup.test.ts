@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { pageSetup } from '../../src/excel/page-setup.ts';
+import type { Sheet } from '../../src/excel/sheet.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { makeReport } from './report-in-memory.ts';
+import { PARAMETERS, WORLD } from './round-trip/edited-world.ts';
+
+const column = (isHidden = false) => ({ header: 'A', width: 90, isHidden });
+const sheetOf = (more: Partial<Sheet>): Sheet => ({
+  name: 'S',
+  rows: [],
+  columns: [column(), column()],
+  ...more,
+});
+
+describe('a printed sheet', () => {
+  it('is one page wide where its text stays large enough, whatever its hidden columns hold', () => {
+    const sheet = sheetOf({ columns: [column(), column(), column(true)] });
+    expect(pageSetup(sheet, [90, 90, 90])).toMatchObject({
+      ...{ paperSize: 9, orientation: 'landscape', printTitlesRow: '1:1' },
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    });
+  });
+
+  it('takes pages side by side where it is wider, each with the columns that say which row it is', () => {
+    const sheet = sheetOf({ columns: [column(), column(), column()], frozenColumns: 2 });
+    expect(pageSetup(sheet, [90, 90, 90])).toMatchObject({
+      ...{ paperSize: 9, fitToPage: false, scale: 70, pageOrder: 'overThenDown' },
+      ...{ printTitlesRow: '1:1', printTitlesColumn: 'A:B' },
+    });
+  });
+
+  it('is upright where it is a page to read', () => {
+    expect(pageSetup(sheetOf({ isPage: true }), [150, 150])).toMatchObject({
+      ...{ orientation: 'portrait', fitToPage: true },
+    });
+  });
+
+  it('repeats columns wherever it takes pages side by side', async () => {
+    const made = await makeReport('full', projectionOf(WORLD), PARAMETERS);
+    if (!made.ok) throw new Error(made.problems[0]?.sentence);
+    const workbook = await readWorkbook(made.value.bytes);
+    const wide = workbook.worksheets.filter(({ pageSetup: { fitToPage } }) => fitToPage !== true);
+    expect(wide.map(({ name }) => name)).toEqual(expect.arrayContaining(['SoA', 'Gaps']));
+    for (const { name, pageSetup: setup } of wide)
+      expect([name, setup.printTitlesColumn], name).toEqual([name, expect.stringMatching(/^A:[A-D]$/)]);
+  });
+});
