@@ -21,7 +21,7 @@ export function systemColumns<Row extends AnsweredRow>(
       return [
         row.answeredBy,
         evidence === null ? null : evidenceInWords(evidence),
-        actions.map(actionInWords).join('; '),
+        actions.length === 0 ? null : actions.map(actionInWords).join('; '),
       ];
     },
   };

@@ -34,7 +34,7 @@ describe('the columns of a table about the system that answers', () => {
       header: ['Answered by', 'Evidence of the system', 'Actions of the system'],
       rows: [
         ['s', 'e e (DRAFT)', 'a0 law:1 (OPEN, Head of People); a1 law:1 (RISK_ACCEPTED, Head of People)'],
-        [null, null, ''],
+        [null, null, null],
       ],
     });
   });

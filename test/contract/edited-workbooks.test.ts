@@ -47,6 +47,8 @@ function mine({ cell }: Editing): void {
   cell('Evidence register', 'E-1', 'Owner').value = 'Head of People';
   cell('Gaps', 'std:A.2', 'Action').value = 'Train the team';
   cell('SoA', 'std:A.2@s', 'Applicable').value = 'no';
+  cell('Questions', 'std:one', 'Answer').value = null;
+  cell('Questions', 'std:one@s', 'Answer').value = 'no';
 }
 
 /** What a store must come to, whichever it is: found on the first, expected of the others. */

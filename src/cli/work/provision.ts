@@ -1,21 +1,31 @@
 import { answerProvision, type ProvisionAnswer } from '../../coverage/questions/provision.ts';
+import { type SystemRecordsOf, systemRecords } from '../../coverage/questions/system-records.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { provisionAnswer } from '../answers/provision-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { choiceOf } from '../question-flags.ts';
+import { systemColumns } from '../system-columns.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
 /** `provision`: what is known of one provision, assessable or not. */
 export const work: CommandWork = (terminal, options, framework = '', ref = '') =>
   withProjection(terminal, options, (projection, flags) => {
-    const answer = answerProvision(projection, choiceOf(flags), framework, ref);
-    return terminal.tell(provisionAnswer, answer, formatProvision);
+    const choice = choiceOf(flags);
+    const answer = answerProvision(projection, choice, framework, ref);
+    const recordsOf = systemRecords(projection, choice);
+    if (!answer.ok) return terminal.refuse(answer.problems);
+    if (!recordsOf.ok) return terminal.refuse(recordsOf.problems);
+    return terminal.answer(provisionAnswer, answer.value, () =>
+      formatProvision(answer.value, recordsOf.value, terminal.width),
+    );
   });
 
-function formatProvision(answer: ProvisionAnswer, width: number | null): string {
+function formatProvision(answer: ProvisionAnswer, recordsOf: SystemRecordsOf, width: number | null): string {
   const { coverage, decision, parts } = answer;
+  const ofSystem = systemColumns([answer], recordsOf);
+  const cells = ofSystem.cells(answer);
   const facts = [
     ['Status', coverage?.status ?? 'not assessable'],
     ['Extent', coverage?.extent],
@@ -23,7 +33,7 @@ function formatProvision(answer: ProvisionAnswer, width: number | null): string 
     ['Reason', coverage?.reason ?? coverage?.notApplicableBecause],
     ['Applies from', coverage?.appliesFrom],
     ['Status when applicable', coverage?.statusWhenApplicable],
-    ['Answered by', answer.answeredBy],
+    ...ofSystem.header.map((what, index) => [what, cells[index]]),
     ['Decision on', decision?.ref],
     ['Applicable', decision === null ? null : decision.applicable ? 'yes' : 'no'],
     ['Justification', decision?.justification],

@@ -37,6 +37,7 @@ const bare = worldOf({
   systems: [{ id: 's' }],
   evidence: [{ id: 'E-1' }, { id: 'E-2', status: 'DRAFT' }],
   decisions: [{ at: 'std:A', applicable: true, on: '2026-01-01' }],
+  answers: [{ framework: 'std', condition: 'one', answer: true, on: '2026-01-01' }],
 });
 
 export const ACTION: Action = {
@@ -46,7 +47,7 @@ export const ACTION: Action = {
   ...{ riskAcceptedBy: null, riskAcceptedOn: null },
 };
 
-/** A standard of two controls that one decision above them covers; an action on the first; nothing on the second. */
+/** A standard of two controls that one decision above them covers; an action on the first; nothing on the second; one answer. */
 export const WORLD: World = {
   ...bare,
   organization: {

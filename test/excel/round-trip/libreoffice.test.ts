@@ -55,6 +55,11 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice saved', { timeout:
       cell('Evidence register', 'EV-001', 'Valid until').value = new Date('2027-06-30T00:00:00Z');
       cell('Action plan', 'ACT-02', 'Owner').value = 'Head of Compliance';
       cell('SoA', 'iso-iec-42001-2023:A.2.2', 'Justification').value = 'It is law,\nand it is sense.';
+      cell('Questions', 'eu-ai-act-2024-1689:public-authority', 'Answer').value = 'yes';
+      cell('Questions', 'eu-ai-act-2024-1689:used-at-work@hiring-screener', 'Answer').value = null;
+      cell('Questions', 'eu-ai-act-2024-1689:public-authority', 'On').value = new Date(
+        '2026-10-01T00:00:00Z',
+      );
     });
     const back = await loadBack(projection, await savedByLibreOffice(file));
     expect(lines(back)).toEqual([
@@ -63,6 +68,9 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice saved', { timeout:
       expect.stringMatching(
         /^SoA iso-iec-42001-2023:A\.2\.2 Justification: .* → It is law,\nand it is sense\.$/,
       ),
+      'Questions eu-ai-act-2024-1689:public-authority Answer: no → yes',
+      'Questions eu-ai-act-2024-1689:public-authority On: 2026-08-17 → 2026-10-01',
+      'Questions eu-ai-act-2024-1689:used-at-work@hiring-screener Answer: yes → ',
     ]);
   });
 });
