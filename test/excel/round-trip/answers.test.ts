@@ -115,6 +115,26 @@ describe('an answer that is edited on the sheet Questions', () => {
     });
   });
 
+  it('is removed too where everything beside it is emptied with it, or only spaces are left', async () => {
+    for (const Answer of ['', ' '])
+      expect((await loaded({ 'law:own@s': { Answer, By: '', On: ' ', Note: '' } })).answers).toEqual([
+        COMMON,
+      ]);
+  });
+
+  it('is the one that the row shows, among earlier and later ones of the scope', async () => {
+    const [earlier, later] = [
+      { ...OF_S, answer: false, on: '2026-01-01' },
+      { ...OF_S, answer: false, on: '2027-01-01' },
+    ];
+    const several = asking([earlier, OF_S, later]);
+    const bytesOfSeveral = await gapReport(several);
+    const changed = await loadBack(several, await fileWith({ 'law:own@s': { By: 'b' } }, bytesOfSeveral));
+    expect(changed.ok && answersIn(changed.projection)).toEqual([earlier, { ...OF_S, by: 'b' }, later]);
+    const removed = await loadBack(several, await fileWith({ 'law:own@s': { Answer: '' } }, bytesOfSeveral));
+    expect(removed.ok && answersIn(removed.projection)).toEqual([earlier, later]);
+  });
+
   it('is a new answer of the scope where the row showed none of its own, from the day of the load', async () => {
     const back = await loaded({
       'law:common': { Answer: 'no' },
@@ -177,6 +197,8 @@ describe('an edit of the sheet Questions that is refused', () => {
     const later = since({ ...OF_S, answer: false, on: '2026-11-01' });
     const conflict = await loadBack(later, await fileWith({ 'law:own@s': { By: 'Head of IT' } }));
     expect(told(conflict).join()).toMatch(/CHANGED_SINCE_EXPORT The row of law:own@s was edited/);
+    const removed = await loadBack(later, await fileWith({ 'law:own@s': { Answer: '' } }));
+    expect(told(removed).join()).toMatch(/CHANGED_SINCE_EXPORT The row of law:own@s was edited/);
     const apart = await loadBack(later, await fileWith({ 'law:own@t': { Answer: 'no' } }));
     expect(apart).toMatchObject({ ok: true, outdated: [{ sheet: 'Questions', id: 'law:own@s' }] });
   });
@@ -193,6 +215,18 @@ describe('an edit of the sheet Questions that is refused', () => {
       worldOf({ frameworks: [{ slug: 'law', provisions: [] }], systems: [{ id: 's' }] }),
     );
     expect(told(await loadBack(other, file)).join()).toMatch(/RECORD_GONE What the row of law:common shows/);
+  });
+
+  it('names a system, or a framework, that is no longer there', async () => {
+    const file = await fileWith({ 'law:own@s': { Answer: 'no' } });
+    const law = { slug: 'law', conditions: [condition('own', 'system')], provisions: [] };
+    for (const world of [
+      worldOf({ frameworks: [law] }),
+      worldOf({ frameworks: [{ ...law, slug: 'other' }] }),
+    ])
+      expect(told(await loadBack(projectionOf(world), file))).toEqual([
+        expect.stringMatching(/RECORD_GONE What the row of law:own@s shows no longer exists\./),
+      ]);
   });
 
   it('names a system that was given the question of the organization', async () => {
