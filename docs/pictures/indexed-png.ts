@@ -1,13 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib';
 
+import { readPpm } from './read-ppm.ts';
+
 const COLOURS = 256;
 
 /** A binary PPM (P6) as a PNG of at most 256 colours: the rarer ones become the nearest of the frequent. */
 export function indexedPng(ppm: Buffer): Buffer {
-  const header = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.toString('latin1', 0, 64));
-  if (header === null) throw new Error('This is no picture of pdftoppm.');
-  const [width, height] = [Number(header[1]), Number(header[2])];
-  const pixels = ppm.subarray(header[0].length);
+  const { width, height, pixels } = readPpm(ppm);
   const counts = new Map<number, number>();
   for (let at = 0; at < pixels.length; at += 3) {
     const colour = pixels.readUIntBE(at, 3);

@@ -13,13 +13,19 @@ import type { Sheet } from '../../src/excel/sheet.ts';
 import { writeWorkbook } from '../../src/excel/write-workbook.ts';
 import { PACKAGE_ROOT } from '../../src/package-root.ts';
 import { indexedPng } from './indexed-png.ts';
+import { pagesAcross } from './pages-across.ts';
+import { stackedPpm } from './stacked-ppm.ts';
 
-/** Makes the pictures of `docs/workbooks.md` with LibreOffice and poppler: the first page of every sheet. */
+/**
+ * Makes the pictures of `docs/workbooks.md` with LibreOffice and poppler: the first page of every sheet, and beneath it the
+ * pages beside it where a sheet takes several.
+ */
 const PICTURES = join(PACKAGE_ROOT, 'docs', 'pictures');
 const AS_OF = '2026-11-24';
 const DOTS_PER_INCH = 90;
-/** Of a table the top of its page is shown, in dots. */
+/** Of a table the top of its page is shown, in dots; less of each where it takes several side by side. */
 const SHOWN = 560;
+const SHOWN_OF_SEVERAL = 300;
 const run = promisify(execFile);
 
 const work = await mkdtemp(join(tmpdir(), 'aims-pictures-'));
@@ -33,13 +39,22 @@ try {
   const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
   await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, ...files]);
   await mkdir(PICTURES, { recursive: true });
-  for (const [index, { name, isPage }] of sheets.entries()) {
+  for (const [index, sheet] of sheets.entries()) {
+    const { name, isPage } = sheet;
+    const pages = pagesAcross(sheet);
     const page = join(work, `${index}`);
-    const cut = isPage === true ? [] : ['-x', '0', '-y', '0', '-W', '4000', '-H', `${SHOWN}`];
-    const first = ['-r', `${DOTS_PER_INCH}`, '-l', '1', '-singlefile'];
-    await run('pdftoppm', [...first, ...cut, `${page}.pdf`, page]);
+    const cut =
+      isPage === true
+        ? []
+        : ['-x', '0', '-y', '0', '-W', '4000', '-H', `${pages === 1 ? SHOWN : SHOWN_OF_SEVERAL}`];
+    const shown: Buffer[] = [];
+    for (let number = 1; number <= pages; number++) {
+      const one = ['-r', `${DOTS_PER_INCH}`, '-f', `${number}`, '-l', `${number}`, '-singlefile'];
+      await run('pdftoppm', [...one, ...cut, `${page}.pdf`, page]);
+      shown.push(await readFile(`${page}.ppm`));
+    }
     const file = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.png`;
-    const png = indexedPng(await readFile(`${page}.ppm`));
+    const png = indexedPng(stackedPpm(shown));
     await writeFile(join(PICTURES, file), png);
     console.log(`${file}: ${png.length} bytes`);
   }

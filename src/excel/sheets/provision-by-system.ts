@@ -33,7 +33,7 @@ export async function provisionBySystemSheet(
     columns: [
       { header: 'Framework', width: 28 },
       { header: 'Ref', width: 16 },
-      { header: 'Title', width: 30, wrap: true },
+      { header: 'Title', width: 25, wrap: true },
       { header: 'organization', width: 24 },
       ...systems.map((system) => ({ header: system, width: Math.max(24, system.length + 2) })),
     ],
