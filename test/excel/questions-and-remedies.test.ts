@@ -101,6 +101,13 @@ describe('the sheet Questions', () => {
   });
 
   it('shows in its editable columns only what the scope itself has answered', () => {
+    const editable = sheetNamed('Questions').columns.filter(({ isEditable }) => isEditable === true);
+    expect(editable.map(({ header, list }) => [header, list])).toEqual([
+      ['Answer', ['yes', 'no']],
+      ['By', undefined],
+      ['On', undefined],
+      ['Note', undefined],
+    ]);
     expect(cellsOf(sheetNamed('Questions'), ['Scope', 'Id', 'Answer', 'By', 'On', 'Note'])).toEqual([
       ['organization', 'two', '', '', '', ''],
       ['organization', 'one', '', '', '', ''],
