@@ -23,6 +23,7 @@ import { matrixAnswer } from '../../src/cli/answers/matrix-answer.ts';
 import { provisionAnswer } from '../../src/cli/answers/provision-answer.ts';
 import { reportAnswer, sheetsAnswer } from '../../src/cli/answers/report-answers.ts';
 import { viewAnswer, viewsAnswer } from '../../src/cli/answers/view-answers.ts';
+import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
@@ -50,10 +51,18 @@ Art. 9,article,Risk management,yes,provider,high,
 "Art. 26(1), first",article,Use,yes,provider;deployer,,abroad
 `;
 
+/** A standard that the Official Journal cites for the law. */
+const CITED_STANDARD = `${TINY_CATALOGUE['frameworks/std/framework.yaml']}harmonised_for:
+  - framework: law
+    citation: OJ L 1
+    from: 2026-01-15
+`;
+
 let data: string;
 let richer: string;
 let conditional: string;
 let answered: string;
+let cited: string;
 let elsewhere: string;
 
 beforeAll(async () => {
@@ -67,6 +76,7 @@ beforeAll(async () => {
     { 'frameworks/law/provisions.csv': CONDITIONAL_LAW },
     { 'answers.csv': 'framework,condition,system,answer,by,on\nlaw,abroad,,no,The board,2026-01-02\n' },
   );
+  cited = await tinyStore({ 'frameworks/std/framework.yaml': CITED_STANDARD });
   elsewhere = temporaryFolder({ 'texts.csv': 'ref,text\n4.1,Words\n' });
 });
 
@@ -248,6 +258,11 @@ describe('what a program reads', () => {
       ['house', 'acme', 1],
       ['law', null, 2],
       ['std', null, 3],
+    ]);
+    expect(frameworks.flatMap(({ harmonisedFor }) => harmonisedFor)).toEqual([]);
+    const later = await answerOf(frameworksAnswer, ['frameworks', '--data', cited]);
+    expect(later.frameworks.find(({ slug }) => slug === 'std')?.harmonisedFor).toEqual([
+      { framework: 'law', citation: 'OJ L 1', from: '2026-01-15' },
     ]);
     const { mappings } = await ask(mappingsAnswer, 'mappings', 'std', '4.1');
     expect(mappings.map(({ crosswalk, other, relationship }) => [crosswalk, other, relationship])).toEqual([
@@ -526,12 +541,12 @@ describe('what a person reads', () => {
   });
 
   it('of the catalogue', async () => {
-    expect(await read('frameworks')).toMatchInlineSnapshot(`
-      "Slug   Title           Edition  Kind                        Status   Provisions  Assessable
-      -----  --------------  -------  --------------------------  -------  ----------  ----------
-      house  House standard  3        GUIDANCE                    CURRENT           1           1
-      law    A law           1.0      LAW                         CURRENT           2           2
-      std    A standard      2023     MANAGEMENT_SYSTEM_STANDARD  CURRENT           4           3
+    expect(await readOf(cited, 'frameworks')).toMatchInlineSnapshot(`
+      "Slug   Title           Edition  Kind                        Status   Harmonised for       Provisions  Assessable
+      -----  --------------  -------  --------------------------  -------  -------------------  ----------  ----------
+      house  House standard  3        GUIDANCE                    CURRENT                                1           1
+      law    A law           1.0      LAW                         CURRENT                                2           2
+      std    A standard      2023     MANAGEMENT_SYSTEM_STANDARD  CURRENT  law from 2026-01-15           4           3
       "
     `);
     expect(await read('mappings', 'std', 'A.2')).toMatchInlineSnapshot(`

@@ -1,8 +1,12 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { codeBlocks } from '../code-blocks.ts';
+import { BUNDLED } from './seed-world.ts';
 
-const read = await readCatalogue(join(import.meta.dirname, '../../crosswalks'));
+const read = await readCatalogue(BUNDLED);
 if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 5)));
 const { frameworks, provisions, crosswalks, mappings } = read.value;
 
@@ -15,9 +19,14 @@ function assessable(framework: string): number {
   return provisions.filter((provision) => provision.framework === framework && provision.assessable).length;
 }
 
+/** Documents that are recorded by number, title and status, without their provisions. */
+const STATUS_ONLY = ['colorado-sb-26-189', 'en-18286-2026', 'pren-18228', 'pren-18229', 'pren-18282'];
+
 describe('the bundled catalogue', () => {
-  it('holds the eleven frameworks', () => {
+  it('holds the eleven frameworks, and five documents of which only the status is recorded', () => {
     expect(frameworks.map(({ slug }) => slug)).toEqual([
+      'colorado-sb-26-189',
+      'en-18286-2026',
       'eu-ai-act-2024-1689',
       'iso-9001-2015',
       'iso-9001-2026',
@@ -29,6 +38,9 @@ describe('the bundled catalogue', () => {
       'iso-iec-42006-2025',
       'nist-ai-600-1',
       'nist-ai-rmf-1.0',
+      'pren-18228',
+      'pren-18229',
+      'pren-18282',
     ]);
   });
 
@@ -121,7 +133,8 @@ describe('the bundled catalogue', () => {
   );
 
   it('counts what can be assessed, and nothing of requirements on auditors or lists of risks', () => {
-    expect(frameworks.map(({ slug }) => [slug, assessable(slug)])).toEqual([
+    const listed = frameworks.filter(({ slug }) => !STATUS_ONLY.includes(slug));
+    expect(listed.map(({ slug }) => [slug, assessable(slug)])).toEqual([
       ['eu-ai-act-2024-1689', 93],
       ['iso-9001-2015', 65],
       ['iso-9001-2026', 65],
@@ -189,6 +202,50 @@ describe('the bundled catalogue', () => {
   it('presumes conformity nowhere: no framework is recorded as a harmonised standard', () => {
     expect(frameworks.flatMap((framework) => framework.harmonisedFor)).toEqual([]);
   });
+
+  it('lists no provision of documents of which only the status is recorded, and of standards says that they are not cited', () => {
+    const recorded = frameworks.filter(({ slug }) => STATUS_ONLY.includes(slug));
+    expect(recorded.map(({ slug, status }) => [slug, status])).toEqual([
+      ['colorado-sb-26-189', 'CURRENT'],
+      ['en-18286-2026', 'CURRENT'],
+      ['pren-18228', 'DRAFT'],
+      ['pren-18229', 'DRAFT'],
+      ['pren-18282', 'DRAFT'],
+    ]);
+    expect(provisions.filter(({ framework }) => STATUS_ONLY.includes(framework))).toEqual([]);
+    for (const { kind, notes } of recorded)
+      expect(notes).toMatch(
+        kind === 'LAW' ? /Effective from 2027-01-01/ : /is not cited in the Official Journal/,
+      );
+  });
+
+  it('names of Colorado the law that takes effect, and nothing of the one that was repealed', () => {
+    const words = JSON.stringify([frameworks, provisions, crosswalks, mappings]);
+    expect(words).toContain('Senate Bill 26-189');
+    expect(words).not.toMatch(/24-205/);
+  });
+
+  it.each(['en-18286-2026', 'pren-18228', 'pren-18229', 'pren-18282'])(
+    'takes the citation of %s on its day, as the page of the catalogue shows it',
+    async (slug) => {
+      const [citation] = codeBlocks('crosswalks/README.md', '').filter((block) =>
+        block.startsWith('harmonised_for:'),
+      );
+      const folder = mkdtempSync(join(tmpdir(), 'aims-citation-'));
+      try {
+        cpSync(BUNDLED, folder, { recursive: true });
+        const file = join(folder, 'frameworks', slug, 'framework.yaml');
+        writeFileSync(file, readFileSync(file, 'utf8').replace('harmonised_for: []\n', citation!));
+        const cited = await readCatalogue(folder);
+        const framework = cited.ok ? cited.value.frameworks.find((each) => each.slug === slug) : cited;
+        expect(framework).toMatchObject({
+          harmonisedFor: [{ framework: 'eu-ai-act-2024-1689', from: '2027-03-01' }],
+        });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 
   it('names kinds of evidence for every assessable provision, and doubts in the notes of every framework that has any', () => {
     const assessable = provisions.filter((provision) => provision.assessable);

@@ -5,7 +5,10 @@ import { RELATIONSHIPS } from '../../model/relation.ts';
 import { ledgerState } from './heading.ts';
 import { review } from './review.ts';
 
-/** `frameworks --json`, by slug; `owner` is the organization that brought it. */
+/**
+ * `frameworks --json`, by slug; `owner` is the organization that brought it. `harmonisedFor` names the laws for which
+ * the Official Journal cites it as a harmonised standard: empty, it gives no presumption of conformity.
+ */
 export const frameworksAnswer = z.object({
   state: ledgerState,
   frameworks: z.array(
@@ -16,6 +19,7 @@ export const frameworksAnswer = z.object({
       kind: z.enum(FRAMEWORK_KINDS),
       status: z.enum(FRAMEWORK_STATUSES),
       owner: z.string().nullable(),
+      harmonisedFor: z.array(z.object({ framework: z.string(), citation: z.string(), from: z.iso.date() })),
       provisions: z.int(),
       assessable: z.int(),
     }),

@@ -15,18 +15,20 @@ export const work: CommandWork = async (terminal, options) =>
       kind: framework.kind,
       status: framework.status,
       owner: framework.owner,
+      harmonisedFor: [...framework.harmonisedFor],
       provisions: end - start,
       assessable: index.assessable.slice(start, end).reduce((sum, one) => sum + one, 0),
     }));
     return terminal.answer(frameworksAnswer, { state, frameworks }, () =>
       formatTable(
-        ['Slug', 'Title', 'Edition', 'Kind', 'Status', 'Provisions', 'Assessable'],
+        ['Slug', 'Title', 'Edition', 'Kind', 'Status', 'Harmonised for', 'Provisions', 'Assessable'],
         frameworks.map((row) => [
           row.slug,
           row.title,
           row.edition,
           row.kind,
           row.status,
+          row.harmonisedFor.map(({ framework, from }) => `${framework} from ${from}`).join(', '),
           row.provisions,
           row.assessable,
         ]),
