@@ -74,7 +74,10 @@ beforeAll(async () => {
   conditional = await tinyStore({ 'frameworks/law/provisions.csv': CONDITIONAL_LAW });
   answered = await tinyStore(
     { 'frameworks/law/provisions.csv': CONDITIONAL_LAW },
-    { 'answers.csv': 'framework,condition,system,answer,by,on\nlaw,abroad,,no,The board,2026-01-02\n' },
+    {
+      'answers.csv':
+        'framework,condition,system,answer,by,on,note\nlaw,abroad,,no,The board,2026-01-02,At home.\n',
+    },
   );
   cited = await tinyStore({ 'frameworks/std/framework.yaml': CITED_STANDARD });
   elsewhere = temporaryFolder({ 'texts.csv': 'ref,text\n4.1,Words\n' });
@@ -188,12 +191,12 @@ describe('what a program reads', () => {
       {
         ...{ framework: 'law', id: 'abroad', label: 'Abroad', scope: 'organization' },
         question: 'Is the organization established abroad?',
-        ...{ answer: null, answeredFor: null, by: null, on: null, undetermined: 1 },
+        ...{ answer: null, answeredFor: null, by: null, on: null, note: null, undetermined: 1 },
       },
     ]);
     const given = await answerOf(conditionsAnswer, [...words, answered]);
     expect(given.conditions).toMatchObject([
-      { id: 'abroad', answer: 'no', by: 'The board', on: '2026-01-02', undetermined: 0 },
+      { id: 'abroad', answer: 'no', by: 'The board', on: '2026-01-02', note: 'At home.', undetermined: 0 },
     ]);
   });
 
@@ -500,9 +503,9 @@ describe('what a person reads', () => {
       as recorded at catalogue 7 (hash), organization 1 (hash)
       crosswalks: house-to-std
 
-      Answer  Framework  Id      Question                                 Asked of          Answered for  By  On  Undetermined provisions
-      ------  ---------  ------  ---------------------------------------  ----------------  ------------  --  --  -----------------------
-      open    law        abroad  Is the organization established abroad?  the organization                                              1
+      Answer  Framework  Id      Question                                 Asked of          Answered for  By  On  Note  Undetermined provisions
+      ------  ---------  ------  ---------------------------------------  ----------------  ------------  --  --  ----  -----------------------
+      open    law        abroad  Is the organization established abroad?  the organization                                                    1
 
       CONDITIONS_UNANSWERED: Whether 1 provision of law applies depends on questions that nobody has answered yet.
       FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include law.

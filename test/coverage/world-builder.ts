@@ -86,6 +86,8 @@ export interface TerseWorld {
     readonly system?: string | null;
     readonly answer: boolean;
     readonly on: string;
+    readonly by?: string | null;
+    readonly note?: string | null;
   }[];
   readonly reviews?: readonly {
     /** Place of the crosswalk, and of the mapping in it. */

@@ -17,6 +17,7 @@ const condition = z.object({
   answeredFor: z.string().nullable(),
   by: z.string().nullable(),
   on: z.iso.date().nullable(),
+  note: z.string().nullable(),
   undetermined: z.int(),
 });
 

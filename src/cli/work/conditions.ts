@@ -24,10 +24,11 @@ function formatConditions(answer: ConditionsAnswer, width: number | null): strin
     condition.answeredFor,
     condition.by,
     condition.on,
+    condition.note,
     condition.undetermined,
   ]);
   const columns = [
-    ...['Answer', 'Framework', 'Id', 'Question', 'Asked of', 'Answered for', 'By', 'On'],
+    ...['Answer', 'Framework', 'Id', 'Question', 'Asked of', 'Answered for', 'By', 'On', 'Note'],
     'Undetermined provisions',
   ];
   return [

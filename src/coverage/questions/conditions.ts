@@ -19,6 +19,7 @@ export interface AskedCondition {
   readonly answeredFor: string | null;
   readonly by: string | null;
   readonly on: string | null;
+  readonly note: string | null;
   /** The record that answers. */
   readonly record: ConditionAnswer | null;
   /** How many assessable provisions are UNDETERMINED for want of the answer. */
@@ -65,6 +66,7 @@ function conditionsOf(
       answeredFor: record?.system ?? null,
       by: record?.by ?? null,
       on: record?.on ?? null,
+      note: record?.note ?? null,
       record,
       undetermined: waiting.get(id) ?? 0,
     };

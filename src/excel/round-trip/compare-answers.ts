@@ -18,7 +18,8 @@ type AnswerEdits = Pick<RecordEdits, 'answers' | 'newAnswers' | 'removedAnswers'
 /**
  * Compares the sheet of questions with the answers of each scope. A row shows the scope's own answer, or is a place to
  * give one: on the same day it is changed, with another day a new answer is given beside it, and without an answer it is
- * removed.
+ * removed. An emptied day is the day of the load; where nothing else was edited, it changes nothing. Otherwise the same
+ * file, loaded again on a later day, would say something new.
  *
  * @param on the day of the load, from which an answer without a day counts
  */
@@ -38,7 +39,8 @@ export function compareAnswers(
     const base = recordDigest(answersBase(own));
     if (!compared.isToBeRead(row, asked === undefined ? null : base)) continue;
     const shown = own.find(({ id }) => id === row.origin.key[3]) ?? null;
-    if (row.origin.base !== base && wasLoaded(row, own, shown)) continue;
+    if (row.origin.base === base ? shown !== null && saysSame(row, shown) : wasLoaded(row, own, shown))
+      continue;
     const reading = new RowReading(row);
     if (asked?.scope === 'organization' && place.system !== null) {
       const sentence = `${place.condition} is answered once for the organization.`;
@@ -77,11 +79,14 @@ function isCleared(row: EditedRow): boolean {
 /** Whether the records already say what the row says, because the same file was loaded before. */
 function wasLoaded(row: EditedRow, own: readonly ConditionAnswer[], shown: ConditionAnswer | null): boolean {
   if (isCleared(row)) return shown === null;
-  return own.some((answer) => {
-    const reading = new RowReading(row);
-    readAnswer(reading, answer, answer.on);
-    return reading.isSame;
-  });
+  return own.some((answer) => saysSame(row, answer));
+}
+
+/** Whether a row says what an answer says; it need not name the day. */
+function saysSame(row: EditedRow, answer: ConditionAnswer): boolean {
+  const reading = new RowReading(row);
+  readAnswer(reading, answer, answer.on);
+  return reading.isSame;
 }
 
 function scopedCondition({ key: [framework, condition, system] }: CarriedOrigin): ScopedCondition {

@@ -53,6 +53,11 @@ AskedCondition.implement({
       description: 'The day of the answer.',
       resolve: ({ asked }) => asked.on,
     }),
+    note: t.string({
+      nullable: true,
+      description: 'What the record of the answer remarks.',
+      resolve: ({ asked }) => asked.note,
+    }),
     undetermined: t.int({
       description: 'How many assessable provisions are UNDETERMINED because the answer is missing.',
       resolve: ({ asked }) => asked.undetermined,
