@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stiltedPhrasesIn } from './stilted-phrases.ts';
 
 const SOURCE = join(import.meta.dirname, '../src');
 
@@ -25,20 +26,6 @@ const HELD: readonly string[] = [
   'server',
 ];
 
-/** Turns of phrase that must be read twice, each with what to write in its place. */
-const STILTED: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\bthere )\b(is|are) none\b/i, 'there is no …, or is not a …'],
-  [/(?<!\bthere )\bis no /i, 'is not a …'],
-  [/\banother one\b/, 'a second …, or name it'],
-  [/\bbears?\b/, 'has'],
-  [/\b(stands?|stood)\b(?! for|-in)/, 'is, is written, comes'],
-  [/\bwhat can be said\b/, 'name what is known'],
-  [/\bholds? to\b/, 'keeps, or is checked against'],
-  [/\balike\b/, 'both, or the same way'],
-  [/\bwherefrom\b/, 'where … comes from'],
-  [/\bwhereof\b|\bthereof\b|\bwhereby\b/, 'name it'],
-];
-
 /** The comments of a file, each with its line: from two slashes or a block's opening to its end. */
 function commentsOf(text: string): readonly { readonly line: number; readonly comment: string }[] {
   const found = [...text.matchAll(/\/\*\*?[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm)];
@@ -56,10 +43,7 @@ function stiltedIn(folder: string, recursive: boolean): readonly string[] {
     .map((file) => join(folder, file))
     .flatMap((file) =>
       commentsOf(readFileSync(join(SOURCE, file), 'utf8')).flatMap(({ line, comment }) =>
-        STILTED.flatMap(([phrase, plain]) => {
-          const word = phrase.exec(comment)?.[0];
-          return word === undefined ? [] : [`${file}:${line} says "${word}"; write: ${plain}`];
-        }),
+        stiltedPhrasesIn(comment).map((said) => `${file}:${line} says ${said}`),
       ),
     );
 }
@@ -75,9 +59,7 @@ describe('comments are in plain English', () => {
 
   it('and a phrase that must be read twice is found in blocks, lines and across lines', () => {
     const text = "/** A day that\n * is\n * none. */\nconst a = 'is none';\nf(); // It bears one.\n";
-    const stilted = commentsOf(text).filter(({ comment }) =>
-      STILTED.some(([phrase]) => phrase.test(comment)),
-    );
+    const stilted = commentsOf(text).filter(({ comment }) => stiltedPhrasesIn(comment).length > 0);
     expect(stilted.map(({ line }) => line)).toEqual([1, 5]);
   });
 });

@@ -5,6 +5,7 @@ import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
 import { csvOfSheet } from '../../src/excel/csv-of-sheet.ts';
 import type { LoggedChange } from '../../src/excel/report-answers.ts';
 import { COVERAGE_STATUSES } from '../../src/model/coverage.ts';
+import { HEADING_WORDS } from '../../src/model/glossary/heading-words.ts';
 import { REPORT_KINDS, REPORT_TITLES, type ReportKind } from '../../src/reports/kind.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
@@ -45,6 +46,25 @@ async function workbookOf(kind: ReportKind, of = projection): Promise<ExcelJS.Wo
   await workbook.xlsx.load(Uint8Array.from((await made(kind, of)).bytes).buffer);
   return workbook;
 }
+
+describe('the legend', () => {
+  it.each(REPORT_KINDS)(
+    'of the workbook %s explains every heading, apart from statuses and names of systems',
+    async (kind) => {
+      const sheets = await sheetsOf(kind, projection, PARAMETERS, CHANGES);
+      const names = new Set([
+        ...COVERAGE_STATUSES.map((status) => status.replaceAll('_', ' ')),
+        ...projection.organization.systems.map(({ system }) => system.localId),
+      ]);
+      const headers = sheets.flatMap(({ columns }) => columns.map(({ header }) => header));
+      const unexplained = headers.filter(
+        (header) =>
+          !names.has(header) && !header.startsWith('Gaps, urgency') && !(header in HEADING_WORDS.words),
+      );
+      expect(unexplained).toEqual([]);
+    },
+  );
+});
 
 describe('the workbooks', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
 import { columnLetters } from '../../model/column-letters.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
-import { GLOSSARY } from '../../model/glossary.ts';
+import { URGENCY_WORDS } from '../../model/glossary/coverage-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { countFormula } from '../count-formula.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
@@ -100,6 +100,6 @@ function countBy<R>(records: readonly R[], keyOf: (record: R) => string): Readon
 
 /** The number of an urgency, and its meaning. */
 function urgencyHeader(urgency: (typeof URGENCIES)[number]): string {
-  const meaning = GLOSSARY[`Urgency.${urgency}`]?.replace(/\.$/, '') ?? '';
+  const meaning = URGENCY_WORDS.words[urgency].meaning.replace(/\.$/, '');
   return `Gaps, urgency ${urgency}: ${meaning.toLowerCase()}`;
 }

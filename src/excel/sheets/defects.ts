@@ -1,4 +1,4 @@
-import { GLOSSARY } from '../../model/glossary.ts';
+import { DEFECT_WORDS } from '../../model/glossary/applicability-words.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
 
@@ -22,7 +22,7 @@ export function defectsSheet(controls: readonly StatedControl[]): Sheet {
         row.title,
         scope,
         defect,
-        GLOSSARY[`SoaDefect.${defect}`] ?? null,
+        DEFECT_WORDS.words[defect].meaning,
       ]),
     ),
   };

@@ -32,7 +32,60 @@ import {
   PHASES,
   TEXT_LICENCES,
 } from '../../model/framework.ts';
-import { GLOSSARY } from '../../model/glossary.ts';
+import {
+  DEFECT_WORDS,
+  DRIVER_WORDS,
+  IMPLEMENTATION_WORDS,
+} from '../../model/glossary/applicability-words.ts';
+import {
+  BASIS_WORDS,
+  EXTENT_WORDS,
+  NOT_APPLICABLE_WORDS,
+  REASON_WORDS,
+  REMEDY_WORDS,
+  STATUS_WORDS,
+  STEP_WORDS,
+} from '../../model/glossary/coverage-words.ts';
+import {
+  CONFIDENCE_WORDS,
+  CROSSWALK_KIND_WORDS,
+  CROSSWALK_STATUS_WORDS,
+  GAP_BASIS_WORDS,
+  METHOD_WORDS,
+  RATIONALE_WORDS,
+  RELATIONSHIP_WORDS,
+  ROW_STATUS_WORDS,
+  SIDE_WORDS,
+  STALENESS_WORDS,
+  UNMAPPED_WORDS,
+  VERDICT_WORDS,
+  YES_NO_UNKNOWN_WORDS,
+} from '../../model/glossary/crosswalk-words.ts';
+import {
+  EVIDENCE_STANDING_WORDS,
+  EVIDENCE_STATUS_WORDS,
+  KIND_PRESENCE_WORDS,
+  KIND_REMARK_WORDS,
+  RECORD_PRESENCE_WORDS,
+} from '../../model/glossary/evidence-words.ts';
+import {
+  CONDITION_SCOPE_WORDS,
+  FRAMEWORK_KIND_WORDS,
+  FRAMEWORK_STATUS_WORDS,
+  LEVEL_WORDS,
+  PHASE_WORDS,
+  QUESTION_SCOPE_WORDS,
+  TEXT_LICENCE_WORDS,
+} from '../../model/glossary/framework-words.ts';
+import { NOTICE_WORDS } from '../../model/glossary/notice-words.ts';
+import {
+  ACCOUNT_ROLE_WORDS,
+  ACTION_STATUS_WORDS,
+  CONTROL_STATUS_WORDS,
+  REPORT_KIND_WORDS,
+  SYSTEM_STATUS_WORDS,
+} from '../../model/glossary/organization-words.ts';
+import type { WordSet } from '../../model/glossary/word-set.ts';
 import {
   ACTION_STATUSES,
   CONTROL_STATUSES,
@@ -47,157 +100,61 @@ import { REPORT_KINDS } from '../../reports/kind.ts';
 import { builder } from '../builder.ts';
 
 /**
- * An enum of a closed set of words. Values are in upper case with underscores, and the glossary describes each.
- * Throws an Error for a word that is not in the glossary.
+ * An enum of a closed set of words. Values are in upper case with underscores, and the glossary describes each. The
+ * compiler refuses a set that leaves a word out.
  */
-function closedSet<const V extends string>(name: string, description: string, values: readonly V[]) {
+function closedSet<const V extends string>(
+  { enumName, about, words }: WordSet<NoInfer<V>> & { readonly enumName: string },
+  values: readonly V[],
+) {
   const entries = values.map((value) => {
-    const description = GLOSSARY[`${name}.${value}`];
-    if (description === undefined) throw new Error(`The glossary does not say what ${name}.${value} is.`);
+    const { meaning: description } = words[value];
     return [value.toUpperCase().replaceAll('-', '_'), { value, description }] as const;
   });
-  return builder.enumType(name, {
-    description,
+  return builder.enumType(enumName, {
+    description: about,
     values: Object.fromEntries(entries) as Record<string, { value: V; description: string }>,
   });
 }
 
-export const CoverageStatus = closedSet(
-  'CoverageStatus',
-  'How far evidence supports an assessable provision.',
-  COVERAGE_STATUSES,
-);
-export const Reason = closedSet(
-  'Reason',
-  'Why a provision is not covered; for a gap the first that holds.',
-  REASONS,
-);
-export const NotApplicableCause = closedSet(
-  'NotApplicableCause',
-  'What took a provision out of the scope.',
-  NOT_APPLICABLE_CAUSES,
-);
-export const RemedyCause = closedSet(
-  'RemedyCause',
-  'Why a piece of evidence does not count on the day.',
-  REMEDY_CAUSES,
-);
-export const ReviewVerdict = closedSet(
-  'ReviewVerdict',
-  'What an organization says of a mapping.',
-  REVIEW_VERDICTS,
-);
-export const ConditionScope = closedSet('ConditionScope', 'Who answers a condition.', CONDITION_SCOPES);
-export const NoticeCode = closedSet('NoticeCode', 'What a reader of an answer must also know.', NOTICE_CODES);
-export const Extent = closedSet('Extent', 'How far evidence reaches.', EXTENTS);
-export const Basis = closedSet(
-  'Basis',
-  'Whether a chain from evidence to a provision uses a mapping.',
-  BASES,
-);
-export const FrameworkKind = closedSet('FrameworkKind', 'What a document is.', FRAMEWORK_KINDS);
-export const FrameworkStatus = closedSet(
-  'FrameworkStatus',
-  'Whether an edition is the current one.',
-  FRAMEWORK_STATUSES,
-);
-export const Staleness = closedSet(
-  'Staleness',
-  'What a crosswalk depends on that has been replaced.',
-  STALENESSES,
-);
-export const KindPresence = closedSet(
-  'KindPresence',
-  'Whether evidence of a kind is there for a scope.',
-  KIND_PRESENCES,
-);
-export const KindRemark = closedSet(
-  'KindRemark',
-  'What a reader must know of the records of a kind.',
-  KIND_REMARKS,
-);
-export const RecordPresence = closedSet(
-  'RecordPresence',
-  'Whether a system has evidence of a kind, and if not, whether a provision asks for it.',
-  RECORD_PRESENCES,
-);
-export const QuestionScope = closedSet(
-  'QuestionScope',
-  'Whether a question of a view is asked once, or of each system.',
-  QUESTION_SCOPES,
-);
-export const Level = closedSet(
-  'Level',
-  'Whether a provision is about the organization, each system, or either.',
-  LEVELS,
-);
-export const Phase = closedSet('Phase', 'The phase of a provision in the plan–do–check–act cycle.', PHASES);
-export const Relationship = closedSet(
-  'Relationship',
-  'What a mapping says of its source relative to its target (NIST IR 8477).',
-  RELATIONSHIPS,
-);
-export const CrosswalkKind = closedSet('CrosswalkKind', 'Where a crosswalk comes from.', CROSSWALK_KINDS);
-export const CrosswalkStatus = closedSet(
-  'CrosswalkStatus',
-  'What the author says of a crosswalk.',
-  CROSSWALK_STATUSES,
-);
-export const Confidence = closedSet('Confidence', 'How sure the author is of a row.', CONFIDENCES);
-export const RowStatus = closedSet('RowStatus', 'What became of a row since it was published.', ROW_STATUSES);
-export const RationaleType = closedSet('RationaleType', 'Why two provisions were mapped.', RATIONALE_TYPES);
-export const Method = closedSet('Method', 'Who made the mappings.', METHODS);
-export const YesNoUnknown = closedSet('YesNoUnknown', 'An answer that may be missing.', YES_NO_UNKNOWN);
-export const Side = closedSet('Side', 'An end of a crosswalk.', SIDES);
-export const UnmappedBasis = closedSet(
-  'UnmappedBasis',
-  'What a crosswalk says of a provision that it leaves without a mapping.',
-  UNMAPPED_BASES,
-);
-export const GapBasis = closedSet(
-  'GapBasis',
-  'Whether the author says that there is no mapping, or says nothing.',
-  GAP_BASES,
-);
-export const SystemStatus = closedSet('SystemStatus', 'Whether a system is in use.', SYSTEM_STATUSES);
-export const ControlStatus = closedSet(
-  'ControlStatus',
-  'Whether an applied control operates.',
-  CONTROL_STATUSES,
-);
-export const EvidenceStatus = closedSet(
-  'EvidenceStatus',
-  'The status of a piece of evidence.',
-  EVIDENCE_STATUSES,
-);
-export const Driver = closedSet('Driver', 'What drives a decision of a statement of applicability.', DRIVERS);
-export const Role = closedSet('Role', 'What an account may do.', ROLES);
-export const ActionStatus = closedSet('ActionStatus', 'How far an action has come.', ACTION_STATUSES);
-export const TextLicence = closedSet(
-  'TextLicence',
-  "How much of a document's own text may be stored.",
-  TEXT_LICENCES,
-);
-export const StepKind = closedSet('StepKind', 'What links the two ends of a step of a chain.', [
-  'support',
-  'control',
-  'part',
-  'whole',
-  'mapping',
-]);
-export const ReportKind = closedSet('ReportKind', 'The workbooks that can be made.', REPORT_KINDS);
-export const EvidenceStanding = closedSet(
-  'EvidenceStanding',
-  'Whether evidence counts on a day, and if not, why not.',
-  EVIDENCE_STANDINGS,
-);
-export const Implementation = closedSet(
-  'Implementation',
-  "How far the organization's own controls implement a control, regardless of evidence.",
-  IMPLEMENTATIONS,
-);
-export const SoaDefect = closedSet(
-  'SoaDefect',
-  'What a control of a statement of applicability lacks.',
-  SOA_DEFECTS,
-);
+export const CoverageStatus = closedSet(STATUS_WORDS, COVERAGE_STATUSES);
+export const Reason = closedSet(REASON_WORDS, REASONS);
+export const NotApplicableCause = closedSet(NOT_APPLICABLE_WORDS, NOT_APPLICABLE_CAUSES);
+export const RemedyCause = closedSet(REMEDY_WORDS, REMEDY_CAUSES);
+export const ReviewVerdict = closedSet(VERDICT_WORDS, REVIEW_VERDICTS);
+export const ConditionScope = closedSet(CONDITION_SCOPE_WORDS, CONDITION_SCOPES);
+export const NoticeCode = closedSet(NOTICE_WORDS, NOTICE_CODES);
+export const Extent = closedSet(EXTENT_WORDS, EXTENTS);
+export const Basis = closedSet(BASIS_WORDS, BASES);
+export const FrameworkKind = closedSet(FRAMEWORK_KIND_WORDS, FRAMEWORK_KINDS);
+export const FrameworkStatus = closedSet(FRAMEWORK_STATUS_WORDS, FRAMEWORK_STATUSES);
+export const Staleness = closedSet(STALENESS_WORDS, STALENESSES);
+export const KindPresence = closedSet(KIND_PRESENCE_WORDS, KIND_PRESENCES);
+export const KindRemark = closedSet(KIND_REMARK_WORDS, KIND_REMARKS);
+export const RecordPresence = closedSet(RECORD_PRESENCE_WORDS, RECORD_PRESENCES);
+export const QuestionScope = closedSet(QUESTION_SCOPE_WORDS, QUESTION_SCOPES);
+export const Level = closedSet(LEVEL_WORDS, LEVELS);
+export const Phase = closedSet(PHASE_WORDS, PHASES);
+export const Relationship = closedSet(RELATIONSHIP_WORDS, RELATIONSHIPS);
+export const CrosswalkKind = closedSet(CROSSWALK_KIND_WORDS, CROSSWALK_KINDS);
+export const CrosswalkStatus = closedSet(CROSSWALK_STATUS_WORDS, CROSSWALK_STATUSES);
+export const Confidence = closedSet(CONFIDENCE_WORDS, CONFIDENCES);
+export const RowStatus = closedSet(ROW_STATUS_WORDS, ROW_STATUSES);
+export const RationaleType = closedSet(RATIONALE_WORDS, RATIONALE_TYPES);
+export const Method = closedSet(METHOD_WORDS, METHODS);
+export const YesNoUnknown = closedSet(YES_NO_UNKNOWN_WORDS, YES_NO_UNKNOWN);
+export const Side = closedSet(SIDE_WORDS, SIDES);
+export const UnmappedBasis = closedSet(UNMAPPED_WORDS, UNMAPPED_BASES);
+export const GapBasis = closedSet(GAP_BASIS_WORDS, GAP_BASES);
+export const SystemStatus = closedSet(SYSTEM_STATUS_WORDS, SYSTEM_STATUSES);
+export const ControlStatus = closedSet(CONTROL_STATUS_WORDS, CONTROL_STATUSES);
+export const EvidenceStatus = closedSet(EVIDENCE_STATUS_WORDS, EVIDENCE_STATUSES);
+export const Driver = closedSet(DRIVER_WORDS, DRIVERS);
+export const Role = closedSet(ACCOUNT_ROLE_WORDS, ROLES);
+export const ActionStatus = closedSet(ACTION_STATUS_WORDS, ACTION_STATUSES);
+export const TextLicence = closedSet(TEXT_LICENCE_WORDS, TEXT_LICENCES);
+export const StepKind = closedSet(STEP_WORDS, ['support', 'control', 'part', 'whole', 'mapping']);
+export const ReportKind = closedSet(REPORT_KIND_WORDS, REPORT_KINDS);
+export const EvidenceStanding = closedSet(EVIDENCE_STANDING_WORDS, EVIDENCE_STANDINGS);
+export const Implementation = closedSet(IMPLEMENTATION_WORDS, IMPLEMENTATIONS);
+export const SoaDefect = closedSet(DEFECT_WORDS, SOA_DEFECTS);

@@ -104,7 +104,7 @@ describe('a workbook that can be edited', () => {
     const { workbook } = await workbookOf(world, 'statement-of-applicability');
     const legend: string[] = [];
     workbook.getWorksheet('Legend')!.eachRow((row) => legend.push(row.getCell(3).text));
-    const told = 'Columns under a green header; what is edited there can be loaded back with load-report:';
+    const told = 'You can edit the columns with a green header and load the workbook back with load-report:';
     expect(legend.slice(-2)).toEqual([
       `${told} Applicable, Justification, Driver, Owner, Last review, Approver, Approved on.`,
       `${told} Answer, By, On, Note.`,

@@ -1,0 +1,109 @@
+import { DEFECT_WORDS, DRIVER_WORDS, IMPLEMENTATION_WORDS } from './applicability-words.ts';
+import {
+  BASIS_WORDS,
+  EXTENT_WORDS,
+  NOT_APPLICABLE_WORDS,
+  REASON_WORDS,
+  REMEDY_WORDS,
+  STATUS_WORDS,
+  STEP_WORDS,
+  URGENCY_WORDS,
+} from './coverage-words.ts';
+import {
+  CONFIDENCE_WORDS,
+  CROSSWALK_KIND_WORDS,
+  CROSSWALK_STATUS_WORDS,
+  GAP_BASIS_WORDS,
+  METHOD_WORDS,
+  RATIONALE_WORDS,
+  RELATIONSHIP_WORDS,
+  ROW_STATUS_WORDS,
+  SIDE_WORDS,
+  STALENESS_WORDS,
+  UNMAPPED_WORDS,
+  VERDICT_WORDS,
+  YES_NO_UNKNOWN_WORDS,
+} from './crosswalk-words.ts';
+import {
+  EVIDENCE_STANDING_WORDS,
+  EVIDENCE_STATUS_WORDS,
+  KIND_PRESENCE_WORDS,
+  KIND_REMARK_WORDS,
+  RECORD_PRESENCE_WORDS,
+} from './evidence-words.ts';
+import {
+  ANSWER_WORDS,
+  CONDITION_SCOPE_WORDS,
+  FRAMEWORK_KIND_WORDS,
+  FRAMEWORK_STATUS_WORDS,
+  LEVEL_WORDS,
+  PHASE_WORDS,
+  QUESTION_SCOPE_WORDS,
+  TEXT_LICENCE_WORDS,
+} from './framework-words.ts';
+import { HEADING_WORDS } from './heading-words.ts';
+import { NOTICE_WORDS } from './notice-words.ts';
+import {
+  ACCOUNT_ROLE_WORDS,
+  ACTION_STATUS_WORDS,
+  CONTROL_STATUS_WORDS,
+  REPORT_KIND_WORDS,
+  SYSTEM_STATUS_WORDS,
+  TERM_WORDS,
+} from './organization-words.ts';
+import type { WordSet } from './word-set.ts';
+
+/** Every set of words that the product itself has, the ones that a reader meets first at the top. */
+export const GLOSSARY: readonly WordSet[] = [
+  TERM_WORDS,
+  STATUS_WORDS,
+  REASON_WORDS,
+  NOT_APPLICABLE_WORDS,
+  EXTENT_WORDS,
+  BASIS_WORDS,
+  REMEDY_WORDS,
+  URGENCY_WORDS,
+  NOTICE_WORDS,
+  ANSWER_WORDS,
+  CONDITION_SCOPE_WORDS,
+  LEVEL_WORDS,
+  PHASE_WORDS,
+  EVIDENCE_STATUS_WORDS,
+  EVIDENCE_STANDING_WORDS,
+  KIND_PRESENCE_WORDS,
+  RECORD_PRESENCE_WORDS,
+  KIND_REMARK_WORDS,
+  QUESTION_SCOPE_WORDS,
+  DRIVER_WORDS,
+  DEFECT_WORDS,
+  IMPLEMENTATION_WORDS,
+  CONTROL_STATUS_WORDS,
+  ACTION_STATUS_WORDS,
+  SYSTEM_STATUS_WORDS,
+  RELATIONSHIP_WORDS,
+  VERDICT_WORDS,
+  CONFIDENCE_WORDS,
+  RATIONALE_WORDS,
+  ROW_STATUS_WORDS,
+  UNMAPPED_WORDS,
+  GAP_BASIS_WORDS,
+  STALENESS_WORDS,
+  CROSSWALK_KIND_WORDS,
+  CROSSWALK_STATUS_WORDS,
+  METHOD_WORDS,
+  SIDE_WORDS,
+  YES_NO_UNKNOWN_WORDS,
+  FRAMEWORK_KIND_WORDS,
+  FRAMEWORK_STATUS_WORDS,
+  TEXT_LICENCE_WORDS,
+  STEP_WORDS,
+  ACCOUNT_ROLE_WORDS,
+  REPORT_KIND_WORDS,
+  HEADING_WORDS,
+];
+
+/** The name of a set as a title: `not-applicable` is `Not applicable`. */
+export function titleOfSet({ name }: Pick<WordSet, 'name'>): string {
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

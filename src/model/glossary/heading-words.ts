@@ -1,0 +1,257 @@
+import type { WordSet } from './word-set.ts';
+
+/** What is in each column of the sheets of workbooks and of the tables that commands print. */
+export const HEADING_WORDS = {
+  name: 'headings',
+  enumName: null,
+  about: 'What is in each column of a workbook or table.',
+  words: {
+    'Accepted by': { meaning: 'The role that accepted the evidence.', example: 'Head of Quality' },
+    'Accepted on': { meaning: 'The day on which the evidence was accepted.', example: '2026-03-01' },
+    Action: { meaning: 'What somebody will do about the gap.', example: 'Write a procedure for incidents' },
+    'Actions of the system': {
+      meaning:
+        'What the system that answers for the organization has not finished yet. You edit it in the row of that system or in the action plan.',
+      example: 'ACT-7 Test with real users (Head of Support, 2026-09-30)',
+    },
+    Actor: { meaning: 'Who made the change: a role or an account.', example: 'Head of Quality' },
+    Answer: {
+      meaning:
+        'Your own answer to the question. In an answer to a view: the status of the provision, or whether evidence of the kind is there.',
+      example: 'yes',
+    },
+    'Answer in force': {
+      meaning:
+        'The latest answer on or before the date. A system without an answer of its own has that of the organization. An organization without one has what its systems answer.',
+      example: 'no',
+    },
+    'Answered by': {
+      meaning: 'The AI system whose status the organization has, because it is the weakest of its systems.',
+      example: 'hiring-screener',
+    },
+    'Answered for': {
+      meaning: 'The scope whose record answers the question.',
+      example: 'organization',
+    },
+    Applicable: {
+      meaning: 'Whether your organization decided that the control applies.',
+      example: 'no',
+    },
+    Applies: { meaning: 'How many assessable provisions apply now.', example: '61' },
+    'Applies from': {
+      meaning: 'The day from which the provision applies. The cell is empty where no date is ahead.',
+      example: '2027-08-02',
+    },
+    'Approved on': { meaning: 'The day on which the decision was approved.', example: '2026-04-15' },
+    Approver: { meaning: 'The role that approves the decision.', example: 'Chief Executive' },
+    'Asked of': {
+      meaning: 'Who answers the question: the organization, or each system.',
+      example: 'each system',
+    },
+    'Asserted by': { meaning: 'The author of the crosswalk.', example: 'A public institute' },
+    Assessable: { meaning: 'How many provisions can be assessed.', example: '70' },
+    'At (UTC)': {
+      meaning: 'When the change was recorded, in universal time.',
+      example: '2026-03-01T09:30:00Z',
+    },
+    Basis: {
+      meaning:
+        'Whether evidence supports the provision with or without a mapping. In a list of unmapped provisions: what the crosswalk says about it.',
+      example: 'DIRECT',
+    },
+    By: { meaning: 'The role that said so.', example: 'Head of Legal' },
+    'Cited as': {
+      meaning: 'The name that the author of the crosswalk gave the provision, where it differs.',
+      example: '6.1.2 of the final draft',
+    },
+    'Closing evidence': { meaning: 'The evidence that closed the action.', example: 'EV-031' },
+    Confidence: { meaning: 'How sure the author is of the mapping.', example: 'unreviewed' },
+    Control: { meaning: 'The ref of the control in its framework.', example: 'A.6.2.4' },
+    Crosswalk: { meaning: 'The crosswalk that has the mapping.', example: 'our-policy-to-standard' },
+    Date: { meaning: 'The day on which the mapping was reviewed.', example: '2026-02-10' },
+    'Days left': {
+      meaning: 'How many days remain until the evidence ends, counted from the date asked about.',
+      example: '42',
+    },
+    'Decided by': { meaning: 'The role that decided.', example: 'Head of Risk' },
+    'Decided on': { meaning: 'The day from which the decision counts.', example: '2026-01-15' },
+    Defect: { meaning: 'What the control lacks.', example: 'NO_OWNER' },
+    Demonstrates: {
+      meaning: 'Your own controls that the evidence demonstrates, each with how much of it.',
+      example: 'CTL-04 (FULL)',
+    },
+    Driver: { meaning: 'Why your organization decided so.', example: 'legal' },
+    Edition: {
+      meaning: 'The editions with which the author of the crosswalk worked, source first.',
+      example: '2023 → 2022',
+    },
+    Evidence: {
+      meaning: 'The evidence behind the answer, by id.',
+      example: 'EV-012, EV-040',
+    },
+    'Evidence of the system': {
+      meaning: 'The best evidence of the system that answers for the organization.',
+      example: 'EV-055 Test report (until 2026-12-31)',
+    },
+    Example: { meaning: 'A case in which the word is used.', example: 'This cell.' },
+    Extent: { meaning: 'How much of the provision evidence supports.', example: 'PARTIAL' },
+    Facts: { meaning: 'How many records and links the change wrote or removed.', example: '138' },
+    Framework: { meaning: 'The short name of the document.', example: 'our-ai-policy' },
+    Hash: {
+      meaning: 'The digest of the change and of all changes before it. It shows later edits of the record.',
+      example: '05bc29ac11fa…',
+    },
+    Id: { meaning: 'The id of the record or row. Do not edit it.', example: 'EV-012' },
+    Implementation: {
+      meaning: 'How far your own controls implement the control, with or without evidence.',
+      example: 'PLANNED',
+    },
+    'In words': { meaning: 'The defect as a sentence.', example: 'The decision has no owner.' },
+    Justification: {
+      meaning: 'Why the control applies or does not apply.',
+      example: 'We outsource nothing.',
+    },
+    Kind: { meaning: 'The kind of evidence.', example: 'Testing evidence' },
+    'Last review': { meaning: 'The day on which the decision was last reviewed.', example: '2026-03-01' },
+    Ledger: {
+      meaning: 'The chain of changes that has the change: the catalogue, or your organization.',
+      example: 'catalogue',
+    },
+    Leverage: {
+      meaning: 'How many statuses would get better if full evidence supported this provision.',
+      example: '12',
+    },
+    Location: { meaning: 'Where the document is kept.', example: 'Document system, folder AI, policy.pdf' },
+    Meaning: { meaning: 'What the word means.', example: 'This cell.' },
+    'Not applicable because': { meaning: 'Why the provision does not apply.', example: 'ROLES' },
+    Note: { meaning: 'A remark on the row.', example: 'It covers customers only.' },
+    Notes: { meaning: 'Remarks on the record.', example: 'The next version is planned for May.' },
+    Obligations: {
+      meaning:
+        'Provisions of law that are mapped to the control and apply, or will apply from the day named.',
+      example: 'from 2027-08-02: our-law Art. 9',
+    },
+    On: { meaning: 'The day from which the answer counts.', example: '2026-09-01' },
+    'On the date': { meaning: 'Whether the evidence counts on the date asked about.', example: 'IN_FORCE' },
+    'Open conditions': {
+      meaning: 'The questions that must be answered to know whether the provision applies.',
+      example: 'public-authority (Public authority)',
+    },
+    Operation: { meaning: 'What was done.', example: 'load-organization' },
+    'Organization-wide': {
+      meaning: 'Whether the evidence is about the whole organization and not about the system by itself.',
+      example: 'yes',
+    },
+    'Other mapped provisions': {
+      meaning: 'Provisions of other frameworks that are mapped to the control and are not law that applies.',
+      example: 'our-ai-policy 4.2, 4.3',
+    },
+    'Own controls': {
+      meaning: 'What your organization does itself to meet the control, with its status.',
+      example: 'CTL-04 Quarterly model review (OPERATING)',
+    },
+    'Own review': {
+      meaning: 'What your organization says about the mapping.',
+      example: 'confirmed by Head of Legal on 2026-09-01',
+    },
+    Owner: { meaning: 'The role that is responsible.', example: 'Head of Support' },
+    Presence: { meaning: 'Whether evidence of the kind is there.', example: 'MISSING' },
+    'Provisions that name the kind': {
+      meaning: 'The provisions that apply and ask for evidence of the kind.',
+      example: 'our-ai-policy 4.2, 4.3',
+    },
+    Question: { meaning: 'The yes/no question.', example: 'Is the organization a public authority?' },
+    Rationale: {
+      meaning: 'What the author says both provisions share.',
+      example: 'Both ask for an audit plan.',
+    },
+    Reason: {
+      meaning:
+        'Why the provision is not covered. In a list of unmapped provisions: what the author says about it.',
+      example: 'EVIDENCE_LAPSED',
+    },
+    Ref: { meaning: 'The number of the provision, as its document prints it.', example: 'Art. 9(2)' },
+    Relationship: {
+      meaning: 'What the mapping says about the provision on its left, compared with that on its right.',
+      example: 'subset-of',
+    },
+    Remedies: {
+      meaning: 'Records of yours that would each give a better status if they counted, best first.',
+      example: 'EV-061 SUBMITTED gives COVERED',
+    },
+    'Remedies in all': {
+      meaning: 'How many such records you have. The column beside it names five at most.',
+      example: '7',
+    },
+    Reviewer: { meaning: 'Who reviewed the mapping for its author.', example: 'A working group' },
+    'Risk accepted by': { meaning: 'The role that accepted the risk.', example: 'Head of Risk' },
+    'Risk accepted on': { meaning: 'The day on which the risk was accepted.', example: '2026-05-01' },
+    'Row status': { meaning: 'What became of the mapping since it was published.', example: 'verified' },
+    'SHA-256': {
+      meaning: 'The digest of the document. It shows whether a file is the one that was accepted.',
+      example: '64 digits and letters from a to f',
+    },
+    Scope: {
+      meaning: 'What the row is about: the organization, or the AI system that is named.',
+      example: 'organization',
+    },
+    Seq: { meaning: 'The number of the change in its ledger.', example: '36' },
+    Set: { meaning: 'The set to which the word belongs.', example: 'Statuses' },
+    Sheet: { meaning: 'The sheet of this workbook.', example: 'Gaps' },
+    Source: { meaning: 'The provision from which the crosswalk maps.', example: '6.1.2' },
+    'Source title': { meaning: 'The title of the source.', example: 'Risk assessment' },
+    Status: {
+      meaning:
+        'How far evidence supports the provision. In a list of evidence or actions: the status of the record.',
+      example: 'PARTIAL',
+    },
+    'Status of the action': { meaning: 'How far the action has come.', example: 'IN_PROGRESS' },
+    'Status when applicable': {
+      meaning: 'The status that the provision would have if it applied now.',
+      example: 'GAP',
+    },
+    Strength: {
+      meaning: 'A number from 0 to 10 that the author gave. Nothing is computed from it.',
+      example: '8',
+    },
+    'Suggested record kinds': {
+      meaning: 'Kinds of evidence that usually support the provision.',
+      example: 'Risk assessment, Risk treatment plan',
+    },
+    Supports: {
+      meaning: 'The provisions to which the evidence is linked, each with how much of it.',
+      example: 'our-ai-policy:4.2 (FULL)',
+    },
+    System: { meaning: 'The id of the AI system.', example: 'hiring-screener' },
+    Systems: {
+      meaning: 'The AI systems that the evidence is about, or "organization-wide".',
+      example: 'hiring-screener, interview-bot',
+    },
+    Target: { meaning: 'The provision to which the crosswalk maps.', example: 'A.5.2' },
+    'Target date': { meaning: 'The day by which the action is to be finished.', example: '2026-09-30' },
+    'Target title': { meaning: 'The title of the target.', example: 'Impact assessment' },
+    Title: {
+      meaning: 'A heading of the document, or our own short label. It is never the text of the provision.',
+      example: 'Internal audit',
+    },
+    'Undetermined provisions': {
+      meaning: 'How many assessable provisions wait for the answer.',
+      example: '14',
+    },
+    Urgency: { meaning: 'How urgent the gap is, from 1 to 5.', example: '1' },
+    'Valid from': { meaning: 'The first day on which the evidence is valid.', example: '2026-01-01' },
+    'Valid until': { meaning: 'The last day on which the evidence is valid.', example: '2026-12-31' },
+    Value: { meaning: 'What is known about the subject on its left.', example: '2026-11-24' },
+    What: { meaning: 'The subject of the row.', example: 'Organization' },
+    'What reaches it today': {
+      meaning: 'The best chain from evidence to the provision, step by step.',
+      example: 'PARTIAL DIRECT: EV-012 → our-ai-policy:4.2',
+    },
+    'Withdrawn on': {
+      meaning: 'The day on which the evidence was withdrawn or replaced.',
+      example: '2026-05-01',
+    },
+    Word: { meaning: 'The word that this row explains.', example: 'COVERED' },
+    organization: { meaning: 'The status of the provision for the organization.', example: 'COVERED' },
+  },
+} as const satisfies WordSet;
