@@ -59,7 +59,7 @@ describe('the bundled catalogue', () => {
     ],
     ['nist-ai-rmf-1.0', { function: 4, category: 19, subcategory: 72 }],
     ['nist-ai-600-1', { risk: 12 }],
-    ['eu-ai-act-2024-1689', { chapter: 13, section: 23, article: 119, annex: 14, paragraph: 326 }],
+    ['eu-ai-act-2024-1689', { chapter: 13, section: 23, article: 119, annex: 14, paragraph: 391 }],
     ['iso-iec-27001-2022', { requirement: 30, control: 93 }],
     ['iso-iec-27701-2025', { requirement: 30, control: 78 }],
   ])('holds of %s what its document has', (slug, kinds) => {
@@ -131,6 +131,37 @@ describe('the bundled catalogue', () => {
       expect(within.filter((provision) => provision.assessable).map(({ ref }) => ref)).toEqual(expected);
     },
   );
+
+  it.each([
+    ['Annex IV', [9, 16]],
+    ['Annex V', [8, 0]],
+    ['Annex VIII', [27, 0]],
+    ['Annex XI', [5, 11]],
+    ['Annex XII', [2, 11]],
+  ])(
+    'lists the points of %s and their parts, and assesses none: they detail the duty of an article',
+    (annex, counts) => {
+      const points = provisions.filter(
+        ({ framework, ref }) =>
+          framework === 'eu-ai-act-2024-1689' && ref.startsWith(`${annex},`) && ref.includes('point'),
+      );
+      const parts = points.filter(({ ref }) => ref.endsWith(')'));
+      expect([points.length - parts.length, parts.length]).toEqual(counts);
+      expect(points.filter((point) => point.assessable)).toEqual([]);
+      const head = provisions.find(
+        ({ framework, ref }) => framework === 'eu-ai-act-2024-1689' && ref === annex,
+      );
+      expect(head?.notes).toMatch(/^details Art\. \d+(\(1\)\([ab]\))?, .*no point is assessed by itself/);
+    },
+  );
+
+  it('sets aside the points of Annex VIII that were deleted in 2026', () => {
+    const aside = provisions.filter(({ ref, aside }) => aside && ref.startsWith('Annex'));
+    expect(aside.map(({ ref }) => ref)).toEqual([
+      'Annex VIII, Section B, point 7',
+      'Annex VIII, Section B, point 9',
+    ]);
+  });
 
   it('counts what can be assessed, and nothing of requirements on auditors or lists of risks', () => {
     const listed = frameworks.filter(({ slug }) => !STATUS_ONLY.includes(slug));

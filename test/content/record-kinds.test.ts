@@ -32,6 +32,9 @@ describe('the kinds of evidence', () => {
     ['iso-iec-27701-2025:A.1.2.5', ['consent']],
     ['iso-iec-42001-2023:A.6.2.8', ['event-log', 'request-log', 'retention-record']],
     ['iso-iec-42001-2023:A.8.2', ['instructions-for-use', 'technical-documentation']],
+    ['eu-ai-act-2024-1689:Art. 9', ['risk-assessment', 'risk-treatment-plan', 'testing-evidence']],
+    ['eu-ai-act-2024-1689:Art. 72', ['post-market-monitoring-plan', 'monitoring-results']],
+    ['eu-ai-act-2024-1689:Annex IV, point 2(d)', ['technical-documentation', 'data-class-inventory']],
     ['nist-ai-rmf-1.0:MANAGE 4.1', ['post-market-monitoring-plan', 'monitoring-results']],
   ])('that show %s are %j', (provision, kinds) => {
     expect(kindsOf(provision)).toEqual(kinds);
