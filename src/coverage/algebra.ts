@@ -1,3 +1,5 @@
+import type { EvidenceSubject } from '../model/evidence-subject.ts';
+import type { Extent } from '../model/extent.ts';
 import type { Level } from '../model/framework.ts';
 import { RELATIONSHIPS, type Relationship } from '../model/relation.ts';
 
@@ -6,6 +8,9 @@ export const NONE = 0;
 export const INDICATIVE = 1;
 export const PARTIAL = 2;
 export const FULL = 3;
+
+/** The words of the extents, from INDICATIVE on. */
+export const EXTENT_WORDS = ['INDICATIVE', 'PARTIAL', 'FULL'] as const satisfies readonly Extent[];
 
 /**
  * What an extent becomes when it is carried over one step, by extent. Each row is the composition of RCC-5 sets
@@ -60,7 +65,9 @@ export function carryCode(
   return step * 4 + (intoUnion ? INTO_UNION : 0);
 }
 
-/** A level as a small number, the index into {@link CAPS}. */
+/** Levels by the small number that is the index into {@link CAPS}. */
+export const LEVEL_WORDS = ['ORGANIZATION', 'EITHER', 'SYSTEM'] as const satisfies readonly Level[];
+/** The same by level. */
 export const LEVEL_CODES: Readonly<Record<Level, number>> = { ORGANIZATION: 0, EITHER: 1, SYSTEM: 2 };
 
 /**
@@ -69,12 +76,10 @@ export const LEVEL_CODES: Readonly<Record<Level, number>> = { ORGANIZATION: 0, E
  * scope of that system.
  */
 export const CAPS = {
-  organizationWide: [FULL, FULL, PARTIAL],
-  aboutAnySystem: [PARTIAL, PARTIAL, PARTIAL],
-  aboutThisSystem: [PARTIAL, FULL, FULL],
-} as const;
-/** What evidence is about, as the scope that is asked sees it. */
-export type EvidenceSubject = keyof typeof CAPS;
+  ORGANIZATION_WIDE: [FULL, FULL, PARTIAL],
+  ABOUT_ANY_SYSTEM: [PARTIAL, PARTIAL, PARTIAL],
+  ABOUT_THIS_SYSTEM: [PARTIAL, FULL, FULL],
+} as const satisfies Readonly<Record<EvidenceSubject, readonly number[]>>;
 
 /**
  * An extent with its basis as one number: twice the extent, one more if DIRECT. The larger is the better answer,

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { EVIDENCE_SUBJECTS } from '../../model/evidence-subject.ts';
+import { LEVELS } from '../../model/framework.ts';
+import { LOWERING_CAUSES } from '../../model/lowering.ts';
 import { decision } from './decision.ts';
 import { heading, names } from './heading.ts';
 import { basis, extent, notApplicableCause, reason, remedy, status } from './provision-fields.ts';
@@ -7,10 +10,20 @@ import { review } from './review.ts';
 /** Ends of a step are local ids or `SLUG:REF`; `by` is support, control, part, whole or a mapping's id. */
 const step = z.object({ from: z.string(), to: z.string(), by: z.string(), extent });
 
+/** A cause that lowered the extent at a step, counted from 1; the level is that of CAP_LEVEL. */
+const lowering = z.object({
+  step: z.int(),
+  cause: z.enum(LOWERING_CAUSES),
+  from: extent,
+  to: extent,
+  level: z.enum(LEVELS).nullable(),
+});
+
 const chain = z.object({
   extent,
   basis,
   inForce: z.boolean(),
+  subject: z.enum(EVIDENCE_SUBJECTS),
   evidence: z.string().nullable(),
   support: z.string().nullable(),
   appliedControl: z.string().nullable(),
@@ -18,6 +31,7 @@ const chain = z.object({
   crosswalk: z.string().nullable(),
   review: review.nullable(),
   steps: z.array(step).readonly(),
+  loweredBy: z.array(lowering).readonly(),
 });
 
 /** `explain --json`: the best chain first. `text` is printed only with `--text`. */

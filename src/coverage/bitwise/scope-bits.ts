@@ -22,10 +22,10 @@ export function fullMasks(isFirstBatch: boolean): Int32Array {
   const organization = isFirstBatch ? 1 << ORGANIZATION_BIT : 0;
   const systems = ~(shared | organization);
   return Int32Array.from(
-    CAPS.aboutThisSystem,
+    CAPS.ABOUT_THIS_SYSTEM,
     (cap, level) =>
       (cap === FULL ? systems : 0) |
-      (CAPS.organizationWide[level] === FULL ? shared : 0) |
-      (CAPS.aboutAnySystem[level as 0 | 1 | 2] >= FULL ? organization : 0),
+      (CAPS.ORGANIZATION_WIDE[level] === FULL ? shared : 0) |
+      (CAPS.ABOUT_ANY_SYSTEM[level as 0 | 1 | 2] >= FULL ? organization : 0),
   );
 }

@@ -1,4 +1,5 @@
-import { directCell, type EvidenceSubject, inferredCell } from '../algebra.ts';
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
+import { directCell, inferredCell } from '../algebra.ts';
 import { type EvidenceFilter, FILTER_BIT } from '../projection/evidence-filter.ts';
 import { type Chain, compareChains } from './chain.ts';
 import { chainOver, chainsFromSeveral, extentOver } from './chain-walk.ts';
@@ -48,7 +49,7 @@ export class BestChainFinder {
   }
 
   #bestOf(kind: Kind, provision: number, cell: number): Chain | null {
-    if (kind.subject !== 'organizationWide') return this.#search(kind, provision, cell);
+    if (kind.subject !== 'ORGANIZATION_WIDE') return this.#search(kind, provision, cell);
     const key = provision * 8 + FILTER_BIT[kind.filter];
     let chain = this.#wide.get(key);
     if (chain === undefined) {

@@ -1,12 +1,11 @@
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import type { Extent } from '../../model/extent.ts';
-import { CAPS, type EvidenceSubject, FULL, INDICATIVE, NONE, PARTIAL } from '../algebra.ts';
+import { CAPS, EXTENT_WORDS, FULL, INDICATIVE, NONE, PARTIAL } from '../algebra.ts';
 import type { Chain, ChainStep } from './chain.ts';
 import { isUnion, type Move, mappedTails, type Route } from './route.ts';
 import type { SeenEvidence } from './seen-evidence.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
-
-const EXTENT_WORDS: readonly Extent[] = ['INDICATIVE', 'PARTIAL', 'FULL'];
 
 /** The extent that arrives at the end of a route; NONE where the chain ends before. */
 export function extentOver(evaluation: SharedEvaluation, seen: SeenEvidence, { moves }: Route): number {
@@ -46,6 +45,7 @@ export function chainOver(
     extent: word(extent),
     basis: mapping === null ? 'DIRECT' : 'INFERRED',
     inForce,
+    subject: seen.subject,
     evidence: evidence.localId,
     support: seen.support,
     appliedControl: control,
@@ -115,6 +115,7 @@ export function* chainsFromSeveral(
       extent: word(extent),
       basis: 'INFERRED',
       inForce,
+      subject,
       evidence: null,
       support: null,
       appliedControl: null,

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { compareText } from '../../model/compare-text.ts';
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
 import type { RowReview } from '../../model/organization.ts';
 
@@ -19,6 +20,8 @@ export interface Chain {
   readonly basis: Basis;
   /** False for chains that would exist if other evidence counted. */
   readonly inForce: boolean;
+  /** What its evidence is about, as the scope sees it: the caps depend on it. */
+  readonly subject: EvidenceSubject;
   /** Local id; null where the chain starts at a whole that its parts make FULL. */
   readonly evidence: string | null;
   /** Id of the SUPPORTS link; null behind an applied control. */

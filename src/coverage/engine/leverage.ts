@@ -61,7 +61,7 @@ export class LeverageMeter {
     this.#cells = new Uint8Array(count);
     this.#counted = new Uint8Array(count);
     this.#strength = new Uint8Array(count);
-    const isOrganization = scope.ownSubject === 'organizationWide';
+    const isOrganization = scope.ownSubject === 'ORGANIZATION_WIDE';
     this.#lift = scope.liftedWholes;
     for (const framework of frameworks) {
       const { start, end } = catalogue.frameworks[framework]!;

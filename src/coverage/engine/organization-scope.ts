@@ -1,6 +1,7 @@
 import { NOT_APPLICABLE_CAUSES } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import { type EvidenceSubject, LEVEL_CODES } from '../algebra.ts';
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
+import { LEVEL_CODES } from '../algebra.ts';
 import type { ScopeBatch } from '../bitwise/scope-batch.ts';
 import { earliestStart, type JudgedBatch, weakestOfAll, weakestSystem } from '../bitwise/weakest-system.ts';
 import { type ScopeTerms, termsOfOrganization } from '../projection/applicability.ts';
@@ -27,8 +28,8 @@ export interface SystemsOfOrganization {
  * what every system has.
  */
 export class OrganizationScope extends ScopeEvaluation {
-  readonly ownSubject = 'organizationWide';
-  readonly subjects = ['organizationWide', 'aboutAnySystem'] as const;
+  readonly ownSubject = 'ORGANIZATION_WIDE';
+  readonly subjects = ['ORGANIZATION_WIDE', 'ABOUT_ANY_SYSTEM'] as const;
   readonly decisionScope = ORGANIZATION_SCOPE;
   readonly #about = new Map<EvidenceFilter, Spread>();
   readonly #systems: SystemsOfOrganization;
@@ -44,7 +45,7 @@ export class OrganizationScope extends ScopeEvaluation {
       about = this.evaluation.spread(
         this.evaluation.organization.supports.aboutSystems,
         filter,
-        'aboutAnySystem',
+        'ABOUT_ANY_SYSTEM',
       );
       this.#about.set(filter, about);
     }
@@ -60,7 +61,7 @@ export class OrganizationScope extends ScopeEvaluation {
   }
 
   override subjectOf(evidence: Evidence): EvidenceSubject {
-    return evidence.systems.length === 0 ? 'organizationWide' : 'aboutAnySystem';
+    return evidence.systems.length === 0 ? 'ORGANIZATION_WIDE' : 'ABOUT_ANY_SYSTEM';
   }
 
   override get liftedWholes(): LiftedWholes {

@@ -1,7 +1,8 @@
 import { NOT_APPLICABLE_CAUSES } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import type { Decision } from '../../model/organization.ts';
-import { directCell, type EvidenceSubject, FULL_INFERRED, inferredCell } from '../algebra.ts';
+import { directCell, FULL_INFERRED, inferredCell } from '../algebra.ts';
 import { judgeRuleSets, type ScopeTerms, type Verdict } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import { groupBy } from '../../model/group-by.ts';
-import type { EvidenceSubject } from '../algebra.ts';
 import { type EvidenceFilter, FILTER_BIT, passes } from '../projection/evidence-filter.ts';
 import { extentCode } from '../projection/support-table.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
@@ -53,7 +53,8 @@ export class SeenEvidenceIndex {
       found = evidenceAtProvision([...statedEvidence(this.#evaluation, filter, provision)]);
       this.#found.set(key, found);
     }
-    if (subject !== 'aboutThisSystem') return found[subject];
+    if (subject === 'ORGANIZATION_WIDE') return found.organizationWide;
+    if (subject === 'ABOUT_ANY_SYSTEM') return found.aboutAnySystem;
     const { localId } = this.#evaluation.organization.systems[scope.decisionScope]!.system;
     return found.aboutSystem.get(localId) ?? [];
   }
@@ -70,14 +71,14 @@ interface EvidenceAtProvision {
 function evidenceAtProvision(stated: readonly StatedEvidence[]): EvidenceAtProvision {
   const withSubject = (subject: EvidenceSubject) => (each: StatedEvidence) => ({ ...each, subject });
   const about = stated.filter(({ evidence }) => evidence.systems.length > 0);
-  const own = about.map(withSubject('aboutThisSystem'));
+  const own = about.map(withSubject('ABOUT_THIS_SYSTEM'));
   const pairs = own.flatMap((seen) => seen.evidence.systems.map((system) => ({ system, seen })));
   const bySystem = groupBy(pairs, ({ system }) => system);
   return {
     organizationWide: stated
       .filter(({ evidence }) => evidence.systems.length === 0)
-      .map(withSubject('organizationWide')),
-    aboutAnySystem: about.map(withSubject('aboutAnySystem')),
+      .map(withSubject('ORGANIZATION_WIDE')),
+    aboutAnySystem: about.map(withSubject('ABOUT_ANY_SYSTEM')),
     aboutSystem: new Map([...bySystem].map(([system, rows]) => [system, rows.map((row) => row.seen)])),
   };
 }

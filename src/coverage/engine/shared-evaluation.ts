@@ -1,4 +1,4 @@
-import type { EvidenceSubject } from '../algebra.ts';
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import { systemsInScope } from '../projection/applicability.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
@@ -44,7 +44,7 @@ export class SharedEvaluation {
   wide(filter: EvidenceFilter): Spread {
     let spread = this.#wide.get(filter);
     if (spread === undefined) {
-      spread = this.spread(this.organization.supports.organizationWide, filter, 'organizationWide');
+      spread = this.spread(this.organization.supports.organizationWide, filter, 'ORGANIZATION_WIDE');
       this.#wide.set(filter, spread);
     }
     return spread;

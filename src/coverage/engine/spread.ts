@@ -1,10 +1,10 @@
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import {
   CAPS,
   CARRY_BYTES,
   CARRY_DOWN,
   CARRY_UP,
   directCell,
-  type EvidenceSubject,
   FULL,
   inferredCell,
   NONE,

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
-import type { EvidenceSubject } from '../algebra.ts';
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import { type ScopeTerms, termsOfSystem } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
@@ -10,8 +10,8 @@ import type { Spread } from './spread.ts';
 
 /** One AI system: organization-wide evidence and evidence about it; of other systems' evidence it sees nothing. */
 export class SystemScope extends ScopeEvaluation {
-  readonly ownSubject = 'aboutThisSystem';
-  readonly subjects = ['organizationWide', 'aboutThisSystem'] as const;
+  readonly ownSubject = 'ABOUT_THIS_SYSTEM';
+  readonly subjects = ['ORGANIZATION_WIDE', 'ABOUT_THIS_SYSTEM'] as const;
   readonly decisionScope: number;
   readonly #own = new Map<EvidenceFilter, Spread>();
 
@@ -38,9 +38,9 @@ export class SystemScope extends ScopeEvaluation {
   }
 
   override subjectOf(evidence: Evidence): EvidenceSubject | null {
-    if (evidence.systems.length === 0) return 'organizationWide';
+    if (evidence.systems.length === 0) return 'ORGANIZATION_WIDE';
     const { system } = this.evaluation.organization.systems[this.decisionScope]!;
-    return evidence.systems.includes(system.localId) ? 'aboutThisSystem' : null;
+    return evidence.systems.includes(system.localId) ? 'ABOUT_THIS_SYSTEM' : null;
   }
 
   override terms(framework: string): ScopeTerms {

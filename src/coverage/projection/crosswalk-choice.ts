@@ -6,7 +6,7 @@ import type { ReviewsInEffect } from './review-index.ts';
 import { type ReviewedRow, reviewedRow } from './reviewed-row.ts';
 
 /** A mapping as one organization follows it. */
-type FollowedRow = MappedSides & ReviewedRow;
+export type FollowedRow = MappedSides & ReviewedRow;
 
 /** The rows that leave each place, for those who ask what a single record would change. */
 export interface LeavingRows {
@@ -90,7 +90,7 @@ export class CrosswalkChoice {
   }
 
   /** How a row is followed; null where it is not. */
-  followed(mapping: string): ReviewedRow | null {
+  followed(mapping: string): FollowedRow | null {
     return this.#followed.get(mapping) ?? null;
   }
 

@@ -1,11 +1,13 @@
 import type { CoverageStatus, ProvisionCoverage, Remedy } from '../../model/coverage.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
+import type { Lowering } from '../../model/lowering.ts';
 import type { Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Chain } from '../engine/chain.ts';
 import { partsOf } from '../engine/chain-walk.ts';
 import { findChains } from '../engine/find-chains.ts';
 import { cellBasis, cellExtent } from '../engine/framework-answer.ts';
+import { loweredBy } from '../engine/lowered-by.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -15,13 +17,18 @@ import { provisionCoverage } from './coverage.ts';
 import { findProvision } from './find-provision.ts';
 import type { Choice } from './resolved-choice.ts';
 
+/** A chain with everything that lowered its extent. */
+export interface ExplainedChain extends Chain {
+  readonly loweredBy: readonly Lowering[];
+}
+
 /** A part of a whole that is FULL through its parts. */
 export interface ExplainedPart {
   readonly ref: string;
   readonly extent: Extent | null;
   readonly basis: Basis | null;
   /** Its best chain; null where it is FULL through parts of its own alone. */
-  readonly chain: Chain | null;
+  readonly chain: ExplainedChain | null;
 }
 
 /** What decided one status, and the chains behind it. */
@@ -48,7 +55,7 @@ export type Explanation = Answer<{
   /** How many there are in all. */
   remedyCount: number;
   /** Best first, at most the limit. */
-  chains: readonly Chain[];
+  chains: readonly ExplainedChain[];
   /** How many chains there are in all. */
   chainCount: number;
   /** Where the status comes from parts: each of them. */
@@ -85,7 +92,7 @@ export function explainCoverage(
     decision: answering.holding(frameworks[0]!)?.[row] ?? null,
     remedies: remedies.slice(0, TOLD_REMEDIES),
     remedyCount: remedies.length,
-    chains: chains.slice(0, limit),
+    chains: chains.slice(0, limit).map((chain) => explainedChain(answering, chain)),
     chainCount: chains.length,
     parts: applies ? explainedParts(answering, frameworks[0]!, provision, chains) : [],
   });
@@ -104,10 +111,17 @@ function explainedParts(
   const cell = cells[provision - start]!;
   const isByChain = best?.extent === cellExtent(cell) && best?.basis === cellBasis(cell);
   if (isByChain || cellExtent(cell) !== 'FULL') return [];
-  return partsOf(scope.evaluation, provision).map((part) => ({
-    ref: catalogue.provisionAt(part).ref,
-    extent: cellExtent(cells[part - start]!),
-    basis: cellBasis(cells[part - start]!),
-    chain: findChains(scope, part, 'in-force')[0] ?? null,
-  }));
+  return partsOf(scope.evaluation, provision).map((part) => {
+    const [chain] = findChains(scope, part, 'in-force');
+    return {
+      ref: catalogue.provisionAt(part).ref,
+      extent: cellExtent(cells[part - start]!),
+      basis: cellBasis(cells[part - start]!),
+      chain: chain === undefined ? null : explainedChain(scope, chain),
+    };
+  });
+}
+
+function explainedChain({ evaluation }: ScopeEvaluation, chain: Chain): ExplainedChain {
+  return { ...chain, loweredBy: loweredBy(evaluation, chain) };
 }

@@ -1,4 +1,5 @@
 import { DEFECT_WORDS, DRIVER_WORDS, IMPLEMENTATION_WORDS } from './applicability-words.ts';
+import { LOWERING_WORDS, SUBJECT_WORDS } from './chain-words.ts';
 import {
   BASIS_WORDS,
   EXTENT_WORDS,
@@ -97,6 +98,8 @@ export const GLOSSARY: readonly WordSet[] = [
   FRAMEWORK_STATUS_WORDS,
   TEXT_LICENCE_WORDS,
   STEP_WORDS,
+  LOWERING_WORDS,
+  SUBJECT_WORDS,
   ACCOUNT_ROLE_WORDS,
   REPORT_KIND_WORDS,
   HEADING_WORDS,

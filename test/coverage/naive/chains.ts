@@ -1,6 +1,9 @@
 import canonicalize from 'canonicalize';
-import type { Chain, ChainStep } from '../../../src/coverage/engine/chain.ts';
-import type { Provision } from '../../../src/model/framework.ts';
+import type { ChainStep } from '../../../src/coverage/engine/chain.ts';
+import type { ExplainedChain } from '../../../src/coverage/questions/explain.ts';
+import type { EvidenceSubject } from '../../../src/model/evidence-subject.ts';
+import type { Level, Provision } from '../../../src/model/framework.ts';
+import type { Lowering, LoweringCause } from '../../../src/model/lowering.ts';
 import {
   arrivingAt,
   backwards,
@@ -14,6 +17,7 @@ import {
   followable,
   type Kind,
   kindOf,
+  levelOf,
   lower,
   ORDER,
   partsOf,
@@ -22,30 +26,51 @@ import {
   sending,
   withWholes,
 } from './reach.ts';
-import { ancestors, descendants, provisionOf, type Question, type World } from './world.ts';
+import { ancestors, descendants, frameworkOf, provisionOf, type Question, type World } from './world.ts';
 
-type Chains = ReadonlyMap<string, readonly Chain[]>;
-type Head = Pick<Chain, 'inForce' | 'evidence' | 'support' | 'appliedControl'>;
+type Chains = ReadonlyMap<string, readonly ExplainedChain[]>;
+type Head = Pick<ExplainedChain, 'inForce' | 'evidence' | 'support' | 'appliedControl'>;
 
 interface Place {
   readonly p: Pick<Provision, 'id'>;
   readonly extent: Ext;
   readonly steps: readonly ChainStep[];
+  readonly loweredBy: readonly Lowering[];
 }
+
+/** A cause and what it leaves of the extent that comes to it. */
+interface Limit {
+  readonly cause: LoweringCause;
+  readonly leaves: (extent: Ext) => Ext;
+  readonly level?: Level;
+}
+
+const SUBJECTS: Readonly<Record<Kind, EvidenceSubject>> = {
+  WIDE: 'ORGANIZATION_WIDE',
+  ANY: 'ABOUT_ANY_SYSTEM',
+  THIS: 'ABOUT_THIS_SYSTEM',
+};
 
 /** Every chain that the definition allows, walked forwards from each record; by the provision that it reaches. */
 export function naiveChains(world: World, question: Question, filter: Filter): Chains {
-  const reached = new Map<string, Chain[]>();
-  const tell = (head: Head, row: Pick<FollowedRow, 'mapping' | 'review'> | null, at: Place): void => {
+  const reached = new Map<string, ExplainedChain[]>();
+  const tell = (
+    head: Head,
+    kind: Kind,
+    row: Pick<FollowedRow, 'mapping' | 'review'> | null,
+    at: Place,
+  ): void => {
     if (at.extent === 'NONE') return;
-    const chain: Chain = {
+    const chain: ExplainedChain = {
       extent: at.extent,
       basis: row === null ? 'DIRECT' : 'INFERRED',
+      subject: SUBJECTS[kind],
       ...head,
       mapping: row?.mapping.id ?? null,
       crosswalk: row?.mapping.crosswalk ?? null,
       review: row?.review ?? null,
       steps: at.steps,
+      loweredBy: at.loweredBy,
     };
     reached.set(at.p.id, [...(reached.get(at.p.id) ?? []), chain]);
   };
@@ -55,13 +80,28 @@ export function naiveChains(world: World, question: Question, filter: Filter): C
   ]);
   const arrive = (head: Head, kind: Kind, from: Place, row: (typeof rows)[number]): void => {
     const { mapping, read, to } = row;
-    const carried = carry(from.extent, read);
-    const united = to.length === 1 ? null : moved(from, { id: unionId(to) }, mapping.id, carried);
+    const over: readonly Limit[] = [
+      {
+        cause: 'RELATIONSHIP',
+        leaves: (extent) =>
+          carry(
+            extent,
+            read.filter((base) => base !== 'DR'),
+          ),
+      },
+      // The row may be wrong altogether, whatever its relationship leaves.
+      {
+        cause: 'NOT_VOUCHED_FOR',
+        leaves: (extent) => (read.includes('DR') ? lower(extent, 'INDICATIVE') : extent),
+      },
+    ];
+    const united = to.length === 1 ? null : moved(from, { id: unionId(to) }, mapping.id, over);
     for (const p of to) {
-      const extent = lower(arrivingAt(to, carried), cap(world, kind, p, true));
+      const caps = capsOf(world, kind, p, true);
+      const out: Limit = { cause: 'TO_PART', leaves: (extent) => arrivingAt(to, extent) };
       const arrived =
-        united === null ? moved(from, p, mapping.id, extent) : { ...moved(united, p, 'part', extent), p };
-      for (const end of [arrived, ...jumps(world, kind, arrived, p, true)]) tell(head, row, end);
+        united === null ? moved(from, p, mapping.id, over, caps) : moved(united, p, 'part', [out], caps);
+      for (const end of [arrived, ...jumps(world, kind, arrived, p, true)]) tell(head, kind, row, end);
     }
   };
   const follow = (head: Head, kind: Kind, from: Place): void => {
@@ -71,7 +111,7 @@ export function naiveChains(world: World, question: Question, filter: Filter): C
   const starts = startsOf(world, question, filter);
   for (const { head, kind, place, p } of starts) {
     for (const at of [place, ...jumps(world, kind, place, p, false)]) {
-      tell(head, null, at);
+      tell(head, kind, null, at);
       follow(head, kind, at);
     }
   }
@@ -86,7 +126,9 @@ export function naiveChains(world: World, question: Question, filter: Filter): C
       if (extent === 'NONE') continue;
       const union = { id: unionId(row.from) };
       const steps = row.from.map(({ id }): ChainStep => ({ from: id, to: union.id, by: 'whole', extent }));
-      arrive(nobody, kind, { p: union, extent, steps }, row);
+      const inPart: Lowering = { step: 1, cause: 'UNION_IN_PART', from: 'FULL', to: extent, level: null };
+      const loweredBy = extent === 'FULL' ? [] : [inPart];
+      arrive(nobody, kind, { p: union, extent, steps, loweredBy }, row);
     }
   }
   return new Map([...reached].map(([id, chains]) => [id, inOrder(chains)]));
@@ -97,19 +139,44 @@ function unionId(side: readonly Provision[]): string {
   return `${side[0]!.framework}:${side.map(({ ref }) => ref).join(';')}`;
 }
 
-function moved(from: Place, p: Place['p'], by: string, extent: Ext): Place {
-  if (extent === 'NONE') return { p, extent, steps: [] };
-  return { p, extent, steps: [...from.steps, { from: from.p.id, to: p.id, by, extent }] };
+/** One step: what it carries, cause after cause, and then the caps, which hold at once. */
+function moved(
+  from: Place,
+  p: Place['p'],
+  by: string,
+  carried: readonly Limit[],
+  caps: readonly Limit[] = [],
+): Place {
+  const loweredBy = [...from.loweredBy];
+  const limit = (extent: Ext, before: Ext, { cause, leaves, level }: Limit & { level?: Level | null }) => {
+    const left = leaves(before);
+    if (left === 'NONE' || before === 'NONE') return 'NONE';
+    if (left !== before)
+      loweredBy.push({ step: from.steps.length + 1, cause, from: before, to: left, level: level ?? null });
+    return lower(extent, left);
+  };
+  const arrived = carried.reduce((extent: Ext, each) => limit(extent, extent, each), from.extent);
+  const extent = caps.reduce((left: Ext, each) => limit(left, arrived, each), arrived);
+  if (extent === 'NONE') return { p, extent, steps: [], loweredBy: [] };
+  return { p, extent, steps: [...from.steps, { from: from.p.id, to: p.id, by, extent }], loweredBy };
+}
+
+function capsOf(world: World, kind: Kind, p: Provision, isInferred: boolean): readonly Limit[] {
+  const level = levelOf(world, p) as Level;
+  const isLaw = isInferred && frameworkOf(world, p.framework).kind === 'LAW';
+  return [
+    { cause: 'CAP_LEVEL', leaves: (extent) => lower(extent, cap(world, kind, p, false)), level },
+    { cause: 'CAP_LAW', leaves: (extent) => (isLaw ? lower(extent, 'PARTIAL') : extent) },
+  ];
 }
 
 function jumps(world: World, kind: Kind, from: Place, at: Provision, isInferred: boolean): readonly Place[] {
-  const down = carry(from.extent, RELATIONS['superset-of']!);
-  const up = carry(from.extent, RELATIONS['subset-of']!);
+  const down: Limit = { cause: 'TO_PART', leaves: (extent) => carry(extent, RELATIONS['superset-of']!) };
+  const up: Limit = { cause: 'TO_WHOLE', leaves: (extent) => carry(extent, RELATIONS['subset-of']!) };
+  const caps = (p: Provision) => capsOf(world, kind, p, isInferred);
   return [
-    ...descendants(world, at).map((p) =>
-      moved(from, p, 'part', lower(down, cap(world, kind, p, isInferred))),
-    ),
-    ...ancestors(world, at).map((p) => moved(from, p, 'whole', lower(up, cap(world, kind, p, isInferred)))),
+    ...descendants(world, at).map((p) => moved(from, p, 'part', [down], caps(p))),
+    ...ancestors(world, at).map((p) => moved(from, p, 'whole', [up], caps(p))),
   ].filter(({ extent }) => extent !== 'NONE');
 }
 
@@ -121,16 +188,18 @@ function startsOf(world: World, question: Question, filter: Filter) {
     const kind = kindOf(evidence, question.system);
     if (kind === null) continue;
     const known = { inForce: filter === 'now', evidence: evidence.localId };
+    const record: Place = { p: { id: evidence.localId }, extent: 'FULL', steps: [], loweredBy: [] };
+    const stated = (most: Ext): readonly Limit[] => [
+      { cause: 'STATED_IN_PART', leaves: (extent) => lower(extent, most) },
+    ];
     for (const s of org.supports.filter((each) => each.evidence === evidence.id)) {
       const p = provisionOf(world, s.provision);
       if (p === undefined) continue;
-      const extent = lower(s.extent, cap(world, kind, p, false));
-      const steps = [{ from: evidence.localId, to: p.id, by: 'support', extent: told(extent) }];
       found.push({
         head: { ...known, support: s.id, appliedControl: null },
         kind,
         p,
-        place: { p, extent, steps },
+        place: moved(record, p, 'support', stated(s.extent), capsOf(world, kind, p, false)),
       });
     }
     for (const d of org.demonstrates.filter((each) => each.evidence === evidence.id)) {
@@ -138,16 +207,12 @@ function startsOf(world: World, question: Question, filter: Filter) {
       for (const a of org.addresses.filter((each) => each.control === control?.id)) {
         const p = provisionOf(world, a.provision);
         if (p === undefined || control === undefined) continue;
-        const extent = lower(lower(a.extent, d.extent), cap(world, kind, p, false));
-        const steps = [
-          { from: evidence.localId, to: control.localId, by: 'control', extent: d.extent },
-          { from: control.localId, to: p.id, by: 'control', extent: told(extent) },
-        ];
+        const shown = moved(record, { id: control.localId }, 'control', stated(d.extent));
         found.push({
           head: { ...known, support: null, appliedControl: control.localId },
           kind,
           p,
-          place: { p, extent, steps },
+          place: moved(shown, p, 'control', stated(a.extent), capsOf(world, kind, p, false)),
         });
       }
     }
@@ -163,13 +228,13 @@ function wholesOf(world: World, direct: ReadonlyMap<string, Ext>): readonly Plac
     const steps = partsOf(world, p)!.map(
       (part): ChainStep => ({ from: part.id, to: id, by: 'whole', extent: 'FULL' }),
     );
-    return [{ p, extent, steps }];
+    return [{ p, extent, steps, loweredBy: [] }];
   });
 }
 
 /** Extent, DIRECT first, fewer steps, crosswalk, mapping, evidence, control (null first), steps; each once. */
-function inOrder(chains: readonly Chain[]): readonly Chain[] {
-  const key = (chain: Chain): readonly (string | number)[] => [
+function inOrder(chains: readonly ExplainedChain[]): readonly ExplainedChain[] {
+  const key = (chain: ExplainedChain): readonly (string | number)[] => [
     -ORDER.indexOf(chain.extent),
     chain.basis,
     chain.steps.length,
@@ -179,16 +244,16 @@ function inOrder(chains: readonly Chain[]): readonly Chain[] {
     chain.appliedControl ?? '',
     canonicalize(chain.steps) ?? '',
   ];
-  const once = new Map(chains.map((chain) => [JSON.stringify(chain), { chain, key: key(chain) }]));
+  const once = new Map<string, { readonly chain: ExplainedChain; readonly key: ReturnType<typeof key> }>();
+  // What the same steps are lowered by is told as of the first kind of evidence that takes them.
+  for (const chain of chains) {
+    const name = JSON.stringify({ ...chain, subject: null, loweredBy: null });
+    if (!once.has(name)) once.set(name, { chain, key: key(chain) });
+  }
   return [...once.values()]
     .toSorted((a, b) => {
       const at = a.key.findIndex((part, place) => part !== b.key[place]);
       return at < 0 ? 0 : a.key[at]! < b.key[at]! ? -1 : 1;
     })
     .map(({ chain }) => chain);
-}
-
-function told(extent: Ext): Exclude<Ext, 'NONE'> {
-  if (extent === 'NONE') throw new Error('A record supports with FULL or PARTIAL.');
-  return extent;
 }

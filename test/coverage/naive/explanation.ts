@@ -1,5 +1,4 @@
-import type { Chain } from '../../../src/coverage/engine/chain.ts';
-import type { Explanation } from '../../../src/coverage/questions/explain.ts';
+import type { ExplainedChain, Explanation } from '../../../src/coverage/questions/explain.ts';
 import type { Provision } from '../../../src/model/framework.ts';
 import { naiveChains } from './chains.ts';
 import { type Filter, partsOf, reach } from './reach.ts';
@@ -13,7 +12,7 @@ export class NaiveExplainer {
   readonly #world: World;
   readonly #question: Question;
   readonly #scopes = new Map<string, NaiveScope>();
-  readonly #chains = new Map<string, ReadonlyMap<string, readonly Chain[]>>();
+  readonly #chains = new Map<string, ReadonlyMap<string, readonly ExplainedChain[]>>();
   readonly #reached = new Map<string, ReturnType<typeof reach>>();
 
   constructor(world: World, question: Question) {
@@ -64,7 +63,7 @@ export class NaiveExplainer {
     return once(this.#scopes, `${system}`, () => new NaiveScope(this.#world, { ...this.#question, system }));
   }
 
-  #chainsOf(system: string | null, filter: Filter): ReadonlyMap<string, readonly Chain[]> {
+  #chainsOf(system: string | null, filter: Filter): ReadonlyMap<string, readonly ExplainedChain[]> {
     return once(this.#chains, `${system} ${filter}`, () =>
       naiveChains(this.#world, { ...this.#question, system }, filter),
     );
