@@ -113,6 +113,26 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
     expect(conditionsOf('Art. 6(4)')).toEqual(['held-not-high-risk']);
   });
 
+  it('lets each system answer for what a `no` about it takes out, so that one of them takes out nothing for all', () => {
+    const bySystem = new Set(
+      catalogue.frameworks
+        .flatMap(({ conditions }) => conditions)
+        .filter(({ scope }) => scope === 'system')
+        .map(({ id }) => id),
+    );
+    const levelOf = (ref: string | null): string | null =>
+      ref === null ? null : (act.get(ref)!.level ?? levelOf(act.get(ref)!.parent));
+    const taken = [...act.values()].filter(
+      ({ assessable, ref }) =>
+        assessable &&
+        inherited(ref, 'conditions', ({ conditions }) => conditions).some(
+          ({ negated, condition }) => negated && bySystem.has(condition),
+        ),
+    );
+    expect(taken.length).toBeGreaterThan(40);
+    expect(taken.filter(({ ref }) => levelOf(ref) !== 'SYSTEM').map(({ ref }) => ref)).toEqual([]);
+  });
+
   it('asks for the rest of what decides in conditions of their own', () => {
     const more = (ref: string) => conditionsOf(ref).filter((words) => !HIGH_RISK_CONDITIONS.includes(words));
     expect(
