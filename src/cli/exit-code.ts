@@ -6,7 +6,7 @@ export const EXIT = {
   /** The command was refused, and its problems are printed. */
   refused: 1,
   usage: 2,
-  /** The store cannot be reached, or its records are damaged. */
+  /** The store cannot be reached, its records are damaged, or another version of the product wrote it. */
   store: 3,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -2,7 +2,10 @@ import type { StoreAddress } from '../store-address.ts';
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
 import type { Store } from './store.ts';
 
-/** Opens a store. Loads only the driver of that store. Rejects with a StoreError: `STORE_UNAVAILABLE`, `STORE_DAMAGED`. */
+/**
+ * Opens a store. Loads only the driver of that store. Rejects with a StoreError: `STORE_UNAVAILABLE`, `STORE_DAMAGED`,
+ * `STORE_TOO_OLD`, `STORE_TOO_NEW`.
+ */
 export async function openStore(address: StoreAddress): Promise<Store> {
   if (address.kind === 'embedded') return openSqliteStore({ directory: address.directory });
   const { openNeo4jStore } = await import('./neo4j/neo4j-store.ts');

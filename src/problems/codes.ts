@@ -186,6 +186,12 @@ export const PROBLEM_CODES = {
   // Stores
   STORE_DAMAGED: damaged('A store contains what this product wrote to it.'),
   STORE_UNAVAILABLE: unavailable('The store must be reachable and not too busy.'),
+  STORE_TOO_OLD: unavailable(
+    'A store must have the format that this version of the product reads, not an older one.',
+  ),
+  STORE_TOO_NEW: unavailable(
+    'A store must have the format that this version of the product reads, not a newer one.',
+  ),
   LEDGER_REBUILDING: unavailable('The graph of a ledger cannot be read until its rebuild has ended.'),
   OUTCOME_UNKNOWN: unavailable('The store must confirm that a change was written.'),
 } as const;

@@ -5,6 +5,8 @@ import type { Problem } from './problem.ts';
 export const STORE_ERROR_CODES = [
   'STORE_UNAVAILABLE',
   'STORE_DAMAGED',
+  'STORE_TOO_OLD',
+  'STORE_TOO_NEW',
   'LEDGER_REBUILDING',
   'OUTCOME_UNKNOWN',
 ] as const satisfies readonly CodeOf<'UNAVAILABLE' | 'DAMAGED'>[];

@@ -8,6 +8,7 @@ import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
+import { FORMAT_OF_0_1_0 } from '../../src/graph/store-format.ts';
 
 /** A store that promises are tried on. */
 export interface StoreUnderTest {
@@ -28,6 +29,8 @@ export interface OpenedStore {
   damageRows(ledger: string, seq: number): Promise<void>;
   /** Leaves a ledger as a rebuild does that was cut off early. */
   cutOffRebuild(ledger: string): Promise<void>;
+  /** States a format as a program of another version would; null: as version 0.1.0 did. */
+  stateFormat(format: number | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +68,11 @@ export const STORES: readonly StoreUnderTest[] = [
           const database = new Database(databaseFile(directory));
           database.prepare('UPDATE ledgers SET rebuilding = 1 WHERE name = ?').run(ledger);
           database.prepare('DELETE FROM links WHERE ledger = ?').run(ledger);
+          database.close();
+        },
+        stateFormat: async (format) => {
+          const database = new Database(databaseFile(directory));
+          database.pragma(`user_version = ${format ?? FORMAT_OF_0_1_0}`);
           database.close();
         },
         close: async () => {
@@ -106,6 +114,11 @@ function neo4jUnderTest(name: string, uri: string | null): StoreUnderTest {
           behindItsBack(uri, [
             `MATCH (l:Ledger {name: '${ledger}'}) SET l.rebuilding = true, l.rebuilder = 1`,
             'MATCH (:Provision)-[l:PART_OF]->(:Provision) DELETE l',
+          ]),
+        stateFormat: (format) =>
+          behindItsBack(uri, [
+            'MATCH (f:StoreFormat) DELETE f',
+            ...(format === null ? [] : [`CREATE (:StoreFormat {name: 'aims-crosswalk', format: ${format}})`]),
           ]),
         close: () => store.close(),
       };

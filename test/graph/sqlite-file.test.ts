@@ -21,19 +21,15 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-describe('a database file that is not of this version', () => {
-  it.each([
-    ['older', 'PRAGMA user_version = 1', /an older version of the product; export its ledgers/],
-    ['newer', 'PRAGMA user_version = 9999', /a newer version of the product; use that version/],
-    ['of something else', 'SELECT 1', /a database of something else/],
-  ])('is refused and left as it is when it is %s', async (_, statement, sentence) => {
+describe('a database file of something else', () => {
+  it('is refused and left as it is', async () => {
     const database = new Database(databaseFile(directory));
-    database.exec(`CREATE TABLE theirs (id TEXT); ${statement};`);
+    database.exec('CREATE TABLE theirs (id TEXT);');
     const tables = () => database.prepare('SELECT name FROM sqlite_schema').all();
     const before = tables();
     await expect(openSqliteStore({ directory })).rejects.toMatchObject({
       code: 'STORE_DAMAGED',
-      message: expect.stringMatching(sentence),
+      message: expect.stringMatching(/a database of something else/),
     });
     expect(tables()).toEqual(before);
     database.close();
@@ -49,7 +45,6 @@ describe('a database of which something has altered the tables', () => {
     'ALTER TABLE changes RENAME COLUMN entry TO other',
     'PRAGMA user_version = 0',
     'PRAGMA user_version = -1',
-    'PRAGMA user_version = 2147483647',
   ])('is damaged, and ends nothing: %s', async (statement) => {
     const first = await openSqliteStore({ directory });
     for (const change of chain('catalogue', [{ facts: [framework('f')] }])) await first.append(change);

@@ -7,7 +7,7 @@ import type { AppendOutcome, Examined, Head, ProvisionText, Store } from '../sto
 import { appendChange } from './append-change.ts';
 import { Neo4jConnection } from './connection.ts';
 import { examineGraph } from './examine-graph.ts';
-import { makeConstraints } from './make-constraints.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { scanUnlessRebuilding } from './scan.ts';
 import { ask } from './statement.ts';
@@ -19,18 +19,25 @@ import { READ_HISTORY } from './texts/read-history.ts';
 import { warmUp } from './warm-up.ts';
 
 /**
- * Opens a Neo4j database and makes its constraints. Rejects with `STORE_UNAVAILABLE` where it cannot be reached, and
- * with `STORE_DAMAGED` where it cannot have the constraints.
+ * Opens a Neo4j database and makes its constraints. Rejects with `STORE_UNAVAILABLE` where it cannot be reached, with
+ * `STORE_DAMAGED` where it cannot have the constraints, and with `STORE_TOO_OLD` or `STORE_TOO_NEW` where another version
+ * of the product wrote it.
  */
 export async function openNeo4jStore(address: Neo4jAddress): Promise<Store> {
   const connection = new Neo4jConnection(address);
   try {
-    await makeConstraints(connection);
+    await prepareDatabase(connection, nameOf(address));
     return new Neo4jStore(connection);
   } catch (error) {
     await connection.close();
     throw error;
   }
+}
+
+function nameOf({ uri, database }: Neo4jAddress): string {
+  return database === null
+    ? `The Neo4j database at ${uri}`
+    : `The Neo4j database ${JSON.stringify(database)} at ${uri}`;
 }
 
 class Neo4jStore implements Store {

@@ -3,9 +3,11 @@ import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
 import { StoreError } from '../../problems/store-error.ts';
 import { storeClosed } from '../store-closed.ts';
+import { otherFormat, STORE_FORMAT } from '../store-format.ts';
 import { databaseFile } from './database-file.ts';
+import { headerFormat } from './header-format.ts';
 import { Row } from './row.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { SCHEMA } from './schema.ts';
 import { isBusy, storeErrorOf } from './store-error.ts';
 
 export type Connection = Database.Database;
@@ -23,12 +25,13 @@ const LOG_PAGES = 16_000;
 
 /**
  * Opens the file. Makes it with its tables if it does not exist; otherwise it need not wait for a turn to write.
- * Rejects with `STORE_UNAVAILABLE` or `STORE_DAMAGED`.
+ * Rejects with `STORE_UNAVAILABLE`, `STORE_DAMAGED`, `STORE_TOO_OLD` or `STORE_TOO_NEW`.
  */
 export async function openConnection(directory: string): Promise<Connection> {
   const file = databaseFile(directory);
   return patiently(file, () => {
     makeFolder(resolve(directory));
+    mustBeOfThisFormat(file, headerFormat(file) ?? 0);
     const connection = new Database(file);
     try {
       prepare(connection, file);
@@ -102,7 +105,7 @@ function prepare(connection: Connection, file: string): void {
     // Another process may have made the tables meanwhile.
     if (!hasTables(connection, file)) {
       connection.exec(SCHEMA);
-      connection.pragma(`user_version = ${SCHEMA_VERSION}`);
+      connection.pragma(`user_version = ${STORE_FORMAT}`);
     }
     connection.exec('COMMIT');
   } catch (error) {
@@ -127,17 +130,14 @@ function makeFolder(directory: string): void {
   }
 }
 
-/** Throws `STORE_DAMAGED` on a file of another version of the product, and on a file of another program; changes neither. */
+/**
+ * Whether the tables are there; false where the file is empty. Throws `STORE_TOO_OLD` and `STORE_TOO_NEW` on a file of
+ * another version of the product, and `STORE_DAMAGED` on a file of another program; changes none of them.
+ */
 function hasTables(connection: Connection, file: string): boolean {
-  const version = numberOf(connection, 'SELECT user_version AS number FROM pragma_user_version');
-  if (version === SCHEMA_VERSION) return true;
-  if (version > 0) {
-    const [age, advice] =
-      version > SCHEMA_VERSION
-        ? ['a newer', 'use that version, or another --data folder']
-        : ['an older', 'export its ledgers with that version and import them into another --data folder'];
-    throw new StoreError('STORE_DAMAGED', `${file} was written by ${age} version of the product; ${advice}.`);
-  }
+  const format = numberOf(connection, 'SELECT user_version AS number FROM pragma_user_version');
+  if (format === STORE_FORMAT) return true;
+  mustBeOfThisFormat(file, format);
   if (numberOf(connection, 'SELECT count(*) AS number FROM sqlite_schema') > 0) {
     throw new StoreError(
       'STORE_DAMAGED',
@@ -145,6 +145,12 @@ function hasTables(connection: Connection, file: string): boolean {
     );
   }
   return false;
+}
+
+/** Throws `STORE_TOO_OLD` or `STORE_TOO_NEW` on a format that another version of the product states. */
+function mustBeOfThisFormat(file: string, format: number): void {
+  const refusal = format > 0 ? otherFormat(`The database ${file}`, format, 'another --data folder') : null;
+  if (refusal !== null) throw refusal;
 }
 
 function numberOf(connection: Connection, query: string): number {

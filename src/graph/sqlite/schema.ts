@@ -1,8 +1,5 @@
 import { CHANGE_TABLES } from './change-tables.ts';
 
-/** Raised with every change of the tables; the store refuses a file of another version. */
-export const SCHEMA_VERSION = 3;
-
 /**
  * Makes everything in one transaction, so that a file has all tables or no table. Links are stored in the order `n` in
  * which their ledger stated them: in the order of their random ids, each change would be spread over the whole file.

@@ -18,7 +18,7 @@ import { storeErrorOf } from './store-error.ts';
 
 /**
  * Opens the embedded store of a data folder, and makes it if it does not exist. Other processes may use it at the same
- * time. Rejects with `STORE_UNAVAILABLE` or `STORE_DAMAGED`.
+ * time. Rejects with `STORE_UNAVAILABLE`, `STORE_DAMAGED`, `STORE_TOO_OLD` or `STORE_TOO_NEW`.
  */
 export async function openSqliteStore(options: { readonly directory: string }): Promise<Store> {
   return new SqliteStore(options.directory, await openConnection(options.directory));

@@ -1,0 +1,36 @@
+import { StoreError } from '../problems/store-error.ts';
+
+/**
+ * How a store keeps changes and what records are read as. Raised with every change after which a program of the other
+ * version would read something wrong. SQLite states it in `user_version`, Neo4j in a node of its own.
+ */
+export const STORE_FORMAT = 4;
+
+/** The last format of version 0.1.0; in Neo4j that version stated none. */
+export const FORMAT_OF_0_1_0 = 3;
+
+/**
+ * What is said of a store of another format: `STORE_TOO_OLD` or `STORE_TOO_NEW`; null where this program can use it.
+ *
+ * @param store names it in a sentence: `The database /data/aims-crosswalk.db`
+ * @param elsewhere where a new store can be made: `another --data folder`
+ */
+export function otherFormat(store: string, format: number, elsewhere: string): StoreError | null {
+  if (format === STORE_FORMAT) return null;
+  const [code, writer, advice] =
+    format > STORE_FORMAT
+      ? ([
+          'STORE_TOO_NEW',
+          'a newer version of the product',
+          `Use that version, or make a new store in ${elsewhere}.`,
+        ] as const)
+      : ([
+          'STORE_TOO_OLD',
+          format <= FORMAT_OF_0_1_0 ? 'version 0.1.0 of the product' : 'an older version of the product',
+          `Make a new store in ${elsewhere} and load your folders into it (\`load\`). To keep their history too, export the ledgers with the version that wrote them (\`ledger export FILE\`), import them with this one (\`ledger import FILE\`), and then load the catalogue and your folders again.`,
+        ] as const);
+  return new StoreError(
+    code,
+    `${store} has store format ${format}, which ${writer} wrote; this program reads format ${STORE_FORMAT}. Nothing in it was changed. ${advice}`,
+  );
+}
