@@ -17,6 +17,7 @@ import { readOrganization } from '../organization/read-organization.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../parsing/catalogue-lookup.ts';
 import { folderKind } from '../parsing/folder-kind.ts';
+import type { NoteList } from '../problems/note-list.ts';
 import { inFile, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
 import { openReplica } from '../replica/replica.ts';
@@ -58,7 +59,7 @@ export class Application {
 
   /** Reads a folder whole and loads it, or refuses it with all its problems and writes nothing. */
   async loadFolder(folder: string, options: LoadOptions): Promise<Outcome<LoadResult>> {
-    const read = await readFolder(folder, this.catalogueLookup());
+    const read = await readFolder(folder, this.catalogueLookup(), options.notes);
     if (!read.ok) return read;
     const { catalogue, organization } = read.value;
     const loaded = await loadContents(this.#context, { catalogue, organization }, options);
@@ -97,8 +98,9 @@ export class Application {
   loadText(
     text: { readonly organization: string; readonly framework: string; readonly file: string },
     author: Author,
+    notes?: NoteList,
   ): Promise<Outcome<LoadedTexts>> {
-    return loadTexts(this.#context, text, { author });
+    return loadTexts(this.#context, text, { author }, notes);
   }
 
   /** Loads an edited workbook back. */
@@ -148,15 +150,20 @@ export interface ReadFolder {
 }
 
 /** Reads a catalogue or an organization folder against what is known; all problems at once. */
-export async function readFolder(folder: string, known: CatalogueLookup): Promise<Outcome<ReadFolder>> {
+export async function readFolder(
+  folder: string,
+  known: CatalogueLookup,
+  notes?: NoteList,
+): Promise<Outcome<ReadFolder>> {
+  const options = { known, ...(notes === undefined ? {} : { notes }) };
   const kind = await folderKind(folder);
   if (kind === 'organization') {
-    const read = await readOrganization(folder, { known });
+    const read = await readOrganization(folder, options);
     if (!read.ok) return read;
     return { ok: true, value: { catalogue: read.value.catalogue, organization: read.value.contents } };
   }
   if (kind === 'catalogue') {
-    const read = await readCatalogue(folder, { known });
+    const read = await readCatalogue(folder, options);
     return read.ok ? { ok: true, value: { catalogue: read.value, organization: null } } : read;
   }
   return refused(await noFolder(folder));

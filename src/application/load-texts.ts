@@ -7,6 +7,7 @@ import { perform } from '../operations/perform.ts';
 import type { PerformContext } from '../operations/perform-context.ts';
 import type { Asking } from '../operations/planned-load.ts';
 import { readTexts } from '../organization/read-texts.ts';
+import type { NoteList } from '../problems/note-list.ts';
 import { inField, type Outcome, type Problem } from '../problems/problem.ts';
 
 export interface LoadedTexts {
@@ -21,6 +22,7 @@ export async function loadTexts(
   context: PerformContext,
   { organization, framework, file }: { organization: string; framework: string; file: string },
   asking: Asking,
+  notes?: NoteList,
 ): Promise<Outcome<LoadedTexts>> {
   const { records } = context.catalogue;
   const known = records.frameworks.get(framework);
@@ -34,7 +36,12 @@ export async function loadTexts(
     problems.push(inField('framework', 'UNKNOWN_FRAMEWORK', sentence));
   }
   if (problems.length > 0) return { ok: false, problems };
-  const read = await readTexts(file, framework, (ref) => records.provisions.has(`${framework}:${ref}`));
+  const read = await readTexts(
+    file,
+    framework,
+    (ref) => records.provisions.has(`${framework}:${ref}`),
+    notes,
+  );
   if (!read.ok) return read;
   const texts: ProvisionText[] = read.value.map(({ ref, text }) => ({
     provision: `${framework}:${ref}`,

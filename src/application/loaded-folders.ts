@@ -14,6 +14,7 @@ import type { PerformContext } from '../operations/perform-context.ts';
 import { type PlannedLoad, planLoad } from '../operations/planned-load.ts';
 import type { LoadPreview } from '../operations/preview-load.ts';
 import type { WrittenLoad } from '../operations/write-load.ts';
+import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 
 export interface LoadOptions {
@@ -25,6 +26,8 @@ export interface LoadOptions {
   readonly prune: boolean;
   /** Facts of a slug written so far; told after every part. */
   readonly progress: (slug: string, written: number) => void;
+  /** Gets notes on how the files of a folder were read. */
+  readonly notes?: NoteList;
 }
 
 export interface LoadResult {

@@ -6,6 +6,7 @@ import { FolderReader } from '../parsing/folder-reader.ts';
 import { WHOLE } from '../parsing/position.ts';
 import { Refusal } from '../parsing/rule.ts';
 import { slug } from '../parsing/text-rules.ts';
+import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { CatalogueDraft } from './catalogue-draft.ts';
@@ -21,6 +22,8 @@ export interface CatalogueReading {
   /** The organization that brings the catalogue; absent or null: it is bundled. */
   readonly owner?: string | null;
   readonly limits?: FolderLimits;
+  /** Gets notes on how files were read. */
+  readonly notes?: NoteList;
 }
 
 /**
@@ -31,7 +34,7 @@ export async function readCatalogue(
   folder: string,
   options: CatalogueReading = {},
 ): Promise<Outcome<CatalogueContents>> {
-  const problems = new ProblemList();
+  const problems = new ProblemList(options.notes);
   const reader = await FolderReader.open(folder, problems, options.limits);
   const contents =
     reader === null

@@ -1,14 +1,18 @@
 import type { z } from 'zod';
 import { kindOf } from '../problems/codes.ts';
 import { compareProblems } from '../problems/compare-problems.ts';
-import { formatProblem } from '../problems/format-problem.ts';
+import { formatGrouped } from '../problems/format-grouped.ts';
+import { groupEqual } from '../problems/group-equal.ts';
+import { NoteList } from '../problems/note-list.ts';
 import { inOption, type Outcome, type Problem } from '../problems/problem.ts';
-import { tellProblem } from '../problems/told-problem.ts';
+import { type ToldNote, tellNote, tellProblem } from '../problems/told-problem.ts';
 import { refusal } from './answers/folder-answers.ts';
 import { EXIT, EXIT_OF_KIND, type ExitCode } from './exit-code.ts';
 
 /** The most problems that are shown. The rest are only counted. */
 const SHOWN_PROBLEMS = 1000;
+/** The most notes that are shown. */
+const SHOWN_NOTES = 100;
 
 /** Where a command writes: answers to one stream, progress and notes to the other. */
 export interface Streams {
@@ -30,6 +34,8 @@ export interface Manner {
 
 /** Prints what one command answers, reports and refuses. */
 export class Terminal {
+  /** How files and names were read that were not written exactly. They are printed before the answer or the refusal. */
+  readonly noted = new NoteList();
   readonly #streams: Streams;
   readonly #manner: Manner;
   #isProgressShown = false;
@@ -48,9 +54,14 @@ export class Terminal {
     return this.#streams.width;
   }
 
+  /** The notes so far, for programs. */
+  get toldNotes(): readonly ToldNote[] {
+    return this.noted.grouped().slice(0, SHOWN_NOTES).map(tellNote);
+  }
+
   /** Prints an answer: as JSON that fits its schema for programs, else as text for people. */
   answer<S extends z.ZodType>(schema: S, value: z.input<S>, text: () => string): ExitCode {
-    this.#clearProgress();
+    this.#printNotes();
     this.#streams.out(`${this.#manner.isJson ? JSON.stringify(schema.parse(value)) : text().trimEnd()}\n`);
     return EXIT.done;
   }
@@ -83,19 +94,21 @@ export class Terminal {
     this.#isProgressShown = true;
   }
 
-  /** Prints why a command was refused. Parameters are named by the options with which they were given. */
+  /**
+   * Prints why a command was refused: for people, a sentence that is said of several places once. Parameters are named by the options with which they were given. */
   refuse(problems: readonly Problem[], count = problems.length): ExitCode {
-    this.#clearProgress();
-    const shown = problems
-      .map((problem) => this.#atOption(problem))
-      .toSorted(compareProblems)
-      .slice(0, SHOWN_PROBLEMS);
+    this.#printNotes();
+    const sorted = problems.map((problem) => this.#atOption(problem)).toSorted(compareProblems);
     if (this.#manner.isJson) {
-      const told = refusal.parse({ problems: shown.map(tellProblem), count });
+      const shown = sorted.slice(0, SHOWN_PROBLEMS).map(tellProblem);
+      const told = refusal.parse({ problems: shown, count, notes: this.toldNotes });
       this.#streams.out(`${JSON.stringify(told)}\n`);
     }
-    for (const problem of shown) this.#streams.err(`${formatProblem(problem)}\n`);
-    if (count > shown.length) this.#streams.err(`and ${count - shown.length} more\n`);
+    const groups = groupEqual(sorted);
+    const shown = groups.slice(0, SHOWN_PROBLEMS);
+    for (const group of shown) this.#streams.err(`${formatGrouped(group)}\n`);
+    const left = count - shown.reduce((sum, group) => sum + group.count, 0);
+    if (left > 0) this.#streams.err(`and ${left} more\n`);
     return EXIT_OF_KIND[kindOf(problems)];
   }
 
@@ -113,6 +126,14 @@ export class Terminal {
     const { at, code, sentence } = problem;
     const option = at.in === 'field' ? this.#manner.options.get(at.path) : undefined;
     return option === undefined ? problem : inOption(option, code, sentence);
+  }
+
+  #printNotes(): void {
+    const grouped = this.noted.grouped();
+    for (const each of grouped.slice(0, SHOWN_NOTES)) this.note(`note: ${formatGrouped(each)}`);
+    const more = Math.max(0, grouped.length - SHOWN_NOTES) + this.noted.more;
+    if (more > 0) this.note(`note: and ${more} more notes`);
+    this.#clearProgress();
   }
 
   #clearProgress(): void {

@@ -3,17 +3,28 @@ import { type Cell, type Sheet, textOf } from './sheet.ts';
 /** Characters with which a formula begins for a spreadsheet program. */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
+/** What cells can be separated by. */
+export type CsvSeparator = ',' | ';' | '\t';
+
+/** With it Excel reads the file as UTF-8; without it every umlaut becomes two characters. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 /**
- * A sheet as CSV (RFC 4180, CRLF), line by line, header first; a page has no header. A text that a spreadsheet program
- * would take for a formula gets an apostrophe in front.
+ * A sheet as CSV (RFC 4180, CRLF) that spreadsheet programs open as it is meant: a byte order mark, then line by line,
+ * header first; a page has no header. A text that such a program would take for a formula gets an apostrophe in front.
  */
-export function* csvOfSheet(sheet: Sheet): Generator<string> {
-  if (sheet.isPage !== true) yield line(sheet.columns.map((column) => column.header));
-  for (const cells of sheet.rows) yield line(cells);
+export function* csvOfSheet(sheet: Sheet, separator: CsvSeparator = ','): Generator<string> {
+  yield BYTE_ORDER_MARK;
+  if (sheet.isPage !== true)
+    yield line(
+      sheet.columns.map((column) => column.header),
+      separator,
+    );
+  for (const cells of sheet.rows) yield line(cells, separator);
 }
 
-function line(cells: readonly Cell[]): string {
-  return `${cells.map(field).join(',')}\r\n`;
+function line(cells: readonly Cell[], separator: CsvSeparator): string {
+  return `${cells.map(field).join(separator)}\r\n`;
 }
 
 function field(cell: Cell): string {
@@ -21,5 +32,5 @@ function field(cell: Cell): string {
   const words = textOf(cell);
   const isFigure = typeof cell === 'object' && cell !== null && 'formula' in cell;
   const text = !isFigure && FORMULA_START.test(words) ? `'${words}` : words;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

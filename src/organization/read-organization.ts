@@ -8,6 +8,7 @@ import { isVisible } from '../parsing/is-visible.ts';
 import { WHOLE } from '../parsing/position.ts';
 import { quoted } from '../parsing/rule.ts';
 import type { YamlDocument } from '../parsing/yaml-document.ts';
+import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { readActions } from './actions-table.ts';
@@ -34,6 +35,8 @@ export interface OrganizationReading {
   /** The catalogue that its refs are found in; the folder's own `catalogue/` comes before it. */
   readonly known: CatalogueLookup;
   readonly limits?: FolderLimits;
+  /** Gets notes on how files were read. */
+  readonly notes?: NoteList;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function readOrganization(
   folder: string,
   options: OrganizationReading,
 ): Promise<Outcome<OrganizationFolder>> {
-  const problems = new ProblemList();
+  const problems = new ProblemList(options.notes);
   const reader = await FolderReader.open(folder, problems, options.limits);
   const read = reader === null ? null : await readFrom(reader, options.known);
   // Without organization.yaml there is always a problem, so that the stand-in is never handed out.

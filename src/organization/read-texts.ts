@@ -7,8 +7,11 @@ import { FOLDER_LIMITS } from '../parsing/folder-limits.ts';
 import { WHOLE } from '../parsing/position.ts';
 import { RowBudget } from '../parsing/row-budget.ts';
 import { quoted } from '../parsing/rule.ts';
+import { openTableFile } from '../parsing/table-file.ts';
+import type { TableRow } from '../parsing/table-row.ts';
+import { fileSite } from '../parsing/table-site.ts';
 import { anyText, ref } from '../parsing/text-rules.ts';
-import { utf8Text } from '../parsing/utf8-text.ts';
+import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 
@@ -30,9 +33,10 @@ export async function readTexts(
   path: string,
   framework: string,
   hasRef: (ref: string) => boolean,
+  notes?: NoteList,
 ): Promise<Outcome<readonly ReadText[]>> {
   const file = basename(path);
-  const problems = new ProblemList();
+  const problems = new ProblemList(notes);
   const texts = new Map<string, string>();
   try {
     const { size } = await stat(path);
@@ -41,10 +45,9 @@ export async function readTexts(
       problems.add(file, WHOLE, 'FOLDER_TOO_LARGE', sentence);
       return problems.outcome([]);
     }
-    const pieces = utf8Text(path, (at) =>
-      problems.add(file, at, 'BAD_ENCODING', 'The file is not UTF-8 from here on.'),
-    );
-    await readCsvTable(file, pieces, COLUMNS, problems, new RowBudget(FOLDER_LIMITS.rows), (row) => {
+    const opened = await openTableFile(path, file, problems, { mayQuote: false });
+    if (opened === null) return problems.outcome([]);
+    const onRow = (row: TableRow<'ref' | 'text', never>): void => {
       const own = row.required('ref', ref);
       const text = row.required('text', anyText);
       if (own === '') return;
@@ -54,7 +57,9 @@ export async function readTexts(
         row.refuse('ref', 'DUPLICATE_ID', `The text of ${quoted(own)} appears twice.`);
       }
       texts.set(own, text);
-    });
+    };
+    const budget = new RowBudget(FOLDER_LIMITS.rows);
+    await readCsvTable(opened, { site: fileSite(file), format: COLUMNS, problems, budget, onRow });
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     problems.add(file, WHOLE, 'UNREADABLE_FILE', `It cannot be read (${errorCode(error)}).`);

@@ -1,20 +1,13 @@
 import type { ProblemCode } from '../problems/codes.ts';
 import { findRefusedCharacter, nameCharacter } from './characters.ts';
 import { type Position, positionAt } from './position.ts';
+import type { Separator } from './separator.ts';
+import type { RowCells } from './table-header.ts';
 
 const LONGEST_ROW = 1 << 20;
 const QUOTE = 0x22;
-const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
-
-/** One row as it is in the file. It and its cells can be used until the next row is read. */
-export interface CsvRow {
-  /** Trimmed, quotes taken off, line ends inside as LF. */
-  readonly cells: readonly string[];
-  /** Where a cell begins; of a cell that is missing: where the row begins. */
-  position(cell: number): Position;
-}
 
 interface Fault {
   readonly offset: number;
@@ -23,24 +16,27 @@ interface Fault {
 }
 
 /**
- * Takes a table of RFC 4180 apart as its text arrives, goes on after faults, and knows line and column of every cell
- * without keeping them. Written by hand because no library at hand does the last two.
+ * Takes a table of RFC 4180, or one with another separator, apart as its text arrives, goes on after faults, and knows line and column of every cell
+ * without keeping them. Line ends inside a cell become LF. Written by hand because no library at hand does the last two.
  */
 export class CsvScanner {
-  readonly #onRow: (row: CsvRow) => void;
+  readonly #onRow: (row: RowCells) => void;
   readonly #onFault: (at: Position, code: ProblemCode, sentence: string) => void;
+  readonly #separator: number;
   readonly #cells: string[] = [];
   readonly #starts: number[] = [];
-  readonly #row: CsvRow;
+  readonly #row: RowCells;
   #faults: Fault[] = [];
   #text = '';
   #start = 0;
   #line = 1;
 
   constructor(
-    onRow: (row: CsvRow) => void,
+    onRow: (row: RowCells) => void,
     onFault: (at: Position, code: ProblemCode, sentence: string) => void,
+    separator: Separator = ',',
   ) {
+    this.#separator = separator.charCodeAt(0);
     this.#onRow = onRow;
     this.#onFault = onFault;
     this.#row = {
@@ -50,7 +46,7 @@ export class CsvScanner {
   }
 
   /** Takes the next piece of the file; false: the rest cannot be read. */
-  replica(piece: string, isLast: boolean): boolean {
+  feed(piece: string, isLast: boolean): boolean {
     this.#text = this.#text.slice(this.#start) + piece;
     this.#start = 0;
     const hasRefused = findRefusedCharacter(this.#text) >= 0;
@@ -84,18 +80,18 @@ export class CsvScanner {
       this.#starts.push(at);
       const end = text.charCodeAt(at) === QUOTE ? this.#quoted(at, isLast) : this.#plain(at);
       if (end < 0 || (end >= text.length && !isLast)) return -1;
-      if (text.charCodeAt(end) !== COMMA) return end + 1;
+      if (text.charCodeAt(end) !== this.#separator) return end + 1;
       at = end + 1;
     }
   }
 
-  /** Both return the offset of the comma or line replica after the cell, or of the end. */
+  /** Both return the offset of the separator or line feed after the cell, or of the end. */
   #plain(start: number): number {
     const text = this.#text;
     let end = start;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
-      if (code === COMMA || code === LINE_FEED) break;
+      if (code === this.#separator || code === LINE_FEED) break;
       if (code === QUOTE) this.#faults.push({ offset: end, code: 'BAD_CSV', sentence: BARE_QUOTE });
     }
     this.#cells.push(text.slice(start, withoutReturn(text, start, end)).trim());
@@ -119,7 +115,12 @@ export class CsvScanner {
         .trim(),
     );
     let end = close + 1;
-    while (end < text.length && text.charCodeAt(end) !== COMMA && text.charCodeAt(end) !== LINE_FEED) end++;
+    while (
+      end < text.length &&
+      text.charCodeAt(end) !== this.#separator &&
+      text.charCodeAt(end) !== LINE_FEED
+    )
+      end++;
     if (withoutReturn(text, close + 1, end) > close + 1) {
       this.#faults.push({ offset: close + 1, code: 'BAD_CSV', sentence: AFTER_QUOTE });
     }

@@ -10,8 +10,9 @@ import { FOLDER_LIMITS, type FolderLimits, LARGEST_YAML } from './folder-limits.
 import { type FolderEntry, listFolder } from './list-folder.ts';
 import { type Position, WHOLE } from './position.ts';
 import { RowBudget } from './row-budget.ts';
+import { noteForm, openTableFile, type TableFile } from './table-file.ts';
 import type { TableRow } from './table-row.ts';
-import { utf8Text } from './utf8-text.ts';
+import { fileSite } from './table-site.ts';
 import { YamlDocument } from './yaml-document.ts';
 
 /** A file's content in the shape of a schema, and the file itself for the places of its keys. */
@@ -125,8 +126,11 @@ export class FolderReader {
     if (this.#budget.isSpent) return false;
     let isUsable = false;
     const isRead = await this.#guarded(path, async () => {
-      const pieces = this.#pieces(path);
-      isUsable = await readCsvTable(this.#prefix + path, pieces, format, this.problems, this.#budget, onRow);
+      const file = await this.#open(path);
+      if (file === null) return;
+      const { problems } = this;
+      const task = { site: fileSite(this.#prefix + path), format, problems, budget: this.#budget, onRow };
+      isUsable = await readCsvTable(file, task);
     });
     return isRead && isUsable;
   }
@@ -145,12 +149,18 @@ export class FolderReader {
       this.refuse(path, WHOLE, 'FILE_TOO_LARGE', sentence);
       return null;
     }
-    const pieces: string[] = [];
-    const isRead = await this.#guarded(path, async () => {
-      for await (const piece of this.#pieces(path)) pieces.push(piece);
+    const text: { whole: string | null } = { whole: null };
+    await this.#guarded(path, async () => {
+      const file = await this.#open(path);
+      if (file === null) return;
+      const pieces: string[] = [];
+      for await (const piece of file.pieces) pieces.push(piece);
+      text.whole = pieces.join('');
+      const site = fileSite(this.#prefix + path);
+      noteForm({ ...file.form, emptyRows: 0, emptyColumns: 0 }, site, this.problems);
     });
-    if (!isRead) return null;
-    const document = new YamlDocument(pieces.join(''), (at, code, sentence) =>
+    if (text.whole === null) return null;
+    const document = new YamlDocument(text.whole, (at, code, sentence) =>
       this.refuse(path, at, code, sentence),
     );
     return { document, value: document.read(schema) };
@@ -169,10 +179,8 @@ export class FolderReader {
     return false;
   }
 
-  #pieces(path: string): AsyncGenerator<string> {
-    return utf8Text(join(this.#root, path), (at) =>
-      this.refuse(path, at, 'BAD_ENCODING', 'The file is not UTF-8 from here on.'),
-    );
+  #open(path: string): Promise<TableFile | null> {
+    return openTableFile(join(this.#root, path), this.#prefix + path, this.problems);
   }
 
   async #guarded(path: string, read: () => Promise<void>): Promise<boolean> {

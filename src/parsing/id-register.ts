@@ -11,7 +11,7 @@ export class IdRegister {
     if (id === '') return;
     const before = this.#lines.get(id);
     if (before === undefined) this.#lines.set(id, row.position(column).line);
-    else row.refuse(column, 'DUPLICATE_ID', `${quoted(id)} is already used in line ${before}.`);
+    else row.refuse(column, 'DUPLICATE_ID', `${quoted(id)} is already used in ${row.lineNamed(before)}.`);
   }
 
   /** The table could not be read: every id may be one of it, so that its fault is not told again in each row. */

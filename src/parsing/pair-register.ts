@@ -12,7 +12,7 @@ export class PairRegister {
     const before = ends.get(to);
     if (before === undefined) this.#lines.set(from, ends.set(to, row.position(column).line));
     else {
-      const sentence = `The pair of ${quoted(from)} and ${quoted(to)} is already used in line ${before}.`;
+      const sentence = `The pair of ${quoted(from)} and ${quoted(to)} is already used in ${row.lineNamed(before)}.`;
       row.refuse(column, 'DUPLICATE_ID', sentence);
     }
   }

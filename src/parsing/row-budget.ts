@@ -1,5 +1,5 @@
+import type { Place } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import type { Position } from './position.ts';
 
 /** Counts the rows of all tables of one folder, so that reading stops before the memory is full. */
 export class RowBudget {
@@ -23,9 +23,9 @@ export class RowBudget {
   }
 
   /** Says so, once per folder. */
-  refuse(problems: ProblemList, file: string, at: Position): void {
+  refuse(problems: ProblemList, at: Place): void {
     if (this.#isTold) return;
     this.#isTold = true;
-    problems.add(file, at, 'TOO_MANY_ROWS', `The folder has over ${this.#limit} rows; reading stopped here.`);
+    problems.addAt(at, 'TOO_MANY_ROWS', `The folder has over ${this.#limit} rows; reading stopped here.`);
   }
 }

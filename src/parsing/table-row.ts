@@ -1,19 +1,20 @@
 import type { ProblemCode } from '../problems/codes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import type { CsvRow } from './csv-scanner.ts';
 import { readListCell } from './list-cell.ts';
 import type { Position } from './position.ts';
 import { Refusal, type Rule } from './rule.ts';
+import type { RowCells } from './table-header.ts';
+import type { TableSite } from './table-site.ts';
 
 /** One row of a table, read cell by cell. What is refused is noted, and a stand-in is given back. */
 export class TableRow<R extends string, O extends string> {
-  readonly #file: string;
+  readonly #site: TableSite;
   readonly #problems: ProblemList;
   readonly #columnOf: ReadonlyMap<string, number>;
-  readonly #row: CsvRow;
+  readonly #row: RowCells;
 
-  constructor(file: string, problems: ProblemList, columnOf: ReadonlyMap<string, number>, row: CsvRow) {
-    this.#file = file;
+  constructor(site: TableSite, problems: ProblemList, columnOf: ReadonlyMap<string, number>, row: RowCells) {
+    this.#site = site;
     this.#problems = problems;
     this.#columnOf = columnOf;
     this.#row = row;
@@ -46,12 +47,17 @@ export class TableRow<R extends string, O extends string> {
 
   /** Notes a problem where the cell begins. */
   refuse(column: R | O, code: ProblemCode, sentence: string): void {
-    this.#problems.add(this.#file, this.position(column), code, sentence);
+    this.#problems.addAt(this.#site.placeAt(this.position(column)), code, sentence);
   }
 
   /** Where the cell begins; of an absent column: where the row begins. To be kept for what only the end can tell. */
   position(column: R | O): Position {
     return this.#row.position(this.#columnOf.get(column) ?? 0);
+  }
+
+  /** Another row of the same table as a person names it. */
+  lineNamed(line: number): string {
+    return `${this.#site.lineWord} ${line}`;
   }
 
   #read<T>(column: R | O, text: string, rule: Rule<T>): T {

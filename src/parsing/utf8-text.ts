@@ -42,7 +42,7 @@ export async function* utf8Text(
 }
 
 /** The number of bytes before a character that the end cuts in two. */
-function wholeCharacters(bytes: Buffer): number {
+export function wholeCharacters(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;
     if ((byte & 0xc0) === 0x80) continue;

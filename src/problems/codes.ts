@@ -39,9 +39,11 @@ export const PROBLEM_CODES = {
   LINK_REFUSED: invalid('A symbolic link may only lead to a file inside the folder.'),
   UNKNOWN_FILE: invalid('A file ending in .csv, .yaml or .yml must be one that the format names.'),
   MISSING_FILE: invalid('Every required file must be present.'),
-  BAD_ENCODING: invalid('Files must be valid UTF-8.'),
+  BAD_ENCODING: invalid('A text file is UTF-8, UTF-16 or Windows-1252, from beginning to end.'),
   BAD_CHARACTER: invalid('Text must not contain control characters or lone surrogates.'),
-  BAD_CSV: invalid('Tables follow RFC 4180: a quoted cell is closed, and quotes inside it are doubled.'),
+  BAD_CSV: invalid(
+    'Tables follow RFC 4180, with commas, semicolons or tabs: a quoted cell is closed, and quotes inside it are doubled.',
+  ),
   WRONG_CELL_COUNT: invalid('Every row has as many cells as the header.'),
   MISSING_HEADER: invalid('A table begins with its header row.'),
   UNKNOWN_COLUMN: invalid('A header names only columns of the format.'),

@@ -1,5 +1,12 @@
 import { compareText } from '../model/compare-text.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Place } from './problem.ts';
+
+/** A problem or a note. */
+interface Told {
+  readonly at: Place;
+  readonly code: string;
+  readonly sentence: string;
+}
 
 /** Kinds of places, in the order in which they are told. */
 const ORDER: Readonly<Record<Place['in'], number>> = {
@@ -14,7 +21,7 @@ const ORDER: Readonly<Record<Place['in'], number>> = {
 };
 
 /** By place, then code, then sentence: the order in which a reader mends them. The whole comes before its parts. */
-export function compareProblems(a: Problem, b: Problem): number {
+export function compareProblems(a: Told, b: Told): number {
   return comparePlaces(a.at, b.at) || compareText(a.code, b.code) || compareText(a.sentence, b.sentence);
 }
 

@@ -1,8 +1,16 @@
 import { columnLetters } from '../model/column-letters.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Place } from './problem.ts';
 
 /** `PLACE CODE sentence`, one line whatever a file is called; a failure of the store has no place. */
-export function formatProblem({ at, code, sentence }: Problem): string {
+export function formatProblem({
+  at,
+  code,
+  sentence,
+}: {
+  readonly at: Place;
+  readonly code: string;
+  readonly sentence: string;
+}): string {
   const place = formatPlace(at);
   return `${place === '' ? '' : `${place} `}${code} ${sentence}`;
 }

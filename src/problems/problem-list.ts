@@ -1,14 +1,23 @@
 import type { ProblemCode } from './codes.ts';
 import { compareProblems } from './compare-problems.ts';
-import { inFile, type Outcome, type Problem } from './problem.ts';
+import type { NoteCode } from './note.ts';
+import { NoteList } from './note-list.ts';
+import { inFile, type Outcome, type Place, type Problem } from './problem.ts';
+
+type Position = { readonly line: number; readonly column: number } | null;
 
 /** More are only counted: a table of two million faulty rows must not fill the memory. */
 const KEPT_PROBLEMS = 100_000;
 
-/** Gathers everything that is wrong with a folder. */
+/** Gathers everything that is wrong with a folder, and notes on how it was read. */
 export class ProblemList {
+  readonly notes: NoteList;
   readonly #problems: Problem[] = [];
   #more = 0;
+
+  constructor(notes: NoteList = new NoteList()) {
+    this.notes = notes;
+  }
 
   get isEmpty(): boolean {
     return this.#problems.length === 0;
@@ -18,18 +27,18 @@ export class ProblemList {
    * @param file path inside the folder, with forward slashes
    * @param position from 1; null where the whole file or folder is meant
    */
-  add(
-    file: string,
-    position: { readonly line: number; readonly column: number } | null,
-    code: ProblemCode,
-    sentence: string,
-  ): void {
+  add(file: string, position: Position, code: ProblemCode, sentence: string): void {
+    this.addAt(placeIn(file, position), code, sentence);
+  }
+
+  addAt(at: Place, code: ProblemCode, sentence: string): void {
     if (this.#problems.length >= KEPT_PROBLEMS) this.#more++;
-    else if (position === null) this.#problems.push(inFile(file, code, sentence));
-    else {
-      const { line, column } = position;
-      this.#problems.push({ at: { in: 'file', file, line, column }, code, sentence });
-    }
+    else this.#problems.push({ at, code, sentence });
+  }
+
+  /** Notes how something was read; this is not a problem. */
+  note(file: string, position: Position, code: NoteCode, sentence: string): void {
+    this.notes.add({ at: placeIn(file, position), code, sentence });
   }
 
   /** The value where nothing is wrong, else all problems, sorted. */
@@ -41,4 +50,8 @@ export class ProblemList {
     }
     return { ok: false, problems: this.#problems.toSorted(compareProblems) };
   }
+}
+
+function placeIn(file: string, position: Position): Place {
+  return { in: 'file', file, line: position?.line ?? null, column: position?.column ?? null };
 }

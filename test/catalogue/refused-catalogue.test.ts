@@ -163,7 +163,6 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
     () => added(PROVISIONS, 'B,,control\n'),
     [`${PROVISIONS}:6:1 WRONG_CELL_COUNT`],
   ],
-  ['an empty line', () => added(PROVISIONS, '\n'), [`${PROVISIONS}:6:1 WRONG_CELL_COUNT`]],
   ['an empty cell', () => added(PROVISIONS, 'B,,control," ",,,,,\n'), [`${PROVISIONS}:6:12 EMPTY_REQUIRED`]],
   ['a quote inside a cell', () => added(PROVISIONS, 'B,,control,a"b,,,,,\n'), [`${PROVISIONS}:6:13 BAD_CSV`]],
   ['text after a quote', () => added(PROVISIONS, 'B,,control,"a"b,,,,,\n'), [`${PROVISIONS}:6:15 BAD_CSV`]],

@@ -300,6 +300,7 @@ describe('what a program reads', () => {
       dryRun: false,
       loads: ['house', 'house-to-std', 'acme'].map((slug) => ({ slug, changes: 0, facts: 0 })),
       left: [],
+      notes: [],
     });
     const more = temporaryFolder({
       ...TINY_ORGANIZATION,
@@ -310,7 +311,7 @@ describe('what a program reads', () => {
     expect(loads[2]).toMatchObject({ slug: 'acme', records: ['acme/P-1', 'acme/P-2'], gone: 0 });
     const words = ['load-text', 'std', join(elsewhere, 'texts.csv'), '--organization', 'acme'];
     const texts = await answerOf(loadTextAnswer, [...words, '--data', await tinyStore()]);
-    expect(texts).toEqual({ organization: 'acme', framework: 'std', texts: 1, recorded: 1 });
+    expect(texts).toEqual({ organization: 'acme', framework: 'std', texts: 1, recorded: 1, notes: [] });
   });
 
   it('of reports: the file and its digests, or the sheets', async () => {

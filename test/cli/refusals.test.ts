@@ -260,7 +260,7 @@ describe('a refusal', () => {
   });
 
   it('is JSON too, for programs, and a sentence for whoever watches', async () => {
-    const bad = temporaryFolder({ ...TINY_ORGANIZATION, 'suppliers.csv': 'id,name\n,\n' });
+    const bad = temporaryFolder({ ...TINY_ORGANIZATION, 'suppliers.csv': 'id,name\nP-9,\n' });
     const { exit, out, err } = await command(['check', bad, '--data', data, '--json']);
     expect(exit).toBe(1);
     const { problems, count } = refusal.parse(JSON.parse(out));

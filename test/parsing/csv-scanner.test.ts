@@ -17,7 +17,7 @@ function scan(pieces: readonly string[]): { rows: Scanned[]; faults: string[]; i
     },
     ({ line, column }, code) => faults.push(`${line}:${column} ${code}`),
   );
-  const isReadable = pieces.every((piece) => scanner.replica(piece, false)) && scanner.replica('', true);
+  const isReadable = pieces.every((piece) => scanner.feed(piece, false)) && scanner.feed('', true);
   return { rows, faults, isReadable };
 }
 

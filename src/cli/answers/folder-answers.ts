@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DOUBTS } from '../../catalogue/doubtful-rows.ts';
 import { PROBLEM_CODE_NAMES } from '../../problems/codes.ts';
+import { NOTE_CODES } from '../../problems/note.ts';
 import type { ToldProblem } from '../../problems/told-problem.ts';
 import { names } from './heading.ts';
 
@@ -25,11 +26,23 @@ const problem: z.ZodType<ToldProblem> = z.discriminatedUnion('in', [
   z.object({ in: z.literal('store'), ...told }),
 ]);
 
+/** How files and names were read that were not written exactly; equal sentences once, with the first places. */
+export const notes = z
+  .array(
+    z.object({
+      code: z.enum(NOTE_CODES),
+      sentence: z.string(),
+      count: z.int(),
+      places: z.array(z.string()).readonly(),
+    }),
+  )
+  .readonly();
+
 /**
  * What every command prints with `--json` when it refuses: the first thousand problems, and the number of all
  * problems.
  */
-export const refusal = z.object({ problems: z.array(problem).readonly(), count: z.int() });
+export const refusal = z.object({ problems: z.array(problem).readonly(), count: z.int(), notes });
 
 /** `check --json` of a folder that passes. `doubts` are what a reviewer should look at. */
 export const checkAnswer = refusal.extend({
@@ -49,6 +62,7 @@ export const loadAnswer = z.object({
   dryRun: z.boolean(),
   loads: z.array(z.union([writtenLoad, loadPreview])).readonly(),
   left: names,
+  notes,
 });
 
 /** `load-text --json`. */
@@ -57,4 +71,5 @@ export const loadTextAnswer = z.object({
   framework: z.string(),
   texts: z.int(),
   recorded: z.int(),
+  notes,
 });

@@ -11,6 +11,7 @@ export function reportCommand(program: Command, run: CommandRunner): void {
     .argument('<kind>', REPORT_KINDS.join(', '))
     .option('--out <file>', 'the XLSX file to write')
     .option('--csv <dir>', 'a folder for one CSV file a sheet')
+    .option('--csv-separator <word>', 'comma, semicolon or tab, between the cells of --csv (default: comma)')
     .option('--system <id...>', 'AI systems by local id (default: the organization)')
     .option('--text', 'with a sheet of the official text that the organization has loaded');
   for (const option of [FRAMEWORKS_OPTION, ...GAP_FILTER_OPTIONS, ...QUESTION_OPTIONS, ...STORE_OPTIONS])

@@ -20,11 +20,11 @@ const NO_PROBLEMS = { problems: [], count: 0 };
 export const work: CommandWork = async (terminal, options, folder = '') => {
   const tell = async (known: Outcome<CatalogueLookup>): Promise<ExitCode> => {
     if (!known.ok) return terminal.refuse(known.problems);
-    const read = await readFolder(folder, known.value);
+    const read = await readFolder(folder, known.value, terminal.noted);
     if (!read.ok) return terminal.refuse(read.problems);
     const { catalogue } = read.value;
     const doubts = catalogue === null ? [] : findDoubtfulRows(catalogue, known.value);
-    const answer = { folder, ...NO_PROBLEMS, doubts };
+    const answer = { folder, ...NO_PROBLEMS, notes: terminal.toldNotes, doubts };
     return terminal.answer(checkAnswer, answer, () => {
       for (const { code, sentence } of doubts) terminal.note(`note: ${code} ${sentence}`);
       return `${folder}: no problems`;

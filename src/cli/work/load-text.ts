@@ -17,12 +17,13 @@ export const work: CommandWork = async (terminal, received, framework = '', file
     const loaded = await application.loadText(
       { organization: flags.organization, framework, file },
       author.value,
+      terminal.noted,
     );
     if (!loaded.ok) return terminal.refuse(loaded.problems);
     const { texts, recorded } = loaded.value;
     return terminal.answer(
       loadTextAnswer,
-      { organization: flags.organization, framework, texts, recorded },
+      { organization: flags.organization, framework, texts, recorded, notes: terminal.toldNotes },
       () => `Texts held of ${framework}: ${texts}, of which not recorded before: ${recorded}.`,
     );
   });

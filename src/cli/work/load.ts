@@ -36,6 +36,7 @@ export const work: CommandWork = async (terminal, received, folder) => {
     dryRun: flags.dryRun === true,
     overwrite: flags.overwrite === true,
     prune: flags.prune === true,
+    notes: terminal.noted,
     progress: (slug: string, written: number) => terminal.progress(`${slug}: ${written} facts`),
   };
   return withNewStore(terminal, flags, async (application) => {
@@ -63,7 +64,7 @@ function misuseOf(flags: LoadFlags, folder: string | undefined): string | null {
 }
 
 function tell(terminal: Terminal, result: LoadResult, isDry: boolean): ExitCode {
-  return terminal.answer(loadAnswer, { dryRun: isDry, ...result }, () => {
+  return terminal.answer(loadAnswer, { dryRun: isDry, ...result, notes: terminal.toldNotes }, () => {
     const rows = result.loads.map((load) => [load.slug, load.facts, 'changes' in load ? load.changes : null]);
     const left = result.left.length > 0 ? `\nleft as they are: ${result.left.join(', ')}` : '';
     return `${formatTable(['Slug', isDry ? 'Facts to write' : 'Facts written', 'Changes'], rows)}${left}`;

@@ -5,7 +5,7 @@ import { recordedTexts } from '../../access/recorded-texts.ts';
 import { readChangeLog } from '../../application/change-log.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { CooperativeTask } from '../../excel/cooperative-task.ts';
-import { csvOfSheet } from '../../excel/csv-of-sheet.ts';
+import { type CsvSeparator, csvOfSheet } from '../../excel/csv-of-sheet.ts';
 import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
 import type { Sheet } from '../../excel/sheet.ts';
 import type { Store } from '../../graph/store.ts';
@@ -19,14 +19,22 @@ import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
 import { projectionOf, withStore } from '../with-store.ts';
 import { streamAtomically, writeAtomically } from '../write-atomically.ts';
 
+/** The words for what separates cells, which a shell would take for something else. */
+const SEPARATORS: ReadonlyMap<string, CsvSeparator> = new Map([
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['tab', '\t'],
+]);
+
 const reportFlags = z.object({
   out: z.string().optional(),
   csv: z.string().optional(),
+  csvSeparator: z.string().optional(),
   system: z.array(z.string()).optional(),
   text: z.boolean().optional(),
 });
 
-/** `report KIND`: writes a workbook, or its sheets as CSV for programs. */
+/** `report KIND`: writes a workbook, or its sheets as CSV. */
 export const work: CommandWork = async (terminal, { system, ...received }, kind) => {
   const wanted = REPORT_KINDS.find((known) => known === kind);
   if (wanted === undefined) {
@@ -34,10 +42,21 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     return terminal.refuse([inField('kind', 'UNKNOWN_REPORT', sentence)]);
   }
   const flags = questionFlags.parse(received);
-  const { out, csv, system: systems, text } = reportFlags.parse({ ...received, system });
+  const {
+    out,
+    csv,
+    csvSeparator = 'comma',
+    system: systems,
+    text,
+  } = reportFlags.parse({ ...received, system });
   if ((out === undefined) === (csv === undefined)) {
     const sentence = 'Name a workbook with --out FILE, or a folder with --csv DIR.';
     return terminal.misuse([inCommand('report', sentence)]);
+  }
+  const separator = SEPARATORS.get(csvSeparator);
+  if (separator === undefined) {
+    const sentence = `${JSON.stringify(csvSeparator)} is not one of ${[...SEPARATORS.keys()].join(', ')}.`;
+    return terminal.refuse([inField('csvSeparator', 'INVALID_OPTION', sentence)]);
   }
   const filter = readGapFilterFlags(received);
   if (!filter.ok) return terminal.refuse(filter.problems);
@@ -59,7 +78,7 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     if (out === undefined) {
       const sheets = await sheetsOfReport(question, task);
       if (!sheets.ok) return terminal.refuse(sheets.problems);
-      const files = await writeSheets(csv!, sheets.value);
+      const files = await writeSheets(csv!, sheets.value, separator);
       const { state } = projection.value;
       return terminal.answer(
         sheetsAnswer,
@@ -89,14 +108,18 @@ function textsHeld(store: Store, projection: Projection): Promise<ReadonlyMap<st
  * Writes one file for each sheet, named after the sheet. Two names may differ only in characters that a file name
  * leaves out; then a number is added.
  */
-async function writeSheets(folder: string, sheets: readonly Sheet[]): Promise<readonly string[]> {
+async function writeSheets(
+  folder: string,
+  sheets: readonly Sheet[],
+  separator: CsvSeparator,
+): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
   for (const sheet of sheets) {
     const name = sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
     let file = `${name}.csv`;
     for (let n = 2; files.includes(file); n++) file = `${name}-${n}.csv`;
-    await writeAtomically(join(folder, file), csvOfSheet(sheet));
+    await writeAtomically(join(folder, file), csvOfSheet(sheet, separator));
     files.push(file);
   }
   return files;

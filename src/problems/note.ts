@@ -1,0 +1,22 @@
+import type { Place } from './problem.ts';
+
+/** What a note can be about. */
+export const NOTE_CODES = [
+  /** A file was read in another form than UTF-8 with commas, or without its empty rows and columns. */
+  'TABLE_FORM',
+  /** A name, word or header was not typed exactly; it was read as the one known name that it resembles. */
+  'NAME_READ_AS',
+  /** A date was typed in another form than YYYY-MM-DD that leaves no doubt about the day. */
+  'DATE_READ_AS',
+  /** A sheet or column was not read. */
+  'NOT_READ',
+] as const;
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+/** How something was read that was not written exactly as the format says. Nothing is refused because of it. */
+export interface Note {
+  readonly at: Place;
+  readonly code: NoteCode;
+  /** One sentence that says what was read, and as what. */
+  readonly sentence: string;
+}
