@@ -26,7 +26,7 @@ function silent(slug: string, side: Side, framework: string): readonly string[] 
 describe('the curated crosswalks', () => {
   it('are these, with so many rows', () => {
     expect(curated.map(({ slug }) => [slug, rowsOf(slug).length])).toEqual([
-      ['curated-eu-ai-act-to-iso-42001', 121],
+      ['curated-eu-ai-act-to-iso-42001', 123],
       ['curated-iso-23894-to-iso-42001', 44],
       ['curated-iso-27001-controls-to-iso-27701', 29],
       ['curated-iso-27001-controls-to-iso-42001', 37],
@@ -40,7 +40,7 @@ describe('the curated crosswalks', () => {
     ]);
   });
 
-  it('say of all 93 duties of the AI Act and all 72 subcategories what they are mapped to, or that there is nothing', () => {
+  it('say of all 96 duties of the AI Act and all 72 subcategories what they are mapped to, or that there is nothing', () => {
     const duties = silent('curated-eu-ai-act-to-iso-42001', 'source', 'eu-ai-act-2024-1689');
     const subcategories = silent('curated-nist-ai-rmf-to-eu-ai-act', 'source', 'nist-ai-rmf-1.0');
     expect([duties, subcategories]).toEqual([[], []]);

@@ -46,6 +46,21 @@ const CHANGED_I = 'significantly-changed if high-risk-annex-i-a on-market-before
 /** What every duty on high-risk systems depends on: Art. 6(3) and Art. 111(2). */
 const HIGH_RISK_CONDITIONS = ['not held-not-high-risk if high-risk-annex-iii', CHANGED_III, CHANGED_I];
 
+/** Art. 25(2), by Art. 25(1)(c), reaches systems that were not high-risk in the hands of their first provider. */
+const FIRST_PROVIDER = 'Art. 25(2)';
+
+/** `Art. 5(1)(h), 5(2) to 5(4), Annex III, points 5(b) and 5(c)` as refs. */
+function citedIn(words: string): readonly string[] {
+  let before = '';
+  return words.split(/, | to | and /).map((word) => {
+    const [, kind, rest] = /^(Art\. |Annex |points? )?(.*)$/.exec(word)!;
+    if (kind === 'Art. ') before = kind;
+    else if (kind === 'Annex ') before = word;
+    else if (kind !== undefined) before += ', point ';
+    return kind === 'Annex ' ? word : `${before}${rest}`;
+  });
+}
+
 const within = (from: number, to: number) =>
   [...act.keys()].filter((ref) => {
     const number = Number(/^Art\. (\d+)/.exec(ref)?.[1]);
@@ -56,7 +71,7 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
   it('lets the requirements and duties of Chapter III, Sections 2 and 3, apply by class', () => {
     const duties = within(8, 27);
     expect(duties.length).toBeGreaterThan(40);
-    for (const ref of duties) {
+    for (const ref of duties.filter((each) => each !== FIRST_PROVIDER)) {
       expect([ref, datesOf(ref)]).toEqual([ref, ref === 'Art. 27' ? [ANNEX_III_DATE] : BY_CLASS]);
       const classes = classesOf(ref);
       expect([ref, classes.length > 0, classes.filter((each) => !HIGH_RISK.includes(each))]).toEqual([
@@ -66,8 +81,9 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
   });
 
   it('lets its Section 1 apply by class too, and alone of this Chapter to products of Annex I, Section B', () => {
-    for (const ref of ['Art. 6(1)', 'Art. 6(2)', 'Art. 6(4)'])
-      expect(datesOf(ref)).toEqual([...BY_CLASS, '2028-08-02 if high-risk-annex-i-b']);
+    expect(['Art. 6(1)', 'Art. 6(2)', 'Art. 6(4)'].map(datesOf)).toEqual([
+      ...[['2028-08-02'], ['2027-12-02'], ['2027-12-02']],
+    ]);
     expect(['Art. 6(1)', 'Art. 6(2)', 'Art. 6(4)'].map(classesOf)).toEqual([
       ...[[], ALL_BUT_SECTION_B, ['high-risk-annex-iii']],
     ]);
@@ -102,15 +118,29 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
 
   it('spares systems held not to be high-risk, and systems on the market before whose design has not changed', () => {
     const duties = [...within(8, 27), ...within(43, 48), ...within(72, 73), 'Art. 86'];
-    for (const ref of duties)
+    for (const ref of duties.filter((each) => each !== FIRST_PROVIDER))
       expect([ref, conditionsOf(ref).slice(0, 3)]).toEqual([ref, HIGH_RISK_CONDITIONS]);
     for (const ref of within(49, 49)) {
       expect(conditionsOf(ref)).toContain(CHANGED_III);
-      expect(conditionsOf(ref)).toContain(
-        ref === 'Art. 49(2)' ? 'held-not-high-risk' : 'not held-not-high-risk',
-      );
     }
-    expect(conditionsOf('Art. 6(4)')).toEqual(['held-not-high-risk']);
+    expect(
+      within(49, 49).map((ref) => conditionsOf(ref).find((words) => words.endsWith('held-not-high-risk'))),
+    ).toEqual([
+      // Art. 49(4) keeps the registrations of paragraphs 1, 2 and 3 apart, whether held high-risk or not.
+      ...['not held-not-high-risk', 'held-not-high-risk', 'not held-not-high-risk', undefined],
+      'not held-not-high-risk',
+    ]);
+    expect(conditionsOf('Art. 6(4)')).toEqual(['held-not-high-risk', CHANGED_III]);
+    for (const ref of within(60, 61))
+      expect([ref, conditionsOf(ref)]).toEqual([
+        ...[ref, ['real-world-testing', 'not held-not-high-risk if high-risk-annex-iii']],
+      ]);
+  });
+
+  it('has the first provider of any system help whoever made it high-risk', () => {
+    expect([classesOf(FIRST_PROVIDER), conditionsOf(FIRST_PROVIDER)]).toEqual([
+      ...[ALL_BUT_SECTION_B, ['replaced-as-provider']],
+    ]);
   });
 
   it('lets each system answer for what a `no` about it takes out, so that one of them takes out nothing for all', () => {
@@ -150,9 +180,9 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
         ],
       ].map((ref) => [ref, more(ref)]),
     ).toEqual([
-      ['Art. 5(1)(h)', ['real-time-biometric-identification']],
-      ['Art. 12(3)', ['annex-iii-1-biometrics']],
-      ['Art. 14(5)', ['annex-iii-1-biometrics']],
+      ['Art. 5(1)(h)', ['law-enforcement-authority', 'real-time-biometric-identification']],
+      ['Art. 12(3)', ['remote-biometric-identification']],
+      ['Art. 14(5)', ['remote-biometric-identification']],
       ['Art. 22(1)', ['established-outside-union']],
       ['Art. 22(3)', []],
       ['Art. 26(1)', []],
@@ -163,7 +193,7 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
       ['Art. 53(1)(a)', ['not open-source-model if gpai']],
       ['Art. 54(1)', ['established-outside-union', 'not open-source-model if gpai']],
       ['Art. 61', ['real-world-testing']],
-      ['Art. 86', ['decides-about-persons', 'not annex-iii-2-critical-infrastructure']],
+      ['Art. 86', ['significant-effects', 'not annex-iii-2-critical-infrastructure']],
     ]);
   });
 
@@ -197,6 +227,28 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
       ...Array.from({ length: 4 }, () => ['high-risk-annex-iii']),
       ...[['high-risk-annex-i-a'], ['high-risk-annex-i-b']],
     ]);
+  });
+
+  it('asks by paragraph who tests in real-world conditions, since deployers who take part are bound too', () => {
+    expect(within(60, 61).map((ref) => [ref, rolesOf(ref)])).toEqual([
+      ['Art. 60(4)', ['provider', 'deployer']],
+      ['Art. 60(5)', ['provider']],
+      ['Art. 60(7)', ['provider']],
+      ['Art. 60(8)', ['provider']],
+      ['Art. 61', ['provider', 'deployer']],
+    ]);
+  });
+
+  it('asks questions that are one sentence each, with one sentence of help that names the provision', () => {
+    const [{ conditions }] = [catalogue.frameworks.find(({ slug }) => slug === 'eu-ai-act-2024-1689')!];
+    expect(conditions.length).toBeGreaterThanOrEqual(20);
+    expect(conditions.length).toBeLessThanOrEqual(30);
+    expect(conditions.filter(({ question }) => !/^[A-Z][^?]+\?$/.test(question))).toEqual([]);
+    const help = /^[A-Z](?:[^.]|Art\.)+? \(((?:Art\. |Annex ).*)\)\.$/;
+    for (const { id, notes } of conditions) {
+      const cited = help.exec(notes ?? '')?.[1] ?? 'nothing';
+      expect([id, citedIn(cited).filter((ref) => !act.has(ref))]).toEqual([id, []]);
+    }
   });
 
   it('assesses nothing of Art. 60a, by which Member States may allow tests', () => {
