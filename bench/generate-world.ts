@@ -101,7 +101,7 @@ export function generateWorld(size: WorldSize): {
 }
 
 function framework(index: number): Framework {
-  const terms = ['one', 'two', 'three'].map((id) => ({ id, label: id }));
+  const terms = ['one', 'two', 'three'].map((id) => ({ id, label: id, meaning: null, example: null }));
   return {
     ...unstated(FRAMEWORK),
     slug: `framework-${String(index).padStart(2, '0')}`,

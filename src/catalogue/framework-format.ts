@@ -19,6 +19,8 @@ const harmonisation = z.strictObject({
 const term = z.strictObject({
   id: requiredKey(localId, 'The word as provisions and systems name it.'),
   label: requiredKey(anyText, 'The word as people read it.'),
+  meaning: optionalKey(anyText, 'Whom or what the word is for, in one or two sentences of your own.'),
+  example: optionalKey(anyText, 'A case in which the word is used.'),
 });
 
 const condition = z.strictObject({

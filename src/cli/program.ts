@@ -24,6 +24,7 @@ import { serveCommand } from './commands/serve.ts';
 import { statementOfApplicabilityCommand } from './commands/statement-of-applicability.ts';
 import { upkeepCommands } from './commands/upkeep.ts';
 import { viewCommand } from './commands/view.ts';
+import { wordsCommand } from './commands/words.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Streams } from './terminal.ts';
 
@@ -47,6 +48,7 @@ const COMMANDS = [
   expiringCommand,
   viewCommand,
   healthCommand,
+  wordsCommand,
   reportCommand,
   ledgerCommand,
   upkeepCommands,

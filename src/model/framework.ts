@@ -49,6 +49,10 @@ export type Harmonisation = RecordOf<typeof HARMONISATION>;
 const TERM = {
   id: text,
   label: text,
+  /** Whom or what the word is for, in our own words. */
+  meaning: orNull(text),
+  /** A case in which it is used. */
+  example: orNull(text),
 };
 export type Term = RecordOf<typeof TERM>;
 

@@ -103,6 +103,7 @@ export const PROBLEM_CODES = {
   UNKNOWN_MAPPING: missing('A mapping that is reviewed must be one that its crosswalk has, or once had.'),
   UNKNOWN_CLASS: missing('A class must be in the vocabulary of its framework.'),
   UNKNOWN_RECORD_KIND: missing('A kind of evidence must be one that the catalogue names, if it names any.'),
+  UNKNOWN_WORD: missing('A set of words, or a word, that is to be explained must exist.'),
   UNKNOWN_VIEW: missing('A view that is named must exist.'),
   UNKNOWN_ORGANIZATION: missing('An organization that is named must exist.'),
   UNKNOWN_SYSTEM: missing('A system that is named must exist in its organization.'),

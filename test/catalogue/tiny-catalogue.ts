@@ -23,6 +23,8 @@ status: CURRENT
 roles:
   - id: provider
     label: Provider
+    meaning: Offers a system under its own name.
+    example: You sell a chatbot.
   - id: deployer
     label: Deployer
 classes:

@@ -29,6 +29,7 @@ const COMMANDS = [
   ['ledger', 'import'],
   ['rebuild'],
   ['doctor'],
+  ['words'],
   ['schema'],
 ];
 

@@ -257,7 +257,7 @@ function termOf(text: string): FrameworkTerm {
 }
 
 function frameworkOf({ provisions: _, ...framework }: TerseFramework): Framework {
-  const terms = ['one', 'two', 'three'].map((id) => ({ id, label: id }));
+  const terms = ['one', 'two', 'three'].map((id) => ({ id, label: id, meaning: null, example: null }));
   return {
     ...unstated(FRAMEWORK),
     title: framework.slug,

@@ -14,6 +14,7 @@ import { matrixAnswer } from './matrix-answer.ts';
 import { provisionAnswer } from './provision-answer.ts';
 import { loadReportAnswer, reportAnswer, sheetsAnswer } from './report-answers.ts';
 import { viewAnswer, viewsAnswer } from './view-answers.ts';
+import { wordsAnswer } from './words-answer.ts';
 
 /** The schema of what each command prints with `--json`. Every command that exits with 1 prints `refusal`. */
 export const EVERY_ANSWER = {
@@ -42,4 +43,5 @@ export const EVERY_ANSWER = {
   report: z.union([reportAnswer, sheetsAnswer]),
   'statement-of-applicability': applicabilityAnswer,
   view: z.union([viewAnswer, viewsAnswer]),
+  words: wordsAnswer,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

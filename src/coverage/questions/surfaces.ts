@@ -110,6 +110,7 @@ export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
   'load-text': 'changes records',
   'load-report': 'changes records',
   frameworks: 'lists records',
+  words: 'explains words',
   report: 'writes the sheets',
   ledger: 'reads and writes the chains of changes',
   rebuild: 'makes the graph again',
