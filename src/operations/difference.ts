@@ -41,13 +41,3 @@ export function* removeNode<L extends Label>(label: L, record: NodeRecords[L]): 
 function links(facts: readonly Fact[]): readonly LinkFact[] {
   return facts.filter((fact) => fact.fact === 'link');
 }
-
-/** Records that a folder no longer names keep their order, behind those it names. */
-export function behind<R extends { readonly position: number }>(
-  named: number,
-  unnamed: readonly R[],
-): readonly R[] {
-  return [...unnamed]
-    .sort((a, b) => a.position - b.position)
-    .map((record, index) => ({ ...record, position: named + index + 1 }));
-}

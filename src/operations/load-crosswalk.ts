@@ -9,7 +9,8 @@ import {
   type ProvisionUnion,
 } from '../model/crosswalk.ts';
 import { asRead } from './as-read.ts';
-import { behind, restateLink, restateNode } from './difference.ts';
+import { restateLink, restateNode } from './difference.ts';
+import { inOldOrder, inPlace } from './in-place.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
@@ -35,15 +36,16 @@ export function loadCrosswalk(
       yield* restateNode('Crosswalk', crosswalk, records.crosswalks.get(crosswalk.slug));
       for (const union of unionsOf(mappings))
         yield* restateNode('ProvisionUnion', union, records.provisionUnions.get(union.id));
-      for (const mapping of mappings)
-        yield* restateLink('MAPS_TO', mapping, records.mappings.get(mapping.id));
-      for (const gap of gaps) yield* restateLink('GAP_AT', gap, records.gaps.get(gap.id));
       const named = new Set([...mappings, ...gaps].map((row) => row.id));
       const isUnnamed = (row: { readonly id: string; readonly crosswalk: string }): boolean =>
         row.crosswalk === crosswalk.slug && !named.has(row.id);
-      for (const mapping of behind(mappings.length, [...records.mappings.values()].filter(isUnnamed))) {
-        yield* restateLink('MAPS_TO', { ...mapping, retired: true }, records.mappings.get(mapping.id));
-      }
+      const retired = inOldOrder([...records.mappings.values()].filter(isUnnamed)).map((mapping) => ({
+        ...mapping,
+        retired: true,
+      }));
+      for (const mapping of inPlace([...mappings, ...retired], records.mappings))
+        yield* restateLink('MAPS_TO', mapping, records.mappings.get(mapping.id));
+      for (const gap of gaps) yield* restateLink('GAP_AT', gap, records.gaps.get(gap.id));
       for (const gap of [...records.gaps.values()].filter(isUnnamed)) {
         yield* restateLink('GAP_AT', { ...gap, retired: true }, gap);
       }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Framework, Provision } from '../model/framework.ts';
 import { asRead } from './as-read.ts';
-import { behind, restateNode } from './difference.ts';
+import { restateNode } from './difference.ts';
+import { inOldOrder, inPlace } from './in-place.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
@@ -25,19 +26,13 @@ export function loadFramework(
     *difference() {
       const { records } = picture;
       yield* restateNode('Framework', framework, records.frameworks.get(framework.slug));
-      for (const provision of provisions) {
-        yield* restateNode('Provision', provision, records.provisions.get(provision.id));
-      }
       const named = new Set(provisions.map((provision) => provision.id));
       const unnamed = [...records.provisions.values()].filter(
         (provision) => provision.framework === framework.slug && !named.has(provision.id),
       );
-      for (const provision of behind(provisions.length, unnamed)) {
-        yield* restateNode(
-          'Provision',
-          { ...provision, retired: true },
-          records.provisions.get(provision.id),
-        );
+      const retired = inOldOrder(unnamed).map((provision) => ({ ...provision, retired: true }));
+      for (const provision of inPlace([...provisions, ...retired], records.provisions)) {
+        yield* restateNode('Provision', provision, records.provisions.get(provision.id));
       }
     },
   };

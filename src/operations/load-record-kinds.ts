@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { RecordKind } from '../model/record-kind.ts';
 import { asRead } from './as-read.ts';
-import { behind, restateNode } from './difference.ts';
+import { restateNode } from './difference.ts';
+import { inOldOrder, inPlace } from './in-place.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
@@ -21,10 +22,9 @@ export function loadRecordKinds(picture: CataloguePicture, kinds: readonly Recor
     inputHash: inputHash(kinds),
     *difference() {
       const { records } = picture;
-      for (const kind of kinds) yield* restateNode('RecordKind', kind, records.recordKinds.get(kind.id));
       const named = new Set(kinds.map((kind) => kind.id));
       const unnamed = [...records.recordKinds.values()].filter((kind) => !named.has(kind.id));
-      for (const kind of behind(kinds.length, unnamed)) {
+      for (const kind of inPlace([...kinds, ...inOldOrder(unnamed)], records.recordKinds)) {
         yield* restateNode('RecordKind', kind, records.recordKinds.get(kind.id));
       }
     },

@@ -10,12 +10,12 @@ import {
   nodesOf,
 } from '../ledger/records/registry.ts';
 import { inOrderOfStatement } from '../ledger/records/statement-order.ts';
-import { behind, removeNode, restateLink, restateNode } from './difference.ts';
+import { removeNode, restateLink, restateNode } from './difference.ts';
+import { inOldOrder, inPlace, type Placed } from './in-place.ts';
 
 /** Records of which a folder has a table. */
 type TableNode = Extract<NodesOf<'organization'>, { readonly inFolder: true; readonly isOnly: false }>;
 type OwnLink = LinksOf<'organization'>;
-type Placed = { readonly id: string; readonly position: number };
 
 const LINKS = linksOf('organization');
 const TABLES = nodesOf('organization').filter(hasTable);
@@ -98,9 +98,8 @@ function table<R extends Placed>(
   };
   return {
     *stated(prune) {
-      for (const record of named) yield* state(record, known.get(record.id));
-      if (prune) return;
-      for (const record of behind(named.length, unnamed())) yield* state(record, known.get(record.id));
+      const all = prune ? named : [...named, ...inOldOrder(unnamed())];
+      for (const record of inPlace(all, known)) yield* state(record, known.get(record.id));
     },
     *gone() {
       for (const record of unnamed()) yield* remove(record);
