@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
+import type { Fact } from '../ledger/fact.ts';
 import {
   type Crosswalk,
   type CrosswalkGap,
@@ -14,7 +15,7 @@ import { inOldOrder, inPlace } from './in-place.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
-import { crosswalkSlug, slugTaken } from './slug-taken.ts';
+import { crosswalkSlug, unlessTaken } from './slug-taken.ts';
 
 const NAME = 'loadCrosswalk';
 
@@ -25,31 +26,31 @@ export function loadCrosswalk(
   mappings: readonly Mapping[],
   gaps: readonly CrosswalkGap[],
 ): Load {
+  function* difference(): Generator<Fact> {
+    const { records } = picture;
+    yield* restateNode('Crosswalk', crosswalk, records.crosswalks.get(crosswalk.slug));
+    for (const union of unionsOf(mappings))
+      yield* restateNode('ProvisionUnion', union, records.provisionUnions.get(union.id));
+    const named = new Set([...mappings, ...gaps].map((row) => row.id));
+    const isUnnamed = (row: { readonly id: string; readonly crosswalk: string }): boolean =>
+      row.crosswalk === crosswalk.slug && !named.has(row.id);
+    const retired = inOldOrder([...records.mappings.values()].filter(isUnnamed)).map((mapping) => ({
+      ...mapping,
+      retired: true,
+    }));
+    for (const mapping of inPlace([...mappings, ...retired], records.mappings))
+      yield* restateLink('MAPS_TO', mapping, records.mappings.get(mapping.id));
+    for (const gap of gaps) yield* restateLink('GAP_AT', gap, records.gaps.get(gap.id));
+    for (const gap of [...records.gaps.values()].filter(isUnnamed)) {
+      yield* restateLink('GAP_AT', { ...gap, retired: true }, gap);
+    }
+  }
   return {
     operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: crosswalk.slug,
     inputHash: inputHash([crosswalk], mappings, gaps),
-    refusal: async () => slugTaken(crosswalkSlug(crosswalk, picture.records)),
-    *difference() {
-      const { records } = picture;
-      yield* restateNode('Crosswalk', crosswalk, records.crosswalks.get(crosswalk.slug));
-      for (const union of unionsOf(mappings))
-        yield* restateNode('ProvisionUnion', union, records.provisionUnions.get(union.id));
-      const named = new Set([...mappings, ...gaps].map((row) => row.id));
-      const isUnnamed = (row: { readonly id: string; readonly crosswalk: string }): boolean =>
-        row.crosswalk === crosswalk.slug && !named.has(row.id);
-      const retired = inOldOrder([...records.mappings.values()].filter(isUnnamed)).map((mapping) => ({
-        ...mapping,
-        retired: true,
-      }));
-      for (const mapping of inPlace([...mappings, ...retired], records.mappings))
-        yield* restateLink('MAPS_TO', mapping, records.mappings.get(mapping.id));
-      for (const gap of gaps) yield* restateLink('GAP_AT', gap, records.gaps.get(gap.id));
-      for (const gap of [...records.gaps.values()].filter(isUnnamed)) {
-        yield* restateLink('GAP_AT', { ...gap, retired: true }, gap);
-      }
-    },
+    decide: async () => unlessTaken(crosswalkSlug(crosswalk, picture.records), difference),
   };
 }
 

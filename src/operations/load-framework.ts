@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
+import type { Fact } from '../ledger/fact.ts';
 import type { Framework, Provision } from '../model/framework.ts';
 import { asRead } from './as-read.ts';
 import { restateNode } from './difference.ts';
@@ -7,7 +8,7 @@ import { inOldOrder, inPlace } from './in-place.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
-import { frameworkSlug, slugTaken } from './slug-taken.ts';
+import { frameworkSlug, unlessTaken } from './slug-taken.ts';
 
 const NAME = 'loadFramework';
 
@@ -17,24 +18,24 @@ export function loadFramework(
   framework: Framework,
   provisions: readonly Provision[],
 ): Load {
+  function* difference(): Generator<Fact> {
+    const { records } = picture;
+    yield* restateNode('Framework', framework, records.frameworks.get(framework.slug));
+    const named = new Set(provisions.map((provision) => provision.id));
+    const unnamed = [...records.provisions.values()].filter(
+      (provision) => provision.framework === framework.slug && !named.has(provision.id),
+    );
+    const retired = inOldOrder(unnamed).map((provision) => ({ ...provision, retired: true }));
+    for (const provision of inPlace([...provisions, ...retired], records.provisions)) {
+      yield* restateNode('Provision', provision, records.provisions.get(provision.id));
+    }
+  }
   return {
     operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: framework.slug,
     inputHash: inputHash([framework], provisions),
-    refusal: async () => slugTaken(frameworkSlug(framework, picture.records)),
-    *difference() {
-      const { records } = picture;
-      yield* restateNode('Framework', framework, records.frameworks.get(framework.slug));
-      const named = new Set(provisions.map((provision) => provision.id));
-      const unnamed = [...records.provisions.values()].filter(
-        (provision) => provision.framework === framework.slug && !named.has(provision.id),
-      );
-      const retired = inOldOrder(unnamed).map((provision) => ({ ...provision, retired: true }));
-      for (const provision of inPlace([...provisions, ...retired], records.provisions)) {
-        yield* restateNode('Provision', provision, records.provisions.get(provision.id));
-      }
-    },
+    decide: async () => unlessTaken(frameworkSlug(framework, picture.records), difference),
   };
 }
 

@@ -25,11 +25,8 @@ export function loadOperation<I>(
   };
   return {
     ...definition,
-    preview: async (context, request): Promise<Outcome<LoadPreview>> => {
-      const load = await bind(context, request);
-      const problems = (await load.refusal?.()) ?? [];
-      return problems.length > 0 ? { ok: false, problems } : { ok: true, value: previewLoad(load) };
-    },
+    preview: async (context, request): Promise<Outcome<LoadPreview>> =>
+      previewLoad(await bind(context, request)),
     write: (context, request) =>
       context.inTurn(request.ledger, async () => writeLoad(context, await bind(context, request), request)),
   };

@@ -1,32 +1,19 @@
 import { z } from 'zod';
+import type { Fact } from '../ledger/fact.ts';
 import type { OrganizationContents } from '../ledger/records/contents.ts';
 import { asRead } from './as-read.ts';
-import { changedSinceLoad } from './changed-since-load.ts';
+import { editsSinceLoad } from './edits-since-load.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
-import type { OrganizationPicture } from './perform-context.ts';
 import { restateOrganization, tablesOf } from './restate-organization.ts';
 
 const NAME = 'loadOrganization';
 
 /**
- * One organization's folder. Records that it no longer names stay, behind those it names; with `prune` they go,
- * and their links with them.
+ * One organization's folder. Records that it no longer names stay, behind those it names; with `prune` they cease, and
+ * their links with them. What somebody edited since the last load stays if the folder still says what it said then; if
+ * the folder was changed too, the load is refused.
  */
-export function loadOrganization(
-  picture: OrganizationPicture,
-  contents: OrganizationContents,
-  options: { readonly prune: boolean },
-): Load {
-  return {
-    operation: NAME,
-    ledger: contents.organization.slug,
-    slug: contents.organization.slug,
-    inputHash: inputHash(...tablesOf(contents)),
-    difference: () => restateOrganization(picture.records, contents, options.prune),
-  };
-}
-
 export const LOAD_ORGANIZATION = loadOperation({
   name: NAME,
   role: 'ADMINISTRATOR',
@@ -35,13 +22,27 @@ export const LOAD_ORGANIZATION = loadOperation({
     contents: asRead<OrganizationContents>(),
     /** Removes records that the folder no longer names. */
     prune: z.boolean(),
-    /** Replaces records that something other than a load changed last. */
+    /** Takes what the folder says even where something other than a load changed a record. */
     overwrite: z.boolean(),
   }),
-  bind: async (context, ledger, { contents, prune, overwrite }) => {
+  bind: async (context, ledger, { contents, prune, overwrite }): Promise<Load> => {
     const picture = await context.organization(ledger);
-    const load = loadOrganization(picture, contents, { prune });
-    const mayReplace = overwrite || context.head(ledger) === null;
-    return mayReplace ? load : { ...load, refusal: () => changedSinceLoad(context.store, load, picture) };
+    const restated = (kept: ReadonlySet<string>): Iterable<Fact> =>
+      restateOrganization(picture.records, contents, { prune, kept });
+    return {
+      operation: NAME,
+      ledger: contents.organization.slug,
+      slug: contents.organization.slug,
+      inputHash: inputHash(...tablesOf(contents)),
+      async decide() {
+        if (overwrite || context.head(ledger) === null) return { ok: true, value: restated(NONE) };
+        const difference = [...restated(NONE)];
+        const { kept, problems } = await editsSinceLoad(context.store, ledger, picture.records, difference);
+        if (problems.length > 0) return { ok: false, problems };
+        return { ok: true, value: kept.size === 0 ? difference : restated(kept) };
+      },
+    };
   },
 });
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
+import type { Fact } from '../ledger/fact.ts';
 import type { RecordKind } from '../model/record-kind.ts';
 import { asRead } from './as-read.ts';
 import { restateNode } from './difference.ts';
@@ -15,19 +16,20 @@ export const RECORD_KINDS_SLUG = 'record-kinds';
 
 /** The kinds of evidence; kinds that are no longer named stay behind the others. */
 export function loadRecordKinds(picture: CataloguePicture, kinds: readonly RecordKind[]): Load {
+  function* difference(): Generator<Fact> {
+    const { records } = picture;
+    const named = new Set(kinds.map((kind) => kind.id));
+    const unnamed = [...records.recordKinds.values()].filter((kind) => !named.has(kind.id));
+    for (const kind of inPlace([...kinds, ...inOldOrder(unnamed)], records.recordKinds)) {
+      yield* restateNode('RecordKind', kind, records.recordKinds.get(kind.id));
+    }
+  }
   return {
     operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: RECORD_KINDS_SLUG,
     inputHash: inputHash(kinds),
-    *difference() {
-      const { records } = picture;
-      const named = new Set(kinds.map((kind) => kind.id));
-      const unnamed = [...records.recordKinds.values()].filter((kind) => !named.has(kind.id));
-      for (const kind of inPlace([...kinds, ...inOldOrder(unnamed)], records.recordKinds)) {
-        yield* restateNode('RecordKind', kind, records.recordKinds.get(kind.id));
-      }
-    },
+    decide: async () => ({ ok: true, value: difference() }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProvisionText } from '../graph/store.ts';
+import type { Fact } from '../ledger/fact.ts';
 import type { OfficialText } from '../model/official-text.ts';
 import { asRead } from './as-read.ts';
 import { restateNode } from './difference.ts';
@@ -19,15 +20,16 @@ export function loadText(
   framework: string,
   texts: readonly OfficialText[],
 ): Load {
+  function* difference(): Generator<Fact> {
+    const { officialTexts } = picture.records;
+    for (const text of texts) yield* restateNode('OfficialText', text, officialTexts.get(text.id));
+  }
   return {
     operation: NAME,
     ledger: organization,
     slug: framework,
     inputHash: inputHash(texts),
-    *difference() {
-      const { officialTexts } = picture.records;
-      for (const text of texts) yield* restateNode('OfficialText', text, officialTexts.get(text.id));
-    },
+    decide: async () => ({ ok: true, value: difference() }),
   };
 }
 

@@ -6,7 +6,7 @@ import { restateNode } from './difference.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
-import { slugTaken, viewSlug } from './slug-taken.ts';
+import { unlessTaken, viewSlug } from './slug-taken.ts';
 
 const NAME = 'loadView';
 
@@ -17,8 +17,10 @@ export function loadView(picture: CataloguePicture, view: View): Load {
     ledger: CATALOGUE_LEDGER,
     slug: view.slug,
     inputHash: inputHash([view]),
-    refusal: async () => slugTaken(viewSlug(view, picture.records)),
-    difference: () => restateNode('View', view, picture.records.views.get(view.slug)),
+    decide: async () =>
+      unlessTaken(viewSlug(view, picture.records), () =>
+        restateNode('View', view, picture.records.views.get(view.slug)),
+      ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { Fact } from '../ledger/fact.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Outcome } from '../problems/problem.ts';
 
 /** A folder, or one slug of it, as it is to become true. What it says was checked when it was read. */
 export interface Load {
@@ -12,12 +12,13 @@ export interface Load {
   readonly slug: string;
   /** SHA-256 over the canonical JSON of its records, one a line. */
   readonly inputHash: string;
-  /** Why it must not be written as the records are now; asked again whenever somebody else wrote. Absent: it may. */
-  readonly refusal?: () => Promise<readonly Problem[]>;
   /** Writes what is kept beside the graph, before anything is recorded. */
   readonly prepare?: () => Promise<void>;
-  /** What has to be stated for it to be true; computed against the records as they are when it is asked. */
-  difference(): Iterable<Fact>;
+  /**
+   * What has to be stated for it to be true, against the records as they are when it is asked, or why it must not be
+   * written. It is asked again whenever somebody else wrote.
+   */
+  decide(): Promise<Outcome<Iterable<Fact>>>;
 }
 
 /** Characters that are handed to the hash at once: each call costs as much as hashing a record. */

@@ -16,7 +16,7 @@ export interface OrganizationPicture {
 
 /** What operations need: the store, the records as they are known here, and who is told of what was written. */
 export interface PerformContext {
-  readonly store: Pick<Store, 'append' | 'changeOfKey' | 'history' | 'putTexts'>;
+  readonly store: Pick<Store, 'append' | 'changeOfKey' | 'changesAfter' | 'history' | 'putTexts'>;
   readonly catalogue: CataloguePicture;
   /** An organization's records; empty where it has no ledger yet. */
   organization(slug: string): Promise<OrganizationPicture>;

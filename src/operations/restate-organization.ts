@@ -10,6 +10,7 @@ import {
   nodesOf,
 } from '../ledger/records/registry.ts';
 import { inOrderOfStatement } from '../ledger/records/statement-order.ts';
+import type { recordKey } from '../ledger/stated-records.ts';
 import { removeNode, restateLink, restateNode } from './difference.ts';
 import { inOldOrder, inPlace, type Placed } from './in-place.ts';
 
@@ -34,21 +35,28 @@ export function tablesOf(contents: OrganizationContents): readonly (readonly unk
   ];
 }
 
+export interface Restating {
+  /** Whether what the folder no longer names ceases; else it stays behind what the folder names. */
+  readonly prune: boolean;
+  /** Records that stay as they are whatever the folder says of them, by {@link recordKey}. */
+  readonly kept: ReadonlySet<string>;
+}
+
 /**
- * The facts that make a folder true. Nodes are stated before the links that end at them; with `prune` what the folder
- * no longer names ceases, links before the nodes at which they end. Without it, it stays behind what the folder names.
+ * The facts that make a folder true. Nodes are stated before the links that end at them; what ceases is named last,
+ * links before the nodes at which they end.
  */
 export function* restateOrganization(
   records: OrganizationRecords,
   contents: OrganizationContents,
-  prune: boolean,
+  { prune, kept }: Restating,
 ): Generator<Fact> {
   yield* restateNode('Organization', contents.organization, records.organization ?? undefined);
-  for (const node of IN_ORDER) yield* tableOfNodes(node, records, contents).stated(prune);
-  for (const link of LINKS) yield* tableOfLinks(link, records, contents).stated(prune);
+  for (const node of IN_ORDER) yield* tableOfNodes(node, records, contents, kept).stated(prune);
+  for (const link of LINKS) yield* tableOfLinks(link, records, contents, kept).stated(prune);
   if (!prune) return;
-  for (const link of LINKS.toReversed()) yield* tableOfLinks(link, records, contents).gone();
-  for (const node of TABLES.toReversed()) yield* tableOfNodes(node, records, contents).gone();
+  for (const link of LINKS.toReversed()) yield* tableOfLinks(link, records, contents, kept).gone();
+  for (const node of TABLES.toReversed()) yield* tableOfNodes(node, records, contents, kept).gone();
 }
 
 /** One table of a folder beside the records that are known. */
@@ -61,10 +69,12 @@ function tableOfNodes(
   { label, collection }: TableNode,
   records: OrganizationRecords,
   contents: OrganizationContents,
+  kept: ReadonlySet<string>,
 ): Table {
   return table<NodeRecords[TableNode['label']]>(
     contents[collection],
     records[collection],
+    (id) => kept.has(`${label} ${id}`),
     (record, before) => restateNode<typeof label>(label, record, before),
     (record) => removeNode<typeof label>(label, record),
   );
@@ -74,10 +84,12 @@ function tableOfLinks(
   { type, collection }: OwnLink,
   records: OrganizationRecords,
   contents: OrganizationContents,
+  kept: ReadonlySet<string>,
 ): Table {
   return table<LinkRecords[OwnLink['type']]>(
     contents[collection],
     records[collection],
+    (id) => kept.has(`${type} ${id}`),
     (record, before) => restateLink<typeof type>(type, record, before),
     (record) => [{ fact: 'link-gone', type, id: record.id }],
   );
@@ -85,7 +97,13 @@ function tableOfLinks(
 
 function table<R extends Placed>(
   named: readonly R[],
-  known: ReadonlyMap<string, R>,
+  known: {
+    readonly size: number;
+    has(id: string): boolean;
+    get(id: string): R | undefined;
+    keys(): Iterable<string>;
+  },
+  isKept: (id: string) => boolean,
   state: (record: R, before: R | undefined) => Iterable<Fact>,
   remove: (record: R) => Iterable<Fact>,
 ): Table {
@@ -96,13 +114,20 @@ function table<R extends Placed>(
     const names = new Set(named.map((record) => record.id));
     return [...known.keys()].filter((id) => !names.has(id)).map((id) => known.get(id)!);
   };
+  // What is kept may have ceased to exist.
+  const asKept = (record: R): readonly R[] => {
+    if (!isKept(record.id)) return [record];
+    const now = known.get(record.id);
+    return now === undefined ? [] : [now];
+  };
   return {
     *stated(prune) {
-      const all = prune ? named : [...named, ...inOldOrder(unnamed())];
+      const staying = unnamed().filter(({ id }) => !prune || isKept(id));
+      const all = [...named.flatMap(asKept), ...inOldOrder(staying)];
       for (const record of inPlace(all, known)) yield* state(record, known.get(record.id));
     },
     *gone() {
-      for (const record of unnamed()) yield* remove(record);
+      for (const record of unnamed()) if (!isKept(record.id)) yield* remove(record);
     },
   };
 }

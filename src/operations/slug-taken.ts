@@ -1,5 +1,6 @@
 import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
-import { inFile, type Problem } from '../problems/problem.ts';
+import type { Fact } from '../ledger/fact.ts';
+import { inFile, type Outcome, type Problem } from '../problems/problem.ts';
 
 /** Whose a record of the catalogue is; null: it is bundled. */
 interface Owned {
@@ -37,4 +38,10 @@ export function slugTaken({ record, known, file }: LoadedSlug): readonly Problem
   const whose = known.owner === null ? 'the bundled catalogue' : 'another organization';
   const sentence = `${JSON.stringify(record.slug)} belongs to ${whose}; choose another slug.`;
   return [inFile(record.owner === null ? file : `catalogue/${file}`, 'SLUG_TAKEN', sentence)];
+}
+
+/** What a load has to state, or that its slug is not its own. */
+export function unlessTaken(slug: LoadedSlug, difference: () => Iterable<Fact>): Outcome<Iterable<Fact>> {
+  const problems = slugTaken(slug);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: difference() };
 }

@@ -45,10 +45,10 @@ export async function writeLoad(
   let part = 0;
   for (let attempt = 0; attempt < PATIENCE; attempt++) {
     if (attempt > 0) await context.refresh();
-    const problems = (await load.refusal?.()) ?? [];
-    if (problems.length > 0) return { ok: false, problems };
+    const decided = await load.decide();
+    if (!decided.ok) return decided;
     if (attempt === 0) await load.prepare?.();
-    const ended = await writeParts(context, load, request, { id, after: part }, written);
+    const ended = await writeParts(context, load, decided.value, request, { id, after: part }, written);
     if (!ended.moved) {
       if (told.changes > 0) await context.refresh();
       return { ok: true, value: { slug: load.slug, ...told } };
@@ -65,6 +65,7 @@ export async function writeLoad(
 async function writeParts(
   context: PerformContext,
   load: Load,
+  difference: Iterable<Fact>,
   request: LoadRequest,
   { id, after }: { readonly id: string; readonly after: number },
   written: (facts: number) => void,
@@ -73,7 +74,7 @@ async function writeParts(
   const isUnfinished = head?.loads[loadKey(load)]?.last === false;
   let latest = head?.at ?? '';
   let part = after;
-  for (const { facts, last } of partsOf(load.difference(), isUnfinished)) {
+  for (const { facts, last } of partsOf(difference, isUnfinished)) {
     const change = nextChange(context, load, request, facts, latest, {
       slug: load.slug,
       id,

@@ -169,7 +169,9 @@ export const PROBLEM_CODES = {
   WITHDRAWN_BEFORE_ACCEPTANCE: invalid('Evidence is not withdrawn before the day on which it was accepted.'),
 
   // Loads and imports
-  CHANGED_SINCE_LOAD: conflict('A load only replaces a record that has not changed since the last load.'),
+  CHANGED_SINCE_LOAD: conflict(
+    'A load does not replace a record that somebody else changed since the last load.',
+  ),
   INVALID_CHANGE: invalid('Every line of an export is one change.'),
   CATALOGUE_BEHIND: conflict('The catalogue that a change was decided on is imported first.'),
   CONFLICT: conflict('A change that is imported must not contradict one that the store has.'),

@@ -51,8 +51,8 @@ async function loadAll(): Promise<void> {
   expect(await folders.load(await acme(), options())).toMatchObject({ ok: true });
 }
 
-/** States a record again as somebody does who does not load folders. */
-async function touch(id: string, title: string): Promise<void> {
+/** States a record, or one like it under another id, as somebody does who does not load folders. */
+async function touch(id: string, title: string, as = id): Promise<void> {
   const head = (await store.heads()).find(({ ledger }) => ledger === 'acme')!;
   const [last] = await store.changesAfter('acme', head.seq - 1, 1);
   let fact = null;
@@ -61,11 +61,24 @@ async function touch(id: string, title: string): Promise<void> {
   const change = sealChange({
     ...{ ledger: 'acme', seq: head.seq + 1, at: AT, actor: 'editor', operation: 'editEvidence' },
     ...{ productVersion: '0.0.0', inputHash: last!.inputHash, decidedOn: last!.decidedOn, load: null },
-    facts: [{ ...fact, properties: { ...fact.properties, title } }],
+    facts: [{ ...fact, id: as, properties: { ...fact.properties, title } }],
     key: `touch-${head.seq}`,
     previousHash: head.hash,
   });
   expect(await store.append(change)).toMatchObject({ outcome: 'appended' });
+}
+
+async function titleOf(evidence: string): Promise<string | null> {
+  const picture = await (await openReplica(store)).organization('acme');
+  return picture?.records.evidence.get(evidence)?.title ?? null;
+}
+
+/** A table without the row of an id. */
+function withoutRow(table: string, id: string): string {
+  return table
+    .split('\n')
+    .filter((line) => !line.startsWith(`${id},`))
+    .join('\n');
 }
 
 async function stateOf(ledger: string) {
@@ -109,11 +122,14 @@ describe('a folder of more records than one change holds', () => {
 });
 
 describe('an organization folder over records that somebody changed since', () => {
-  it('is refused whole with each of them named, its own catalogue left as it was, and replaces them when asked', async () => {
+  const EVIDENCE = TINY_ORGANIZATION['evidence.csv'];
+
+  it('is refused whole where the folder changes one of them too, its own catalogue left as it was, and takes the folder when asked', async () => {
     await loadAll();
     await touch('acme/E-1', 'Edited by hand');
     const before = await stateOf('catalogue');
     const folder = await acme({
+      'evidence.csv': EVIDENCE.replace('Policy', 'House policy'),
       'catalogue/frameworks/house/provisions.csv': 'ref,kind,title,assessable\nH1,rule,Ask twice,yes\n',
     });
     const refused = await (await loads()).load(folder, options());
@@ -124,29 +140,71 @@ describe('an organization folder over records that somebody changed since', () =
           at: { in: 'ledger', ledger: 'acme' },
           code: 'CHANGED_SINCE_LOAD',
           sentence:
-            'acme/E-1 was changed by editEvidence (change 2) since it was loaded; use --overwrite to replace it.',
+            'acme/E-1 was changed by editEvidence (change 2) since it was loaded, and the folder changes it too: title is "Edited by hand" now and "House policy" in the folder; use --overwrite to take what the folder says.',
         },
       ],
     });
     expect(await stateOf('catalogue')).toEqual(before);
     expect(await (await loads()).load(folder, options({ overwrite: true }))).toMatchObject({ ok: true });
+    expect(await titleOf('acme/E-1')).toBe('House policy');
     expect(await (await loads()).load(folder, options())).toMatchObject({ ok: true });
   });
 
-  it('is refused too where pruning would take a link that begins at one of them', async () => {
+  it('keeps an edit where it says what the last load said, and changes everything else', async () => {
     await loadAll();
-    await touch('acme/E-1', 'Policy');
-    const folder = await acme({ 'supports.csv': null });
+    await touch('acme/E-1', 'Edited by hand');
+    const folder = await acme({ 'evidence.csv': EVIDENCE.replace('Draft', 'Sketch') });
+    for (const prune of [false, true]) {
+      expect(await (await loads()).load(folder, options({ prune }))).toMatchObject({ ok: true });
+      expect(await titleOf('acme/E-1')).toBe('Edited by hand');
+      expect(await titleOf('acme/E-3')).toBe('Sketch');
+    }
+    const state = await stateOf('acme');
     expect(await (await loads()).load(folder, options())).toMatchObject({ ok: true });
-    const refused = await (await loads()).load(folder, options({ prune: true }));
-    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'CHANGED_SINCE_LOAD' }] });
+    expect(await stateOf('acme')).toEqual(state);
+    expect(await (await loads()).load(folder, options({ overwrite: true }))).toMatchObject({ ok: true });
+    expect(await titleOf('acme/E-1')).not.toBe('Edited by hand');
+  });
+
+  it('says the same as an edit, and there is nothing to refuse', async () => {
+    await loadAll();
+    await touch('acme/E-1', 'House policy');
+    const before = await stateOf('acme');
+    const folder = await acme({ 'evidence.csv': EVIDENCE.replace('Policy', 'House policy') });
+    expect(await (await loads()).load(folder, options())).toMatchObject({ ok: true });
+    expect(await stateOf('acme')).toEqual(before);
+  });
+
+  it('is refused where it no longer names a record that somebody changed, and would prune it', async () => {
+    await loadAll();
+    await touch('acme/E-3', 'Edited by hand');
+    const folder = await acme({ 'evidence.csv': withoutRow(EVIDENCE, 'E-3'), 'supports.csv': null });
+    expect(await (await loads()).load(folder, options())).toMatchObject({ ok: true });
+    expect(await (await loads()).load(folder, options({ prune: true }))).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          code: 'CHANGED_SINCE_LOAD',
+          sentence:
+            'acme/E-3 was changed by editEvidence (change 2) since it was loaded, and the folder no longer names it; use --overwrite to take what the folder says.',
+        },
+      ],
+    });
+  });
+
+  it('does not prune what no folder has ever named', async () => {
+    await loadAll();
+    await touch('acme/E-1', 'A new record', 'acme/E-NEW');
+    for (const overwrite of [false, true]) {
+      const loaded = await (await loads()).load(await acme(), options({ prune: true, overwrite }));
+      expect(loaded).toMatchObject({ ok: true });
+      expect(await titleOf('acme/E-NEW')).toBe(overwrite ? null : 'A new record');
+    }
   });
 
   it('is refused although they were changed only after it began', async () => {
     await loadAll();
-    const folder = await acme({
-      'evidence.csv': TINY_ORGANIZATION['evidence.csv'].replace('Draft', 'Sketch'),
-    });
+    const folder = await acme({ 'evidence.csv': EVIDENCE.replace('Draft', 'Sketch') });
     const append = store.append.bind(store);
     const folders = await loads();
     let isFirst = true;
@@ -161,6 +219,56 @@ describe('an organization folder over records that somebody changed since', () =
       ok: false,
       problems: [{ code: 'CHANGED_SINCE_LOAD' }],
     });
+  });
+});
+
+describe('the order of a file', () => {
+  /** Without what names systems and suppliers, so that the suppliers stand alone. */
+  const ALONE = {
+    ...{ 'systems.csv': null, 'evidence.csv': null, 'supports.csv': null, 'demonstrates.csv': null },
+    ...{ 'decisions.csv': null, 'actions.csv': null },
+  };
+  const IDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+
+  /** Loads a table of suppliers: which of them the load stated, and in which order they are now. */
+  async function loadSuppliers(ids: readonly string[], given: Partial<LoadOptions> = {}) {
+    const seq = (await stateOf('acme'))?.seq ?? 0;
+    const table = ['id,name', ...ids.map((id) => `${id},Supplier ${id}`), ''].join('\n');
+    const folder = await acme({ ...ALONE, 'suppliers.csv': table });
+    expect(await (await loads()).load(folder, options(given))).toMatchObject({ ok: true });
+    const facts = (await store.changesAfter('acme', seq, 10)).flatMap((change) => change.facts);
+    const stated = facts.flatMap((fact) => ('label' in fact && fact.label === 'Supplier' ? [fact.id] : []));
+    const picture = await (await openReplica(store)).organization('acme');
+    const suppliers = [...picture!.records.suppliers.values()];
+    const order = suppliers.toSorted((x, y) => x.position - y.position).map(({ localId }) => localId);
+    return { stated: stated.map((id) => id.slice('acme/'.length)), order };
+  }
+
+  beforeEach(async () => {
+    await (await loads()).load({ catalogue, organization: null }, options());
+    expect(await loadSuppliers(IDS)).toEqual({ stated: IDS, order: IDS });
+  });
+
+  it('changes one record where a row is added, wherever it is', async () => {
+    expect(await loadSuppliers(['X', ...IDS])).toEqual({ stated: ['X'], order: ['X', ...IDS] });
+    const between = ['X', 'A', 'B', 'Y', ...IDS.slice(2)];
+    expect(await loadSuppliers(between)).toEqual({ stated: ['Y'], order: between });
+    expect(await loadSuppliers([...between, 'Z'])).toEqual({ stated: ['Z'], order: [...between, 'Z'] });
+  });
+
+  it('changes one record where a row is deleted or moved', async () => {
+    const rest = IDS.filter((id) => id !== 'C');
+    expect(await loadSuppliers(rest)).toEqual({ stated: ['C'], order: [...rest, 'C'] });
+    expect(await loadSuppliers(rest, { prune: true })).toEqual({ stated: ['C'], order: rest });
+    const moved = ['H', ...rest.slice(0, -1)];
+    expect(await loadSuppliers(moved)).toEqual({ stated: ['H'], order: moved });
+  });
+
+  it('is that of the file after any number of changes', async () => {
+    for (let round = 0; round < 120; round++) {
+      const ids = [...IDS.slice(0, 4), `N${round}`, ...IDS.slice(4)];
+      expect((await loadSuppliers(ids, { prune: true })).order).toEqual(ids);
+    }
   });
 });
 

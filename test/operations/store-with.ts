@@ -5,6 +5,7 @@ import type { PerformContext } from '../../src/operations/perform-context.ts';
 export function storeWith(store: Store, over: Partial<PerformContext['store']>): PerformContext['store'] {
   return {
     append: (change) => store.append(change),
+    changesAfter: (ledger, seq, limit) => store.changesAfter(ledger, seq, limit),
     changeOfKey: (ledger, key) => store.changeOfKey(ledger, key),
     history: (ledger, nodes) => store.history(ledger, nodes),
     putTexts: (organization, texts) => store.putTexts(organization, texts),

@@ -12,7 +12,7 @@ export function loadCommand(program: Command, run: CommandRunner): void {
     .option('--seed <dir>', 'another folder in place of the seed organization')
     .option('--no-seed', 'no seed organization')
     .option('--dry-run', 'say what would change, write nothing')
-    .option('--overwrite', 'replace records that were changed since they were loaded')
+    .option('--overwrite', 'take what the folder says, also where a record was edited since it was loaded')
     .option('--prune', 'remove records of the organization that the folder no longer names')
     .option('--at <datetime>', 'the time that changes bear, YYYY-MM-DDTHH:MM:SSZ (default: now)');
   for (const option of WRITING_OPTIONS) command.addOption(option);
