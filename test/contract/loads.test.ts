@@ -71,6 +71,17 @@ for (const under of STORES) {
         await loads.load({ catalogue, organization: null }, OPTIONS);
         await loads.load({ catalogue: seed.catalogue, organization: seed.contents }, OPTIONS);
         expect(await hashesOf(store)).toEqual(hashes);
+
+        // The last row comes second: its position lies between two others.
+        const [first, ...rest] = seed.contents.evidence;
+        const evidence = [first!, rest.at(-1)!, ...rest.slice(0, -1)];
+        const moved = { catalogue: null, organization: { ...seed.contents, evidence } };
+        expect(await loads.load(moved, OPTIONS)).toMatchObject({
+          value: { loads: [{ changes: 1, facts: 1 }] },
+        });
+        await fresh.refresh();
+        const { evidence: known } = (await fresh.open('northbridge')).records;
+        expect(known.get(evidence[1]!.id)?.position).toBe(1.5);
         const catalogueFacts = async () => factsOfCatalogue(fresh.catalogue.records);
         const organizationFacts = async () => factsOfOrganization((await fresh.open('northbridge')).records);
         expect(await diagnose(store, 'catalogue', catalogueFacts)).toMatchObject({ named: [] });
