@@ -93,6 +93,9 @@ const LIST_FILLS: ReadonlyMap<string, string> = new Map([
   ['REJECTED', 'FFF4C7C3'],
   ['WITHDRAWN', 'FFF6D5B8'],
   ['SUPERSEDED', 'FFF6D5B8'],
+  ['CONFIRMED', 'FFCDE7CB'],
+  ['DISPUTED', 'FFF4C7C3'],
+  ['ADJUSTED', 'FFFDF1CC'],
 ]);
 
 /** The words of a column's list that have a colour. */

@@ -1,20 +1,20 @@
-import type { Cell, Rows } from './sheet.ts';
+import type { Cell, PerRow } from './sheet.ts';
 
-/** Rows that are made each time somebody reads them, so that the longest sheets are never held in memory. */
-export class LazyRows implements Rows {
+/** Rows, or their origins, that are made each time somebody reads them: the longest sheets are never held in memory. */
+export class LazyRows<T = readonly Cell[]> implements PerRow<T> {
   readonly length: number;
-  readonly #make: (index: number) => readonly Cell[];
+  readonly #make: (index: number) => T;
 
-  constructor(length: number, make: (index: number) => readonly Cell[]) {
+  constructor(length: number, make: (index: number) => T) {
     this.length = length;
     this.#make = make;
   }
 
-  at(index: number): readonly Cell[] | undefined {
+  at(index: number): T | undefined {
     return index >= 0 && index < this.length ? this.#make(index) : undefined;
   }
 
-  *[Symbol.iterator](): Generator<readonly Cell[]> {
+  *[Symbol.iterator](): Generator<T> {
     for (let index = 0; index < this.length; index++) yield this.#make(index);
   }
 }

@@ -39,17 +39,17 @@ export interface Column {
   readonly isHidden?: boolean;
 }
 
-/** The rows of a sheet in order: an array, or rows that are made when somebody reads them. */
-export interface Rows extends Iterable<readonly Cell[]> {
+/** What a sheet has for each of its rows, in order: an array, or items that are made when somebody reads them. */
+export interface PerRow<T> extends Iterable<T> {
   readonly length: number;
-  at(index: number): readonly Cell[] | undefined;
+  at(index: number): T | undefined;
 }
 
 /** A sheet shows what a question answered, row by row. It computes nothing. */
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly rows: Rows;
+  readonly rows: PerRow<readonly Cell[]>;
   /** A page to read rather than a table to filter. */
   readonly isPage?: boolean;
   readonly isHidden?: boolean;
@@ -60,7 +60,7 @@ export interface Sheet {
   /** Column, from 0, that divides the rows into blocks: a line is drawn where its text changes. */
   readonly blocksBy?: number;
   /** What each row was made from, for a sheet that can be edited and loaded back. */
-  readonly origins?: readonly RowOrigin[];
+  readonly origins?: PerRow<RowOrigin>;
 }
 
 /** The number, in a sheet, of a row of its content; the index counts from 0. */

@@ -13,6 +13,7 @@ import {
   RELATIONSHIP_WORDS,
   ROW_STATUS_WORDS,
   UNMAPPED_WORDS,
+  VERDICT_WORDS,
 } from '../model/glossary/crosswalk-words.ts';
 import {
   EVIDENCE_STANDING_WORDS,
@@ -33,7 +34,7 @@ const GAPS: readonly WordSet[] = [
 const EVIDENCE: readonly WordSet[] = [EVIDENCE_STATUS_WORDS, EVIDENCE_STANDING_WORDS];
 const APPLICABILITY: readonly WordSet[] = [DRIVER_WORDS, IMPLEMENTATION_WORDS, DEFECT_WORDS];
 const CROSSWALK: readonly WordSet[] = [
-  ...[RELATIONSHIP_WORDS, CONFIDENCE_WORDS, ROW_STATUS_WORDS, UNMAPPED_WORDS],
+  ...[RELATIONSHIP_WORDS, CONFIDENCE_WORDS, ROW_STATUS_WORDS, UNMAPPED_WORDS, VERDICT_WORDS],
 ];
 /** Every cover with notices uses these words. */
 const NOTICES: readonly WordSet[] = [NOTICE_WORDS];

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Action, ConditionAnswer, Decision } from './organization.ts';
+import type { Action, ConditionAnswer, Decision, RowReview } from './organization.ts';
 
 /** Where somebody stated a record's fields: a sheet, a row of it, and the columns by field; all count from 1. */
 export interface StatedAt {
@@ -23,6 +23,9 @@ export type NewDecision = Omit<Decision, 'id' | 'organization' | 'by' | 'on' | '
 /** A further answer of a scope, which keeps its earlier ones. */
 export type NewAnswer = Omit<ConditionAnswer, 'id' | 'organization' | 'position'>;
 
+/** A review of a mapping that had none. */
+export type NewRowReview = Omit<RowReview, 'id' | 'organization' | 'position'>;
+
 /** What somebody wants to be otherwise in an organization's records. */
 export interface RecordEdits {
   readonly evidence: readonly Edit<Evidence>[];
@@ -34,6 +37,10 @@ export interface RecordEdits {
   readonly newAnswers: readonly NewAnswer[];
   /** Answers that are taken back. */
   readonly removedAnswers: readonly ConditionAnswer[];
+  readonly rowReviews: readonly RowReview[];
+  readonly newRowReviews: readonly NewRowReview[];
+  /** Reviews that are taken back. */
+  readonly removedRowReviews: readonly RowReview[];
 }
 
 /** One cell of a row that says something else than the record. Empty cells are empty texts. */

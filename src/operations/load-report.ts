@@ -9,6 +9,7 @@ import { changeOperation } from './change-operation.ts';
 import { beginActions, editActions } from './edit-actions.ts';
 import { editAnswers } from './edit-answers.ts';
 import { editEvidence } from './edit-evidence.ts';
+import { editRowReviews } from './edit-row-reviews.ts';
 import { recordDecisions } from './record-decisions.ts';
 
 /** How the cells of a workbook differ from the records. */
@@ -75,7 +76,8 @@ export function loadReport(
   if (problems.length > 0) return { ok: false, problems };
   const decisions = recordDecisions(organization, records, edits.newDecisions, on);
   const answers = editAnswers(organization, records, edits);
-  const facts = [...evidence.facts, ...actions.facts, ...begun.facts, ...decisions, ...answers];
+  const reviews = editRowReviews(organization, records, edits);
+  const facts = [...evidence.facts, ...actions.facts, ...begun.facts, ...decisions, ...answers, ...reviews];
   const bytes = facts.reduce((sum, fact) => sum + Buffer.byteLength(JSON.stringify(fact)), 0);
   if (facts.length <= MOST_FACTS && bytes <= MOST_BYTES) return { ok: true, value: facts };
   const sentence = `The edits amount to ${facts.length} facts of ${bytes} bytes; one workbook changes at most ${MOST_FACTS} of ${MOST_BYTES}. Edit fewer rows at a time.`;

@@ -1,5 +1,6 @@
 import { mappingSide } from '../catalogue/mapping-side.ts';
 import { mappingId, provisionId, rowReviewId } from '../ids.ts';
+import { adjustmentFault } from '../model/adjustment-fault.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../model/organization.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
 import { columns } from '../parsing/columns.ts';
@@ -40,18 +41,9 @@ export async function readRowReviews(draft: OrganizationDraft): Promise<readonly
     reviewed.add(row, 'source', `${crosswalk}: ${from}`, to);
     const verdict = row.required('verdict', VERDICT);
     const relationship = row.optional('relationship', RELATIONSHIP);
-    if (verdict === 'ADJUSTED' && relationship === null)
-      row.refuse(
-        'relationship',
-        'ADJUSTMENT_MISSING',
-        'An ADJUSTED mapping needs the relationship that holds instead.',
-      );
-    if (verdict !== 'ADJUSTED' && relationship !== null)
-      row.refuse(
-        'relationship',
-        'ADJUSTMENT_MISSING',
-        `Only an ADJUSTED mapping takes a relationship; this one is ${verdict}.`,
-      );
+    // A verdict that was refused says nothing about the relationship.
+    const fault = row.text('verdict') === verdict ? adjustmentFault(verdict, relationship) : null;
+    if (fault !== null) row.refuse('relationship', 'ADJUSTMENT_MISSING', fault);
     reviews.push({
       id: rowReviewId(draft.slug, mapping),
       organization: draft.slug,

@@ -49,6 +49,10 @@ function mine({ cell }: Editing): void {
   cell('SoA', 'std:A.2@s', 'Applicable').value = 'no';
   cell('Questions', 'std:one', 'Answer').value = null;
   cell('Questions', 'std:one@s', 'Answer').value = 'no';
+  cell('Source to target', 'rules-to-std: 1 → A.1', 'Verdict').value = null;
+  cell('Source to target', 'rules-to-std: 1; 2 → A.2', 'Verdict').value = 'ADJUSTED';
+  cell('Source to target', 'rules-to-std: 1; 2 → A.2', 'Adjusted relationship').value = 'subset-of';
+  cell('Source to target', 'rules-to-std: 1; 2 → A.2', 'By').value = 'Head of Quality';
 }
 
 /** What a store must come to, whichever it is: found on the first, expected of the others. */

@@ -32,7 +32,7 @@ const CHANGES: readonly LoggedChange[] = [
 const CLOSED_SETS = new Set([
   ...['Status', 'Status when applicable', 'Not applicable because', 'Extent', 'Driver', 'Presence'],
   ...['Status of the action', 'On the date', 'Relationship', 'Confidence', 'Row status', 'Basis'],
-  ...['Asked of', 'Answer'],
+  ...['Asked of', 'Answer', 'Verdict', 'Adjusted relationship'],
 ]);
 
 async function made(kind: ReportKind, of = projection) {

@@ -4,4 +4,5 @@ import type { RecordEdits } from '../../src/model/record-edits.ts';
 export const NO_EDITS: RecordEdits = {
   ...{ evidence: [], actions: [], newActions: [], newDecisions: [] },
   ...{ answers: [], newAnswers: [], removedAnswers: [] },
+  ...{ rowReviews: [], newRowReviews: [], removedRowReviews: [] },
 };

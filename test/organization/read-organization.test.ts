@@ -71,6 +71,21 @@ describe('an organization that passes', () => {
     expect(contents.decisions.map(({ id }) => id)).toEqual(DECISION_IDS);
   });
 
+  it('has reviewed mappings, also from a day that lies ahead', async () => {
+    const { contents } = await read({
+      ...TINY_ORGANIZATION,
+      'row-reviews.csv': `crosswalk,source,target,verdict,relationship,by,on,note
+law-to-std,Art. 9,4.1,ADJUSTED,equal,Head of Quality,2099-01-01,
+`,
+    });
+    expect(contents.rowReviews).toMatchObject([
+      {
+        ...{ crosswalk: 'law-to-std', source: 'law:Art. 9', target: 'std:4.1', verdict: 'ADJUSTED' },
+        ...{ relationship: 'equal', by: 'Head of Quality', on: '2099-01-01', note: null, position: 1 },
+      },
+    ]);
+  });
+
   it('needs no file but organization.yaml', async () => {
     const { contents, catalogue } = await read({ 'organization.yaml': 'slug: acme\nname: Acme\n' });
     expect(catalogue).toBeNull();

@@ -16,6 +16,7 @@ function added(path: Path, lines: string): Files {
 }
 
 const YAML = 'organization.yaml';
+const REVIEW_HEADER = 'crosswalk,source,target,verdict,relationship,by,on\n';
 
 const CASES: readonly (readonly [worry: string, files: () => Files, problems: readonly string[]])[] = [
   ['a framework that does not exist', () => changed(YAML, 'std', 'lex'), [`${YAML}:3:14 UNKNOWN_FRAMEWORK`]],
@@ -190,6 +191,36 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
         'crosswalk,source,target,verdict,by,on\nlaw-to-std,Art. 9,4.1,ADJUSTED,AI lead,2026-01-01\n',
     }),
     ['row-reviews.csv:2:1 ADJUSTMENT_MISSING'],
+  ],
+  [
+    'a review that adjusts nothing and gives a relationship',
+    () => ({
+      'row-reviews.csv': `${REVIEW_HEADER}law-to-std,Art. 9,4.1,CONFIRMED,equal,AI lead,2026-01-01\n`,
+    }),
+    ['row-reviews.csv:2:33 ADJUSTMENT_MISSING'],
+  ],
+  [
+    'a verdict that is none, and not the relationship beside it',
+    () => ({ 'row-reviews.csv': `${REVIEW_HEADER}law-to-std,Art. 9,4.1,WRONG,equal,AI lead,2026-01-01\n` }),
+    ['row-reviews.csv:2:23 BAD_VALUE'],
+  ],
+  [
+    'a review of a crosswalk that does not exist, by nobody, on a day that is none',
+    () => ({ 'row-reviews.csv': `${REVIEW_HEADER}law-to-lex,Art. 9,4.1,DISPUTED,,,2026-02-30\n` }),
+    [
+      'row-reviews.csv:2:1 UNKNOWN_CROSSWALK',
+      'row-reviews.csv:2:33 EMPTY_REQUIRED',
+      'row-reviews.csv:2:34 BAD_DATE',
+    ],
+  ],
+  [
+    'two reviews of one mapping, whatever they say',
+    () => ({
+      'row-reviews.csv': `${REVIEW_HEADER}law-to-std,Art. 9,4.1,DISPUTED,,AI lead,2026-01-01
+law-to-std,Art. 9,4.1,CONFIRMED,,Head of Quality,2026-02-01
+`,
+    }),
+    ['row-reviews.csv:3:12 DUPLICATE_ID'],
   ],
   [
     'a decision without a day',

@@ -12,12 +12,19 @@ export interface ReviewsInEffect {
 export class ReviewIndex {
   readonly all: readonly RowReview[];
   readonly #days: readonly number[];
+  readonly #byMapping: ReadonlyMap<string, RowReview>;
   readonly #known = new Map<number, ReviewsInEffect>();
 
   constructor(reviews: Iterable<RowReview>) {
     this.all = [...reviews].sort((a, b) => a.position - b.position);
     const days = this.all.flatMap(({ on }) => dayNumber(on) ?? []);
     this.#days = [...new Set(days)].sort((a, b) => a - b);
+    this.#byMapping = new Map(this.all.map((review) => [review.mapping, review]));
+  }
+
+  /** The review of a mapping, from whichever day it counts; null: there is none. */
+  ofMapping(mapping: string): RowReview | null {
+    return this.#byMapping.get(mapping) ?? null;
   }
 
   /** The review of a mapping that counts on a day, an ISO date; null: there is none. */

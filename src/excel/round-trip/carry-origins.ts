@@ -25,7 +25,7 @@ export function writtenColumns({ columns, origins }: Sheet): readonly Column[] {
 /** The cells of a row to write: the hidden column says what the row was made from. */
 export function writtenCells({ rows, origins }: Sheet, index: number): readonly Cell[] {
   const cells = rows.at(index) ?? [];
-  const origin = origins?.[index];
+  const origin = origins?.at(index);
   if (origin === undefined) return cells;
   const { id, key, base } = origin;
   const marks = cellMarks(cells.map(textOf));

@@ -6,6 +6,7 @@ import { compareAnswers } from './compare-answers.ts';
 import { compareApplicability } from './compare-applicability.ts';
 import { compareEvidence } from './compare-evidence.ts';
 import { compareGaps } from './compare-gaps.ts';
+import { compareReviews } from './compare-reviews.ts';
 import { ComparedRows, type OutdatedRow } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
 import type { EditedWorkbook } from './edited-workbook.ts';
@@ -19,7 +20,7 @@ export interface WorkbookComparison {
   readonly problems: readonly Problem[];
 }
 
-/** @param on the day of the load, from which new decisions, and new answers without a day, count */
+/** @param on the day of the load, from which new decisions count, and answers and reviews without a day */
 export function compareWorkbook(
   { rows, problems }: EditedWorkbook,
   projection: Projection,
@@ -35,6 +36,7 @@ export function compareWorkbook(
     newActions: gaps.newActions,
     newDecisions: compareApplicability(of('SoA'), projection, on, compared),
     ...compareAnswers(of('Questions'), projection, on, compared),
+    ...compareReviews(of('Source to target'), projection, on, compared),
   };
   const { differences, outdated } = compared;
   return { edits, differences, outdated, problems: [...problems, ...compared.problems] };

@@ -1,7 +1,8 @@
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import type { ActionsOn } from '../../coverage/questions/actions-on.ts';
 import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
-import type { Action, ConditionAnswer, Decision } from '../../model/organization.ts';
+import type { Mapping } from '../../model/crosswalk.ts';
+import type { Action, ConditionAnswer, Decision, RowReview } from '../../model/organization.ts';
 
 /** What a row of an editable sheet is made from. */
 export interface RowOrigin {
@@ -9,7 +10,7 @@ export interface RowOrigin {
   readonly id: string;
   /**
    * Local id of the record; of a gap or control: framework, ref, system, and of a gap its open action; of a question:
-   * framework, condition, system and the id of the answer that the row shows.
+   * framework, condition, system and the id of the answer that the row shows; of a mapping: its id.
    */
   readonly key: readonly (string | null)[];
   /** What must not have changed when the row is loaded back; its digest is computed when the row is written. */
@@ -63,4 +64,18 @@ export function questionOrigin(
 /** All answers of the scope: an edit must not overlook one that somebody has given since. */
 export function answersBase(own: readonly ConditionAnswer[]): object {
   return { answers: own.map(recordDigest) };
+}
+
+/**
+ * The origin of a row of a crosswalk.
+ *
+ * @param review what the organization has said of it; null: nothing
+ */
+export function mappingOrigin(id: string, mapping: Mapping, review: RowReview | null): RowOrigin {
+  return { id, key: [mapping.id], base: reviewBase(mapping, review) };
+}
+
+/** The row and its review: nobody must judge a row that has become another one since. */
+export function reviewBase(mapping: Mapping, review: RowReview | null): object {
+  return { mapping: recordDigest(mapping), review: recordDigest(review) };
 }

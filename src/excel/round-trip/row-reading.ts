@@ -34,13 +34,18 @@ export class RowReading {
       return this.#differs(header, before, ifEmpty);
     const read = this.#read(header, rule, before);
     if (read !== null) return read;
-    this.#refuse(header, 'EMPTY_REQUIRED', 'It must not be empty.');
+    this.refuse(header, 'EMPTY_REQUIRED', 'It must not be empty.');
     return rule.standIn;
   }
 
   /** Reads a cell that may be empty; an empty cell is null. */
   optional<T extends Value>(header: string, rule: Rule<T>, before: T | null): T | null {
     return this.#read(header, rule, before);
+  }
+
+  /** Notes a problem with what a cell says. */
+  refuse(header: string, code: ProblemCode, sentence: string): void {
+    this.problems.push(this.row.problem(header, code, `${header} of ${this.row.origin.id}: ${sentence}`));
   }
 
   /** Where each field is written, by its header. */
@@ -56,14 +61,14 @@ export class RowReading {
     const text = this.row.text(header).trim();
     if (comparedText(text) === printed(before)) return before;
     if (typeof before === 'string' && isCut(before)) {
-      this.#refuse(header, 'TEXT_WAS_CUT', 'It was cut when it was exported; edit it in the folder.');
+      this.refuse(header, 'TEXT_WAS_CUT', 'It was cut when it was exported; edit it in the folder.');
       return before;
     }
     if (text === '') return this.#differs(header, before, null);
     const refused = findRefusedCharacter(text);
     const value = refused < 0 ? rule.read(text) : new Refusal('BAD_CHARACTER', nameCharacter(text, refused));
     if (!(value instanceof Refusal)) return this.#differs(header, before, value);
-    this.#refuse(header, value.code, value.sentence);
+    this.refuse(header, value.code, value.sentence);
     return rule.standIn;
   }
 
@@ -72,10 +77,6 @@ export class RowReading {
     const [from, to] = [printed(before), printed(value)];
     if (from !== to) this.differences.push({ sheet, row, id: origin.id, column: header, from, to });
     return value;
-  }
-
-  #refuse(header: string, code: ProblemCode, sentence: string): void {
-    this.problems.push(this.row.problem(header, code, `${header} of ${this.row.origin.id}: ${sentence}`));
   }
 }
 

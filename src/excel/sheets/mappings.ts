@@ -1,13 +1,20 @@
 import { compareText } from '../../model/compare-text.ts';
 import { membersOfSide, type Side } from '../../model/crosswalk.ts';
-import { reverseRelationship } from '../../model/relation.ts';
+import { REVIEW_VERDICTS, type RowReview } from '../../model/organization.ts';
+import { RELATIONSHIPS, reverseRelationship } from '../../model/relation.ts';
+import { reviewInWords } from '../../model/review-in-words.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import type { Sheet } from '../sheet.ts';
+import { mappingOrigin } from '../round-trip/row-origin.ts';
+import type { Cell, Column, Sheet } from '../sheet.ts';
 
-/** The rows of the crosswalks that count, read from one side; read from the target, each relationship is reversed. */
+/**
+ * The rows of the crosswalks that count, read from one side; read from the target, each relationship is reversed. Beside
+ * each row is the organization's own review, whatever its day; read from the source, it can be edited.
+ */
 export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: Side): Sheet {
   const { records, numberOf } = projection.catalogue;
+  const { reviews } = projection.organization;
   const [to, near, far] =
     from === 'source' ? (['target', 'Source', 'Target'] as const) : (['source', 'Target', 'Source'] as const);
   // A side may be the union of several provisions: it is sorted by the first of them, and names all of them.
@@ -33,7 +40,7 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
     name: from === 'source' ? 'Source to target' : 'Target to source',
     blocksBy: 0,
     whenEmpty: 'No crosswalk counts, or none has a row.',
-    frozenColumns: 3,
+    frozenColumns: 5,
     columns: [
       { header: 'Crosswalk', width: 22, wrap: true },
       { header: near, width: 12, wrap: true },
@@ -51,6 +58,7 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
       { header: 'Date', width: 12 },
       { header: 'Row status', width: 13 },
       { header: 'Note', width: 24, wrap: true },
+      ...(from === 'source' ? REVIEW_COLUMNS : [OWN_REVIEW]),
     ],
     rows: new LazyRows(rows.length, (index) => {
       const row = rows[index]!;
@@ -73,7 +81,37 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
         { day: row.reviewedOn },
         row.rowStatus,
         row.note,
+        ...reviewCells(reviews.ofMapping(row.id), from),
       ];
     }),
+    ...(from === 'target' || rows.length === 0
+      ? {}
+      : {
+          origins: new LazyRows(rows.length, (index) => {
+            const row = rows[index]!;
+            const id = `${row.crosswalk}: ${refs(row.source)} → ${refs(row.target)}`;
+            return mappingOrigin(id, row, reviews.ofMapping(row.id));
+          }),
+        }),
   };
+}
+
+const REVIEW_COLUMNS: readonly Column[] = [
+  { header: 'Verdict', width: 13, list: REVIEW_VERDICTS, isEditable: true },
+  { header: 'Adjusted relationship', width: 16, list: RELATIONSHIPS, isEditable: true },
+  { header: 'By', width: 18, wrap: true, isEditable: true },
+  { header: 'On', width: 12, isEditable: true },
+  { header: 'Review note', width: 28, wrap: true, isEditable: true },
+];
+const OWN_REVIEW: Column = { header: 'Own review', width: 30, wrap: true };
+
+function reviewCells(review: RowReview | null, from: Side): readonly Cell[] {
+  if (from === 'source') {
+    const { verdict = null, relationship = null, by = null, on = null, note = null } = review ?? {};
+    return [verdict, relationship, by, { day: on }, note];
+  }
+  if (review === null) return [null];
+  const { relationship } = review;
+  const reversed = relationship === null ? null : reverseRelationship(relationship);
+  return [reviewInWords({ ...review, relationship: reversed })];
 }

@@ -4,7 +4,7 @@ import type { ReportKind } from '../../reports/kind.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { asciiJson } from '../round-trip/ascii-json.ts';
 import { ROUND_TRIP } from '../round-trip/carry-origins.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import type { Cell, Column, Sheet } from '../sheet.ts';
 
 /** What an edited workbook must state about itself to be loaded back. */
 export interface ExportedAs {
@@ -36,6 +36,16 @@ export async function roundTripSheet(
   const editable = sheets.filter(({ origins }) => origins !== undefined);
   if (editable.length === 0) return null;
   const exported: ExportedAs = { format: 1, ...about, productVersion: PRODUCT_VERSION };
+  const rows: Cell[][] = [['workbook', null, { once: asciiJson(exported) }]];
+  for (const { name, columns, rows: shown, origins = [] } of editable) {
+    const days = await daysIn(shown, task);
+    const said = columns.map((column, index) => exportedColumn(column, days.has(index)));
+    rows.push(['columns', name, { once: asciiJson(said) }]);
+    for (const { id } of origins) {
+      rows.push(['row', name, { once: asciiJson(id) }]);
+      if (task.isDue) await task.yieldIfDue();
+    }
+  }
   return {
     name: ROUND_TRIP,
     isHidden: true,
@@ -44,31 +54,21 @@ export async function roundTripSheet(
       { header: 'Sheet', width: 24 },
       { header: 'Value', width: 80 },
     ],
-    rows: await task.gather(exportedRows(exported, editable)),
+    rows,
   };
 }
 
-function* exportedRows(exported: ExportedAs, editable: readonly Sheet[]): Generator<readonly Cell[]> {
-  yield ['workbook', null, { once: asciiJson(exported) }];
-  for (const { name, columns, rows, origins = [] } of editable) {
-    const said = columns.map((column, index) => exportedColumn(column, rows, index));
-    yield ['columns', name, { once: asciiJson(said) }];
-    for (const { id } of origins) yield ['row', name, { once: asciiJson(id) }];
-  }
+function exportedColumn({ header, isEditable }: Column, holdsDays: boolean): ExportedColumn {
+  return { header, holds: holdsDays ? 'day' : 'text', isEditable: isEditable === true };
 }
 
-function exportedColumn(
-  { header, isEditable }: Sheet['columns'][number],
-  rows: Sheet['rows'],
-  index: number,
-): ExportedColumn {
-  return { header, holds: holdsDays(rows, index) ? 'day' : 'text', isEditable: isEditable === true };
-}
-
-function holdsDays(rows: Sheet['rows'], index: number): boolean {
+/** The columns, from 0, in which some row has a day. */
+async function daysIn(rows: Sheet['rows'], task: CooperativeTask): Promise<ReadonlySet<number>> {
+  const days = new Set<number>();
   for (const cells of rows) {
-    const cell = cells[index];
-    if (typeof cell === 'object' && cell !== null && 'day' in cell) return true;
+    for (const [index, cell] of cells.entries())
+      if (typeof cell === 'object' && cell !== null && 'day' in cell) days.add(index);
+    if (task.isDue) await task.yieldIfDue();
   }
-  return false;
+  return days;
 }

@@ -15,6 +15,11 @@ export const HEADING_WORDS = {
       example: 'ACT-7 Test with real users (Head of Support, 2026-09-30)',
     },
     Actor: { meaning: 'Who made the change: a role or an account.', example: 'Head of Quality' },
+    'Adjusted relationship': {
+      meaning:
+        'The relationship that your organization uses instead of the one of the author, read from source to target. It is empty unless the verdict is ADJUSTED.',
+      example: 'intersects-with',
+    },
     Answer: {
       meaning:
         'Your own answer to the question. In an answer to a view: the status of the provision, or whether evidence of the kind is there.',
@@ -131,7 +136,7 @@ export const HEADING_WORDS = {
         'Provisions of law that are mapped to the control and apply, or will apply from the day named.',
       example: 'from 2027-08-02: our-law Art. 9',
     },
-    On: { meaning: 'The day from which the answer counts.', example: '2026-09-01' },
+    On: { meaning: 'The day from which the answer or the review counts.', example: '2026-09-01' },
     'On the date': { meaning: 'Whether the evidence counts on the date asked about.', example: 'IN_FORCE' },
     'Open conditions': {
       meaning: 'The questions that must be answered to know whether the provision applies.',
@@ -182,6 +187,10 @@ export const HEADING_WORDS = {
     'Remedies in all': {
       meaning: 'How many such records you have. The column beside it names five at most.',
       example: '7',
+    },
+    'Review note': {
+      meaning: 'What your organization remarks on its verdict.',
+      example: 'Repair is not market monitoring.',
     },
     Reviewer: { meaning: 'Who reviewed the mapping for its author.', example: 'A working group' },
     'Risk accepted by': { meaning: 'The role that accepted the risk.', example: 'Head of Risk' },
@@ -242,6 +251,11 @@ export const HEADING_WORDS = {
     'Valid from': { meaning: 'The first day on which the evidence is valid.', example: '2026-01-01' },
     'Valid until': { meaning: 'The last day on which the evidence is valid.', example: '2026-12-31' },
     Value: { meaning: 'What is known about the subject on its left.', example: '2026-11-24' },
+    Verdict: {
+      meaning:
+        'What your organization says about the mapping. A mapping without a verdict is used as its author wrote it.',
+      example: 'DISPUTED',
+    },
     What: { meaning: 'The subject of the row.', example: 'Organization' },
     'What reaches it today': {
       meaning: 'The best chain from evidence to the provision, step by step.',

@@ -33,11 +33,23 @@ const bare = worldOf({
         { ref: 'A.2', parent: 'A', kind: 'control' },
       ],
     },
+    { slug: 'rules', provisions: [{ ref: '1' }, { ref: '2' }] },
   ],
+  crosswalks: [
+    {
+      ...{ slug: 'rules-to-std', source: 'rules', target: 'std' },
+      mappings: [
+        { source: '1', target: 'A.1', relationship: 'equal' },
+        { source: '1;2', target: 'A.2', relationship: 'related' },
+      ],
+    },
+  ],
+  organization: { frameworks: ['std'] },
   systems: [{ id: 's' }],
   evidence: [{ id: 'E-1' }, { id: 'E-2', status: 'DRAFT' }],
   decisions: [{ at: 'std:A', applicable: true, on: '2026-01-01' }],
   answers: [{ framework: 'std', condition: 'one', answer: true, on: '2026-01-01' }],
+  reviews: [{ crosswalk: 0, mapping: 0, verdict: 'DISPUTED', on: '2026-01-01' }],
 });
 
 export const ACTION: Action = {
@@ -47,7 +59,7 @@ export const ACTION: Action = {
   ...{ riskAcceptedBy: null, riskAcceptedOn: null },
 };
 
-/** A standard of two controls that one decision above them covers; an action on the first; nothing on the second; one answer. */
+/** A standard of two controls that one decision above them covers; an action on the first; nothing on the second; one answer; a crosswalk to it, one row of which is reviewed. */
 export const WORLD: World = {
   ...bare,
   organization: {

@@ -10,6 +10,9 @@ import { makeReport, sheetsOf } from '../report-in-memory.ts';
 
 const world = worldOf({
   frameworks: [{ slug: 'law', kind: 'LAW', provisions: [{ ref: '1', kind: 'control' }, { ref: '2' }] }],
+  crosswalks: [
+    { source: 'law', target: 'law', mappings: [{ source: '1', target: '1;2', relationship: 'related' }] },
+  ],
   systems: [{ id: 's' }],
   evidence: [{ id: 'e' }],
 });
@@ -44,7 +47,9 @@ describe('a workbook that can be edited', () => {
     ]);
     expect(JSON.parse(origins(workbook, 'SoA')[2]!)).toMatchObject({ id: 'law:1@s', key: ['law', '1', 's'] });
     expect(JSON.parse(origins(workbook, 'Evidence register')[1]!)).toMatchObject({ id: 'e', key: ['e'] });
-    for (const name of ['Gaps', 'SoA', 'Evidence register', 'Action plan']) {
+    const [, row] = origins(workbook, 'Source to target');
+    expect(JSON.parse(row!)).toMatchObject({ id: 'x0: 1 → 1; 2', key: [world.catalogue.mappings[0]!.id] });
+    for (const name of ['Gaps', 'SoA', 'Evidence register', 'Action plan', 'Source to target']) {
       const sheet = workbook.getWorksheet(name)!;
       expect(sheet.getColumn(sheet.columnCount).hidden).toBe(true);
     }
@@ -75,9 +80,14 @@ describe('a workbook that can be edited', () => {
     });
   });
 
-  it.each(['crosswalk', 'matrix'] as const)('is not what %s is', async (kind) => {
-    const { workbook } = await workbookOf(world, kind);
-    expect(workbook.worksheets.every(({ state }) => state === 'visible')).toBe(true);
+  it('is neither a matrix nor what has no row', async () => {
+    const hiddenIn = async (kind: 'crosswalk' | 'matrix', from: World) =>
+      (await workbookOf(from, kind)).workbook.worksheets.filter(({ state }) => state !== 'visible').length;
+    expect(await hiddenIn('matrix', world)).toBe(0);
+    expect(await hiddenIn('crosswalk', world)).toBe(1);
+    expect(await hiddenIn('crosswalk', { ...world, catalogue: { ...world.catalogue, mappings: [] } })).toBe(
+      0,
+    );
   });
 
   it('leaves all that out of the sheets as CSV', async () => {

@@ -11,6 +11,9 @@ import { projectionOf } from '../../coverage/projection-of.ts';
 import { ACTION, edited, exported, lines, loadBack, PARAMETERS, WORLD } from './edited-world.ts';
 import { HOSTILE_TEXTS, hostileText } from './hostile-texts.ts';
 
+const CONFIRMED = 'curated-eu-ai-act-to-iso-42001: Art. 9 → 6.1.2';
+const REVIEWED = 'curated-eu-ai-act-to-iso-42001: Art. 72 → A.6.2.6';
+
 const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 
 /** The file as LibreOffice saves it again: other parts, other styles, other order. */
@@ -38,11 +41,29 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice saved', { timeout:
       const fields = { title: text, owner: text, location: text, notes: text, acceptedBy: text };
       return { ...first!, ...fields, id: `acme/${localId}`, localId, position: index + 1 };
     });
+    const mappings = texts.map((text, index) => {
+      const [mapping] = WORLD.catalogue.mappings;
+      return { ...mapping!, id: `mapping ${index}`, target: `std:${index}`, rationale: text, note: text };
+    });
     const actions = texts.map((text, index) => {
       const localId = `ACT-${index}`;
       return { ...ACTION, title: text, notes: text, id: `acme/${localId}`, localId, position: index + 1 };
     });
-    const projection = projectionOf({ ...WORLD, organization: { ...WORLD.organization, evidence, actions } });
+    const [review] = WORLD.organization.rowReviews;
+    const rowReviews = texts.map((text, index) => {
+      return {
+        ...review!,
+        mapping: mappings[index]!.id,
+        by: text,
+        note: text,
+        id: `${index}`,
+        position: index + 1,
+      };
+    });
+    const projection = projectionOf({
+      catalogue: { ...WORLD.catalogue, mappings },
+      organization: { ...WORLD.organization, evidence, actions, rowReviews },
+    });
     const back = await loadBack(projection, await savedByLibreOffice(await exported(projection)));
     expect(lines(back)).toEqual([]);
     expect(back).toMatchObject({ ok: true, outdated: [], facts: 0 });
@@ -60,6 +81,9 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice saved', { timeout:
       cell('Questions', 'eu-ai-act-2024-1689:public-authority', 'On').value = new Date(
         '2026-10-01T00:00:00Z',
       );
+      cell('Source to target', REVIEWED, 'Review note').value = 'It is another duty.';
+      cell('Source to target', REVIEWED, 'On').value = new Date('2026-10-01T00:00:00Z');
+      cell('Source to target', CONFIRMED, 'Verdict').value = null;
     });
     const back = await loadBack(projection, await savedByLibreOffice(file));
     expect(lines(back)).toEqual([
@@ -71,6 +95,9 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice saved', { timeout:
       'Questions eu-ai-act-2024-1689:public-authority Answer: no → yes',
       'Questions eu-ai-act-2024-1689:public-authority On: 2026-08-17 → 2026-10-01',
       'Questions eu-ai-act-2024-1689:used-at-work@hiring-screener Answer: yes → ',
+      `Source to target ${CONFIRMED} Verdict: CONFIRMED → `,
+      `Source to target ${REVIEWED} On: 2026-09-01 → 2026-10-01`,
+      `Source to target ${REVIEWED} Review note: Support and repair are not market monitoring. → It is another duty.`,
     ]);
   });
 });

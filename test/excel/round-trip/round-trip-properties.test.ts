@@ -151,14 +151,34 @@ describe('what is exported, edited, loaded and exported again', { timeout: 180_0
     );
   });
 
+  it('says of reviews exactly what was edited', async () => {
+    const [review] = WORLD.organization.rowReviews;
+    const [, mapping] = WORLD.catalogue.mappings;
+    const second = { ...review!, id: 'second', mapping: mapping!.id, position: 2 };
+    const rowReviews = [{ ...review!, note: 'They differ.' }, second];
+    const reviewed = projectionOf({ ...WORLD, organization: { ...WORLD.organization, rowReviews } });
+    const columns = {
+      ...{ Verdict: fc.constantFrom('CONFIRMED', 'DISPUTED'), By: word, 'Review note': words },
+      On: days.filter((text) => text !== ''),
+    };
+    const ids = ['rules-to-std: 1 → A.1', 'rules-to-std: 1; 2 → A.2'];
+    await fc.assert(
+      fc.asyncProperty(editsOf(ids, columns), fc.boolean(), async (edits, asDays) => {
+        const { before, after } = await beforeAndAfter(reviewed, 'Source to target', edits, asDays);
+        expect(after).toEqual(withEdits(before, edits));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('says nothing new when it was not edited, whatever texts its records hold', async () => {
     const records = fc.record({ text: hostileText, other: fc.option(hostileText) });
     const kinds = fc.constantFrom(
-      ...(['gap', 'statement-of-applicability', 'evidence-register', 'full'] as const),
+      ...(['gap', 'statement-of-applicability', 'crosswalk', 'evidence-register', 'full'] as const),
     );
     await fc.assert(
       fc.asyncProperty(records, kinds, async ({ text, other }, kind) => {
-        const { evidence, decisions } = WORLD.organization;
+        const { evidence, decisions, answers, rowReviews } = WORLD.organization;
         const hostile = projectionOf({
           ...WORLD,
           organization: {
@@ -166,6 +186,8 @@ describe('what is exported, edited, loaded and exported again', { timeout: 180_0
             evidence: evidence.map((record) => ({ ...record, title: text, notes: other, acceptedBy: text })),
             actions: [{ ...ACTION, title: text, owner: other, notes: text }],
             decisions: decisions.map((decision) => ({ ...decision, justification: text, approver: other })),
+            answers: answers.map((answer) => ({ ...answer, by: text, note: other })),
+            rowReviews: rowReviews.map((review) => ({ ...review, by: text, note: other })),
           },
         });
         expect(lines(await loadBack(hostile, await exported(hostile, kind)))).toEqual([]);

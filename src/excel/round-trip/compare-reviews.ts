@@ -1,0 +1,105 @@
+import { isVisible } from '../../coverage/projection/crosswalk-choice.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { recordDigest } from '../../coverage/projection/record-digest.ts';
+import { adjustmentFault } from '../../model/adjustment-fault.ts';
+import type { Mapping } from '../../model/crosswalk.ts';
+import { REVIEW_VERDICTS, type RowReview } from '../../model/organization.ts';
+import type { NewRowReview, RecordEdits } from '../../model/record-edits.ts';
+import { RELATIONSHIPS } from '../../model/relation.ts';
+import { anyText, day, oneOf } from '../../parsing/text-rules.ts';
+import type { ComparedRows } from './compared-rows.ts';
+import type { EditedRow } from './edited-row.ts';
+import { reviewBase } from './row-origin.ts';
+import { RowReading } from './row-reading.ts';
+
+const VERDICT = oneOf(REVIEW_VERDICTS);
+const RELATIONSHIP = oneOf(RELATIONSHIPS);
+const HEADERS = {
+  verdict: 'Verdict',
+  relationship: 'Adjusted relationship',
+  by: 'By',
+  on: 'On',
+  note: 'Review note',
+} as const;
+
+type ReviewEdits = Pick<RecordEdits, 'rowReviews' | 'newRowReviews' | 'removedRowReviews'>;
+
+/**
+ * Compares the rows of crosswalks with what the organization has said of them: a row shows its review, or is a place to
+ * review it. A review without a verdict is removed. An emptied day is the day of the load; where nothing else was
+ * edited, it changes nothing.
+ *
+ * @param on the day of the load
+ */
+export function compareReviews(
+  rows: readonly EditedRow[],
+  projection: Projection,
+  on: string,
+  compared: ComparedRows,
+): ReviewEdits {
+  const { reviews } = projection.organization;
+  const rowReviews: RowReview[] = [];
+  const newRowReviews: NewRowReview[] = [];
+  const removedRowReviews: RowReview[] = [];
+  for (const row of rows) {
+    const mapping = mappingOf(row, projection);
+    const before = mapping === null ? null : reviews.ofMapping(mapping.id);
+    const base = mapping === null ? null : recordDigest(reviewBase(mapping, before));
+    if (!compared.isToBeRead(row, base) || mapping === null || base === null) continue;
+    const reading = new RowReading(row);
+    if (isCleared(row)) {
+      if (before === null) continue;
+      reading.optional(HEADERS.verdict, VERDICT, before.verdict);
+      if (compared.takes(reading, base)) removedRowReviews.push(before);
+      continue;
+    }
+    if (before !== null && saysSame(row, before)) continue;
+    const wanted = readReview(reading, before, on);
+    if (!compared.takes(reading, base)) continue;
+    if (before !== null) rowReviews.push({ ...before, ...wanted });
+    else {
+      const { id, crosswalk, source, target } = mapping;
+      newRowReviews.push({ mapping: id, crosswalk, source, target, ...wanted });
+    }
+  }
+  return { rowReviews, newRowReviews, removedRowReviews };
+}
+
+type ReviewCells = Pick<RowReview, keyof typeof HEADERS>;
+
+function readReview(reading: RowReading, before: ReviewCells | null, ifNoDay: string): ReviewCells {
+  const verdict = reading.required(HEADERS.verdict, VERDICT, before?.verdict ?? null);
+  const hasVerdict = reading.problems.length === 0;
+  const relationship = reading.optional(HEADERS.relationship, RELATIONSHIP, before?.relationship ?? null);
+  const fault = hasVerdict ? adjustmentFault(verdict, relationship) : null;
+  if (fault !== null) reading.refuse(HEADERS.relationship, 'ADJUSTMENT_MISSING', fault);
+  return {
+    verdict,
+    relationship,
+    by: reading.required(HEADERS.by, anyText, before?.by ?? null),
+    on: reading.required(HEADERS.on, day, before?.on ?? null, ifNoDay),
+    note: reading.optional(HEADERS.note, anyText, before?.note ?? null),
+  };
+}
+
+/** Whether a row says what a review says; it need not name the day. */
+function saysSame(row: EditedRow, review: RowReview): boolean {
+  const reading = new RowReading(row);
+  readReview(reading, review, review.on);
+  return reading.isSame;
+}
+
+/** Whether somebody emptied the verdict and wrote nothing new beside it: what else a review says needs a verdict. */
+function isCleared(row: EditedRow): boolean {
+  const isEmpty = (header: string): boolean => row.text(header).trim() === '';
+  const { verdict, ...others } = HEADERS;
+  return isEmpty(verdict) && Object.values(others).every((each) => !row.isEditedAt(each) || isEmpty(each));
+}
+
+/** The mapping, where its crosswalk still has it and the organization may see it. */
+function mappingOf({ origin }: EditedRow, { catalogue, organization }: Projection): Mapping | null {
+  const mapping = catalogue.records.mappings.get(origin.key[0] ?? '');
+  if (mapping === undefined || mapping.retired) return null;
+  const owner = catalogue.records.crosswalks.get(mapping.crosswalk)?.owner ?? null;
+  return isVisible(owner, organization.organization.slug) ? mapping : null;
+}
