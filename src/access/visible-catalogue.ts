@@ -7,9 +7,10 @@ import {
 } from '../coverage/questions/crosswalk-health.ts';
 import { type CrosswalkRows, rowsOf } from '../coverage/questions/crosswalk-rows.ts';
 import { mappingsOf, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
+import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
-import type { Framework, Provision } from '../model/framework.ts';
+import type { Framework, Penalty, Provision } from '../model/framework.ts';
 import type { Outcome } from '../problems/problem.ts';
 
 interface Owned {
@@ -62,6 +63,11 @@ export class VisibleCatalogue {
       this.framework(framework) === null ? undefined : this.#index.frameworkNumber.get(framework);
     const range = number === undefined ? undefined : this.#index.frameworks[number];
     return range === undefined ? [] : this.#index.provisions.slice(range.start, range.end);
+  }
+
+  /** The fines that its framework sets for infringing a provision. */
+  penaltiesOf(provision: Provision): readonly Penalty[] {
+    return penaltiesOf(this.#index.records, provision);
   }
 
   /** What a crosswalk says, retired rows left out. */

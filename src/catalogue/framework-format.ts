@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { CONDITION_SCOPES, FRAMEWORK_KINDS, FRAMEWORK_STATUSES, TEXT_LICENCES } from '../model/framework.ts';
-import { anyText, day, dayMonthOrYear, localId, oneOf, slug, trueOrFalse } from '../parsing/text-rules.ts';
-import { listKey, optionalKey, requiredKey } from '../parsing/yaml-fields.ts';
+import {
+  anyText,
+  day,
+  dayMonthOrYear,
+  localId,
+  oneOf,
+  ref,
+  slug,
+  trueOrFalse,
+} from '../parsing/text-rules.ts';
+import { listKey, optionalKey, requiredKey, textListKey } from '../parsing/yaml-fields.ts';
 import { refPattern } from './ref-pattern.ts';
 
 const source = z.strictObject({
@@ -34,6 +43,12 @@ const condition = z.strictObject({
   notes: optionalKey(anyText, 'One sentence of help, and the provision that it comes from.'),
 });
 
+const penalty = z.strictObject({
+  ref: requiredKey(ref, 'The provision that sets it.'),
+  up_to: requiredKey(anyText, 'The most that it can come to, in own words.'),
+  refs: textListKey(ref, 'The provisions that it is set for, with everything beneath them.'),
+});
+
 /** `frameworks/SLUG/framework.yaml`. */
 export const frameworkFormat = z.strictObject({
   slug: requiredKey(slug, 'The name of its folder.'),
@@ -52,6 +67,7 @@ export const frameworkFormat = z.strictObject({
   roles: listKey(term, 'Its vocabulary of roles.'),
   classes: listKey(term, 'Its vocabulary of classes of systems.'),
   conditions: listKey(condition, 'Yes/no questions on which its provisions depend.'),
+  penalties: listKey(penalty, 'Fines that a law sets for infringing its provisions.'),
   ref_pattern: optionalKey(refPattern, 'A regular expression that matches every whole ref.'),
   certification_body_only: optionalKey(trueOrFalse, 'True for requirements on auditors.'),
   notes: optionalKey(anyText, 'Anything else.'),

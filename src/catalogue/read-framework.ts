@@ -38,6 +38,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
   draft.frameworks.set(folder, { vocabulary, refs });
   const pattern = value.ref_pattern === null ? null : { document, source: value.ref_pattern };
   const provisions = await readProvisions(draft, folder, refs, vocabulary, pattern);
+  checkPenalties(draft, document, folder, value.penalties);
   const framework: Framework = {
     slug: value.slug,
     title: value.title,
@@ -55,6 +56,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
     roles: value.roles,
     classes: value.classes,
     conditions: value.conditions,
+    penalties: value.penalties.map(({ ref, up_to, refs }) => ({ ref, upTo: up_to, refs })),
     refPattern: value.ref_pattern,
     certificationBodyOnly: value.certification_body_only ?? false,
     notes: value.notes,
@@ -74,6 +76,30 @@ function readTerms(
     ids.add(id);
   }
   return ids;
+}
+
+/** A fine is set by a provision of the framework, for provisions of the framework. */
+function checkPenalties(
+  draft: CatalogueDraft,
+  document: YamlDocument,
+  framework: string,
+  penalties: readonly { readonly ref: string; readonly refs: readonly string[] }[],
+): void {
+  for (const [index, { ref, refs }] of penalties.entries()) {
+    const check = (place: readonly PropertyKey[], own: string): void => {
+      if (draft.hasRef(framework, own)) return;
+      const sentence = `${framework} has no provision ${quoted(own)}.`;
+      document.refuse(['penalties', index, ...place], 'UNKNOWN_REF', sentence);
+    };
+    check(['ref'], ref);
+    for (const [place, own] of refs.entries()) check(['refs', place], own);
+    if (refs.length === 0)
+      document.refuse(
+        ['penalties', index, 'refs'],
+        'EMPTY_REQUIRED',
+        'A penalty names the provisions that it is set for.',
+      );
+  }
 }
 
 /** Checks what frameworks say of each other, once all are read. */

@@ -70,6 +70,17 @@ const CONDITION = {
 };
 export type Condition = RecordOf<typeof CONDITION>;
 
+/** A fine that a law sets for infringing some of its provisions. */
+const PENALTY = {
+  /** The provision that sets it. */
+  ref: text,
+  /** The most that it can come to, in own words: `EUR 35 million or 7 % of worldwide annual turnover`. */
+  upTo: text,
+  /** The provisions that it is set for, with everything beneath them. */
+  refs: texts,
+};
+export type Penalty = RecordOf<typeof PENALTY>;
+
 /** One edition of one document. */
 export const FRAMEWORK = {
   slug: text,
@@ -90,6 +101,7 @@ export const FRAMEWORK = {
   classes: objects(TERM),
   /** In the order in which a person would ask them. */
   conditions: objects(CONDITION),
+  penalties: objects(PENALTY),
   /** A regular expression that matches every whole ref. */
   refPattern: orNull(text),
   /** True for requirements on auditors rather than on those they audit. */

@@ -46,6 +46,20 @@ describe('a catalogue that passes', () => {
     });
   });
 
+  it('keeps the penalties of a law with the provisions that they are set for', async () => {
+    const law = 'frameworks/law/framework.yaml';
+    const penalties =
+      'penalties:\n  - ref: Art. 9\n    up_to: EUR 1 million\n    refs: ["Art. 26(1), first"]\n';
+    const { frameworks } = await contentsOf({
+      ...TINY_CATALOGUE,
+      [law]: `${TINY_CATALOGUE[law]}${penalties}`,
+    });
+    expect(frameworks.map((framework) => framework.penalties)).toEqual([
+      [{ ref: 'Art. 9', upTo: 'EUR 1 million', refs: ['Art. 26(1), first'] }],
+      [],
+    ]);
+  });
+
   it('keeps a year that stands without quotes as the text it is', async () => {
     const { frameworks } = await contentsOf();
     expect(frameworks.map((framework) => framework.edition)).toEqual(['1.0', '2023']);

@@ -108,6 +108,15 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
     [`${STD}:8:16 UNKNOWN_FRAMEWORK`],
   ],
   [
+    'penalties of and for provisions that do not exist, and one for none',
+    () =>
+      added(
+        STD,
+        'penalties:\n  - {ref: "9", up_to: EUR 1, refs: ["4.1", "8"]}\n  - {ref: "4.2", up_to: EUR 2, refs: []}\n',
+      ),
+    [`${STD}:8:11 UNKNOWN_REF`, `${STD}:8:44 UNKNOWN_REF`, `${STD}:9:38 EMPTY_REQUIRED`],
+  ],
+  [
     'a successor that does not exist',
     () => added(STD, 'superseded_by: lex\n'),
     [`${STD}:7:16 UNKNOWN_FRAMEWORK`],
@@ -116,7 +125,7 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
   [
     'a word that stands twice in a vocabulary',
     () => changed('frameworks/law/framework.yaml', 'id: deployer', 'id: provider'),
-    ['frameworks/law/framework.yaml:9:9 DUPLICATE_ID', `${LAW_PROVISIONS}:3:37 UNKNOWN_ROLE`],
+    ['frameworks/law/framework.yaml:11:9 DUPLICATE_ID', `${LAW_PROVISIONS}:3:37 UNKNOWN_ROLE`],
   ],
   ['a pattern that is none', () => changed(STD, '[A-Z', '([A-Z'), [`${STD}:6:14 BAD_PATTERN`]],
   [

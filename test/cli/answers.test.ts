@@ -58,11 +58,19 @@ const CITED_STANDARD = `${TINY_CATALOGUE['frameworks/std/framework.yaml']}harmon
     from: 2026-01-15
 `;
 
+/** The same law, with a fine for not managing risks. */
+const FINING_LAW = `${TINY_CATALOGUE['frameworks/law/framework.yaml']}penalties:
+  - ref: Art. 26(1), first
+    up_to: EUR 1 million
+    refs: [Art. 9]
+`;
+
 let data: string;
 let richer: string;
 let conditional: string;
 let answered: string;
 let cited: string;
+let fining: string;
 let elsewhere: string;
 
 beforeAll(async () => {
@@ -80,6 +88,7 @@ beforeAll(async () => {
     },
   );
   cited = await tinyStore({ 'frameworks/std/framework.yaml': CITED_STANDARD });
+  fining = await tinyStore({ 'frameworks/law/framework.yaml': FINING_LAW });
   elsewhere = temporaryFolder({ 'texts.csv': 'ref,text\n4.1,Words\n' });
 });
 
@@ -273,6 +282,18 @@ describe('what a program reads', () => {
       ['law-to-std', 'law:Art. 9', 'superset-of'],
     ]);
     expect((await ask(mappingsAnswer, 'mappings', 'std', '4.1', '--to', 'law')).mappings).toHaveLength(1);
+  });
+
+  it('of the fines that a law sets: for gaps, and for one provision', async () => {
+    const fine = { ref: 'Art. 26(1), first', upTo: 'EUR 1 million' };
+    const words = ['--frameworks', 'law', ...DAY, '--data', fining];
+    const { gaps } = await answerOf(gapsAnswer, ['gaps', ...words]);
+    expect(gaps.map(({ ref, penalties }) => [ref, penalties])).toEqual([
+      ['Art. 26(1), first', []],
+      ['Art. 9', [fine]],
+    ]);
+    const one = ['provision', 'law', 'Art. 9', ...DAY, '--data', fining];
+    expect(await answerOf(provisionAnswer, one)).toMatchObject({ penalties: [fine] });
   });
 
   it('of views and of crosswalks', async () => {
@@ -542,6 +563,15 @@ describe('what a person reads', () => {
       UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A provision that depends on a missing one counts as applicable.
       "
     `);
+  });
+
+  it('of the fines that a law sets', async () => {
+    expect(await readOf(fining, 'provision', 'law', 'Art. 9', ...DAY)).toMatch(
+      /^Penalty +Art\. 26\(1\), first: up to EUR 1 million$/m,
+    );
+    const table = await readOf(fining, 'gaps', '--frameworks', 'law', ...DAY);
+    expect(table).toMatch(/Applies from +Penalty +Remedies/);
+    expect(table).toMatch(/Art\. 9 .* Art\. 26\(1\), first/);
   });
 
   it('of the catalogue', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REVIEW_VERDICTS } from '../../src/model/organization.ts';
-import { codeBlocks } from '../code-blocks.ts';
+import { codeBlocks, textOf } from '../code-blocks.ts';
 import { seedWorld } from './seed-world.ts';
 
 const { catalogue } = await seedWorld();
@@ -17,6 +17,12 @@ describe('the page about the bundled catalogue', () => {
       ),
     );
     expect(cells.filter((row) => !rows.has(row.slice(0, 3).join()))).toEqual([]);
+  });
+
+  it('shows a penalty as the AI Act states it', () => {
+    const [shown] = codeBlocks('crosswalks/README.md', '').filter((block) => block.startsWith('penalties:'));
+    const stated = textOf('crosswalks/frameworks/eu-ai-act-2024-1689/framework.yaml');
+    expect(stated).toContain(shown);
   });
 
   it('shows a union on either side', () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { CatalogueRecords } from '../../src/coverage/projection/catalogue-records.ts';
+import { penaltiesOf } from '../../src/coverage/questions/penalties-of.ts';
 import type { InheritedRule, Provision, Qualifier } from '../../src/model/framework.ts';
 import { seedWorld } from './seed-world.ts';
 
 const { catalogue } = await seedWorld();
+const records = CatalogueRecords.of(catalogue);
 const act = new Map(
   catalogue.provisions
     .filter(({ framework }) => framework === 'eu-ai-act-2024-1689')
@@ -253,6 +256,36 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
 
   it('assesses nothing of Art. 60a, by which Member States may allow tests', () => {
     expect(act.get('Art. 60a')!.assessable).toBe(false);
+  });
+
+  it.each([
+    ['Art. 5(1)(a)', ['Art. 99(3)']],
+    ['Art. 9', ['Art. 99(4)']],
+    ['Art. 14(4)', ['Art. 99(4)']],
+    ['Art. 16', ['Art. 99(4)']],
+    ['Art. 21', ['Art. 99(5)']],
+    ['Art. 22(1)', []],
+    ['Art. 22(3)', ['Art. 99(4)']],
+    ['Art. 25(1)', []],
+    ['Art. 25(2)', ['Art. 99(4)']],
+    ['Art. 26(5)', ['Art. 99(4)']],
+    ['Art. 27', []],
+    ['Art. 49(1)', ['Art. 99(4)']],
+    ['Art. 49(3)', []],
+    ['Art. 50(2)', ['Art. 99(4)']],
+    ['Art. 53(1)(a)', ['Art. 101']],
+    ['Art. 54(3)', []],
+    ['Art. 72', []],
+    ['Art. 86', []],
+  ])('sets for infringing %s the fines of %j', (ref, tiers) => {
+    expect(penaltiesOf(records, act.get(ref)!).map((penalty) => penalty.ref)).toEqual(tiers);
+  });
+
+  it('sets a fine by four provisions, in euros or a share of the turnover', () => {
+    const { penalties } = records.frameworks.get('eu-ai-act-2024-1689')!;
+    expect(penalties.map(({ ref }) => ref)).toEqual(['Art. 99(3)', 'Art. 99(4)', 'Art. 99(5)', 'Art. 101']);
+    for (const { upTo } of penalties)
+      expect(upTo).toMatch(/^EUR [\d.]+ million or \d % of worldwide annual turnover/);
   });
 
   it('sets aside what is deleted, permitted or addressed to authorities', () => {

@@ -30,6 +30,7 @@ const projection = projectionOf(
           { id: 'two', label: 'Second', question: '=Is it two?', scope: 'organization', notes: null },
           { id: 'three', label: 'Third', question: 'Is it three?', scope: 'system', notes: null },
         ],
+        penalties: [{ ref: '3', upTo: 'EUR 1 million', refs: ['4'] }],
         provisions: [
           { ref: '1', conditions: [when('one'), when('two')] },
           { ref: '2', conditions: [when('two')] },
@@ -218,6 +219,16 @@ describe('the sheet Gaps', () => {
     ]);
     const [many] = rows.filter(([framework, ref]) => framework === 'law' && ref === '6');
     expect([many![3]!.split('\n').length, many![4]]).toEqual([5, '7']);
+  });
+
+  it('names the fine that the law sets, and leaves the cell empty where it sets none', () => {
+    expect(cellsOf(sheetNamed('Gaps'), ['Framework', 'Ref', 'Penalty'])).toEqual(
+      expect.arrayContaining([
+        ['law', '4', '3: up to EUR 1 million'],
+        ['law', '6', ''],
+        ['standard', '1', ''],
+      ]),
+    );
   });
 
   it('does not list what nobody knows to apply', () => {

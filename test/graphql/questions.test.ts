@@ -10,6 +10,7 @@ const projection = projectionOf(
       {
         slug: 'law',
         kind: 'LAW',
+        penalties: [{ ref: '3', upTo: 'EUR 1 million', refs: ['1'] }],
         provisions: [
           { ref: '1', assessable: false },
           { ref: '1(1)', parent: '1' },
@@ -40,6 +41,23 @@ describe('a provision', () => {
     );
     expect(data.provision.coverage.status).toBeNull();
     expect(data.provision.coverage.parts).toContainEqual({ status: 'GAP', count: 2 });
+  });
+
+  it('names the fine that its law sets for it, with the provision that sets it', async () => {
+    const penalty = { provision: { ref: '3' }, upTo: 'EUR 1 million', refs: ['1'] };
+    const { data } = await askOf(
+      projection,
+      `{
+        framework(slug: "law") { penalties { provision { ref } upTo refs } }
+        part: provision(framework: "law", ref: "1(1)") { penalties { provision { ref } upTo refs } }
+        other: provision(framework: "law", ref: "2") { penalties { upTo } }
+      }`,
+    );
+    expect(data).toEqual({
+      framework: { penalties: [penalty] },
+      part: { penalties: [penalty] },
+      other: { penalties: [] },
+    });
   });
 
   it('that a decision took out of the scope names the decision', async () => {

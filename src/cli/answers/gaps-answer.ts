@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import { heading } from './heading.ts';
+import { penalty } from './penalty.ts';
 import { applicableStatus, basis, extent, reason, remedy, status } from './provision-fields.ts';
 
 const action = z.object({
@@ -25,6 +26,7 @@ const gap = z.object({
   appliesFrom: z.iso.date().nullable(),
   statusWhenApplicable: applicableStatus.nullable(),
   answeredBy: z.string().nullable(),
+  penalties: z.array(penalty).readonly(),
   remedies: z.array(remedy).readonly(),
   remedyCount: z.int(),
   /** Of the system that answers for the organization: its actions that are not done, and the evidence of its best chain. */

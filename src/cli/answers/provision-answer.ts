@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coverageAnswer } from './coverage-answer.ts';
 import { decision } from './decision.ts';
 import { counts, heading } from './heading.ts';
+import { penalty } from './penalty.ts';
 
 /** `provision --json`: one provision, assessable or not. */
 export const provisionAnswer = z.object({
@@ -16,4 +17,5 @@ export const provisionAnswer = z.object({
   /** Counts of the assessable provisions beneath it; null when there are none. */
   parts: counts.nullable(),
   decision: decision.nullable(),
+  penalties: z.array(penalty).readonly(),
 });

@@ -28,6 +28,7 @@ export const work: CommandWork = async (terminal, received) => {
 
 function formatGaps(answer: GapsAnswer, recordsOf: SystemRecordsOf, width: number | null): string {
   const ofSystem = systemColumns(answer.gaps, recordsOf);
+  const ofLaw = penaltyColumn(answer.gaps);
   const rows = answer.gaps.map((gap) => [
     gap.urgency,
     gap.framework,
@@ -37,6 +38,7 @@ function formatGaps(answer: GapsAnswer, recordsOf: SystemRecordsOf, width: numbe
     gap.reason,
     gap.leverage,
     gap.appliesFrom,
+    ...ofLaw.cells(gap),
     remediesInWords(gap),
     ...ofSystem.cells(gap),
   ]);
@@ -45,13 +47,20 @@ function formatGaps(answer: GapsAnswer, recordsOf: SystemRecordsOf, width: numbe
     formatTable(
       [
         ...['Urgency', 'Framework', 'Ref', 'Title', 'Status', 'Reason', 'Leverage', 'Applies from'],
-        ...['Remedies', ...ofSystem.header],
+        ...[...ofLaw.header, 'Remedies', ...ofSystem.header],
       ],
       rows,
       width,
     ),
     formatNotices(answer.notices),
   ].join('\n');
+}
+
+/** The provisions that set a fine; no column where none does. */
+function penaltyColumn(gaps: readonly Gap[]) {
+  if (gaps.every(({ penalties }) => penalties.length === 0)) return { header: [], cells: () => [] };
+  const cells = ({ penalties }: Gap): string[] => [penalties.map(({ ref }) => ref).join(', ')];
+  return { header: ['Penalty'], cells };
 }
 
 /** The best remedy, and how many more there are. */

@@ -1,6 +1,7 @@
 import { answerProvision, type ProvisionAnswer } from '../../coverage/questions/provision.ts';
 import { type SystemRecordsOf, systemRecords } from '../../coverage/questions/system-records.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { penaltyInWords } from '../../model/penalty-in-words.ts';
 import { formatHeading, formatNotices } from '../answer-heading.ts';
 import { provisionAnswer } from '../answers/provision-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -33,6 +34,7 @@ function formatProvision(answer: ProvisionAnswer, recordsOf: SystemRecordsOf, wi
     ['Reason', coverage?.reason ?? coverage?.notApplicableBecause],
     ['Applies from', coverage?.appliesFrom],
     ['Status when applicable', coverage?.statusWhenApplicable],
+    ...answer.penalties.map((penalty) => ['Penalty', penaltyInWords(penalty)]),
     ...ofSystem.header.map((what, index) => [what, cells[index]]),
     ['Decision on', decision?.ref],
     ['Applicable', decision === null ? null : decision.applicable ? 'yes' : 'no'],

@@ -6,7 +6,7 @@ import type {
   Remedy,
 } from '../../model/coverage.ts';
 import { addMonths } from '../../model/day.ts';
-import type { FrameworkKind } from '../../model/framework.ts';
+import type { FrameworkKind, Penalty } from '../../model/framework.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
@@ -16,6 +16,7 @@ import { actionsOf } from './actions-on.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { answeredProvision, remediesFor } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
+import { penaltiesOf } from './penalties-of.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** 1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later. */
@@ -41,6 +42,8 @@ export interface Gap {
   readonly statusWhenApplicable: ApplicableStatus | null;
   /** Local id of the system whose answer the organization took. */
   readonly answeredBy: string | null;
+  /** The fines that its law sets for infringing it. */
+  readonly penalties: readonly Penalty[];
   /**
    * The organization's own records that would better it by themselves, best first; at most {@link TOLD_REMEDIES}. They
    * are found when a gap is first asked for them, since most pages of gaps are not.
@@ -155,9 +158,9 @@ function gapOf(
   };
   const row = provisionCoverage(projection, answer, provision);
   const { ref, title, status, extent, basis, reason, appliesFrom, statusWhenApplicable, answeredBy } = row;
-  const { framework } = catalogue.provisionAt(provision);
+  const record = catalogue.provisionAt(provision);
   return {
-    framework,
+    framework: record.framework,
     ref,
     title,
     status,
@@ -169,6 +172,7 @@ function gapOf(
     appliesFrom,
     statusWhenApplicable,
     answeredBy,
+    penalties: penaltiesOf(catalogue.records, record),
     get remedies() {
       return remedies().slice(0, TOLD_REMEDIES);
     },

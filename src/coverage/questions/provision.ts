@@ -1,4 +1,5 @@
 import type { ProvisionCoverage, StatusCounts } from '../../model/coverage.ts';
+import type { Penalty } from '../../model/framework.ts';
 import type { Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
@@ -6,6 +7,7 @@ import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
 import { findProvision } from './find-provision.ts';
+import { penaltiesOf } from './penalties-of.ts';
 import type { Choice, ResolvedChoice } from './resolved-choice.ts';
 
 /** What is known of one provision in one scope. */
@@ -18,6 +20,8 @@ export interface ProvisionStatus {
   readonly decision: Decision | null;
   /** Local id of the system whose answer the organization took. */
   readonly answeredBy: string | null;
+  /** The fines that its law sets for infringing it. */
+  readonly penalties: readonly Penalty[];
 }
 
 export type ProvisionAnswer = Answer<
@@ -65,6 +69,7 @@ function statusOf(
   const hasParts = catalogue.assessable.subarray(provision + 1, end).includes(1);
   const answeredBy = answer.answeredBy[row]!;
   return {
+    penalties: penaltiesOf(catalogue.records, catalogue.provisionAt(provision)),
     coverage: isAssessable ? provisionCoverage(projection, answer, provision) : null,
     parts: hasParts ? countStatuses(catalogue, answer, provision + 1, end) : null,
     decision: scope.holding(frameworks[0]!)?.[row] ?? null,

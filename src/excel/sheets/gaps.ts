@@ -3,6 +3,7 @@ import { type ActionsOn, actionsOf } from '../../coverage/questions/actions-on.t
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
+import { penaltyInWords } from '../../model/penalty-in-words.ts';
 import { remedyInWords } from '../../model/remedy-in-words.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
@@ -36,6 +37,7 @@ export async function gapsSheet(
       { header: 'Reason', width: 25 },
       { header: 'Urgency', width: 8 },
       { header: 'Applies from', width: 11 },
+      { header: 'Penalty', width: 24, wrap: true },
       { header: 'Leverage', width: 9 },
       { header: 'What reaches it today', width: 34, wrap: true },
       { header: 'Remedies', width: 28, wrap: true },
@@ -80,6 +82,7 @@ function* gapRows(
         gap.reason,
         gap.urgency,
         { day: gap.appliesFrom },
+        gap.penalties.map(penaltyInWords).join('\n') || null,
         gap.leverage,
         best === null
           ? null

@@ -7,6 +7,7 @@ import { ProvisionConnection } from '../references/provision.ts';
 import { Condition } from './condition.ts';
 import { FrameworkKind, FrameworkStatus, TextLicence } from './enums.ts';
 import { Harmonisation } from './harmonisation.ts';
+import { Penalty } from './penalty.ts';
 import { Recorded } from './recorded.ts';
 import { Source } from './source.ts';
 import { Term } from './term.ts';
@@ -74,6 +75,11 @@ builder.node(Framework, {
       type: [Condition],
       description: 'The questions on which its provisions depend, in the order in which to ask them.',
       resolve: ({ conditions }) => conditions,
+    }),
+    penalties: t.field({
+      type: [Penalty],
+      description: 'The fines that it sets for infringing its provisions.',
+      resolve: ({ slug, penalties }) => penalties.map((penalty) => ({ framework: slug, penalty })),
     }),
     certificationBodyOnly: t.exposeBoolean('certificationBodyOnly', {
       description: 'Whether it binds auditors rather than those they audit.',

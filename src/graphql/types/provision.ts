@@ -11,6 +11,7 @@ import { ConditionLiteral } from './condition-literal.ts';
 import { Level, Phase } from './enums.ts';
 import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
+import { Penalty } from './penalty.ts';
 import { ProvisionCoverage } from './provision-coverage.ts';
 import { Recorded } from './recorded.ts';
 import { scopeOf } from './scope-of.ts';
@@ -86,6 +87,15 @@ builder.node(Provision, {
     }),
     recordKinds: t.exposeStringList('recordKinds', {
       description: 'Ids of the kinds of evidence that usually show it.',
+    }),
+    penalties: t.field({
+      type: [Penalty],
+      description: 'The fines that its law sets for infringing it or a provision above it.',
+      resolve: (provision, _, { desk }) =>
+        desk
+          .catalogue()
+          .penaltiesOf(provision)
+          .map((penalty) => ({ framework: provision.framework, penalty })),
     }),
     notes: t.exposeString('notes', { nullable: true, description: 'Doubts and provenance.' }),
     retired: t.exposeBoolean('retired', { description: 'Whether its framework no longer names it.' }),

@@ -160,6 +160,11 @@ export const HEADING_WORDS = {
       example: 'confirmed by Head of Legal on 2026-09-01',
     },
     Owner: { meaning: 'The role that is responsible.', example: 'Head of Support' },
+    Penalty: {
+      meaning:
+        'The fine that the law sets for infringing the provision: who sets it, and the most that it can come to.',
+      example: 'Art. 99(3): up to EUR 35 million or 7 % of worldwide annual turnover',
+    },
     Presence: { meaning: 'Whether evidence of the kind is there.', example: 'MISSING' },
     'Provisions that name the kind': {
       meaning: 'The provisions that apply and ask for evidence of the kind.',

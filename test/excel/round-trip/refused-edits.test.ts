@@ -17,14 +17,14 @@ describe('a workbook whose table is not the exported one', () => {
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { formula: '1+1', result: 2 };
       },
-      'Gaps!R3 FORMULA Owner of std:A.2 (R3) is a formula; enter its value instead.',
+      'Gaps!S3 FORMULA Owner of std:A.2 (S3) is a formula; enter its value instead.',
     ],
     [
       'an error',
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { error: '#N/A' };
       },
-      'Gaps!R3 CELL_ERROR Owner of std:A.2 (R3) contains the error #N/A.',
+      'Gaps!S3 CELL_ERROR Owner of std:A.2 (S3) contains the error #N/A.',
     ],
     [
       'a merged cell',
@@ -229,7 +229,7 @@ describe('an edit that says what no record can say', () => {
     });
     expect(problems.map((line) => /^.*? [A-Z_]{3,}/.exec(line)?.[0])).toEqual([
       'Action plan, row 2 MERGED_CELLS',
-      'Gaps!S2 BAD_DATE',
+      'Gaps!T2 BAD_DATE',
       'SoA!G3 BAD_VALUE',
       'Evidence register!O3 ACCEPTANCE_MISSING',
       'Evidence register!I3 WITHDRAWAL_MISSING',

@@ -1,0 +1,31 @@
+import type { Penalty as PenaltyRecord } from '../../model/framework.ts';
+import { builder } from '../builder.ts';
+import { Provision } from '../references/provision.ts';
+
+interface PenaltyParent {
+  /** Slug. */
+  readonly framework: string;
+  readonly penalty: PenaltyRecord;
+}
+
+export const Penalty = builder.objectRef<PenaltyParent>('Penalty');
+
+Penalty.implement({
+  description: 'A fine that a law sets for infringing some of its provisions.',
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      description: 'The provision that sets it.',
+      resolve: ({ framework, penalty }, _, { desk }) =>
+        desk.catalogue().provision(`${framework}:${penalty.ref}`)!,
+    }),
+    upTo: t.string({
+      description: 'The most that it can come to, in words of our own.',
+      resolve: ({ penalty }) => penalty.upTo,
+    }),
+    refs: t.stringList({
+      description: 'The provisions that it is set for, with everything beneath them.',
+      resolve: ({ penalty }) => penalty.refs,
+    }),
+  }),
+});
