@@ -203,7 +203,7 @@ describe('the sheet Gaps', () => {
           .map(({ evidence, control, because, status }) =>
             control === null
               ? `evidence ${evidence}, ${because}: would give ${status}`
-              : `control ${control}, without evidence: would give ${status}`,
+              : `control ${control}, not fully demonstrated: would give ${status}`,
           )
           .join('\n'),
         String(gap.remedyCount),
@@ -215,7 +215,7 @@ describe('the sheet Gaps', () => {
     expect(rows).toEqual(asked);
     expect(rows).toContainEqual([...['law', '4', 't', 'evidence late, LAPSED: would give COVERED', '1']]);
     expect(rows).toContainEqual([
-      ...['standard', '1', '', 'control kept, without evidence: would give COVERED', '1'],
+      ...['standard', '1', '', 'control kept, not fully demonstrated: would give COVERED', '1'],
     ]);
     const [many] = rows.filter(([framework, ref]) => framework === 'law' && ref === '6');
     expect([many![3]!.split('\n').length, many![4]]).toEqual([5, '7']);

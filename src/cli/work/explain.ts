@@ -83,7 +83,7 @@ function remediesOf({ status, notApplicableBecause, remedies, remedyCount }: Exp
   }
   const rows = remedies.map(({ evidence, control, because, status: then }) => [
     ...[evidence === null ? 'control' : 'evidence', evidence ?? control],
-    ...[because ?? 'no evidence shows it', then],
+    ...[because ?? 'not fully demonstrated', then],
   ]);
   return [
     '',

@@ -29,7 +29,7 @@ Remedy.implement({
       type: AppliedControl,
       nullable: true,
       description:
-        'An operating control that no evidence demonstrates fully; null when the record is evidence.',
+        'An operating control that evidence of this scope does not fully demonstrate; null when the record is evidence.',
       resolve: ({ projection, remedy }) =>
         remedy.control === null
           ? null
