@@ -121,8 +121,11 @@ describe('the AI Act, as amended by Regulation (EU) 2026/1744', () => {
 
   it('spares systems held not to be high-risk, and systems on the market before whose design has not changed', () => {
     const duties = [...within(8, 27), ...within(43, 48), ...within(72, 73), 'Art. 86'];
-    for (const ref of duties.filter((each) => each !== FIRST_PROVIDER))
-      expect([ref, conditionsOf(ref).slice(0, 3)]).toEqual([ref, HIGH_RISK_CONDITIONS]);
+    for (const ref of duties.filter((each) => each !== FIRST_PROVIDER)) {
+      const classes = classesOf(ref);
+      const spared = HIGH_RISK_CONDITIONS.filter((words) => classes.some((each) => words.includes(each)));
+      expect([ref, conditionsOf(ref).slice(0, spared.length)]).toEqual([ref, spared]);
+    }
     for (const ref of within(49, 49)) {
       expect(conditionsOf(ref)).toContain(CHANGED_III);
     }

@@ -22,17 +22,25 @@ export interface Effect {
   readonly words: string;
   /** The first day on which it applies; null: it does not, or nobody can say. */
   readonly from: string | null;
+  /** The provisions of the Act that decide; where something else is shown, why. */
+  readonly because: string;
 }
 
-/** `EFFECT: the provisions of the Act that decide, or a reason`. */
-const line = z.string().transform((text, context): Effect & { readonly because: string } => {
-  const colon = text.indexOf(': ');
-  const words = text.slice(0, colon);
-  const from = EFFECT.exec(words)?.[2] ?? null;
-  if (!EFFECT.test(words)) context.addIssue(`${text} is no effect`);
-  return { words, from, because: text.slice(colon + 2) };
+/** Provisions by `EFFECT: the provisions of the Act that decide, or a reason`. */
+const lines = z.record(z.string(), z.array(z.string()).min(1)).transform((groups, context) => {
+  const byRef = new Map<string, Effect>();
+  for (const [text, refs] of Object.entries(groups)) {
+    const colon = text.indexOf(': ');
+    const words = text.slice(0, colon);
+    const from = EFFECT.exec(words)?.[2] ?? null;
+    if (!EFFECT.test(words)) context.addIssue(`${text} is no effect`);
+    for (const ref of refs) {
+      if (byRef.has(ref)) context.addIssue(`${ref} stands twice`);
+      byRef.set(ref, { words, from, because: text.slice(colon + 2) });
+    }
+  }
+  return byRef;
 });
-const lines = z.record(z.string(), line);
 
 /** `yes` or `no`, or `no from DAY, yes from DAY` where the answer changes. */
 const answer = z.string().transform((text, context) =>
@@ -51,10 +59,10 @@ const PERSONA = z.strictObject({
   classes: z.array(z.string()).min(1),
   on_market_from: day.optional(),
   answers: z.record(z.string(), answer),
-  /** Every assessable provision of the Act, read from its text. */
+  /** Every assessable provision of the Act by what the Act makes of it, read from its text. */
   provisions: lines,
   /** Where the rules of the catalogue cannot say what the text says: what they say, and why. */
-  shown_otherwise: lines.default({}),
+  shown_otherwise: lines.default(new Map()),
 });
 
 /** One invented operator of one system, and what the Act asks of it. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { ProvisionCoverage } from '../../src/model/coverage.ts';
 import { dayNumber, isoDay } from '../../src/model/day.ts';
+import type { Provision } from '../../src/model/framework.ts';
 import { actOnly, effectShown, type Persona, productFor, readPersonas } from './persona.ts';
 import { BUNDLED } from './seed-world.ts';
 
@@ -18,7 +19,7 @@ const dayBefore = (date: string): string => isoDay(dayNumber(date)! - 1);
 function differences(persona: Persona): readonly string[] {
   const on = memo(productFor(act, persona));
   return assessable.flatMap((ref) => {
-    const { words, from, because } = persona.shown_otherwise[ref] ?? persona.provisions[ref]!;
+    const { words, from, because } = persona.shown_otherwise.get(ref) ?? persona.provisions.get(ref)!;
     const asked = effectShown(on(persona.asked).get(ref)!);
     const found = [
       {
@@ -55,13 +56,13 @@ function memo<K, T>(of: (key: K) => T): (key: K) => T {
 
 describe('invented operators under the AI Act, read from its text and not reviewed by a lawyer', () => {
   it.each(personas.map((persona) => [persona.name, persona] as const))('%s', (_, persona) => {
-    expect(Object.keys(persona.provisions)).toEqual(assessable);
+    expect([...persona.provisions.keys()].sort()).toEqual(assessable.toSorted());
     expect(differences(persona)).toEqual([]);
   });
 
   it('name the provisions of the Act that decide', () => {
     const unknown = personas.flatMap(({ name, provisions }) =>
-      Object.values(provisions).flatMap(({ because }) =>
+      [...provisions.values()].flatMap(({ because }) =>
         (because.match(/Art\. [^;]+/g) ?? [because])
           .filter((cited) => !isOfTheAct(cited))
           .map((cited) => `${name}: ${cited}`),
@@ -72,14 +73,12 @@ describe('invented operators under the AI Act, read from its text and not review
 
   it('differ from what is shown only where a reason says why, and then they do', () => {
     const otherwise = personas.flatMap((persona) =>
-      Object.entries(persona.shown_otherwise).map(([ref, { words }]) => [
-        ...[ref, persona.provisions[ref]!.words === words],
+      [...persona.shown_otherwise].map(([ref, { words }]) => [
+        ...[ref, persona.provisions.get(ref)!.words === words],
       ]),
     );
-    expect(otherwise).toEqual([
-      ['Art. 4a(2)', false],
-      ['Art. 4a(2)', false],
-    ]);
+    expect(otherwise.length).toBeGreaterThan(0);
+    expect(otherwise.filter(([ref, isAlike]) => ref !== 'Art. 4a(2)' || isAlike)).toEqual([]);
   });
 });
 
@@ -95,7 +94,7 @@ function isOfTheAct(cited: string): boolean {
 describe('together they try', () => {
   it('every provision, both ways', () => {
     const effects = (ref: string) =>
-      new Set(personas.map(({ provisions }) => provisions[ref]!.words.split(' from ')[0]));
+      new Set(personas.map(({ provisions }) => provisions.get(ref)!.words.split(' from ')[0]));
     expect(assessable.filter((ref) => !effects(ref).has('applies'))).toEqual([]);
     expect(assessable.filter((ref) => !effects(ref).has('does not apply'))).toEqual([]);
   });
@@ -125,6 +124,57 @@ describe('together they try', () => {
   );
 });
 
+describe('every fact on which a rule depends', () => {
+  const byRef = new Map(act.provisions.map((provision) => [provision.ref, provision]));
+  const conditionsOf = ({ conditions, statesNone, parent }: Provision): Provision['conditions'] =>
+    conditions.length > 0 || parent === null || statesNone.includes('conditions')
+      ? conditions
+      : conditionsOf(byRef.get(parent)!);
+  const rules = act.provisions
+    .filter((provision) => provision.assessable)
+    .flatMap((provision) => conditionsOf(provision).map((literal) => [provision, literal] as const));
+
+  it('decides for one of them: without it, more would apply', () => {
+    const idle = rules.filter(([{ ref }, literal]) => {
+      const provisions = act.provisions.map((provision) =>
+        provision.ref !== ref
+          ? { ...provision, assessable: false }
+          : withConditions(
+              provision,
+              conditionsOf(provision).filter((each) => each !== literal),
+            ),
+      );
+      const without = { ...act, provisions: provisions.filter((each) => isAbove(ref, each.ref)) };
+      // Only an answer against a literal lets it decide.
+      const against = personas.filter(({ answers }) =>
+        answers[literal.condition]?.some(({ answer }) => answer === literal.negated),
+      );
+      return against.every(
+        (persona) =>
+          effectShown(productFor(without, persona)(persona.asked).get(ref)!) ===
+          effectShown(nowShown(persona).get(ref)!),
+      );
+    });
+    expect(rules.length).toBeGreaterThan(100);
+    expect(idle.map(([{ ref }, literal]) => [ref, literal])).toEqual([]);
+  });
+
+  function isAbove(ref: string, other: string): boolean {
+    for (let at: string | null = ref; at !== null; at = byRef.get(at)!.parent) if (at === other) return true;
+    return false;
+  }
+});
+
+function withConditions(provision: Provision, conditions: Provision['conditions']): Provision {
+  const others = provision.statesNone.filter((rule) => rule !== 'conditions');
+  return {
+    ...provision,
+    conditions,
+    statesNone: conditions.length === 0 ? [...others, 'conditions' as const] : others,
+  };
+}
+
+const nowShown = memo((persona: Persona) => productFor(act, persona)(persona.asked));
 const shownNow = memo((persona: Persona) => shown(persona, persona.answers));
 
 function shown(persona: Persona, answers: Persona['answers']): string {
