@@ -2,9 +2,20 @@ import { z } from 'zod';
 import { EVIDENCE_SUBJECTS } from '../../model/evidence-subject.ts';
 import { LEVELS } from '../../model/framework.ts';
 import { LOWERING_CAUSES } from '../../model/lowering.ts';
+import { ACTION_STATUSES } from '../../model/organization.ts';
+import { applicability } from './applicability-fields.ts';
 import { decision } from './decision.ts';
+import { explainedRecords } from './explained-records.ts';
 import { heading, names } from './heading.ts';
-import { basis, extent, notApplicableCause, reason, remedy, status } from './provision-fields.ts';
+import {
+  applicableStatus,
+  basis,
+  extent,
+  notApplicableCause,
+  reason,
+  remedy,
+  status,
+} from './provision-fields.ts';
 import { review } from './review.ts';
 
 /** Ends of a step are local ids or `SLUG:REF`; `by` is support, control, part, whole or a mapping's id. */
@@ -34,6 +45,23 @@ const chain = z.object({
   loweredBy: z.array(lowering).readonly(),
 });
 
+const action = z.object({
+  localId: z.string(),
+  system: z.string().nullable(),
+  title: z.string(),
+  owner: z.string().nullable(),
+  targetDate: z.iso.date().nullable(),
+  status: z.enum(ACTION_STATUSES),
+});
+
+/** What a whole (`mapping` is null) or a union lacks; provisions are `SLUG:REF`, unions `SLUG:REF;REF`. */
+const missing = z.object({
+  of: z.string(),
+  mapping: z.string().nullable(),
+  missing: z.array(z.object({ provision: z.string(), extent: extent.nullable() })).readonly(),
+  missingCount: z.int(),
+});
+
 /** `explain --json`: the best chain first. `text` is printed only with `--text`. */
 export const explanationAnswer = z.object({
   organization: z.string(),
@@ -47,10 +75,19 @@ export const explanationAnswer = z.object({
   reason: reason.nullable(),
   notApplicableBecause: notApplicableCause.nullable(),
   appliesFrom: z.iso.date().nullable(),
+  statusWhenApplicable: applicableStatus.nullable(),
   openConditions: names.nullable(),
   decision: decision.nullable(),
+  applicability,
   remedies: z.array(remedy).readonly(),
   remedyCount: z.int(),
+  recordKinds: z
+    .array(z.object({ id: z.string(), label: z.string().nullable(), shows: z.string().nullable() }))
+    .readonly(),
+  actions: z.array(action).readonly(),
+  /** The number of all actions that are not done, of which `actions` may contain only some. */
+  actionCount: z.int(),
+  missing: z.array(missing).readonly(),
   chains: z.array(chain).readonly(),
   /** The number of all chains, of which `chains` may contain only some. */
   chainCount: z.int(),
@@ -64,5 +101,6 @@ export const explanationAnswer = z.object({
       }),
     )
     .readonly(),
+  records: explainedRecords,
   text: z.string().nullable().optional(),
 });

@@ -88,7 +88,7 @@ function judge(set: RuleSet, terms: ScopeTerms): Verdict {
 function exclusion(set: RuleSet, terms: ScopeTerms): Verdict['excludedBy'] {
   if (!meets(set.roles, terms.roles)) return 'ROLES';
   if (!meets(set.classes, terms.classes)) return 'CLASSES';
-  return set.conditions.some((literal) => isAnswered(literal, terms) === false) ? 'CONDITIONS' : null;
+  return set.conditions.some((literal) => literalHolds(literal, terms) === false) ? 'CONDITIONS' : null;
 }
 
 function meets(asked: readonly string[], known: ReadonlySet<string> | null): boolean {
@@ -96,12 +96,12 @@ function meets(asked: readonly string[], known: ReadonlySet<string> | null): boo
 }
 
 function openConditions(literals: readonly RuleLiteral[], terms: ScopeTerms): readonly string[] {
-  const open = literals.filter((literal) => isAnswered(literal, terms) === null);
+  const open = literals.filter((literal) => literalHolds(literal, terms) === null);
   return [...new Set(open.map(({ condition }) => condition))];
 }
 
 /** Whether a literal holds; null: it depends on an answer that nobody gave. */
-function isAnswered(literal: RuleLiteral, terms: ScopeTerms): boolean | null {
+export function literalHolds(literal: RuleLiteral, terms: ScopeTerms): boolean | null {
   if (!isOfClass(literal, terms) || !isOnMarketBefore(literal, terms)) return true;
   const answer = terms.answer(literal.condition);
   return answer === null ? null : answer === literal.answer;
@@ -117,13 +117,18 @@ function isOnMarketBefore({ onMarketBefore }: RuleQualifier, { onMarketFrom }: S
 
 /** The earliest of the dates that hold for a scope; null where none does (`coverage.md` §3, rule 3). */
 export function applicationDay(dates: readonly RuleDate[], terms: ScopeTerms): number | null {
+  return decidingDate(dates, terms)?.day ?? null;
+}
+
+/** The same date as it is recorded, with its qualifier. */
+export function decidingDate(dates: readonly RuleDate[], terms: ScopeTerms): RuleDate | null {
   if (dates.length === 0) return null;
   const fitting = fittingDates(dates, terms);
   const byMarket = fitting.filter(({ onMarketBefore }) => onMarketBefore !== null);
-  let earliest: number | null = null;
+  let earliest: RuleDate | null = null;
   for (const date of fitting) {
     if (date.onMarketBefore === null && byMarket.some((other) => displaces(other, date))) continue;
-    if (earliest === null || date.day < earliest) earliest = date.day;
+    if (earliest === null || date.day < earliest.day) earliest = date;
   }
   return earliest;
 }

@@ -21,6 +21,8 @@ export interface AnsweredProvision {
   readonly answeredBy: number | null;
   /** The scope that answers: its evidence and its remedies are those of the provision. */
   readonly answering: ScopeEvaluation;
+  /** The number of its system; null: the organization. */
+  readonly answeringSystem: number | null;
 }
 
 /** @param system number of the scope that is asked; null: the organization */
@@ -38,6 +40,7 @@ export function answeredProvision(
     ...{ provision, isAssessable, answer, row, answeredBy },
     applies: !isAssessable || answer.applies(row),
     answering: evaluation.scope(answeredBy ?? system),
+    answeringSystem: answeredBy ?? system,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ConditionAnswer } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
+import { answerHolding } from './answer-holding.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** A yes/no question of a framework, with the answer that holds in the scope. */
@@ -59,7 +60,7 @@ function conditionsOf(
   const { framework } = projection.catalogue.frameworks[number]!;
   const waiting = undeterminedByCondition(projection, resolved, number);
   return framework.conditions.map(({ id, label, question, scope }) => {
-    const record = answering(projection, resolved, framework.slug, id);
+    const record = answerHolding(resolved.evaluation, resolved.system, framework.slug, id);
     return {
       ...{ framework: framework.slug, id, label, question, scope },
       answer: record === null ? null : record.answer ? 'yes' : 'no',
@@ -88,25 +89,4 @@ function undeterminedByCondition(
     }
   }
   return waiting;
-}
-
-/** The record whose answer holds in the scope: its own, or the first system's that decides for the organization. */
-function answering(
-  { organization }: Projection,
-  { evaluation, system }: ResolvedChoice,
-  framework: string,
-  condition: string,
-): ConditionAnswer | null {
-  const { answers } = organization;
-  const { day, systemsInScope } = evaluation;
-  if (system !== null) return answers.recordOfSystem(framework, condition, system, day);
-  const answer = answers.ofOrganization(framework, condition, systemsInScope, day);
-  if (answer === null) return null;
-  return (
-    answers.recordOfOrganization(framework, condition, day) ??
-    systemsInScope
-      .map((each) => answers.recordOfSystem(framework, condition, each, day))
-      .find((record) => record?.answer === answer) ??
-    null
-  );
 }

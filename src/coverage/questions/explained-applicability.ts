@@ -1,0 +1,161 @@
+import type { NotApplicableCause } from '../../model/coverage.ts';
+import type {
+  ApplicationDate,
+  Condition,
+  InheritedRule,
+  Provision,
+  Qualifier,
+} from '../../model/framework.ts';
+import type { ConditionAnswer } from '../../model/organization.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
+import { decidingDate, literalHolds } from '../projection/applicability.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import { answerHolding } from './answer-holding.ts';
+import type { AnsweredProvision } from './answered-provision.ts';
+
+/** How many systems an explanation names. */
+export const TOLD_SYSTEMS = 20;
+
+/** Whom a provision binds, and whether the scope that answers is among them. */
+export interface ExplainedRule {
+  readonly rule: 'ROLES' | 'CLASSES';
+  /** Ref of the provision that states the rule: itself or an ancestor. */
+  readonly statedAt: string;
+  /** Ids of roles or classes, of which one is enough. */
+  readonly binds: readonly string[];
+  /** Those of the scope, in the framework's order; null: not recorded, so that the rule excludes nothing. */
+  readonly has: readonly string[] | null;
+  readonly isMet: boolean;
+}
+
+/** A condition on which a provision depends, and what the scope that answers has answered. */
+export interface ExplainedCondition extends Qualifier, Pick<Condition, 'label' | 'question' | 'scope'> {
+  readonly statedAt: string;
+  readonly condition: string;
+  /** The answer with which the provision applies. */
+  readonly expected: 'yes' | 'no';
+  /** Whether it holds; null: nobody has answered. It holds where the class or the market date is not that of the scope. */
+  readonly isMet: boolean | null;
+  readonly answer: 'yes' | 'no' | null;
+  /** Local id of the system whose record answers; null: the organization's, or none. */
+  readonly answeredFor: string | null;
+  readonly by: string | null;
+  readonly on: string | null;
+  readonly note: string | null;
+  /** The record that answers. */
+  readonly record: ConditionAnswer | null;
+}
+
+/** A date from which a provision applies, and whether it is the one that counts in the scope. */
+export interface ExplainedDate extends ApplicationDate {
+  readonly statedAt: string;
+  readonly counts: boolean;
+}
+
+/** A system to which a provision does not apply. */
+export interface ExcludedSystem {
+  /** Local id. */
+  readonly system: string;
+  readonly because: NotApplicableCause | null;
+}
+
+/** Every rule that a provision has or inherits, judged for the scope that answers. A decision comes before rules. */
+export interface Applicability {
+  readonly rules: readonly ExplainedRule[];
+  readonly conditions: readonly ExplainedCondition[];
+  readonly dates: readonly ExplainedDate[];
+  /** Where the provision applies to none of the organization's systems: the first {@link TOLD_SYSTEMS}, in file order. */
+  readonly systems: readonly ExcludedSystem[];
+  /** How many systems these are in all. */
+  readonly systemCount: number;
+}
+
+export function explainApplicability(evaluation: Evaluation, asked: AnsweredProvision): Applicability {
+  const { provision, answer, row } = asked;
+  const isBySystems = asked.isAssessable && answer.cause(row) === 'NO_APPLICABLE_SYSTEM';
+  const judged = isBySystems ? { rules: [], conditions: [], dates: [] } : judgedRules(evaluation, asked);
+  const { systemsInScope } = evaluation;
+  const framework = evaluation.catalogue.frameworkOf[provision]!;
+  return {
+    ...judged,
+    systems: !isBySystems
+      ? []
+      : systemsInScope.slice(0, TOLD_SYSTEMS).map((system) => ({
+          system: evaluation.organization.systems[system]!.system.localId,
+          because: evaluation.scope(system).answer(framework).cause(row),
+        })),
+    systemCount: isBySystems ? systemsInScope.length : 0,
+  };
+}
+
+function judgedRules(
+  evaluation: Evaluation,
+  { provision, answering, answeringSystem }: AnsweredProvision,
+): Pick<Applicability, 'rules' | 'conditions' | 'dates'> {
+  const { catalogue } = evaluation;
+  const { framework } = catalogue.frameworks[catalogue.frameworkOf[provision]!]!;
+  const terms = answering.terms(framework.slug);
+  const set = catalogue.ruleSets[catalogue.ruleSet[provision]!]!;
+  const at = (rule: Exclude<InheritedRule, 'level'>) => statingProvision(catalogue, provision, rule);
+  const inOrder = (known: ReadonlySet<string> | null, all: readonly { readonly id: string }[]) =>
+    known === null ? null : all.flatMap(({ id }) => (known.has(id) ? [id] : []));
+  const rule = (
+    name: ExplainedRule['rule'],
+    stated: Provision | null,
+    binds: readonly string[],
+    has: readonly string[] | null,
+  ): readonly ExplainedRule[] =>
+    stated === null || binds.length === 0
+      ? []
+      : [
+          {
+            ...{ rule: name, statedAt: stated.ref, binds, has },
+            isMet: has === null || binds.some((id) => has.includes(id)),
+          },
+        ];
+  const conditions = at('conditions');
+  const dates = at('appliesFrom');
+  const counting = decidingDate(set.dates, terms);
+  return {
+    rules: [
+      ...rule('ROLES', at('roles'), set.roles, inOrder(terms.roles, framework.roles)),
+      ...rule('CLASSES', at('classes'), set.classes, inOrder(terms.classes, framework.classes)),
+    ],
+    conditions: (conditions?.conditions ?? []).map((literal, place) => {
+      const condition = framework.conditions.find(({ id }) => id === literal.condition);
+      const record = answerHolding(evaluation, answeringSystem, framework.slug, literal.condition);
+      return {
+        statedAt: conditions!.ref,
+        condition: literal.condition,
+        label: condition?.label ?? literal.condition,
+        question: condition?.question ?? literal.condition,
+        scope: condition?.scope ?? 'system',
+        expected: literal.negated ? 'no' : 'yes',
+        ...{ class: literal.class, onMarketBefore: literal.onMarketBefore },
+        isMet: literalHolds(set.conditions[place]!, terms),
+        answer: record === null ? null : record.answer ? 'yes' : 'no',
+        answeredFor: record?.system ?? null,
+        ...{ by: record?.by ?? null, on: record?.on ?? null, note: record?.note ?? null, record },
+      };
+    }),
+    dates: (dates?.appliesFrom ?? []).map((date, place) => ({
+      ...date,
+      statedAt: dates!.ref,
+      counts: set.dates[place] === counting,
+    })),
+  };
+}
+
+/** The nearest of a provision and its ancestors that states a rule; null where none does, or one states that there is none. */
+function statingProvision(
+  catalogue: CatalogueIndex,
+  provision: number,
+  rule: Exclude<InheritedRule, 'level'>,
+): Provision | null {
+  for (let p = provision; p >= 0; p = catalogue.parent[p]!) {
+    const stating = catalogue.provisionAt(p);
+    if (stating[rule].length > 0) return stating;
+    if (stating.statesNone.includes(rule)) return null;
+  }
+  return null;
+}
