@@ -3,7 +3,7 @@ import { EVIDENCE_SUBJECTS } from '../../model/evidence-subject.ts';
 import { LEVELS } from '../../model/framework.ts';
 import { LOWERING_CAUSES } from '../../model/lowering.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
-import { applicability } from './applicability-fields.ts';
+import { applicability } from './applicability.ts';
 import { decision } from './decision.ts';
 import { explainedRecords } from './explained-records.ts';
 import { heading, names } from './heading.ts';

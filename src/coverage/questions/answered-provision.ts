@@ -1,4 +1,5 @@
 import type { Remedy } from '../../model/coverage.ts';
+import { LEVEL_CODES } from '../algebra.ts';
 import type { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Chain } from '../engine/chain.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
@@ -21,8 +22,10 @@ export interface AnsweredProvision {
   readonly answeredBy: number | null;
   /** The scope that answers: its evidence and its remedies are those of the provision. */
   readonly answering: ScopeEvaluation;
+  /** The scope whose decisions, rules and answers say whether it applies: an EITHER-level provision keeps those of the scope asked. */
+  readonly judging: ScopeEvaluation;
   /** The number of its system; null: the organization. */
-  readonly answeringSystem: number | null;
+  readonly judgingSystem: number | null;
 }
 
 /** @param system number of the scope that is asked; null: the organization */
@@ -36,11 +39,13 @@ export function answeredProvision(
   const row = provision - answer.start;
   const isAssessable = catalogue.assessable[provision] === 1;
   const answeredBy = answer.answeredBy[row]! === NO_SYSTEM ? null : answer.answeredBy[row]!;
+  const judgedBy = catalogue.level[provision] === LEVEL_CODES.SYSTEM ? answeredBy : null;
   return {
     ...{ provision, isAssessable, answer, row, answeredBy },
     applies: !isAssessable || answer.applies(row),
     answering: evaluation.scope(answeredBy ?? system),
-    answeringSystem: answeredBy ?? system,
+    judging: evaluation.scope(judgedBy ?? system),
+    judgingSystem: judgedBy ?? system,
   };
 }
 

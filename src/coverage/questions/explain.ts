@@ -68,9 +68,9 @@ export type Explanation = Answer<{
   statusWhenApplicable: ProvisionCoverage['statusWhenApplicable'];
   /** Ids of the conditions that must be answered, while UNDETERMINED. */
   openConditions: readonly string[] | null;
-  /** The decision that holds for it in the scope that answers, its own or an ancestor's. */
+  /** The decision that holds for it in the scope that says whether it applies, its own or an ancestor's. */
   decision: Decision | null;
-  /** The rules, conditions and dates that it has or inherits, judged for the scope that answers. */
+  /** The rules, conditions and dates that it has or inherits, judged for the same scope. */
   applicability: Applicability;
   /** The organization's own records that would better the status by themselves, best first; at most {@link TOLD_REMEDIES}. */
   remedies: readonly Remedy[];
@@ -108,7 +108,7 @@ export function explainCoverage(
   const { resolved, provision } = found.value;
   const { evaluation, system, frameworks } = resolved;
   const asked = answeredProvision(evaluation, system, provision);
-  const { answer, row, answering, answeredBy, applies } = asked;
+  const { answer, row, answering, judging, answeredBy, applies } = asked;
   const all = applies ? findChains(answering, provision, evidenceShown(asked)) : [];
   const chains = all.slice(0, limit).map((chain) => explainedChain(answering, chain));
   const parts = applies ? explainedParts(answering, frameworks[0]!, provision, all) : [];
@@ -127,7 +127,7 @@ export function explainCoverage(
     appliesFrom: coverage?.appliesFrom ?? null,
     statusWhenApplicable: coverage?.statusWhenApplicable ?? null,
     openConditions: coverage?.openConditions ?? null,
-    decision: answering.holding(frameworks[0]!)?.[row] ?? null,
+    decision: judging.holding(frameworks[0]!)?.[row] ?? null,
     applicability: explainApplicability(evaluation, asked),
     ...told,
     remedyCount: remedies.length,

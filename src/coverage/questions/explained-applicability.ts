@@ -59,7 +59,8 @@ export interface ExcludedSystem {
   readonly because: NotApplicableCause | null;
 }
 
-/** Every rule that a provision has or inherits, judged for the scope that answers. A decision comes before rules. */
+/** Every rule that a provision has or inherits, judged for the scope that answers; a decision comes before them.
+ * An EITHER-level provision is judged for the scope asked, even where the organization has what its systems have. */
 export interface Applicability {
   readonly rules: readonly ExplainedRule[];
   readonly conditions: readonly ExplainedCondition[];
@@ -90,11 +91,11 @@ export function explainApplicability(evaluation: Evaluation, asked: AnsweredProv
 
 function judgedRules(
   evaluation: Evaluation,
-  { provision, answering, answeringSystem }: AnsweredProvision,
+  { provision, judging, judgingSystem }: AnsweredProvision,
 ): Pick<Applicability, 'rules' | 'conditions' | 'dates'> {
   const { catalogue } = evaluation;
   const { framework } = catalogue.frameworks[catalogue.frameworkOf[provision]!]!;
-  const terms = answering.terms(framework.slug);
+  const terms = judging.terms(framework.slug);
   const set = catalogue.ruleSets[catalogue.ruleSet[provision]!]!;
   const at = (rule: Exclude<InheritedRule, 'level'>) => statingProvision(catalogue, provision, rule);
   const inOrder = (known: ReadonlySet<string> | null, all: readonly { readonly id: string }[]) =>
@@ -123,7 +124,7 @@ function judgedRules(
     ],
     conditions: (conditions?.conditions ?? []).map((literal, place) => {
       const condition = framework.conditions.find(({ id }) => id === literal.condition);
-      const record = answerHolding(evaluation, answeringSystem, framework.slug, literal.condition);
+      const record = answerHolding(evaluation, judgingSystem, framework.slug, literal.condition);
       return {
         statedAt: conditions!.ref,
         condition: literal.condition,
