@@ -153,7 +153,7 @@ describe('what decides whether a provision applies', () => {
             expect(dates.filter(({ counts }) => counts).map(({ date }) => date)).toEqual([rest.appliesFrom]);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 250 },
     );
   });
 });
@@ -349,7 +349,7 @@ describe('the records of an explanation', () => {
           expect(named.filter((id) => !known.has(id))).toEqual([]);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 250 },
     );
   });
 });
