@@ -4,7 +4,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
-import { membersOfSide } from '../../src/model/crosswalk.ts';
+import { isVouchedFor, membersOfSide } from '../../src/model/crosswalk.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { openReplica } from '../../src/replica/replica.ts';
@@ -17,6 +17,8 @@ const root = join(import.meta.dirname, '../..');
 const AS_OF = '2026-11-24';
 /** A framework of which crosswalks leave much open. */
 const UNMAPPED = 'iso-iec-27701-2025';
+/** A crosswalk that has unions, and rows that nobody vouches for. */
+const UNITING = 'northbridge-ai-standard-to-42001';
 const REACHES: Readonly<Record<string, number>> = {
   'null null': 0,
   'INDICATIVE INFERRED': 2,
@@ -37,6 +39,8 @@ const LISTED = [
   'Where the graph stands',
   'What a provision is mapped to, and who says so',
   'What an organization says of mappings',
+  'The rows of a crosswalk with a union of several provisions',
+  'The rows of a crosswalk that nobody vouches for',
   'The latest answers to conditions',
   'Provisions that nobody maps, nor says to have no counterpart',
   'What supports a provision, and whether it is in force on a date',
@@ -131,7 +135,7 @@ for (const version of ['lts', 'current'] as const) {
     async function ask(question: Question, given: Record<string, unknown> = {}) {
       const { records, summary } = await driver.executeQuery(TEXTS.get(question)!, {
         ...{ organization: 'northbridge', framework: 'iso-iec-42001-2023', ref: '6.1.2', date: AS_OF },
-        ...{ crosswalks, from: AS_OF, until: '2027-03-31' },
+        ...{ crosswalks, crosswalk: UNITING, from: AS_OF, until: '2027-03-31' },
         ...{ ledger: 'northbridge', record: 'Organization northbridge' },
         ...given,
       });
@@ -177,6 +181,40 @@ for (const version of ['lts', 'current'] as const) {
             .filter((provision) => provision.framework === framework && provision.assessable)
             .filter(({ id }) => !named.has(id))
             .map(({ ref }) => ref),
+        );
+      }
+    });
+
+    it('rows with a union name all of its provisions', async () => {
+      const refs = (side: string) =>
+        membersOfSide(side).map((id) => world.catalogue.provisions.find((each) => each.id === id)!.ref);
+      const united = world.catalogue.mappings.filter(
+        ({ crosswalk, source, target }) =>
+          crosswalk === UNITING && membersOfSide(source).length + membersOfSide(target).length > 2,
+      );
+      expect(await ask('The rows of a crosswalk with a union of several provisions')).toEqual(
+        united.map(({ source, target, relationship, confidence }) => ({
+          ...{ sources: refs(source), targets: refs(target), relationship, confidence },
+        })),
+      );
+    });
+
+    it('rows that nobody vouches for are those that carry an indication at most', async () => {
+      const { mappings } = world.catalogue;
+      for (const crosswalk of world.catalogue.crosswalks) {
+        const open = mappings.filter(
+          (row) =>
+            row.crosswalk === crosswalk.slug &&
+            row.relationship !== 'no-relationship' &&
+            row.rowStatus !== 'retired' &&
+            !isVouchedFor(row, crosswalk.kind) &&
+            !world.organization.rowReviews.some(({ mapping, on }) => mapping === row.id && on <= AS_OF),
+        );
+        const asked = await ask('The rows of a crosswalk that nobody vouches for', {
+          crosswalk: crosswalk.slug,
+        });
+        expect(asked.map(({ source, target }) => [source, target])).toEqual(
+          open.map(({ source, target }) => [source, target]),
         );
       }
     });

@@ -43,21 +43,21 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
     frozenColumns: 5,
     columns: [
       { header: 'Crosswalk', width: 22, wrap: true },
-      { header: near, width: 12, wrap: true },
-      { header: `${near} title`, width: 28, wrap: true },
+      { header: near, width: 11, wrap: true },
+      { header: `${near} title`, width: 25, wrap: true },
       { header: 'Relationship', width: 16 },
-      { header: far, width: 12, wrap: true },
-      { header: `${far} title`, width: 28, wrap: true },
+      { header: far, width: 11, wrap: true },
+      { header: `${far} title`, width: 25, wrap: true },
       { header: 'Rationale', width: 56, wrap: true },
       { header: 'Strength', width: 9 },
       { header: 'Confidence', width: 12 },
       { header: 'Cited as', width: 12, wrap: true },
-      { header: 'Asserted by', width: 20, wrap: true },
-      { header: 'Edition', width: 16, wrap: true },
-      { header: 'Reviewer', width: 16, wrap: true },
+      { header: 'Asserted by', width: 18, wrap: true },
+      { header: 'Edition', width: 14, wrap: true },
+      { header: 'Reviewer', width: 15, wrap: true },
       { header: 'Date', width: 12 },
       { header: 'Row status', width: 13 },
-      { header: 'Note', width: 24, wrap: true },
+      { header: 'Note', width: 20, wrap: true },
       ...(from === 'source' ? REVIEW_COLUMNS : [OWN_REVIEW]),
     ],
     rows: new LazyRows(rows.length, (index) => {
@@ -99,9 +99,9 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
 const REVIEW_COLUMNS: readonly Column[] = [
   { header: 'Verdict', width: 13, list: REVIEW_VERDICTS, isEditable: true },
   { header: 'Adjusted relationship', width: 16, list: RELATIONSHIPS, isEditable: true },
-  { header: 'By', width: 18, wrap: true, isEditable: true },
+  { header: 'By', width: 17, wrap: true, isEditable: true },
   { header: 'On', width: 12, isEditable: true },
-  { header: 'Review note', width: 28, wrap: true, isEditable: true },
+  { header: 'Review note', width: 22, wrap: true, isEditable: true },
 ];
 const OWN_REVIEW: Column = { header: 'Own review', width: 30, wrap: true };
 
