@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GapBasis, Side } from '../../src/model/crosswalk.ts';
@@ -117,6 +117,10 @@ describe('the curated crosswalks', () => {
       }
     });
 
+    it('is complete only where nothing of the source was left to a reviewer', () => {
+      expect(crosswalk.status).toBe(crosswalk.sourceComplete === 'yes' ? 'complete' : 'not-complete');
+    });
+
     it('claims nothing that no crosswalk can give', () => {
       const words = [crosswalk.title, ...rowsOf(slug).map(({ rationale }) => rationale)].join('\n');
       expect(words).not.toMatch(
@@ -153,6 +157,37 @@ describe('the curated crosswalks', () => {
         `${rowsOf(slug).length} rows: ${related} \`related\`, ${rowsOf(slug).length - related} \`intersects-with\`. Gaps: ${sides.join('; ')}.`,
       );
     });
+  });
+
+  it.each(['curated-eu-ai-act-to-iso-42001', 'curated-nist-ai-rmf-to-eu-ai-act'])(
+    '%s say truly in CURATION.md how many rows were dropped, replaced and added since version 1.0',
+    async (slug) => {
+      const page = await readFile(join(BUNDLED, 'mappings', slug, 'CURATION.md'), 'utf8');
+      const told =
+        /Version 1\.0 had (\d+) rows\..*: (\d+) were dropped, (\d+).* were replaced by (\d+) .*, and (\d+) were added/;
+      const [had, dropped, replaced, by, added] = told.exec(page)!.slice(1).map(Number);
+      expect(had! - dropped! - replaced! + by! + added!).toBe(rowsOf(slug).length);
+      const [, reasons] = page.split('| dropped, since | rows |\n|---|---|\n');
+      const counts = [...reasons!.split('\n\n')[0]!.matchAll(/\| (\d+) \|$/gm)].map(([, count]) =>
+        Number(count),
+      );
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(dropped);
+    },
+  );
+
+  it('rest on no table of others: NOTICE alone names those that were looked through', async () => {
+    const pages = (await readdir(BUNDLED, { recursive: true })).filter((name) =>
+      /\.(md|csv|yaml)$/.test(name),
+    );
+    expect(pages.length).toBeGreaterThan(60);
+    const texts = await Promise.all(pages.map((name) => readFile(join(BUNDLED, name), 'utf8')));
+    expect(pages.filter((_, index) => /\b(AICM|AIGE|SCF)\b/.test(texts[index]!))).toEqual([]);
+    const looked = pages.filter(
+      (name, index) => /practitioners' tables/.test(texts[index]!) && name.endsWith('.md'),
+    );
+    expect(looked.length).toBe(4);
+    for (const name of looked)
+      expect(await readFile(join(BUNDLED, name), 'utf8')).toMatch(/[Nn]o row rests on another table/);
   });
 
   it('are never called an institute’s that did not write them', () => {
