@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
-import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
 import { readWorkbookBytes } from '../excel/parsing/read-workbook-bytes.ts';
 import { openStore } from '../graph/open-store.ts';
 import type { Store } from '../graph/store.ts';
@@ -27,6 +26,7 @@ import { type LoadOptions, type LoadResult, loadBundledContents, loadContents } 
 import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
 import { performContext } from './perform-context.ts';
 import { Projections, unfinishedLoads } from './projections.ts';
+import { catalogueContents } from './recorded-contents.ts';
 
 /** The folders that come with the product. */
 export const BUNDLED_CATALOGUE = join(PACKAGE_ROOT, 'crosswalks');
@@ -123,7 +123,7 @@ export class Application {
 
   /** What the store's catalogue knows, for reading folders against it. */
   catalogueLookup(): CatalogueLookup {
-    return catalogueLookup(contentsOf(this.replica.catalogue.records));
+    return catalogueLookup(catalogueContents(this.replica.catalogue.records));
   }
 
   async close(): Promise<void> {
@@ -175,16 +175,4 @@ async function noFolder(folder: string): Promise<Problem> {
   if (!found.isDirectory()) return inFile('.', 'NO_SUCH_FOLDER', `${folder} is a file; a folder is needed.`);
   const sentence = `${folder} is neither a catalogue (a folder frameworks or mappings) nor an organization (a file organization.yaml).`;
   return inFile('.', 'WRONG_FOLDER', sentence);
-}
-
-function contentsOf(records: CatalogueRecords): CatalogueContents {
-  return {
-    frameworks: [...records.frameworks.values()],
-    provisions: [...records.provisions.values()],
-    crosswalks: [...records.crosswalks.values()],
-    mappings: [...records.mappings.values()],
-    gaps: [...records.gaps.values()],
-    recordKinds: [...records.recordKinds.values()],
-    views: [...records.views.values()],
-  };
 }

@@ -7,6 +7,7 @@ import { coverageCommand } from './commands/coverage.ts';
 import { evidenceRecordCommand } from './commands/evidence-record.ts';
 import { expiringCommand } from './commands/expiring.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { frameworksCommand } from './commands/frameworks.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { healthCommand } from './commands/health.ts';
@@ -35,6 +36,7 @@ const COMMANDS = [
   loadCommand,
   loadTextCommand,
   loadReportCommand,
+  exportCommand,
   frameworksCommand,
   mappingsCommand,
   coverageCommand,

@@ -68,7 +68,8 @@ export function catalogueLookup(contents: CatalogueContents, also?: CatalogueLoo
     view: (slug) => views.get(slug) ?? also?.view(slug) ?? null,
     hasProvision: (framework, ref) =>
       frameworks.has(framework)
-        ? provisions.has(provisionId(framework, ref))
+        ? provisions.has(provisionId(framework, ref)) ||
+          (also?.isRetired(provisionId(framework, ref)) ?? false)
         : (also?.hasProvision(framework, ref) ?? false),
     isRetired: (id) => retired.has(id) || (also?.isRetired(id) ?? false),
     hasMapping: (id) => {

@@ -9,7 +9,13 @@ import { coverageAnswer } from '../../src/cli/answers/coverage-answer.ts';
 import { evidenceRecordAnswer } from '../../src/cli/answers/evidence-record-answer.ts';
 import { expiringAnswer } from '../../src/cli/answers/expiring-answer.ts';
 import { explanationAnswer } from '../../src/cli/answers/explanation-answer.ts';
-import { checkAnswer, initAnswer, loadAnswer, loadTextAnswer } from '../../src/cli/answers/folder-answers.ts';
+import {
+  checkAnswer,
+  exportedFolderAnswer,
+  initAnswer,
+  loadAnswer,
+  loadTextAnswer,
+} from '../../src/cli/answers/folder-answers.ts';
 import { gapsAnswer } from '../../src/cli/answers/gaps-answer.ts';
 import { healthAnswer } from '../../src/cli/answers/health-answer.ts';
 import {
@@ -312,6 +318,11 @@ describe('what a program reads', () => {
   it('of folders that are made, checked and loaded', async () => {
     const folder = join(elsewhere, 'new');
     expect((await answerOf(initAnswer, ['init', folder])).files).toContain('organization.yaml');
+    const exported = join(elsewhere, 'exported');
+    expect(await ask(exportedFolderAnswer, 'export', exported)).toMatchObject({
+      ...{ organization: 'acme', folder: exported },
+      files: expect.arrayContaining(['organization.yaml', 'evidence.csv']),
+    });
     const good = temporaryFolder(TINY_ORGANIZATION);
     expect(await ask(checkAnswer, 'check', good)).toMatchObject({
       ...{ folder: good, problems: [], count: 0 },

@@ -104,6 +104,20 @@ describe('load-report', { timeout: 60_000 }, () => {
     expect((await run('load', organization, '--overwrite')).exit).toBe(0);
   });
 
+  it('is in the folder that `export` writes, which changes nothing when it is loaded', async () => {
+    await answerOf(await editedReport('gap', signOff));
+    const folder = join(temporaryFolder(), 'exported');
+    expect((await run('export', folder)).exit).toBe(0);
+    expect(readFileSync(join(folder, 'evidence.csv'), 'utf8')).toMatch(/^E-3,Draft,policy,ACCEPTED,/m);
+    const loaded = JSON.parse((await run('load', folder, '--json')).out);
+    expect(loaded.loads.map(({ facts }: { facts: number }) => facts)).toEqual([0, 0, 0]);
+    const again = await run('export', folder);
+    expect([again.exit, again.err]).toEqual([
+      1,
+      '. FOLDER_NOT_EMPTY This folder is not empty; choose a new one.\n',
+    ]);
+  });
+
   it('writes nothing at all where one row is refused', async () => {
     const file = await editedReport('full', (editing) => {
       signOff(editing);

@@ -6,7 +6,14 @@ import { coverageAnswer } from './coverage-answer.ts';
 import { evidenceRecordAnswer } from './evidence-record-answer.ts';
 import { expiringAnswer } from './expiring-answer.ts';
 import { explanationAnswer } from './explanation-answer.ts';
-import { checkAnswer, initAnswer, loadAnswer, loadTextAnswer, refusal } from './folder-answers.ts';
+import {
+  checkAnswer,
+  exportedFolderAnswer,
+  initAnswer,
+  loadAnswer,
+  loadTextAnswer,
+  refusal,
+} from './folder-answers.ts';
 import { gapsAnswer } from './gaps-answer.ts';
 import { healthAnswer } from './health-answer.ts';
 import { doctorAnswer, exportAnswer, importAnswer, rebuildAnswer, verifyAnswer } from './ledger-answers.ts';
@@ -26,6 +33,7 @@ export const EVERY_ANSWER = {
   'evidence-record': evidenceRecordAnswer,
   expiring: expiringAnswer,
   explain: explanationAnswer,
+  export: exportedFolderAnswer,
   frameworks: frameworksAnswer,
   gaps: gapsAnswer,
   health: healthAnswer,

@@ -3,7 +3,7 @@ import { DOUBTS } from '../../catalogue/doubtful-rows.ts';
 import { PROBLEM_CODE_NAMES } from '../../problems/codes.ts';
 import { NOTE_CODES } from '../../problems/note.ts';
 import type { ToldProblem } from '../../problems/told-problem.ts';
-import { names } from './heading.ts';
+import { names, state } from './heading.ts';
 
 const told = { code: z.enum(PROBLEM_CODE_NAMES), sentence: z.string() };
 
@@ -52,6 +52,14 @@ export const checkAnswer = refusal.extend({
 
 /** `init --json`: the files that were written. */
 export const initAnswer = z.object({ folder: z.string(), files: names });
+
+/** `export --json`: the files that were written, and the recorded state that they say. */
+export const exportedFolderAnswer = z.object({
+  organization: z.string(),
+  folder: z.string(),
+  files: names,
+  state,
+});
 
 /** What the load of one slug wrote, or would write with `--dry-run`. */
 const writtenLoad = z.strictObject({ slug: z.string(), changes: z.int(), facts: z.int() });

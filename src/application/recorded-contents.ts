@@ -1,0 +1,59 @@
+import type { WrittenFile } from '../catalogue/written-catalogue.ts';
+import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
+import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import type { Projection } from '../coverage/projection/projection.ts';
+import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
+import { filesOfOrganization } from '../organization/written-organization.ts';
+
+/**
+ * The catalogue as a folder would say it, what is retired included.
+ *
+ * @param owner only what this organization brought; absent: everything
+ */
+export function catalogueContents(records: CatalogueRecords, owner?: string): CatalogueContents {
+  const isAsked = (record: { readonly owner: string | null }): boolean =>
+    owner === undefined || record.owner === owner;
+  const frameworks = [...records.frameworks.values()].filter(isAsked);
+  const crosswalks = [...records.crosswalks.values()].filter(isAsked);
+  const ofFrameworks = new Set(frameworks.map(({ slug }) => slug));
+  const ofCrosswalks = new Set(crosswalks.map(({ slug }) => slug));
+  return {
+    frameworks,
+    provisions: inOrder(records.provisions.values()).filter(({ framework }) => ofFrameworks.has(framework)),
+    crosswalks,
+    mappings: inOrder(records.mappings.values()).filter(({ crosswalk }) => ofCrosswalks.has(crosswalk)),
+    gaps: [...records.gaps.values()].filter(({ crosswalk }) => ofCrosswalks.has(crosswalk)),
+    recordKinds: owner === undefined ? inOrder(records.recordKinds.values()) : [],
+    views: [...records.views.values()].filter(isAsked),
+  };
+}
+
+/** The organization of a projection, with the frameworks, crosswalks and views that it brought, as a folder. */
+export function folderOf({ catalogue, organization }: Projection): Iterable<WrittenFile> {
+  const own = catalogueContents(catalogue.records, organization.organization.slug);
+  return filesOfOrganization(organizationContents(organization.records), own);
+}
+
+/** An organization as its folder would say it. Throws where there is none: it is opened before. */
+function organizationContents(records: OrganizationRecords): OrganizationContents {
+  const { organization } = records;
+  if (organization === null) throw new TypeError('The records have no organization.');
+  return {
+    organization,
+    systems: inOrder(records.systems.values()),
+    suppliers: inOrder(records.suppliers.values()),
+    controls: inOrder(records.controls.values()),
+    evidence: inOrder(records.evidence.values()),
+    supports: inOrder(records.supports.values()),
+    addresses: inOrder(records.addresses.values()),
+    demonstrates: inOrder(records.demonstrates.values()),
+    decisions: inOrder(records.decisions.values()),
+    actions: inOrder(records.actions.values()),
+    answers: inOrder(records.answers.values()),
+    rowReviews: inOrder(records.rowReviews.values()),
+  };
+}
+
+function inOrder<R extends { readonly position: number }>(records: Iterable<R>): readonly R[] {
+  return [...records].sort((a, b) => a.position - b.position);
+}
