@@ -1,7 +1,9 @@
+import { KnownNames } from '../model/known-names.ts';
 import type { CatalogueLookup, KnownSlug, Vocabulary } from '../parsing/catalogue-lookup.ts';
 import type { FolderReader } from '../parsing/folder-reader.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
 import { isVisible } from '../parsing/is-visible.ts';
+import type { NameSource } from '../parsing/known-name.ts';
 import { quoted } from '../parsing/rule.ts';
 import type { YamlDocument } from '../parsing/yaml-document.ts';
 
@@ -32,11 +34,23 @@ export class CatalogueDraft {
     return this.frameworks.has(slug) || isVisible(this.known.framework(slug), this.owner);
   }
 
-  /** True, too, for an unknown framework: its own fault was told where it is named. */
-  hasRef(framework: string, ref: string): boolean {
+  /** The frameworks that the catalogue may name: its own, as far as they are read, and those known elsewhere. */
+  get frameworkNames(): KnownNames {
+    const isNamed = (slug: string) => isVisible(this.known.framework(slug), this.owner);
+    return new KnownNames([...this.frameworks.keys(), ...[...this.known.frameworks()].filter(isNamed)]);
+  }
+
+  /** The crosswalks that the catalogue may name beside those of its folder. */
+  crosswalkNames(folders: readonly string[]): KnownNames {
+    const isNamed = (slug: string) => isVisible(this.known.crosswalk(slug), this.owner);
+    return new KnownNames([...folders, ...[...this.known.crosswalks()].filter(isNamed)]);
+  }
+
+  /** The refs of a framework; null for one that is unknown, whose own fault was told where it is named. */
+  refs(framework: string): NameSource | null {
     const draft = this.frameworks.get(framework);
-    if (draft !== undefined) return draft.refs.has(ref);
-    return ref === '' || !this.hasFramework(framework) || this.known.hasProvision(framework, ref);
+    if (draft !== undefined) return draft.refs;
+    return this.hasFramework(framework) ? this.known.refs(framework) : null;
   }
 
   /** Refuses a slug that belongs to somebody else. */

@@ -6,7 +6,7 @@ import {
   RATIONALE_TYPES,
   YES_NO_UNKNOWN,
 } from '../model/crosswalk.ts';
-import { anyText, dayMonthOrYear, oneOf, slug } from '../parsing/text-rules.ts';
+import { anyText, dayMonthOrYear, oneOf, slug, slugElsewhere } from '../parsing/text-rules.ts';
 import { optionalKey, requiredKey } from '../parsing/yaml-fields.ts';
 
 /** `mappings/SLUG/crosswalk.yaml`. */
@@ -16,8 +16,11 @@ export const crosswalkFormat = z.strictObject({
   version: optionalKey(anyText, 'Its version, as the author numbers it.'),
   status: requiredKey(oneOf(CROSSWALK_STATUSES), 'How far the author has come.'),
   kind: requiredKey(oneOf(CROSSWALK_KINDS), 'Published by someone, decided in a repository, or computed.'),
-  source_framework: requiredKey(slug, 'The framework whose provisions are read relative to the target.'),
-  target_framework: requiredKey(slug, 'The framework they are related to.'),
+  source_framework: requiredKey(
+    slugElsewhere,
+    'The framework whose provisions are read relative to the target.',
+  ),
+  target_framework: requiredKey(slugElsewhere, 'The framework they are related to.'),
   source_edition: optionalKey(anyText, 'The edition of the source as the author had it.'),
   target_edition: optionalKey(anyText, 'The edition of the target as the author had it.'),
   asserted_by: requiredKey(anyText, 'Who says so.'),
@@ -36,7 +39,7 @@ export const crosswalkFormat = z.strictObject({
   relationship_direction: optionalKey(anyText, 'The direction as the original declared it.'),
   source_complete: optionalKey(oneOf(YES_NO_UNKNOWN), 'Whether every source provision was looked at.'),
   target_complete: optionalKey(oneOf(YES_NO_UNKNOWN), 'Whether every target provision was looked at.'),
-  supersedes: optionalKey(slug, 'The crosswalk it replaces.'),
+  supersedes: optionalKey(slugElsewhere, 'The crosswalk it replaces.'),
   use_case: optionalKey(anyText, 'What it was made for.'),
   notes: optionalKey(anyText, 'Anything else.'),
 });

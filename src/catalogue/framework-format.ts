@@ -8,6 +8,7 @@ import {
   oneOf,
   ref,
   slug,
+  slugElsewhere,
   trueOrFalse,
 } from '../parsing/text-rules.ts';
 import { listKey, optionalKey, requiredKey, textListKey } from '../parsing/yaml-fields.ts';
@@ -20,7 +21,7 @@ const source = z.strictObject({
 });
 
 const harmonisation = z.strictObject({
-  framework: requiredKey(slug, 'The law that the citation speaks of.'),
+  framework: requiredKey(slugElsewhere, 'The law that the citation speaks of.'),
   citation: requiredKey(anyText, 'The citation in the Official Journal.'),
   from: requiredKey(day, 'The day from which presumption of conformity exists.'),
 });
@@ -57,7 +58,7 @@ export const frameworkFormat = z.strictObject({
   edition: requiredKey(anyText, 'Short: 2023, 1.0. Amendments stand in notes.'),
   kind: requiredKey(oneOf(FRAMEWORK_KINDS), 'What the document is.'),
   status: requiredKey(oneOf(FRAMEWORK_STATUSES), 'Whether this edition stands.'),
-  superseded_by: optionalKey(slug, 'The framework that replaces it.'),
+  superseded_by: optionalKey(slugElsewhere, 'The framework that replaces it.'),
   published: optionalKey(dayMonthOrYear, 'When it was published.'),
   consolidated: optionalKey(dayMonthOrYear, 'The date of the consolidated text.'),
   language: optionalKey(anyText, 'The language of the copy that was read.'),

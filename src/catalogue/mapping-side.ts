@@ -1,4 +1,5 @@
 import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import type { TableRow } from '../parsing/table-row.ts';
 import { ref } from '../parsing/text-rules.ts';
 
 /** One side of a mapping: a ref, or several separated by `;` whose union is meant. Sorted, since a union has no order. */
@@ -18,6 +19,29 @@ export const mappingSide: Rule<readonly string[]> = {
   standIn: [''],
   schema: { type: ['string', 'number'] },
 };
+
+/**
+ * Reads one side of a mapping, with each ref as its framework prints it where that is known. What is unknown is left as
+ * it is typed.
+ *
+ * @param find the exact ref that a text means, or null
+ */
+export function readMappingSide<C extends string>(
+  row: TableRow<C, string>,
+  side: C,
+  find: (text: string) => string | null,
+): readonly string[] {
+  const refs = row.required(side, mappingSide);
+  const exact = refs.map((text) => {
+    const found = text === '' ? text : (find(text) ?? text);
+    row.noteReadAs(side, text, found);
+    return found;
+  });
+  const twice = exact.find((each, index) => exact.indexOf(each) !== index);
+  if (twice !== undefined)
+    row.refuse(side, 'REPEATED_ITEM', `The union names ${quoted(twice)} more than once.`);
+  return exact.toSorted(byCodePoint);
+}
 
 /** By code point, as ids of unions are written. */
 function byCodePoint(a: string, b: string): number {

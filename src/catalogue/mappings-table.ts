@@ -9,10 +9,11 @@ import {
 import { RELATIONSHIPS } from '../model/relation.ts';
 import { columns } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
-import { quoted } from '../parsing/rule.ts';
+import { Refusal } from '../parsing/rule.ts';
 import { anyText, day, oneOf, strength } from '../parsing/text-rules.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
-import { mappingSide } from './mapping-side.ts';
+import { readMappingSide } from './mapping-side.ts';
+import { refOf } from './names.ts';
 
 /** What the rows of a crosswalk are read against. */
 export interface CrosswalkSides {
@@ -57,10 +58,12 @@ export async function readMappings(
   const pairs = new PairRegister();
   await draft.reader.table(`mappings/${sides.slug}/mappings.csv`, MAPPING_COLUMNS, (row) => {
     const [source = '', target = ''] = (['source', 'target'] as const).map((side) => {
-      const refs = row.required(side, mappingSide);
+      const names = draft.refs(sides[side]);
+      const refs = readMappingSide(row, side, (text) => names?.find(text) ?? null);
       for (const own of refs) {
-        if (draft.hasRef(sides[side], own)) continue;
-        row.refuse(side, 'UNKNOWN_REF', `${sides[side]} has no provision ${quoted(own)}.`);
+        if (own === '' || names === null || names.find(own) !== null) continue;
+        const read = refOf(sides[side], names).read(own);
+        if (read instanceof Refusal) row.refuse(side, read.code, read.sentence);
       }
       return refs.join(UNION);
     });

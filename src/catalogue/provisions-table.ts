@@ -1,15 +1,20 @@
 import { provisionId } from '../ids.ts';
 import { type InheritedRule, LEVELS, PHASES, type Provision } from '../model/framework.ts';
+import { KnownNames } from '../model/known-names.ts';
+import { wordKey } from '../model/name-key.ts';
 import type { Vocabulary } from '../parsing/catalogue-lookup.ts';
 import { columns } from '../parsing/columns.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
+import { knownName } from '../parsing/known-name.ts';
 import type { Position } from '../parsing/position.ts';
 import { quoted, type Rule } from '../parsing/rule.ts';
+import type { TableRow } from '../parsing/table-row.ts';
 import { anyText, localId, oneOf, ref, yes } from '../parsing/text-rules.ts';
 import type { YamlDocument } from '../parsing/yaml-document.ts';
 import { applicationDate } from './application-date.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { conditionLiteral } from './condition-literal.ts';
+import { kindNamed } from './names.ts';
 import { ProvisionTree } from './provision-tree.ts';
 import { formatQualifier } from './qualifier.ts';
 import { findMismatches } from './ref-pattern.ts';
@@ -57,35 +62,33 @@ export async function readProvisions(
   const provisions: Provision[] = [];
   const places: Position[] = [];
   const tree = new ProvisionTree((at, code, sentence) => draft.reader.refuse(file, at, code, sentence));
+  const rules = {
+    roles: wordOf('roles', framework, vocabulary),
+    classes: wordOf('classes', framework, vocabulary),
+    kinds: draft.recordKinds === null ? localId : kindNamed(new KnownNames(draft.recordKinds)),
+  };
   const isThere = draft.reader.require(file);
   const isRead = await draft.reader.table(file, PROVISION_COLUMNS, (row) => {
     const own = row.required('ref', ref);
     refs.add(row, 'ref', own);
-    const parent = row.optional('parent', ref);
+    const typed = row.optional('parent', ref);
+    const parent = typed === null ? null : (refs.find(typed) ?? typed);
+    if (typed !== null && parent !== null) row.noteReadAs('parent', typed, parent);
     tree.add(own, parent, row);
     const parts = row.list('parts', PART);
     const statesNone: InheritedRule[] = [];
     const inherited = <T>(column: InheritedColumn, rule: Rule<T>): readonly T[] => {
-      if (row.text(column) !== NONE) return row.list(column, rule);
+      if (!isNone(row, column)) return row.list(column, rule);
       statesNone.push(column === 'applies_from' ? 'appliesFrom' : column);
       return [];
     };
-    const isLevelNone = row.text('level') === NONE;
+    const isLevelNone = isNone(row, 'level');
     if (isLevelNone) statesNone.push('level');
-    const roles = inherited('roles', localId);
-    const classes = inherited('classes', localId);
+    const roles = inherited('roles', rules.roles);
+    const classes = inherited('classes', rules.classes);
     const conditions = inherited('conditions', conditionLiteral);
     const appliesFrom = inherited('applies_from', applicationDate);
-    const recordKinds = row.list('record_kinds', localId);
-    for (const role of roles) {
-      if (vocabulary?.roles.has(role) === false)
-        row.refuse('roles', 'UNKNOWN_ROLE', notIn(role, 'roles', framework));
-    }
-    for (const name of classes) {
-      if (vocabulary?.classes.has(name) === false) {
-        row.refuse('classes', 'UNKNOWN_CLASS', notIn(name, 'classes', framework));
-      }
-    }
+    const recordKinds = row.list('record_kinds', rules.kinds);
     const dated = new Set<string>();
     for (const date of appliesFrom) {
       const qualifier = formatQualifier(date);
@@ -106,15 +109,6 @@ export async function readProvisions(
       for (const { class: name } of qualified) {
         if (name !== null && vocabulary?.classes.has(name) === false)
           row.refuse(column, 'UNKNOWN_CLASS', notIn(name, 'classes', framework));
-      }
-    }
-    for (const kind of recordKinds) {
-      if (draft.recordKinds?.has(kind) === false) {
-        row.refuse(
-          'record_kinds',
-          'UNKNOWN_RECORD_KIND',
-          `The catalogue has no kind of evidence ${quoted(kind)}.`,
-        );
       }
     }
     if (pattern !== null) places.push(row.position('ref'));
@@ -145,6 +139,23 @@ export async function readProvisions(
   tree.finish();
   if (pattern !== null) checkPattern(draft, file, provisions, places, pattern);
   return provisions;
+}
+
+/** Whether a cell says `none`; the word need not be typed exactly. */
+function isNone<C extends string>(row: TableRow<string, C>, column: C): boolean {
+  const text = row.text(column);
+  if (wordKey(text) !== NONE) return false;
+  row.noteReadAs(column, text, NONE);
+  return true;
+}
+
+const UNKNOWN = { roles: 'UNKNOWN_ROLE', classes: 'UNKNOWN_CLASS' } as const;
+
+/** The rule for a word of a vocabulary; any id where the vocabulary is unknown. */
+function wordOf(name: 'roles' | 'classes', framework: string, vocabulary: Vocabulary | null): Rule<string> {
+  if (vocabulary === null) return localId;
+  const unknown = (text: string) => notIn(text, name, framework);
+  return knownName(new KnownNames(vocabulary[name]), UNKNOWN[name], unknown);
 }
 
 function notIn(word: string, vocabulary: string, framework: string): string {

@@ -59,20 +59,20 @@ export async function readCatalogueFrom(
   }
   const draft = new CatalogueDraft(reader, owner, known);
   const recordKinds = await readRecordKinds(draft);
-  const frameworks: ReadFramework[] = [];
+  const read: ReadFramework[] = [];
   for (const name of slugFolders(reader, 'frameworks')) {
     const framework = await readFramework(draft, name);
-    if (framework !== null) frameworks.push(framework);
+    if (framework !== null) read.push(framework);
   }
-  checkFrameworks(draft, frameworks);
+  const frameworks = checkFrameworks(draft, read);
   refuseSuccessionCycles(frameworks);
-  const crosswalks: ReadCrosswalk[] = [];
+  const readCrosswalks: ReadCrosswalk[] = [];
   const crosswalkFolders = slugFolders(reader, 'mappings');
   for (const name of crosswalkFolders) {
     const crosswalk = await readCrosswalk(draft, name);
-    if (crosswalk !== null) crosswalks.push(crosswalk);
+    if (crosswalk !== null) readCrosswalks.push(crosswalk);
   }
-  checkCrosswalks(draft, crosswalks, crosswalkFolders);
+  const crosswalks = checkCrosswalks(draft, readCrosswalks, crosswalkFolders);
   const views = [];
   for (const name of reader.names('views', 'files')) {
     const view = name.endsWith('.yaml') ? await readView(draft, name.slice(0, -'.yaml'.length)) : null;
@@ -80,11 +80,11 @@ export async function readCatalogueFrom(
   }
   reader.refuseUnknownFiles();
   return {
-    frameworks: frameworks.map((read) => read.framework),
-    provisions: frameworks.flatMap((read) => read.provisions),
-    crosswalks: crosswalks.map((read) => read.crosswalk),
-    mappings: crosswalks.flatMap((read) => read.mappings),
-    gaps: crosswalks.flatMap((read) => read.gaps),
+    frameworks: frameworks.map(({ framework }) => framework),
+    provisions: frameworks.flatMap(({ provisions }) => provisions),
+    crosswalks: crosswalks.map(({ crosswalk }) => crosswalk),
+    mappings: crosswalks.flatMap(({ mappings }) => mappings),
+    gaps: crosswalks.flatMap(({ gaps }) => gaps),
     recordKinds,
     views,
   };

@@ -1,6 +1,5 @@
 import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
 import { findCycles } from '../parsing/cycles.ts';
-import { isVisible } from '../parsing/is-visible.ts';
 import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
 import type { YamlDocument } from '../parsing/yaml-document.ts';
@@ -24,12 +23,18 @@ export async function readCrosswalk(draft: CatalogueDraft, folder: string): Prom
   draft.reader.require(`mappings/${folder}/mappings.csv`);
   const file = await draft.reader.yaml(path, crosswalkFormat);
   const value = file?.value ?? null;
+  const frameworkIn = (key: 'source_framework' | 'target_framework'): string => {
+    if (file === null || file.value === null) return '';
+    const text = file.value[key];
+    const sentence = `There is no framework ${quoted(text)}.`;
+    return file.document.known([key], text, draft.frameworkNames, 'UNKNOWN_FRAMEWORK', sentence) ?? '';
+  };
   const sides = {
     slug: folder,
     kind: value?.kind ?? null,
     // An empty framework has every ref: the fault is in crosswalk.yaml and told there.
-    source: value?.source_framework ?? '',
-    target: value?.target_framework ?? '',
+    source: frameworkIn('source_framework'),
+    target: frameworkIn('target_framework'),
   };
   const mappings = await readMappings(draft, sides);
   const gaps = await readGaps(draft, sides);
@@ -37,18 +42,14 @@ export async function readCrosswalk(draft: CatalogueDraft, folder: string): Prom
   const { document } = file;
   checkSlugPlace(document, value.slug, folder);
   draft.checkOwner(draft.known.crosswalk(value.slug), document, value.slug);
-  for (const key of ['source_framework', 'target_framework'] as const) {
-    if (draft.hasFramework(value[key])) continue;
-    document.refuse([key], 'UNKNOWN_FRAMEWORK', `There is no framework ${quoted(value[key])}.`);
-  }
   const crosswalk: Crosswalk = {
     slug: value.slug,
     title: value.title,
     version: value.version,
     status: value.status,
     kind: value.kind,
-    sourceFramework: value.source_framework,
-    targetFramework: value.target_framework,
+    sourceFramework: sides.source,
+    targetFramework: sides.target,
     sourceEdition: value.source_edition,
     targetEdition: value.target_edition,
     assertedBy: value.asserted_by,
@@ -72,23 +73,27 @@ export async function readCrosswalk(draft: CatalogueDraft, folder: string): Prom
   return { crosswalk, document, mappings, gaps };
 }
 
-/** Checks what crosswalks say of each other, once all are read. */
+/** The crosswalks with the exact slugs of those that they name, once all are read; unknown ones are refused. */
 export function checkCrosswalks(
   draft: CatalogueDraft,
   crosswalks: readonly ReadCrosswalk[],
   folders: readonly string[],
-): void {
+): readonly ReadCrosswalk[] {
+  const names = draft.crosswalkNames(folders);
   const successor = new Map<string, string>();
-  for (const { crosswalk, document } of crosswalks) {
-    const { slug, supersedes } = crosswalk;
-    if (supersedes === null) continue;
-    successor.set(slug, supersedes);
-    if (folders.includes(supersedes) || isVisible(draft.known.crosswalk(supersedes), draft.owner)) continue;
-    document.refuse(['supersedes'], 'UNKNOWN_CROSSWALK', `There is no crosswalk ${quoted(supersedes)}.`);
-  }
+  const exact = crosswalks.map((read) => {
+    const { crosswalk, document } = read;
+    if (crosswalk.supersedes === null) return read;
+    const sentence = `There is no crosswalk ${quoted(crosswalk.supersedes)}.`;
+    const found = document.known(['supersedes'], crosswalk.supersedes, names, 'UNKNOWN_CROSSWALK', sentence);
+    const supersedes = found ?? crosswalk.supersedes;
+    successor.set(crosswalk.slug, supersedes);
+    return { ...read, crosswalk: { ...crosswalk, supersedes } };
+  });
   const cyclic = new Set(findCycles(successor));
   for (const { crosswalk, document } of crosswalks) {
     if (!cyclic.has(crosswalk.slug)) continue;
     document.refuse(['supersedes'], 'CYCLE', `${quoted(crosswalk.slug)} would supersede itself.`);
   }
+  return exact;
 }

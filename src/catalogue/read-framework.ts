@@ -1,4 +1,5 @@
 import type { ConditionScope, Framework, Provision } from '../model/framework.ts';
+import { KnownNames } from '../model/known-names.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
@@ -38,7 +39,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
   draft.frameworks.set(folder, { vocabulary, refs });
   const pattern = value.ref_pattern === null ? null : { document, source: value.ref_pattern };
   const provisions = await readProvisions(draft, folder, refs, vocabulary, pattern);
-  checkPenalties(draft, document, folder, value.penalties);
+  const penalties = exactPenalties(refs, document, folder, value.penalties);
   const framework: Framework = {
     slug: value.slug,
     title: value.title,
@@ -56,7 +57,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
     roles: value.roles,
     classes: value.classes,
     conditions: value.conditions,
-    penalties: value.penalties.map(({ ref, up_to, refs }) => ({ ref, upTo: up_to, refs })),
+    penalties: penalties.map(({ ref, up_to, refs }) => ({ ref, upTo: up_to, refs })),
     refPattern: value.ref_pattern,
     certificationBodyOnly: value.certification_body_only ?? false,
     notes: value.notes,
@@ -72,45 +73,59 @@ function readTerms(
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [index, { id }] of terms.entries()) {
+    const like = new KnownNames(ids).find(id);
     if (ids.has(id)) document.refuse([key, index, 'id'], 'DUPLICATE_ID', `${quoted(id)} is in ${key} twice.`);
+    else if (like !== null)
+      document.refuse([key, index, 'id'], 'LOOK_ALIKE', `${quoted(id)} looks like ${quoted(like)}.`);
     ids.add(id);
   }
   return ids;
 }
 
-/** A fine is set by a provision of the framework, for provisions of the framework. */
-function checkPenalties(
-  draft: CatalogueDraft,
+/**
+ * The fines with the exact refs. A fine is set by a provision of the framework, for provisions of the framework; others
+ * are refused.
+ */
+function exactPenalties<P extends { readonly ref: string; readonly refs: readonly string[] }>(
+  refs: IdRegister,
   document: YamlDocument,
   framework: string,
-  penalties: readonly { readonly ref: string; readonly refs: readonly string[] }[],
-): void {
-  for (const [index, { ref, refs }] of penalties.entries()) {
-    const check = (place: readonly PropertyKey[], own: string): void => {
-      if (draft.hasRef(framework, own)) return;
+  penalties: readonly P[],
+): readonly P[] {
+  return penalties.map((penalty, index) => {
+    const exact = (place: readonly PropertyKey[], own: string): string => {
       const sentence = `${framework} has no provision ${quoted(own)}.`;
-      document.refuse(['penalties', index, ...place], 'UNKNOWN_REF', sentence);
+      return document.known(['penalties', index, ...place], own, refs, 'UNKNOWN_REF', sentence) ?? own;
     };
-    check(['ref'], ref);
-    for (const [place, own] of refs.entries()) check(['refs', place], own);
-    if (refs.length === 0)
+    if (penalty.refs.length === 0)
       document.refuse(
         ['penalties', index, 'refs'],
         'EMPTY_REQUIRED',
         'A penalty names the provisions that it is set for.',
       );
-  }
+    const ref = exact(['ref'], penalty.ref);
+    return { ...penalty, ref, refs: penalty.refs.map((own, place) => exact(['refs', place], own)) };
+  });
 }
 
-/** Checks what frameworks say of each other, once all are read. */
-export function checkFrameworks(draft: CatalogueDraft, frameworks: readonly ReadFramework[]): void {
-  for (const { framework, document } of frameworks) {
-    const refuse = (path: readonly PropertyKey[], slug: string): void =>
-      document.refuse(path, 'UNKNOWN_FRAMEWORK', `There is no framework ${quoted(slug)}.`);
+/** The frameworks with the exact slugs of those that they name, once all are read; unknown ones are refused. */
+export function checkFrameworks(
+  draft: CatalogueDraft,
+  frameworks: readonly ReadFramework[],
+): readonly ReadFramework[] {
+  const names = draft.frameworkNames;
+  return frameworks.map((read) => {
+    const { framework, document } = read;
+    const exact = (path: readonly PropertyKey[], text: string): string => {
+      const sentence = `There is no framework ${quoted(text)}.`;
+      return document.known(path, text, names, 'UNKNOWN_FRAMEWORK', sentence) ?? text;
+    };
     const { supersededBy } = framework;
-    if (supersededBy !== null && !draft.hasFramework(supersededBy)) refuse(['superseded_by'], supersededBy);
-    for (const [index, { framework: law }] of framework.harmonisedFor.entries()) {
-      if (!draft.hasFramework(law)) refuse(['harmonised_for', index, 'framework'], law);
-    }
-  }
+    const harmonisedFor = framework.harmonisedFor.map((each, index) => ({
+      ...each,
+      framework: exact(['harmonised_for', index, 'framework'], each.framework),
+    }));
+    const successor = supersededBy === null ? null : exact(['superseded_by'], supersededBy);
+    return { ...read, framework: { ...framework, supersededBy: successor, harmonisedFor } };
+  });
 }

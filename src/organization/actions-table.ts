@@ -20,10 +20,8 @@ export async function readActions(draft: OrganizationDraft): Promise<readonly Ac
     const local = row.required('id', localId);
     ids.add(row, 'id', local);
     const { framework, ref } = draft.provision(row);
-    const system = row.optional('system', localId);
-    if (system !== null) draft.check(row, 'system', 'systems', system);
-    const closingEvidence = row.optional('closing_evidence', localId);
-    if (closingEvidence !== null) draft.check(row, 'closing_evidence', 'evidence', closingEvidence);
+    const system = row.optional('system', draft.idOf('systems'));
+    const closingEvidence = row.optional('closing_evidence', draft.idOf('evidence'));
     actions.push({
       ...draft.owned(local, actions.length + 1),
       framework,

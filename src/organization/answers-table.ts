@@ -1,8 +1,10 @@
 import { answerId } from '../ids.ts';
+import { KnownNames } from '../model/known-names.ts';
 import type { ConditionAnswer } from '../model/organization.ts';
 import { columns } from '../parsing/columns.ts';
-import { quoted } from '../parsing/rule.ts';
-import { anyText, day, localId, slug, yesOrNo } from '../parsing/text-rules.ts';
+import { knownName } from '../parsing/known-name.ts';
+import { quoted, type Rule } from '../parsing/rule.ts';
+import { anyText, day, localId, yesOrNo } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `answers.csv`. */
@@ -13,23 +15,17 @@ export async function readAnswers(draft: OrganizationDraft): Promise<readonly Co
   const answers: ConditionAnswer[] = [];
   const counts = new Map<string, number>();
   await draft.reader.table('answers.csv', ANSWER_COLUMNS, (row) => {
-    const framework = row.required('framework', slug);
-    const condition = row.required('condition', localId);
-    const system = row.optional('system', localId);
-    if (system !== null) draft.check(row, 'system', 'systems', system);
+    const framework = draft.framework(row);
+    const conditions = framework === '' ? undefined : draft.known.vocabulary(framework)?.conditions;
+    const condition = row.required(
+      'condition',
+      conditions === undefined ? localId : conditionNamed(framework, conditions),
+    );
+    const system = row.optional('system', draft.idOf('systems'));
     const on = row.required('on', day);
-    if (framework !== '' && !draft.hasFramework(framework)) {
-      row.refuse('framework', 'UNKNOWN_FRAMEWORK', `There is no framework ${quoted(framework)}.`);
-    } else if (condition !== '') {
-      const scope = draft.known.vocabulary(framework)?.conditions.get(condition);
-      if (scope === undefined && !draft.unread.has(framework)) {
-        const sentence = `${quoted(condition)} is not among the conditions of ${framework}.`;
-        row.refuse('condition', 'UNKNOWN_CONDITION', sentence);
-      }
-      if (scope === 'organization' && system !== null) {
-        const sentence = `${quoted(condition)} is answered once for the organization; leave system empty.`;
-        row.refuse('system', 'OTHER_SCOPE', sentence);
-      }
+    if (conditions?.get(condition) === 'organization' && system !== null) {
+      const sentence = `${quoted(condition)} is answered once for the organization; leave system empty.`;
+      row.refuse('system', 'OTHER_SCOPE', sentence);
     }
     const key = `${framework}:${condition}|${system ?? ''}|${on}`;
     const n = (counts.get(key) ?? 0) + 1;
@@ -48,4 +44,9 @@ export async function readAnswers(draft: OrganizationDraft): Promise<readonly Co
     });
   });
   return answers;
+}
+
+function conditionNamed(framework: string, conditions: ReadonlyMap<string, unknown>): Rule<string> {
+  const unknown = (text: string) => `${quoted(text)} is not among the conditions of ${framework}.`;
+  return knownName(new KnownNames(conditions.keys()), 'UNKNOWN_CONDITION', unknown);
 }

@@ -1,7 +1,7 @@
 import { decisionId } from '../ids.ts';
 import { type Decision, DRIVERS } from '../model/organization.ts';
 import { columns } from '../parsing/columns.ts';
-import { anyText, day, localId, oneOf, yesOrNo } from '../parsing/text-rules.ts';
+import { anyText, day, oneOf, yesOrNo } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `decisions.csv`. */
@@ -18,8 +18,7 @@ export async function readDecisions(draft: OrganizationDraft): Promise<readonly 
   const counts = new Map<string, number>();
   await draft.reader.table('decisions.csv', DECISION_COLUMNS, (row) => {
     const { framework, ref, id: provision } = draft.provision(row);
-    const system = row.optional('system', localId);
-    if (system !== null) draft.check(row, 'system', 'systems', system);
+    const system = row.optional('system', draft.idOf('systems'));
     const on = row.required('on', day);
     const key = `${provision}|${system ?? ''}|${on}`;
     const n = (counts.get(key) ?? 0) + 1;

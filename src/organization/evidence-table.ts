@@ -1,6 +1,7 @@
+import { kindNamed } from '../catalogue/names.ts';
 import { EVIDENCE_STATUSES, type Evidence, lackingFields } from '../model/evidence.ts';
+import { KnownNames } from '../model/known-names.ts';
 import { columns } from '../parsing/columns.ts';
-import { quoted } from '../parsing/rule.ts';
 import { anyText, day, localId, oneOf, sha256 } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
@@ -34,14 +35,11 @@ const NEEDED = {
 export async function readEvidence(draft: OrganizationDraft): Promise<readonly Evidence[]> {
   const evidence: Evidence[] = [];
   const kinds = draft.known.recordKinds();
+  const kindRule = kinds === null ? localId : kindNamed(new KnownNames(kinds));
   await draft.registered('evidence', EVIDENCE_COLUMNS, (row) => {
-    const kind = row.required('kind', localId);
-    if (kind !== '' && kinds?.has(kind) === false) {
-      row.refuse('kind', 'UNKNOWN_RECORD_KIND', `The catalogue has no kind of evidence ${quoted(kind)}.`);
-    }
+    const kind = row.required('kind', kindRule);
     const status = row.required('status', STATUS);
-    const systems = row.list('systems', localId);
-    for (const system of systems) draft.check(row, 'systems', 'systems', system);
+    const systems = row.list('systems', draft.idOf('systems'));
     const record: Evidence = {
       ...draft.owned(row.required('id', localId), evidence.length + 1),
       title: row.required('title', anyText),

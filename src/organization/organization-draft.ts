@@ -1,12 +1,15 @@
+import { frameworkNamed, refOf } from '../catalogue/names.ts';
 import { ownedId, provisionId } from '../ids.ts';
+import { KnownNames } from '../model/known-names.ts';
 import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
 import type { Columns } from '../parsing/columns.ts';
 import type { FolderReader } from '../parsing/folder-reader.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import { isVisible } from '../parsing/is-visible.ts';
-import { quoted, Refusal } from '../parsing/rule.ts';
+import { knownName } from '../parsing/known-name.ts';
+import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';
-import { localId, ref, slug } from '../parsing/text-rules.ts';
+import { localId, ref } from '../parsing/text-rules.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 
 const MOST_SHARED = 100_000;
@@ -37,6 +40,8 @@ export class OrganizationDraft {
   readonly unread: ReadonlySet<string>;
   // A portfolio has a million rows that name a few thousand provisions, records, roles and days: each is made once.
   readonly #provisions = new Map<string, Map<string, NamedProvision>>();
+  #frameworks: KnownNames | null = null;
+  #crosswalks: KnownNames | null = null;
   readonly #ownedIds = new Map<string, string>();
   readonly #shared = new Map<string, string>();
 
@@ -89,49 +94,54 @@ export class OrganizationDraft {
     return { id: this.ownedId(local), organization: this.slug, localId: local, position };
   }
 
-  hasFramework(framework: string): boolean {
-    return this.unread.has(framework) || isVisible(this.known.framework(framework), this.slug);
+  /** The frameworks that the organization may name. */
+  get frameworks(): KnownNames {
+    const isNamed = (slug: string) => isVisible(this.known.framework(slug), this.slug);
+    this.#frameworks ??= new KnownNames([...this.unread, ...[...this.known.frameworks()].filter(isNamed)]);
+    return this.#frameworks;
   }
 
-  /** Reads the cells `framework` and `ref`, which name a provision. */
+  /** The crosswalks that the organization may name. */
+  get crosswalks(): KnownNames {
+    const isNamed = (slug: string) => isVisible(this.known.crosswalk(slug), this.slug);
+    this.#crosswalks ??= new KnownNames([...this.known.crosswalks()].filter(isNamed));
+    return this.#crosswalks;
+  }
+
+  /** Reads a cell that names a framework; empty where it was refused. */
+  framework(row: TableRow<'framework', string>): string {
+    const text = row.text('framework');
+    return this.frameworks.has(text) ? text : row.required('framework', frameworkNamed(this.frameworks));
+  }
+
+  /** Reads the cells `framework` and `ref`, which name a provision; its parts are empty where they were refused. */
   provision(row: TableRow<'framework' | 'ref', string>): NamedProvision {
-    const before = this.#provisions.get(row.text('framework'))?.get(row.text('ref'));
-    if (before !== undefined) return before;
-    const framework = row.required('framework', slug);
-    const own = row.required('ref', ref);
+    const framework = this.framework(row);
+    const text = row.text('ref');
+    const before = this.#provisions.get(framework)?.get(text);
+    if (before !== undefined) {
+      row.noteReadAs('ref', text, before.ref);
+      return before;
+    }
+    // Of a framework that is unknown nobody can say which refs it has: its own fault is enough.
+    const isLookedUp = framework !== '' && !this.unread.has(framework);
+    const own = row.required('ref', isLookedUp ? refOf(framework, this.known.refs(framework)) : ref);
     const named = { framework, ref: own, id: provisionId(framework, own) };
     if (framework === '' || own === '') return named;
-    if (!this.hasFramework(framework)) {
-      row.refuse('framework', 'UNKNOWN_FRAMEWORK', `There is no framework ${quoted(framework)}.`);
-    } else if (!this.#hasProvision(framework, own)) {
-      row.refuse('ref', 'UNKNOWN_REF', `${framework} has no provision ${quoted(own)}.`);
-    } else {
-      const inFramework = this.#provisions.get(framework) ?? new Map<string, NamedProvision>();
-      this.#provisions.set(framework, inFramework.set(own, named));
-    }
+    const inFramework = this.#provisions.get(framework) ?? new Map<string, NamedProvision>();
+    this.#provisions.set(framework, inFramework.set(text, named));
     return named;
-  }
-
-  #hasProvision(framework: string, ref: string): boolean {
-    return this.unread.has(framework) || this.known.hasProvision(framework, ref);
   }
 
   /** Reads a cell that names a row of another table. */
   named<C extends string>(row: TableRow<C, string>, column: C, table: Registered): string {
-    const id = row.required(column, localId);
-    this.check(row, column, table, id);
-    return id;
+    return row.required(column, this.idOf(table));
   }
 
-  /** Refuses an id that another table does not have. */
-  check<C extends string>(
-    row: TableRow<C, string> | TableRow<string, C>,
-    column: C,
-    table: Registered,
-    id: string,
-  ): void {
-    if (this.registers[table].has(id)) return;
-    row.refuse(column, REGISTERED[table], `${table}.csv has no row ${quoted(id)}.`);
+  /** The rule for the ids of another table. */
+  idOf(table: Registered): Rule<string> {
+    const unknown = (text: string) => `${table}.csv has no row ${quoted(text)}.`;
+    return knownName(this.registers[table], REGISTERED[table], unknown);
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyText, day, slug } from '../parsing/text-rules.ts';
+import { anyText, day, slug, slugElsewhere } from '../parsing/text-rules.ts';
 import { optionalKey, requiredKey, textListKey } from '../parsing/yaml-fields.ts';
 
 const documentControl = z.strictObject({
@@ -14,8 +14,11 @@ const documentControl = z.strictObject({
 export const organizationFormat = z.strictObject({
   slug: requiredKey(slug, 'The name of the organization in commands and addresses.'),
   name: requiredKey(anyText, 'The name of the organization.'),
-  frameworks: textListKey(slug, 'The default of every question, in the order of answers; empty: all.'),
-  crosswalks: textListKey(slug, 'The crosswalks that count; empty: the default choice.'),
+  frameworks: textListKey(
+    slugElsewhere,
+    'The default of every question, in the order of answers; empty: all.',
+  ),
+  crosswalks: textListKey(slugElsewhere, 'The crosswalks that count; empty: the default choice.'),
   document: documentControl.optional().meta({ description: 'How its reports are headed.' }),
   notes: optionalKey(anyText, 'Anything else.'),
 });

@@ -3,11 +3,9 @@ import type { CatalogueContents, OrganizationContents } from '../ledger/records/
 import type { Organization } from '../model/organization.ts';
 import { type CatalogueLookup, catalogueLookup } from '../parsing/catalogue-lookup.ts';
 import type { FolderLimits } from '../parsing/folder-limits.ts';
-import { FolderReader } from '../parsing/folder-reader.ts';
-import { isVisible } from '../parsing/is-visible.ts';
+import { FolderReader, type YamlFile } from '../parsing/folder-reader.ts';
 import { WHOLE } from '../parsing/position.ts';
 import { quoted } from '../parsing/rule.ts';
-import type { YamlDocument } from '../parsing/yaml-document.ts';
 import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -78,12 +76,10 @@ async function readFrom(
   const organization: Organization = {
     slug,
     name: value?.name ?? '',
-    frameworks: value?.frameworks ?? [],
-    crosswalks: value?.crosswalks ?? [],
+    ...exactScope(draft, file),
     document: value?.document === undefined ? null : documentControl(value.document),
     notes: value?.notes ?? null,
   };
-  if (file !== null) checkScope(draft, file.document, organization);
   const suppliers = await readSuppliers(draft);
   const systems = await readSystems(draft);
   const controls = await readControls(draft);
@@ -125,23 +121,33 @@ function documentControl(value: {
   return { ...rest, reviewDate };
 }
 
-function checkScope(draft: OrganizationDraft, document: YamlDocument, organization: Organization): void {
-  for (const [index, framework] of organization.frameworks.entries()) {
-    if (draft.hasFramework(framework)) continue;
-    document.refuse(
-      ['frameworks', index],
-      'UNKNOWN_FRAMEWORK',
-      `There is no framework ${quoted(framework)}.`,
-    );
-  }
-  for (const [index, crosswalk] of organization.crosswalks.entries()) {
-    if (isVisible(draft.known.crosswalk(crosswalk), draft.slug)) continue;
-    document.refuse(
-      ['crosswalks', index],
-      'UNKNOWN_CROSSWALK',
-      `There is no crosswalk ${quoted(crosswalk)}.`,
-    );
-  }
+/** The frameworks and crosswalks of organization.yaml, each by its exact slug. */
+function exactScope(
+  draft: OrganizationDraft,
+  file: YamlFile<typeof organizationFormat> | null,
+): Pick<Organization, 'frameworks' | 'crosswalks'> {
+  if (file === null || file.value === null) return { frameworks: [], crosswalks: [] };
+  const { document, value } = file;
+  const exact = (
+    key: 'frameworks' | 'crosswalks',
+    code: 'UNKNOWN_FRAMEWORK' | 'UNKNOWN_CROSSWALK',
+    noun: string,
+  ): readonly string[] => {
+    const slugs = new Set<string>();
+    for (const [index, text] of value[key].entries()) {
+      const sentence = `There is no ${noun} ${quoted(text)}.`;
+      const found = document.known([key, index], text, draft[key], code, sentence);
+      if (found === null) continue;
+      if (slugs.has(found))
+        document.refuse([key, index], 'REPEATED_ITEM', `${quoted(found)} is in the list twice.`);
+      slugs.add(found);
+    }
+    return [...slugs];
+  };
+  return {
+    frameworks: exact('frameworks', 'UNKNOWN_FRAMEWORK', 'framework'),
+    crosswalks: exact('crosswalks', 'UNKNOWN_CROSSWALK', 'crosswalk'),
+  };
 }
 
 const NOTHING: OrganizationContents = {

@@ -1,13 +1,13 @@
-import { mappingSide } from '../catalogue/mapping-side.ts';
+import { readMappingSide } from '../catalogue/mapping-side.ts';
+import { crosswalkNamed } from '../catalogue/names.ts';
 import { mappingId, provisionId, rowReviewId } from '../ids.ts';
 import { adjustmentFault } from '../model/adjustment-fault.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../model/organization.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
 import { columns } from '../parsing/columns.ts';
-import { isVisible } from '../parsing/is-visible.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
 import { quoted } from '../parsing/rule.ts';
-import { anyText, day, oneOf, slug } from '../parsing/text-rules.ts';
+import { anyText, day, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `row-reviews.csv`. */
@@ -24,13 +24,14 @@ export async function readRowReviews(draft: OrganizationDraft): Promise<readonly
   const reviews: RowReview[] = [];
   const reviewed = new PairRegister();
   await draft.reader.table('row-reviews.csv', ROW_REVIEW_COLUMNS, (row) => {
-    const crosswalk = row.required('crosswalk', slug);
-    const known = draft.known.crosswalk(crosswalk);
-    const isKnown = isVisible(known, draft.slug);
-    if (crosswalk !== '' && !isKnown)
-      row.refuse('crosswalk', 'UNKNOWN_CROSSWALK', `There is no crosswalk ${quoted(crosswalk)}.`);
-    const from = row.required('source', mappingSide).join(';');
-    const to = row.required('target', mappingSide).join(';');
+    const crosswalk = row.required('crosswalk', crosswalkNamed(draft.crosswalks));
+    const known = crosswalk === '' ? null : draft.known.crosswalk(crosswalk);
+    const isKnown = known !== null;
+    const [from = '', to = ''] = (['source', 'target'] as const).map((side) => {
+      const framework = side === 'source' ? known?.sourceFramework : known?.targetFramework;
+      const names = framework === undefined ? null : draft.known.refs(framework);
+      return readMappingSide(row, side, (text) => names?.find(text) ?? null).join(';');
+    });
     const source = provisionId(known?.sourceFramework ?? '', from);
     const target = provisionId(known?.targetFramework ?? '', to);
     const mapping = mappingId(crosswalk, source, target);

@@ -1,7 +1,5 @@
-import { type AISystem, type FrameworkTerm, SYSTEM_STATUSES } from '../model/organization.ts';
+import { type AISystem, SYSTEM_STATUSES } from '../model/organization.ts';
 import { columns } from '../parsing/columns.ts';
-import { quoted } from '../parsing/rule.ts';
-import type { TableRow } from '../parsing/table-row.ts';
 import { anyText, day, localId, oneOf } from '../parsing/text-rules.ts';
 import { frameworkTerm } from './framework-term.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
@@ -28,17 +26,18 @@ const STATUS = oneOf(SYSTEM_STATUSES);
 /** Reads the AI systems and registers their ids. The suppliers are read before. */
 export async function readSystems(draft: OrganizationDraft): Promise<readonly AISystem[]> {
   const systems: AISystem[] = [];
+  const roles = frameworkTerm(draft, 'roles');
+  const classes = frameworkTerm(draft, 'classes');
   await draft.registered('systems', SYSTEM_COLUMNS, (row) => {
-    const suppliers = row.list('suppliers', localId);
-    for (const supplier of suppliers) draft.check(row, 'suppliers', 'suppliers', supplier);
+    const suppliers = row.list('suppliers', draft.idOf('suppliers'));
     systems.push({
       ...draft.owned(row.required('id', localId), systems.length + 1),
       name: row.required('name', anyText),
       purpose: row.optional('purpose', anyText),
       owner: row.optional('owner', anyText),
       status: row.required('status', STATUS),
-      roles: readTerms(draft, row, 'roles'),
-      classes: readTerms(draft, row, 'classes'),
+      roles: row.list('roles', roles),
+      classes: row.list('classes', classes),
       suppliers,
       dataClasses: row.list('data_classes', anyText),
       inScopeFrom: row.optional('in_scope_from', day),
@@ -48,21 +47,4 @@ export async function readSystems(draft: OrganizationDraft): Promise<readonly AI
     });
   });
   return systems;
-}
-
-function readTerms(
-  draft: OrganizationDraft,
-  row: TableRow<string, 'roles' | 'classes'>,
-  column: 'roles' | 'classes',
-): readonly FrameworkTerm[] {
-  const terms = row.list(column, frameworkTerm);
-  for (const { framework, id } of terms) {
-    if (!draft.hasFramework(framework)) {
-      row.refuse(column, 'UNKNOWN_FRAMEWORK', `There is no framework ${quoted(framework)}.`);
-    } else if (draft.known.vocabulary(framework)?.[column].has(id) === false) {
-      const code = column === 'roles' ? 'UNKNOWN_ROLE' : 'UNKNOWN_CLASS';
-      row.refuse(column, code, `${quoted(id)} is not among the ${column} of ${framework}.`);
-    }
-  }
-  return terms;
 }

@@ -1,6 +1,7 @@
 import { provisionId } from '../ids.ts';
 import type { CatalogueContents } from '../ledger/records/contents.ts';
 import type { ConditionScope } from '../model/framework.ts';
+import { KnownNames } from '../model/known-names.ts';
 
 /** Who brought a framework, crosswalk or view: an organization's slug; null: it is bundled. */
 export interface KnownSlug {
@@ -33,6 +34,12 @@ export interface CatalogueLookup {
   hasMapping(id: string): boolean;
   /** Null where there is no such framework. */
   vocabulary(framework: string): Vocabulary | null;
+  /** The slugs of all frameworks, whoever brought them. */
+  frameworks(): Iterable<string>;
+  /** The slugs of all crosswalks, whoever brought them. */
+  crosswalks(): Iterable<string>;
+  /** The refs of a framework, retired ones too. */
+  refs(framework: string): KnownNames;
   /** Ids of the kinds of evidence; null where no catalogue names any: then every kind is accepted. */
   recordKinds(): ReadonlySet<string> | null;
 }
@@ -59,6 +66,13 @@ export function catalogueLookup(contents: CatalogueContents, also?: CatalogueLoo
       },
     ]),
   );
+  const refs = new Map<string, KnownNames>();
+  const ownRefs = (framework: string): KnownNames => {
+    const known = contents.provisions.flatMap((each) => (each.framework === framework ? [each.ref] : []));
+    const names = new KnownNames(known);
+    refs.set(framework, names);
+    return names;
+  };
   const ownKinds = contents.recordKinds.map((kind) => kind.id);
   const otherKinds = also?.recordKinds() ?? null;
   const kinds = ownKinds.length === 0 ? otherKinds : new Set([...ownKinds, ...(otherKinds ?? [])]);
@@ -77,9 +91,17 @@ export function catalogueLookup(contents: CatalogueContents, also?: CatalogueLoo
       return mappings.has(id) || (also?.hasMapping(id) ?? false);
     },
     vocabulary: (framework) => vocabularies.get(framework) ?? also?.vocabulary(framework) ?? null,
+    frameworks: () => [...frameworks.keys(), ...(also?.frameworks() ?? [])],
+    crosswalks: () => [...crosswalks.keys(), ...(also?.crosswalks() ?? [])],
+    refs: (framework) => {
+      if (!frameworks.has(framework)) return also?.refs(framework) ?? NO_NAMES;
+      return refs.get(framework) ?? ownRefs(framework);
+    },
     recordKinds: () => kinds,
   };
 }
+
+const NO_NAMES = new KnownNames([]);
 
 /** Knows nothing. */
 export const EMPTY_LOOKUP: CatalogueLookup = {
@@ -90,5 +112,8 @@ export const EMPTY_LOOKUP: CatalogueLookup = {
   isRetired: () => false,
   hasMapping: () => false,
   vocabulary: () => null,
+  frameworks: () => [],
+  crosswalks: () => [],
+  refs: () => NO_NAMES,
   recordKinds: () => null,
 };

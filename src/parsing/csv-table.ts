@@ -1,7 +1,7 @@
 import { CsvScanner } from './csv-scanner.ts';
 import { findSeparator, statedSeparator } from './separator.ts';
 import { noteForm, type TableFile } from './table-file.ts';
-import type { RowCells } from './table-header.ts';
+import { columnNames, type RowCells } from './table-header.ts';
 import { TableReading, type TableTask } from './table-reading.ts';
 
 /** Enough of a file to see its separator. */
@@ -44,8 +44,8 @@ export async function readCsvTable<R extends string, O extends string>(
   return reading.isUsable;
 
   function begin(text: string): CsvScanner {
-    const known = new Set<string>([...format.required, ...format.optional]);
-    form.separator = findSeparator(text, (name) => known.has(name));
+    const known = columnNames(format);
+    form.separator = findSeparator(text, (name) => known.find(name) !== null);
     // A first line that states the separator is not a row of the table.
     let isStated = statedSeparator(text) !== null;
     const take = (row: RowCells): void => {

@@ -160,8 +160,10 @@ export class FolderReader {
       noteForm({ ...file.form, emptyRows: 0, emptyColumns: 0 }, site, this.problems);
     });
     if (text.whole === null) return null;
-    const document = new YamlDocument(text.whole, (at, code, sentence) =>
-      this.refuse(path, at, code, sentence),
+    const document = new YamlDocument(
+      text.whole,
+      (at, code, sentence) => this.refuse(path, at, code, sentence),
+      (at, sentence) => this.problems.note(this.#prefix + path, at, 'NAME_READ_AS', sentence),
     );
     return { document, value: document.read(schema) };
   }

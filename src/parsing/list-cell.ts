@@ -1,28 +1,37 @@
 import type { ProblemCode } from '../problems/codes.ts';
-import { quoted, Refusal, type Rule } from './rule.ts';
+import { Nearly, quoted, Refusal, type Rule } from './rule.ts';
+
+/** Is told what is wrong with a list, or not typed exactly in it. */
+export interface ListListener {
+  refuse(code: ProblemCode, sentence: string): void;
+  noteReadAs(text: string, exact: string): void;
+}
 
 /**
- * Reads the items of a list in one cell, separated by `;`. Spaces around items mean nothing; empty and
- * repeated items are refused.
+ * Reads the items of a list in one cell, separated by `;`. Spaces around items mean nothing; empty and repeated
+ * items are refused.
  */
-export function readListCell<T>(
-  cell: string,
-  rule: Rule<T>,
-  refuse: (code: ProblemCode, sentence: string) => void,
-): readonly T[] {
+export function readListCell<T>(cell: string, rule: Rule<T>, listener: ListListener): readonly T[] {
   if (cell === '') return [];
   const seen = new Set<string>();
   const items: T[] = [];
   for (const [index, untrimmed] of cell.split(';').entries()) {
     const text = untrimmed.trim();
-    if (text === '') refuse('EMPTY_ITEM', `Item ${index + 1} of the list is empty.`);
-    else if (seen.has(text)) refuse('REPEATED_ITEM', `${quoted(text)} is in the list twice.`);
-    else {
-      seen.add(text);
-      const item = rule.read(text);
-      if (item instanceof Refusal) refuse(item.code, item.sentence);
-      else items.push(item);
+    if (text === '') {
+      listener.refuse('EMPTY_ITEM', `Item ${index + 1} of the list is empty.`);
+      continue;
     }
+    const read = rule.read(text);
+    const exact = read instanceof Nearly ? read.text : text;
+    if (seen.has(exact)) listener.refuse('REPEATED_ITEM', `${quoted(exact)} is in the list twice.`);
+    else if (read instanceof Refusal) {
+      const hint = /[,\n]/.test(text) ? ' Separate the items of a list by ";".' : '';
+      listener.refuse(read.code, read.sentence + hint);
+    } else if (read instanceof Nearly) {
+      listener.noteReadAs(text, exact);
+      items.push(read.value);
+    } else items.push(read);
+    seen.add(exact);
   }
   return items;
 }

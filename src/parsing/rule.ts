@@ -11,9 +11,20 @@ export class Refusal {
   }
 }
 
+/** A value whose text was not typed exactly, and the exact text that it was read as. */
+export class Nearly<T> {
+  readonly value: T;
+  readonly text: string;
+
+  constructor(value: T, text: string) {
+    this.value = value;
+    this.text = text;
+  }
+}
+
 /** How one cell or YAML value is read. It is given a trimmed text that is not empty. */
 export interface Rule<T> {
-  readonly read: (text: string) => T | Refusal;
+  readonly read: (text: string) => T | Refusal | Nearly<T>;
   /** Stands in for what was refused, so that the rest of the file can be checked; never handed out. */
   readonly standIn: T;
   /** What an editor needs to know, as JSON Schema keywords. */
@@ -23,4 +34,9 @@ export interface Rule<T> {
 /** A text in the form that sentences quote it in: with quotation marks, and cut where it is long. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+}
+
+/** The sentence of a note on a text that was not typed exactly. */
+export function readAs(text: string, exact: string): string {
+  return `${quoted(text)} was read as ${quoted(exact)}.`;
 }

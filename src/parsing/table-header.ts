@@ -1,3 +1,5 @@
+import { KnownNames } from '../model/known-names.ts';
+import { wordKey } from '../model/name-key.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import type { Columns } from './columns.ts';
 import type { Position } from './position.ts';
@@ -22,33 +24,55 @@ export interface TableHeader {
   readonly isUsable: boolean;
 }
 
+/** Is told what is wrong with a header, or not typed exactly in it. */
+export interface HeaderListener {
+  refuse(at: Position, code: ProblemCode, sentence: string): void;
+  noteReadAs(at: Position, text: string, exact: string): void;
+}
+
+/** The names of a table's columns, in which letter case, spaces, underscores and dashes need not be typed exactly. */
+export function columnNames({ required, optional }: Columns<string, string>): KnownNames {
+  return new KnownNames([...required, ...optional], wordKey);
+}
+
 /** Reads a header, whose columns may come in any order. */
 export function readHeader(
   header: RowCells,
   format: Columns<string, string>,
-  refuse: (at: Position, code: ProblemCode, sentence: string) => void,
+  listener: HeaderListener,
 ): TableHeader {
   const names = [...format.required, ...format.optional];
-  const known = new Set(names);
+  const known = columnNames(format);
   const width = header.cells.length;
   const columnOf = new Map<string, number>();
   const unnamed = new Set<number>();
-  if (!header.cells.some((name) => known.has(name))) {
+  if (!header.cells.some((name) => known.find(name) !== null)) {
     const sentence = `The table must begin with its header row. This row names none of its columns: ${names.join(', ')}.`;
-    refuse(header.position(0), 'MISSING_HEADER', sentence);
+    listener.refuse(header.position(0), 'MISSING_HEADER', sentence);
     return { columnOf, width, unnamed, isUsable: false };
   }
-  for (const [index, name] of header.cells.entries()) {
+  const mayBeMeant = new Set<string>();
+  for (const [index, text] of header.cells.entries()) {
     const at = header.position(index);
-    if (name === '') unnamed.add(index);
-    else if (columnOf.has(name)) refuse(at, 'DUPLICATE_COLUMN', `The column ${quoted(name)} appears twice.`);
-    else if (known.has(name)) columnOf.set(name, index);
-    else {
-      const sentence = `${quoted(name)} is not a column of this table, which has ${names.join(', ')}.`;
-      refuse(at, 'UNKNOWN_COLUMN', sentence);
+    const name = known.find(text);
+    if (text === '') unnamed.add(index);
+    else if (name === null) {
+      const near = known.nearest(text);
+      for (const each of near) mayBeMeant.add(each);
+      const meant = near.length > 0 ? known.didYouMean(text) : ` It has ${names.join(', ')}.`;
+      listener.refuse(at, 'UNKNOWN_COLUMN', `${quoted(text)} is not a column of this table.${meant}`);
+    } else if (columnOf.has(name)) {
+      listener.refuse(at, 'DUPLICATE_COLUMN', `The column ${quoted(name)} appears twice.`);
+    } else {
+      columnOf.set(name, index);
+      if (name !== text) listener.noteReadAs(at, text, name);
     }
   }
   const missing = format.required.filter((name) => !columnOf.has(name));
-  for (const name of missing) refuse(header.position(0), 'MISSING_COLUMN', `The column ${name} is missing.`);
+  for (const name of missing) {
+    // A header that may mean it was refused already, and is the cause.
+    if (mayBeMeant.has(name)) continue;
+    listener.refuse(header.position(0), 'MISSING_COLUMN', `The column ${name} is missing.`);
+  }
   return { columnOf, width, unnamed, isUsable: missing.length === 0 };
 }

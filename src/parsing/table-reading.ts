@@ -3,7 +3,8 @@ import type { ProblemList } from '../problems/problem-list.ts';
 import type { Columns } from './columns.ts';
 import type { Position } from './position.ts';
 import type { RowBudget } from './row-budget.ts';
-import { type RowCells, readHeader, type TableHeader } from './table-header.ts';
+import { readAs } from './rule.ts';
+import { type HeaderListener, type RowCells, readHeader, type TableHeader } from './table-header.ts';
 import { TableRow } from './table-row.ts';
 import type { TableSite } from './table-site.ts';
 
@@ -20,7 +21,7 @@ export interface TableTask<R extends string, O extends string> {
  * One table being read: takes its rows in order, the header first, and hands on each that has as many cells as the
  * header. Rows and columns that hold nothing are passed over.
  */
-export class TableReading<R extends string, O extends string> {
+export class TableReading<R extends string, O extends string> implements HeaderListener {
   readonly #task: TableTask<R, O>;
   #header: TableHeader | null = null;
   #row: TableRow<R, O> | null = null;
@@ -55,7 +56,7 @@ export class TableReading<R extends string, O extends string> {
     if (cells.cells.every((cell) => cell === '')) {
       if (cells.cells.length > 1) this.#emptyRows++;
     } else if (this.#header === null || this.#row === null) {
-      this.#header = readHeader(cells, format, this.refuse);
+      this.#header = readHeader(cells, format, this);
       this.#row = new TableRow(site, problems, this.#header.columnOf, cells);
     } else if (!budget.take()) budget.refuse(problems, site.placeAt(cells.position(0)));
     else if (this.#fits(cells, this.#header) && this.#header.isUsable) onRow(this.#row);
@@ -65,6 +66,11 @@ export class TableReading<R extends string, O extends string> {
     const { problems, site } = this.#task;
     problems.addAt(site.placeAt(at), code, sentence);
   };
+
+  noteReadAs(at: Position, text: string, exact: string): void {
+    const { problems, site } = this.#task;
+    problems.notes.add({ at: site.placeAt(at), code: 'NAME_READ_AS', sentence: readAs(text, exact) });
+  }
 
   /** Whether a row has a cell for each column, and nothing beside them. */
   #fits(row: RowCells, header: TableHeader): boolean {

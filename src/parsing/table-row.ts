@@ -1,8 +1,9 @@
+import { isDay } from '../model/day.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { readListCell } from './list-cell.ts';
 import type { Position } from './position.ts';
-import { Refusal, type Rule } from './rule.ts';
+import { Nearly, Refusal, type Rule, readAs } from './rule.ts';
 import type { RowCells } from './table-header.ts';
 import type { TableSite } from './table-site.ts';
 
@@ -42,12 +43,23 @@ export class TableRow<R extends string, O extends string> {
 
   /** The items of a list, separated by `;`. */
   list<T>(column: O, rule: Rule<T>): readonly T[] {
-    return readListCell(this.text(column), rule, (code, sentence) => this.refuse(column, code, sentence));
+    return readListCell(this.text(column), rule, {
+      refuse: (code, sentence) => this.refuse(column, code, sentence),
+      noteReadAs: (text, exact) => this.noteReadAs(column, text, exact),
+    });
   }
 
   /** Notes a problem where the cell begins. */
   refuse(column: R | O, code: ProblemCode, sentence: string): void {
     this.#problems.addAt(this.#site.placeAt(this.position(column)), code, sentence);
+  }
+
+  /** Notes a text that was not typed exactly; nothing where it was. */
+  noteReadAs(column: R | O, text: string, exact: string): void {
+    if (text === exact) return;
+    const code = isDay(exact) ? 'DATE_READ_AS' : 'NAME_READ_AS';
+    const sentence = readAs(text, exact);
+    this.#problems.notes.add({ at: this.#site.placeAt(this.position(column)), code, sentence });
   }
 
   /** Where the cell begins; of an absent column: where the row begins. To be kept for what only the end can tell. */
@@ -62,6 +74,10 @@ export class TableRow<R extends string, O extends string> {
 
   #read<T>(column: R | O, text: string, rule: Rule<T>): T {
     const value = rule.read(text);
+    if (value instanceof Nearly) {
+      this.noteReadAs(column, text, value.text);
+      return value.value;
+    }
     if (!(value instanceof Refusal)) return value;
     this.refuse(column, value.code, value.sentence);
     return rule.standIn;

@@ -1,5 +1,7 @@
 import { dayNumber, isDay } from '../model/day.ts';
-import { quoted, Refusal, type Rule } from './rule.ts';
+import { KnownNames } from '../model/known-names.ts';
+import { wordKey } from '../model/name-key.ts';
+import { Nearly, quoted, Refusal, type Rule } from './rule.ts';
 
 const SLUG = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 const LOCAL_ID = /^[A-Za-z0-9._-]{1,64}$/;
@@ -27,6 +29,13 @@ export const slug: Rule<string> = {
   schema: { type: 'string', pattern: SLUG.source },
 };
 
+/** The slug of something that is described elsewhere. Whoever knows what there is looks it up. */
+export const slugElsewhere: Rule<string> = {
+  read: (text) => (text.length <= LONGEST_REF ? text : slug.read(text)),
+  standIn: '',
+  schema: slug.schema,
+};
+
 /** An id that is unique in one file of one folder. */
 export const localId: Rule<string> = {
   read: (text) =>
@@ -35,6 +44,13 @@ export const localId: Rule<string> = {
       : new Refusal('BAD_ID', `${quoted(text)} is not an id: use 1 to 64 letters, digits, ".", "_" and "-".`),
   standIn: '',
   schema: { type: ['string', 'number'], pattern: LOCAL_ID.source },
+};
+
+/** The id of something that is described elsewhere. Whoever knows what there is looks it up. */
+export const nameElsewhere: Rule<string> = {
+  read: (text) => (text.length <= LONGEST_REF ? text : localId.read(text)),
+  standIn: '',
+  schema: localId.schema,
 };
 
 /** A provision as its document prints it. */
@@ -50,51 +66,93 @@ export const ref: Rule<string> = {
   schema: { type: ['string', 'number'] },
 };
 
-/** One of the words that the format lists. */
+/** One of the words that the format lists. Letter case, spaces, underscores and dashes need not be typed exactly. */
 export function oneOf<const T extends string>(words: readonly [T, ...T[]]): Rule<T> {
-  const known = new Map<string, T>(words.map((word) => [word, word]));
+  return oneOfValues(
+    words.map((word) => [word, word]),
+    words[0],
+  );
+}
+
+/** The same for words that stand for values. */
+function oneOfValues<T>(values: readonly (readonly [word: string, value: T])[], standIn: T): Rule<T> {
+  const known = new Map(values);
+  const words = values.map(([word]) => word);
+  const names = new KnownNames(words, wordKey);
   return {
-    read: (text) =>
-      known.get(text) ?? new Refusal('BAD_VALUE', `${quoted(text)} is not one of ${words.join(', ')}.`),
-    standIn: words[0],
+    read: (text) => {
+      const found = names.find(text);
+      const value = found === null ? undefined : known.get(found);
+      if (found === null || value === undefined) {
+        const near = names.nearest(text).length > 0 ? names.didYouMean(text) : '';
+        return new Refusal('BAD_VALUE', `${quoted(text)} is not one of ${words.join(', ')}.${near}`);
+      }
+      return found === text ? value : new Nearly(value, found);
+    },
+    standIn,
     schema: { enum: words },
   };
 }
 
 /** `yes` or `no`. */
-export const yesOrNo: Rule<boolean> = {
-  read: (text) =>
-    text === 'yes' || text === 'no'
-      ? text === 'yes'
-      : new Refusal('BAD_VALUE', `${quoted(text)} is not one of yes, no.`),
-  standIn: false,
-  schema: { enum: ['yes', 'no'] },
-};
+export const yesOrNo: Rule<boolean> = oneOfValues(
+  [
+    ['yes', true],
+    ['no', false],
+  ],
+  false,
+);
 
 /** `yes`, where the empty cell means no. */
 export const yes: Rule<boolean> = {
-  read: (text) => text === 'yes' || new Refusal('BAD_VALUE', `${quoted(text)} is neither yes nor empty.`),
+  read: (text) => {
+    if (text === 'yes') return true;
+    if (wordKey(text) === 'yes') return new Nearly(true, 'yes');
+    return new Refusal('BAD_VALUE', `${quoted(text)} is neither yes nor empty.`);
+  },
   standIn: false,
   schema: { enum: ['yes'] },
 };
 
 /** `true` or `false`, as YAML writes them. */
 export const trueOrFalse: Rule<boolean> = {
-  read: (text) =>
-    text === 'true' || text === 'false'
-      ? text === 'true'
-      : new Refusal('BAD_VALUE', `${quoted(text)} is not one of true, false.`),
-  standIn: false,
+  ...oneOfValues(
+    [
+      ['true', true],
+      ['false', false],
+    ],
+    false,
+  ),
   schema: { type: 'boolean' },
 };
 
-/** A day of the calendar, `YYYY-MM-DD`. */
+/**
+ * A day of the calendar, `YYYY-MM-DD`. `31.12.2026`, as spreadsheet programs write it in several languages, leaves no
+ * doubt about the day and is taken too; `12/31/2026` is not, since half of the world reads it the other way.
+ */
 export const day: Rule<string> = {
-  read: (text) =>
-    isDay(text) ? text : new Refusal('BAD_DATE', `${quoted(text)} is not a date of the form YYYY-MM-DD.`),
+  read: (text) => {
+    if (isDay(text)) return text;
+    const [dotted] = daysIn(text, /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/);
+    if (dotted !== undefined) return new Nearly(dotted, dotted);
+    const midnight = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?Z?$/.exec(text)?.[1] ?? '';
+    if (isDay(midnight)) return new Nearly(midnight, midnight);
+    const meant = daysIn(text, /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/);
+    const near = meant.length === 0 ? '' : ` Did you mean ${meant.join(' or ')}?`;
+    return new Refusal('BAD_DATE', `${quoted(text)} is not a date of the form YYYY-MM-DD.${near}`);
+  },
   standIn: '1970-01-01',
   schema: { type: 'string', format: 'date' },
 };
+
+/** The days that three numbers can be: the first is the day, or with slashes also the month. */
+function daysIn(text: string, form: RegExp): readonly string[] {
+  const [, first = '', second = '', year = ''] = form.exec(text) ?? [];
+  const iso = (month: string, date: string): string =>
+    `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const read = text.includes('.') ? [iso(second, first)] : [iso(second, first), iso(first, second)];
+  return [...new Set(read.filter(isDay))];
+}
 
 /** A day, a month or a year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export const dayMonthOrYear: Rule<string> = {

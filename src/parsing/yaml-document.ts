@@ -2,25 +2,30 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import type { z } from 'zod';
 import { isProblemCode, type ProblemCode } from '../problems/codes.ts';
 import { findRefusedCharacter, nameCharacter } from './characters.ts';
+import type { NameSource } from './known-name.ts';
 import { type Position, positionAt } from './position.ts';
-import { quoted } from './rule.ts';
+import { quoted, readAs } from './rule.ts';
 import { exceedsYamlDepth } from './yaml-depth.ts';
 
 type Path = readonly PropertyKey[];
 type Refuse = (at: Position, code: ProblemCode, sentence: string) => void;
+type TellNote = (at: Position, sentence: string) => void;
 /** Every scalar is its literal text; a key without a value is not there. */
-type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
+type Plain = string | Plain[] | { [key: string]: Plain };
 
 /** A YAML file with the place of every key and value. */
 export class YamlDocument {
   readonly #refuse: Refuse;
+  readonly #note: TellNote;
   readonly #values = new Map<string, Position>();
   readonly #keys = new Map<string, Position>();
   readonly #content: Plain | undefined;
   readonly #isReadable: boolean;
 
-  constructor(text: string, refuse: Refuse) {
+  /** @param note is told of texts that were not typed exactly */
+  constructor(text: string, refuse: Refuse, note: TellNote) {
     let isReadable = true;
+    this.#note = note;
     this.#refuse = (at, code, sentence) => {
       isReadable = false;
       refuse(at, code, sentence);
@@ -35,8 +40,21 @@ export class YamlDocument {
     if (!this.#isReadable) return null;
     const result = schema.safeParse(this.#content);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) this.#tell(issue);
+    const isReadAs = result.error.issues.map((issue) => this.#takeExact(issue));
+    if (isReadAs.every((each) => each)) return this.read(schema);
+    for (const [index, issue] of result.error.issues.entries()) if (!isReadAs[index]) this.#tell(issue);
     return null;
+  }
+
+  /**
+   * The one known name that a value means, noted where it was not typed exactly; null, with the problem noted, where
+   * there is none.
+   */
+  known(path: Path, text: string, names: NameSource, code: ProblemCode, sentence: string): string | null {
+    const found = names.find(text);
+    if (found === null) this.refuse(path, code, sentence + names.didYouMean(text));
+    else if (found !== text) this.#note(this.position(path), readAs(text, found));
+    return found;
   }
 
   /** The position of a value; where it is absent, of its key, or else of the map that lacks it. */
@@ -52,6 +70,20 @@ export class YamlDocument {
   /** Notes a problem of a value that has the right shape. */
   refuse(path: Path, code: ProblemCode, sentence: string): void {
     this.#refuse(this.position(path), code, sentence);
+  }
+
+  /** Puts the exact text in the place of one that was not typed exactly; false: the issue says something else. */
+  #takeExact(issue: z.core.$ZodIssue): boolean {
+    const exact: unknown = issue.code === 'custom' ? issue.params?.readAs : undefined;
+    if (typeof exact !== 'string') return false;
+    let holder: Plain | undefined = this.#content;
+    for (const key of issue.path.slice(0, -1)) holder = childOf(holder, key);
+    const last = issue.path.at(-1);
+    const text = childOf(holder, last);
+    if (typeof holder !== 'object' || last === undefined || typeof text !== 'string') return false;
+    this.#note(this.position(issue.path), readAs(text, exact));
+    Object.assign(holder, { [last]: exact });
+    return true;
   }
 
   #tell(issue: z.core.$ZodIssue): void {
@@ -147,6 +179,11 @@ export class YamlDocument {
 }
 
 const SHAPES: Readonly<Record<string, string>> = { string: 'a text', array: 'a list', object: 'a map' };
+
+function childOf(plain: Plain | undefined, key: PropertyKey | undefined): Plain | undefined {
+  if (typeof plain !== 'object' || key === undefined) return undefined;
+  return Array.isArray(plain) ? plain[Number(key)] : plain[String(key)];
+}
 
 function pathKey(path: Path): string {
   return JSON.stringify(path.map(String));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../problems/codes.ts';
-import { Refusal, type Rule } from './rule.ts';
+import { Nearly, Refusal, type Rule } from './rule.ts';
 
 /** A key that must be there and hold something. */
 export function requiredKey<T>(rule: Rule<T>, description: string) {
@@ -68,6 +68,11 @@ function orEmpty(schema: Readonly<Record<string, unknown>>): Readonly<Record<str
 
 function read<T>(rule: Rule<T>, text: string, context: z.RefinementCtx): T {
   const value = rule.read(text);
+  if (value instanceof Nearly) {
+    // The file is read again with the exact text in its place: a transformation cannot tell a note.
+    context.issues.push({ code: 'custom', input: text, params: { readAs: value.text }, message: value.text });
+    return value.value;
+  }
   if (!(value instanceof Refusal)) return value;
   refuse(context, text, value.code, value.sentence);
   return rule.standIn;

@@ -78,6 +78,9 @@ export const PROBLEM_CODES = {
   SLUG_MISMATCH: invalid('A slug is the name of its folder or file.'),
   SLUG_TAKEN: conflict('A slug that is bundled or belongs to another organization cannot be used.'),
   DUPLICATE_ID: invalid('An id, ref or pair is used in one row only.'),
+  LOOK_ALIKE: invalid(
+    'Two names of one file differ in more than letter case, spaces, dashes and punctuation around them.',
+  ),
   REF_PATTERN_MISMATCH: invalid('The ref_pattern of a framework matches every ref as a whole.'),
   UNKNOWN_PARENT: invalid('A parent is a ref of the same file.'),
   PARENT_AFTER_CHILD: invalid('A parent comes before its children.'),

@@ -1,6 +1,6 @@
 import type { CellDifference, StatedAt } from '../../model/record-edits.ts';
 import { findRefusedCharacter, nameCharacter } from '../../parsing/characters.ts';
-import { Refusal, type Rule } from '../../parsing/rule.ts';
+import { Nearly, Refusal, type Rule } from '../../parsing/rule.ts';
 import type { ProblemCode } from '../../problems/codes.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { isCut } from '../clean-text.ts';
@@ -67,6 +67,7 @@ export class RowReading {
     if (text === '') return this.#differs(header, before, null);
     const refused = findRefusedCharacter(text);
     const value = refused < 0 ? rule.read(text) : new Refusal('BAD_CHARACTER', nameCharacter(text, refused));
+    if (value instanceof Nearly) return this.#differs(header, before, value.value);
     if (!(value instanceof Refusal)) return this.#differs(header, before, value);
     this.refuse(header, value.code, value.sentence);
     return rule.standIn;

@@ -148,8 +148,8 @@ describe('an edit that says what no record can say', () => {
   >([
     [
       'no date',
-      ['Gaps', 'std:A.1', 'Target date', '31.12.2026'],
-      'BAD_DATE Target date of std:A.1: "31.12.2026" is not a date of the form YYYY-MM-DD.',
+      ['Gaps', 'std:A.1', 'Target date', '12/31/2026'],
+      'BAD_DATE Target date of std:A.1: "12/31/2026" is not a date of the form YYYY-MM-DD. Did you mean 2026-12-31?',
     ],
     [
       'a day with a time',
@@ -158,8 +158,8 @@ describe('an edit that says what no record can say', () => {
     ],
     [
       'a word outside of its list',
-      ['Action plan', 'ACT-01', 'Status', 'done'],
-      'BAD_VALUE Status of ACT-01: "done" is not one of OPEN, IN_PROGRESS, DONE, RISK_ACCEPTED.',
+      ['Action plan', 'ACT-01', 'Status', 'ready'],
+      'BAD_VALUE Status of ACT-01: "ready" is not one of OPEN, IN_PROGRESS, DONE, RISK_ACCEPTED.',
     ],
     [
       'nothing where something is needed',
