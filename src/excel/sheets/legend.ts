@@ -39,5 +39,6 @@ function editableRow({ name, columns }: Sheet): readonly Cell[] {
     'Editable columns',
     { link: name, to: { sheet: name, row: 1 } },
     `You can edit the columns with a green header and load the workbook back with load-report: ${headers.join(', ')}.`,
+    null,
   ];
 }
