@@ -51,8 +51,8 @@ const crosswalk: Sheets = async (answers, task) => {
   const health = found(examineCrosswalks(catalogue, answers.crosswalks, { organization, asOf }));
   await task.yieldIfDue();
   return inTurn(task, [
-    () => mappingsSheet(answers, 'source'),
-    () => mappingsSheet(answers, 'target'),
+    () => mappingsSheet(answers, 'source', task),
+    () => mappingsSheet(answers, 'target', task),
     () => unmappedSheet(answers, health, 'source'),
     () => unmappedSheet(answers, health, 'target'),
     () => contradictionsSheet(health),

@@ -5,6 +5,10 @@ import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 import { sheetsOf } from './report-in-memory.ts';
 
+const PARAMETERS = {
+  ...{ systems: [null], frameworks: null, asOf: '2026-11-24', crosswalks: null },
+  filter: EVERY_GAP,
+};
 const world = worldOf({
   frameworks: [
     { slug: 'a', provisions: [{ ref: '1' }, { ref: '2' }, { ref: '3' }] },
@@ -40,8 +44,26 @@ it.each([
     ],
   ],
 ])('%s names every provision of a union, where the first of them stands', async (name, rows) => {
-  const parameters = { systems: [null], frameworks: null, asOf: '2026-11-24', crosswalks: null };
-  const sheets = await sheetsOf('crosswalk', projectionOf(world), { ...parameters, filter: EVERY_GAP });
+  const sheets = await sheetsOf('crosswalk', projectionOf(world), PARAMETERS);
   const sheet = sheets.find((each) => each.name === name)!;
   expect([...sheet.rows].map((cells) => cells.slice(1, 6).map(textOf))).toEqual(rows);
+});
+
+it('lists rows that begin with the same provisions in the order of the file, however they came into memory', async () => {
+  const ordered = worldOf({
+    frameworks: [{ slug: 'a', provisions: [{ ref: '1' }, { ref: '2' }, { ref: '3' }] }],
+    crosswalks: [
+      {
+        ...{ source: 'a', target: 'a' },
+        mappings: ['1;3', '1', '1;2'].map((source) => ({ source, target: '2', relationship: 'related' })),
+      },
+    ],
+  });
+  const { catalogue } = ordered;
+  for (const mappings of [catalogue.mappings, catalogue.mappings.toReversed()]) {
+    const projection = projectionOf({ ...ordered, catalogue: { ...catalogue, mappings } });
+    const sheets = await sheetsOf('crosswalk', projection, PARAMETERS);
+    const sheet = sheets.find(({ name }) => name === 'Source to target')!;
+    expect([...sheet.rows].map((cells) => cells[1])).toEqual(['1; 3', '1', '1; 2']);
+  }
 });

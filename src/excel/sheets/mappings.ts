@@ -1,8 +1,10 @@
-import { compareText } from '../../model/compare-text.ts';
-import { membersOfSide, type Side } from '../../model/crosswalk.ts';
+import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
+import { rowsOf } from '../../coverage/questions/crosswalk-rows.ts';
+import { type Mapping, membersOfSide, type Side } from '../../model/crosswalk.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../../model/organization.ts';
 import { RELATIONSHIPS, reverseRelationship } from '../../model/relation.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { mappingOrigin } from '../round-trip/row-origin.ts';
@@ -12,13 +14,16 @@ import type { Cell, Column, Sheet } from '../sheet.ts';
  * The rows of the crosswalks that count, read from one side; read from the target, each relationship is reversed. Beside
  * each row is the organization's own review, whatever its day; read from the source, it can be edited.
  */
-export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: Side): Sheet {
-  const { records, numberOf } = projection.catalogue;
+export async function mappingsSheet(
+  { projection, crosswalks }: ReportAnswers,
+  from: Side,
+  task: CooperativeTask,
+): Promise<Sheet> {
+  const { catalogue } = projection;
+  const { records } = catalogue;
   const { reviews } = projection.organization;
   const [to, near, far] =
     from === 'source' ? (['target', 'Source', 'Target'] as const) : (['source', 'Target', 'Source'] as const);
-  // A side may be the union of several provisions: it is sorted by the first of them, and names all of them.
-  const place = (side: string): number => numberOf.get(membersOfSide(side)[0]!) ?? -1;
   const refs = (side: string): string =>
     membersOfSide(side)
       .map((id) => records.provisions.get(id)?.ref ?? id)
@@ -27,15 +32,11 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
     membersOfSide(side)
       .flatMap((id) => records.provisions.get(id)?.title ?? [])
       .join('\n') || null;
-  const chosen = new Set(crosswalks);
-  const rows = [...records.mappings.values()]
-    .filter(({ crosswalk, retired }) => !retired && chosen.has(crosswalk))
-    .sort(
-      (a, b) =>
-        compareText(a.crosswalk, b.crosswalk) ||
-        place(a[from]) - place(b[from]) ||
-        place(a[to]) - place(b[to]),
-    );
+  const rows: Mapping[] = [];
+  for (const crosswalk of crosswalks) {
+    for (const row of inDocumentOrder(catalogue, crosswalk, [from, to])) rows.push(row);
+    await task.yieldIfDue();
+  }
   return {
     name: from === 'source' ? 'Source to target' : 'Target to source',
     blocksBy: 0,
@@ -94,6 +95,20 @@ export function mappingsSheet({ projection, crosswalks }: ReportAnswers, from: S
           }),
         }),
   };
+}
+
+/** The rows of a crosswalk, retired ones left out: by the first provision of the first side, then of the second. */
+function inDocumentOrder(
+  catalogue: CatalogueIndex,
+  crosswalk: string,
+  sides: readonly [Side, Side],
+): readonly Mapping[] {
+  const placed = rowsOf(catalogue, crosswalk).mappings.map((row) => ({
+    row,
+    places: sides.map((side) => catalogue.numberOf.get(membersOfSide(row[side])[0]!) ?? -1),
+  }));
+  placed.sort((a, b) => a.places[0]! - b.places[0]! || a.places[1]! - b.places[1]!);
+  return placed.map(({ row }) => row);
 }
 
 const REVIEW_COLUMNS: readonly Column[] = [
