@@ -176,3 +176,15 @@ export const ACTION = {
   notes: orNull(text),
 };
 export type Action = RecordOf<typeof ACTION>;
+
+/** Fields that an action needs whose risk was accepted. */
+type NeededByAcceptance = 'riskAcceptedBy' | 'riskAcceptedOn';
+
+/** What an action whose risk is accepted lacks: who accepted it, and when. */
+export function lackingAcceptance(
+  action: Pick<Action, 'status' | NeededByAcceptance>,
+): readonly NeededByAcceptance[] {
+  if (action.status !== 'RISK_ACCEPTED') return [];
+  const needed: readonly NeededByAcceptance[] = ['riskAcceptedBy', 'riskAcceptedOn'];
+  return needed.filter((field) => action[field] === null);
+}

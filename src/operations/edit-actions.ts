@@ -2,7 +2,7 @@ import type { OrganizationRecords } from '../coverage/projection/organization-re
 import { ownedId } from '../ids.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { groupBy } from '../model/group-by.ts';
-import type { Action } from '../model/organization.ts';
+import { type Action, lackingAcceptance } from '../model/organization.ts';
 import type { Edit, NewAction, StatedAt } from '../model/record-edits.ts';
 import type { Problem } from '../problems/problem.ts';
 import { restateNode } from './difference.ts';
@@ -91,9 +91,7 @@ function faults(
     const sentence = `There is no evidence ${JSON.stringify(closingEvidence)} that could close the action ${name}.`;
     problems.push(problemAt(placeOf('closingEvidence'), 'closingEvidence', 'UNKNOWN_EVIDENCE', sentence));
   }
-  if (action.status !== 'RISK_ACCEPTED') return problems;
-  for (const field of ['riskAcceptedBy', 'riskAcceptedOn'] as const) {
-    if (action[field] !== null) continue;
+  for (const field of lackingAcceptance(action)) {
     const sentence = `The risk of the action ${name} is accepted: say by whom and on which day.`;
     problems.push(problemAt(placeOf(field), field, 'RISK_ACCEPTANCE_MISSING', sentence));
   }

@@ -1,4 +1,4 @@
-import { ACTION_STATUSES, type Action } from '../model/organization.ts';
+import { ACTION_STATUSES, type Action, lackingAcceptance } from '../model/organization.ts';
 import { columns } from '../parsing/columns.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import { anyText, day, localId, oneOf } from '../parsing/text-rules.ts';
@@ -11,6 +11,8 @@ export const ACTION_COLUMNS = columns(
 );
 
 const STATUS = oneOf(ACTION_STATUSES);
+/** The column of a field that an accepted risk needs. */
+const NEEDED = { riskAcceptedBy: 'risk_accepted_by', riskAcceptedOn: 'risk_accepted_on' } as const;
 
 /** Reads what is to be done about gaps. Systems and evidence are read before. */
 export async function readActions(draft: OrganizationDraft): Promise<readonly Action[]> {
@@ -22,7 +24,7 @@ export async function readActions(draft: OrganizationDraft): Promise<readonly Ac
     const { framework, ref } = draft.provision(row);
     const system = row.optional('system', draft.idOf('systems'));
     const closingEvidence = row.optional('closing_evidence', draft.idOf('evidence'));
-    actions.push({
+    const action: Action = {
       ...draft.owned(local, actions.length + 1),
       framework,
       ref,
@@ -35,7 +37,12 @@ export async function readActions(draft: OrganizationDraft): Promise<readonly Ac
       riskAcceptedBy: row.optional('risk_accepted_by', anyText),
       riskAcceptedOn: row.optional('risk_accepted_on', day),
       notes: row.optional('notes', anyText),
-    });
+    };
+    for (const field of lackingAcceptance(action)) {
+      const sentence = `An action that is RISK_ACCEPTED needs ${NEEDED[field]}.`;
+      row.refuse(NEEDED[field], 'RISK_ACCEPTANCE_MISSING', sentence);
+    }
+    actions.push(action);
   });
   return actions;
 }

@@ -95,6 +95,7 @@ export const PROBLEM_CODES = {
   OTHER_SCOPE: invalid('A condition of the organization is answered once for all its systems.'),
   ADJUSTMENT_MISSING: invalid('A review that adjusts a mapping states the relationship; others state none.'),
   WITHDRAWAL_MISSING: invalid('Evidence that was withdrawn or superseded states when.'),
+  RISK_ACCEPTANCE_MISSING: invalid('An action whose risk is accepted names who accepted it and when.'),
 
   // Names, in folders and questions
   UNKNOWN_FRAMEWORK: missing('A framework that is named must exist.'),
@@ -160,7 +161,6 @@ export const PROBLEM_CODES = {
   RECORD_GONE: conflict('The record of an edited row must still exist.'),
   TOO_MANY_EDITS: invalid('One workbook changes at most 10,000 facts of 20 MB.'),
   EDITED_TWICE: invalid('Two rows that show the same record must not contradict each other.'),
-  RISK_ACCEPTANCE_MISSING: invalid('An action whose risk is accepted names who accepted it and when.'),
 
   // Operations
   FORBIDDEN: forbidden('An operation needs a role in the ledger that it changes.'),

@@ -243,6 +243,11 @@ law-to-std,Art. 9,4.1,CONFIRMED,,Head of Quality,2026-02-01
     ['actions.csv:3:1 DUPLICATE_ID'],
   ],
   [
+    'a risk accepted by nobody, on no day',
+    () => added('actions.csv', 'A-2,std,4,,X,RISK_ACCEPTED,,\n'),
+    ['actions.csv:3:1 RISK_ACCEPTANCE_MISSING', 'actions.csv:3:1 RISK_ACCEPTANCE_MISSING'],
+  ],
+  [
     'a house standard under a bundled slug',
     () => ({
       'catalogue/frameworks/law/framework.yaml': TINY_ORGANIZATION[
