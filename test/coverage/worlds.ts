@@ -12,7 +12,7 @@ import { ORGANIZATION_DEFAULTS, type TerseFramework, type TerseWorld, worldOf } 
 export { ORGANIZATION_DEFAULTS };
 
 /** Few days, so that boundaries are hit; one of them asks for a year's clamp. */
-const DAYS = [
+export const DAYS = [
   '2024-02-28',
   '2024-02-29',
   '2025-02-28',

@@ -35,6 +35,12 @@ export class AnswerIndex {
     this.#days = [...days].sort((a, b) => a - b);
   }
 
+  /** Every answer by condition and by who answers: the number of a system, or {@link ORGANIZATION_SCOPE}. */
+  *all(): Generator<{ readonly scope: number; readonly dated: readonly DatedAnswer[] }> {
+    for (const scopes of this.#byCondition.values())
+      for (const [scope, dated] of scopes) yield { scope, dated };
+  }
+
   /** Two days of one epoch know the same answers. */
   epochOf(day: number): number {
     const later = this.#days.findIndex((each) => each > day);

@@ -91,6 +91,23 @@ function exclusion(set: RuleSet, terms: ScopeTerms): Verdict['excludedBy'] {
   return set.conditions.some((literal) => literalHolds(literal, terms) === false) ? 'CONDITIONS' : null;
 }
 
+/** Whether the rules on roles and classes leave a scope in, so that the conditions of the set are judged. */
+export function isBound(set: RuleSet, terms: Pick<ScopeTerms, 'roles' | 'classes'>): boolean {
+  return meets(set.roles, terms.roles) && meets(set.classes, terms.classes);
+}
+
+/** Whether some literal of the set asks for the answer of a condition in a scope. */
+export function asksFor(
+  set: RuleSet,
+  condition: string,
+  terms: Pick<ScopeTerms, 'classes' | 'onMarketFrom'>,
+): boolean {
+  return set.conditions.some(
+    (literal) =>
+      literal.condition === condition && isOfClass(literal, terms) && isOnMarketBefore(literal, terms),
+  );
+}
+
 function meets(asked: readonly string[], known: ReadonlySet<string> | null): boolean {
   return asked.length === 0 || known === null || asked.some((term) => known.has(term));
 }
@@ -107,11 +124,14 @@ export function literalHolds(literal: RuleLiteral, terms: ScopeTerms): boolean |
   return answer === null ? null : answer === literal.answer;
 }
 
-function isOfClass(qualifier: RuleQualifier, { classes }: ScopeTerms): boolean {
+function isOfClass(qualifier: RuleQualifier, { classes }: Pick<ScopeTerms, 'classes'>): boolean {
   return qualifier.class === null || classes?.has(qualifier.class) === true;
 }
 
-function isOnMarketBefore({ onMarketBefore }: RuleQualifier, { onMarketFrom }: ScopeTerms): boolean {
+function isOnMarketBefore(
+  { onMarketBefore }: RuleQualifier,
+  { onMarketFrom }: Pick<ScopeTerms, 'onMarketFrom'>,
+): boolean {
   return onMarketBefore === null || (onMarketFrom !== null && onMarketFrom < onMarketBefore);
 }
 

@@ -10,6 +10,16 @@ interface DatedDecision {
   readonly decision: Decision;
 }
 
+/** What one scope has decided about one provision. */
+export interface DecidedProvision {
+  /** Number of the provision. */
+  readonly p: number;
+  /** Number of the system, or {@link ORGANIZATION_SCOPE}. */
+  readonly scope: number;
+  /** In the order in which they count, at least one. */
+  readonly dated: readonly DatedDecision[];
+}
+
 /** Recorded decisions by provision and scope, latest last. */
 export class DecisionIndex {
   readonly #byProvision = new Map<number, Map<number, DatedDecision[]>>();
@@ -49,6 +59,12 @@ export class DecisionIndex {
     if (first < 0) return [];
     const last = this.#decided.findIndex((p) => p >= end);
     return this.#decided.slice(first, last < 0 ? undefined : last);
+  }
+
+  /** Every decision by provision, in document order, and scope. */
+  *all(): Generator<DecidedProvision> {
+    for (const p of this.#decided)
+      for (const [scope, dated] of this.#byProvision.get(p)!) yield { p, scope, dated };
   }
 
   /** What each scope's own latest decision at a provision says on a day; scopes without one are left out. */

@@ -117,6 +117,11 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     return this.#at(row, id);
   }
 
+  /** The place in its file of the support in a row that {@link eachRow} has visited. */
+  positionAt(row: number): number {
+    return this.#position[row]!;
+  }
+
   *entries(): MapIterator<[string, Support]> {
     for (let row = 0; row < this.#numbers.rows; row++) {
       const id = this.#numbers.idAt(row);
