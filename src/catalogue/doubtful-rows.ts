@@ -12,10 +12,18 @@ export const DOUBTS = [
   'ON_RETIRED',
 ] as const;
 
+/** Rows that are named of one doubt; the rest are counted. */
+const MOST_NAMED = 20;
+
 /** Rows of a crosswalk that a folder may hold and a reviewer should not let pass. */
 export interface DoubtfulRows {
   readonly crosswalk: string;
   readonly code: (typeof DOUBTS)[number];
+  readonly file: string;
+  /** At least 1. */
+  readonly count: number;
+  /** The first of the rows: `SLUG:REF to SLUG:REF`. */
+  readonly records: readonly string[];
   readonly sentence: string;
 }
 
@@ -24,10 +32,13 @@ export interface DoubtfulRows {
  * no rationale argues, a standard said to be equal to a law, a provision both mapped and said to have no counterpart, a
  * union that names a provision with its own part, a provision that is retired.
  * One entry a crosswalk and doubt, in the order of the crosswalks.
+ *
+ * @param folder where the catalogue is, with a slash at its end: `catalogue/` in the folder of an organization
  */
 export function findDoubtfulRows(
   contents: CatalogueContents,
   known: Pick<CatalogueLookup, 'isRetired'>,
+  folder = '',
 ): readonly DoubtfulRows[] {
   const parentOf = new Map(
     contents.provisions.map(({ id, framework, parent }) => [
@@ -48,6 +59,7 @@ export function findDoubtfulRows(
   const gapsOf = groupBy(contents.gaps, ({ crosswalk }) => crosswalk);
   const kindOf = new Map(contents.frameworks.map(({ slug, kind }) => [slug, kind]));
   return contents.crosswalks.flatMap((crosswalk) => {
+    const file = `${folder}mappings/${crosswalk.slug}/mappings.csv`;
     const rows = rowsOf.get(crosswalk.slug) ?? [];
     const none = new Set(
       (gapsOf.get(crosswalk.slug) ?? [])
@@ -59,6 +71,7 @@ export function findDoubtfulRows(
     return [
       doubt(
         crosswalk,
+        file,
         'UNARGUED_RELATION',
         rows.filter(
           (row) => crosswalk.kind === 'curated' && row.relationship !== 'related' && row.rationale === null,
@@ -67,12 +80,14 @@ export function findDoubtfulRows(
       ),
       doubt(
         crosswalk,
+        file,
         'EQUAL_TO_LAW',
         rows.filter(({ relationship }) => isBetweenLawAndOther && relationship === 'equal'),
         'saying that a law and another document ask for the same',
       ),
       doubt(
         crosswalk,
+        file,
         'MAPPED_AND_NONE',
         rows.filter(
           ({ source, target }) =>
@@ -83,12 +98,14 @@ export function findDoubtfulRows(
       ),
       doubt(
         crosswalk,
+        file,
         'UNION_WITHIN',
         rows.filter(({ source, target }) => [source, target].some(namesPartOfItself)),
         'whose union names a provision together with one of its own parts',
       ),
       doubt(
         crosswalk,
+        file,
         'ON_RETIRED',
         rows.filter(({ source, target }) =>
           [source, target].some((side) => membersOfSide(side).some((id) => retired(id))),
@@ -101,12 +118,16 @@ export function findDoubtfulRows(
 
 function doubt(
   { slug }: Crosswalk,
+  file: string,
   code: DoubtfulRows['code'],
   [first, ...others]: readonly Mapping[],
   words: string,
 ): DoubtfulRows | null {
   if (first === undefined) return null;
   const count = others.length === 0 ? '1 row' : `${others.length + 1} rows`;
-  const sentence = `mappings/${slug}/mappings.csv: ${count} ${words}, the first ${first.source} to ${first.target}`;
-  return { crosswalk: slug, code, sentence };
+  const sentence = `${file}: ${count} ${words}, the first ${first.source} to ${first.target}`;
+  const records = [first, ...others]
+    .slice(0, MOST_NAMED)
+    .map(({ source, target }) => `${source} to ${target}`);
+  return { crosswalk: slug, code, file, count: others.length + 1, records, sentence };
 }

@@ -25,16 +25,28 @@ export interface Page<T> {
  */
 export function pageOf<S, T>(
   items: readonly S[],
+  page: PageArguments,
+  state: string,
+  row: (item: S) => T,
+): Page<T> {
+  return pageOfRange(items.length, (start, end) => items.slice(start, end), page, state, row);
+}
+
+/** The same of a list of which only a range is made. */
+export function pageOfRange<S, T>(
+  count: number,
+  slice: (start: number, end: number) => readonly S[],
   { first, after }: PageArguments,
   state: string,
   row: (item: S) => T,
 ): Page<T> {
   checkFirst(first);
   const start = after === null || after === undefined ? 0 : readCursor(after, state) + 1;
-  const edges = items
-    .slice(start, start + first)
-    .map((item, index) => ({ cursor: cursorOf(start + index, state), node: row(item) }));
-  return pageWith(edges, items.length, start > 0, start + edges.length < items.length);
+  const edges = slice(start, start + first).map((item, index) => ({
+    cursor: cursorOf(start + index, state),
+    node: row(item),
+  }));
+  return pageWith(edges, count, start > 0, start + edges.length < count);
 }
 
 /** A page of edges that are already cut. */

@@ -11,6 +11,7 @@ import './types/organization.ts';
 import './types/ai-system.ts';
 import './types/evidence.ts';
 import './types/applied-control.ts';
+import './types/record-health.ts';
 import './types/record-lists.ts';
 import './types/ledger.ts';
 import './mutations/export-report.ts';

@@ -311,8 +311,18 @@ describe('what a program reads', () => {
       system: null,
       kinds: [{ kind: 'policy', presence: 'PRESENT', evidence: ['E-1'] }],
     });
-    const { reports } = await ask(healthAnswer, 'health', '--crosswalks', 'law-to-std');
+    const { reports, doubts } = await ask(healthAnswer, 'health', '--crosswalks', 'law-to-std');
     expect(reports[0]).toMatchObject({ crosswalk: 'law-to-std', rows: 2, reviewed: 1 });
+    expect(doubts).toEqual([
+      {
+        ...{ code: 'EVIDENCE_WITHOUT_LINK', table: 'evidence', count: 1 },
+        records: [{ id: 'acme/E-3', name: 'E-3', provision: null }],
+      },
+      {
+        ...{ code: 'DECISION_OVERRIDDEN', table: 'decisions', count: 1 },
+        records: [{ id: expect.any(String), name: 'std:A.2 (no, 2026-01-05)', provision: 'std:A.2' }],
+      },
+    ]);
   });
 
   it('of folders that are made, checked and loaded', async () => {
@@ -326,7 +336,24 @@ describe('what a program reads', () => {
     const good = temporaryFolder(TINY_ORGANIZATION);
     expect(await ask(checkAnswer, 'check', good)).toMatchObject({
       ...{ folder: good, problems: [], count: 0 },
-      doubts: [{ crosswalk: 'house-to-std', code: 'UNARGUED_RELATION' }],
+      doubts: [
+        {
+          ...{ file: 'catalogue/mappings/house-to-std/mappings.csv', crosswalk: 'house-to-std' },
+          ...{ code: 'UNARGUED_RELATION', count: 1, records: ['house:H1 to std:4.1'] },
+        },
+        {
+          ...{
+            file: 'evidence.csv',
+            crosswalk: null,
+            code: 'EVIDENCE_WITHOUT_LINK',
+            count: 1,
+            records: ['E-3'],
+          },
+          sentence:
+            'evidence.csv: 1 row: E-3. The evidence supports no provision, demonstrates no control and closes no action. It changes no status.',
+        },
+        { file: 'decisions.csv', code: 'DECISION_OVERRIDDEN', records: ['std:A.2 (no, 2026-01-05)'] },
+      ],
     });
     expect(await ask(loadAnswer, 'load', good)).toEqual({
       dryRun: false,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOUBTS } from '../../catalogue/doubtful-rows.ts';
+import { RECORD_DOUBTS } from '../../model/record-doubt.ts';
 import { PROBLEM_CODE_NAMES } from '../../problems/codes.ts';
 import { NOTE_CODES } from '../../problems/note.ts';
 import type { ToldProblem } from '../../problems/told-problem.ts';
@@ -44,10 +45,24 @@ export const notes = z
  */
 export const refusal = z.object({ problems: z.array(problem).readonly(), count: z.int(), notes });
 
-/** `check --json` of a folder that passes. `doubts` are what a reviewer should look at. */
+/**
+ * `check --json` of a folder that passes. `doubts` are what a reviewer should look at: rows of a crosswalk, and records
+ * of an organization. At most 20 are named of each file and code; `count` has them all.
+ */
 export const checkAnswer = refusal.extend({
   folder: z.string(),
-  doubts: z.array(z.object({ crosswalk: z.string(), code: z.enum(DOUBTS), sentence: z.string() })).readonly(),
+  doubts: z
+    .array(
+      z.object({
+        file: z.string(),
+        crosswalk: z.string().nullable(),
+        code: z.enum([...DOUBTS, ...RECORD_DOUBTS]),
+        count: z.int(),
+        records: names,
+        sentence: z.string(),
+      }),
+    )
+    .readonly(),
 });
 
 /** `init --json`: the files that were written. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { CONFIDENCES, CROSSWALK_STATUSES, SIDES, UNMAPPED_BASES } from '../../model/crosswalk.ts';
+import { DOUBTFUL_TABLES, RECORD_DOUBTS } from '../../model/record-doubt.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { ledgerState, names, notices } from './heading.ts';
 import { review } from './review.ts';
@@ -38,6 +39,16 @@ const report = z.object({
   shifted: z.array(row.extend({ citedAs: z.string().nullable() })).readonly(),
 });
 
+const doubts = z.object({
+  code: z.enum(RECORD_DOUBTS),
+  table: z.enum(DOUBTFUL_TABLES),
+  count: z.int(),
+  /** `provision`: the one that the record names, as `SLUG:REF`. */
+  records: z
+    .array(z.object({ id: z.string(), name: z.string(), provision: z.string().nullable() }))
+    .readonly(),
+});
+
 /** `health --json`: crosswalks by slug. */
 export const healthAnswer = z.object({
   /** The organization whose reviews count, and the day; null where the store has no organization. */
@@ -63,6 +74,11 @@ export const healthAnswer = z.object({
     )
     .readonly(),
   reports: z.array(report).readonly(),
+  /**
+   * Records of the organization that somebody should look at again, on the day; null where no organization asks. At most
+   * 20 are named of each code and table; `count` has them all.
+   */
+  doubts: z.array(doubts).readonly().nullable(),
   state: ledgerState,
   notices,
 });

@@ -1,7 +1,13 @@
+import { z } from 'zod';
 import { BUNDLED_CATALOGUE, readFolder } from '../../application/application.ts';
+import { indexOfFolder } from '../../application/index-of-folder.ts';
 import { findDoubtfulRows } from '../../catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
+import { CatalogueRecords } from '../../coverage/projection/catalogue-records.ts';
+import { type DoubtfulRecords, findDoubtfulRecords } from '../../coverage/questions/doubtful-records.ts';
 import { holdsStore } from '../../graph/sqlite/database-file.ts';
+import { today } from '../../model/day.ts';
+import { DOUBT_WORDS } from '../../model/glossary/doubt-words.ts';
 import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../../parsing/catalogue-lookup.ts';
 import { folderKind } from '../../parsing/folder-kind.ts';
 import type { Outcome } from '../../problems/problem.ts';
@@ -9,40 +15,80 @@ import { checkAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { storeFlags } from '../question-flags.ts';
+import { someNames, toldDoubts } from '../told-doubts.ts';
 import { withConfig, withStore } from '../with-store.ts';
 
+/** Records that a sentence names of those in doubt for one reason. */
+const IN_SENTENCE = 5;
+
 const NO_PROBLEMS = { problems: [], count: 0 };
+const checkFlags = storeFlags.extend({ catalogue: z.string().optional(), asOf: z.string().optional() });
+
+/** The catalogue that a folder is read against. */
+interface KnownCatalogue {
+  readonly lookup: CatalogueLookup;
+  readonly records: CatalogueRecords;
+}
 
 /**
  * `check`: reads a folder and names every problem. For a folder without problems it prints what a reviewer should
  * doubt. Writes nothing.
  */
 export const work: CommandWork = async (terminal, options, folder = '') => {
-  const tell = async (known: Outcome<CatalogueLookup>): Promise<ExitCode> => {
+  const { asOf = today(), catalogue: elsewhere, ...flags } = checkFlags.parse(options);
+  const tell = async (known: Outcome<KnownCatalogue>): Promise<ExitCode> => {
     if (!known.ok) return terminal.refuse(known.problems);
-    const read = await readFolder(folder, known.value, terminal.noted);
+    const { lookup, records } = known.value;
+    const read = await readFolder(folder, lookup, terminal.noted);
     if (!read.ok) return terminal.refuse(read.problems);
     const { catalogue } = read.value;
-    const doubts = catalogue === null ? [] : findDoubtfulRows(catalogue, known.value);
+    const index = indexOfFolder(records, read.value);
+    const found = index === null ? null : findDoubtfulRecords(index, asOf);
+    if (found?.ok === false) return terminal.refuse(found.problems);
+    const doubts = [
+      ...(catalogue === null ? [] : findDoubtfulRows(catalogue, lookup, index === null ? '' : 'catalogue/')),
+      ...(found?.value.doubts ?? []).map(doubtOfTable),
+    ];
     const answer = { folder, ...NO_PROBLEMS, notes: terminal.toldNotes, doubts };
     return terminal.answer(checkAnswer, answer, () => {
       for (const { code, sentence } of doubts) terminal.note(`note: ${code} ${sentence}`);
       return `${folder}: no problems`;
     });
   };
-  if (typeof options.catalogue === 'string') return tell(await lookupIn(options.catalogue));
-  const flags = storeFlags.parse(options);
+  if (elsewhere !== undefined) return tell(await catalogueIn(elsewhere));
   return withConfig(terminal, flags, async ({ store }) => {
     if (store.kind === 'neo4j' || holdsStore(store.directory))
       return withStore(terminal, flags, async (application) =>
-        tell({ ok: true, value: application.catalogueLookup() }),
+        tell({
+          ok: true,
+          value: {
+            lookup: application.catalogueLookup(),
+            records: application.projections.catalogue().index.records,
+          },
+        }),
       );
     const isCatalogue = (await folderKind(folder)) === 'catalogue';
-    return tell(isCatalogue ? { ok: true, value: EMPTY_LOOKUP } : await lookupIn(BUNDLED_CATALOGUE));
+    return tell(isCatalogue ? { ok: true, value: NOTHING_KNOWN } : await catalogueIn(BUNDLED_CATALOGUE));
   });
 };
 
-async function lookupIn(catalogue: string): Promise<Outcome<CatalogueLookup>> {
-  const read = await readCatalogue(catalogue);
-  return read.ok ? { ok: true, value: catalogueLookup(read.value) } : read;
+const NOTHING_KNOWN: KnownCatalogue = { lookup: EMPTY_LOOKUP, records: CatalogueRecords.empty() };
+
+async function catalogueIn(folder: string): Promise<Outcome<KnownCatalogue>> {
+  const read = await readCatalogue(folder);
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    value: { lookup: catalogueLookup(read.value), records: CatalogueRecords.of(read.value) },
+  };
+}
+
+/** The records of one table that are in doubt for one reason, in the shape of a doubtful row. */
+function doubtOfTable(doubtful: DoubtfulRecords) {
+  const { code, table, count, records } = toldDoubts(doubtful);
+  const names = records.map(({ name }) => name);
+  const file = `${table}.csv`;
+  const rows = count === 1 ? '1 row' : `${count} rows`;
+  const sentence = `${file}: ${rows}: ${someNames(names.slice(0, IN_SENTENCE), count)}. ${DOUBT_WORDS.words[code].meaning}`;
+  return { file, crosswalk: null, code, count, records: names, sentence };
 }

@@ -4,8 +4,14 @@ import {
   type CrosswalkReport,
   examineCrosswalks,
 } from '../../coverage/questions/crosswalk-health.ts';
+import {
+  type DoubtfulRecordsAnswer,
+  findDoubtfulRecords,
+} from '../../coverage/questions/doubtful-records.ts';
 import type { ReviewCounts } from '../../coverage/questions/review-counts.ts';
 import type { UnmappedBasis } from '../../model/crosswalk.ts';
+import { DOUBT_WORDS } from '../../model/glossary/doubt-words.ts';
+import { nameOfRecord } from '../../model/record-doubt.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { formatNotices } from '../answer-heading.ts';
@@ -14,29 +20,46 @@ import type { CommandWork } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
+import { someNames, toldDoubts } from '../told-doubts.ts';
 import { projectionOf, withStore } from '../with-store.ts';
 
-/** `health`: what a person should know of crosswalks before relying on their answers. */
+/** Records that the table names of those in doubt for one reason. */
+const FIRST = 3;
+
+/** `health`: what a person should know of crosswalks before relying on their answers, and of the organization's own records. */
 export const work: CommandWork = async (terminal, received) => {
   const flags = questionFlags.parse(received);
   return withStore(terminal, flags, async (application) => {
     const { index, state, notices } = application.projections.catalogue();
-    const tell = (outcome: Outcome<CrosswalkHealthAnswer>): ExitCode => {
+    const tell = (
+      outcome: Outcome<CrosswalkHealthAnswer>,
+      records: DoubtfulRecordsAnswer | null,
+    ): ExitCode => {
       if (!outcome.ok) return terminal.refuse(outcome.problems);
       const { value } = outcome;
-      return terminal.answer(healthAnswer, { ...shown(value), state, notices }, () =>
-        [formatHealth(value, terminal.width), formatNotices(notices)].join('\n').trimEnd(),
+      const doubts = records?.doubts.map(toldDoubts) ?? null;
+      return terminal.answer(healthAnswer, { ...shown(value), doubts, state, notices }, () =>
+        [
+          formatHealth(value, terminal.width),
+          ...(records === null ? [] : [formatDoubts(records, terminal.width)]),
+          formatNotices(notices),
+        ]
+          .join('\n')
+          .trimEnd(),
       );
     };
     const asked = listOf(flags.crosswalks);
     if (application.replica.organizations.length === 0 && flags.organization === undefined) {
-      return tell(examineCrosswalks(index, asked ?? defaultCrosswalks(index, null), null));
+      return tell(examineCrosswalks(index, asked ?? defaultCrosswalks(index, null), null), null);
     }
     const projection = await projectionOf(application, flags.organization);
     if (!projection.ok) return terminal.refuse(projection.problems);
     const { organization } = projection.value;
     const { asOf } = choiceOf(flags);
-    return tell(examineCrosswalks(index, projection.value.chosenCrosswalks(asked), { organization, asOf }));
+    const answer = examineCrosswalks(index, projection.value.chosenCrosswalks(asked), { organization, asOf });
+    const records = answer.ok ? findDoubtfulRecords(organization, asOf) : null;
+    if (records?.ok === false) return terminal.refuse(records.problems);
+    return tell(answer, records?.value ?? null);
   });
 };
 
@@ -59,6 +82,24 @@ function shown({ contradictions, reports, ...answer }: CrosswalkHealthAnswer) {
       shifted: shifted.map(({ id, source, target, citedAs }) => ({ id, source, target, citedAs })),
     })),
   };
+}
+
+/** The records in doubt, each reason with its meaning, how many there are and the first of them. */
+function formatDoubts({ organization, asOf, doubts }: DoubtfulRecordsAnswer, width: number | null): string {
+  if (doubts.length === 0) return `\nNo record of ${organization} is in doubt for ${asOf}.`;
+  const rows = doubts.map(({ code, table, count, slice }) => [
+    ...[code, table, count],
+    someNames(slice(0, FIRST).map(nameOfRecord), count),
+  ]);
+  const meanings = [...new Set(doubts.map(({ code }) => code))].map(
+    (code) => `${code}: ${DOUBT_WORDS.words[code].meaning}`,
+  );
+  return [
+    `\nRecords of ${organization} that somebody should look at again, for ${asOf}:`,
+    formatTable(['Doubt', 'Table', 'Records', 'The first of them'], rows, width),
+    '',
+    ...meanings,
+  ].join('\n');
 }
 
 /** Counts as a table shows them: `3 equal, 25 related`. */

@@ -99,13 +99,20 @@ export const SURFACES: readonly Surfaces[] = [
     answer: 'health',
     sheets: ['Unmapped source', 'Unmapped target', 'Contradictions'],
   },
+  {
+    file: 'doubtful-records.ts',
+    fields: ['Organization.recordHealth'],
+    command: 'health',
+    answer: 'health',
+    sheets: { leftOut: 'Whoever keeps the records looks at them; a report is read by others.' },
+  },
 ];
 
 /** Commands that answer no question, and what they do instead. */
 export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
   serve: 'serves what is asked elsewhere',
   init: 'writes a folder',
-  check: 'reads a folder',
+  check: 'reads a folder, and says which of its records are in doubt',
   load: 'changes records',
   'load-text': 'changes records',
   'load-report': 'changes records',
@@ -137,6 +144,7 @@ export const SHARED_FILES: readonly string[] = [
   'answer.ts',
   'answer-holding.ts',
   'answered-provision.ts',
+  'answers-without-effect.ts',
   'best-chain.ts',
   'by-scoped-provision.ts',
   'contradictions.ts',
@@ -144,6 +152,7 @@ export const SHARED_FILES: readonly string[] = [
   'crosswalk-side.ts',
   'date-problems.ts',
   'decision-holding.ts',
+  'decisions-without-effect.ts',
   'evidence-standing.ts',
   'explained-applicability.ts',
   'explained-records.ts',

@@ -61,6 +61,7 @@ import {
   VERDICT_WORDS,
   YES_NO_UNKNOWN_WORDS,
 } from '../../model/glossary/crosswalk-words.ts';
+import { DOUBT_WORDS } from '../../model/glossary/doubt-words.ts';
 import {
   EVIDENCE_STANDING_WORDS,
   EVIDENCE_STATUS_WORDS,
@@ -93,6 +94,7 @@ import {
   REVIEW_VERDICTS,
   SYSTEM_STATUSES,
 } from '../../model/organization.ts';
+import { RECORD_DOUBTS } from '../../model/record-doubt.ts';
 import { QUESTION_SCOPES } from '../../model/record-kind.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { ROLES } from '../../model/role.ts';
@@ -124,6 +126,7 @@ export const RemedyCause = closedSet(REMEDY_WORDS, REMEDY_CAUSES);
 export const ReviewVerdict = closedSet(VERDICT_WORDS, REVIEW_VERDICTS);
 export const ConditionScope = closedSet(CONDITION_SCOPE_WORDS, CONDITION_SCOPES);
 export const NoticeCode = closedSet(NOTICE_WORDS, NOTICE_CODES);
+export const RecordDoubt = closedSet(DOUBT_WORDS, RECORD_DOUBTS);
 export const Extent = closedSet(EXTENT_WORDS, EXTENTS);
 export const Basis = closedSet(BASIS_WORDS, BASES);
 export const FrameworkKind = closedSet(FRAMEWORK_KIND_WORDS, FRAMEWORK_KINDS);

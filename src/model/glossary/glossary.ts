@@ -25,6 +25,7 @@ import {
   VERDICT_WORDS,
   YES_NO_UNKNOWN_WORDS,
 } from './crosswalk-words.ts';
+import { DOUBT_WORDS } from './doubt-words.ts';
 import {
   EVIDENCE_STANDING_WORDS,
   EVIDENCE_STATUS_WORDS,
@@ -65,6 +66,7 @@ export const GLOSSARY: readonly WordSet[] = [
   REMEDY_WORDS,
   URGENCY_WORDS,
   NOTICE_WORDS,
+  DOUBT_WORDS,
   ANSWER_WORDS,
   CONDITION_SCOPE_WORDS,
   LEVEL_WORDS,

@@ -1,0 +1,158 @@
+import { brandWithType } from '@pothos/core';
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
+import {
+  type DoubtfulRecordsAnswer,
+  type DoubtfulRecords as DoubtfulRecordsOfTable,
+  findDoubtfulRecords,
+} from '../../coverage/questions/doubtful-records.ts';
+import {
+  type DoubtfulTable,
+  nameOfRecord,
+  provisionNamed,
+  type TabledRecord,
+} from '../../model/record-doubt.ts';
+import { builder } from '../builder.ts';
+import { CHOICE, choiceOf } from '../choice.ts';
+import { connectionOf } from '../connection.ts';
+import { orRefuse } from '../error-codes.ts';
+import { pageOfRange } from '../page.ts';
+import { costOfRows, PAGING } from '../paging.ts';
+import { AISystem } from '../references/ai-system.ts';
+import { AppliedControl } from '../references/applied-control.ts';
+import { Evidence } from '../references/evidence.ts';
+import { Provision } from '../references/provision.ts';
+import { Action } from './action.ts';
+import { Addressing } from './addressing.ts';
+import { ConditionAnswer } from './condition-answer.ts';
+import { Decision } from './decision.ts';
+import { RecordDoubt } from './enums.ts';
+import { Organization } from './organization.ts';
+import { RowReview } from './row-review.ts';
+import { State } from './state.ts';
+import { Support } from './support.ts';
+
+const RecordInDoubt = builder.unionType('RecordInDoubt', {
+  description: 'A record of an organization that somebody should look at again.',
+  types: [
+    ...[AISystem, AppliedControl, Evidence, Support, Addressing],
+    ...[Decision, ConditionAnswer, RowReview, Action],
+  ],
+});
+
+/** The type of the records of each table. */
+const TYPES = {
+  systems: 'AISystem',
+  controls: 'AppliedControl',
+  evidence: 'Evidence',
+  supports: 'Support',
+  addresses: 'Addressing',
+  decisions: 'Decision',
+  answers: 'ConditionAnswer',
+  'row-reviews': 'RowReview',
+  actions: 'Action',
+} as const satisfies Readonly<Record<DoubtfulTable, string>>;
+
+interface DoubtfulRecordParent {
+  readonly projection: Projection;
+  readonly doubted: TabledRecord;
+}
+
+const DoubtfulRecord = builder.objectRef<DoubtfulRecordParent>('DoubtfulRecord');
+
+DoubtfulRecord.implement({
+  description: 'A record that somebody should look at again.',
+  fields: (t) => ({
+    name: t.string({
+      description:
+        'What people call it: its local id, or what it joins, or what it decides, for whom and when.',
+      resolve: ({ doubted }) => nameOfRecord(doubted),
+    }),
+    record: t.field({
+      type: RecordInDoubt,
+      description: 'The record.',
+      resolve: ({ projection, doubted: { table, record } }) => {
+        const system = table === 'systems' ? record.localId : null;
+        const parent = { projection, record, system };
+        brandWithType(parent, TYPES[table] as never);
+        return parent as never;
+      },
+    }),
+    provision: t.field({
+      type: Provision,
+      nullable: true,
+      description: 'The provision that it names; null when it names none.',
+      resolve: ({ projection, doubted }) => {
+        const named = provisionNamed(doubted);
+        return named === null ? null : (projection.catalogue.records.provisions.get(named) ?? null);
+      },
+    }),
+  }),
+});
+
+const DoubtfulRecordConnection = connectionOf('DoubtfulRecord', DoubtfulRecord);
+
+interface DoubtfulRecordsParent {
+  readonly projection: Projection;
+  readonly doubtful: DoubtfulRecordsOfTable;
+}
+
+const DoubtfulRecords = builder.objectRef<DoubtfulRecordsParent>('DoubtfulRecords').implement({
+  description: 'The records of one table that are in doubt for one reason.',
+  fields: (t) => ({
+    code: t.field({ type: RecordDoubt, description: 'Why.', resolve: ({ doubtful }) => doubtful.code }),
+    table: t.string({
+      description: 'The table of a folder that states them, without its ending: `evidence`.',
+      resolve: ({ doubtful }) => doubtful.table,
+    }),
+    records: t.field({
+      type: DoubtfulRecordConnection,
+      description: 'The records in file order; at least one.',
+      args: PAGING,
+      complexity: costOfRows,
+      resolve: ({ projection, doubtful: { count, slice } }, page) =>
+        pageOfRange(count, slice, page, stateKey(projection), (doubted) => ({ projection, doubted })),
+    }),
+  }),
+});
+
+interface RecordHealthParent {
+  readonly projection: Projection;
+  readonly answer: DoubtfulRecordsAnswer;
+}
+
+const RecordHealth = builder.objectRef<RecordHealthParent>('RecordHealth').implement({
+  description: 'What somebody should look at again in the records of an organization.',
+  fields: (t) => ({
+    state: t.field({
+      type: State,
+      description: 'The state that the answer was computed from.',
+      resolve: ({ projection }) => projection.state,
+    }),
+    asOf: t.field({
+      type: 'Date',
+      description: 'The day for which evidence was judged.',
+      resolve: ({ answer }) => answer.asOf,
+    }),
+    doubts: t.field({
+      type: [DoubtfulRecords],
+      description: 'One entry for each reason and table that has such records, in the order of RecordDoubt.',
+      complexity: { field: 5, multiplier: 15 },
+      resolve: ({ projection, answer }) => answer.doubts.map((doubtful) => ({ projection, doubtful })),
+    }),
+  }),
+});
+
+builder.objectField(Organization, 'recordHealth', (t) =>
+  t.field({
+    type: RecordHealth,
+    description:
+      'Records that change no status, actions that are done without evidence, and evidence past its usual term.',
+    args: { asOf: CHOICE.asOf },
+    complexity: { field: 20 },
+    resolve: ({ projection }, asked, context) => {
+      const { asOf } = choiceOf(null, asked, context);
+      return { projection, answer: orRefuse(findDoubtfulRecords(projection.organization, asOf)) };
+    },
+  }),
+);
