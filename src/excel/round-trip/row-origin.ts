@@ -75,7 +75,7 @@ export function mappingOrigin(id: string, mapping: Mapping, review: RowReview | 
   return { id, key: [mapping.id], base: reviewBase(mapping, review) };
 }
 
-/** The row and its review: nobody must judge a row that has become another one since. */
+/** The row and its review: a judgement of the row as it was does not hold for the row as it is now. */
 export function reviewBase(mapping: Mapping, review: RowReview | null): object {
   return { mapping: recordDigest(mapping), review: recordDigest(review) };
 }
