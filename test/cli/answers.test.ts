@@ -71,6 +71,22 @@ const FINING_LAW = `${TINY_CATALOGUE['frameworks/law/framework.yaml']}penalties:
     refs: [Art. 9]
 `;
 
+/** Items that nobody counts, one of them with evidence, and a view that names them. */
+const ITEMS = {
+  'frameworks/std/provisions.csv': `${TINY_CATALOGUE['frameworks/std/provisions.csv']}I,,annex,Items,,,,,
+I.1,I,item,First item,,,,,
+I.2,I,item,Second item,,,,,
+`,
+  'views/items.yaml': `slug: items
+title: Items
+questions:
+  - id: items
+    question: What is there?
+    framework: std
+    refs: [4.1, I.1, I.2]
+`,
+};
+
 let data: string;
 let richer: string;
 let conditional: string;
@@ -601,6 +617,30 @@ describe('what a person reads', () => {
       UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A provision that depends on a missing one counts as applicable.
       "
     `);
+  });
+
+  it('of a view that names items which nobody counts', async () => {
+    const supports = `${TINY_ORGANIZATION['supports.csv']}E-1,std,I.1,PARTIAL,,,\n`;
+    const items = await tinyStore(ITEMS, { 'supports.csv': supports });
+    expect(await readOf(items, 'view', 'items', ...DAY)).toMatchInlineSnapshot(`
+      "Items: acme, organization, for 2026-02-01
+      as recorded at catalogue 8 (hash), organization 1 (hash)
+      crosswalks: house-to-std
+
+      What is there?
+      Scope         Framework  What  Title          Answer             Owner  Evidence
+      ------------  ---------  ----  -------------  -----------------  -----  --------
+      organization  std        4.1   Understanding  COVERED                   E-1
+      organization  std        I.1   First item     evidence: PARTIAL         E-1
+      organization  std        I.2   Second item    no evidence
+      "
+    `);
+    const { questions } = await answerOf(viewAnswer, ['view', 'items', ...DAY, '--data', items]);
+    expect(questions[0]!.scopes[0]!.provisions.map(({ ref, extent }) => [ref, extent])).toEqual([
+      ['4.1', null],
+      ['I.1', 'PARTIAL'],
+      ['I.2', null],
+    ]);
   });
 
   it('of the fines that a law sets', async () => {

@@ -165,6 +165,17 @@ describe('the bundled views', () => {
     }
   });
 
+  it('technical-file shows how far evidence supports each item, where the seed organization keeps such a file', () => {
+    const asked = { system: 'infusion-monitor', asOf: AS_OF, crosswalks: null };
+    const answer = answerView(projection, asked, 'technical-file');
+    const items = (answer.ok ? answer.value.questions : []).flatMap(({ scopes }) =>
+      scopes.flatMap(({ provisions: named }) => named.filter(({ ref }) => ref.startsWith('Annex IV,'))),
+    );
+    expect(new Set(items.map(({ extent }) => extent))).toEqual(new Set(['FULL', 'PARTIAL', null]));
+    expect(items.find(({ ref }) => ref.endsWith('2(d)'))?.evidence).toBe('EV-084');
+    expect(items.find(({ ref }) => ref.endsWith('point 8'))?.evidence).toBeNull();
+  });
+
   it('gpai-provider asks about each duty of Art. 52 to 55 and each item of Annexes XI and XII', () => {
     const duties = provisionsOf('eu-ai-act-2024-1689')
       .filter(({ ref, assessable }) => assessable && /^Art\. 5[2-5]\b/.test(ref))

@@ -43,6 +43,9 @@ const policies = projectionWith(
           { ref: '1', assessable: false },
           { ref: '1.1', parent: '1', recordKinds: ['policy'] },
           { ref: '1.2', parent: '1', level: 'SYSTEM', recordKinds: ['test', 'plan'] },
+          { ref: 'I', assessable: false },
+          { ref: 'I.1', parent: 'I', assessable: false },
+          { ref: 'I.2', parent: 'I', assessable: false },
         ],
       },
     ],
@@ -59,6 +62,7 @@ const policies = projectionWith(
     supports: [
       { evidence: 'policy-1', to: 'std:1.1' },
       { evidence: 'test-a', to: 'std:1.2' },
+      { evidence: 'policy-1', to: 'std:I.1', extent: 'PARTIAL' },
     ],
   },
   [kind('policy'), kind('test', 'SYSTEM'), kind('plan', 'SYSTEM'), kind('other')],
@@ -71,6 +75,7 @@ const policies = projectionWith(
       { framework: 'std', refs: ['1.1', '1'], recordKinds: ['policy'] },
       { framework: 'std', refs: ['1.2'], recordKinds: ['test'], scope: 'each-system', stage: 'Do' },
     ]),
+    view('items', [{ framework: 'std', refs: ['1.1', 'I.1', 'I.2'] }]),
     view('of-another', [], 'other-organization'),
   ],
 );
@@ -92,6 +97,15 @@ describe('a view', () => {
       ],
       kinds: [{ kind: 'policy', presence: 'PRESENT', evidence: ['policy-1'], remark: null }],
     });
+  });
+
+  it('says of an item that nobody counts how far evidence supports it', () => {
+    const [scope] = ask('items').questions[0]!.scopes;
+    expect(scope?.provisions).toMatchObject([
+      { ref: '1.1', status: 'COVERED', extent: null, evidence: 'policy-1' },
+      { ref: 'I.1', status: null, extent: 'PARTIAL', evidence: 'policy-1' },
+      { ref: 'I.2', status: null, extent: null, evidence: null },
+    ]);
   });
 
   it('asks a question about systems of each system in scope on the day, in file order', () => {
@@ -119,7 +133,7 @@ describe('a view', () => {
         problems: [
           {
             ...{ at: { in: 'field', path: 'view' }, code: 'UNKNOWN_VIEW' },
-            sentence: `There is no view "${slug}"; there are evidence-record, mixed.`,
+            sentence: `There is no view "${slug}"; there are evidence-record, items, mixed.`,
           },
           expect.objectContaining({ code: 'INVALID_DATE' }),
         ],

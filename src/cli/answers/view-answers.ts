@@ -3,7 +3,7 @@ import { KIND_PRESENCES, KIND_REMARKS } from '../../coverage/questions/kind-find
 import { QUESTION_SCOPES } from '../../model/record-kind.ts';
 import { coverageAnswer } from './coverage-answer.ts';
 import { counts, heading, names } from './heading.ts';
-import { status } from './provision-fields.ts';
+import { extent, status } from './provision-fields.ts';
 
 /** `view --json` without a slug. */
 export const viewsAnswer = z.object({
@@ -22,6 +22,8 @@ const provision = z.object({
   status: status.nullable(),
   coverage: coverageAnswer.shape.provisions.unwrap().element.nullable(),
   parts: counts.nullable(),
+  /** Of the best chain to a provision that is not assessable. */
+  extent: extent.nullable(),
   evidence: z.string().nullable(),
   owner: z.string().nullable(),
 });

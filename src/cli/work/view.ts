@@ -81,10 +81,14 @@ function rowsOf(
   ];
 }
 
-/** The status of a provision, or the counts of the provisions beneath one that is not assessable. */
-function statusOf({ status, parts }: ViewProvision): string {
+/**
+ * The status of a provision; of one that is not assessable the counts of the provisions beneath it, else how far evidence
+ * supports it.
+ */
+function statusOf({ status, parts, extent }: ViewProvision): string {
   if (status !== null) return status;
   if (parts === null) return 'retired';
   const counted = COVERAGE_STATUSES.filter((each) => parts[each] > 0);
-  return counted.map((each) => `${each} ${parts[each]}`).join(', ') || 'not assessable';
+  if (counted.length > 0) return counted.map((each) => `${each} ${parts[each]}`).join(', ');
+  return extent === null ? 'no evidence' : `evidence: ${extent}`;
 }

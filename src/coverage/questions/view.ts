@@ -1,4 +1,5 @@
 import type { CoverageStatus, ProvisionCoverage, StatusCounts } from '../../model/coverage.ts';
+import type { Extent } from '../../model/extent.ts';
 import type { QuestionScope, View, ViewQuestion } from '../../model/record-kind.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { BestChainFinder } from '../engine/best-chain-finder.ts';
@@ -22,6 +23,11 @@ export interface ViewProvision {
   readonly coverage: ProvisionCoverage | null;
   /** Counts of the assessable provisions beneath one that is not assessable itself. */
   readonly parts: StatusCounts | null;
+  /**
+   * How far the best chain supports a provision that is not assessable; null where no chain leads to it, and for an
+   * assessable one, whose coverage says it.
+   */
+  readonly extent: Extent | null;
   /** Local id of the evidence of its best chain; null where there is none. */
   readonly evidence: string | null;
   /** Who owns that evidence. */
@@ -180,20 +186,22 @@ function answerRef(
     status: null,
     coverage: null,
     parts: null,
+    extent: null,
     evidence: null,
     owner: null,
   };
   if (provision === undefined) return unknown;
   const asked = answeredProvision(evaluation, system, provision);
   const { answer, isAssessable } = asked;
-  const evidence = bestChainTo(chains, asked)?.evidence ?? null;
+  const best = bestChainTo(chains, asked);
+  const evidence = best?.evidence ?? null;
   const owner = evidence === null ? null : (evidenceByLocalId(organization).get(evidence)?.owner ?? null);
   if (isAssessable) {
     const coverage = provisionCoverage(projection, answer, provision);
     return { ...unknown, status: coverage.status, coverage, evidence, owner };
   }
   const parts = countStatuses(catalogue, answer, provision + 1, catalogue.end[provision]!);
-  return { ...unknown, parts, evidence, owner };
+  return { ...unknown, parts, extent: best?.extent ?? null, evidence, owner };
 }
 
 /** Numbers of the frameworks that the view's questions name, each once. */

@@ -20,7 +20,7 @@ import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { type Within, within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
-import { CoverageStatus, KindPresence, KindRemark, QuestionScope } from './enums.ts';
+import { CoverageStatus, Extent, KindPresence, KindRemark, QuestionScope } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
@@ -46,6 +46,12 @@ ViewProvision.implement({
       nullable: true,
       description: 'Counts of the assessable provisions beneath it, if it is not assessable itself.',
       resolve: ({ row }) => (row.parts === null ? null : countsOf(row.parts)),
+    }),
+    extent: t.field({
+      type: Extent,
+      nullable: true,
+      description: 'How far its best chain supports it, if it is not assessable itself.',
+      resolve: ({ row }) => row.extent,
     }),
     evidence: t.field({
       type: Evidence,
