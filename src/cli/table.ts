@@ -1,3 +1,5 @@
+import { oneLine } from './one-line.ts';
+
 /** The greatest width of a column. Longer text is cut, and a mark shows the cut. */
 const WIDEST = 64;
 /** A column of words is not made narrower than this to fit a line. */
@@ -15,7 +17,7 @@ export function formatTable(
   rows: readonly (readonly (string | number | null)[])[],
   width: number | null = null,
 ): string {
-  const texts = rows.map((row) => row.map((cell) => plain(cell === null ? '' : String(cell))));
+  const texts = rows.map((row) => row.map((cell) => oneLine(cell === null ? '' : String(cell))));
   // Compared one by one: a long table has more rows than a call may have arguments.
   const natural = header.map((title, column) =>
     texts.reduce(
@@ -55,11 +57,6 @@ function fitting(
     widths[giving] = widest - 1;
   }
   return widths;
-}
-
-/** The text on one line and without control characters, so that a record cannot move the reader's cursor. */
-function plain(text: string): string {
-  return text.replaceAll(/\p{C}+/gu, ' ');
 }
 
 function cut(text: string, width: number): string {

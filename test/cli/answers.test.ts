@@ -474,11 +474,20 @@ describe('what a person reads', () => {
       as recorded at catalogue 7 (hash), organization 1 (hash)
       crosswalks: house-to-std
 
-      Chain  Extent      Basis     In force  From      To        By            Arrives
-      -----  ----------  --------  --------  --------  --------  ------------  ----------
+      Chain  Extent      Basis     In force  From      To        By            Arrives     Lowered by
+      -----  ----------  --------  --------  --------  --------  ------------  ----------  ------------------
       1      FULL        DIRECT    yes       E-1       std:4.1   support       FULL
-      2      INDICATIVE  INFERRED  yes       E-2       house:H1  support       PARTIAL
-                                             house:H1  std:4.1   house-to-std  INDICATIVE
+      2      INDICATIVE  INFERRED  yes       E-2       house:H1  support       PARTIAL     CAP_LEVEL (EITHER)
+                                             house:H1  std:4.1   house-to-std  INDICATIVE  NOT_VOUCHED_FOR
+
+      CAP_LEVEL: Evidence about a system supports only some of what the whole organization must do. Evidence about no system in particular supports only some of what each system must do.
+      NOT_VOUCHED_FOR: Neither the author nor a reviewer vouches for the mapping, so it gives INDICATIVE at most. A review by your organization changes that.
+      Chain 2: house:H1 equal std:4.1 (house-to-std, asserted by The committee; confidence not stated; nobody vouches for it)
+
+      Evidence  Title   Owner  Status     Valid from  Valid until  Accepted by  Not in force
+      --------  ------  -----  ---------  ----------  -----------  -----------  ------------
+      E-1       Policy         ACCEPTED                            The board
+      E-2       Course         WITHDRAWN                           The board
       "
     `);
   });
@@ -489,7 +498,7 @@ describe('what a person reads', () => {
       as recorded at catalogue 7 (hash), organization 1 (hash)
       crosswalks: house-to-std
 
-      Decision on A.2: applies, 2026-01-05
+      Decision on A.2: applies, 2026-01-05, driver legal
 
       No chain.
 
@@ -497,15 +506,21 @@ describe('what a person reads', () => {
       "
     `);
     expect(await readOf(conditional, 'explain', 'law', 'Art. 26(1), first', ...DAY)).toMatchInlineSnapshot(`
-      "law Art. 26(1), first Use: UNDETERMINED: acme, organization, for 2026-02-01
+      "law Art. 26(1), first Use: UNDETERMINED, PARTIAL if it applied: acme, organization, for 2026-02-01
       as recorded at catalogue 7 (hash), organization 1 (hash)
       crosswalks: house-to-std
 
-      Conditions to be answered: abroad
+      Is the organization established abroad? (abroad) It applies only if the answer is yes, as Art. 26(1), first states. Nobody has answered yet.
 
-      Chain  Extent   Basis   In force  From  To                     By       Arrives
-      -----  -------  ------  --------  ----  ---------------------  -------  -------
-          1  PARTIAL  DIRECT  yes       E-1   law:Art. 26(1), first  support  PARTIAL
+      Chain  Extent   Basis   In force  From  To                     By       Arrives  Lowered by
+      -----  -------  ------  --------  ----  ---------------------  -------  -------  --------------
+          1  PARTIAL  DIRECT  yes       E-1   law:Art. 26(1), first  support  PARTIAL  STATED_IN_PART
+
+      STATED_IN_PART: Whoever linked the two records stated the extent PARTIAL.
+
+      Evidence  Title   Owner  Status    Valid from  Valid until  Accepted by  Not in force
+      --------  ------  -----  --------  ----------  -----------  -----------  ------------
+      E-1       Policy         ACCEPTED                           The board
 
       Nothing that is recorded would improve this by itself. New evidence is needed.
 

@@ -108,7 +108,9 @@ describe('what decides whether a provision applies', () => {
       },
       { system: 's' },
     );
-    expect(applicability.conditions).toMatchObject([{ class: 'two', isMet: true, answer: null }]);
+    expect(applicability.conditions).toMatchObject([
+      { class: 'two', isAsked: false, isMet: true, answer: null },
+    ]);
     expect(applicability.dates.map(({ date, counts }) => [date, counts])).toEqual([
       ['2027-01-01', false],
       ['2028-01-01', true],

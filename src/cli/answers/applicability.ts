@@ -32,6 +32,8 @@ export const applicability = z.object({
         scope: z.enum(CONDITION_SCOPES),
         expected: yesOrNo,
         ...qualifier,
+        /** False: the class or the market date is not that of the scope, so that it holds whatever the answer is. */
+        isAsked: z.boolean(),
         /** Null: nobody has answered. */
         isMet: z.boolean().nullable(),
         answer: yesOrNo.nullable(),

@@ -119,9 +119,14 @@ function openConditions(literals: readonly RuleLiteral[], terms: ScopeTerms): re
 
 /** Whether a literal holds; null: it depends on an answer that nobody gave. */
 export function literalHolds(literal: RuleLiteral, terms: ScopeTerms): boolean | null {
-  if (!isOfClass(literal, terms) || !isOnMarketBefore(literal, terms)) return true;
+  if (!isQualified(literal, terms)) return true;
   const answer = terms.answer(literal.condition);
   return answer === null ? null : answer === literal.answer;
+}
+
+/** Whether the class and the market date of a qualifier are those of the scope. */
+export function isQualified(qualifier: RuleQualifier, terms: ScopeTerms): boolean {
+  return isOfClass(qualifier, terms) && isOnMarketBefore(qualifier, terms);
 }
 
 function isOfClass(qualifier: RuleQualifier, { classes }: Pick<ScopeTerms, 'classes'>): boolean {

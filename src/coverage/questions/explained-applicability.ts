@@ -8,7 +8,7 @@ import type {
 } from '../../model/framework.ts';
 import type { ConditionAnswer } from '../../model/organization.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
-import { decidingDate, literalHolds } from '../projection/applicability.ts';
+import { decidingDate, isQualified, literalHolds } from '../projection/applicability.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { answerHolding } from './answer-holding.ts';
 import type { AnsweredProvision } from './answered-provision.ts';
@@ -34,7 +34,9 @@ export interface ExplainedCondition extends Qualifier, Pick<Condition, 'label' |
   readonly condition: string;
   /** The answer with which the provision applies. */
   readonly expected: 'yes' | 'no';
-  /** Whether it holds; null: nobody has answered. It holds where the class or the market date is not that of the scope. */
+  /** Whether its class and market date are those of the scope; where they are not, it holds whatever the answer is. */
+  readonly isAsked: boolean;
+  /** Whether it holds; null: nobody has answered. */
   readonly isMet: boolean | null;
   readonly answer: 'yes' | 'no' | null;
   /** Local id of the system whose record answers; null: the organization's, or none. */
@@ -133,6 +135,7 @@ function judgedRules(
         scope: condition?.scope ?? 'system',
         expected: literal.negated ? 'no' : 'yes',
         ...{ class: literal.class, onMarketBefore: literal.onMarketBefore },
+        isAsked: isQualified(set.conditions[place]!, terms),
         isMet: literalHolds(set.conditions[place]!, terms),
         answer: record === null ? null : record.answer ? 'yes' : 'no',
         answeredFor: record?.system ?? null,

@@ -1,0 +1,95 @@
+import type { ExplainedChain, Explanation } from '../coverage/questions/explain.ts';
+import type { ExplainedMapping } from '../coverage/questions/explained-records.ts';
+import { LOWERING_WORDS } from '../model/glossary/chain-words.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { Lowering } from '../model/lowering.ts';
+import { oneLine } from './one-line.ts';
+import { reviewsOfChains } from './reviews-of-chains.ts';
+import { formatTable } from './table.ts';
+
+const HEADER = ['Chain', 'Extent', 'Basis', 'In force', 'From', 'To', 'By', 'Arrives', 'Lowered by'];
+
+/** The chains as a table, the meaning of each cause that lowered one, and the records that they name. */
+export function chainLines(answer: Explanation, width: number | null): readonly string[] {
+  const { chains, chainCount, records } = answer;
+  if (chains.length === 0) return ['No chain.'];
+  const causes = new Set(chains.flatMap(({ loweredBy }) => loweredBy.map(({ cause }) => cause)));
+  const more = chainCount - chains.length;
+  const said = [
+    ...[...causes].map((cause) => `${cause}: ${LOWERING_WORDS.words[cause].meaning}`),
+    ...mappingLines(answer),
+    ...reviewsOfChains(chains),
+  ].map(oneLine);
+  const evidence = records.evidence.map((each) => [
+    ...[each.localId, each.title, each.owner, each.status, each.validFrom, each.validUntil],
+    ...[each.acceptedBy, each.notInForceBecause],
+  ]);
+  const controls = records.controls.map(({ localId, title, owner, status }) => [
+    localId,
+    title,
+    owner,
+    status,
+  ]);
+  return [
+    formatTable(HEADER, chains.flatMap(rowsOfChain), width),
+    ...(more > 0 ? [`and ${more} more`] : []),
+    ...(said.length > 0 ? ['', ...said] : []),
+    ...table(
+      ['Evidence', 'Title', 'Owner', 'Status', 'Valid from', 'Valid until', 'Accepted by', 'Not in force'],
+      evidence,
+      width,
+    ),
+    ...table(['Control', 'Title', 'Owner', 'Status'], controls, width),
+  ];
+}
+
+function table(
+  header: readonly string[],
+  rows: readonly (readonly (string | null)[])[],
+  width: number | null,
+): readonly string[] {
+  return rows.length === 0 ? [] : ['', formatTable(header, rows, width)];
+}
+
+/** One row for each step. The first row also has the fields of the whole chain. */
+function rowsOfChain(chain: ExplainedChain, index: number): readonly (string | number | null)[][] {
+  const whole = [index + 1, chain.extent, chain.basis, chain.inForce ? 'yes' : 'no'];
+  return chain.steps.map(({ from, to, by, extent }, step) => [
+    ...(step === 0 ? whole : whole.map(() => null)),
+    ...[from, to, by === chain.mapping ? chain.crosswalk : by, extent],
+    chain.loweredBy
+      .filter((lowering) => lowering.step === step + 1)
+      .map(causeInWords)
+      .join(', '),
+  ]);
+}
+
+function causeInWords({ cause, level }: Lowering): string {
+  return level === null ? cause : `${cause} (${level})`;
+}
+
+/** One line for each mapping that chains use; chains count from 1. */
+function mappingLines({ chains, records }: Explanation): readonly string[] {
+  const using = groupBy([...chains.entries()], ([, { mapping }]) => mapping);
+  return records.mappings.flatMap((mapping) => {
+    const numbers = using.get(mapping.id)?.map(([index]) => index + 1);
+    if (numbers === undefined) return [];
+    const crosswalk = records.crosswalks.find(({ slug }) => slug === mapping.crosswalk);
+    const editions = [crosswalk?.sourceEdition, crosswalk?.targetEdition].filter(
+      (each) => typeof each === 'string',
+    );
+    const written = editions.length === 0 ? '' : `, written for ${editions.join(' and ')}`;
+    const by = crosswalk === undefined ? '' : `, asserted by ${crosswalk.assertedBy}${written}`;
+    return `Chain ${numbers.join(', ')}: ${mapping.source} ${mapping.relationship} ${mapping.target} (${mapping.crosswalk}${by}; ${trustInWords(mapping)})${mapping.rationale === null ? '' : `. ${mapping.rationale}`}`;
+  });
+}
+
+function trustInWords({ confidence, isVouchedFor, reviewedBy, reviewedOn }: ExplainedMapping): string {
+  return [
+    `confidence ${confidence ?? 'not stated'}`,
+    ...(reviewedBy === null
+      ? []
+      : [`reviewed by ${reviewedBy}${reviewedOn === null ? '' : ` on ${reviewedOn}`}`]),
+    ...(isVouchedFor ? [] : ['nobody vouches for it']),
+  ].join('; ');
+}
