@@ -80,7 +80,7 @@ function mappingLines({ chains, records }: Explanation): readonly string[] {
     );
     const written = editions.length === 0 ? '' : `, written for ${editions.join(' and ')}`;
     const by = crosswalk === undefined ? '' : `, asserted by ${crosswalk.assertedBy}${written}`;
-    return `Chain ${numbers.join(', ')}: ${mapping.source} ${mapping.relationship} ${mapping.target} (${mapping.crosswalk}${by}; ${trustInWords(mapping)})${mapping.rationale === null ? '' : `. ${mapping.rationale}`}`;
+    return `Mapping of chain ${numbers.join(', ')}: ${mapping.source} ${mapping.relationship} ${mapping.target} (${mapping.crosswalk}${by}; ${trustInWords(mapping)})${mapping.rationale === null ? '' : `. ${mapping.rationale}`}`;
   });
 }
 

@@ -482,7 +482,7 @@ describe('what a person reads', () => {
 
       CAP_LEVEL: Evidence about a system supports only some of what the whole organization must do. Evidence about no system in particular supports only some of what each system must do.
       NOT_VOUCHED_FOR: Neither the author nor a reviewer vouches for the mapping, so it gives INDICATIVE at most. A review by your organization changes that.
-      Chain 2: house:H1 equal std:4.1 (house-to-std, asserted by The committee; confidence not stated; nobody vouches for it)
+      Mapping of chain 2: house:H1 equal std:4.1 (house-to-std, asserted by The committee; confidence not stated; nobody vouches for it)
 
       Evidence  Title   Owner  Status     Valid from  Valid until  Accepted by  Not in force
       --------  ------  -----  ---------  ----------  -----------  -----------  ------------

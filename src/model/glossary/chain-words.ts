@@ -17,7 +17,8 @@ export const LOWERING_WORDS = {
       example: 'A mapping is about 1.2 and 1.5 together, and your evidence supports 1.2 alone.',
     },
     RELATIONSHIP: {
-      meaning: 'The mapping does not say that the first provision contains all of the second.',
+      meaning:
+        'The two sides of the mapping do not cover the same, so less arrives at the second than the first has.',
       example:
         'It says that two clauses intersect, so full evidence for one is partial evidence for the other.',
     },
