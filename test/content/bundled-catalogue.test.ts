@@ -155,6 +155,18 @@ describe('the bundled catalogue', () => {
     },
   );
 
+  it.each([
+    ['Art. 99', ['1', '2', '3', '4', '5', '6', '6a', '7', '8', '9', '10', '11']],
+    ['Art. 111', ['1', '2', '3', '4']],
+  ])('lists every paragraph of %s, and assesses none', (article, paragraphs) => {
+    const held = provisions.filter(
+      ({ framework, parent }) => framework === 'eu-ai-act-2024-1689' && parent === article,
+    );
+    expect(held.map(({ ref, assessable }) => [ref, assessable])).toEqual(
+      paragraphs.map((paragraph) => [`${article}(${paragraph})`, false]),
+    );
+  });
+
   it('sets aside the points of Annex VIII that were deleted in 2026', () => {
     const aside = provisions.filter(({ ref, aside }) => aside && ref.startsWith('Annex'));
     expect(aside.map(({ ref }) => ref)).toEqual([
