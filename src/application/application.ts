@@ -85,7 +85,11 @@ export class Application {
     this.projections.forget();
     return {
       ok: true,
-      value: { loads: [...bundled.value.loads, ...seed.value.loads], left: bundled.value.left },
+      value: {
+        ...seed.value,
+        loads: [...bundled.value.loads, ...seed.value.loads],
+        left: bundled.value.left,
+      },
     };
   }
 

@@ -1,7 +1,9 @@
 import { CATALOGUE_LEDGER, loadKey } from '../ledger/change.ts';
 import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
+import { today } from '../model/day.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { Author } from '../operations/author.ts';
+import { type HeldRecords, heldRecords } from '../operations/held-records.ts';
 import {
   loadsOfCatalogue,
   ownershipProblems,
@@ -16,6 +18,7 @@ import type { LoadPreview } from '../operations/preview-load.ts';
 import type { WrittenLoad } from '../operations/write-load.ts';
 import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { type StatusEffect, statusEffectOf } from './status-effect.ts';
 
 export interface LoadOptions {
   readonly author: Author;
@@ -32,6 +35,10 @@ export interface LoadOptions {
 
 export interface LoadResult {
   readonly loads: readonly (WrittenLoad | LoadPreview)[];
+  /** What a dry run of an organization that is there already would change; null for every other load. */
+  readonly effect: StatusEffect | null;
+  /** What the store has of an organization after its load; null for a dry run and for a catalogue. */
+  readonly holds: HeldRecords | null;
   /** Bundled slugs that were left as they are, since somebody loaded something else under them. */
   readonly left: readonly string[];
 }
@@ -58,7 +65,11 @@ export async function loadContents(
     if (refused?.ok === false) problems.push(...refused.problems);
     loads.push(load);
   }
-  return problems.length > 0 ? { ok: false, problems } : performLoads(context, loads, options, []);
+  if (problems.length > 0) return { ok: false, problems };
+  const done = await performLoads(context, loads, options, []);
+  if (!done.ok || folder.organization === null || options.dryRun) return done;
+  const { records } = await context.organization(folder.organization.organization.slug);
+  return { ok: true, value: { ...done.value, holds: heldRecords(records, folder.organization) } };
 }
 
 /**
@@ -99,7 +110,21 @@ async function performLoads(
     if (!outcome.ok) return outcome;
     done.push(outcome.value);
   }
-  return { ok: true, value: { loads: done, left } };
+  const effect = options.dryRun ? await effectOfPreviews(context, done, options) : null;
+  return { ok: true, value: { loads: done, left, effect, holds: null } };
+}
+
+async function effectOfPreviews(
+  context: PerformContext,
+  loads: readonly (WrittenLoad | LoadPreview)[],
+  { at }: LoadOptions,
+): Promise<StatusEffect | null> {
+  const previews = loads.filter((load) => 'rows' in load);
+  const own = previews.find(({ ledger }) => ledger !== CATALOGUE_LEDGER);
+  const now = own === undefined ? null : await context.projection(own.ledger);
+  if (own === undefined || now === null) return null;
+  const catalogue = previews.flatMap(({ ledger, facts }) => (ledger === CATALOGUE_LEDGER ? facts : []));
+  return statusEffectOf(now, { catalogue, organization: own.facts }, at?.slice(0, 10) ?? today());
 }
 
 /** Versions compare number by number. */

@@ -3,6 +3,7 @@ import type { Projection } from '../coverage/projection/projection.ts';
 import { compareWorkbook } from '../excel/round-trip/compare-workbook.ts';
 import { readEditedWorkbook } from '../excel/round-trip/edited-workbook.ts';
 import type { Change } from '../ledger/change.ts';
+import { today } from '../model/day.ts';
 import { type ComparedWorkbook, LOAD_REPORT } from '../operations/load-report.ts';
 import { isInScope } from '../operations/operation.ts';
 import { perform, preview } from '../operations/perform.ts';
@@ -10,6 +11,7 @@ import type { PerformContext } from '../operations/perform-context.ts';
 import type { Asking } from '../operations/planned-load.ts';
 import { inWorkbook, type Outcome, refused } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
+import { type StatusEffect, statusEffectOf } from './status-effect.ts';
 
 export interface LoadedReport {
   readonly organization: string;
@@ -22,6 +24,8 @@ export interface LoadedReport {
   readonly differences: ComparedWorkbook['differences'];
   /** Rows that were not edited, though their records were: they stay as they are now. */
   readonly outdated: ComparedWorkbook['outdated'];
+  /** What a dry run would change; null for every other load. */
+  readonly effect: StatusEffect | null;
   /** What was written; null where nothing was. */
   readonly change: { readonly seq: number; readonly at: string; readonly hash: string } | null;
 }
@@ -47,17 +51,26 @@ export async function loadEditedReport(
       compare: (records: Projection, day: string) => compareWorkbook(workbook.value, records, day),
     },
   };
-  const answer = (compared: ComparedWorkbook | null, change: Change | null): Outcome<LoadedReport> => ({
+  const answer = (
+    compared: ComparedWorkbook | null,
+    change: Change | null,
+    effect: StatusEffect | null = null,
+  ): Outcome<LoadedReport> => ({
     ok: true,
     value: {
       ...{ organization, exported: { kind, asOf, productVersion } },
       ...{ differences: compared?.differences ?? [], outdated: compared?.outdated ?? [] },
+      effect,
       change: change === null ? null : { seq: change.seq, at: change.at, hash: change.hash },
     },
   });
   if (dryRun) {
     const decided = await preview(context, LOAD_REPORT, request);
-    return decided.ok ? answer(decided.value.result, null) : decided;
+    if (!decided.ok) return decided;
+    const { facts, result } = decided.value;
+    const now = await context.projection(organization);
+    const day = asking.at?.slice(0, 10) ?? today();
+    return answer(result, null, now && statusEffectOf(now, { catalogue: [], organization: facts }, day));
   }
   const performed = await perform(context, LOAD_REPORT, request);
   return performed.ok ? answer(performed.value.result, performed.value.change) : performed;

@@ -8,6 +8,7 @@ import { recordKey } from '../ledger/stated-records.ts';
 import { nodeKey } from '../ledger/touched-records.ts';
 import { inLedger, type Problem } from '../problems/problem.ts';
 import { linkStart } from './link-start.ts';
+import { columnOf } from './row-changes.ts';
 
 /** What a load of a folder meets where something other than a load has changed records since the last load. */
 export interface EditsSinceLoad {
@@ -141,11 +142,6 @@ function fieldsOf(fact: Fact, now: Fact): string {
     .filter((name) => !isDeepStrictEqual(ours[name], theirs[name]))
     .map((name) => `${columnOf(name)} is ${shown(theirs[name])} now and ${shown(ours[name])} in the folder`)
     .join(', ');
-}
-
-/** `validUntil` as the folder calls it: `valid_until`. */
-function columnOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** Long texts are cut: the sentence says which field, not all of it. */

@@ -1,4 +1,6 @@
+import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { factsOfCatalogue, factsOfOrganization } from './facts-of-records.ts';
 import type { Load } from './load.ts';
 import type { Operation, PreviewedOperation, Request } from './operation.ts';
 import type { PerformContext } from './perform-context.ts';
@@ -25,8 +27,13 @@ export function loadOperation<I>(
   };
   return {
     ...definition,
-    preview: async (context, request): Promise<Outcome<LoadPreview>> =>
-      previewLoad(await bind(context, request)),
+    preview: async (context, request): Promise<Outcome<LoadPreview>> => {
+      const now =
+        request.ledger === CATALOGUE_LEDGER
+          ? factsOfCatalogue(context.catalogue.records)
+          : factsOfOrganization((await context.organization(request.ledger)).records);
+      return previewLoad(await bind(context, request), now);
+    },
     write: (context, request) =>
       context.inTurn(request.ledger, async () => writeLoad(context, await bind(context, request), request)),
   };

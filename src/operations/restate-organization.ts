@@ -19,7 +19,8 @@ type TableNode = Extract<NodesOf<'organization'>, { readonly inFolder: true; rea
 type OwnLink = LinksOf<'organization'>;
 
 const LINKS = linksOf('organization');
-const TABLES = nodesOf('organization').filter(hasTable);
+/** The nodes that an organization's folder states in tables. */
+export const TABLES = nodesOf('organization').filter(hasTable);
 const IN_ORDER = inOrderOfStatement('organization').filter(hasTable);
 
 function hasTable(node: NodesOf<'organization'>): node is TableNode {

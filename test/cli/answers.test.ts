@@ -371,19 +371,30 @@ describe('what a program reads', () => {
         { file: 'decisions.csv', code: 'DECISION_OVERRIDDEN', records: ['std:A.2 (no, 2026-01-05)'] },
       ],
     });
-    expect(await ask(loadAnswer, 'load', good)).toEqual({
+    const loaded = await ask(loadAnswer, 'load', good);
+    expect(loaded).toEqual({
       dryRun: false,
       loads: ['house', 'house-to-std', 'acme'].map((slug) => ({ slug, changes: 0, facts: 0 })),
       left: [],
+      effect: null,
+      holds: { organization: 'acme', tables: expect.any(Array) },
       notes: [],
     });
+    expect(loaded.holds?.tables).toContainEqual({ table: 'evidence.csv', records: 3, unnamed: [] });
     const more = temporaryFolder({
       ...TINY_ORGANIZATION,
       'suppliers.csv': 'id,name\nP-1,Supplier\nP-2,Other\n',
     });
     const { dryRun, loads } = await ask(loadAnswer, 'load', more, '--dry-run');
     expect(dryRun).toBe(true);
-    expect(loads[2]).toMatchObject({ slug: 'acme', records: ['acme/P-1', 'acme/P-2'], gone: 0 });
+    const supplier = { table: 'suppliers.csv', row: 'P-1', change: 'CHANGED' };
+    expect(loads[2]).toMatchObject({
+      slug: 'acme',
+      rows: [
+        { ...supplier, fields: [{ field: 'service', from: 'Models', to: null }] },
+        { ...supplier, row: 'P-2', change: 'ADDED', fields: [] },
+      ],
+    });
     const words = ['load-text', 'std', join(elsewhere, 'texts.csv'), '--organization', 'acme'];
     const texts = await answerOf(loadTextAnswer, [...words, '--data', await tinyStore()]);
     expect(texts).toEqual({ organization: 'acme', framework: 'std', texts: 1, recorded: 1, notes: [] });

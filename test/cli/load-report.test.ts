@@ -58,14 +58,20 @@ describe('load-report', { timeout: 60_000 }, () => {
     expect(await answerOf(file, '--dry-run')).toEqual({
       ...{ file, dryRun: true, organization: 'acme', differences, outdated: [], change: null },
       exported: { kind: 'gap', asOf: '2026-03-01', productVersion: expect.any(String) },
+      effect: {
+        ...{ organization: 'acme', asOf: '2026-03-01' },
+        frameworks: ['std', 'house'].map((framework) => ({ framework, changes: [] })),
+      },
     });
-    expect((await run('load-report', file, '--dry-run')).out).toBe(
+    expect((await run('load-report', file, '--dry-run', '--at', '2026-03-01T12:00:00Z')).out).toBe(
       [
         'Evidence register:4 E-3',
         '  Status: "DRAFT" → "ACCEPTED"',
         '  Accepted by: (empty) → "The board"',
         '  Accepted on: (empty) → "2026-02-20"',
-        '3 cells in 1 row; a dry run, nothing was written.\n',
+        '3 cells in 1 row; a dry run, nothing was written.',
+        '',
+        'No status of acme would change, for 2026-03-01.\n',
       ].join('\n'),
     );
     expect(await changes()).toBe(1);

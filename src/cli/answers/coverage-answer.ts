@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { counts, names, notices, state } from './heading.ts';
-import { applicableStatus, basis, extent, notApplicableCause, reason, status } from './provision-fields.ts';
+import { standing } from './provision-fields.ts';
 
-/** One assessable provision. A field that does not apply to it is null. */
+/** One assessable provision. */
 const provision = z.object({
   ref: z.string(),
   title: z.string(),
-  status,
-  extent: extent.nullable(),
-  basis: basis.nullable(),
-  reason: reason.nullable(),
-  appliesFrom: z.iso.date().nullable(),
-  statusWhenApplicable: applicableStatus.nullable(),
-  notApplicableBecause: notApplicableCause.nullable(),
-  openConditions: names.nullable(),
+  ...standing.shape,
   answeredBy: z.string().nullable(),
 });
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { DOUBTS } from '../../catalogue/doubtful-rows.ts';
 import { RECORD_DOUBTS } from '../../model/record-doubt.ts';
+import { ROW_CHANGES } from '../../operations/row-changes.ts';
 import { PROBLEM_CODE_NAMES } from '../../problems/codes.ts';
 import { NOTE_CODES } from '../../problems/note.ts';
 import type { ToldProblem } from '../../problems/told-problem.ts';
 import { names, state } from './heading.ts';
+import { statusEffect } from './status-effect.ts';
 
 const told = { code: z.enum(PROBLEM_CODE_NAMES), sentence: z.string() };
 
@@ -78,13 +80,38 @@ export const exportedFolderAnswer = z.object({
 
 /** What the load of one slug wrote, or would write with `--dry-run`. */
 const writtenLoad = z.strictObject({ slug: z.string(), changes: z.int(), facts: z.int() });
-const loadPreview = z.strictObject({ slug: z.string(), facts: z.int(), records: names, gone: z.int() });
+const loadPreview = z.strictObject({
+  slug: z.string(),
+  facts: z.int(),
+  rows: z
+    .array(
+      z.object({
+        table: z.string(),
+        row: z.string(),
+        change: z.enum(ROW_CHANGES),
+        fields: z
+          .array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
+          .readonly(),
+      }),
+    )
+    .readonly(),
+});
 
-/** `load --json`; `left` are bundled slugs that were not loaded again. */
+/**
+ * `load --json`. `left` are bundled slugs that were not loaded again, `effect` is what a dry run would change, `holds`
+ * what the store has of the organization after its load.
+ */
 export const loadAnswer = z.object({
   dryRun: z.boolean(),
   loads: z.array(z.union([writtenLoad, loadPreview])).readonly(),
   left: names,
+  effect: statusEffect.nullable(),
+  holds: z
+    .object({
+      organization: z.string(),
+      tables: z.array(z.object({ table: z.string(), records: z.int(), unnamed: names })).readonly(),
+    })
+    .nullable(),
   notes,
 });
 

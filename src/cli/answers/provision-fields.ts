@@ -7,6 +7,7 @@ import {
   STATUSES_WEAKEST_FIRST,
 } from '../../model/coverage.ts';
 import { BASES, EXTENTS } from '../../model/extent.ts';
+import { names } from './heading.ts';
 
 export const status = z.enum(COVERAGE_STATUSES);
 export const extent = z.enum(EXTENTS);
@@ -24,4 +25,16 @@ export const remedy = z.object({
   control: z.string().nullable(),
   status: applicableStatus,
   because: z.enum(REMEDY_CAUSES).nullable(),
+});
+
+/** Where an assessable provision stands. A field that does not apply to it is null. */
+export const standing = z.object({
+  status,
+  extent: extent.nullable(),
+  basis: basis.nullable(),
+  reason: reason.nullable(),
+  appliesFrom: z.iso.date().nullable(),
+  statusWhenApplicable: applicableStatus.nullable(),
+  notApplicableBecause: notApplicableCause.nullable(),
+  openConditions: names.nullable(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REPORT_KINDS } from '../../reports/kind.ts';
 import { names, state } from './heading.ts';
+import { statusEffect } from './status-effect.ts';
 
 /** `report --out --json`; `rows` by sheet. */
 export const reportAnswer = z.object({
@@ -31,6 +32,8 @@ export const loadReportAnswer = z.object({
     .readonly(),
   /** Rows that were not edited, but whose records have changed since the export. */
   outdated: z.array(z.object({ sheet: z.string(), id: z.string() })).readonly(),
+  /** The statuses that a dry run would change. */
+  effect: statusEffect.nullable(),
   change: z.object({ seq: z.int(), at: z.string(), hash: z.string() }).nullable(),
 });
 

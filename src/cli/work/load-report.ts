@@ -4,6 +4,7 @@ import { groupBy } from '../../model/group-by.ts';
 import { inCommand } from '../../problems/problem.ts';
 import { loadReportAnswer } from '../answers/report-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { effectInWords } from '../load-in-words.ts';
 import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { withStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
@@ -34,7 +35,7 @@ export const work: CommandWork = async (terminal, received, file = '') => {
 };
 
 /** Every difference in full, row by row. A table would cut long texts. */
-function told({ differences, outdated, change }: LoadedReport, isDry: boolean): string {
+function told({ differences, outdated, change, effect }: LoadedReport, isDry: boolean): string {
   const rows = groupBy(differences, ({ sheet, row, id }) => `${sheet}:${row} ${plain(id)}`);
   const lines = [...rows].flatMap(([row, cells]) => [
     row,
@@ -51,6 +52,7 @@ function told({ differences, outdated, change }: LoadedReport, isDry: boolean): 
     differences.length === 0
       ? 'Nothing to change.'
       : `${count(differences.length, 'cell')} in ${count(rows.size, 'row')}; ${isDry ? 'a dry run, ' : ''}${written}.`,
+    ...(effect === null || differences.length === 0 ? [] : ['', ...effectInWords(effect)]),
   ].join('\n');
 }
 

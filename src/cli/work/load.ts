@@ -5,7 +5,7 @@ import { inCommand } from '../../problems/problem.ts';
 import { loadAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { formatTable } from '../table.ts';
+import { loadInWords } from '../load-in-words.ts';
 import type { Terminal } from '../terminal.ts';
 import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { withNewStore } from '../with-store.ts';
@@ -64,9 +64,9 @@ function misuseOf(flags: LoadFlags, folder: string | undefined): string | null {
 }
 
 function tell(terminal: Terminal, result: LoadResult, isDry: boolean): ExitCode {
-  return terminal.answer(loadAnswer, { dryRun: isDry, ...result, notes: terminal.toldNotes }, () => {
-    const rows = result.loads.map((load) => [load.slug, load.facts, 'changes' in load ? load.changes : null]);
-    const left = result.left.length > 0 ? `\nleft as they are: ${result.left.join(', ')}` : '';
-    return `${formatTable(['Slug', isDry ? 'Facts to write' : 'Facts written', 'Changes'], rows)}${left}`;
-  });
+  const loads = result.loads.map((load) =>
+    'rows' in load ? { slug: load.slug, facts: load.facts.length, rows: load.rows } : load,
+  );
+  const answer = { dryRun: isDry, ...result, loads, notes: terminal.toldNotes };
+  return terminal.answer(loadAnswer, answer, () => loadInWords(result));
 }

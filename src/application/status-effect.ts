@@ -1,0 +1,55 @@
+import { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
+import { OrganizationIndex } from '../coverage/projection/organization-index.ts';
+import { Projection } from '../coverage/projection/projection.ts';
+import { type StatusChange, statusChanges } from '../coverage/questions/status-changes.ts';
+import type { Fact } from '../ledger/fact.ts';
+
+/** What would come of facts that are not written: the statuses that they change, for the organization on one day. */
+export interface StatusEffect {
+  readonly organization: string;
+  readonly asOf: string;
+  /** Frameworks in the organization's order, each with its changes in document order. */
+  readonly frameworks: readonly {
+    readonly framework: string;
+    readonly changes: readonly StatusChange[];
+  }[];
+}
+
+/**
+ * Compares an organization's answers with those that it would get.
+ *
+ * @param now the organization as it is
+ * @param facts what would be stated: of the catalogue, and of the organization
+ * @param asOf ISO date
+ */
+export function statusEffectOf(
+  now: Projection,
+  facts: { readonly catalogue: readonly Fact[]; readonly organization: readonly Fact[] },
+  asOf: string,
+): StatusEffect {
+  const then = withFacts(now, facts);
+  const { slug, frameworks: own } = then.organization.organization;
+  const frameworks = own.length > 0 ? own : then.catalogue.frameworks.map(({ framework }) => framework.slug);
+  return {
+    organization: slug,
+    asOf,
+    frameworks: frameworks.flatMap((framework) => {
+      // The date was checked, and each side takes the crosswalks of its own.
+      const changes = statusChanges(now, then, { system: null, asOf, crosswalks: null }, [framework]);
+      return changes.ok ? [{ framework, changes: changes.value }] : [];
+    }),
+  };
+}
+
+/** The projection of the same state with facts laid on top. */
+function withFacts(
+  now: Projection,
+  facts: { readonly catalogue: readonly Fact[]; readonly organization: readonly Fact[] },
+): Projection {
+  const catalogue = now.catalogue.records.copy();
+  catalogue.applyChange(facts.catalogue);
+  const records = now.organization.records.copy();
+  records.applyChange(facts.organization);
+  const index = facts.catalogue.length === 0 ? now.catalogue : new CatalogueIndex(catalogue);
+  return new Projection(index, new OrganizationIndex(index, records), now.state, now.generalNotices);
+}

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
+import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
+import { command, tinyStore } from './command-line.ts';
+
+let data: string;
+
+beforeEach(async () => {
+  data = await tinyStore();
+});
+
+async function load(files: Files, ...words: string[]) {
+  const folder = temporaryFolder({ ...TINY_ORGANIZATION, ...files });
+  return command(['load', folder, '--data', data, '--at', '2026-02-10T00:00:00Z', ...words]);
+}
+
+const EVIDENCE = TINY_ORGANIZATION['evidence.csv'];
+
+describe('load --dry-run', () => {
+  it('shows each row with its old and new values, and what would become of statuses', async () => {
+    const files = {
+      'evidence.csv': EVIDENCE.replace('E-1,Policy,policy,ACCEPTED', 'E-1,Policy,policy,DRAFT'),
+    };
+    const { exit, out } = await load(files, '--dry-run');
+    expect(exit).toBe(0);
+    expect(out).toContain('acme: 1 changed\n  evidence.csv: 1 changed\n');
+    expect(out).toContain('    changed E-1: status ACCEPTED → DRAFT\n');
+    expect(out).toContain('Effect on the statuses of acme, for 2026-02-10:\n');
+    expect(out).toMatch(
+      / {2}std: 0 better, 2 worse, 0 changed in whether they apply\n {4}4\.1 Understanding: COVERED → LAPSED\n/,
+    );
+    expect(out).toMatch(/This was a dry run: nothing was written\.\n$/);
+    expect((await load({}, '--dry-run')).out).toContain('No status of acme would change, for 2026-02-10.');
+  });
+
+  it('tells programs every row and every status', async () => {
+    const files = {
+      'evidence.csv': EVIDENCE.replace('E-1,Policy,policy,ACCEPTED', 'E-1,Policy,policy,DRAFT'),
+    };
+    const answer = JSON.parse((await load(files, '--dry-run', '--json')).out);
+    const own = answer.loads.find(({ slug }: { slug: string }) => slug === 'acme');
+    expect(own.rows).toEqual([
+      {
+        ...{ table: 'evidence.csv', row: 'E-1', change: 'CHANGED' },
+        fields: [{ field: 'status', from: 'ACCEPTED', to: 'DRAFT' }],
+      },
+    ]);
+    const [{ changes }] = answer.effect.frameworks;
+    expect(changes).toMatchObject([
+      {
+        framework: 'std',
+        ref: '4.1',
+        change: 'WORSE',
+        from: { status: 'COVERED' },
+        to: { status: 'LAPSED' },
+      },
+      { framework: 'std', ref: '4.2', change: 'WORSE', from: { status: 'PARTIAL' }, to: { status: 'GAP' } },
+    ]);
+    expect(answer.holds).toBeNull();
+  });
+
+  it('shows what --prune would end', async () => {
+    const files = { 'actions.csv': null };
+    expect((await load(files, '--dry-run')).out).toContain('acme: nothing to change');
+    expect((await load(files, '--dry-run', '--prune')).out).toContain(
+      '  actions.csv: 1 ended\n    ended A-1\n',
+    );
+  });
+});
+
+describe('load', () => {
+  it('ends with the records that the store has, and those that the folder does not name', async () => {
+    const whole = await load({});
+    expect(whole.out).toContain('acme has 2 AI systems, 1 supplier, 1 control, 3 pieces of evidence, ');
+    expect(whole.out).not.toContain('does not name');
+    const { out } = await load({ 'actions.csv': null });
+    expect(out).toContain('The folder does not name 1 action that the store has: A-1. It still counts.\n');
+    expect(out).toContain('Load with --prune to end what a folder once named and this one does not.');
+    expect((await load({ 'actions.csv': null }, '--prune')).out).not.toContain('A-1');
+  });
+});
