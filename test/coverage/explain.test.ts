@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Explanation, explainCoverage, TOLD_ACTIONS } from '../../src/coverage/questions/explain.ts';
+import { type Explanation, explainCoverage } from '../../src/coverage/questions/explain.ts';
+import { TOLD_ACTIONS } from '../../src/coverage/questions/explain-grounds.ts';
 import { TOLD_SYSTEMS } from '../../src/coverage/questions/explained-applicability.ts';
 import { TOLD_MISSING } from '../../src/coverage/questions/missing-provisions.ts';
 import { NO_QUALIFIER } from '../../src/model/framework.ts';

@@ -129,6 +129,36 @@ describe('every field of the schema', () => {
           ],
         },
       ],
+      // The first provision that is found applies.
+      [
+        'ExcludedSystem',
+        {
+          operation: 'query',
+          steps: [
+            { field: 'provision(framework: "eu-ai-act-2024-1689", ref: "Art. 5(1)(h)")', on: 'Provision' },
+            { field: 'coverage', on: 'ProvisionCoverage' },
+            { field: 'applicability', on: 'Applicability' },
+            { field: 'systems', on: 'ExcludedSystem' },
+          ],
+        },
+      ],
+      // The first provision that is found is mapped to no union.
+      [
+        'ProvisionUnion',
+        {
+          operation: 'query',
+          steps: [
+            { field: 'provision(framework: "iso-iec-42001-2023", ref: "10.2")', on: 'Provision' },
+            {
+              field: 'coverage(crosswalks: ["northbridge-ai-standard-to-42001"])',
+              on: 'ProvisionCoverage',
+            },
+            { field: 'explanation(first: 5)', on: 'Chain' },
+            { field: 'steps', on: 'ChainStep' },
+            { field: 'to', on: 'ProvisionUnion' },
+          ],
+        },
+      ],
       ...Object.entries(REFUSALS).map(([on, field]): [string, Way] => [
         on,
         { operation: 'mutation', steps: [{ field, on }] },

@@ -1,8 +1,6 @@
 import type { CoverageStatus, ProvisionCoverage, Remedy } from '../../model/coverage.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
 import type { Lowering } from '../../model/lowering.ts';
-import type { Action, Decision } from '../../model/organization.ts';
-import type { RecordKind } from '../../model/record-kind.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Chain } from '../engine/chain.ts';
 import { partsOf } from '../engine/chain-walk.ts';
@@ -12,23 +10,13 @@ import { loweredBy } from '../engine/lowered-by.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { Projection } from '../projection/projection.ts';
-import { actionsOf } from './actions-on.ts';
 import { type Answer, answerOf } from './answer.ts';
-import {
-  type AnsweredProvision,
-  answeredProvision,
-  evidenceShown,
-  remediesFor,
-} from './answered-provision.ts';
+import { answeredProvision, evidenceShown, remediesFor } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
-import { type Applicability, explainApplicability } from './explained-applicability.ts';
+import { type ExplanationGrounds, groundsOf } from './explain-grounds.ts';
 import { type ExplainedRecords, explainedRecords } from './explained-records.ts';
 import { findProvision } from './find-provision.ts';
-import { type MissingProvisions, missingProvisions } from './missing-provisions.ts';
 import type { Choice } from './resolved-choice.ts';
-
-/** How many actions an explanation names. */
-export const TOLD_ACTIONS = 20;
 
 /** A chain with everything that lowered its extent. */
 export interface ExplainedChain extends Chain {
@@ -44,55 +32,40 @@ export interface ExplainedPart {
   readonly chain: ExplainedChain | null;
 }
 
-/** A kind of evidence by its id, with its label where the catalogue explains it. */
-export interface KindAsked extends Pick<RecordKind, 'id' | 'shows'> {
-  readonly label: string | null;
-}
-
 /** What decided one status, the chains behind it, and what could be done about it. */
-export type Explanation = Answer<{
-  framework: string;
-  ref: string;
-  title: string;
-  /** Local id of the system whose answer the organization took. */
-  answeredBy: string | null;
-  /** Null for a provision that is not assessable. */
-  status: CoverageStatus | null;
-  /** Why it is not covered; null where it is, and where it is not assessable. */
-  reason: ProvisionCoverage['reason'];
-  /** What took it out of the scope, while NOT_APPLICABLE. */
-  notApplicableBecause: ProvisionCoverage['notApplicableBecause'];
-  /** The day from which it applies, while that lies ahead. */
-  appliesFrom: string | null;
-  /** The status that it would have if it applied, while UNDETERMINED or NOT_YET_APPLICABLE. */
-  statusWhenApplicable: ProvisionCoverage['statusWhenApplicable'];
-  /** Ids of the conditions that must be answered, while UNDETERMINED. */
-  openConditions: readonly string[] | null;
-  /** The decision that holds for it in the scope that says whether it applies, its own or an ancestor's. */
-  decision: Decision | null;
-  /** The rules, conditions and dates that it has or inherits, judged for the same scope. */
-  applicability: Applicability;
-  /** The organization's own records that would better the status by themselves, best first; at most {@link TOLD_REMEDIES}. */
-  remedies: readonly Remedy[];
-  /** How many there are in all. */
-  remedyCount: number;
-  /** The kinds of evidence that usually show it. */
-  recordKinds: readonly KindAsked[];
-  /** Actions on it that are not done, of the scope asked and of the system that answers; at most {@link TOLD_ACTIONS}. */
-  actions: readonly Action[];
-  /** How many there are in all. */
-  actionCount: number;
-  /** What its parts lack, and the unions from which a mapping leads to it. */
-  missing: readonly MissingProvisions[];
-  /** Best first, at most the limit. */
-  chains: readonly ExplainedChain[];
-  /** How many chains there are in all. */
-  chainCount: number;
-  /** Where the status comes from parts: each of them. */
-  parts: readonly ExplainedPart[];
-  /** Every record that is named above by its id. */
-  records: ExplainedRecords;
-}>;
+export type Explanation = Answer<
+  ExplanationGrounds & {
+    framework: string;
+    ref: string;
+    title: string;
+    /** Local id of the system whose answer the organization took. */
+    answeredBy: string | null;
+    /** Null for a provision that is not assessable. */
+    status: CoverageStatus | null;
+    /** Why it is not covered; null where it is, and where it is not assessable. */
+    reason: ProvisionCoverage['reason'];
+    /** What took it out of the scope, while NOT_APPLICABLE. */
+    notApplicableBecause: ProvisionCoverage['notApplicableBecause'];
+    /** The day from which it applies, while that lies ahead. */
+    appliesFrom: string | null;
+    /** The status that it would have if it applied, while UNDETERMINED or NOT_YET_APPLICABLE. */
+    statusWhenApplicable: ProvisionCoverage['statusWhenApplicable'];
+    /** Ids of the conditions that must be answered, while UNDETERMINED. */
+    openConditions: readonly string[] | null;
+    /** The organization's own records that would better the status by themselves, best first; at most {@link TOLD_REMEDIES}. */
+    remedies: readonly Remedy[];
+    /** How many there are in all. */
+    remedyCount: number;
+    /** Best first, at most the limit. */
+    chains: readonly ExplainedChain[];
+    /** How many chains there are in all. */
+    chainCount: number;
+    /** Where the status comes from parts: each of them. */
+    parts: readonly ExplainedPart[];
+    /** Every record that is named above by its id. */
+    records: ExplainedRecords;
+  }
+>;
 
 /** Explains the status of one provision. Problems of {@link findProvision}. */
 export function explainCoverage(
@@ -108,15 +81,14 @@ export function explainCoverage(
   const { resolved, provision } = found.value;
   const { evaluation, system, frameworks } = resolved;
   const asked = answeredProvision(evaluation, system, provision);
-  const { answer, row, answering, judging, answeredBy, applies } = asked;
+  const { answer, answering, answeredBy, applies } = asked;
   const all = applies ? findChains(answering, provision, evidenceShown(asked)) : [];
   const chains = all.slice(0, limit).map((chain) => explainedChain(answering, chain));
   const parts = applies ? explainedParts(answering, frameworks[0]!, provision, all) : [];
   const coverage = asked.isAssessable ? provisionCoverage(projection, answer, provision) : null;
   const remedies = remediesFor(new RemedyFinder(evaluation), asked);
-  const actions = actionsAbout(projection, choice, framework, ref, asked);
-  const missing = applies ? missingProvisions(answering, provision) : [];
-  const told = { chains, parts, remedies: remedies.slice(0, TOLD_REMEDIES), missing };
+  const grounds = groundsOf(projection, choice, evaluation, asked);
+  const told = { chains, parts, remedies: remedies.slice(0, TOLD_REMEDIES), missing: grounds.missing };
   return answerOf(projection, choice, resolved, {
     ...{ framework, ref },
     title: catalogue.provisionAt(provision).title,
@@ -127,16 +99,9 @@ export function explainCoverage(
     appliesFrom: coverage?.appliesFrom ?? null,
     statusWhenApplicable: coverage?.statusWhenApplicable ?? null,
     openConditions: coverage?.openConditions ?? null,
-    decision: judging.holding(frameworks[0]!)?.[row] ?? null,
-    applicability: explainApplicability(evaluation, asked),
+    ...grounds,
     ...told,
     remedyCount: remedies.length,
-    recordKinds: catalogue.provisionAt(provision).recordKinds.map((id) => {
-      const kind = catalogue.records.recordKinds.get(id);
-      return { id, label: kind?.label ?? null, shows: kind?.shows ?? null };
-    }),
-    actions: actions.slice(0, TOLD_ACTIONS),
-    actionCount: actions.length,
     chainCount: all.length,
     records: explainedRecords(evaluation, idsNamed(`${framework}:`, told)),
   });
@@ -168,19 +133,6 @@ function explainedParts(
 
 function explainedChain({ evaluation }: ScopeEvaluation, chain: Chain): ExplainedChain {
   return { ...chain, loweredBy: loweredBy(evaluation, chain) };
-}
-
-function actionsAbout(
-  { organization }: Projection,
-  { system }: Choice,
-  framework: string,
-  ref: string,
-  { answeredBy }: AnsweredProvision,
-): readonly Action[] {
-  const answering = answeredBy === null ? system : organization.systems[answeredBy]!.system.localId;
-  return [...new Set([system, answering])].flatMap((scope) =>
-    actionsOf(organization).notDone({ framework, ref, system: scope }),
-  );
 }
 
 function idsNamed(

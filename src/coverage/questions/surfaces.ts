@@ -155,6 +155,7 @@ export const SHARED_FILES: readonly string[] = [
   'decision-holding.ts',
   'decisions-without-effect.ts',
   'evidence-standing.ts',
+  'explain-grounds.ts',
   'explained-applicability.ts',
   'explained-records.ts',
   'find-provision.ts',

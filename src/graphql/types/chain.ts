@@ -1,40 +1,101 @@
-import type { Chain as ChainValue, ChainStep as StepValue } from '../../coverage/engine/chain.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
+import type { ExplainedChain } from '../../coverage/questions/explain.ts';
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Evidence } from '../references/evidence.ts';
-import { Basis, Extent, StepKind } from './enums.ts';
+import { ChainPlace, placeOf } from './chain-place.ts';
+import { Basis, EvidenceSubject, Extent, StepKind } from './enums.ts';
+import { Lowering } from './lowering.ts';
 import { Mapping } from './mapping.ts';
 import { ownedRecord } from './records.ts';
+import { RowReview } from './row-review.ts';
 import { Support } from './support.ts';
 
 export interface ChainParent {
   readonly projection: Projection;
-  readonly chain: ChainValue;
+  readonly chain: ExplainedChain;
 }
 
-const ChainStep = builder.objectRef<StepValue>('ChainStep');
+interface StepParent extends ChainParent {
+  /** Which step of the chain, from 0. */
+  readonly index: number;
+}
+
+const ChainStep = builder.objectRef<StepParent>('ChainStep');
 
 ChainStep.implement({
   description: 'One step of a chain.',
   fields: (t) => ({
-    from: t.exposeString('from', { description: 'Local id of evidence or control, or `SLUG:REF`.' }),
-    to: t.exposeString('to', { description: 'Local id of a control, or `SLUG:REF`.' }),
+    from: t.field({
+      type: ChainPlace,
+      nullable: true,
+      description: 'Where it begins; null when the record does not exist any more.',
+      resolve: ({ projection, chain, index }) => placeOf(projection, chain, index, 'from'),
+    }),
+    to: t.field({
+      type: ChainPlace,
+      nullable: true,
+      description: 'Where it ends; null when the record does not exist any more.',
+      resolve: ({ projection, chain, index }) => placeOf(projection, chain, index, 'to'),
+    }),
     by: t.field({
       type: StepKind,
-      description: 'What links both ends. The chain names its one mapping.',
-      resolve: ({ by }) =>
-        by === 'support' || by === 'control' || by === 'part' || by === 'whole' ? by : 'mapping',
+      description: 'What links both ends.',
+      resolve: ({ chain, index }) => {
+        const { by } = chain.steps[index]!;
+        return by === 'support' || by === 'control' || by === 'part' || by === 'whole' ? by : 'mapping';
+      },
+    }),
+    mapping: t.field({
+      type: Mapping,
+      nullable: true,
+      description: 'The mapping, as its author wrote it; null for a step of another kind.',
+      resolve: (step) => (usesMapping(step) ? mappingOf(step) : null),
+    }),
+    crosswalk: t.field({
+      type: Crosswalk,
+      nullable: true,
+      description: 'The crosswalk of that mapping; null for a step of another kind.',
+      resolve: (step) => (usesMapping(step) ? crosswalkOf(step) : null),
+    }),
+    review: t.field({
+      type: RowReview,
+      nullable: true,
+      description: "The organization's own review of that mapping, if it counts on the day.",
+      resolve: (step) => (usesMapping(step) ? reviewIn(step) : null),
     }),
     extent: t.field({
       type: Extent,
       description: 'The extent after this step, with every cap applied.',
-      resolve: ({ extent }) => extent,
+      resolve: ({ chain, index }) => chain.steps[index]!.extent,
+    }),
+    loweredBy: t.field({
+      type: [Lowering],
+      description: 'What lowered the extent at this step.',
+      resolve: ({ chain, index }) => chain.loweredBy.filter(({ step }) => step === index + 1),
     }),
   }),
 });
+
+function usesMapping({ chain, index }: StepParent): boolean {
+  return chain.mapping !== null && chain.steps[index]!.by === chain.mapping;
+}
+
+function mappingOf(parent: ChainParent) {
+  const { projection, chain } = parent;
+  const mapping = projection.catalogue.records.mappings.get(chain.mapping ?? '');
+  return mapping === undefined ? null : { ...asPublished(mapping), review: reviewIn(parent) };
+}
+
+function reviewIn({ projection, chain }: ChainParent) {
+  return chain.review === null ? null : { projection, record: chain.review };
+}
+
+function crosswalkOf({ projection, chain }: ChainParent) {
+  return projection.catalogue.records.crosswalks.get(chain.crosswalk ?? '') ?? null;
+}
 
 export const Chain = builder.objectRef<ChainParent>('Chain');
 
@@ -54,6 +115,11 @@ Chain.implement({
     inForce: t.boolean({
       description: 'False for a chain that would exist if its evidence counted.',
       resolve: ({ chain }) => chain.inForce,
+    }),
+    subject: t.field({
+      type: EvidenceSubject,
+      description: 'What its evidence is about. The caps depend on it.',
+      resolve: ({ chain }) => chain.subject,
     }),
     evidence: t.field({
       type: Evidence,
@@ -82,22 +148,23 @@ Chain.implement({
       type: Mapping,
       nullable: true,
       description: 'The mapping in between, as its author wrote it.',
-      resolve: ({ projection, chain }) => {
-        const mapping = projection.catalogue.records.mappings.get(chain.mapping ?? '');
-        const review = chain.review === null ? null : { projection, record: chain.review };
-        return mapping === undefined ? null : { ...asPublished(mapping), review };
-      },
+      resolve: (parent) => mappingOf(parent),
     }),
     crosswalk: t.field({
       type: Crosswalk,
       nullable: true,
       description: 'The crosswalk of that mapping: who asserts it, and for which editions.',
-      resolve: ({ projection, chain }) => projection.catalogue.records.crosswalks.get(chain.crosswalk ?? ''),
+      resolve: (parent) => crosswalkOf(parent),
     }),
     steps: t.field({
       type: [ChainStep],
       description: 'From evidence to provision.',
-      resolve: ({ chain }) => chain.steps,
+      resolve: ({ projection, chain }) => chain.steps.map((_, index) => ({ projection, chain, index })),
+    }),
+    loweredBy: t.field({
+      type: [Lowering],
+      description: 'Everything that lowered its extent, step after step. Without a cause the chain is FULL.',
+      resolve: ({ chain }) => chain.loweredBy,
     }),
   }),
 });

@@ -23,6 +23,7 @@ import {
   YES_NO_UNKNOWN,
 } from '../../model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../../model/evidence.ts';
+import { EVIDENCE_SUBJECTS } from '../../model/evidence-subject.ts';
 import { BASES, EXTENTS } from '../../model/extent.ts';
 import {
   CONDITION_SCOPES,
@@ -37,6 +38,7 @@ import {
   DRIVER_WORDS,
   IMPLEMENTATION_WORDS,
 } from '../../model/glossary/applicability-words.ts';
+import { LOWERING_WORDS, SUBJECT_WORDS } from '../../model/glossary/chain-words.ts';
 import {
   BASIS_WORDS,
   EXTENT_WORDS,
@@ -87,6 +89,7 @@ import {
   SYSTEM_STATUS_WORDS,
 } from '../../model/glossary/organization-words.ts';
 import type { WordSet } from '../../model/glossary/word-set.ts';
+import { LOWERING_CAUSES } from '../../model/lowering.ts';
 import {
   ACTION_STATUSES,
   CONTROL_STATUSES,
@@ -157,6 +160,8 @@ export const Role = closedSet(ACCOUNT_ROLE_WORDS, ROLES);
 export const ActionStatus = closedSet(ACTION_STATUS_WORDS, ACTION_STATUSES);
 export const TextLicence = closedSet(TEXT_LICENCE_WORDS, TEXT_LICENCES);
 export const StepKind = closedSet(STEP_WORDS, ['support', 'control', 'part', 'whole', 'mapping']);
+export const LoweringCause = closedSet(LOWERING_WORDS, LOWERING_CAUSES);
+export const EvidenceSubject = closedSet(SUBJECT_WORDS, EVIDENCE_SUBJECTS);
 export const ReportKind = closedSet(REPORT_KIND_WORDS, REPORT_KINDS);
 export const EvidenceStanding = closedSet(EVIDENCE_STANDING_WORDS, EVIDENCE_STANDINGS);
 export const Implementation = closedSet(IMPLEMENTATION_WORDS, IMPLEMENTATIONS);

@@ -1,6 +1,8 @@
 import { explainCoverage } from '../../coverage/questions/explain.ts';
+import { explainGrounds } from '../../coverage/questions/explain-grounds.ts';
 import { findRemedies } from '../../coverage/questions/find-remedies.ts';
 import { systemActions, systemRecords } from '../../coverage/questions/system-records.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
@@ -11,11 +13,14 @@ import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { Action } from './action.ts';
+import { Applicability } from './applicability.ts';
 import { Chain } from './chain.ts';
 import { Condition } from './condition.ts';
 import { Decision } from './decision.ts';
 import { Basis, CoverageStatus, Extent, NotApplicableCause, Reason } from './enums.ts';
 import { ExplainedPart } from './explained-part.ts';
+import { MissingProvisions } from './missing-provisions.ts';
+import { RecordKind } from './record-kind.ts';
 import { Remedy } from './remedy.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
@@ -133,6 +138,44 @@ ProvisionCoverage.implement({
         return counts === null ? [] : countsOf(counts);
       },
     }),
+    applicability: t.field({
+      type: Applicability,
+      description: 'Why it applies or does not apply, beside a decision.',
+      complexity: { field: 20 },
+      resolve: (parent) => ({ ...parent, applicability: groundsOf(parent).applicability }),
+    }),
+    recordKinds: t.field({
+      type: [RecordKind],
+      description: 'The kinds of evidence that usually show it.',
+      resolve: ({ projection, framework, ref }) => {
+        const { provisions, recordKinds } = projection.catalogue.records;
+        const ids = provisions.get(`${framework}:${ref}`)?.recordKinds ?? [];
+        return ids.flatMap((id) => recordKinds.get(id) ?? []);
+      },
+    }),
+    actions: t.field({
+      type: [Action],
+      description:
+        'Actions that are not done, of the scope and of the system that answers for it; at most twenty.',
+      complexity: { field: 20 },
+      resolve: (parent) =>
+        groundsOf(parent).actions.map((record) => ({ projection: parent.projection, record })),
+    }),
+    actionCount: t.int({
+      description: 'The number of all such actions.',
+      complexity: { field: 20 },
+      resolve: (parent) => groundsOf(parent).actionCount,
+    }),
+    missing: t.field({
+      type: [MissingProvisions],
+      description:
+        'What keeps it from being FULL: parts of it, and provisions of unions from which a mapping leads to it; at most twenty.',
+      complexity: { field: 20 },
+      resolve: (parent) =>
+        groundsOf(parent).missing.map((missing) => ({
+          ...{ projection: parent.projection, asOf: parent.choice.asOf, missing },
+        })),
+    }),
     explanation: t.field({
       type: [Chain],
       description: 'The chains behind the status, best first.',
@@ -157,5 +200,10 @@ ProvisionCoverage.implement({
     }),
   }),
 });
+
+/** Asked once for each row, whatever the number of fields that want some of it. */
+const groundsOf = memoOn(({ projection, choice, framework, ref }: ProvisionCoverageParent) =>
+  orRefuse(explainGrounds(projection, choice, framework, ref)),
+);
 
 export const ProvisionCoverageConnection = connectionOf('ProvisionCoverage', ProvisionCoverage);

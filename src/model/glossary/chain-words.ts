@@ -4,7 +4,7 @@ import type { WordSet } from './word-set.ts';
 
 export const LOWERING_WORDS = {
   name: 'lowerings',
-  enumName: null,
+  enumName: 'LoweringCause',
   about: 'What lowers the extent of a chain on its way from evidence to a provision.',
   words: {
     STATED_IN_PART: {
@@ -49,7 +49,7 @@ export const LOWERING_WORDS = {
 
 export const SUBJECT_WORDS = {
   name: 'subjects',
-  enumName: null,
+  enumName: 'EvidenceSubject',
   about: 'What evidence is about, as the organization or the system of the answer sees it.',
   words: {
     ORGANIZATION_WIDE: {

@@ -1,0 +1,73 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { asPublished } from '../../coverage/questions/mappings-of.ts';
+import type {
+  MissingProvisions as MissingOfValue,
+  MissingProvision as MissingValue,
+} from '../../coverage/questions/missing-provisions.ts';
+import { builder } from '../builder.ts';
+import { Provision } from '../references/provision.ts';
+import type { Reviewer } from '../review-of.ts';
+import { reviewOf } from '../review-of.ts';
+import { Extent } from './enums.ts';
+import { Mapping } from './mapping.ts';
+
+export interface MissingProvisionsParent extends Reviewer {
+  readonly missing: MissingOfValue;
+}
+
+const MissingProvision = builder.objectRef<{
+  readonly projection: Projection;
+  readonly missing: MissingValue;
+}>('MissingProvision');
+
+MissingProvision.implement({
+  description: 'A provision that evidence does not support fully, though a whole or a union needs it.',
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      nullable: true,
+      description: 'The provision.',
+      resolve: ({ projection, missing }) => projection.catalogue.records.provisions.get(missing.provision),
+    }),
+    extent: t.field({
+      type: Extent,
+      nullable: true,
+      description: 'How far evidence supports it; null: not at all.',
+      resolve: ({ missing }) => missing.extent,
+    }),
+  }),
+});
+
+export const MissingProvisions = builder.objectRef<MissingProvisionsParent>('MissingProvisions');
+
+MissingProvisions.implement({
+  description: 'What a whole, or a union from which a mapping leads to the provision, lacks to be FULL.',
+  fields: (t) => ({
+    whole: t.field({
+      type: Provision,
+      nullable: true,
+      description: 'The provision whose parts are not all FULL; null for a union.',
+      resolve: ({ projection, missing }) =>
+        missing.mapping === null ? projection.catalogue.records.provisions.get(missing.of) : null,
+    }),
+    mapping: t.field({
+      type: Mapping,
+      nullable: true,
+      description: 'The mapping that is about several provisions together; null for a whole.',
+      resolve: ({ projection, asOf, missing }) => {
+        const mapping = projection.catalogue.records.mappings.get(missing.mapping ?? '');
+        if (mapping === undefined) return null;
+        return { ...asPublished(mapping), review: reviewOf({ projection, asOf }, mapping.id) };
+      },
+    }),
+    missing: t.field({
+      type: [MissingProvision],
+      description: 'The provisions that lack evidence, at most twenty.',
+      resolve: ({ projection, missing }) => missing.missing.map((each) => ({ projection, missing: each })),
+    }),
+    missingCount: t.int({
+      description: 'The number of all such provisions.',
+      resolve: ({ missing }) => missing.missingCount,
+    }),
+  }),
+});
