@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import { readWorkbookBytes } from '../excel/parsing/read-workbook-bytes.ts';
+import { readTableSheets } from '../excel/parsing/table-sheets.ts';
 import { openStore } from '../graph/open-store.ts';
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
@@ -12,10 +13,16 @@ import { factsOfCatalogue, factsOfOrganization } from '../operations/facts-of-re
 import type { Operation, Request } from '../operations/operation.ts';
 import { perform } from '../operations/perform.ts';
 import type { PerformContext } from '../operations/perform-context.ts';
-import { readOrganization } from '../organization/read-organization.ts';
+import {
+  ORGANIZATION_FILES,
+  type OrganizationReading,
+  readOrganization,
+  readOrganizationSheets,
+} from '../organization/read-organization.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../parsing/catalogue-lookup.ts';
 import { folderKind } from '../parsing/folder-kind.ts';
+import { isRead } from '../parsing/workbook-reader.ts';
 import type { NoteList } from '../problems/note-list.ts';
 import { inFile, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
@@ -160,6 +167,7 @@ export async function readFolder(
   notes?: NoteList,
 ): Promise<Outcome<ReadFolder>> {
   const options = { known, ...(notes === undefined ? {} : { notes }) };
+  if (await isWorkbook(folder)) return readWorkbook(folder, options);
   const kind = await folderKind(folder);
   if (kind === 'organization') {
     const read = await readOrganization(folder, options);
@@ -173,10 +181,27 @@ export async function readFolder(
   return refused(await noFolder(folder));
 }
 
+/** An organization in one workbook: a file whose name ends so. What is in it is seen when it is read. */
+async function isWorkbook(path: string): Promise<boolean> {
+  if (!/\.xls[xm]?$/i.test(path)) return false;
+  return (await stat(path).catch(() => null))?.isFile() === true;
+}
+
+async function readWorkbook(path: string, options: OrganizationReading): Promise<Outcome<ReadFolder>> {
+  const bytes = await readWorkbookBytes(path);
+  if (!bytes.ok) return bytes;
+  const sheets = await readTableSheets(bytes.value, isRead(ORGANIZATION_FILES));
+  if (!sheets.ok) return sheets;
+  const read = await readOrganizationSheets(sheets.value, options);
+  if (!read.ok) return read;
+  return { ok: true, value: { catalogue: null, organization: read.value.contents } };
+}
+
 async function noFolder(folder: string): Promise<Problem> {
   const found = await stat(folder).catch(() => null);
   if (found === null) return inFile('.', 'NO_SUCH_FOLDER', `There is no folder ${folder}.`);
-  if (!found.isDirectory()) return inFile('.', 'NO_SUCH_FOLDER', `${folder} is a file; a folder is needed.`);
+  if (!found.isDirectory())
+    return inFile('.', 'NO_SUCH_FOLDER', `${folder} is a file; a folder or an XLSX workbook is needed.`);
   const sentence = `${folder} is neither a catalogue (a folder frameworks or mappings) nor an organization (a file organization.yaml).`;
   return inFile('.', 'WRONG_FOLDER', sentence);
 }

@@ -3,9 +3,9 @@ import type { CatalogueLookup, KnownSlug, Vocabulary } from '../parsing/catalogu
 import type { FolderReader } from '../parsing/folder-reader.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
 import { isVisible } from '../parsing/is-visible.ts';
+import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import type { NameSource } from '../parsing/known-name.ts';
 import { quoted } from '../parsing/rule.ts';
-import type { YamlDocument } from '../parsing/yaml-document.ts';
 
 /** A framework of the folder while it is being read. */
 export interface FrameworkDraft {
@@ -54,7 +54,7 @@ export class CatalogueDraft {
   }
 
   /** Refuses a slug that belongs to somebody else. */
-  checkOwner(taken: KnownSlug | null, document: YamlDocument, slug: string): void {
+  checkOwner(taken: KnownSlug | null, document: KeyedDocument, slug: string): void {
     if (taken === null || taken.owner === this.owner) return;
     const whose = taken.owner === null ? 'the bundled catalogue' : 'another organization';
     document.refuse(['slug'], 'SLUG_TAKEN', `${quoted(slug)} belongs to ${whose}; choose another slug.`);

@@ -5,12 +5,12 @@ import { wordKey } from '../model/name-key.ts';
 import type { Vocabulary } from '../parsing/catalogue-lookup.ts';
 import { columns } from '../parsing/columns.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
+import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import { knownName } from '../parsing/known-name.ts';
 import type { Position } from '../parsing/position.ts';
 import { quoted, type Rule } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';
 import { anyText, localId, oneOf, ref, yes } from '../parsing/text-rules.ts';
-import type { YamlDocument } from '../parsing/yaml-document.ts';
 import { applicationDate } from './application-date.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { conditionLiteral } from './condition-literal.ts';
@@ -56,7 +56,7 @@ export async function readProvisions(
   framework: string,
   refs: IdRegister,
   vocabulary: Vocabulary | null,
-  pattern: { readonly document: YamlDocument; readonly source: string } | null,
+  pattern: { readonly document: KeyedDocument; readonly source: string } | null,
 ): Promise<readonly Provision[]> {
   const file = `frameworks/${framework}/provisions.csv`;
   const provisions: Provision[] = [];
@@ -167,7 +167,7 @@ function checkPattern(
   file: string,
   provisions: readonly Provision[],
   places: readonly Position[],
-  pattern: { readonly document: YamlDocument; readonly source: string },
+  pattern: { readonly document: KeyedDocument; readonly source: string },
 ): void {
   const refs = provisions.map((provision) => provision.ref);
   const mismatches = findMismatches(pattern.source, refs);

@@ -1,8 +1,8 @@
 import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
 import { findCycles } from '../parsing/cycles.ts';
+import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
-import type { YamlDocument } from '../parsing/yaml-document.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { crosswalkFormat } from './crosswalk-format.ts';
 import { readGaps } from './gaps-table.ts';
@@ -11,7 +11,7 @@ import { readMappings } from './mappings-table.ts';
 /** A crosswalk as its folder says it. */
 export interface ReadCrosswalk {
   readonly crosswalk: Crosswalk;
-  readonly document: YamlDocument;
+  readonly document: KeyedDocument;
   readonly mappings: readonly Mapping[];
   readonly gaps: readonly CrosswalkGap[];
 }

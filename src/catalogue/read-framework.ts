@@ -1,9 +1,9 @@
 import type { ConditionScope, Framework, Provision } from '../model/framework.ts';
 import { KnownNames } from '../model/known-names.ts';
 import { IdRegister } from '../parsing/id-register.ts';
+import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
-import type { YamlDocument } from '../parsing/yaml-document.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { frameworkFormat } from './framework-format.ts';
 import { readProvisions } from './provisions-table.ts';
@@ -11,7 +11,7 @@ import { readProvisions } from './provisions-table.ts';
 /** A framework as its folder says it. */
 export interface ReadFramework {
   readonly framework: Framework;
-  readonly document: YamlDocument;
+  readonly document: KeyedDocument;
   readonly provisions: readonly Provision[];
 }
 
@@ -67,7 +67,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
 }
 
 function readTerms(
-  document: YamlDocument,
+  document: KeyedDocument,
   key: string,
   terms: readonly { readonly id: string }[],
 ): ReadonlySet<string> {
@@ -88,7 +88,7 @@ function readTerms(
  */
 function exactPenalties<P extends { readonly ref: string; readonly refs: readonly string[] }>(
   refs: IdRegister,
-  document: YamlDocument,
+  document: KeyedDocument,
   framework: string,
   penalties: readonly P[],
 ): readonly P[] {

@@ -1,5 +1,5 @@
 import { ACTION_STATUSES, type Action, lackingAcceptance } from '../model/organization.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, DAY, nameOf, REF, wordOf } from '../parsing/columns.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import { anyText, day, localId, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
@@ -8,6 +8,15 @@ import type { OrganizationDraft } from './organization-draft.ts';
 export const ACTION_COLUMNS = columns(
   ['id', 'framework', 'ref', 'title', 'status'],
   ['system', 'owner', 'target_date', 'closing_evidence', 'risk_accepted_by', 'risk_accepted_on', 'notes'],
+  {
+    framework: nameOf('framework'),
+    ref: REF,
+    system: nameOf('system'),
+    closing_evidence: nameOf('evidence'),
+    status: wordOf(ACTION_STATUSES),
+    target_date: DAY,
+    risk_accepted_on: DAY,
+  },
 );
 
 const STATUS = oneOf(ACTION_STATUSES);

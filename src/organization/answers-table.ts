@@ -1,14 +1,20 @@
 import { answerId } from '../ids.ts';
 import { KnownNames } from '../model/known-names.ts';
 import type { ConditionAnswer } from '../model/organization.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, DAY, nameOf, YES_OR_NO } from '../parsing/columns.ts';
 import { knownName } from '../parsing/known-name.ts';
 import { quoted, type Rule } from '../parsing/rule.ts';
 import { anyText, day, localId, yesOrNo } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `answers.csv`. */
-export const ANSWER_COLUMNS = columns(['framework', 'condition', 'answer', 'on'], ['system', 'by', 'note']);
+export const ANSWER_COLUMNS = columns(['framework', 'condition', 'answer', 'on'], ['system', 'by', 'note'], {
+  framework: nameOf('framework'),
+  condition: nameOf('condition'),
+  system: nameOf('system'),
+  answer: YES_OR_NO,
+  on: DAY,
+});
 
 /** Reads the answers to conditions of frameworks. The systems are read before. */
 export async function readAnswers(draft: OrganizationDraft): Promise<readonly ConditionAnswer[]> {

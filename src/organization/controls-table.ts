@@ -1,10 +1,12 @@
 import { type AppliedControl, CONTROL_STATUSES } from '../model/organization.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, wordOf } from '../parsing/columns.ts';
 import { anyText, localId, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `controls.csv`. */
-export const CONTROL_COLUMNS = columns(['id', 'title', 'status'], ['owner', 'notes']);
+export const CONTROL_COLUMNS = columns(['id', 'title', 'status'], ['owner', 'notes'], {
+  status: wordOf(CONTROL_STATUSES),
+});
 
 const STATUS = oneOf(CONTROL_STATUSES);
 

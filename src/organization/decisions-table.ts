@@ -1,6 +1,6 @@
 import { decisionId } from '../ids.ts';
 import { type Decision, DRIVERS } from '../model/organization.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, DAY, nameOf, REF, wordOf, YES_OR_NO } from '../parsing/columns.ts';
 import { anyText, day, oneOf, yesOrNo } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
@@ -8,6 +8,16 @@ import type { OrganizationDraft } from './organization-draft.ts';
 export const DECISION_COLUMNS = columns(
   ['framework', 'ref', 'applicable', 'on'],
   ['system', 'justification', 'driver', 'owner', 'approver', 'by', 'reviewed_on', 'approved_on'],
+  {
+    framework: nameOf('framework'),
+    ref: REF,
+    system: nameOf('system'),
+    applicable: YES_OR_NO,
+    driver: wordOf(DRIVERS),
+    on: DAY,
+    reviewed_on: DAY,
+    approved_on: DAY,
+  },
 );
 
 const DRIVER = oneOf(DRIVERS);

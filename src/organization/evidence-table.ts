@@ -1,7 +1,7 @@
 import { kindNamed } from '../catalogue/names.ts';
 import { EVIDENCE_STATUSES, type Evidence, lackingFields } from '../model/evidence.ts';
 import { KnownNames } from '../model/known-names.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, DAY, nameOf, namesOf, wordOf } from '../parsing/columns.ts';
 import { anyText, day, localId, oneOf, sha256 } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
@@ -21,6 +21,16 @@ export const EVIDENCE_COLUMNS = columns(
     'accepted_on',
     'notes',
   ],
+  {
+    kind: nameOf('kind'),
+    status: wordOf(EVIDENCE_STATUSES),
+    systems: namesOf('system'),
+    valid_from: DAY,
+    valid_until: DAY,
+    withdrawn_on: DAY,
+    received_on: DAY,
+    accepted_on: DAY,
+  },
 );
 
 const STATUS = oneOf(EVIDENCE_STATUSES);

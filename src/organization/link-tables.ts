@@ -1,18 +1,35 @@
 import { linkId } from '../ids.ts';
 import type { Addressing, Demonstration, Support } from '../model/evidence.ts';
 import { STATED_EXTENTS } from '../model/extent.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, DAY, nameOf, REF, wordOf } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
 import type { TableRow } from '../parsing/table-row.ts';
 import { anyText, day, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `supports.csv`. */
-export const SUPPORT_COLUMNS = columns(['evidence', 'framework', 'ref', 'extent'], ['by', 'on', 'note']);
+export const SUPPORT_COLUMNS = columns(['evidence', 'framework', 'ref', 'extent'], ['by', 'on', 'note'], {
+  evidence: nameOf('evidence'),
+  framework: nameOf('framework'),
+  ref: REF,
+  extent: wordOf(STATED_EXTENTS),
+  on: DAY,
+});
 /** `addresses.csv`. */
-export const ADDRESSING_COLUMNS = columns(['control', 'framework', 'ref', 'extent'], ['by', 'on', 'note']);
+export const ADDRESSING_COLUMNS = columns(['control', 'framework', 'ref', 'extent'], ['by', 'on', 'note'], {
+  control: nameOf('control'),
+  framework: nameOf('framework'),
+  ref: REF,
+  extent: wordOf(STATED_EXTENTS),
+  on: DAY,
+});
 /** `demonstrates.csv`. */
-export const DEMONSTRATION_COLUMNS = columns(['evidence', 'control', 'extent'], ['by', 'on', 'note']);
+export const DEMONSTRATION_COLUMNS = columns(['evidence', 'control', 'extent'], ['by', 'on', 'note'], {
+  evidence: nameOf('evidence'),
+  control: nameOf('control'),
+  extent: wordOf(STATED_EXTENTS),
+  on: DAY,
+});
 
 const EXTENT = oneOf(STATED_EXTENTS);
 

@@ -3,12 +3,12 @@ import { ownedId, provisionId } from '../ids.ts';
 import { KnownNames } from '../model/known-names.ts';
 import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
 import type { Columns } from '../parsing/columns.ts';
-import type { FolderReader } from '../parsing/folder-reader.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import { isVisible } from '../parsing/is-visible.ts';
 import { knownName } from '../parsing/known-name.ts';
 import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';
+import type { TableSource } from '../parsing/table-source.ts';
 import { localId, ref } from '../parsing/text-rules.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 
@@ -25,7 +25,7 @@ export type Registered = keyof typeof REGISTERED;
 
 /** What every table of an organization is read against. */
 export class OrganizationDraft {
-  readonly reader: FolderReader;
+  readonly reader: TableSource;
   /** Empty where organization.yaml could not be read. */
   readonly slug: string;
   readonly known: CatalogueLookup;
@@ -46,7 +46,7 @@ export class OrganizationDraft {
   readonly #shared = new Map<string, string>();
 
   constructor(
-    reader: FolderReader,
+    reader: TableSource,
     organization: string,
     known: CatalogueLookup,
     unread: ReadonlySet<string>,
@@ -140,7 +140,7 @@ export class OrganizationDraft {
 
   /** The rule for the ids of another table. */
   idOf(table: Registered): Rule<string> {
-    const unknown = (text: string) => `${table}.csv has no row ${quoted(text)}.`;
+    const unknown = (text: string) => `${this.reader.called(`${table}.csv`)} has no row ${quoted(text)}.`;
     return knownName(this.registers[table], REGISTERED[table], unknown);
   }
 }

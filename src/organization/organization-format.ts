@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SheetKeys } from '../parsing/keyed-sheet.ts';
 import { anyText, day, slug, slugElsewhere } from '../parsing/text-rules.ts';
 import { optionalKey, requiredKey, textListKey } from '../parsing/yaml-fields.ts';
 
@@ -22,3 +23,17 @@ export const organizationFormat = z.strictObject({
   document: documentControl.optional().meta({ description: 'How its reports are headed.' }),
   notes: optionalKey(anyText, 'Anything else.'),
 });
+
+/** The keys of the sheet `organization`, which stands for the file. */
+export const ORGANIZATION_KEYS: SheetKeys = {
+  slug: { path: ['slug'] },
+  name: { path: ['name'] },
+  frameworks: { path: ['frameworks'], isList: true },
+  crosswalks: { path: ['crosswalks'], isList: true },
+  document_id: { path: ['document', 'id'] },
+  document_classification: { path: ['document', 'classification'] },
+  document_owner: { path: ['document', 'owner'] },
+  document_approver: { path: ['document', 'approver'] },
+  document_review_date: { path: ['document', 'review_date'], isDay: true },
+  notes: { path: ['notes'] },
+};

@@ -3,9 +3,12 @@ import type { CatalogueContents, OrganizationContents } from '../ledger/records/
 import type { Organization } from '../model/organization.ts';
 import { type CatalogueLookup, catalogueLookup } from '../parsing/catalogue-lookup.ts';
 import type { FolderLimits } from '../parsing/folder-limits.ts';
-import { FolderReader, type YamlFile } from '../parsing/folder-reader.ts';
+import { FolderReader } from '../parsing/folder-reader.ts';
 import { WHOLE } from '../parsing/position.ts';
 import { quoted } from '../parsing/rule.ts';
+import type { TableSheet } from '../parsing/table-sheet.ts';
+import type { KeyedFile, TableSource } from '../parsing/table-source.ts';
+import { WorkbookReader } from '../parsing/workbook-reader.ts';
 import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -16,7 +19,7 @@ import { readDecisions } from './decisions-table.ts';
 import { readEvidence } from './evidence-table.ts';
 import { readAddresses, readDemonstrates, readSupports } from './link-tables.ts';
 import { OrganizationDraft } from './organization-draft.ts';
-import { organizationFormat } from './organization-format.ts';
+import { ORGANIZATION_KEYS, organizationFormat } from './organization-format.ts';
 import { readRowReviews } from './row-reviews-table.ts';
 import { readSuppliers } from './suppliers-table.ts';
 import { readSystems } from './systems-table.ts';
@@ -52,27 +55,71 @@ export async function readOrganization(
   return problems.outcome(read ?? { contents: NOTHING, catalogue: null });
 }
 
+/** The files of an organization, each of which can be a sheet of a workbook instead. */
+export const ORGANIZATION_FILES = [
+  'organization.yaml',
+  'systems.csv',
+  'suppliers.csv',
+  'controls.csv',
+  'evidence.csv',
+  'supports.csv',
+  'addresses.csv',
+  'demonstrates.csv',
+  'decisions.csv',
+  'actions.csv',
+  'answers.csv',
+  'row-reviews.csv',
+] as const;
+
+/**
+ * Reads an organization from a workbook with a sheet for each file, by the rules of the folder. A workbook holds no
+ * catalogue of its own.
+ */
+export async function readOrganizationSheets(
+  sheets: { readonly sheets: readonly TableSheet[]; readonly others: readonly string[] },
+  options: OrganizationReading,
+): Promise<Outcome<OrganizationFolder>> {
+  const problems = new ProblemList(options.notes);
+  const reader = new WorkbookReader(
+    sheets,
+    { files: ORGANIZATION_FILES, keys: ORGANIZATION_KEYS },
+    problems,
+    options.limits,
+  );
+  if (!reader.hasFile('organization.yaml')) {
+    const sentence =
+      'A workbook of an organization needs a sheet "organization", with a key and its value in each row. A report is loaded with `load-report`.';
+    reader.refuse('.', WHOLE, 'WRONG_FOLDER', sentence);
+    return problems.outcome({ contents: NOTHING, catalogue: null });
+  }
+  return problems.outcome(await readTables(reader, options.known, null));
+}
+
 async function readFrom(
   reader: FolderReader,
   elsewhere: CatalogueLookup,
 ): Promise<OrganizationFolder | null> {
-  if (!reader.hasFile('organization.yaml')) {
-    reader.refuse(
-      '.',
-      WHOLE,
-      'WRONG_FOLDER',
-      'An organization needs a file organization.yaml; there is none here.',
-    );
-    return null;
-  }
+  if (reader.hasFile('organization.yaml')) return readTables(reader, elsewhere, reader);
+  const sentence = 'An organization needs a file organization.yaml; there is none here.';
+  reader.refuse('.', WHOLE, 'WRONG_FOLDER', sentence);
+  return null;
+}
+
+/** @param folder where a catalogue of its own can be; null: it is a workbook */
+async function readTables(
+  reader: TableSource,
+  elsewhere: CatalogueLookup,
+  folder: FolderReader | null,
+): Promise<OrganizationFolder> {
   const file = await reader.yaml('organization.yaml', organizationFormat);
   const value = file?.value ?? null;
   const slug = value?.slug ?? '';
-  const catalogue = reader.hasFolder('catalogue')
-    ? await readCatalogueFrom(reader.inside('catalogue'), elsewhere, slug)
-    : null;
+  const catalogue =
+    folder?.hasFolder('catalogue') === true
+      ? await readCatalogueFrom(folder.inside('catalogue'), elsewhere, slug)
+      : null;
   const known = catalogue === null ? elsewhere : catalogueLookup(catalogue, elsewhere);
-  const draft = new OrganizationDraft(reader, slug, known, unreadFrameworks(reader, catalogue));
+  const draft = new OrganizationDraft(reader, slug, known, unreadFrameworks(folder, catalogue));
   const organization: Organization = {
     slug,
     name: value?.name ?? '',
@@ -102,8 +149,11 @@ async function readFrom(
   return { contents, catalogue };
 }
 
-function unreadFrameworks(reader: FolderReader, catalogue: CatalogueContents | null): ReadonlySet<string> {
-  const unread = new Set(reader.names('catalogue/frameworks', 'folders'));
+function unreadFrameworks(
+  folder: FolderReader | null,
+  catalogue: CatalogueContents | null,
+): ReadonlySet<string> {
+  const unread = new Set(folder?.names('catalogue/frameworks', 'folders'));
   for (const { slug } of catalogue?.frameworks ?? []) unread.delete(slug);
   return unread;
 }
@@ -124,7 +174,7 @@ function documentControl(value: {
 /** The frameworks and crosswalks of organization.yaml, each by its exact slug. */
 function exactScope(
   draft: OrganizationDraft,
-  file: YamlFile<typeof organizationFormat> | null,
+  file: KeyedFile<typeof organizationFormat> | null,
 ): Pick<Organization, 'frameworks' | 'crosswalks'> {
   if (file === null || file.value === null) return { frameworks: [], crosswalks: [] };
   const { document, value } = file;

@@ -4,7 +4,7 @@ import { mappingId, provisionId, rowReviewId } from '../ids.ts';
 import { adjustmentFault } from '../model/adjustment-fault.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../model/organization.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, DAY, nameOf, REF, wordOf } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
 import { quoted } from '../parsing/rule.ts';
 import { anyText, day, oneOf } from '../parsing/text-rules.ts';
@@ -14,6 +14,14 @@ import type { OrganizationDraft } from './organization-draft.ts';
 export const ROW_REVIEW_COLUMNS = columns(
   ['crosswalk', 'source', 'target', 'verdict', 'by', 'on'],
   ['relationship', 'note'],
+  {
+    crosswalk: nameOf('crosswalk'),
+    source: REF,
+    target: REF,
+    verdict: wordOf(REVIEW_VERDICTS),
+    relationship: wordOf(RELATIONSHIPS),
+    on: DAY,
+  },
 );
 
 const VERDICT = oneOf(REVIEW_VERDICTS);

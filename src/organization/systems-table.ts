@@ -1,5 +1,5 @@
 import { type AISystem, SYSTEM_STATUSES } from '../model/organization.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, DAY, namesOf, wordOf } from '../parsing/columns.ts';
 import { anyText, day, localId, oneOf } from '../parsing/text-rules.ts';
 import { frameworkTerm } from './framework-term.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
@@ -19,6 +19,15 @@ export const SYSTEM_COLUMNS = columns(
     'on_market_from',
     'notes',
   ],
+  {
+    status: wordOf(SYSTEM_STATUSES),
+    roles: namesOf('role'),
+    classes: namesOf('class'),
+    suppliers: namesOf('supplier'),
+    in_scope_from: DAY,
+    in_scope_until: DAY,
+    on_market_from: DAY,
+  },
 );
 
 const STATUS = oneOf(SYSTEM_STATUSES);

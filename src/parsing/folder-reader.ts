@@ -13,17 +13,11 @@ import { RowBudget } from './row-budget.ts';
 import { noteForm, openTableFile, type TableFile } from './table-file.ts';
 import type { TableRow } from './table-row.ts';
 import { fileSite } from './table-site.ts';
-import { YamlDocument } from './yaml-document.ts';
-
-/** A file's content in the shape of a schema, and the file itself for the places of its keys. */
-export interface YamlFile<T extends z.ZodType> {
-  readonly document: YamlDocument;
-  /** Null where the file has not that shape; the problems are noted. */
-  readonly value: z.output<T> | null;
-}
+import type { KeyedFile, TableSource } from './table-source.ts';
+import { yamlDocument } from './yaml-document.ts';
 
 /** One folder being read. All paths are relative to it; problems name them relative to the folder first opened. */
-export class FolderReader {
+export class FolderReader implements TableSource {
   readonly problems: ProblemList;
   readonly #root: string;
   readonly #prefix: string;
@@ -86,6 +80,10 @@ export class FolderReader {
     );
   }
 
+  called(path: string): string {
+    return path;
+  }
+
   hasFile(path: string): boolean {
     return this.#entries.get(path)?.isFolder === false;
   }
@@ -136,7 +134,7 @@ export class FolderReader {
   }
 
   /** Reads a YAML file; null where it is absent. */
-  async yaml<T extends z.ZodType>(path: string, schema: T): Promise<YamlFile<T> | null> {
+  async yaml<T extends z.ZodType>(path: string, schema: T): Promise<KeyedFile<T> | null> {
     this.#asked.add(path);
     const entry = this.#entries.get(path);
     if (entry === undefined) return null;
@@ -160,7 +158,7 @@ export class FolderReader {
       noteForm({ ...file.form, emptyRows: 0, emptyColumns: 0 }, site, this.problems);
     });
     if (text.whole === null) return null;
-    const document = new YamlDocument(
+    const document = yamlDocument(
       text.whole,
       (at, code, sentence) => this.refuse(path, at, code, sentence),
       (at, sentence) => this.problems.note(this.#prefix + path, at, 'NAME_READ_AS', sentence),

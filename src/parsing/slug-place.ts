@@ -1,8 +1,8 @@
+import type { KeyedDocument } from './keyed-document.ts';
 import { quoted } from './rule.ts';
-import type { YamlDocument } from './yaml-document.ts';
 
 /** Refuses a slug that is not the name of its folder or file. */
-export function checkSlugPlace(document: YamlDocument, slug: string, name: string): void {
+export function checkSlugPlace(document: KeyedDocument, slug: string, name: string): void {
   if (slug === name) return;
   document.refuse(
     ['slug'],

@@ -4,7 +4,13 @@ import type { Columns } from './columns.ts';
 import type { Position } from './position.ts';
 import type { RowBudget } from './row-budget.ts';
 import { readAs } from './rule.ts';
-import { type HeaderListener, type RowCells, readHeader, type TableHeader } from './table-header.ts';
+import {
+  columnNames,
+  type HeaderListener,
+  type RowCells,
+  readHeader,
+  type TableHeader,
+} from './table-header.ts';
 import { TableRow } from './table-row.ts';
 import type { TableSite } from './table-site.ts';
 
@@ -35,6 +41,11 @@ export class TableReading<R extends string, O extends string> implements HeaderL
 
   get hasHeader(): boolean {
     return this.#header !== null;
+  }
+
+  /** The column that a header means; empty where it means none. */
+  columnNamed(text: string): string {
+    return columnNames(this.#task.format).find(text) ?? '';
   }
 
   /** False where no row was handed on, since the header is of no use. */

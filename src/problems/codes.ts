@@ -37,6 +37,10 @@ export const PROBLEM_CODES = {
   MORE_PROBLEMS: invalid('At most 100,000 problems are listed; the rest are counted.'),
   UNREADABLE_FILE: invalid('A file must be a readable regular file.'),
   LINK_REFUSED: invalid('A symbolic link may only lead to a file inside the folder.'),
+  SHEET_TWICE: invalid('Each table of a workbook is one sheet.'),
+  NUMBER_FOR_REF: invalid(
+    'A ref in a workbook is a text, since a spreadsheet program changes numbers and dates.',
+  ),
   UNKNOWN_FILE: invalid('A file ending in .csv, .yaml or .yml must be one that the format names.'),
   MISSING_FILE: invalid('Every required file must be present.'),
   BAD_ENCODING: invalid('A text file is UTF-8, UTF-16 or Windows-1252, from beginning to end.'),

@@ -111,7 +111,10 @@ describe('a file or folder that cannot be used ends with 1, and is named', () =>
       'DIR/file.txt CANNOT_USE This is a file; a folder is needed (EEXIST).\n',
     ],
     [['load', 'DIR/none'], '. NO_SUCH_FOLDER There is no folder DIR/none.\n'],
-    [['load', 'DIR/file.txt'], '. NO_SUCH_FOLDER DIR/file.txt is a file; a folder is needed.\n'],
+    [
+      ['load', 'DIR/file.txt'],
+      '. NO_SUCH_FOLDER DIR/file.txt is a file; a folder or an XLSX workbook is needed.\n',
+    ],
     [
       ['check', 'DIR', '--catalogue', 'DIR/none'],
       '. NO_SUCH_FOLDER The folder DIR/none cannot be read (ENOENT).\n',

@@ -6,9 +6,9 @@ export function checkCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('check')
     .description(
-      'names every fault of a catalogue or organization folder, and what somebody should look at again',
+      'names every fault of a catalogue or organization folder, or of an organization in one workbook, and what somebody should look at again',
     )
-    .argument('<dir>', 'the folder')
+    .argument('<dir>', 'the folder or XLSX workbook')
     .option(
       '--catalogue <dir>',
       'catalogue that refs are found in (default: the store, else the bundled one)',

@@ -5,8 +5,10 @@ import { WRITING_OPTIONS } from '../question-options.ts';
 export function loadCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('load')
-    .description('loads a catalogue or organization folder, or what is bundled')
-    .argument('[dir]', 'the folder; absent: with --bundled')
+    .description(
+      'loads a catalogue or organization folder, an organization in one workbook, or what is bundled',
+    )
+    .argument('[dir]', 'the folder or XLSX workbook; absent: with --bundled')
     .option('--bundled', 'the bundled catalogue, and the seed organization where the store holds none')
     .option('--catalogue <dir>', 'another folder in place of the bundled catalogue')
     .option('--seed <dir>', 'another folder in place of the seed organization')

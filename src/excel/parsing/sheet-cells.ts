@@ -1,4 +1,5 @@
 import { unescapedText } from './escaped-text.ts';
+import type { NumberStyles } from './number-styles.ts';
 import { RichText } from './rich-text.ts';
 import { scanXml, type XmlListener } from './scan-xml.ts';
 
@@ -11,7 +12,12 @@ const MOST_MERGED = 1_000;
 export type ReadCell =
   | { readonly text: string }
   /** A number of days if the style of its cell shows a day. */
-  | { readonly number: number; readonly isDay: boolean }
+  | {
+      readonly number: number;
+      readonly isDay: boolean;
+      /** How many decimals its style shows; absent where the style leaves it to the number. */
+      readonly decimals?: number;
+    }
   | { readonly error: string }
   | { readonly formula: true };
 
@@ -33,7 +39,7 @@ export interface ReadSheet {
 /** The texts and styles to which the cells of all sheets refer by number. */
 export interface SharedParts {
   readonly texts: readonly string[];
-  readonly dayStyles: ReadonlySet<number>;
+  readonly styles: NumberStyles;
 }
 
 /** Reads the cells of a sheet's part, at most `limit` of them, or returns a sentence that says what is wrong with it. */
@@ -137,7 +143,9 @@ class SheetListener implements XmlListener {
         const number = Number(value);
         if (value.trim() === '' || !Number.isFinite(number))
           this.fault ??= `${value} is not the number of a cell.`;
-        return { number, isDay: this.#shared.dayStyles.has(this.#style) };
+        const { days, decimals } = this.#shared.styles;
+        const shown = decimals.get(this.#style);
+        return { number, isDay: days.has(this.#style), ...(shown === undefined ? {} : { decimals: shown }) };
       }
     }
   }

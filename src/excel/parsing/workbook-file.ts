@@ -1,15 +1,17 @@
+import { posix } from 'node:path';
 import type { Outcome } from '../../problems/problem.ts';
-import { readDateStyles } from './date-styles.ts';
 import { fileProblem } from './file-problem.ts';
+import { NO_STYLES, readNumberStyles } from './number-styles.ts';
 import { scanXml } from './scan-xml.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type ReadSheet, readSheetCells, type SharedParts } from './sheet-cells.ts';
 import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 import { ZipFile } from './zip-file.ts';
 
-/** Names of the parts, which are the same in every program's files. */
-const WORKBOOK = 'xl/workbook.xml';
-const RELATIONS = 'xl/_rels/workbook.xml.rels';
+/** Where a package says which part is the main one (ECMA-376, part 2, 9.3). */
+const PACKAGE_RELATIONS = '_rels/.rels';
+/** The name that most programs give the main part; Excel for the web also writes `xl/workbook22.xml`. */
+const USUAL_WORKBOOK = 'xl/workbook.xml';
 
 /** An XLSX file whose sheets are read when they are asked for. */
 export class WorkbookFile {
@@ -31,22 +33,27 @@ export class WorkbookFile {
   static async open(file: Buffer): Promise<Outcome<WorkbookFile>> {
     const zip = await ZipFile.open(file);
     if (!zip.ok) return zip;
-    if (!zip.value.has(WORKBOOK))
-      return fileProblem('WRONG_FILE', 'The file is not an XLSX workbook; save it as XLSX.');
-    const index = await readIndex(zip.value);
+    const workbook = await mainPart(zip.value);
+    if (!workbook.ok) return workbook;
+    const index = await readIndex(zip.value, workbook.value);
     if (!index.ok) return index;
     const { strings, styles } = index.value;
     const texts = await readPart(zip.value, strings, [], readSharedStrings);
     if (!texts.ok) return texts;
-    const dayStyles = await readPart(zip.value, styles, new Set<number>(), readDateStyles);
-    if (!dayStyles.ok) return dayStyles;
-    const shared = { texts: texts.value, dayStyles: dayStyles.value };
+    const numbers = await readPart(zip.value, styles, NO_STYLES, readNumberStyles);
+    if (!numbers.ok) return numbers;
+    const shared = { texts: texts.value, styles: numbers.value };
     return { ok: true, value: new WorkbookFile(zip.value, index.value, shared) };
   }
 
   /** Whether days are counted from 1904 instead of 1900. */
   get isFrom1904(): boolean {
     return this.#index.isFrom1904;
+  }
+
+  /** In their order. */
+  get names(): readonly string[] {
+    return [...this.#index.sheets.keys()];
   }
 
   has(sheet: string): boolean {
@@ -79,19 +86,44 @@ interface WorkbookIndex {
   readonly isFrom1904: boolean;
 }
 
-async function readIndex(zip: ZipFile): Promise<Outcome<WorkbookIndex>> {
+/** The part that the package names as its workbook. */
+async function mainPart(zip: ZipFile): Promise<Outcome<string>> {
+  const related = zip.has(PACKAGE_RELATIONS) ? await readRelations(zip, PACKAGE_RELATIONS, '') : null;
+  if (related !== null && !related.ok) return related;
+  const part = related?.value.types.get('officeDocument') ?? USUAL_WORKBOOK;
+  return zip.has(part)
+    ? { ok: true, value: part }
+    : fileProblem('WRONG_FILE', 'The file is not an XLSX workbook; save it as XLSX.');
+}
+
+/** The parts to which a part is related, by the ids and by the types of the relations. */
+async function readRelations(
+  zip: ZipFile,
+  part: string,
+  folder: string,
+): Promise<
+  Outcome<{ readonly targets: ReadonlyMap<string, string>; readonly types: ReadonlyMap<string, string> }>
+> {
   const targets = new Map<string, string>();
   const types = new Map<string, string>();
-  const related = await scanPart(zip, RELATIONS, (name, attribute) => {
+  const scanned = await scanPart(zip, part, (name, attribute) => {
     if (name !== 'Relationship') return;
-    const part = partName(attribute('Target') ?? '');
-    targets.set(attribute('Id') ?? '', part);
-    types.set((attribute('Type') ?? '').replace(/^.*\//, ''), part);
+    const target = partName(attribute('Target') ?? '', folder);
+    targets.set(attribute('Id') ?? '', target);
+    types.set((attribute('Type') ?? '').replace(/^.*\//, ''), target);
   });
+  return scanned.ok ? { ok: true, value: { targets, types } } : scanned;
+}
+
+async function readIndex(zip: ZipFile, workbook: string): Promise<Outcome<WorkbookIndex>> {
+  const cut = workbook.lastIndexOf('/') + 1;
+  const [folder, file] = [workbook.slice(0, cut), workbook.slice(cut)];
+  const related = await readRelations(zip, `${folder}_rels/${file}.rels`, folder);
   if (!related.ok) return related;
+  const { targets, types } = related.value;
   const sheets = new Map<string, string>();
   let isFrom1904 = false;
-  const listed = await scanPart(zip, WORKBOOK, (name, attribute) => {
+  const listed = await scanPart(zip, workbook, (name, attribute) => {
     if (name === 'workbookPr') isFrom1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
     if (name === 'sheet') sheets.set(attribute('name') ?? '', targets.get(attribute('r:id') ?? '') ?? '');
   });
@@ -125,9 +157,9 @@ async function scanPart(
   return fault === null ? { ok: true, value: null } : badXml(part, fault);
 }
 
-/** Targets are relative to `xl/`, or begin at the root. */
-function partName(target: string): string {
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+/** The part that a relation leads to: relative to the folder of the part that has it, or from the root. */
+function partName(target: string, folder: string): string {
+  return posix.join('/', target.startsWith('/') ? target : folder + target).slice(1);
 }
 
 function badXml(part: string, fault: string): Outcome<never> {

@@ -46,6 +46,32 @@ describe('the cells of a workbook', () => {
     ]);
   });
 
+  it('are found whatever the program has called the main part, and wherever it has put it', async () => {
+    const main = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+    for (const [part, target] of [
+      ['xl/workbook22.xml', '/xl/workbook22.xml'],
+      ['xl/workbook2.xml', 'xl/workbook2.xml'],
+      ['book/main.xml', './book/../book/main.xml'],
+    ] as const) {
+      const cut = part.lastIndexOf('/') + 1;
+      const moved = (name: string) =>
+        name === 'xl/workbook.xml'
+          ? part
+          : name === 'xl/_rels/workbook.xml.rels'
+            ? `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`
+            : name.replace(/^xl\//, part.slice(0, cut));
+      const content = `<Relationships><Relationship Id="m" Type="${main}" Target="${target}"/></Relationships>`;
+      const sheetData = '<sheetData><row><c><v>1</v></c></row></sheetData>';
+      const entries = [
+        ...workbookEntries({ sheetData }).filter(({ name }) => name !== 'xl/sharedStrings.xml'),
+        { name: '_rels/.rels', content },
+      ].map((entry) => ({ ...entry, name: moved(entry.name) }));
+      const file = await WorkbookFile.open(zipOf(entries));
+      const sheet = file.ok ? await file.value.sheet('S') : file;
+      expect(sheet).toMatchObject({ ok: true, value: { rows: [{ number: 1 }] } });
+    }
+  });
+
   it('are counted where they do not say where they stand, and under any prefix', async () => {
     const sheetData =
       '<x:sheetData xmlns:x="u"><x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row><x:c><x:v>3</x:v></x:c></x:row></x:sheetData>';
