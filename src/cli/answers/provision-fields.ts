@@ -27,7 +27,7 @@ export const remedy = z.object({
   because: z.enum(REMEDY_CAUSES).nullable(),
 });
 
-/** Where an assessable provision stands. A field that does not apply to it is null. */
+/** The status of an assessable provision and what decides it. A field that does not apply to it is null. */
 export const standing = z.object({
   status,
   extent: extent.nullable(),
