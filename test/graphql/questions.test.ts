@@ -88,7 +88,7 @@ describe('a provision', () => {
   it('that is full through its parts lists them with their chains', async () => {
     const { data } = await askOf(
       projection,
-      '{ provision(framework: "law", ref: "3") { coverage { status explainedParts { provision { ref } extent chain { evidence { localId } steps { from to by } } } } } }',
+      '{ provision(framework: "law", ref: "3") { coverage { status explainedParts { provision { ref } extent chain { evidence { localId } steps { from { ... on Evidence { localId } } to { ... on Provision { ref } } by } } } } } }',
     );
     expect(data.provision.coverage).toEqual({
       status: 'COVERED',
@@ -98,7 +98,7 @@ describe('a provision', () => {
           extent: 'FULL',
           chain: {
             evidence: { localId: 'later' },
-            steps: [{ from: 'later', to: 'law:3(1)', by: 'SUPPORT' }],
+            steps: [{ from: { localId: 'later' }, to: { ref: '3(1)' }, by: 'SUPPORT' }],
           },
         },
       ],

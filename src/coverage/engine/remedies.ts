@@ -7,6 +7,7 @@ import type { AppliedControl } from '../../model/organization.ts';
 import { directCell, inferredCell, NONE, sentByUnion } from '../algebra.ts';
 import { passes } from '../projection/evidence-filter.ts';
 import { extentCode } from '../projection/support-table.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { firstExtent, walkMoves } from './chain-walk.ts';
 import { STRENGTH_OF_CELL } from './framework-answer.ts';
 import { directRoutes, isUnion, mappedTails, type Route, routesOver } from './route.ts';
@@ -24,6 +25,9 @@ interface Candidate {
 
 /** How far a record would subject by itself, see {@link directCell}. */
 type Cells = Map<Candidate['record'], number>;
+
+/** How many ways are looked at in one step. */
+const ROUTES_AT_ONCE = 16;
 
 /** How many remedies an answer names. */
 export const TOLD_REMEDIES = 5;
@@ -50,6 +54,11 @@ export class RemedyFinder {
    * @param strength of the effective status that is to be bettered, see `STRENGTH`
    */
   find(scope: ScopeEvaluation, provision: number, strength: number): readonly Remedy[] {
+    return atOnce(this.findInSteps(scope, provision, strength));
+  }
+
+  /** The same in steps. Only one scope may be asked at a time. */
+  *findInSteps(scope: ScopeEvaluation, provision: number, strength: number): Steps<readonly Remedy[]> {
     if (scope !== this.#scope) {
       this.#scope = scope;
       this.#waitingAt.clear();
@@ -59,7 +68,7 @@ export class RemedyFinder {
     const isBetter = (cell: number): boolean => strengthOf(cell) > strength;
     const remedies: Remedy[] = [];
     if (scope.spreads('any').some((spread) => isBetter(spread.cell(framework, provision)))) {
-      const cells = this.#reached(provision, (place) =>
+      const cells = yield* this.#reached(provision, (place) =>
         keptAt(this.#waitingAt, place, () => this.#waiting(scope, place)),
       );
       remedies.push(
@@ -72,7 +81,7 @@ export class RemedyFinder {
       );
     }
     if (isBetter(this.#evaluation.controlled(scope.ownSubject).cell(framework, provision))) {
-      const cells = this.#reached(provision, (place) =>
+      const cells = yield* this.#reached(provision, (place) =>
         keptAt(this.#controlsAt, place, () => this.#controls(scope, place)),
       );
       remedies.push(
@@ -112,7 +121,7 @@ export class RemedyFinder {
   }
 
   /** How far each record would subject over all chains that it begins. */
-  #reached(provision: number, at: (place: number) => Iterable<Candidate>): Cells {
+  *#reached(provision: number, at: (place: number) => Iterable<Candidate>): Steps<Cells> {
     const evaluation = this.#evaluation;
     const cells: Cells = new Map();
     const raise = (record: Candidate['record'], cell: number): void => {
@@ -120,12 +129,17 @@ export class RemedyFinder {
     };
     const carryOn = ({ subject, extent }: Candidate, { from, moves }: Route): number =>
       walkMoves(evaluation, from, extent, moves, subject);
-    for (const route of directRoutes(evaluation, provision))
+    let routes = 0;
+    for (const route of directRoutes(evaluation, provision)) {
       for (const candidate of at(route.from)) raise(candidate.record, directCell(carryOn(candidate, route)));
+      if (++routes % ROUTES_AT_ONCE === 0) yield;
+    }
     for (const tail of mappedTails(evaluation, provision)) {
-      for (const route of routesOver(evaluation, tail))
+      for (const route of routesOver(evaluation, tail)) {
         for (const candidate of at(route.from))
           raise(candidate.record, inferredCell(carryOn(candidate, route)));
+        if (++routes % ROUTES_AT_ONCE === 0) yield;
+      }
       if (!isUnion(evaluation, tail.from)) continue;
       for (const candidate of this.#sentByUnion(tail.from, at))
         raise(candidate.record, inferredCell(carryOn(candidate, tail)));

@@ -7,6 +7,7 @@ import { type FrameworkAnswer, NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { RemedyFinder } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 /** A provision in one scope, with the scope that answers for it there. */
 export interface AnsweredProvision {
@@ -63,6 +64,12 @@ export function bestChainTo(finder: BestChainFinder, asked: AnsweredProvision): 
 
 /** The records that would each improve the status by themselves, best first; none for a provision without a status to improve. */
 export function remediesFor(finder: RemedyFinder, asked: AnsweredProvision): readonly Remedy[] {
+  return atOnce(remediesInSteps(finder, asked));
+}
+
+/** The same in steps. */
+export function* remediesInSteps(finder: RemedyFinder, asked: AnsweredProvision): Steps<readonly Remedy[]> {
   const { isAssessable, applies, answering, provision, answer, row } = asked;
-  return isAssessable && applies ? finder.find(answering, provision, answer.strength[row]!) : [];
+  if (!isAssessable || !applies) return [];
+  return yield* finder.findInSteps(answering, provision, answer.strength[row]!);
 }

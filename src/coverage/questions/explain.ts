@@ -4,12 +4,13 @@ import type { Lowering } from '../../model/lowering.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Chain } from '../engine/chain.ts';
 import { partsOf } from '../engine/chain-walk.ts';
-import { findChains } from '../engine/find-chains.ts';
+import { findBestChains, findChains } from '../engine/find-chains.ts';
 import { cellBasis, cellExtent } from '../engine/framework-answer.ts';
 import { loweredBy } from '../engine/lowered-by.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { Projection } from '../projection/projection.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { answeredProvision, evidenceShown, remediesFor } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
@@ -79,12 +80,12 @@ export function explainCoverage(
   if (!found.ok) return found;
   const { catalogue, organization } = projection;
   const { resolved, provision } = found.value;
-  const { evaluation, system, frameworks } = resolved;
+  const { evaluation, system } = resolved;
   const asked = answeredProvision(evaluation, system, provision);
   const { answer, answering, answeredBy, applies } = asked;
   const all = applies ? findChains(answering, provision, evidenceShown(asked)) : [];
   const chains = all.slice(0, limit).map((chain) => explainedChain(answering, chain));
-  const parts = applies ? explainedParts(answering, frameworks[0]!, provision, all) : [];
+  const parts = applies ? atOnce(explainedParts(answering, provision, all[0])) : [];
   const coverage = asked.isAssessable ? provisionCoverage(projection, answer, provision) : null;
   const remedies = remediesFor(new RemedyFinder(evaluation), asked);
   const grounds = groundsOf(projection, choice, evaluation, asked);
@@ -107,28 +108,63 @@ export function explainCoverage(
   });
 }
 
-function explainedParts(
+/** The best chains to one provision, in steps. Problems of {@link findProvision}. */
+export function* findExplainedChains(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+  limit: number,
+): Steps<Outcome<readonly ExplainedChain[]>> {
+  const found = findProvision(projection, choice, framework, ref);
+  if (!found.ok) return found;
+  const { evaluation, system } = found.value.resolved;
+  const asked = answeredProvision(evaluation, system, found.value.provision);
+  const { applies, answering, provision } = asked;
+  const chains = applies ? yield* findBestChains(answering, provision, evidenceShown(asked), limit) : [];
+  return { ok: true, value: chains.map((chain) => explainedChain(answering, chain)) };
+}
+
+/** The parts from which the status of one provision comes, in steps. Problems of {@link findProvision}. */
+export function* findExplainedParts(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+): Steps<Outcome<readonly ExplainedPart[]>> {
+  const found = findProvision(projection, choice, framework, ref);
+  if (!found.ok) return found;
+  const { evaluation, system } = found.value.resolved;
+  const asked = answeredProvision(evaluation, system, found.value.provision);
+  const { applies, answering, provision } = asked;
+  if (!applies) return { ok: true, value: [] };
+  const [best] = yield* findBestChains(answering, provision, evidenceShown(asked), 1);
+  return { ok: true, value: yield* explainedParts(answering, provision, best) };
+}
+
+function* explainedParts(
   scope: ScopeEvaluation,
-  framework: number,
   provision: number,
-  chains: readonly Chain[],
-): readonly ExplainedPart[] {
+  best: Chain | undefined,
+): Steps<readonly ExplainedPart[]> {
   const { catalogue } = scope.evaluation;
+  const framework = catalogue.frameworkOf[provision]!;
   const { start } = catalogue.frameworks[framework]!;
   const cells = scope.cells(framework);
-  const [best] = chains;
   const cell = cells[provision - start]!;
   const isByChain = best?.extent === cellExtent(cell) && best?.basis === cellBasis(cell);
   if (isByChain || cellExtent(cell) !== 'FULL') return [];
-  return partsOf(scope.evaluation, provision).map((part) => {
-    const [chain] = findChains(scope, part, 'in-force');
-    return {
+  const parts: ExplainedPart[] = [];
+  for (const part of partsOf(scope.evaluation, provision)) {
+    const [chain] = yield* findBestChains(scope, part, 'in-force', 1);
+    parts.push({
       ref: catalogue.provisionAt(part).ref,
       extent: cellExtent(cells[part - start]!),
       basis: cellBasis(cells[part - start]!),
       chain: chain === undefined ? null : explainedChain(scope, chain),
-    };
-  });
+    });
+  }
+  return parts;
 }
 
 function explainedChain({ evaluation }: ScopeEvaluation, chain: Chain): ExplainedChain {

@@ -2,24 +2,25 @@ import type { Remedy } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
-import { answeredProvision, remediesFor } from './answered-provision.ts';
+import type { Steps } from '../steps.ts';
+import { answeredProvision, remediesInSteps } from './answered-provision.ts';
 import { findProvision } from './find-provision.ts';
 import type { Choice } from './resolved-choice.ts';
 
 /**
  * The organization's own records that would better the effective status of one provision by themselves, best first; none
- * where it is not assessable or does not apply. Problems of {@link findProvision}.
+ * where it is not assessable or does not apply; in steps. Problems of {@link findProvision}.
  */
-export function findRemedies(
+export function* findRemedies(
   projection: Projection,
   choice: Choice,
   framework: string,
   ref: string,
-): Outcome<readonly Remedy[]> {
+): Steps<Outcome<readonly Remedy[]>> {
   const found = findProvision(projection, choice, framework, ref);
   if (!found.ok) return found;
   const { evaluation, system } = found.value.resolved;
   const asked = answeredProvision(evaluation, system, found.value.provision);
-  const remedies = remediesFor(new RemedyFinder(evaluation), asked);
+  const remedies = yield* remediesInSteps(new RemedyFinder(evaluation), asked);
   return { ok: true, value: remedies.slice(0, TOLD_REMEDIES) };
 }

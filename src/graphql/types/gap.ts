@@ -1,12 +1,14 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.ts';
 import { type SystemRecordsOf, systemActions } from '../../coverage/questions/system-records.ts';
+import { oneStep } from '../../coverage/steps.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { Page } from '../page.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { timeSlices } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
@@ -87,19 +89,22 @@ Gap.implement({
       nullable: true,
       description:
         'The evidence of the best chain in the answering system; null when there is none or no system answers.',
-      resolve: ({ projection, gap, recordsOf }) => {
-        const record = recordsOf(gap).evidence;
+      resolve: async ({ projection, gap, recordsOf }) => {
+        const { evidence: record } = await timeSlices.run(oneStep(() => recordsOf(gap)));
         return record === null ? null : { projection, record };
       },
     }),
     remedies: t.field({
       type: [Remedy],
       description: 'Records each of which would improve the status by itself, the best first; at most five.',
-      resolve: ({ projection, gap }) => gap.remedies.map((remedy) => ({ projection, remedy })),
+      resolve: async ({ projection, gap }) => {
+        const remedies = await timeSlices.run(oneStep(() => gap.remedies));
+        return remedies.map((remedy) => ({ projection, remedy }));
+      },
     }),
     remedyCount: t.int({
       description: 'The number of all such records.',
-      resolve: ({ gap }) => gap.remedyCount,
+      resolve: ({ gap }) => timeSlices.run(oneStep(() => gap.remedyCount)),
     }),
   }),
 });

@@ -1,7 +1,8 @@
-import { explainCoverage } from '../../coverage/questions/explain.ts';
+import { findExplainedChains, findExplainedParts } from '../../coverage/questions/explain.ts';
 import { explainGrounds } from '../../coverage/questions/explain-grounds.ts';
 import { findRemedies } from '../../coverage/questions/find-remedies.ts';
 import { systemActions, systemRecords } from '../../coverage/questions/system-records.ts';
+import { oneStep } from '../../coverage/steps.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -12,6 +13,7 @@ import { furtherAnswer, type ProvisionCoverageParent } from '../provision-covera
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { timeSlices } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Applicability } from './applicability.ts';
 import { Chain } from './chain.ts';
@@ -91,8 +93,10 @@ ProvisionCoverage.implement({
       description:
         'Records of the organization each of which would improve the status by itself, the best first; at most five.',
       complexity: { field: 20 },
-      resolve: ({ projection, choice, framework, ref }) =>
-        orRefuse(findRemedies(projection, choice, framework, ref)).map((remedy) => ({ projection, remedy })),
+      resolve: async ({ projection, choice, framework, ref }) => {
+        const found = await timeSlices.run(findRemedies(projection, choice, framework, ref));
+        return orRefuse(found).map((remedy) => ({ projection, remedy }));
+      },
     }),
     decision: t.field({
       type: Decision,
@@ -124,9 +128,11 @@ ProvisionCoverage.implement({
       description:
         'The evidence of the best chain in the answering system; null when there is none or no system answers.',
       complexity: { field: 20 },
-      resolve: ({ projection, choice, framework, ref, row }) => {
+      resolve: async ({ projection, choice, framework, ref, row }) => {
         const recordsOf = orRefuse(systemRecords(projection, choice));
-        const record = recordsOf({ framework, ref, answeredBy: row?.answeredBy ?? null }).evidence;
+        const { evidence: record } = await timeSlices.run(
+          oneStep(() => recordsOf({ framework, ref, answeredBy: row?.answeredBy ?? null })),
+        );
         return record === null ? null : { projection, record };
       },
     }),
@@ -142,7 +148,7 @@ ProvisionCoverage.implement({
       type: Applicability,
       description: 'Why it applies or does not apply, beside a decision.',
       complexity: { field: 20 },
-      resolve: (parent) => ({ ...parent, applicability: groundsOf(parent).applicability }),
+      resolve: async (parent) => ({ ...parent, applicability: (await groundsOf(parent)).applicability }),
     }),
     recordKinds: t.field({
       type: [RecordKind],
@@ -158,21 +164,21 @@ ProvisionCoverage.implement({
       description:
         'Actions that are not done, of the scope and of the system that answers for it; at most twenty.',
       complexity: { field: 20 },
-      resolve: (parent) =>
-        groundsOf(parent).actions.map((record) => ({ projection: parent.projection, record })),
+      resolve: async (parent) =>
+        (await groundsOf(parent)).actions.map((record) => ({ projection: parent.projection, record })),
     }),
     actionCount: t.int({
       description: 'The number of all such actions.',
       complexity: { field: 20 },
-      resolve: (parent) => groundsOf(parent).actionCount,
+      resolve: async (parent) => (await groundsOf(parent)).actionCount,
     }),
     missing: t.field({
       type: [MissingProvisions],
       description:
         'What keeps it from being FULL: parts of it, and provisions of unions from which a mapping leads to it; at most twenty.',
       complexity: { field: 20 },
-      resolve: (parent) =>
-        groundsOf(parent).missing.map((missing) => ({
+      resolve: async (parent) =>
+        (await groundsOf(parent)).missing.map((missing) => ({
           ...{ projection: parent.projection, asOf: parent.choice.asOf, missing },
         })),
     }),
@@ -183,19 +189,19 @@ ProvisionCoverage.implement({
         first: t.arg.int({ required: true, description: `Chains at most, 1 to ${LIMITS.first}.` }),
       },
       complexity: ({ first }) => ({ field: 20, multiplier: first }),
-      resolve: ({ projection, choice, framework, ref }, { first }) => {
+      resolve: async ({ projection, choice, framework, ref }, { first }) => {
         checkFirst(first);
-        const { chains } = orRefuse(explainCoverage(projection, choice, framework, ref, first));
-        return chains.map((chain) => ({ projection, chain }));
+        const found = await timeSlices.run(findExplainedChains(projection, choice, framework, ref, first));
+        return orRefuse(found).map((chain) => ({ projection, chain }));
       },
     }),
     explainedParts: t.field({
       type: [ExplainedPart],
       description: 'If the status comes from its parts: each part with its best chain.',
       complexity: { field: 20 },
-      resolve: ({ projection, choice, framework, ref }) => {
-        const { parts } = orRefuse(explainCoverage(projection, choice, framework, ref, 1));
-        return parts.map((part) => ({ projection, framework, part }));
+      resolve: async ({ projection, choice, framework, ref }) => {
+        const found = await timeSlices.run(findExplainedParts(projection, choice, framework, ref));
+        return orRefuse(found).map((part) => ({ projection, framework, part }));
       },
     }),
   }),
@@ -203,7 +209,7 @@ ProvisionCoverage.implement({
 
 /** Asked once for each row, whatever the number of fields that want some of it. */
 const groundsOf = memoOn(({ projection, choice, framework, ref }: ProvisionCoverageParent) =>
-  orRefuse(explainGrounds(projection, choice, framework, ref)),
+  timeSlices.run(oneStep(() => orRefuse(explainGrounds(projection, choice, framework, ref)))),
 );
 
 export const ProvisionCoverageConnection = connectionOf('ProvisionCoverage', ProvisionCoverage);

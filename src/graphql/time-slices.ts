@@ -1,0 +1,73 @@
+import type { Steps } from '../coverage/steps.ts';
+
+/** For how long work goes on before others are served, in milliseconds. */
+const SLICE = 4;
+
+/** The clock, and how others are let in. */
+interface EventLoop {
+  /** Milliseconds. */
+  now(): number;
+  /** Resolves when everybody else has had a turn. */
+  pause(): Promise<void>;
+}
+
+const PROCESS: EventLoop = {
+  now: () => performance.now(),
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+};
+
+/**
+ * Long work of resolvers that shares the event loop. All requests of a process take turns: whoever has had a slice goes
+ * to the end of the queue, and between two slices everything else is served.
+ */
+export class TimeSlices {
+  readonly #loop: EventLoop;
+  /** Each takes its steps until the slice ends; true when it is done. */
+  readonly #waiting: ((until: number) => boolean)[] = [];
+  #isRunning = false;
+
+  constructor(loop: EventLoop = PROCESS) {
+    this.#loop = loop;
+  }
+
+  /** Takes the steps of some work and resolves with its result; rejects with what it throws. */
+  run<T>(steps: Steps<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push((until) => {
+        try {
+          for (;;) {
+            const { done, value } = steps.next();
+            if (done === true) {
+              resolve(value);
+              return true;
+            }
+            if (this.#loop.now() >= until) return false;
+          }
+        } catch (error) {
+          reject(error);
+          return true;
+        }
+      });
+      if (!this.#isRunning) void this.#takeTurns();
+    });
+  }
+
+  async #takeTurns(): Promise<void> {
+    this.#isRunning = true;
+    // Whoever asks in the same turn of the loop takes part in the first slice.
+    await this.#loop.pause();
+    while (this.#waiting.length > 0) {
+      const until = this.#loop.now() + SLICE;
+      while (this.#loop.now() < until) {
+        const work = this.#waiting.shift();
+        if (work === undefined) break;
+        if (!work(until)) this.#waiting.push(work);
+      }
+      await this.#loop.pause();
+    }
+    this.#isRunning = false;
+  }
+}
+
+/** The event loop is one for the whole process, and so are the turns. */
+export const timeSlices = new TimeSlices();

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { oneStep, type Steps } from '../../src/coverage/steps.ts';
+import { TimeSlices } from '../../src/graphql/time-slices.ts';
+
+/** A clock that each step moves on by a millisecond, and a note of everything that happens. */
+function observed() {
+  const happened: string[] = [];
+  let now = 0;
+  const slices = new TimeSlices({
+    now: () => now,
+    pause: async () => {
+      happened.push('pause');
+    },
+  });
+  function* work(name: string, steps: number): Steps<string> {
+    for (let step = 1; step <= steps; step++) {
+      now++;
+      happened.push(`${name}${step}`);
+      yield;
+    }
+    return name;
+  }
+  return { happened, slices, work };
+}
+
+it('long work pauses after each slice, and two take turns', async () => {
+  const { happened, slices, work } = observed();
+  const results = await Promise.all([slices.run(work('a', 6)), slices.run(work('b', 5))]);
+  expect(results).toEqual(['a', 'b']);
+  const withoutEnd = happened.join(' ').replace(/( pause)+$/, '');
+  expect(withoutEnd).toBe('pause a1 a2 a3 a4 pause b1 b2 b3 b4 pause a5 a6 b5');
+});
+
+it('short work of many shares a slice, and no work waits when the queue has run empty', async () => {
+  const { happened, slices, work } = observed();
+  await Promise.all([slices.run(work('a', 1)), slices.run(work('b', 1)), slices.run(oneStep(() => 'c'))]);
+  expect(await slices.run(work('d', 1))).toBe('d');
+  expect(happened.filter((each) => each !== 'pause')).toEqual(['a1', 'b1', 'd1']);
+});
+
+it('work that throws is rejected, and the others go on', async () => {
+  const { slices, work } = observed();
+  const failing = slices.run(
+    oneStep(() => {
+      throw new Error('broken');
+    }),
+  );
+  const other = slices.run(work('a', 2));
+  await expect(failing).rejects.toThrow('broken');
+  expect(await other).toBe('a');
+});
