@@ -6,13 +6,15 @@ import type { OrganizationIndex } from './organization-index.ts';
 /** Evidence without an end, and the last day of the term that its kind usually has. */
 const withoutEnd = memoOn(({ catalogue, evidence }: OrganizationIndex) => {
   const { recordKinds } = catalogue.records;
-  return evidence.all.flatMap((record, number) => {
-    const usual = recordKinds.get(record.kind)?.validDays ?? null;
-    const since = record.validFrom ?? record.acceptedOn;
-    const from = since === null ? null : dayNumber(since);
-    if (record.validUntil !== null || usual === null || from === null) return [];
-    return [{ number, overdueAfter: from + usual }];
-  });
+  const found: { readonly number: number; readonly overdueAfter: number }[] = [];
+  for (const [number, { kind, validFrom, validUntil, acceptedOn }] of evidence.all.entries()) {
+    const since = validFrom ?? acceptedOn;
+    if (validUntil !== null || since === null) continue;
+    const usual = recordKinds.get(kind)?.validDays ?? null;
+    const from = usual === null ? null : dayNumber(since);
+    if (usual !== null && from !== null) found.push({ number, overdueAfter: from + usual });
+  }
+  return found;
 });
 
 /**

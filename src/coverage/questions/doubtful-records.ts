@@ -10,11 +10,12 @@ import {
 import type { Outcome } from '../../problems/problem.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { pastUsualTerm } from '../projection/past-usual-term.ts';
-import { NO_WORD } from '../projection/words.ts';
 import { answersWithoutEffect, isEverInScope } from './answers-without-effect.ts';
 import { dateProblems } from './date-problems.ts';
 import { decisionsWithoutEffect } from './decisions-without-effect.ts';
+import { retiredIn, supportsOnRetired } from './links-to-retired.ts';
 import { hasRow } from './review-counts.ts';
+import { unlinkedEvidence } from './unlinked-evidence.ts';
 
 /** The records of one table that are in doubt for one reason. */
 export interface DoubtfulRecords {
@@ -63,48 +64,80 @@ export function findDoubtfulRecords(
 
 /** Found once for each state of the records. */
 const onEveryDay = memoOn((organization: OrganizationIndex): readonly DoubtfulRecords[] => {
-  const { catalogue, records, evidence, systems } = organization;
-  const decisions = decisionsWithoutEffect(catalogue, organization.decisions);
-  const answers = answersWithoutEffect(organization);
-  const retired = (provision: string): boolean =>
-    catalogue.records.provisions.get(provision)?.retired === true;
-  const { isSupporting, onRetired } = readSupports(organization, retired);
-  const demonstrating = new Set([...records.demonstrates.values()].map((link) => link.evidence));
-  const closing = new Set([...records.actions.values()].map(({ closingEvidence }) => closingEvidence));
-  const addressing = new Set([...records.addresses.values()].map(({ control }) => control));
+  const retired = supportsOnRetired(organization);
+  return [
+    ...doubtfulEvidence(organization, retired),
+    ...doubtfulControls(organization),
+    ...doubtfulLinks(organization, retired),
+    ...doubtfulDecisions(organization),
+    ...doubtfulActions(organization),
+  ];
+});
+
+function doubtfulEvidence(
+  organization: OrganizationIndex,
+  onRetired: readonly number[],
+): readonly DoubtfulRecords[] {
+  const { evidence, systems } = organization;
   const neverValid = evidence.all.filter(
     (_, number) => evidence.windowFrom[number]! > evidence.windowUntil[number]!,
   );
   const neverInScope = systems.filter((entry) => !isEverInScope(entry)).map(({ system }) => system);
-  const unlinked = evidence.all.filter(
-    ({ id, localId }) => !isSupporting(id) && !demonstrating.has(id) && !closing.has(localId),
-  );
-  const controls = [...records.controls.values()].filter(({ id }) => !addressing.has(id));
-  const addresses = [...records.addresses.values()].filter(({ provision }) => retired(provision));
-  const decided = [...records.decisions.values()].filter(({ framework, ref }) =>
-    retired(`${framework}:${ref}`),
-  );
-  const reviews = organization.reviews.all.filter((review) => !hasRow(catalogue, review));
-  const actions = [...records.actions.values()];
-  const planned = actions.filter(({ framework, ref }) => retired(`${framework}:${ref}`));
-  const done = actions.filter(({ status, closingEvidence }) => status === 'DONE' && closingEvidence === null);
   return [
     ...doubted('EVIDENCE_NEVER_VALID', tabled('evidence', neverValid)),
     ...doubted('SYSTEM_NEVER_IN_SCOPE', tabled('systems', neverInScope)),
-    ...doubted('EVIDENCE_WITHOUT_LINK', tabled('evidence', unlinked)),
-    ...doubted('CONTROL_WITHOUT_PROVISION', tabled('controls', controls)),
-    ...doubted('ON_RETIRED', onRetired),
+    ...doubted('EVIDENCE_WITHOUT_LINK', tabled('evidence', unlinkedEvidence(organization, onRetired))),
+  ];
+}
+
+function doubtfulControls({ records }: OrganizationIndex): readonly DoubtfulRecords[] {
+  const addressing = new Set([...records.addresses.values()].map(({ control }) => control));
+  const idle = [...records.controls.values()].filter(({ id }) => !addressing.has(id));
+  return doubted('CONTROL_WITHOUT_PROVISION', tabled('controls', idle));
+}
+
+function doubtfulLinks(
+  { catalogue, records, reviews }: OrganizationIndex,
+  onRetired: readonly number[],
+): readonly DoubtfulRecords[] {
+  const { supports } = records;
+  const isRetired = retiredIn(catalogue);
+  const named = ({ framework, ref }: { readonly framework: string; readonly ref: string }): boolean =>
+    isRetired(framework, ref);
+  const addresses = [...records.addresses.values()].filter(
+    ({ provision }) => catalogue.records.provisions.get(provision)?.retired === true,
+  );
+  const vain = reviews.all.filter((review) => !hasRow(catalogue, review));
+  return [
+    ...doubted('ON_RETIRED', {
+      ...{ table: 'supports', count: onRetired.length },
+      slice: (start, end) =>
+        onRetired.slice(start, end).map((row) => ({ table: 'supports', record: supports.at(row) })),
+    }),
     ...doubted('ON_RETIRED', tabled('addresses', addresses)),
-    ...doubted('ON_RETIRED', tabled('decisions', decided)),
-    ...doubted('ON_RETIRED', tabled('actions', planned)),
+    ...doubted('ON_RETIRED', tabled('decisions', [...records.decisions.values()].filter(named))),
+    ...doubted('ON_RETIRED', tabled('actions', [...records.actions.values()].filter(named))),
+    ...doubted('REVIEW_WITHOUT_ROW', tabled('row-reviews', vain)),
+  ];
+}
+
+function doubtfulDecisions(organization: OrganizationIndex): readonly DoubtfulRecords[] {
+  const decisions = decisionsWithoutEffect(organization.catalogue, organization.decisions);
+  const answers = answersWithoutEffect(organization);
+  return [
     ...doubted('DECISION_OVERRIDDEN', tabled('decisions', decisions.overridden)),
     ...doubted('DECISION_ON_NOTHING', tabled('decisions', decisions.onNothing)),
     ...doubted('ANSWER_OVERRIDDEN', tabled('answers', answers.overridden)),
     ...doubted('ANSWER_TO_NOTHING', tabled('answers', answers.toNothing)),
-    ...doubted('REVIEW_WITHOUT_ROW', tabled('row-reviews', reviews)),
-    ...doubted('DONE_WITHOUT_EVIDENCE', tabled('actions', done)),
   ];
-});
+}
+
+function doubtfulActions({ records }: OrganizationIndex): readonly DoubtfulRecords[] {
+  const unproven = [...records.actions.values()].filter(
+    ({ status, closingEvidence }) => status === 'DONE' && closingEvidence === null,
+  );
+  return doubted('DONE_WITHOUT_EVIDENCE', tabled('actions', unproven));
+}
 
 /** Records of one table, of which those of a range can be had. */
 type Tabled = Pick<DoubtfulRecords, 'table' | 'count' | 'slice'>;
@@ -122,24 +155,4 @@ function tabled<T extends DoubtfulTable>(
     ...{ table, count: records.length },
     slice: (start, end) => records.slice(start, end).map((record) => ({ table, record }) as TabledRecord),
   };
-}
-
-/** Reads every support once: which evidence has any, and which name a provision that is retired. */
-function readSupports({ records: { supports } }: OrganizationIndex, retired: (provision: string) => boolean) {
-  const { words } = supports;
-  const supporting = new Uint8Array(words.length);
-  const isRetired = new Int8Array(words.length).fill(-1);
-  const rows: number[] = [];
-  supports.eachRow((evidence, provision, _, row) => {
-    supporting[evidence] = 1;
-    if (isRetired[provision] === -1) isRetired[provision] = retired(words.mustText(provision)) ? 1 : 0;
-    if (isRetired[provision] === 1) rows.push(row);
-  });
-  rows.sort((a, b) => supports.positionAt(a) - supports.positionAt(b));
-  const onRetired: Tabled = {
-    ...{ table: 'supports' as const, count: rows.length },
-    slice: (start, end) =>
-      rows.slice(start, end).map((row) => ({ table: 'supports' as const, record: supports.at(row) })),
-  };
-  return { isSupporting: (id: string) => supporting[words.find(id) ?? NO_WORD] === 1, onRetired };
 }

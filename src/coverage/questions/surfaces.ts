@@ -160,6 +160,7 @@ export const SHARED_FILES: readonly string[] = [
   'explained-records.ts',
   'find-provision.ts',
   'kind-finder.ts',
+  'links-to-retired.ts',
   'missing-provisions.ts',
   'notices.ts',
   'find-remedies.ts',
@@ -168,4 +169,5 @@ export const SHARED_FILES: readonly string[] = [
   'review-counts.ts',
   'surfaces.ts',
   'system-records.ts',
+  'unlinked-evidence.ts',
 ];
