@@ -167,6 +167,7 @@ export const SHARED_FILES: readonly string[] = [
   'penalties-of.ts',
   'resolved-choice.ts',
   'review-counts.ts',
+  'status-changes.ts',
   'surfaces.ts',
   'system-records.ts',
   'unlinked-evidence.ts',
