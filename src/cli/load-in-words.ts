@@ -58,7 +58,8 @@ function tablesInWords(rows: readonly RowChange[]): readonly string[] {
   });
 }
 
-function rowInWords({ row, change, fields }: RowChange): string {
+/** What happened to one row, in one line. */
+export function rowInWords({ row, change, fields }: RowChange): string {
   const differences = fields.map(
     ({ field, from, to }) => `${field} ${from ?? '(empty)'} → ${to ?? '(empty)'}`,
   );

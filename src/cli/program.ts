@@ -11,6 +11,7 @@ import { exportCommand } from './commands/export.ts';
 import { frameworksCommand } from './commands/frameworks.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { healthCommand } from './commands/health.ts';
+import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { loadCommand } from './commands/load.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   loadTextCommand,
   loadReportCommand,
   exportCommand,
+  historyCommand,
   frameworksCommand,
   mappingsCommand,
   coverageCommand,

@@ -10,6 +10,7 @@ const COMMANDS = [
   ['load-text'],
   ['load-report'],
   ['export'],
+  ['history'],
   ['frameworks'],
   ['mappings'],
   ['coverage'],

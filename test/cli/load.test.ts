@@ -79,3 +79,47 @@ describe('load', () => {
     expect((await load({ 'actions.csv': null }, '--prune')).out).not.toContain('A-1');
   });
 });
+
+describe('history', () => {
+  it('shows who changed a record, when, and each field before and after', async () => {
+    await load({ 'evidence.csv': EVIDENCE.replace('E-1,Policy', 'E-1,House policy') }, '--actor', 'ai-lead');
+    await load({ 'supports.csv': null }, '--prune');
+    const { exit, out } = await command(['history', 'E-1', '--data', data]);
+    expect(exit).toBe(0);
+    expect(out).toBe(`acme/E-1: 3 changes in ledger acme
+  2026-02-01 00:00:00 UTC, loadOrganization by local, change 1
+    added E-1 (evidence.csv)
+    added E-1 → std:4.1 (supports.csv)
+    added E-1 → law:Art. 26(1), first (supports.csv)
+    added E-1 → C-1 (demonstrates.csv)
+  2026-02-10 00:00:00 UTC, loadOrganization by ai-lead, change 2
+    changed E-1: title Policy → House policy (evidence.csv)
+  2026-02-10 00:00:00 UTC, loadOrganization by local, change 3
+    changed E-1: title House policy → Policy (evidence.csv)
+    ended E-1 → std:4.1 (supports.csv)
+    ended E-1 → law:Art. 26(1), first (supports.csv)
+`);
+  });
+
+  it('knows records of the catalogue and those that were ended, and refuses what never was', async () => {
+    await load({ 'actions.csv': null }, '--prune');
+    const ended = JSON.parse((await command(['history', 'A-1', '--data', data, '--json'])).out);
+    expect(ended.histories).toMatchObject([
+      {
+        ...{ ledger: 'acme', label: 'Action', id: 'acme/A-1' },
+        changes: [
+          { seq: 1, rows: [{ row: 'A-1', change: 'ADDED' }] },
+          { seq: 2, rows: [{ row: 'A-1', change: 'ENDED' }] },
+        ],
+      },
+    ]);
+    const provision = await command(['history', 'std:4.1', '--data', data]);
+    expect(provision.out).toContain('std:4.1: 1 change in ledger catalogue\n');
+    expect(provision.out).toContain('    added std:4.1 (provisions.csv)\n');
+    const unknown = await command(['history', 'E-99', '--data', data]);
+    expect([unknown.exit, unknown.err]).toEqual([
+      1,
+      '<record> UNKNOWN_RECORD Neither the organization nor the catalogue ever had a record "E-99". Give the id as its file has it, or a provision as FRAMEWORK:REF.\n',
+    ]);
+  });
+});

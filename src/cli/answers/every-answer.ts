@@ -16,6 +16,7 @@ import {
 } from './folder-answers.ts';
 import { gapsAnswer } from './gaps-answer.ts';
 import { healthAnswer } from './health-answer.ts';
+import { historyAnswer } from './history-answer.ts';
 import { doctorAnswer, exportAnswer, importAnswer, rebuildAnswer, verifyAnswer } from './ledger-answers.ts';
 import { matrixAnswer } from './matrix-answer.ts';
 import { provisionAnswer } from './provision-answer.ts';
@@ -37,6 +38,7 @@ export const EVERY_ANSWER = {
   frameworks: frameworksAnswer,
   gaps: gapsAnswer,
   health: healthAnswer,
+  history: historyAnswer,
   init: initAnswer,
   'ledger-export': exportAnswer,
   'ledger-import': importAnswer,

@@ -78,23 +78,22 @@ export const exportedFolderAnswer = z.object({
   state,
 });
 
+/** A row that is added, changed (with the fields that differ), moved among the others, or ended. */
+export const rowChange = z.object({
+  table: z.string(),
+  row: z.string(),
+  change: z.enum(ROW_CHANGES),
+  fields: z
+    .array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
+    .readonly(),
+});
+
 /** What the load of one slug wrote, or would write with `--dry-run`. */
 const writtenLoad = z.strictObject({ slug: z.string(), changes: z.int(), facts: z.int() });
 const loadPreview = z.strictObject({
   slug: z.string(),
   facts: z.int(),
-  rows: z
-    .array(
-      z.object({
-        table: z.string(),
-        row: z.string(),
-        change: z.enum(ROW_CHANGES),
-        fields: z
-          .array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
-          .readonly(),
-      }),
-    )
-    .readonly(),
+  rows: z.array(rowChange).readonly(),
 });
 
 /**

@@ -117,6 +117,7 @@ export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
   'load-text': 'changes records',
   'load-report': 'changes records',
   export: 'writes a folder',
+  history: 'shows the changes of a record',
   frameworks: 'lists records',
   words: 'explains words',
   report: 'writes the sheets',
