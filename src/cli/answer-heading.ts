@@ -1,20 +1,53 @@
 import type { AnswerHeading } from '../coverage/questions/answer.ts';
 import type { Notice } from '../model/coverage.ts';
+import type { Layout } from './layout.ts';
+import { wrap, wrapIndented } from './wrap.ts';
 
-/** The heading of an answer for a person to read. */
-export function formatHeading(title: string, heading: AnswerHeading): string {
-  const scope = heading.system === null ? 'organization' : `system ${heading.system}`;
-  const { catalogue, organization } = heading.state;
-  return [
-    `${title}: ${heading.organization}, ${scope}, for ${heading.asOf}`,
-    `as recorded at catalogue ${catalogue.seq} (${catalogue.hash.slice(0, 12)}), organization ${organization.seq} (${organization.hash.slice(0, 12)})`,
-    `crosswalks: ${heading.crosswalks.length === 0 ? 'none' : heading.crosswalks.join(', ')}`,
-    '',
-  ].join('\n');
+/**
+ * The line with which an answer begins: what it is about, the scope and day that it is for, and the answer in a few
+ * words.
+ */
+export function formatHeading(
+  title: string,
+  { organization, system, asOf }: AnswerHeading,
+  { width }: Layout,
+  summary: string | null = null,
+): string {
+  const scope = system === null ? organization : `${system} of ${organization}`;
+  const asked = `${title} for ${scope} on ${asOf}`;
+  return [...wrap(summary === null ? asked : `${asked}: ${summary}`, width), ''].join('\n');
 }
 
-/** The notices of an answer, which are printed below its table. */
-export function formatNotices(notices: readonly Notice[]): string {
-  if (notices.length === 0) return '';
-  return ['', ...notices.map((notice) => `${notice.code}: ${notice.message}`)].join('\n');
+/** What comes below an answer: its notices, then the recorded state and the crosswalks, in short unless asked for. */
+export function formatEnd(heading: AnswerHeading, layout: Layout): string {
+  const notices = heading.notices.length === 0 ? [] : [formatNotices(heading.notices, layout)];
+  return [...notices, '', ...recordedState(heading, layout)].join('\n');
+}
+
+/** The notices of an answer, each with an empty line before it. */
+export function formatNotices(notices: readonly Notice[], { width }: Layout): string {
+  return notices
+    .flatMap(({ code, message }) => {
+      const [first = '', ...rest] = wrap(`${code}: ${message}`, width);
+      return ['', first, ...rest.flatMap((line) => wrapIndented(line, width, 2))];
+    })
+    .join('\n');
+}
+
+function recordedState(
+  { state, crosswalks }: AnswerHeading,
+  { width, isVerbose }: Layout,
+): readonly string[] {
+  const { catalogue, organization } = state;
+  if (!isVerbose) {
+    const where = `catalogue ${catalogue.seq}, organization ${organization.seq}`;
+    return wrap(`State: ${where}. Crosswalks used: ${crosswalks.length}. In full: --verbose`, width);
+  }
+  return [
+    'State:',
+    ...[`  catalogue ${catalogue.seq}`, `    ${catalogue.hash}`],
+    ...[`  organization ${organization.seq}`, `    ${organization.hash}`],
+    'Crosswalks used:',
+    ...(crosswalks.length === 0 ? ['none'] : crosswalks).flatMap((slug) => wrapIndented(slug, width, 2)),
+  ];
 }

@@ -7,9 +7,10 @@ import type {
 } from '../coverage/questions/explained-applicability.ts';
 import type { Decision } from '../model/organization.ts';
 import { oneLine } from './one-line.ts';
+import { wrap } from './wrap.ts';
 
-/** The decision, rules, conditions and dates that say whether a provision applies, one line each. */
-export function applicabilityLines(answer: Explanation): readonly string[] {
+/** The decision, rules, conditions and dates that say whether a provision applies, each from a new line. */
+export function applicabilityLines(answer: Explanation, width: number): readonly string[] {
   const { notApplicableBecause, appliesFrom, decision, applicability } = answer;
   const { rules, conditions, dates, systems, systemCount } = applicability;
   const lines = [
@@ -20,7 +21,7 @@ export function applicabilityLines(answer: Explanation): readonly string[] {
     ...conditions.filter(({ isAsked }) => isAsked).map(conditionInWords),
     ...(appliesFrom === null ? [] : [`Applies from: ${appliesFrom}${statedFor(dates)}`]),
   ];
-  return lines.length === 0 ? [] : [...lines.map(oneLine), ''];
+  return lines.length === 0 ? [] : [...lines.flatMap((line) => wrap(oneLine(line), width)), ''];
 }
 
 function decisionLines({ applicable, ref, system, by, on, ...rest }: Decision): readonly string[] {

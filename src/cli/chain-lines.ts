@@ -6,11 +6,10 @@ import type { Lowering } from '../model/lowering.ts';
 import { oneLine } from './one-line.ts';
 import { reviewsOfChains } from './reviews-of-chains.ts';
 import { formatTable } from './table.ts';
+import { wrap, wrapIndented } from './wrap.ts';
 
-const HEADER = ['Chain', 'Extent', 'Basis', 'In force', 'From', 'To', 'By', 'Arrives', 'Lowered by'];
-
-/** The chains as a table, the meaning of each cause that lowered one, and the records that they name. */
-export function chainLines(answer: Explanation, width: number | null): readonly string[] {
+/** The chains, step by step, then the meaning of each cause that lowered one, and the records that they name. */
+export function chainLines(answer: Explanation, width: number): readonly string[] {
   const { chains, chainCount, records } = answer;
   if (chains.length === 0) return ['No chain.'];
   const causes = new Set(chains.flatMap(({ loweredBy }) => loweredBy.map(({ cause }) => cause)));
@@ -19,7 +18,7 @@ export function chainLines(answer: Explanation, width: number | null): readonly 
     ...[...causes].map((cause) => `${cause}: ${LOWERING_WORDS.words[cause].meaning}`),
     ...mappingLines(answer),
     ...reviewsOfChains(chains),
-  ].map(oneLine);
+  ].flatMap((line) => ['', ...wrap(oneLine(line), width)]);
   const evidence = records.evidence.map((each) => [
     ...[each.localId, each.title, each.owner, each.status, each.validFrom, each.validUntil],
     ...[each.acceptedBy, each.notInForceBecause],
@@ -31,9 +30,12 @@ export function chainLines(answer: Explanation, width: number | null): readonly 
     status,
   ]);
   return [
-    formatTable(HEADER, chains.flatMap(rowsOfChain), width),
-    ...(more > 0 ? [`and ${more} more`] : []),
-    ...(said.length > 0 ? ['', ...said] : []),
+    ...chains.flatMap((chain, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...linesOfChain(chain, index + 1, width),
+    ]),
+    ...(more > 0 ? ['', `and ${more} more`] : []),
+    ...said,
     ...table(
       ['Evidence', 'Title', 'Owner', 'Status', 'Valid from', 'Valid until', 'Accepted by', 'Not in force'],
       evidence,
@@ -46,22 +48,24 @@ export function chainLines(answer: Explanation, width: number | null): readonly 
 function table(
   header: readonly string[],
   rows: readonly (readonly (string | null)[])[],
-  width: number | null,
+  width: number,
 ): readonly string[] {
   return rows.length === 0 ? [] : ['', formatTable(header, rows, width)];
 }
 
-/** One row for each step. The first row also has the fields of the whole chain. */
-function rowsOfChain(chain: ExplainedChain, index: number): readonly (string | number | null)[][] {
-  const whole = [index + 1, chain.extent, chain.basis, chain.inForce ? 'yes' : 'no'];
-  return chain.steps.map(({ from, to, by, extent }, step) => [
-    ...(step === 0 ? whole : whole.map(() => null)),
-    ...[from, to, by === chain.mapping ? chain.crosswalk : by, extent],
-    chain.loweredBy
-      .filter((lowering) => lowering.step === step + 1)
-      .map(causeInWords)
-      .join(', '),
-  ]);
+/** A line for the whole chain, and one for each of its steps, with what lowered the chain there. */
+function linesOfChain(chain: ExplainedChain, number: number, width: number): readonly string[] {
+  return [
+    `Chain ${number}: ${chain.extent}, ${chain.basis}, ${chain.inForce ? 'in force' : 'not in force'}`,
+    ...chain.steps.flatMap(({ from, to, by, extent }, index) => {
+      const how = by === chain.mapping ? chain.crosswalk : by;
+      const lowered = chain.loweredBy.filter(({ step }) => step === index + 1).map(causeInWords);
+      const why = lowered.length === 0 ? '' : `, lowered by ${lowered.join(', ')}`;
+      const step = oneLine(`${from} to ${to}, by ${how}: ${extent}${why}`);
+      const [first = '', ...rest] = wrapIndented(step, width - 2, 2);
+      return [first, ...rest.map((line) => `  ${line}`)];
+    }),
+  ];
 }
 
 function causeInWords({ cause, level }: Lowering): string {

@@ -2,12 +2,13 @@ import type { Explanation } from '../coverage/questions/explain.ts';
 import { actionInWords } from '../model/action-in-words.ts';
 import { oneLine } from './one-line.ts';
 import { formatTable } from './table.ts';
+import { wrap } from './wrap.ts';
 
 /**
  * What could be done about a provision that is not COVERED: records that would improve its status by themselves, what a
  * whole or a union lacks, the kinds of evidence that usually show it, and what is being done.
  */
-export function possibleSteps(answer: Explanation, width: number | null): readonly string[] {
+export function possibleSteps(answer: Explanation, width: number): readonly string[] {
   const { status, notApplicableBecause, recordKinds, actions, actionCount } = answer;
   if (status === null || status === 'COVERED' || notApplicableBecause !== null) return [];
   const kinds = recordKinds.map(({ id, label }) => (label === null ? id : `${label} (${id})`));
@@ -18,11 +19,11 @@ export function possibleSteps(answer: Explanation, width: number | null): readon
       ? []
       : [`Being done, ${actionCount} in all: ${actions.map(actionInWords).join('; ')}.`]),
   ];
-  return [...remedyLines(answer, width), ...(lines.length === 0 ? [] : ['', ...lines.map(oneLine)])];
+  return [...remedyLines(answer, width), ...lines.flatMap((line) => ['', ...wrap(oneLine(line), width)])];
 }
 
 /** The records that would improve the status by themselves, or that there are none. */
-function remedyLines(answer: Explanation, width: number | null): readonly string[] {
+function remedyLines(answer: Explanation, width: number): readonly string[] {
   const { status, remedies, remedyCount, records } = answer;
   if (remedyCount === 0) {
     return status === 'COVERED_BY_CROSSWALK'

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { checkCommand } from './commands/check.ts';
@@ -59,13 +59,18 @@ const COMMANDS = [
   schemaCommand,
 ];
 
+/** Options of the program and of every command. */
+const JSON_OPTION = new Option('--json', 'print JSON, for programs');
+const VERBOSE_OPTION = new Option('--verbose', 'also print the recorded state and the crosswalks in full');
+
 /** Runs the command line and returns its exit code. Throws only for a fault of the program itself. */
 export async function runProgram(words: readonly string[], streams: Streams): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
   const program = new Command('aims-crosswalk')
     .description('What is covered across frameworks of AI governance, how far, and on what grounds.')
     .version(PRODUCT_VERSION)
-    .option('--json', 'answer as JSON, for programs')
+    .addOption(JSON_OPTION)
+    .addOption(VERBOSE_OPTION)
     .showSuggestionAfterError(true)
     .showHelpAfterError('Add --help to see what a command takes.')
     .exitOverride()
@@ -80,7 +85,7 @@ export async function runProgram(words: readonly string[], streams: Streams): Pr
     };
   for (const add of COMMANDS) add(program, run);
   for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
-    command.option('--json', 'answer as JSON, for programs').exitOverride();
+    command.addOption(JSON_OPTION).addOption(VERBOSE_OPTION).exitOverride();
   }
   try {
     await program.parseAsync([...words], { from: 'user' });

@@ -19,7 +19,11 @@ export async function runCommand(
     ...command.registeredArguments.map((each) => [each.name(), `<${each.name()}>`] as const),
     ...command.options.map((each) => [each.attributeName(), each.long ?? each.flags] as const),
   ]);
-  const terminal = new Terminal(streams, { isJson: given.json === true, options });
+  const terminal = new Terminal(streams, {
+    isJson: given.json === true,
+    isVerbose: given.verbose === true,
+    options,
+  });
   const { work } = await importWork();
   try {
     return await work(terminal, given, ...command.args);

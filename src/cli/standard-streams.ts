@@ -24,6 +24,7 @@ export function standardStreams(process: NodeJS.Process): Streams {
     err: (text) => void stderr.write(text),
     isWatched,
     width: stdout.isTTY === true ? stdout.columns : null,
+    hasColour: stdout.isTTY === true && env.TERM !== 'dumb' && (env.NO_COLOR ?? '') === '',
     environment: env,
   };
 }

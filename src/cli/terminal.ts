@@ -7,7 +7,10 @@ import { NoteList } from '../problems/note-list.ts';
 import { inOption, type Outcome, type Problem } from '../problems/problem.ts';
 import { type ToldNote, tellNote, tellProblem } from '../problems/told-problem.ts';
 import { refusal } from './answers/folder-answers.ts';
+import { colourStatuses } from './colour-statuses.ts';
 import { EXIT, EXIT_OF_KIND, type ExitCode } from './exit-code.ts';
+import type { Layout } from './layout.ts';
+import { PAGE_WIDTH } from './table.ts';
 
 /** The most problems that are shown. The rest are only counted. */
 const SHOWN_PROBLEMS = 1000;
@@ -22,12 +25,16 @@ export interface Streams {
   readonly isWatched: boolean;
   /** Characters in a line of the terminal that shows the answers; null: they go to a file or a program. */
   readonly width: number | null;
+  /** Whether the answers go to a terminal that shows colours, and its user wants them. */
+  readonly hasColour: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** The form in which the command was given, and the names of its options. */
 export interface Manner {
   readonly isJson: boolean;
+  /** Whether an answer's recorded state and crosswalks are printed in full. */
+  readonly isVerbose: boolean;
   /** The command's options and arguments by the name of what they set: `asOf` is `--as-of`, `ref` is `<ref>`. */
   readonly options: ReadonlyMap<string, string>;
 }
@@ -49,9 +56,9 @@ export class Terminal {
     return this.#streams.environment;
   }
 
-  /** How wide tables may be; null: no limit. */
-  get width(): number | null {
-    return this.#streams.width;
+  /** How an answer for people is laid out. */
+  get layout(): Layout {
+    return { width: this.#streams.width ?? PAGE_WIDTH, isVerbose: this.#manner.isVerbose };
   }
 
   /** The notes so far, for programs. */
@@ -62,7 +69,9 @@ export class Terminal {
   /** Prints an answer: as JSON that fits its schema for programs, else as text for people. */
   answer<S extends z.ZodType>(schema: S, value: z.input<S>, text: () => string): ExitCode {
     this.#printNotes();
-    this.#streams.out(`${this.#manner.isJson ? JSON.stringify(schema.parse(value)) : text().trimEnd()}\n`);
+    this.#streams.out(
+      `${this.#manner.isJson ? JSON.stringify(schema.parse(value)) : this.#laidOut(text())}\n`,
+    );
     return EXIT.done;
   }
 
@@ -70,11 +79,11 @@ export class Terminal {
   tell<S extends z.ZodType, T extends z.input<S>>(
     schema: S,
     outcome: Outcome<T>,
-    format: (value: T, width: number | null) => string,
+    format: (value: T, layout: Layout) => string,
   ): ExitCode {
     if (!outcome.ok) return this.refuse(outcome.problems);
     const { value } = outcome;
-    return this.answer(schema, value, () => format(value, this.width));
+    return this.answer(schema, value, () => format(value, this.layout));
   }
 
   /** Prints one line of an answer that is too long to keep in memory. */
@@ -134,6 +143,11 @@ export class Terminal {
     const more = Math.max(0, grouped.length - SHOWN_NOTES) + this.noted.more;
     if (more > 0) this.note(`note: and ${more} more notes`);
     this.#clearProgress();
+  }
+
+  #laidOut(text: string): string {
+    const trimmed = text.trimEnd();
+    return this.#streams.hasColour ? colourStatuses(trimmed) : trimmed;
   }
 
   #clearProgress(): void {

@@ -1,9 +1,16 @@
+/** Behind these a word that is longer than a line is broken, so that the parts of ids and codes stay whole. */
+const BREAKS_AFTER = /[-_/:;,]/;
+/** Ids, dates and other words that are no longer are better not broken. */
+const KEPT_WHOLE = 12;
+
 /**
- * A text as lines of at most `width` characters, broken at spaces. A word that is longer than a line is cut into pieces.
+ * A text as lines of at most `width` characters, broken at spaces. A word that is longer than a line is broken behind
+ * punctuation if it has any, or else anywhere.
  *
  * @param width at least 1
  */
 export function wrap(text: string, width: number): readonly string[] {
+  if (text.length <= width) return [text];
   const lines: string[] = [];
   let line: readonly string[] = [];
   for (const word of text.split(' ').filter((each) => each !== '')) {
@@ -13,7 +20,11 @@ export function wrap(text: string, width: number): readonly string[] {
       continue;
     }
     if (line.length > 0) lines.push(line.join(''));
-    for (; rest.length > width; rest = rest.slice(width)) lines.push(rest.slice(0, width).join(''));
+    while (rest.length > width) {
+      const end = endOfPiece(rest, width);
+      lines.push(rest.slice(0, end).join(''));
+      rest = rest.slice(end);
+    }
     line = rest;
   }
   return line.length > 0 || lines.length === 0 ? [...lines, line.join('')] : lines;
@@ -21,5 +32,27 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** The same with spaces before each line, which count towards the width. */
 export function wrapIndented(text: string, width: number, indent: number): readonly string[] {
-  return wrap(text, width - indent).map((line) => ' '.repeat(indent) + line);
+  return wrap(text, Math.max(1, width - indent)).map((line) => ' '.repeat(indent) + line);
+}
+
+/** The length of the longest part of a text that a line should not break: short words and dates, and parts of codes. */
+export function longestPiece(text: string): number {
+  return text.split(' ').reduce((longest, word) => Math.max(longest, pieceOf([...word])), 0);
+}
+
+function pieceOf(word: readonly string[]): number {
+  if (word.length <= KEPT_WHOLE) return word.length;
+  let longest = 0;
+  let length = 0;
+  for (const character of word) {
+    longest = Math.max(longest, ++length);
+    if (BREAKS_AFTER.test(character)) length = 0;
+  }
+  return longest;
+}
+
+/** How many characters of a long word come into a line. */
+function endOfPiece(word: readonly string[], width: number): number {
+  for (let end = width; end > 1; end--) if (BREAKS_AFTER.test(word[end - 1]!)) return end;
+  return width;
 }

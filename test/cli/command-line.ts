@@ -15,7 +15,11 @@ export interface Said {
 /** Gives a command in this process, as a program would: nothing of its environment plays a part. */
 export async function command(
   words: readonly string[],
-  { width = null, environment = {} }: { width?: number | null; environment?: Record<string, string> } = {},
+  {
+    width = null,
+    hasColour = false,
+    environment = {},
+  }: { width?: number | null; hasColour?: boolean; environment?: Record<string, string> } = {},
 ): Promise<Said> {
   const said = { out: '', err: '' };
   const exit = await runProgram(words, {
@@ -27,6 +31,7 @@ export async function command(
     },
     isWatched: false,
     width,
+    hasColour,
     environment,
   });
   // Whatever is refused is refused at a place that exists: lines and columns count from 1.

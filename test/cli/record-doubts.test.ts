@@ -70,7 +70,7 @@ describe('health of an organization', () => {
     expect(shown).toContain('Records of acme that somebody should look at again, for 2026-06-30:\n');
     expect(shown).toMatch(/EVIDENCE_WITHOUT_LINK +evidence +30 +L-0, L-1, L-2 and 27 more\n/);
     expect(shown).toContain(
-      'DONE_WITHOUT_EVIDENCE: The action is done, and no evidence is named that shows it.',
+      'DONE_WITHOUT_EVIDENCE: The action is done, and no evidence is named that shows\nit.',
     );
   });
 });

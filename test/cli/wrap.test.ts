@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { wrap, wrapIndented } from '../../src/cli/wrap.ts';
 
 describe('a text in lines', () => {
-  it('is broken at spaces, and a long word is cut', () => {
+  it('is broken at spaces, and a long word behind its punctuation or anywhere', () => {
     expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
-    expect(wrap('a-very-long-word and', 6)).toEqual(['a-very', '-long-', 'word', 'and']);
+    expect(wrap('a-very-long-word and', 6)).toEqual(['a-', 'very-', 'long-', 'word', 'and']);
+    expect(wrap('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
     expect(wrap('', 6)).toEqual(['']);
   });
 

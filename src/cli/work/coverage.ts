@@ -1,11 +1,15 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
 import { answerCoverage, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { type SystemRecordsOf, systemRecords } from '../../coverage/questions/system-records.ts';
-import { COVERAGE_STATUSES } from '../../model/coverage.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
+import type { ProvisionCoverage } from '../../model/coverage.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { coverageAnswer } from '../answers/coverage-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import type { Layout } from '../layout.ts';
 import { choiceOf } from '../question-flags.ts';
-import { systemColumns } from '../system-columns.ts';
+import { countsInWords } from '../status-counts.ts';
+import { systemColumn } from '../system-column.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
@@ -18,40 +22,45 @@ export const work: CommandWork = (terminal, options) =>
     if (!answer.ok) return terminal.refuse(answer.problems);
     if (!recordsOf.ok) return terminal.refuse(recordsOf.problems);
     return terminal.answer(coverageAnswer, answer.value, () =>
-      formatCoverage(answer.value, recordsOf.value, terminal.width),
+      formatCoverage(answer.value, projection, recordsOf.value, terminal.layout),
     );
   });
 
-function formatCoverage(answer: CoverageAnswer, recordsOf: SystemRecordsOf, width: number | null): string {
+function formatCoverage(
+  answer: CoverageAnswer,
+  { catalogue }: Projection,
+  recordsOf: SystemRecordsOf,
+  layout: Layout,
+): string {
   const { framework } = answer;
   const provisions = answer.provisions.map((row) => ({ framework, ...row }));
-  const ofSystem = systemColumns(provisions, recordsOf);
+  const ofSystem = systemColumn(provisions, recordsOf);
   const rows = provisions.map((row) => [
     row.ref,
-    row.title,
+    fullTitle(catalogue, row),
     row.status,
-    row.basis,
-    row.openConditions === null
-      ? (row.reason ?? row.notApplicableBecause)
-      : openQuestions(row.openConditions),
-    row.appliesFrom,
+    why(row),
     ...ofSystem.cells(row),
   ]);
-  const counts = COVERAGE_STATUSES.map((status) => [status, answer.counts[status]]);
   return [
-    formatHeading(`Coverage of ${answer.framework}`, answer),
-    formatTable(['Status', 'Provisions'], counts),
-    '',
-    formatTable(
-      ['Ref', 'Title', 'Status', 'Basis', 'Reason', 'Applies from', ...ofSystem.header],
-      rows,
-      width,
-    ),
-    formatNotices(answer.notices),
+    formatHeading(`Coverage of ${framework}`, answer, layout, countsInWords(answer.counts)),
+    formatTable(['Ref', 'Title', 'Status', 'Why', ...ofSystem.header], rows, layout.width),
+    formatEnd(answer, layout),
   ].join('\n');
 }
 
-/** The questions that must be answered to know whether the provision applies. */
-function openQuestions(conditions: readonly string[]): string {
-  return `open: ${conditions.join(', ')}`;
+/** Why the provision is not covered, whether a mapping is used, and from when it applies. */
+function why({
+  reason,
+  notApplicableBecause,
+  openConditions,
+  basis,
+  appliesFrom,
+}: ProvisionCoverage): string {
+  const parts = [
+    openConditions === null ? (reason ?? notApplicableBecause) : `open: ${openConditions.join(', ')}`,
+    basis === 'INFERRED' ? 'over a mapping' : null,
+    appliesFrom === null ? null : `from ${appliesFrom}`,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }

@@ -1,8 +1,13 @@
-import { answerEvidenceRecord, type EvidenceRecordAnswer } from '../../coverage/questions/evidence-record.ts';
+import {
+  answerEvidenceRecord,
+  type EvidenceRecordAnswer,
+  RECORD_PRESENCES,
+} from '../../coverage/questions/evidence-record.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { evidenceRecordAnswer } from '../answers/evidence-record-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import type { Layout } from '../layout.ts';
 import { presenceInWords } from '../presence-in-words.ts';
 import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
@@ -15,15 +20,23 @@ export const work: CommandWork = (terminal, options) =>
     return terminal.tell(evidenceRecordAnswer, answerEvidenceRecord(projection, choice), formatRecord);
   });
 
-function formatRecord(answer: EvidenceRecordAnswer, width: number | null): string {
+function formatRecord(answer: EvidenceRecordAnswer, layout: Layout): string {
   const rows = answer.rows.map(({ label, presence, evidence, remark, provisions }) => {
     const refsOf = [...groupBy(provisions, ({ framework }) => framework)];
     const named = refsOf.map(([framework, of]) => `${framework} ${of.map(({ ref }) => ref).join(', ')}`);
     return [label, presenceInWords(presence, remark), evidence.join(', '), named.join('; ')];
   });
   return [
-    formatHeading('Evidence record', answer),
-    formatTable(['Kind', 'Presence', 'Evidence', 'Provisions that name the kind'], rows, width),
-    formatNotices(answer.notices),
+    formatHeading('Evidence record', answer, layout, countedByPresence(answer)),
+    formatTable(['Kind', 'Presence', 'Evidence', 'Provisions that name the kind'], rows, layout.width),
+    formatEnd(answer, layout),
   ].join('\n');
+}
+
+/** How many kinds have each presence: `20 PRESENT, 3 MISSING`. */
+function countedByPresence({ rows }: EvidenceRecordAnswer): string {
+  return RECORD_PRESENCES.flatMap((presence) => {
+    const count = rows.filter((row) => row.presence === presence).length;
+    return count === 0 ? [] : [`${count} ${presence}`];
+  }).join(', ');
 }

@@ -1,8 +1,9 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { EXPIRING_WITHIN, type ExpiringAnswer, findExpiring } from '../../coverage/questions/expiring.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { expiringAnswer } from '../answers/expiring-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import type { Layout } from '../layout.ts';
 import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
@@ -14,7 +15,7 @@ export const work: CommandWork = (terminal, options) =>
     if (!answer.ok) return terminal.refuse(answer.problems);
     const { value } = answer;
     return terminal.answer(expiringAnswer, shown(value), () =>
-      formatExpiring(value, projection, terminal.width),
+      formatExpiring(value, projection, terminal.layout),
     );
   });
 
@@ -32,7 +33,7 @@ function shown({ expiring, ...answer }: ExpiringAnswer) {
   };
 }
 
-function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, width: number | null): string {
+function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, layout: Layout): string {
   const { recordKinds } = catalogue.records;
   const rows = answer.expiring.map(({ evidence, validUntil, daysLeft }) => [
     evidence.localId,
@@ -44,8 +45,17 @@ function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, width
     evidence.systems.join(', ') || 'organization-wide',
   ]);
   return [
-    formatHeading(`Evidence that ends within ${answer.within} days`, answer),
-    formatTable(['Id', 'Title', 'Kind', 'Owner', 'Valid until', 'Days left', 'Systems'], rows, width),
-    formatNotices(answer.notices),
+    formatHeading(
+      `Evidence that ends within ${answer.within} days`,
+      answer,
+      layout,
+      counted(answer.expiring.length),
+    ),
+    formatTable(['Id', 'Title', 'Kind', 'Owner', 'Valid until', 'Days left', 'Systems'], rows, layout.width),
+    formatEnd(answer, layout),
   ].join('\n');
+}
+
+function counted(records: number): string {
+  return records === 0 ? 'none' : `${records} ${records === 1 ? 'record' : 'records'}`;
 }

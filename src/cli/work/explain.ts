@@ -1,11 +1,13 @@
 import { recordedTexts } from '../../access/recorded-texts.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { type Explanation, explainCoverage } from '../../coverage/questions/explain.ts';
 import { inCommand, inOption } from '../../problems/problem.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { explanationAnswer } from '../answers/explanation-answer.ts';
 import { applicabilityLines } from '../applicability-lines.ts';
 import { chainLines } from '../chain-lines.ts';
 import type { CommandWork } from '../command-runner.ts';
+import type { Layout } from '../layout.ts';
 import { possibleSteps } from '../possible-steps.ts';
 import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
@@ -25,32 +27,37 @@ export const work: CommandWork = async (terminal, options, ...operands) => {
     return terminal.refuse([inOption('--limit', 'INVALID_OPTION', sentence)]);
   }
   return withProjection(terminal, options, async (projection, flags, { store }) => {
+    const format = (value: Explanation, layout: Layout): string =>
+      formatExplanation(value, fullTitle(projection.catalogue, value), layout);
     const answer = explainCoverage(projection, choiceOf(flags), framework, ref, limit);
-    if (!answer.ok || options.text !== true)
-      return terminal.tell(explanationAnswer, answer, formatExplanation);
+    if (!answer.ok || options.text !== true) return terminal.tell(explanationAnswer, answer, format);
     const id = `${framework}:${ref}`;
     const text = (await recordedTexts(store, projection, [id])).get(id) ?? null;
     return terminal.answer(
       explanationAnswer,
       { ...answer.value, text },
-      () => `${text ?? 'No text is held of it.'}\n\n${formatExplanation(answer.value, terminal.width)}`,
+      () =>
+        `${text ?? 'Your organization has not loaded its text.'}\n\n${format(answer.value, terminal.layout)}`,
     );
   });
 };
 
-function formatExplanation(answer: Explanation, width: number | null): string {
+function formatExplanation(answer: Explanation, title: string, layout: Layout): string {
+  const { width } = layout;
   const parts = answer.parts.map((part) => [part.ref, part.extent, part.basis]);
   const by = answer.answeredBy === null ? '' : `, answered by ${answer.answeredBy}`;
   const then = answer.statusWhenApplicable === null ? '' : `, ${answer.statusWhenApplicable} if it applied`;
   return [
     formatHeading(
-      `${answer.framework} ${answer.ref} ${answer.title}: ${answer.status ?? 'not assessable'}${then}${by}`,
+      `${answer.framework} ${answer.ref} ${title}`,
       answer,
+      layout,
+      `${answer.status ?? 'not assessable'}${then}${by}`,
     ),
-    ...applicabilityLines(answer),
+    ...applicabilityLines(answer, width),
     ...chainLines(answer, width),
-    ...(parts.length > 0 ? ['', formatTable(['Part', 'Extent', 'Basis'], parts)] : []),
+    ...(parts.length > 0 ? ['', formatTable(['Part', 'Extent', 'Basis'], parts, width)] : []),
     ...possibleSteps(answer, width),
-    formatNotices(answer.notices),
+    formatEnd(answer, layout),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Framework } from '../../model/framework.ts';
 import { frameworksAnswer } from '../answers/catalogue-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { storeFlags } from '../question-flags.ts';
@@ -20,19 +21,30 @@ export const work: CommandWork = async (terminal, options) =>
       assessable: index.assessable.slice(start, end).reduce((sum, one) => sum + one, 0),
     }));
     return terminal.answer(frameworksAnswer, { state, frameworks }, () =>
-      formatTable(
-        ['Slug', 'Title', 'Edition', 'Kind', 'Status', 'Harmonised for', 'Provisions', 'Assessable'],
-        frameworks.map((row) => [
-          row.slug,
-          row.title,
-          row.edition,
-          row.kind,
-          row.status,
-          row.harmonisedFor.map(({ framework, from }) => `${framework} from ${from}`).join(', '),
-          row.provisions,
-          row.assessable,
-        ]),
-        terminal.width,
-      ),
+      [
+        `${frameworks.length} ${frameworks.length === 1 ? 'framework' : 'frameworks'}`,
+        '',
+        formatTable(
+          ['Framework', 'Title and edition', 'Kind', 'Status', 'Assessable'],
+          frameworks.map((row) => [
+            row.slug,
+            titleOf(row),
+            row.kind,
+            row.status,
+            `${row.assessable} of ${row.provisions}`,
+          ]),
+          terminal.layout.width,
+        ),
+      ].join('\n'),
     );
   });
+
+/** The title, the edition, and the laws for which it is a harmonised standard. */
+function titleOf({
+  title,
+  edition,
+  harmonisedFor,
+}: Pick<Framework, 'title' | 'edition' | 'harmonisedFor'>): string {
+  const harmonised = harmonisedFor.map(({ framework, from }) => `, harmonised for ${framework} from ${from}`);
+  return `${title}, ${edition}${harmonised.join('')}`;
+}

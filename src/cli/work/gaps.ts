@@ -1,14 +1,19 @@
-import { findGaps, type Gap, type GapsAnswer } from '../../coverage/questions/gaps.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { findGaps, type Gap, type GapsAnswer, URGENCIES } from '../../coverage/questions/gaps.ts';
 import { type SystemRecordsOf, systemRecords } from '../../coverage/questions/system-records.ts';
 import { remedyInWords } from '../../model/remedy-in-words.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { gapsAnswer } from '../answers/gaps-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { readGapFilterFlags } from '../gap-filter-flags.ts';
+import type { Layout } from '../layout.ts';
+import { provisionColumn } from '../provision-column.ts';
 import { choiceOf, listOf } from '../question-flags.ts';
-import { systemColumns } from '../system-columns.ts';
+import { type SystemColumn, systemColumn } from '../system-column.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
+import { wrap } from '../wrap.ts';
 
 /** `gaps`: the provisions that evidence does not cover, the most urgent first. */
 export const work: CommandWork = async (terminal, received) => {
@@ -21,52 +26,69 @@ export const work: CommandWork = async (terminal, received) => {
     if (!answer.ok) return terminal.refuse(answer.problems);
     if (!recordsOf.ok) return terminal.refuse(recordsOf.problems);
     return terminal.answer(gapsAnswer, withSystemRecords(answer.value, recordsOf.value), () =>
-      formatGaps(answer.value, recordsOf.value, terminal.width),
+      formatGaps(answer.value, projection, recordsOf.value, terminal.layout),
     );
   });
 };
 
-function formatGaps(answer: GapsAnswer, recordsOf: SystemRecordsOf, width: number | null): string {
-  const ofSystem = systemColumns(answer.gaps, recordsOf);
-  const ofLaw = penaltyColumn(answer.gaps);
+function formatGaps(
+  answer: GapsAnswer,
+  { catalogue }: Projection,
+  recordsOf: SystemRecordsOf,
+  layout: Layout,
+): string {
+  const ofSystem = systemColumn(answer.gaps, recordsOf);
+  const provision = provisionColumn(answer.frameworks);
   const rows = answer.gaps.map((gap) => [
     gap.urgency,
-    gap.framework,
-    gap.ref,
-    gap.title,
-    gap.status,
-    gap.reason,
+    provision.name(gap.framework, gap.ref),
+    fullTitle(catalogue, gap),
+    statusInWords(gap),
     gap.leverage,
-    gap.appliesFrom,
-    ...ofLaw.cells(gap),
-    remediesInWords(gap),
-    ...ofSystem.cells(gap),
+    helpInWords(gap, ofSystem),
   ]);
+  const header = ['Urg', provision.header, 'Title', 'Status and reason', 'Lev', 'What could help'];
   return [
-    formatHeading(`${answer.gaps.length} gaps`, answer),
-    formatTable(
-      [
-        ...['Urgency', 'Framework', 'Ref', 'Title', 'Status', 'Reason', 'Leverage', 'Applies from'],
-        ...[...ofLaw.header, 'Remedies', ...ofSystem.header],
-      ],
-      rows,
-      width,
+    formatHeading(`Gaps${provision.ofFramework}`, answer, layout, counted(answer.gaps)),
+    ...wrap(
+      'Urg: urgency, 1 is the most urgent. Lev: leverage, how many statuses full evidence there would make better.',
+      layout.width,
     ),
-    formatNotices(answer.notices),
+    '',
+    formatTable(header, rows, layout.width),
+    formatEnd(answer, layout),
   ].join('\n');
 }
 
-/** The provisions that set a fine; no column where none does. */
-function penaltyColumn(gaps: readonly Gap[]) {
-  if (gaps.every(({ penalties }) => penalties.length === 0)) return { header: [], cells: () => [] };
-  const cells = ({ penalties }: Gap): string[] => [penalties.map(({ ref }) => ref).join(', ')];
-  return { header: ['Penalty'], cells };
+/** `12, of which 2 of urgency 1, 10 of urgency 3`. */
+function counted(gaps: readonly Gap[]): string {
+  if (gaps.length === 0) return 'none';
+  const byUrgency = URGENCIES.flatMap((urgency) => {
+    const count = gaps.filter((gap) => gap.urgency === urgency).length;
+    return count === 0 ? [] : [`${count} of urgency ${urgency}`];
+  });
+  return `${gaps.length}, of which ${byUrgency.join(', ')}`;
 }
 
-/** The best remedy, and how many more there are. */
-function remediesInWords({ remedies: [best], remedyCount }: Gap): string | null {
-  if (best === undefined) return null;
-  return remedyCount === 1 ? remedyInWords(best) : `${remedyInWords(best)}; ${remedyCount - 1} more`;
+/** The status, its reason, the day from which the provision applies, and the provisions that set a fine for it. */
+function statusInWords({ status, reason, appliesFrom, penalties }: Gap): string {
+  const from = appliesFrom === null ? null : `from ${appliesFrom}`;
+  const fine = penalties.length === 0 ? null : `fine: ${penalties.map(({ ref }) => ref).join(', ')}`;
+  return [status, reason, from, fine].filter((part) => part !== null).join(', ');
+}
+
+/** The best remedy and how many more there are, then the system that answers, with what it has. */
+function helpInWords(gap: Gap, ofSystem: SystemColumn<Gap>): string | null {
+  const { remedies, remedyCount } = gap;
+  const [best] = remedies;
+  const more = remedyCount > 1 ? `${remedyCount - 1} more` : null;
+  const [answering = null] = ofSystem.cells(gap);
+  const parts = [
+    best === undefined ? null : remedyInWords(best),
+    more,
+    answering === null ? null : `answered by ${answering}`,
+  ];
+  return parts.filter((part) => part !== null).join('; ') || null;
 }
 
 /** Each gap with the records of the system that answers. They are found when the answer is printed as JSON. */

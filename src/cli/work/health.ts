@@ -18,10 +18,12 @@ import { formatNotices } from '../answer-heading.ts';
 import { healthAnswer } from '../answers/health-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';
+import type { Layout } from '../layout.ts';
 import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { someNames, toldDoubts } from '../told-doubts.ts';
 import { projectionOf, withStore } from '../with-store.ts';
+import { wrap } from '../wrap.ts';
 
 /** Records that the table names of those in doubt for one reason. */
 const FIRST = 3;
@@ -40,9 +42,9 @@ export const work: CommandWork = async (terminal, received) => {
       const doubts = records?.doubts.map(toldDoubts) ?? null;
       return terminal.answer(healthAnswer, { ...shown(value), doubts, state, notices }, () =>
         [
-          formatHealth(value, terminal.width),
-          ...(records === null ? [] : [formatDoubts(records, terminal.width)]),
-          formatNotices(notices),
+          formatHealth(value, terminal.layout),
+          ...(records === null ? [] : [formatDoubts(records, terminal.layout)]),
+          formatNotices(notices, terminal.layout),
         ]
           .join('\n')
           .trimEnd(),
@@ -85,7 +87,7 @@ function shown({ contradictions, reports, ...answer }: CrosswalkHealthAnswer) {
 }
 
 /** The records in doubt, each reason with its meaning, how many there are and the first of them. */
-function formatDoubts({ organization, asOf, doubts }: DoubtfulRecordsAnswer, width: number | null): string {
+function formatDoubts({ organization, asOf, doubts }: DoubtfulRecordsAnswer, { width }: Layout): string {
   if (doubts.length === 0) return `\nNo record of ${organization} is in doubt for ${asOf}.`;
   const rows = doubts.map(({ code, table, count, slice }) => [
     ...[code, table, count],
@@ -98,7 +100,7 @@ function formatDoubts({ organization, asOf, doubts }: DoubtfulRecordsAnswer, wid
     `\nRecords of ${organization} that somebody should look at again, for ${asOf}:`,
     formatTable(['Doubt', 'Table', 'Records', 'The first of them'], rows, width),
     '',
-    ...meanings,
+    ...meanings.flatMap((meaning) => wrap(meaning, width)),
   ].join('\n');
 }
 
@@ -115,7 +117,7 @@ function countsInWords({ confirmed, disputed, adjusted, withoutRow }: ReviewCoun
   return { confirmed, disputed, adjusted, 'without a row': withoutRow };
 }
 
-function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, width: number | null): string {
+function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, layout: Layout): string {
   const unmapped = (report: CrosswalkReport, basis: UnmappedBasis): string =>
     report.sides
       .map((side) => side.unmapped.filter((provision) => provision.basis === basis).length)
@@ -148,9 +150,10 @@ function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, width:
       ...['Not stated', 'No word', 'Dangling', 'Shifted', 'Superseded or other edition'],
     ],
     rows,
-    width,
+    layout.width,
   );
-  if (contradictions.length === 0) return `${table}\nNo pair of provisions is contradicted.`;
+  const heading = `Health of ${reports.length} ${reports.length === 1 ? 'crosswalk' : 'crosswalks'}: ${contradictions.length} ${contradictions.length === 1 ? 'contradiction' : 'contradictions'}`;
+  if (contradictions.length === 0) return `${heading}\n\n${table}\n\nNo pair of provisions is contradicted.`;
   const lines = contradictions.map(({ source, target, rows: pair }) =>
     [
       `${source} and ${target}:`,
@@ -160,5 +163,5 @@ function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, width:
       }),
     ].join('\n'),
   );
-  return `${table}\nPairs whose rows leave no relation possible:\n${lines.join('\n')}`;
+  return `${heading}\n\n${table}\n\nThe mappings of these pairs contradict each other:\n${lines.join('\n')}`;
 }

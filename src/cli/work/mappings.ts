@@ -11,6 +11,7 @@ import type { CommandWork } from '../command-runner.ts';
 import { listOf, storeFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { projectionOf, withStore } from '../with-store.ts';
+import { wrap } from '../wrap.ts';
 
 const mappingFlags = storeFlags.extend({
   to: z.string().optional(),
@@ -61,19 +62,26 @@ export const work: CommandWork = async (terminal, options, framework = '', ref =
     );
     const asked = { organization: slug, asOf: slug === null ? null : asOf };
     return terminal.answer(mappingsAnswer, { state, framework, ref, ...asked, mappings }, () =>
-      formatTable(
-        ['Relationship', 'Other', 'Title', 'Asserted by', 'Confidence', 'Crosswalk', 'Own review'],
-        mappings.map((row) => [
-          row.relationship,
-          row.other,
-          row.title,
-          row.assertedBy,
-          row.confidence,
-          row.crosswalk,
-          row.review === null ? null : reviewInWords(row.review),
-        ]),
-        terminal.width,
-      ),
+      [
+        ...wrap(
+          `${mappings.length} ${mappings.length === 1 ? 'mapping' : 'mappings'} of ${framework} ${ref} ${provisions.get(id)?.title ?? ''}`,
+          terminal.layout.width,
+        ),
+        '',
+        formatTable(
+          ['Relationship', 'Other provision', 'Title', 'Crosswalk and author', 'Confidence and own review'],
+          mappings.map((row) => [
+            row.relationship,
+            row.other.replace(':', ' '),
+            row.title,
+            [row.crosswalk, row.assertedBy].filter((part) => part !== null).join(', '),
+            [row.confidence, row.review === null ? null : reviewInWords(row.review)]
+              .filter((part) => part !== null)
+              .join('; '),
+          ]),
+          terminal.layout.width,
+        ),
+      ].join('\n'),
     );
   });
 };

@@ -1,11 +1,14 @@
 import { answerMatrix, type MatrixAnswer } from '../../coverage/questions/matrix.ts';
-import { COVERAGE_STATUSES } from '../../model/coverage.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { matrixAnswer } from '../answers/matrix-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import type { Layout } from '../layout.ts';
 import { choiceOf, listOf } from '../question-flags.ts';
+import { countsInOrder, STATUS_HEADS, STATUS_HEADS_IN_WORDS } from '../status-counts.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
+import { wrap } from '../wrap.ts';
 
 /** `matrix`: counts for the organization and every system, by framework. */
 export const work: CommandWork = (terminal, options) =>
@@ -14,15 +17,27 @@ export const work: CommandWork = (terminal, options) =>
     return terminal.tell(matrixAnswer, answer, formatMatrix);
   });
 
-function formatMatrix(answer: MatrixAnswer, width: number | null): string {
-  const rows = answer.rows.map((row) => [
-    row.system ?? '(organization)',
-    row.framework,
-    ...COVERAGE_STATUSES.map((status) => row.counts[status]),
-  ]);
+/** A table for each framework: the organization first, then the systems. */
+function formatMatrix(answer: MatrixAnswer, layout: Layout): string {
+  const byFramework = [...groupBy(answer.rows, ({ framework }) => framework)];
+  const systems = new Set(answer.rows.flatMap(({ system }) => system ?? []));
+  const summary = `${counted(byFramework.length, 'framework')} and ${counted(systems.size, 'system')}`;
   return [
-    formatHeading('Matrix', answer),
-    formatTable(['System', 'Framework', ...COVERAGE_STATUSES], rows, width),
-    formatNotices(answer.notices),
+    formatHeading('Matrix', answer, layout, summary),
+    ...wrap(STATUS_HEADS_IN_WORDS, layout.width),
+    ...byFramework.flatMap(([framework, rows]) => [
+      '',
+      framework,
+      formatTable(
+        ['Scope', ...STATUS_HEADS],
+        rows.map(({ system, counts }) => [system ?? 'organization', ...countsInOrder(counts)]),
+        layout.width,
+      ),
+    ]),
+    formatEnd(answer, layout),
   ].join('\n');
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,12 +1,15 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
 import { answerProvision, type ProvisionAnswer } from '../../coverage/questions/provision.ts';
 import { type SystemRecordsOf, systemRecords } from '../../coverage/questions/system-records.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { penaltyInWords } from '../../model/penalty-in-words.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { provisionAnswer } from '../answers/provision-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import type { Layout } from '../layout.ts';
 import { choiceOf } from '../question-flags.ts';
-import { systemColumns } from '../system-columns.ts';
+import { systemColumn } from '../system-column.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
@@ -19,13 +22,18 @@ export const work: CommandWork = (terminal, options, framework = '', ref = '') =
     if (!answer.ok) return terminal.refuse(answer.problems);
     if (!recordsOf.ok) return terminal.refuse(recordsOf.problems);
     return terminal.answer(provisionAnswer, answer.value, () =>
-      formatProvision(answer.value, recordsOf.value, terminal.width),
+      formatProvision(answer.value, projection, recordsOf.value, terminal.layout),
     );
   });
 
-function formatProvision(answer: ProvisionAnswer, recordsOf: SystemRecordsOf, width: number | null): string {
+function formatProvision(
+  answer: ProvisionAnswer,
+  { catalogue }: Projection,
+  recordsOf: SystemRecordsOf,
+  layout: Layout,
+): string {
   const { coverage, decision, parts } = answer;
-  const ofSystem = systemColumns([answer], recordsOf);
+  const ofSystem = systemColumn([answer], recordsOf);
   const cells = ofSystem.cells(answer);
   const facts = [
     ['Status', coverage?.status ?? 'not assessable'],
@@ -47,9 +55,14 @@ function formatProvision(answer: ProvisionAnswer, recordsOf: SystemRecordsOf, wi
   ].flatMap(([what, value]) => (value == null ? [] : [[what ?? '', value]]));
   const counts = parts === null ? [] : COVERAGE_STATUSES.map((status) => [status, parts[status]]);
   return [
-    formatHeading(`${answer.framework} ${answer.ref} ${answer.title}`, answer),
-    formatTable(['What', 'Value'], facts, width),
+    formatHeading(
+      `${answer.framework} ${answer.ref} ${fullTitle(catalogue, answer)}`,
+      answer,
+      layout,
+      coverage?.status ?? 'not assessable',
+    ),
+    formatTable(['What', 'Value'], facts, layout.width),
     ...(counts.length > 0 ? ['', formatTable(['Status', 'Provisions beneath it'], counts)] : []),
-    formatNotices(answer.notices),
+    formatEnd(answer, layout),
   ].join('\n');
 }

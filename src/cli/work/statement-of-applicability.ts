@@ -1,10 +1,14 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
 import {
   type ApplicabilityAnswer,
   stateApplicability,
 } from '../../coverage/questions/statement-of-applicability.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { applicabilityAnswer } from '../answers/applicability-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import type { Layout } from '../layout.ts';
+import { provisionColumn } from '../provision-column.ts';
 import { choiceOf, listOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
@@ -15,35 +19,36 @@ import { withProjection } from '../with-store.ts';
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
     const answer = stateApplicability(projection, choiceOf(flags), listOf(flags.frameworks));
-    return terminal.tell(applicabilityAnswer, answer, formatApplicability);
+    return terminal.tell(applicabilityAnswer, answer, (value, layout) =>
+      formatApplicability(value, projection, layout),
+    );
   });
 
-function formatApplicability(answer: ApplicabilityAnswer, width: number | null): string {
+function formatApplicability(answer: ApplicabilityAnswer, { catalogue }: Projection, layout: Layout): string {
+  const column = provisionColumn(answer.frameworks, 'Control');
   const rows = answer.controls.map(({ decision, ...control }) => [
-    control.framework,
-    control.ref,
-    control.title,
-    control.applicable === null ? null : control.applicable ? 'yes' : 'no',
-    decision?.driver ?? null,
-    decision?.owner ?? null,
-    control.implementation,
-    control.status,
+    column.name(control.framework, control.ref),
+    fullTitle(catalogue, control),
+    [inWords(control.applicable), decision?.driver, decision?.owner]
+      .filter((part) => part != null)
+      .join(', '),
+    `${control.status}, ${control.implementation}`,
     control.evidence
       .filter(({ standing }) => standing === 'IN_FORCE')
       .map(({ evidence }) => evidence)
       .join(', '),
     control.defects.join(', '),
   ]);
+  const lacking = answer.controls.filter(({ defects }) => defects.length > 0).length;
+  const summary = `${lacking} of ${answer.controls.length} controls lack something`;
   return [
-    formatHeading('Statement of applicability', answer),
-    formatTable(
-      [
-        ...['Framework', 'Control', 'Title', 'Applicable', 'Driver', 'Owner'],
-        ...['Implementation', 'Status', 'Evidence in force', 'Lacks'],
-      ],
-      rows,
-      width,
-    ),
-    formatNotices(answer.notices),
+    formatHeading(`Statement of applicability${column.ofFramework}`, answer, layout, summary),
+    formatTable([column.header, 'Title', 'Decision', 'Status', 'Evidence', 'Lacks'], rows, layout.width),
+    formatEnd(answer, layout),
   ].join('\n');
+}
+
+function inWords(applicable: boolean | null): string | null {
+  if (applicable === null) return null;
+  return applicable ? 'applies' : 'does not apply';
 }

@@ -1,4 +1,5 @@
 import { evidenceByLocalId } from '../../coverage/projection/evidence-by-local-id.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import {
   answerView,
@@ -10,20 +11,22 @@ import {
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { formatHeading, formatNotices } from '../answer-heading.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import type { Layout } from '../layout.ts';
 import { presenceInWords } from '../presence-in-words.ts';
 import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
+import { wrap } from '../wrap.ts';
 
 /** `view [SLUG]`: answers the questions of a view. Without a slug it lists the views. */
 export const work: CommandWork = (terminal, received, slug) =>
   withProjection(terminal, received, (projection, flags) => {
     if (slug === undefined) return terminal.answer(viewsAnswer, ...listOfViews(projection));
     const answer = answerView(projection, choiceOf(flags), slug);
-    return terminal.tell(viewAnswer, answer, (value, width) => formatView(value, projection, width));
+    return terminal.tell(viewAnswer, answer, (value, layout) => formatView(value, projection, layout));
   });
 
 function listOfViews(projection: Projection) {
@@ -38,9 +41,9 @@ function listOfViews(projection: Projection) {
 }
 
 /** Consecutive questions with the same words become one table, so that several frameworks can be compared. */
-function formatView(answer: ViewAnswer, { organization }: Projection, width: number | null): string {
-  const records = evidenceByLocalId(organization);
-  const parts = [formatHeading(answer.title, answer)];
+function formatView(answer: ViewAnswer, projection: Projection, layout: Layout): string {
+  const records = evidenceByLocalId(projection.organization);
+  const parts = [formatHeading(answer.title, answer, layout)];
   let stage: string | null = null;
   for (const asked of groupBy(
     answer.questions,
@@ -50,33 +53,39 @@ function formatView(answer: ViewAnswer, { organization }: Projection, width: num
     if (first === undefined) continue;
     if (first.stage !== null && first.stage !== stage) parts.push(`== ${first.stage} ==\n`);
     stage = first.stage;
-    parts.push(first.question);
-    const rows = asked.flatMap(({ scopes }) => scopes.flatMap((scope) => rowsOf(scope, records)));
+    parts.push(...wrap(first.question, layout.width));
+    const rows = asked.flatMap(({ scopes }) => scopes.flatMap((scope) => rowsOf(scope, projection, records)));
     parts.push(
-      rows.length === 0 ? 'No system is in scope on that day.' : formatTable(HEADER, rows, width),
+      rows.length === 0 ? 'No system is in scope on that day.' : formatTable(HEADER, rows, layout.width),
       '',
     );
   }
-  parts.push(formatNotices(answer.notices));
+  parts.push(formatEnd(answer, layout));
   return parts.join('\n');
 }
 
-const HEADER = ['Scope', 'Framework', 'What', 'Title', 'Answer', 'Owner', 'Evidence'];
+const HEADER = ['Scope', 'Provision or kind', 'Title', 'Answer', 'Owner', 'Evidence'];
 
 function rowsOf(
   { system, provisions, kinds }: ViewScope,
+  { catalogue }: Projection,
   records: ReadonlyMap<string, Evidence>,
 ): (string | null)[][] {
   const scope = system ?? 'organization';
   return [
     ...provisions.map((each) => [
-      ...[scope, each.framework, each.ref, each.title],
+      ...[
+        scope,
+        `${each.framework} ${each.ref}`,
+        each.title === null ? null : fullTitle(catalogue, { ...each, title: each.title }),
+      ],
       ...[statusOf(each), each.owner, each.evidence],
     ]),
     ...kinds.map(({ kind, presence, evidence, remark }) => {
       const answering = new Set(evidence.map((localId) => records.get(localId)?.owner ?? 'nobody'));
+      const label = catalogue.records.recordKinds.get(kind)?.label ?? null;
       const answer = presenceInWords(presence, remark);
-      return [scope, null, kind, null, answer, [...answering].join(', '), evidence.join(', ')];
+      return [scope, kind, label, answer, [...answering].join(', '), evidence.join(', ')];
     }),
   ];
 }

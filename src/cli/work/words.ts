@@ -81,7 +81,7 @@ function withCatalogueWords(
 }
 
 function tell(terminal: Terminal, sets: readonly ListedSet[]): ExitCode {
-  const width = terminal.width ?? 80;
+  const { width } = terminal.layout;
   return terminal.answer(wordsAnswer, { sets: [...sets] }, () =>
     sets.map((set) => formatSet(set, width)).join('\n\n'),
   );

@@ -49,6 +49,7 @@ export const HEADING_WORDS = {
     },
     'Approved on': { meaning: 'The day on which the decision was approved.', example: '2026-04-15' },
     Approver: { meaning: 'The role that approves the decision.', example: 'Chief Executive' },
+    Arrives: { meaning: 'How much of the provision the chain supports after this step.', example: 'PARTIAL' },
     'Asked of': {
       meaning: 'Who answers the question: the organization, or each system.',
       example: 'each system',
@@ -65,14 +66,25 @@ export const HEADING_WORDS = {
       example: 'DIRECT',
     },
     By: { meaning: 'The role that said so.', example: 'Head of Legal' },
+    Chain: { meaning: 'The number of the chain. The best chain is the first.', example: '1' },
     'Cited as': {
       meaning: 'The name that the author of the crosswalk gave the provision, where it differs.',
       example: '6.1.2 of the final draft',
     },
     'Closing evidence': { meaning: 'The evidence that closed the action.', example: 'EV-031' },
+    Condition: { meaning: 'The id of the condition in its framework.', example: 'public-authority' },
     Confidence: { meaning: 'How sure the author is of the mapping.', example: 'unreviewed' },
+    'Confidence and own review': {
+      meaning: 'How sure the author is of the mapping, and what your organization says about it.',
+      example: 'unreviewed; CONFIRMED by Head of Legal on 2026-09-01',
+    },
     Control: { meaning: 'The ref of the control in its framework.', example: 'A.6.2.4' },
+    covered: { meaning: 'How many provisions are COVERED.', example: '31' },
     Crosswalk: { meaning: 'The crosswalk that has the mapping.', example: 'our-policy-to-standard' },
+    'Crosswalk and author': {
+      meaning: 'The crosswalk that has the mapping, and who wrote it.',
+      example: 'our-policy-to-standard, Quality department',
+    },
     Date: { meaning: 'The day on which the mapping was reviewed.', example: '2026-02-10' },
     'Days left': {
       meaning: 'How many days remain until the evidence ends, counted from the date asked about.',
@@ -80,6 +92,10 @@ export const HEADING_WORDS = {
     },
     'Decided by': { meaning: 'The role that decided.', example: 'Head of Risk' },
     'Decided on': { meaning: 'The day from which the decision counts.', example: '2026-01-15' },
+    Decision: {
+      meaning: 'Whether your organization decided that the control applies, why, and who is responsible.',
+      example: 'applies, legal, Head of Risk',
+    },
     Defect: { meaning: 'What the control lacks.', example: 'NO_OWNER' },
     Demonstrates: {
       meaning: 'Your own controls that the evidence demonstrates, each with how much of it.',
@@ -102,35 +118,45 @@ export const HEADING_WORDS = {
     Extent: { meaning: 'How much of the provision evidence supports.', example: 'PARTIAL' },
     Facts: { meaning: 'How many records and links the change wrote or removed.', example: '138' },
     Framework: { meaning: 'The short name of the document.', example: 'our-ai-policy' },
+    From: { meaning: 'Where the step of the chain begins.', example: 'EV-012' },
+    gap: { meaning: 'How many provisions are a GAP.', example: '12' },
     Hash: {
       meaning: 'The digest of the change and of all changes before it. It shows later edits of the record.',
       example: '05bc29ac11fa…',
     },
+    hint: { meaning: 'How many provisions are INDICATIVE.', example: '6' },
     Id: { meaning: 'The id of the record or row. Do not edit it.', example: 'EV-012' },
     Implementation: {
       meaning: 'How far your own controls implement the control, with or without evidence.',
       example: 'PLANNED',
     },
+    'In force': { meaning: 'Whether the evidence of the chain counts on the date.', example: 'yes' },
     'In words': { meaning: 'The defect as a sentence.', example: 'The decision has no owner.' },
     Justification: {
       meaning: 'Why the control applies or does not apply.',
       example: 'We outsource nothing.',
     },
     Kind: { meaning: 'The kind of evidence.', example: 'Testing evidence' },
+    Lacks: { meaning: 'The defects of the control.', example: 'NO_OWNER' },
+    lapsed: { meaning: 'How many provisions are LAPSED.', example: '3' },
     'Last review': { meaning: 'The day on which the decision was last reviewed.', example: '2026-03-01' },
+    later: { meaning: 'How many provisions are NOT_YET_APPLICABLE.', example: '47' },
     Ledger: {
       meaning: 'The chain of changes that has the change: the catalogue, or your organization.',
       example: 'catalogue',
     },
+    Lev: { meaning: 'Leverage: how many statuses full evidence there would make better.', example: '12' },
     Leverage: {
       meaning: 'How many statuses would get better if full evidence supported this provision.',
       example: '12',
     },
     Location: { meaning: 'Where the document is kept.', example: 'Document system, folder AI, policy.pdf' },
     Meaning: { meaning: 'What the word means.', example: 'This cell.' },
+    'N/A': { meaning: 'How many provisions are NOT_APPLICABLE.', example: '31' },
     'Not applicable because': { meaning: 'Why the provision does not apply.', example: 'ROLES' },
     Note: { meaning: 'A remark on the row.', example: 'It covers customers only.' },
     Notes: { meaning: 'Remarks on the record.', example: 'The next version is planned for May.' },
+    Now: { meaning: 'Why the record does not count now.', example: 'SUBMITTED' },
     Obligations: {
       meaning:
         'Provisions of law that are mapped to the control and apply, or will apply from the day named.',
@@ -138,11 +164,13 @@ export const HEADING_WORDS = {
     },
     On: { meaning: 'The day from which the answer or the review counts.', example: '2026-09-01' },
     'On the date': { meaning: 'Whether the evidence counts on the date asked about.', example: 'IN_FORCE' },
+    open: { meaning: 'How many provisions are UNDETERMINED, because a question is open.', example: '2' },
     'Open conditions': {
       meaning: 'The questions that must be answered to know whether the provision applies.',
       example: 'public-authority (Public authority)',
     },
     Operation: { meaning: 'What was done.', example: 'load-organization' },
+    organization: { meaning: 'The status of the provision for the organization.', example: 'COVERED' },
     'Organization-wide': {
       meaning: 'Whether the evidence is about the whole organization and not about the system by itself.',
       example: 'yes',
@@ -150,6 +178,10 @@ export const HEADING_WORDS = {
     'Other mapped provisions': {
       meaning: 'Provisions of other frameworks that are mapped to the control and are not law that applies.',
       example: 'our-ai-policy 4.2, 4.3',
+    },
+    'Other provision': {
+      meaning: 'The provision at the other end of the mapping.',
+      example: 'our-ai-policy 4.2',
     },
     'Own controls': {
       meaning: 'What your organization does itself to meet the control, with its status.',
@@ -160,12 +192,18 @@ export const HEADING_WORDS = {
       example: 'confirmed by Head of Legal on 2026-09-01',
     },
     Owner: { meaning: 'The role that is responsible.', example: 'Head of Support' },
+    Part: { meaning: 'A part of the provision.', example: '9.2.1' },
+    part: { meaning: 'How many provisions are PARTIAL.', example: '16' },
     Penalty: {
       meaning:
         'The fine that the law sets for infringing the provision: who sets it, and the most that it can come to.',
       example: 'Art. 99(3): up to EUR 35 million or 7 % of worldwide annual turnover',
     },
     Presence: { meaning: 'Whether evidence of the kind is there.', example: 'MISSING' },
+    'Provision or kind': {
+      meaning: 'What the row is about: a provision, or a kind of evidence.',
+      example: 'testing-evidence',
+    },
     'Provisions that name the kind': {
       meaning: 'The provisions that apply and ask for evidence of the kind.',
       example: 'our-ai-policy 4.2, 4.3',
@@ -201,16 +239,16 @@ export const HEADING_WORDS = {
     'Risk accepted by': { meaning: 'The role that accepted the risk.', example: 'Head of Risk' },
     'Risk accepted on': { meaning: 'The day on which the risk was accepted.', example: '2026-05-01' },
     'Row status': { meaning: 'What became of the mapping since it was published.', example: 'verified' },
-    'SHA-256': {
-      meaning: 'The digest of the document. It shows whether a file is the one that was accepted.',
-      example: '64 digits and letters from a to f',
-    },
     Scope: {
       meaning: 'What the row is about: the organization, or the AI system that is named.',
       example: 'organization',
     },
     Seq: { meaning: 'The number of the change in its ledger.', example: '36' },
     Set: { meaning: 'The set to which the word belongs.', example: 'Statuses' },
+    'SHA-256': {
+      meaning: 'The digest of the document. It shows whether a file is the one that was accepted.',
+      example: '64 digits and letters from a to f',
+    },
     Sheet: { meaning: 'The sheet of this workbook.', example: 'Gaps' },
     Source: { meaning: 'The provision from which the crosswalk maps.', example: '6.1.2' },
     'Source title': { meaning: 'The title of the source.', example: 'Risk assessment' },
@@ -218,6 +256,11 @@ export const HEADING_WORDS = {
       meaning:
         'How far evidence supports the provision. In a list of evidence or actions: the status of the record.',
       example: 'PARTIAL',
+    },
+    'Status and reason': {
+      meaning:
+        'The status of the provision, why it is not covered, and from when it applies if that is ahead.',
+      example: 'GAP, NOT_MAPPED, from 2027-08-02',
     },
     'Status of the action': { meaning: 'How far the action has come.', example: 'IN_PROGRESS' },
     'Status when applicable': {
@@ -244,14 +287,21 @@ export const HEADING_WORDS = {
     Target: { meaning: 'The provision to which the crosswalk maps.', example: 'A.5.2' },
     'Target date': { meaning: 'The day by which the action is to be finished.', example: '2026-09-30' },
     'Target title': { meaning: 'The title of the target.', example: 'Impact assessment' },
+    Then: { meaning: 'The status that the record would give if it counted.', example: 'COVERED' },
     Title: {
       meaning: 'A heading of the document, or our own short label. It is never the text of the provision.',
       example: 'Internal audit',
     },
+    'Title and edition': {
+      meaning: 'The title of the document and its edition.',
+      example: 'Our AI policy, 2026',
+    },
+    To: { meaning: 'Where the step of the chain ends.', example: 'our-ai-policy:4.2' },
     'Undetermined provisions': {
       meaning: 'How many assessable provisions wait for the answer.',
       example: '14',
     },
+    Urg: { meaning: 'How urgent the gap is: 1 is the most urgent, 5 the least.', example: '1' },
     Urgency: { meaning: 'How urgent the gap is, from 1 to 5.', example: '1' },
     'Valid from': { meaning: 'The first day on which the evidence is valid.', example: '2026-01-01' },
     'Valid until': { meaning: 'The last day on which the evidence is valid.', example: '2026-12-31' },
@@ -261,16 +311,27 @@ export const HEADING_WORDS = {
         'What your organization says about the mapping. A mapping without a verdict is used as its author wrote it.',
       example: 'DISPUTED',
     },
+    via: { meaning: 'How many provisions are COVERED_BY_CROSSWALK.', example: '1' },
+    Wait: { meaning: 'How many assessable provisions wait for the answer.', example: '14' },
     What: { meaning: 'The subject of the row.', example: 'Organization' },
+    'What could help': {
+      meaning:
+        'The best of your own records that would give a better status if it counted, and the system that answers.',
+      example: 'evidence EV-061, SUBMITTED: would give COVERED',
+    },
     'What reaches it today': {
       meaning: 'The best chain from evidence to the provision, step by step.',
       example: 'PARTIAL DIRECT: EV-012 → our-ai-policy:4.2',
+    },
+    Why: {
+      meaning:
+        'Why the provision is not covered or does not apply, whether a mapping is used, and from when it applies if that is ahead.',
+      example: 'PARTIAL_SUPPORT, over a mapping',
     },
     'Withdrawn on': {
       meaning: 'The day on which the evidence was withdrawn or replaced.',
       example: '2026-05-01',
     },
     Word: { meaning: 'The word that this row explains.', example: 'COVERED' },
-    organization: { meaning: 'The status of the provision for the organization.', example: 'COVERED' },
   },
 } as const satisfies WordSet;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemColumns } from '../../src/cli/system-columns.ts';
+import { systemColumn } from '../../src/cli/system-column.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { systemRecords } from '../../src/coverage/questions/system-records.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
@@ -24,22 +24,22 @@ function columnsOf(system: string | null) {
   const recordsOf = systemRecords(projection, choice);
   if (!answer.ok || !recordsOf.ok) throw new Error('Both are answered.');
   const rows = answer.value.provisions.map((row) => ({ framework: 'law', ...row }));
-  const { header, cells } = systemColumns(rows, recordsOf.value);
+  const { header, cells } = systemColumn(rows, recordsOf.value);
   return { header, rows: rows.map(cells) };
 }
 
-describe('the columns of a table about the system that answers', () => {
-  it('name it, its evidence and its actions in the rows that it answers', () => {
+describe('the column of a table about the system that answers', () => {
+  it('names it, its evidence and its actions in the rows that it answers', () => {
     expect(columnsOf(null)).toEqual({
-      header: ['Answered by', 'Evidence of the system', 'Actions of the system'],
+      header: ['Answered by'],
       rows: [
-        ['s', 'e e (DRAFT)', 'a0 law:1 (OPEN, Head of People); a1 law:1 (RISK_ACCEPTED, Head of People)'],
-        [null, null, null],
+        ['s: e e (DRAFT); a0 law:1 (OPEN, Head of People); a1 law:1 (RISK_ACCEPTED, Head of People)'],
+        [null],
       ],
     });
   });
 
-  it('are left out where no system answers', () => {
+  it('is left out where no system answers', () => {
     expect(columnsOf('s')).toEqual({ header: [], rows: [[], []] });
   });
 });
