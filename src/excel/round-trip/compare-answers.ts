@@ -39,8 +39,8 @@ export function compareAnswers(
     const base = recordDigest(answersBase(own));
     if (!compared.isToBeRead(row, asked === undefined ? null : base)) continue;
     const shown = own.find(({ id }) => id === row.origin.key[3]) ?? null;
-    if (row.origin.base === base ? shown !== null && saysSame(row, shown) : wasLoaded(row, own, shown))
-      continue;
+    if (shown !== null && saysSame(row, shown)) continue;
+    if (row.origin.base !== base && wasLoaded(row, own, shown, on)) continue;
     const reading = new RowReading(row);
     if (asked?.scope === 'organization' && place.system !== null) {
       const sentence = `${place.condition} is answered once for the organization.`;
@@ -77,9 +77,18 @@ function isCleared(row: EditedRow): boolean {
 }
 
 /** Whether the records already say what the row says, because the same file was loaded before. */
-function wasLoaded(row: EditedRow, own: readonly ConditionAnswer[], shown: ConditionAnswer | null): boolean {
+function wasLoaded(
+  row: EditedRow,
+  own: readonly ConditionAnswer[],
+  shown: ConditionAnswer | null,
+  on: string,
+): boolean {
   if (isCleared(row)) return shown === null;
-  return own.some((answer) => saysSame(row, answer));
+  // An answer without a day counts from the day of its load: not one ahead, nor one before the answer that the row shows.
+  const hasDay = row.text(HEADERS.on).trim() !== '';
+  const canBeLoaded = ({ on: from }: ConditionAnswer): boolean =>
+    hasDay || (from <= on && (shown === null || from >= shown.on));
+  return own.some((answer) => canBeLoaded(answer) && saysSame(row, answer));
 }
 
 /** Whether a row says what an answer says; it need not name the day. */

@@ -149,6 +149,17 @@ describe('an answer that is edited on the sheet Questions', () => {
     ]);
   });
 
+  it('is a new answer from the day of the load also where the same one counts from a later day', async () => {
+    const later = { ...OF_S, on: '2027-06-01' };
+    const from = asking([later]);
+    const file = await fileWith(
+      { 'law:own@s': { Answer: 'yes', By: 'Head of People' } },
+      await gapReport(from),
+    );
+    const back = await loadBack(from, file);
+    expect(back.ok && answersIn(back.projection)).toEqual([later, { ...OF_S, on: TODAY }]);
+  });
+
   it('changes what is undetermined', async () => {
     const back = await loaded({ 'law:common': { Answer: 'yes' } });
     await edited(await gapReport(back.projection), ({ cell }) => {
@@ -204,6 +215,22 @@ describe('an edit of the sheet Questions that is refused', () => {
     expect(told(removed).join()).toMatch(/CHANGED_SINCE_EXPORT The row of law:own@s was edited/);
     const apart = await loadBack(later, await fileWith({ 'law:own@t': { Answer: 'no' } }));
     expect(apart).toMatchObject({ ok: true, outdated: [{ sheet: 'Questions', id: 'law:own@s' }] });
+  });
+
+  it('takes no other answer for the one that the file gave', async () => {
+    const edit = { Answer: 'yes', By: 'Head of People', On: '', Note: '' };
+    const later = { ...OF_S, on: '2027-06-01' };
+    const meant = asking([
+      { ...OF_S, on: '2026-01-01' },
+      { ...COMMON, system: 's' },
+    ]);
+    for (const [from, answers] of [
+      [asking([]), [later]],
+      [meant, [...answersIn(meant), { ...COMMON, system: 's', on: '2026-05-01' }]],
+    ] as const) {
+      const file = await fileWith({ 'law:own@s': edit }, await gapReport(from));
+      expect(told(await loadBack(asking(answers), file)).join()).toMatch(/CHANGED_SINCE_EXPORT/);
+    }
   });
 
   it('names a row that was removed on one side and edited on the other', async () => {

@@ -117,6 +117,8 @@ describe('a review that is edited on the sheet Source to target', () => {
     ]);
     const changed = { verdict: 'ADJUSTED', relationship: 'subset-of', on: '2026-10-01' } as const;
     expect(back.reviews).toEqual([{ ...DISPUTED, ...changed }, ADJUSTED]);
+    const { rowReviews } = back.projection.organization.records;
+    expect([...rowReviews.values()].map(({ position }) => position)).toEqual([1, 2]);
   });
 
   it('is recorded of a row that had none, behind all others and from the day of the load', async () => {
@@ -281,14 +283,15 @@ describe('an edit of the sheet Source to target that is refused', () => {
     expect(told(await loadBack(other, file)).join()).toMatch(/CHANGED_SINCE_EXPORT/);
   });
 
-  it('names a row that a load has retired, or of which the organization may no longer know', async () => {
+  it('names a row that a load has retired, that is not there, or that the organization may not see', async () => {
     const [first, ...others] = CROSSWALK.mappings;
     const file = await fileWith({ [FIRST]: { Verdict: 'CONFIRMED' } });
-    for (const crosswalk of [
-      { mappings: [{ ...first, retired: true }, ...others] },
-      { owner: 'somebody-else' },
+    for (const since of [
+      reviewing([DISPUTED, ADJUSTED], { mappings: [{ ...first, retired: true }, ...others] }),
+      reviewing([], { mappings: others }),
+      reviewing([DISPUTED, ADJUSTED], { owner: 'somebody-else' }),
     ])
-      expect(told(await loadBack(reviewing([DISPUTED, ADJUSTED], crosswalk), file))).toEqual([
+      expect(told(await loadBack(since, file))).toEqual([
         expect.stringContaining(`RECORD_GONE What the row of ${FIRST} shows no longer exists.`),
       ]);
   });
