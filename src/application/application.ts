@@ -13,8 +13,8 @@ import { factsOfCatalogue, factsOfOrganization } from '../operations/facts-of-re
 import type { Operation, Request } from '../operations/operation.ts';
 import { perform } from '../operations/perform.ts';
 import type { PerformContext } from '../operations/perform-context.ts';
+import { ORGANIZATION_FILES } from '../organization/organization-files.ts';
 import {
-  ORGANIZATION_FILES,
   type OrganizationReading,
   readOrganization,
   readOrganizationSheets,

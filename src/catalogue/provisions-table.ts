@@ -13,6 +13,7 @@ import type { TableRow } from '../parsing/table-row.ts';
 import { anyText, localId, oneOf, ref, yes } from '../parsing/text-rules.ts';
 import { applicationDate } from './application-date.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
+import { CATALOGUE_FILES } from './catalogue-files.ts';
 import { conditionLiteral } from './condition-literal.ts';
 import { kindNamed } from './names.ts';
 import { ProvisionTree } from './provision-tree.ts';
@@ -67,7 +68,7 @@ export async function readProvisions(
     classes: wordOf('classes', framework, vocabulary),
     kinds: draft.recordKinds === null ? localId : kindNamed(new KnownNames(draft.recordKinds)),
   };
-  const isThere = draft.reader.require(file);
+  const isThere = draft.reader.require(file, CATALOGUE_FILES);
   const isRead = await draft.reader.table(file, PROVISION_COLUMNS, (row) => {
     const own = row.required('ref', ref);
     refs.add(row, 'ref', own);

@@ -10,6 +10,7 @@ import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { CatalogueDraft } from './catalogue-draft.ts';
+import { CATALOGUE_FILES } from './catalogue-files.ts';
 import { checkCrosswalks, type ReadCrosswalk, readCrosswalk } from './read-crosswalk.ts';
 import { checkFrameworks, type ReadFramework, readFramework } from './read-framework.ts';
 import { readRecordKinds } from './read-record-kinds.ts';
@@ -78,7 +79,7 @@ export async function readCatalogueFrom(
     const view = name.endsWith('.yaml') ? await readView(draft, name.slice(0, -'.yaml'.length)) : null;
     if (view !== null) views.push(view);
   }
-  reader.refuseUnknownFiles();
+  reader.refuseUnknownFiles(CATALOGUE_FILES);
   return {
     frameworks: frameworks.map(({ framework }) => framework),
     provisions: frameworks.flatMap(({ provisions }) => provisions),

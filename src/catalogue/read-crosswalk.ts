@@ -4,6 +4,7 @@ import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
+import { CATALOGUE_FILES } from './catalogue-files.ts';
 import { crosswalkFormat } from './crosswalk-format.ts';
 import { readGaps } from './gaps-table.ts';
 import { readMappings } from './mappings-table.ts';
@@ -19,8 +20,8 @@ export interface ReadCrosswalk {
 /** Reads `mappings/SLUG/`; null where its crosswalk.yaml cannot be used. */
 export async function readCrosswalk(draft: CatalogueDraft, folder: string): Promise<ReadCrosswalk | null> {
   const path = `mappings/${folder}/crosswalk.yaml`;
-  draft.reader.require(path);
-  draft.reader.require(`mappings/${folder}/mappings.csv`);
+  draft.reader.require(path, CATALOGUE_FILES);
+  draft.reader.require(`mappings/${folder}/mappings.csv`, CATALOGUE_FILES);
   const file = await draft.reader.yaml(path, crosswalkFormat);
   const value = file?.value ?? null;
   const frameworkIn = (key: 'source_framework' | 'target_framework'): string => {

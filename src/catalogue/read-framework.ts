@@ -5,6 +5,7 @@ import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
+import { CATALOGUE_FILES } from './catalogue-files.ts';
 import { frameworkFormat } from './framework-format.ts';
 import { readProvisions } from './provisions-table.ts';
 
@@ -18,7 +19,7 @@ export interface ReadFramework {
 /** Reads `frameworks/SLUG/`; null where its framework.yaml cannot be used. */
 export async function readFramework(draft: CatalogueDraft, folder: string): Promise<ReadFramework | null> {
   const path = `frameworks/${folder}/framework.yaml`;
-  draft.reader.require(path);
+  draft.reader.require(path, CATALOGUE_FILES);
   const file = await draft.reader.yaml(path, frameworkFormat);
   const value = file?.value ?? null;
   const refs = new IdRegister();

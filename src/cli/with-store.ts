@@ -2,7 +2,7 @@ import { Application } from '../application/application.ts';
 import { type Config, type Flags, readConfig } from '../config.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { openStore } from '../graph/open-store.ts';
-import { holdsStore } from '../graph/sqlite/database-file.ts';
+import { holdsStore, newFiles } from '../graph/sqlite/database-file.ts';
 import type { Store } from '../graph/store.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
@@ -24,9 +24,28 @@ export function withStore(terminal: Terminal, flags: Flags, work: StoreWork): Pr
   });
 }
 
-/** The same for a command that writes: creates a store that does not exist. Throws a StoreError. */
+/**
+ * The same for a command that writes: creates a store that does not exist. Where nothing was written to it in the end,
+ * it is removed again. Throws a StoreError.
+ */
 export function withNewStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
-  return withConfig(terminal, flags, (config) => runOn(config, work));
+  return withConfig(terminal, flags, async (config) => {
+    const { store } = config;
+    if (store.kind !== 'embedded' || holdsStore(store.directory)) return runOn(config, work);
+    const removeNew = newFiles(store.directory);
+    let isEmpty = true;
+    try {
+      return await runOn(config, async (application) => {
+        try {
+          return await work(application, config);
+        } finally {
+          isEmpty = (await application.store.heads()).length === 0;
+        }
+      });
+    } finally {
+      if (isEmpty) removeNew();
+    }
+  });
 }
 
 /**

@@ -1,4 +1,3 @@
-import { frameworkNamed } from '../catalogue/names.ts';
 import { KnownNames } from '../model/known-names.ts';
 import type { FrameworkTerm } from '../model/organization.ts';
 import { knownName } from '../parsing/known-name.ts';
@@ -17,8 +16,9 @@ export function frameworkTerm(draft: OrganizationDraft, column: 'roles' | 'class
       const colon = text.lastIndexOf(':');
       if (colon < 1 || colon === text.length - 1)
         return new Refusal('BAD_TERM', `${quoted(text)} is not of the form FRAMEWORK:ID.`);
-      const framework = exact(frameworkNamed(draft.frameworks).read(text.slice(0, colon).trim()));
+      const framework = exact(draft.frameworkRule.read(text.slice(0, colon).trim()));
       if (framework instanceof Refusal) return framework;
+      if (framework === '') return STAND_IN;
       const rule = rules.get(framework) ?? termOf(draft, framework, column);
       rules.set(framework, rule);
       const id = exact(rule.read(text.slice(colon + 1).trim()));

@@ -1,4 +1,4 @@
-import { frameworkNamed, refOf } from '../catalogue/names.ts';
+import { crosswalkNamed, frameworkNamed, refOf } from '../catalogue/names.ts';
 import { ownedId, provisionId } from '../ids.ts';
 import { KnownNames } from '../model/known-names.ts';
 import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
@@ -6,11 +6,13 @@ import type { Columns } from '../parsing/columns.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import { isVisible } from '../parsing/is-visible.ts';
 import { knownName } from '../parsing/known-name.ts';
+import { WHOLE } from '../parsing/position.ts';
 import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';
 import type { TableSource } from '../parsing/table-source.ts';
 import { localId, ref } from '../parsing/text-rules.ts';
 import type { ProblemCode } from '../problems/codes.ts';
+import { ORGANIZATION_FILES } from './organization-files.ts';
 
 const MOST_SHARED = 100_000;
 
@@ -42,6 +44,9 @@ export class OrganizationDraft {
   readonly #provisions = new Map<string, Map<string, NamedProvision>>();
   #frameworks: KnownNames | null = null;
   #crosswalks: KnownNames | null = null;
+  #isNothingTold = false;
+  /** Tables that are missing, told once. */
+  readonly #missing = new Set<Registered>();
   readonly #ownedIds = new Map<string, string>();
   readonly #shared = new Map<string, string>();
 
@@ -111,7 +116,30 @@ export class OrganizationDraft {
   /** Reads a cell that names a framework; empty where it was refused. */
   framework(row: TableRow<'framework', string>): string {
     const text = row.text('framework');
-    return this.frameworks.has(text) ? text : row.required('framework', frameworkNamed(this.frameworks));
+    return this.frameworks.has(text) ? text : row.required('framework', this.frameworkRule);
+  }
+
+  /** The rule for a framework that is named. Where there is no framework at all, that is the only problem. */
+  get frameworkRule(): Rule<string> {
+    return this.hasFrameworks() ? frameworkNamed(this.frameworks) : SILENT;
+  }
+
+  /** The rule for a crosswalk that is named; the same. */
+  get crosswalkRule(): Rule<string> {
+    return this.hasFrameworks() ? crosswalkNamed(this.crosswalks) : SILENT;
+  }
+
+  /** Whether there is a framework that could be named; says once where there is none. */
+  hasFrameworks(): boolean {
+    const [any] = [...this.unread, ...this.known.frameworks()];
+    if (any !== undefined) return true;
+    if (!this.#isNothingTold) {
+      const sentence =
+        'There are no frameworks yet in which refs could be found. Load the bundled ones first with `load --bundled`.';
+      this.reader.refuse('.', WHOLE, 'NO_FRAMEWORKS', sentence);
+    }
+    this.#isNothingTold = true;
+    return false;
   }
 
   /** Reads the cells `framework` and `ref`, which name a provision; its parts are empty where they were refused. */
@@ -140,10 +168,30 @@ export class OrganizationDraft {
 
   /** The rule for the ids of another table. */
   idOf(table: Registered): Rule<string> {
+    const file = `${table}.csv`;
+    if (!this.reader.isThere(file)) return this.#missingTable(table, file);
     const unknown = (text: string) => `${this.reader.called(`${table}.csv`)} has no row ${quoted(text)}.`;
     return knownName(this.registers[table], REGISTERED[table], unknown);
   }
+
+  /** The rule for ids of a table that is not there: told once, unless a file of another name is the cause. */
+  #missingTable(table: Registered, file: string): Rule<string> {
+    return {
+      ...SILENT,
+      read: (text) => {
+        if (!this.#missing.has(table) && this.reader.misnamed(file, ORGANIZATION_FILES) === null) {
+          const sentence = `This table is missing, but others name records in it, such as ${quoted(text)}.`;
+          this.reader.refuse(file, WHOLE, 'MISSING_FILE', sentence);
+        }
+        this.#missing.add(table);
+        return text;
+      },
+    };
+  }
 }
+
+/** Reads a name of which nothing is said, since the cause is told elsewhere. */
+const SILENT: Rule<string> = { read: () => '', standIn: '', schema: {} };
 
 /** A provision that a row names. */
 export interface NamedProvision {

@@ -19,6 +19,7 @@ import { readDecisions } from './decisions-table.ts';
 import { readEvidence } from './evidence-table.ts';
 import { readAddresses, readDemonstrates, readSupports } from './link-tables.ts';
 import { OrganizationDraft } from './organization-draft.ts';
+import { ORGANIZATION_FILES } from './organization-files.ts';
 import { ORGANIZATION_KEYS, organizationFormat } from './organization-format.ts';
 import { readRowReviews } from './row-reviews-table.ts';
 import { readSuppliers } from './suppliers-table.ts';
@@ -54,22 +55,6 @@ export async function readOrganization(
   // Without organization.yaml there is always a problem, so that the stand-in is never handed out.
   return problems.outcome(read ?? { contents: NOTHING, catalogue: null });
 }
-
-/** The files of an organization, each of which can be a sheet of a workbook instead. */
-export const ORGANIZATION_FILES = [
-  'organization.yaml',
-  'systems.csv',
-  'suppliers.csv',
-  'controls.csv',
-  'evidence.csv',
-  'supports.csv',
-  'addresses.csv',
-  'demonstrates.csv',
-  'decisions.csv',
-  'actions.csv',
-  'answers.csv',
-  'row-reviews.csv',
-] as const;
 
 /**
  * Reads an organization from a workbook with a sheet for each file, by the rules of the folder. A workbook holds no
@@ -145,7 +130,7 @@ async function readTables(
     answers: await readAnswers(draft),
     rowReviews: await readRowReviews(draft),
   };
-  reader.refuseUnknownFiles();
+  reader.refuseUnknownFiles(ORGANIZATION_FILES);
   return { contents, catalogue };
 }
 
@@ -177,6 +162,8 @@ function exactScope(
   file: KeyedFile<typeof organizationFormat> | null,
 ): Pick<Organization, 'frameworks' | 'crosswalks'> {
   if (file === null || file.value === null) return { frameworks: [], crosswalks: [] };
+  const isNamed = file.value.frameworks.length > 0 || file.value.crosswalks.length > 0;
+  if (isNamed && !draft.hasFrameworks()) return { frameworks: [], crosswalks: [] };
   const { document, value } = file;
   const exact = (
     key: 'frameworks' | 'crosswalks',

@@ -1,5 +1,4 @@
 import { readMappingSide } from '../catalogue/mapping-side.ts';
-import { crosswalkNamed } from '../catalogue/names.ts';
 import { mappingId, provisionId, rowReviewId } from '../ids.ts';
 import { adjustmentFault } from '../model/adjustment-fault.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../model/organization.ts';
@@ -32,7 +31,7 @@ export async function readRowReviews(draft: OrganizationDraft): Promise<readonly
   const reviews: RowReview[] = [];
   const reviewed = new PairRegister();
   await draft.reader.table('row-reviews.csv', ROW_REVIEW_COLUMNS, (row) => {
-    const crosswalk = row.required('crosswalk', crosswalkNamed(draft.crosswalks));
+    const crosswalk = row.required('crosswalk', draft.crosswalkRule);
     const known = crosswalk === '' ? null : draft.known.crosswalk(crosswalk);
     const isKnown = known !== null;
     const [from = '', to = ''] = (['source', 'target'] as const).map((side) => {

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { z } from 'zod';
+import { KnownNames } from '../model/known-names.ts';
+import { wordKey } from '../model/name-key.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { Columns } from './columns.ts';
@@ -88,15 +90,20 @@ export class FolderReader implements TableSource {
     return this.#entries.get(path)?.isFolder === false;
   }
 
+  isThere(path: string): boolean {
+    return this.#entries.has(path);
+  }
+
   hasFolder(path: string): boolean {
     return this.#entries.get(path)?.isFolder === true;
   }
 
-  /** Names of the folders, or files, right inside a folder, sorted. */
+  /** Names of the folders, or files, right inside a folder, sorted; the empty text is this folder. */
   names(folder: string, kind: 'folders' | 'files'): readonly string[] {
+    const beginning = folder === '' ? '' : `${folder}/`;
     return [...this.#entries.values()]
-      .filter((entry) => entry.isFolder === (kind === 'folders') && entry.path.startsWith(`${folder}/`))
-      .map((entry) => entry.path.slice(folder.length + 1))
+      .filter((entry) => entry.isFolder === (kind === 'folders') && entry.path.startsWith(beginning))
+      .map((entry) => entry.path.slice(beginning.length))
       .filter((name) => !name.includes('/'));
   }
 
@@ -105,9 +112,13 @@ export class FolderReader implements TableSource {
     this.problems.add(path, position, code, sentence);
   }
 
-  /** Notes it where a file that must be there is not; of a folder in its place, reading it tells. */
-  require(path: string): boolean {
-    if (!this.#entries.has(path)) this.refuse(path, WHOLE, 'MISSING_FILE', 'This required file is missing.');
+  /**
+   * Notes it where a file that must be there is not. Of a folder in its place, reading it tells; of a file that may be
+   * meant, that it is not known.
+   */
+  require(path: string, known: readonly string[]): boolean {
+    if (!this.#entries.has(path) && this.misnamed(path, known) === null)
+      this.refuse(path, WHOLE, 'MISSING_FILE', 'This required file is missing.');
     return this.hasFile(path);
   }
 
@@ -166,11 +177,25 @@ export class FolderReader implements TableSource {
     return { document, value: document.read(schema) };
   }
 
-  /** Notes every table and YAML file that nothing has asked for. */
-  refuseUnknownFiles(): void {
+  misnamed(missing: string, known: readonly string[]): string | null {
+    const folder = posix.dirname(missing);
+    const wanted = new KnownNames([posix.basename(missing)], wordKey);
+    const strangers = this.names(folder === '.' ? '' : folder, 'files').filter(
+      (name) => !known.includes(name),
+    );
+    return strangers.find((name) => wanted.nearest(name).length > 0) ?? null;
+  }
+
+  refuseUnknownFiles(known: readonly string[]): void {
     for (const { path, isFolder } of this.#entries.values()) {
       if (isFolder || this.#asked.has(path)) continue;
-      this.refuse(path, WHOLE, 'UNKNOWN_FILE', 'The format has no such file; check its name and folder.');
+      const folder = posix.dirname(path);
+      const missing = known.filter((name) => !this.hasFile(posix.join(folder, name)));
+      const names = new KnownNames(missing, wordKey);
+      const meant =
+        names.nearest(posix.basename(path)).length > 0 ? names.didYouMean(posix.basename(path)) : '';
+      const sentence = `This file is not part of the format.${meant === '' ? ' Check its name and folder.' : meant}`;
+      this.refuse(path, WHOLE, 'UNKNOWN_FILE', sentence);
     }
   }
 

@@ -17,6 +17,8 @@ export interface KeyedFile<T extends z.ZodType> {
 export interface TableSource {
   readonly problems: ProblemList;
   hasFile(path: string): boolean;
+  /** Whether there is a file, or something else in its place. */
+  isThere(path: string): boolean;
   /** What a person calls the file at the beginning of a sentence. */
   called(path: string): string;
   refuse(file: string, position: Position | null, code: ProblemCode, sentence: string): void;
@@ -28,6 +30,12 @@ export interface TableSource {
   ): Promise<boolean>;
   /** Reads keys and values; null where they are absent. */
   yaml<T extends z.ZodType>(path: string, schema: T): Promise<KeyedFile<T> | null>;
-  /** Notes or refuses everything that nothing has asked for. */
-  refuseUnknownFiles(): void;
+  /** A file that the format does not know and that may be meant by a missing one; null: there is none. */
+  misnamed(missing: string, known: readonly string[]): string | null;
+  /**
+   * Notes or refuses everything that nothing has asked for.
+   *
+   * @param known the files of the format: a missing one may be meant
+   */
+  refuseUnknownFiles(known: readonly string[]): void;
 }

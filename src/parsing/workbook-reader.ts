@@ -67,6 +67,10 @@ export class WorkbookReader implements TableSource {
     return this.#sheets.has(path);
   }
 
+  isThere(path: string): boolean {
+    return this.#sheets.has(path);
+  }
+
   refuse(file: string, position: Position | null, code: ProblemCode, sentence: string): void {
     const sheet = this.#sheets.get(file)?.name ?? sheetOf(file);
     const at = file === '.' ? ({ in: 'cell', sheet: null, row: null, column: null } as const) : null;
@@ -98,6 +102,10 @@ export class WorkbookReader implements TableSource {
       (at, sentence) => this.problems.notes.add({ at: site.placeAt(at), code: 'NAME_READ_AS', sentence }),
     );
     return { document, value: document.read(schema) };
+  }
+
+  misnamed(missing: string): string | null {
+    return this.#others.find((name) => this.#files.nearest(name).includes(sheetOf(missing))) ?? null;
   }
 
   /** Sheets of other names are left out: people keep notes and calculations beside their tables. */

@@ -102,6 +102,7 @@ export const PROBLEM_CODES = {
   RISK_ACCEPTANCE_MISSING: invalid('An action whose risk is accepted names who accepted it and when.'),
 
   // Names, in folders and questions
+  NO_FRAMEWORKS: missing('Refs are found in frameworks, which are loaded before what names them.'),
   UNKNOWN_FRAMEWORK: missing('A framework that is named must exist.'),
   UNKNOWN_PROVISION: missing('A provision that is named must exist and not be retired.'),
   UNKNOWN_REF: missing('A ref that is named must exist in its framework.'),

@@ -1,15 +1,19 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { BUNDLED_CATALOGUE, readFolder } from '../../application/application.ts';
 import { indexOfFolder } from '../../application/index-of-folder.ts';
+import { catalogueContents } from '../../application/recorded-contents.ts';
+import { withBundled } from '../../application/with-bundled.ts';
 import { findDoubtfulRows } from '../../catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { CatalogueRecords } from '../../coverage/projection/catalogue-records.ts';
 import { type DoubtfulRecords, findDoubtfulRecords } from '../../coverage/questions/doubtful-records.ts';
 import { holdsStore } from '../../graph/sqlite/database-file.ts';
+import type { CatalogueContents } from '../../ledger/records/contents.ts';
 import { today } from '../../model/day.ts';
 import { DOUBT_WORDS } from '../../model/glossary/doubt-words.ts';
-import { type CatalogueLookup, catalogueLookup, EMPTY_LOOKUP } from '../../parsing/catalogue-lookup.ts';
-import { folderKind } from '../../parsing/folder-kind.ts';
+import { type CatalogueLookup, catalogueLookup } from '../../parsing/catalogue-lookup.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { checkAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -58,29 +62,29 @@ export const work: CommandWork = async (terminal, options, folder = '') => {
   if (elsewhere !== undefined) return tell(await catalogueIn(elsewhere));
   return withConfig(terminal, flags, async ({ store }) => {
     if (store.kind === 'neo4j' || holdsStore(store.directory))
-      return withStore(terminal, flags, async (application) =>
-        tell({
-          ok: true,
-          value: {
-            lookup: application.catalogueLookup(),
-            records: application.projections.catalogue().index.records,
-          },
-        }),
-      );
-    const isCatalogue = (await folderKind(folder)) === 'catalogue';
-    return tell(isCatalogue ? { ok: true, value: NOTHING_KNOWN } : await catalogueIn(BUNDLED_CATALOGUE));
+      return withStore(terminal, flags, async (application) => {
+        const held = catalogueContents(application.replica.catalogue.records);
+        const bundled = (await holdsAllBundled(held)) ? null : await readCatalogue(BUNDLED_CATALOGUE);
+        if (bundled?.ok === false) return terminal.refuse(bundled.problems);
+        return tell({ ok: true, value: known(bundled === null ? held : withBundled(held, bundled.value)) });
+      });
+    return tell(await catalogueIn(BUNDLED_CATALOGUE));
   });
 };
 
-const NOTHING_KNOWN: KnownCatalogue = { lookup: EMPTY_LOOKUP, records: CatalogueRecords.empty() };
+/** Whether a store holds a framework under every bundled slug, so that the bundled ones need not be read. */
+async function holdsAllBundled({ frameworks }: CatalogueContents): Promise<boolean> {
+  const held = new Set(frameworks.map(({ slug }) => slug));
+  return (await readdir(join(BUNDLED_CATALOGUE, 'frameworks'))).every((slug) => held.has(slug));
+}
 
 async function catalogueIn(folder: string): Promise<Outcome<KnownCatalogue>> {
   const read = await readCatalogue(folder);
-  if (!read.ok) return read;
-  return {
-    ok: true,
-    value: { lookup: catalogueLookup(read.value), records: CatalogueRecords.of(read.value) },
-  };
+  return read.ok ? { ok: true, value: known(read.value) } : read;
+}
+
+function known(contents: CatalogueContents): KnownCatalogue {
+  return { lookup: catalogueLookup(contents), records: CatalogueRecords.of(contents) };
 }
 
 /** The records of one table that are in doubt for one reason, in the shape of a doubtful row. */

@@ -28,7 +28,8 @@ const LOG_PAGES = 16_000;
  * Rejects with `STORE_UNAVAILABLE`, `STORE_DAMAGED`, `STORE_TOO_OLD` or `STORE_TOO_NEW`.
  */
 export async function openConnection(directory: string): Promise<Connection> {
-  const file = databaseFile(directory);
+  // Resolved: SQLite takes a path that begins with `file:` for an address.
+  const file = databaseFile(resolve(directory));
   return patiently(file, () => {
     makeFolder(resolve(directory));
     mustBeOfThisFormat(file, headerFormat(file) ?? 0);
