@@ -104,11 +104,12 @@ describe('records that somebody should look at again', () => {
   it('name every link to a retired provision, with the provision', () => {
     expect(
       named({
-        evidence: [{ id: 'e' }],
+        evidence: [{ id: 'e' }, { id: 'only' }],
         controls: [{ id: 'c' }],
         supports: [
           { evidence: 'e', to: 'std:1.1' },
           { evidence: 'e', to: 'std:old' },
+          { evidence: 'only', to: 'std:old' },
         ],
         addresses: [{ control: 'c', to: 'std:old' }],
         decisions: [{ at: 'std:old', system: null, applicable: false, on: '2026-01-01' }],
@@ -116,6 +117,7 @@ describe('records that somebody should look at again', () => {
       }),
     ).toEqual([
       'ON_RETIRED supports e to std:old',
+      'ON_RETIRED supports only to std:old',
       'ON_RETIRED addresses c to std:old',
       'ON_RETIRED decisions std:old (no, 2026-01-01)',
       'ON_RETIRED actions a0',
@@ -142,6 +144,26 @@ describe('records that somebody should look at again', () => {
       'DECISION_OVERRIDDEN decisions std:1.1@s (yes, 2026-01-01)',
       'DECISION_ON_NOTHING decisions std:0 (no, 2026-01-01)',
     ]);
+  });
+
+  it('name a decision below which the nearest of several counts later, and one above it already', () => {
+    const frameworks = [
+      {
+        slug: 'deep',
+        provisions: [
+          { ref: '1', assessable: false },
+          { ref: '1.1', parent: '1', assessable: false },
+          { ref: '1.1.1', parent: '1.1' },
+        ],
+      },
+    ];
+    const decide = (ref: string, on: string) => ({ at: `deep:${ref}`, applicable: true, on });
+    expect(
+      named({
+        frameworks,
+        decisions: [decide('1', '2026-01-02'), decide('1.1', '2026-01-01'), decide('1.1.1', '2026-01-03')],
+      }),
+    ).toEqual(['DECISION_OVERRIDDEN decisions deep:1 (yes, 2026-01-02)']);
   });
 
   it('do not name a decision that counted on earlier days', () => {
