@@ -1,16 +1,8 @@
 import { provisionId } from '../ids.ts';
 import type { CatalogueContents } from '../ledger/records/contents.ts';
-import { type Crosswalk, type Mapping, membersOfSide } from '../model/crosswalk.ts';
+import { type Crosswalk, type Mapping, membersOfSide, type RowDoubt } from '../model/crosswalk.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
-
-export const DOUBTS = [
-  'UNARGUED_RELATION',
-  'EQUAL_TO_LAW',
-  'MAPPED_AND_NONE',
-  'UNION_WITHIN',
-  'ON_RETIRED',
-] as const;
 
 /** Rows that are named of one doubt; the rest are counted. */
 const MOST_NAMED = 20;
@@ -18,7 +10,7 @@ const MOST_NAMED = 20;
 /** Rows of a crosswalk that a folder may hold and a reviewer should not let pass. */
 export interface DoubtfulRows {
   readonly crosswalk: string;
-  readonly code: (typeof DOUBTS)[number];
+  readonly code: RowDoubt;
   readonly file: string;
   /** At least 1. */
   readonly count: number;

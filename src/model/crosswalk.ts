@@ -24,6 +24,16 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const ROW_STATUSES = ['as-published', 'verified', 'disputed', 'retired'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
+/** Why somebody should look at a row of a crosswalk again. */
+export const ROW_DOUBTS = [
+  'UNARGUED_RELATION',
+  'EQUAL_TO_LAW',
+  'MAPPED_AND_NONE',
+  'UNION_WITHIN',
+  'ON_RETIRED',
+] as const;
+export type RowDoubt = (typeof ROW_DOUBTS)[number];
+
 /** A set of mappings with one author, edition pins, licence and status. */
 export const CROSSWALK = {
   slug: text,

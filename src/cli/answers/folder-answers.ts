@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOUBTS } from '../../catalogue/doubtful-rows.ts';
+import { ROW_DOUBTS } from '../../model/crosswalk.ts';
 import { RECORD_DOUBTS } from '../../model/record-doubt.ts';
 import { ROW_CHANGES } from '../../operations/row-changes.ts';
 import { PROBLEM_CODE_NAMES } from '../../problems/codes.ts';
@@ -58,7 +58,7 @@ export const checkAnswer = refusal.extend({
       z.object({
         file: z.string(),
         crosswalk: z.string().nullable(),
-        code: z.enum([...DOUBTS, ...RECORD_DOUBTS]),
+        code: z.enum([...ROW_DOUBTS, ...RECORD_DOUBTS]),
         count: z.int(),
         records: names,
         sentence: z.string(),

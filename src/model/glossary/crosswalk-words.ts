@@ -5,6 +5,7 @@ import type {
   GapBasis,
   Method,
   RationaleType,
+  RowDoubt,
   RowStatus,
   Side,
   UnmappedBasis,
@@ -86,6 +87,34 @@ export const CONFIDENCE_WORDS = {
     },
   },
 } as const satisfies WordSet<Confidence>;
+
+export const ROW_DOUBT_WORDS = {
+  name: 'row-doubts',
+  enumName: null,
+  about: 'Why you should look at rows of a crosswalk again that `check` names.',
+  words: {
+    UNARGUED_RELATION: {
+      meaning: 'The row of a curated crosswalk states how far two provisions overlap, and gives no reason.',
+      example: 'A row says subset-of, and its rationale is empty.',
+    },
+    EQUAL_TO_LAW: {
+      meaning: 'The row says that a law and another document ask for the same. They hardly ever do.',
+      example: 'An article of the EU AI Act is said to be equal to a clause of a standard.',
+    },
+    MAPPED_AND_NONE: {
+      meaning: 'The row maps a provision that gaps.csv says has no counterpart.',
+      example: 'gaps.csv lists clause 7.5 with stated-none, and a row of mappings.csv maps it.',
+    },
+    UNION_WITHIN: {
+      meaning: 'The row joins a provision with one of its own parts, which adds nothing.',
+      example: 'The source of a row is 6.1;6.1.2.',
+    },
+    ON_RETIRED: {
+      meaning: 'The row names a provision that the catalogue no longer has. It is not followed.',
+      example: 'The target of a row was split into two provisions.',
+    },
+  },
+} as const satisfies WordSet<RowDoubt>;
 
 export const ROW_STATUS_WORDS = {
   name: 'row-statuses',
