@@ -5,6 +5,7 @@ import { Projection } from '../coverage/projection/projection.ts';
 import type { Head } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Notice } from '../model/coverage.ts';
+import { NOTICE_SENTENCES } from '../model/notice-sentences.ts';
 import type { Replica } from '../replica/replica.ts';
 
 interface Kept {
@@ -77,19 +78,13 @@ export class Projections {
   #unfinished(ledger: string): readonly Notice[] {
     const slugs = unfinishedLoads(this.#replica.head(ledger));
     if (slugs.length === 0) return [];
-    const message = `A load was cut off; load again to complete it: ${slugs.join(', ')}.`;
-    return [{ code: 'LOAD_INCOMPLETE', message }];
+    return [{ code: 'LOAD_INCOMPLETE', message: NOTICE_SENTENCES.LOAD_INCOMPLETE(slugs) }];
   }
 
   #stale(): readonly Notice[] {
     const seconds = this.#replica.staleSeconds;
     if (seconds === null) return [];
-    return [
-      {
-        code: 'STALE',
-        message: `The store was last reached ${seconds} seconds ago; changes since are not shown.`,
-      },
-    ];
+    return [{ code: 'STALE', message: NOTICE_SENTENCES.STALE(seconds) }];
   }
 }
 

@@ -14,9 +14,9 @@ it('a notice names ten systems that are not classified, and counts the rest', ()
     return answer.ok ? answer.value.notices.map(({ message }) => message) : [];
   };
   expect(noticesFor(2)).toEqual([
-    'No role or no class under law is recorded for s0, s1. A provision that depends on a missing one counts as applicable.',
+    'No role or no class under law is recorded for s0, s1, so every provision that depends on a missing one counts as applicable.',
   ]);
   expect(noticesFor(12)).toEqual([
-    'No role or no class under law is recorded for s0, s1, s2, s3, s4, s5, s6, s7, s8, s9 and 2 more. A provision that depends on a missing one counts as applicable.',
+    'No role or no class under law is recorded for s0, s1, s2, s3, s4, s5, s6, s7, s8, s9 and 2 more, so every provision that depends on a missing one counts as applicable.',
   ]);
 });

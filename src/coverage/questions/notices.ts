@@ -1,14 +1,12 @@
 import { compareText } from '../../model/compare-text.ts';
 import type { Notice, NoticeCode } from '../../model/coverage.ts';
+import { NOTICE_SENTENCES } from '../../model/notice-sentences.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import type { SystemEntry } from '../projection/organization-index.ts';
 import { pastUsualTerm } from '../projection/past-usual-term.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { ResolvedChoice } from './resolved-choice.ts';
 import { hasRow } from './review-counts.ts';
-
-/** Systems that a notice names; the rest are counted. */
-const NAMED = 10;
 
 /** What a reader must know beside the answer: about each framework that was asked for, and about the records as a whole. */
 export function findNotices(projection: Projection, resolved: ResolvedChoice): readonly Notice[] {
@@ -26,81 +24,39 @@ function noticesOf(
   range: FrameworkRange,
 ): readonly Notice[] {
   const { framework } = range;
+  const { slug } = framework;
   const notices: Notice[] = [];
   const tell = (code: NoticeCode, message: string): void => {
     notices.push({ code, message });
   };
-  const unclassified = unclassifiedSystems(projection, resolved, range);
-  if (unclassified.length > 0) {
-    const names = someOf(unclassified.map((entry) => entry.system.localId));
-    tell(
-      'UNCLASSIFIED_SYSTEM',
-      `No role or no class under ${framework.slug} is recorded for ${names}. A provision that depends on a missing one counts as applicable.`,
-    );
-  }
-  if (framework.status === 'SUPERSEDED') {
-    const by = framework.supersededBy === null ? '' : ` by ${framework.supersededBy}`;
-    tell('SUPERSEDED_FRAMEWORK', `${framework.slug} has been superseded${by}.`);
-  }
+  const unclassified = unclassifiedSystems(projection, resolved, range).map(localIdOf);
+  if (unclassified.length > 0)
+    tell('UNCLASSIFIED_SYSTEM', NOTICE_SENTENCES.UNCLASSIFIED_SYSTEM(slug, unclassified));
+  if (framework.status === 'SUPERSEDED')
+    tell('SUPERSEDED_FRAMEWORK', NOTICE_SENTENCES.SUPERSEDED_FRAMEWORK(slug, framework.supersededBy));
   const list = projection.organization.organization.frameworks;
-  if (list.length > 0 && !list.includes(framework.slug)) {
-    tell(
-      'FRAMEWORK_NOT_IN_SCOPE',
-      `The organization's list of frameworks does not include ${framework.slug}.`,
-    );
-  }
+  if (list.length > 0 && !list.includes(slug))
+    tell('FRAMEWORK_NOT_IN_SCOPE', NOTICE_SENTENCES.FRAMEWORK_NOT_IN_SCOPE(slug));
   const others = otherEditions(resolved, range);
-  if (others.length > 0) {
-    tell(
-      'OTHER_EDITION',
-      `These crosswalks were written for another edition of ${framework.slug} than ${framework.edition}: ${others.join(', ')}.`,
-    );
-  }
-  if (projection.organization.retiredSupports.has(framework.slug)) {
-    tell(
-      'PROVISION_RETIRED',
-      `Some records of the organization point to retired provisions of ${framework.slug}; these links do not count.`,
-    );
-  }
+  if (others.length > 0)
+    tell('OTHER_EDITION', NOTICE_SENTENCES.OTHER_EDITION(slug, framework.edition, others));
+  if (projection.organization.retiredSupports.has(slug))
+    tell('PROVISION_RETIRED', NOTICE_SENTENCES.PROVISION_RETIRED(slug));
   const undetermined = undeterminedCount(resolved, range);
-  if (undetermined > 0) {
-    tell(
-      'CONDITIONS_UNANSWERED',
-      `Whether ${counted(undetermined, 'provision')} of ${framework.slug} ${undetermined === 1 ? 'applies' : 'apply'} depends on questions that nobody has answered yet.`,
-    );
-  }
-  const undated = systemsWithoutMarketDate(projection, resolved, range);
-  if (undated.length > 0) {
-    tell(
-      'MARKET_DATE_UNKNOWN',
-      `Some dates and conditions of ${framework.slug} depend on the day a system was placed on the market, which is not recorded for ${someOf(undated.map((entry) => entry.system.localId))}.`,
-    );
-  }
+  if (undetermined > 0)
+    tell('CONDITIONS_UNANSWERED', NOTICE_SENTENCES.CONDITIONS_UNANSWERED(slug, undetermined));
+  const undated = systemsWithoutMarketDate(projection, resolved, range).map(localIdOf);
+  if (undated.length > 0) tell('MARKET_DATE_UNKNOWN', NOTICE_SENTENCES.MARKET_DATE_UNKNOWN(slug, undated));
   const overdue = overdueEvidence(projection, resolved, range);
-  if (overdue > 0) {
-    tell(
-      'PAST_USUAL_TERM',
-      `${counted(overdue, 'piece')} of evidence for ${framework.slug} ${overdue === 1 ? 'has' : 'have'} no end date and ${overdue === 1 ? 'is' : 'are'} older than evidence of its kind usually stays valid.`,
-    );
-  }
+  if (overdue > 0) tell('PAST_USUAL_TERM', NOTICE_SENTENCES.PAST_USUAL_TERM(slug, overdue));
   const vain = reviewsWithoutRow(projection, range);
-  if (vain > 0) {
-    tell(
-      'REVIEW_WITHOUT_ROW',
-      `${counted(vain, 'review')} of the organization ${vain === 1 ? 'has' : 'have'} no effect, since ${vain === 1 ? 'its mapping' : 'their mappings'} of ${framework.slug} ${vain === 1 ? 'was' : 'were'} retired.`,
-    );
-  }
-  if (framework.kind === 'LAW') {
-    tell(
-      'SUPPORT_NOT_COMPLIANCE',
-      `${framework.slug} is law. Evidence that is mapped to a provision supports it; it does not prove compliance.`,
-    );
-  }
+  if (vain > 0) tell('REVIEW_WITHOUT_ROW', NOTICE_SENTENCES.REVIEW_WITHOUT_ROW(slug, vain));
+  if (framework.kind === 'LAW') tell('SUPPORT_NOT_COMPLIANCE', NOTICE_SENTENCES.SUPPORT_NOT_COMPLIANCE(slug));
   return notices;
 }
 
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function localIdOf({ system }: SystemEntry): string {
+  return system.localId;
 }
 
 function undeterminedCount({ evaluation, system }: ResolvedChoice, range: FrameworkRange): number {
@@ -167,12 +123,6 @@ function reviewsWithoutRow({ catalogue, organization }: Projection, { framework 
     const isOnFramework = on?.sourceFramework === framework.slug || on?.targetFramework === framework.slug;
     return isOnFramework && !hasRow(catalogue, review);
   }).length;
-}
-
-/** A portfolio has thousands of systems; a notice is one line. */
-function someOf(names: readonly string[]): string {
-  const more = names.length - NAMED;
-  return names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function unclassifiedSystems(
