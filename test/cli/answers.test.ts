@@ -467,10 +467,10 @@ describe('what a person reads', () => {
       FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include
         law.
 
-      SUPPORT_NOT_COMPLIANCE: law is law. Evidence that is mapped to a provision
-        supports it; it does not prove compliance.
+      SUPPORT_NOT_COMPLIANCE: Evidence that supports a provision of law, which is law,
+        does not prove that the organization complies with it.
 
-      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A
+      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2, so every
         provision that depends on a missing one counts as applicable.
 
       State: catalogue 7, organization 1. Crosswalks used: 1. In full: --verbose
@@ -550,10 +550,10 @@ describe('what a person reads', () => {
       FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include
         law.
 
-      SUPPORT_NOT_COMPLIANCE: law is law. Evidence that is mapped to a provision
-        supports it; it does not prove compliance.
+      SUPPORT_NOT_COMPLIANCE: Evidence that supports a provision of law, which is law,
+        does not prove that the organization complies with it.
 
-      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A
+      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2, so every
         provision that depends on a missing one counts as applicable.
 
       State: catalogue 7, organization 1. Crosswalks used: 1. In full: --verbose
@@ -638,10 +638,10 @@ describe('what a person reads', () => {
       FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include
         law.
 
-      SUPPORT_NOT_COMPLIANCE: law is law. Evidence that is mapped to a provision
-        supports it; it does not prove compliance.
+      SUPPORT_NOT_COMPLIANCE: Evidence that supports a provision of law, which is law,
+        does not prove that the organization complies with it.
 
-      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A
+      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2, so every
         provision that depends on a missing one counts as applicable.
 
       State: catalogue 7, organization 1. Crosswalks used: 1. In full: --verbose
@@ -661,10 +661,10 @@ describe('what a person reads', () => {
       FRAMEWORK_NOT_IN_SCOPE: The organization's list of frameworks does not include
         law.
 
-      SUPPORT_NOT_COMPLIANCE: law is law. Evidence that is mapped to a provision
-        supports it; it does not prove compliance.
+      SUPPORT_NOT_COMPLIANCE: Evidence that supports a provision of law, which is law,
+        does not prove that the organization complies with it.
 
-      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2. A
+      UNCLASSIFIED_SYSTEM: No role or no class under law is recorded for S-2, so every
         provision that depends on a missing one counts as applicable.
 
       State: catalogue 7, organization 1. Crosswalks used: 1. In full: --verbose
