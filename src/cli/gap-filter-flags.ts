@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
+import { COVERAGE_STATUSES, REASONS } from '../model/coverage.ts';
+import { KnownNames } from '../model/known-names.ts';
+import { wordKey } from '../model/name-key.ts';
 import { inField, type Outcome } from '../problems/problem.ts';
 import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from '../reports/closed-word.ts';
 import { listOf } from './question-flags.ts';
@@ -20,7 +23,12 @@ const filter = z.object({
  * Reads the filter of gaps from the options. Problem: `INVALID_OPTION`, one for each option with an unknown word.
  */
 export function readGapFilterFlags(options: Readonly<Record<string, unknown>>): Outcome<GapFilter> {
-  const parsed = filter.safeParse(options);
+  const exact = {
+    ...options,
+    ...exactWords(options, 'status', COVERAGE_STATUSES),
+    ...exactWords(options, 'reason', REASONS),
+  };
+  const parsed = filter.safeParse(exact);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) =>
       inField(String(path[0]), 'INVALID_OPTION', message),
@@ -29,4 +37,16 @@ export function readGapFilterFlags(options: Readonly<Record<string, unknown>>): 
   }
   const { status, reason, urgency, owner } = parsed.data;
   return { ok: true, value: { statuses: status, reasons: reason, urgency, owner: owner ?? null } };
+}
+
+/** The words of an option, each exactly as the list has it where it is typed nearly so. */
+function exactWords(
+  options: Readonly<Record<string, unknown>>,
+  option: string,
+  words: readonly string[],
+): Readonly<Record<string, string>> {
+  const given = options[option];
+  if (typeof given !== 'string') return {};
+  const names = new KnownNames(words, wordKey);
+  return { [option]: (listOf(given) ?? []).map((word) => names.find(word) ?? word).join(',') };
 }

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
-import { kindOf } from '../problems/codes.ts';
+import { readAs } from '../parsing/rule.ts';
+import { kindOf, type ProblemCode } from '../problems/codes.ts';
 import { compareProblems } from '../problems/compare-problems.ts';
 import { formatGrouped } from '../problems/format-grouped.ts';
 import { groupEqual } from '../problems/group-equal.ts';
+import type { NoteCode } from '../problems/note.ts';
 import { NoteList } from '../problems/note-list.ts';
-import { inOption, type Outcome, type Problem } from '../problems/problem.ts';
+import { inOption, type Outcome, type Place, type Problem } from '../problems/problem.ts';
 import { type ToldNote, tellNote, tellProblem } from '../problems/told-problem.ts';
 import { refusal } from './answers/folder-answers.ts';
 import { colourStatuses } from './colour-statuses.ts';
@@ -45,6 +47,12 @@ export class Terminal {
   readonly noted = new NoteList();
   readonly #streams: Streams;
   readonly #manner: Manner;
+  /** What may be meant by a name that is refused: told with the refusal. */
+  readonly #hints: {
+    readonly codes: readonly ProblemCode[];
+    readonly name: string;
+    readonly hint: string;
+  }[] = [];
   #isProgressShown = false;
 
   constructor(streams: Streams, manner: Manner) {
@@ -64,6 +72,23 @@ export class Terminal {
   /** The notes so far, for programs. */
   get toldNotes(): readonly ToldNote[] {
     return this.noted.grouped().slice(0, SHOWN_NOTES).map(tellNote);
+  }
+
+  /** Notes something about the value of an option or argument, by the name of what it sets. */
+  noteAt(path: string, code: NoteCode, sentence: string): void {
+    const option = this.#manner.options.get(path);
+    const at: Place = option === undefined ? { in: 'field', path } : { in: 'option', option };
+    this.noted.add({ at, code, sentence });
+  }
+
+  /** Notes that the value of an option or argument was not typed exactly. */
+  noteReadAs(path: string, text: string, exact: string): void {
+    this.noteAt(path, 'NAME_READ_AS', readAs(text, exact));
+  }
+
+  /** Remembers what may be meant by an unknown name; it is added to the problem that refuses the name. */
+  hint(codes: readonly ProblemCode[], name: string, hint: string): void {
+    if (hint !== '') this.#hints.push({ codes, name: JSON.stringify(name), hint });
   }
 
   /** Prints an answer: as JSON that fits its schema for programs, else as text for people. */
@@ -132,9 +157,13 @@ export class Terminal {
    * `--as-of`.
    */
   #atOption(problem: Problem): Problem {
-    const { at, code, sentence } = problem;
+    const { at, code } = problem;
+    const hint = this.#hints.find(
+      ({ codes, name }) => codes.includes(code) && problem.sentence.includes(name),
+    );
+    const sentence = problem.sentence + (hint?.hint ?? '');
     const option = at.in === 'field' ? this.#manner.options.get(at.path) : undefined;
-    return option === undefined ? problem : inOption(option, code, sentence);
+    return option === undefined ? { at, code, sentence } : inOption(option, code, sentence);
   }
 
   #printNotes(): void {

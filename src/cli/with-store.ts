@@ -4,9 +4,11 @@ import type { Projection } from '../coverage/projection/projection.ts';
 import { openStore } from '../graph/open-store.ts';
 import { holdsStore, newFiles } from '../graph/sqlite/database-file.ts';
 import type { Store } from '../graph/store.ts';
+import { KnownNames } from '../model/known-names.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
+import { ExactNames, exactName } from './exact-names.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type QuestionFlags, questionFlags } from './question-flags.ts';
 import type { Terminal } from './terminal.ts';
@@ -63,9 +65,21 @@ export function withProjection(
 ): Promise<ExitCode> {
   const flags = questionFlags.parse(options);
   return withStore(terminal, flags, async (application) => {
-    const projection = await projectionOf(application, flags.organization);
-    return projection.ok ? ask(projection.value, flags, application) : terminal.refuse(projection.problems);
+    const projection = await projectionOf(application, exactOrganization(terminal, application, flags));
+    if (!projection.ok) return terminal.refuse(projection.problems);
+    return ask(projection.value, new ExactNames(terminal, projection.value).flags(flags), application);
   });
+}
+
+/** The slug of the organization that a flag means; undefined where it is not named. */
+export function exactOrganization(
+  terminal: Terminal,
+  application: Application,
+  { organization }: { readonly organization?: string | undefined },
+): string | undefined {
+  if (organization === undefined) return undefined;
+  const names = new KnownNames(application.replica.organizations);
+  return exactName(terminal, names, organization, 'organization', ['UNKNOWN_ORGANIZATION']);
 }
 
 /** Reads the configuration, and runs the work with it. Prints its problems as misuse of the command line. */

@@ -151,7 +151,7 @@ function rankOf(wanted: Part, known: Part): readonly [band: number, within: numb
   if (shared > 0 && shared === known.tokens.length) return [ABOVE, -shared];
   if (isCore) return [ABOVE, -numbers];
   if (shared > 0 && shared === tokens.length) return [BENEATH, known.tokens.length];
-  const limit = Math.max(1, Math.floor(Math.min(wanted.key.length, 24) / 3));
+  const limit = Math.floor(Math.min(wanted.key.length, 24) / 3);
   const distance = editDistance(wanted.key, known.key, limit);
   if (distance <= limit) return [LIKE, distance];
   // Short numbers are in too many names: `Art. 1` says nothing of `Art. 26(1)`.

@@ -8,6 +8,8 @@ export const NOTE_CODES = [
   'NAME_READ_AS',
   /** A date was typed in another form than YYYY-MM-DD that leaves no doubt about the day. */
   'DATE_READ_AS',
+  /** Nobody has the name by which a list was narrowed. */
+  'UNKNOWN_OWNER',
   /** A sheet or column was not read. */
   'NOT_READ',
 ] as const;

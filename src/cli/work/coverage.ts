@@ -6,6 +6,7 @@ import type { ProvisionCoverage } from '../../model/coverage.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { coverageAnswer } from '../answers/coverage-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { ExactNames } from '../exact-names.ts';
 import type { Layout } from '../layout.ts';
 import { choiceOf } from '../question-flags.ts';
 import { countsInWords } from '../status-counts.ts';
@@ -17,7 +18,8 @@ import { withProjection } from '../with-store.ts';
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
     const choice = choiceOf(flags);
-    const answer = answerCoverage(projection, choice, String(options.framework));
+    const framework = new ExactNames(terminal, projection).framework(String(options.framework));
+    const answer = answerCoverage(projection, choice, framework);
     const recordsOf = systemRecords(projection, choice);
     if (!answer.ok) return terminal.refuse(answer.problems);
     if (!recordsOf.ok) return terminal.refuse(recordsOf.problems);

@@ -7,6 +7,7 @@ import { explanationAnswer } from '../answers/explanation-answer.ts';
 import { applicabilityLines } from '../applicability-lines.ts';
 import { chainLines } from '../chain-lines.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { ExactNames } from '../exact-names.ts';
 import type { Layout } from '../layout.ts';
 import { possibleSteps } from '../possible-steps.ts';
 import { choiceOf } from '../question-flags.ts';
@@ -16,8 +17,8 @@ import { withProjection } from '../with-store.ts';
 /** `explain`: the chains behind one status, best first. */
 export const work: CommandWork = async (terminal, options, ...operands) => {
   const named = typeof options.framework === 'string' ? [options.framework] : [];
-  const [framework, ref, ...more] = [...named, ...operands];
-  if (framework === undefined || ref === undefined || more.length > 0) {
+  const [typedFramework, typedRef, ...more] = [...named, ...operands];
+  if (typedFramework === undefined || typedRef === undefined || more.length > 0) {
     const sentence = 'Name one framework, as an argument or with --framework, and one ref.';
     return terminal.misuse([inCommand('explain', sentence)]);
   }
@@ -29,6 +30,9 @@ export const work: CommandWork = async (terminal, options, ...operands) => {
   return withProjection(terminal, options, async (projection, flags, { store }) => {
     const format = (value: Explanation, layout: Layout): string =>
       formatExplanation(value, fullTitle(projection.catalogue, value), layout);
+    const names = new ExactNames(terminal, projection);
+    const framework = names.framework(typedFramework);
+    const ref = names.ref(framework, typedRef);
     const answer = explainCoverage(projection, choiceOf(flags), framework, ref, limit);
     if (!answer.ok || options.text !== true) return terminal.tell(explanationAnswer, answer, format);
     const id = `${framework}:${ref}`;

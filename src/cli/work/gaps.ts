@@ -6,6 +6,7 @@ import { remedyInWords } from '../../model/remedy-in-words.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { gapsAnswer } from '../answers/gaps-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { ExactNames } from '../exact-names.ts';
 import { readGapFilterFlags } from '../gap-filter-flags.ts';
 import type { Layout } from '../layout.ts';
 import { provisionColumn } from '../provision-column.ts';
@@ -21,7 +22,9 @@ export const work: CommandWork = async (terminal, received) => {
   if (!filter.ok) return terminal.refuse(filter.problems);
   return withProjection(terminal, received, (projection, flags) => {
     const choice = choiceOf(flags);
-    const answer = findGaps(projection, choice, listOf(flags.frameworks), filter.value);
+    const owner = new ExactNames(terminal, projection).owner(filter.value.owner);
+    const asked = { ...filter.value, owner };
+    const answer = findGaps(projection, choice, listOf(flags.frameworks), asked);
     const recordsOf = systemRecords(projection, choice);
     if (!answer.ok) return terminal.refuse(answer.problems);
     if (!recordsOf.ok) return terminal.refuse(recordsOf.problems);

@@ -4,10 +4,12 @@ import type { ReviewIndex } from '../../coverage/projection/review-index.ts';
 import { dateProblems } from '../../coverage/questions/date-problems.ts';
 import { mappingsOf, unknownName, unknownNames } from '../../coverage/questions/mappings-of.ts';
 import { today } from '../../model/day.ts';
+import { KnownNames } from '../../model/known-names.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { mappingsAnswer } from '../answers/catalogue-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { exactName } from '../exact-names.ts';
 import { listOf, storeFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { projectionOf, withStore } from '../with-store.ts';
@@ -21,13 +23,26 @@ const mappingFlags = storeFlags.extend({
 });
 
 /** `mappings`: the mappings of a provision, in both directions, who asserts them, and how the organization reviewed them. */
-export const work: CommandWork = async (terminal, options, framework = '', ref = '') => {
+export const work: CommandWork = async (terminal, options, typedFramework = '', typedRef = '') => {
   const flags = mappingFlags.parse(options);
   return withStore(terminal, flags, async (application) => {
     const { index, state } = application.projections.catalogue();
     const { frameworks, provisions, crosswalks } = index.records;
+    const slugs = new KnownNames(frameworks.keys());
+    const exactSlug = (text: string, option: string): string =>
+      exactName(terminal, slugs, text, option, ['UNKNOWN_FRAMEWORK']);
+    const framework = exactSlug(typedFramework, 'framework');
+    const own = [...provisions.values()].filter((each) => each.framework === framework);
+    const refs = new KnownNames(own.map((each) => each.ref));
+    const ref = refs.find(typedRef) ?? typedRef;
+    if (ref !== typedRef) terminal.noteReadAs('ref', typedRef, ref);
     const id = `${framework}:${ref}`;
-    const chosen = listOf(flags.crosswalks);
+    terminal.hint(['UNKNOWN_PROVISION'], id, refs.didYouMean(ref) || slugs.didYouMean(framework));
+    const to = flags.to === undefined ? null : exactSlug(flags.to, 'to');
+    const chosen =
+      listOf(flags.crosswalks)?.map((slug) =>
+        exactName(terminal, new KnownNames(crosswalks.keys()), slug, 'crosswalks', ['UNKNOWN_CROSSWALK']),
+      ) ?? null;
     const asOf = flags.asOf ?? today();
     const reviewer = await reviewerOf(application, flags.organization);
     const problems = [
@@ -37,7 +52,7 @@ export const work: CommandWork = async (terminal, options, framework = '', ref =
           framework: (slug) => frameworks.get(slug) ?? null,
           crosswalk: (slug) => crosswalks.get(slug) ?? null,
         },
-        flags.to ?? null,
+        to,
         chosen,
       ),
       ...dateProblems(asOf),
@@ -46,20 +61,18 @@ export const work: CommandWork = async (terminal, options, framework = '', ref =
     if (problems.length > 0 || !reviewer.ok) return terminal.refuse(problems);
     const slug = reviewer.value?.slug ?? null;
     const reviews = reviewer.value?.reviews;
-    const mappings = mappingsOf(index, id, flags.to ?? null, chosen).map(
-      ({ mapping, other, relationship }) => ({
-        id: mapping.id,
-        crosswalk: mapping.crosswalk,
-        assertedBy: crosswalks.get(mapping.crosswalk)?.assertedBy ?? null,
-        relationship,
-        other,
-        title: provisions.get(other)?.title ?? null,
-        confidence: mapping.confidence,
-        citedAs: mapping.citedAs,
-        rationale: mapping.rationale,
-        review: reviews?.of(mapping.id, asOf) ?? null,
-      }),
-    );
+    const mappings = mappingsOf(index, id, to, chosen).map(({ mapping, other, relationship }) => ({
+      id: mapping.id,
+      crosswalk: mapping.crosswalk,
+      assertedBy: crosswalks.get(mapping.crosswalk)?.assertedBy ?? null,
+      relationship,
+      other,
+      title: provisions.get(other)?.title ?? null,
+      confidence: mapping.confidence,
+      citedAs: mapping.citedAs,
+      rationale: mapping.rationale,
+      review: reviews?.of(mapping.id, asOf) ?? null,
+    }));
     const asked = { organization: slug, asOf: slug === null ? null : asOf };
     return terminal.answer(mappingsAnswer, { state, framework, ref, ...asked, mappings }, () =>
       [

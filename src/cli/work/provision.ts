@@ -7,6 +7,7 @@ import { penaltyInWords } from '../../model/penalty-in-words.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { provisionAnswer } from '../answers/provision-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { ExactNames } from '../exact-names.ts';
 import type { Layout } from '../layout.ts';
 import { choiceOf } from '../question-flags.ts';
 import { systemColumn } from '../system-column.ts';
@@ -14,9 +15,12 @@ import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
 /** `provision`: what is known of one provision, assessable or not. */
-export const work: CommandWork = (terminal, options, framework = '', ref = '') =>
+export const work: CommandWork = (terminal, options, typedFramework = '', typedRef = '') =>
   withProjection(terminal, options, (projection, flags) => {
     const choice = choiceOf(flags);
+    const names = new ExactNames(terminal, projection);
+    const framework = names.framework(typedFramework);
+    const ref = names.ref(framework, typedRef);
     const answer = answerProvision(projection, choice, framework, ref);
     const recordsOf = systemRecords(projection, choice);
     if (!answer.ok) return terminal.refuse(answer.problems);

@@ -14,9 +14,10 @@ import { hasChangeLog, REPORT_KINDS } from '../../reports/kind.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
 import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { ExactNames } from '../exact-names.ts';
 import { readGapFilterFlags } from '../gap-filter-flags.ts';
 import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
-import { projectionOf, withStore } from '../with-store.ts';
+import { exactOrganization, projectionOf, withStore } from '../with-store.ts';
 import { streamAtomically, writeAtomically } from '../write-atomically.ts';
 
 /** The words for what separates cells, which a shell would take for something else. */
@@ -61,15 +62,18 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
   const filter = readGapFilterFlags(received);
   if (!filter.ok) return terminal.refuse(filter.problems);
   return withStore(terminal, flags, async (application) => {
-    const projection = await projectionOf(application, flags.organization);
+    const named = exactOrganization(terminal, application, flags);
+    const projection = await projectionOf(application, named);
     if (!projection.ok) return terminal.refuse(projection.problems);
-    const { asOf, crosswalks } = choiceOf(flags);
+    const names = new ExactNames(terminal, projection.value);
+    const exact = names.flags(flags);
+    const { asOf, crosswalks } = choiceOf(exact);
     const parameters = {
-      systems: systems ?? [null],
-      frameworks: listOf(flags.frameworks),
+      systems: systems?.map((system) => names.system(system)) ?? [null],
+      frameworks: listOf(exact.frameworks),
       asOf,
       crosswalks,
-      filter: filter.value,
+      filter: { ...filter.value, owner: names.owner(filter.value.owner) },
       ...(text === true ? { texts: await textsHeld(application.store, projection.value) } : {}),
     };
     const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection.value) : [];

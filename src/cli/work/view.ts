@@ -14,6 +14,7 @@ import { groupBy } from '../../model/group-by.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { ExactNames } from '../exact-names.ts';
 import type { Layout } from '../layout.ts';
 import { presenceInWords } from '../presence-in-words.ts';
 import { choiceOf } from '../question-flags.ts';
@@ -25,7 +26,8 @@ import { wrap } from '../wrap.ts';
 export const work: CommandWork = (terminal, received, slug) =>
   withProjection(terminal, received, (projection, flags) => {
     if (slug === undefined) return terminal.answer(viewsAnswer, ...listOfViews(projection));
-    const answer = answerView(projection, choiceOf(flags), slug);
+    const exact = new ExactNames(terminal, projection).view(slug);
+    const answer = answerView(projection, choiceOf(flags), exact);
     return terminal.tell(viewAnswer, answer, (value, layout) => formatView(value, projection, layout));
   });
 

@@ -7,6 +7,7 @@ import type {
 } from '../../model/coverage.ts';
 import { addMonths } from '../../model/day.ts';
 import type { FrameworkKind, Penalty } from '../../model/framework.ts';
+import { nameKey } from '../../model/name-key.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
@@ -58,7 +59,7 @@ export interface GapFilter {
   readonly statuses: readonly CoverageStatus[] | null;
   readonly reasons: readonly Reason[] | null;
   readonly urgency: readonly Urgency[] | null;
-  /** Owner of an action on the provision that is still open. */
+  /** Owner of an action on the provision that is still open; letter case, spaces and punctuation around it do not matter. */
   readonly owner: string | null;
 }
 
@@ -189,9 +190,13 @@ function isWorkedOnBy(
   provision: number,
 ): boolean {
   const { framework, ref } = catalogue.provisionAt(provision);
+  const key = nameKey(owner);
   return actionsOf(organization)
     .all({ framework, ref, system })
     .some(
-      (action) => action.owner === owner && (action.status === 'OPEN' || action.status === 'IN_PROGRESS'),
+      (action) =>
+        action.owner !== null &&
+        nameKey(action.owner) === key &&
+        (action.status === 'OPEN' || action.status === 'IN_PROGRESS'),
     );
 }

@@ -1,0 +1,104 @@
+import { isVisible } from '../coverage/projection/crosswalk-choice.ts';
+import type { Projection } from '../coverage/projection/projection.ts';
+import { visibleFrameworks } from '../coverage/questions/resolved-choice.ts';
+import { visibleViews } from '../coverage/questions/view.ts';
+import { KnownNames } from '../model/known-names.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import { listOf, type QuestionFlags } from './question-flags.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * The exact names that options and arguments mean. One that is typed nearly right is taken for the one known name, with
+ * a note. One that is unknown is left as it is: the question refuses it, and the terminal adds what may be meant.
+ */
+export class ExactNames {
+  readonly #terminal: Terminal;
+  readonly #projection: Projection;
+
+  constructor(terminal: Terminal, projection: Projection) {
+    this.#terminal = terminal;
+    this.#projection = projection;
+  }
+
+  framework(text: string, option: 'framework' | 'frameworks' = 'framework'): string {
+    const names = new KnownNames(visibleFrameworks(this.#projection).map(({ framework }) => framework.slug));
+    return exactName(this.#terminal, names, text, option, ['UNKNOWN_FRAMEWORK']);
+  }
+
+  /** A ref of a framework whose exact slug is known. */
+  ref(framework: string, text: string): string {
+    const { provisions } = this.#projection.catalogue.records;
+    const own = [...provisions.values()].filter((each) => each.framework === framework && !each.retired);
+    const names = new KnownNames(own.map(({ ref }) => ref));
+    return exactName(this.#terminal, names, text, 'ref', ['UNKNOWN_PROVISION', 'UNKNOWN_REF']);
+  }
+
+  system(text: string): string {
+    const names = new KnownNames(this.#projection.organization.systemNumber.keys());
+    return exactName(this.#terminal, names, text, 'system', ['UNKNOWN_SYSTEM']);
+  }
+
+  view(text: string): string {
+    const names = new KnownNames(visibleViews(this.#projection).map(({ slug }) => slug));
+    return exactName(this.#terminal, names, text, 'slug', ['UNKNOWN_VIEW']);
+  }
+
+  crosswalk(text: string): string {
+    const { catalogue, organization } = this.#projection;
+    const own = [...catalogue.records.crosswalks.values()].filter(({ owner }) =>
+      isVisible(owner, organization.organization.slug),
+    );
+    const names = new KnownNames(own.map(({ slug }) => slug));
+    return exactName(this.#terminal, names, text, 'crosswalks', ['UNKNOWN_CROSSWALK']);
+  }
+
+  /** An owner of open actions. That nobody is called so is noted: the answer is empty, and that would not be seen. */
+  owner(text: string | null): string | null {
+    if (text === null) return null;
+    const owners = [...this.#projection.organization.records.actions.values()].flatMap(({ owner, status }) =>
+      owner !== null && (status === 'OPEN' || status === 'IN_PROGRESS') ? [owner] : [],
+    );
+    const names = new KnownNames(owners);
+    const found = names.find(text);
+    if (found !== null) {
+      if (found !== text) this.#terminal.noteReadAs('owner', text, found);
+      return found;
+    }
+    const nobody = `Nobody called ${JSON.stringify(text)} owns an open action.${names.didYouMean(text)}`;
+    this.#terminal.noteAt('owner', 'UNKNOWN_OWNER', nobody);
+    return text;
+  }
+
+  /** The options of every question. */
+  flags(flags: QuestionFlags): QuestionFlags {
+    const { system, crosswalks, frameworks } = flags;
+    const list = (text: string, exact: (item: string) => string): string =>
+      (listOf(text) ?? []).map(exact).join(',');
+    return {
+      ...flags,
+      ...(system === undefined ? {} : { system: this.system(system) }),
+      ...(crosswalks === undefined ? {} : { crosswalks: list(crosswalks, (each) => this.crosswalk(each)) }),
+      ...(frameworks === undefined
+        ? {}
+        : { frameworks: list(frameworks, (each) => this.framework(each, 'frameworks')) }),
+    };
+  }
+}
+
+/**
+ * The exact name that a text means, or the text where it is unknown.
+ *
+ * @param codes of the problems that refuse an unknown name
+ */
+export function exactName(
+  terminal: Terminal,
+  names: KnownNames,
+  text: string,
+  option: string,
+  codes: readonly ProblemCode[],
+): string {
+  const found = names.find(text);
+  if (found === null) terminal.hint(codes, text, names.didYouMean(text));
+  else if (found !== text) terminal.noteReadAs(option, text, found);
+  return found ?? text;
+}

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
+import { command, tinyStore } from './command-line.ts';
+
+let data: string;
+beforeAll(async () => {
+  const actions = TINY_ORGANIZATION['actions.csv']
+    .replace('status,', 'status,owner,')
+    .replace('DONE,', 'OPEN,Head of Quality,');
+  data = await tinyStore({}, { 'actions.csv': actions });
+});
+
+const ask = (...words: readonly string[]) => command([...words, '--data', data, '--as-of', '2026-06-01']);
+
+describe('a name in an option or argument', () => {
+  it.each([
+    [
+      ['coverage', '--framework', 'STD'],
+      ['coverage', '--framework', 'std'],
+      '--framework NAME_READ_AS "STD" was read as "std".',
+    ],
+    [
+      ['explain', 'Law', 'ART.9'],
+      ['explain', 'law', 'Art. 9'],
+      '<ref> NAME_READ_AS "ART.9" was read as "Art. 9".',
+    ],
+    [
+      ['provision', 'law', 'art. 9'],
+      ['provision', 'law', 'Art. 9'],
+      '<ref> NAME_READ_AS "art. 9" was read as "Art. 9".',
+    ],
+    [
+      ['gaps', '--system', 's-1'],
+      ['gaps', '--system', 'S-1'],
+      '--system NAME_READ_AS "s-1" was read as "S-1".',
+    ],
+    [
+      ['gaps', '--crosswalks', 'Law-to-Std', '--frameworks', 'std,LAW'],
+      ['gaps', '--crosswalks', 'law-to-std', '--frameworks', 'std,law'],
+      '--crosswalks NAME_READ_AS "Law-to-Std" was read as "law-to-std".',
+    ],
+    [
+      ['matrix', '--organization', 'ACME'],
+      ['matrix', '--organization', 'acme'],
+      '--organization NAME_READ_AS "ACME" was read as "acme".',
+    ],
+    [
+      ['gaps', '--owner', 'head of quality'],
+      ['gaps', '--owner', 'Head of Quality'],
+      '--owner NAME_READ_AS "head of quality" was read as "Head of Quality".',
+    ],
+    [['view', 'Questions'], ['view', 'questions'], ''],
+    [
+      ['mappings', 'LAW', 'art. 9', '--to', 'Std'],
+      ['mappings', 'law', 'Art. 9', '--to', 'std'],
+      '--to NAME_READ_AS "Std" was read as "std".',
+    ],
+    [['gaps', '--status', 'gap'], ['gaps', '--status', 'GAP'], ''],
+  ] as const)('%j is taken for the one that is meant', async (typed, exact, note) => {
+    const isQuestion = typed[0] !== 'mappings';
+    const said = isQuestion ? await ask(...typed) : await command([...typed, '--data', data]);
+    const meant = isQuestion ? await ask(...exact) : await command([...exact, '--data', data]);
+    expect(said.exit).toBe(0);
+    expect(said.out).toBe(meant.out);
+    expect(meant.err).toBe('');
+    if (note !== '') expect(said.err).toContain(`note: ${note}\n`);
+  });
+
+  it.each([
+    [
+      ['explain', 'law', 'Article 9'],
+      'law has no provision "Article 9" that is not retired. Did you mean "Art. 9"?',
+    ],
+    [['explain', 'laws', 'Art. 9'], 'There is no framework "laws". Did you mean "law"?'],
+    [['gaps', '--system', 'S-9'], 'The organization has no system "S-9". Did you mean "S-1" or "S-2"?'],
+    [['gaps', '--frameworks', 'std,lex'], 'There is no framework "lex". There is "house", "law" and "std".'],
+    [['view', 'question'], 'Did you mean "questions"?'],
+    [['matrix', '--organization', 'acm'], 'The store has no organization "acm". Did you mean "acme"?'],
+  ] as const)('%j is refused with what may be meant', async (words, sentence) => {
+    const { exit, err } = await ask(...words);
+    expect([exit, err.endsWith(`${sentence}\n`) ? sentence : err]).toEqual([1, sentence]);
+  });
+
+  it('of an owner that nobody is, is said', async () => {
+    expect(await ask('gaps', '--owner', 'Head of Qualty')).toMatchObject({
+      exit: 0,
+      err: 'note: --owner UNKNOWN_OWNER Nobody called "Head of Qualty" owns an open action. Did you mean "Head of Quality"?\n',
+    });
+  });
+});
