@@ -37,6 +37,8 @@ export function randomWorld(seed: number): {
   readonly filter: GapFilter;
 } {
   const dice = new Dice(seed);
+  // Dice of their own: fines were added when the worlds of many seeds were known already.
+  const fines = new Dice(seed + 1_000_000);
   const some = <T>(items: readonly T[], chance: number): T[] => items.filter(() => dice.chance(chance));
   const maybe = <T>(chance: number, make: () => T): T | null => (dice.chance(chance) ? make() : null);
   const day = (): string => dice.pick(DAYS);
@@ -79,6 +81,10 @@ export function randomWorld(seed: number): {
       kind: dice.pick(FRAMEWORK_KINDS),
       status: dice.chance(0.2) ? 'SUPERSEDED' : 'CURRENT',
       edition: '1',
+      penalties: Array.from({ length: fines.below(3) }, (_, number) => ({
+        ...{ ref: '1', upTo: `fine ${number}` },
+        refs: provisions.map(({ ref }) => ref).filter(() => fines.chance(0.2)),
+      })),
       owner: index > 1 && dice.chance(0.2) ? dice.pick(['acme', 'other']) : null,
       provisions,
     };

@@ -10,7 +10,7 @@ import {
   type StatusCounts,
 } from '../../../src/model/coverage.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
-import type { Provision } from '../../../src/model/framework.ts';
+import type { Penalty, Provision } from '../../../src/model/framework.ts';
 import type { Action, AISystem } from '../../../src/model/organization.ts';
 import { chosenCrosswalks, inForce, kindOf, levelOf, reach } from './reach.ts';
 import { effective, NaiveScope, statusOf, strength, systemsInScope } from './status.ts';
@@ -172,6 +172,20 @@ export interface NaiveGap extends Omit<ProvisionCoverage, 'notApplicableBecause'
   readonly leverage: number;
   readonly remedies: readonly Remedy[];
   readonly remedyCount: number;
+  readonly penalties: readonly Penalty[];
+}
+
+/** Fines that name the provision, or one that it is beneath: retired ones too, since a law still prints them. */
+function naivePenalties(world: World, provision: Provision): readonly Penalty[] {
+  const isAtOrBeneath = (ref: string | null, named: string): boolean =>
+    ref !== null && (ref === named || isAtOrBeneath(parentOf(world, provision.framework, ref), named));
+  return frameworkOf(world, provision.framework).penalties.filter(({ refs }) =>
+    refs.some((named) => isAtOrBeneath(provision.ref, named)),
+  );
+}
+
+function parentOf(world: World, framework: string, ref: string): string | null {
+  return world.catalogue.provisions.find((p) => p.framework === framework && p.ref === ref)?.parent ?? null;
 }
 
 const strengthOf = (row: Pick<ProvisionCoverage, 'status' | 'statusWhenApplicable'>): number =>
@@ -197,7 +211,8 @@ export function naiveGaps(
       const all = naiveRemedies(world, { ...question, system: row.answeredBy ?? question.system }, p, row);
       const remedies = all.slice(0, 5);
       const known = { framework, ref: p.ref, title: p.title };
-      return [{ ...known, ...rest, urgency, leverage, remedies, remedyCount: all.length }];
+      const penalties = naivePenalties(world, p);
+      return [{ ...known, ...rest, urgency, leverage, remedies, remedyCount: all.length, penalties }];
     }),
   );
   // Stable: at equality frameworks as asked, then document order.
