@@ -4,6 +4,7 @@ import type { CommandRunner } from './command-runner.ts';
 import { checkCommand } from './commands/check.ts';
 import { conditionsCommand } from './commands/conditions.ts';
 import { coverageCommand } from './commands/coverage.ts';
+import { dueCommand } from './commands/due.ts';
 import { evidenceRecordCommand } from './commands/evidence-record.ts';
 import { expiringCommand } from './commands/expiring.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -50,6 +51,7 @@ const COMMANDS = [
   statementOfApplicabilityCommand,
   evidenceRecordCommand,
   expiringCommand,
+  dueCommand,
   viewCommand,
   healthCommand,
   wordsCommand,

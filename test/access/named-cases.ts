@@ -158,6 +158,16 @@ export const NAMED_CASES: readonly NamedCase[] = [
     system(`{ evidenceRecord(crosswalks: ["${slug}"]) { asOf } }`),
   ),
   named(
+    'Organization.due(frameworks)',
+    FRAMEWORK,
+    (slug) => `{ organization { due(first: 1, frameworks: ["${slug}"]) { asOf } } }`,
+  ),
+  named(
+    'Organization.due(crosswalks)',
+    CROSSWALK,
+    (slug) => `{ organization { due(first: 1, crosswalks: ["${slug}"]) { asOf } } }`,
+  ),
+  named(
     'Organization.matrix(frameworks)',
     FRAMEWORK,
     (slug) => `{ organization { matrix(frameworks: ["${slug}"]) { asOf } } }`,
@@ -231,7 +241,7 @@ export const NAMELESS_TEXTS: Readonly<Record<string, string>> = {
   after: 'A cursor says a place in a list that the viewer was given.',
   idempotencyKey: 'A name that the viewer gives to the request.',
   hash: 'A state of a ledger that is found otherwise.',
-  owner: 'A role, looked for among the actions of an organization that is found otherwise.',
+  owner: 'A role, looked for among the records of an organization that is found otherwise.',
 };
 
 /** Root fields in which nothing is named, as they are asked here. */

@@ -21,6 +21,7 @@ const COMMANDS = [
   ['statement-of-applicability'],
   ['evidence-record'],
   ['expiring'],
+  ['due'],
   ['view'],
   ['health'],
   ['report'],

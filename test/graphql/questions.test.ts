@@ -218,6 +218,26 @@ describe('expiring evidence', () => {
   });
 });
 
+describe('what is due', () => {
+  it('is a page in order of day, with the records that it names', async () => {
+    const { data } = await askOf(
+      projection,
+      '{ organization { due(first: 1, within: 7) { totalCount asOf nodes { kind day isOverdue title evidence { localId } action { localId } provision { ref } } } } }',
+    );
+    expect(data.organization.due).toMatchObject({
+      totalCount: 2,
+      nodes: [
+        {
+          ...{ kind: 'EVIDENCE_ENDS', day: '2026-12-01', isOverdue: false },
+          ...{ evidence: { localId: 'now' }, action: null, provision: null },
+        },
+      ],
+    });
+    const { codes } = await askOf(projection, '{ organization { due(first: 1, within: -1) { asOf } } }');
+    expect(codes).toEqual(['INVALID_INPUT']);
+  });
+});
+
 describe('the matrix', () => {
   it('counts for the systems that are named', async () => {
     const ids = JSON.stringify([encodeGlobalId('AISystem', 'acme/s')]);

@@ -3,6 +3,7 @@ import { applicabilityAnswer } from './applicability-answer.ts';
 import { frameworksAnswer, mappingsAnswer } from './catalogue-answers.ts';
 import { conditionsAnswer } from './conditions-answer.ts';
 import { coverageAnswer } from './coverage-answer.ts';
+import { dueAnswer } from './due-answer.ts';
 import { evidenceRecordAnswer } from './evidence-record-answer.ts';
 import { expiringAnswer } from './expiring-answer.ts';
 import { explanationAnswer } from './explanation-answer.ts';
@@ -31,6 +32,7 @@ export const EVERY_ANSWER = {
   conditions: conditionsAnswer,
   coverage: coverageAnswer,
   doctor: doctorAnswer,
+  due: dueAnswer,
   'evidence-record': evidenceRecordAnswer,
   expiring: expiringAnswer,
   explain: explanationAnswer,

@@ -3,6 +3,7 @@ import { EXPIRING_WITHIN, type ExpiringAnswer, findExpiring } from '../../covera
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { expiringAnswer } from '../answers/expiring-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { daysOf } from '../days-of.ts';
 import type { Layout } from '../layout.ts';
 import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
@@ -11,19 +12,13 @@ import { withProjection } from '../with-store.ts';
 /** `expiring`: the evidence that ends within a number of days. */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
-    const answer = findExpiring(projection, choiceOf(flags), daysOf(options.within));
+    const answer = findExpiring(projection, choiceOf(flags), daysOf(options.within, EXPIRING_WITHIN));
     if (!answer.ok) return terminal.refuse(answer.problems);
     const { value } = answer;
     return terminal.answer(expiringAnswer, shown(value), () =>
       formatExpiring(value, projection, terminal.layout),
     );
   });
-
-/** The number of days, or NaN for a text that is not a number, which the question then refuses. */
-function daysOf(within: unknown): number {
-  if (within === undefined) return EXPIRING_WITHIN;
-  return /^\d+$/.test(String(within)) ? Number(within) : Number.NaN;
-}
 
 /** What `--json` prints: evidence by its local id. */
 function shown({ expiring, ...answer }: ExpiringAnswer) {

@@ -10,6 +10,7 @@ import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { answeredProvision } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
+import { dueReview } from './due-review.ts';
 import { type EvidenceStanding, evidenceStandings } from './evidence-standing.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
@@ -114,7 +115,7 @@ export function stateApplicability(
       const { ref, title, kind } = catalogue.provisionAt(p);
       if (catalogue.assessable[p] === 0 || kind !== CONTROL) continue;
       const decision = holding?.[p - answer.start] ?? null;
-      const reviewDue = decision === null ? null : dueReview(projection, decision);
+      const reviewDue = decision === null ? null : dueReview(organization, decision);
       const own = ownControls(projection, p);
       const evidence = evidenceOn(projection, direct, system, p, standings);
       const coverage = provisionCoverage(projection, answer, p);
@@ -153,13 +154,6 @@ function defectsOf(
     NO_EVIDENCE_IN_FORCE: applicable && !isEvidenced,
   };
   return SOA_DEFECTS.filter((defect) => lacks[defect]);
-}
-
-/** The review date of the organization's documents, unless the decision was made or reviewed on that day or later. */
-function dueReview({ organization }: Projection, { on, reviewedOn }: Decision): string | null {
-  const due = organization.organization.document?.reviewDate ?? null;
-  const last = reviewedOn !== null && reviewedOn > on ? reviewedOn : on;
-  return due === null || last >= due ? null : due;
 }
 
 function ownControls({ catalogue, organization }: Projection, provision: number): readonly OwnControl[] {

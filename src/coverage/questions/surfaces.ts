@@ -79,6 +79,13 @@ export const SURFACES: readonly Surfaces[] = [
     sheets: ['Expiring'],
   },
   {
+    file: 'due.ts',
+    fields: ['Organization.due'],
+    command: 'due',
+    answer: 'due',
+    sheets: { leftOut: 'The sheets Expiring, Action plan and SoA have the same days.' },
+  },
+  {
     file: 'view.ts',
     fields: ['Organization.view', 'Organization.views'],
     command: 'view',
@@ -153,6 +160,7 @@ export const SHARED_FILES: readonly string[] = [
   'crosswalk-rows.ts',
   'crosswalk-side.ts',
   'date-problems.ts',
+  'due-review.ts',
   'decision-holding.ts',
   'decisions-without-effect.ts',
   'evidence-standing.ts',

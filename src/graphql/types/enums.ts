@@ -108,7 +108,7 @@ import { builder } from '../builder.ts';
  * An enum of a closed set of words. Values are in upper case with underscores, and the glossary describes each. The
  * compiler refuses a set that leaves a word out.
  */
-function closedSet<const V extends string>(
+export function closedSet<const V extends string>(
   { enumName, about, words }: WordSet<NoInfer<V>> & { readonly enumName: string },
   values: readonly V[],
 ) {

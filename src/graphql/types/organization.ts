@@ -1,4 +1,5 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
+import { DUE_WITHIN, FARTHEST_DUE, findDue } from '../../coverage/questions/due.ts';
 import { EXPIRING_WITHIN, FARTHEST_EXPIRING, findExpiring } from '../../coverage/questions/expiring.ts';
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
 import { stateApplicability } from '../../coverage/questions/statement-of-applicability.ts';
@@ -16,6 +17,7 @@ import { AISystemConnection } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Scope, type ScopeParent } from '../references/scope.ts';
 import { DocumentControl } from './document-control.ts';
+import { DueConnection } from './due.ts';
 import { CoverageMatrix } from './matrix.ts';
 import { matrixSystems } from './matrix-systems.ts';
 import { Recorded } from './recorded.ts';
@@ -86,6 +88,31 @@ builder.node(Organization, {
       resolve: ({ projection }, { asOf, within }, context) => {
         const answer = findExpiring(projection, choiceOf(null, { asOf }, context), within ?? EXPIRING_WITHIN);
         return orRefuse(answer).expiring.map(({ evidence: record }) => ({ projection, record }));
+      },
+    }),
+    due: t.field({
+      type: DueConnection,
+      description:
+        'What is due within a number of days, and what is overdue: evidence that ends, actions, decisions and documents to review, provisions of laws that begin to apply. Drafts that wait are always listed. In order of day; what has none comes last.',
+      args: {
+        ...CHOICE,
+        ...PAGING,
+        frameworks: t.arg.stringList({
+          description: "Slugs; absent: the organization's list; empty: all frameworks that it may see.",
+        }),
+        within: t.arg.int({
+          defaultValue: DUE_WITHIN,
+          description: `Days from the day asked, 0 to ${FARTHEST_DUE}.`,
+        }),
+        owner: t.arg.string({ description: 'Only what has exactly this owner.' }),
+      },
+      complexity: ({ first }) => ({ field: 50, multiplier: first }),
+      resolve: ({ projection }, { frameworks, within, owner, asOf, crosswalks, ...page }, context) => {
+        const choice = choiceOf(null, { asOf, crosswalks }, context);
+        const days = within ?? DUE_WITHIN;
+        const answer = orRefuse(findDue(projection, choice, frameworks ?? null, days, owner ?? null));
+        const rows = pageOf(answer.due, page, stateKey(projection), (item) => ({ projection, item }));
+        return { ...rows, answer };
       },
     }),
     statementOfApplicability: t.field({

@@ -27,6 +27,7 @@ import {
   YES_NO_UNKNOWN_WORDS,
 } from './crosswalk-words.ts';
 import { DOUBT_WORDS } from './doubt-words.ts';
+import { DUE_WORDS } from './due-words.ts';
 import {
   EVIDENCE_STANDING_WORDS,
   EVIDENCE_STATUS_WORDS,
@@ -81,6 +82,7 @@ export const GLOSSARY: readonly WordSet[] = [
   DRIVER_WORDS,
   DEFECT_WORDS,
   IMPLEMENTATION_WORDS,
+  DUE_WORDS,
   CONTROL_STATUS_WORDS,
   ACTION_STATUS_WORDS,
   SYSTEM_STATUS_WORDS,

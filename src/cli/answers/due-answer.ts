@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { DUE_KINDS } from '../../model/due-kind.ts';
+import { heading } from './heading.ts';
+
+/** `due --json`: in order of day, what has none last. Evidence and actions by their local ids. */
+export const dueAnswer = heading.extend({
+  within: z.int(),
+  owner: z.string().nullable(),
+  due: z
+    .array(
+      z.object({
+        kind: z.enum(DUE_KINDS),
+        day: z.iso.date().nullable(),
+        isOverdue: z.boolean(),
+        title: z.string(),
+        owner: z.string().nullable(),
+        system: z.string().nullable(),
+        framework: z.string().nullable(),
+        ref: z.string().nullable(),
+        evidence: z.string().nullable(),
+        action: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+});

@@ -1,0 +1,55 @@
+import { DUE_WITHIN, type DueAnswer, type DueItem, findDue } from '../../coverage/questions/due.ts';
+import type { DueKind } from '../../model/due-kind.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
+import { dueAnswer } from '../answers/due-answer.ts';
+import type { CommandWork } from '../command-runner.ts';
+import { daysOf } from '../days-of.ts';
+import type { Layout } from '../layout.ts';
+import { choiceOf, listOf } from '../question-flags.ts';
+import { formatTable } from '../table.ts';
+import { withProjection } from '../with-store.ts';
+
+/** `due`: what is due or overdue, in order of day. */
+export const work: CommandWork = (terminal, options) =>
+  withProjection(terminal, options, (projection, flags) => {
+    const owner = typeof options.owner === 'string' ? options.owner : null;
+    const within = daysOf(options.within, DUE_WITHIN);
+    const answer = findDue(projection, choiceOf(flags), listOf(flags.frameworks), within, owner);
+    if (!answer.ok) return terminal.refuse(answer.problems);
+    const { value } = answer;
+    return terminal.answer(dueAnswer, { ...value, due: value.due.map(shown) }, () =>
+      formatDue(value, terminal.layout),
+    );
+  });
+
+/** Records by their local ids. */
+function shown({ evidence, action, decision: _, ...item }: DueItem) {
+  return { ...item, evidence: evidence?.localId ?? null, action: action?.localId ?? null };
+}
+
+const WHAT: Readonly<Record<DueKind, string>> = {
+  EVIDENCE_ENDS: 'evidence ends',
+  ACTION_DUE: 'action',
+  DECISION_REVIEW: 'review the decision',
+  DOCUMENT_REVIEW: 'review documents',
+  LAW_STARTS: 'law applies',
+  EVIDENCE_WAITS: 'evidence waits',
+};
+
+function formatDue(answer: DueAnswer, layout: Layout): string {
+  const rows = answer.due.map((item) => [
+    item.day ?? 'no day',
+    item.isOverdue ? `overdue: ${WHAT[item.kind]}` : WHAT[item.kind],
+    item.evidence?.localId ?? item.action?.localId ?? item.ref ?? '',
+    item.title,
+    item.owner,
+    item.system,
+  ]);
+  const overdue = answer.due.filter(({ isOverdue }) => isOverdue).length;
+  const counts = `${answer.due.length} in all, ${overdue} overdue`;
+  return [
+    formatHeading(`Due within ${answer.within} days`, answer, layout, counts),
+    formatTable(['Day', 'What', 'Id or ref', 'Title', 'Owner', 'System'], rows, layout.width),
+    formatEnd(answer, layout),
+  ].join('\n');
+}
