@@ -74,7 +74,7 @@ describe('the gap workbook', () => {
           row.getCell(5).value,
           row.getCell(7).value,
           row.getCell(9).value,
-          row.getCell(11).value,
+          row.getCell(12).value,
         ]);
     });
     expect(rows).toEqual(asked);
