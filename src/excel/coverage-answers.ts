@@ -1,7 +1,7 @@
-import type { Chain } from '../coverage/engine/chain.ts';
 import { type BestChainOf, bestChains } from '../coverage/questions/best-chain.ts';
 import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverage, type CoverageAnswer } from '../coverage/questions/coverage.ts';
+import type { ExplainedChain } from '../coverage/questions/explain.ts';
 import { findGaps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
@@ -16,7 +16,7 @@ export interface CoverageAnswers {
   /** By scope. */
   readonly gaps: readonly GapsAnswer[];
   /** The best chain to each gap, by scope, in the order of the gaps. */
-  readonly chains: readonly (readonly (Chain | null)[])[];
+  readonly chains: readonly (readonly (ExplainedChain | null)[])[];
   /** By framework, then by scope. */
   readonly coverage: readonly (readonly CoverageAnswer[])[];
   /** The scopes as the columns of scopes print them. */
@@ -43,7 +43,7 @@ export async function askCoverage(
 ): Promise<CoverageAnswers> {
   const { systems, asOf, crosswalks, filter } = parameters;
   const gaps: GapsAnswer[] = [];
-  const chains: (readonly (Chain | null)[])[] = [];
+  const chains: (readonly (ExplainedChain | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
   const bestOf = found(bestChains(projection, { asOf, crosswalks }));
   // Scope after scope: all questions about a scope share what is computed for it.
@@ -70,7 +70,7 @@ export async function askCoverage(
   };
 }
 
-function* chainsOf({ system, gaps }: GapsAnswer, bestOf: BestChainOf): Generator<Chain | null> {
+function* chainsOf({ system, gaps }: GapsAnswer, bestOf: BestChainOf): Generator<ExplainedChain | null> {
   for (const { framework, ref, extent } of gaps)
     yield extent === null ? null : bestOf(system, framework, ref);
 }

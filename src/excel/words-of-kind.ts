@@ -1,4 +1,5 @@
 import { DEFECT_WORDS, DRIVER_WORDS, IMPLEMENTATION_WORDS } from '../model/glossary/applicability-words.ts';
+import { LOWERING_WORDS } from '../model/glossary/chain-words.ts';
 import {
   BASIS_WORDS,
   EXTENT_WORDS,
@@ -29,7 +30,8 @@ import type { ReportKind } from '../reports/kind.ts';
 const COVERAGE: readonly WordSet[] = [STATUS_WORDS, NOT_APPLICABLE_WORDS];
 const QUESTIONS: readonly WordSet[] = [CONDITION_SCOPE_WORDS, ANSWER_WORDS];
 const GAPS: readonly WordSet[] = [
-  ...[REASON_WORDS, EXTENT_WORDS, BASIS_WORDS, URGENCY_WORDS, ACTION_STATUS_WORDS, REMEDY_WORDS],
+  ...[REASON_WORDS, EXTENT_WORDS, BASIS_WORDS, LOWERING_WORDS, URGENCY_WORDS],
+  ...[ACTION_STATUS_WORDS, REMEDY_WORDS],
 ];
 const EVIDENCE: readonly WordSet[] = [EVIDENCE_STATUS_WORDS, EVIDENCE_STANDING_WORDS];
 const APPLICABILITY: readonly WordSet[] = [DRIVER_WORDS, IMPLEMENTATION_WORDS, DEFECT_WORDS];

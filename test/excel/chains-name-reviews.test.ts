@@ -13,7 +13,7 @@ it('a gap names the review of the mapping over which evidence reaches it best', 
   const chain = (clause: string, ref: string) =>
     `PARTIAL INFERRED: policy → law:${clause} → std:${ref}, over law-to-std (asserted by somebody)`;
   expect([...rows].map((cells) => textOf(cells[at]!))).toEqual([
-    `${chain('1', 'A')}, mapping ADJUSTED to subset-of by Head of Quality on 2026-01-01`,
-    chain('3', 'C'),
+    `${chain('1', 'A')}, mapping ADJUSTED to subset-of by Head of Quality on 2026-01-01, lowered by RELATIONSHIP`,
+    `${chain('3', 'C')}, lowered by RELATIONSHIP`,
   ]);
 });

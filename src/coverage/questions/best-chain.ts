@@ -1,12 +1,12 @@
 import type { Outcome } from '../../problems/problem.ts';
 import { BestChainFinder } from '../engine/best-chain-finder.ts';
-import type { Chain } from '../engine/chain.ts';
 import type { Projection } from '../projection/projection.ts';
 import { answeredProvision, bestChainTo } from './answered-provision.ts';
+import { type ExplainedChain, explainedChain } from './explain.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** The first chain that the explanation of a provision would give; null where there is none, or none of the names. */
-export type BestChainOf = (system: string | null, framework: string, ref: string) => Chain | null;
+export type BestChainOf = (system: string | null, framework: string, ref: string) => ExplainedChain | null;
 
 /**
  * Answers, provision after provision, what reaches each best: the same chain as `explainCoverage` puts first, for
@@ -24,7 +24,8 @@ export function bestChains(projection: Projection, choice: Omit<Choice, 'system'
       const number = system === null ? null : organization.systemNumber.get(system);
       const provision = catalogue.numberOf.get(`${framework}:${ref}`);
       if (number === undefined || provision === undefined) return null;
-      return bestChainTo(finder, answeredProvision(evaluation, number, provision));
+      const chain = bestChainTo(finder, answeredProvision(evaluation, number, provision));
+      return chain === null ? null : explainedChain({ evaluation }, chain);
     },
   };
 }

@@ -167,7 +167,10 @@ function* explainedParts(
   return parts;
 }
 
-function explainedChain({ evaluation }: ScopeEvaluation, chain: Chain): ExplainedChain {
+export function explainedChain(
+  { evaluation }: Pick<ScopeEvaluation, 'evaluation'>,
+  chain: Chain,
+): ExplainedChain {
   return { ...chain, loweredBy: loweredBy(evaluation, chain) };
 }
 

@@ -1,5 +1,5 @@
-import type { Chain } from '../../coverage/engine/chain.ts';
 import { type ActionsOn, actionsOf } from '../../coverage/questions/actions-on.ts';
+import type { ExplainedChain } from '../../coverage/questions/explain.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
@@ -110,11 +110,13 @@ function* gapOrigins({ gaps }: CoverageAnswers, actions: ActionsOn): Generator<R
       yield gapOrigin(scopedId(framework, ref, system), { framework, ref, system }, actions);
 }
 
-function inWords(chain: Chain, assertedBy: string | null): string {
+function inWords(chain: ExplainedChain, assertedBy: string | null): string {
   const [first, ...rest] = chain.steps;
   const path = [first?.from, first?.to, ...rest.map((step) => step.to)].join(' → ');
   const by =
     chain.crosswalk === null ? '' : `, over ${chain.crosswalk} (asserted by ${assertedBy ?? 'nobody named'})`;
   const review = chain.review === null ? '' : `, mapping ${reviewInWords(chain.review)}`;
-  return `${chain.extent} ${chain.basis}: ${path}${by}${review}`;
+  const causes = [...new Set(chain.loweredBy.map(({ cause }) => cause))];
+  const lowered = causes.length === 0 ? '' : `, lowered by ${causes.join(', ')}`;
+  return `${chain.extent} ${chain.basis}: ${path}${by}${review}${lowered}`;
 }

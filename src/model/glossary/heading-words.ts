@@ -320,8 +320,9 @@ export const HEADING_WORDS = {
       example: 'evidence EV-061, SUBMITTED: would give COVERED',
     },
     'What reaches it today': {
-      meaning: 'The best chain from evidence to the provision, step by step.',
-      example: 'PARTIAL DIRECT: EV-012 → our-ai-policy:4.2',
+      meaning:
+        'The best chain from evidence to the provision, step by step, with every cause that lowered its extent.',
+      example: 'PARTIAL DIRECT: EV-012 → our-ai-policy:4.2, lowered by STATED_IN_PART',
     },
     Why: {
       meaning:
