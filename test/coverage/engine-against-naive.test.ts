@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { explainCoverage } from '../../src/coverage/questions/explain.ts';
-import { findGaps, type Gap } from '../../src/coverage/questions/gaps.ts';
+import { findGaps } from '../../src/coverage/questions/gaps.ts';
 import { answerMatrix } from '../../src/coverage/questions/matrix.ts';
 import {
   COVERAGE_STATUSES,
@@ -29,11 +29,6 @@ import { randomWorld } from './worlds.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const WORLDS = 2_000;
-
-/** Fines are data that no rule of coverage reads; `penalties-of.test.ts` tries them. */
-function withoutPenalties({ penalties: _, ...gap }: Gap): Omit<Gap, 'penalties'> {
-  return gap;
-}
 
 /** Any property below fails with the seed of the world; `randomWorld(seed)` makes it again. */
 function forWorlds(check: (seed: number) => void, worlds = WORLDS): void {
@@ -77,11 +72,11 @@ describe('the engine agrees with the definition', () => {
       for (const question of questions) {
         const answer = mustHold(findGaps(projection, question, frameworks));
         const gaps = naiveGaps(world, frameworks, question);
-        expect(answer.gaps.map(withoutPenalties)).toEqual(gaps);
+        expect(answer.gaps).toEqual(gaps);
         expect(answer.frameworks).toEqual(askedFrameworks(world, frameworks));
         expect(codesOf(answer)).toEqual(naiveHeadNotices(world, answer.frameworks, question));
         const narrowed = mustHold(findGaps(projection, question, frameworks, filter));
-        expect(narrowed.gaps.map(withoutPenalties)).toEqual(naivelyFiltered(gaps, filter, world, question));
+        expect(narrowed.gaps).toEqual(naivelyFiltered(gaps, filter, world, question));
       }
     }, 500);
   });
