@@ -8,6 +8,7 @@ import {
 import { type CrosswalkRows, rowsOf } from '../coverage/questions/crosswalk-rows.ts';
 import { mappingsOf, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
 import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
+import { searchProvisions } from '../coverage/questions/provisions.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import type { Framework, Penalty, Provision } from '../model/framework.ts';
@@ -57,12 +58,19 @@ export class VisibleCatalogue {
     return provision === undefined || this.framework(provision.framework) === null ? null : provision;
   }
 
-  /** Provisions of a framework in document order, retired ones left out. */
-  provisionsOf(framework: string): readonly Provision[] {
+  /**
+   * Provisions of a framework in document order, retired ones left out. Problems: those of {@link searchProvisions}.
+   *
+   * @param search words that the ref or title has; null: all provisions
+   */
+  provisionsOf(framework: string, search: string | null): Outcome<readonly Provision[]> {
     const number =
       this.framework(framework) === null ? undefined : this.#index.frameworkNumber.get(framework);
     const range = number === undefined ? undefined : this.#index.frameworks[number];
-    return range === undefined ? [] : this.#index.provisions.slice(range.start, range.end);
+    const isFound = searchProvisions(this.#index, search, 'search');
+    if (!isFound.ok) return isFound;
+    const all = range === undefined ? [] : this.#index.provisions.slice(range.start, range.end);
+    return { ok: true, value: search === null ? all : all.filter(isFound.value) };
   }
 
   /** The fines that its framework sets for infringing a provision. */

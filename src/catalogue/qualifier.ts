@@ -1,4 +1,9 @@
-import { NO_QUALIFIER, type Qualifier } from '../model/framework.ts';
+import {
+  type ApplicationDate,
+  type ConditionLiteral,
+  NO_QUALIFIER,
+  type Qualifier,
+} from '../model/framework.ts';
 import { Refusal } from '../parsing/rule.ts';
 import { day, localId } from '../parsing/text-rules.ts';
 
@@ -19,6 +24,16 @@ export function readQualifier(text: string | undefined): Qualifier | null {
   if (name !== undefined && localId.read(name) instanceof Refusal) return null;
   if (date !== undefined && day.read(date) instanceof Refusal) return null;
   return { class: name ?? null, onMarketBefore: date ?? null };
+}
+
+/** A condition as files write it: `not ID if CLASS`. */
+export function formatCondition({ condition, negated, ...qualifier }: ConditionLiteral): string {
+  return `${negated ? 'not ' : ''}${condition}${formatQualifier(qualifier)}`;
+}
+
+/** A date from which a provision applies, as files write it: `2027-12-02 if CLASS`. */
+export function formatDate({ date, ...qualifier }: ApplicationDate): string {
+  return `${date}${formatQualifier(qualifier)}`;
 }
 
 /** A qualifier as files write it; empty where it says nothing. */

@@ -21,6 +21,7 @@ import { loadTextCommand } from './commands/load-text.ts';
 import { mappingsCommand } from './commands/mappings.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { provisionCommand } from './commands/provision.ts';
+import { provisionsCommand } from './commands/provisions.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -41,6 +42,7 @@ const COMMANDS = [
   exportCommand,
   historyCommand,
   frameworksCommand,
+  provisionsCommand,
   mappingsCommand,
   coverageCommand,
   matrixCommand,

@@ -27,6 +27,7 @@ import {
 } from '../../src/cli/answers/ledger-answers.ts';
 import { matrixAnswer } from '../../src/cli/answers/matrix-answer.ts';
 import { provisionAnswer } from '../../src/cli/answers/provision-answer.ts';
+import { provisionsAnswer } from '../../src/cli/answers/provisions-answer.ts';
 import { reportAnswer, sheetsAnswer } from '../../src/cli/answers/report-answers.ts';
 import { viewAnswer, viewsAnswer } from '../../src/cli/answers/view-answers.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
@@ -297,6 +298,15 @@ describe('what a program reads', () => {
     const later = await answerOf(frameworksAnswer, ['frameworks', '--data', cited]);
     expect(later.frameworks.find(({ slug }) => slug === 'std')?.harmonisedFor).toEqual([
       { framework: 'law', citation: 'OJ L 1', from: '2026-01-15' },
+    ]);
+    const listed = await ask(provisionsAnswer, 'provisions', 'law', 'risk', 'MANAGEMENT');
+    expect(listed).toMatchObject({ framework: 'law', text: 'risk MANAGEMENT', found: 1, cut: 0 });
+    expect(listed.provisions).toEqual([
+      {
+        ...{ ref: 'Art. 9', parent: null, depth: 0, found: true, kind: 'article', title: 'Risk management' },
+        ...{ assessable: true, level: 'EITHER', roles: ['provider'], classes: ['high'], conditions: [] },
+        ...{ appliesFrom: ['2027-12-02 if high', '2028-08-02'], recordKinds: [] },
+      },
     ]);
     const { mappings } = await ask(mappingsAnswer, 'mappings', 'std', '4.1');
     expect(mappings.map(({ crosswalk, other, relationship }) => [crosswalk, other, relationship])).toEqual([
@@ -717,6 +727,19 @@ describe('what a person reads', () => {
       std        A standard, 2023,     MANAGEMENT_SYSTEM_STANDARD  CURRENT  3 of 4
                  harmonised for law
                  from 2026-01-15
+      "
+    `);
+    expect(await read('provisions', 'law')).toMatchInlineSnapshot(`
+      "law: 2 provisions
+
+      In brackets: the kind, and the level of a provision that is assessed. Beneath:
+      roles, classes, conditions and dates that it states for itself and for the
+      provisions beneath it.
+
+      Art. 9 Risk management (article, either)
+          provider; high; from 2027-12-02 if high; from 2028-08-02
+      Art. 26(1), first Use (article, either)
+          provider; deployer; from 2026-08-02
       "
     `);
     expect(await read('mappings', 'std', 'A.2')).toMatchInlineSnapshot(`

@@ -18,6 +18,7 @@ const COMMANDS = [
   ['gaps'],
   ['explain'],
   ['provision'],
+  ['provisions'],
   ['statement-of-applicability'],
   ['evidence-record'],
   ['expiring'],

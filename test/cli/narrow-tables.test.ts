@@ -7,6 +7,7 @@ const DAY = ['--as-of', '2026-02-01'];
 /** Every command that prints a table for people. */
 const COMMANDS: readonly (readonly string[])[] = [
   ['frameworks'],
+  ['provisions', 'law'],
   ['mappings', 'std', '4.1', ...DAY],
   ['coverage', '--framework', 'law', ...DAY],
   ['matrix', ...DAY],

@@ -10,7 +10,8 @@ import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
 
-const ONE_PROVISION = 'explain USAGE Name one framework, as an argument or with --framework, and one ref.\n';
+const ONE_PROVISION =
+  'explain USAGE Name a framework once, as the first argument or with --framework, and then the ref of a provision.\n';
 const TIME_NEEDED = 'load USAGE --at needs a time like 2026-01-31T12:00:00Z.\n';
 
 let data: string;
@@ -172,7 +173,7 @@ describe('a command that is none ends with 2', () => {
     [['coverage', '--framework'], /option '--framework <slug>' argument missing/],
     [['gaps', '--asof', 'x'], /unknown option '--asof'\n\(Did you mean --as-of\?\)/],
     [['gaps', 'extra'], /too many arguments/],
-    [['explain', 'std', '4.1', 'extra'], /too many arguments/],
+    [['frameworks', 'extra'], /too many arguments/],
     [['schema', '--yaml', 'x'], /Allowed choices are crosswalk\.yaml/],
   ] as const)('%j', async (words, sentence) => {
     const { exit, err } = await command(words);

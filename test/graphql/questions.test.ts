@@ -415,3 +415,22 @@ describe('crosswalk health', () => {
     expect(codes).toEqual(['NOT_FOUND']);
   });
 });
+
+describe('the provisions of a framework', () => {
+  it('are searched by ref and title', async () => {
+    const { data, codes } = await askOf(
+      projection,
+      '{ framework(slug: "law") { provisions(first: 5, search: "3(1)") { totalCount nodes { ref } } } }',
+    );
+    expect(codes).toEqual([]);
+    expect(data).toEqual({ framework: { provisions: { totalCount: 1, nodes: [{ ref: '3(1)' }] } } });
+  });
+
+  it('are refused for a text that is too long, at its argument', async () => {
+    const { codes } = await askOf(
+      projection,
+      `{ framework(slug: "law") { provisions(first: 5, search: "${'x'.repeat(101)}") { totalCount } } }`,
+    );
+    expect(codes).toEqual(['INVALID_INPUT']);
+  });
+});

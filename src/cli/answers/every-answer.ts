@@ -21,6 +21,7 @@ import { historyAnswer } from './history-answer.ts';
 import { doctorAnswer, exportAnswer, importAnswer, rebuildAnswer, verifyAnswer } from './ledger-answers.ts';
 import { matrixAnswer } from './matrix-answer.ts';
 import { provisionAnswer } from './provision-answer.ts';
+import { provisionsAnswer } from './provisions-answer.ts';
 import { loadReportAnswer, reportAnswer, sheetsAnswer } from './report-answers.ts';
 import { viewAnswer, viewsAnswer } from './view-answers.ts';
 import { wordsAnswer } from './words-answer.ts';
@@ -51,6 +52,7 @@ export const EVERY_ANSWER = {
   mappings: mappingsAnswer,
   matrix: matrixAnswer,
   provision: provisionAnswer,
+  provisions: provisionsAnswer,
   rebuild: rebuildAnswer,
   report: z.union([reportAnswer, sheetsAnswer]),
   'statement-of-applicability': applicabilityAnswer,

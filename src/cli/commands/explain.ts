@@ -8,7 +8,7 @@ export function explainCommand(program: Command, run: CommandRunner): void {
     .description('the chains behind the status of one provision')
     .usage('[options] <framework> <ref>')
     .argument('[framework]', 'its slug, here or with --framework')
-    .argument('[ref]', 'the provision, as the document prints it')
+    .argument('[ref...]', 'the ref of the provision, as the document prints it; it needs no quotes')
     .option('--framework <slug>', 'one framework, in place of the argument')
     .option('--limit <number>', 'chains at most', '20')
     .option('--text', "with the provision's text, where the organization has loaded its own copy");

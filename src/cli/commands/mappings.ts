@@ -9,7 +9,7 @@ export function mappingsCommand(program: Command, run: CommandRunner): void {
       'mappings from and to one provision, each with its author and the review of the organization',
     )
     .argument('<framework>', 'its slug')
-    .argument('<ref>', 'the provision, as the document prints it')
+    .argument('<ref...>', 'the ref of the provision, as the document prints it; it needs no quotes')
     .option('--to <framework>', 'only those whose other end lies in this framework')
     .option('--crosswalks <slugs>', 'comma-separated')
     .option('--organization <slug>', 'whose reviews are shown (default: the only one)')

@@ -7,7 +7,7 @@ export function provisionCommand(program: Command, run: CommandRunner): void {
     .command('provision')
     .description('status of one provision, the counts beneath it, and the decision that holds for it')
     .argument('<framework>', 'its slug')
-    .argument('<ref>', 'the provision, as the document prints it');
+    .argument('<ref...>', 'the ref of the provision, as the document prints it; it needs no quotes');
   for (const option of [SYSTEM_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
   command.action(run(() => import('../work/provision.ts')));
 }

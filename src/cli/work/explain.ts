@@ -17,9 +17,11 @@ import { withProjection } from '../with-store.ts';
 /** `explain`: the chains behind one status, best first. */
 export const work: CommandWork = async (terminal, options, ...operands) => {
   const named = typeof options.framework === 'string' ? [options.framework] : [];
-  const [typedFramework, typedRef, ...more] = [...named, ...operands];
-  if (typedFramework === undefined || typedRef === undefined || more.length > 0) {
-    const sentence = 'Name one framework, as an argument or with --framework, and one ref.';
+  const [typedFramework, ...words] = [...named, ...operands];
+  const typedRef = words.join(' ');
+  if (typedFramework === undefined || typedRef === '' || words[0] === options.framework) {
+    const sentence =
+      'Name a framework once, as the first argument or with --framework, and then the ref of a provision.';
     return terminal.misuse([inCommand('explain', sentence)]);
   }
   const limit = Number(options.limit);

@@ -23,7 +23,8 @@ const mappingFlags = storeFlags.extend({
 });
 
 /** `mappings`: the mappings of a provision, in both directions, who asserts them, and how the organization reviewed them. */
-export const work: CommandWork = async (terminal, options, typedFramework = '', typedRef = '') => {
+export const work: CommandWork = async (terminal, options, typedFramework = '', ...words) => {
+  const typedRef = words.join(' ');
   const flags = mappingFlags.parse(options);
   return withStore(terminal, flags, async (application) => {
     const { index, state } = application.projections.catalogue();

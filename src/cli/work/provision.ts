@@ -15,12 +15,12 @@ import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
 /** `provision`: what is known of one provision, assessable or not. */
-export const work: CommandWork = (terminal, options, typedFramework = '', typedRef = '') =>
+export const work: CommandWork = (terminal, options, typedFramework = '', ...words) =>
   withProjection(terminal, options, (projection, flags) => {
     const choice = choiceOf(flags);
     const names = new ExactNames(terminal, projection);
     const framework = names.framework(typedFramework);
-    const ref = names.ref(framework, typedRef);
+    const ref = names.ref(framework, words.join(' '));
     const answer = answerProvision(projection, choice, framework, ref);
     const recordsOf = systemRecords(projection, choice);
     if (!answer.ok) return terminal.refuse(answer.problems);

@@ -51,6 +51,13 @@ export const SURFACES: readonly Surfaces[] = [
     sheets: { leftOut: 'The sheets of coverage have every assessable provision of a framework.' },
   },
   {
+    file: 'provisions.ts',
+    fields: ['Framework.provisions'],
+    command: 'provisions',
+    answer: 'provisions',
+    sheets: { leftOut: 'The sheets of coverage have every assessable provision of a framework.' },
+  },
+  {
     file: 'conditions.ts',
     fields: ['Scope.conditions'],
     command: 'conditions',

@@ -1,6 +1,7 @@
 import type { Framework as FrameworkRecord } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
+import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { costOfRows, PAGING } from '../paging.ts';
 import { ProvisionConnection } from '../references/provision.ts';
@@ -92,11 +93,17 @@ builder.node(Framework, {
     provisions: t.field({
       type: ProvisionConnection,
       description: 'Its provisions in document order, retired ones left out.',
-      args: PAGING,
+      args: {
+        ...PAGING,
+        search: t.arg.string({
+          description: 'Only those whose ref or title has each of these words, in any case.',
+        }),
+      },
       complexity: costOfRows,
-      resolve: ({ slug }, page, { desk }) => {
+      resolve: ({ slug }, { search, ...page }, { desk }) => {
         const catalogue = desk.catalogue();
-        return pageOf(catalogue.provisionsOf(slug), page, catalogueKey(catalogue), (provision) => provision);
+        const provisions = orRefuse(catalogue.provisionsOf(slug, search ?? null));
+        return pageOf(provisions, page, catalogueKey(catalogue), (provision) => provision);
       },
     }),
   }),
