@@ -55,6 +55,16 @@ export function addList(sheet: ExcelJS.Worksheet, range: string, words: readonly
   call(memberOf(validations, 'add'), validations, [range, rule]);
 }
 
+/** Adds any rule for what may be typed into a whole range. Throws a TypeError as {@link mendSheet} does. */
+export function addRule(
+  sheet: ExcelJS.Worksheet,
+  range: string,
+  rule: Readonly<Record<string, unknown>>,
+): void {
+  const validations = memberOf(sheet, 'dataValidations');
+  call(memberOf(validations, 'add'), validations, [range, rule]);
+}
+
 /** Our parts of a workbook, which replace those of exceljs. */
 export interface WorkbookParts {
   readonly entries: ZipEntries;

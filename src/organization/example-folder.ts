@@ -16,13 +16,47 @@ import { yamlSchemas } from './yaml-schemas.ts';
 /** Written beside `organization.yaml`, whose first line leads an editor to it. */
 const SCHEMA_FILE = 'organization.schema.json';
 
+/** A table of an example: its columns, and rows that pass `check`. */
+export interface ExampleTable {
+  readonly format: Columns<string, string>;
+  readonly rows: readonly Readonly<Record<string, string | undefined>>[];
+}
+
+/** An example organization: the frameworks of its scope, and its tables by file. */
+export interface Example {
+  readonly frameworks: readonly Framework[];
+  readonly tables: Readonly<Record<string, ExampleTable>>;
+}
+
 /** The files of an example organization, by name; null where the catalogue has no assessable provision. */
 export function exampleFolder(
   organization: string,
   catalogue: CatalogueContents,
 ): Readonly<Record<string, string>> | null {
-  const frameworks = exampleFrameworks(catalogue);
-  const provisions = frameworks.flatMap((framework) => assessable(catalogue, framework).slice(0, 2));
+  const example = exampleOrganization(catalogue);
+  if (example === null) return null;
+  return {
+    'README.md': EXAMPLE_README,
+    'organization.yaml': organizationYaml(organization, example.frameworks),
+    [SCHEMA_FILE]: `${JSON.stringify(yamlSchemas()['organization.yaml'], null, 2)}\n`,
+    ...Object.fromEntries(
+      Object.entries(example.tables).map(([file, { format, rows }]) => [file, table(format, ...rows)]),
+    ),
+  };
+}
+
+/**
+ * An example organization; null where the catalogue has no assessable provision.
+ *
+ * @param preferred slugs of the frameworks that the examples are about, where the catalogue has them
+ */
+export function exampleOrganization(
+  catalogue: CatalogueContents,
+  preferred: readonly string[] = [],
+): Example | null {
+  const frameworks = exampleFrameworks(catalogue, preferred);
+  const each = preferred.length > 0 ? 1 : 2;
+  const provisions = frameworks.flatMap((framework) => assessable(catalogue, framework).slice(0, each));
   const [first, second = first] = provisions;
   if (first === undefined || second === undefined) return null;
   const kind = catalogue.recordKinds[0]?.id ?? 'record';
@@ -30,86 +64,94 @@ export function exampleFolder(
   const other = { framework: second.framework, ref: second.ref };
   const said = { by: 'AI lead', on: '2026-01-15' };
   return {
-    'README.md': EXAMPLE_README,
-    'organization.yaml': organizationYaml(organization, frameworks),
-    [SCHEMA_FILE]: `${JSON.stringify(yamlSchemas()['organization.yaml'], null, 2)}\n`,
-    'systems.csv': table(SYSTEM_COLUMNS, {
-      id: 'SYS-1',
-      name: 'Example assistant',
-      purpose: 'Answers questions of staff',
-      owner: 'Head of support',
-      status: 'IN_USE',
-      suppliers: 'SUP-1',
-      data_classes: 'internal',
-      in_scope_from: '2026-01-01',
-    }),
-    'suppliers.csv': table(SUPPLIER_COLUMNS, {
-      id: 'SUP-1',
-      name: 'Example supplier',
-      service: 'Hosted model',
-    }),
-    'controls.csv': table(CONTROL_COLUMNS, {
-      id: 'CTL-1',
-      title: 'Yearly review by management',
-      owner: 'AI lead',
-      status: 'OPERATING',
-    }),
-    'evidence.csv': table(
-      EVIDENCE_COLUMNS,
-      {
-        id: 'EV-1',
-        title: 'Example record that was accepted',
-        kind,
-        owner: 'AI lead',
-        status: 'ACCEPTED',
-        valid_from: '2026-01-01',
-        location: 'https://documents.example/1',
-        received_on: '2026-01-10',
-        accepted_by: 'Head of quality',
-        accepted_on: '2026-01-12',
-      },
-      {
-        id: 'EV-2',
-        title: 'Example record in work',
-        kind,
+    frameworks,
+    tables: {
+      'systems.csv': rowsOf(SYSTEM_COLUMNS, {
+        id: 'SYS-1',
+        name: 'Example assistant',
+        purpose: 'Answers questions of staff',
         owner: 'Head of support',
-        status: 'DRAFT',
-        systems: 'SYS-1',
-      },
-    ),
-    'supports.csv': table(
-      SUPPORT_COLUMNS,
-      { evidence: 'EV-1', ...place, extent: 'PARTIAL', ...said, note: 'Why it shows this much' },
-      { evidence: 'EV-2', ...other, extent: 'FULL', ...said },
-    ),
-    'addresses.csv': table(ADDRESSING_COLUMNS, { control: 'CTL-1', ...place, extent: 'FULL', ...said }),
-    'demonstrates.csv': table(DEMONSTRATION_COLUMNS, {
-      evidence: 'EV-1',
-      control: 'CTL-1',
-      extent: 'PARTIAL',
-      ...said,
-    }),
-    'decisions.csv': table(DECISION_COLUMNS, {
-      ...place,
-      applicable: 'yes',
-      justification: 'Why it applies',
-      driver: 'risk',
-      owner: 'AI lead',
-      approver: 'Head of quality',
-      ...said,
-    }),
-    'actions.csv': table(ACTION_COLUMNS, {
-      id: 'ACT-1',
-      ...other,
-      system: 'SYS-1',
-      title: 'Finish the record in work',
-      owner: 'Head of support',
-      target_date: '2026-12-31',
-      status: 'OPEN',
-    }),
-    'answers.csv': table(ANSWER_COLUMNS, ...exampleAnswers(catalogue, said)),
-    'row-reviews.csv': table(ROW_REVIEW_COLUMNS, ...exampleReviews(catalogue, said)),
+        status: 'IN_USE',
+        suppliers: 'SUP-1',
+        data_classes: 'internal',
+        in_scope_from: '2026-01-01',
+      }),
+      'suppliers.csv': rowsOf(SUPPLIER_COLUMNS, {
+        id: 'SUP-1',
+        name: 'Example supplier',
+        service: 'Hosted model',
+      }),
+      'controls.csv': rowsOf(CONTROL_COLUMNS, {
+        id: 'CTL-1',
+        title: 'Yearly review by management',
+        owner: 'AI lead',
+        status: 'OPERATING',
+      }),
+      'evidence.csv': rowsOf(
+        EVIDENCE_COLUMNS,
+        {
+          id: 'EV-1',
+          title: 'Example record that was accepted',
+          kind,
+          owner: 'AI lead',
+          status: 'ACCEPTED',
+          valid_from: '2026-01-01',
+          location: 'https://documents.example/1',
+          received_on: '2026-01-10',
+          accepted_by: 'Head of quality',
+          accepted_on: '2026-01-12',
+        },
+        {
+          id: 'EV-2',
+          title: 'Example record in work',
+          kind,
+          owner: 'Head of support',
+          status: 'DRAFT',
+          systems: 'SYS-1',
+        },
+      ),
+      'supports.csv': rowsOf(
+        SUPPORT_COLUMNS,
+        { evidence: 'EV-1', ...place, extent: 'PARTIAL', ...said, note: 'Why it shows this much' },
+        { evidence: 'EV-2', ...other, extent: 'FULL', ...said },
+      ),
+      'addresses.csv': rowsOf(ADDRESSING_COLUMNS, { control: 'CTL-1', ...place, extent: 'FULL', ...said }),
+      'demonstrates.csv': rowsOf(DEMONSTRATION_COLUMNS, {
+        evidence: 'EV-1',
+        control: 'CTL-1',
+        extent: 'PARTIAL',
+        ...said,
+      }),
+      'decisions.csv': rowsOf(DECISION_COLUMNS, {
+        ...place,
+        applicable: 'yes',
+        justification: 'Why it applies',
+        driver: 'risk',
+        owner: 'AI lead',
+        approver: 'Head of quality',
+        ...said,
+      }),
+      'actions.csv': rowsOf(ACTION_COLUMNS, {
+        id: 'ACT-1',
+        ...other,
+        system: 'SYS-1',
+        title: 'Finish the record in work',
+        owner: 'Head of support',
+        target_date: '2026-12-31',
+        status: 'OPEN',
+      }),
+      'answers.csv': rowsOf(ANSWER_COLUMNS, ...exampleAnswers(catalogue, said)),
+      'row-reviews.csv': rowsOf(ROW_REVIEW_COLUMNS, ...exampleReviews(catalogue, said)),
+    },
   };
+}
+
+/** Rows of a table, whose columns the compiler checks. */
+function rowsOf<R extends string, O extends string>(
+  format: Columns<R, O>,
+  ...rows: readonly Row<R | O>[]
+): ExampleTable {
+  return { format, rows };
 }
 
 type Said = { readonly by: string; readonly on: string };
@@ -134,7 +176,9 @@ function exampleReviews({ crosswalks, mappings }: CatalogueContents, said: Said)
 }
 
 /** At most two bundled frameworks that are current and have something to assess. */
-function exampleFrameworks(catalogue: CatalogueContents): readonly Framework[] {
+function exampleFrameworks(catalogue: CatalogueContents, preferred: readonly string[]): readonly Framework[] {
+  const named = preferred.flatMap((slug) => catalogue.frameworks.filter((each) => each.slug === slug));
+  if (named.length > 0) return named;
   return catalogue.frameworks
     .filter(({ owner, status }) => owner === null && status === 'CURRENT')
     .filter((framework) => assessable(catalogue, framework).length > 0)

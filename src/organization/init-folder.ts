@@ -47,7 +47,8 @@ export async function initFolder(
   return problems.outcome(written);
 }
 
-function slugFor(target: string): string {
+/** A slug for an organization whose folder or file has a name. */
+export function slugFor(target: string): string {
   const name = basename(resolve(target))
     .toLowerCase()
     .replaceAll(/[^a-z0-9.-]+/g, '-');

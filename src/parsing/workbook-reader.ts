@@ -6,6 +6,7 @@ import type { ProblemList } from '../problems/problem-list.ts';
 import type { Columns } from './columns.ts';
 import type { FolderLimits } from './folder-limits.ts';
 import { FOLDER_LIMITS } from './folder-limits.ts';
+import { HELP_SHEETS } from './help-sheets.ts';
 import { KeyedDocument } from './keyed-document.ts';
 import { keyedSheet, type SheetKeys } from './keyed-sheet.ts';
 import type { Position } from './position.ts';
@@ -110,7 +111,8 @@ export class WorkbookReader implements TableSource {
 
   /** Sheets of other names are left out: people keep notes and calculations beside their tables. */
   refuseUnknownFiles(): void {
-    for (const name of this.#others) {
+    const isHelp = (name: string): boolean => Object.values<string>(HELP_SHEETS).includes(name);
+    for (const name of this.#others.filter((each) => !isHelp(each))) {
       const place = sheetSite(name).placeAt(null);
       const [near] = this.#files.nearest(name);
       const isAbsent = near !== undefined && ![...this.#sheets.keys()].some((file) => sheetOf(file) === near);

@@ -1,22 +1,58 @@
+import { writeFile } from 'node:fs/promises';
 import { BUNDLED_CATALOGUE } from '../../application/application.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
-import { initFolder } from '../../organization/init-folder.ts';
+import { writeOrganizationWorkbook } from '../../excel/organization-workbook.ts';
+import type { CatalogueContents } from '../../ledger/records/contents.ts';
+import { initFolder, slugFor } from '../../organization/init-folder.ts';
+import { organizationTemplate } from '../../organization/organization-template.ts';
+import { errorCode } from '../../parsing/error-code.ts';
+import { inFile, type Outcome, refused } from '../../problems/problem.ts';
 import { initAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 
-/** `init`: writes a folder with which an organization can begin. */
-export const work: CommandWork = async (terminal, options, folder = '') => {
+/** `init`: writes a folder or a workbook with which an organization can begin. */
+export const work: CommandWork = async (terminal, options, target = '') => {
   const catalogue = await readCatalogue(
     typeof options.catalogue === 'string' ? options.catalogue : BUNDLED_CATALOGUE,
   );
   if (!catalogue.ok) return terminal.refuse(catalogue.problems);
-  const written = await initFolder(folder, catalogue.value);
+  if (options.xlsx === true || /\.xlsx$/i.test(target)) {
+    const file = /\.xlsx$/i.test(target) ? target : `${target}.xlsx`;
+    const written = await initWorkbook(file, catalogue.value);
+    if (!written.ok) return terminal.refuse(written.problems);
+    return terminal.answer(
+      initAnswer,
+      { folder: file, files: [file] },
+      () =>
+        `${file}: a workbook to begin with\nNext: replace the examples, then aims-crosswalk check ${file}`,
+    );
+  }
+  const written = await initFolder(target, catalogue.value);
   if (!written.ok) return terminal.refuse(written.problems);
-  return terminal.answer(initAnswer, { folder, files: written.value }, () =>
+  return terminal.answer(initAnswer, { folder: target, files: written.value }, () =>
     [
-      `${folder}: ${written.value.length} files`,
+      `${target}: ${written.value.length} files`,
       ...written.value.map((name) => `  ${name}`),
-      `Next: aims-crosswalk check ${folder}`,
+      `Next: aims-crosswalk check ${target}`,
     ].join('\n'),
   );
 };
+
+/** Problems: `NOTHING_TO_SHOW`, `FOLDER_NOT_EMPTY` where there is a file in its place, `NOT_WRITABLE`. */
+async function initWorkbook(file: string, catalogue: CatalogueContents): Promise<Outcome<null>> {
+  const template = organizationTemplate(slugFor(file.replace(/\.xlsx$/i, '')), catalogue);
+  if (template === null) {
+    const sentence = 'The catalogue has no framework with assessable provisions; load one first.';
+    return refused(inFile(file, 'NOTHING_TO_SHOW', sentence));
+  }
+  try {
+    // `wx`: a file that is there already is not overwritten.
+    await writeFile(file, await writeOrganizationWorkbook(template), { flag: 'wx' });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST')
+      return refused(inFile(file, 'FOLDER_NOT_EMPTY', 'There is a file of this name; choose a new one.'));
+    return refused(inFile(file, 'NOT_WRITABLE', `It cannot be written (${code}).`));
+  }
+  return { ok: true, value: null };
+}

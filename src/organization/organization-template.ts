@@ -1,0 +1,100 @@
+import type { CatalogueContents } from '../ledger/records/contents.ts';
+import { compareText } from '../model/compare-text.ts';
+import { GLOSSARY } from '../model/glossary/glossary.ts';
+import type { NamedThing } from '../parsing/columns.ts';
+import { sheetOf } from '../parsing/workbook-reader.ts';
+import { type ExampleTable, exampleOrganization } from './example-folder.ts';
+
+/** A word or name that a column takes, and what it means. */
+export interface AllowedWord {
+  readonly word: string;
+  readonly meaning: string;
+}
+
+/** What a workbook to begin with holds: what its writer needs, whatever the file format. */
+export interface OrganizationTemplate {
+  /** The rows of the sheet `organization`. */
+  readonly keys: readonly { readonly key: string; readonly value: string; readonly meaning: string }[];
+  /** By sheet. */
+  readonly tables: Readonly<Record<string, ExampleTable>>;
+  /** Names of the catalogue that columns take. */
+  readonly names: Readonly<Partial<Record<NamedThing, readonly AllowedWord[]>>>;
+  /** What the words of closed lists mean: of a list, by its words. */
+  readonly meanings: (words: readonly string[]) => Readonly<Record<string, string>>;
+  readonly refs: readonly { readonly framework: string; readonly ref: string; readonly title: string }[];
+}
+
+/** A workbook to begin with, with examples that pass `check`; null where the catalogue has no assessable provision. */
+export function organizationTemplate(
+  organization: string,
+  catalogue: CatalogueContents,
+): OrganizationTemplate | null {
+  const example = exampleOrganization(catalogue, bestKnown(catalogue));
+  if (example === null) return null;
+  const bundled = catalogue.frameworks.filter(({ owner }) => owner === null);
+  const termsOf = (key: 'roles' | 'classes'): readonly AllowedWord[] =>
+    bundled.flatMap(({ slug, [key]: terms }) =>
+      terms.map(({ id, label }) => ({ word: `${slug}:${id}`, meaning: label })),
+    );
+  return {
+    keys: [
+      { key: 'slug', value: organization, meaning: 'The name in commands: a-z, 0-9, "." and "-"' },
+      { key: 'name', value: 'My organization', meaning: 'Printed on every report' },
+      {
+        key: 'frameworks',
+        value: example.frameworks.map(({ slug }) => slug).join('; '),
+        meaning: 'What you answer to, separated by ";"; empty: every framework of the catalogue',
+      },
+      { key: 'crosswalks', value: '', meaning: 'The crosswalks that count; empty: the default choice' },
+      { key: 'document_id', value: '', meaning: 'The number under which reports are kept' },
+      { key: 'document_classification', value: 'internal', meaning: 'Who may read them' },
+      { key: 'document_owner', value: 'AI lead', meaning: 'The role that answers for them' },
+      { key: 'document_approver', value: '', meaning: 'The role that approves them' },
+      { key: 'document_review_date', value: '', meaning: 'When they are next reviewed' },
+      { key: 'notes', value: '', meaning: 'Anything else' },
+    ],
+    tables: Object.fromEntries(Object.entries(example.tables).map(([file, table]) => [sheetOf(file), table])),
+    names: {
+      framework: bundled.map(({ slug, title }) => ({ word: slug, meaning: title })),
+      crosswalk: catalogue.crosswalks.map(({ slug, title }) => ({ word: slug, meaning: title })),
+      kind: catalogue.recordKinds.map(({ id, label }) => ({ word: id, meaning: label })),
+      condition: [
+        ...new Map(
+          bundled.flatMap(({ conditions }) => conditions.map((each) => [each.id, each.question] as const)),
+        ),
+      ].map(([word, meaning]) => ({ word, meaning })),
+      role: termsOf('roles'),
+      class: termsOf('classes'),
+    },
+    meanings: (words) => {
+      const set = GLOSSARY.find((each) => words.every((word) => Object.hasOwn(each.words, word)));
+      return Object.fromEntries(words.map((word) => [word, set?.words[word]?.meaning ?? '']));
+    },
+    refs: catalogue.provisions.flatMap(({ framework, ref, title, retired }) =>
+      retired || !bundled.some(({ slug }) => slug === framework) ? [] : [{ framework, ref, title }],
+    ),
+  };
+}
+
+/** How many frameworks the examples are about. */
+const EXAMPLES = 2;
+
+/**
+ * The slugs of the frameworks that the examples are about: management-system standards with controls, on which an
+ * organization decides one by one; those that have been in use longest first, since most people know them.
+ */
+function bestKnown({ frameworks, provisions }: CatalogueContents): readonly string[] {
+  const withControls = new Set(
+    provisions.flatMap(({ framework, kind, assessable }) =>
+      kind === 'control' && assessable ? [framework] : [],
+    ),
+  );
+  return frameworks
+    .filter(({ owner, status, kind }) => owner === null && status === 'CURRENT' && kind === STANDARD)
+    .filter(({ slug }) => withControls.has(slug))
+    .toSorted((a, b) => compareText(a.edition, b.edition))
+    .slice(0, EXAMPLES)
+    .map(({ slug }) => slug);
+}
+
+const STANDARD = 'MANAGEMENT_SYSTEM_STANDARD';
