@@ -29,6 +29,7 @@ export async function measureHttp(
     catalogue: () => projections.catalogue(),
     organizations: () => replica.organizations,
     projection: (organization) => projections.of(organization),
+    keptProjection: (organization) => projections.kept(organization),
     perform: (operation, request) => perform(performContext(store, replica, projections), operation, request),
     atLeast: (ledger, state) => replica.atLeast(ledger, state),
     today: () => TODAY,

@@ -39,7 +39,7 @@ describe('the page for front-ends', () => {
   it('names the limits that hold', () => {
     const figure = (limit: number): string => limit.toLocaleString('en-US');
     expect(textOf(PAGE)).toContain(
-      `${figure(LIMITS.cost)} is the limit, with a depth of ${LIMITS.depth}, ${LIMITS.breadth} fields (each alias counted) and ${figure(LIMITS.tokens)} tokens.`,
+      `at most ${figure(LIMITS.cost)}, a depth of ${LIMITS.depth}, ${LIMITS.fields} fields (each alias counted) and ${figure(LIMITS.tokens)} tokens`,
     );
   });
 });

@@ -36,6 +36,8 @@ export interface DeskServices {
   organizations(): readonly string[];
   /** Null: there is no such organization. */
   projection(organization: string): Promise<Projection | null>;
+  /** The projection that was made last, which may be of an earlier state; null: none is kept. */
+  keptProjection(organization: string): Projection | null;
   /** Does what somebody asks, recorded under their name. Rejects as the store does. */
   perform<I, R>(operation: Operation<I, R, PerformContext>, request: Request<I>): Promise<Outcome<R>>;
   /** Waits until a ledger has reached a state, at most two seconds; false where it has not. */

@@ -7,6 +7,7 @@ import type { PerformContext } from '../operations/perform-context.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { DeskReports } from './desk-reports.ts';
 import type { LedgerHead } from './desk-services.ts';
+import type { Sizes } from './sizes.ts';
 import type { Viewer } from './viewer.ts';
 import type { VisibleCatalogue } from './visible-catalogue.ts';
 
@@ -33,6 +34,8 @@ export interface Desk {
   /** Null: there is no such organization. */
   projection(organization: string): Promise<Projection | null>;
   catalogue(): VisibleCatalogue;
+  /** How much there is to ask of. An only organization is opened for it; of several, those that are open count. */
+  sizes(): Promise<Sizes>;
   /**
    * Does something in a ledger, recorded under the viewer's account. Problems: `UNKNOWN_LEDGER` where there is no such
    * ledger, `FORBIDDEN` where the viewer's role in it does not suffice, those of the operation.

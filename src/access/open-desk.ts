@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { deskReports } from './desk-reports.ts';
 import type { DeskServices, LedgerHead } from './desk-services.ts';
 import { recordedTexts } from './recorded-texts.ts';
+import { sizesOf } from './sizes.ts';
 import { roleIn, type Viewer } from './viewer.ts';
 import { VisibleCatalogue } from './visible-catalogue.ts';
 
@@ -31,10 +32,18 @@ export function openDesk(
   };
   const catalogue = (): VisibleCatalogue =>
     new VisibleCatalogue(viewer === null ? emptyCatalogue() : services.catalogue(), mayRead);
+  const sizes: Desk['sizes'] = async () => {
+    const visible = organizations();
+    // What cannot be read now is refused where it is asked for.
+    if (visible.length === 1) await services.projection(visible[0]!).catch(() => null);
+    const { index } = viewer === null ? emptyCatalogue() : services.catalogue();
+    const kept = visible.flatMap((organization) => services.keptProjection(organization) ?? []);
+    return sizesOf(index, visible.length, kept);
+  };
   let heads: Promise<readonly LedgerHead[]> | null = null;
   const { today } = services;
   return {
-    ...{ viewer, signal, today, organizations, meantOrganization, projection, catalogue },
+    ...{ viewer, signal, today, organizations, meantOrganization, projection, catalogue, sizes },
     reports: deskReports({ today, organizations, meantOrganization, catalogue }, services.reports, signal),
     perform: async (operation, request) => {
       const role = roleIn(viewer, request.ledger);

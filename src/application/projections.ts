@@ -61,6 +61,11 @@ export class Projections {
     return projection;
   }
 
+  /** The projection that {@link of} made last, without looking for changes; null: none is kept. */
+  kept(organization: string): Projection | null {
+    return this.#kept.get(organization)?.projection ?? null;
+  }
+
   /** Drops what is kept, so that memory is free while folders are loaded. */
   forget(): void {
     this.#kept.clear();

@@ -15,6 +15,7 @@ export function serverServices(application: Application): ServerServices {
     catalogue: () => projections.catalogue(),
     organizations: () => replica.organizations,
     projection: (organization) => projections.of(organization),
+    keptProjection: (organization) => projections.kept(organization),
     perform: (operation, request) => application.perform(operation, request),
     atLeast: (ledger, state) => replica.atLeast(ledger, state),
   };

@@ -1,8 +1,8 @@
 import SchemaBuilder, { brandWithType } from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { GraphQLContext } from './context.ts';
-import { fieldRefusal, refusal } from './error-codes.ts';
+import './cost/field-cost.ts';
+import { fieldRefusal } from './error-codes.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import { LIMITS } from './limits.ts';
 
@@ -16,7 +16,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
   };
 }>({
-  plugins: [RelayPlugin, ComplexityPlugin],
+  plugins: [RelayPlugin, 'cost'],
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: encodeGlobalId,
@@ -32,7 +32,7 @@ export const builder = new SchemaBuilder<{
       description:
         'Records by their global ids, in the order of the ids; null for each that does not exist or that you may not see.',
       args: { ids: { description: `Their global ids, at most ${LIMITS.ids}.` } },
-      complexity: ({ ids }: { readonly ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
+      cost: { rows: (_, { ids }) => ids.length },
       resolve: async (_, { ids }, __, ___, resolveNodes) => {
         if (ids.length > LIMITS.ids)
           throw fieldRefusal('ids', 'INVALID_PARAMETER', `At most ${LIMITS.ids} can be asked for.`);
@@ -40,16 +40,6 @@ export const builder = new SchemaBuilder<{
         return nodes.map((node, index) => withType(node, ids[index]?.typename));
       },
     },
-  },
-  complexity: {
-    defaultComplexity: 1,
-    defaultListMultiplier: LIMITS.listMultiplier,
-    limit: { complexity: LIMITS.cost, depth: LIMITS.depth, breadth: LIMITS.breadth },
-    complexityError: (kind, { complexity, depth, breadth }) =>
-      refusal(
-        'QUERY_TOO_COMPLEX',
-        `The question is over its limit of ${kind.toLowerCase()}: cost ${complexity} of ${LIMITS.cost}, depth ${depth} of ${LIMITS.depth}, breadth ${breadth} of ${LIMITS.breadth}. Ask for fewer rows or fields.`,
-      ),
   },
 });
 

@@ -33,14 +33,11 @@ export function connectionOf<T, P extends Page<T> = Page<T>>(name: string, node:
     fields: (t) => ({
       edges: t.field({
         type: [edge],
-        // The cost of the connection is already multiplied by the number of rows asked for.
-        complexity: { field: 1, multiplier: 1 },
         description: 'Rows with their cursors.',
         resolve: (page) => [...page.edges],
       }),
       nodes: t.field({
         type: [node],
-        complexity: { field: 1, multiplier: 1 },
         description: 'The rows without cursors.',
         resolve: (page) => page.edges.map((row) => row.node) as never,
       }),

@@ -1,14 +1,10 @@
-/**
- * How much one question may cost. A field costs 1. The cost of the fields below a list is multiplied by the number
- * of rows asked for.
- */
+/** How much one question may cost, in the units of `cost/field-cost.ts`, and how large it may be. */
 export const LIMITS = {
   cost: 20_000,
-  depth: 14,
-  /** The number of all fields, aliases counted separately. */
-  breadth: 400,
-  /** Multiplies the cost below short lists that take no `first`. */
-  listMultiplier: 5,
+  /** The introspection of client libraries has 15. */
+  depth: 16,
+  /** All fields, each alias and each use of a fragment counted. */
+  fields: 400,
   /** Rows of a connection. */
   first: 100,
   /** Ids of `nodes`. */

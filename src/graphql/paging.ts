@@ -6,8 +6,3 @@ export const PAGING = builder.args((arg) => ({
   first: arg.int({ required: true, description: `Rows at most, 1 to ${LIMITS.first}.` }),
   after: arg.string({ description: 'Cursor of the row before the first.' }),
 }));
-
-/** The cost of a connection: its own, and that of a row times the number of rows asked for. */
-export function costOfRows({ first }: { readonly first: number }) {
-  return { field: 1, multiplier: first };
-}

@@ -6,6 +6,7 @@ import { schema } from '../graphql/schema.ts';
 import type { Log } from '../log.ts';
 import { boundedParsing } from './bounded-parsing.ts';
 import { hiddenSchema } from './hidden-schema.ts';
+import { limitedQuestions } from './limited-questions.ts';
 import { maskedErrors, maskOutside } from './masked-errors.ts';
 import type { RequestFacts } from './request-facts.ts';
 import type { ServerServices } from './server-services.ts';
@@ -38,6 +39,7 @@ export async function createGraphQL(
       // A form or image of another origin must not send a question: what a page may send unasked is refused.
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
       boundedParsing(),
+      limitedQuestions(),
       hiddenSchema(),
       maskedErrors(log),
     ],

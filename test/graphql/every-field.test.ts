@@ -1,13 +1,24 @@
 import { join } from 'node:path';
-import { execute, isObjectType, parse } from 'graphql';
+import {
+  execute,
+  type GraphQLField,
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/access/desk.ts';
 import type { DeskServices } from '../../src/access/desk-services.ts';
 import { openDesk } from '../../src/access/open-desk.ts';
+import type { Sizes } from '../../src/access/sizes.ts';
 import { Application } from '../../src/application/application.ts';
 import { workbookMaker } from '../../src/application/workbook-maker.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
+import { LIMITS } from '../../src/graphql/limits.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { ReportShelf } from '../../src/reports/shelf.ts';
 import { command } from '../cli/command-line.ts';
@@ -65,6 +76,26 @@ const objectTypes = new Map(
     .map((type) => [type.name, type]),
 );
 
+/** How many rows a plain list may have; edges and nodes of a page have as many as were asked for. */
+function boundOf(field: GraphQLField<unknown, unknown>, sizes: Sizes): number {
+  const { cost } = field.extensions;
+  if (cost?.rows === undefined) return LIMITS.first;
+  return cost.rows(sizes, { ids: [ORGANIZATION], first: 2 });
+}
+
+it('every plain list of objects states how many rows it may have', () => {
+  const unstated = [...objectTypes.values()].flatMap((type) =>
+    Object.values(type.getFields()).flatMap((field) => {
+      const list = isNonNullType(field.type) ? field.type.ofType : field.type;
+      const isOfPage = type.name.endsWith('Connection') && ['edges', 'nodes'].includes(field.name);
+      const isStated = field.extensions.cost?.rows !== undefined;
+      const isPlain = isListType(list) && isCompositeType(getNamedType(list)) && !isOfPage;
+      return isPlain && !isStated ? [`${type.name}.${field.name}`] : [];
+    }),
+  );
+  expect(unstated).toEqual([]);
+});
+
 describe('every field of the schema', () => {
   let application: Application;
   let reports: ReportShelf;
@@ -84,6 +115,7 @@ describe('every field of the schema', () => {
       catalogue: () => projections.catalogue(),
       organizations: () => replica.organizations,
       projection: (slug: string) => projections.of(slug),
+      keptProjection: (slug) => projections.kept(slug),
       atLeast: async () => true,
     };
     desk = openDesk(services, ADMINISTRATOR, new AbortController().signal);
@@ -164,6 +196,7 @@ describe('every field of the schema', () => {
         { operation: 'mutation', steps: [{ field, on }] },
       ]),
     ]);
+    const sizes = await desk.sizes();
     const faults: string[] = [];
     for (const [name, way] of ways) {
       const type = objectTypes.get(name)!;
@@ -177,6 +210,11 @@ describe('every field of the schema', () => {
         for (const { message } of errors ?? []) faults.push(`${name}.${field.name}: ${message}`);
         if (!objectsAt(data, way.steps).some((object) => field.name in object))
           faults.push(`${name}.${field.name} was not reached`);
+        for (const object of objectsAt(data, way.steps)) {
+          const rows = object[field.name];
+          if (Array.isArray(rows) && rows.length > boundOf(field, sizes))
+            faults.push(`${name}.${field.name} has ${rows.length} rows`);
+        }
         // A map that grows is walked to its end.
         for (const [below, wayBelow] of walk.found(type, field, way, data))
           if (!ways.has(below)) ways.set(below, wayBelow);

@@ -243,9 +243,9 @@ describe('the matrix', () => {
     const ids = JSON.stringify([encodeGlobalId('AISystem', 'acme/s')]);
     const { data } = await askOf(
       projection,
-      `{ organization { matrix(systems: ${ids}) { rows { system { localId } framework { slug } counts { status count } } } } }`,
+      `{ organization { matrix(systems: ${ids}) { rows(first: 100) { nodes { system { localId } framework { slug } counts { status count } } } } } }`,
     );
-    expect(data.organization.matrix.rows.map(({ system }: { system: unknown }) => system)).toEqual([
+    expect(data.organization.matrix.rows.nodes.map(({ system }: { system: unknown }) => system)).toEqual([
       null,
       { localId: 's' },
     ]);

@@ -154,14 +154,6 @@ describe('a question', () => {
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('that costs too much is refused with its cost', async () => {
-    const answer = await ask(
-      '{ frameworks { provisions(first: 100) { nodes { mappings(first: 100) { nodes { source { mappings(first: 100) { totalCount } } } } } } } }',
-    );
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
-    expect(answer.errors?.[0]?.message).toMatch(/cost \d{5,}/);
-  });
-
   it('with a cursor of another state is a conflict, not a wrong page', async () => {
     const cursor = Buffer.from('0|other').toString('base64url');
     const answer = await ask(`{ organization { gaps(first: 1, after: "${cursor}") { totalCount } } }`);

@@ -38,6 +38,7 @@ export function servicesOf(
     catalogue: () => ({ index: projection.catalogue, state: EMPTY_STATE, notices: [] }),
     organizations: () => ['acme'],
     projection: projectionOf,
+    keptProjection: (slug) => (slug === 'acme' ? projection : null),
     perform: () => Promise.reject(new Error('Nothing can be written here.')),
     atLeast: async (_, { seq }) => seq === 0,
     today: () => TODAY,

@@ -25,7 +25,7 @@ describe('the store', () => {
       `{ frameworks { provisions(first: 100) { nodes { ref mappings(first: 5) { totalCount } } } }
          organization { systems(first: 10) { nodes { coverage(framework: "law") { counts { count } } } }
            evidence(first: 10) { nodes { supports(first: 10) { nodes { provision { title } } } } }
-           gaps(first: 10) { nodes { leverage } } matrix { rows { counts { count } } } } }`,
+           gaps(first: 10) { nodes { leverage } } matrix { rows(first: 10) { nodes { counts { count } } } } } }`,
     );
     expect(calls).toEqual([]);
   });

@@ -100,10 +100,57 @@ describe('a question', () => {
     expect(codes).toEqual(['GRAPHQL_PARSE_FAILED']);
   });
 
-  it('with more aliases than may stand is refused', async () => {
+  it('with more fields than are allowed is refused', async () => {
     const aliases = Array.from({ length: 401 }, (_, n) => `a${n}: role`).join(' ');
     const { codes } = await ask(`{ viewer { ${aliases} } }`);
     expect(codes).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it('that would cost too much gets one error, no data, and its cost', async () => {
+    const query =
+      '{ frameworks { provisions(first: 100) { nodes { mappings(first: 100) { nodes { crosswalk { slug } } } } } } }';
+    const headers = { ...JSON_BODY, accept: 'application/graphql-response+json' };
+    const { status, text } = await send({ method: 'POST', headers, body: JSON.stringify({ query }) });
+    const { data, errors, extensions } = JSON.parse(text);
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(errors).toHaveLength(1);
+    expect(errors[0].extensions).toEqual({ code: 'QUERY_TOO_COMPLEX' });
+    expect(extensions.cost.limit).toBe(20_000);
+    expect(extensions.cost.requested).toBeGreaterThan(20_000);
+    expect(errors[0].message).toContain(`${extensions.cost.requested}`);
+  });
+
+  it('of several in one document is priced by the operation that is meant, each time anew', async () => {
+    const query =
+      'query A($first: Int!) { frameworks { provisions(first: $first) { nodes { mappings(first: $first) { nodes { source { mappings(first: $first) { nodes { source { mappings(first: $first) { nodes { relationship } } } } } } } } } } } } query B { viewer { role } }';
+    const asked = async (operationName: string, first: number) => {
+      const body = JSON.stringify({ query, operationName, variables: { first } });
+      const { text } = await send({ method: 'POST', headers: JSON_BODY, body });
+      return JSON.parse(text).errors?.map((error: { extensions: unknown }) => error.extensions) ?? [];
+    };
+    expect(await asked('A', 100)).toEqual([{ code: 'QUERY_TOO_COMPLEX' }]);
+    expect(await asked('A', 1)).toEqual([]);
+    expect(await asked('B', 100)).toEqual([]);
+  });
+
+  it('about the schema is limited as well', async () => {
+    const { codes } = await ask(
+      `{ __schema { queryType { ${'ofType { '.repeat(20)} name ${'} '.repeat(22)} }`,
+    );
+    expect(codes).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it('that is answered shows its cost', async () => {
+    const { text } = await send({
+      method: 'POST',
+      headers: JSON_BODY,
+      body: JSON.stringify({ query: '{ __typename viewer { role } }' }),
+    });
+    expect(JSON.parse(text)).toEqual({
+      data: { __typename: 'Query', viewer: { role: 'ADMINISTRATOR' } },
+      extensions: { cost: { requested: 1, limit: 20_000 } },
+    });
   });
 
   it('whose fragments double at every step is refused at once', async () => {

@@ -32,7 +32,9 @@ describe('the server', () => {
   it('answers whoever is on this machine', async () => {
     const { url } = await serve();
     const response = await question(url);
-    expect(await response.json()).toEqual({ data: { viewer: { role: 'ADMINISTRATOR', account: 'local' } } });
+    expect(await response.json()).toMatchObject({
+      data: { viewer: { role: 'ADMINISTRATOR', account: 'local' } },
+    });
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',

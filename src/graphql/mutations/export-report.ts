@@ -73,7 +73,7 @@ builder.mutationField('exportReport', (t) =>
     type: ExportReportResult,
     description: 'Makes a workbook. Writes no record: the file is kept for an hour.',
     args: { input: t.arg({ type: ExportReportInput, required: true, description: 'What is wanted.' }) },
-    complexity: { field: 1_000 },
+    cost: { work: () => 1_000 },
     resolve: async (_, { input }, { desk }) => {
       const asked = await exportReport(desk, input);
       if ('progress' in asked) return asked.progress;

@@ -62,7 +62,7 @@ builder.mutationField('withdrawEvidence', (t) =>
     args: {
       input: t.arg({ type: WithdrawEvidenceInput, required: true, description: 'What is withdrawn.' }),
     },
-    complexity: { field: 100 },
+    cost: { work: () => 100 },
     resolve: async (_, { input }, { desk }) => {
       const outcome = await withdraw(desk, input);
       return outcome.ok ? outcome.value : refusedWith(outcome.problems);

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
 import { listsOf } from '../organization-lists.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { AISystem } from '../references/ai-system.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { Scope } from '../references/scope.ts';
@@ -45,16 +45,19 @@ builder.node(AISystem, {
     }),
     roles: t.field({
       type: [SystemTerm],
+      cost: { rows: () => 20 },
       description: "The organization's roles towards it, in the words of frameworks.",
       resolve: ({ record }) => record.roles.map((term) => ({ ...term, vocabulary: 'roles' as const })),
     }),
     classes: t.field({
       type: [SystemTerm],
+      cost: { rows: () => 20 },
       description: 'How it is classified, in the words of frameworks.',
       resolve: ({ record }) => record.classes.map((term) => ({ ...term, vocabulary: 'classes' as const })),
     }),
     suppliers: t.field({
       type: [Supplier],
+      cost: { rows: () => 20 },
       description: 'Who supplies it.',
       resolve: ({ projection, record }) =>
         record.suppliers.flatMap(
@@ -88,7 +91,7 @@ builder.node(AISystem, {
       type: EvidenceRecord,
       description: 'What the system has of each kind of evidence that the view evidence-record names.',
       args: CHOICE,
-      complexity: { field: 50, multiplier: 11 },
+      cost: { evaluates: true, work: ({ evidence, provisions }) => 50 + evidence / 50 + provisions / 10 },
       resolve: ({ projection, record }, asked, context) => {
         const choice = { ...choiceOf(record.localId, asked, context), system: record.localId };
         return { projection, answer: orRefuse(answerEvidenceRecord(projection, choice)) };
@@ -98,7 +101,6 @@ builder.node(AISystem, {
       type: EvidenceConnection,
       description: 'Evidence about it, in file order; organization-wide evidence is left out.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(
           projection,

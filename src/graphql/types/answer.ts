@@ -22,6 +22,7 @@ export const Answer = builder.interfaceRef<AnswerParent>('Answer').implement({
     }),
     notices: t.field({
       type: [Notice],
+      cost: { rows: () => 30 },
       description: 'What a reader of the answer must also know.',
       resolve: ({ answer }) => answer.notices,
     }),

@@ -170,21 +170,25 @@ Applicability.implement({
     return {
       rules: t.field({
         type: [BoundTerms],
+        cost: { rows: () => 20 },
         description: 'Which roles and classes it binds.',
         resolve: pieces(({ rules }) => rules),
       }),
       conditions: t.field({
         type: [RequiredAnswer],
+        cost: { rows: () => 20 },
         description: 'The questions on which it depends.',
         resolve: pieces(({ conditions }) => conditions),
       }),
       dates: t.field({
         type: [CountedDate],
+        cost: { rows: () => 20 },
         description: 'The days from which it applies.',
         resolve: pieces(({ dates }) => dates),
       }),
       systems: t.field({
         type: [ExcludedSystem],
+        cost: { rows: ({ systems }) => systems },
         description: 'If it applies to no system in scope: the systems, at most twenty.',
         resolve: pieces(({ systems }) => systems),
       }),

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { AddressingConnection } from './addressing.ts';
 import { DemonstrationConnection } from './demonstration.ts';
@@ -34,7 +34,6 @@ builder.node(AppliedControl, {
       type: AddressingConnection,
       description: 'The provisions that it addresses, as stated.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(projection, listsOf(projection.organization).addressingsOfControl.get(record.id), page),
     }),
@@ -42,7 +41,6 @@ builder.node(AppliedControl, {
       type: DemonstrationConnection,
       description: 'The evidence that demonstrates it, as stated.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(
           projection,

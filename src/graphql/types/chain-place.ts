@@ -21,6 +21,7 @@ ProvisionUnion.implement({
   fields: (t) => ({
     provisions: t.field({
       type: [Provision],
+      cost: { rows: () => 20 },
       description: 'The provisions.',
       resolve: ({ provisions }) => provisions,
     }),

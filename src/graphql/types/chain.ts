@@ -73,6 +73,7 @@ ChainStep.implement({
     }),
     loweredBy: t.field({
       type: [Lowering],
+      cost: { rows: () => 10 },
       description: 'What lowered the extent at this step.',
       resolve: ({ chain, index }) => chain.loweredBy.filter(({ step }) => step === index + 1),
     }),
@@ -158,11 +159,13 @@ Chain.implement({
     }),
     steps: t.field({
       type: [ChainStep],
+      cost: { rows: () => 10 },
       description: 'From evidence to provision.',
       resolve: ({ projection, chain }) => chain.steps.map((_, index) => ({ projection, chain, index })),
     }),
     loweredBy: t.field({
       type: [Lowering],
+      cost: { rows: () => 10 },
       description: 'Everything that lowered its extent, step after step. Without a cause the chain is FULL.',
       resolve: ({ chain }) => chain.loweredBy,
     }),

@@ -52,6 +52,7 @@ Contradiction.implement({
     }),
     rows: t.field({
       type: [ContradictingRow],
+      cost: { rows: () => 20 },
       description: 'The rows that contradict each other.',
       resolve: ({ rows, reviewer }) => rows.map((row) => ({ ...row, reviewer })),
     }),

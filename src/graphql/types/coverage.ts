@@ -2,10 +2,11 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import type { Choice } from '../../coverage/questions/resolved-choice.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { systemParent } from '../references/ai-system.ts';
 import { Scope } from '../references/scope.ts';
@@ -42,6 +43,7 @@ Coverage.implement({
     }),
     counts: t.field({
       type: [StatusCount],
+      cost: { rows: () => COVERAGE_STATUSES.length },
       description: 'Assessable provisions per status.',
       resolve: ({ answer }) => countsOf(answer.counts),
     }),
@@ -61,7 +63,6 @@ Coverage.implement({
         ...PAGING,
         status: t.arg({ type: [CoverageStatus], description: 'Only those with one of these.' }),
       },
-      complexity: costOfRows,
       resolve: ({ projection, choice, answer }, { status, ...page }) => {
         const { framework } = answer;
         const rows = answer.provisions.filter((row) => !status || status.includes(row.status));

@@ -5,7 +5,7 @@ import { catalogueKey } from '../catalogue-key.ts';
 import { orRefuse } from '../error-codes.ts';
 import { meantProjection } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import type { Reviewer } from '../review-of.ts';
 import { ContradictionConnection } from './contradiction.ts';
 import { CrosswalkReport } from './crosswalk-report.ts';
@@ -28,6 +28,7 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
     }),
     notices: t.field({
       type: [Notice],
+      cost: { rows: () => 30 },
       description: 'What a reader of the answer must also know.',
       resolve: ({ notices }) => notices,
     }),
@@ -45,7 +46,6 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
       type: ContradictionConnection,
       description: 'Pairs whose rows leave no relation possible.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ contradictions, reviewer }, page, context) =>
         pageOf(contradictions, page, catalogueKey(context.desk.catalogue()), (contradiction) => ({
           ...contradiction,
@@ -55,7 +55,7 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
     reports: t.field({
       type: [CrosswalkReport],
       description: 'By slug.',
-      complexity: { field: 20, multiplier: 10 },
+      cost: { rows: ({ crosswalks }) => crosswalks },
       resolve: ({ reports, reviewer }) => reports.map((report) => ({ ...report, reviewer })),
     }),
   }),

@@ -6,7 +6,7 @@ import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
 import type { GraphQLContext } from '../context.ts';
 import { type PageArguments, pageOf } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { type Reviewer, reviewOf } from '../review-of.ts';
 import { CrosswalkSide } from './crosswalk-side.ts';
@@ -68,12 +68,14 @@ export const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport'
     }),
     relationships: t.field({
       type: [RelationshipCount],
+      cost: { rows: () => RELATIONSHIPS.length },
       description: 'Rows by relationship.',
       resolve: ({ relationships }) =>
         RELATIONSHIPS.map((relationship) => ({ relationship, count: relationships[relationship] })),
     }),
     confidences: t.field({
       type: [ConfidenceCount],
+      cost: { rows: () => CONFIDENCES.length },
       description: 'Rows by confidence.',
       resolve: ({ confidences }) =>
         CONFIDENCES.map((confidence) => ({ confidence, count: confidences[confidence] })),
@@ -90,26 +92,23 @@ export const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport'
       type: MappingConnection,
       description: 'Rows of the confidence UNREVIEWED.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ unreviewed, reviewer }, page, context) => pageOfRows(unreviewed, reviewer, page, context),
     }),
     dangling: t.field({
       type: MappingConnection,
       description: 'Rows with a retired provision at one end.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ dangling, reviewer }, page, context) => pageOfRows(dangling, reviewer, page, context),
     }),
     shifted: t.field({
       type: MappingConnection,
       description: 'Rows whose author cites a different id than the provisions of the row.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ shifted, reviewer }, page, context) => pageOfRows(shifted, reviewer, page, context),
     }),
     sides: t.field({
       type: [CrosswalkSide],
-      complexity: { field: 1, multiplier: 2 },
+      cost: { rows: () => 2 },
       description: 'Source, then target.',
       resolve: ({ sides }) => sides,
     }),

@@ -6,7 +6,7 @@ import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { Provision } from '../references/provision.ts';
 import { Side, UnmappedBasis } from './enums.ts';
 import { Framework } from './framework.ts';
@@ -46,7 +46,6 @@ export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').im
       type: UnmappedProvisionConnection,
       description: 'The provisions that are not mapped, in document order.',
       args: { ...PAGING, basis: t.arg({ type: UnmappedBasis, description: 'Only those of this basis.' }) },
-      complexity: costOfRows,
       resolve: ({ unmapped }, { basis, ...page }, context) =>
         pageOf(
           basis ? unmapped.filter((each) => each.basis === basis) : unmapped,

@@ -2,7 +2,7 @@ import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
 import { pageOf } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { CrosswalkGapConnection } from './crosswalk-gap.ts';
 import { CrosswalkKind, CrosswalkStatus, Method, RationaleType, YesNoUnknown } from './enums.ts';
@@ -98,7 +98,6 @@ builder.node(Crosswalk, {
       type: MappingConnection,
       description: 'Its rows in file order, read source relative to target; retired ones left out.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ slug }, page, { desk }) => {
         const catalogue = desk.catalogue();
         return pageOf(catalogue.rowsOf(slug).mappings, page, catalogueKey(catalogue), asPublished);
@@ -108,7 +107,6 @@ builder.node(Crosswalk, {
       type: CrosswalkGapConnection,
       description: 'Provisions that the author states to have no counterpart.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ slug }, page, { desk }) => {
         const catalogue = desk.catalogue();
         return pageOf(catalogue.rowsOf(slug).gaps, page, catalogueKey(catalogue), (gap) => gap);
@@ -120,6 +118,7 @@ builder.node(Crosswalk, {
 builder.queryFields((t) => ({
   crosswalks: t.field({
     type: [Crosswalk],
+    cost: { rows: ({ crosswalks }) => crosswalks },
     description: 'All crosswalks that the viewer may see, by slug.',
     args: {
       source: t.arg.string({ description: 'Only those from this framework.' }),

@@ -58,6 +58,7 @@ EvidenceRecordRow.implement({
     }),
     evidence: t.field({
       type: [Evidence],
+      cost: { rows: ({ evidence }) => Math.min(evidence, 1_000) },
       description: 'The records that this is based on.',
       resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
     }),
@@ -69,6 +70,7 @@ EvidenceRecordRow.implement({
     }),
     provisions: t.field({
       type: [NamingProvision],
+      cost: { rows: () => 300 },
       description: 'The provisions that apply to the system on the day and name the kind.',
       resolve: ({ projection, row }) => row.provisions.map((naming) => ({ projection, naming })),
     }),
@@ -88,6 +90,7 @@ EvidenceRecord.implement({
   fields: (t) => ({
     rows: t.field({
       type: [EvidenceRecordRow],
+      cost: { rows: () => 20 },
       description: 'The kinds in the order of the view.',
       resolve: ({ projection, answer }) => answer.rows.map((row) => ({ projection, row })),
     }),

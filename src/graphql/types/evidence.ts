@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { AISystem, systemParents } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { DemonstrationConnection } from './demonstration.ts';
@@ -61,6 +61,7 @@ builder.node(Evidence, {
     }),
     systems: t.field({
       type: [AISystem],
+      cost: { rows: ({ systems }) => systems },
       description: 'The systems that it is about; empty: organization-wide.',
       resolve: ({ projection, record }) => systemParents(projection, record.systems),
     }),
@@ -96,7 +97,6 @@ builder.node(Evidence, {
       type: SupportConnection,
       description: 'What it supports, as stated.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(projection, projection.organization.supportsOf(record.id), page),
     }),
@@ -104,7 +104,6 @@ builder.node(Evidence, {
       type: DemonstrationConnection,
       description: 'The applied controls that it demonstrates, as stated.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(
           projection,

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { ProvisionConnection } from '../references/provision.ts';
 import { Condition } from './condition.ts';
 import { FrameworkKind, FrameworkStatus, TextLicence } from './enums.ts';
@@ -57,28 +57,38 @@ builder.node(Framework, {
     }),
     sources: t.field({
       type: [Source],
+      cost: { rows: () => 20 },
       description: 'Where its structure was read.',
       resolve: ({ sources }) => sources,
     }),
     harmonisedFor: t.field({
       type: [Harmonisation],
+      cost: { rows: () => 10 },
       description:
         'Laws for which it is cited as a harmonised standard; presumption of conformity only then.',
       resolve: ({ harmonisedFor }) => harmonisedFor,
     }),
-    roles: t.field({ type: [Term], description: 'Its words for roles.', resolve: ({ roles }) => roles }),
+    roles: t.field({
+      type: [Term],
+      cost: { rows: () => 40 },
+      description: 'Its words for roles.',
+      resolve: ({ roles }) => roles,
+    }),
     classes: t.field({
       type: [Term],
+      cost: { rows: () => 40 },
       description: 'Its words for classes of systems.',
       resolve: ({ classes }) => classes,
     }),
     conditions: t.field({
       type: [Condition],
+      cost: { rows: () => 60 },
       description: 'The questions on which its provisions depend, in the order in which to ask them.',
       resolve: ({ conditions }) => conditions,
     }),
     penalties: t.field({
       type: [Penalty],
+      cost: { rows: () => 10 },
       description: 'The fines that it sets for infringing its provisions.',
       resolve: ({ slug, penalties }) => penalties.map((penalty) => ({ framework: slug, penalty })),
     }),
@@ -99,7 +109,6 @@ builder.node(Framework, {
           description: 'Only those whose ref or title has each of these words, in any case.',
         }),
       },
-      complexity: costOfRows,
       resolve: ({ slug }, { search, ...page }, { desk }) => {
         const catalogue = desk.catalogue();
         const provisions = orRefuse(catalogue.provisionsOf(slug, search ?? null));
@@ -112,6 +121,7 @@ builder.node(Framework, {
 builder.queryFields((t) => ({
   frameworks: t.field({
     type: [Framework],
+    cost: { rows: ({ frameworks }) => frameworks },
     description: 'All frameworks that the viewer may see, by slug.',
     args: { kind: t.arg({ type: FrameworkKind, description: 'Only documents of this kind.' }) },
     resolve: (_, { kind }, { desk }) =>

@@ -80,6 +80,7 @@ Gap.implement({
     }),
     systemActions: t.field({
       type: [Action],
+      cost: { rows: () => 20 },
       description: 'Actions of the answering system that are not done; empty when no system answers.',
       resolve: ({ projection, gap }) =>
         systemActions(projection, gap).map((record) => ({ projection, record })),
@@ -96,6 +97,7 @@ Gap.implement({
     }),
     remedies: t.field({
       type: [Remedy],
+      cost: { rows: () => 5 },
       description: 'Records each of which would improve the status by itself, the best first; at most five.',
       resolve: async ({ projection, gap }) => {
         const remedies = await timeSlices.run(oneStep(() => gap.remedies));

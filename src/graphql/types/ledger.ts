@@ -32,7 +32,7 @@ Ledger.implement({
       type: ChangeConnection,
       description: 'Changes, oldest first, read from the store.',
       args: PAGING,
-      complexity: ({ first }) => ({ field: 5, multiplier: first }),
+      cost: { work: () => 5 },
       resolve: ({ ledger, seq }, page, { desk }) => pageOfChanges(desk, ledger, seq, page),
     }),
   }),

@@ -44,6 +44,7 @@ Mapping.implement({
     }),
     sources: t.field({
       type: [Provision],
+      cost: { rows: () => 20 },
       description: 'The provisions of the source: one, or those of a union.',
       resolve: ({ mapping }, _, { desk }) => provisionsOfSide(desk, mapping.source),
     }),
@@ -55,6 +56,7 @@ Mapping.implement({
     }),
     targets: t.field({
       type: [Provision],
+      cost: { rows: () => 20 },
       description: 'The provisions of the target: one, or those of a union.',
       resolve: ({ mapping }, _, { desk }) => provisionsOfSide(desk, mapping.target),
     }),
@@ -66,6 +68,7 @@ Mapping.implement({
     }),
     others: t.field({
       type: [Provision],
+      cost: { rows: () => 20 },
       description: 'The provisions of the end opposite to the provision asked about.',
       resolve: ({ other }, _, { desk }) => provisionsOfSide(desk, other),
     }),

@@ -1,6 +1,11 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { MatrixAnswer, MatrixRow as Row } from '../../coverage/questions/matrix.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { pageOf } from '../page.ts';
+import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Framework } from './framework.ts';
@@ -29,11 +34,14 @@ MatrixRow.implement({
     }),
     counts: t.field({
       type: [StatusCount],
+      cost: { rows: () => COVERAGE_STATUSES.length },
       description: 'Assessable provisions per status.',
       resolve: ({ row }) => countsOf(row.counts),
     }),
   }),
 });
+
+const MatrixRowConnection = connectionOf('MatrixRow', MatrixRow);
 
 interface MatrixParent {
   readonly projection: Projection;
@@ -47,9 +55,11 @@ CoverageMatrix.implement({
   interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
     rows: t.field({
-      type: [MatrixRow],
+      type: MatrixRowConnection,
       description: 'The organization first, then systems in file order, frameworks as asked.',
-      resolve: ({ projection, answer }) => answer.rows.map((row) => ({ projection, row })),
+      args: PAGING,
+      resolve: ({ projection, answer }, page) =>
+        pageOf(answer.rows, page, stateKey(projection), (row) => ({ projection, row })),
     }),
   }),
 });

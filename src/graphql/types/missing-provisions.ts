@@ -62,6 +62,7 @@ MissingProvisions.implement({
     }),
     missing: t.field({
       type: [MissingProvision],
+      cost: { rows: () => 20 },
       description: 'The provisions that lack evidence, at most twenty.',
       resolve: ({ projection, missing }) => missing.missing.map((each) => ({ projection, missing: each })),
     }),

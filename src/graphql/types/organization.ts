@@ -12,7 +12,7 @@ import { meantProjection } from '../meant-projection.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
 import { pageOfOrganizations } from '../page-of-organizations.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { AISystemConnection } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Scope, type ScopeParent } from '../references/scope.ts';
@@ -66,7 +66,6 @@ builder.node(Organization, {
       type: AISystemConnection,
       description: 'Its AI systems in file order.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ projection }, page) =>
         pageOf(listsOf(projection.organization).systems, page, stateKey(projection), (record) => ({
           ...{ projection, record },
@@ -84,7 +83,7 @@ builder.node(Organization, {
           description: `Days from the day asked, 0 to ${FARTHEST_EXPIRING}.`,
         }),
       },
-      complexity: { field: 5, multiplier: 100 },
+      cost: { work: ({ evidence }) => evidence / 50, rows: ({ evidence }) => evidence },
       resolve: ({ projection }, { asOf, within }, context) => {
         const answer = findExpiring(projection, choiceOf(null, { asOf }, context), within ?? EXPIRING_WITHIN);
         return orRefuse(answer).expiring.map(({ evidence: record }) => ({ projection, record }));
@@ -106,7 +105,7 @@ builder.node(Organization, {
         }),
         owner: t.arg.string({ description: 'Only what has exactly this owner.' }),
       },
-      complexity: ({ first }) => ({ field: 50, multiplier: first }),
+      cost: { evaluates: true, work: ({ evidence, provisions }) => 50 + evidence / 50 + provisions / 2 },
       resolve: ({ projection }, { frameworks, within, owner, asOf, crosswalks, ...page }, context) => {
         const choice = choiceOf(null, { asOf, crosswalks }, context);
         const days = within ?? DUE_WITHIN;
@@ -119,7 +118,7 @@ builder.node(Organization, {
       type: StatementOfApplicability,
       description: 'The controls of one framework: which apply, why or why not, and what they lack.',
       args: { ...CHOICE, framework: t.arg.string({ required: true, description: 'Its slug.' }) },
-      complexity: { field: 100 },
+      cost: { evaluates: true, work: ({ provisions }) => 100 + provisions / 2 },
       resolve: ({ projection }, { framework, ...asked }, context) => {
         const choice = choiceOf(null, asked, context);
         return { projection, answer: orRefuse(stateApplicability(projection, choice, [framework])) };
@@ -128,7 +127,7 @@ builder.node(Organization, {
     views: t.field({
       type: [View],
       description: 'The views that it may see, by slug, for today and its own choice of crosswalks.',
-      complexity: { field: 5, multiplier: 20 },
+      cost: { evaluates: true, rows: () => 30 },
       resolve: ({ projection }, _, context) =>
         visibleViews(projection).map((view) => new ViewParent(projection, view, choiceOf(null, {}, context))),
     }),
@@ -149,7 +148,7 @@ builder.node(Organization, {
         }),
         systems: t.arg.idList({ description: 'Global ids of the systems wanted; absent: all of them.' }),
       },
-      complexity: { field: 200, multiplier: 20 },
+      cost: { evaluates: true, work: ({ systems, frameworks }) => 50 + (systems * frameworks) / 10 },
       resolve: ({ projection }, { frameworks, systems, ...asked }, context) => {
         const wanted = matrixSystems(projection, systems);
         const choice = choiceOf(null, asked, context);
@@ -176,7 +175,6 @@ builder.queryFields((t) => ({
     type: OrganizationConnection,
     description: 'Organizations that the viewer may see, by slug.',
     args: PAGING,
-    complexity: costOfRows,
     resolve: (_, page, context) => pageOfOrganizations(context.desk, page),
   }),
 }));

@@ -33,6 +33,7 @@ Problem.implement({
     }),
     fields: t.field({
       type: [FieldProblem],
+      cost: { rows: () => 20 },
       description: 'What is wrong, field by field.',
       resolve: ({ problems }) => problems,
     }),

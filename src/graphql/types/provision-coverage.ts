@@ -3,6 +3,7 @@ import { explainGrounds } from '../../coverage/questions/explain-grounds.ts';
 import { findRemedies } from '../../coverage/questions/find-remedies.ts';
 import { systemActions, systemRecords } from '../../coverage/questions/system-records.ts';
 import { oneStep } from '../../coverage/steps.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -82,6 +83,7 @@ ProvisionCoverage.implement({
     }),
     openConditions: t.field({
       type: [Condition],
+      cost: { rows: () => 60 },
       description: 'The unanswered questions on which it depends while it is UNDETERMINED.',
       resolve: ({ projection, framework, row }) => {
         const { conditions = [] } = projection.catalogue.records.frameworks.get(framework) ?? {};
@@ -92,7 +94,7 @@ ProvisionCoverage.implement({
       type: [Remedy],
       description:
         'Records of the organization each of which would improve the status by itself, the best first; at most five.',
-      complexity: { field: 20 },
+      cost: { work: () => 25, rows: () => 5 },
       resolve: async ({ projection, choice, framework, ref }) => {
         const found = await timeSlices.run(findRemedies(projection, choice, framework, ref));
         return orRefuse(found).map((remedy) => ({ projection, remedy }));
@@ -116,6 +118,7 @@ ProvisionCoverage.implement({
     }),
     systemActions: t.field({
       type: [Action],
+      cost: { rows: () => 20 },
       description: 'Actions of the answering system that are not done; empty when no system answers.',
       resolve: ({ projection, framework, ref, row }) =>
         systemActions(projection, { framework, ref, answeredBy: row?.answeredBy ?? null }).map((record) => ({
@@ -127,7 +130,7 @@ ProvisionCoverage.implement({
       nullable: true,
       description:
         'The evidence of the best chain in the answering system; null when there is none or no system answers.',
-      complexity: { field: 20 },
+      cost: { work: () => 25 },
       resolve: async ({ projection, choice, framework, ref, row }) => {
         const recordsOf = orRefuse(systemRecords(projection, choice));
         const { evidence: record } = await timeSlices.run(
@@ -138,6 +141,7 @@ ProvisionCoverage.implement({
     }),
     parts: t.field({
       type: [StatusCount],
+      cost: { rows: () => COVERAGE_STATUSES.length },
       description: 'Counts of the assessable provisions beneath it; empty when there are none.',
       resolve: (parent) => {
         const counts = furtherAnswer(parent)?.parts ?? null;
@@ -147,11 +151,12 @@ ProvisionCoverage.implement({
     applicability: t.field({
       type: Applicability,
       description: 'Why it applies or does not apply, beside a decision.',
-      complexity: { field: 20 },
+      cost: { work: () => 20 },
       resolve: async (parent) => ({ ...parent, applicability: (await groundsOf(parent)).applicability }),
     }),
     recordKinds: t.field({
       type: [RecordKind],
+      cost: { rows: () => 20 },
       description: 'The kinds of evidence that usually show it.',
       resolve: ({ projection, framework, ref }) => {
         const { provisions, recordKinds } = projection.catalogue.records;
@@ -163,20 +168,20 @@ ProvisionCoverage.implement({
       type: [Action],
       description:
         'Actions that are not done, of the scope and of the system that answers for it; at most twenty.',
-      complexity: { field: 20 },
+      cost: { work: () => 20, rows: () => 20 },
       resolve: async (parent) =>
         (await groundsOf(parent)).actions.map((record) => ({ projection: parent.projection, record })),
     }),
     actionCount: t.int({
       description: 'The number of all such actions.',
-      complexity: { field: 20 },
+      cost: { work: () => 20 },
       resolve: async (parent) => (await groundsOf(parent)).actionCount,
     }),
     missing: t.field({
       type: [MissingProvisions],
       description:
         'What keeps it from being FULL: parts of it, and provisions of unions from which a mapping leads to it; at most twenty.',
-      complexity: { field: 20 },
+      cost: { work: () => 20, rows: () => 20 },
       resolve: async (parent) =>
         (await groundsOf(parent)).missing.map((missing) => ({
           ...{ projection: parent.projection, asOf: parent.choice.asOf, missing },
@@ -188,7 +193,7 @@ ProvisionCoverage.implement({
       args: {
         first: t.arg.int({ required: true, description: `Chains at most, 1 to ${LIMITS.first}.` }),
       },
-      complexity: ({ first }) => ({ field: 20, multiplier: first }),
+      cost: { work: () => 100, rows: (_, { first }) => first },
       resolve: async ({ projection, choice, framework, ref }, { first }) => {
         checkFirst(first);
         const found = await timeSlices.run(findExplainedChains(projection, choice, framework, ref, first));
@@ -198,7 +203,7 @@ ProvisionCoverage.implement({
     explainedParts: t.field({
       type: [ExplainedPart],
       description: 'If the status comes from its parts: each part with its best chain.',
-      complexity: { field: 20 },
+      cost: { work: () => 20, rows: () => 100 },
       resolve: async ({ projection, choice, framework, ref }) => {
         const found = await timeSlices.run(findExplainedParts(projection, choice, framework, ref));
         return orRefuse(found).map((part) => ({ projection, framework, part }));

@@ -3,7 +3,7 @@ import { catalogueKey } from '../catalogue-key.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { Provision } from '../references/provision.ts';
 import { ApplicationDate } from './application-date.ts';
@@ -39,7 +39,7 @@ builder.node(Provision, {
       nullable: true,
       description:
         "The text, where the viewer's organization has loaded its own copy; in no report made here and in no export.",
-      complexity: { field: 5 },
+      cost: { work: () => 5 },
       resolve: async ({ id }, _, context) => {
         const organization = context.desk.meantOrganization(null);
         return organization === null ? null : context.texts.load({ organization, provision: id });
@@ -74,11 +74,13 @@ builder.node(Provision, {
     }),
     appliesFrom: t.field({
       type: [ApplicationDate],
+      cost: { rows: () => 10 },
       description: 'The days from which it applies; empty: inherited, then always.',
       resolve: ({ appliesFrom }) => appliesFrom,
     }),
     conditions: t.field({
       type: [ConditionLiteral],
+      cost: { rows: () => 10 },
       description: 'The answers that it requires, all of them; empty: inherited, then none.',
       resolve: ({ conditions }) => conditions,
     }),
@@ -90,6 +92,7 @@ builder.node(Provision, {
     }),
     penalties: t.field({
       type: [Penalty],
+      cost: { rows: () => 10 },
       description: 'The fines that its law sets for infringing it or a provision above it.',
       resolve: (provision, _, { desk }) =>
         desk
@@ -107,7 +110,6 @@ builder.node(Provision, {
         to: t.arg.string({ description: 'Only those whose other end lies in this framework.' }),
         crosswalks: t.arg.stringList({ description: 'Only those of these crosswalks.' }),
       },
-      complexity: costOfRows,
       resolve: ({ id }, { to, crosswalks, ...page }, { desk }) => {
         const catalogue = desk.catalogue();
         const mappings = orRefuse(catalogue.mappingsOf(id, to ?? null, crosswalks ?? null));
@@ -124,7 +126,7 @@ builder.node(Provision, {
         }),
         system: t.arg.id({ description: 'Global id of the system asked about; absent: the organization.' }),
       },
-      complexity: { field: 20 },
+      cost: { evaluates: true, work: ({ systems }) => 20 + systems / 4 },
       resolve: async ({ framework, ref }, { organization, system, ...choice }, context) => {
         const scope = await scopeOf(context.desk, organization, system);
         return orRefuse(

@@ -17,7 +17,7 @@ import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOfRange } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { AISystem } from '../references/ai-system.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Evidence } from '../references/evidence.ts';
@@ -109,7 +109,6 @@ const DoubtfulRecords = builder.objectRef<DoubtfulRecordsParent>('DoubtfulRecord
       type: DoubtfulRecordConnection,
       description: 'The records in file order; at least one.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ projection, doubtful: { count, slice } }, page) =>
         pageOfRange(count, slice, page, stateKey(projection), (doubted) => ({ projection, doubted })),
     }),
@@ -137,7 +136,7 @@ const RecordHealth = builder.objectRef<RecordHealthParent>('RecordHealth').imple
     doubts: t.field({
       type: [DoubtfulRecords],
       description: 'One entry for each reason and table that has such records, in the order of RecordDoubt.',
-      complexity: { field: 5, multiplier: 15 },
+      cost: { rows: () => 20 },
       resolve: ({ projection, answer }) => answer.doubts.map((doubtful) => ({ projection, doubtful })),
     }),
   }),
@@ -149,7 +148,7 @@ builder.objectField(Organization, 'recordHealth', (t) =>
     description:
       'Records that change no status, actions that are done without evidence, and evidence past its usual term.',
     args: { asOf: CHOICE.asOf },
-    complexity: { field: 20 },
+    cost: { work: ({ links }) => 20 + links / 200 },
     resolve: ({ projection }, asked, context) => {
       const { asOf } = choiceOf(null, asked, context);
       return { projection, answer: orRefuse(findDoubtfulRecords(projection.organization, asOf)) };

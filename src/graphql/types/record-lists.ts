@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import type { connectionOf } from '../connection.ts';
 import { listsOf, type OrganizationLists } from '../organization-lists.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { AppliedControlConnection } from '../references/applied-control.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { ActionConnection } from './action.ts';
@@ -24,7 +24,6 @@ function listField<R>(
       type,
       description,
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ projection }, page) =>
         pageOfRecords(projection, records(listsOf(projection.organization)), page),
     }),

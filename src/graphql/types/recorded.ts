@@ -32,7 +32,7 @@ export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').impleme
       description:
         'The changes that touched it or a link that begins at it, oldest first; read from the ledger.',
       args: PAGING,
-      complexity: ({ first }) => ({ field: 5, multiplier: first }),
+      cost: { work: () => 5 },
       resolve: async (parent, page, context, info) =>
         pageOf(
           await context.history.load(historyKey(parent, info.parentType.name)),

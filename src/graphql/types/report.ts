@@ -33,6 +33,11 @@ builder.node(Report, {
       resolve: ({ state }) => state,
     }),
     url: t.exposeString('url', { description: 'Path and query under which this server gives the file.' }),
-    rows: t.field({ type: [SheetRows], description: 'Rows by sheet.', resolve: ({ rows }) => rows }),
+    rows: t.field({
+      type: [SheetRows],
+      cost: { rows: () => 60 },
+      description: 'Rows by sheet.',
+      resolve: ({ rows }) => rows,
+    }),
   }),
 });

@@ -30,7 +30,7 @@ Scope.implement({
             'A state seen elsewhere, which the answer must include; the server waits for it for 2 seconds.',
         }),
       },
-      complexity: { field: 20 },
+      cost: { evaluates: true, work: ({ systems }) => 20 + systems / 4 },
       resolve: async ({ projection: known, system }, { framework, atLeast: wanted, ...asked }, context) => {
         const projection = await atLeast(context, known, wanted);
         const choice = choiceOf(system, asked, context);
@@ -48,7 +48,7 @@ Scope.implement({
           description: "Slugs; absent: the organization's list; empty: all frameworks that it may see.",
         }),
       },
-      complexity: ({ first }) => ({ field: 50, multiplier: first }),
+      cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 10 },
       resolve: ({ projection, system }, { frameworks, asOf, crosswalks, ...page }, context) => {
         const choice = choiceOf(system, { asOf, crosswalks }, context);
         const answer = orRefuse(askConditions(projection, choice, frameworks ?? null));
@@ -63,7 +63,7 @@ Scope.implement({
       type: GapConnection,
       description: 'The provisions that evidence does not cover, the most urgent first.',
       args: { ...PAGING, filter: t.arg({ type: GapFilter, description: 'Which gaps are wanted.' }) },
-      complexity: ({ first }) => ({ field: 50, multiplier: first }),
+      cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 2 },
       resolve: ({ projection, system }, { filter, ...page }, context) => {
         const choice = choiceOf(system, filter ?? {}, context);
         const answer = orRefuse(

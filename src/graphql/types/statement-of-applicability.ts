@@ -9,7 +9,7 @@ import type {
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
@@ -100,6 +100,7 @@ StatedControl.implement({
     }),
     controls: t.field({
       type: [AppliedControl],
+      cost: { rows: () => 100 },
       description: "The organization's own controls that address it, in file order.",
       resolve: ({ projection, row }) =>
         row.controls.flatMap(
@@ -113,16 +114,19 @@ StatedControl.implement({
     }),
     evidence: t.field({
       type: [ControlEvidence],
+      cost: { rows: ({ evidence }) => Math.min(evidence, 1_000) },
       description: 'Evidence that supports it without a mapping, whatever its status and dates.',
       resolve: ({ projection, row }) => within(projection, row.evidence),
     }),
     obligations: t.field({
       type: [Obligation],
+      cost: { rows: () => 100 },
       description: 'The provisions of applicable law that a chosen crosswalk maps to it.',
       resolve: ({ projection, row }) => within(projection, row.obligations),
     }),
     others: t.field({
       type: [Provision],
+      cost: { rows: () => 200 },
       description: 'The other provisions that a chosen crosswalk maps to it.',
       resolve: ({ projection, row }) =>
         row.others.map((id) => projection.catalogue.records.provisions.get(id)!),
@@ -162,7 +166,6 @@ StatementOfApplicability.implement({
         ...PAGING,
         defects: t.arg({ type: [SoaDefect], description: 'Only controls that lack one of these.' }),
       },
-      complexity: costOfRows,
       resolve: ({ projection, answer }, { defects, ...page }) => {
         const wanted = answer.controls.filter(
           (row) => !defects || row.defects.some((each) => defects.includes(each)),

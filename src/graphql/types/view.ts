@@ -9,12 +9,13 @@ import {
   type ViewProvision as NamedProvision,
   type ViewScope as Scope,
 } from '../../coverage/questions/view.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { View as ViewRecord } from '../../model/record-kind.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
-import { costOfRows, PAGING } from '../paging.ts';
+import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
@@ -43,6 +44,7 @@ ViewProvision.implement({
     }),
     parts: t.field({
       type: [StatusCount],
+      cost: { rows: () => COVERAGE_STATUSES.length },
       nullable: true,
       description: 'Counts of the assessable provisions beneath it, if it is not assessable itself.',
       resolve: ({ row }) => (row.parts === null ? null : countsOf(row.parts)),
@@ -86,6 +88,7 @@ KindEvidence.implement({
     }),
     evidence: t.field({
       type: [Evidence],
+      cost: { rows: ({ evidence }) => Math.min(evidence, 1_000) },
       description: 'The records that this is based on.',
       resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
     }),
@@ -111,11 +114,13 @@ ViewScope.implement({
     }),
     provisions: t.field({
       type: [ViewProvision],
+      cost: { rows: () => 60 },
       description: 'The provisions that the question names, in its order.',
       resolve: ({ projection, row }) => within(projection, row.provisions),
     }),
     kinds: t.field({
       type: [KindEvidence],
+      cost: { rows: () => 20 },
       description: 'The kinds of evidence that the question names, in its order.',
       resolve: ({ projection, row }) => within(projection, row.kinds),
     }),
@@ -145,7 +150,6 @@ ViewQuestion.implement({
       type: ViewScopeConnection,
       description: 'The organization, or each system in scope on the day, in file order.',
       args: PAGING,
-      complexity: costOfRows,
       resolve: ({ projection, row }, page) =>
         pageOf(row.systems, page, stateKey(projection), (system) => ({
           projection,
@@ -189,7 +193,7 @@ View.implement({
     questions: t.field({
       type: [ViewQuestion],
       description: 'The questions in order.',
-      complexity: { field: 20, multiplier: 20 },
+      cost: { rows: () => 60 },
       resolve: ({ projection, answer }) => within(projection, answer.questions),
     }),
   }),

@@ -1,0 +1,40 @@
+import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
+import type { Projection } from '../coverage/projection/projection.ts';
+
+/** How much there is to ask of: upper bounds for one viewer, from which the cost of a question is computed. */
+export interface Sizes {
+  readonly organizations: number;
+  readonly frameworks: number;
+  /** Of all frameworks together; so are the mappings of all crosswalks. */
+  readonly provisions: number;
+  readonly crosswalks: number;
+  readonly mappings: number;
+  /** Of the largest organization that the viewer may see; so are the numbers below. */
+  readonly systems: number;
+  readonly evidence: number;
+  /** What evidence supports, controls address and evidence demonstrates. */
+  readonly links: number;
+}
+
+/** @param projections of the organizations that the viewer may see, as far as they are opened */
+export function sizesOf(
+  catalogue: CatalogueIndex,
+  organizations: number,
+  projections: readonly Projection[],
+): Sizes {
+  const { frameworks, provisions, crosswalks, mappings } = catalogue.records;
+  const largest = (size: (projection: Projection) => number): number => Math.max(0, ...projections.map(size));
+  return {
+    organizations,
+    frameworks: frameworks.size,
+    provisions: provisions.size,
+    crosswalks: crosswalks.size,
+    mappings: mappings.size,
+    systems: largest(({ organization }) => organization.systems.length),
+    evidence: largest(({ organization }) => organization.records.evidence.size),
+    links: largest(
+      ({ organization: { records } }) =>
+        records.supports.size + records.addresses.size + records.demonstrates.size,
+    ),
+  };
+}

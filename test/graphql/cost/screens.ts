@@ -1,0 +1,24 @@
+const HEADING = 'asOf state { catalogue { seq hash } organization { seq hash } } notices { code message }';
+const FIRST_DAYS = Array.from(
+  { length: 24 },
+  (_, month) =>
+    `${2026 + Math.floor((month + 10) / 12)}-${String(((month + 10) % 12) + 1).padStart(2, '0')}-01`,
+);
+
+/** What each screen of the explorer asks for at once, as far as the schema can answer it today. */
+export const SCREENS: Readonly<Record<string, string>> = {
+  overview: `{ organization { name matrix(systems: []) { ${HEADING} rows(first: 100) { nodes { framework { slug title } counts { status count } } } } gaps(first: 5) { totalCount nodes { status reason urgency provision { ref title framework { slug } } } } ledger: slug } ledger { head { seq } changes(first: 10) { nodes { seq at actor operation } } } }`,
+  framework: `{ organization { coverage(framework: "law") { ${HEADING} counts { status count } provisions(first: 100) { pageInfo { endCursor hasNextPage } nodes { status extent basis reason appliesFrom parts { status count } provision { id ref title kind parent { ref } } answeredBy { localId name } } } } } }`,
+  provision: `{ organization { coverage(framework: "law") { ${HEADING} provision(ref: "1") { status extent basis reason decision { applicable justification } openConditions { label question } remedies { status because evidence { localId } control { localId } } explanation(first: 10) { extent basis inForce evidence { localId title owner } appliedControl { localId title } crosswalk { slug title assertedBy } mapping { relationship confidence source { ref } target { ref } } steps { by extent } } explainedParts { extent basis provision { ref title } } } } } provision(framework: "law", ref: "1") { ref title text mappings(first: 50) { nodes { relationship crosswalk { slug } other { ref title framework { slug } } } } history(first: 10) { nodes { seq at actor } } } }`,
+  gaps: `{ organization { gaps(first: 100) { ${HEADING} totalCount pageInfo { endCursor hasNextPage } nodes { status reason urgency leverage extent basis appliesFrom answeredBy { localId } systemActions { title owner targetDate status } remedies { status because evidence { localId } } provision { id ref title framework { slug title } } } } } }`,
+  systems: `{ organization { systems(first: 100) { totalCount nodes { id localId name owner status roles { termId label } classes { termId label } suppliers { name } } } } }`,
+  system: `{ node(id: "x") { ... on AISystem { name owner purpose roles { termId label } evidenceRecord { ${HEADING} rows { presence remark kind { slug label } } } } } }`,
+  crosswalks: `{ crosswalks { id slug title kind status assertedBy source { slug title } target { slug title } } }`,
+  crosswalk: `{ crosswalk(slug: "x") { title assertedBy mappings(first: 100) { pageInfo { endCursor } nodes { mappingId relationship confidence source { ref title } target { ref title } sources { ref } targets { ref } } } gaps(first: 100) { nodes { side basis provision { ref title } } } } }`,
+  health: `{ crosswalkHealth(crosswalks: ["x"]) { contradictions(first: 20) { nodes { source { ref } target { ref } } } } }`,
+  timeline: `{ organization { ${FIRST_DAYS.map((day, n) => `d${n}: coverage(framework: "law", asOf: "${day}") { counts { status count } }`).join(' ')} } }`,
+  evidence: `{ organization { evidence(first: 100) { totalCount pageInfo { endCursor } nodes { id localId title owner status validFrom validUntil recordKind { label } } } } }`,
+  'a record': `{ node(id: "x") { ... on Evidence { title owner status supports(first: 100) { nodes { extent provision { ref title framework { slug } } } } demonstrates(first: 50) { nodes { extent control { title } } } history(first: 20) { nodes { seq at actor operation } } } } }`,
+  soa: `{ organization { statementOfApplicability(framework: "law") { ${HEADING} controls(first: 50) { pageInfo { endCursor } nodes { applicable status implementation defects reviewDue provision { ref title } decision { justification owner approver approvedOn } } } } } }`,
+  changes: `{ ledger { head { seq hash } changes(first: 100) { nodes { seq at actor operation hash } } } }`,
+};
