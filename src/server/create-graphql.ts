@@ -13,7 +13,7 @@ import type { ServerServices } from './server-services.ts';
 
 /** Yoga with the settings of a product rather than those of a demo. */
 export async function createGraphQL(
-  config: Pick<Config, 'graphiql' | 'origins'>,
+  config: Pick<Config, 'graphiql'>,
   { openDesk }: Pick<ServerServices, 'openDesk'>,
   log: Log,
 ) {
@@ -23,11 +23,8 @@ export async function createGraphQL(
   return createYoga<RequestFacts, GraphQLContext>({
     schema,
     graphqlEndpoint: '/graphql',
-    // A page of another origin must not read answers with the reader's position in the network.
-    cors:
-      config.origins.length > 0
-        ? { origin: [...config.origins], methods: ['POST'], credentials: false }
-        : false,
+    // `cors.ts` sets the headers of every answer, not of these alone.
+    cors: false,
     landingPage: false,
     multipart: false,
     batching: false,

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate } from '../access/authenticate.ts';
 import type { Config } from '../config.ts';
+import { answerPreflight, isListedOrigin, isPreflight } from './cors.ts';
 import type { createGraphQL } from './create-graphql.ts';
 import { isCrossSiteEmbedding } from './cross-site.ts';
 import { sendLiveness, sendReadiness } from './health.ts';
 import { refuse } from './json-response.ts';
 import { limitBody } from './limit-body.ts';
 import { isPageRequest } from './page-request.ts';
-import { isPreflight } from './preflight.ts';
 import { sendReportResponse } from './report-response.ts';
 import { requestAddress } from './request-address.ts';
 import type { ServerServices } from './server-services.ts';
@@ -35,8 +35,7 @@ export async function handleRequest(
   const { pathname } = address;
   if (pathname === '/livez') return sendLiveness(response);
   if (pathname === '/readyz') return sendReadiness(response, services.readiness());
-  if (pathname === '/graphql' && isPreflight(request, config.origins))
-    return graphql.handle(request, response, { viewer: null, requestId });
+  if (isPreflight(request)) return answerPreflight(request, response, config.origins);
   if (pathname === '/graphql' && isPageRequest(request, address))
     return config.graphiql
       ? graphql.handle(request, response, { viewer: null, requestId })
@@ -52,7 +51,8 @@ export async function handleRequest(
     return refuse(response, isUnknown ? 401 : 403, authentication.refused, authentication.sentence);
   }
   const { viewer } = authentication;
-  if (pathname.startsWith('/reports/') && isCrossSiteEmbedding(request))
+  const isListed = isListedOrigin(request, config.origins);
+  if (pathname.startsWith('/reports/') && !isListed && isCrossSiteEmbedding(request))
     return refuse(response, 403, 'FORBIDDEN', 'A page of another site may not ask for reports.');
   if (pathname.startsWith('/reports/'))
     return sendReportResponse(request, response, address, { ...services, viewer });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './connection-limits.ts';
+import { setCorsHeaders } from './cors.ts';
 import { createGraphQL } from './create-graphql.ts';
 import { refuse } from './json-response.ts';
 import { listen } from './listen.ts';
@@ -28,6 +29,7 @@ export async function startServer(
   const server = createServer(limits, (request, response) => {
     const requestId = randomUUID();
     setSecurityHeaders(response, requestId);
+    setCorsHeaders(request, response, config.origins);
     handleRequest(request, response, requestId, handling).catch((error: unknown) => {
       log.error({ err: error, requestId }, 'a request failed');
       if (response.headersSent) response.destroy();

@@ -64,29 +64,6 @@ describe('a body that is no JSON', () => {
   });
 });
 
-describe('answers to other origins', () => {
-  const preflight = {
-    method: 'OPTIONS',
-    headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' },
-  };
-
-  it('are not allowed unless one is listed', async () => {
-    expect((await send(preflight)).headers.get('access-control-allow-origin')).toBeNull();
-  });
-
-  it('are allowed for those that are listed alone', async () => {
-    const config = { origins: ['https://app.example'] };
-    const { headers } = await send(preflight, '/graphql', { config });
-    expect(headers.get('access-control-allow-origin')).toBe('https://app.example');
-    expect(headers.get('access-control-allow-credentials')).not.toBe('true');
-    const other = { ...preflight, headers: { ...preflight.headers, origin: 'https://evil.example' } };
-    const answer = await send(other, '/graphql', {
-      config: { origins: ['https://app.example', 'https://b.example'] },
-    });
-    expect(answer.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
-  });
-});
-
 describe('a question', () => {
   it('of several in one body is refused', async () => {
     const body = JSON.stringify([{ query: '{ viewer { role } }' }, { query: '{ viewer { role } }' }]);
