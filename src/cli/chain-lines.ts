@@ -53,16 +53,26 @@ function table(
   return rows.length === 0 ? [] : ['', formatTable(header, rows, width)];
 }
 
-/** A line for the whole chain, and one for each of its steps, with what lowered the chain there. */
+/**
+ * A line for the whole chain, and one for each of its steps, with what lowered the chain there. What supports the
+ * provisions that begin a chain together comes before its steps.
+ */
 function linesOfChain(chain: ExplainedChain, number: number, width: number): readonly string[] {
+  const begunBy = chain.begunBy.map(
+    ({ provision, extent, evidence, appliedControl }) =>
+      `${evidence} to ${provision}, by ${appliedControl ?? 'support'}: ${extent}`,
+  );
+  const more = chain.begunByCount - begunBy.length;
+  const steps = chain.steps.map(({ from, to, by, extent }, index) => {
+    const how = by === chain.mapping ? chain.crosswalk : by;
+    const lowered = chain.loweredBy.filter(({ step }) => step === index + 1).map(causeInWords);
+    const why = lowered.length === 0 ? '' : `, lowered by ${lowered.join(', ')}`;
+    return `${from} to ${to}, by ${how}: ${extent}${why}`;
+  });
   return [
     `Chain ${number}: ${chain.extent}, ${chain.basis}, ${chain.inForce ? 'in force' : 'not in force'}`,
-    ...chain.steps.flatMap(({ from, to, by, extent }, index) => {
-      const how = by === chain.mapping ? chain.crosswalk : by;
-      const lowered = chain.loweredBy.filter(({ step }) => step === index + 1).map(causeInWords);
-      const why = lowered.length === 0 ? '' : `, lowered by ${lowered.join(', ')}`;
-      const step = oneLine(`${from} to ${to}, by ${how}: ${extent}${why}`);
-      const [first = '', ...rest] = wrapIndented(step, width - 2, 2);
+    ...[...begunBy, ...(more > 0 ? [`and evidence for ${more} more`] : []), ...steps].flatMap((step) => {
+      const [first = '', ...rest] = wrapIndented(oneLine(step), width - 2, 2);
       return [first, ...rest.map((line) => `  ${line}`)];
     }),
   ];

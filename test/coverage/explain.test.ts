@@ -356,3 +356,41 @@ describe('the records of an explanation', () => {
     );
   });
 });
+
+it('names at most twenty of the provisions that begin a chain together, and how many there are', () => {
+  const refs = Array.from({ length: 25 }, (_, index) => `${index + 10}`);
+  const projection = projectionOf(
+    worldOf({
+      frameworks: [
+        { slug: 'a', provisions: [{ ref: '1' }] },
+        { slug: 'b', provisions: refs.map((ref) => ({ ref })) },
+      ],
+      crosswalks: [
+        {
+          source: 'a',
+          target: 'b',
+          mappings: [{ source: '1', target: refs.join(';'), relationship: 'equal' }],
+        },
+      ],
+      evidence: refs.map((id) => ({ id: `e${id}` })),
+      supports: refs.map((ref) => ({ evidence: `e${ref}`, to: `b:${ref}` })),
+    }),
+  );
+  const choice = { system: null, asOf: '2026-01-01', crosswalks: null };
+  const explained = explainCoverage(projection, choice, 'a', '1', 1);
+  expect(explained).toMatchObject({
+    ok: true,
+    value: {
+      status: 'COVERED_BY_CROSSWALK',
+      chains: [
+        {
+          evidence: null,
+          begunBy: refs
+            .slice(0, 20)
+            .map((ref) => ({ provision: `b:${ref}`, evidence: `e${ref}`, extent: 'FULL' })),
+          begunByCount: 25,
+        },
+      ],
+    },
+  });
+});

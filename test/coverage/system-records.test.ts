@@ -35,7 +35,7 @@ describe('what the answering system has recorded', () => {
               1,
             );
             const first = explained.ok ? explained.value.chains[0] : undefined;
-            expect(evidence?.localId ?? null).toBe(first?.evidence ?? null);
+            expect(evidence?.localId ?? null).toBe(first?.evidence ?? first?.begunBy[0]?.evidence ?? null);
             const open = world.organization.actions.filter(
               (action) =>
                 action.framework === framework &&

@@ -266,3 +266,134 @@ describe('the evidence record of a system', () => {
     expect(answer).toMatchObject({ ok: false, problems: [{ code: 'UNKNOWN_SYSTEM' }] });
   });
 });
+
+describe('evidence that reaches a provision only through a union', () => {
+  const OF_THREE = projectionWith(
+    {
+      frameworks: [
+        { slug: 'a', provisions: [{ ref: '1', recordKinds: ['policy'] }] },
+        { slug: 'b', provisions: [{ ref: '1' }, { ref: '2' }, { ref: '3' }] },
+      ],
+      crosswalks: [
+        { source: 'a', target: 'b', mappings: [{ source: '1', target: '1;2;3', relationship: 'subset-of' }] },
+      ],
+      systems: [{ id: 's' }],
+      evidence: [{ id: 'policy-1' }, { id: 'test-1' }],
+      supports: [
+        { evidence: 'policy-1', to: 'b:1' },
+        { evidence: 'test-1', to: 'b:2', extent: 'PARTIAL' },
+      ],
+    },
+    [kind('policy'), kind('test')],
+    [
+      view('asked', [{ framework: 'a', refs: ['1'], recordKinds: ['policy', 'test'] }]),
+      view('evidence-record', [{ recordKinds: ['policy'], scope: 'each-system' }]),
+    ],
+  );
+  const choice = { asOf: AS_OF, crosswalks: null };
+
+  it('is present for it, and is what its row names', () => {
+    expect(answerView(OF_THREE, { ...choice, system: null }, 'asked')).toMatchObject({
+      ok: true,
+      value: {
+        questions: [
+          {
+            scopes: [
+              {
+                provisions: [{ ref: '1', status: 'INDICATIVE', evidence: 'policy-1' }],
+                kinds: [
+                  { kind: 'policy', presence: 'PRESENT', evidence: ['policy-1'] },
+                  { kind: 'test', presence: 'PRESENT', evidence: ['test-1'] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('is present whatever it is about', () => {
+    const projection = projectionWith(
+      {
+        frameworks: [
+          { slug: 'a', provisions: [{ ref: '1' }] },
+          { slug: 'b', provisions: [{ ref: '1' }, { ref: '2' }] },
+        ],
+        crosswalks: [
+          { source: 'a', target: 'b', mappings: [{ source: '1', target: '1;2', relationship: 'equal' }] },
+        ],
+        systems: [{ id: 's' }],
+        evidence: [{ id: 'policy-1' }, { id: 'test-1', systems: ['s'] }],
+        supports: [
+          { evidence: 'policy-1', to: 'b:1' },
+          { evidence: 'test-1', to: 'b:1' },
+        ],
+      },
+      [kind('policy'), kind('test')],
+      [
+        view('asked', [
+          { framework: 'a', refs: ['1'], recordKinds: ['policy', 'test'], scope: 'each-system' },
+        ]),
+      ],
+    );
+    expect(answerView(projection, { ...choice, system: null }, 'asked')).toMatchObject({
+      ok: true,
+      value: {
+        questions: [
+          {
+            scopes: [
+              {
+                kinds: [
+                  { kind: 'policy', presence: 'PRESENT', remark: 'ORGANIZATION_WIDE' },
+                  { kind: 'test', presence: 'PRESENT', remark: null },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('is present in the evidence record of a system', () => {
+    expect(answerEvidenceRecord(OF_THREE, { ...choice, system: 's' })).toMatchObject({
+      ok: true,
+      value: { rows: [{ kind: 'policy', presence: 'PRESENT', remark: 'ORGANIZATION_WIDE' }] },
+    });
+  });
+});
+
+it('an evidence record leaves out provisions of which it is not known whether they apply', () => {
+  const projection = projectionWith(
+    {
+      frameworks: [
+        {
+          slug: 'law',
+          conditions: [{ id: 'outside', label: '', question: '', scope: 'system', notes: null }],
+          provisions: [
+            {
+              ref: '1',
+              recordKinds: ['policy'],
+              conditions: [{ condition: 'outside', negated: false, class: null, onMarketBefore: null }],
+            },
+            { ref: '2', recordKinds: ['test'] },
+          ],
+        },
+      ],
+      systems: [{ id: 's' }],
+    },
+    [kind('policy'), kind('test')],
+    [view('evidence-record', [{ recordKinds: ['policy', 'test'], scope: 'each-system' }])],
+  );
+  const choice = { system: 's', asOf: AS_OF, crosswalks: null };
+  expect(answerEvidenceRecord(projection, choice)).toMatchObject({
+    ok: true,
+    value: {
+      rows: [
+        { kind: 'policy', presence: 'NOT_NEEDED', provisions: [] },
+        { kind: 'test', presence: 'MISSING', provisions: [{ ref: '2', status: 'GAP' }] },
+      ],
+    },
+  });
+});

@@ -67,3 +67,30 @@ it('lists rows that begin with the same provisions in the order of the file, how
     expect([...sheet.rows].map((cells) => cells[1])).toEqual(['1; 3', '1', '1; 2']);
   }
 });
+
+it('a gap that several provisions reach together names their evidence, and the union once', async () => {
+  const together = worldOf({
+    frameworks: [
+      { slug: 'a', provisions: [{ ref: '1' }] },
+      { slug: 'b', provisions: [{ ref: '1' }, { ref: '2' }, { ref: '3' }] },
+    ],
+    crosswalks: [
+      {
+        ...{ source: 'a', target: 'b', assertedBy: 'somebody' },
+        mappings: [{ source: '1', target: '1;2;3', relationship: 'subset-of' }],
+      },
+    ],
+    evidence: [{ id: 'policy' }, { id: 'report' }],
+    supports: [
+      { evidence: 'policy', to: 'b:1' },
+      { evidence: 'report', to: 'b:3' },
+    ],
+  });
+  const parameters = { ...PARAMETERS, frameworks: ['a'] };
+  const sheets = await sheetsOf('gap', projectionOf(together), parameters);
+  const { columns, rows } = sheets.find(({ name }) => name === 'Gaps')!;
+  const at = columns.findIndex(({ header }) => header === 'What reaches it today');
+  expect([...rows].map((cells) => textOf(cells[at]!))).toEqual([
+    'INDICATIVE INFERRED: policy and report → b:1;2;3 → a:1, over x0 (asserted by somebody), lowered by UNION_IN_PART, RELATIONSHIP',
+  ]);
+});

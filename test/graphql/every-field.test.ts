@@ -63,6 +63,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
       'No two rows of the bundled crosswalks contradict each other.',
     ]),
   ),
+  ChainBeginning: 'No first chain in the seed begins at a whole or a union.',
   ExplainedPart: 'Nothing in the seed is covered through its parts alone.',
   Harmonisation: 'No bundled framework is a harmonised standard.',
   Forbidden: 'An administrator may do everything.',

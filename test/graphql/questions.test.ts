@@ -434,3 +434,52 @@ describe('the provisions of a framework', () => {
     expect(codes).toEqual(['INVALID_INPUT']);
   });
 });
+
+it('a chain that several provisions begin together names the evidence behind each, and a mapping its union', async () => {
+  const union = projectionOf(
+    worldOf({
+      frameworks: [
+        { slug: 'a', provisions: [{ ref: '1' }] },
+        { slug: 'b', provisions: [{ ref: '1' }, { ref: '2' }] },
+      ],
+      crosswalks: [
+        { source: 'a', target: 'b', mappings: [{ source: '1', target: '1;2', relationship: 'equal' }] },
+      ],
+      controls: [{ id: 'control' }],
+      evidence: [{ id: 'policy' }, { id: 'report' }],
+      supports: [{ evidence: 'policy', to: 'b:1' }],
+      addresses: [{ control: 'control', to: 'b:2' }],
+      demonstrates: [{ evidence: 'report', control: 'control' }],
+    }),
+  );
+  const { data } = await askOf(
+    union,
+    `{
+      provision(framework: "a", ref: "1") {
+        coverage { status explanation(first: 1) { evidence { localId } begunByCount begunBy { provision { ref } extent evidence { localId } appliedControl { localId } } } }
+      }
+      united: provision(framework: "b", ref: "2") {
+        mappings(first: 5) { nodes { relationship sides { ref } other { ref } } }
+      }
+    }`,
+  );
+  expect(data.provision.coverage).toEqual({
+    status: 'COVERED_BY_CROSSWALK',
+    explanation: [
+      {
+        evidence: null,
+        begunByCount: 2,
+        begunBy: [
+          { provision: { ref: '1' }, extent: 'FULL', evidence: { localId: 'policy' }, appliedControl: null },
+          {
+            ...{ provision: { ref: '2' }, extent: 'FULL', evidence: { localId: 'report' } },
+            appliedControl: { localId: 'control' },
+          },
+        ],
+      },
+    ],
+  });
+  expect(data.united.mappings.nodes).toEqual([
+    { relationship: 'EQUAL', sides: [{ ref: '1' }, { ref: '2' }], other: { ref: '1' } },
+  ]);
+});

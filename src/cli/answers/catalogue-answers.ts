@@ -26,7 +26,7 @@ export const frameworksAnswer = z.object({
   ),
 });
 
-/** `mappings --json`: each relationship is read from the provision asked about to the other one. */
+/** `mappings --json`: each relationship is read from the side of the provision asked about to the other side. */
 export const mappingsAnswer = z.object({
   state: ledgerState,
   framework: z.string(),
@@ -39,8 +39,12 @@ export const mappingsAnswer = z.object({
       id: z.uuid(),
       crosswalk: z.string(),
       assertedBy: z.string().nullable(),
+      /** `SLUG:REF` of the provision asked about, or `SLUG:REF;REF` of a union that it is part of. */
+      side: z.string(),
       relationship: z.enum(RELATIONSHIPS),
+      /** `SLUG:REF`, or `SLUG:REF;REF` of a union. */
       other: z.string(),
+      /** Of a union the titles of its provisions, joined by `; `. */
       title: z.string().nullable(),
       confidence: z.enum(CONFIDENCES).nullable(),
       citedAs: z.string().nullable(),

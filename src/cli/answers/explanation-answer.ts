@@ -30,6 +30,13 @@ const lowering = z.object({
   level: z.enum(LEVELS).nullable(),
 });
 
+const beginning = z.object({
+  provision: z.string(),
+  extent,
+  evidence: z.string(),
+  appliedControl: z.string().nullable(),
+});
+
 const chain = z.object({
   extent,
   basis,
@@ -42,6 +49,10 @@ const chain = z.object({
   crosswalk: z.string().nullable(),
   review: review.nullable(),
   steps: z.array(step).readonly(),
+  /** What supports the provisions that begin it together, as a whole or a union. */
+  begunBy: z.array(beginning).readonly(),
+  /** The number of all beginnings, of which `begunBy` may contain only some. */
+  begunByCount: z.int(),
   loweredBy: z.array(lowering).readonly(),
 });
 

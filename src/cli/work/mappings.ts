@@ -3,6 +3,7 @@ import type { Application } from '../../application/application.ts';
 import type { ReviewIndex } from '../../coverage/projection/review-index.ts';
 import { dateProblems } from '../../coverage/questions/date-problems.ts';
 import { mappingsOf, unknownName, unknownNames } from '../../coverage/questions/mappings-of.ts';
+import { membersOfSide } from '../../model/crosswalk.ts';
 import { today } from '../../model/day.ts';
 import { KnownNames } from '../../model/known-names.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
@@ -62,13 +63,17 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
     if (problems.length > 0 || !reviewer.ok) return terminal.refuse(problems);
     const slug = reviewer.value?.slug ?? null;
     const reviews = reviewer.value?.reviews;
-    const mappings = mappingsOf(index, id, to, chosen).map(({ mapping, other, relationship }) => ({
+    const mappings = mappingsOf(index, id, to, chosen).map(({ mapping, side, other, relationship }) => ({
       id: mapping.id,
       crosswalk: mapping.crosswalk,
       assertedBy: crosswalks.get(mapping.crosswalk)?.assertedBy ?? null,
+      side,
       relationship,
       other,
-      title: provisions.get(other)?.title ?? null,
+      title:
+        membersOfSide(other)
+          .flatMap((each) => provisions.get(each)?.title ?? [])
+          .join('; ') || null,
       confidence: mapping.confidence,
       citedAs: mapping.citedAs,
       rationale: mapping.rationale,
@@ -85,7 +90,7 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
         formatTable(
           ['Relationship', 'Other provision', 'Title', 'Crosswalk and author', 'Confidence and own review'],
           mappings.map((row) => [
-            row.relationship,
+            relationshipOf(row, id),
             row.other.replace(':', ' '),
             row.title,
             [row.crosswalk, row.assertedBy].filter((part) => part !== null).join(', '),
@@ -99,6 +104,14 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
     );
   });
 };
+
+/** The relationship, with the union that it is about where the provision asked about is only a part of one. */
+function relationshipOf(
+  { side, relationship }: { side: string; relationship: string },
+  asked: string,
+): string {
+  return side === asked ? relationship : `${relationship}, of ${side.replace(':', ' ')} together`;
+}
 
 /** The organization whose reviews are shown: the one named, or the only one; null where there is none or several. */
 async function reviewerOf(

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../problems/problem.ts';
 import { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Projection } from '../projection/projection.ts';
-import { answeredProvision, bestChainTo } from './answered-provision.ts';
-import { type ExplainedChain, explainedChain } from './explain.ts';
+import { answeredProvision } from './answered-provision.ts';
+import { bestExplainedChain, type ExplainedChain } from './explain.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** The first chain that the explanation of a provision would give; null where there is none, or none of the names. */
@@ -24,8 +24,7 @@ export function bestChains(projection: Projection, choice: Omit<Choice, 'system'
       const number = system === null ? null : organization.systemNumber.get(system);
       const provision = catalogue.numberOf.get(`${framework}:${ref}`);
       if (number === undefined || provision === undefined) return null;
-      const chain = bestChainTo(finder, answeredProvision(evaluation, number, provision));
-      return chain === null ? null : explainedChain({ evaluation }, chain);
+      return bestExplainedChain(finder, answeredProvision(evaluation, number, provision));
     },
   };
 }

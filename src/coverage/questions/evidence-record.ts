@@ -91,7 +91,9 @@ function provisionsByKind(
     const answer = scope.answer(number);
     for (let p = start; p < end; p++) {
       const row = p - start;
-      if (catalogue.assessable[p] === 0 || !answer.applies(row) || answer.isAhead(row)) continue;
+      if (catalogue.assessable[p] === 0 || !answer.applies(row)) continue;
+      // Whether it applies is not known while a condition is unanswered.
+      if (answer.isAhead(row) || answer.isUndetermined(row)) continue;
       const { ref, title, recordKinds } = catalogue.provisionAt(p);
       for (const kind of recordKinds) {
         const known = naming.get(kind);

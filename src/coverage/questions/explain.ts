@@ -2,26 +2,64 @@ import type { CoverageStatus, ProvisionCoverage, Remedy } from '../../model/cove
 import type { Basis, Extent } from '../../model/extent.ts';
 import type { Lowering } from '../../model/lowering.ts';
 import type { Outcome } from '../../problems/problem.ts';
+import type { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Chain } from '../engine/chain.ts';
 import { partsOf } from '../engine/chain-walk.ts';
+import { chainsBehind } from '../engine/chains-behind.ts';
 import { findBestChains, findChains } from '../engine/find-chains.ts';
 import { cellBasis, cellExtent } from '../engine/framework-answer.ts';
 import { loweredBy } from '../engine/lowered-by.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
+import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { answeredProvision, evidenceShown, remediesFor } from './answered-provision.ts';
+import {
+  type AnsweredProvision,
+  answeredProvision,
+  bestChainTo,
+  evidenceShown,
+  remediesFor,
+} from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { type ExplanationGrounds, groundsOf } from './explain-grounds.ts';
 import { type ExplainedRecords, explainedRecords } from './explained-records.ts';
 import { findProvision } from './find-provision.ts';
 import type { Choice } from './resolved-choice.ts';
 
+/** How many beginnings of one chain an explanation names. */
+export const TOLD_BEGINNINGS = 20;
+
+/** The best support of one of the provisions that begin a chain together. */
+export interface ChainBeginning {
+  /** `SLUG:REF`. */
+  readonly provision: string;
+  readonly extent: Extent;
+  /** Local id. */
+  readonly evidence: string;
+  /** Local id; null where the evidence supports the provision without a control. */
+  readonly appliedControl: string | null;
+}
+
 /** A chain with everything that lowered its extent. */
 export interface ExplainedChain extends Chain {
+  /**
+   * What supports the provisions that begin it together, as a whole or a union, in document order; at most
+   * {@link TOLD_BEGINNINGS}. Empty where one record begins the chain.
+   */
+  readonly begunBy: readonly ChainBeginning[];
+  /** How many there are in all. */
+  readonly begunByCount: number;
   readonly loweredBy: readonly Lowering[];
+}
+
+/** Local ids of the evidence that begins a chain, each once. */
+export function evidenceOfChain({
+  evidence,
+  begunBy,
+}: Pick<ExplainedChain, 'evidence' | 'begunBy'>): readonly string[] {
+  return evidence === null ? [...new Set(begunBy.map((each) => each.evidence))] : [evidence];
 }
 
 /** A part of a whole that is FULL through its parts. */
@@ -83,8 +121,9 @@ export function explainCoverage(
   const { evaluation, system } = resolved;
   const asked = answeredProvision(evaluation, system, provision);
   const { answer, answering, answeredBy, applies } = asked;
-  const all = applies ? findChains(answering, provision, evidenceShown(asked)) : [];
-  const chains = all.slice(0, limit).map((chain) => explainedChain(answering, chain));
+  const filter = evidenceShown(asked);
+  const all = applies ? findChains(answering, provision, filter) : [];
+  const chains = all.slice(0, limit).map((chain) => atOnce(explainedChain(answering, filter, chain)));
   const parts = applies ? atOnce(explainedParts(answering, provision, all[0])) : [];
   const coverage = asked.isAssessable ? provisionCoverage(projection, answer, provision) : null;
   const remedies = remediesFor(new RemedyFinder(evaluation), asked);
@@ -121,8 +160,12 @@ export function* findExplainedChains(
   const { evaluation, system } = found.value.resolved;
   const asked = answeredProvision(evaluation, system, found.value.provision);
   const { applies, answering, provision } = asked;
-  const chains = applies ? yield* findBestChains(answering, provision, evidenceShown(asked), limit) : [];
-  return { ok: true, value: chains.map((chain) => explainedChain(answering, chain)) };
+  if (!applies) return { ok: true, value: [] };
+  const filter = evidenceShown(asked);
+  const chains: ExplainedChain[] = [];
+  for (const chain of yield* findBestChains(answering, provision, filter, limit))
+    chains.push(yield* explainedChain(answering, filter, chain));
+  return { ok: true, value: chains };
 }
 
 /** The parts from which the status of one provision comes, in steps. Problems of {@link findProvision}. */
@@ -161,17 +204,35 @@ function* explainedParts(
       ref: catalogue.provisionAt(part).ref,
       extent: cellExtent(cells[part - start]!),
       basis: cellBasis(cells[part - start]!),
-      chain: chain === undefined ? null : explainedChain(scope, chain),
+      chain: chain === undefined ? null : yield* explainedChain(scope, 'in-force', chain),
     });
   }
   return parts;
 }
 
-export function explainedChain(
-  { evaluation }: Pick<ScopeEvaluation, 'evaluation'>,
+/** The first chain that the explanation of a provision gives; null where there is none. */
+export function bestExplainedChain(finder: BestChainFinder, asked: AnsweredProvision): ExplainedChain | null {
+  const chain = bestChainTo(finder, asked);
+  return chain === null ? null : atOnce(explainedChain(asked.answering, evidenceShown(asked), chain));
+}
+
+/** A chain with what supports its beginning and what lowered it, in steps. */
+function* explainedChain(
+  scope: ScopeEvaluation,
+  filter: EvidenceFilter,
   chain: Chain,
-): ExplainedChain {
-  return { ...chain, loweredBy: loweredBy(evaluation, chain) };
+): Steps<ExplainedChain> {
+  const { evaluation } = scope;
+  const begunBy: ChainBeginning[] = [];
+  let begunByCount = 0;
+  for (const { provision, chains } of chainsBehind(scope, filter, chain)) {
+    const [{ extent, evidence, appliedControl }] = chains;
+    begunByCount++;
+    if (begunByCount <= TOLD_BEGINNINGS)
+      begunBy.push({ provision: evaluation.catalogue.idAt(provision), extent, evidence, appliedControl });
+    yield;
+  }
+  return { ...chain, begunBy, begunByCount, loweredBy: loweredBy(evaluation, chain) };
 }
 
 function idsNamed(
@@ -179,9 +240,19 @@ function idsNamed(
   { chains, parts, remedies, missing }: Pick<Explanation, 'chains' | 'parts' | 'remedies' | 'missing'>,
 ) {
   const all = [...chains, ...parts.flatMap(({ chain }) => chain ?? [])];
-  const records = [...all.map(({ evidence }) => evidence), ...remedies.map(({ evidence }) => evidence)];
-  const controls = [...all.map((chain) => chain.appliedControl), ...remedies.map(({ control }) => control)];
-  const ends = all.flatMap(({ steps }) => steps.flatMap(({ from, to }) => [from, to]));
+  const beginnings = all.flatMap((chain) => [chain, ...chain.begunBy]);
+  const records = [
+    ...beginnings.map(({ evidence }) => evidence),
+    ...remedies.map(({ evidence }) => evidence),
+  ];
+  const controls = [
+    ...beginnings.map(({ appliedControl }) => appliedControl),
+    ...remedies.map(({ control }) => control),
+  ];
+  const ends = all.flatMap(({ steps, begunBy }) => [
+    ...steps.flatMap(({ from, to }) => [from, to]),
+    ...begunBy.map(({ provision }) => provision),
+  ]);
   const lacking = missing.flatMap(({ of, missing: each }) => [of, ...each.map(({ provision }) => provision)]);
   return {
     evidence: records,

@@ -1,6 +1,9 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { chainsFromSeveral } from '../engine/chain-walk.ts';
+import { chainsBehind } from '../engine/chains-behind.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { findChains } from '../engine/find-chains.ts';
+import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import { FILTER_BIT, filtersPassed } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 
@@ -115,15 +118,25 @@ export class KindFinder {
     return [null, ...about.filter((each) => systemsInScope.includes(each))];
   }
 
-  /** Local ids of the evidence in force from which a chain leads to the provision. */
+  /** Local ids of the evidence in force from which a chain leads to the provision, alone or together with others. */
   #evidenceBehind(scope: number | null, provision: number): ReadonlySet<string> {
     const key = `${scope}:${provision}`;
     let behind = this.#behind.get(key);
     if (behind === undefined) {
-      const chains = findChains(this.#evaluation.scope(scope), provision, 'in-force');
-      behind = new Set(chains.flatMap(({ evidence }) => evidence ?? []));
+      behind = new Set(evidenceReaching(this.#evaluation.scope(scope), provision));
       this.#behind.set(key, behind);
     }
     return behind;
+  }
+}
+
+/** Each kind of evidence by itself: where two kinds send the same over a union, `findChains` lists one chain for both. */
+function* evidenceReaching(scope: ScopeEvaluation, provision: number): Generator<string> {
+  for (const { evidence } of findChains(scope, provision, 'in-force')) if (evidence !== null) yield evidence;
+  for (const [index, spread] of scope.spreads('in-force').entries()) {
+    const subject = scope.subjects[index]!;
+    for (const chain of chainsFromSeveral(scope.evaluation, spread, subject, provision, true))
+      for (const { chains } of chainsBehind(scope, 'in-force', chain))
+        for (const { evidence } of chains) yield evidence;
   }
 }

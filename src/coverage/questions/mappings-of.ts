@@ -8,6 +8,8 @@ import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 /** A mapping as one of its ends sees it. */
 export interface SeenMapping {
   readonly mapping: Mapping;
+  /** Id of this end: the provision, or a union that it is part of. */
+  readonly side: string;
   /** Id of the other end. */
   readonly other: string;
   /** Of this end relative to the other. */
@@ -16,7 +18,7 @@ export interface SeenMapping {
 
 /** A mapping as its source sees it: in the author's own direction. */
 export function asPublished(mapping: Mapping): SeenMapping {
-  return { mapping, other: mapping.target, relationship: mapping.relationship };
+  return { mapping, side: mapping.source, other: mapping.target, relationship: mapping.relationship };
 }
 
 /**
@@ -75,7 +77,8 @@ const mappingsByProvision = memoOn((index: CatalogueIndex): ReadonlyMap<string, 
     if (mapping.retired) continue;
     for (const id of membersOfSide(mapping.source)) add(id, asPublished(mapping));
     const relationship = reverseRelationship(mapping.relationship);
-    for (const id of membersOfSide(mapping.target)) add(id, { mapping, other: mapping.source, relationship });
+    const asTarget = { mapping, side: mapping.target, other: mapping.source, relationship };
+    for (const id of membersOfSide(mapping.target)) add(id, asTarget);
   }
   for (const list of seen.values()) list.sort(byCrosswalkAndPosition);
   return seen;

@@ -5,6 +5,7 @@ import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
 import { actionsOf } from './actions-on.ts';
 import { bestChains } from './best-chain.ts';
+import { evidenceOfChain } from './explain.ts';
 import type { Choice } from './resolved-choice.ts';
 
 /** A provision that a system may answer for the organization. */
@@ -19,7 +20,7 @@ export interface AnsweredRow {
 export interface SystemRecords {
   /** Its actions that are not done, in file order; an accepted risk is among them. */
   readonly actions: readonly Action[];
-  /** The evidence of its best chain; null where there is none. */
+  /** The evidence that begins its best chain, the first where several do; null where there is none. */
   readonly evidence: Evidence | null;
 }
 
@@ -49,7 +50,7 @@ export function systemRecords(
       const chain = answeredBy === null ? null : best.value(answeredBy, framework, ref);
       return {
         actions: systemActions(projection, row),
-        evidence: evidence.get(chain?.evidence ?? '') ?? null,
+        evidence: evidence.get((chain && evidenceOfChain(chain)[0]) ?? '') ?? null,
       };
     },
   };

@@ -8,8 +8,9 @@ import { isVisible } from '../projection/crosswalk-choice.ts';
 import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { answeredProvision, bestChainTo } from './answered-provision.ts';
+import { answeredProvision } from './answered-provision.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
+import { bestExplainedChain, evidenceOfChain } from './explain.ts';
 import { type KindEvidence, KindFinder } from './kind-finder.ts';
 import { type Choice, resolveChoice, visibleFramework } from './resolved-choice.ts';
 
@@ -28,7 +29,7 @@ export interface ViewProvision {
    * assessable one, whose coverage says it.
    */
   readonly extent: Extent | null;
-  /** Local id of the evidence of its best chain; null where there is none. */
+  /** Local id of the evidence that begins its best chain, the first where several do; null where there is none. */
   readonly evidence: string | null;
   /** Who owns that evidence. */
   readonly owner: string | null;
@@ -193,8 +194,8 @@ function answerRef(
   if (provision === undefined) return unknown;
   const asked = answeredProvision(evaluation, system, provision);
   const { answer, isAssessable } = asked;
-  const best = bestChainTo(chains, asked);
-  const evidence = best?.evidence ?? null;
+  const best = bestExplainedChain(chains, asked);
+  const evidence = (best && evidenceOfChain(best)[0]) ?? null;
   const owner = evidence === null ? null : (evidenceByLocalId(organization).get(evidence)?.owner ?? null);
   if (isAssessable) {
     const coverage = provisionCoverage(projection, answer, provision);

@@ -1,5 +1,5 @@
 import { type ActionsOn, actionsOf } from '../../coverage/questions/actions-on.ts';
-import type { ExplainedChain } from '../../coverage/questions/explain.ts';
+import { type ExplainedChain, evidenceOfChain } from '../../coverage/questions/explain.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
@@ -111,8 +111,11 @@ function* gapOrigins({ gaps }: CoverageAnswers, actions: ActionsOn): Generator<R
 }
 
 function inWords(chain: ExplainedChain, assertedBy: string | null): string {
-  const [first, ...rest] = chain.steps;
-  const path = [first?.from, first?.to, ...rest.map((step) => step.to)].join(' → ');
+  const more = chain.begunByCount - chain.begunBy.length;
+  const evidence = [...evidenceOfChain(chain), ...(more > 0 ? [`${more} more`] : [])];
+  // The steps of provisions that begin a chain together lead to one place.
+  const places = new Set(chain.steps.map((step) => step.to));
+  const path = [evidence.join(' and '), ...places].join(' → ');
   const by =
     chain.crosswalk === null ? '' : `, over ${chain.crosswalk} (asserted by ${assertedBy ?? 'nobody named'})`;
   const review = chain.review === null ? '' : `, mapping ${reviewInWords(chain.review)}`;

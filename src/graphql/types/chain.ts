@@ -1,10 +1,11 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import type { ExplainedChain } from '../../coverage/questions/explain.ts';
+import type { ChainBeginning as BeginningValue, ExplainedChain } from '../../coverage/questions/explain.ts';
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Evidence } from '../references/evidence.ts';
+import { Provision } from '../references/provision.ts';
 import { ChainPlace, placeOf } from './chain-place.ts';
 import { Basis, EvidenceSubject, Extent, StepKind } from './enums.ts';
 import { Lowering } from './lowering.ts';
@@ -98,6 +99,44 @@ function crosswalkOf({ projection, chain }: ChainParent) {
   return projection.catalogue.records.crosswalks.get(chain.crosswalk ?? '') ?? null;
 }
 
+interface BeginningParent {
+  readonly projection: Projection;
+  readonly beginning: BeginningValue;
+}
+
+const ChainBeginning = builder.objectRef<BeginningParent>('ChainBeginning');
+
+ChainBeginning.implement({
+  description: 'The best support of one of the provisions that begin a chain together.',
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      nullable: true,
+      description: 'The provision.',
+      resolve: ({ beginning }, _, { desk }) => desk.catalogue().provision(beginning.provision),
+    }),
+    extent: t.field({
+      type: Extent,
+      description: 'The extent that its evidence gives it.',
+      resolve: ({ beginning }) => beginning.extent,
+    }),
+    evidence: t.field({
+      type: Evidence,
+      nullable: true,
+      description: 'The evidence.',
+      resolve: ({ projection, beginning }) =>
+        ownedRecord(projection, projection.organization.records.evidence, beginning.evidence),
+    }),
+    appliedControl: t.field({
+      type: AppliedControl,
+      nullable: true,
+      description: 'The control in between; null where the evidence supports the provision without one.',
+      resolve: ({ projection, beginning }) =>
+        ownedRecord(projection, projection.organization.records.controls, beginning.appliedControl),
+    }),
+  }),
+});
+
 export const Chain = builder.objectRef<ChainParent>('Chain');
 
 Chain.implement({
@@ -125,7 +164,8 @@ Chain.implement({
     evidence: t.field({
       type: Evidence,
       nullable: true,
-      description: 'The evidence at its beginning; null when it begins at a whole that its parts make full.',
+      description:
+        'The evidence at its beginning; null when several provisions begin it together, as a whole or a union.',
       resolve: ({ projection, chain }) =>
         ownedRecord(projection, projection.organization.records.evidence, chain.evidence),
     }),
@@ -162,6 +202,16 @@ Chain.implement({
       cost: { rows: () => 10 },
       description: 'From evidence to provision.',
       resolve: ({ projection, chain }) => chain.steps.map((_, index) => ({ projection, chain, index })),
+    }),
+    begunBy: t.field({
+      type: [ChainBeginning],
+      description:
+        'What supports the provisions that begin it together, the first twenty; empty when one record begins it.',
+      resolve: ({ projection, chain }) => chain.begunBy.map((beginning) => ({ projection, beginning })),
+    }),
+    begunByCount: t.int({
+      description: 'How many such provisions there are in all.',
+      resolve: ({ chain }) => chain.begunByCount,
     }),
     loweredBy: t.field({
       type: [Lowering],

@@ -66,6 +66,12 @@ Mapping.implement({
       description: 'The end opposite to the provision asked about; null for a union of several provisions.',
       resolve: ({ other }, _, { desk }) => desk.catalogue().provision(other),
     }),
+    sides: t.field({
+      type: [Provision],
+      description:
+        'The provisions of the end of the provision asked about: itself alone, or a union that it is part of.',
+      resolve: ({ side }, _, { desk }) => provisionsOfSide(desk, side),
+    }),
     others: t.field({
       type: [Provision],
       cost: { rows: () => 20 },
@@ -74,7 +80,7 @@ Mapping.implement({
     }),
     relationship: t.field({
       type: Relationship,
-      description: 'The relationship of the provision asked about to the other end.',
+      description: 'The relationship of the end of the provision asked about to the other end.',
       resolve: ({ relationship }) => relationship,
     }),
     rationaleType: t.field({

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { ChainStep } from '../../../src/coverage/engine/chain.ts';
-import type { ExplainedChain } from '../../../src/coverage/questions/explain.ts';
+import type { ChainBeginning, ExplainedChain } from '../../../src/coverage/questions/explain.ts';
 import type { EvidenceSubject } from '../../../src/model/evidence-subject.ts';
 import type { Level, Provision } from '../../../src/model/framework.ts';
 import type { Lowering, LoweringCause } from '../../../src/model/lowering.ts';
@@ -61,7 +61,9 @@ export function naiveChains(world: World, question: Question, filter: Filter): C
     at: Place,
   ): void => {
     if (at.extent === 'NONE') return;
+    const begunBy = head.evidence === null ? beginningsOf(world, reached, kind, at.steps) : [];
     const chain: ExplainedChain = {
+      ...{ begunBy, begunByCount: begunBy.length },
       extent: at.extent,
       basis: row === null ? 'DIRECT' : 'INFERRED',
       subject: SUBJECTS[kind],
@@ -132,6 +134,32 @@ export function naiveChains(world: World, question: Question, filter: Filter): C
     }
   }
   return new Map([...reached].map(([id, chains]) => [id, inOrder(chains)]));
+}
+
+/** The best chain without a mapping to each provision from which the first steps lead, if it brings what they send. */
+function beginningsOf(
+  world: World,
+  reached: Chains,
+  kind: Kind,
+  steps: readonly ChainStep[],
+): readonly ChainBeginning[] {
+  const first = steps[0]!;
+  const of = (id: string): readonly ChainBeginning[] => {
+    const direct = (reached.get(id) ?? []).filter(
+      ({ basis, subject, extent }) =>
+        basis === 'DIRECT' &&
+        subject === SUBJECTS[kind] &&
+        ORDER.indexOf(extent) >= ORDER.indexOf(first.extent),
+    );
+    const [best] = inOrder(direct);
+    if (best !== undefined) {
+      const { extent, evidence, appliedControl } = best;
+      return [{ provision: id, extent, evidence: evidence!, appliedControl }];
+    }
+    const parts = first.extent === 'FULL' ? partsOf(world, provisionOf(world, id)!) : null;
+    return (parts ?? []).flatMap((part) => of(part.id));
+  };
+  return steps.filter(({ to }) => to === first.to).flatMap(({ from }) => of(from));
 }
 
 /** As a union stands in steps: `SLUG:1;2`. */
