@@ -18,7 +18,11 @@ export function withBundled(held: CatalogueContents, bundled: CatalogueContents)
     crosswalks: [...held.crosswalks, ...fits],
     mappings: [...held.mappings, ...bundled.mappings.filter((each) => added.has(each.crosswalk))],
     gaps: [...held.gaps, ...bundled.gaps.filter((each) => added.has(each.crosswalk))],
-    recordKinds: [...held.recordKinds, ...bundled.recordKinds.filter(({ id }) => !kinds.has(id))],
+    // A catalogue that names no kinds accepts every kind: the store's rule is the one that a load goes by.
+    recordKinds:
+      held.frameworks.length > 0 && held.recordKinds.length === 0
+        ? []
+        : [...held.recordKinds, ...bundled.recordKinds.filter(({ id }) => !kinds.has(id))],
     views: [...held.views, ...bundled.views.filter(({ slug }) => !views.has(slug))],
   };
 }

@@ -38,6 +38,8 @@ export const PROVISION_COLUMNS = columns(
   ],
 );
 
+/** A ref with so many words is noted; the longest of the bundled frameworks has four. */
+const TITLE_WORDS = 6;
 const LEVEL = oneOf(LEVELS);
 const PHASE = oneOf(PHASES);
 /** Stops what a provision would inherit, and leaves it empty. */
@@ -72,6 +74,10 @@ export async function readProvisions(
   const isRead = await draft.reader.table(file, PROVISION_COLUMNS, (row) => {
     const own = row.required('ref', ref);
     refs.add(row, 'ref', own);
+    if ((own.match(/\p{L}{3,}/gu) ?? []).length >= TITLE_WORDS) {
+      const sentence = `${quoted(own)} reads like a title. Are ref and title swapped?`;
+      draft.reader.problems.notes.add({ at: row.place('ref'), code: 'REF_LIKE_TITLE', sentence });
+    }
     const typed = row.optional('parent', ref);
     const parent = typed === null ? null : (refs.find(typed) ?? typed);
     if (typed !== null && parent !== null) row.noteReadAs('parent', typed, parent);

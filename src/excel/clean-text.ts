@@ -39,12 +39,23 @@ function wellFormed(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** A name for a sheet: without the characters that sheet names may not have, at most 31 long, unique in the workbook. */
+/** What a sheet name can have at most. */
+const LONGEST_NAME = 31;
+/** Excel keeps this name for itself. */
+const KEPT = /^history$/i;
+
+/**
+ * A name for a sheet: without the characters that sheet names may not have, at most 31 long, unique in the workbook. A
+ * longer one keeps its beginning and its end: slugs of editions and baselines often differ in the end only.
+ */
 export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
-  const legal = wanted.replaceAll(/[\\/?*[\]:']/g, ' ').trim() || 'Sheet';
+  const allowed = wanted.replaceAll(/[\\/?*[\]:']/g, ' ').trim() || 'Sheet';
+  const whole = KEPT.test(allowed) ? `${allowed} sheet` : allowed;
+  const half = (LONGEST_NAME - 1) / 2;
+  const legal = whole.length > LONGEST_NAME ? `${whole.slice(0, half)}…${whole.slice(-half)}` : whole;
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? '' : ` ${number}`;
-    const name = `${legal.slice(0, 31 - suffix.length)}${suffix}`;
+    const name = `${legal.slice(0, LONGEST_NAME - suffix.length)}${suffix}`;
     if (![...taken].some((known) => known.toLowerCase() === name.toLowerCase())) return name;
   }
 }

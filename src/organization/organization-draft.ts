@@ -12,6 +12,7 @@ import type { TableRow } from '../parsing/table-row.ts';
 import type { TableSource } from '../parsing/table-source.ts';
 import { localId, ref } from '../parsing/text-rules.ts';
 import type { ProblemCode } from '../problems/codes.ts';
+import { CutRefs } from './cut-refs.ts';
 import { ORGANIZATION_FILES } from './organization-files.ts';
 
 const MOST_SHARED = 100_000;
@@ -45,6 +46,7 @@ export class OrganizationDraft {
   #frameworks: KnownNames | null = null;
   #crosswalks: KnownNames | null = null;
   #isNothingTold = false;
+  readonly cutRefs = new CutRefs();
   /** Tables that are missing, told once. */
   readonly #missing = new Set<Registered>();
   readonly #ownedIds = new Map<string, string>();
@@ -149,6 +151,7 @@ export class OrganizationDraft {
     const before = this.#provisions.get(framework)?.get(text);
     if (before !== undefined) {
       row.noteReadAs('ref', text, before.ref);
+      this.#lookForCut(row, before);
       return before;
     }
     // Of a framework that is unknown nobody can say which refs it has: its own fault is enough.
@@ -158,7 +161,14 @@ export class OrganizationDraft {
     if (framework === '' || own === '') return named;
     const inFramework = this.#provisions.get(framework) ?? new Map<string, NamedProvision>();
     this.#provisions.set(framework, inFramework.set(text, named));
+    this.#lookForCut(row, named);
     return named;
+  }
+
+  #lookForCut(row: TableRow<'framework' | 'ref', string>, { framework, ref: own }: NamedProvision): void {
+    const at = row.place('ref');
+    // In a workbook a ref that is a number was refused.
+    if (at.in === 'file') this.cutRefs.add(at, framework, own, this.known.refs(framework));
   }
 
   /** Reads a cell that names a row of another table. */

@@ -130,6 +130,7 @@ async function readTables(
     answers: await readAnswers(draft),
     rowReviews: await readRowReviews(draft),
   };
+  draft.cutRefs.tell(reader.problems.notes);
   reader.refuseUnknownFiles(ORGANIZATION_FILES);
   return { contents, catalogue };
 }

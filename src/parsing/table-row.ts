@@ -1,5 +1,6 @@
 import { isDay } from '../model/day.ts';
 import type { ProblemCode } from '../problems/codes.ts';
+import type { Place } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { readListCell } from './list-cell.ts';
 import type { Position } from './position.ts';
@@ -60,6 +61,11 @@ export class TableRow<R extends string, O extends string> {
     const code = isDay(exact) ? 'DATE_READ_AS' : 'NAME_READ_AS';
     const sentence = readAs(text, exact);
     this.#problems.notes.add({ at: this.#site.placeAt(this.position(column)), code, sentence });
+  }
+
+  /** The place of a cell, for what is told later. */
+  place(column: R | O): Place {
+    return this.#site.placeAt(this.position(column));
   }
 
   /** Where the cell begins; of an absent column: where the row begins. To be kept for what only the end can tell. */

@@ -8,6 +8,10 @@ export const NOTE_CODES = [
   'NAME_READ_AS',
   /** A date was typed in another form than YYYY-MM-DD that leaves no doubt about the day. */
   'DATE_READ_AS',
+  /** A ref may have lost a zero in a spreadsheet program. */
+  'REF_MAYBE_CUT',
+  /** A ref has as many words as a title. */
+  'REF_LIKE_TITLE',
   /** Nobody has the name by which a list was narrowed. */
   'UNKNOWN_OWNER',
   /** A sheet or column was not read. */

@@ -236,6 +236,13 @@ describe('the name of a sheet', () => {
     const taken = new Set(['a b']);
     expect(sheetName('a/b', taken)).toBe('a b 2');
     expect(sheetName('x'.repeat(40), taken)).toHaveLength(31);
+    // Names that differ in the end only are told apart, and Excel keeps "history" for itself.
+    const baselines = ['nist-sp-800-53-revision-5-baseline-high', 'nist-sp-800-53-revision-5-baseline-low'];
+    expect(baselines.map((each) => sheetName(each, taken))).toEqual([
+      'nist-sp-800-53-…5-baseline-high',
+      'nist-sp-800-53-…-5-baseline-low',
+    ]);
+    expect(sheetName('History', taken)).toBe('History sheet');
     expect(sheetName("[']", taken)).toBe('Sheet');
   });
 });

@@ -176,3 +176,40 @@ describe('a catalogue', () => {
     expect(nearly).toEqual(exact);
   });
 });
+
+describe('refs that a spreadsheet program may have cut', () => {
+  const TEN = {
+    'catalogue/frameworks/house/provisions.csv':
+      'ref,kind,title,assessable\n5.1,rule,Policy,yes\n5.10,rule,Acceptable use,yes\n5.2,rule,Roles,yes\nH1,rule,Ask,yes\n',
+  };
+  const supports = (refs: readonly string[]) => ({
+    ...TEN,
+    'supports.csv': ['evidence,framework,ref,extent', ...refs.map((ref) => `E-1,house,${ref},FULL`), ''].join(
+      '\n',
+    ),
+  });
+  const cut = async (refs: readonly string[]) =>
+    (await read(supports(refs))).notes.filter((note) => note.includes('REF_MAYBE_CUT'));
+
+  it('are noted where nothing else would show it', async () => {
+    expect(await cut(['5.1', '5.2'])).toEqual([
+      'supports.csv:2:11 REF_MAYBE_CUT "5.1" may have been "5.10" before a spreadsheet program saved this file: house has both, and no ref of the file ends in 0.',
+    ]);
+  });
+
+  it('are not, where the file has a number that ends in 0, or the ref has no twin', async () => {
+    expect(await cut(['5.1', '5.10'])).toEqual([]);
+    expect(await cut(['5.2', 'H1'])).toEqual([]);
+  });
+
+  it('leave a note on a ref that reads like a title', async () => {
+    const { notes, problems } = await read({
+      'catalogue/frameworks/house/provisions.csv':
+        'ref,kind,title\nH1,rule,X\n"1.3 Access control policy, approved and communicated to all",rule,1.3\n',
+    });
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      'catalogue/frameworks/house/provisions.csv:3:1 REF_LIKE_TITLE "1.3 Access control policy, approved and communicated to all" reads like a title. Are ref and title swapped?',
+    ]);
+  });
+});

@@ -120,7 +120,9 @@ async function writeSheets(
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
   for (const sheet of sheets) {
-    const name = sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
+    const plain = sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
+    // Windows has devices of these names, whatever the ending.
+    const name = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/.test(plain) ? `sheet-${plain}` : plain;
     let file = `${name}.csv`;
     for (let n = 2; files.includes(file); n++) file = `${name}-${n}.csv`;
     await writeAtomically(join(folder, file), csvOfSheet(sheet, separator));
