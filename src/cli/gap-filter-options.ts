@@ -2,8 +2,8 @@ import { Option } from 'commander';
 
 /** Options that narrow down gaps, for `gaps` and for reports. */
 export const GAP_FILTER_OPTIONS = [
-  new Option('--status <statuses>', 'comma-separated statuses'),
-  new Option('--reason <reasons>', 'comma-separated reasons'),
-  new Option('--urgency <numbers>', 'comma-separated urgencies, 1 to 5'),
-  new Option('--owner <owner>', 'owner of an open action on the provision'),
+  new Option('--status <statuses>', 'only gaps with these statuses, comma-separated'),
+  new Option('--reason <reasons>', 'only gaps with these reasons, comma-separated'),
+  new Option('--urgency <numbers>', 'only gaps with these urgencies, 1 to 5, comma-separated'),
+  new Option('--owner <owner>', 'only gaps with an open action of this owner'),
 ];

@@ -71,12 +71,12 @@ const VERBOSE_OPTION = new Option('--verbose', 'also print the recorded state an
 export async function runProgram(words: readonly string[], streams: Streams): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
   const program = new Command('aims-crosswalk')
-    .description('What is covered across frameworks of AI governance, how far, and on what grounds.')
+    .description('Shows how far your evidence covers the frameworks of AI governance, and why.')
     .version(PRODUCT_VERSION)
     .addOption(JSON_OPTION)
     .addOption(VERBOSE_OPTION)
     .showSuggestionAfterError(true)
-    .showHelpAfterError('Add --help to see what a command takes.')
+    .showHelpAfterError('Run the command with --help to see its options.')
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
   const run: CommandRunner =

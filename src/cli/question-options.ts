@@ -2,10 +2,10 @@ import { Option } from 'commander';
 
 /** Options of every command that opens a store. */
 export const STORE_OPTIONS = [
-  new Option('--data <dir>', 'folder of the embedded store (default: data)'),
+  new Option('--data <dir>', 'the folder of the embedded store (default: data)'),
   new Option(
     '--neo4j <uri>',
-    'a Neo4j server instead; NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE from the environment',
+    'use a Neo4j server instead; NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE are read from the environment',
   ),
 ];
 
@@ -13,24 +13,30 @@ export const STORE_OPTIONS = [
 export const WRITING_OPTIONS = [
   new Option(
     '--actor <name>',
-    'who does it, a role or an account id; recorded in the changes (default: local)',
+    'who makes the change: a role or an account id, which is recorded (default: local)',
   ),
   ...STORE_OPTIONS,
 ];
 
 /** Options of every question. */
 export const QUESTION_OPTIONS = [
-  new Option('--organization <slug>', 'needed when the store holds several'),
-  new Option('--as-of <date>', 'YYYY-MM-DD (default: today, UTC)'),
-  new Option('--crosswalks <slugs>', "comma-separated (default: the organization's choice; empty: none)"),
+  new Option('--organization <slug>', 'the organization (needed if the store has several)'),
+  new Option('--as-of <date>', 'the day to answer for, YYYY-MM-DD (default: today, UTC)'),
+  new Option(
+    '--crosswalks <slugs>',
+    "the crosswalks to use, comma-separated (default: the organization's choice; empty: none)",
+  ),
 ];
 
 export const SYSTEM_OPTION = new Option(
   '--system <id>',
-  'an AI system by its local id (default: the organization)',
+  'the id of an AI system (default: the organization)',
 );
 export const FRAMEWORKS_OPTION = new Option(
   '--frameworks <slugs>',
-  "comma-separated (default: the organization's list; empty: all that it may see)",
+  "the frameworks to ask about, comma-separated (default: the organization's list; empty: all)",
 );
-export const FRAMEWORK_OPTION = new Option('--framework <slug>', 'one framework').makeOptionMandatory();
+export const FRAMEWORK_OPTION = new Option(
+  '--framework <slug>',
+  'the slug of the framework',
+).makeOptionMandatory();

@@ -6,14 +6,17 @@ export function checkCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('check')
     .description(
-      'names every fault of a catalogue or organization folder, or of an organization in one workbook, and what somebody should look at again',
+      'check a catalogue or organization folder, or an organization in one workbook: list every fault, and what somebody should look at again',
     )
     .argument('<dir>', 'the folder or XLSX workbook')
     .option(
       '--catalogue <dir>',
-      'catalogue that refs are found in (default: the store, else the bundled one)',
+      'the catalogue to check refs against (default: that of the store, or the bundled one)',
     );
-  command.option('--as-of <date>', 'the day for which evidence is judged, YYYY-MM-DD (default: today, UTC)');
+  command.option(
+    '--as-of <date>',
+    'the day on which evidence has to count, YYYY-MM-DD (default: today, UTC)',
+  );
   for (const option of STORE_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/check.ts')));
 }

@@ -5,7 +5,9 @@ import { FRAMEWORKS_OPTION, QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } fro
 export function conditionsCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('conditions')
-    .description('the questions on which provisions depend, who answered them, and which are open');
+    .description(
+      'list the yes/no questions on which provisions depend, with their answers, the open ones first',
+    );
   for (const option of [FRAMEWORKS_OPTION, SYSTEM_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);
   command.action(run(() => import('../work/conditions.ts')));

@@ -5,7 +5,7 @@ import { FRAMEWORK_OPTION, QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } from
 export function coverageCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('coverage')
-    .description('status of every assessable provision of one framework');
+    .description('show the status of every assessable provision of one framework');
   for (const option of [FRAMEWORK_OPTION, SYSTEM_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);
   command.action(run(() => import('../work/coverage.ts')));

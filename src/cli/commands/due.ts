@@ -8,7 +8,7 @@ const OWNER = new Option('--owner <owner>', 'only what this owner has to do');
 export function dueCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('due')
-    .description('what is due or overdue, by day: evidence that ends, actions, reviews, law, drafts');
+    .description('list what is due or overdue, by day: evidence that ends, actions, reviews, law, drafts');
   for (const option of [WITHIN, OWNER, FRAMEWORKS_OPTION, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);
   command.action(run(() => import('../work/due.ts')));

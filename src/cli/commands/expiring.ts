@@ -5,8 +5,8 @@ import { QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
 export function expiringCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('expiring')
-    .description('evidence whose window ends soon, first to end first')
-    .option('--within <days>', 'days from the date asked (default: 90)');
+    .description('list evidence that soon ends, the earliest end first')
+    .option('--within <days>', 'how many days to look ahead (default: 90)');
   for (const option of [...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
   command.action(run(() => import('../work/expiring.ts')));
 }

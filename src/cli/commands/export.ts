@@ -5,9 +5,9 @@ import { STORE_OPTIONS } from '../question-options.ts';
 export function exportCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('export')
-    .description('writes an organization as a folder that `load` reads')
+    .description('write an organization as a folder that `load` reads')
     .argument('<dir>', 'a new folder')
-    .option('--organization <slug>', 'which one; needed where the store has several');
+    .option('--organization <slug>', 'which organization (needed if the store has several)');
   for (const option of STORE_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/export.ts')));
 }

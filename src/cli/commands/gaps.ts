@@ -6,7 +6,7 @@ import { FRAMEWORKS_OPTION, QUESTION_OPTIONS, STORE_OPTIONS, SYSTEM_OPTION } fro
 export function gapsCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('gaps')
-    .description('provisions that evidence does not cover, most urgent first');
+    .description('list the provisions that evidence does not cover, the most urgent first');
   const options = [
     FRAMEWORKS_OPTION,
     SYSTEM_OPTION,

@@ -6,7 +6,7 @@ export function healthCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('health')
     .description(
-      'contradictions, unmapped provisions, other editions, unreviewed rows and own reviews of crosswalks; own records without effect',
+      'check crosswalks for contradictions, missing mappings, other editions and unreviewed rows, and your own records for those without effect',
     );
   for (const option of [...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
   command.action(run(() => import('../work/health.ts')));

@@ -5,9 +5,9 @@ import { STORE_OPTIONS } from '../question-options.ts';
 export function historyCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('history')
-    .description('who changed a record, when, and each field before and after')
-    .argument('<record>', 'its id, such as EV-001; a provision of the catalogue as FRAMEWORK:REF')
-    .option('--organization <slug>', 'whose record; needed where the store has several');
+    .description('show who changed a record, when, and each field before and after')
+    .argument('<record>', 'the id of the record, such as EV-001, or FRAMEWORK:REF for a provision')
+    .option('--organization <slug>', 'whose record it is (needed if the store has several organizations)');
   for (const option of STORE_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/history.ts')));
 }

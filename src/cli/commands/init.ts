@@ -5,7 +5,7 @@ export function initCommand(program: Command, run: CommandRunner): void {
   program
     .command('init')
     .description(
-      'writes an organization to begin with: a folder with headers, examples and a README, or one XLSX workbook',
+      'write an organization to begin with: a folder with headers, examples and a README, or one XLSX workbook',
     )
     .argument('<dir>', 'a new folder; with --xlsx: a new file')
     .option('--xlsx', 'one workbook with drop-down lists, all words, and all refs with their titles')

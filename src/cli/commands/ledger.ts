@@ -4,28 +4,26 @@ import { STORE_OPTIONS, WRITING_OPTIONS } from '../question-options.ts';
 
 /** Adds the commands that verify, export and import ledgers. */
 export function ledgerCommand(program: Command, run: CommandRunner): void {
-  const ledger = program.command('ledger').description('the chains of recorded changes');
+  const ledger = program.command('ledger').description('verify, export and import the recorded changes');
   const verify = ledger
     .command('verify')
-    .description(
-      'names every change that was edited, swapped or is missing, in the store or in an export alone',
-    )
-    .argument('[file]', 'an export; absent: the store')
-    .option('--ledger <name>', 'one ledger (default: all)')
+    .description('find changes that were edited, swapped or removed, in the store or in an export')
+    .argument('[file]', 'an exported file (default: the store)')
+    .option('--ledger <name>', 'verify this ledger only (default: all)')
     .option(
       '--head <hash>',
-      'a hash that one of the changes must have, such as a workbook shows: tells a missing end',
+      'a hash that you kept, such as the one on a workbook: if no change has it, the end of the ledger is missing',
     )
     .action(run(() => import('../work/ledger-verify.ts')));
   const export_ = ledger
     .command('export')
-    .description('writes all changes, the catalogue first')
-    .argument('<file>', 'the file to write, one change a line')
+    .description('write all changes to a file, the catalogue first')
+    .argument('<file>', 'the file to write, with one change in each line')
     .action(run(() => import('../work/ledger-export.ts')));
   const import_ = ledger
     .command('import')
-    .description('writes exported changes into the store, skipping those it holds')
-    .argument('<file>', 'an export')
+    .description('load exported changes into the store; those that it already has are skipped')
+    .argument('<file>', 'an exported file')
     .action(run(() => import('../work/ledger-import.ts')));
   for (const command of [verify, export_]) for (const option of STORE_OPTIONS) command.addOption(option);
   for (const option of WRITING_OPTIONS) import_.addOption(option);

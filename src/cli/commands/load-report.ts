@@ -5,10 +5,10 @@ import { WRITING_OPTIONS } from '../question-options.ts';
 export function loadReportCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('load-report')
-    .description('loads an edited workbook back')
-    .argument('<file>', 'an XLSX file that the command report, the server or GraphQL made')
-    .option('--dry-run', 'say what would change, write nothing')
-    .option('--at <datetime>', 'the time that the change bears, YYYY-MM-DDTHH:MM:SSZ (default: now)');
+    .description('load an edited workbook back')
+    .argument('<file>', 'an XLSX file that the command report, the server or GraphQL wrote')
+    .option('--dry-run', 'show what would change, and write nothing')
+    .option('--at <datetime>', 'the time of the change, YYYY-MM-DDTHH:MM:SSZ (default: now)');
   for (const option of WRITING_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/load-report.ts')));
 }

@@ -7,13 +7,16 @@ import { FRAMEWORKS_OPTION, QUESTION_OPTIONS, STORE_OPTIONS } from '../question-
 export function reportCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('report')
-    .description('writes a workbook')
+    .description('write a workbook')
     .argument('<kind>', REPORT_KINDS.join(', '))
     .option('--out <file>', 'the XLSX file to write')
-    .option('--csv <dir>', 'a folder for one CSV file a sheet')
-    .option('--csv-separator <word>', 'comma, semicolon or tab, between the cells of --csv (default: comma)')
+    .option('--csv <dir>', 'a folder in which to write each sheet as a CSV file')
+    .option(
+      '--csv-separator <word>',
+      'what separates the cells of --csv: comma, semicolon or tab (default: comma)',
+    )
     .option('--system <id...>', 'AI systems by local id (default: the organization)')
-    .option('--text', 'with a sheet of the official text that the organization has loaded');
+    .option('--text', 'add a sheet with the official text that your organization has loaded');
   for (const option of [FRAMEWORKS_OPTION, ...GAP_FILTER_OPTIONS, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);
   command.action(run(() => import('../work/report.ts')));

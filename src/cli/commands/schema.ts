@@ -11,7 +11,7 @@ const YAML_FILES = [
 export function schemaCommand(program: Command, run: CommandRunner): void {
   program
     .command('schema')
-    .description('prints the GraphQL schema, or the JSON Schema of a YAML file or of an answer')
+    .description('print the GraphQL schema, or the JSON Schema of a YAML file or of an answer')
     .addOption(new Option('--yaml <file>', 'the JSON Schema of this file, for editors').choices(YAML_FILES))
     .addOption(
       new Option('--answer <command>', 'the JSON Schema of what this command prints with --json')

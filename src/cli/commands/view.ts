@@ -5,9 +5,9 @@ import { QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
 export function viewCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('view')
-    .argument('[slug]', 'the view; absent: lists the views')
-    .description('questions asked together: provisions, status and evidence by kind')
-    .option('--system <id>', 'asks questions about systems of this one alone (default: of each in scope)');
+    .argument('[slug]', 'the slug of the view (default: list the views)')
+    .description('answer the questions of a view: provisions with their status, and evidence by kind')
+    .option('--system <id>', 'ask questions about systems for this system only (default: for each in scope)');
   for (const option of [...QUESTION_OPTIONS, ...STORE_OPTIONS]) command.addOption(option);
   command.action(run(() => import('../work/view.ts')));
 }
