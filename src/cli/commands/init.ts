@@ -5,13 +5,10 @@ export function initCommand(program: Command, run: CommandRunner): void {
   program
     .command('init')
     .description(
-      'write an organization to begin with: a folder with headers, examples and a README, or one XLSX workbook',
+      'write a new organization: a folder with headers, examples and a README, or one XLSX workbook',
     )
-    .argument('<dir>', 'a new folder; with --xlsx: a new file')
-    .option('--xlsx', 'one workbook with drop-down lists, all words, and all refs with their titles')
-    .option(
-      '--catalogue <dir>',
-      'where the examples take their frameworks from (default: the bundled catalogue)',
-    )
+    .argument('<dir>', 'the new folder (with --xlsx: the new file)')
+    .option('--xlsx', 'write one workbook with drop-down lists, all words, and all refs with their titles')
+    .option('--catalogue <dir>', 'the catalogue that the examples use (default: the bundled one)')
     .action(run(() => import('../work/init.ts')));
 }
