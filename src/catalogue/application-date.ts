@@ -1,7 +1,7 @@
 import { type ApplicationDate, NO_QUALIFIER } from '../model/framework.ts';
 import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
 import { day } from '../parsing/text-rules.ts';
-import { readQualifier } from './qualifier.ts';
+import { QUALIFIER_FORMS, readQualifier } from './qualifier.ts';
 
 const FORM = /^(\S+)(?:\s+if\s+(.+))?$/;
 
@@ -11,7 +11,7 @@ export const applicationDate: Rule<ApplicationDate> = {
     const [, date, qualified] = FORM.exec(text) ?? [];
     const qualifier = readQualifier(qualified);
     if (date === undefined || qualifier === null || day.read(date) instanceof Refusal) {
-      const sentence = `${quoted(text)} is not a date of the form DATE, DATE if CLASS or DATE if on-market-before DATE.`;
+      const sentence = `${quoted(text)} is not a day of the calendar, YYYY-MM-DD, alone or followed by ${QUALIFIER_FORMS}.`;
       return new Refusal('BAD_APPLICATION_DATE', sentence);
     }
     return { date, ...qualifier };

@@ -1,7 +1,7 @@
 import { type ConditionLiteral, NO_QUALIFIER } from '../model/framework.ts';
 import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
 import { localId } from '../parsing/text-rules.ts';
-import { readQualifier } from './qualifier.ts';
+import { QUALIFIER_FORMS, readQualifier } from './qualifier.ts';
 
 const FORM = /^(not\s+)?(\S+)(?:\s+if\s+(.+))?$/;
 
@@ -11,7 +11,7 @@ export const conditionLiteral: Rule<ConditionLiteral> = {
     const [, not, condition, qualified] = FORM.exec(text) ?? [];
     const qualifier = readQualifier(qualified);
     if (condition === undefined || qualifier === null || localId.read(condition) instanceof Refusal) {
-      const sentence = `${quoted(text)} is not a condition of the form ID, not ID, ID if CLASS or ID if on-market-before DATE.`;
+      const sentence = `${quoted(text)} is not a condition of the form ID or not ID, alone or followed by ${QUALIFIER_FORMS}.`;
       return new Refusal('BAD_CONDITION', sentence);
     }
     return { condition, negated: not !== undefined, ...qualifier };

@@ -1,5 +1,5 @@
 import { provisionId } from '../ids.ts';
-import { type InheritedRule, LEVELS, PHASES, type Provision } from '../model/framework.ts';
+import { type InheritedRule, LEVELS, PHASES, type Provision, type Qualifier } from '../model/framework.ts';
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
 import type { Vocabulary } from '../parsing/catalogue-lookup.ts';
@@ -70,6 +70,23 @@ export async function readProvisions(
     classes: wordOf('classes', framework, vocabulary),
     kinds: draft.recordKinds === null ? localId : kindNamed(new KnownNames(draft.recordKinds)),
   };
+  const names = vocabulary === null ? null : namesOf(vocabulary);
+  /** A word of a vocabulary as the framework writes it; one that it lacks is refused. */
+  const exact = (
+    row: ProvisionRow,
+    column: InheritedColumn,
+    of: keyof typeof UNKNOWN,
+    word: string,
+  ): string => {
+    if (names === null || word === '') return word;
+    const found = names[of].find(word);
+    if (found === null) {
+      row.refuse(column, UNKNOWN[of], notIn(word, of, framework) + names[of].didYouMean(word));
+      return word;
+    }
+    if (found !== word) row.noteReadAs(column, word, found);
+    return found;
+  };
   const isThere = draft.reader.require(file, CATALOGUE_FILES);
   const isRead = await draft.reader.table(file, PROVISION_COLUMNS, (row) => {
     const own = row.required('ref', ref);
@@ -93,8 +110,17 @@ export async function readProvisions(
     if (isLevelNone) statesNone.push('level');
     const roles = inherited('roles', rules.roles);
     const classes = inherited('classes', rules.classes);
-    const conditions = inherited('conditions', conditionLiteral);
-    const appliesFrom = inherited('applies_from', applicationDate);
+    const exactClass = <Q extends Qualifier>(column: InheritedColumn, item: Q): Q =>
+      item.class === null ? item : { ...item, class: exact(row, column, 'classes', item.class) };
+    const conditions = inherited('conditions', conditionLiteral).map((literal) =>
+      exactClass('conditions', {
+        ...literal,
+        condition: exact(row, 'conditions', 'conditions', literal.condition),
+      }),
+    );
+    const appliesFrom = inherited('applies_from', applicationDate).map((date) =>
+      exactClass('applies_from', date),
+    );
     const recordKinds = row.list('record_kinds', rules.kinds);
     const dated = new Set<string>();
     for (const date of appliesFrom) {
@@ -104,19 +130,6 @@ export async function readProvisions(
         row.refuse('applies_from', 'REPEATED_ITEM', `There are two dates for ${whom}.`);
       }
       dated.add(qualifier);
-    }
-    for (const { condition } of conditions) {
-      if (vocabulary?.conditions.has(condition) === false)
-        row.refuse('conditions', 'UNKNOWN_CONDITION', notIn(condition, 'conditions', framework));
-    }
-    for (const [column, qualified] of [
-      ['conditions', conditions] as const,
-      ['applies_from', appliesFrom] as const,
-    ]) {
-      for (const { class: name } of qualified) {
-        if (name !== null && vocabulary?.classes.has(name) === false)
-          row.refuse(column, 'UNKNOWN_CLASS', notIn(name, 'classes', framework));
-      }
     }
     if (pattern !== null) places.push(row.position('ref'));
     provisions.push({
@@ -156,7 +169,21 @@ function isNone<C extends string>(row: TableRow<string, C>, column: C): boolean 
   return true;
 }
 
-const UNKNOWN = { roles: 'UNKNOWN_ROLE', classes: 'UNKNOWN_CLASS' } as const;
+const UNKNOWN = {
+  roles: 'UNKNOWN_ROLE',
+  classes: 'UNKNOWN_CLASS',
+  conditions: 'UNKNOWN_CONDITION',
+} as const;
+
+type ProvisionRow = TableRow<'ref' | 'kind' | 'title', InheritedColumn>;
+
+function namesOf({ roles, classes, conditions }: Vocabulary) {
+  return {
+    roles: new KnownNames(roles),
+    classes: new KnownNames(classes),
+    conditions: new KnownNames(conditions.keys()),
+  };
+}
 
 /** The rule for a word of a vocabulary; any id where the vocabulary is unknown. */
 function wordOf(name: 'roles' | 'classes', framework: string, vocabulary: Vocabulary | null): Rule<string> {

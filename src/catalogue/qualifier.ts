@@ -7,6 +7,10 @@ import {
 import { Refusal } from '../parsing/rule.ts';
 import { day, localId } from '../parsing/text-rules.ts';
 
+/** The forms that {@link readQualifier} reads, as a sentence to end with. */
+export const QUALIFIER_FORMS =
+  '"if CLASS", "if on-market-before YYYY-MM-DD" or "if CLASS on-market-before YYYY-MM-DD"';
+
 /**
  * For whom a date or a condition counts: `CLASS`, `on-market-before DATE`, or `CLASS on-market-before DATE`. Null where
  * the text has another form.

@@ -1,5 +1,6 @@
 import type { ConditionScope, Framework, Provision } from '../model/framework.ts';
 import { KnownNames } from '../model/known-names.ts';
+import { wordKey } from '../model/name-key.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import { quoted } from '../parsing/rule.ts';
@@ -67,14 +68,26 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
   return { framework, document, provisions };
 }
 
+/** Words that have a meaning of their own in the columns of `provisions.csv` where the ids of a vocabulary stand. */
+const RESERVED = {
+  roles: ['none'],
+  classes: ['none', 'on-market-before'],
+  conditions: ['none', 'not', 'if'],
+} as const;
+
 function readTerms(
   document: KeyedDocument,
-  key: string,
+  key: keyof typeof RESERVED,
   terms: readonly { readonly id: string }[],
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [index, { id }] of terms.entries()) {
     const like = new KnownNames(ids).find(id);
+    const reserved = RESERVED[key].find((word) => wordKey(word) === wordKey(id));
+    if (reserved !== undefined) {
+      const sentence = `${quoted(reserved)} has a meaning of its own in provisions.csv; choose another id.`;
+      document.refuse([key, index, 'id'], 'BAD_ID', sentence);
+    }
     if (ids.has(id)) document.refuse([key, index, 'id'], 'DUPLICATE_ID', `${quoted(id)} is in ${key} twice.`);
     else if (like !== null)
       document.refuse([key, index, 'id'], 'LOOK_ALIKE', `${quoted(id)} looks like ${quoted(like)}.`);

@@ -42,11 +42,13 @@ export async function readRowReviews(draft: OrganizationDraft): Promise<readonly
     const source = provisionId(known?.sourceFramework ?? '', from);
     const target = provisionId(known?.targetFramework ?? '', to);
     const mapping = mappingId(crosswalk, source, target);
-    if (isKnown && from !== '' && to !== '' && !draft.known.hasMapping(mapping)) {
+    // A side that was refused names no mapping, neither an unknown one nor one that was reviewed before.
+    const isNamed = from !== '' && to !== '';
+    if (isKnown && isNamed && !draft.known.hasMapping(mapping)) {
       const sentence = `${crosswalk} has no mapping from ${quoted(from)} to ${quoted(to)}.`;
       row.refuse('source', 'UNKNOWN_MAPPING', sentence);
     }
-    reviewed.add(row, 'source', `${crosswalk}: ${from}`, to);
+    if (isNamed) reviewed.add(row, 'source', `${crosswalk}: ${from}`, to);
     const verdict = row.required('verdict', VERDICT);
     const relationship = row.optional('relationship', RELATIONSHIP);
     // A verdict that was refused says nothing about the relationship.

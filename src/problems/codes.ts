@@ -68,10 +68,10 @@ export const PROBLEM_CODES = {
   BAD_NUMBER: invalid('A number is written with digits and lies in its range.'),
   BAD_SHA256: invalid('A SHA-256 digest has 64 hexadecimal digits.'),
   BAD_APPLICATION_DATE: invalid(
-    'Each item of applies_from is DATE, DATE if CLASS or DATE if on-market-before DATE.',
+    'Each item of applies_from is DATE, which may be qualified by if CLASS, if on-market-before DATE or both (if CLASS on-market-before DATE).',
   ),
   BAD_CONDITION: invalid(
-    'Each item of conditions is ID or not ID, which may be qualified by if CLASS or if on-market-before DATE.',
+    'Each item of conditions is ID or not ID, which may be qualified by if CLASS, if on-market-before DATE or both (if CLASS on-market-before DATE).',
   ),
   BAD_TERM: invalid('A role or class of a system is written FRAMEWORK:ID.'),
   BAD_PATTERN: invalid(

@@ -264,6 +264,20 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
     [`${LAW_PROVISIONS}:4:15 UNKNOWN_CLASS`],
   ],
   [
+    'a class that is called like the word that ends inheritance',
+    () => changed('frameworks/law/framework.yaml', 'id: high', 'id: None'),
+    [
+      'frameworks/law/framework.yaml:14:9 BAD_ID',
+      `${LAW_PROVISIONS}:2:45 UNKNOWN_CLASS`,
+      `${LAW_PROVISIONS}:2:50 UNKNOWN_CLASS`,
+    ],
+  ],
+  [
+    'a condition that is called like a word of its literals',
+    () => changed('frameworks/law/framework.yaml', 'id: abroad', 'id: not'),
+    ['frameworks/law/framework.yaml:17:9 BAD_ID'],
+  ],
+  [
     'a condition without a word for it',
     () => withConditions('dry-run'),
     [`${LAW_PROVISIONS}:2:24 UNKNOWN_CONDITION`],

@@ -150,6 +150,32 @@ describe('names that people cannot tell apart', () => {
 });
 
 describe('a catalogue', () => {
+  const withLaw = (conditions: string, appliesFrom: string) =>
+    readCatalogue(
+      temporaryFolder({
+        'frameworks/law/framework.yaml': TINY_CATALOGUE['frameworks/law/framework.yaml'],
+        'frameworks/law/provisions.csv': `ref,kind,title,conditions,applies_from\n1,a,X,${conditions},${appliesFrom}\n`,
+      }),
+    );
+
+  it('is read with the exact conditions and classes of literals and dates', async () => {
+    const read = await withLaw('not Abroad if HIGH', '2027-12-02 if High');
+    expect(read.ok && read.value.provisions).toMatchObject([
+      {
+        conditions: [{ condition: 'abroad', negated: true, class: 'high' }],
+        appliesFrom: [{ date: '2027-12-02', class: 'high' }],
+      },
+    ]);
+  });
+
+  it('names what there is where a condition or a class is unknown', async () => {
+    const read = await withLaw('abroat', '2027-12-02 if hihg');
+    expect(read.ok ? [] : read.problems.map(({ sentence }) => sentence)).toEqual([
+      '"abroat" is not among the conditions of law. Did you mean "abroad"?',
+      '"hihg" is not among the classes of law. Did you mean "high"?',
+    ]);
+  });
+
   it('is read with the exact slugs, refs and words that its files mean', async () => {
     const exact = await readCatalogue(temporaryFolder(TINY_CATALOGUE));
     const nearly = await readCatalogue(

@@ -200,6 +200,13 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
     ['row-reviews.csv:2:33 ADJUSTMENT_MISSING'],
   ],
   [
+    'two reviews without a source, neither of which reviews the same mapping as the other',
+    () => ({
+      'row-reviews.csv': `${REVIEW_HEADER}law-to-std,,4.1,CONFIRMED,,AI lead,2026-01-01\nlaw-to-std,Art. 9;,4.1,CONFIRMED,,AI lead,2026-01-01\n`,
+    }),
+    ['row-reviews.csv:2:12 EMPTY_REQUIRED', 'row-reviews.csv:3:12 EMPTY_ITEM'],
+  ],
+  [
     'a verdict that is none, and not the relationship beside it',
     () => ({ 'row-reviews.csv': `${REVIEW_HEADER}law-to-std,Art. 9,4.1,WRONG,equal,AI lead,2026-01-01\n` }),
     ['row-reviews.csv:2:23 BAD_VALUE'],
