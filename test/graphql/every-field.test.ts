@@ -65,6 +65,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
   ),
   ChainBeginning: 'No first chain in the seed begins at a whole or a union.',
   ExplainedPart: 'Nothing in the seed is covered through its parts alone.',
+  ExplainedPartEdge: 'Nothing in the seed is covered through its parts alone.',
   Harmonisation: 'No bundled framework is a harmonised standard.',
   Forbidden: 'An administrator may do everything.',
   ReportInProgress: 'Whether a report is still being made is a matter of time.',
@@ -134,6 +135,17 @@ describe('every field of the schema', () => {
       ['Mutation', { operation: 'mutation', steps: [] }],
       // The way that would be found costs more than a question may.
       ['AISystem', { operation: 'query', steps: [{ field: `node(id: "${SYSTEM}")`, on: 'AISystem' }] }],
+      // The first evidence that is found supports no provision itself.
+      [
+        'SupportConnection',
+        {
+          operation: 'query',
+          steps: [
+            { field: `node(id: "${encodeGlobalId('Evidence', 'northbridge/EV-031')}")`, on: 'Evidence' },
+            { field: 'supports(first: 2)', on: 'SupportConnection' },
+          ],
+        },
+      ],
       // The first control that is found is mapped to no law that applies.
       [
         'Obligation',
@@ -147,7 +159,8 @@ describe('every field of the schema', () => {
             },
             { field: 'controls(first: 40)', on: 'StatedControlConnection' },
             { field: 'nodes', on: 'StatedControl' },
-            { field: 'obligations', on: 'Obligation' },
+            { field: 'obligations(first: 2)', on: 'ObligationConnection' },
+            { field: 'nodes', on: 'Obligation' },
           ],
         },
       ],

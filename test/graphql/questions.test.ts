@@ -88,20 +88,23 @@ describe('a provision', () => {
   it('that is full through its parts lists them with their chains', async () => {
     const { data } = await askOf(
       projection,
-      '{ provision(framework: "law", ref: "3") { coverage { status explainedParts { provision { ref } extent chain { evidence { localId } steps { from { ... on Evidence { localId } } to { ... on Provision { ref } } by } } } } } }',
+      '{ provision(framework: "law", ref: "3") { coverage { status explainedParts(first: 1) { totalCount nodes { provision { ref } extent chain { evidence { localId } steps { from { ... on Evidence { localId } } to { ... on Provision { ref } } by } } } } } } }',
     );
     expect(data.provision.coverage).toEqual({
       status: 'COVERED',
-      explainedParts: [
-        {
-          provision: { ref: '3(1)' },
-          extent: 'FULL',
-          chain: {
-            evidence: { localId: 'later' },
-            steps: [{ from: { localId: 'later' }, to: { ref: '3(1)' }, by: 'SUPPORT' }],
+      explainedParts: {
+        totalCount: 1,
+        nodes: [
+          {
+            provision: { ref: '3(1)' },
+            extent: 'FULL',
+            chain: {
+              evidence: { localId: 'later' },
+              steps: [{ from: { localId: 'later' }, to: { ref: '3(1)' }, by: 'SUPPORT' }],
+            },
           },
-        },
-      ],
+        ],
+      },
     });
   });
 
@@ -205,15 +208,21 @@ describe('expiring evidence', () => {
   it('is what is accepted and ends within the days asked, first to end first', async () => {
     const within = async (days: number) =>
       (
-        await askOf(projection, `{ organization { expiring(within: ${days}) { localId } } }`)
-      ).data.organization.expiring.map(({ localId }: { localId: string }) => localId);
+        await askOf(
+          projection,
+          `{ organization { expiring(first: 10, within: ${days}) { nodes { localId } } } }`,
+        )
+      ).data.organization.expiring.nodes.map(({ localId }: { localId: string }) => localId);
     expect(await within(6)).toEqual([]);
     expect(await within(7)).toEqual(['now']);
     expect(await within(365)).toEqual(['now', 'later']);
   });
 
   it('is not asked about for days that are none', async () => {
-    const { codes } = await askOf(projection, '{ organization { expiring(within: -1) { localId } } }');
+    const { codes } = await askOf(
+      projection,
+      '{ organization { expiring(first: 10, within: -1) { nodes { localId } } } }',
+    );
     expect(codes).toEqual(['INVALID_INPUT']);
   });
 });
@@ -293,9 +302,9 @@ describe('a view', () => {
       `{ organization {
            views { slug }
            view(slug: "evidence-record") { notices { code } questions { questionId scope scopes(first: 5) { totalCount nodes {
-             system { localId } provisions { provision { ref } status owner evidence { localId } } kinds { kind { label } presence remark evidence { localId } }
+             system { localId } provisions { provision { ref } status owner evidence { localId } } kinds { kind { label } presence remark evidence(first: 5) { nodes { localId } } }
            } } } }
-           systems(first: 1) { nodes { evidenceRecord { rows { presence evidence { localId } provisions { status provision { ref } } } } } }
+           systems(first: 1) { nodes { evidenceRecord { rows(first: 1) { nodes { presence evidence(first: 5) { nodes { localId } } provisions(first: 5) { totalCount nodes { status provision { ref } } } } } } } }
          } }`,
     );
     expect(data.organization).toEqual({
@@ -324,7 +333,7 @@ describe('a view', () => {
                       kind: { label: 'Policy' },
                       presence: 'PRESENT',
                       remark: null,
-                      evidence: [{ localId: 'rules' }],
+                      evidence: { nodes: [{ localId: 'rules' }] },
                     },
                   ],
                 },
@@ -337,13 +346,15 @@ describe('a view', () => {
         nodes: [
           {
             evidenceRecord: {
-              rows: [
-                {
-                  presence: 'PRESENT',
-                  evidence: [{ localId: 'rules' }],
-                  provisions: [{ status: 'COVERED', provision: { ref: '1(2)' } }],
-                },
-              ],
+              rows: {
+                nodes: [
+                  {
+                    presence: 'PRESENT',
+                    evidence: { nodes: [{ localId: 'rules' }] },
+                    provisions: { totalCount: 1, nodes: [{ status: 'COVERED', provision: { ref: '1(2)' } }] },
+                  },
+                ],
+              },
             },
           },
         ],
@@ -388,10 +399,10 @@ describe('crosswalk health', () => {
       `{ crosswalkHealth(crosswalks: ["one", "two"]) {
            state { seq } notices { code }
            contradictions(first: 1) { nodes { source { ref } target { ref } rows { relationship mapping { crosswalk { slug } } } } }
-           reports { crosswalk { slug } rows retiredRows reviewed withoutConfidence staleness
+           reports(first: 5) { nodes { crosswalk { slug } rows retiredRows reviewed withoutConfidence staleness
              dangling(first: 1) { totalCount } shifted(first: 1) { totalCount } unreviewed(first: 1) { totalCount }
              relationships { relationship count }
-             sides { side assessable mapped unmapped(first: 1) { totalCount nodes { provision { ref } basis } } } }
+             sides { side assessable mapped unmapped(first: 1) { totalCount nodes { provision { ref } basis } } } } }
          } }`,
     );
     expect(data.crosswalkHealth).toMatchObject({ state: { seq: 0 }, notices: [] });
@@ -404,7 +415,7 @@ describe('crosswalk health', () => {
         ],
       },
     ]);
-    expect(data.crosswalkHealth.reports[0].sides[0]).toEqual({
+    expect(data.crosswalkHealth.reports.nodes[0].sides[0]).toEqual({
       ...{ side: 'SOURCE', assessable: 2, mapped: 1 },
       unmapped: { totalCount: 1, nodes: [{ provision: { ref: '2' }, basis: 'NO_WORD' }] },
     });

@@ -49,7 +49,7 @@ describe('a review of a mapping', () => {
       const { data } = await askOf(
         projection,
         `{ crosswalkHealth(crosswalks: ["law-to-std"], asOf: "${asOf}") { organization asOf
-             reports { reviews { confirmed disputed adjusted withoutRow } unreviewed(first: 5) { nodes { review { verdict } } } } } }`,
+             reports(first: 5) { nodes { reviews { confirmed disputed adjusted withoutRow } unreviewed(first: 5) { nodes { review { verdict } } } } } } }`,
         viewer === undefined ? {} : { viewer },
       );
       return data.crosswalkHealth;
@@ -57,14 +57,16 @@ describe('a review of a mapping', () => {
     const counts = { confirmed: 0, disputed: 1, adjusted: 1, withoutRow: 0 };
     expect(await healthOn('2027-01-01')).toEqual({
       ...{ organization: 'acme', asOf: '2027-01-01' },
-      reports: [{ reviews: counts, unreviewed: { nodes: [{ review: { verdict: 'ADJUSTED' } }] } }],
+      reports: { nodes: [{ reviews: counts, unreviewed: { nodes: [{ review: { verdict: 'ADJUSTED' } }] } }] },
     });
     expect(await healthOn('2025-12-31')).toMatchObject({
-      reports: [{ reviews: { disputed: 0, adjusted: 0 }, unreviewed: { nodes: [{ review: null }] } }],
+      reports: {
+        nodes: [{ reviews: { disputed: 0, adjusted: 0 }, unreviewed: { nodes: [{ review: null }] } }],
+      },
     });
     expect(await healthOn('2027-01-01', memberOf('other'))).toEqual({
       ...{ organization: null, asOf: null },
-      reports: [{ reviews: null, unreviewed: { nodes: [{ review: null }] } }],
+      reports: { nodes: [{ reviews: null, unreviewed: { nodes: [{ review: null }] } }] },
     });
   });
 

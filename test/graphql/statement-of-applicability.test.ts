@@ -47,7 +47,7 @@ describe('a statement of applicability', () => {
     const statement = await stated(`) {
       framework { slug } asOf crosswalks
       controls(first: 10) { totalCount nodes {
-        provision { ref } applicable status decision { on } evidence { standing evidence { localId } } obligations { appliesFrom provision { ref } } others { ref } implementation defects } } }`);
+        provision { ref } applicable status decision { on } evidence(first: 5) { nodes { standing evidence { localId } } } obligations(first: 5) { nodes { appliesFrom provision { ref } } } others(first: 5) { nodes { ref } } implementation defects } } }`);
     expect(statement).toMatchObject({
       framework: { slug: 'standard' },
       asOf: '2026-11-24',
@@ -61,9 +61,9 @@ describe('a statement of applicability', () => {
           applicable: null,
           status: 'COVERED',
           decision: null,
-          evidence: [{ standing: 'IN_FORCE', evidence: { localId: 'e' } }],
-          obligations: [{ appliesFrom: null, provision: { ref: '1' } }],
-          others: [],
+          evidence: { nodes: [{ standing: 'IN_FORCE', evidence: { localId: 'e' } }] },
+          obligations: { nodes: [{ appliesFrom: null, provision: { ref: '1' } }] },
+          others: { nodes: [] },
           implementation: 'NOT_IMPLEMENTED',
           defects: ['NOT_DECIDED'],
         },
@@ -72,7 +72,12 @@ describe('a statement of applicability', () => {
           applicable: false,
           status: 'NOT_APPLICABLE',
           decision: { on: '2026-01-01' },
-          ...{ evidence: [], obligations: [], others: [], implementation: 'NOT_IMPLEMENTED' },
+          ...{
+            evidence: { nodes: [] },
+            obligations: { nodes: [] },
+            others: { nodes: [] },
+            implementation: 'NOT_IMPLEMENTED',
+          },
           defects: ['NO_JUSTIFICATION', 'NO_DRIVER', 'NO_OWNER', 'NOT_APPROVED'],
         },
         expect.objectContaining({ provision: { ref: 'A.3' }, applicable: true, status: 'GAP' }),

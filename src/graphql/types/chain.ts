@@ -205,6 +205,7 @@ Chain.implement({
     }),
     begunBy: t.field({
       type: [ChainBeginning],
+      cost: { rows: () => 20 },
       description:
         'What supports the provisions that begin it together, the first twenty; empty when one record begins it.',
       resolve: ({ projection, chain }) => chain.begunBy.map((beginning) => ({ projection, beginning })),

@@ -8,7 +8,7 @@ import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import type { Reviewer } from '../review-of.ts';
 import { ContradictionConnection } from './contradiction.ts';
-import { CrosswalkReport } from './crosswalk-report.ts';
+import { CrosswalkReportConnection } from './crosswalk-report.ts';
 import { LedgerState, Notice } from './state.ts';
 
 /** An answer, with the state of the catalogue that it was computed from. */
@@ -53,10 +53,12 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
         })),
     }),
     reports: t.field({
-      type: [CrosswalkReport],
+      type: CrosswalkReportConnection,
+      args: PAGING,
       description: 'By slug.',
       cost: { rows: ({ crosswalks }) => crosswalks },
-      resolve: ({ reports, reviewer }) => reports.map((report) => ({ ...report, reviewer })),
+      resolve: ({ reports, reviewer }, page, context) =>
+        pageOf(reports, page, catalogueKey(context.desk.catalogue()), (report) => ({ ...report, reviewer })),
     }),
   }),
 });
@@ -75,6 +77,7 @@ builder.queryFields((t) => ({
         description: "The day on which the reviews of the viewer's organization count; absent: today.",
       }),
     },
+    cost: { work: ({ mappings }) => 50 + mappings / 4 },
     resolve: async (_, { crosswalks, asOf }, { desk }) => {
       const projection = await meantProjection(desk, null);
       const catalogue = desk.catalogue();

@@ -4,6 +4,7 @@ import { CONFIDENCES, type Mapping as MappingRecord } from '../../model/crosswal
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
+import { connectionOf } from '../connection.ts';
 import type { GraphQLContext } from '../context.ts';
 import { type PageArguments, pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
@@ -47,7 +48,7 @@ interface ReportParent extends Report {
   readonly reviewer: Reviewer | null;
 }
 
-export const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport').implement({
+const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport').implement({
   description: 'What a reader should know of one crosswalk before relying on it.',
   fields: (t) => ({
     crosswalk: t.field({
@@ -114,6 +115,8 @@ export const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport'
     }),
   }),
 });
+
+export const CrosswalkReportConnection = connectionOf('CrosswalkReport', CrosswalkReport);
 
 function pageOfRows(
   rows: readonly MappingRecord[],

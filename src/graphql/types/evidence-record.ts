@@ -1,11 +1,15 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import type {
   EvidenceRecordAnswer,
   NamingProvision as Naming,
   EvidenceRecordRow as Row,
 } from '../../coverage/questions/evidence-record.ts';
 import { builder } from '../builder.ts';
-import { Evidence, evidenceParents } from '../references/evidence.ts';
+import { connectionOf } from '../connection.ts';
+import { pageOf } from '../page.ts';
+import { PAGING } from '../paging.ts';
+import { EvidenceConnection, pageOfEvidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus, KindRemark, RecordPresence } from './enums.ts';
@@ -35,6 +39,8 @@ NamingProvision.implement({
   }),
 });
 
+const NamingProvisionConnection = connectionOf('NamingProvision', NamingProvision);
+
 interface RowParent {
   readonly projection: Projection;
   readonly row: Row;
@@ -57,10 +63,10 @@ EvidenceRecordRow.implement({
       resolve: ({ row }) => row.presence,
     }),
     evidence: t.field({
-      type: [Evidence],
-      cost: { rows: ({ evidence }) => Math.min(evidence, 1_000) },
+      type: EvidenceConnection,
+      args: PAGING,
       description: 'The records that this is based on.',
-      resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
+      resolve: ({ projection, row }, page) => pageOfEvidence(projection, row.evidence, page),
     }),
     remark: t.field({
       type: KindRemark,
@@ -69,13 +75,16 @@ EvidenceRecordRow.implement({
       resolve: ({ row }) => row.remark,
     }),
     provisions: t.field({
-      type: [NamingProvision],
-      cost: { rows: () => 300 },
+      type: NamingProvisionConnection,
+      args: PAGING,
       description: 'The provisions that apply to the system on the day and name the kind.',
-      resolve: ({ projection, row }) => row.provisions.map((naming) => ({ projection, naming })),
+      resolve: ({ projection, row }, page) =>
+        pageOf(row.provisions, page, stateKey(projection), (naming) => ({ projection, naming })),
     }),
   }),
 });
+
+const EvidenceRecordRowConnection = connectionOf('EvidenceRecordRow', EvidenceRecordRow);
 
 export interface EvidenceRecordParent {
   readonly projection: Projection;
@@ -89,10 +98,11 @@ EvidenceRecord.implement({
   interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
     rows: t.field({
-      type: [EvidenceRecordRow],
-      cost: { rows: () => 20 },
+      type: EvidenceRecordRowConnection,
+      args: PAGING,
       description: 'The kinds in the order of the view.',
-      resolve: ({ projection, answer }) => answer.rows.map((row) => ({ projection, row })),
+      resolve: ({ projection, answer }, page) =>
+        pageOf(answer.rows, page, stateKey(projection), (row) => ({ projection, row })),
     }),
   }),
 });

@@ -1,7 +1,9 @@
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
+import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
-import { AISystem, systemParents } from '../references/ai-system.ts';
+import { AISystemConnection, systemParents } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { DemonstrationConnection } from './demonstration.ts';
 import { EvidenceStatus } from './enums.ts';
@@ -60,10 +62,12 @@ builder.node(Evidence, {
       resolve: ({ record }) => record.withdrawnOn,
     }),
     systems: t.field({
-      type: [AISystem],
+      type: AISystemConnection,
+      args: PAGING,
       cost: { rows: ({ systems }) => systems },
       description: 'The systems that it is about; empty: organization-wide.',
-      resolve: ({ projection, record }) => systemParents(projection, record.systems),
+      resolve: ({ projection, record }, page) =>
+        pageOf(systemParents(projection, record.systems), page, stateKey(projection), (system) => system),
     }),
     location: t.string({
       nullable: true,

@@ -1,6 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { ExplainedPart as PartValue } from '../../coverage/questions/explain.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { Provision } from '../references/provision.ts';
 import { Chain } from './chain.ts';
 import { Basis, Extent } from './enums.ts';
@@ -43,3 +44,5 @@ ExplainedPart.implement({
     }),
   }),
 });
+
+export const ExplainedPartConnection = connectionOf('ExplainedPart', ExplainedPart);

@@ -68,6 +68,7 @@ Mapping.implement({
     }),
     sides: t.field({
       type: [Provision],
+      cost: { rows: () => 20 },
       description:
         'The provisions of the end of the provision asked about: itself alone, or a union that it is part of.',
       resolve: ({ side }, _, { desk }) => provisionsOfSide(desk, side),

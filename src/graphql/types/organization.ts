@@ -14,7 +14,7 @@ import { pageOf } from '../page.ts';
 import { pageOfOrganizations } from '../page-of-organizations.ts';
 import { PAGING } from '../paging.ts';
 import { AISystemConnection } from '../references/ai-system.ts';
-import { Evidence } from '../references/evidence.ts';
+import { EvidenceConnection } from '../references/evidence.ts';
 import { Scope, type ScopeParent } from '../references/scope.ts';
 import { DocumentControl } from './document-control.ts';
 import { DueConnection } from './due.ts';
@@ -73,20 +73,23 @@ builder.node(Organization, {
         })),
     }),
     expiring: t.field({
-      type: [Evidence],
+      type: EvidenceConnection,
       description:
         'Evidence whose window ends within a number of days and that is in force until then. The evidence that ends first comes first.',
       args: {
+        ...PAGING,
         asOf: CHOICE.asOf,
         within: t.arg.int({
           defaultValue: EXPIRING_WITHIN,
           description: `Days from the day asked, 0 to ${FARTHEST_EXPIRING}.`,
         }),
       },
-      cost: { work: ({ evidence }) => evidence / 50, rows: ({ evidence }) => evidence },
-      resolve: ({ projection }, { asOf, within }, context) => {
+      cost: { work: ({ evidence }) => evidence / 50 },
+      resolve: ({ projection }, { asOf, within, ...page }, context) => {
         const answer = findExpiring(projection, choiceOf(null, { asOf }, context), within ?? EXPIRING_WITHIN);
-        return orRefuse(answer).expiring.map(({ evidence: record }) => ({ projection, record }));
+        return pageOf(orRefuse(answer).expiring, page, stateKey(projection), ({ evidence: record }) => ({
+          ...{ projection, record },
+        }));
       },
     }),
     due: t.field({

@@ -1,3 +1,4 @@
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import { findExplainedChains, findExplainedParts } from '../../coverage/questions/explain.ts';
 import { explainGrounds } from '../../coverage/questions/explain-grounds.ts';
 import { findRemedies } from '../../coverage/questions/find-remedies.ts';
@@ -9,7 +10,8 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
-import { checkFirst } from '../page.ts';
+import { checkFirst, pageOf } from '../page.ts';
+import { PAGING } from '../paging.ts';
 import { furtherAnswer, type ProvisionCoverageParent } from '../provision-coverage-of.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
@@ -21,7 +23,7 @@ import { Chain } from './chain.ts';
 import { Condition } from './condition.ts';
 import { Decision } from './decision.ts';
 import { Basis, CoverageStatus, Extent, NotApplicableCause, Reason } from './enums.ts';
-import { ExplainedPart } from './explained-part.ts';
+import { ExplainedPartConnection } from './explained-part.ts';
 import { MissingProvisions } from './missing-provisions.ts';
 import { RecordKind } from './record-kind.ts';
 import { Remedy } from './remedy.ts';
@@ -201,12 +203,17 @@ ProvisionCoverage.implement({
       },
     }),
     explainedParts: t.field({
-      type: [ExplainedPart],
+      type: ExplainedPartConnection,
+      args: PAGING,
       description: 'If the status comes from its parts: each part with its best chain.',
-      cost: { work: () => 20, rows: () => 100 },
-      resolve: async ({ projection, choice, framework, ref }) => {
+      cost: { work: () => 20 },
+      resolve: async ({ projection, choice, framework, ref }, page) => {
         const found = await timeSlices.run(findExplainedParts(projection, choice, framework, ref));
-        return orRefuse(found).map((part) => ({ projection, framework, part }));
+        return pageOf(orRefuse(found), page, stateKey(projection), (part) => ({
+          projection,
+          framework,
+          part,
+        }));
       },
     }),
   }),

@@ -11,10 +11,10 @@ import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
-import { AppliedControl } from '../references/applied-control.ts';
+import { AppliedControlConnection } from '../references/applied-control.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
-import { Provision } from '../references/provision.ts';
-import { type Within, within } from '../within.ts';
+import { Provision, ProvisionConnection } from '../references/provision.ts';
+import type { Within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Decision } from './decision.ts';
 import { CoverageStatus, EvidenceStanding, Implementation, SoaDefect } from './enums.ts';
@@ -58,6 +58,9 @@ Obligation.implement({
   }),
 });
 
+const ControlEvidenceConnection = connectionOf('ControlEvidence', ControlEvidence);
+const ObligationConnection = connectionOf('Obligation', Obligation);
+
 const StatedControl = builder.objectRef<Within<SoaRow>>('StatedControl');
 
 StatedControl.implement({
@@ -99,13 +102,14 @@ StatedControl.implement({
       resolve: ({ projection, row }) => systemParent(projection, row.answeredBy),
     }),
     controls: t.field({
-      type: [AppliedControl],
-      cost: { rows: () => 100 },
+      type: AppliedControlConnection,
+      args: PAGING,
       description: "The organization's own controls that address it, in file order.",
-      resolve: ({ projection, row }) =>
-        row.controls.flatMap(
-          ({ control }) => ownedRecord(projection, projection.organization.records.controls, control) ?? [],
-        ),
+      resolve: ({ projection, row }, page) => {
+        const { controls } = projection.organization.records;
+        const found = row.controls.flatMap(({ control }) => ownedRecord(projection, controls, control) ?? []);
+        return pageOf(found, page, stateKey(projection), (control) => control);
+      },
     }),
     implementation: t.field({
       type: Implementation,
@@ -113,23 +117,30 @@ StatedControl.implement({
       resolve: ({ row }) => row.implementation,
     }),
     evidence: t.field({
-      type: [ControlEvidence],
-      cost: { rows: ({ evidence }) => Math.min(evidence, 1_000) },
+      type: ControlEvidenceConnection,
+      args: PAGING,
       description: 'Evidence that supports it without a mapping, whatever its status and dates.',
-      resolve: ({ projection, row }) => within(projection, row.evidence),
+      resolve: ({ projection, row }, page) =>
+        pageOf(row.evidence, page, stateKey(projection), (each) => ({ projection, row: each })),
     }),
     obligations: t.field({
-      type: [Obligation],
-      cost: { rows: () => 100 },
+      type: ObligationConnection,
+      args: PAGING,
       description: 'The provisions of applicable law that a chosen crosswalk maps to it.',
-      resolve: ({ projection, row }) => within(projection, row.obligations),
+      resolve: ({ projection, row }, page) =>
+        pageOf(row.obligations, page, stateKey(projection), (each) => ({ projection, row: each })),
     }),
     others: t.field({
-      type: [Provision],
-      cost: { rows: () => 200 },
+      type: ProvisionConnection,
+      args: PAGING,
       description: 'The other provisions that a chosen crosswalk maps to it.',
-      resolve: ({ projection, row }) =>
-        row.others.map((id) => projection.catalogue.records.provisions.get(id)!),
+      resolve: ({ projection, row }, page) =>
+        pageOf(
+          row.others,
+          page,
+          stateKey(projection),
+          (id) => projection.catalogue.records.provisions.get(id)!,
+        ),
     }),
     defects: t.field({
       type: [SoaDefect],

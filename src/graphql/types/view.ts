@@ -17,7 +17,7 @@ import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
-import { Evidence, evidenceParents } from '../references/evidence.ts';
+import { Evidence, EvidenceConnection, evidenceParents, pageOfEvidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { type Within, within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
@@ -87,10 +87,10 @@ KindEvidence.implement({
       resolve: ({ row }) => row.presence,
     }),
     evidence: t.field({
-      type: [Evidence],
-      cost: { rows: ({ evidence }) => Math.min(evidence, 1_000) },
+      type: EvidenceConnection,
+      args: PAGING,
       description: 'The records that this is based on.',
-      resolve: ({ projection, row }) => evidenceParents(projection, row.evidence),
+      resolve: ({ projection, row }, page) => pageOfEvidence(projection, row.evidence, page),
     }),
     remark: t.field({
       type: KindRemark,
