@@ -2,8 +2,11 @@ import type { WrittenFile } from '../catalogue/written-catalogue.ts';
 import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
+import { writeOrganizationWorkbook } from '../excel/organization-workbook.ts';
 import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
+import { recordedOrganization } from '../organization/organization-template.ts';
 import { filesOfOrganization } from '../organization/written-organization.ts';
+import { inFile, type Outcome } from '../problems/problem.ts';
 
 /**
  * The catalogue as a folder would say it, what is retired included.
@@ -32,6 +35,36 @@ export function catalogueContents(records: CatalogueRecords, owner?: string): Ca
 export function folderOf({ catalogue, organization }: Projection): Iterable<WrittenFile> {
   const own = catalogueContents(catalogue.records, organization.organization.slug);
   return filesOfOrganization(organizationContents(organization.records), own);
+}
+
+/** A workbook of more rows would not be read back, since a workbook that is read has at most 25 MB. */
+const MOST_ROWS = 50_000;
+/** A cell of a workbook holds at most this many characters. */
+const LONGEST_CELL = 32_767;
+
+/**
+ * The organization of a projection as a workbook. Frameworks and crosswalks of its own are in a folder only. Problem:
+ * `NOT_FOR_A_WORKBOOK` where a table has too many rows, or a text is too long for a cell.
+ */
+export async function workbookOf({ catalogue, organization }: Projection): Promise<Outcome<Buffer>> {
+  const contents = organizationContents(organization.records);
+  const recorded = recordedOrganization(contents, catalogueContents(catalogue.records));
+  const problems = Object.entries(recorded.tables).flatMap(([table, { rows }]) => {
+    const tooLong = rows.findIndex((row) =>
+      Object.values(row).some((text) => text !== undefined && text.length > LONGEST_CELL),
+    );
+    const sentences = [
+      ...(rows.length > MOST_ROWS ? [`has ${rows.length} rows; a workbook takes at most ${MOST_ROWS}`] : []),
+      ...(tooLong < 0
+        ? []
+        : [`has a text in row ${tooLong + 2} that is longer than ${LONGEST_CELL} characters`]),
+    ];
+    return sentences.map((sentence) =>
+      inFile(table, 'NOT_FOR_A_WORKBOOK', `${table} ${sentence}. Export a folder instead.`),
+    );
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: await writeOrganizationWorkbook(recorded) };
 }
 
 /** An organization as its folder would say it. Throws where there is none: it is opened before. */

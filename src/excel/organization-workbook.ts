@@ -3,6 +3,7 @@ import { columnLetters } from '../model/column-letters.ts';
 import type { ColumnContent, Columns, NamedThing } from '../parsing/columns.ts';
 import { HELP_SHEETS } from '../parsing/help-sheets.ts';
 import { KEYED_HEADER } from '../parsing/keyed-sheet.ts';
+import { writtenText } from './clean-text.ts';
 import { addRule } from './mended-exceljs.ts';
 
 /** What the workbook is made from: see `OrganizationTemplate` of the organization's room. */
@@ -77,7 +78,8 @@ function addKeys(workbook: ExcelJS.Workbook, { keys }: WorkbookContent): void {
   sheet.getColumn(1).width = 26;
   sheet.getColumn(2).width = 44;
   sheet.getColumn(3).width = 70;
-  for (const { key, value, meaning } of keys) sheet.addRow([key, value === '' ? null : value, meaning]);
+  for (const { key, value, meaning } of keys)
+    sheet.addRow([key, value === '' ? null : writtenText(value), meaning]);
 }
 
 function addHeader(
@@ -99,7 +101,7 @@ function addHeader(
 
 function cellOf(text: string, kind: ColumnContent | undefined): string | Date | null {
   if (text === '') return null;
-  return kind?.holds === 'day' ? new Date(`${text}T00:00:00Z`) : text;
+  return kind?.holds === 'day' ? new Date(`${text}T00:00:00Z`) : writtenText(text);
 }
 
 type Rule = Readonly<Record<string, unknown>>;

@@ -1,9 +1,11 @@
-import type { CatalogueContents } from '../ledger/records/contents.ts';
+import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
 import { compareText } from '../model/compare-text.ts';
 import { GLOSSARY } from '../model/glossary/glossary.ts';
+import type { Organization } from '../model/organization.ts';
 import type { NamedThing } from '../parsing/columns.ts';
 import { sheetOf } from '../parsing/workbook-reader.ts';
 import { type ExampleTable, exampleOrganization } from './example-folder.ts';
+import { tablesOfOrganization } from './written-organization.ts';
 
 /** A word or name that a column takes, and what it means. */
 export interface AllowedWord {
@@ -31,36 +33,106 @@ export function organizationTemplate(
 ): OrganizationTemplate | null {
   const example = exampleOrganization(catalogue, bestKnown(catalogue));
   if (example === null) return null;
-  const bundled = catalogue.frameworks.filter(({ owner }) => owner === null);
+  const begun: Organization = {
+    slug: organization,
+    name: 'My organization',
+    frameworks: example.frameworks.map(({ slug }) => slug),
+    crosswalks: [],
+    document: {
+      id: null,
+      classification: 'internal',
+      owner: 'AI lead',
+      approver: null,
+      reviewDate: null,
+    },
+    notes: null,
+  };
+  const tables = Object.fromEntries(
+    Object.entries(example.tables).map(([file, table]) => [sheetOf(file), table]),
+  );
+  return { keys: keysOf(begun), tables, ...wordsOf(catalogue, null) };
+}
+
+/** An organization as it is recorded, in the same form: loading the workbook changes nothing. */
+export function recordedOrganization(
+  contents: OrganizationContents,
+  catalogue: CatalogueContents,
+): OrganizationTemplate {
+  const tables = tablesOfOrganization(contents).map(({ file, format, columns, rows }) => [
+    sheetOf(file),
+    {
+      format,
+      rows: [...rows].map((row) =>
+        Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ''])),
+      ),
+    },
+  ]);
+  const { organization } = contents;
+  return {
+    keys: keysOf(organization),
+    tables: Object.fromEntries(tables),
+    ...wordsOf(catalogue, organization.slug),
+  };
+}
+
+function keysOf({ slug, name, frameworks, crosswalks, document, notes }: Organization) {
+  return [
+    { key: 'slug', value: slug, meaning: 'The name in commands: a-z, 0-9, "." and "-"' },
+    { key: 'name', value: name, meaning: 'Printed on every report' },
+    {
+      key: 'frameworks',
+      value: frameworks.join('; '),
+      meaning: 'What you answer to, separated by ";"; empty: every framework of the catalogue',
+    },
+    {
+      key: 'crosswalks',
+      value: crosswalks.join('; '),
+      meaning: 'The crosswalks that count; empty: the default choice',
+    },
+    { key: 'document_id', value: document?.id ?? '', meaning: 'The number under which reports are kept' },
+    {
+      key: 'document_classification',
+      value: document?.classification ?? '',
+      meaning: 'Who may read them',
+    },
+    { key: 'document_owner', value: document?.owner ?? '', meaning: 'The role that answers for them' },
+    { key: 'document_approver', value: document?.approver ?? '', meaning: 'The role that approves them' },
+    {
+      key: 'document_review_date',
+      value: document?.reviewDate ?? '',
+      meaning: 'When they are next reviewed',
+    },
+    { key: 'notes', value: notes ?? '', meaning: 'Anything else' },
+  ];
+}
+
+/**
+ * The words and names that columns take.
+ *
+ * @param owner an organization that may name its own frameworks and crosswalks too; null: only bundled ones
+ */
+function wordsOf(
+  catalogue: CatalogueContents,
+  owner: string | null,
+): Pick<OrganizationTemplate, 'names' | 'meanings' | 'refs'> {
+  const isVisible = (record: { readonly owner: string | null }): boolean =>
+    record.owner === null || record.owner === owner;
+  const frameworks = catalogue.frameworks.filter(isVisible);
+  const slugs = new Set(frameworks.map(({ slug }) => slug));
   const termsOf = (key: 'roles' | 'classes'): readonly AllowedWord[] =>
-    bundled.flatMap(({ slug, [key]: terms }) =>
+    frameworks.flatMap(({ slug, [key]: terms }) =>
       terms.map(({ id, label }) => ({ word: `${slug}:${id}`, meaning: label })),
     );
   return {
-    keys: [
-      { key: 'slug', value: organization, meaning: 'The name in commands: a-z, 0-9, "." and "-"' },
-      { key: 'name', value: 'My organization', meaning: 'Printed on every report' },
-      {
-        key: 'frameworks',
-        value: example.frameworks.map(({ slug }) => slug).join('; '),
-        meaning: 'What you answer to, separated by ";"; empty: every framework of the catalogue',
-      },
-      { key: 'crosswalks', value: '', meaning: 'The crosswalks that count; empty: the default choice' },
-      { key: 'document_id', value: '', meaning: 'The number under which reports are kept' },
-      { key: 'document_classification', value: 'internal', meaning: 'Who may read them' },
-      { key: 'document_owner', value: 'AI lead', meaning: 'The role that answers for them' },
-      { key: 'document_approver', value: '', meaning: 'The role that approves them' },
-      { key: 'document_review_date', value: '', meaning: 'When they are next reviewed' },
-      { key: 'notes', value: '', meaning: 'Anything else' },
-    ],
-    tables: Object.fromEntries(Object.entries(example.tables).map(([file, table]) => [sheetOf(file), table])),
     names: {
-      framework: bundled.map(({ slug, title }) => ({ word: slug, meaning: title })),
-      crosswalk: catalogue.crosswalks.map(({ slug, title }) => ({ word: slug, meaning: title })),
+      framework: frameworks.map(({ slug, title }) => ({ word: slug, meaning: title })),
+      crosswalk: catalogue.crosswalks
+        .filter(isVisible)
+        .map(({ slug, title }) => ({ word: slug, meaning: title })),
       kind: catalogue.recordKinds.map(({ id, label }) => ({ word: id, meaning: label })),
       condition: [
         ...new Map(
-          bundled.flatMap(({ conditions }) => conditions.map((each) => [each.id, each.question] as const)),
+          frameworks.flatMap(({ conditions }) => conditions.map((each) => [each.id, each.question] as const)),
         ),
       ].map(([word, meaning]) => ({ word, meaning })),
       role: termsOf('roles'),
@@ -71,7 +143,7 @@ export function organizationTemplate(
       return Object.fromEntries(words.map((word) => [word, set?.words[word]?.meaning ?? '']));
     },
     refs: catalogue.provisions.flatMap(({ framework, ref, title, retired }) =>
-      retired || !bundled.some(({ slug }) => slug === framework) ? [] : [{ framework, ref, title }],
+      retired || !slugs.has(framework) ? [] : [{ framework, ref, title }],
     ),
   };
 }

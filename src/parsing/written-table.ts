@@ -4,6 +4,7 @@ import type { Columns } from './columns.ts';
 export interface WrittenTable {
   /** Path inside the folder. */
   readonly file: string;
+  readonly format: Columns<string, string>;
   readonly columns: readonly string[];
   readonly rows: Iterable<readonly string[]>;
 }
@@ -22,6 +23,7 @@ export function writtenTable<T extends object, R extends string, O extends strin
   const columns = [...format.required, ...format.optional];
   return {
     file,
+    format,
     columns,
     rows: rowsOf(records, (record) => {
       const fields = new Map<string, unknown>(Object.entries(record));

@@ -117,8 +117,16 @@ describe('load-report', { timeout: 60_000 }, () => {
     expect(readFileSync(join(folder, 'evidence.csv'), 'utf8')).toMatch(/^E-3,Draft,policy,ACCEPTED,/m);
     const loaded = JSON.parse((await run('load', folder, '--json')).out);
     expect(loaded.loads.map(({ facts }: { facts: number }) => facts)).toEqual([0, 0, 0]);
-    const again = await run('export', folder);
-    expect([again.exit, again.err]).toEqual([
+    const file = join(temporaryFolder(), 'exported.xlsx');
+    const exported = await run('export', file);
+    expect(exported.out).toContain(
+      'does not take its own frameworks, crosswalks and views: house, house-to-std.',
+    );
+    const again = JSON.parse((await run('load', file, '--json')).out);
+    expect(again.loads.map(({ facts }: { facts: number }) => facts)).toEqual([0]);
+    expect((await run('export', file)).err).toContain('FOLDER_NOT_EMPTY There is a file of this name');
+    const over = await run('export', folder);
+    expect([over.exit, over.err]).toEqual([
       1,
       '. FOLDER_NOT_EMPTY This folder is not empty; choose a new one.\n',
     ]);

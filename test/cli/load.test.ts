@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
@@ -121,5 +123,46 @@ describe('history', () => {
       1,
       '<record> UNKNOWN_RECORD Neither the organization nor the catalogue ever had a record "E-99". Give the id as its file has it, or a provision as FRAMEWORK:REF.\n',
     ]);
+  });
+});
+
+describe('export of a workbook', () => {
+  it('is read as the same records, whatever their texts say', async () => {
+    const titles = [
+      '=1+1',
+      '_x0041_ <b>&amp;',
+      '0012',
+      '2026-01-01',
+      '"quoted"; a\nsecond line',
+      "'apostrophe",
+      '🦆 ü',
+    ];
+    const rows = titles.map((title, n) => `N-${n},"${title.replaceAll('"', '""')}",policy,DRAFT`);
+    await load({
+      'evidence.csv': `${EVIDENCE.trimEnd()}\n`,
+      'controls.csv': `id,title,status,notes\nC-1,Review,OPERATING,"${titles[4]!.replaceAll('"', '""')}"\n`,
+    });
+    const evidence = temporaryFolder({
+      ...TINY_ORGANIZATION,
+      'evidence.csv': `id,title,kind,status\n${rows.join('\n')}\n`,
+      ...{ 'supports.csv': null, 'demonstrates.csv': null, 'actions.csv': null },
+    });
+    expect((await command(['load', evidence, '--data', data, '--prune'])).exit).toBe(0);
+    const file = join(temporaryFolder(), 'acme.xlsx');
+    expect((await command(['export', file, '--data', data])).exit).toBe(0);
+    const again = JSON.parse((await command(['load', file, '--data', data, '--prune', '--json'])).out);
+    expect(again.loads).toMatchObject([{ slug: 'acme', facts: 0 }]);
+  });
+
+  it('is refused where a text does not fit a cell, and names the sheet and the row', async () => {
+    const notes = 'x'.repeat(40_000);
+    await load({ 'suppliers.csv': `id,name,notes\nP-1,Supplier,${notes}\n` });
+    const file = join(temporaryFolder(), 'acme.xlsx');
+    const { exit, err } = await command(['export', file, '--data', data]);
+    expect([exit, err]).toEqual([
+      1,
+      'suppliers NOT_FOR_A_WORKBOOK suppliers has a text in row 2 that is longer than 32767 characters. Export a folder instead.\n',
+    ]);
+    expect(existsSync(file)).toBe(false);
   });
 });

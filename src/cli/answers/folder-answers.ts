@@ -75,6 +75,8 @@ export const exportedFolderAnswer = z.object({
   organization: z.string(),
   folder: z.string(),
   files: names,
+  /** Of its own catalogue, what a workbook does not take. */
+  left: names,
   state,
 });
 

@@ -5,8 +5,8 @@ import { STORE_OPTIONS } from '../question-options.ts';
 export function exportCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command('export')
-    .description('write an organization as a folder that `load` reads')
-    .argument('<dir>', 'a new folder')
+    .description('write an organization as a folder or workbook that `load` reads')
+    .argument('<dir>', 'a new folder, or a new file that ends with .xlsx')
     .option('--organization <slug>', 'which organization (needed if the store has several)');
   for (const option of STORE_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/export.ts')));

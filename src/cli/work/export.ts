@@ -1,21 +1,60 @@
-import { folderOf } from '../../application/recorded-contents.ts';
+import { writeFile } from 'node:fs/promises';
+import { folderOf, workbookOf } from '../../application/recorded-contents.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { errorCode } from '../../parsing/error-code.ts';
+import { inFile, type Outcome, refused } from '../../problems/problem.ts';
 import { exportedFolderAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { withProjection } from '../with-store.ts';
 import { writeFolder } from '../write-folder.ts';
 
-/** `export`: writes what the store knows of an organization as a folder, edits in workbooks included. */
-export const work: CommandWork = (terminal, received, folder = '') =>
+/** `export`: writes what the store knows of an organization, edits in workbooks included. */
+export const work: CommandWork = (terminal, received, target = '') =>
   withProjection(terminal, received, async (projection) => {
     const { slug } = projection.organization.organization;
-    const written = await writeFolder(folder, folderOf(projection));
+    const isWorkbook = /\.xlsx$/i.test(target);
+    const written = isWorkbook
+      ? await writeWorkbook(target, projection)
+      : await writeFolder(target, folderOf(projection));
     if (!written.ok) return terminal.refuse(written.problems);
-    const answer = { organization: slug, folder, files: written.value, state: projection.state };
+    const files = written.value;
+    const left = isWorkbook ? ownSlugs(projection) : [];
+    const answer = { organization: slug, folder: target, files, left, state: projection.state };
     return terminal.answer(exportedFolderAnswer, answer, () =>
       [
-        `${folder}: ${written.value.length} files`,
-        ...written.value.map((name) => `  ${name}`),
-        `Loading the folder changes nothing until you edit it: aims-crosswalk load ${folder}`,
+        ...(isWorkbook
+          ? [`${target}: a sheet for each table`]
+          : [`${target}: ${files.length} files`, ...files.map((name) => `  ${name}`)]),
+        ...(left.length === 0
+          ? []
+          : [`A workbook does not take its own frameworks, crosswalks and views: ${left.join(', ')}.`]),
+        `Loading it changes nothing until you edit it: aims-crosswalk load ${target}`,
       ].join('\n'),
     );
   });
+
+async function writeWorkbook(file: string, projection: Projection): Promise<Outcome<readonly string[]>> {
+  const workbook = await workbookOf(projection);
+  if (!workbook.ok) return workbook;
+  try {
+    // `wx`: a file that is there already is not overwritten.
+    await writeFile(file, workbook.value, { flag: 'wx' });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === null) throw error;
+    return refused(
+      code === 'EEXIST'
+        ? inFile(file, 'FOLDER_NOT_EMPTY', 'There is a file of this name; choose a new one.')
+        : inFile(file, 'NOT_WRITABLE', `It cannot be written (${code}).`),
+    );
+  }
+  return { ok: true, value: [file] };
+}
+
+/** What the organization brought to the catalogue. */
+function ownSlugs({ catalogue, organization }: Projection): readonly string[] {
+  const { frameworks, crosswalks, views } = catalogue.records;
+  return [...frameworks.values(), ...crosswalks.values(), ...views.values()]
+    .filter(({ owner }) => owner === organization.organization.slug)
+    .map(({ slug }) => slug);
+}
