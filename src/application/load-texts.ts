@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isVisible } from '../coverage/projection/crosswalk-choice.ts';
 import type { ProvisionText } from '../graph/store.ts';
+import { KnownNames } from '../model/known-names.ts';
 import { LOAD_TEXT } from '../operations/load-text.ts';
 import { isInScope } from '../operations/operation.ts';
 import { perform } from '../operations/perform.ts';
@@ -36,12 +37,9 @@ export async function loadTexts(
     problems.push(inField('framework', 'UNKNOWN_FRAMEWORK', sentence));
   }
   if (problems.length > 0) return { ok: false, problems };
-  const read = await readTexts(
-    file,
-    framework,
-    (ref) => records.provisions.has(`${framework}:${ref}`),
-    notes,
-  );
+  const own = [...records.provisions.values()].filter((each) => each.framework === framework);
+  const refs = new KnownNames(own.map(({ ref }) => ref));
+  const read = await readTexts(file, framework, refs, notes);
   if (!read.ok) return read;
   const texts: ProvisionText[] = read.value.map(({ ref, text }) => ({
     provision: `${framework}:${ref}`,

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { refOf } from '../catalogue/names.ts';
+import type { KnownNames } from '../model/known-names.ts';
 import { columns } from '../parsing/columns.ts';
 import { readCsvTable } from '../parsing/csv-table.ts';
 import { errorCode } from '../parsing/error-code.ts';
@@ -10,7 +12,7 @@ import { quoted } from '../parsing/rule.ts';
 import { openTableFile } from '../parsing/table-file.ts';
 import type { TableRow } from '../parsing/table-row.ts';
 import { fileSite } from '../parsing/table-site.ts';
-import { anyText, ref } from '../parsing/text-rules.ts';
+import { anyText } from '../parsing/text-rules.ts';
 import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -27,12 +29,12 @@ const COLUMNS = columns(['ref', 'text'], []);
  * Reads a table `ref,text` of one framework, or refuses it with all its problems. No problem quotes the text, since
  * problems are printed and logged.
  *
- * @param hasRef whether the framework has a provision of this ref
+ * @param refs those of the framework
  */
 export async function readTexts(
   path: string,
   framework: string,
-  hasRef: (ref: string) => boolean,
+  refs: KnownNames,
   notes?: NoteList,
 ): Promise<Outcome<readonly ReadText[]>> {
   const file = basename(path);
@@ -48,14 +50,10 @@ export async function readTexts(
     const opened = await openTableFile(path, file, problems, { mayQuote: false });
     if (opened === null) return problems.outcome([]);
     const onRow = (row: TableRow<'ref' | 'text', never>): void => {
-      const own = row.required('ref', ref);
+      const own = row.required('ref', refOf(framework, refs));
       const text = row.required('text', anyText);
       if (own === '') return;
-      if (!hasRef(own)) {
-        row.refuse('ref', 'UNKNOWN_REF', `${framework} has no provision ${quoted(own)}.`);
-      } else if (texts.has(own)) {
-        row.refuse('ref', 'DUPLICATE_ID', `The text of ${quoted(own)} appears twice.`);
-      }
+      if (texts.has(own)) row.refuse('ref', 'DUPLICATE_ID', `The text of ${quoted(own)} appears twice.`);
       texts.set(own, text);
     };
     const budget = new RowBudget(FOLDER_LIMITS.rows);

@@ -27,7 +27,7 @@ export interface TableHeader {
 /** Is told what is wrong with a header, or not typed exactly in it. */
 export interface HeaderListener {
   refuse(at: Position, code: ProblemCode, sentence: string): void;
-  noteReadAs(at: Position, text: string, exact: string): void;
+  noteReadAs(at: Position, sentence: string): void;
 }
 
 /** The names of a table's columns, in which letter case, spaces, underscores and dashes need not be typed exactly. */
@@ -52,6 +52,7 @@ export function readHeader(
     return { columnOf, width, unnamed, isUsable: false };
   }
   const mayBeMeant = new Set<string>();
+  const readAs: { readonly index: number; readonly text: string; readonly name: string }[] = [];
   for (const [index, text] of header.cells.entries()) {
     const at = header.position(index);
     const name = known.find(text);
@@ -65,8 +66,18 @@ export function readHeader(
       listener.refuse(at, 'DUPLICATE_COLUMN', `The column ${quoted(name)} appears twice.`);
     } else {
       columnOf.set(name, index);
-      if (name !== text) listener.noteReadAs(at, text, name);
+      if (name !== text) readAs.push({ index, text, name });
     }
+  }
+  const [first] = readAs;
+  if (first !== undefined) {
+    const texts = readAs.map(({ text }) => quoted(text)).join(', ');
+    const columns = readAs.map(({ name }) => name).join(', ');
+    const sentence =
+      readAs.length === 1
+        ? `The header ${texts} was read as ${columns}.`
+        : `The headers ${texts} were read as ${columns}.`;
+    listener.noteReadAs(header.position(first.index), sentence);
   }
   const missing = format.required.filter((name) => !columnOf.has(name));
   for (const name of missing) {

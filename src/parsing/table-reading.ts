@@ -3,7 +3,6 @@ import type { ProblemList } from '../problems/problem-list.ts';
 import type { Columns } from './columns.ts';
 import type { Position } from './position.ts';
 import type { RowBudget } from './row-budget.ts';
-import { readAs } from './rule.ts';
 import {
   columnNames,
   type HeaderListener,
@@ -78,9 +77,9 @@ export class TableReading<R extends string, O extends string> implements HeaderL
     problems.addAt(site.placeAt(at), code, sentence);
   };
 
-  noteReadAs(at: Position, text: string, exact: string): void {
+  noteReadAs(at: Position, sentence: string): void {
     const { problems, site } = this.#task;
-    problems.notes.add({ at: site.placeAt(at), code: 'NAME_READ_AS', sentence: readAs(text, exact) });
+    problems.notes.add({ at: site.placeAt(at), code: 'NAME_READ_AS', sentence });
   }
 
   /** Whether a row has a cell for each column, and nothing beside them. */

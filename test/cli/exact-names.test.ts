@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
 
 let data: string;
@@ -79,6 +81,15 @@ describe('a name in an option or argument', () => {
   ] as const)('%j is refused with what may be meant', async (words, sentence) => {
     const { exit, err } = await ask(...words);
     expect([exit, err.endsWith(`${sentence}\n`) ? sentence : err]).toEqual([1, sentence]);
+  });
+
+  it('of a framework or ref is found for a text that is loaded', async () => {
+    const file = join(temporaryFolder({ 'texts.csv': 'Ref;Text\n"a.2";Words\n' }), 'texts.csv');
+    const said = await command(['load-text', 'STD', file, '--organization', 'Acme', '--data', data]);
+    expect(said).toMatchObject({ exit: 0, out: 'Texts held of std: 1, of which not recorded before: 1.\n' });
+    expect(said.err).toContain('note: texts.csv:2:1 NAME_READ_AS "a.2" was read as "A.2".\n');
+    // A note on the encoding or a header must not quote the text.
+    expect(said.err).not.toContain('Words');
   });
 
   it('of an owner that nobody is, is said', async () => {

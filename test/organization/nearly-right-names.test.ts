@@ -59,7 +59,9 @@ describe('names that are typed nearly right', () => {
       ['law:Art. 26(1), first', 'PARTIAL'],
     ]);
     expect(notes).toContain('evidence.csv:2:7 NAME_READ_AS "Policy" was read as "policy".');
-    expect(notes).toContain('evidence.csv:1:30 NAME_READ_AS "Accepted by" was read as "accepted_by".');
+    expect(notes).toContain(
+      'evidence.csv:1:1 NAME_READ_AS The headers "ID", "Title", "Kind", "Status", "Systems", "Accepted by", "Accepted on" were read as id, title, kind, status, systems, accepted_by, accepted_on.',
+    );
     expect(notes).toContain('evidence.csv:2:33 DATE_READ_AS "31.01.2026" was read as "2026-01-31".');
     expect(notes).toContain(
       'supports.csv:3:9 NAME_READ_AS "“art.26(1),  FIRST”" was read as "Art. 26(1), first".',

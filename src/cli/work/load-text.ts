@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { isVisible } from '../../coverage/projection/crosswalk-choice.ts';
+import { KnownNames } from '../../model/known-names.ts';
 import { loadTextAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { withStore } from '../with-store.ts';
+import { exactName } from '../exact-names.ts';
+import { exactOrganization, withStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 
 const textFlags = writingFlags.extend({
@@ -9,13 +12,18 @@ const textFlags = writingFlags.extend({
 });
 
 /** `load-text`: stores a user's own copy of a document's text beside the organization's graph. */
-export const work: CommandWork = async (terminal, received, framework = '', file = '') => {
+export const work: CommandWork = async (terminal, received, typedFramework = '', file = '') => {
   const flags = textFlags.parse(received);
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
   return withStore(terminal, flags, async (application) => {
+    const organization = exactOrganization(terminal, application, flags) ?? flags.organization;
+    const { frameworks } = application.replica.catalogue.records;
+    const own = [...frameworks.values()].filter(({ owner }) => isVisible(owner, organization));
+    const names = new KnownNames(own.map(({ slug }) => slug));
+    const framework = exactName(terminal, names, typedFramework, 'framework', ['UNKNOWN_FRAMEWORK']);
     const loaded = await application.loadText(
-      { organization: flags.organization, framework, file },
+      { organization, framework, file },
       author.value,
       terminal.noted,
     );
@@ -23,7 +31,7 @@ export const work: CommandWork = async (terminal, received, framework = '', file
     const { texts, recorded } = loaded.value;
     return terminal.answer(
       loadTextAnswer,
-      { organization: flags.organization, framework, texts, recorded, notes: terminal.toldNotes },
+      { organization, framework, texts, recorded, notes: terminal.toldNotes },
       () => `Texts held of ${framework}: ${texts}, of which not recorded before: ${recorded}.`,
     );
   });
