@@ -43,7 +43,7 @@ const settings = z.object({
     .regex(BOLT_URI, 'The address of a Neo4j server begins with bolt:// or neo4j://.')
     .refine(
       isServerAddress,
-      'The address of a Neo4j server is bolt://HOST:PORT; user, password and database are set by NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.',
+      'The address of a Neo4j server is bolt://HOST:PORT. Set user, password and database with NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.',
     )
     .nullable(),
   user: z.string().min(1).nullable(),
@@ -62,7 +62,7 @@ const settings = z.object({
     .min(TOKEN_CHARACTERS, `The token needs at least ${TOKEN_CHARACTERS} characters.`)
     .nullable(),
   graphiql: z
-    .enum(['true', 'false', '1', '0', ''], 'It is true or false.')
+    .enum(['true', 'false', '1', '0', ''], 'Use true or false.')
     .transform((value) => value === 'true' || value === '1'),
   origins: z
     .string()
@@ -124,11 +124,13 @@ function contradictions(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   if (host !== null && !isLoopback(host) && token === null) {
-    const sentence = `${host} is not loopback: a token is needed to listen on it.`;
+    const sentence = `${host} is not a loopback address. Set AIMS_TOKEN to listen on it.`;
     problems.push(inOption('AIMS_TOKEN', 'TOKEN_NEEDED', sentence));
   }
   if ((user === null) !== (password === null)) {
-    problems.push(inOption('NEO4J_USER', 'INVALID_SETTING', 'NEO4J_USER and NEO4J_PASSWORD go together.'));
+    problems.push(
+      inOption('NEO4J_USER', 'INVALID_SETTING', 'Set both NEO4J_USER and NEO4J_PASSWORD, or neither.'),
+    );
   }
   if (data !== undefined && neo4j !== undefined) {
     problems.push(inOption('--data', 'INVALID_SETTING', '--data and --neo4j name two stores: choose one.'));

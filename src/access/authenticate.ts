@@ -31,7 +31,10 @@ function authenticateLocally({ host, remoteAddress }: Credentials): Authenticati
     isLoopback(hostName(host ?? '')) && (remoteAddress === null || isLoopbackPeer(remoteAddress));
   return isLocal
     ? { viewer: administrator('local') }
-    : { refused: 'FORBIDDEN', sentence: 'Without a token the server answers under loopback names only.' };
+    : {
+        refused: 'FORBIDDEN',
+        sentence: 'Without a token the server answers only under a loopback name, such as localhost.',
+      };
 }
 
 function authenticateBearer(expected: string, authorization: string | null): Authentication {

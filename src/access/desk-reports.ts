@@ -67,7 +67,7 @@ function parametersOf(request: ReportRequest, names: VisibleNames): Outcome<Repo
 function noOrganization(named: string | null): Outcome<never> {
   const sentence =
     named === null
-      ? 'There is not exactly one organization that could be meant; name one.'
+      ? 'Name the organization: there is none, or more than one.'
       : `There is no organization ${JSON.stringify(named)}.`;
   return refused(inField('organization', 'UNKNOWN_ORGANIZATION', sentence));
 }

@@ -77,6 +77,6 @@ export async function loadEditedReport(
 }
 
 function unknownOrganization(slug: string): Outcome<never> {
-  const sentence = `The workbook is of the organization ${JSON.stringify(slug)}, which the store does not hold.`;
+  const sentence = `The workbook is of the organization ${JSON.stringify(slug)}, which the store does not have.`;
   return refused(inWorkbook('UNKNOWN_ORGANIZATION', sentence));
 }

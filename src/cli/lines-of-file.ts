@@ -10,7 +10,9 @@ export async function* linesOfFile(file: string): AsyncGenerator<string> {
   const opened = await open(file);
   try {
     if ((await opened.stat()).isDirectory())
-      throw new UnreadableExport([inFile(file, 'UNREADABLE_FILE', 'This is a folder; a file is needed.')]);
+      throw new UnreadableExport([
+        inFile(file, 'UNREADABLE_FILE', 'This is a folder, and a file is needed.'),
+      ]);
     yield* opened.readLines({ encoding: 'utf8', autoClose: false });
   } finally {
     await opened.close();

@@ -3,17 +3,17 @@ import type { Place, Problem } from '../problems/problem.ts';
 
 /** A sentence for each error of the operating system that is due to a name which a person gave. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'Something is already listening there; choose another port with --port.',
-  EADDRNOTAVAIL: 'This machine has no such address; choose another with --host.',
-  ENOTFOUND: 'There is no host of this name; choose another with --host.',
+  EADDRINUSE: 'Another program already uses this port. Choose another one with --port.',
+  EADDRNOTAVAIL: 'This computer does not have this address. Choose another one with --host.',
+  ENOTFOUND: 'No host has this name. Choose another one with --host.',
   ENOENT: 'There is no such file or folder.',
-  EISDIR: 'This is a folder; a file is needed.',
-  ENOTDIR: 'This is a file; a folder is needed.',
-  EEXIST: 'This is a file; a folder is needed.',
-  EACCES: 'Permission to use it was denied.',
-  EPERM: 'Permission to use it was denied.',
+  EISDIR: 'This is a folder, and a file is needed.',
+  ENOTDIR: 'This is a file, and a folder is needed.',
+  EEXIST: 'This is a file, and a folder is needed.',
+  EACCES: 'You do not have permission to use it.',
+  EPERM: 'You do not have permission to use it.',
   EROFS: 'Nothing can be written there.',
-  ENOSPC: 'There is no space left for it.',
+  ENOSPC: 'There is no space left on the disk.',
 };
 
 /**

@@ -141,10 +141,10 @@ export async function projectionOf(
   const slug = organization ?? (organizations.length === 1 ? organizations[0] : undefined);
   if (slug === undefined) {
     return organizations.length === 0
-      ? refuse('NO_ORGANIZATION', 'The store has no organization; load one with `load DIR`.')
+      ? refuse('NO_ORGANIZATION', 'The store has no organization yet. Load one with `load DIR`.')
       : refuse(
           'ORGANIZATION_NEEDED',
-          `The store has several organizations; name one with --organization: ${organizations.join(', ')}.`,
+          `The store has several organizations. Name one with --organization: ${organizations.join(', ')}.`,
         );
   }
   const projection = await application.projections.of(slug);

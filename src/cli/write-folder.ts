@@ -14,7 +14,7 @@ export async function writeFolder(
   const target = resolve(folder);
   const found = await readdir(target).catch((error: unknown) => errorCode(error));
   if (typeof found !== 'string' && found.length > 0) {
-    return refused(inFile('.', 'FOLDER_NOT_EMPTY', 'This folder is not empty; choose a new one.'));
+    return refused(inFile('.', 'FOLDER_NOT_EMPTY', 'This folder is not empty. Choose a new one.'));
   }
   if (found === 'ENOTDIR') return refused(inFile('.', 'NOT_WRITABLE', 'There is a file in its place.'));
   const beside = `${target}.${process.pid}.part`;

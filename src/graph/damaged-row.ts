@@ -10,7 +10,7 @@ const ADVICE = {
   /** Which records a change touched. */
   history: MAKE_AGAIN,
   /** A node or link of the graph. */
-  record: 'Run `rebuild`, which makes the graph again from the ledger.',
+  record: 'Run `rebuild`, which builds the graph again from the ledger.',
   text: 'Load the text again with `load-text`.',
 } as const;
 

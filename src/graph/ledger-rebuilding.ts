@@ -15,7 +15,7 @@ export function ledgerRebuilding(ledger: string): StoreError {
 export function rebuildTakenOver(ledger: string): StoreError {
   return new StoreError(
     'LEDGER_REBUILDING',
-    `Another process makes the graph of ledger ${ledger} again; let it finish.`,
+    `Another process is rebuilding the graph of ledger ${ledger}. Wait until it has finished.`,
   );
 }
 

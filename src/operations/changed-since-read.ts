@@ -24,7 +24,7 @@ export async function changedSinceRead(
   return [...histories.values()].flatMap((entries) => {
     const last = entries.at(-1);
     if (last === undefined || last.seq <= expectedSeq) return [];
-    const sentence = `It was changed by ${last.operation} (change ${last.seq}) since change ${expectedSeq}; read it again.`;
+    const sentence = `It was changed by ${last.operation} (change ${last.seq}) since change ${expectedSeq}. Read it again.`;
     return [inField('expectedSeq', 'CHANGED_SINCE_READ', sentence)];
   });
 }

@@ -92,7 +92,7 @@ function faults(
     problems.push(problemAt(placeOf('closingEvidence'), 'closingEvidence', 'UNKNOWN_EVIDENCE', sentence));
   }
   for (const field of lackingAcceptance(action)) {
-    const sentence = `The risk of the action ${name} is accepted: say by whom and on which day.`;
+    const sentence = `The risk of the action ${name} is accepted. State who accepted it and on which day.`;
     problems.push(problemAt(placeOf(field), field, 'RISK_ACCEPTANCE_MISSING', sentence));
   }
   return problems;

@@ -34,7 +34,7 @@ function admit<I>({ name, role, scope, input }: Admission<I>, request: Request<I
   const { ledger, author } = request;
   if (!isInScope(scope, ledger)) throw new TypeError(`${name} does not concern the ledger ${ledger}.`);
   if (!mayDo(author.role, role)) {
-    const sentence = `${name} needs the role ${role}; the author has ${author.role}.`;
+    const sentence = `${name} needs the role ${role}, and the author has ${author.role}.`;
     return refused(inLedger(ledger, null, 'FORBIDDEN', sentence));
   }
   const parsed = input.safeParse(request.input);
@@ -61,7 +61,7 @@ function faultsOfRequest({ author, idempotencyKey, expectedSeq }: Request<unknow
     problems.push(inField('idempotencyKey', 'INVALID_PARAMETER', sentence));
   }
   if (expectedSeq != null && !(Number.isSafeInteger(expectedSeq) && expectedSeq >= 0)) {
-    const sentence = 'It is the number of a change, or 0 for a ledger without any.';
+    const sentence = 'Give the number of a change, or 0 for a ledger without changes.';
     problems.push(inField('expectedSeq', 'INVALID_PARAMETER', sentence));
   }
   return problems;

@@ -36,7 +36,7 @@ export function viewSlug(record: Owned, { views }: CatalogueRecords): LoadedSlug
 export function slugTaken({ record, known, file }: LoadedSlug): readonly Problem[] {
   if (known === undefined || known.owner === record.owner) return [];
   const whose = known.owner === null ? 'the bundled catalogue' : 'another organization';
-  const sentence = `${JSON.stringify(record.slug)} belongs to ${whose}; choose another slug.`;
+  const sentence = `${JSON.stringify(record.slug)} belongs to ${whose}. Choose another slug.`;
   return [inFile(record.owner === null ? file : `catalogue/${file}`, 'SLUG_TAKEN', sentence)];
 }
 

@@ -30,13 +30,16 @@ export const WITHDRAW_EVIDENCE = changeOperation<z.infer<typeof input>, Evidence
     const { localId, status, acceptedOn } = before;
     if (status === 'WITHDRAWN' || status === 'SUPERSEDED') {
       const since = before.withdrawnOn === null ? '' : ` since ${before.withdrawnOn}`;
-      return refuse('ALREADY_WITHDRAWN', `${localId} has been ${status}${since}; it is withdrawn once.`);
+      return refuse(
+        'ALREADY_WITHDRAWN',
+        `${localId} has been ${status}${since}. It cannot be withdrawn again.`,
+      );
     }
     if (status !== 'ACCEPTED')
       return refuse('NOT_ACCEPTED', `${localId} is ${status}; only accepted evidence can be withdrawn.`);
     const on = withdrawnOn ?? day;
     if (acceptedOn !== null && on < acceptedOn) {
-      const sentence = `${localId} was accepted on ${acceptedOn}; it cannot be withdrawn on ${on}, before that.`;
+      const sentence = `${localId} was accepted on ${acceptedOn}, so it cannot be withdrawn on ${on}, which is earlier.`;
       return refuse('WITHDRAWN_BEFORE_ACCEPTANCE', sentence, 'withdrawnOn');
     }
     const result: Evidence = { ...before, status: 'WITHDRAWN', withdrawnOn: on };

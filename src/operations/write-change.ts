@@ -36,7 +36,7 @@ export async function writeChange<I, R>(
   }
   throw new StoreError(
     'STORE_UNAVAILABLE',
-    `Ledger ${request.ledger} moves faster than ${operation.name} can be written; try again afterwards.`,
+    `Others write to ledger ${request.ledger} faster than ${operation.name} can be written. Try again later.`,
   );
 }
 

@@ -57,7 +57,7 @@ export async function writeLoad(
   }
   throw new StoreError(
     'STORE_UNAVAILABLE',
-    `Ledger ${load.ledger} moves faster than ${load.slug} can be written; load again to complete it.`,
+    `Others write to ledger ${load.ledger} faster than ${load.slug} can be written. Load again to complete it.`,
   );
 }
 

@@ -21,7 +21,7 @@ const list = z
   .transform((texts) => texts?.flatMap((text) => text.split(',')).filter((item) => item !== '') ?? null);
 const single = z
   .array(z.string())
-  .max(1, 'It may be given once.')
+  .max(1, 'Give it only once.')
   .optional()
   .transform((texts) => texts?.[0] ?? null);
 

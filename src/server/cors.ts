@@ -57,6 +57,6 @@ export function answerPreflight(
       response,
       403,
       'FORBIDDEN',
-      'Pages of this origin may not ask; AIMS_ORIGINS lists those that may.',
+      'Pages of this origin may not read answers. AIMS_ORIGINS lists those that may.',
     );
 }

@@ -26,5 +26,5 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): b
 
 function tooLarge(response: ServerResponse): void {
   response.setHeader('connection', 'close');
-  refuse(response, 413, 'TOO_LARGE', `The body of a request may have ${LIMITS.body} bytes.`);
+  refuse(response, 413, 'TOO_LARGE', `The body of a request may have at most ${LIMITS.body} bytes.`);
 }

@@ -29,7 +29,7 @@ export async function sendReportResponse(
     return refuseWith(response, [inField('kind', 'UNKNOWN_REPORT', 'There is no such report.')]);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Reports are read with GET.');
+    return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Use GET to read a report.');
   }
   const query = readReportQuery(address.searchParams);
   if (!query.ok) return refuseWith(response, query.problems);
@@ -69,7 +69,7 @@ async function sendReport(
   }
   const file = await reports.file(report.id);
   if (file === null)
-    return refuse(response, 409, 'CONFLICT', 'The recorded state has moved meanwhile; ask again.');
+    return refuse(response, 409, 'CONFLICT', 'The records have changed in the meantime. Ask again.');
   response.writeHead(200, {
     'content-type': EXCEL,
     'content-length': report.byteLength,

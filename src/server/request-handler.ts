@@ -20,7 +20,7 @@ export interface Handling {
 }
 
 const NO_PAGE =
-  'Questions are sent with POST as application/json; with --graphiql there is a page here to ask them on.';
+  'Send your question with POST as application/json. If the server was started with --graphiql, there is a page here to try questions.';
 
 /** Answers one request: health to everybody, the rest to whom it is for. */
 export async function handleRequest(
@@ -31,7 +31,7 @@ export async function handleRequest(
 ): Promise<void> {
   const address = requestAddress(request);
   if (address === null)
-    return refuse(response, 400, 'BAD_REQUEST', 'The target of this request is not an address.');
+    return refuse(response, 400, 'BAD_REQUEST', 'The address of this request is not valid.');
   const { pathname } = address;
   if (pathname === '/livez') return sendLiveness(response);
   if (pathname === '/readyz') return sendReadiness(response, services.readiness());
@@ -57,6 +57,11 @@ export async function handleRequest(
   if (pathname.startsWith('/reports/'))
     return sendReportResponse(request, response, address, { ...services, viewer });
   if (pathname !== '/graphql')
-    return refuse(response, 404, 'NOT_FOUND', 'There is nothing here; see /graphql and /reports/gap.xlsx.');
+    return refuse(
+      response,
+      404,
+      'NOT_FOUND',
+      'There is nothing at this address. Try /graphql or /reports/gap.xlsx.',
+    );
   if (!limitBody(request, response)) await graphql.handle(request, response, { viewer, requestId });
 }

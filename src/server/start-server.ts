@@ -38,7 +38,7 @@ export async function startServer(
           response,
           500,
           'INTERNAL_SERVER_ERROR',
-          'Something failed; the request id finds it in the log.',
+          'Something went wrong on the server. Look for this request id in its log.',
         );
     });
   });

@@ -6,7 +6,7 @@ const LOCAL = { viewer: { account: 'local', memberships: { everywhere: 'ADMINIST
 const BEARER = { viewer: { account: 'token', memberships: { everywhere: 'ADMINISTRATOR' } } };
 const FORBIDDEN = {
   refused: 'FORBIDDEN',
-  sentence: 'Without a token the server answers under loopback names only.',
+  sentence: 'Without a token the server answers only under a loopback name, such as localhost.',
 };
 const UNAUTHENTICATED = { refused: 'UNAUTHENTICATED', sentence: 'A bearer token is needed.' };
 

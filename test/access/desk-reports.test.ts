@@ -94,7 +94,7 @@ describe('a report that is asked for at a desk', () => {
       {
         at: { in: 'field', path: 'organization' },
         code: 'UNKNOWN_ORGANIZATION',
-        sentence: 'There is not exactly one organization that could be meant; name one.',
+        sentence: 'Name the organization: there is none, or more than one.',
       },
     ]);
   });

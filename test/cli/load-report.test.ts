@@ -128,7 +128,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     const over = await run('export', folder);
     expect([over.exit, over.err]).toEqual([
       1,
-      '. FOLDER_NOT_EMPTY This folder is not empty; choose a new one.\n',
+      '. FOLDER_NOT_EMPTY This folder is not empty. Choose a new one.\n',
     ]);
   });
 
@@ -205,7 +205,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     ]);
     expect(await command(['load-report', whole, '--data', other])).toMatchObject({
       exit: 1,
-      err: 'workbook UNKNOWN_ORGANIZATION The workbook is of the organization "acme", which the store does not hold.\n',
+      err: 'workbook UNKNOWN_ORGANIZATION The workbook is of the organization "acme", which the store does not have.\n',
     });
   });
 

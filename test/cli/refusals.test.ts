@@ -114,23 +114,23 @@ describe('a value that cannot be read ends with 1, and says what it may be', () 
 describe('a file or folder that cannot be used ends with 1, and is named', () => {
   it.each([
     [['ledger', 'verify', 'DIR/none'], 'DIR/none CANNOT_USE There is no such file or folder (ENOENT).\n'],
-    [['ledger', 'verify', 'DIR'], 'DIR UNREADABLE_FILE This is a folder; a file is needed.\n'],
+    [['ledger', 'verify', 'DIR'], 'DIR UNREADABLE_FILE This is a folder, and a file is needed.\n'],
     [
       ['ledger', 'verify', 'DIR/empty.jsonl'],
-      'DIR/empty.jsonl INVALID_CHANGE This file contains no change: it was cut off.\n',
+      'DIR/empty.jsonl INVALID_CHANGE This file has no change. It was cut off.\n',
     ],
     [
       ['ledger', 'import', 'DIR/file.txt'],
       'DIR/file.txt:1:1 INVALID_CHANGE This line is not JSON: the file is cut or damaged.\n',
     ],
-    [['ledger', 'export', 'DIR'], 'DIR CANNOT_USE This is a folder; a file is needed (EISDIR).\n'],
+    [['ledger', 'export', 'DIR'], 'DIR CANNOT_USE This is a folder, and a file is needed (EISDIR).\n'],
     [
       ['report', 'gap', '--out', 'DIR/none/x.xlsx'],
       'DIR/none/x.xlsx CANNOT_USE There is no such file or folder (ENOENT).\n',
     ],
     [
       ['report', 'gap', '--csv', 'DIR/file.txt'],
-      'DIR/file.txt CANNOT_USE This is a file; a folder is needed (EEXIST).\n',
+      'DIR/file.txt CANNOT_USE This is a file, and a folder is needed (EEXIST).\n',
     ],
     [['load', 'DIR/none'], '. NO_SUCH_FOLDER There is no folder DIR/none.\n'],
     [
@@ -160,7 +160,7 @@ describe('a file or folder that cannot be used ends with 1, and is named', () =>
     server.close();
     expect(exit).toBe(1);
     expect(err).toBe(
-      `127.0.0.1:${port} CANNOT_USE Something is already listening there; choose another port with --port (EADDRINUSE).\n`,
+      `127.0.0.1:${port} CANNOT_USE Another program already uses this port. Choose another one with --port (EADDRINUSE).\n`,
     );
   });
 });
@@ -182,8 +182,8 @@ describe('a command that is none ends with 2', () => {
   });
 
   it.each([
-    [['load'], 'load USAGE Name a folder, or say --bundled.\n'],
-    [['load', 'DIR', '--bundled'], 'load USAGE Name a folder, or say --bundled.\n'],
+    [['load'], 'load USAGE Name a folder, or use --bundled.\n'],
+    [['load', 'DIR', '--bundled'], 'load USAGE Name a folder, or use --bundled.\n'],
     [['load', 'DIR', '--at', 'yesterday'], TIME_NEEDED],
     [['load', 'DIR', '--at', '2026-02-30T00:00:00Z'], TIME_NEEDED],
     [
@@ -210,10 +210,10 @@ describe('a command that is none ends with 2', () => {
       environment: { AIMS_TOKEN: 'short-secret', NEO4J_USER: 'neo4j', AIMS_GRAPHIQL: 'perhaps' },
     });
     expect(exit).toBe(2);
-    expect(err).toBe(`--graphiql / AIMS_GRAPHIQL INVALID_SETTING It is true or false.
+    expect(err).toBe(`--graphiql / AIMS_GRAPHIQL INVALID_SETTING Use true or false.
 --port / AIMS_PORT INVALID_SETTING A port is a number from 0 to 65535.
 AIMS_TOKEN INVALID_SETTING The token needs at least 32 characters.
-NEO4J_USER INVALID_SETTING NEO4J_USER and NEO4J_PASSWORD go together.
+NEO4J_USER INVALID_SETTING Set both NEO4J_USER and NEO4J_PASSWORD, or neither.
 `);
   });
 });
@@ -247,7 +247,7 @@ describe('a store that cannot be reached ends with 3', () => {
     const load = await command(['load', folder, '--data', join(folder, 'file.txt')]);
     expect(load).toMatchObject({
       exit: 3,
-      err: expect.stringMatching(/^STORE_UNAVAILABLE .*check the folder/),
+      err: expect.stringMatching(/^STORE_UNAVAILABLE .*Check the folder/),
     });
     const damaged = join(folder, 'damaged');
     mkdirSync(damaged);
@@ -313,14 +313,14 @@ describe('a refusal', () => {
     const other = temporaryFolder({ 'organization.yaml': 'slug: beta\nname: Beta\n' });
     expect((await command(['load', other, '--data', several])).exit).toBe(0);
     expect((await command(['gaps', '--data', several])).err).toBe(
-      '--organization ORGANIZATION_NEEDED The store has several organizations; name one with --organization: acme, beta.\n',
+      '--organization ORGANIZATION_NEEDED The store has several organizations. Name one with --organization: acme, beta.\n',
     );
     expect((await command(['gaps', '--organization', 'beta', '--data', several])).exit).toBe(0);
     const none = join(temporaryFolder(), 'data');
     await command(['load', temporaryFolder(TINY_CATALOGUE), '--data', none]);
     expect(await command(['gaps', '--data', none])).toMatchObject({
       exit: 1,
-      err: '--organization NO_ORGANIZATION The store has no organization; load one with `load DIR`.\n',
+      err: '--organization NO_ORGANIZATION The store has no organization yet. Load one with `load DIR`.\n',
     });
   });
 

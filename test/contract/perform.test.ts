@@ -149,7 +149,7 @@ for (const under of STORES) {
           {
             at: { in: 'field', path: 'expectedSeq' },
             code: 'CHANGED_SINCE_READ',
-            sentence: 'It was changed by withdrawEvidence (change 2) since change 1; read it again.',
+            sentence: 'It was changed by withdrawEvidence (change 2) since change 1. Read it again.',
           },
         ],
       });

@@ -28,7 +28,7 @@ describe('a Neo4j store that cannot be opened', () => {
     expect(await refusalOf({ uri: 'bolt://127.0.0.1:1' })).toMatchObject({
       code: 'STORE_UNAVAILABLE',
       message:
-        'The Neo4j server at bolt://127.0.0.1:1 cannot be reached; check the address and that it runs and speaks Bolt there.',
+        'The Neo4j server at bolt://127.0.0.1:1 cannot be reached. Check the address, and that the server runs and speaks Bolt.',
     });
   });
 

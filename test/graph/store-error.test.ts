@@ -16,7 +16,9 @@ describe('what SQLite refuses', () => {
     mkdirSync(databaseFile(directory));
     await expect(openSqliteStore({ directory })).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
-      message: expect.stringMatching(/cannot be used \(SQLITE_CANTOPEN\); check the folder, its permissions/),
+      message: expect.stringMatching(
+        /cannot be used \(SQLITE_CANTOPEN\)\. Check the folder, its permissions/,
+      ),
     });
   });
 

@@ -25,8 +25,8 @@ const changes = () => store.changesAfter('acme', 1, 100);
 
 describe('whoever asks for something', () => {
   it.each([
-    ['READER', 'FORBIDDEN withdrawEvidence needs the role APPROVER; the author has READER.'],
-    ['EDITOR', 'FORBIDDEN withdrawEvidence needs the role APPROVER; the author has EDITOR.'],
+    ['READER', 'FORBIDDEN withdrawEvidence needs the role APPROVER, and the author has READER.'],
+    ['EDITOR', 'FORBIDDEN withdrawEvidence needs the role APPROVER, and the author has EDITOR.'],
     ['APPROVER', null],
     ['ADMINISTRATOR', null],
   ] as const)('needs the role: %s', async (role, told) => {
@@ -132,7 +132,7 @@ describe('whoever asks for something', () => {
       problems: [
         {
           ...{ at: { path: 'expectedSeq' }, code: 'INVALID_PARAMETER' },
-          sentence: 'It is the number of a change, or 0 for a ledger without any.',
+          sentence: 'Give the number of a change, or 0 for a ledger without changes.',
         },
       ],
     });
@@ -227,7 +227,7 @@ describe('a change', () => {
     );
     await expect(withdraw('E-1')).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
-      message: 'Ledger acme moves faster than withdrawEvidence can be written; try again afterwards.',
+      message: 'Others write to ledger acme faster than withdrawEvidence can be written. Try again later.',
     });
   });
 
@@ -422,7 +422,7 @@ describe('a request that says which change its author has seen last', () => {
       problems: [
         {
           code: 'CHANGED_SINCE_READ',
-          sentence: 'It was changed by loadOrganization (change 1) since change 0; read it again.',
+          sentence: 'It was changed by loadOrganization (change 1) since change 0. Read it again.',
         },
       ],
     });

@@ -53,7 +53,7 @@ describe('withdrawing evidence', () => {
 
   it('is refused before the day of its acceptance', () => {
     expect(told('E-1', '2023-12-31')).toEqual([
-      'withdrawnOn WITHDRAWN_BEFORE_ACCEPTANCE E-1 was accepted on 2024-01-01; it cannot be withdrawn on 2023-12-31, before that.',
+      'withdrawnOn WITHDRAWN_BEFORE_ACCEPTANCE E-1 was accepted on 2024-01-01, so it cannot be withdrawn on 2023-12-31, which is earlier.',
     ]);
   });
 
@@ -63,8 +63,8 @@ describe('withdrawing evidence', () => {
 
   it('is refused for evidence that has been withdrawn or superseded, with the day', () => {
     expect([...told('E-3'), ...told('E-4')]).toEqual([
-      'evidence ALREADY_WITHDRAWN E-3 has been WITHDRAWN since 2026-03-01; it is withdrawn once.',
-      'evidence ALREADY_WITHDRAWN E-4 has been SUPERSEDED since 2026-04-01; it is withdrawn once.',
+      'evidence ALREADY_WITHDRAWN E-3 has been WITHDRAWN since 2026-03-01. It cannot be withdrawn again.',
+      'evidence ALREADY_WITHDRAWN E-4 has been SUPERSEDED since 2026-04-01. It cannot be withdrawn again.',
     ]);
   });
 

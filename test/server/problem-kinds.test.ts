@@ -62,7 +62,7 @@ describe.each(PROBLEM_KINDS)('a problem of the kind %s', (kind) => {
     const { in: place, ...at } = told.at;
     expect(await response.json()).toEqual(
       kind === 'DAMAGED'
-        ? { code, message: 'Something failed; the request id finds it in the log.' }
+        ? { code, message: 'Something went wrong on the server. Look for this request id in its log.' }
         : { code, problems: [{ in: place, ...at, code: told.code, sentence: told.sentence }] },
     );
   });

@@ -56,7 +56,7 @@ export const work: CommandWork = async (terminal, received, folder) => {
 /** Why the options and the argument contradict each other; null when they do not. */
 function misuseOf(flags: LoadFlags, folder: string | undefined): string | null {
   const isBundled = flags.bundled === true;
-  if ((folder === undefined) !== isBundled) return 'Name a folder, or say --bundled.';
+  if ((folder === undefined) !== isBundled) return 'Name a folder, or use --bundled.';
   if (!isBundled && (flags.seed !== undefined || flags.catalogue !== undefined))
     return '--catalogue, --seed and --no-seed go with --bundled; the folder is loaded alone.';
   if (isBundled && flags.prune === true) return '--prune goes with the folder of an organization.';

@@ -79,7 +79,7 @@ async function appendInside(transaction: Transaction, change: Change): Promise<A
 function outcomeUnknown({ seq, ledger }: Change, cause: StoreError): StoreError {
   return new StoreError(
     'OUTCOME_UNKNOWN',
-    `Whether change ${seq} of ${ledger} was written is not known. Try again with the same key: it is written once.`,
+    `Nobody knows whether change ${seq} of ${ledger} was written. Try again with the same key: it will be written only once.`,
     { cause },
   );
 }

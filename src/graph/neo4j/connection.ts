@@ -78,7 +78,7 @@ function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new StoreError('STORE_UNAVAILABLE', 'The Neo4j server does not answer; try again.')),
+      () => reject(new StoreError('STORE_UNAVAILABLE', 'The Neo4j server does not answer. Try again.')),
       ANSWER_WITHIN,
     );
   });

@@ -11,8 +11,8 @@ export function storeErrorOf(error: unknown, file: string): unknown {
   if (code === null) return error;
   if (DAMAGED.some((known) => code.startsWith(known)) || isOfTables(error)) return damaged(file, error);
   const message = isBusy(error)
-    ? 'Another process is writing to the store; try again.'
-    : `The store ${file} cannot be used (${code}); check the folder, its permissions and the free space.`;
+    ? 'Another process is writing to the store. Try again.'
+    : `The store ${file} cannot be used (${code}). Check the folder, its permissions and the free space.`;
   return new StoreError('STORE_UNAVAILABLE', message, { cause: error });
 }
 

@@ -48,7 +48,7 @@ export async function diagnose(store: Store, ledger: string, projected: Projecte
     if (before?.hash !== after?.hash) continue;
     return { ledger, records: expected.size, differences: found.length, named: found.slice(0, NAMED) };
   }
-  throw new StoreError('STORE_UNAVAILABLE', `Ledger ${ledger} is being written to; try again afterwards.`);
+  throw new StoreError('STORE_UNAVAILABLE', `Ledger ${ledger} is being written to. Try again later.`);
 }
 
 /** The records that there are after the last change, as canonical JSON. */

@@ -21,7 +21,7 @@ export async function* exportedChanges(lines: AsyncIterable<string>, file: strin
     yield change.value;
   }
   if (number === 0) {
-    const problem = inFile(file, 'INVALID_CHANGE', 'This file contains no change: it was cut off.');
+    const problem = inFile(file, 'INVALID_CHANGE', 'This file has no change. It was cut off.');
     throw new UnreadableExport([problem]);
   }
 }

@@ -209,7 +209,7 @@ describe('an edit that says what no record can say', () => {
     [
       'a risk that nobody accepts',
       ['Action plan', 'ACT-01', 'Status', 'RISK_ACCEPTED'],
-      'RISK_ACCEPTANCE_MISSING The risk of the action ACT-01 is accepted: say by whom and on which day.',
+      'RISK_ACCEPTANCE_MISSING The risk of the action ACT-01 is accepted. State who accepted it and on which day.',
     ],
   ])('is refused for %s', async (_, [sheet, id, header, value], sentence) => {
     const problems = await refusal(({ cell }) => {
