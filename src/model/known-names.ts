@@ -73,7 +73,7 @@ export class KnownNames {
     const near = this.nearest(text);
     if (near.length > 0) return ` Did you mean ${listed(near, 'or')}?`;
     if (this.#names.size === 0 || this.#names.size > SHORT) return '';
-    return ` There is ${listed([...this.#names], 'and')}.`;
+    return ` There ${this.#names.size === 1 ? 'is' : 'are'} ${listed([...this.#names], 'and')}.`;
   }
 }
 

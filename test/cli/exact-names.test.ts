@@ -75,7 +75,7 @@ describe('a name in an option or argument', () => {
     ],
     [['explain', 'laws', 'Art. 9'], 'There is no framework "laws". Did you mean "law"?'],
     [['gaps', '--system', 'S-9'], 'The organization has no system "S-9". Did you mean "S-1" or "S-2"?'],
-    [['gaps', '--frameworks', 'std,lex'], 'There is no framework "lex". There is "house", "law" and "std".'],
+    [['gaps', '--frameworks', 'std,lex'], 'There is no framework "lex". There are "house", "law" and "std".'],
     [['view', 'question'], 'Did you mean "questions"?'],
     [['matrix', '--organization', 'acm'], 'The store has no organization "acm". Did you mean "acme"?'],
   ] as const)('%j is refused with what may be meant', async (words, sentence) => {

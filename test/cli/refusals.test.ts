@@ -36,15 +36,15 @@ describe('a name that does not exist ends with 1, and says which', () => {
   it.each([
     [
       ['coverage', '--framework', 'nope'],
-      '--framework UNKNOWN_FRAMEWORK There is no framework "nope". There is "house", "law" and "std".\n',
+      '--framework UNKNOWN_FRAMEWORK There is no framework "nope". There are "house", "law" and "std".\n',
     ],
     [
       ['gaps', '--frameworks', 'std,nope'],
-      '--frameworks UNKNOWN_FRAMEWORK There is no framework "nope". There is "house", "law" and "std".\n',
+      '--frameworks UNKNOWN_FRAMEWORK There is no framework "nope". There are "house", "law" and "std".\n',
     ],
     [
       ['gaps', '--system', 'nope'],
-      '--system UNKNOWN_SYSTEM The organization has no system "nope". There is "S-1" and "S-2".\n',
+      '--system UNKNOWN_SYSTEM The organization has no system "nope". There are "S-1" and "S-2".\n',
     ],
     [
       ['report', 'nope', '--out', 'x.xlsx'],
@@ -52,7 +52,7 @@ describe('a name that does not exist ends with 1, and says which', () => {
     ],
     [
       ['matrix', '--crosswalks', 'nope'],
-      '--crosswalks UNKNOWN_CROSSWALK There is no crosswalk "nope". There is "house-to-std" and "law-to-std".\n',
+      '--crosswalks UNKNOWN_CROSSWALK There is no crosswalk "nope". There are "house-to-std" and "law-to-std".\n',
     ],
     [
       ['matrix', '--organization', 'x'],
@@ -60,19 +60,19 @@ describe('a name that does not exist ends with 1, and says which', () => {
     ],
     [
       ['explain', 'std', '9'],
-      '<ref> UNKNOWN_PROVISION std has no provision "9" that is not retired. There is "4", "4.1", "4.2" and "A.2".\n',
+      '<ref> UNKNOWN_PROVISION std has no provision "9" that is not retired. There are "4", "4.1", "4.2" and "A.2".\n',
     ],
     [
       ['mappings', 'std', '9'],
-      '<ref> UNKNOWN_PROVISION There is no provision "std:9". There is "4", "4.1", "4.2" and "A.2".\n',
+      '<ref> UNKNOWN_PROVISION There is no provision "std:9". There are "4", "4.1", "4.2" and "A.2".\n',
     ],
     [
       ['mappings', 'std', '4.1', '--to', 'x'],
-      '--to UNKNOWN_FRAMEWORK There is no framework "x". There is "house", "law" and "std".\n',
+      '--to UNKNOWN_FRAMEWORK There is no framework "x". There are "house", "law" and "std".\n',
     ],
     [
       ['mappings', 'std', '4.1', '--crosswalks', 'x'],
-      '--crosswalks UNKNOWN_CROSSWALK There is no crosswalk "x". There is "house-to-std" and "law-to-std".\n',
+      '--crosswalks UNKNOWN_CROSSWALK There is no crosswalk "x". There are "house-to-std" and "law-to-std".\n',
     ],
     [['ledger', 'verify', '--ledger', 'x'], '--ledger UNKNOWN_LEDGER There is no ledger "x".\n'],
   ] as const)('%j', async (words, sentence) => {

@@ -105,7 +105,7 @@ describe('what is proposed for an unknown name', () => {
     expect(many.nearest('EV-1')).toHaveLength(3);
     expect(many.didYouMean('something else')).toBe('');
     const few = new KnownNames(['provider', 'deployer']);
-    expect(few.didYouMean('author')).toBe(' There is "provider" and "deployer".');
+    expect(few.didYouMean('author')).toBe(' There are "provider" and "deployer".');
     expect(few.didYouMean('provder')).toBe(' Did you mean "provider"?');
     expect(new KnownNames([]).didYouMean('x')).toBe('');
   });

@@ -108,10 +108,10 @@ describe('names that are typed nearly right', () => {
     });
     expect(problems).toEqual([
       'supports.csv:2:1 UNKNOWN_EVIDENCE evidence.csv has no row "E-9". Did you mean "E-1", "E-2" or "E-3"?',
-      'supports.csv:3:5 UNKNOWN_FRAMEWORK There is no framework "standard". There is "house", "law" and "std".',
+      'supports.csv:3:5 UNKNOWN_FRAMEWORK There is no framework "standard". There are "house", "law" and "std".',
       'supports.csv:4:9 UNKNOWN_REF std has no provision "Clause 4.2". Did you mean "4.2"?',
       'supports.csv:4:20 BAD_VALUE "FUL" is not one of FULL, PARTIAL. Did you mean "FULL"?',
-      'supports.csv:5:9 UNKNOWN_REF std has no provision "06.01.2012". There is "4", "4.1", "4.2" and "A.2". This looks like a date that a spreadsheet program has made of a ref: format the column as text and type the ref again.',
+      'supports.csv:5:9 UNKNOWN_REF std has no provision "06.01.2012". There are "4", "4.1", "4.2" and "A.2". This looks like a date that a spreadsheet program has made of a ref: format the column as text and type the ref again.',
     ]);
   });
 });

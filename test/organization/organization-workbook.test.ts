@@ -200,7 +200,7 @@ describe('an organization in one workbook', () => {
       ['frameworks', 'std;lex'],
     ];
     expect((await read(await workbook({ organization: unknown }))).problems).toEqual([
-      'organization!B3 UNKNOWN_FRAMEWORK There is no framework "lex". There is "law" and "std".',
+      'organization!B3 UNKNOWN_FRAMEWORK There is no framework "lex". There are "law" and "std".',
     ]);
   });
 });
