@@ -1,5 +1,7 @@
 import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
+import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
+import { memoOn } from '../model/memo-on.ts';
 
 /** How much there is to ask of: upper bounds for one viewer, from which the cost of a question is computed. */
 export interface Sizes {
@@ -12,6 +14,8 @@ export interface Sizes {
   /** Of the largest organization that the viewer may see; so are the numbers below. */
   readonly systems: number;
   readonly evidence: number;
+  /** Of the kind that has the most. */
+  readonly evidenceOfKind: number;
   /** What evidence supports, controls address and evidence demonstrates. */
   readonly links: number;
 }
@@ -32,9 +36,16 @@ export function sizesOf(
     mappings: mappings.size,
     systems: largest(({ organization }) => organization.systems.length),
     evidence: largest(({ organization }) => organization.records.evidence.size),
+    evidenceOfKind: largest(({ organization }) => evidenceOfLargestKind(organization)),
     links: largest(
       ({ organization: { records } }) =>
         records.supports.size + records.addresses.size + records.demonstrates.size,
     ),
   };
 }
+
+const evidenceOfLargestKind = memoOn(({ records }: OrganizationIndex): number => {
+  const counts = new Map<string, number>();
+  for (const { kind } of records.evidence.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+});

@@ -1,4 +1,4 @@
-import type { Steps } from '../coverage/steps.ts';
+import { oneStep, type Steps } from '../coverage/steps.ts';
 
 /** For how long work goes on before others are served, in milliseconds. */
 const SLICE = 4;
@@ -30,12 +30,17 @@ export class TimeSlices {
     this.#loop = loop;
   }
 
-  /** Takes the steps of some work and resolves with its result; rejects with what it throws. */
-  run<T>(steps: Steps<T>): Promise<T> {
+  /**
+   * Takes the steps of some work and resolves with its result; rejects with what it throws.
+   *
+   * @param signal aborted when nobody waits for the result any more: no further step is taken, and its reason is thrown
+   */
+  run<T>(steps: Steps<T>, signal: AbortSignal | null = null): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#waiting.push((until) => {
         try {
           for (;;) {
+            signal?.throwIfAborted();
             const { done, value } = steps.next();
             if (done === true) {
               resolve(value);
@@ -71,3 +76,11 @@ export class TimeSlices {
 
 /** The event loop is one for the whole process, and so are the turns. */
 export const timeSlices = new TimeSlices();
+
+/** Work of a resolver that is one step: it takes its turn, and is not done when nobody waits for it any more. */
+export function inTurn<T>(
+  { desk }: { readonly desk: { readonly signal: AbortSignal | null } },
+  work: () => T,
+): Promise<T> {
+  return timeSlices.run(oneStep(work), desk.signal);
+}

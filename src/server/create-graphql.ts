@@ -1,26 +1,30 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga } from 'graphql-yoga';
 import type { Config } from '../config.ts';
-import { createContext, type GraphQLContext } from '../graphql/context.ts';
+import { createContext } from '../graphql/context.ts';
+import { LIMITS } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Log } from '../log.ts';
 import { boundedParsing } from './bounded-parsing.ts';
+import { boundedWork, type ServedContext } from './bounded-work.ts';
 import { hiddenSchema } from './hidden-schema.ts';
 import { limitedQuestions } from './limited-questions.ts';
 import { maskedErrors, maskOutside } from './masked-errors.ts';
 import type { RequestFacts } from './request-facts.ts';
 import type { ServerServices } from './server-services.ts';
+import { WaitingClient } from './waiting-client.ts';
 
 /** Yoga with the settings of a product rather than those of a demo. */
 export async function createGraphQL(
   config: Pick<Config, 'graphiql'>,
   { openDesk }: Pick<ServerServices, 'openDesk'>,
   log: Log,
+  milliseconds: number = LIMITS.milliseconds,
 ) {
   const renderGraphiQL = config.graphiql
     ? (await import('@graphql-yoga/render-graphiql')).renderGraphiQL
     : null;
-  return createYoga<RequestFacts, GraphQLContext>({
+  return createYoga<RequestFacts, ServedContext>({
     schema,
     graphqlEndpoint: '/graphql',
     // `cors.ts` sets the headers of every answer, not of these alone.
@@ -37,9 +41,13 @@ export async function createGraphQL(
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
       boundedParsing(),
       limitedQuestions(),
+      boundedWork(milliseconds),
       hiddenSchema(),
       maskedErrors(log),
     ],
-    context: ({ viewer, requestId, request }) => createContext(openDesk(viewer, request.signal), requestId),
+    context: ({ viewer, requestId, request }) => {
+      const client = new WaitingClient(request.signal);
+      return { ...createContext(openDesk(viewer, client.signal), requestId), client };
+    },
   });
 }

@@ -49,3 +49,19 @@ it('work that throws is rejected, and the others go on', async () => {
   await expect(failing).rejects.toThrow('broken');
   expect(await other).toBe('a');
 });
+
+it('takes no further step for whoever has left, and rejects with the reason', async () => {
+  const { happened, slices, work } = observed();
+  const leaving = new AbortController();
+  function* leavingAfterTwo(): Steps<string> {
+    const steps = work('a', 5);
+    for (let step = 1; ; step++) {
+      if (steps.next().done === true) return 'done';
+      if (step === 2) leaving.abort(new Error('gone'));
+      yield;
+    }
+  }
+  await expect(slices.run(leavingAfterTwo(), leaving.signal)).rejects.toThrow('gone');
+  expect(happened.filter((each) => each !== 'pause')).toEqual(['a1', 'a2']);
+  expect(await slices.run(work('b', 1))).toBe('b');
+});

@@ -13,6 +13,7 @@ import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { actionsOf } from './actions-on.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { answeredProvision, remediesFor } from './answered-provision.ts';
@@ -90,6 +91,16 @@ export function findGaps(
   frameworks: readonly string[] | null,
   filter: GapFilter = EVERY_GAP,
 ): Outcome<GapsAnswer> {
+  return atOnce(findGapsInSteps(projection, choice, frameworks, filter));
+}
+
+/** As {@link findGaps}; a step is a provision. */
+export function* findGapsInSteps(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+  filter: GapFilter = EVERY_GAP,
+): Steps<Outcome<GapsAnswer>> {
   const resolved = resolveChoice(projection, choice, frameworks);
   if (!resolved.ok) return resolved;
   const scope = resolved.value.evaluation.scope(resolved.value.system);
@@ -101,6 +112,7 @@ export function findGaps(
     if (filter.reasons !== null && !filter.reasons.some((reason) => reason === answer.reason(row))) continue;
     if (filter.owner !== null && !isWorkedOnBy(filter.owner, projection, choice.system, provision)) continue;
     candidates.push({ provision, answer, row, place, urgency, leverage: meter.measure(provision) });
+    yield;
   }
   candidates.sort(
     (a, b) =>
@@ -112,11 +124,13 @@ export function findGaps(
   );
   const { evaluation, system } = resolved.value;
   const finder = new RemedyFinder(evaluation);
-  const gaps = candidates.map((candidate) =>
-    gapOf(projection, candidate, () =>
-      remediesFor(finder, answeredProvision(evaluation, system, candidate.provision)),
-    ),
-  );
+  const gaps: Gap[] = [];
+  for (const candidate of candidates) {
+    const remedies = (): readonly Remedy[] =>
+      remediesFor(finder, answeredProvision(evaluation, system, candidate.provision));
+    gaps.push(gapOf(projection, candidate, remedies));
+    yield;
+  }
   return answerOf(projection, choice, resolved.value, { gaps });
 }
 

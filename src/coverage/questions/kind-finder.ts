@@ -1,11 +1,14 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import { chainsFromSeveral } from '../engine/chain-walk.ts';
 import { chainsBehind } from '../engine/chains-behind.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { findChains } from '../engine/find-chains.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import { FILTER_BIT, filtersPassed } from '../projection/evidence-filter.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 /**
  * Whether evidence of a kind is there, the first that holds: in force for the provisions asked about; in force for
@@ -28,12 +31,23 @@ export interface KindEvidence {
   readonly remark: KindRemark | null;
 }
 
+type NumberedEvidence = readonly [number, Evidence];
+
+/** The evidence of one kind, each list in file order: by the local id of the systems that it is about, and the rest. */
+interface EvidenceBySystem {
+  readonly about: ReadonlyMap<string, readonly NumberedEvidence[]>;
+  readonly wide: readonly NumberedEvidence[];
+}
+
 /** Finds what scopes have of a kind on one day. For many kinds and systems dates are judged and chains are found once. */
 export class KindFinder {
   readonly #projection: Projection;
   readonly #evaluation: Evaluation;
   readonly #passed: Uint8Array;
-  readonly #behind = new Map<string, ReadonlySet<string>>();
+  /** By provision and scope. */
+  readonly #behind = new Map<number, Map<number | null, ReadonlySet<string>>>();
+  /** The same for all provisions of a question together. */
+  readonly #behindAny = new WeakMap<readonly number[], Map<number | null, ReadonlySet<string>>>();
 
   constructor(projection: Projection, evaluation: Evaluation) {
     this.#projection = projection;
@@ -50,6 +64,11 @@ export class KindFinder {
    *   it leads
    */
   find(kind: string, system: number | null, provisions: readonly number[]): KindEvidence {
+    return atOnce(this.findInSteps(kind, system, provisions));
+  }
+
+  /** As {@link find}; a step is a record. */
+  *findInSteps(kind: string, system: number | null, provisions: readonly number[]): Steps<KindEvidence> {
     const found: Record<KindPresence, Evidence[]> = {
       PRESENT: [],
       ELSEWHERE: [],
@@ -57,9 +76,10 @@ export class KindFinder {
       WAITING: [],
       MISSING: [],
     };
-    for (const [number, record] of this.#projection.organization.evidenceOfKind(kind))
-      if (this.#isSeenBy(record, system))
-        found[this.#presence(number, record, system, provisions)].push(record);
+    for (const [number, record] of this.#seenBy(kind, system)) {
+      found[this.#presence(number, record, system, provisions)].push(record);
+      yield;
+    }
     const presence = KIND_PRESENCES.find((each) => found[each].length > 0) ?? 'MISSING';
     const records = presence === 'MISSING' ? [] : found[presence];
     const isWide =
@@ -72,11 +92,14 @@ export class KindFinder {
     };
   }
 
-  #isSeenBy({ kind, systems }: Evidence, system: number | null): boolean {
-    if (system === null) return true;
+  /** The evidence of a kind that a scope sees, in file order. */
+  #seenBy(kind: string, system: number | null): readonly NumberedEvidence[] {
     const { catalogue, organization } = this.#projection;
-    if (systems.length === 0) return catalogue.records.recordKinds.get(kind)?.level !== 'SYSTEM';
-    return systems.includes(organization.systems[system]!.system.localId);
+    if (system === null) return organization.evidenceOfKind(kind);
+    const { about, wide } = evidenceBySystem(organization)(kind);
+    const own = about.get(organization.systems[system]!.system.localId) ?? [];
+    if (wide.length === 0 || catalogue.records.recordKinds.get(kind)?.level === 'SYSTEM') return own;
+    return [...own, ...wide].sort(([, a], [, b]) => a.position - b.position);
   }
 
   #presence(
@@ -104,9 +127,7 @@ export class KindFinder {
 
   #leadsTo(record: Evidence, system: number | null, provisions: readonly number[]): boolean {
     const scopes = system === null ? this.#scopesOf(record) : [system];
-    return provisions.some((provision) =>
-      scopes.some((scope) => this.#evidenceBehind(scope, provision).has(record.localId)),
-    );
+    return scopes.some((scope) => this.#evidenceBehindAny(scope, provisions).has(record.localId));
   }
 
   /** Where the organization looks for chains: in its own scope, and in those of the systems that the record is about. */
@@ -118,16 +139,51 @@ export class KindFinder {
     return [null, ...about.filter((each) => systemsInScope.includes(each))];
   }
 
-  /** Local ids of the evidence in force from which a chain leads to the provision, alone or together with others. */
-  #evidenceBehind(scope: number | null, provision: number): ReadonlySet<string> {
-    const key = `${scope}:${provision}`;
-    let behind = this.#behind.get(key);
+  /** Local ids of the evidence in force from which a chain leads to one of the provisions. */
+  #evidenceBehindAny(scope: number | null, provisions: readonly number[]): ReadonlySet<string> {
+    const known = this.#behindAny.get(provisions) ?? new Map<number | null, ReadonlySet<string>>();
+    this.#behindAny.set(provisions, known);
+    let behind = known.get(scope);
     if (behind === undefined) {
-      behind = new Set(evidenceReaching(this.#evaluation.scope(scope), provision));
-      this.#behind.set(key, behind);
+      behind = new Set(provisions.flatMap((provision) => [...this.#evidenceBehind(scope, provision)]));
+      known.set(scope, behind);
     }
     return behind;
   }
+
+  /** Local ids of the evidence in force from which a chain leads to the provision, alone or together with others. */
+  #evidenceBehind(scope: number | null, provision: number): ReadonlySet<string> {
+    const known = this.#behind.get(provision) ?? new Map<number | null, ReadonlySet<string>>();
+    this.#behind.set(provision, known);
+    let behind = known.get(scope);
+    if (behind === undefined) {
+      behind = new Set(evidenceReaching(this.#evaluation.scope(scope), provision));
+      known.set(scope, behind);
+    }
+    return behind;
+  }
+}
+
+/** Divides the evidence of a kind when it is first asked for. */
+const evidenceBySystem = memoOn((organization: OrganizationIndex) => {
+  const known = new Map<string, EvidenceBySystem>();
+  return (kind: string): EvidenceBySystem => {
+    const found = known.get(kind) ?? divided(organization.evidenceOfKind(kind));
+    known.set(kind, found);
+    return found;
+  };
+});
+
+function divided(all: readonly NumberedEvidence[]): EvidenceBySystem {
+  const about = new Map<string, NumberedEvidence[]>();
+  for (const entry of all) {
+    for (const localId of new Set(entry[1].systems)) {
+      const own = about.get(localId);
+      if (own === undefined) about.set(localId, [entry]);
+      else own.push(entry);
+    }
+  }
+  return { about, wide: all.filter(([, { systems }]) => systems.length === 0) };
 }
 
 /** Each kind of evidence by itself: where two kinds send the same over a union, `findChains` lists one chain for both. */

@@ -7,6 +7,7 @@ import type { Evaluation } from '../engine/evaluation.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { answeredProvision } from './answered-provision.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
@@ -53,7 +54,8 @@ export interface AskedQuestion {
   readonly framework: string | null;
   /** Numbers; null: the organization. Each system in scope on the day, in file order, or the one system of the choice. */
   readonly systems: readonly (number | null)[];
-  readonly answerScope: (system: number | null) => ViewScope;
+  /** A step is a provision or a kind. */
+  readonly answerScope: (system: number | null) => Steps<ViewScope>;
 }
 
 export interface AnsweredQuestion {
@@ -101,7 +103,7 @@ export function answerView(projection: Projection, choice: Choice, slug: string)
   if (!asked.ok) return asked;
   const questions = asked.value.questions.map(({ systems, answerScope, ...question }) => ({
     ...question,
-    scopes: systems.map(answerScope),
+    scopes: systems.map((each) => atOnce(answerScope(each))),
   }));
   return { ok: true, value: { ...asked.value, questions } };
 }
@@ -157,11 +159,18 @@ function askQuestion(
   return {
     ...{ id, question, stage, scope, framework },
     systems: scope === 'each-system' ? systems : [null],
-    answerScope: (system) => ({
-      system: system === null ? null : organization.systems[system]!.system.localId,
-      provisions: refs.map((ref) => answerRef(answering, system, framework!, ref)),
-      kinds: recordKinds.map((kind) => answering.kinds.find(kind, system, provisions)),
-    }),
+    answerScope: function* (system) {
+      const named: ViewProvision[] = [];
+      for (const ref of refs) {
+        named.push(answerRef(answering, system, framework!, ref));
+        yield;
+      }
+      const kinds: KindEvidence[] = [];
+      for (const kind of recordKinds)
+        kinds.push(yield* answering.kinds.findInSteps(kind, system, provisions));
+      const localId = system === null ? null : organization.systems[system]!.system.localId;
+      return { system: localId, provisions: named, kinds };
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { PAGING } from '../paging.ts';
 import { AISystem } from '../references/ai-system.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { Scope } from '../references/scope.ts';
+import { inTurn } from '../time-slices.ts';
 import { SystemStatus } from './enums.ts';
 import { EvidenceRecord } from './evidence-record.ts';
 import { Recorded } from './recorded.ts';
@@ -91,10 +92,14 @@ builder.node(AISystem, {
       type: EvidenceRecord,
       description: 'What the system has of each kind of evidence that the view evidence-record names.',
       args: CHOICE,
-      cost: { evaluates: true, work: ({ evidence, provisions }) => 50 + evidence / 50 + provisions / 10 },
-      resolve: ({ projection, record }, asked, context) => {
+      cost: {
+        evaluates: true,
+        work: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
+      },
+      resolve: async ({ projection, record }, asked, context) => {
         const choice = { ...choiceOf(record.localId, asked, context), system: record.localId };
-        return { projection, answer: orRefuse(answerEvidenceRecord(projection, choice)) };
+        const answer = await inTurn(context, () => answerEvidenceRecord(projection, choice));
+        return { projection, answer: orRefuse(answer) };
       },
     }),
     evidence: t.field({

@@ -7,6 +7,7 @@ import { meantProjection } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import type { Reviewer } from '../review-of.ts';
+import { inTurn } from '../time-slices.ts';
 import { ContradictionConnection } from './contradiction.ts';
 import { CrosswalkReportConnection } from './crosswalk-report.ts';
 import { LedgerState, Notice } from './state.ts';
@@ -78,14 +79,16 @@ builder.queryFields((t) => ({
       }),
     },
     cost: { work: ({ mappings }) => 50 + mappings / 4 },
-    resolve: async (_, { crosswalks, asOf }, { desk }) => {
+    resolve: async (_, { crosswalks, asOf }, context) => {
+      const { desk } = context;
       const projection = await meantProjection(desk, null);
       const catalogue = desk.catalogue();
       const { state, notices } = catalogue;
       const reviewer = projection === null ? null : { projection, asOf: asOf ?? desk.today() };
       const chosen = projection?.chosenCrosswalks(crosswalks ?? null) ?? crosswalks ?? null;
       const asking = reviewer && { organization: reviewer.projection.organization, asOf: reviewer.asOf };
-      return { ...orRefuse(catalogue.examineCrosswalks(chosen, asking)), state, notices, reviewer };
+      const examined = await inTurn(context, () => catalogue.examineCrosswalks(chosen, asking));
+      return { ...orRefuse(examined), state, notices, reviewer };
     },
   }),
 }));

@@ -1,14 +1,13 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.ts';
 import { type SystemRecordsOf, systemActions } from '../../coverage/questions/system-records.ts';
-import { oneStep } from '../../coverage/steps.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { Page } from '../page.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
-import { timeSlices } from '../time-slices.ts';
+import { inTurn } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
@@ -90,8 +89,8 @@ Gap.implement({
       nullable: true,
       description:
         'The evidence of the best chain in the answering system; null when there is none or no system answers.',
-      resolve: async ({ projection, gap, recordsOf }) => {
-        const { evidence: record } = await timeSlices.run(oneStep(() => recordsOf(gap)));
+      resolve: async ({ projection, gap, recordsOf }, _, context) => {
+        const { evidence: record } = await inTurn(context, () => recordsOf(gap));
         return record === null ? null : { projection, record };
       },
     }),
@@ -99,14 +98,14 @@ Gap.implement({
       type: [Remedy],
       cost: { rows: () => 5 },
       description: 'Records each of which would improve the status by itself, the best first; at most five.',
-      resolve: async ({ projection, gap }) => {
-        const remedies = await timeSlices.run(oneStep(() => gap.remedies));
+      resolve: async ({ projection, gap }, _, context) => {
+        const remedies = await inTurn(context, () => gap.remedies);
         return remedies.map((remedy) => ({ projection, remedy }));
       },
     }),
     remedyCount: t.int({
       description: 'The number of all such records.',
-      resolve: ({ gap }) => timeSlices.run(oneStep(() => gap.remedyCount)),
+      resolve: ({ gap }, _, context) => inTurn(context, () => gap.remedyCount),
     }),
   }),
 });

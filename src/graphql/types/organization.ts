@@ -16,6 +16,7 @@ import { PAGING } from '../paging.ts';
 import { AISystemConnection } from '../references/ai-system.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { Scope, type ScopeParent } from '../references/scope.ts';
+import { inTurn } from '../time-slices.ts';
 import { DocumentControl } from './document-control.ts';
 import { DueConnection } from './due.ts';
 import { CoverageMatrix } from './matrix.ts';
@@ -85,8 +86,11 @@ builder.node(Organization, {
         }),
       },
       cost: { work: ({ evidence }) => evidence / 50 },
-      resolve: ({ projection }, { asOf, within, ...page }, context) => {
-        const answer = findExpiring(projection, choiceOf(null, { asOf }, context), within ?? EXPIRING_WITHIN);
+      resolve: async ({ projection }, { asOf, within, ...page }, context) => {
+        const choice = choiceOf(null, { asOf }, context);
+        const answer = await inTurn(context, () =>
+          findExpiring(projection, choice, within ?? EXPIRING_WITHIN),
+        );
         return pageOf(orRefuse(answer).expiring, page, stateKey(projection), ({ evidence: record }) => ({
           ...{ projection, record },
         }));
@@ -109,10 +113,13 @@ builder.node(Organization, {
         owner: t.arg.string({ description: 'Only what has exactly this owner.' }),
       },
       cost: { evaluates: true, work: ({ evidence, provisions }) => 50 + evidence / 50 + provisions / 2 },
-      resolve: ({ projection }, { frameworks, within, owner, asOf, crosswalks, ...page }, context) => {
+      resolve: async ({ projection }, { frameworks, within, owner, asOf, crosswalks, ...page }, context) => {
         const choice = choiceOf(null, { asOf, crosswalks }, context);
         const days = within ?? DUE_WITHIN;
-        const answer = orRefuse(findDue(projection, choice, frameworks ?? null, days, owner ?? null));
+        const found = await inTurn(context, () =>
+          findDue(projection, choice, frameworks ?? null, days, owner ?? null),
+        );
+        const answer = orRefuse(found);
         const rows = pageOf(answer.due, page, stateKey(projection), (item) => ({ projection, item }));
         return { ...rows, answer };
       },
@@ -122,9 +129,10 @@ builder.node(Organization, {
       description: 'The controls of one framework: which apply, why or why not, and what they lack.',
       args: { ...CHOICE, framework: t.arg.string({ required: true, description: 'Its slug.' }) },
       cost: { evaluates: true, work: ({ provisions }) => 100 + provisions / 2 },
-      resolve: ({ projection }, { framework, ...asked }, context) => {
+      resolve: async ({ projection }, { framework, ...asked }, context) => {
         const choice = choiceOf(null, asked, context);
-        return { projection, answer: orRefuse(stateApplicability(projection, choice, [framework])) };
+        const stated = await inTurn(context, () => stateApplicability(projection, choice, [framework]));
+        return { projection, answer: orRefuse(stated) };
       },
     }),
     views: t.field({
@@ -152,10 +160,13 @@ builder.node(Organization, {
         systems: t.arg.idList({ description: 'Global ids of the systems wanted; absent: all of them.' }),
       },
       cost: { evaluates: true, work: ({ systems, frameworks }) => 50 + (systems * frameworks) / 10 },
-      resolve: ({ projection }, { frameworks, systems, ...asked }, context) => {
+      resolve: async ({ projection }, { frameworks, systems, ...asked }, context) => {
         const wanted = matrixSystems(projection, systems);
         const choice = choiceOf(null, asked, context);
-        return { projection, answer: orRefuse(answerMatrix(projection, choice, frameworks ?? null, wanted)) };
+        const answer = await inTurn(context, () =>
+          answerMatrix(projection, choice, frameworks ?? null, wanted),
+        );
+        return { projection, answer: orRefuse(answer) };
       },
     }),
   }),

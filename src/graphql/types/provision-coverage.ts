@@ -16,7 +16,7 @@ import { furtherAnswer, type ProvisionCoverageParent } from '../provision-covera
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
-import { timeSlices } from '../time-slices.ts';
+import { inTurn, timeSlices } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Applicability } from './applicability.ts';
 import { Chain } from './chain.ts';
@@ -97,8 +97,8 @@ ProvisionCoverage.implement({
       description:
         'Records of the organization each of which would improve the status by itself, the best first; at most five.',
       cost: { work: () => 25, rows: () => 5 },
-      resolve: async ({ projection, choice, framework, ref }) => {
-        const found = await timeSlices.run(findRemedies(projection, choice, framework, ref));
+      resolve: async ({ projection, choice, framework, ref }, _, { desk }) => {
+        const found = await timeSlices.run(findRemedies(projection, choice, framework, ref), desk.signal);
         return orRefuse(found).map((remedy) => ({ projection, remedy }));
       },
     }),
@@ -133,10 +133,10 @@ ProvisionCoverage.implement({
       description:
         'The evidence of the best chain in the answering system; null when there is none or no system answers.',
       cost: { work: () => 25 },
-      resolve: async ({ projection, choice, framework, ref, row }) => {
+      resolve: async ({ projection, choice, framework, ref, row }, _, context) => {
         const recordsOf = orRefuse(systemRecords(projection, choice));
-        const { evidence: record } = await timeSlices.run(
-          oneStep(() => recordsOf({ framework, ref, answeredBy: row?.answeredBy ?? null })),
+        const { evidence: record } = await inTurn(context, () =>
+          recordsOf({ framework, ref, answeredBy: row?.answeredBy ?? null }),
         );
         return record === null ? null : { projection, record };
       },
@@ -196,9 +196,10 @@ ProvisionCoverage.implement({
         first: t.arg.int({ required: true, description: `Chains at most, 1 to ${LIMITS.first}.` }),
       },
       cost: { work: () => 100, rows: (_, { first }) => first },
-      resolve: async ({ projection, choice, framework, ref }, { first }) => {
+      resolve: async ({ projection, choice, framework, ref }, { first }, { desk }) => {
         checkFirst(first);
-        const found = await timeSlices.run(findExplainedChains(projection, choice, framework, ref, first));
+        const finding = findExplainedChains(projection, choice, framework, ref, first);
+        const found = await timeSlices.run(finding, desk.signal);
         return orRefuse(found).map((chain) => ({ projection, chain }));
       },
     }),
@@ -207,8 +208,11 @@ ProvisionCoverage.implement({
       args: PAGING,
       description: 'If the status comes from its parts: each part with its best chain.',
       cost: { work: () => 20 },
-      resolve: async ({ projection, choice, framework, ref }, page) => {
-        const found = await timeSlices.run(findExplainedParts(projection, choice, framework, ref));
+      resolve: async ({ projection, choice, framework, ref }, page, { desk }) => {
+        const found = await timeSlices.run(
+          findExplainedParts(projection, choice, framework, ref),
+          desk.signal,
+        );
         return pageOf(orRefuse(found), page, stateKey(projection), (part) => ({
           projection,
           framework,

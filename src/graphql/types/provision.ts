@@ -6,6 +6,7 @@ import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { Provision } from '../references/provision.ts';
+import { inTurn } from '../time-slices.ts';
 import { ApplicationDate } from './application-date.ts';
 import { ConditionLiteral } from './condition-literal.ts';
 import { Level, Phase } from './enums.ts';
@@ -129,9 +130,11 @@ builder.node(Provision, {
       cost: { evaluates: true, work: ({ systems }) => 20 + systems / 4 },
       resolve: async ({ framework, ref }, { organization, system, ...choice }, context) => {
         const scope = await scopeOf(context.desk, organization, system);
-        return orRefuse(
-          provisionCoverageOf(scope.projection, choiceOf(scope.system, choice, context), framework, ref),
+        const chosen = choiceOf(scope.system, choice, context);
+        const found = await inTurn(context, () =>
+          provisionCoverageOf(scope.projection, chosen, framework, ref),
         );
+        return orRefuse(found);
       },
     }),
   }),

@@ -22,6 +22,7 @@ import { AISystem } from '../references/ai-system.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { inTurn } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Addressing } from './addressing.ts';
 import { ConditionAnswer } from './condition-answer.ts';
@@ -149,9 +150,10 @@ builder.objectField(Organization, 'recordHealth', (t) =>
       'Records that change no status, actions that are done without evidence, and evidence past its usual term.',
     args: { asOf: CHOICE.asOf },
     cost: { work: ({ links }) => 20 + links / 200 },
-    resolve: ({ projection }, asked, context) => {
+    resolve: async ({ projection }, asked, context) => {
       const { asOf } = choiceOf(null, asked, context);
-      return { projection, answer: orRefuse(findDoubtfulRecords(projection.organization, asOf)) };
+      const found = await inTurn(context, () => findDoubtfulRecords(projection.organization, asOf));
+      return { projection, answer: orRefuse(found) };
     },
   }),
 );

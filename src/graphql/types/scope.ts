@@ -1,13 +1,14 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { askConditions } from '../../coverage/questions/conditions.ts';
 import { answerCoverage } from '../../coverage/questions/coverage.ts';
-import { findGaps } from '../../coverage/questions/gaps.ts';
+import { findGapsInSteps } from '../../coverage/questions/gaps.ts';
 import { systemRecords } from '../../coverage/questions/system-records.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { Scope } from '../references/scope.ts';
+import { inTurn, timeSlices } from '../time-slices.ts';
 import { AskedConditionConnection } from './asked-condition.ts';
 import { atLeast, StateInput } from './at-least.ts';
 import { Coverage } from './coverage.ts';
@@ -34,7 +35,8 @@ Scope.implement({
       resolve: async ({ projection: known, system }, { framework, atLeast: wanted, ...asked }, context) => {
         const projection = await atLeast(context, known, wanted);
         const choice = choiceOf(system, asked, context);
-        return { projection, choice, answer: orRefuse(answerCoverage(projection, choice, framework)) };
+        const answer = await inTurn(context, () => answerCoverage(projection, choice, framework));
+        return { projection, choice, answer: orRefuse(answer) };
       },
     }),
     conditions: t.field({
@@ -49,12 +51,13 @@ Scope.implement({
         }),
       },
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 10 },
-      resolve: ({ projection, system }, { frameworks, asOf, crosswalks, ...page }, context) => {
+      resolve: async ({ projection, system }, { frameworks, asOf, crosswalks, ...page }, context) => {
         const choice = choiceOf(system, { asOf, crosswalks }, context);
-        const answer = orRefuse(askConditions(projection, choice, frameworks ?? null));
-        const rows = pageOf(answer.conditions, page, stateKey(projection), (asked) => ({
+        const asked = await inTurn(context, () => askConditions(projection, choice, frameworks ?? null));
+        const answer = orRefuse(asked);
+        const rows = pageOf(answer.conditions, page, stateKey(projection), (condition) => ({
           projection,
-          asked,
+          asked: condition,
         }));
         return { ...rows, answer };
       },
@@ -64,11 +67,10 @@ Scope.implement({
       description: 'The provisions that evidence does not cover, the most urgent first.',
       args: { ...PAGING, filter: t.arg({ type: GapFilter, description: 'Which gaps are wanted.' }) },
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 2 },
-      resolve: ({ projection, system }, { filter, ...page }, context) => {
+      resolve: async ({ projection, system }, { filter, ...page }, context) => {
         const choice = choiceOf(system, filter ?? {}, context);
-        const answer = orRefuse(
-          findGaps(projection, choice, filter?.frameworks ?? null, gapFilterOf(filter)),
-        );
+        const finding = findGapsInSteps(projection, choice, filter?.frameworks ?? null, gapFilterOf(filter));
+        const answer = orRefuse(await timeSlices.run(finding, context.desk.signal));
         const recordsOf = orRefuse(systemRecords(projection, choice));
         const rows = pageOf(answer.gaps, page, stateKey(projection), (gap) => ({
           ...{ projection, recordsOf, gap },

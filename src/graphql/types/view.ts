@@ -19,6 +19,7 @@ import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence, EvidenceConnection, evidenceParents, pageOfEvidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { timeSlices } from '../time-slices.ts';
 import { type Within, within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus, Extent, KindPresence, KindRemark, QuestionScope } from './enums.ts';
@@ -150,11 +151,20 @@ ViewQuestion.implement({
       type: ViewScopeConnection,
       description: 'The organization, or each system in scope on the day, in file order.',
       args: PAGING,
-      resolve: ({ projection, row }, page) =>
-        pageOf(row.systems, page, stateKey(projection), (system) => ({
-          projection,
-          row: row.answerScope(system),
-        })),
+      cost: {
+        rows: ({ systems }) => Math.max(1, systems),
+        work: ({ evidenceOfKind, systems }, { first }) =>
+          Math.min(first, systems + 1) * (20 + evidenceOfKind / 50),
+      },
+      resolve: async ({ projection, row }, page, { desk }) => {
+        const asked = pageOf(row.systems, page, stateKey(projection), (system) => system);
+        const edges: { cursor: string; node: Within<Scope> }[] = [];
+        for (const { cursor, node } of asked.edges) {
+          const scope = await timeSlices.run(row.answerScope(node), desk.signal);
+          edges.push({ cursor, node: { projection, row: scope } });
+        }
+        return { ...asked, edges };
+      },
     }),
   }),
 });

@@ -15,11 +15,12 @@ const MEDIUM: Sizes = {
   mappings: 6_000,
   systems: 500,
   evidence: 50_000,
+  evidenceOfKind: 1_000,
   links: 200_000,
 };
 const NOTHING: Sizes = {
   ...{ organizations: 0, frameworks: 0, provisions: 0, crosswalks: 0, mappings: 0 },
-  ...{ systems: 0, evidence: 0, links: 0 },
+  ...{ systems: 0, evidence: 0, evidenceOfKind: 0, links: 0 },
 };
 
 function costOf(query: string, sizes: Sizes = NOTHING, variables: Record<string, unknown> = {}): number {

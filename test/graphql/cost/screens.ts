@@ -19,6 +19,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
   timeline: `{ organization { ${FIRST_DAYS.map((day, n) => `d${n}: coverage(framework: "law", asOf: "${day}") { counts { status count } }`).join(' ')} } }`,
   evidence: `{ organization { evidence(first: 100) { totalCount pageInfo { endCursor } nodes { id localId title owner status validFrom validUntil recordKind { label } } } } }`,
   'a record': `{ node(id: "x") { ... on Evidence { title owner status supports(first: 100) { nodes { extent provision { ref title framework { slug } } } } demonstrates(first: 50) { nodes { extent control { title } } } history(first: 20) { nodes { seq at actor operation } } } } }`,
+  view: `{ organization { view(slug: "x") { ${HEADING} title questions { questionId question stage scope scopes(first: 1) { totalCount nodes { system { localId name } provisions { status extent owner provision { ref title } } kinds { presence remark kind { slug label } evidence(first: 2) { totalCount nodes { localId title } } } } } } } } }`,
   soa: `{ organization { statementOfApplicability(framework: "law") { ${HEADING} controls(first: 50) { pageInfo { endCursor } nodes { applicable status implementation defects reviewDue provision { ref title } decision { justification owner approver approvedOn } } } } } }`,
   changes: `{ ledger { head { seq hash } changes(first: 100) { nodes { seq at actor operation hash } } } }`,
 };

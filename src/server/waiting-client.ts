@@ -1,0 +1,41 @@
+import { GraphQLError } from 'graphql';
+import { refusal } from '../graphql/error-codes.ts';
+
+/**
+ * Whoever waits for an answer. Work for them ends when they leave, and a question may not take longer than it is
+ * allowed to: what is left of it is not done.
+ */
+export class WaitingClient {
+  /** Aborted when nobody waits any more. */
+  readonly signal: AbortSignal;
+  readonly #ending = new AbortController();
+  #timer: NodeJS.Timeout | null = null;
+
+  /** @param left aborted when the client has left */
+  constructor(left: AbortSignal) {
+    this.signal = this.#ending.signal;
+    if (left.aborted) this.#ending.abort(left.reason);
+    else left.addEventListener('abort', () => this.#ending.abort(left.reason), { once: true });
+  }
+
+  /** From now on they wait for so many milliseconds. The signal's reason is then a refusal that they may see. */
+  waitFor(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => {
+      const told = refusal(
+        'QUESTION_TOO_LONG',
+        `The question took longer than ${milliseconds / 1_000} seconds. Ask for fewer rows or fields, or in two steps.`,
+      );
+      this.#ending.abort(
+        new GraphQLError(told.message, {
+          extensions: { ...told.extensions, http: { status: 503, spec: true } },
+        }),
+      );
+    }, milliseconds);
+  }
+
+  /** The answer is there. */
+  answered(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}
