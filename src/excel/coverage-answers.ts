@@ -1,10 +1,13 @@
+import { TOLD_REMEDIES } from '../coverage/engine/remedies.ts';
 import { type BestChainOf, bestChains } from '../coverage/questions/best-chain.ts';
 import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverage, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { ExplainedChain } from '../coverage/questions/explain.ts';
+import { remediesOfScope } from '../coverage/questions/find-remedies.ts';
 import { findGaps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
+import { remedyInWords } from '../model/remedy-in-words.ts';
 import { askSystemRecords } from './ask-system-records.ts';
 import { sheetName } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
@@ -27,8 +30,16 @@ export interface CoverageAnswers {
   readonly coverageAt: (of: ScopedProvision) => Place | undefined;
   /** What the system that answers for the organization has recorded. */
   readonly systemRecordsOf: SystemRecordsOf;
+  /** The provisions that remedies would better, in words and counted. */
+  readonly remediesAt: ByScopedProvision<ToldRemedies>;
   /** The row of a gap, if a sheet lists it. */
   readonly gapAt: ByScopedProvision<Place>;
+}
+
+/** The remedies of one provision as sheets print them. */
+export interface ToldRemedies {
+  readonly inWords: string;
+  readonly count: number;
 }
 
 /** Names that coverage sheets must not take. */
@@ -45,6 +56,7 @@ export async function askCoverage(
   const gaps: GapsAnswer[] = [];
   const chains: (readonly (ExplainedChain | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
+  const remediesAt = new ByScopedProvision<ToldRemedies>();
   const bestOf = found(bestChains(projection, { asOf, crosswalks }));
   // Scope after scope: all questions about a scope share what is computed for it.
   for (const system of systems) {
@@ -52,8 +64,17 @@ export async function askCoverage(
     const listed = found(findGaps(projection, choice, frameworks, filter));
     gaps.push(listed);
     chains.push(await task.gather(chainsOf(listed, bestOf)));
+    const remediesOf = found(remediesOfScope(projection, choice));
     for (const [index, framework] of frameworks.entries()) {
-      coverage[index]!.push(found(answerCoverage(projection, choice, framework)));
+      const covered = found(answerCoverage(projection, choice, framework));
+      coverage[index]!.push(covered);
+      for (const { ref } of covered.provisions) {
+        const remedies = remediesOf(framework, ref);
+        const inWords = remedies.slice(0, TOLD_REMEDIES).map(remedyInWords).join('\n');
+        if (remedies.length > 0)
+          remediesAt.set({ framework, ref, system }, { inWords, count: remedies.length });
+        if (task.isDue) await task.yieldIfDue();
+      }
       await task.yieldIfDue();
     }
   }
@@ -63,7 +84,7 @@ export async function askCoverage(
   for (const slug of frameworks)
     sheetOf.set(slug, sheetName(slug, new Set([...RESERVED, ...sheetOf.values()])));
   return {
-    ...{ gaps, chains, coverage, sheetOf, systemRecordsOf },
+    ...{ gaps, chains, coverage, sheetOf, systemRecordsOf, remediesAt },
     scopes: systems.map((system) => system ?? 'organization'),
     coverageAt: coveragePlaces(coverage, sheetOf),
     gapAt: gapPlaces(gaps),

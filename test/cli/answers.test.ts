@@ -598,11 +598,14 @@ describe('what a person reads', () => {
       "Statement of applicability for acme on 2026-02-01: 1 of 1 controls lack
       something
 
-      Control  Title   Decision  Status       Evidence  Lacks
-      -------  ------  --------  -----------  --------  ------------------------------
-      std A.2  Policy  applies,  GAP,                   NO_JUSTIFICATION, NO_OWNER,
-                       legal     NOT_                   NOT_APPROVED,
-                                 IMPLEMENTED            NO_EVIDENCE_IN_FORCE
+      Control  Title   Decision  Status       Evidence and best remedy  Lacks
+      -------  ------  --------  -----------  ------------------------  --------------
+      std A.2  Policy  applies,  GAP,                                   NO_
+                       legal     NOT_                                   JUSTIFICATION,
+                                 IMPLEMENTED                            NO_OWNER,
+                                                                        NOT_APPROVED,
+                                                                        NO_EVIDENCE_
+                                                                        IN_FORCE
 
       State: catalogue 7, organization 1. Crosswalks used: 1. In full: --verbose
       "

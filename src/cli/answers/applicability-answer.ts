@@ -4,7 +4,7 @@ import { IMPLEMENTATIONS, SOA_DEFECTS } from '../../coverage/questions/statement
 import { CONTROL_STATUSES } from '../../model/organization.ts';
 import { decision } from './decision.ts';
 import { heading, names } from './heading.ts';
-import { status } from './provision-fields.ts';
+import { remedy, status } from './provision-fields.ts';
 
 const evidence = z.object({
   evidence: z.string(),
@@ -33,6 +33,9 @@ const control = z.object({
   /** Provisions as `SLUG:REF`. */
   obligations: z.array(z.object({ provision: z.string(), appliesFrom: z.iso.date().nullable() })).readonly(),
   others: names,
+  remedies: z.array(remedy).readonly(),
+  /** The number of all remedies, of which `remedies` may contain only some. */
+  remedyCount: z.int(),
   defects: z.array(z.enum(SOA_DEFECTS)).readonly(),
 });
 

@@ -2,8 +2,10 @@ import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import {
   type ApplicabilityAnswer,
+  type SoaRow,
   stateApplicability,
 } from '../../coverage/questions/statement-of-applicability.ts';
+import { remedyInWords } from '../../model/remedy-in-words.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { applicabilityAnswer } from '../answers/applicability-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -32,20 +34,32 @@ function formatApplicability(answer: ApplicabilityAnswer, { catalogue }: Project
     [inWords(control.applicable), decision?.driver, decision?.owner]
       .filter((part) => part != null)
       .join(', '),
-    `${control.status}, ${control.implementation}`,
-    control.evidence
-      .filter(({ standing }) => standing === 'IN_FORCE')
-      .map(({ evidence }) => evidence)
-      .join(', '),
+    [
+      control.status,
+      control.implementation,
+      ...(control.answeredBy === null ? [] : [`answered by ${control.answeredBy}`]),
+    ].join(', '),
+    [evidenceInForce(control), ...control.remedies.slice(0, 1).map(remedyInWords)]
+      .filter((part) => part !== '')
+      .join('; '),
     control.defects.join(', '),
   ]);
   const lacking = answer.controls.filter(({ defects }) => defects.length > 0).length;
   const summary = `${lacking} of ${answer.controls.length} controls lack something`;
   return [
     formatHeading(`Statement of applicability${column.ofFramework}`, answer, layout, summary),
-    formatTable([column.header, 'Title', 'Decision', 'Status', 'Evidence', 'Lacks'], rows, layout.width),
+    formatTable(
+      [column.header, 'Title', 'Decision', 'Status', 'Evidence and best remedy', 'Lacks'],
+      rows,
+      layout.width,
+    ),
     formatEnd(answer, layout),
   ].join('\n');
+}
+
+function evidenceInForce({ evidence }: Pick<SoaRow, 'evidence'>): string {
+  const inForce = evidence.filter(({ standing }) => standing === 'IN_FORCE');
+  return inForce.map((each) => each.evidence).join(', ');
 }
 
 function inWords(applicable: boolean | null): string | null {

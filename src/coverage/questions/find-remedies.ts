@@ -3,9 +3,37 @@ import type { Outcome } from '../../problems/problem.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Steps } from '../steps.ts';
-import { answeredProvision, remediesInSteps } from './answered-provision.ts';
+import { answeredProvision, remediesFor, remediesInSteps } from './answered-provision.ts';
 import { findProvision } from './find-provision.ts';
-import type { Choice } from './resolved-choice.ts';
+import { type Choice, resolveChoice } from './resolved-choice.ts';
+
+/** Remedies that are found when somebody reads them, and once. */
+export function foundOnce(find: () => readonly Remedy[]): () => readonly Remedy[] {
+  let found: readonly Remedy[] | null = null;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
+
+/** The remedies of provisions of one scope, for lists that ask row after row. Problems of {@link resolveChoice}. */
+export function remediesOfScope(
+  projection: Projection,
+  choice: Choice,
+): Outcome<(framework: string, ref: string) => readonly Remedy[]> {
+  const resolved = resolveChoice(projection, choice, []);
+  if (!resolved.ok) return resolved;
+  const { evaluation, system } = resolved.value;
+  const finder = new RemedyFinder(evaluation);
+  return {
+    ok: true,
+    value: (framework, ref) => {
+      const provision = projection.catalogue.numberOf.get(`${framework}:${ref}`);
+      if (provision === undefined) return [];
+      return remediesFor(finder, answeredProvision(evaluation, system, provision));
+    },
+  };
+}
 
 /**
  * The organization's own records that would better the effective status of one provision by themselves, best first; none

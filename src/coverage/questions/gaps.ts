@@ -18,6 +18,7 @@ import { actionsOf } from './actions-on.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { answeredProvision, remediesFor } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
+import { foundOnce } from './find-remedies.ts';
 import { penaltiesOf } from './penalties-of.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
@@ -166,11 +167,7 @@ function gapOf(
   findRemedies: () => readonly Remedy[],
 ): Gap {
   const { catalogue } = projection;
-  let found: readonly Remedy[] | null = null;
-  const remedies = (): readonly Remedy[] => {
-    found ??= findRemedies();
-    return found;
-  };
+  const remedies = foundOnce(findRemedies);
   const row = provisionCoverage(projection, answer, provision);
   const { ref, title, status, extent, basis, reason, appliesFrom, statusWhenApplicable, answeredBy } = row;
   const record = catalogue.provisionAt(provision);

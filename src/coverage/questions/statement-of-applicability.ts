@@ -1,17 +1,19 @@
 import { compareText } from '../../model/compare-text.ts';
-import type { CoverageStatus } from '../../model/coverage.ts';
+import type { CoverageStatus, Remedy } from '../../model/coverage.ts';
 import type { AppliedControl, ControlStatus, Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { evaluationOf } from '../engine/evaluation-of.ts';
 import { findChains } from '../engine/find-chains.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
+import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { answeredProvision } from './answered-provision.ts';
+import { answeredProvision, remediesFor } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { dueReview } from './due-review.ts';
 import { type EvidenceStanding, evidenceStandings } from './evidence-standing.ts';
+import { foundOnce } from './find-remedies.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
 /** The document's own word for what a statement of applicability lists (ISO/IEC 42001, 6.1.3). */
@@ -84,6 +86,10 @@ export interface SoaRow {
   readonly obligations: readonly Obligation[];
   /** The other provisions that a chosen crosswalk maps to it, by id. */
   readonly others: readonly string[];
+  /** The organization's own records that would better the status by themselves, best first; at most {@link TOLD_REMEDIES}. */
+  readonly remedies: readonly Remedy[];
+  /** How many there are in all. */
+  readonly remedyCount: number;
   readonly defects: readonly SoaDefect[];
 }
 
@@ -106,6 +112,7 @@ export function stateApplicability(
   const scope = evaluation.scope(system);
   const direct = evaluationOf(organization, [], evaluation.day);
   const standings = evidenceStandings(organization, choice.asOf);
+  const finder = new RemedyFinder(evaluation);
   const controls: SoaRow[] = [];
   for (const number of resolved.value.frameworks) {
     const { framework } = catalogue.frameworks[number]!;
@@ -119,6 +126,7 @@ export function stateApplicability(
       const own = ownControls(projection, p);
       const evidence = evidenceOn(projection, direct, system, p, standings);
       const coverage = provisionCoverage(projection, answer, p);
+      const remedies = foundOnce(() => remediesFor(finder, answeredProvision(evaluation, system, p)));
       controls.push({
         ...{ framework: framework.slug, ref, title, decision, reviewDue, evidence },
         applicable: decision?.applicable ?? null,
@@ -127,6 +135,12 @@ export function stateApplicability(
         controls: own,
         implementation: implementationBy(own),
         ...mappedTo(projection, resolved.value, p),
+        get remedies() {
+          return remedies().slice(0, TOLD_REMEDIES);
+        },
+        get remedyCount() {
+          return remedies().length;
+        },
         defects: defectsOf(decision, evidence, reviewDue !== null && reviewDue < choice.asOf),
       });
     }

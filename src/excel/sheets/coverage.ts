@@ -17,7 +17,7 @@ const STATUS_CELLS = new Map<CoverageStatus, Cell>(COVERAGE_STATUSES.map((status
  */
 export function coverageSheet(
   { projection }: ReportAnswers,
-  { sheetOf, gapAt, systemRecordsOf }: CoverageAnswers,
+  { sheetOf, gapAt, systemRecordsOf, remediesAt }: CoverageAnswers,
   { questionAt }: AskedQuestions,
   scopes: readonly CoverageAnswer[],
 ): Sheet {
@@ -44,6 +44,8 @@ export function coverageSheet(
       { header: 'Applies from', width: 13 },
       { header: 'Status when applicable', width: 24 },
       { header: 'Answered by', width: 20 },
+      { header: 'Remedies', width: 34, wrap: true },
+      { header: 'Remedies in all', width: 9 },
       { header: 'Evidence of the system', width: 32, wrap: true },
       { header: 'Actions of the system', width: 32, wrap: true },
     ],
@@ -53,6 +55,7 @@ export function coverageSheet(
         questionAt,
         labels,
         systemRecordsOf,
+        remediesAt,
       }),
     ),
   };
@@ -64,14 +67,16 @@ interface BesideCoverage {
   /** The framework's name for each of its conditions. */
   readonly labels: ReadonlyMap<string, string>;
   readonly systemRecordsOf: CoverageAnswers['systemRecordsOf'];
+  readonly remediesAt: CoverageAnswers['remediesAt'];
 }
 
 function coverageRow(
   { framework, system, provisions }: CoverageAnswer,
   index: number,
-  { gapAt, questionAt, labels, systemRecordsOf }: BesideCoverage,
+  { gapAt, questionAt, labels, systemRecordsOf, remediesAt }: BesideCoverage,
 ): readonly Cell[] {
   const row = provisions[index]!;
+  const remedies = remediesAt.get({ framework, ref: row.ref, system });
   const { evidence, actions } = systemRecordsOf({ framework, ref: row.ref, answeredBy: row.answeredBy });
   return [
     linked(row.ref, gapAt.get({ framework, ref: row.ref, system })),
@@ -86,6 +91,8 @@ function coverageRow(
     row.appliesFrom === null ? null : { day: row.appliesFrom },
     row.statusWhenApplicable === null ? null : (STATUS_CELLS.get(row.statusWhenApplicable) ?? null),
     row.answeredBy,
+    remedies?.inWords ?? null,
+    remedies?.count ?? null,
     evidence === null ? null : evidenceInWords(evidence),
     actions.map(actionInWords).join('\n') || null,
   ];

@@ -2,6 +2,7 @@ import type { ControlEvidence, Obligation } from '../../coverage/questions/state
 import { compareText } from '../../model/compare-text.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { DRIVERS } from '../../model/organization.ts';
+import { remedyInWords } from '../../model/remedy-in-words.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';
@@ -34,28 +35,32 @@ export function soaSheet({ projection }: ReportAnswers, controls: readonly State
       { header: 'Status', width: 21 },
       { header: 'Answered by', width: 15, wrap: true },
       { header: 'Evidence', width: 44, wrap: true },
+      { header: 'Remedies', width: 34, wrap: true },
+      { header: 'Remedies in all', width: 9 },
       { header: 'Obligations', width: 36, wrap: true },
       { header: 'Other mapped provisions', width: 44, wrap: true },
     ],
-    rows: controls.map(({ scope, row: { decision, ...row } }) => [
+    rows: controls.map(({ scope, row }) => [
       row.framework,
       row.ref,
       row.title,
       scope,
       row.applicable === null ? null : row.applicable ? 'yes' : 'no',
-      decision?.justification ?? null,
-      decision?.driver ?? null,
-      decision?.owner ?? null,
-      { day: decision?.on ?? null },
-      decision?.by ?? null,
-      { day: decision?.reviewedOn ?? null },
-      decision?.approver ?? null,
-      { day: decision?.approvedOn ?? null },
+      row.decision?.justification ?? null,
+      row.decision?.driver ?? null,
+      row.decision?.owner ?? null,
+      { day: row.decision?.on ?? null },
+      row.decision?.by ?? null,
+      { day: row.decision?.reviewedOn ?? null },
+      row.decision?.approver ?? null,
+      { day: row.decision?.approvedOn ?? null },
       row.controls.map(({ control, title, status }) => `${control} ${title} (${status})`).join('; '),
       row.implementation,
       { status: row.status },
       row.answeredBy,
       row.evidence.map(evidenceInWords).join('; '),
+      row.remedies.map(remedyInWords).join('\n') || null,
+      row.remedyCount,
       obligationsInWords(row.obligations, provisions),
       refsByFramework(row.others.map((id) => provisions.get(id) ?? { framework: '', ref: id })),
     ]),

@@ -6,6 +6,7 @@ import type {
   Obligation as ObligationRow,
   SoaRow,
 } from '../../coverage/questions/statement-of-applicability.ts';
+import { oneStep } from '../../coverage/steps.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
@@ -14,12 +15,14 @@ import { AISystem, systemParent } from '../references/ai-system.ts';
 import { AppliedControlConnection } from '../references/applied-control.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
+import { timeSlices } from '../time-slices.ts';
 import type { Within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Decision } from './decision.ts';
 import { CoverageStatus, EvidenceStanding, Implementation, SoaDefect } from './enums.ts';
 import { Framework } from './framework.ts';
 import { ownedRecord } from './records.ts';
+import { Remedy } from './remedy.ts';
 
 const ControlEvidence = builder.objectRef<Within<EvidenceRow>>('ControlEvidence');
 
@@ -100,6 +103,19 @@ StatedControl.implement({
       nullable: true,
       description: "The system whose answer became the organization's.",
       resolve: ({ projection, row }) => systemParent(projection, row.answeredBy),
+    }),
+    remedies: t.field({
+      type: [Remedy],
+      cost: { rows: () => 5 },
+      description: 'Records each of which would improve the status by itself, the best first; at most five.',
+      resolve: async ({ projection, row }) => {
+        const remedies = await timeSlices.run(oneStep(() => row.remedies));
+        return remedies.map((remedy) => ({ projection, remedy }));
+      },
+    }),
+    remedyCount: t.int({
+      description: 'The number of all such records.',
+      resolve: ({ row }) => timeSlices.run(oneStep(() => row.remedyCount)),
     }),
     controls: t.field({
       type: AppliedControlConnection,

@@ -7,7 +7,7 @@ import type {
 } from '../../../src/coverage/questions/statement-of-applicability.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Decision } from '../../../src/model/organization.ts';
-import { askedFrameworks } from './answers.ts';
+import { askedFrameworks, naiveRemedies } from './answers.ts';
 import { NaiveExplainer } from './explanation.ts';
 import { counts, followable, inForce } from './reach.ts';
 import { decisionHolding, NaiveScope } from './status.ts';
@@ -69,7 +69,13 @@ export function naiveStatement(
         const due = organization.organization.document?.reviewDate ?? null;
         const reviews = decision === null ? [] : [decision.on, decision.reviewedOn ?? ''];
         const reviewDue = due !== null && decision !== null && reviews.every((day) => day < due) ? due : null;
+        const applies = row.status !== 'NOT_APPLICABLE';
+        const remedies = !applies
+          ? []
+          : naiveRemedies(world, { ...question, system: row.answeredBy ?? question.system }, p, row);
         return {
+          remedies: remedies.slice(0, 5),
+          remedyCount: remedies.length,
           ...{ framework, ref: p.ref, title: p.title, decision, reviewDue, evidence, obligations, others },
           applicable: decision === null ? null : decision.applicable,
           status: row.status,
