@@ -68,7 +68,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
   return { framework, document, provisions };
 }
 
-/** Words that have a meaning of their own in the columns of `provisions.csv` where the ids of a vocabulary stand. */
+/** Words that have a meaning of their own in the columns of `provisions.csv` that take ids of a vocabulary. */
 const RESERVED = {
   roles: ['none'],
   classes: ['none', 'on-market-before'],
