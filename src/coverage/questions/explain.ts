@@ -54,14 +54,6 @@ export interface ExplainedChain extends Chain {
   readonly loweredBy: readonly Lowering[];
 }
 
-/** Local ids of the evidence that begins a chain, each once. */
-export function evidenceOfChain({
-  evidence,
-  begunBy,
-}: Pick<ExplainedChain, 'evidence' | 'begunBy'>): readonly string[] {
-  return evidence === null ? [...new Set(begunBy.map((each) => each.evidence))] : [evidence];
-}
-
 /** A part of a whole that is FULL through its parts. */
 export interface ExplainedPart {
   readonly ref: string;

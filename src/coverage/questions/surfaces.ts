@@ -170,6 +170,7 @@ export const SHARED_FILES: readonly string[] = [
   'due-review.ts',
   'decision-holding.ts',
   'decisions-without-effect.ts',
+  'evidence-of-chain.ts',
   'evidence-standing.ts',
   'explain-grounds.ts',
   'explained-applicability.ts',

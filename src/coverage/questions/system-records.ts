@@ -5,7 +5,7 @@ import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
 import { actionsOf } from './actions-on.ts';
 import { bestChains } from './best-chain.ts';
-import { evidenceOfChain } from './explain.ts';
+import { evidenceOfChain } from './evidence-of-chain.ts';
 import type { Choice } from './resolved-choice.ts';
 
 /** A provision that a system may answer for the organization. */

@@ -11,7 +11,8 @@ import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { answeredProvision } from './answered-provision.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
-import { bestExplainedChain, evidenceOfChain } from './explain.ts';
+import { evidenceOfChain } from './evidence-of-chain.ts';
+import { bestExplainedChain } from './explain.ts';
 import { type KindEvidence, KindFinder } from './kind-finder.ts';
 import { type Choice, resolveChoice, visibleFramework } from './resolved-choice.ts';
 

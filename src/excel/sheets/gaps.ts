@@ -1,5 +1,6 @@
 import { type ActionsOn, actionsOf } from '../../coverage/questions/actions-on.ts';
-import { type ExplainedChain, evidenceOfChain } from '../../coverage/questions/explain.ts';
+import { evidenceOfChain } from '../../coverage/questions/evidence-of-chain.ts';
+import type { ExplainedChain } from '../../coverage/questions/explain.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
