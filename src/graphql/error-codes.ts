@@ -16,13 +16,19 @@ export const ERROR_CODES = {
   STORE_UNAVAILABLE: 'The store cannot be used now, or too much is waiting; try again.',
   QUERY_TOO_COMPLEX: 'The question costs more than is allowed; the message says how much.',
   QUESTION_TOO_LONG: 'The question took longer than is allowed; ask for less.',
+  ANSWER_TOO_LARGE: 'The answer would be larger than is allowed; ask for less.',
   BAD_REQUEST: 'The request cannot carry a question.',
   INTERNAL_SERVER_ERROR: 'A fault of the product; the request id finds it in the log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** Codes of the protocol itself. No problem has one of them. */
-type ProtocolCode = 'FORBIDDEN' | 'NOT_YET_VISIBLE' | 'QUERY_TOO_COMPLEX' | 'QUESTION_TOO_LONG';
+type ProtocolCode =
+  | 'FORBIDDEN'
+  | 'NOT_YET_VISIBLE'
+  | 'QUERY_TOO_COMPLEX'
+  | 'QUESTION_TOO_LONG'
+  | 'ANSWER_TOO_LARGE';
 
 export function refusal(code: ProtocolCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });

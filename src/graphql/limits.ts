@@ -12,6 +12,8 @@ export const LIMITS = {
   /** Systems of one matrix. */
   matrixSystems: 100,
   tokens: 2_000,
+  /** Bytes of the data of an answer. */
+  answer: 8_000_000,
   /** Until a question is answered. */
   milliseconds: 10_000,
   /** Bytes of a request's body. */

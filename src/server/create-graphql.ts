@@ -5,8 +5,10 @@ import { createContext } from '../graphql/context.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Log } from '../log.ts';
+import { boundedAnswers } from './bounded-answers.ts';
 import { boundedParsing } from './bounded-parsing.ts';
 import { boundedWork, type ServedContext } from './bounded-work.ts';
+import { compressedAnswers } from './compressed-answers.ts';
 import { hiddenSchema } from './hidden-schema.ts';
 import { limitedQuestions } from './limited-questions.ts';
 import { maskedErrors, maskOutside } from './masked-errors.ts';
@@ -43,6 +45,8 @@ export async function createGraphQL(
       limitedQuestions(),
       boundedWork(milliseconds),
       hiddenSchema(),
+      boundedAnswers(),
+      compressedAnswers(),
       maskedErrors(log),
     ],
     context: ({ viewer, requestId, request }) => {

@@ -29,6 +29,7 @@ export async function startServer(
   const server = createServer(limits, (request, response) => {
     const requestId = randomUUID();
     setSecurityHeaders(response, requestId);
+    response.setHeader('vary', 'Accept-Encoding');
     setCorsHeaders(request, response, config.origins);
     handleRequest(request, response, requestId, handling).catch((error: unknown) => {
       log.error({ err: error, requestId }, 'a request failed');
