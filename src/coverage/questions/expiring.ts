@@ -54,9 +54,10 @@ export function findExpiring(
   const expiring: ExpiringEvidence[] = [];
   for (const [number, evidence] of organization.evidence.all.entries()) {
     const { validUntil } = evidence;
-    const last = validUntil === null ? null : dayNumber(validUntil);
-    if (validUntil === null || last === null || last < day || last > day + within) continue;
-    if (!passes(organization, number, 'in-force', last)) continue;
+    // In force on its last day: nothing ends its window earlier. Most windows end elsewhere, and no date is read for them.
+    const last = organization.evidence.windowUntil[number]!;
+    if (last < day || last > day + within || validUntil === null) continue;
+    if (dayNumber(validUntil) !== last || !passes(organization, number, 'in-force', last)) continue;
     expiring.push({ evidence, validUntil, daysLeft: last - day });
   }
   expiring.sort((a, b) => a.daysLeft - b.daysLeft || a.evidence.position - b.evidence.position);
