@@ -16,14 +16,17 @@ const PROCESS: EventLoop = {
   pause: () => new Promise((resolve) => setImmediate(resolve)),
 };
 
+/** Takes its steps until the slice ends; true when it is done. */
+type Work = (until: number) => boolean;
+
 /**
  * Long work of resolvers that shares the event loop. All requests of a process take turns: whoever has had a slice goes
- * to the end of the queue, and between two slices everything else is served.
+ * to the end of the queue, however much work it has waiting, and between two slices everything else is served.
  */
 export class TimeSlices {
   readonly #loop: EventLoop;
-  /** Each takes its steps until the slice ends; true when it is done. */
-  readonly #waiting: ((until: number) => boolean)[] = [];
+  /** The work of each asker in turn. */
+  readonly #waiting = new Map<object | null, Work[]>();
   #isRunning = false;
 
   constructor(loop: EventLoop = PROCESS) {
@@ -34,10 +37,11 @@ export class TimeSlices {
    * Takes the steps of some work and resolves with its result; rejects with what it throws.
    *
    * @param signal aborted when nobody waits for the result any more: no further step is taken, and its reason is thrown
+   * @param asker who takes turns with others, however much work it has: the request, by its signal
    */
-  run<T>(steps: Steps<T>, signal: AbortSignal | null = null): Promise<T> {
+  run<T>(steps: Steps<T>, signal: AbortSignal | null = null, asker: object | null = signal): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push((until) => {
+      this.#add(asker, (until) => {
         try {
           for (;;) {
             signal?.throwIfAborted();
@@ -57,16 +61,26 @@ export class TimeSlices {
     });
   }
 
+  #add(asker: object | null, work: Work): void {
+    const works = this.#waiting.get(asker);
+    if (works === undefined) this.#waiting.set(asker, [work]);
+    else works.push(work);
+  }
+
   async #takeTurns(): Promise<void> {
     this.#isRunning = true;
     // Whoever asks in the same turn of the loop takes part in the first slice.
     await this.#loop.pause();
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.size > 0) {
       const until = this.#loop.now() + SLICE;
       while (this.#loop.now() < until) {
-        const work = this.#waiting.shift();
-        if (work === undefined) break;
-        if (!work(until)) this.#waiting.push(work);
+        const [next] = this.#waiting;
+        if (next === undefined) break;
+        const [asker, works] = next;
+        this.#waiting.delete(asker);
+        const work = works.shift();
+        if (work !== undefined && !work(until)) works.push(work);
+        for (const left of works) this.#add(asker, left);
       }
       await this.#loop.pause();
     }

@@ -12,7 +12,7 @@ export function boundedAnswers(bytes: number = LIMITS.answer): Plugin {
       if (result === undefined || Array.isArray(result) || !('data' in result) || result.data === undefined)
         return;
       const { data, ...rest } = result;
-      const text = await timeSlices.run(jsonInSteps(data, bytes));
+      const text = await timeSlices.run(jsonInSteps(data, bytes), null, data);
       if (text === null) setResult({ ...rest, errors: [tooLarge(bytes)] });
       else setResult({ ...result, stringify: (answer) => withData(text, answer) });
     },

@@ -65,3 +65,13 @@ it('takes no further step for whoever has left, and rejects with the reason', as
   expect(happened.filter((each) => each !== 'pause')).toEqual(['a1', 'a2']);
   expect(await slices.run(work('b', 1))).toBe('b');
 });
+
+it('a request with little work waits for one slice of a request with much, not for all its work', async () => {
+  const { happened, slices, work } = observed();
+  const [large, small] = [new AbortController().signal, new AbortController().signal];
+  const all = ['a', 'b', 'c', 'd'].map((name) => slices.run(work(name, 6), large));
+  await Promise.all([...all, slices.run(work('s', 1), small)]);
+  const order = happened.filter((each) => each !== 'pause');
+  expect(order.indexOf('s1')).toBe(4);
+  expect(order).toHaveLength(25);
+});
