@@ -67,7 +67,7 @@ export class KindFinder {
     return atOnce(this.findInSteps(kind, system, provisions));
   }
 
-  /** As {@link find}; a step is a record. */
+  /** As {@link find}; a step is a provision or a record. */
   *findInSteps(kind: string, system: number | null, provisions: readonly number[]): Steps<KindEvidence> {
     const found: Record<KindPresence, Evidence[]> = {
       PRESENT: [],
@@ -76,7 +76,15 @@ export class KindFinder {
       WAITING: [],
       MISSING: [],
     };
-    for (const [number, record] of this.#seenBy(kind, system)) {
+    const seen = this.#seenBy(kind, system);
+    if (system !== null && seen.some(([number]) => this.#isInForce(number))) {
+      // Chains are long to find: each provision is a step of its own.
+      for (const provision of provisions) {
+        this.#evidenceBehind(system, provision);
+        yield;
+      }
+    }
+    for (const [number, record] of seen) {
       found[this.#presence(number, record, system, provisions)].push(record);
       yield;
     }
@@ -108,13 +116,16 @@ export class KindFinder {
     system: number | null,
     provisions: readonly number[],
   ): KindPresence {
-    const passed = this.#passed[number]!;
-    if ((passed & FILTER_BIT['in-force']) !== 0) {
+    if (this.#isInForce(number)) {
       const leads = provisions.length === 0 || this.#leadsTo(record, system, provisions);
       return leads ? 'PRESENT' : 'ELSEWHERE';
     }
-    if ((passed & FILTER_BIT['in-force-before']) !== 0) return 'LAPSED';
+    if ((this.#passed[number]! & FILTER_BIT['in-force-before']) !== 0) return 'LAPSED';
     return this.#isWaiting(number, record) ? 'WAITING' : 'MISSING';
+  }
+
+  #isInForce(number: number): boolean {
+    return (this.#passed[number]! & FILTER_BIT['in-force']) !== 0;
   }
 
   /** A draft, what is submitted, and what is accepted for a later day. */
