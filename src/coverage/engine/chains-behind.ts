@@ -33,7 +33,9 @@ export function* chainsBehind(
   const [first] = chain.steps;
   if (chain.evidence !== null || first === undefined) return;
   const { numberOf } = scope.evaluation.catalogue;
-  const together = chain.steps.filter(({ to }) => to === first.to);
+  // A later step can come back to the same place, where a crosswalk maps a framework to itself.
+  const next = chain.steps.findIndex(({ to, by }) => to !== first.to || by !== 'whole');
+  const together = next < 0 ? chain.steps : chain.steps.slice(0, next);
   const least = EXTENT_WORDS.indexOf(first.extent) + 1;
   for (const { from } of together) yield* behind(scope, filter, chain, numberOf.get(from)!, least);
 }

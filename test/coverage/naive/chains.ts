@@ -159,7 +159,9 @@ function beginningsOf(
     const parts = first.extent === 'FULL' ? partsOf(world, provisionOf(world, id)!) : null;
     return (parts ?? []).flatMap((part) => of(part.id));
   };
-  return steps.filter(({ to }) => to === first.to).flatMap(({ from }) => of(from));
+  const begins = ({ by, to }: ChainStep): boolean => by === 'whole' && to === first.to;
+  // Only steps at the beginning: a later one can come back where a crosswalk maps a framework to itself.
+  return steps.filter((_, index) => steps.slice(0, index + 1).every(begins)).flatMap(({ from }) => of(from));
 }
 
 /** As a union stands in steps: `SLUG:1;2`. */
@@ -273,9 +275,9 @@ function inOrder(chains: readonly ExplainedChain[]): readonly ExplainedChain[] {
     canonicalize(chain.steps) ?? '',
   ];
   const once = new Map<string, { readonly chain: ExplainedChain; readonly key: ReturnType<typeof key> }>();
-  // What the same steps are lowered by is told as of the first kind of evidence that takes them.
+  // What begins and lowers the same steps is told as of the first kind of evidence that takes them.
   for (const chain of chains) {
-    const name = JSON.stringify({ ...chain, subject: null, loweredBy: null });
+    const name = JSON.stringify({ ...chain, subject: null, loweredBy: null, begunBy: null, begunByCount: 0 });
     if (!once.has(name)) once.set(name, { chain, key: key(chain) });
   }
   return [...once.values()]
