@@ -81,7 +81,7 @@ function rowsOf(
         `${each.framework} ${each.ref}`,
         each.title === null ? null : fullTitle(catalogue, { ...each, title: each.title }),
       ],
-      ...[statusOf(each), each.owner, each.evidence],
+      ...[statusOf(each), each.owner, evidenceOf(each)],
     ]),
     ...kinds.map(({ kind, presence, evidence, remark }) => {
       const answering = new Set(evidence.map((localId) => records.get(localId)?.owner ?? 'nobody'));
@@ -90,6 +90,13 @@ function rowsOf(
       return [scope, kind, label, answer, [...answering].join(', '), evidence.join(', ')];
     }),
   ];
+}
+
+/** The evidence of the best chain. For a GAP or LAPSED provision it is what would reach it if it counted. */
+function evidenceOf({ coverage, evidence }: ViewProvision): string | null {
+  if (evidence === null || coverage === null) return evidence;
+  const status = coverage.statusWhenApplicable ?? coverage.status;
+  return status === 'GAP' || status === 'LAPSED' ? `${evidence} (does not count)` : evidence;
 }
 
 /**
