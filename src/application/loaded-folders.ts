@@ -61,7 +61,7 @@ export async function loadContents(
     const input = { contents: folder.organization, prune, overwrite };
     const load = planLoad(LOAD_ORGANIZATION, { ledger: slug, slug, input });
     // Refused whole: an organization that may not be loaded leaves its own catalogue as it is, too.
-    const refused = loads.length === 0 ? null : await load.preview(context, options);
+    const refused = loads.length === 0 ? null : await load.check(context, options);
     if (refused?.ok === false) problems.push(...refused.problems);
     loads.push(load);
   }

@@ -17,9 +17,16 @@ export interface Placed {
  */
 export function* inPlace<R extends Placed>(
   records: readonly R[],
-  known: { get(id: string): Placed | undefined },
+  known: { readonly size: number; get(id: string): Placed | undefined },
 ): Generator<R> {
-  const positions = positionsOf(records.map(({ id }) => known.get(id)?.position ?? null));
+  // The first load of a folder: its rows are numbered as they are read.
+  if (known.size === 0) {
+    yield* records;
+    return;
+  }
+  const before = new Float64Array(records.length);
+  for (const [index, { id }] of records.entries()) before[index] = known.get(id)?.position ?? NEW;
+  const positions = positionsOf(before);
   for (const [index, record] of records.entries()) {
     const position = positions[index]!;
     yield record.position === position ? record : { ...record, position };
@@ -31,37 +38,43 @@ export function inOldOrder<R extends Placed>(unnamed: readonly R[]): readonly R[
   return [...unnamed].sort((a, b) => a.position - b.position);
 }
 
+/** Stands for the position of a record that has none yet: positions are above 0. */
+export const NEW = 0;
+
 /**
  * Strictly increasing positions.
  *
- * @param before the positions until now, null for new records
+ * @param before the positions until now, {@link NEW} for new records
  */
-export function positionsOf(before: readonly (number | null)[]): Float64Array {
+export function positionsOf(before: Float64Array): Float64Array {
   const positions = new Float64Array(before.length);
+  const staying = longestIncreasing(before);
   let last = 0;
   let next = 0;
-  for (const stays of [...longestIncreasing(before), before.length]) {
-    const end = before[stays] ?? null;
+  for (let index = 0; index <= staying.length; index++) {
+    const stays = staying[index] ?? before.length;
+    const end = before[stays];
     for (; next < stays; next++) {
-      last = end === null ? Math.floor(last) + 1 : last + (end - last) / (stays - next + 1);
+      last = end === undefined ? Math.floor(last) + 1 : last + (end - last) / (stays - next + 1);
       positions[next] = last;
     }
-    if (end === null) break;
+    if (end === undefined) break;
     last = end;
     positions[next++] = end;
   }
   return isIncreasing(positions) ? positions : positions.map((_, index) => index + 1);
 }
 
-/** The indexes of a longest subsequence whose numbers are above 0 and increase; nulls are passed over. */
-function longestIncreasing(numbers: readonly (number | null)[]): readonly number[] {
+/** The indexes of a longest subsequence whose numbers are above 0 and increase. */
+function longestIncreasing(numbers: Float64Array): Int32Array {
   /** By length less 1: the index of the smallest number with which a subsequence of that length ends. */
-  const ends: number[] = [];
+  const ends = new Int32Array(numbers.length);
   const before = new Int32Array(numbers.length);
+  let longest = 0;
   for (const [index, number] of numbers.entries()) {
-    if (number === null || number <= 0) continue;
+    if (!(number > 0)) continue;
     let low = 0;
-    let high = ends.length;
+    let high = longest;
     // Most files are in their old order: the number then goes behind all others.
     if (high > 0 && numbers[ends[high - 1]!]! < number) low = high;
     while (low < high) {
@@ -71,14 +84,14 @@ function longestIncreasing(numbers: readonly (number | null)[]): readonly number
     }
     before[index] = low > 0 ? ends[low - 1]! : -1;
     ends[low] = index;
+    longest = Math.max(longest, low + 1);
   }
-  const longest = new Array<number>(ends.length);
-  let index = ends.at(-1) ?? -1;
-  for (let length = ends.length - 1; length >= 0; length--) {
-    longest[length] = index;
+  let index = longest > 0 ? ends[longest - 1]! : -1;
+  for (let length = longest - 1; length >= 0; length--) {
+    ends[length] = index;
     index = before[index]!;
   }
-  return longest;
+  return ends.subarray(0, longest);
 }
 
 function isIncreasing(positions: Float64Array): boolean {

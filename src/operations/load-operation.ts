@@ -15,7 +15,10 @@ interface Binding<I> {
 /** An operation that makes an input the whole truth of a slug, in as many changes as it takes. */
 export type LoadOperation<I> = Binding<I> &
   Operation<I, WrittenLoad, PerformContext> &
-  PreviewedOperation<I, LoadPreview, PerformContext>;
+  PreviewedOperation<I, LoadPreview, PerformContext> & {
+    /** Whether it may be written, with nothing counted: a folder may have a million rows. */
+    readonly check: (context: PerformContext, request: Request<I>) => Promise<Outcome<null>>;
+  };
 
 export function loadOperation<I>(
   definition: Binding<I> & Pick<LoadOperation<I>, 'name' | 'role' | 'scope' | 'input'>,
@@ -27,6 +30,10 @@ export function loadOperation<I>(
   };
   return {
     ...definition,
+    check: async (context, request): Promise<Outcome<null>> => {
+      const decided = await (await bind(context, request)).decide();
+      return decided.ok ? { ok: true, value: null } : decided;
+    },
     preview: async (context, request): Promise<Outcome<LoadPreview>> => {
       const now =
         request.ledger === CATALOGUE_LEDGER

@@ -15,6 +15,8 @@ export interface PlannedLoad {
   readonly slug: string;
   perform(context: PerformContext, asking: Asking): Promise<Outcome<WrittenLoad>>;
   preview(context: PerformContext, asking: Asking): Promise<Outcome<LoadPreview>>;
+  /** Whether it may be written. */
+  check(context: PerformContext, asking: Asking): Promise<Outcome<null>>;
 }
 
 export function planLoad<I>(
@@ -26,5 +28,7 @@ export function planLoad<I>(
     slug,
     perform: (context, asking) => perform(context, operation, { ...asking, ledger, input }),
     preview: (context, asking) => preview(context, operation, { ...asking, ledger, input }),
+    check: (context, asking) =>
+      preview(context, { ...operation, preview: operation.check }, { ...asking, ledger, input }),
   };
 }

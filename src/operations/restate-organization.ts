@@ -75,7 +75,7 @@ function tableOfNodes(
   return table<NodeRecords[TableNode['label']]>(
     contents[collection],
     records[collection],
-    (id) => kept.has(`${label} ${id}`),
+    { size: kept.size, has: (id) => kept.has(`${label} ${id}`) },
     (record, before) => restateNode<typeof label>(label, record, before),
     (record) => removeNode<typeof label>(label, record),
   );
@@ -90,7 +90,7 @@ function tableOfLinks(
   return table<LinkRecords[OwnLink['type']]>(
     contents[collection],
     records[collection],
-    (id) => kept.has(`${type} ${id}`),
+    { size: kept.size, has: (id) => kept.has(`${type} ${id}`) },
     (record, before) => restateLink<typeof type>(type, record, before),
     (record) => [{ fact: 'link-gone', type, id: record.id }],
   );
@@ -104,7 +104,7 @@ function table<R extends Placed>(
     get(id: string): R | undefined;
     keys(): Iterable<string>;
   },
-  isKept: (id: string) => boolean,
+  kept: { readonly size: number; has(id: string): boolean },
   state: (record: R, before: R | undefined) => Iterable<Fact>,
   remove: (record: R) => Iterable<Fact>,
 ): Table {
@@ -117,18 +117,20 @@ function table<R extends Placed>(
   };
   // What is kept may have ceased to exist.
   const asKept = (record: R): readonly R[] => {
-    if (!isKept(record.id)) return [record];
+    if (!kept.has(record.id)) return [record];
     const now = known.get(record.id);
     return now === undefined ? [] : [now];
   };
   return {
     *stated(prune) {
-      const staying = unnamed().filter(({ id }) => !prune || isKept(id));
-      const all = [...named.flatMap(asKept), ...inOldOrder(staying)];
+      const staying = unnamed().filter(({ id }) => !prune || kept.has(id));
+      // A folder of a million rows is not copied where nothing is kept and nothing stays behind it.
+      const placed = kept.size === 0 ? named : named.flatMap(asKept);
+      const all = staying.length === 0 ? placed : [...placed, ...inOldOrder(staying)];
       for (const record of inPlace(all, known)) yield* state(record, known.get(record.id));
     },
     *gone() {
-      for (const record of unnamed()) if (!isKept(record.id)) yield* remove(record);
+      for (const record of unnamed()) if (!kept.has(record.id)) yield* remove(record);
     },
   };
 }

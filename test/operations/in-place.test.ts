@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inPlace, positionsOf } from '../../src/operations/in-place.ts';
+import { inPlace, NEW, positionsOf as placesOf } from '../../src/operations/in-place.ts';
+
+function positionsOf(before: readonly (number | null)[]): Float64Array {
+  return placesOf(Float64Array.from(before, (position) => position ?? NEW));
+}
 
 /** How many of these numbers increase at most, counted the slow way. */
 function longest(numbers: readonly (number | null)[]): number {
