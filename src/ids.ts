@@ -22,6 +22,11 @@ export function ownedId(organization: string, localId: string): string {
   return `${organization}/${localId}`;
 }
 
+/** `ORGANIZATION/LOCAL-ID` without the organization. */
+export function localIdOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
 /** The id of a link between two nodes: the UUID of `TYPE|FROM|TO`, with the ids of the nodes. */
 export function linkId(type: string, from: string, to: string): string {
   return uuidOf(`${type}|${from}|${to}`);

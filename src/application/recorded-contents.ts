@@ -4,6 +4,7 @@ import type { OrganizationRecords } from '../coverage/projection/organization-re
 import type { Projection } from '../coverage/projection/projection.ts';
 import { writeOrganizationWorkbook } from '../excel/organization-workbook.ts';
 import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
+import { inFileOrder } from '../model/in-file-order.ts';
 import { recordedOrganization } from '../organization/organization-template.ts';
 import { filesOfOrganization } from '../organization/written-organization.ts';
 import { inFile, type Outcome } from '../problems/problem.ts';
@@ -22,11 +23,13 @@ export function catalogueContents(records: CatalogueRecords, owner?: string): Ca
   const ofCrosswalks = new Set(crosswalks.map(({ slug }) => slug));
   return {
     frameworks,
-    provisions: inOrder(records.provisions.values()).filter(({ framework }) => ofFrameworks.has(framework)),
+    provisions: inFileOrder(records.provisions.values()).filter(({ framework }) =>
+      ofFrameworks.has(framework),
+    ),
     crosswalks,
-    mappings: inOrder(records.mappings.values()).filter(({ crosswalk }) => ofCrosswalks.has(crosswalk)),
+    mappings: inFileOrder(records.mappings.values()).filter(({ crosswalk }) => ofCrosswalks.has(crosswalk)),
     gaps: [...records.gaps.values()].filter(({ crosswalk }) => ofCrosswalks.has(crosswalk)),
-    recordKinds: owner === undefined ? inOrder(records.recordKinds.values()) : [],
+    recordKinds: owner === undefined ? inFileOrder(records.recordKinds.values()) : [],
     views: [...records.views.values()].filter(isAsked),
   };
 }
@@ -73,20 +76,16 @@ function organizationContents(records: OrganizationRecords): OrganizationContent
   if (organization === null) throw new TypeError('The records have no organization.');
   return {
     organization,
-    systems: inOrder(records.systems.values()),
-    suppliers: inOrder(records.suppliers.values()),
-    controls: inOrder(records.controls.values()),
-    evidence: inOrder(records.evidence.values()),
-    supports: inOrder(records.supports.values()),
-    addresses: inOrder(records.addresses.values()),
-    demonstrates: inOrder(records.demonstrates.values()),
-    decisions: inOrder(records.decisions.values()),
-    actions: inOrder(records.actions.values()),
-    answers: inOrder(records.answers.values()),
-    rowReviews: inOrder(records.rowReviews.values()),
+    systems: inFileOrder(records.systems.values()),
+    suppliers: inFileOrder(records.suppliers.values()),
+    controls: inFileOrder(records.controls.values()),
+    evidence: inFileOrder(records.evidence.values()),
+    supports: inFileOrder(records.supports.values()),
+    addresses: inFileOrder(records.addresses.values()),
+    demonstrates: inFileOrder(records.demonstrates.values()),
+    decisions: inFileOrder(records.decisions.values()),
+    actions: inFileOrder(records.actions.values()),
+    answers: inFileOrder(records.answers.values()),
+    rowReviews: inFileOrder(records.rowReviews.values()),
   };
-}
-
-function inOrder<R extends { readonly position: number }>(records: Iterable<R>): readonly R[] {
-  return [...records].sort((a, b) => a.position - b.position);
 }

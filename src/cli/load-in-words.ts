@@ -1,6 +1,7 @@
 import type { LoadResult } from '../application/loaded-folders.ts';
 import type { StatusEffect } from '../application/status-effect.ts';
 import type { StatusChange } from '../coverage/questions/status-changes.ts';
+import { counted } from '../model/counted.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { HeldRecords } from '../operations/held-records.ts';
 import type { RowChange } from '../operations/row-changes.ts';
@@ -13,7 +14,7 @@ export function loadInWords({ loads, left, effect, holds }: LoadResult): string 
   const lines = loads.flatMap((load) => {
     if ('rows' in load) return [`${load.slug}: ${rowsInWords(load.rows)}`, ...tablesInWords(load.rows)];
     return [
-      `${load.slug}: ${load.changes === 0 ? 'nothing to change' : count(load.changes, 'recorded change')}`,
+      `${load.slug}: ${load.changes === 0 ? 'nothing to change' : counted(load.changes, 'recorded change')}`,
     ];
   });
   return [
@@ -53,7 +54,7 @@ function tablesInWords(rows: readonly RowChange[]): readonly string[] {
     return [
       `  ${table}: ${countsOf(ofTable)}`,
       ...told.slice(0, NAMED).map(rowInWords),
-      ...(more > 0 && told.length > 0 ? [`    and ${count(more, 'other row')} (--json lists all)`] : []),
+      ...(more > 0 && told.length > 0 ? [`    and ${counted(more, 'other row')} (--json lists all)`] : []),
     ];
   });
 }
@@ -90,7 +91,7 @@ function statusesInWords(changes: readonly StatusChange[]): readonly string[] {
     ...changes
       .slice(0, NAMED)
       .map(({ ref, title, from, to }) => `    ${ref} ${title}: ${from.status} → ${to.status}`),
-    ...(more > 0 ? [`    and ${count(more, 'other provision')} (--json lists all)`] : []),
+    ...(more > 0 ? [`    and ${counted(more, 'other provision')} (--json lists all)`] : []),
   ];
 }
 
@@ -128,8 +129,4 @@ function holdsInWords({ organization, tables }: HeldRecords): readonly string[] 
       ? ['Load with --prune to end what a folder once named and this one does not.']
       : []),
   ];
-}
-
-function count(number: number, of: string): string {
-  return `${number} ${of}${number === 1 ? '' : 's'}`;
 }

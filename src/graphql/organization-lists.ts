@@ -3,6 +3,7 @@ import type { OrganizationRecords } from '../coverage/projection/organization-re
 import { type NodesOf, nodesOf } from '../ledger/records/registry.ts';
 import type { Addressing, Demonstration, Evidence } from '../model/evidence.ts';
 import type { RecordOf } from '../model/fields.ts';
+import { inFileOrder } from '../model/in-file-order.ts';
 import { memoOn } from '../model/memo-on.ts';
 
 /** Records that have a place in their file. */
@@ -27,12 +28,14 @@ const PLACED = nodesOf('organization').filter((node): node is PlacedNode => 'pos
 export const listsOf = memoOn(({ records }: OrganizationIndex): OrganizationLists => {
   const lists = {};
   listRecords(lists, records);
-  const demonstrations = inFileOrder(records.demonstrates);
+  const demonstrations = inFileOrder(records.demonstrates.values());
   return {
     ...lists,
     demonstrationsOfEvidence: grouped(demonstrations, (demonstration) => [demonstration.evidence]),
     demonstrationsOfControl: grouped(demonstrations, (demonstration) => [demonstration.control]),
-    addressingsOfControl: grouped(inFileOrder(records.addresses), (addressing) => [addressing.control]),
+    addressingsOfControl: grouped(inFileOrder(records.addresses.values()), (addressing) => [
+      addressing.control,
+    ]),
     evidenceOfSystem: grouped(lists.evidence, ({ systems }) => systems),
   };
 });
@@ -41,12 +44,8 @@ export const listsOf = memoOn(({ records }: OrganizationIndex): OrganizationList
 function listRecords(lists: object, records: OrganizationRecords): asserts lists is RecordLists {
   for (const { collection } of PLACED) {
     const known: ReadonlyMap<string, { readonly position: number }> = records[collection];
-    Object.assign(lists, { [collection]: inFileOrder(known) });
+    Object.assign(lists, { [collection]: inFileOrder(known.values()) });
   }
-}
-
-function inFileOrder<R extends { readonly position: number }>(records: ReadonlyMap<string, R>): readonly R[] {
-  return [...records.values()].sort((a, b) => a.position - b.position);
 }
 
 function grouped<R>(rows: readonly R[], keys: (row: R) => readonly string[]): Map<string, R[]> {

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { NoticeCode } from './coverage.ts';
 
 /** How many names a notice lists; the rest are counted. A portfolio has thousands of systems, and a notice is one line. */
@@ -33,10 +34,6 @@ export const NOTICE_SENTENCES = {
   STALE: (seconds: number) =>
     `The store was last reached ${counted(seconds, 'second')} ago, and newer changes are not shown.`,
 } as const satisfies Readonly<Record<NoticeCode, (...facts: never[]) => string>>;
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 
 function someOf(names: readonly string[]): string {
   const more = names.length - NAMED;

@@ -33,11 +33,6 @@ export function* inPlace<R extends Placed>(
   }
 }
 
-/** Records that a folder no longer names, in the order they had. */
-export function inOldOrder<R extends Placed>(unnamed: readonly R[]): readonly R[] {
-  return [...unnamed].sort((a, b) => a.position - b.position);
-}
-
 /** Stands for the position of a record that has none yet: positions are above 0. */
 export const NEW = 0;
 

@@ -9,9 +9,10 @@ import {
   membersOfSide,
   type ProvisionUnion,
 } from '../model/crosswalk.ts';
+import { inFileOrder } from '../model/in-file-order.ts';
 import { asRead } from './as-read.ts';
 import { restateLink, restateNode } from './difference.ts';
-import { inOldOrder, inPlace } from './in-place.ts';
+import { inPlace } from './in-place.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
@@ -34,7 +35,7 @@ export function loadCrosswalk(
     const named = new Set([...mappings, ...gaps].map((row) => row.id));
     const isUnnamed = (row: { readonly id: string; readonly crosswalk: string }): boolean =>
       row.crosswalk === crosswalk.slug && !named.has(row.id);
-    const retired = inOldOrder([...records.mappings.values()].filter(isUnnamed)).map((mapping) => ({
+    const retired = inFileOrder([...records.mappings.values()].filter(isUnnamed)).map((mapping) => ({
       ...mapping,
       retired: true,
     }));

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Framework, Provision } from '../model/framework.ts';
+import { inFileOrder } from '../model/in-file-order.ts';
 import { asRead } from './as-read.ts';
 import { restateNode } from './difference.ts';
-import { inOldOrder, inPlace } from './in-place.ts';
+import { inPlace } from './in-place.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
@@ -25,7 +26,7 @@ export function loadFramework(
     const unnamed = [...records.provisions.values()].filter(
       (provision) => provision.framework === framework.slug && !named.has(provision.id),
     );
-    const retired = inOldOrder(unnamed).map((provision) => ({ ...provision, retired: true }));
+    const retired = inFileOrder(unnamed).map((provision) => ({ ...provision, retired: true }));
     for (const provision of inPlace([...provisions, ...retired], records.provisions)) {
       yield* restateNode('Provision', provision, records.provisions.get(provision.id));
     }

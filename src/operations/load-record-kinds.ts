@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
+import { inFileOrder } from '../model/in-file-order.ts';
 import type { RecordKind } from '../model/record-kind.ts';
 import { asRead } from './as-read.ts';
 import { restateNode } from './difference.ts';
-import { inOldOrder, inPlace } from './in-place.ts';
+import { inPlace } from './in-place.ts';
 import { inputHash, type Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
@@ -20,7 +21,7 @@ export function loadRecordKinds(picture: CataloguePicture, kinds: readonly Recor
     const { records } = picture;
     const named = new Set(kinds.map((kind) => kind.id));
     const unnamed = [...records.recordKinds.values()].filter((kind) => !named.has(kind.id));
-    for (const kind of inPlace([...kinds, ...inOldOrder(unnamed)], records.recordKinds)) {
+    for (const kind of inPlace([...kinds, ...inFileOrder(unnamed)], records.recordKinds)) {
       yield* restateNode('RecordKind', kind, records.recordKinds.get(kind.id));
     }
   }

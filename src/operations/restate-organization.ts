@@ -11,8 +11,9 @@ import {
 } from '../ledger/records/registry.ts';
 import { inOrderOfStatement } from '../ledger/records/statement-order.ts';
 import type { recordKey } from '../ledger/stated-records.ts';
+import { inFileOrder } from '../model/in-file-order.ts';
 import { removeNode, restateLink, restateNode } from './difference.ts';
-import { inOldOrder, inPlace, type Placed } from './in-place.ts';
+import { inPlace, type Placed } from './in-place.ts';
 
 /** Records of which a folder has a table. */
 type TableNode = Extract<NodesOf<'organization'>, { readonly inFolder: true; readonly isOnly: false }>;
@@ -126,7 +127,7 @@ function table<R extends Placed>(
       const staying = unnamed().filter(({ id }) => !prune || kept.has(id));
       // A folder of a million rows is not copied where nothing is kept and nothing stays behind it.
       const placed = kept.size === 0 ? named : named.flatMap(asKept);
-      const all = staying.length === 0 ? placed : [...placed, ...inOldOrder(staying)];
+      const all = staying.length === 0 ? placed : [...placed, ...inFileOrder(staying)];
       for (const record of inPlace(all, known)) yield* state(record, known.get(record.id));
     },
     *gone() {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { localIdOf } from '../ids.ts';
 import type { Fact, LinkFact, NodeFact, Properties, PropertyValue } from '../ledger/fact.ts';
 import { isRecordLinkType, type Label, type RecordLinkType } from '../ledger/records/registry.ts';
 import { recordKey } from '../ledger/stated-records.ts';
@@ -88,7 +89,7 @@ function isStated(fact: Fact): fact is NodeFact | LinkFact {
 
 /** How people name a row. */
 export function rowName(fact: NodeFact | LinkFact): string {
-  if (fact.fact === 'link') return `${localName(fact.from.id)} → ${localName(fact.to.id)}`;
+  if (fact.fact === 'link') return `${localIdOf(fact.from.id)} → ${localIdOf(fact.to.id)}`;
   const { localId, framework, crosswalk, ref, condition, system, on, source, target } = fact.properties;
   if (localId !== undefined) return String(localId);
   if (crosswalk !== undefined && source !== undefined) return `${crosswalk}: ${source} → ${target}`;
@@ -96,11 +97,6 @@ export function rowName(fact: NodeFact | LinkFact): string {
   if (framework === undefined || place === undefined) return fact.id;
   const where = `${framework}:${place}${system === undefined ? '' : `@${system}`}`;
   return on === undefined ? where : `${where} ${on}`;
-}
-
-/** `ORGANIZATION/LOCAL-ID` without the organization. */
-function localName(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }
 
 /** All fields that differ but the position. */

@@ -1,4 +1,5 @@
 import { filesOfCatalogue, inCsv, refOf, sideOf, type WrittenFile } from '../catalogue/written-catalogue.ts';
+import { localIdOf } from '../ids.ts';
 import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
 import type { FrameworkTerm } from '../model/organization.ts';
 import { type WrittenTable, writtenTable } from '../parsing/written-table.ts';
@@ -62,9 +63,4 @@ export function tablesOfOrganization(contents: OrganizationContents): readonly W
 
 function termsOf(terms: readonly FrameworkTerm[]): string {
   return terms.map(({ framework, id }) => `${framework}:${id}`).join(';');
-}
-
-/** `ORGANIZATION/LOCAL-ID` without the organization. */
-function localIdOf(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }

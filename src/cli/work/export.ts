@@ -1,12 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { folderOf, workbookOf } from '../../application/recorded-contents.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
-import { errorCode } from '../../parsing/error-code.ts';
-import { inFile, type Outcome, refused } from '../../problems/problem.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { exportedFolderAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { withProjection } from '../with-store.ts';
 import { writeFolder } from '../write-folder.ts';
+import { writeNewFile } from '../write-new-file.ts';
 
 /** `export`: writes what the store knows of an organization, edits in workbooks included. */
 export const work: CommandWork = (terminal, received, target = '') =>
@@ -35,20 +34,7 @@ export const work: CommandWork = (terminal, received, target = '') =>
 
 async function writeWorkbook(file: string, projection: Projection): Promise<Outcome<readonly string[]>> {
   const workbook = await workbookOf(projection);
-  if (!workbook.ok) return workbook;
-  try {
-    // `wx`: a file that is there already is not overwritten.
-    await writeFile(file, workbook.value, { flag: 'wx' });
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === null) throw error;
-    return refused(
-      code === 'EEXIST'
-        ? inFile(file, 'FOLDER_NOT_EMPTY', 'There is a file of this name; choose a new one.')
-        : inFile(file, 'NOT_WRITABLE', `It cannot be written (${code}).`),
-    );
-  }
-  return { ok: true, value: [file] };
+  return workbook.ok ? writeNewFile(file, workbook.value) : workbook;
 }
 
 /** What the organization brought to the catalogue. */

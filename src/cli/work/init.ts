@@ -1,14 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import { BUNDLED_CATALOGUE } from '../../application/application.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { writeOrganizationWorkbook } from '../../excel/organization-workbook.ts';
 import type { CatalogueContents } from '../../ledger/records/contents.ts';
 import { initFolder, slugFor } from '../../organization/init-folder.ts';
 import { organizationTemplate } from '../../organization/organization-template.ts';
-import { errorCode } from '../../parsing/error-code.ts';
 import { inFile, type Outcome, refused } from '../../problems/problem.ts';
 import { initAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { writeNewFile } from '../write-new-file.ts';
 
 /** `init`: writes a folder or a workbook with which an organization can begin. */
 export const work: CommandWork = async (terminal, options, target = '') => {
@@ -38,21 +37,12 @@ export const work: CommandWork = async (terminal, options, target = '') => {
   );
 };
 
-/** Problems: `NOTHING_TO_SHOW`, `FOLDER_NOT_EMPTY` where there is a file in its place, `NOT_WRITABLE`. */
-async function initWorkbook(file: string, catalogue: CatalogueContents): Promise<Outcome<null>> {
+/** Problems: `NOTHING_TO_SHOW`, and those of {@link writeNewFile}. */
+async function initWorkbook(file: string, catalogue: CatalogueContents): Promise<Outcome<readonly string[]>> {
   const template = organizationTemplate(slugFor(file.replace(/\.xlsx$/i, '')), catalogue);
   if (template === null) {
     const sentence = 'The catalogue has no framework with assessable provisions; load one first.';
     return refused(inFile(file, 'NOTHING_TO_SHOW', sentence));
   }
-  try {
-    // `wx`: a file that is there already is not overwritten.
-    await writeFile(file, await writeOrganizationWorkbook(template), { flag: 'wx' });
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'EEXIST')
-      return refused(inFile(file, 'FOLDER_NOT_EMPTY', 'There is a file of this name; choose a new one.'));
-    return refused(inFile(file, 'NOT_WRITABLE', `It cannot be written (${code}).`));
-  }
-  return { ok: true, value: null };
+  return writeNewFile(file, await writeOrganizationWorkbook(template));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LoadedReport } from '../../application/loaded-reports.ts';
+import { counted } from '../../model/counted.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { inCommand } from '../../problems/problem.ts';
 import { loadReportAnswer } from '../answers/report-answers.ts';
@@ -51,13 +52,9 @@ function told({ differences, outdated, change, effect }: LoadedReport, isDry: bo
       : [`Not edited here, changed since the export, left as they are: ${named.join(', ')}${more}`]),
     differences.length === 0
       ? 'Nothing to change.'
-      : `${count(differences.length, 'cell')} in ${count(rows.size, 'row')}; ${isDry ? 'a dry run, ' : ''}${written}.`,
+      : `${counted(differences.length, 'cell')} in ${counted(rows.size, 'row')}; ${isDry ? 'a dry run, ' : ''}${written}.`,
     ...(effect === null || differences.length === 0 ? [] : ['', ...effectInWords(effect)]),
   ].join('\n');
-}
-
-function count(number: number, of: string): string {
-  return `${number} ${of}${number === 1 ? '' : 's'}`;
 }
 
 function shown(text: string): string {

@@ -1,4 +1,5 @@
 import { answerMatrix, type MatrixAnswer } from '../../coverage/questions/matrix.ts';
+import { counted } from '../../model/counted.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { matrixAnswer } from '../answers/matrix-answer.ts';
@@ -36,8 +37,4 @@ function formatMatrix(answer: MatrixAnswer, layout: Layout): string {
     ]),
     formatEnd(answer, layout),
   ].join('\n');
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../model/day.ts';
 import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { inFileOrder } from '../../model/in-file-order.ts';
 import type { AISystem, Organization } from '../../model/organization.ts';
 import { AnswerIndex } from './answer-index.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
@@ -157,10 +158,6 @@ function controlledExtents(catalogue: CatalogueIndex, records: OrganizationRecor
     if (p !== undefined) controlled[p] = Math.max(controlled[p]!, extentCode(extent));
   }
   return controlled;
-}
-
-function inFileOrder(systems: Iterable<AISystem>): readonly AISystem[] {
-  return [...systems].sort((a, b) => a.position - b.position);
 }
 
 function termsByFramework(

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../model/day.ts';
+import { inFileOrder } from '../../model/in-file-order.ts';
 import type { RowReview } from '../../model/organization.ts';
 
 /** The reviews of mappings that an organization has made by some day, by mapping id. */
@@ -16,7 +17,7 @@ export class ReviewIndex {
   readonly #known = new Map<number, ReviewsInEffect>();
 
   constructor(reviews: Iterable<RowReview>) {
-    this.all = [...reviews].sort((a, b) => a.position - b.position);
+    this.all = inFileOrder(reviews);
     const days = this.all.flatMap(({ on }) => dayNumber(on) ?? []);
     this.#days = [...new Set(days)].sort((a, b) => a - b);
     this.#byMapping = new Map(this.all.map((review) => [review.mapping, review]));

@@ -1,3 +1,4 @@
+import { inFileOrder } from '../../model/in-file-order.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import type { Action } from '../../model/organization.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
@@ -8,7 +9,7 @@ export class ActionsOn {
   readonly #byProvision = new ByScopedProvision<Action[]>();
 
   constructor(actions: Iterable<Action>) {
-    for (const action of [...actions].sort((a, b) => a.position - b.position)) {
+    for (const action of inFileOrder(actions)) {
       const known = this.#byProvision.get(action);
       if (known === undefined) this.#byProvision.set(action, [action]);
       else known.push(action);

@@ -1,6 +1,7 @@
 import { isoDay } from '../../model/day.ts';
 import { DUE_KINDS, type DueKind } from '../../model/due-kind.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import { inFileOrder } from '../../model/in-file-order.ts';
 import type { Action, Decision } from '../../model/organization.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
@@ -170,8 +171,4 @@ function isOverdue({ kind, day }: Stated, asOf: string): boolean {
 function byDay(a: DueItem, b: DueItem): number {
   if (a.day !== b.day) return a.day === null ? 1 : b.day === null || a.day < b.day ? -1 : 1;
   return DUE_KINDS.indexOf(a.kind) - DUE_KINDS.indexOf(b.kind);
-}
-
-function inFileOrder<R extends { readonly position: number }>(records: Iterable<R>): readonly R[] {
-  return [...records].sort((a, b) => a.position - b.position);
 }

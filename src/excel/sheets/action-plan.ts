@@ -1,3 +1,4 @@
+import { inFileOrder } from '../../model/in-file-order.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
@@ -6,9 +7,7 @@ import { linked, type Sheet } from '../sheet.ts';
 
 /** The actions on gaps, in file order; the ref links to the gap if a sheet lists it. */
 export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: CoverageAnswers): Sheet {
-  const actions = [...projection.organization.records.actions.values()].sort(
-    (a, b) => a.position - b.position,
-  );
+  const actions = inFileOrder(projection.organization.records.actions.values());
   return {
     name: 'Action plan',
     frozenColumns: 1,

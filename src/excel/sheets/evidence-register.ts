@@ -1,6 +1,7 @@
 import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts';
 import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { inFileOrder } from '../../model/in-file-order.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
@@ -70,8 +71,4 @@ function* evidenceRows(
       { day: record.acceptedOn },
       record.notes,
     ];
-}
-
-function inFileOrder<R extends { readonly position: number }>(records: Iterable<R>): readonly R[] {
-  return [...records].sort((a, b) => a.position - b.position);
 }
