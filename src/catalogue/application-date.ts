@@ -11,7 +11,7 @@ export const applicationDate: Rule<ApplicationDate> = {
     const [, date, qualified] = FORM.exec(text) ?? [];
     const qualifier = readQualifier(qualified);
     if (date === undefined || qualifier === null || day.read(date) instanceof Refusal) {
-      const sentence = `${quoted(text)} is not a day of the calendar, YYYY-MM-DD, alone or followed by ${QUALIFIER_FORMS}.`;
+      const sentence = `${quoted(text)} is not a date of the form YYYY-MM-DD, alone or followed by ${QUALIFIER_FORMS}.`;
       return new Refusal('BAD_APPLICATION_DATE', sentence);
     }
     return { date, ...qualifier };

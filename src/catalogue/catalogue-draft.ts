@@ -57,6 +57,6 @@ export class CatalogueDraft {
   checkOwner(taken: KnownSlug | null, document: KeyedDocument, slug: string): void {
     if (taken === null || taken.owner === this.owner) return;
     const whose = taken.owner === null ? 'the bundled catalogue' : 'another organization';
-    document.refuse(['slug'], 'SLUG_TAKEN', `${quoted(slug)} belongs to ${whose}; choose another slug.`);
+    document.refuse(['slug'], 'SLUG_TAKEN', `${quoted(slug)} belongs to ${whose}. Choose another slug.`);
   }
 }

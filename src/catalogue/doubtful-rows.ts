@@ -68,14 +68,14 @@ export function findDoubtfulRows(
         rows.filter(
           (row) => crosswalk.kind === 'curated' && row.relationship !== 'related' && row.rationale === null,
         ),
-        'without a rationale that argues their set relation',
+        'without a rationale for how far the two provisions overlap',
       ),
       doubt(
         crosswalk,
         file,
         'EQUAL_TO_LAW',
         rows.filter(({ relationship }) => isBetweenLawAndOther && relationship === 'equal'),
-        'saying that a law and another document ask for the same',
+        'with the relationship equal between a law and another document',
       ),
       doubt(
         crosswalk,
@@ -86,14 +86,14 @@ export function findDoubtfulRows(
             membersOfSide(source).some((id) => none.has(`source ${id}`)) ||
             membersOfSide(target).some((id) => none.has(`target ${id}`)),
         ),
-        'on provisions that gaps.csv says have no counterpart',
+        'with a provision that has no counterpart according to gaps.csv',
       ),
       doubt(
         crosswalk,
         file,
         'UNION_WITHIN',
         rows.filter(({ source, target }) => [source, target].some(namesPartOfItself)),
-        'whose union names a provision together with one of its own parts',
+        'with a union of a provision and one of its own parts',
       ),
       doubt(
         crosswalk,
@@ -102,7 +102,7 @@ export function findDoubtfulRows(
         rows.filter(({ source, target }) =>
           [source, target].some((side) => membersOfSide(side).some((id) => retired(id))),
         ),
-        'on a provision that is retired, so that they are not followed',
+        'without effect, since a provision is retired',
       ),
     ].filter((found) => found !== null);
   });
@@ -117,7 +117,7 @@ function doubt(
 ): DoubtfulRows | null {
   if (first === undefined) return null;
   const count = others.length === 0 ? '1 row' : `${others.length + 1} rows`;
-  const sentence = `${file}: ${count} ${words}, the first ${first.source} to ${first.target}`;
+  const sentence = `${file}: ${count} ${words}${others.length === 0 ? ':' : ', the first:'} ${first.source} to ${first.target}`;
   const records = [first, ...others]
     .slice(0, MOST_NAMED)
     .map(({ source, target }) => `${source} to ${target}`);

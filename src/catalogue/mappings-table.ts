@@ -76,7 +76,7 @@ export async function readMappings(
     const reviewedOn = row.optional('reviewed_on', day);
     const isClaimed = confidence !== null && confidence !== 'unreviewed';
     if (sides.kind === 'curated' && isClaimed && (reviewedBy === null || reviewedOn === null)) {
-      const sentence = `A curated mapping of confidence ${confidence} needs reviewed_by and reviewed_on.`;
+      const sentence = `In a curated crosswalk, a mapping with the confidence ${confidence} needs reviewed_by and reviewed_on.`;
       row.refuse('confidence', 'REVIEW_MISSING', sentence);
     }
     mappings.push({

@@ -25,7 +25,7 @@ export class ProvisionTree {
     else if (this.#refs.has(parent)) {
       while (this.#open.length > 0 && this.#open.at(-1) !== parent) this.#open.pop();
       if (this.#open.length === 0) {
-        const sentence = `The rows of ${quoted(parent)} end above; keep them together.`;
+        const sentence = `Other rows come between this row and the rest of ${quoted(parent)}. Move it up to the rows of its parent.`;
         row.refuse('parent', 'NOT_DEPTH_FIRST', sentence);
         this.#open.push(parent);
       }
@@ -43,8 +43,12 @@ export class ProvisionTree {
     for (const { ref, parent, at } of this.#orphans) {
       if (cyclic.has(ref)) this.#refuse(at, 'CYCLE', `${quoted(ref)} would be part of itself.`);
       else if (this.#refs.has(parent)) {
-        this.#refuse(at, 'PARENT_AFTER_CHILD', `${quoted(parent)} must come before its children.`);
-      } else this.#refuse(at, 'UNKNOWN_PARENT', `There is no ref ${quoted(parent)} in this file.`);
+        this.#refuse(
+          at,
+          'PARENT_AFTER_CHILD',
+          `The row of the parent ${quoted(parent)} must come before this one. Move it up.`,
+        );
+      } else this.#refuse(at, 'UNKNOWN_PARENT', `This file has no row with the ref ${quoted(parent)}.`);
     }
   }
 }

@@ -127,7 +127,7 @@ export async function readProvisions(
       const qualifier = formatQualifier(date);
       if (dated.has(qualifier)) {
         const whom = qualifier === '' ? 'every system' : `systems${qualifier.replace(' if', ' of')}`;
-        row.refuse('applies_from', 'REPEATED_ITEM', `There are two dates for ${whom}.`);
+        row.refuse('applies_from', 'REPEATED_ITEM', `The list has two dates for ${whom}. Keep one of them.`);
       }
       dated.add(qualifier);
     }
@@ -209,7 +209,7 @@ function checkPattern(
     pattern.document.refuse(
       ['ref_pattern'],
       'BAD_PATTERN',
-      'This pattern takes too long to match; make it simpler.',
+      'This pattern takes too long to match. Make it simpler.',
     );
     return;
   }

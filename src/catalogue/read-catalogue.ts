@@ -55,7 +55,7 @@ export async function readCatalogueFrom(
       '.',
       WHOLE,
       'WRONG_FOLDER',
-      'A catalogue needs a folder frameworks or mappings; there is neither here.',
+      'A catalogue has a folder frameworks or a folder mappings. This folder has neither.',
     );
   }
   const draft = new CatalogueDraft(reader, owner, known);
@@ -119,6 +119,10 @@ function refuseSuccessionCycles(frameworks: readonly ReadFramework[]): void {
   const cyclic = new Set(findCycles(successor));
   for (const { framework, document } of frameworks) {
     if (!cyclic.has(framework.slug)) continue;
-    document.refuse(['superseded_by'], 'CYCLE', `${JSON.stringify(framework.slug)} would supersede itself.`);
+    document.refuse(
+      ['superseded_by'],
+      'CYCLE',
+      `${JSON.stringify(framework.slug)} cannot be superseded by itself.`,
+    );
   }
 }

@@ -94,7 +94,7 @@ export function checkCrosswalks(
   const cyclic = new Set(findCycles(successor));
   for (const { crosswalk, document } of crosswalks) {
     if (!cyclic.has(crosswalk.slug)) continue;
-    document.refuse(['supersedes'], 'CYCLE', `${quoted(crosswalk.slug)} would supersede itself.`);
+    document.refuse(['supersedes'], 'CYCLE', `${quoted(crosswalk.slug)} cannot supersede itself.`);
   }
   return exact;
 }

@@ -85,12 +85,16 @@ function readTerms(
     const like = new KnownNames(ids).find(id);
     const reserved = RESERVED[key].find((word) => wordKey(word) === wordKey(id));
     if (reserved !== undefined) {
-      const sentence = `${quoted(reserved)} has a meaning of its own in provisions.csv; choose another id.`;
+      const sentence = `${quoted(reserved)} already has a meaning in provisions.csv. Choose another id.`;
       document.refuse([key, index, 'id'], 'BAD_ID', sentence);
     }
     if (ids.has(id)) document.refuse([key, index, 'id'], 'DUPLICATE_ID', `${quoted(id)} is in ${key} twice.`);
     else if (like !== null)
-      document.refuse([key, index, 'id'], 'LOOK_ALIKE', `${quoted(id)} looks like ${quoted(like)}.`);
+      document.refuse(
+        [key, index, 'id'],
+        'LOOK_ALIKE',
+        `${quoted(id)} is too like ${quoted(like)}. Choose another id.`,
+      );
     ids.add(id);
   }
   return ids;
@@ -115,7 +119,7 @@ function exactPenalties<P extends { readonly ref: string; readonly refs: readonl
       document.refuse(
         ['penalties', index, 'refs'],
         'EMPTY_REQUIRED',
-        'A penalty names the provisions that it is set for.',
+        'This penalty names no provisions. List those that it is set for.',
       );
     const ref = exact(['ref'], penalty.ref);
     return { ...penalty, ref, refs: penalty.refs.map((own, place) => exact(['refs', place], own)) };

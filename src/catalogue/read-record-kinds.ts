@@ -12,11 +12,14 @@ const FILE = 'record-kinds.yaml';
 /** `record-kinds.yaml`. */
 export const recordKindsFormat = z.array(
   z.strictObject({
-    id: requiredKey(localId, 'The kind as evidence names it.'),
-    label: requiredKey(anyText, 'The kind as people read it.'),
+    id: requiredKey(localId, 'The id of the kind. Evidence names it.'),
+    label: requiredKey(anyText, 'The name of the kind for people.'),
     shows: optionalKey(anyText, 'What such a record usually shows.'),
-    level: optionalKey(oneOf(LEVELS), 'Whom such a record speaks of.'),
-    valid_days: optionalKey(dayCount, 'For how many days such a record is usually good.'),
+    level: optionalKey(
+      oneOf(LEVELS),
+      'Whether such a record is about the organization, about one system, or about either.',
+    ),
+    valid_days: optionalKey(dayCount, 'For how many days such a record usually stays valid.'),
   }),
 );
 
@@ -28,7 +31,7 @@ export async function readRecordKinds(draft: CatalogueDraft): Promise<readonly R
       FILE,
       WHOLE,
       'UNKNOWN_FILE',
-      "An organization's own catalogue names no kinds of evidence.",
+      'An organization cannot add kinds of evidence of its own. Remove this file.',
     );
   }
   const elsewhere = draft.known.recordKinds();

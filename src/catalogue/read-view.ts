@@ -8,18 +8,18 @@ import { listKey, optionalKey, requiredKey, textListKey } from '../parsing/yaml-
 import type { CatalogueDraft } from './catalogue-draft.ts';
 
 const question = z.strictObject({
-  id: requiredKey(localId, 'Unique in the view.'),
+  id: requiredKey(localId, 'The id of the question. No other question of the view has it.'),
   question: requiredKey(anyText, 'The question as people ask it.'),
-  framework: optionalKey(slugElsewhere, 'The framework that refs are of.'),
+  framework: optionalKey(slugElsewhere, 'The framework to which the refs belong.'),
   refs: textListKey(ref, 'The provisions that answer it.'),
   record_kinds: textListKey(nameElsewhere, 'The kinds of evidence that answer it.'),
-  scope: optionalKey(oneOf(QUESTION_SCOPES), 'Asked once, or of each system.'),
-  stage: optionalKey(anyText, 'The stage of a path that it belongs to.'),
+  scope: optionalKey(oneOf(QUESTION_SCOPES), 'Whether the question is asked once, or of each system.'),
+  stage: optionalKey(anyText, 'The stage of a process to which the question belongs.'),
 });
 
 /** `views/SLUG.yaml`. */
 export const viewFormat = z.strictObject({
-  slug: requiredKey(slug, 'The name of its file.'),
+  slug: requiredKey(slug, 'The slug of the view. Its file has the same name.'),
   title: requiredKey(anyText, 'The title of the view.'),
   intro: optionalKey(anyText, 'What the view is for.'),
   questions: listKey(question, 'The questions, in order.'),
@@ -47,7 +47,11 @@ export async function readView(draft: CatalogueDraft, name: string): Promise<Vie
     ids.add(asked.id);
     const framework = asked.framework === null ? null : frameworkAt(at('framework'), asked.framework);
     if (asked.framework === null && asked.refs.length > 0)
-      document.refuse(at('refs'), 'MISSING_KEY', 'Refs need the key framework.');
+      document.refuse(
+        at('refs'),
+        'MISSING_KEY',
+        'The key framework must name the framework to which these refs belong.',
+      );
     const names = framework === null ? null : draft.refs(framework);
     const refs = asked.refs.map((own, place) => {
       if (framework === null || names === null) return own;

@@ -30,7 +30,7 @@ export async function readAnswers(draft: OrganizationDraft): Promise<readonly Co
     const system = row.optional('system', draft.idOf('systems'));
     const on = row.required('on', day);
     if (conditions?.get(condition) === 'organization' && system !== null) {
-      const sentence = `${quoted(condition)} is answered once for the organization; leave system empty.`;
+      const sentence = `${quoted(condition)} is answered once for the organization. Leave the column system empty.`;
       row.refuse('system', 'OTHER_SCOPE', sentence);
     }
     const key = `${framework}:${condition}|${system ?? ''}|${on}`;

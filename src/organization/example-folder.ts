@@ -193,17 +193,17 @@ function organizationYaml(slug: string, frameworks: readonly Framework[]): strin
   const list = frameworks.map(({ slug: name, title }) => `  - ${name} # ${title.replaceAll(/\s+/g, ' ')}`);
   return `# yaml-language-server: $schema=${SCHEMA_FILE}
 # Your organization. Replace every example in this folder by your own.
-slug: ${slug} # its name in commands and addresses: a-z, 0-9, "." and "-"
+slug: ${slug} # the name of the organization in commands and addresses: a-z, 0-9, "." and "-"
 name: My organization # printed on every report
 
-# The frameworks you answer to, in the order of answers. None: every framework of the catalogue.
+# The frameworks that you answer to. Answers show them in this order. Empty: every framework of the catalogue.
 frameworks:
 ${list.join('\n')}
 
-# The crosswalks that count. None: all published and curated ones that are neither drafts nor outdated.
+# The crosswalks that answers use. Empty: all published and curated ones that are neither drafts nor outdated.
 crosswalks:
 
-# How reports are headed. Unknown facts stay empty.
+# What the cover of every report shows. Leave empty what you do not know.
 document:
   id:
   classification: internal

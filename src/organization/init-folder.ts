@@ -23,7 +23,7 @@ export async function initFolder(
   const problems = new ProblemList();
   const files = exampleFolder(slugFor(target), catalogue);
   if (files === null) {
-    const sentence = 'The catalogue has no framework with assessable provisions; load one first.';
+    const sentence = 'The catalogue has no framework with assessable provisions. Load one first.';
     problems.add('.', WHOLE, 'NOTHING_TO_SHOW', sentence);
     return problems.outcome([]);
   }
@@ -31,7 +31,7 @@ export async function initFolder(
   try {
     await mkdir(target, { recursive: true });
     if ((await readdir(target)).length > 0) {
-      const sentence = 'This folder is not empty; choose a new one.';
+      const sentence = 'This folder is not empty. Choose a new one.';
       problems.add('.', WHOLE, 'FOLDER_NOT_EMPTY', sentence);
       return problems.outcome([]);
     }

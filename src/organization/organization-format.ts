@@ -4,11 +4,11 @@ import { anyText, day, slug, slugElsewhere } from '../parsing/text-rules.ts';
 import { optionalKey, requiredKey, textListKey } from '../parsing/yaml-fields.ts';
 
 const documentControl = z.strictObject({
-  id: optionalKey(anyText, 'The number under which documents are kept.'),
-  classification: optionalKey(anyText, 'Who may read them.'),
-  owner: optionalKey(anyText, 'The role that answers for them.'),
-  approver: optionalKey(anyText, 'The role that approves them.'),
-  review_date: optionalKey(day, 'When they are next reviewed.'),
+  id: optionalKey(anyText, 'The number under which you keep the documents.'),
+  classification: optionalKey(anyText, 'Who may read the documents.'),
+  owner: optionalKey(anyText, 'The role that is responsible for the documents.'),
+  approver: optionalKey(anyText, 'The role that approves the documents.'),
+  review_date: optionalKey(day, 'The day by which the documents are reviewed next.'),
 });
 
 /** `organization.yaml`. */
@@ -17,11 +17,14 @@ export const organizationFormat = z.strictObject({
   name: requiredKey(anyText, 'The name of the organization.'),
   frameworks: textListKey(
     slugElsewhere,
-    'The default of every question, in the order of answers; empty: all.',
+    'The frameworks that answers show unless you ask for others, in this order. Empty: all.',
   ),
-  crosswalks: textListKey(slugElsewhere, 'The crosswalks that count; empty: the default choice.'),
-  document: documentControl.optional().meta({ description: 'How its reports are headed.' }),
-  notes: optionalKey(anyText, 'Anything else.'),
+  crosswalks: textListKey(
+    slugElsewhere,
+    'The crosswalks that answers use unless you ask for others. Empty: all published and curated ones that are neither drafts nor outdated.',
+  ),
+  document: documentControl.optional().meta({ description: 'What the cover of every report shows.' }),
+  notes: optionalKey(anyText, 'Remarks.'),
 });
 
 /** The keys of the sheet `organization`, which stands for the file. */

@@ -77,32 +77,41 @@ export function recordedOrganization(
 
 function keysOf({ slug, name, frameworks, crosswalks, document, notes }: Organization) {
   return [
-    { key: 'slug', value: slug, meaning: 'The name in commands: a-z, 0-9, "." and "-"' },
-    { key: 'name', value: name, meaning: 'Printed on every report' },
+    { key: 'slug', value: slug, meaning: 'The name of the organization in commands: a-z, 0-9, "." and "-"' },
+    { key: 'name', value: name, meaning: 'The name that is printed on every report' },
     {
       key: 'frameworks',
       value: frameworks.join('; '),
-      meaning: 'What you answer to, separated by ";"; empty: every framework of the catalogue',
+      meaning: 'The frameworks that you answer to, separated by ";". Empty: every framework of the catalogue',
     },
     {
       key: 'crosswalks',
       value: crosswalks.join('; '),
-      meaning: 'The crosswalks that count; empty: the default choice',
+      meaning:
+        'The crosswalks that answers use. Empty: all published and curated ones that are neither drafts nor outdated',
     },
     { key: 'document_id', value: document?.id ?? '', meaning: 'The number under which reports are kept' },
     {
       key: 'document_classification',
       value: document?.classification ?? '',
-      meaning: 'Who may read them',
+      meaning: 'Who may read the reports',
     },
-    { key: 'document_owner', value: document?.owner ?? '', meaning: 'The role that answers for them' },
-    { key: 'document_approver', value: document?.approver ?? '', meaning: 'The role that approves them' },
+    {
+      key: 'document_owner',
+      value: document?.owner ?? '',
+      meaning: 'The role that is responsible for the reports',
+    },
+    {
+      key: 'document_approver',
+      value: document?.approver ?? '',
+      meaning: 'The role that approves the reports',
+    },
     {
       key: 'document_review_date',
       value: document?.reviewDate ?? '',
-      meaning: 'When they are next reviewed',
+      meaning: 'The day by which the documents are reviewed next',
     },
-    { key: 'notes', value: notes ?? '', meaning: 'Anything else' },
+    { key: 'notes', value: notes ?? '', meaning: 'Remarks' },
   ];
 }
 

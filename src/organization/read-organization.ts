@@ -85,7 +85,7 @@ async function readFrom(
   elsewhere: CatalogueLookup,
 ): Promise<OrganizationFolder | null> {
   if (reader.hasFile('organization.yaml')) return readTables(reader, elsewhere, reader);
-  const sentence = 'An organization needs a file organization.yaml; there is none here.';
+  const sentence = 'An organization has a file organization.yaml. This folder has none.';
   reader.refuse('.', WHOLE, 'WRONG_FOLDER', sentence);
   return null;
 }

@@ -43,7 +43,7 @@ export async function readTexts(
   try {
     const { size } = await stat(path);
     if (size > FOLDER_LIMITS.bytes) {
-      const sentence = `The file has ${size} bytes; at most ${FOLDER_LIMITS.bytes} are read.`;
+      const sentence = `The file has ${size} bytes. At most ${FOLDER_LIMITS.bytes} are allowed.`;
       problems.add(file, WHOLE, 'FOLDER_TOO_LARGE', sentence);
       return problems.outcome([]);
     }
@@ -60,7 +60,7 @@ export async function readTexts(
     await readCsvTable(opened, { site: fileSite(file), format: COLUMNS, problems, budget, onRow });
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    problems.add(file, WHOLE, 'UNREADABLE_FILE', `It cannot be read (${errorCode(error)}).`);
+    problems.add(file, WHOLE, 'UNREADABLE_FILE', `This file cannot be read (${errorCode(error)}).`);
   }
   return problems.outcome([...texts].map(([own, text]) => ({ ref: own, text })));
 }

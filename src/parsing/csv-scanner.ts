@@ -64,7 +64,7 @@ export class CsvScanner {
     this.#onFault(
       this.#position(this.#start),
       'BAD_CSV',
-      `This row has over ${LONGEST_ROW} characters; is a quote not closed?`,
+      `This row has more than ${LONGEST_ROW} characters. Check whether the closing quotation mark of a cell is missing.`,
     );
     return false;
   }
@@ -104,7 +104,11 @@ export class CsvScanner {
     while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
     if (close < 0) {
       if (!isLast) return -1;
-      this.#faults.push({ offset: start, code: 'BAD_CSV', sentence: 'This quote is not closed.' });
+      this.#faults.push({
+        offset: start,
+        code: 'BAD_CSV',
+        sentence: 'The closing quotation mark of this cell is missing.',
+      });
       close = text.length;
     }
     this.#cells.push(
@@ -155,8 +159,10 @@ export class CsvScanner {
   }
 }
 
-const BARE_QUOTE = 'A quote inside a cell that does not begin with one; quote the whole cell and double it.';
-const AFTER_QUOTE = 'Text after the closing quote of a cell; double the quotes inside it.';
+const BARE_QUOTE =
+  'The cell has a quotation mark inside it. Put the whole cell in quotation marks, and write each one inside it twice.';
+const AFTER_QUOTE =
+  'There is text after the closing quotation mark of the cell. Write each quotation mark inside the cell twice.';
 
 function withoutReturn(text: string, start: number, end: number): number {
   return end > start && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;

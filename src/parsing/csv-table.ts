@@ -36,7 +36,7 @@ export async function readCsvTable<R extends string, O extends string>(
   }
   if (isReadable && !budget.isSpent) scanner.feed('', true);
   if (!reading.hasHeader && isReadable) {
-    const sentence = `The table begins with its header row, which has at least ${format.required.join(', ')}.`;
+    const sentence = `The table has no header row. Its first row must name the columns, at least ${format.required.join(', ')}.`;
     reading.refuse({ line: 1, column: 1 }, 'MISSING_HEADER', sentence);
   }
   const { emptyRows, emptyColumns } = reading;

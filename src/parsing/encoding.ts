@@ -58,17 +58,20 @@ export async function findEncoding(path: string): Promise<FoundEncoding | Unknow
   if (!isMarked && counts.isWindows1252) return { encoding: 'Windows-1252', sample: counts.sample };
   const sentence =
     isMarked || counts.characters > 0
-      ? 'The file is UTF-8, but not from here on: it is damaged, or was put together from files of different encodings. Save it again as "CSV UTF-8".'
+      ? 'The file is UTF-8 up to here, and is not from here on. It is damaged, or was put together from files of different encodings. Save it again as "CSV UTF-8".'
       : 'From here on the file is neither UTF-8 nor Windows-1252. Save it again as "CSV UTF-8".';
   return { at: await firstBadPlace(path), sentence };
 }
 
 function byBeginning(bytes: Buffer): FoundEncoding | UnknownEncoding | null {
   if (UTF32.some((mark) => begins(bytes, mark)))
-    return { at: WHOLE, sentence: 'The file is UTF-32, which is not read. Save it as "CSV UTF-8".' };
+    return {
+      at: WHOLE,
+      sentence: 'The file is UTF-32, which this program does not read. Save it again as "CSV UTF-8".',
+    };
   if (begins(bytes, ZIP) || begins(bytes, COMPOUND_FILE)) {
     const sentence =
-      'This is a workbook or another packed file under the name of a text file. Open it in a spreadsheet program and save it as "CSV UTF-8".';
+      'This is a workbook or another packed file, although its name is that of a text file. Open it in a spreadsheet program and save it as "CSV UTF-8".';
     return { at: WHOLE, sentence };
   }
   if (begins(bytes, UTF16LE_MARK)) return { encoding: 'UTF-16LE', sample: null };

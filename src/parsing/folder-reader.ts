@@ -49,13 +49,13 @@ export class FolderReader implements TableSource {
   ): Promise<FolderReader | null> {
     try {
       if (!(await stat(root)).isDirectory()) {
-        problems.add('.', WHOLE, 'NO_SUCH_FOLDER', `${root} is a file; a folder is needed.`);
+        problems.add('.', WHOLE, 'NO_SUCH_FOLDER', `${root} is a file. Name a folder.`);
         return null;
       }
       const entries = await listFolder(root, problems);
       const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
       if (bytes > limits.bytes) {
-        const sentence = `The folder's files have ${bytes} bytes; at most ${limits.bytes} are read.`;
+        const sentence = `The files of the folder have ${bytes} bytes together. At most ${limits.bytes} are allowed.`;
         problems.add('.', WHOLE, 'FOLDER_TOO_LARGE', sentence);
         return null;
       }
@@ -154,7 +154,7 @@ export class FolderReader implements TableSource {
       return null;
     }
     if (entry.size > LARGEST_YAML) {
-      const sentence = `A YAML file has at most ${LARGEST_YAML} bytes; this one has ${entry.size}.`;
+      const sentence = `This file has ${entry.size} bytes. A YAML file has at most ${LARGEST_YAML}.`;
       this.refuse(path, WHOLE, 'FILE_TOO_LARGE', sentence);
       return null;
     }
@@ -200,7 +200,7 @@ export class FolderReader implements TableSource {
   }
 
   #refuseFolder(path: string): false {
-    this.refuse(path, WHOLE, 'UNREADABLE_FILE', 'This is a folder; a file is needed.');
+    this.refuse(path, WHOLE, 'UNREADABLE_FILE', 'This is a folder. Put a file of this name in its place.');
     return false;
   }
 
@@ -214,7 +214,7 @@ export class FolderReader implements TableSource {
       return true;
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error;
-      this.refuse(path, WHOLE, 'UNREADABLE_FILE', `It cannot be read (${errorCode(error)}).`);
+      this.refuse(path, WHOLE, 'UNREADABLE_FILE', `This file cannot be read (${errorCode(error)}).`);
       return false;
     }
   }

@@ -95,24 +95,28 @@ export class KeyedDocument {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const at = this.#keys.get(pathKey([...issue.path, key])) ?? this.position(issue.path);
-        this.#refuse(at, 'UNKNOWN_KEY', `${quoted(key)} is not a key of this map.`);
+        this.#refuse(at, 'UNKNOWN_KEY', `${quoted(key)} is not a key that may be here.`);
       }
     } else if (issue.code === 'custom' && isProblemCode(issue.params?.code)) {
       this.refuse(issue.path, issue.params.code, issue.message);
     } else if (issue.code === 'invalid_type' && !this.#values.has(pathKey(issue.path))) {
       const isThere = this.#keys.has(pathKey(issue.path));
       if (issue.path.length === 0)
-        this.refuse(issue.path, 'MISSING_KEY', 'The file is empty: every key is missing.');
+        this.refuse(issue.path, 'MISSING_KEY', 'The file is empty, so every key is missing.');
       else if (isThere) this.refuse(issue.path, 'EMPTY_REQUIRED', `${name} must not be empty.`);
       else this.refuse(issue.path, 'MISSING_KEY', `The key ${name} is missing.`);
     } else {
       const wanted = issue.code === 'invalid_type' ? SHAPES[issue.expected] : undefined;
-      this.refuse(issue.path, 'WRONG_SHAPE', `${name} must be ${wanted ?? 'of another shape'}.`);
+      this.refuse(issue.path, 'WRONG_SHAPE', `${name} must be ${wanted ?? 'something else'}.`);
     }
   }
 }
 
-const SHAPES: Readonly<Record<string, string>> = { string: 'a text', array: 'a list', object: 'a map' };
+const SHAPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a group of keys',
+};
 
 function childOf(plain: Plain | undefined, key: PropertyKey | undefined): Plain | undefined {
   if (typeof plain !== 'object' || key === undefined) return undefined;

@@ -46,7 +46,11 @@ export function keyedSheet(sheet: TableSheet, format: SheetKeys, problems: Probl
     keys.set(pathKey(entry.path), at(1));
     const cell = cells.get(2);
     if (cell !== undefined && 'unreadable' in cell) {
-      refuse(at(2), cell.unreadable, 'The cell has no value of its own. Put a value in its place.');
+      refuse(
+        at(2),
+        cell.unreadable,
+        'The cell contains a formula or an error, or is merged. Replace it by a value.',
+      );
       continue;
     }
     const text = textOf(cell, entry.isDay).trim();

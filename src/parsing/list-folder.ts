@@ -33,7 +33,12 @@ export async function listFolder(root: string, problems: ProblemList): Promise<r
         entries.push(entry);
         if (entry.isFolder) await visit(path);
       } catch (error) {
-        problems.add(path, WHOLE, 'UNREADABLE_FILE', `It cannot be read (${errorCode(error)}).`);
+        problems.add(
+          path,
+          WHOLE,
+          'UNREADABLE_FILE',
+          `This file or folder cannot be read (${errorCode(error)}).`,
+        );
       }
     }
   };
@@ -56,14 +61,19 @@ async function inspect(
     const led = target === null ? null : await stat(target);
     if (!isWanted && led?.isDirectory() !== true) return null;
     if (target === null || !target.startsWith(home + sep) || led?.isFile() !== true) {
-      problems.add(path, WHOLE, 'LINK_REFUSED', 'A link may only lead to a file inside the folder.');
+      problems.add(
+        path,
+        WHOLE,
+        'LINK_REFUSED',
+        'This link leads to something else than a file inside the folder. Put the file itself here.',
+      );
       return null;
     }
     return { path, isFolder: false, size: led.size };
   }
   if (!isWanted) return null;
   if (!itself.isFile()) {
-    problems.add(path, WHOLE, 'UNREADABLE_FILE', 'It is not a regular file.');
+    problems.add(path, WHOLE, 'UNREADABLE_FILE', 'This is neither a regular file nor a folder. Remove it.');
     return null;
   }
   return { path, isFolder: false, size: itself.size };

@@ -26,6 +26,10 @@ export class RowBudget {
   refuse(problems: ProblemList, at: Place): void {
     if (this.#isTold) return;
     this.#isTold = true;
-    problems.addAt(at, 'TOO_MANY_ROWS', `The folder has over ${this.#limit} rows; reading stopped here.`);
+    problems.addAt(
+      at,
+      'TOO_MANY_ROWS',
+      `The tables of the folder have more than ${this.#limit} rows together. Reading stopped here.`,
+    );
   }
 }

@@ -7,6 +7,6 @@ export function checkSlugPlace(document: KeyedDocument, slug: string, name: stri
   document.refuse(
     ['slug'],
     'SLUG_MISMATCH',
-    `The slug ${quoted(slug)} is not the name ${quoted(name)} of its place.`,
+    `The slug ${quoted(slug)} must be the same as the name of its folder or file, ${quoted(name)}.`,
   );
 }

@@ -50,7 +50,12 @@ export async function openTableFile(
   const sample = mayQuote ? found.sample : null;
   const form: TableForm = { encoding: found.encoding, sample, separator: ',', hasReturns: false };
   const text = fileText(path, found.encoding, (at) =>
-    problems.add(name, at, 'BAD_ENCODING', 'The file ends or changes in the middle of a character.'),
+    problems.add(
+      name,
+      at,
+      'BAD_ENCODING',
+      'The file ends in the middle of a character, or changed while it was read. Save it again as "CSV UTF-8".',
+    ),
   );
   const pieces = withLineFeeds(text, () => {
     form.hasReturns = true;
@@ -69,7 +74,7 @@ export function noteForm(form: TableForm & PassedOver, site: TableSite, problems
   const verb = form.emptyRows + form.emptyColumns === 1 ? 'was' : 'were';
   const sentences = [
     ...(said.length === 0 ? [] : [`This file was read ${said.join(', ')}.`]),
-    ...(empty.length === 0 ? [] : [`${empty.join(' and ')} ${verb} passed over.`]),
+    ...(empty.length === 0 ? [] : [`${empty.join(' and ')} ${verb} ignored.`]),
   ];
   if (sentences.length > 0)
     problems.notes.add({ at: site.placeAt(null), code: 'TABLE_FORM', sentence: sentences.join(' ') });

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { Columns } from './columns.ts';
@@ -87,14 +88,14 @@ export class TableReading<R extends string, O extends string> implements HeaderL
     const { cells } = row;
     const { width, unnamed } = header;
     if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
-      const sentence = `The header has ${width} cells, this row has ${cells.length}.`;
+      const sentence = `This row has ${counted(cells.length, 'cell')}, but the header has ${width}. Check its separators and quotation marks.`;
       this.refuse(row.position(0), 'WRONG_CELL_COUNT', sentence);
       return false;
     }
     for (const column of unnamed) {
       if (cells[column] === '' || this.#told.has(column)) continue;
       this.#told.add(column);
-      const sentence = 'This column has values but no header. Name it, or empty it.';
+      const sentence = 'This column has values but no header. Give it a header, or delete its values.';
       this.refuse(row.position(column), 'UNKNOWN_COLUMN', sentence);
     }
     return true;

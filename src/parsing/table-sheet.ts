@@ -59,7 +59,7 @@ export function readSheetTable<R extends string, O extends string>(
   let isWhole = true;
   for (const range of sheet.merged) {
     const row = Number(/\d+/.exec(range)?.[0] ?? 1);
-    const sentence = `The cells ${range} are merged; unmerge them, so that each has its own value.`;
+    const sentence = `The cells ${range} are merged. Unmerge them, so that each has its own value.`;
     reading.refuse({ line: row, column: 1 }, 'MERGED_CELLS', sentence);
   }
   let contents: readonly (ColumnContent | undefined)[] = [];
@@ -86,7 +86,7 @@ export function readSheetTable<R extends string, O extends string>(
     for (const column of cells.keys()) {
       if (column <= width || told.has(column)) continue;
       told.add(column);
-      const sentence = 'This column has values but no header. Name it, or empty it.';
+      const sentence = 'This column has values but no header. Give it a header, or delete its values.';
       reading.refuse(row.position(column - 1), 'UNKNOWN_COLUMN', sentence);
     }
     const isHeader = !reading.hasHeader;
@@ -95,7 +95,7 @@ export function readSheetTable<R extends string, O extends string>(
     if (isHeader) contents = texts.map((name) => task.format.contents[reading.columnNamed(name)]);
   }
   if (!reading.hasHeader) {
-    const sentence = `The sheet begins with its header row, which has at least ${task.format.required.join(', ')}.`;
+    const sentence = `The sheet has no header row. Its first row must name the columns, at least ${task.format.required.join(', ')}.`;
     reading.refuse({ line: 1, column: 1 }, 'MISSING_HEADER', sentence);
   }
   return isWhole && reading.isUsable;
@@ -119,13 +119,13 @@ function readCell(
 }
 
 const UNREADABLE = {
-  FORMULA: 'The cell has a formula. Put its value in its place.',
-  CELL_ERROR: 'The cell has an error in place of a value.',
+  FORMULA: 'The cell contains a formula. Replace the formula by its value.',
+  CELL_ERROR: 'The cell contains an error. Replace it by a value.',
 } as const;
 
 function numberForRef({ shown, day, isShownAsDay }: Extract<SheetCell, { readonly number: number }>): string {
   const todo = 'Format the column as text, then type the ref again.';
   if (isShownAsDay)
-    return `The cell holds the date ${day ?? shown} and not a ref: a spreadsheet program makes dates of refs such as 6.1.2. ${todo}`;
-  return `The cell holds the number ${shown} and not a text: to a spreadsheet program 5.1 and 5.10 are the same number. ${todo}`;
+    return `The cell contains the date ${day ?? shown} and not a ref: spreadsheet programs turn refs such as 6.1.2 into dates. ${todo}`;
+  return `The cell contains the number ${shown} and not a text: to a spreadsheet program, 5.1 and 5.10 are the same number. ${todo}`;
 }

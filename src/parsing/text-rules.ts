@@ -23,7 +23,9 @@ export const slug: Rule<string> = {
         `${quoted(text)} is not a slug: use 1 to 64 of a-z, 0-9, "." and "-", beginning with a letter or digit.`,
       );
     }
-    return text === 'catalogue' ? new Refusal('RESERVED_SLUG', 'The slug "catalogue" is reserved.') : text;
+    return text === 'catalogue'
+      ? new Refusal('RESERVED_SLUG', 'The slug "catalogue" is reserved. Choose another one.')
+      : text;
   },
   standIn: '',
   schema: { type: 'string', pattern: SLUG.source },
@@ -108,7 +110,10 @@ export const yes: Rule<boolean> = {
   read: (text) => {
     if (text === 'yes') return true;
     if (wordKey(text) === 'yes') return new Nearly(true, 'yes');
-    return new Refusal('BAD_VALUE', `${quoted(text)} is neither yes nor empty.`);
+    return new Refusal(
+      'BAD_VALUE',
+      `${quoted(text)} is not allowed here. Write yes, or leave the cell empty.`,
+    );
   },
   standIn: false,
   schema: { enum: ['yes'] },

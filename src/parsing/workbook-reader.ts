@@ -120,7 +120,7 @@ export class WorkbookReader implements TableSource {
         const sentence = `The sheet ${quoted(name)} is not part of an organization. Did you mean ${quoted(near)}?`;
         this.problems.addAt(place, 'UNKNOWN_FILE', sentence);
       } else {
-        const sentence = `The sheet ${quoted(name)} was not read.`;
+        const sentence = `The sheet ${quoted(name)} was not read, since an organization has no sheet of this name.`;
         this.problems.notes.add({ at: place, code: 'NOT_READ', sentence });
       }
     }

@@ -52,7 +52,7 @@ class YamlParser {
       return undefined;
     }
     if (exceedsYamlDepth(text)) {
-      this.#refuse({ line: 1, column: 1 }, 'BAD_YAML', 'The file is nested too deeply.');
+      this.#refuse({ line: 1, column: 1 }, 'BAD_YAML', 'The file has too many levels inside each other.');
       return undefined;
     }
     const document = parseDocument(text, {
@@ -71,11 +71,11 @@ class YamlParser {
     if (node === null) return undefined;
     const here = at(node.range?.[0] ?? 0);
     if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-      this.#refuse(here, 'BAD_YAML', 'Anchors and aliases are not read; write the value out.');
+      this.#refuse(here, 'BAD_YAML', 'Anchors (&) and aliases (*) are not allowed. Write the value out.');
       return undefined;
     }
     if (node.tag !== undefined) {
-      this.#refuse(here, 'BAD_YAML', 'Tags are not read; every value is its literal text.');
+      this.#refuse(here, 'BAD_YAML', 'Tags (!) are not allowed. Write the value without its tag.');
       return undefined;
     }
     if (isScalar(node)) {

@@ -28,9 +28,11 @@ export const PROBLEM_CODES = {
   NO_SUCH_FOLDER: missing('The folder must exist and be readable.'),
   NO_SUCH_FILE: missing('The file must exist and be readable.'),
   WRONG_FOLDER: invalid('A catalogue has frameworks/ or mappings/, an organization has organization.yaml.'),
-  FOLDER_NOT_EMPTY: conflict('A new folder is only written where there is nothing yet.'),
+  FOLDER_NOT_EMPTY: conflict('A new folder or file needs a place where there is nothing yet.'),
   NOT_WRITABLE: invalid('A new folder needs a place that can be written to.'),
-  NOTHING_TO_SHOW: missing('An example needs a catalogue with an assessable provision.'),
+  NOTHING_TO_SHOW: missing(
+    'The examples of a new organization need a catalogue with an assessable provision.',
+  ),
   NOT_FOR_A_WORKBOOK: invalid(
     'A table that is exported as a sheet has at most 50,000 rows, and its texts fit a cell.',
   ),
@@ -66,9 +68,9 @@ export const PROBLEM_CODES = {
   RESERVED_SLUG: invalid('The slug "catalogue" is reserved.'),
   BAD_ID: invalid('An id has 1 to 64 letters, digits, ".", "_" and "-".'),
   BAD_REF: invalid('A ref is one line of at most 128 characters without ";".'),
-  BAD_VALUE: invalid('A value is one of those that the format lists.'),
+  BAD_VALUE: invalid('A value must be one of those that the format lists.'),
   BAD_DATE: invalid('A date is a day of the calendar, YYYY-MM-DD; a few keys also take YYYY or YYYY-MM.'),
-  BAD_NUMBER: invalid('A number is written with digits and lies in its range.'),
+  BAD_NUMBER: invalid('A number is written with digits and is within the limits of its column or key.'),
   BAD_SHA256: invalid('A SHA-256 digest has 64 hexadecimal digits.'),
   BAD_APPLICATION_DATE: invalid(
     'Each item of applies_from is DATE, which may be qualified by if CLASS, if on-market-before DATE or both (if CLASS on-market-before DATE).',
@@ -82,9 +84,9 @@ export const PROBLEM_CODES = {
   ),
   EMPTY_ITEM: invalid('A list has no empty items.'),
   REPEATED_ITEM: invalid('A list contains each item once.'),
-  SLUG_MISMATCH: invalid('A slug is the name of its folder or file.'),
+  SLUG_MISMATCH: invalid('A slug must be the same as the name of its folder or file.'),
   SLUG_TAKEN: conflict('A slug that is bundled or belongs to another organization cannot be used.'),
-  DUPLICATE_ID: invalid('An id, ref or pair is used in one row only.'),
+  DUPLICATE_ID: invalid('An id, ref or pair can be used in one row only.'),
   LOOK_ALIKE: invalid(
     'Two names of one file differ in more than letter case, spaces, dashes and punctuation around them.',
   ),
@@ -92,7 +94,7 @@ export const PROBLEM_CODES = {
   UNKNOWN_PARENT: invalid('A parent is a ref of the same file.'),
   PARENT_AFTER_CHILD: invalid('A parent comes before its children.'),
   NOT_DEPTH_FIRST: invalid('The rows of a subtree come together, right after their parent.'),
-  CYCLE: invalid('Nothing is its own ancestor or successor.'),
+  CYCLE: invalid('A provision cannot be part of itself, and an edition or crosswalk cannot replace itself.'),
   REVIEW_MISSING: invalid(
     'In a curated crosswalk a confidence above unreviewed needs a reviewer and a day of review.',
   ),
@@ -105,18 +107,18 @@ export const PROBLEM_CODES = {
   RISK_ACCEPTANCE_MISSING: invalid('An action whose risk is accepted names who accepted it and when.'),
 
   // Names, in folders and questions
-  NO_FRAMEWORKS: missing('Refs are found in frameworks, which are loaded before what names them.'),
+  NO_FRAMEWORKS: missing('A framework must be loaded before the records that name its refs.'),
   UNKNOWN_FRAMEWORK: missing('A framework that is named must exist.'),
   UNKNOWN_PROVISION: missing('A provision that is named must exist and not be retired.'),
   UNKNOWN_REF: missing('A ref that is named must exist in its framework.'),
   UNKNOWN_CROSSWALK: missing('A crosswalk that is named must exist.'),
   UNKNOWN_ROLE: missing('A role must be in the vocabulary of its framework.'),
   UNKNOWN_CONDITION: missing('A condition must be in the vocabulary of its framework.'),
-  UNKNOWN_RECORD: missing('A record that is asked for must exist, or have existed.'),
+  UNKNOWN_RECORD: missing('A record that somebody asks for must exist, or have existed.'),
   UNKNOWN_MAPPING: missing('A mapping that is reviewed must be one that its crosswalk has, or once had.'),
   UNKNOWN_CLASS: missing('A class must be in the vocabulary of its framework.'),
   UNKNOWN_RECORD_KIND: missing('A kind of evidence must be one that the catalogue names, if it names any.'),
-  UNKNOWN_WORD: missing('A set of words, or a word, that is to be explained must exist.'),
+  UNKNOWN_WORD: missing('A word, or a set of words, must exist to be explained.'),
   UNKNOWN_VIEW: missing('A view that is named must exist.'),
   UNKNOWN_ORGANIZATION: missing('An organization that is named must exist.'),
   UNKNOWN_SYSTEM: missing('A system that is named must exist in its organization.'),
@@ -128,19 +130,23 @@ export const PROBLEM_CODES = {
 
   // Questions, addresses and commands
   INVALID_DATE: invalid('A date is a day of the calendar, YYYY-MM-DD.'),
-  INVALID_PARAMETER: invalid('A parameter has a value that it can take.'),
+  INVALID_PARAMETER: invalid('A parameter must have a value that is allowed for it.'),
   UNKNOWN_PARAMETER: invalid('A report has only the parameters that it lists.'),
-  INVALID_OPTION: invalid('An option has a value that it can take.'),
-  INVALID_SETTING: invalid('A setting has a value that it can take.'),
-  TOKEN_NEEDED: invalid('A server that is reachable from elsewhere needs a token.'),
+  INVALID_OPTION: invalid('An option must have a value that is allowed for it.'),
+  INVALID_SETTING: invalid('A setting must have a value that is allowed for it.'),
+  TOKEN_NEEDED: invalid('A server that other machines can reach needs a token.'),
   USAGE: invalid('The arguments and options of a command must fit together.'),
-  CANNOT_USE: invalid('A file, folder or address that is named must be usable.'),
+  CANNOT_USE: invalid('A file, folder or address that a command names must be usable.'),
   NO_ORGANIZATION: missing('A question needs an organization, and the store has none.'),
   ORGANIZATION_NEEDED: invalid('The organization must be named if the store has several.'),
   LEDGER_NEEDED: invalid('The ledger of a hash must be named if there are several.'),
 
-  STATE_MOVED: conflict('A cursor only leads on while the recorded state is the one that it was made at.'),
-  TOO_MANY_REPORTS: unavailable('Only some reports of an organization can wait to be made at the same time.'),
+  STATE_MOVED: conflict(
+    'A cursor can only be used while the recorded state is the one for which it was made.',
+  ),
+  TOO_MANY_REPORTS: unavailable(
+    'Only a limited number of reports of an organization can wait at the same time.',
+  ),
 
   // Edited workbooks
   UNPACKED_TOO_LARGE: invalid('A workbook unpacks to at most 200 MB, and to no more than it states.'),
@@ -148,8 +154,8 @@ export const PROBLEM_CODES = {
   TOO_MANY_CELLS: invalid('The editable sheets have at most 2,000,000 filled cells together.'),
   WRONG_FILE: invalid('A workbook is an XLSX file without a password.'),
   CUT_FILE: invalid('A workbook must be complete.'),
-  DAMAGED_FILE: invalid('Every part of a workbook must be as it was packed.'),
-  BAD_XML: invalid('The parts of a workbook are well-formed XML without declarations of their own.'),
+  DAMAGED_FILE: invalid('Every part of a workbook must be undamaged.'),
+  BAD_XML: invalid('The parts of a workbook are well-formed XML without a document type.'),
   NOT_A_REPORT: invalid(
     'A workbook can only be loaded if this product made it and its hidden sheet is still there.',
   ),
@@ -176,9 +182,11 @@ export const PROBLEM_CODES = {
   INVALID_ACTOR: invalid('An actor is a role or an account id, without personal details.'),
   KEY_REUSED: conflict('An idempotency key belongs to one request.'),
   CHANGED_SINCE_READ: conflict('A record must not have changed since the change that its author expects.'),
-  ALREADY_WITHDRAWN: conflict('Evidence is withdrawn once.'),
+  ALREADY_WITHDRAWN: conflict('Evidence can be withdrawn only once.'),
   NOT_ACCEPTED: conflict('Only accepted evidence can be withdrawn.'),
-  WITHDRAWN_BEFORE_ACCEPTANCE: invalid('Evidence is not withdrawn before the day on which it was accepted.'),
+  WITHDRAWN_BEFORE_ACCEPTANCE: invalid(
+    'Evidence cannot be withdrawn before the day on which it was accepted.',
+  ),
 
   // Loads and imports
   CHANGED_SINCE_LOAD: conflict(

@@ -28,7 +28,7 @@ async function doubts(kind: string, rows: string, gaps = ''): Promise<readonly s
 describe('rows that a reviewer should not let pass', () => {
   it('are set relations in a curated crosswalk that nobody argues', async () => {
     expect(await doubts('curated', 'Art. 9,4.1,subset-of,\nArt. 9,A.2,related,\n')).toEqual([
-      'UNARGUED_RELATION mappings/law-to-std/mappings.csv: 1 row without a rationale that argues their set relation, the first law:Art. 9 to std:4.1',
+      'UNARGUED_RELATION mappings/law-to-std/mappings.csv: 1 row without a rationale for how far the two provisions overlap: law:Art. 9 to std:4.1',
     ]);
     expect(await doubts('curated', 'Art. 9,4.1,subset-of,The rule is one part of the clause.\n')).toEqual([]);
     expect(await doubts('asserted', 'Art. 9,4.1,subset-of,\n')).toEqual([]);

@@ -304,7 +304,7 @@ describe('a refusal', () => {
     });
     expect(await refusalOf(verb, empty)).toEqual([
       1,
-      'catalogue WRONG_FOLDER A catalogue needs a folder frameworks or mappings; there is neither here.\n',
+      'catalogue WRONG_FOLDER A catalogue has a folder frameworks or a folder mappings. This folder has neither.\n',
     ]);
   });
 

@@ -108,7 +108,9 @@ describe('an organization in one workbook', () => {
     const { problems, notes, organization } = await read(file);
     expect(problems).toEqual([]);
     expect(organization?.supports).toHaveLength(2);
-    expect(notes).toContain('My notes NOT_READ The sheet "My notes" was not read.');
+    expect(notes).toContain(
+      'My notes NOT_READ The sheet "My notes" was not read, since an organization has no sheet of this name.',
+    );
     expect(notes).toContainEqual(
       expect.stringMatching(/^Supports!A1 NAME_READ_AS The headers "EVIDENCE", .* were read as evidence, /),
     );
@@ -135,8 +137,8 @@ describe('an organization in one workbook', () => {
       },
     );
     expect((await read(file)).problems).toEqual([
-      'addresses!C2 NUMBER_FOR_REF The cell holds the number 4.10 and not a text: to a spreadsheet program 5.1 and 5.10 are the same number. Format the column as text, then type the ref again.',
-      'addresses!C3 NUMBER_FOR_REF The cell holds the date 2012-01-06 and not a ref: a spreadsheet program makes dates of refs such as 6.1.2. Format the column as text, then type the ref again.',
+      'addresses!C2 NUMBER_FOR_REF The cell contains the number 4.10 and not a text: to a spreadsheet program, 5.1 and 5.10 are the same number. Format the column as text, then type the ref again.',
+      'addresses!C3 NUMBER_FOR_REF The cell contains the date 2012-01-06 and not a ref: spreadsheet programs turn refs such as 6.1.2 into dates. Format the column as text, then type the ref again.',
     ]);
   });
 
@@ -168,7 +170,7 @@ describe('an organization in one workbook', () => {
       sheet.getCell('XFD3').value = 'again';
     });
     expect((await read(file)).problems).toEqual([
-      'suppliers!XFD2 UNKNOWN_COLUMN This column has values but no header. Name it, or empty it.',
+      'suppliers!XFD2 UNKNOWN_COLUMN This column has values but no header. Give it a header, or delete its values.',
     ]);
   });
 

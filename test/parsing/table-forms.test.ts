@@ -81,7 +81,7 @@ describe('a table', () => {
       rows: [['P-1', 'Müller & Söhne', null]],
       problems: [],
       notes: [
-        'suppliers.csv TABLE_FORM This file was read in Windows-1252 (for example "Müller"), with cells separated by ";". 2 empty rows and 1 empty column were passed over.',
+        'suppliers.csv TABLE_FORM This file was read in Windows-1252 (for example "Müller"), with cells separated by ";". 2 empty rows and 1 empty column were ignored.',
       ],
     });
   });
@@ -102,11 +102,11 @@ describe('a table', () => {
 
   it('has no value without a column', async () => {
     expect((await read('id,name,,\nP-1,A,,\nP-2,B,,x\nP-3,C,,y\nP-4,D,,,,\n')).problems).toEqual([
-      'suppliers.csv:3:8 UNKNOWN_COLUMN This column has values but no header. Name it, or empty it.',
+      'suppliers.csv:3:8 UNKNOWN_COLUMN This column has values but no header. Give it a header, or delete its values.',
     ]);
     expect((await read('id,name\nP-1\nP-2,B,C\n')).problems).toEqual([
-      'suppliers.csv:2:1 WRONG_CELL_COUNT The header has 2 cells, this row has 1.',
-      'suppliers.csv:3:1 WRONG_CELL_COUNT The header has 2 cells, this row has 3.',
+      'suppliers.csv:2:1 WRONG_CELL_COUNT This row has 1 cell, but the header has 2. Check its separators and quotation marks.',
+      'suppliers.csv:3:1 WRONG_CELL_COUNT This row has 3 cells, but the header has 2. Check its separators and quotation marks.',
     ]);
   });
 
