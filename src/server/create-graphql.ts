@@ -1,6 +1,5 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga } from 'graphql-yoga';
-import type { Config } from '../config.ts';
 import { createContext } from '../graphql/context.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
@@ -17,15 +16,11 @@ import type { ServerServices } from './server-services.ts';
 import { WaitingClient } from './waiting-client.ts';
 
 /** Yoga with the settings of a product rather than those of a demo. */
-export async function createGraphQL(
-  config: Pick<Config, 'graphiql'>,
+export function createGraphQL(
   { openDesk }: Pick<ServerServices, 'openDesk'>,
   log: Log,
   milliseconds: number = LIMITS.milliseconds,
 ) {
-  const renderGraphiQL = config.graphiql
-    ? (await import('@graphql-yoga/render-graphiql')).renderGraphiQL
-    : null;
   return createYoga<RequestFacts, ServedContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -34,8 +29,8 @@ export async function createGraphQL(
     landingPage: false,
     multipart: false,
     batching: false,
-    graphiql: renderGraphiQL !== null,
-    ...(renderGraphiQL === null ? {} : { renderGraphiQL }),
+    // `graphiql-page.ts` serves the page.
+    graphiql: false,
     logging: false,
     maskedErrors: { isDev: false, maskError: (error, message) => maskOutside(error, message, log) },
     plugins: [

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { answerPreflight, isListedOrigin, isPreflight } from './cors.ts';
 import type { createGraphQL } from './create-graphql.ts';
 import { isCrossSiteEmbedding } from './cross-site.ts';
+import type { GraphiQLPage } from './graphiql-page.ts';
 import { sendLiveness, sendReadiness } from './health.ts';
 import { refuse } from './json-response.ts';
 import { limitBody } from './limit-body.ts';
@@ -16,7 +17,9 @@ import type { ServerServices } from './server-services.ts';
 export interface Handling {
   readonly config: Config;
   readonly services: ServerServices;
-  readonly graphql: Awaited<ReturnType<typeof createGraphQL>>;
+  readonly graphql: ReturnType<typeof createGraphQL>;
+  /** Null where it is not switched on. */
+  readonly graphiql: GraphiQLPage | null;
 }
 
 const NO_PAGE =
@@ -27,7 +30,7 @@ export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
-  { config, services, graphql }: Handling,
+  { config, services, graphql, graphiql }: Handling,
 ): Promise<void> {
   const address = requestAddress(request);
   if (address === null)
@@ -37,8 +40,8 @@ export async function handleRequest(
   if (pathname === '/readyz') return sendReadiness(response, services.readiness());
   if (isPreflight(request)) return answerPreflight(request, response, config.origins);
   if (pathname === '/graphql' && isPageRequest(request, address))
-    return config.graphiql
-      ? graphql.handle(request, response, { viewer: null, requestId })
+    return graphiql !== null
+      ? graphiql.send(request, response)
       : refuse(response, 406, 'NOT_ACCEPTABLE', NO_PAGE);
   const authentication = authenticate(config, {
     host: request.headers.host ?? null,

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './connection-limits.ts';
 import { setCorsHeaders } from './cors.ts';
 import { createGraphQL } from './create-graphql.ts';
+import { createGraphiQLPage } from './graphiql-page.ts';
 import { refuse } from './json-response.ts';
 import { listen } from './listen.ts';
 import { handleRequest } from './request-handler.ts';
@@ -25,7 +26,12 @@ export async function startServer(
   log: Log,
   { stillFor, connections, ...limits }: ConnectionLimits = CONNECTION_LIMITS,
 ): Promise<RunningServer> {
-  const handling = { config, services, graphql: await createGraphQL(config, services, log) };
+  const handling = {
+    config,
+    services,
+    graphql: createGraphQL(services, log),
+    graphiql: config.graphiql ? await createGraphiQLPage() : null,
+  };
   const server = createServer(limits, (request, response) => {
     const requestId = randomUUID();
     setSecurityHeaders(response, requestId);

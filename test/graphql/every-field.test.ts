@@ -8,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
   parse,
+  validate,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/access/desk.ts';
@@ -17,6 +18,7 @@ import type { Sizes } from '../../src/access/sizes.ts';
 import { Application } from '../../src/application/application.ts';
 import { workbookMaker } from '../../src/application/workbook-maker.ts';
 import { createContext } from '../../src/graphql/context.ts';
+import { EXAMPLE_QUESTIONS } from '../../src/graphql/example-questions.ts';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
 import { schema } from '../../src/graphql/schema.ts';
@@ -237,5 +239,13 @@ describe('every field of the schema', () => {
     expect(faults).toEqual([]);
     const unreached = [...objectTypes.keys()].filter((name) => !ways.has(name));
     expect(unreached.toSorted()).toEqual(Object.keys(UNREACHABLE).toSorted());
+  });
+
+  it.each(EXAMPLE_QUESTIONS)('answers an example question with rows: %s', async (question) => {
+    const document = parse(question);
+    expect(validate(schema, document)).toEqual([]);
+    const { data, errors } = await execute({ schema, document, contextValue: createContext(desk, 'test') });
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).not.toMatch(/"nodes":\[\]|:null\}$/);
   });
 });

@@ -3,7 +3,7 @@ import { SILENT_LOG } from '../../src/log.ts';
 import { createGraphQL } from '../../src/server/create-graphql.ts';
 import { WaitingClient } from '../../src/server/waiting-client.ts';
 import { ADMINISTRATOR } from '../graphql/ask.ts';
-import { LOCAL, servicesToServe } from './world.ts';
+import { servicesToServe } from './world.ts';
 
 /** A question that waits for a state that is never reached. */
 const NEVER =
@@ -51,7 +51,7 @@ describe('a question', () => {
       signals.push(signal);
       return services.openDesk(viewer, signal);
     };
-    const yoga = await createGraphQL(LOCAL, { openDesk }, SILENT_LOG, 1);
+    const yoga = createGraphQL({ openDesk }, SILENT_LOG, 1);
     const response = await yoga.fetch('http://127.0.0.1/graphql', { method: 'POST', body, headers }, facts);
     const answer = await response.json();
     expect(response.status).toBe(503);
@@ -73,7 +73,7 @@ describe('a question', () => {
       tell(signal);
       return services.openDesk(viewer, signal);
     };
-    const yoga = await createGraphQL(LOCAL, { openDesk }, SILENT_LOG);
+    const yoga = createGraphQL({ openDesk }, SILENT_LOG);
     const asking = Promise.resolve(
       yoga.fetch(
         'http://127.0.0.1/graphql',

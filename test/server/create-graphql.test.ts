@@ -1,26 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/access/viewer.ts';
-import type { Config } from '../../src/config.ts';
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts';
 import { type Log, SILENT_LOG } from '../../src/log.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
 import { createGraphQL } from '../../src/server/create-graphql.ts';
 import { ADMINISTRATOR } from '../graphql/ask.ts';
-import { LOCAL, servicesToServe } from './world.ts';
+import { servicesToServe } from './world.ts';
 
 const JSON_BODY = { 'content-type': 'application/json' };
 
 interface Settings {
   readonly viewer?: Viewer | null;
   readonly services?: Parameters<typeof servicesToServe>[0];
-  readonly config?: Partial<Config>;
   readonly log?: Log;
 }
 
 /** Sends a request through Yoga without a port. */
 async function send(init: RequestInit, address = '/graphql', settings: Settings = {}) {
-  const { viewer = ADMINISTRATOR, services, config, log = SILENT_LOG } = settings;
-  const yoga = await createGraphQL({ ...LOCAL, ...config }, servicesToServe(services), log);
+  const { viewer = ADMINISTRATOR, services, log = SILENT_LOG } = settings;
+  const yoga = createGraphQL(servicesToServe(services), log);
   const facts = { viewer, requestId: 'request-7' };
   const response = await yoga.fetch(`http://127.0.0.1${address}`, init, facts);
   const text = await response.text();
@@ -224,15 +222,5 @@ describe('what the product did wrong', () => {
     const { codes, errors } = await ask('{ organization { slug } }', { services });
     expect(codes).toEqual(['STORE_UNAVAILABLE']);
     expect(errors?.[0]?.message).toBe('The store does not answer.');
-  });
-});
-
-describe('the page', () => {
-  it('is not served unless it is switched on', async () => {
-    const asked = { method: 'GET', headers: { accept: 'text/html' } };
-    expect((await send(asked)).text).not.toContain('<html');
-    const shown = await send(asked, '/graphql', { config: { graphiql: true } });
-    expect(shown.text).toContain('<html');
-    expect(shown.text).not.toMatch(/(src|href)="https?:/);
   });
 });

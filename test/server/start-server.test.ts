@@ -251,6 +251,22 @@ describe('a browser that opens the address of GraphQL', () => {
     ]);
   });
 
+  it('gets the page compressed, and 304 when it has it already', async () => {
+    const { url } = await serve({ graphiql: true });
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${url}/graphql`, { headers: { ...page.headers, ...headers } });
+    const plain = await ask({ 'accept-encoding': 'identity' });
+    const small = await ask({ 'accept-encoding': 'br' });
+    expect(await small.text()).toBe(await plain.text());
+    const sizes = [small, plain].map(({ headers }) => Number(headers.get('content-length')));
+    expect(sizes[0]! * 3).toBeLessThan(sizes[1]!);
+    expect(small.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    const etag = small.headers.get('etag')!;
+    const again = await ask({ 'accept-encoding': 'br', 'if-none-match': `"other", W/${etag}` });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+    expect((await ask({ 'accept-encoding': 'br', 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
   it('gets the page with the flag, which needs no token, while every question does', async () => {
     const { url } = await serve({ graphiql: true, token: TOKEN });
     const response = await fetch(`${url}/graphql`, page);
