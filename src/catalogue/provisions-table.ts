@@ -11,6 +11,7 @@ import type { Position } from '../parsing/position.ts';
 import { quoted, type Rule } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';
 import { anyText, localId, oneOf, ref, yes } from '../parsing/text-rules.ts';
+import type { Place } from '../problems/problem.ts';
 import { applicationDate } from './application-date.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { CATALOGUE_FILES } from './catalogue-files.ts';
@@ -34,9 +35,17 @@ export const PROVISION_COLUMNS = columns(
     'conditions',
     'applies_from',
     'record_kinds',
+    'replaces',
     'notes',
   ],
 );
+
+/** The provisions of a framework, and where they say what they replace: that is checked once all frameworks are read. */
+export interface ReadProvisions {
+  readonly provisions: readonly Provision[];
+  /** The place of the cell by ref. */
+  readonly replacing: ReadonlyMap<string, Place>;
+}
 
 /** A ref with so many words is noted; the longest of the bundled frameworks has four. */
 const TITLE_WORDS = 6;
@@ -60,9 +69,10 @@ export async function readProvisions(
   refs: IdRegister,
   vocabulary: Vocabulary | null,
   pattern: { readonly document: KeyedDocument; readonly source: string } | null,
-): Promise<readonly Provision[]> {
+): Promise<ReadProvisions> {
   const file = `frameworks/${framework}/provisions.csv`;
   const provisions: Provision[] = [];
+  const replacing = new Map<string, Place>();
   const places: Position[] = [];
   const tree = new ProvisionTree((at, code, sentence) => draft.reader.refuse(file, at, code, sentence));
   const rules = {
@@ -132,6 +142,8 @@ export async function readProvisions(
       dated.add(qualifier);
     }
     if (pattern !== null) places.push(row.position('ref'));
+    const replaces = row.list('replaces', ref);
+    if (replaces.length > 0) replacing.set(own, row.place('replaces'));
     provisions.push({
       id: provisionId(framework, own),
       framework,
@@ -150,6 +162,7 @@ export async function readProvisions(
       appliesFrom,
       statesNone,
       recordKinds,
+      replaces,
       notes: row.optional('notes', anyText),
       retired: false,
       position: provisions.length + 1,
@@ -158,7 +171,7 @@ export async function readProvisions(
   if (!isThere || !isRead) refs.setUnknown();
   tree.finish();
   if (pattern !== null) checkPattern(draft, file, provisions, places, pattern);
-  return provisions;
+  return { provisions, replacing };
 }
 
 /** Whether a cell says `none`; the word need not be typed exactly. */

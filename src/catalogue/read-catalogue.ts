@@ -15,6 +15,7 @@ import { checkCrosswalks, type ReadCrosswalk, readCrosswalk } from './read-cross
 import { checkFrameworks, type ReadFramework, readFramework } from './read-framework.ts';
 import { readRecordKinds } from './read-record-kinds.ts';
 import { readView } from './read-view.ts';
+import { checkReplacedProvisions } from './replaced-provisions.ts';
 
 /** What a catalogue folder is read against. */
 export interface CatalogueReading {
@@ -65,7 +66,7 @@ export async function readCatalogueFrom(
     const framework = await readFramework(draft, name);
     if (framework !== null) read.push(framework);
   }
-  const frameworks = checkFrameworks(draft, read);
+  const frameworks = checkReplacedProvisions(draft, checkFrameworks(draft, read));
   refuseSuccessionCycles(frameworks);
   const readCrosswalks: ReadCrosswalk[] = [];
   const crosswalkFolders = slugFolders(reader, 'mappings');

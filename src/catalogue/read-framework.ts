@@ -1,4 +1,4 @@
-import type { ConditionScope, Framework, Provision } from '../model/framework.ts';
+import type { ConditionScope, Framework } from '../model/framework.ts';
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
 import { IdRegister } from '../parsing/id-register.ts';
@@ -8,13 +8,12 @@ import { checkSlugPlace } from '../parsing/slug-place.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { CATALOGUE_FILES } from './catalogue-files.ts';
 import { frameworkFormat } from './framework-format.ts';
-import { readProvisions } from './provisions-table.ts';
+import { type ReadProvisions, readProvisions } from './provisions-table.ts';
 
 /** A framework as its folder says it. */
-export interface ReadFramework {
+export interface ReadFramework extends ReadProvisions {
   readonly framework: Framework;
   readonly document: KeyedDocument;
-  readonly provisions: readonly Provision[];
 }
 
 /** Reads `frameworks/SLUG/`; null where its framework.yaml cannot be used. */
@@ -40,7 +39,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
   readTerms(document, 'conditions', value.conditions);
   draft.frameworks.set(folder, { vocabulary, refs });
   const pattern = value.ref_pattern === null ? null : { document, source: value.ref_pattern };
-  const provisions = await readProvisions(draft, folder, refs, vocabulary, pattern);
+  const read = await readProvisions(draft, folder, refs, vocabulary, pattern);
   const penalties = exactPenalties(refs, document, folder, value.penalties);
   const framework: Framework = {
     slug: value.slug,
@@ -65,7 +64,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
     notes: value.notes,
     owner: draft.owner,
   };
-  return { framework, document, provisions };
+  return { framework, document, ...read };
 }
 
 /** Words that have a meaning of their own in the columns of `provisions.csv` that take ids of a vocabulary. */

@@ -155,6 +155,8 @@ export const PROVISION = {
   /** Rules that are empty here, whatever the ancestors say; see {@link INHERITED_RULES}. */
   statesNone: texts,
   recordKinds: texts,
+  /** What it takes the place of: refs of the earlier edition, or `SLUG:REF`; see {@link namedInReplaces}. */
+  replaces: texts,
   notes: orNull(text),
   /** No longer named by its framework's folder; never deleted. */
   retired: flag,
@@ -162,3 +164,15 @@ export const PROVISION = {
   position: number,
 };
 export type Provision = RecordOf<typeof PROVISION>;
+
+/** A ref after the slug of its framework. */
+const WITH_SLUG = /^([a-z0-9][a-z0-9.-]{0,63}):(.+)$/;
+
+/**
+ * An item of `replaces`: a ref of a framework that it names; null: of the edition before this one, which has the same
+ * slug or names this one as its successor. A ref that itself begins like a slug and a colon is written with its slug.
+ */
+export function namedInReplaces(item: string): { readonly framework: string | null; readonly ref: string } {
+  const [, framework, ref] = WITH_SLUG.exec(item) ?? [];
+  return framework === undefined || ref === undefined ? { framework: null, ref: item } : { framework, ref };
+}

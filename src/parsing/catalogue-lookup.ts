@@ -8,6 +8,11 @@ export interface KnownSlug {
   readonly owner: string | null;
 }
 
+/** A framework, and the slug of the one that took its place. */
+export interface KnownFramework extends KnownSlug {
+  readonly supersededBy: string | null;
+}
+
 /** A crosswalk, and the frameworks that it joins. */
 export interface KnownCrosswalk extends KnownSlug {
   readonly sourceFramework: string;
@@ -23,7 +28,7 @@ export interface Vocabulary {
 
 /** What exists already when a folder is read: in a store, or in a catalogue read before. */
 export interface CatalogueLookup {
-  framework(slug: string): KnownSlug | null;
+  framework(slug: string): KnownFramework | null;
   crosswalk(slug: string): KnownCrosswalk | null;
   view(slug: string): KnownSlug | null;
   /** Retired provisions exist too: what supports one keeps its support. */

@@ -12,6 +12,10 @@ export const NOTE_CODES = [
   'REF_MAYBE_CUT',
   /** A ref has as many words as a title. */
   'REF_LIKE_TITLE',
+  /** No edition that is known has a provision that is said to be replaced. */
+  'REPLACES_UNKNOWN',
+  /** A provision is said to be replaced, and the same edition still has it. */
+  'REPLACES_CURRENT',
   /** Nobody has the name by which a list was narrowed. */
   'UNKNOWN_OWNER',
   /** A sheet or column was not read. */

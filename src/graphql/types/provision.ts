@@ -91,6 +91,9 @@ builder.node(Provision, {
     recordKinds: t.exposeStringList('recordKinds', {
       description: 'Ids of the kinds of evidence that usually show it.',
     }),
+    replaces: t.exposeStringList('replaces', {
+      description: 'What it takes the place of: refs of the earlier edition of its framework, or SLUG:REF.',
+    }),
     penalties: t.field({
       type: [Penalty],
       cost: { rows: () => 10 },
