@@ -18,6 +18,19 @@ export const ERROR_CODES = {
   QUESTION_TOO_LONG: 'The question took longer than is allowed; ask for less.',
   ANSWER_TOO_LARGE: 'The answer would be larger than is allowed; ask for less.',
   BAD_REQUEST: 'The request cannot carry a question.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'The request names a question by its hash; send its text.',
+  UNAUTHENTICATED: 'The server has a token, and the request does not show it.',
+  METHOD_NOT_ALLOWED: 'The address takes other methods, which `Allow` lists.',
+  NOT_ACCEPTABLE: 'The client takes no form in which the server can answer.',
+  REQUEST_TIMEOUT: 'The request was not there in time.',
+  GONE: 'What the address names was there and is not kept any more.',
+  PRECONDITION_FAILED: 'A condition of the request is not met by what is there.',
+  TOO_LARGE: 'The body of the request is larger than is allowed.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body of the request has a form that the server does not read.',
+  EXPECTATION_FAILED: 'The server cannot do what the header `Expect` asks.',
+  TOO_MANY_REQUESTS: 'The client has asked too much; ask again when `Retry-After` is over.',
+  HEADERS_TOO_LARGE: 'The headers of the request are larger than is allowed.',
+  OVERLOADED: 'Too many requests are at work; ask again when `Retry-After` is over.',
   INTERNAL_SERVER_ERROR: 'A fault of the product; the request id finds it in the log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
@@ -51,15 +64,21 @@ export const ERROR_CODE_OF_KIND = {
 export function refusalOf(problems: readonly Problem[]): GraphQLError | Damage {
   const code = ERROR_CODE_OF_KIND[kindOf(problems)];
   if (code === null) return new Damage(problems);
-  const told = problems.map(({ at, code: rule, sentence }) => ({
-    path: formatPlace(at),
-    code: rule,
-    message: sentence,
-  }));
-  return new GraphQLError(
-    told.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '),
-    { extensions: { code, problems: told } },
-  );
+  return new GraphQLError(sentenceOf(problems), { extensions: { code, problems: toldToClients(problems) } });
+}
+
+/** Problems as clients are told them, over GraphQL and from other addresses. */
+export function toldToClients(
+  problems: readonly Problem[],
+): readonly { readonly path: string; readonly code: ProblemCode; readonly message: string }[] {
+  return problems.map(({ at, code, sentence }) => ({ path: formatPlace(at), code, message: sentence }));
+}
+
+/** All problems in one text, each behind its place. */
+export function sentenceOf(problems: readonly Problem[]): string {
+  return toldToClients(problems)
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+    .join(' ');
 }
 
 /** The error for one problem of an argument or an input's field. */

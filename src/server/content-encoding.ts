@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { readWeightedList } from './weighted-list.ts';
 
 /** How an answer can be compressed, the smallest first. */
 export const ENCODINGS = ['br', 'gzip'] as const;
@@ -22,12 +23,7 @@ export const compress: Readonly<Record<Encoding, (bytes: Uint8Array) => Promise<
  * names none gets the answer as it is.
  */
 export function acceptedEncoding(header: string | null): Encoding | null {
-  const weights = new Map<string, number>();
-  for (const item of (header ?? '').toLowerCase().split(',')) {
-    const [name = '', ...parameters] = item.split(';').map((part) => part.trim());
-    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-    if (name !== '') weights.set(name, weight === undefined ? 1 : Number(weight) || 0);
-  }
+  const weights = new Map(readWeightedList(header).map(({ name, weight }) => [name, weight]));
   const weightOf = (name: string): number => weights.get(name) ?? weights.get('*') ?? 0;
   const liked = ENCODINGS.filter((name) => weightOf(name) > 0);
   const [best = null] = liked.toSorted((a, b) => weightOf(b) - weightOf(a));

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { refuse } from './json-response.ts';
+import { refuse } from './refuse.ts';
 
 /** What a page of a listed origin may send. Its browser keeps the answer for `max-age` seconds. */
 const ALLOWED = {
@@ -55,7 +55,6 @@ export function answerPreflight(
   else
     refuse(
       response,
-      403,
       'FORBIDDEN',
       'Pages of this origin may not read answers. AIMS_ORIGINS lists those that may.',
     );

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { sendJson } from './json-response.ts';
+import { sendJson } from './send-json.ts';
 
 /** The process runs. */
 export function sendLiveness(response: ServerResponse): void {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LIMITS } from '../graphql/limits.ts';
-import { refuse } from './json-response.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * A body without end would fill the memory before it is found to be no question. One that is announced as too large
@@ -26,5 +26,5 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): b
 
 function tooLarge(response: ServerResponse): void {
   response.setHeader('connection', 'close');
-  refuse(response, 413, 'TOO_LARGE', `The body of a request may have at most ${LIMITS.body} bytes.`);
+  refuse(response, 'TOO_LARGE', `The body of a request may have at most ${LIMITS.body} bytes.`);
 }

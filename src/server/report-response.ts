@@ -9,9 +9,10 @@ import { type ReportQuery, readReportQuery } from '../reports/address.ts';
 import { REPORT_KINDS, type ReportKind } from '../reports/kind.ts';
 import type { Report } from '../reports/report.ts';
 import type { ReportRequest } from '../reports/request.ts';
-import { refuse, sendJson } from './json-response.ts';
 import { readPreference } from './preference.ts';
+import { refuse } from './refuse.ts';
 import { refuseWith } from './refuse-with.ts';
+import { sendJson } from './send-json.ts';
 import type { ServerServices } from './server-services.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -29,7 +30,7 @@ export async function sendReportResponse(
     return refuseWith(response, [inField('kind', 'UNKNOWN_REPORT', 'There is no such report.')]);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Use GET to read a report.');
+    return refuse(response, 'METHOD_NOT_ALLOWED', 'Use GET to read a report.');
   }
   const query = readReportQuery(address.searchParams);
   if (!query.ok) return refuseWith(response, query.problems);
@@ -69,7 +70,7 @@ async function sendReport(
   }
   const file = await reports.file(report.id);
   if (file === null)
-    return refuse(response, 409, 'CONFLICT', 'The records have changed in the meantime. Ask again.');
+    return refuse(response, 'CONFLICT', 'The records have changed in the meantime. Ask again.');
   response.writeHead(200, {
     'content-type': EXCEL,
     'content-length': report.byteLength,

@@ -6,9 +6,9 @@ import type { createGraphQL } from './create-graphql.ts';
 import { isCrossSiteEmbedding } from './cross-site.ts';
 import type { GraphiQLPage } from './graphiql-page.ts';
 import { sendLiveness, sendReadiness } from './health.ts';
-import { refuse } from './json-response.ts';
 import { limitBody } from './limit-body.ts';
 import { isPageRequest } from './page-request.ts';
+import { refuse } from './refuse.ts';
 import { sendReportResponse } from './report-response.ts';
 import { requestAddress } from './request-address.ts';
 import type { ServerServices } from './server-services.ts';
@@ -33,16 +33,13 @@ export async function handleRequest(
   { config, services, graphql, graphiql }: Handling,
 ): Promise<void> {
   const address = requestAddress(request);
-  if (address === null)
-    return refuse(response, 400, 'BAD_REQUEST', 'The address of this request is not valid.');
+  if (address === null) return refuse(response, 'BAD_REQUEST', 'The address of this request is not valid.');
   const { pathname } = address;
   if (pathname === '/livez') return sendLiveness(response);
   if (pathname === '/readyz') return sendReadiness(response, services.readiness());
   if (isPreflight(request)) return answerPreflight(request, response, config.origins);
   if (pathname === '/graphql' && isPageRequest(request, address))
-    return graphiql !== null
-      ? graphiql.send(request, response)
-      : refuse(response, 406, 'NOT_ACCEPTABLE', NO_PAGE);
+    return graphiql !== null ? graphiql.send(request, response) : refuse(response, 'NOT_ACCEPTABLE', NO_PAGE);
   const authentication = authenticate(config, {
     host: request.headers.host ?? null,
     authorization: request.headers.authorization ?? null,
@@ -51,18 +48,17 @@ export async function handleRequest(
   if ('refused' in authentication) {
     const isUnknown = authentication.refused === 'UNAUTHENTICATED';
     if (isUnknown) response.setHeader('www-authenticate', 'Bearer');
-    return refuse(response, isUnknown ? 401 : 403, authentication.refused, authentication.sentence);
+    return refuse(response, authentication.refused, authentication.sentence);
   }
   const { viewer } = authentication;
   const isListed = isListedOrigin(request, config.origins);
   if (pathname.startsWith('/reports/') && !isListed && isCrossSiteEmbedding(request))
-    return refuse(response, 403, 'FORBIDDEN', 'A page of another site may not ask for reports.');
+    return refuse(response, 'FORBIDDEN', 'A page of another site may not ask for reports.');
   if (pathname.startsWith('/reports/'))
     return sendReportResponse(request, response, address, { ...services, viewer });
   if (pathname !== '/graphql')
     return refuse(
       response,
-      404,
       'NOT_FOUND',
       'There is nothing at this address. Try /graphql or /reports/gap.xlsx.',
     );

@@ -6,8 +6,8 @@ import { CONNECTION_LIMITS, type ConnectionLimits } from './connection-limits.ts
 import { setCorsHeaders } from './cors.ts';
 import { createGraphQL } from './create-graphql.ts';
 import { createGraphiQLPage } from './graphiql-page.ts';
-import { refuse } from './json-response.ts';
 import { listen } from './listen.ts';
+import { refuse } from './refuse.ts';
 import { handleRequest } from './request-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { ServerServices } from './server-services.ts';
@@ -43,7 +43,6 @@ export async function startServer(
       else
         refuse(
           response,
-          500,
           'INTERNAL_SERVER_ERROR',
           'Something went wrong on the server. Look for this request id in its log.',
         );

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SILENT_LOG } from '../../src/log.ts';
 import { PROBLEM_CODES, PROBLEM_KINDS, type ProblemKind } from '../../src/problems/codes.ts';
@@ -59,12 +60,17 @@ describe.each(PROBLEM_KINDS)('a problem of the kind %s', (kind) => {
     problem = told;
     const response = await fetch(`${server.url}/reports/gap.xlsx`);
     expect(response.status).toBe(status);
-    const { in: place, ...at } = told.at;
-    expect(await response.json()).toEqual(
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    const path = told.at.in === 'field' ? told.at.path : '';
+    const message =
       kind === 'DAMAGED'
-        ? { code, message: 'Something went wrong on the server. Look for this request id in its log.' }
-        : { code, problems: [{ in: place, ...at, code: told.code, sentence: told.sentence }] },
-    );
+        ? 'Something went wrong on the server. Look for this request id in its log.'
+        : `${path}: ${told.sentence}`;
+    expect(await response.json()).toEqual({
+      ...{ title: STATUS_CODES[status], status, detail: message, code, message },
+      requestId: response.headers.get('x-request-id'),
+      ...(kind === 'DAMAGED' ? {} : { problems: [{ path, code: told.code, message: told.sentence }] }),
+    });
   });
 
   it('is a member of a mutation’s union, or an error where the caller can mend nothing', async () => {

@@ -62,10 +62,7 @@ describe('a report', () => {
     ['urgency=9', 'urgency', 'INVALID_PARAMETER'],
   ])('asked with %s is refused and says why', async (search, path, code) => {
     const response = await fetch(`${server.url}/reports/gap.xlsx?${search}`);
-    expect([response.status, await response.json()]).toMatchObject([
-      400,
-      { problems: [{ in: 'field', path, code }] },
-    ]);
+    expect([response.status, await response.json()]).toMatchObject([400, { problems: [{ path, code }] }]);
   });
 
   it.each([
@@ -111,7 +108,7 @@ describe('a report', () => {
     const response = await fetch(`${busy.url}/reports/gap.xlsx`);
     expect([response.status, await response.json()]).toMatchObject([
       503,
-      { problems: [{ code: 'TOO_MANY_REPORTS', sentence }] },
+      { problems: [{ code: 'TOO_MANY_REPORTS', message: sentence }] },
     ]);
     await busy.stop();
   });

@@ -247,7 +247,14 @@ describe('a browser that opens the address of GraphQL', () => {
     const response = await fetch(`${url}/graphql`, page);
     expect([response.status, await response.json()]).toEqual([
       406,
-      { code: 'NOT_ACCEPTABLE', message: expect.stringContaining('--graphiql') },
+      {
+        errors: [
+          {
+            message: expect.stringContaining('--graphiql'),
+            extensions: { code: 'NOT_ACCEPTABLE', requestId: response.headers.get('x-request-id') },
+          },
+        ],
+      },
     ]);
   });
 
