@@ -29,6 +29,7 @@ export const builder = new SchemaBuilder<{
       resolve: async (_, { id }, __, ___, resolveNode) => withType(await resolveNode(id), id.typename),
     },
     nodesQueryOptions: {
+      nullable: { list: true, items: true },
       description:
         'Records by their global ids, in the order of the ids; null for each that does not exist or that you may not see.',
       args: { ids: { description: `Their global ids, at most ${LIMITS.ids}.` } },

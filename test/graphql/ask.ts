@@ -4,6 +4,7 @@ import type { Viewer } from '../../src/access/viewer.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { emptiedMore } from './own-field.ts';
 import { servicesOf } from './services-of.ts';
 
 export const ADMINISTRATOR: Viewer = { account: 'test', memberships: { everywhere: 'ADMINISTRATOR' } };
@@ -13,14 +14,20 @@ export function memberOf(organization: string): Viewer {
   return { account: 'member', memberships: new Map([[organization, 'READER']]) };
 }
 
-/** Asks the schema itself, without HTTP. `data` is plain JSON, null where nothing was answered. */
+/**
+ * Asks the schema itself, without HTTP. `data` is plain JSON, null where nothing was answered. A refusal that empties
+ * more than its own field fails the test.
+ */
 export async function askOf(
   projection: Projection,
   query: string,
   { viewer = ADMINISTRATOR, calls = [] }: { viewer?: Viewer | null; calls?: string[] } = {},
 ) {
   const contextValue = createContext(openDesk(servicesOf(projection, calls), viewer), 'test');
-  const { data, errors } = await execute({ schema, document: parse(query), contextValue });
+  const answer = await execute({ schema, document: parse(query), contextValue });
+  const { data, errors } = answer;
+  const more = emptiedMore(answer);
+  if (more.length > 0) throw new Error(`A refusal emptied more than its own field: ${more.join('; ')}`);
   return {
     data: JSON.parse(JSON.stringify(data ?? null)),
     codes: errors?.map(({ extensions }) => extensions.code) ?? [],

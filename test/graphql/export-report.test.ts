@@ -48,6 +48,13 @@ describe('exporting a report', () => {
     expect(node).toEqual({ contentSha256: report.contentSha256 });
   });
 
+  it.each([
+    ['filter: { asOf: "2026-02-30" }', 'asOf'],
+    ['filter: { urgency: [9] }', 'filter.urgency'],
+  ])('with %s is refused as a member of its union', async (input, path) => {
+    expect(await exportOf(input)).toMatchObject({ __typename: 'InvalidInput', fields: [{ path }] });
+  });
+
   it('of one system bears its name in the address', async () => {
     const { report } = await exportOf(`systems: ["${encodeGlobalId('AISystem', 'acme/s')}"]`);
     expect(report.url).toContain('&system=s&');

@@ -19,7 +19,11 @@ export interface Way {
 }
 
 type Field = GraphQLField<unknown, unknown>;
-type Given = Readonly<Record<string, unknown>>;
+/** An object of an answer. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** What is selected of the objects that a field is answered with. */
+const BELOW = ' { __typename }';
 
 /** Walks a schema by its answers: asks a field, and learns which types lie below it. */
 export class FieldWalk {
@@ -31,13 +35,8 @@ export class FieldWalk {
   }
 
   /** Asks one field of the objects at the end of a way; of what lies below it only the type. */
-  question(type: GraphQLObjectType, field: Field, { operation, steps }: Way): string {
-    const below = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
-    const whole = steps.reduceRight(
-      (inner, step) => `{ ${step.field} { __typename ... on ${step.on} ${inner} } }`,
-      `{ ${this.#asked(type, field)}${below} }`,
-    );
-    return `${operation} ${whole}`;
+  question(type: GraphQLObjectType, field: Field, way: Way): string {
+    return questionAt(way, this.asked(type, field));
   }
 
   /** The types that a field was answered with, each with a way to it. */
@@ -45,20 +44,39 @@ export class FieldWalk {
     for (const object of objectsAt(answer, way.steps)) {
       for (const { __typename: on } of objectsIn(object[field.name])) {
         if (typeof on !== 'string') continue;
-        yield [on, { ...way, steps: [...way.steps, { field: this.#asked(type, field), on }] }];
+        yield [
+          on,
+          { ...way, steps: [...way.steps, { field: this.asked(type, field).replace(BELOW, ''), on }] },
+        ];
       }
     }
   }
 
-  #asked(type: GraphQLObjectType, { name, args }: Field): string {
+  /**
+   * A field with the arguments that it needs, as it is written in a question.
+   *
+   * @param instead values of arguments by name, in place of those that the walk gives
+   */
+  asked(type: GraphQLObjectType, field: Field, instead: Readonly<Record<string, string>> = {}): string {
+    const { name, args } = field;
+    const below = isCompositeType(getNamedType(field.type)) ? BELOW : '';
     const given = args.flatMap((argument) => {
-      const own = this.#values[`${type.name}.${name}(${argument.name})`];
+      const own = instead[argument.name] ?? this.#values[`${type.name}.${name}(${argument.name})`];
       const isGiven = isRequiredArgument(argument) || argument.name === 'first';
       const value = own ?? (isGiven ? this.#values[argument.name] : undefined);
       return value === undefined ? [] : [`${argument.name}: ${value}`];
     });
-    return given.length > 0 ? `${name}(${given.join(', ')})` : name;
+    return `${given.length > 0 ? `${name}(${given.join(', ')})` : name}${below}`;
   }
+}
+
+/** A question that selects something of the objects at the end of a way. */
+export function questionAt({ operation, steps }: Way, selection: string): string {
+  const whole = steps.reduceRight(
+    (inner, step) => `{ ${step.field} { __typename ... on ${step.on} ${inner} } }`,
+    `{ ${selection} }`,
+  );
+  return `${operation} ${whole}`;
 }
 
 /** The objects of an answer at the end of a way. */

@@ -48,6 +48,13 @@ async function withdraw(id: string, fields = '', viewer?: Viewer) {
 }
 
 describe('the mutation withdrawEvidence', () => {
+  it('refuses a day that is not one as a member of its union', async () => {
+    expect(await withdraw('acme/E-1', 'withdrawnOn: "2026-02-30"')).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ path: 'withdrawnOn' }],
+    });
+  });
+
   it('answers the evidence and its one change, and the next question sees both', async () => {
     const answer = await withdraw('acme/E-1', 'withdrawnOn: "2026-06-30"');
     expect(answer).toEqual({

@@ -93,8 +93,10 @@ async function exportReport(
     const sentence = 'One of them is not a system of this organization.';
     return { made: refused(inField('systems', 'UNKNOWN_SYSTEM', sentence)) };
   }
+  const rows = gapFilterOf(filter);
+  if (!rows.ok) return { made: rows };
   const request = {
-    ...{ kind, organization, systems, filter: gapFilterOf(filter) },
+    ...{ kind, organization, systems, filter: rows.value },
     frameworks: filter?.frameworks ?? null,
     asOf: filter?.asOf ?? null,
     crosswalks: filter?.crosswalks ?? null,

@@ -90,6 +90,7 @@ builder.node(AISystem, {
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
     evidenceRecord: t.field({
       type: EvidenceRecord,
+      nullable: true,
       description: 'What the system has of each kind of evidence that the view evidence-record names.',
       args: CHOICE,
       cost: {
@@ -104,6 +105,7 @@ builder.node(AISystem, {
     }),
     evidence: t.field({
       type: EvidenceConnection,
+      nullable: true,
       description: 'Evidence about it, in file order; organization-wide evidence is left out.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>

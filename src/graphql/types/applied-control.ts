@@ -32,6 +32,7 @@ builder.node(AppliedControl, {
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
     addresses: t.field({
       type: AddressingConnection,
+      nullable: true,
       description: 'The provisions that it addresses, as stated.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>
@@ -39,6 +40,7 @@ builder.node(AppliedControl, {
     }),
     demonstratedBy: t.field({
       type: DemonstrationConnection,
+      nullable: true,
       description: 'The evidence that demonstrates it, as stated.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>

@@ -58,6 +58,7 @@ Coverage.implement({
     }),
     provisions: t.field({
       type: ProvisionCoverageConnection,
+      nullable: true,
       description: 'Assessable provisions in document order.',
       args: {
         ...PAGING,

@@ -45,6 +45,7 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
     crosswalks: t.exposeStringList('crosswalks', { description: 'Slugs of the crosswalks examined.' }),
     contradictions: t.field({
       type: ContradictionConnection,
+      nullable: true,
       description: 'Pairs whose rows leave no relation possible.',
       args: PAGING,
       resolve: ({ contradictions, reviewer }, page, context) =>
@@ -55,6 +56,7 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
     }),
     reports: t.field({
       type: CrosswalkReportConnection,
+      nullable: true,
       args: PAGING,
       description: 'By slug.',
       cost: { rows: ({ crosswalks }) => crosswalks },
@@ -67,6 +69,7 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
 builder.queryFields((t) => ({
   crosswalkHealth: t.field({
     type: CrosswalkHealth,
+    nullable: true,
     description:
       'Contradictions, unmapped provisions, other editions and unreviewed rows. NOT_FOUND for a crosswalk that does not exist.',
     args: {

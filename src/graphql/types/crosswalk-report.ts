@@ -91,18 +91,21 @@ const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport').imple
     }),
     unreviewed: t.field({
       type: MappingConnection,
+      nullable: true,
       description: 'Rows of the confidence UNREVIEWED.',
       args: PAGING,
       resolve: ({ unreviewed, reviewer }, page, context) => pageOfRows(unreviewed, reviewer, page, context),
     }),
     dangling: t.field({
       type: MappingConnection,
+      nullable: true,
       description: 'Rows with a retired provision at one end.',
       args: PAGING,
       resolve: ({ dangling, reviewer }, page, context) => pageOfRows(dangling, reviewer, page, context),
     }),
     shifted: t.field({
       type: MappingConnection,
+      nullable: true,
       description: 'Rows whose author cites a different id than the provisions of the row.',
       args: PAGING,
       resolve: ({ shifted, reviewer }, page, context) => pageOfRows(shifted, reviewer, page, context),

@@ -44,6 +44,7 @@ export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').im
     mapped: t.exposeInt('mapped', { description: 'How many of them are mapped.' }),
     unmapped: t.field({
       type: UnmappedProvisionConnection,
+      nullable: true,
       description: 'The provisions that are not mapped, in document order.',
       args: { ...PAGING, basis: t.arg({ type: UnmappedBasis, description: 'Only those of this basis.' }) },
       resolve: ({ unmapped }, { basis, ...page }, context) =>

@@ -96,6 +96,7 @@ builder.node(Crosswalk, {
     }),
     mappings: t.field({
       type: MappingConnection,
+      nullable: true,
       description: 'Its rows in file order, read source relative to target; retired ones left out.',
       args: PAGING,
       resolve: ({ slug }, page, { desk }) => {
@@ -105,6 +106,7 @@ builder.node(Crosswalk, {
     }),
     gaps: t.field({
       type: CrosswalkGapConnection,
+      nullable: true,
       description: 'Provisions that the author states to have no counterpart.',
       args: PAGING,
       resolve: ({ slug }, page, { desk }) => {

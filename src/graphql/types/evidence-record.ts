@@ -64,6 +64,7 @@ EvidenceRecordRow.implement({
     }),
     evidence: t.field({
       type: EvidenceConnection,
+      nullable: true,
       args: PAGING,
       description: 'The records that this is based on.',
       resolve: ({ projection, row }, page) => pageOfEvidence(projection, row.evidence, page),
@@ -76,6 +77,7 @@ EvidenceRecordRow.implement({
     }),
     provisions: t.field({
       type: NamingProvisionConnection,
+      nullable: true,
       args: PAGING,
       description: 'The provisions that apply to the system on the day and name the kind.',
       resolve: ({ projection, row }, page) =>
@@ -99,6 +101,7 @@ EvidenceRecord.implement({
   fields: (t) => ({
     rows: t.field({
       type: EvidenceRecordRowConnection,
+      nullable: true,
       args: PAGING,
       description: 'The kinds in the order of the view.',
       resolve: ({ projection, answer }, page) =>

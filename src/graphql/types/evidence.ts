@@ -63,6 +63,7 @@ builder.node(Evidence, {
     }),
     systems: t.field({
       type: AISystemConnection,
+      nullable: true,
       args: PAGING,
       cost: { rows: ({ systems }) => systems },
       description: 'The systems that it is about; empty: organization-wide.',
@@ -99,6 +100,7 @@ builder.node(Evidence, {
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
     supports: t.field({
       type: SupportConnection,
+      nullable: true,
       description: 'What it supports, as stated.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>
@@ -106,6 +108,7 @@ builder.node(Evidence, {
     }),
     demonstrates: t.field({
       type: DemonstrationConnection,
+      nullable: true,
       description: 'The applied controls that it demonstrates, as stated.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>

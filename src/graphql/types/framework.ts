@@ -102,6 +102,7 @@ builder.node(Framework, {
     }),
     provisions: t.field({
       type: ProvisionConnection,
+      nullable: true,
       description: 'Its provisions in document order, retired ones left out.',
       args: {
         ...PAGING,

@@ -1,7 +1,7 @@
 import { type GapFilter as Filter, URGENCIES, type Urgency } from '../../coverage/questions/gaps.ts';
 import type { Reason as ReasonValue, CoverageStatus as Status } from '../../model/coverage.ts';
+import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { builder } from '../builder.ts';
-import { fieldRefusal } from '../error-codes.ts';
 import { CoverageStatus, Reason } from './enums.ts';
 
 export const GapFilter = builder.inputType('GapFilter', {
@@ -30,17 +30,20 @@ interface GivenFilter {
   readonly owner?: string | null | undefined;
 }
 
-/** The filter as the question takes it. Throws `INVALID_PARAMETER` for an urgency that does not exist. */
-export function gapFilterOf(given: GivenFilter | null | undefined): Filter {
+/** The filter as the question takes it. Problem: `INVALID_PARAMETER` for an urgency that does not exist. */
+export function gapFilterOf(given: GivenFilter | null | undefined): Outcome<Filter> {
   const urgency = given?.urgency ?? null;
-  if (urgency !== null && !urgency.every(isUrgency))
-    throw fieldRefusal('filter.urgency', 'INVALID_PARAMETER', `From ${URGENCIES[0]} to ${URGENCIES.at(-1)}.`);
-  return {
+  if (urgency !== null && !urgency.every(isUrgency)) {
+    const sentence = `From ${URGENCIES[0]} to ${URGENCIES.at(-1)}.`;
+    return refused(inField('filter.urgency', 'INVALID_PARAMETER', sentence));
+  }
+  const value = {
     statuses: given?.statuses ?? null,
     reasons: given?.reasons ?? null,
     urgency: urgency?.filter(isUrgency) ?? null,
     owner: given?.owner ?? null,
   };
+  return { ok: true, value };
 }
 
 function isUrgency(number: number): number is Urgency {

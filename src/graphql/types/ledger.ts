@@ -30,6 +30,7 @@ Ledger.implement({
     }),
     changes: t.field({
       type: ChangeConnection,
+      nullable: true,
       description: 'Changes, oldest first, read from the store.',
       args: PAGING,
       cost: { work: () => 5 },
@@ -41,6 +42,7 @@ Ledger.implement({
 builder.queryField('ledger', (t) =>
   t.field({
     type: Ledger,
+    nullable: true,
     description: 'One ledger.',
     args: {
       name: t.arg.string({

@@ -56,6 +56,7 @@ CoverageMatrix.implement({
   fields: (t) => ({
     rows: t.field({
       type: MatrixRowConnection,
+      nullable: true,
       description: 'The organization first, then systems in file order, frameworks as asked.',
       args: PAGING,
       resolve: ({ projection, answer }, page) =>

@@ -65,6 +65,7 @@ builder.node(Organization, {
     }),
     systems: t.field({
       type: AISystemConnection,
+      nullable: true,
       description: 'Its AI systems in file order.',
       args: PAGING,
       resolve: ({ projection }, page) =>
@@ -75,6 +76,7 @@ builder.node(Organization, {
     }),
     expiring: t.field({
       type: EvidenceConnection,
+      nullable: true,
       description:
         'Evidence whose window ends within a number of days and that is in force until then. The evidence that ends first comes first.',
       args: {
@@ -98,6 +100,7 @@ builder.node(Organization, {
     }),
     due: t.field({
       type: DueConnection,
+      nullable: true,
       description:
         'What is due within a number of days, and what is overdue: evidence that ends, actions, decisions and documents to review, provisions of laws that begin to apply. Drafts that wait are always listed. In order of day; what has none comes last.',
       args: {
@@ -126,6 +129,7 @@ builder.node(Organization, {
     }),
     statementOfApplicability: t.field({
       type: StatementOfApplicability,
+      nullable: true,
       description: 'The controls of one framework: which apply, why or why not, and what they lack.',
       args: { ...CHOICE, framework: t.arg.string({ required: true, description: 'Its slug.' }) },
       cost: { evaluates: true, work: ({ provisions }) => 100 + provisions / 2 },
@@ -144,13 +148,21 @@ builder.node(Organization, {
     }),
     view: t.field({
       type: View,
+      nullable: true,
       description: 'One view; NOT_FOUND when there is no such view.',
       args: { ...CHOICE, slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-      resolve: ({ projection }, { slug, ...asked }, context) =>
-        new ViewParent(projection, orRefuse(findView(projection, slug)), choiceOf(null, asked, context)),
+      cost: { evaluates: true, work: () => 20 },
+      resolve: async ({ projection }, { slug, ...asked }, context) => {
+        const view = orRefuse(findView(projection, slug));
+        const parent = new ViewParent(projection, view, choiceOf(null, asked, context));
+        // What the choice refuses empties this field, and not the fields of the view.
+        await inTurn(context, () => parent.answer);
+        return parent;
+      },
     }),
     matrix: t.field({
       type: CoverageMatrix,
+      nullable: true,
       description: 'Counts for systems and frameworks, for at most 100 systems at a time.',
       args: {
         ...CHOICE,
@@ -187,6 +199,7 @@ builder.queryFields((t) => ({
   }),
   organizations: t.field({
     type: OrganizationConnection,
+    nullable: true,
     description: 'Organizations that the viewer may see, by slug.',
     args: PAGING,
     resolve: (_, page, context) => pageOfOrganizations(context.desk, page),

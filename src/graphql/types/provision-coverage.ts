@@ -191,6 +191,7 @@ ProvisionCoverage.implement({
     }),
     explanation: t.field({
       type: [Chain],
+      nullable: true,
       description: 'The chains behind the status, best first.',
       args: {
         first: t.arg.int({ required: true, description: `Chains at most, 1 to ${LIMITS.first}.` }),
@@ -205,6 +206,7 @@ ProvisionCoverage.implement({
     }),
     explainedParts: t.field({
       type: ExplainedPartConnection,
+      nullable: true,
       args: PAGING,
       description: 'If the status comes from its parts: each part with its best chain.',
       cost: { work: () => 20 },

@@ -108,6 +108,7 @@ builder.node(Provision, {
     retired: t.exposeBoolean('retired', { description: 'Whether its framework no longer names it.' }),
     mappings: t.field({
       type: MappingConnection,
+      nullable: true,
       description: 'Mappings from and to it, each read from this provision, retired ones left out.',
       args: {
         ...PAGING,
@@ -122,6 +123,7 @@ builder.node(Provision, {
     }),
     coverage: t.field({
       type: ProvisionCoverage,
+      nullable: true,
       description: 'How far evidence supports it in one scope.',
       args: {
         ...CHOICE,

@@ -108,6 +108,7 @@ const DoubtfulRecords = builder.objectRef<DoubtfulRecordsParent>('DoubtfulRecord
     }),
     records: t.field({
       type: DoubtfulRecordConnection,
+      nullable: true,
       description: 'The records in file order; at least one.',
       args: PAGING,
       resolve: ({ projection, doubtful: { count, slice } }, page) =>
@@ -146,6 +147,7 @@ const RecordHealth = builder.objectRef<RecordHealthParent>('RecordHealth').imple
 builder.objectField(Organization, 'recordHealth', (t) =>
   t.field({
     type: RecordHealth,
+    nullable: true,
     description:
       'Records that change no status, actions that are done without evidence, and evidence past its usual term.',
     args: { asOf: CHOICE.asOf },

@@ -22,6 +22,7 @@ function listField<R>(
   builder.objectField(Organization, name, (t) =>
     t.field({
       type,
+      nullable: true,
       description,
       args: PAGING,
       resolve: ({ projection }, page) =>

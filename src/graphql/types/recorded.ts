@@ -29,6 +29,7 @@ export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').impleme
   fields: (t) => ({
     history: t.field({
       type: ChangeConnection,
+      nullable: true,
       description:
         'The changes that touched it or a link that begins at it, oldest first; read from the ledger.',
       args: PAGING,

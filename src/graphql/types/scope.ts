@@ -21,6 +21,7 @@ Scope.implement({
   fields: (t) => ({
     coverage: t.field({
       type: Coverage,
+      nullable: true,
       description: 'Coverage of one framework.',
       args: {
         ...CHOICE,
@@ -41,6 +42,7 @@ Scope.implement({
     }),
     conditions: t.field({
       type: AskedConditionConnection,
+      nullable: true,
       description:
         'The questions on which provisions depend, with their current answers. Open questions come first, sorted by how many provisions depend on them.',
       args: {
@@ -64,12 +66,14 @@ Scope.implement({
     }),
     gaps: t.field({
       type: GapConnection,
+      nullable: true,
       description: 'The provisions that evidence does not cover, the most urgent first.',
       args: { ...PAGING, filter: t.arg({ type: GapFilter, description: 'Which gaps are wanted.' }) },
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 2 },
       resolve: async ({ projection, system }, { filter, ...page }, context) => {
         const choice = choiceOf(system, filter ?? {}, context);
-        const finding = findGapsInSteps(projection, choice, filter?.frameworks ?? null, gapFilterOf(filter));
+        const wanted = orRefuse(gapFilterOf(filter));
+        const finding = findGapsInSteps(projection, choice, filter?.frameworks ?? null, wanted);
         const answer = orRefuse(await timeSlices.run(finding, context.desk.signal));
         const recordsOf = orRefuse(systemRecords(projection, choice));
         const rows = pageOf(answer.gaps, page, stateKey(projection), (gap) => ({

@@ -119,6 +119,7 @@ StatedControl.implement({
     }),
     controls: t.field({
       type: AppliedControlConnection,
+      nullable: true,
       args: PAGING,
       description: "The organization's own controls that address it, in file order.",
       resolve: ({ projection, row }, page) => {
@@ -134,6 +135,7 @@ StatedControl.implement({
     }),
     evidence: t.field({
       type: ControlEvidenceConnection,
+      nullable: true,
       args: PAGING,
       description: 'Evidence that supports it without a mapping, whatever its status and dates.',
       resolve: ({ projection, row }, page) =>
@@ -141,6 +143,7 @@ StatedControl.implement({
     }),
     obligations: t.field({
       type: ObligationConnection,
+      nullable: true,
       args: PAGING,
       description: 'The provisions of applicable law that a chosen crosswalk maps to it.',
       resolve: ({ projection, row }, page) =>
@@ -148,6 +151,7 @@ StatedControl.implement({
     }),
     others: t.field({
       type: ProvisionConnection,
+      nullable: true,
       args: PAGING,
       description: 'The other provisions that a chosen crosswalk maps to it.',
       resolve: ({ projection, row }, page) =>
@@ -188,6 +192,7 @@ StatementOfApplicability.implement({
     }),
     controls: t.field({
       type: StatedControlConnection,
+      nullable: true,
       description: 'Its controls in document order.',
       args: {
         ...PAGING,

@@ -89,6 +89,7 @@ KindEvidence.implement({
     }),
     evidence: t.field({
       type: EvidenceConnection,
+      nullable: true,
       args: PAGING,
       description: 'The records that this is based on.',
       resolve: ({ projection, row }, page) => pageOfEvidence(projection, row.evidence, page),
@@ -149,6 +150,7 @@ ViewQuestion.implement({
     }),
     scopes: t.field({
       type: ViewScopeConnection,
+      nullable: true,
       description: 'The organization, or each system in scope on the day, in file order.',
       args: PAGING,
       cost: {

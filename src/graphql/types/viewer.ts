@@ -25,7 +25,8 @@ Viewer.implement({
 builder.queryField('viewer', (t) =>
   t.field({
     type: Viewer,
-    description: 'Who am I, and what may I do.',
+    nullable: true,
+    description: 'Who am I, and what may I do; null, with FORBIDDEN, to nobody.',
     resolve: (_, __, { desk }) => {
       if (desk.viewer === null) throw refusal('FORBIDDEN', 'The viewer may not ask this.');
       return desk.viewer;
