@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +10,7 @@ import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Examined } from '../../src/graph/store.ts';
 import { diagnose } from '../../src/operations/ledger/diagnose.ts';
 import { verifyLedgers } from '../../src/operations/ledger/verify-ledgers.ts';
+import { PACKAGE_ROOT } from '../../src/package-root.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import { chain, framework, partOf, provision } from '../contract/sample-changes.ts';
 
@@ -19,6 +22,36 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
+});
+
+describe('a store that one process has opened twice', () => {
+  /** How many changes another process sees, which opens the file and closes it again. */
+  function seenElsewhere(): number {
+    const script = `
+      import Database from 'libsql';
+      const database = new Database(${JSON.stringify(databaseFile(directory))});
+      console.log(database.prepare('SELECT count(*) AS changes FROM changes').get().changes);
+      database.close();`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: PACKAGE_ROOT,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    return Number(stdout);
+  }
+
+  it('keeps its log when another process closes it, and goes on writing for everybody', async () => {
+    const [first, second] = chain('catalogue', [{ facts: [framework('f')] }, { facts: [framework('g')] }]);
+    const store = await openSqliteStore({ directory });
+    await store.append(first!);
+    await (await openSqliteStore({ directory })).close();
+    for await (const _ of store.scan('catalogue'));
+    expect(seenElsewhere()).toBe(1);
+    expect(existsSync(`${databaseFile(directory)}-wal`)).toBe(true);
+    await store.append(second!);
+    expect(seenElsewhere()).toBe(2);
+    await store.close();
+  });
 });
 
 describe('a database file of something else', () => {

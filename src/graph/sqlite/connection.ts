@@ -32,16 +32,33 @@ export async function openConnection(directory: string): Promise<Connection> {
   const file = databaseFile(resolve(directory));
   return patiently(file, () => {
     makeFolder(resolve(directory));
-    mustBeOfThisFormat(file, headerFormat(file) ?? 0);
+    if (!isOpenHere(file)) mustBeOfThisFormat(file, headerFormat(file) ?? 0);
     const connection = new Database(file);
     try {
       prepare(connection, file);
+      OPENED.set(file, [...openedHere(file), new WeakRef(connection)]);
       return connection;
     } catch (error) {
       connection.close();
       throw error;
     }
   });
+}
+
+/** The connections of this process by file. */
+const OPENED = new Map<string, readonly WeakRef<Connection>[]>();
+
+/**
+ * Whether this process has a file open. Then nothing but SQLite may open it: closing any descriptor of a file gives up
+ * every lock that the process has on it (https://sqlite.org/howtocorrupt.html, section 2.2). Another process would then
+ * take itself for the last one and remove the log, and others would never see what this process writes from then on.
+ */
+function isOpenHere(file: string): boolean {
+  return openedHere(file).length > 0;
+}
+
+function openedHere(file: string): readonly WeakRef<Connection>[] {
+  return (OPENED.get(file) ?? []).filter((connection) => connection.deref()?.open === true);
 }
 
 /**
