@@ -22,21 +22,21 @@ export const builder = new SchemaBuilder<{
     encodeGlobalID: encodeGlobalId,
     decodeGlobalID: decodeGlobalId,
     nodeTypeOptions: { description: 'A record or report with an id that is unique in the whole store.' },
-    idFieldOptions: { description: 'Global id, opaque.' },
+    idFieldOptions: { description: 'The global id. Its form may change, so do not read anything from it.' },
     nodeQueryOptions: {
-      description: 'One record by its global id; null when it does not exist or you may not see it.',
-      args: { id: { description: 'Its global id.' } },
+      description: 'The record with this global id. Null if it does not exist or you may not see it.',
+      args: { id: { description: 'The global id of the record.' } },
       resolve: async (_, { id }, __, ___, resolveNode) => withType(await resolveNode(id), id.typename),
     },
     nodesQueryOptions: {
       nullable: { list: true, items: true },
       description:
-        'Records by their global ids, in the order of the ids; null for each that does not exist or that you may not see.',
-      args: { ids: { description: `Their global ids, at most ${LIMITS.ids}.` } },
+        'The records with these global ids, in the order of the ids. Null for each that does not exist or that you may not see.',
+      args: { ids: { description: `The global ids of the records, at most ${LIMITS.ids}.` } },
       cost: { rows: (_, { ids }) => ids.length },
       resolve: async (_, { ids }, __, ___, resolveNodes) => {
         if (ids.length > LIMITS.ids)
-          throw fieldRefusal('ids', 'INVALID_PARAMETER', `At most ${LIMITS.ids} can be asked for.`);
+          throw fieldRefusal('ids', 'INVALID_PARAMETER', `Ask for at most ${LIMITS.ids} records.`);
         const nodes = await Promise.all(await resolveNodes(ids));
         return nodes.map((node, index) => withType(node, ids[index]?.typename));
       },

@@ -3,9 +3,10 @@ import { builder } from './builder.ts';
 
 /** The arguments that choose the day and the crosswalks of a question. */
 export const CHOICE = builder.args((arg) => ({
-  asOf: arg.field({ type: 'Date', description: 'The day asked about; absent: today, UTC.' }),
+  asOf: arg.field({ type: 'Date', description: 'The day to answer for. Default: today, UTC.' }),
   crosswalks: arg.stringList({
-    description: 'Slugs of the crosswalks that count; absent: the default choice; empty: none.',
+    description:
+      'The slugs of the crosswalks to use. Default: the choice of the organization. An empty list: none.',
   }),
 }));
 

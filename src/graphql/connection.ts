@@ -2,14 +2,21 @@ import { builder } from './builder.ts';
 import type { Page } from './page.ts';
 
 const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PageInfo').implement({
-  description: "A page's place in its list.",
+  description: 'Where a page is in its list.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether rows follow.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether rows come before.' }),
-    startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first row.' }),
+    hasNextPage: t.exposeBoolean('hasNextPage', {
+      description: 'Whether there are more rows after this page.',
+    }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      description: 'Whether there are rows before this page.',
+    }),
+    startCursor: t.exposeString('startCursor', {
+      nullable: true,
+      description: 'The cursor of the first row.',
+    }),
     endCursor: t.exposeString('endCursor', {
       nullable: true,
-      description: 'Cursor of the last row; the next page comes after it.',
+      description: 'The cursor of the last row. Give it as `after` to get the next page.',
     }),
   }),
 });
@@ -19,21 +26,21 @@ type NodeRef<T> = ReturnType<ReturnType<typeof builder.objectRef<T>>['implement'
 /** The connection of a type: edges, nodes, the page's place, and the number of all rows. */
 export function connectionOf<T, P extends Page<T> = Page<T>>(name: string, node: NodeRef<T>) {
   const edge = builder.objectRef<Page<T>['edges'][number]>(`${name}Edge`).implement({
-    description: `A row of a list of ${name}.`,
+    description: `One row of a list of ${name}.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
-        description: 'The place of the row, and the state that the row was computed from.',
+        description: 'The cursor of the row: its place, and the recorded state from which it was computed.',
       }),
       // Pothos cannot follow a generic parent; the node's type and the page's are the same T.
       node: t.field({ type: node, description: 'The row itself.', resolve: (row) => row.node as never }),
     }),
   });
   return builder.objectRef<P>(`${name}Connection`).implement({
-    description: `A page of a list of ${name}.`,
+    description: `One page of a list of ${name}.`,
     fields: (t) => ({
       edges: t.field({
         type: [edge],
-        description: 'Rows with their cursors.',
+        description: 'The rows with their cursors.',
         resolve: (page) => [...page.edges],
       }),
       nodes: t.field({
@@ -43,7 +50,7 @@ export function connectionOf<T, P extends Page<T> = Page<T>>(name: string, node:
       }),
       pageInfo: t.field({
         type: PageInfo,
-        description: "The page's place in the list.",
+        description: 'Where the page is in the list.',
         resolve: (page) => page.pageInfo,
       }),
       totalCount: t.int({

@@ -17,7 +17,11 @@ export async function meantProjection(
  */
 export function noOrganization(slug: string | null | undefined): Error {
   return slug === null || slug === undefined
-    ? fieldRefusal('organization', 'ORGANIZATION_NEEDED', 'Name one, since there is not exactly one.')
+    ? fieldRefusal(
+        'organization',
+        'ORGANIZATION_NEEDED',
+        'Name an organization: there is none, or more than one.',
+      )
     : fieldRefusal(
         'organization',
         'UNKNOWN_ORGANIZATION',

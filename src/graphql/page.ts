@@ -64,7 +64,7 @@ export function pageWith<T>(
 /** Checks the number of rows asked for. Throws `INVALID_PARAMETER`. */
 export function checkFirst(first: number): void {
   if (first < 1 || first > LIMITS.first)
-    throw fieldRefusal('first', 'INVALID_PARAMETER', `From 1 to ${LIMITS.first} rows can be asked for.`);
+    throw fieldRefusal('first', 'INVALID_PARAMETER', `Ask for 1 to ${LIMITS.first} rows.`);
 }
 
 export function cursorOf(place: number, state: string): string {
@@ -74,8 +74,17 @@ export function cursorOf(place: number, state: string): string {
 /** The place that a cursor names. Throws `INVALID_PARAMETER` and `STATE_MOVED`. */
 export function readCursor(cursor: string, state: string): number {
   const [place = '', known] = Buffer.from(cursor, 'base64url').toString('utf8').split('|', 2);
-  if (!/^\d{1,9}$/.test(place)) throw fieldRefusal('after', 'INVALID_PARAMETER', 'This is not a cursor.');
+  if (!/^\d{1,9}$/.test(place))
+    throw fieldRefusal(
+      'after',
+      'INVALID_PARAMETER',
+      'This is not a cursor. Use one that an earlier page gave.',
+    );
   if (known !== state)
-    throw fieldRefusal('after', 'STATE_MOVED', 'The recorded state has moved since this cursor was made.');
+    throw fieldRefusal(
+      'after',
+      'STATE_MOVED',
+      'The recorded state has changed since this cursor was made. Begin again with the first page.',
+    );
   return Number(place);
 }

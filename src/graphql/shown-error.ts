@@ -22,7 +22,7 @@ export function shownError(error: GraphQLError): GraphQLError | null {
 /** The error that a client sees in place of a fault of the product. */
 export function faultOf(error: GraphQLError, requestId: string): GraphQLError {
   return located(
-    new GraphQLError('Something failed; the request id finds it in the log.', {
+    new GraphQLError('Something went wrong on the server. Look for this request id in its log.', {
       extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
     }),
     error,

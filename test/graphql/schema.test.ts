@@ -163,7 +163,8 @@ describe('a question', () => {
         {
           path: 'after',
           code: 'STATE_MOVED',
-          message: 'The recorded state has moved since this cursor was made.',
+          message:
+            'The recorded state has changed since this cursor was made. Begin again with the first page.',
         },
       ],
     });

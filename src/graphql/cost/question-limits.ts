@@ -24,7 +24,7 @@ export function refusalOfSize(document: DocumentNode): GraphQLError | null {
   if (depth <= LIMITS.depth && fields <= LIMITS.fields) return null;
   return refusal(
     'QUERY_TOO_COMPLEX',
-    `The question has a depth of ${depth} and ${fields} fields; it may have ${LIMITS.depth} and ${LIMITS.fields}. Ask in two steps.`,
+    `The question has a depth of ${depth} and ${fields} fields. At most ${LIMITS.depth} and ${LIMITS.fields} are allowed. Ask in two steps.`,
   );
 }
 
@@ -59,6 +59,6 @@ export function refusalOfCost({ requested, limit }: QuestionCost): GraphQLError 
   if (requested <= limit) return null;
   return refusal(
     'QUERY_TOO_COMPLEX',
-    `The question costs ${requested} and may cost ${limit}. Ask for fewer rows or fields, or in two steps.`,
+    `The question costs ${requested}, and at most ${limit} is allowed. Ask for fewer rows or fields, or in two steps.`,
   );
 }

@@ -15,15 +15,22 @@ import { Report } from '../types/report.ts';
 const LONGEST_WAIT = 600;
 
 const ExportReportInput = builder.inputType('ExportReportInput', {
-  description: 'Which workbook is wanted, and for which scope.',
+  description: 'Which workbook to make, and for which scope.',
   fields: (t) => ({
-    kind: t.field({ type: ReportKind, required: true, description: 'Which workbook.' }),
-    organization: t.string({ description: "Slug; absent: the viewer's own, or the only one." }),
-    systems: t.idList({ description: 'Global ids of systems; absent or empty: the organization.' }),
-    filter: t.field({ type: GapFilter, description: 'Which rows are wanted; gaps take the same object.' }),
+    kind: t.field({ type: ReportKind, required: true, description: 'The kind of workbook.' }),
+    organization: t.string({
+      description: 'The slug of the organization. Default: your own, or the only one.',
+    }),
+    systems: t.idList({
+      description: 'The global ids of the systems. Default, and with an empty list: the organization.',
+    }),
+    filter: t.field({
+      type: GapFilter,
+      description: 'Which rows to show. The field `gaps` takes the same object.',
+    }),
     wait: t.int({
       description:
-        'The most seconds to wait, up to 600. After that the answer is the progress, and the same request joins the work again. Absent: wait until the workbook is made.',
+        'How many seconds to wait at most, up to 600. After that the answer is the progress, and the same request continues to wait. Default: wait until the workbook is made.',
     }),
   }),
 });
@@ -45,16 +52,16 @@ const ReportInProgress = builder.objectRef<ReportProgress>('ReportInProgress');
 
 ReportInProgress.implement({
   description:
-    'The progress of the workbook. The work continues for a minute; send the same request again to get the workbook.',
+    'The progress of the workbook. The work continues for a minute. Send the same request again to get the workbook.',
   fields: (t) => ({
     sheet: t.exposeString('sheet', {
       nullable: true,
-      description: 'The sheet that is being written; null while its questions are answered.',
+      description: 'The sheet that is being written. Null while its answers are being computed.',
     }),
-    rowsWritten: t.exposeInt('written', { description: 'How many rows are written.' }),
+    rowsWritten: t.exposeInt('written', { description: 'How many rows have been written.' }),
     rows: t.exposeInt('rows', {
       nullable: true,
-      description: 'Rows to write; null while the questions are answered.',
+      description: 'How many rows there are to write. Null while the answers are being computed.',
     }),
   }),
 });
@@ -71,8 +78,10 @@ const ExportReportResult = builder.unionType('ExportReportResult', {
 builder.mutationField('exportReport', (t) =>
   t.field({
     type: ExportReportResult,
-    description: 'Makes a workbook. Writes no record: the file is kept for an hour.',
-    args: { input: t.arg({ type: ExportReportInput, required: true, description: 'What is wanted.' }) },
+    description: 'Makes a workbook and keeps the file for an hour. It changes no record.',
+    args: {
+      input: t.arg({ type: ExportReportInput, required: true, description: 'Which workbook to make.' }),
+    },
     cost: { work: () => 1_000 },
     resolve: async (_, { input }, { desk }) => {
       const asked = await exportReport(desk, input);
@@ -87,10 +96,10 @@ async function exportReport(
   { kind, organization = null, systems: ids, filter, wait }: typeof ExportReportInput.$inferInput,
 ): Promise<ReportOutcome> {
   if (wait != null && (wait < 0 || wait > LONGEST_WAIT))
-    return { made: refused(inField('wait', 'INVALID_PARAMETER', `It is 0 to ${LONGEST_WAIT} seconds.`)) };
+    return { made: refused(inField('wait', 'INVALID_PARAMETER', `Wait from 0 to ${LONGEST_WAIT} seconds.`)) };
   const systems = await localIdsOf(desk, organization, ids ?? []);
   if (systems === null) {
-    const sentence = 'One of them is not a system of this organization.';
+    const sentence = 'One of these ids is not that of a system of the organization.';
     return { made: refused(inField('systems', 'UNKNOWN_SYSTEM', sentence)) };
   }
   const rows = gapFilterOf(filter);

@@ -12,13 +12,13 @@ import type { OwnedParent } from '../types/records.ts';
 import { EXPECTED_SEQ, IDEMPOTENCY_KEY } from './request-fields.ts';
 
 const WithdrawEvidenceInput = builder.inputType('WithdrawEvidenceInput', {
-  description: 'Which evidence is withdrawn, and from which day.',
+  description: 'Which evidence to withdraw, and from which day.',
   fields: (t) => ({
-    evidence: t.id({ required: true, description: 'Global id of the evidence.' }),
+    evidence: t.id({ required: true, description: 'The global id of the evidence.' }),
     withdrawnOn: t.field({
       type: 'Date',
       description:
-        'The day from which it no longer counts: not before its acceptance; a later day than today is allowed. Absent: the day of the change.',
+        'The day from which the evidence no longer counts. It may lie in the future, and not before the day of acceptance. Default: today.',
     }),
     idempotencyKey: t.string(IDEMPOTENCY_KEY),
     expectedSeq: t.int(EXPECTED_SEQ),
@@ -37,12 +37,13 @@ WithdrawEvidencePayload.implement({
   fields: (t) => ({
     evidence: t.field({
       type: Evidence,
-      description: 'The evidence, as the change states it.',
+      description: 'The evidence after the change.',
       resolve: ({ evidence }) => evidence,
     }),
     change: t.field({
       type: Change,
-      description: 'The change that records it; of a request that was sent again, the change of the first.',
+      description:
+        'The change that records the withdrawal. If the request was sent before, it is the change of the first request.',
       resolve: ({ change }) => change,
     }),
   }),
@@ -58,9 +59,13 @@ builder.mutationField('withdrawEvidence', (t) =>
   t.field({
     type: WithdrawEvidenceResult,
     description:
-      'Withdraws accepted evidence: from the given day on it no longer counts. Needs the role APPROVER. Evidence that has been withdrawn or superseded, or that was never accepted, is a Conflict.',
+      'Withdraws accepted evidence, so that it no longer counts from the given day on. You need the role APPROVER. If the evidence is already withdrawn or superseded, or was never accepted, the answer is a Conflict.',
     args: {
-      input: t.arg({ type: WithdrawEvidenceInput, required: true, description: 'What is withdrawn.' }),
+      input: t.arg({
+        type: WithdrawEvidenceInput,
+        required: true,
+        description: 'Which evidence to withdraw, and from which day.',
+      }),
     },
     cost: { work: () => 100 },
     resolve: async (_, { input }, { desk }) => {

@@ -13,53 +13,56 @@ export const Action = builder.objectRef<OwnedParent<ActionRecord>>('Action');
 builder.node(Action, {
   description: 'What somebody will do to close a gap.',
   interfaces: () => [Recorded],
-  id: { resolve: ({ record }) => record.id, description: 'Global id.' },
+  id: { resolve: ({ record }) => record.id, description: 'The global id.' },
   loadOne: (id, context) => loadOwned(context, id, (records) => records.actions),
   fields: (t) => ({
     localId: t.string({
-      description: 'Id within the organization.',
+      description: 'The id within the organization.',
       resolve: ({ record }) => record.localId,
     }),
-    title: t.string({ description: 'What is to be done.', resolve: ({ record }) => record.title }),
+    title: t.string({
+      description: 'What somebody will do, in a few words.',
+      resolve: ({ record }) => record.title,
+    }),
     provision: t.field({
       type: Provision,
       nullable: true,
-      description: 'The provision whose gap it closes.',
+      description: 'The provision whose gap the action closes.',
       resolve: ({ projection, record }) =>
         projection.catalogue.records.provisions.get(`${record.framework}:${record.ref}`),
     }),
     system: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system that it is for; null: the organization.',
+      description: 'The system for which it is done. Null for the organization.',
       resolve: ({ projection, record }) => systemParent(projection, record.system),
     }),
     owner: t.string({
       nullable: true,
-      description: 'The role that does it.',
+      description: 'The role that carries out the action.',
       resolve: ({ record }) => record.owner,
     }),
     targetDate: t.field({
       type: 'Date',
       nullable: true,
-      description: 'By when it is to be done.',
+      description: 'The day by which the action is to be finished.',
       resolve: ({ record }) => record.targetDate,
     }),
     status: t.field({
       type: ActionStatus,
-      description: 'How far it has come.',
+      description: 'How far the action has come.',
       resolve: ({ record }) => record.status,
     }),
     closingEvidence: t.field({
       type: Evidence,
       nullable: true,
-      description: 'The evidence that closed it.',
+      description: 'The evidence that closed the action.',
       resolve: ({ projection, record: { closingEvidence } }) =>
         ownedRecord(projection, projection.organization.records.evidence, closingEvidence),
     }),
     riskAcceptedBy: t.string({
       nullable: true,
-      description: 'The role that accepted the risk instead.',
+      description: 'The role that accepted the risk, if nothing will be done.',
       resolve: ({ record }) => record.riskAcceptedBy,
     }),
     riskAcceptedOn: t.field({

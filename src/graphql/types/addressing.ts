@@ -9,7 +9,7 @@ import { Statement } from './statement.ts';
 export const Addressing = builder.objectRef<OwnedParent<AddressingRecord>>('Addressing');
 
 Addressing.implement({
-  description: 'An applied control addresses a provision.',
+  description: 'The link that says that an applied control addresses a provision.',
   interfaces: () => [Statement],
   fields: (t) => ({
     control: t.field({

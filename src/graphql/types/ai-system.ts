@@ -18,73 +18,73 @@ import { SystemTerm } from './system-term.ts';
 builder.node(AISystem, {
   description: 'An AI system of an organization.',
   interfaces: () => [Scope, Recorded],
-  id: { resolve: ({ record }) => record.id, description: 'Global id.' },
+  id: { resolve: ({ record }) => record.id, description: 'The global id.' },
   loadOne: async (id, context) => {
     const found = await loadOwned(context, id, (records) => records.systems);
     return found === null ? null : { ...found, system: found.record.localId };
   },
   fields: (t) => ({
     localId: t.string({
-      description: 'Id within the organization.',
+      description: 'The id within the organization.',
       resolve: ({ record }) => record.localId,
     }),
-    name: t.string({ description: 'Name.', resolve: ({ record }) => record.name }),
+    name: t.string({ description: 'The name.', resolve: ({ record }) => record.name }),
     purpose: t.string({
       nullable: true,
-      description: 'What it is for.',
+      description: 'The purpose of the system.',
       resolve: ({ record }) => record.purpose,
     }),
     owner: t.string({
       nullable: true,
-      description: 'The role that answers for it.',
+      description: 'The role that is responsible for the system.',
       resolve: ({ record }) => record.owner,
     }),
     status: t.field({
       type: SystemStatus,
-      description: 'Whether it is in use; plays no part in coverage.',
+      description: 'Whether the system is in use. This does not influence coverage.',
       resolve: ({ record }) => record.status,
     }),
     roles: t.field({
       type: [SystemTerm],
       cost: { rows: () => 20 },
-      description: "The organization's roles towards it, in the words of frameworks.",
+      description: 'The roles that the organization has towards the system, in the words of frameworks.',
       resolve: ({ record }) => record.roles.map((term) => ({ ...term, vocabulary: 'roles' as const })),
     }),
     classes: t.field({
       type: [SystemTerm],
       cost: { rows: () => 20 },
-      description: 'How it is classified, in the words of frameworks.',
+      description: 'The classes to which the system belongs, in the words of frameworks.',
       resolve: ({ record }) => record.classes.map((term) => ({ ...term, vocabulary: 'classes' as const })),
     }),
     suppliers: t.field({
       type: [Supplier],
       cost: { rows: () => 20 },
-      description: 'Who supplies it.',
+      description: 'Who supplies the system.',
       resolve: ({ projection, record }) =>
         record.suppliers.flatMap(
           (localId) => ownedRecord(projection, projection.organization.records.suppliers, localId) ?? [],
         ),
     }),
     dataClasses: t.stringList({
-      description: 'Classes of data it is declared to use.',
+      description: 'The classes of data that the system uses, as declared.',
       resolve: ({ record }) => record.dataClasses,
     }),
     inScopeFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'First day in scope; null: open.',
+      description: 'The first day in scope. Null if there is no such limit.',
       resolve: ({ record }) => record.inScopeFrom,
     }),
     inScopeUntil: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Last day in scope; null: open.',
+      description: 'The last day in scope. Null if there is no such limit.',
       resolve: ({ record }) => record.inScopeUntil,
     }),
     onMarketFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day on which it was placed on the market or put into service.',
+      description: 'The day on which the system was placed on the market or put into service.',
       resolve: ({ record }) => record.onMarketFrom,
     }),
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
@@ -106,7 +106,7 @@ builder.node(AISystem, {
     evidence: t.field({
       type: EvidenceConnection,
       nullable: true,
-      description: 'Evidence about it, in file order; organization-wide evidence is left out.',
+      description: 'The evidence about this system, in file order, without organization-wide evidence.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(

@@ -12,18 +12,18 @@ export const Answer = builder.interfaceRef<AnswerParent>('Answer').implement({
   fields: (t) => ({
     asOf: t.field({
       type: 'Date',
-      description: 'The day asked about.',
+      description: 'The day of the answer.',
       resolve: ({ answer }) => answer.asOf,
     }),
     state: t.field({
       type: State,
-      description: 'The recorded state that it was computed from.',
+      description: 'The recorded state from which the answer was computed.',
       resolve: ({ answer }) => answer.state,
     }),
     notices: t.field({
       type: [Notice],
       cost: { rows: () => 30 },
-      description: 'What a reader of the answer must also know.',
+      description: 'What you must also know to read the answer correctly.',
       resolve: ({ answer }) => answer.notices,
     }),
   }),
@@ -39,7 +39,7 @@ export const CrosswalkAnswer = builder.interfaceRef<CrosswalkAnswerParent>('Cros
   interfaces: [Answer],
   fields: (t) => ({
     crosswalks: t.stringList({
-      description: 'Slugs of the crosswalks that counted.',
+      description: 'The slugs of the crosswalks that were used.',
       resolve: ({ answer }) => answer.crosswalks,
     }),
   }),

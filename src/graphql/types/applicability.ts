@@ -24,7 +24,7 @@ interface PieceParent<T> extends Pick<ApplicabilityParent, 'projection' | 'frame
   readonly piece: T;
 }
 
-const STATED_AT = 'The provision that states it: the provision itself or one above it.';
+const STATED_AT = 'The provision that states the rule: the provision itself or one above it.';
 
 function statingProvision({ projection, framework, piece }: PieceParent<{ readonly statedAt: string }>) {
   return projection.catalogue.records.provisions.get(`${framework}:${piece.statedAt}`) ?? null;
@@ -33,26 +33,26 @@ function statingProvision({ projection, framework, piece }: PieceParent<{ readon
 const BoundTerms = builder.objectRef<PieceParent<RuleValue>>('BoundTerms');
 
 BoundTerms.implement({
-  description: 'The roles or classes that a provision binds, and those of the scope.',
+  description: 'The roles or classes that a provision binds, compared with those of the scope.',
   fields: (t) => ({
     rule: t.field({
       type: NotApplicableCause,
-      description: 'ROLES or CLASSES: the cause that excludes the provision when the rule is not met.',
+      description: 'ROLES or CLASSES: why the provision does not apply if the rule is not met.',
       resolve: ({ piece }) => piece.rule,
     }),
     statedAt: t.field({ type: Provision, nullable: true, description: STATED_AT, resolve: statingProvision }),
     binds: t.stringList({
-      description: 'Ids of the roles or classes that it binds; one of them is enough.',
+      description: 'The ids of the roles or classes that the provision binds. One of them is enough.',
       resolve: ({ piece }) => piece.binds,
     }),
     has: t.stringList({
       nullable: true,
       description:
-        'Ids of those of the scope; null when none is recorded, and then the rule excludes nothing.',
+        'The ids of the roles or classes that the scope has. Null if none is recorded. The rule then excludes nothing.',
       resolve: ({ piece }) => piece.has,
     }),
     isMet: t.boolean({
-      description: 'Whether the provision binds the scope by this rule.',
+      description: 'Whether the provision binds the scope according to this rule.',
       resolve: ({ piece }) => piece.isMet,
     }),
   }),
@@ -65,7 +65,7 @@ RequiredAnswer.implement({
   fields: (t) => ({
     statedAt: t.field({ type: Provision, nullable: true, description: STATED_AT, resolve: statingProvision }),
     condition: t.string({
-      description: 'Id of the condition within the framework.',
+      description: 'The id of the condition within the framework.',
       resolve: ({ piece }) => piece.condition,
     }),
     label: t.string({ description: 'The condition in a few words.', resolve: ({ piece }) => piece.label }),
@@ -75,38 +75,40 @@ RequiredAnswer.implement({
     }),
     scope: t.field({
       type: ConditionScope,
-      description: 'Who answers it.',
+      description: 'Who answers the question.',
       resolve: ({ piece }) => piece.scope,
     }),
     required: t.boolean({
-      description: 'The answer with which the provision applies.',
+      description: 'The answer that makes the provision apply.',
       resolve: ({ piece }) => piece.expected === 'yes',
     }),
     class: t.string({
       nullable: true,
-      description: 'Id of the only class for which it is asked; null: every class.',
+      description:
+        'The id of the class for which the question is asked. Null if it is asked for every class.',
       resolve: ({ piece }) => piece.class,
     }),
     onMarketBefore: t.field({
       type: 'Date',
       nullable: true,
-      description: 'It is asked only of systems on the market before this day; null: of all.',
+      description:
+        'The question is asked only of systems that were on the market before this day. Null if it is asked of all.',
       resolve: ({ piece }) => piece.onMarketBefore,
     }),
     isAsked: t.boolean({
-      description: 'Whether its class and market date are those of the scope.',
+      description: 'Whether the scope has this class and market date.',
       resolve: ({ piece }) => piece.isAsked,
     }),
     isMet: t.boolean({
       nullable: true,
-      description: 'Whether the provision applies by it; null when nobody has answered.',
+      description: 'Whether the provision applies according to the answer. Null if nobody has answered.',
       resolve: ({ piece }) => piece.isMet,
     }),
     answer: t.field({
       type: ConditionAnswer,
       nullable: true,
       description:
-        "The recorded answer that counts: the system's own, or the organization's. Null when nobody has answered.",
+        'The recorded answer that counts: that of the system, or else that of the organization. Null if nobody has answered.',
       resolve: ({ projection, piece: { record } }) => (record === null ? null : { projection, record }),
     }),
   }),
@@ -115,23 +117,24 @@ RequiredAnswer.implement({
 const CountedDate = builder.objectRef<PieceParent<DateValue>>('CountedDate');
 
 CountedDate.implement({
-  description: 'A day from which a provision applies, and whether it is the one that counts in the scope.',
+  description: 'A day from which a provision applies, and whether this day counts for the scope.',
   fields: (t) => ({
     statedAt: t.field({ type: Provision, nullable: true, description: STATED_AT, resolve: statingProvision }),
     date: t.field({ type: 'Date', description: 'The day.', resolve: ({ piece }) => piece.date }),
     class: t.string({
       nullable: true,
-      description: 'Id of the class that it holds for; null: every class.',
+      description: 'The id of the class for which the day counts. Null if it counts for every class.',
       resolve: ({ piece }) => piece.class,
     }),
     onMarketBefore: t.field({
       type: 'Date',
       nullable: true,
-      description: 'It holds only for systems on the market before this day; null: for all.',
+      description:
+        'The date counts only for systems that were on the market before this day. Null if it counts for all.',
       resolve: ({ piece }) => piece.onMarketBefore,
     }),
     counts: t.boolean({
-      description: 'Whether it is the date that counts in the scope.',
+      description: 'Whether this is the date that counts for the scope.',
       resolve: ({ piece }) => piece.counts,
     }),
   }),
@@ -151,7 +154,7 @@ ExcludedSystem.implement({
     because: t.field({
       type: NotApplicableCause,
       nullable: true,
-      description: 'What excludes it.',
+      description: 'Why the provision does not apply to the system.',
       resolve: ({ piece }) => piece.because,
     }),
   }),
@@ -161,7 +164,7 @@ export const Applicability = builder.objectRef<ApplicabilityParent>('Applicabili
 
 Applicability.implement({
   description:
-    'The rules that a provision states or inherits, judged for the scope. A decision comes before them.',
+    'The rules that a provision states or inherits, and what they mean for the scope. A decision of the organization takes precedence over them.',
   fields: (t) => {
     const pieces =
       <T>(pick: (value: ApplicabilityValue) => readonly T[]) =>
@@ -171,25 +174,25 @@ Applicability.implement({
       rules: t.field({
         type: [BoundTerms],
         cost: { rows: () => 20 },
-        description: 'Which roles and classes it binds.',
+        description: 'The roles and classes that the provision binds.',
         resolve: pieces(({ rules }) => rules),
       }),
       conditions: t.field({
         type: [RequiredAnswer],
         cost: { rows: () => 20 },
-        description: 'The questions on which it depends.',
+        description: 'The yes/no questions on which the provision depends.',
         resolve: pieces(({ conditions }) => conditions),
       }),
       dates: t.field({
         type: [CountedDate],
         cost: { rows: () => 20 },
-        description: 'The days from which it applies.',
+        description: 'The days from which the provision applies.',
         resolve: pieces(({ dates }) => dates),
       }),
       systems: t.field({
         type: [ExcludedSystem],
         cost: { rows: ({ systems }) => systems },
-        description: 'If it applies to no system in scope: the systems, at most twenty.',
+        description: 'The systems in scope, at most twenty, if the provision applies to none of them.',
         resolve: pieces(({ systems }) => systems),
       }),
       systemCount: t.int({

@@ -9,12 +9,13 @@ ApplicationDate.implement({
     date: t.field({ type: 'Date', description: 'The day.', resolve: ({ date }) => date }),
     class: t.exposeString('class', {
       nullable: true,
-      description: 'Id of the class that it holds for; null: every class.',
+      description: 'The id of the class for which the day counts. Null if it counts for every class.',
     }),
     onMarketBefore: t.field({
       type: 'Date',
       nullable: true,
-      description: 'It holds only for systems on the market before this day; null: for all.',
+      description:
+        'The date counts only for systems that were on the market before this day. Null if it counts for all.',
       resolve: ({ onMarketBefore }) => onMarketBefore,
     }),
   }),

@@ -9,31 +9,32 @@ import { Recorded } from './recorded.ts';
 import { loadOwned, pageOfRecords } from './records.ts';
 
 builder.node(AppliedControl, {
-  description: 'What the organization itself operates; it supports a provision only through evidence.',
+  description:
+    'Something that the organization does itself. It supports a provision only through evidence that demonstrates it.',
   interfaces: () => [Recorded],
-  id: { resolve: ({ record }) => record.id, description: 'Global id.' },
+  id: { resolve: ({ record }) => record.id, description: 'The global id.' },
   loadOne: (id, context) => loadOwned(context, id, (records) => records.controls),
   fields: (t) => ({
     localId: t.string({
-      description: 'Id within the organization.',
+      description: 'The id within the organization.',
       resolve: ({ record }) => record.localId,
     }),
-    title: t.string({ description: 'Title.', resolve: ({ record }) => record.title }),
+    title: t.string({ description: 'The title.', resolve: ({ record }) => record.title }),
     owner: t.string({
       nullable: true,
-      description: 'The role that answers for it.',
+      description: 'The role that is responsible for the control.',
       resolve: ({ record }) => record.owner,
     }),
     status: t.field({
       type: ControlStatus,
-      description: 'Whether it operates; only then it counts.',
+      description: 'Whether the control is in operation. Only then does it count.',
       resolve: ({ record }) => record.status,
     }),
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
     addresses: t.field({
       type: AddressingConnection,
       nullable: true,
-      description: 'The provisions that it addresses, as stated.',
+      description: 'The provisions that the control addresses, as somebody stated.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(projection, listsOf(projection.organization).addressingsOfControl.get(record.id), page),
@@ -41,7 +42,7 @@ builder.node(AppliedControl, {
     demonstratedBy: t.field({
       type: DemonstrationConnection,
       nullable: true,
-      description: 'The evidence that demonstrates it, as stated.',
+      description: 'The evidence that demonstrates the control, as somebody stated.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(

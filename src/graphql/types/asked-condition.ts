@@ -36,26 +36,30 @@ AskedCondition.implement({
     }),
     answer: t.boolean({
       nullable: true,
-      description: 'True: yes. Null: nobody has answered.',
+      description: 'True for yes, false for no. Null if nobody has answered.',
       resolve: ({ asked }) => (asked.answer === null ? null : asked.answer === 'yes'),
     }),
     answeredFor: t.field({
       type: AISystem,
       nullable: true,
       description:
-        "The system whose record gives the answer; null: the organization's own record does, or nobody has answered.",
+        'The system whose record gives the answer. Null if the record of the organization gives it, or if nobody has answered.',
       resolve: ({ projection, asked }) => systemParent(projection, asked.answeredFor),
     }),
-    by: t.string({ nullable: true, description: 'Who answered.', resolve: ({ asked }) => asked.by }),
+    by: t.string({
+      nullable: true,
+      description: 'The role that answered.',
+      resolve: ({ asked }) => asked.by,
+    }),
     on: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day of the answer.',
+      description: 'The day on which the question was answered.',
       resolve: ({ asked }) => asked.on,
     }),
     note: t.string({
       nullable: true,
-      description: 'What the record of the answer remarks.',
+      description: 'A remark on the answer.',
       resolve: ({ asked }) => asked.note,
     }),
     undetermined: t.int({

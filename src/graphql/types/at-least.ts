@@ -6,18 +6,24 @@ import type { GraphQLContext } from '../context.ts';
 import { refusal } from '../error-codes.ts';
 
 const LedgerStateInput = builder.inputType('LedgerStateInput', {
-  description: 'The newest change of one ledger when it was seen.',
+  description: 'A change of a ledger that you have seen.',
   fields: (t) => ({
-    seq: t.int({ required: true, description: 'Number of its newest change.' }),
-    hash: t.string({ required: true, description: 'Hash of that change.' }),
+    seq: t.int({ required: true, description: 'The number of the change.' }),
+    hash: t.string({ required: true, description: 'The hash of the change.' }),
   }),
 });
 
 export const StateInput = builder.inputType('StateInput', {
-  description: 'A recorded state that was seen elsewhere, such as after a change.',
+  description: 'A recorded state that you have seen elsewhere, such as in the answer to a change.',
   fields: (t) => ({
-    catalogue: t.field({ type: LedgerStateInput, description: 'The catalogue; absent: any state.' }),
-    organization: t.field({ type: LedgerStateInput, description: 'The organization; absent: any state.' }),
+    catalogue: t.field({
+      type: LedgerStateInput,
+      description: 'The state of the catalogue. Default: any state.',
+    }),
+    organization: t.field({
+      type: LedgerStateInput,
+      description: 'The state of the organization. Default: any state.',
+    }),
   }),
 });
 

@@ -17,7 +17,7 @@ interface UnionParent {
 const ProvisionUnion = builder.objectRef<UnionParent>('ProvisionUnion');
 
 ProvisionUnion.implement({
-  description: 'Several provisions of one framework that a mapping is about together.',
+  description: 'Several provisions of one framework that one side of a mapping joins.',
   fields: (t) => ({
     provisions: t.field({
       type: [Provision],

@@ -32,18 +32,18 @@ ChainStep.implement({
     from: t.field({
       type: ChainPlace,
       nullable: true,
-      description: 'Where it begins; null when the record does not exist any more.',
+      description: 'Where the step begins. Null if the record no longer exists.',
       resolve: ({ projection, chain, index }) => placeOf(projection, chain, index, 'from'),
     }),
     to: t.field({
       type: ChainPlace,
       nullable: true,
-      description: 'Where it ends; null when the record does not exist any more.',
+      description: 'Where the step ends. Null if the record no longer exists.',
       resolve: ({ projection, chain, index }) => placeOf(projection, chain, index, 'to'),
     }),
     by: t.field({
       type: StepKind,
-      description: 'What links both ends.',
+      description: 'The kind of link between both ends.',
       resolve: ({ chain, index }) => {
         const { by } = chain.steps[index]!;
         return by === 'support' || by === 'control' || by === 'part' || by === 'whole' ? by : 'mapping';
@@ -52,24 +52,24 @@ ChainStep.implement({
     mapping: t.field({
       type: Mapping,
       nullable: true,
-      description: 'The mapping, as its author wrote it; null for a step of another kind.',
+      description: 'The mapping, as its author wrote it. Null for a step of another kind.',
       resolve: (step) => (usesMapping(step) ? mappingOf(step) : null),
     }),
     crosswalk: t.field({
       type: Crosswalk,
       nullable: true,
-      description: 'The crosswalk of that mapping; null for a step of another kind.',
+      description: 'The crosswalk that has the mapping. Null for a step of another kind.',
       resolve: (step) => (usesMapping(step) ? crosswalkOf(step) : null),
     }),
     review: t.field({
       type: RowReview,
       nullable: true,
-      description: "The organization's own review of that mapping, if it counts on the day.",
+      description: "The organization's own review of the mapping, if it counts on the day.",
       resolve: (step) => (usesMapping(step) ? reviewIn(step) : null),
     }),
     extent: t.field({
       type: Extent,
-      description: 'The extent after this step, with every cap applied.',
+      description: 'The extent after this step, lowered by every cap.',
       resolve: ({ chain, index }) => chain.steps[index]!.extent,
     }),
     loweredBy: t.field({
@@ -107,7 +107,7 @@ interface BeginningParent {
 const ChainBeginning = builder.objectRef<BeginningParent>('ChainBeginning');
 
 ChainBeginning.implement({
-  description: 'The best support of one of the provisions that begin a chain together.',
+  description: 'The best support of one of several provisions with which a chain begins.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -117,7 +117,7 @@ ChainBeginning.implement({
     }),
     extent: t.field({
       type: Extent,
-      description: 'The extent that its evidence gives it.',
+      description: 'How much of the provision the evidence supports.',
       resolve: ({ beginning }) => beginning.extent,
     }),
     evidence: t.field({
@@ -130,7 +130,7 @@ ChainBeginning.implement({
     appliedControl: t.field({
       type: AppliedControl,
       nullable: true,
-      description: 'The control in between; null where the evidence supports the provision without one.',
+      description: 'The control between them. Null if the evidence supports the provision without a control.',
       resolve: ({ projection, beginning }) =>
         ownedRecord(projection, projection.organization.records.controls, beginning.appliedControl),
     }),
@@ -140,11 +140,11 @@ ChainBeginning.implement({
 export const Chain = builder.objectRef<ChainParent>('Chain');
 
 Chain.implement({
-  description: 'How one piece of evidence reaches a provision.',
+  description: 'The way from a piece of evidence to a provision, step by step.',
   fields: (t) => ({
     extent: t.field({
       type: Extent,
-      description: 'The extent that reaches the provision.',
+      description: 'How much of the provision the chain supports.',
       resolve: ({ chain }) => chain.extent,
     }),
     basis: t.field({
@@ -153,26 +153,28 @@ Chain.implement({
       resolve: ({ chain }) => chain.basis,
     }),
     inForce: t.boolean({
-      description: 'False for a chain that would exist if its evidence counted.',
+      description:
+        'Whether the evidence counts on the day. False for a chain that would exist if it counted.',
       resolve: ({ chain }) => chain.inForce,
     }),
     subject: t.field({
       type: EvidenceSubject,
-      description: 'What its evidence is about. The caps depend on it.',
+      description: 'What the evidence is about: the organization, or systems. Some caps depend on it.',
       resolve: ({ chain }) => chain.subject,
     }),
     evidence: t.field({
       type: Evidence,
       nullable: true,
       description:
-        'The evidence at its beginning; null when several provisions begin it together, as a whole or a union.',
+        'The evidence with which the chain begins. Null if it begins with several provisions, the parts of a whole or a union.',
       resolve: ({ projection, chain }) =>
         ownedRecord(projection, projection.organization.records.evidence, chain.evidence),
     }),
     support: t.field({
       type: Support,
       nullable: true,
-      description: 'The stated support; null when the chain leads through an applied control.',
+      description:
+        'The link from the evidence to a provision. Null if the chain leads through an applied control.',
       resolve: ({ projection, chain }) => {
         const record = projection.organization.records.supports.get(chain.support ?? '');
         return record === undefined ? null : { projection, record };
@@ -181,33 +183,33 @@ Chain.implement({
     appliedControl: t.field({
       type: AppliedControl,
       nullable: true,
-      description: 'The control in between.',
+      description: 'The applied control through which the chain leads.',
       resolve: ({ projection, chain }) =>
         ownedRecord(projection, projection.organization.records.controls, chain.appliedControl),
     }),
     mapping: t.field({
       type: Mapping,
       nullable: true,
-      description: 'The mapping in between, as its author wrote it.',
+      description: 'The mapping that the chain uses, as its author wrote it.',
       resolve: (parent) => mappingOf(parent),
     }),
     crosswalk: t.field({
       type: Crosswalk,
       nullable: true,
-      description: 'The crosswalk of that mapping: who asserts it, and for which editions.',
+      description: 'The crosswalk that has the mapping: who asserts it, and for which editions.',
       resolve: (parent) => crosswalkOf(parent),
     }),
     steps: t.field({
       type: [ChainStep],
       cost: { rows: () => 10 },
-      description: 'From evidence to provision.',
+      description: 'The steps, from the evidence to the provision.',
       resolve: ({ projection, chain }) => chain.steps.map((_, index) => ({ projection, chain, index })),
     }),
     begunBy: t.field({
       type: [ChainBeginning],
       cost: { rows: () => 20 },
       description:
-        'What supports the provisions that begin it together, the first twenty; empty when one record begins it.',
+        'What supports each of the provisions with which the chain begins, the first twenty. Empty if one record begins it.',
       resolve: ({ projection, chain }) => chain.begunBy.map((beginning) => ({ projection, beginning })),
     }),
     begunByCount: t.int({
@@ -217,7 +219,7 @@ Chain.implement({
     loweredBy: t.field({
       type: [Lowering],
       cost: { rows: () => 10 },
-      description: 'Everything that lowered its extent, step after step. Without a cause the chain is FULL.',
+      description: 'Everything that lowered the extent, step after step. If nothing did, the chain is FULL.',
       resolve: ({ chain }) => chain.loweredBy,
     }),
   }),

@@ -7,20 +7,27 @@ export const Change = builder.objectRef<ChangeEntry>('Change').implement({
   description: 'One recorded change: what was done, by whom, and when.',
   fields: (t) => ({
     ledger: t.exposeString('ledger', { description: '`catalogue`, or the slug of an organization.' }),
-    seq: t.exposeInt('seq', { description: 'Number in its ledger, from 1.' }),
+    seq: t.exposeInt('seq', { description: 'The number in its ledger, from 1.' }),
     at: t.field({ type: 'DateTime', description: 'When it was recorded.', resolve: ({ at }) => at }),
-    actor: t.exposeString('actor', { description: 'Account id or role.' }),
+    actor: t.exposeString('actor', { description: 'Who made the change: an account id or a role.' }),
     operation: t.exposeString('operation', { description: 'What was done.' }),
-    productVersion: t.exposeString('productVersion', { description: 'Version that recorded it.' }),
-    inputHash: t.exposeString('inputHash', { description: 'SHA-256 of what was asked, as canonical JSON.' }),
+    productVersion: t.exposeString('productVersion', {
+      description: 'The version of the product that recorded the change.',
+    }),
+    inputHash: t.exposeString('inputHash', {
+      description: 'The SHA-256 digest of the input, as canonical JSON.',
+    }),
     decidedOn: t.field({
       type: LedgerState,
       nullable: true,
-      description: 'The catalogue that it was checked against; null for a change of the catalogue.',
+      description:
+        'The state of the catalogue against which the change was checked. Null for a change of the catalogue.',
       resolve: ({ decidedOn }) => decidedOn,
     }),
-    previousHash: t.exposeString('previousHash', { description: 'Hash of the change before.' }),
-    hash: t.exposeString('hash', { description: 'Hash of the change, which chains it to the one before.' }),
+    previousHash: t.exposeString('previousHash', { description: 'The hash of the change before.' }),
+    hash: t.exposeString('hash', {
+      description: 'The hash of the change. It includes the hash of the change before.',
+    }),
   }),
 });
 

@@ -9,30 +9,30 @@ import { loadOwned, type OwnedParent } from './records.ts';
 export const ConditionAnswer = builder.objectRef<OwnedParent<ConditionAnswerRecord>>('ConditionAnswer');
 
 builder.node(ConditionAnswer, {
-  description: 'What the organization answers to a condition of a framework.',
+  description: 'An answer of the organization to a yes/no question of a framework.',
   interfaces: () => [Recorded],
   // The organization decides whether a viewer may see the record, and the record's own id does not name it.
-  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
+  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'The global id.' },
   loadOne: (id, context) =>
     loadOwned(context, id, (records) => records.answers, id.slice(id.indexOf('/') + 1)),
   fields: (t) => ({
     framework: t.field({
       type: Framework,
       nullable: true,
-      description: 'The framework that asks.',
+      description: 'The framework that asks the question.',
       resolve: ({ projection, record }) => projection.catalogue.records.frameworks.get(record.framework),
     }),
     condition: t.string({
-      description: 'Id of the condition within the framework.',
+      description: 'The id of the condition within the framework.',
       resolve: ({ record }) => record.condition,
     }),
     system: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system that it holds for; null: the organization.',
+      description: 'The system for which the answer is. Null for the organization.',
       resolve: ({ projection, record }) => systemParent(projection, record.system),
     }),
-    answer: t.boolean({ description: 'Yes or no.', resolve: ({ record }) => record.answer }),
+    answer: t.boolean({ description: 'True for yes, false for no.', resolve: ({ record }) => record.answer }),
     by: t.string({
       nullable: true,
       description: 'The role that answered.',
@@ -40,7 +40,7 @@ builder.node(ConditionAnswer, {
     }),
     on: t.field({
       type: 'Date',
-      description: 'It counts from this day on.',
+      description: 'The day from which the answer counts.',
       resolve: ({ record }) => record.on,
     }),
     note: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.note }),

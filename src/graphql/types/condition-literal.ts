@@ -5,21 +5,23 @@ export const ConditionLiteral = builder.objectRef<ConditionLiteralRecord>('Condi
 
 ConditionLiteral.implement({
   description:
-    'An answer that a provision requires. It counts as given for systems outside its class or market date.',
+    'An answer with which a provision applies. It is asked only of systems of its class and market date.',
   fields: (t) => ({
-    condition: t.exposeString('condition', { description: 'Id of the condition within the framework.' }),
+    condition: t.exposeString('condition', { description: 'The id of the condition within the framework.' }),
     answer: t.boolean({
-      description: 'The answer that the provision requires.',
+      description: 'The answer with which the provision applies.',
       resolve: ({ negated }) => !negated,
     }),
     class: t.exposeString('class', {
       nullable: true,
-      description: 'Id of the only class for which it counts; null: every class.',
+      description:
+        'The id of the class for which the question is asked. Null if it is asked for every class.',
     }),
     onMarketBefore: t.field({
       type: 'Date',
       nullable: true,
-      description: 'It counts only for systems on the market before this day; null: for all.',
+      description:
+        'The question is asked only of systems that were on the market before this day. Null if it is asked of all.',
       resolve: ({ onMarketBefore }) => onMarketBefore,
     }),
   }),

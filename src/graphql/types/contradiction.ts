@@ -28,7 +28,7 @@ ContradictingRow.implement({
     relationship: t.field({
       type: Relationship,
       description:
-        "Its relationship, read from the pair's source; that of the review, if the row was adjusted.",
+        'The relationship of the row, read from the source of the pair. If the organization adjusted the row, it is that of the review.',
       resolve: ({ relationship }) => relationship,
     }),
   }),
@@ -38,16 +38,16 @@ const Contradiction = builder.objectRef<Contradicted & WithReviewer>('Contradict
 
 Contradiction.implement({
   description:
-    'Rows on one pair of provisions that cannot all be true. No chains of mappings are formed to find them.',
+    'Mappings of one pair of provisions that cannot all be true. Only direct mappings of the pair are compared, not chains of them.',
   fields: (t) => ({
     source: t.field({
       type: Provision,
-      description: 'One end.',
+      description: 'One provision of the pair.',
       resolve: ({ source }, _, { desk }) => desk.catalogue().provision(source)!,
     }),
     target: t.field({
       type: Provision,
-      description: 'The other end.',
+      description: 'The other provision of the pair.',
       resolve: ({ target }, _, { desk }) => desk.catalogue().provision(target)!,
     }),
     rows: t.field({

@@ -27,42 +27,42 @@ export const Coverage = builder.objectRef<CoverageParent>('Coverage');
 
 Coverage.implement({
   description:
-    'Which provisions of one framework are supported by evidence, how far, and why not further. Mapped evidence, never compliance.',
+    'Which provisions of one framework your evidence supports, how far, and why not further. Evidence that is mapped to a provision does not prove that you comply with it.',
   interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
     framework: t.field({
       type: Framework,
-      description: 'The framework asked about.',
+      description: 'The framework that the answer is about.',
       resolve: ({ projection, answer }) => projection.catalogue.records.frameworks.get(answer.framework)!,
     }),
     scope: t.field({
       type: Scope,
-      description: 'The organization or system asked about.',
+      description: 'The organization or system that the answer is about.',
       resolve: ({ projection, choice }) =>
         systemParent(projection, choice.system) ?? { projection, system: null },
     }),
     counts: t.field({
       type: [StatusCount],
       cost: { rows: () => COVERAGE_STATUSES.length },
-      description: 'Assessable provisions per status.',
+      description: 'How many assessable provisions have each status.',
       resolve: ({ answer }) => countsOf(answer.counts),
     }),
     provision: t.field({
       type: ProvisionCoverage,
       nullable: true,
       description:
-        'One provision of the framework, assessable or not; NOT_FOUND for a ref that it does not have.',
-      args: { ref: t.arg.string({ required: true, description: 'As the document prints it.' }) },
+        'One provision of the framework, assessable or not. NOT_FOUND if the framework has no such ref.',
+      args: { ref: t.arg.string({ required: true, description: 'The ref, as the document prints it.' }) },
       resolve: ({ projection, choice, answer }, { ref }) =>
         orRefuse(provisionCoverageOf(projection, choice, answer.framework, ref)),
     }),
     provisions: t.field({
       type: ProvisionCoverageConnection,
       nullable: true,
-      description: 'Assessable provisions in document order.',
+      description: 'The assessable provisions, in document order.',
       args: {
         ...PAGING,
-        status: t.arg({ type: [CoverageStatus], description: 'Only those with one of these.' }),
+        status: t.arg({ type: [CoverageStatus], description: 'Only provisions with one of these statuses.' }),
       },
       resolve: ({ projection, choice, answer }, { status, ...page }) => {
         const { framework } = answer;

@@ -7,12 +7,16 @@ import { GapBasis, Side } from './enums.ts';
 export const CrosswalkGap = builder.objectRef<CrosswalkGapRecord>('CrosswalkGap');
 
 CrosswalkGap.implement({
-  description: 'A provision for which a crosswalk states on purpose that it has no mapping.',
+  description: 'A provision that a crosswalk lists as one without a mapping.',
   fields: (t) => ({
-    side: t.field({ type: Side, description: 'On which end it lies.', resolve: ({ side }) => side }),
+    side: t.field({
+      type: Side,
+      description: 'Whether the provision is one of the source or of the target.',
+      resolve: ({ side }) => side,
+    }),
     basis: t.field({
       type: GapBasis,
-      description: 'Whether the author says so.',
+      description: 'Whether the author says that there is no counterpart.',
       resolve: ({ basis }) => basis,
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why there is no mapping.' }),

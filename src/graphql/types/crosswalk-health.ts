@@ -20,33 +20,35 @@ interface HealthParent extends CrosswalkHealthAnswer {
 }
 
 const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').implement({
-  description: 'What a reader should know of crosswalks before relying on them.',
+  description: 'What you should know about crosswalks before you rely on them.',
   fields: (t) => ({
     state: t.field({
       type: LedgerState,
-      description: 'The state of the catalogue that the answer was computed from.',
+      description: 'The state of the catalogue from which the answer was computed.',
       resolve: ({ state }) => state,
     }),
     notices: t.field({
       type: [Notice],
       cost: { rows: () => 30 },
-      description: 'What a reader of the answer must also know.',
+      description: 'What you must also know to read the answer correctly.',
       resolve: ({ notices }) => notices,
     }),
     organization: t.exposeString('organization', {
       nullable: true,
-      description: 'Slug of the organization whose reviews count; null when no organization asks.',
+      description: 'The slug of the organization whose reviews count. Null if you ask for no organization.',
     }),
     asOf: t.expose('asOf', {
       type: 'Date',
       nullable: true,
-      description: 'The day on which its reviews count.',
+      description: 'The day for which the reviews of the organization count.',
     }),
-    crosswalks: t.exposeStringList('crosswalks', { description: 'Slugs of the crosswalks examined.' }),
+    crosswalks: t.exposeStringList('crosswalks', {
+      description: 'The slugs of the crosswalks that were examined.',
+    }),
     contradictions: t.field({
       type: ContradictionConnection,
       nullable: true,
-      description: 'Pairs whose rows leave no relation possible.',
+      description: 'Pairs of provisions whose mappings cannot all be true.',
       args: PAGING,
       resolve: ({ contradictions, reviewer }, page, context) =>
         pageOf(contradictions, page, catalogueKey(context.desk.catalogue()), (contradiction) => ({
@@ -58,7 +60,7 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
       type: CrosswalkReportConnection,
       nullable: true,
       args: PAGING,
-      description: 'By slug.',
+      description: 'The reports on the crosswalks, by slug.',
       cost: { rows: ({ crosswalks }) => crosswalks },
       resolve: ({ reports, reviewer }, page, context) =>
         pageOf(reports, page, catalogueKey(context.desk.catalogue()), (report) => ({ ...report, reviewer })),
@@ -71,14 +73,15 @@ builder.queryFields((t) => ({
     type: CrosswalkHealth,
     nullable: true,
     description:
-      'Contradictions, unmapped provisions, other editions and unreviewed rows. NOT_FOUND for a crosswalk that does not exist.',
+      'Contradictions, unmapped provisions, other editions and unreviewed rows of crosswalks. NOT_FOUND for a crosswalk that does not exist.',
     args: {
       crosswalks: t.arg.stringList({
-        description: "Slugs; absent: the choice of the viewer's organization, else the default choice.",
+        description:
+          'The slugs of the crosswalks. Default: the choice of your organization, or else all that are used by default.',
       }),
       asOf: t.arg({
         type: 'Date',
-        description: "The day on which the reviews of the viewer's organization count; absent: today.",
+        description: 'The day for which the reviews of your organization count. Default: today.',
       }),
     },
     cost: { work: ({ mappings }) => 50 + mappings / 4 },

@@ -18,28 +18,28 @@ import { ReviewCounts } from './review-counts.ts';
 const RelationshipCount = builder
   .objectRef<{ relationship: (typeof RELATIONSHIPS)[number]; count: number }>('RelationshipCount')
   .implement({
-    description: 'How many rows say so.',
+    description: 'How many rows of a crosswalk have one relationship.',
     fields: (t) => ({
       relationship: t.field({
         type: Relationship,
         description: 'The relationship.',
         resolve: ({ relationship }) => relationship,
       }),
-      count: t.exposeInt('count', { description: 'Rows.' }),
+      count: t.exposeInt('count', { description: 'How many rows have it.' }),
     }),
   });
 
 const ConfidenceCount = builder
   .objectRef<{ confidence: (typeof CONFIDENCES)[number]; count: number }>('ConfidenceCount')
   .implement({
-    description: 'How many rows have it.',
+    description: 'How many rows of a crosswalk have one confidence.',
     fields: (t) => ({
       confidence: t.field({
         type: Confidence,
         description: 'The confidence.',
         resolve: ({ confidence }) => confidence,
       }),
-      count: t.exposeInt('count', { description: 'Rows.' }),
+      count: t.exposeInt('count', { description: 'How many rows have it.' }),
     }),
   });
 
@@ -49,71 +49,74 @@ interface ReportParent extends Report {
 }
 
 const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport').implement({
-  description: 'What a reader should know of one crosswalk before relying on it.',
+  description: 'What you should know about one crosswalk before you rely on it.',
   fields: (t) => ({
     crosswalk: t.field({
       type: Crosswalk,
       description: 'The crosswalk.',
       resolve: ({ crosswalk }) => crosswalk,
     }),
-    rows: t.exposeInt('rows', { description: 'Its rows, retired ones left out here and below.' }),
-    retiredRows: t.exposeInt('retiredRows', {
-      description: 'Rows that their author retired, or that its folder no longer names.',
+    rows: t.exposeInt('rows', {
+      description:
+        'How many rows the crosswalk has. Retired rows are left out, here and in the other counts.',
     }),
-    reviewed: t.exposeInt('reviewed', { description: 'Rows that name a reviewer and a day of review.' }),
+    retiredRows: t.exposeInt('retiredRows', {
+      description: 'How many rows the author retired, or the folder of the crosswalk no longer names.',
+    }),
+    reviewed: t.exposeInt('reviewed', { description: 'How many rows name a reviewer and a day of review.' }),
     reviews: t.field({
       type: ReviewCounts,
       nullable: true,
-      description: 'Reviews that the organization made of its rows; null when no organization asks.',
+      description: 'How many rows the organization has reviewed. Null if you ask for no organization.',
       resolve: ({ reviews }) => reviews,
     }),
     relationships: t.field({
       type: [RelationshipCount],
       cost: { rows: () => RELATIONSHIPS.length },
-      description: 'Rows by relationship.',
+      description: 'How many rows have each relationship.',
       resolve: ({ relationships }) =>
         RELATIONSHIPS.map((relationship) => ({ relationship, count: relationships[relationship] })),
     }),
     confidences: t.field({
       type: [ConfidenceCount],
       cost: { rows: () => CONFIDENCES.length },
-      description: 'Rows by confidence.',
+      description: 'How many rows have each confidence.',
       resolve: ({ confidences }) =>
         CONFIDENCES.map((confidence) => ({ confidence, count: confidences[confidence] })),
     }),
     withoutConfidence: t.exposeInt('withoutConfidence', {
-      description: 'Rows for which no confidence is stated.',
+      description: 'How many rows state no confidence.',
     }),
     staleness: t.field({
       type: [Staleness],
-      description: 'What it depends on that has been replaced.',
+      description: 'Why the crosswalk may be out of date.',
       resolve: ({ staleness }) => staleness,
     }),
     unreviewed: t.field({
       type: MappingConnection,
       nullable: true,
-      description: 'Rows of the confidence UNREVIEWED.',
+      description: 'The rows with the confidence UNREVIEWED.',
       args: PAGING,
       resolve: ({ unreviewed, reviewer }, page, context) => pageOfRows(unreviewed, reviewer, page, context),
     }),
     dangling: t.field({
       type: MappingConnection,
       nullable: true,
-      description: 'Rows with a retired provision at one end.',
+      description: 'The rows with a retired provision on one side.',
       args: PAGING,
       resolve: ({ dangling, reviewer }, page, context) => pageOfRows(dangling, reviewer, page, context),
     }),
     shifted: t.field({
       type: MappingConnection,
       nullable: true,
-      description: 'Rows whose author cites a different id than the provisions of the row.',
+      description: 'The rows whose author cites another id than the row has.',
       args: PAGING,
       resolve: ({ shifted, reviewer }, page, context) => pageOfRows(shifted, reviewer, page, context),
     }),
     sides: t.field({
       type: [CrosswalkSide],
       cost: { rows: () => 2 },
-      description: 'Source, then target.',
+      description: 'How much of each framework is mapped: of the source, then of the target.',
       resolve: ({ sides }) => sides,
     }),
   }),

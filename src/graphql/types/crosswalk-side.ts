@@ -13,7 +13,7 @@ import { Framework } from './framework.ts';
 
 const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').implement({
   description:
-    'An assessable provision that a crosswalk leaves without a mapping. A row or gap of the provision itself counts first, then a row beneath it, then the nearest row or gap above it.',
+    'An assessable provision that a crosswalk does not map. What the crosswalk says about the provision itself counts first, then a mapping beneath it, then the nearest mapping or gap above it.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -22,7 +22,8 @@ const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').imple
     }),
     basis: t.field({
       type: UnmappedBasis,
-      description: 'STATED_NONE only if the author states that there is no mapping.',
+      description:
+        'What the crosswalk says about the provision. STATED_NONE only if the author says that there is no counterpart.',
       resolve: ({ basis }) => basis,
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why there is no mapping.' }),
@@ -31,22 +32,34 @@ const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').imple
 const UnmappedProvisionConnection = connectionOf('UnmappedProvision', UnmappedProvision);
 
 export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').implement({
-  description: 'How much of one of its frameworks a crosswalk maps.',
+  description: 'How much of its source or of its target a crosswalk maps.',
   fields: (t) => ({
-    side: t.field({ type: Side, description: 'Which end of the crosswalk.', resolve: ({ side }) => side }),
+    side: t.field({
+      type: Side,
+      description: 'Whether this is the source or the target.',
+      resolve: ({ side }) => side,
+    }),
     framework: t.field({
       type: Framework,
       nullable: true,
       description: 'The framework.',
       resolve: ({ framework }, _, { desk }) => desk.catalogue().framework(framework),
     }),
-    assessable: t.exposeInt('assessable', { description: 'Its assessable provisions.' }),
+    assessable: t.exposeInt('assessable', {
+      description: 'How many assessable provisions the framework has.',
+    }),
     mapped: t.exposeInt('mapped', { description: 'How many of them are mapped.' }),
     unmapped: t.field({
       type: UnmappedProvisionConnection,
       nullable: true,
       description: 'The provisions that are not mapped, in document order.',
-      args: { ...PAGING, basis: t.arg({ type: UnmappedBasis, description: 'Only those of this basis.' }) },
+      args: {
+        ...PAGING,
+        basis: t.arg({
+          type: UnmappedBasis,
+          description: 'Only provisions about which the crosswalk says this.',
+        }),
+      },
       resolve: ({ unmapped }, { basis, ...page }, context) =>
         pageOf(
           basis ? unmapped.filter((each) => each.basis === basis) : unmapped,

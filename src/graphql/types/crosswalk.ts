@@ -11,93 +11,121 @@ import { MappingConnection } from './mapping.ts';
 import { Recorded } from './recorded.ts';
 
 builder.node(Crosswalk, {
-  description: 'A set of mappings with one author, edition pins, licence and status.',
+  description: 'A set of mappings between two frameworks, with one author, editions, a licence and a status.',
   interfaces: () => [Recorded],
-  id: { resolve: (crosswalk) => crosswalk.slug, description: 'Global id.' },
+  id: { resolve: (crosswalk) => crosswalk.slug, description: 'The global id.' },
   loadOne: (slug, { desk }) => desk.catalogue().crosswalk(slug),
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Short name, unique in the store.' }),
-    title: t.exposeString('title', { description: 'Title.' }),
-    version: t.exposeString('version', { nullable: true, description: 'Version, as the author has it.' }),
-    kind: t.field({ type: CrosswalkKind, description: 'Where it comes from.', resolve: ({ kind }) => kind }),
+    slug: t.exposeString('slug', { description: 'The short name. No other crosswalk of the store has it.' }),
+    title: t.exposeString('title', { description: 'The title.' }),
+    version: t.exposeString('version', {
+      nullable: true,
+      description: 'The version that the author gave it.',
+    }),
+    kind: t.field({
+      type: CrosswalkKind,
+      description: 'Where the crosswalk comes from.',
+      resolve: ({ kind }) => kind,
+    }),
     status: t.field({
       type: CrosswalkStatus,
-      description: 'What the author says of it.',
+      description: 'How far the author has come with the crosswalk.',
       resolve: ({ status }) => status,
     }),
     source: t.field({
       type: Framework,
-      description: 'The framework that its rows are read from.',
+      description: 'The framework from which the crosswalk maps.',
       resolve: ({ sourceFramework }, _, { desk }) => desk.catalogue().framework(sourceFramework)!,
     }),
     target: t.field({
       type: Framework,
-      description: 'The framework that its rows are read to.',
+      description: 'The framework to which the crosswalk maps.',
       resolve: ({ targetFramework }, _, { desk }) => desk.catalogue().framework(targetFramework)!,
     }),
     sourceEdition: t.exposeString('sourceEdition', {
       nullable: true,
-      description: 'The edition of the source that the author had.',
+      description: 'The edition of the source that the author worked with.',
     }),
     targetEdition: t.exposeString('targetEdition', {
       nullable: true,
-      description: 'The edition of the target that the author had.',
+      description: 'The edition of the target that the author worked with.',
     }),
-    assertedBy: t.exposeString('assertedBy', { description: 'Who asserts the mappings.' }),
+    assertedBy: t.exposeString('assertedBy', {
+      description: 'The author, who asserts that the mappings are right.',
+    }),
     hostedBy: t.exposeString('hostedBy', {
       nullable: true,
-      description: 'Who lists it; a listing is no endorsement.',
+      description: 'Who publishes or lists the crosswalk. A listing is not an endorsement.',
     }),
-    endorsement: t.exposeString('endorsement', { nullable: true, description: 'What endorsement there is.' }),
-    published: t.exposeString('published', { nullable: true, description: 'When it was published.' }),
-    retrieved: t.exposeString('retrieved', { nullable: true, description: 'When it was read.' }),
-    location: t.exposeString('location', { nullable: true, description: 'Where it lies.' }),
-    licence: t.exposeString('licence', { nullable: true, description: 'Licence, as far as it is known.' }),
+    endorsement: t.exposeString('endorsement', {
+      nullable: true,
+      description: 'Who endorses the crosswalk, and how.',
+    }),
+    published: t.exposeString('published', {
+      nullable: true,
+      description: 'When the crosswalk was published.',
+    }),
+    retrieved: t.exposeString('retrieved', {
+      nullable: true,
+      description: 'When the copy was read from which the catalogue has it.',
+    }),
+    location: t.exposeString('location', { nullable: true, description: 'Where that copy was read.' }),
+    licence: t.exposeString('licence', {
+      nullable: true,
+      description: 'The licence, as far as it is known.',
+    }),
     redistributable: t.field({
       type: YesNoUnknown,
       nullable: true,
-      description: 'Whether it may be passed on.',
+      description: 'Whether others may pass the crosswalk on.',
       resolve: ({ redistributable }) => redistributable,
     }),
     method: t.field({
       type: Method,
       nullable: true,
-      description: 'Who made the mappings.',
+      description: 'Whether people or a program decided the mappings.',
       resolve: ({ method }) => method,
     }),
     defaultRationaleType: t.field({
       type: RationaleType,
       nullable: true,
-      description: 'Why its rows were mapped, where a row does not say.',
+      description: 'Why the author mapped two provisions, for rows that do not say it themselves.',
       resolve: ({ defaultRationaleType }) => defaultRationaleType,
     }),
     relationshipDirection: t.exposeString('relationshipDirection', {
       nullable: true,
-      description: 'The direction of reading that the original declared.',
+      description: 'The direction in which the original says its relationships are to be read.',
     }),
     sourceComplete: t.field({
       type: YesNoUnknown,
       nullable: true,
-      description: 'Whether every source provision is treated.',
+      description: 'Whether the author looked at every provision of the source.',
       resolve: ({ sourceComplete }) => sourceComplete,
     }),
     targetComplete: t.field({
       type: YesNoUnknown,
       nullable: true,
-      description: 'Whether every target provision is treated.',
+      description: 'Whether the author looked at every provision of the target.',
       resolve: ({ targetComplete }) => targetComplete,
     }),
-    supersedes: t.exposeString('supersedes', { nullable: true, description: 'What it replaces.' }),
-    useCase: t.exposeString('useCase', { nullable: true, description: 'What it was made for.' }),
-    notes: t.exposeString('notes', { nullable: true, description: 'Doubts and provenance.' }),
+    supersedes: t.exposeString('supersedes', {
+      nullable: true,
+      description: 'The crosswalk that this one replaces.',
+    }),
+    useCase: t.exposeString('useCase', {
+      nullable: true,
+      description: 'The purpose for which the crosswalk was made.',
+    }),
+    notes: t.exposeString('notes', { nullable: true, description: 'Remarks, such as doubts and origin.' }),
     owner: t.exposeString('owner', {
       nullable: true,
-      description: 'Slug of the organization that brought it; null: bundled.',
+      description: 'The slug of the organization whose folder it comes from. Null if it is bundled.',
     }),
     mappings: t.field({
       type: MappingConnection,
       nullable: true,
-      description: 'Its rows in file order, read source relative to target; retired ones left out.',
+      description:
+        'The rows in file order, without retired ones. Each relationship is read from the source to the target.',
       args: PAGING,
       resolve: ({ slug }, page, { desk }) => {
         const catalogue = desk.catalogue();
@@ -107,7 +135,7 @@ builder.node(Crosswalk, {
     gaps: t.field({
       type: CrosswalkGapConnection,
       nullable: true,
-      description: 'Provisions that the author states to have no counterpart.',
+      description: 'The provisions that the crosswalk lists as ones without a mapping.',
       args: PAGING,
       resolve: ({ slug }, page, { desk }) => {
         const catalogue = desk.catalogue();
@@ -121,11 +149,11 @@ builder.queryFields((t) => ({
   crosswalks: t.field({
     type: [Crosswalk],
     cost: { rows: ({ crosswalks }) => crosswalks },
-    description: 'All crosswalks that the viewer may see, by slug.',
+    description: 'All crosswalks that you may see, by slug.',
     args: {
-      source: t.arg.string({ description: 'Only those from this framework.' }),
-      target: t.arg.string({ description: 'Only those to this framework.' }),
-      kind: t.arg({ type: CrosswalkKind, description: 'Only those of this kind.' }),
+      source: t.arg.string({ description: 'Only crosswalks from this framework.' }),
+      target: t.arg.string({ description: 'Only crosswalks to this framework.' }),
+      kind: t.arg({ type: CrosswalkKind, description: 'Only crosswalks of this kind.' }),
     },
     resolve: (_, { source, target, kind }, { desk }) =>
       desk
@@ -140,8 +168,8 @@ builder.queryFields((t) => ({
   crosswalk: t.field({
     type: Crosswalk,
     nullable: true,
-    description: 'One crosswalk; null when there is no such crosswalk.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'The crosswalk with this slug. Null if there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'The slug of the crosswalk.' }) },
     resolve: (_, { slug }, { desk }) => desk.catalogue().crosswalk(slug),
   }),
 }));

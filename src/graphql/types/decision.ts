@@ -10,49 +10,50 @@ import { loadOwned, type OwnedParent } from './records.ts';
 export const Decision = builder.objectRef<OwnedParent<DecisionRecord>>('Decision');
 
 builder.node(Decision, {
-  description: 'An entry of a statement of applicability: a provision applies or does not, and why.',
+  description:
+    'A decision of the organization that a provision applies or does not apply, and why: an entry of a statement of applicability.',
   interfaces: () => [Recorded],
   // The organization decides whether a viewer may see the decision, and the decision's own id does not name it.
-  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
+  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'The global id.' },
   loadOne: (id, context) =>
     loadOwned(context, id, (records) => records.decisions, id.slice(id.indexOf('/') + 1)),
   fields: (t) => ({
     provision: t.field({
       type: Provision,
       nullable: true,
-      description: 'The provision; it holds for its descendants too.',
+      description: 'The provision. The decision also counts for everything beneath it.',
       resolve: ({ projection, record }) =>
         projection.catalogue.records.provisions.get(`${record.framework}:${record.ref}`),
     }),
     system: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system that it holds for; null: the organization.',
+      description: 'The system for which it was decided. Null for the organization.',
       resolve: ({ projection, record }) => systemParent(projection, record.system),
     }),
     applicable: t.boolean({
-      description: 'Whether it applies.',
+      description: 'Whether the provision applies.',
       resolve: ({ record }) => record.applicable,
     }),
     justification: t.string({
       nullable: true,
-      description: 'Why.',
+      description: 'The justification.',
       resolve: ({ record }) => record.justification,
     }),
     driver: t.field({
       type: Driver,
       nullable: true,
-      description: 'What drives it.',
+      description: 'Why it was decided: law, a contract, a risk or good practice.',
       resolve: ({ record }) => record.driver,
     }),
     owner: t.string({
       nullable: true,
-      description: 'The role that answers for it.',
+      description: 'The role that is responsible.',
       resolve: ({ record }) => record.owner,
     }),
     approver: t.string({
       nullable: true,
-      description: 'The role that approved it.',
+      description: 'The role that approved the decision.',
       resolve: ({ record }) => record.approver,
     }),
     by: t.string({
@@ -62,19 +63,19 @@ builder.node(Decision, {
     }),
     on: t.field({
       type: 'Date',
-      description: 'It counts from this day on.',
+      description: 'The day from which the decision counts.',
       resolve: ({ record }) => record.on,
     }),
     reviewedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When it was last reviewed.',
+      description: 'The day on which the decision was last reviewed.',
       resolve: ({ record }) => record.reviewedOn,
     }),
     approvedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When it was approved.',
+      description: 'The day on which the decision was approved.',
       resolve: ({ record }) => record.approvedOn,
     }),
   }),

@@ -9,7 +9,7 @@ import { Statement } from './statement.ts';
 export const Demonstration = builder.objectRef<OwnedParent<DemonstrationRecord>>('Demonstration');
 
 Demonstration.implement({
-  description: 'Evidence demonstrates an applied control.',
+  description: 'The link that says that evidence demonstrates an applied control.',
   interfaces: () => [Statement],
   fields: (t) => ({
     evidence: t.field({

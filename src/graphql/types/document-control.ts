@@ -4,16 +4,28 @@ import { builder } from '../builder.ts';
 export const DocumentControl = builder.objectRef<DocumentControlValue>('DocumentControl');
 
 DocumentControl.implement({
-  description: "The heading of an organization's documents, printed on the cover of every workbook.",
+  description: "What the cover of every workbook shows about the organization's documents.",
   fields: (t) => ({
-    documentId: t.exposeString('id', { nullable: true, description: 'Id of the document.' }),
-    classification: t.exposeString('classification', { nullable: true, description: 'Who may read it.' }),
-    owner: t.exposeString('owner', { nullable: true, description: 'The role that answers for it.' }),
-    approver: t.exposeString('approver', { nullable: true, description: 'The role that approves it.' }),
+    documentId: t.exposeString('id', {
+      nullable: true,
+      description: 'The number under which the documents are kept.',
+    }),
+    classification: t.exposeString('classification', {
+      nullable: true,
+      description: 'Who may read the documents.',
+    }),
+    owner: t.exposeString('owner', {
+      nullable: true,
+      description: 'The role that is responsible for the documents.',
+    }),
+    approver: t.exposeString('approver', {
+      nullable: true,
+      description: 'The role that approves the documents.',
+    }),
     reviewDate: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When it is to be reviewed.',
+      description: 'The day by which the documents are reviewed next.',
       resolve: ({ reviewDate }) => reviewDate,
     }),
   }),

@@ -21,28 +21,28 @@ interface DueParent {
 }
 
 const Due = builder.objectRef<DueParent>('Due').implement({
-  description: 'Something that somebody has to do, or that happens, on a day.',
+  description: 'Something that somebody has to do by a day, or that happens on it.',
   fields: (t) => ({
-    kind: t.field({ type: DueKind, description: 'What it is.', resolve: ({ item }) => item.kind }),
+    kind: t.field({ type: DueKind, description: 'What is due.', resolve: ({ item }) => item.kind }),
     day: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day; null for evidence that waits and does not say when it was received.',
+      description: 'The day. Null for evidence that waits and has no day of receipt.',
       resolve: ({ item }) => item.day,
     }),
     isOverdue: t.boolean({
-      description: 'Whether the day lies before the day asked.',
+      description: 'Whether the day is before the day of the answer.',
       resolve: ({ item }) => item.isOverdue,
     }),
     title: t.string({
-      description: 'Title of the record or the provision.',
+      description: 'The title of the record or the provision.',
       resolve: ({ item }) => item.title,
     }),
     owner: t.string({ nullable: true, description: 'Who has to do it.', resolve: ({ item }) => item.owner }),
     system: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The AI system that it is about; null: the organization, or several systems.',
+      description: 'The AI system that it is about. Null for the organization, or for several systems.',
       resolve: ({ projection, item }) => systemParent(projection, item.system),
     }),
     provision: t.field({

@@ -33,7 +33,7 @@ NamingProvision.implement({
     }),
     status: t.field({
       type: CoverageStatus,
-      description: 'Its status for the system.',
+      description: 'The status of the provision for the system.',
       resolve: ({ naming }) => naming.status,
     }),
   }),
@@ -49,12 +49,12 @@ interface RowParent {
 const EvidenceRecordRow = builder.objectRef<RowParent>('EvidenceRecordRow');
 
 EvidenceRecordRow.implement({
-  description: "One kind of evidence in a system's evidence record.",
+  description: 'One kind of evidence, and whether a system has it.',
   fields: (t) => ({
     kind: t.field({
       type: RecordKind,
       nullable: true,
-      description: 'The kind; null when the catalogue no longer names it.',
+      description: 'The kind. Null if the catalogue no longer has it.',
       resolve: ({ projection, row }) => projection.catalogue.records.recordKinds.get(row.kind),
     }),
     presence: t.field({
@@ -66,13 +66,13 @@ EvidenceRecordRow.implement({
       type: EvidenceConnection,
       nullable: true,
       args: PAGING,
-      description: 'The records that this is based on.',
+      description: 'The records on which this is based.',
       resolve: ({ projection, row }, page) => pageOfEvidence(projection, row.evidence, page),
     }),
     remark: t.field({
       type: KindRemark,
       nullable: true,
-      description: 'What a reader must know of these records.',
+      description: 'What you must also know about these records.',
       resolve: ({ row }) => row.remark,
     }),
     provisions: t.field({

@@ -13,52 +13,52 @@ import { loadOwned, pageOfRecords } from './records.ts';
 import { SupportConnection } from './support.ts';
 
 builder.node(Evidence, {
-  description: 'A record that shows that something is done. The document itself lies elsewhere.',
+  description: 'A record that shows that something is done. The document itself is kept elsewhere.',
   interfaces: () => [Recorded],
-  id: { resolve: ({ record }) => record.id, description: 'Global id.' },
+  id: { resolve: ({ record }) => record.id, description: 'The global id.' },
   loadOne: (id, context) => loadOwned(context, id, (records) => records.evidence),
   fields: (t) => ({
     localId: t.string({
-      description: 'Id within the organization.',
+      description: 'The id within the organization.',
       resolve: ({ record }) => record.localId,
     }),
-    title: t.string({ description: 'Title.', resolve: ({ record }) => record.title }),
+    title: t.string({ description: 'The title.', resolve: ({ record }) => record.title }),
     kind: t.string({
-      description: 'Kind of evidence, an id of the record kinds.',
+      description: 'The id of the kind of evidence.',
       resolve: ({ record }) => record.kind,
     }),
     recordKind: t.field({
       type: RecordKind,
       nullable: true,
-      description: 'That kind, with its name for people; null when the catalogue does not name it.',
+      description: 'The kind, with its name for people. Null if the catalogue does not have it.',
       resolve: ({ projection, record }) => projection.catalogue.records.recordKinds.get(record.kind),
     }),
     owner: t.string({
       nullable: true,
-      description: 'The role that keeps it.',
+      description: 'The role that is responsible for the record.',
       resolve: ({ record }) => record.owner,
     }),
     status: t.field({
       type: EvidenceStatus,
-      description: 'Its status; only evidence in force counts.',
+      description: 'The status. Only accepted evidence can count.',
       resolve: ({ record }) => record.status,
     }),
     validFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'First day of its window; null: open.',
+      description: 'The first day on which it is valid. Null if there is no such limit.',
       resolve: ({ record }) => record.validFrom,
     }),
     validUntil: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Last day of its window; null: open.',
+      description: 'The last day on which it is valid. Null if there is no such limit.',
       resolve: ({ record }) => record.validUntil,
     }),
     withdrawnOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day from which it no longer counts.',
+      description: 'The day on which it was withdrawn or replaced. It no longer counts from then on.',
       resolve: ({ record }) => record.withdrawnOn,
     }),
     systems: t.field({
@@ -66,42 +66,42 @@ builder.node(Evidence, {
       nullable: true,
       args: PAGING,
       cost: { rows: ({ systems }) => systems },
-      description: 'The systems that it is about; empty: organization-wide.',
+      description: 'The systems that it is about. Empty if it is organization-wide.',
       resolve: ({ projection, record }, page) =>
         pageOf(systemParents(projection, record.systems), page, stateKey(projection), (system) => system),
     }),
     location: t.string({
       nullable: true,
-      description: 'Where the document lies.',
+      description: 'Where the document is kept.',
       resolve: ({ record }) => record.location,
     }),
     sha256: t.string({
       nullable: true,
-      description: 'Digest of the document.',
+      description: 'The digest of the document.',
       resolve: ({ record }) => record.sha256,
     }),
     receivedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When it was received.',
+      description: 'The day on which it was received.',
       resolve: ({ record }) => record.receivedOn,
     }),
     acceptedBy: t.string({
       nullable: true,
-      description: 'The role that accepted it.',
+      description: 'The role that accepted the evidence.',
       resolve: ({ record }) => record.acceptedBy,
     }),
     acceptedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When it was accepted; plays no part in coverage.',
+      description: 'The day on which it was accepted. This does not influence coverage.',
       resolve: ({ record }) => record.acceptedOn,
     }),
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
     supports: t.field({
       type: SupportConnection,
       nullable: true,
-      description: 'What it supports, as stated.',
+      description: 'The provisions that it supports, as somebody stated.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(projection, projection.organization.supportsOf(record.id), page),
@@ -109,7 +109,7 @@ builder.node(Evidence, {
     demonstrates: t.field({
       type: DemonstrationConnection,
       nullable: true,
-      description: 'The applied controls that it demonstrates, as stated.',
+      description: 'The applied controls that it demonstrates, as somebody stated.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(

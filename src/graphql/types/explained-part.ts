@@ -16,7 +16,7 @@ interface PartParent {
 export const ExplainedPart = builder.objectRef<PartParent>('ExplainedPart');
 
 ExplainedPart.implement({
-  description: 'A part of a provision that is full through its parts.',
+  description: 'A part of a provision whose status comes from its parts.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -27,7 +27,7 @@ ExplainedPart.implement({
     extent: t.field({
       type: Extent,
       nullable: true,
-      description: 'The extent that reaches it.',
+      description: 'How much of the part evidence supports.',
       resolve: ({ part }) => part.extent,
     }),
     basis: t.field({
@@ -39,7 +39,7 @@ ExplainedPart.implement({
     chain: t.field({
       type: Chain,
       nullable: true,
-      description: 'Its best chain; null when it is full only through parts of its own.',
+      description: 'The best chain to the part. Null if evidence supports it only through parts of its own.',
       resolve: ({ projection, part: { chain } }) => (chain === null ? null : { projection, chain }),
     }),
   }),

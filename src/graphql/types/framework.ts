@@ -18,15 +18,15 @@ export const Framework = builder.objectRef<FrameworkRecord>('Framework');
 builder.node(Framework, {
   description: 'One edition of one document.',
   interfaces: () => [Recorded],
-  id: { resolve: (framework) => framework.slug, description: 'Global id.' },
+  id: { resolve: (framework) => framework.slug, description: 'The global id.' },
   loadOne: (slug, { desk }) => desk.catalogue().framework(slug),
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Short name, unique in the store.' }),
-    title: t.exposeString('title', { description: 'Title of the document.' }),
+    slug: t.exposeString('slug', { description: 'The short name. No other framework of the store has it.' }),
+    title: t.exposeString('title', { description: 'The title of the document.' }),
     edition: t.exposeString('edition', {
-      description: 'Short name of the edition; the notes list amendments.',
+      description: 'The short name of the edition. The notes list amendments.',
     }),
-    publisher: t.exposeString('publisher', { nullable: true, description: 'Who publishes it.' }),
+    publisher: t.exposeString('publisher', { nullable: true, description: 'Who publishes the document.' }),
     kind: t.field({ type: FrameworkKind, description: 'What the document is.', resolve: ({ kind }) => kind }),
     status: t.field({
       type: FrameworkStatus,
@@ -36,19 +36,20 @@ builder.node(Framework, {
     supersededBy: t.field({
       type: Framework,
       nullable: true,
-      description: 'The edition that replaced it, where the store holds it.',
+      description: 'The edition that replaced this one, if the store has it.',
       resolve: ({ supersededBy }, _, { desk }) =>
         supersededBy === null ? null : desk.catalogue().framework(supersededBy),
     }),
     published: t.exposeString('published', {
       nullable: true,
-      description: 'When it was published: a day, a month or a year.',
+      description: 'When the edition was published: a day, a month or a year.',
     }),
     consolidated: t.exposeString('consolidated', {
       nullable: true,
-      description: 'Until when its amendments are worked in: a day, a month or a year.',
+      description:
+        'The date of the consolidated text, up to which amendments are included: a day, a month or a year.',
     }),
-    language: t.exposeString('language', { nullable: true, description: 'Language of refs and titles.' }),
+    language: t.exposeString('language', { nullable: true, description: 'The language of refs and titles.' }),
     textLicence: t.field({
       type: TextLicence,
       nullable: true,
@@ -58,32 +59,32 @@ builder.node(Framework, {
     sources: t.field({
       type: [Source],
       cost: { rows: () => 20 },
-      description: 'Where its structure was read.',
+      description: 'The copies from which refs, titles and facts were read.',
       resolve: ({ sources }) => sources,
     }),
     harmonisedFor: t.field({
       type: [Harmonisation],
       cost: { rows: () => 10 },
       description:
-        'Laws for which it is cited as a harmonised standard; presumption of conformity only then.',
+        'The laws for which the document is cited as a harmonised standard. Only such a citation gives presumption of conformity.',
       resolve: ({ harmonisedFor }) => harmonisedFor,
     }),
     roles: t.field({
       type: [Term],
       cost: { rows: () => 40 },
-      description: 'Its words for roles.',
+      description: 'The roles that the document names.',
       resolve: ({ roles }) => roles,
     }),
     classes: t.field({
       type: [Term],
       cost: { rows: () => 40 },
-      description: 'Its words for classes of systems.',
+      description: 'The classes of systems that the document names.',
       resolve: ({ classes }) => classes,
     }),
     conditions: t.field({
       type: [Condition],
       cost: { rows: () => 60 },
-      description: 'The questions on which its provisions depend, in the order in which to ask them.',
+      description: 'The yes/no questions on which its provisions depend, in the order in which to ask them.',
       resolve: ({ conditions }) => conditions,
     }),
     penalties: t.field({
@@ -93,21 +94,22 @@ builder.node(Framework, {
       resolve: ({ slug, penalties }) => penalties.map((penalty) => ({ framework: slug, penalty })),
     }),
     certificationBodyOnly: t.exposeBoolean('certificationBodyOnly', {
-      description: 'Whether it binds auditors rather than those they audit.',
+      description: 'Whether it binds auditors and not those who are audited.',
     }),
-    notes: t.exposeString('notes', { nullable: true, description: 'Doubts and provenance.' }),
+    notes: t.exposeString('notes', { nullable: true, description: 'Remarks, such as doubts and origin.' }),
     owner: t.exposeString('owner', {
       nullable: true,
-      description: 'Slug of the organization that brought it; null: bundled.',
+      description: 'The slug of the organization whose folder it comes from. Null if it is bundled.',
     }),
     provisions: t.field({
       type: ProvisionConnection,
       nullable: true,
-      description: 'Its provisions in document order, retired ones left out.',
+      description: 'The provisions in document order, without retired ones.',
       args: {
         ...PAGING,
         search: t.arg.string({
-          description: 'Only those whose ref or title has each of these words, in any case.',
+          description:
+            'Only provisions whose ref or title contains each of these words, in upper or lower case.',
         }),
       },
       resolve: ({ slug }, { search, ...page }, { desk }) => {
@@ -123,7 +125,7 @@ builder.queryFields((t) => ({
   frameworks: t.field({
     type: [Framework],
     cost: { rows: ({ frameworks }) => frameworks },
-    description: 'All frameworks that the viewer may see, by slug.',
+    description: 'All frameworks that you may see, by slug.',
     args: { kind: t.arg({ type: FrameworkKind, description: 'Only documents of this kind.' }) },
     resolve: (_, { kind }, { desk }) =>
       desk.catalogue().frameworks.filter((framework) => !kind || framework.kind === kind),
@@ -131,8 +133,8 @@ builder.queryFields((t) => ({
   framework: t.field({
     type: Framework,
     nullable: true,
-    description: 'One framework; null when there is no such framework.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'The framework with this slug. Null if there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'The slug of the framework.' }) },
     resolve: (_, { slug }, { desk }) => desk.catalogue().framework(slug),
   }),
 }));

@@ -5,20 +5,20 @@ import { builder } from '../builder.ts';
 import { CoverageStatus, Reason } from './enums.ts';
 
 export const GapFilter = builder.inputType('GapFilter', {
-  description:
-    'Which gaps are wanted; reports take the same object. An absent field does not narrow the choice.',
+  description: 'Which gaps to show. Reports take the same object. A field that is absent excludes nothing.',
   fields: (t) => ({
     frameworks: t.stringList({
       description:
-        "Slugs, in this order; absent: the organization's list; empty: all frameworks that it may see.",
+        "The slugs of the frameworks, in this order. Default: the organization's list. An empty list: all frameworks that it may see.",
     }),
-    statuses: t.field({ type: [CoverageStatus], description: 'Only these statuses.' }),
-    reasons: t.field({ type: [Reason], description: 'Only these reasons.' }),
-    urgency: t.intList({ description: 'Only these urgencies, 1 to 5.' }),
-    owner: t.string({ description: 'Only provisions with an open action of this owner.' }),
-    asOf: t.field({ type: 'Date', description: 'The day asked about; absent: today, UTC.' }),
+    statuses: t.field({ type: [CoverageStatus], description: 'Only gaps with these statuses.' }),
+    reasons: t.field({ type: [Reason], description: 'Only gaps with these reasons.' }),
+    urgency: t.intList({ description: 'Only gaps with these urgencies, 1 to 5.' }),
+    owner: t.string({ description: 'Only gaps with an open action of this owner.' }),
+    asOf: t.field({ type: 'Date', description: 'The day to answer for. Default: today, UTC.' }),
     crosswalks: t.stringList({
-      description: 'Slugs of the crosswalks that count; absent: the default choice; empty: none.',
+      description:
+        'The slugs of the crosswalks to use. Default: the choice of the organization. An empty list: none.',
     }),
   }),
 });
@@ -34,7 +34,7 @@ interface GivenFilter {
 export function gapFilterOf(given: GivenFilter | null | undefined): Outcome<Filter> {
   const urgency = given?.urgency ?? null;
   if (urgency !== null && !urgency.every(isUrgency)) {
-    const sentence = `From ${URGENCIES[0]} to ${URGENCIES.at(-1)}.`;
+    const sentence = `An urgency is a number from ${URGENCIES[0]} to ${URGENCIES.at(-1)}.`;
     return refused(inField('filter.urgency', 'INVALID_PARAMETER', sentence));
   }
   const value = {

@@ -31,11 +31,15 @@ Gap.implement({
       resolve: ({ projection, gap }) =>
         projection.catalogue.records.provisions.get(`${gap.framework}:${gap.ref}`)!,
     }),
-    status: t.field({ type: CoverageStatus, description: 'Its status.', resolve: ({ gap }) => gap.status }),
+    status: t.field({
+      type: CoverageStatus,
+      description: 'The status of the provision.',
+      resolve: ({ gap }) => gap.status,
+    }),
     extent: t.field({
       type: Extent,
       nullable: true,
-      description: 'The greatest extent of evidence that reaches it.',
+      description: 'How much of the provision evidence supports.',
       resolve: ({ gap }) => gap.extent,
     }),
     basis: t.field({
@@ -47,40 +51,41 @@ Gap.implement({
     reason: t.field({
       type: Reason,
       nullable: true,
-      description: 'Why it is not covered.',
+      description: 'Why the provision is not covered.',
       resolve: ({ gap }) => gap.reason,
     }),
     urgency: t.int({
       description:
-        '1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later.',
+        'How urgent the gap is. 1 is law that applies, 2 law within 12 months, 3 management-system standards, 4 the rest, 5 law later.',
       resolve: ({ gap }) => gap.urgency,
     }),
     leverage: t.int({
-      description: 'How many statuses would improve with full evidence for this provision.',
+      description: 'How many statuses would get better if full evidence supported this provision.',
       resolve: ({ gap }) => gap.leverage,
     }),
     appliesFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day on which it applies, if that day is still to come.',
+      description: 'The first day on which the provision applies, if that day is still to come.',
       resolve: ({ gap }) => gap.appliesFrom,
     }),
     statusWhenApplicable: t.field({
       type: CoverageStatus,
       nullable: true,
-      description: 'The status that it would have if it already applied.',
+      description: 'The status that the provision would have if it already applied.',
       resolve: ({ gap }) => gap.statusWhenApplicable,
     }),
     answeredBy: t.field({
       type: AISystem,
       nullable: true,
-      description: "The system whose answer became the organization's.",
+      description: 'The system whose status the organization has, because it is the weakest of its systems.',
       resolve: ({ projection, gap }) => systemParent(projection, gap.answeredBy),
     }),
     systemActions: t.field({
       type: [Action],
       cost: { rows: () => 20 },
-      description: 'Actions of the answering system that are not done; empty when no system answers.',
+      description:
+        'The actions of that system that are not done. Empty if the status does not come from a system.',
       resolve: ({ projection, gap }) =>
         systemActions(projection, gap).map((record) => ({ projection, record })),
     }),
@@ -88,7 +93,7 @@ Gap.implement({
       type: Evidence,
       nullable: true,
       description:
-        'The evidence of the best chain in the answering system; null when there is none or no system answers.',
+        'The evidence of the best chain of that system. Null if there is none, or if the status does not come from a system.',
       resolve: async ({ projection, gap, recordsOf }, _, context) => {
         const { evidence: record } = await inTurn(context, () => recordsOf(gap));
         return record === null ? null : { projection, record };
@@ -97,7 +102,8 @@ Gap.implement({
     remedies: t.field({
       type: [Remedy],
       cost: { rows: () => 5 },
-      description: 'Records each of which would improve the status by itself, the best first; at most five.',
+      description:
+        'Records of the organization that would each improve the status by itself, the best first, at most five.',
       resolve: async ({ projection, gap }, _, context) => {
         const remedies = await inTurn(context, () => gap.remedies);
         return remedies.map((remedy) => ({ projection, remedy }));

@@ -4,10 +4,14 @@ import { builder } from '../builder.ts';
 export const Harmonisation = builder.objectRef<HarmonisationRecord>('Harmonisation');
 
 Harmonisation.implement({
-  description: 'A citation in the Official Journal, from which on presumption of conformity exists.',
+  description: 'A citation in the Official Journal, which gives presumption of conformity from a day on.',
   fields: (t) => ({
-    framework: t.exposeString('framework', { description: 'Slug of the law that it is cited for.' }),
+    framework: t.exposeString('framework', {
+      description: 'The slug of the law for which the standard is cited.',
+    }),
     citation: t.exposeString('citation', { description: 'The citation.' }),
-    from: t.exposeString('from', { description: 'The day from which it holds.' }),
+    from: t.exposeString('from', {
+      description: 'The day from which the citation gives presumption of conformity.',
+    }),
   }),
 });

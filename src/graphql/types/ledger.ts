@@ -19,19 +19,19 @@ Ledger.implement({
     head: t.field({
       type: LedgerState,
       description:
-        'Its newest change. Whoever keeps the hash elsewhere can later prove that the end of the chain is missing.',
+        'The newest change. If you keep its hash elsewhere, you can later find out whether the end of the chain is missing.',
       resolve: ({ seq, hash }) => ({ seq, hash }),
     }),
     changedAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When its newest change was recorded; null before the first.',
+      description: 'When the newest change was recorded. Null if there is no change yet.',
       resolve: ({ at }) => at,
     }),
     changes: t.field({
       type: ChangeConnection,
       nullable: true,
-      description: 'Changes, oldest first, read from the store.',
+      description: 'The changes, oldest first, read from the store.',
       args: PAGING,
       cost: { work: () => 5 },
       resolve: ({ ledger, seq }, page, { desk }) => pageOfChanges(desk, ledger, seq, page),
@@ -46,7 +46,7 @@ builder.queryField('ledger', (t) =>
     description: 'One ledger.',
     args: {
       name: t.arg.string({
-        description: '`catalogue`, or the slug of an organization; absent: the catalogue.',
+        description: '`catalogue`, or the slug of an organization. Default: the catalogue.',
       }),
     },
     resolve: async (_, { name }, { desk }) => {

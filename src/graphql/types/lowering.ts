@@ -7,16 +7,16 @@ export const Lowering = builder.objectRef<LoweringValue>('Lowering');
 Lowering.implement({
   description: 'A cause that lowered the extent of a chain at one of its steps.',
   fields: (t) => ({
-    step: t.exposeInt('step', { description: 'The step, counted from 1.' }),
+    step: t.exposeInt('step', { description: 'The number of the step, from 1.' }),
     cause: t.field({
       type: LoweringCause,
       description: 'What lowered the extent.',
       resolve: ({ cause }) => cause,
     }),
-    from: t.field({ type: Extent, description: 'The extent before.', resolve: ({ from }) => from }),
+    from: t.field({ type: Extent, description: 'The extent before the step.', resolve: ({ from }) => from }),
     to: t.field({
       type: Extent,
-      description: 'The extent that it leaves. Where two caps apply at one step, the lower one counts.',
+      description: 'The extent after the step. If two caps apply at one step, the lower one counts.',
       resolve: ({ to }) => to,
     }),
     level: t.field({

@@ -21,25 +21,26 @@ interface MappingParent extends SeenMapping {
 export const Mapping = builder.objectRef<MappingParent>('Mapping');
 
 Mapping.implement({
-  description: 'One pair of provisions with a relationship, as one end sees it.',
+  description:
+    'One row of a crosswalk: two provisions and the relationship between them, seen from one of the two.',
   fields: (t) => ({
     mappingId: t.string({
-      description: 'UUID of the row, the same on every store.',
+      description: 'The UUID of the row, which is the same in every store.',
       resolve: ({ mapping }) => mapping.id,
     }),
     crosswalk: t.field({
       type: Crosswalk,
-      description: 'The crosswalk, with author and edition.',
+      description: 'The crosswalk that has the mapping.',
       resolve: ({ mapping }, _, { desk }) => desk.catalogue().crosswalk(mapping.crosswalk)!,
     }),
     assertedBy: t.string({
-      description: 'Who asserts it.',
+      description: 'The author of the crosswalk, who asserts the mapping.',
       resolve: ({ mapping }, _, { desk }) => desk.catalogue().crosswalk(mapping.crosswalk)!.assertedBy,
     }),
     source: t.field({
       type: Provision,
       nullable: true,
-      description: 'The source, as the author wrote it; null for a union of several provisions.',
+      description: 'The source, as the author wrote it. Null for a union of several provisions.',
       resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.source),
     }),
     sources: t.field({
@@ -51,7 +52,7 @@ Mapping.implement({
     target: t.field({
       type: Provision,
       nullable: true,
-      description: 'The target, as the author wrote it; null for a union of several provisions.',
+      description: 'The target, as the author wrote it. Null for a union of several provisions.',
       resolve: ({ mapping }, _, { desk }) => desk.catalogue().provision(mapping.target),
     }),
     targets: t.field({
@@ -63,31 +64,32 @@ Mapping.implement({
     other: t.field({
       type: Provision,
       nullable: true,
-      description: 'The end opposite to the provision asked about; null for a union of several provisions.',
+      description:
+        'The provision on the other side, seen from the provision that you ask about. Null for a union of several provisions.',
       resolve: ({ other }, _, { desk }) => desk.catalogue().provision(other),
     }),
     sides: t.field({
       type: [Provision],
       cost: { rows: () => 20 },
       description:
-        'The provisions of the end of the provision asked about: itself alone, or a union that it is part of.',
+        'The provisions on the side of the provision that you ask about: it alone, or the union that contains it.',
       resolve: ({ side }, _, { desk }) => provisionsOfSide(desk, side),
     }),
     others: t.field({
       type: [Provision],
       cost: { rows: () => 20 },
-      description: 'The provisions of the end opposite to the provision asked about.',
+      description: 'The provisions on the other side, seen from the provision that you ask about.',
       resolve: ({ other }, _, { desk }) => provisionsOfSide(desk, other),
     }),
     relationship: t.field({
       type: Relationship,
-      description: 'The relationship of the end of the provision asked about to the other end.',
+      description: 'The relationship, read from the provision that you ask about to the other side.',
       resolve: ({ relationship }) => relationship,
     }),
     rationaleType: t.field({
       type: RationaleType,
       nullable: true,
-      description: 'Why they were mapped.',
+      description: 'Why the author mapped the two.',
       resolve: ({ mapping }) => mapping.rationaleType,
     }),
     rationale: t.string({
@@ -97,48 +99,48 @@ Mapping.implement({
     }),
     strength: t.float({
       nullable: true,
-      description: '0 to 10, as the author stated it; no answer is computed from it.',
+      description: 'A number from 0 to 10 that the author gave. Nothing is computed from it.',
       resolve: ({ mapping }) => mapping.strength,
     }),
     confidence: t.field({
       type: Confidence,
       nullable: true,
-      description: 'How sure the author is.',
+      description: 'How sure the author is of the mapping.',
       resolve: ({ mapping }) => mapping.confidence,
     }),
     citedAs: t.string({
       nullable: true,
-      description: 'How the author printed the ref.',
+      description: 'The name that the author gave the provision, where it differs from its ref.',
       resolve: ({ mapping }) => mapping.citedAs,
     }),
     note: t.string({
       nullable: true,
-      description: 'A remark of the row.',
+      description: 'A remark on the mapping.',
       resolve: ({ mapping }) => mapping.note,
     }),
     reviewedBy: t.string({
       nullable: true,
-      description: 'The role that reviewed the row.',
+      description: 'Who reviewed the mapping for its author.',
       resolve: ({ mapping }) => mapping.reviewedBy,
     }),
     reviewedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When it was reviewed.',
+      description: 'The day on which it was reviewed.',
       resolve: ({ mapping }) => mapping.reviewedOn,
     }),
     review: t.field({
       type: RowReview,
       nullable: true,
       description:
-        "The review of the row that counts for the organization of the answer on its date; outside such answers, for the viewer's organization today.",
+        "The organization's own review of the mapping, if it counts on the day of the answer. Outside of answers for a day: the review of your organization that counts today.",
       resolve: ({ mapping, review }, _, { desk }) =>
         review === undefined ? reviewToday(desk, mapping.id) : review,
     }),
     rowStatus: t.field({
       type: RowStatus,
       nullable: true,
-      description: 'What became of the row.',
+      description: 'What became of the mapping since it was published.',
       resolve: ({ mapping }) => mapping.rowStatus,
     }),
   }),

@@ -16,11 +16,15 @@ export function matrixSystems(
     throw fieldRefusal(
       'systems',
       'INVALID_PARAMETER',
-      `At most ${LIMITS.matrixSystems} at a time; this asks for ${count}.`,
+      `The question asks for ${count} systems. At most ${LIMITS.matrixSystems} are allowed at a time.`,
     );
   if (!ids) return null;
   const localIds = localIdsOfSystems(projection, ids);
   if (localIds === null)
-    throw fieldRefusal('systems', 'UNKNOWN_SYSTEM', 'One of them is not a system of this organization.');
+    throw fieldRefusal(
+      'systems',
+      'UNKNOWN_SYSTEM',
+      'One of these ids is not that of a system of the organization.',
+    );
   return localIds;
 }

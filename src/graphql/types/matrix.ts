@@ -19,12 +19,12 @@ interface RowParent {
 const MatrixRow = builder.objectRef<RowParent>('MatrixRow');
 
 MatrixRow.implement({
-  description: 'Counts of one scope and framework.',
+  description: 'The counts for one framework, of the organization or one system.',
   fields: (t) => ({
     system: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system; null: the organization.',
+      description: 'The system. Null for the organization.',
       resolve: ({ projection, row }) => systemParent(projection, row.system),
     }),
     framework: t.field({
@@ -35,7 +35,7 @@ MatrixRow.implement({
     counts: t.field({
       type: [StatusCount],
       cost: { rows: () => COVERAGE_STATUSES.length },
-      description: 'Assessable provisions per status.',
+      description: 'How many assessable provisions have each status.',
       resolve: ({ row }) => countsOf(row.counts),
     }),
   }),
@@ -51,13 +51,14 @@ interface MatrixParent {
 export const CoverageMatrix = builder.objectRef<MatrixParent>('CoverageMatrix');
 
 CoverageMatrix.implement({
-  description: 'Counts for the organization and its systems, framework by framework.',
+  description: 'How many provisions have each status, for the organization and each system, by framework.',
   interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
     rows: t.field({
       type: MatrixRowConnection,
       nullable: true,
-      description: 'The organization first, then systems in file order, frameworks as asked.',
+      description:
+        'The organization comes first, then its systems in file order, each with the frameworks in the order of the question.',
       args: PAGING,
       resolve: ({ projection, answer }, page) =>
         pageOf(answer.rows, page, stateKey(projection), (row) => ({ projection, row })),

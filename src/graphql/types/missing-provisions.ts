@@ -21,7 +21,7 @@ const MissingProvision = builder.objectRef<{
 }>('MissingProvision');
 
 MissingProvision.implement({
-  description: 'A provision that evidence does not support fully, though a whole or a union needs it.',
+  description: 'A provision that evidence does not support fully, which a whole or a union needs.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -32,7 +32,7 @@ MissingProvision.implement({
     extent: t.field({
       type: Extent,
       nullable: true,
-      description: 'How far evidence supports it; null: not at all.',
+      description: 'How far evidence supports the provision. Null if not at all.',
       resolve: ({ missing }) => missing.extent,
     }),
   }),
@@ -41,19 +41,21 @@ MissingProvision.implement({
 export const MissingProvisions = builder.objectRef<MissingProvisionsParent>('MissingProvisions');
 
 MissingProvisions.implement({
-  description: 'What a whole, or a union from which a mapping leads to the provision, lacks to be FULL.',
+  description:
+    'What is missing for a provision to be FULL through its parts, or through a union from which a mapping leads to it.',
   fields: (t) => ({
     whole: t.field({
       type: Provision,
       nullable: true,
-      description: 'The provision whose parts are not all FULL; null for a union.',
+      description: 'The provision whose parts are not all FULL. Null for a union.',
       resolve: ({ projection, missing }) =>
         missing.mapping === null ? projection.catalogue.records.provisions.get(missing.of) : null,
     }),
     mapping: t.field({
       type: Mapping,
       nullable: true,
-      description: 'The mapping that is about several provisions together; null for a whole.',
+      description:
+        'The mapping that is about several provisions together. Null for a provision with its parts.',
       resolve: ({ projection, asOf, missing }) => {
         const mapping = projection.catalogue.records.mappings.get(missing.mapping ?? '');
         if (mapping === undefined) return null;

@@ -28,34 +28,39 @@ import { View, ViewParent } from './view.ts';
 export const Organization = builder.objectRef<ScopeParent>('Organization');
 
 builder.node(Organization, {
-  description: 'Whoever develops, provides or uses AI and answers to several documents at once.',
+  description: 'Somebody who develops, provides or uses AI and answers to laws, standards and guidance.',
   interfaces: () => [Scope, Recorded],
-  id: { resolve: ({ projection }) => projection.organization.organization.slug, description: 'Global id.' },
+  id: {
+    resolve: ({ projection }) => projection.organization.organization.slug,
+    description: 'The global id.',
+  },
   loadOne: async (slug, { desk }) => {
     const projection = await desk.projection(slug);
     return projection === null ? null : { projection, system: null };
   },
   fields: (t) => ({
     slug: t.string({
-      description: 'Short name, unique in the store.',
+      description: 'The short name. No other organization of the store has it.',
       resolve: ({ projection }) => projection.organization.organization.slug,
     }),
     name: t.string({
-      description: 'Name.',
+      description: 'The name.',
       resolve: ({ projection }) => projection.organization.organization.name,
     }),
     frameworks: t.stringList({
-      description: 'Slugs of its frameworks: the default of every question, in this order; empty: all.',
+      description:
+        'The slugs of the frameworks that answers show unless you ask for others, in this order. Empty: all.',
       resolve: ({ projection }) => projection.organization.organization.frameworks,
     }),
     crosswalks: t.stringList({
-      description: 'Slugs of the crosswalks that count for it; empty: the default choice.',
+      description:
+        'The slugs of the crosswalks that answers use unless you ask for others. Empty: all published and curated ones that are neither drafts nor outdated.',
       resolve: ({ projection }) => projection.organization.organization.crosswalks,
     }),
     document: t.field({
       type: DocumentControl,
       nullable: true,
-      description: 'The heading of its documents.',
+      description: 'What the cover of every workbook shows about its documents.',
       resolve: ({ projection }) => projection.organization.organization.document,
     }),
     notes: t.string({
@@ -66,7 +71,7 @@ builder.node(Organization, {
     systems: t.field({
       type: AISystemConnection,
       nullable: true,
-      description: 'Its AI systems in file order.',
+      description: 'The AI systems, in file order.',
       args: PAGING,
       resolve: ({ projection }, page) =>
         pageOf(listsOf(projection.organization).systems, page, stateKey(projection), (record) => ({
@@ -78,13 +83,13 @@ builder.node(Organization, {
       type: EvidenceConnection,
       nullable: true,
       description:
-        'Evidence whose window ends within a number of days and that is in force until then. The evidence that ends first comes first.',
+        'Evidence that ends within a number of days and counts until then. The evidence that ends first comes first.',
       args: {
         ...PAGING,
         asOf: CHOICE.asOf,
         within: t.arg.int({
           defaultValue: EXPIRING_WITHIN,
-          description: `Days from the day asked, 0 to ${FARTHEST_EXPIRING}.`,
+          description: `How many days to look ahead, 0 to ${FARTHEST_EXPIRING}.`,
         }),
       },
       cost: { work: ({ evidence }) => evidence / 50 },
@@ -102,18 +107,19 @@ builder.node(Organization, {
       type: DueConnection,
       nullable: true,
       description:
-        'What is due within a number of days, and what is overdue: evidence that ends, actions, decisions and documents to review, provisions of laws that begin to apply. Drafts that wait are always listed. In order of day; what has none comes last.',
+        'What is due within a number of days, and what is overdue: evidence that ends, actions, decisions and documents to review, provisions of laws that begin to apply. Drafts that wait are always listed. The earliest day comes first, and rows without a day come last.',
       args: {
         ...CHOICE,
         ...PAGING,
         frameworks: t.arg.stringList({
-          description: "Slugs; absent: the organization's list; empty: all frameworks that it may see.",
+          description:
+            "The slugs of the frameworks. Default: the organization's list. An empty list: all frameworks that it may see.",
         }),
         within: t.arg.int({
           defaultValue: DUE_WITHIN,
-          description: `Days from the day asked, 0 to ${FARTHEST_DUE}.`,
+          description: `How many days to look ahead, 0 to ${FARTHEST_DUE}.`,
         }),
-        owner: t.arg.string({ description: 'Only what has exactly this owner.' }),
+        owner: t.arg.string({ description: 'Only what this owner has to do.' }),
       },
       cost: { evaluates: true, work: ({ evidence, provisions }) => 50 + evidence / 50 + provisions / 2 },
       resolve: async ({ projection }, { frameworks, within, owner, asOf, crosswalks, ...page }, context) => {
@@ -131,7 +137,7 @@ builder.node(Organization, {
       type: StatementOfApplicability,
       nullable: true,
       description: 'The controls of one framework: which apply, why or why not, and what they lack.',
-      args: { ...CHOICE, framework: t.arg.string({ required: true, description: 'Its slug.' }) },
+      args: { ...CHOICE, framework: t.arg.string({ required: true, description: 'The slug.' }) },
       cost: { evaluates: true, work: ({ provisions }) => 100 + provisions / 2 },
       resolve: async ({ projection }, { framework, ...asked }, context) => {
         const choice = choiceOf(null, asked, context);
@@ -141,7 +147,8 @@ builder.node(Organization, {
     }),
     views: t.field({
       type: [View],
-      description: 'The views that it may see, by slug, for today and its own choice of crosswalks.',
+      description:
+        'The views that the organization may see, by slug, answered for today with its own choice of crosswalks.',
       cost: { evaluates: true, rows: () => 30 },
       resolve: ({ projection }, _, context) =>
         visibleViews(projection).map((view) => new ViewParent(projection, view, choiceOf(null, {}, context))),
@@ -149,8 +156,8 @@ builder.node(Organization, {
     view: t.field({
       type: View,
       nullable: true,
-      description: 'One view; NOT_FOUND when there is no such view.',
-      args: { ...CHOICE, slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+      description: 'The view with this slug. NOT_FOUND if there is none.',
+      args: { ...CHOICE, slug: t.arg.string({ required: true, description: 'The slug.' }) },
       cost: { evaluates: true, work: () => 20 },
       resolve: async ({ projection }, { slug, ...asked }, context) => {
         const view = orRefuse(findView(projection, slug));
@@ -163,13 +170,15 @@ builder.node(Organization, {
     matrix: t.field({
       type: CoverageMatrix,
       nullable: true,
-      description: 'Counts for systems and frameworks, for at most 100 systems at a time.',
+      description:
+        'How many provisions have each status, for the organization and its systems, by framework. At most 100 systems at a time.',
       args: {
         ...CHOICE,
         frameworks: t.arg.stringList({
-          description: "Slugs; absent: the organization's list; empty: all frameworks that it may see.",
+          description:
+            "The slugs of the frameworks. Default: the organization's list. An empty list: all frameworks that it may see.",
         }),
-        systems: t.arg.idList({ description: 'Global ids of the systems wanted; absent: all of them.' }),
+        systems: t.arg.idList({ description: 'The global ids of the systems. Default: all systems.' }),
       },
       cost: { evaluates: true, work: ({ systems, frameworks }) => 50 + (systems * frameworks) / 10 },
       resolve: async ({ projection }, { frameworks, systems, ...asked }, context) => {
@@ -190,8 +199,9 @@ builder.queryFields((t) => ({
   organization: t.field({
     type: Organization,
     nullable: true,
-    description: "One organization; without a slug the viewer's own, or the only one; else null.",
-    args: { slug: t.arg.string({ description: 'Its slug.' }) },
+    description:
+      'The organization with this slug. Without a slug it is your own, or the only one. Null if there is none.',
+    args: { slug: t.arg.string({ description: 'The slug.' }) },
     resolve: async (_, { slug }, context) => {
       const projection = await meantProjection(context.desk, slug);
       return projection === null ? null : { projection, system: null };
@@ -200,7 +210,7 @@ builder.queryFields((t) => ({
   organizations: t.field({
     type: OrganizationConnection,
     nullable: true,
-    description: 'Organizations that the viewer may see, by slug.',
+    description: 'The organizations that you may see, by slug.',
     args: PAGING,
     resolve: (_, page, context) => pageOfOrganizations(context.desk, page),
   }),

@@ -15,16 +15,16 @@ Penalty.implement({
   fields: (t) => ({
     provision: t.field({
       type: Provision,
-      description: 'The provision that sets it.',
+      description: 'The provision that sets the fine.',
       resolve: ({ framework, penalty }, _, { desk }) =>
         desk.catalogue().provision(`${framework}:${penalty.ref}`)!,
     }),
     upTo: t.string({
-      description: 'The most that it can come to, in words of our own.',
+      description: 'The highest possible fine, in our own words.',
       resolve: ({ penalty }) => penalty.upTo,
     }),
     refs: t.stringList({
-      description: 'The provisions that it is set for, with everything beneath them.',
+      description: 'The provisions whose infringement is fined. Everything beneath them is included.',
       resolve: ({ penalty }) => penalty.refs,
     }),
   }),

@@ -28,7 +28,7 @@ Problem.implement({
   description: 'Why something was not done.',
   fields: (t) => ({
     message: t.string({
-      description: 'Everything that is wrong, in sentences.',
+      description: 'Everything that is wrong, in whole sentences.',
       resolve: ({ problems }) => problems.map(({ sentence }) => sentence).join(' '),
     }),
     fields: t.field({
@@ -43,12 +43,12 @@ Problem.implement({
 const FieldProblem = builder.objectRef<ProblemValue>('FieldProblem');
 
 FieldProblem.implement({
-  description: 'One fault of one field.',
+  description: 'One thing that is wrong with one field.',
   fields: (t) => ({
     path: t.string({ description: 'The field of the input.', resolve: ({ at }) => formatPlace(at) }),
     code: t.expose('code', { type: ProblemCode, description: 'Which rule is broken.' }),
     message: t.string({
-      description: 'One sentence that names the rule and what to do.',
+      description: 'One sentence that says what is wrong and what to do.',
       resolve: ({ sentence }) => sentence,
     }),
   }),
@@ -57,7 +57,7 @@ FieldProblem.implement({
 export const InvalidInput = builder.objectRef<Refused>('InvalidInput');
 
 InvalidInput.implement({
-  description: 'Fields of the input break rules.',
+  description: 'One or more fields of the input break a rule.',
   interfaces: [Problem],
   fields: () => ({}),
 });
@@ -65,7 +65,7 @@ InvalidInput.implement({
 export const NotFound = builder.objectRef<Refused>('NotFound');
 
 NotFound.implement({
-  description: 'The input names something that does not exist, or that this viewer may not see.',
+  description: 'The input names something that does not exist, or that you may not see.',
   interfaces: [Problem],
   fields: () => ({}),
 });
@@ -73,7 +73,8 @@ NotFound.implement({
 export const Conflict = builder.objectRef<Refused>('Conflict');
 
 Conflict.implement({
-  description: 'What is recorded has changed, or is taken, so that the input no longer fits it.',
+  description:
+    'The input does not fit what is recorded now: something has changed in the meantime, or a name is already used.',
   interfaces: [Problem],
   fields: () => ({}),
 });
@@ -81,7 +82,7 @@ Conflict.implement({
 export const Forbidden = builder.objectRef<Refused>('Forbidden');
 
 Forbidden.implement({
-  description: 'The viewer may not do this.',
+  description: 'You may not do this.',
   interfaces: [Problem],
   fields: () => ({}),
 });

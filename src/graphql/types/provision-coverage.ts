@@ -32,7 +32,8 @@ import { countsOf, StatusCount } from './status-count.ts';
 export const ProvisionCoverage = builder.objectRef<ProvisionCoverageParent>('ProvisionCoverage');
 
 ProvisionCoverage.implement({
-  description: 'The answer for one provision. A field that does not apply is null.',
+  description:
+    'How far evidence supports one provision, and why. A field that does not apply to the provision is null.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -44,13 +45,13 @@ ProvisionCoverage.implement({
       type: CoverageStatus,
       nullable: true,
       description:
-        'How far evidence supports it; null for a provision that is not assessable, whose parts are counted instead.',
+        'How far evidence supports the provision. Null for a provision that is not assessable. For such a provision `counts` has the provisions beneath it.',
       resolve: ({ row }) => row?.status,
     }),
     extent: t.field({
       type: Extent,
       nullable: true,
-      description: 'The greatest extent of evidence that reaches it.',
+      description: 'How much of the provision evidence supports.',
       resolve: ({ row }) => row?.extent,
     }),
     basis: t.field({
@@ -62,31 +63,31 @@ ProvisionCoverage.implement({
     reason: t.field({
       type: Reason,
       nullable: true,
-      description: 'Why it is not covered.',
+      description: 'Why the provision is not covered.',
       resolve: ({ row }) => row?.reason,
     }),
     appliesFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day on which it applies, if that day is still to come.',
+      description: 'The first day on which the provision applies, if that day is still to come.',
       resolve: ({ row }) => row?.appliesFrom,
     }),
     statusWhenApplicable: t.field({
       type: CoverageStatus,
       nullable: true,
-      description: 'The status that it would have if it already applied.',
+      description: 'The status that the provision would have if it already applied.',
       resolve: ({ row }) => row?.statusWhenApplicable,
     }),
     notApplicableBecause: t.field({
       type: NotApplicableCause,
       nullable: true,
-      description: 'What took it out of the scope.',
+      description: 'Why the provision does not apply.',
       resolve: ({ row }) => row?.notApplicableBecause,
     }),
     openConditions: t.field({
       type: [Condition],
       cost: { rows: () => 60 },
-      description: 'The unanswered questions on which it depends while it is UNDETERMINED.',
+      description: 'The unanswered questions because of which the provision is UNDETERMINED.',
       resolve: ({ projection, framework, row }) => {
         const { conditions = [] } = projection.catalogue.records.frameworks.get(framework) ?? {};
         return conditions.filter(({ id }) => row?.openConditions?.includes(id));
@@ -95,7 +96,7 @@ ProvisionCoverage.implement({
     remedies: t.field({
       type: [Remedy],
       description:
-        'Records of the organization each of which would improve the status by itself, the best first; at most five.',
+        'Records of the organization that would each improve the status by itself, the best first, at most five.',
       cost: { work: () => 25, rows: () => 5 },
       resolve: async ({ projection, choice, framework, ref }, _, { desk }) => {
         const found = await timeSlices.run(findRemedies(projection, choice, framework, ref), desk.signal);
@@ -106,7 +107,7 @@ ProvisionCoverage.implement({
       type: Decision,
       nullable: true,
       description:
-        'The decision in force for it in this scope, made on the provision itself or on an ancestor.',
+        'The decision that counts for the provision in this scope, made on the provision itself or on one above it.',
       resolve: (parent) => {
         const record = furtherAnswer(parent)?.decision ?? null;
         return record === null ? null : { projection: parent.projection, record };
@@ -115,13 +116,14 @@ ProvisionCoverage.implement({
     answeredBy: t.field({
       type: AISystem,
       nullable: true,
-      description: "The system whose answer became the organization's.",
+      description: 'The system whose status the organization has, because it is the weakest of its systems.',
       resolve: ({ projection, row }) => systemParent(projection, row?.answeredBy ?? null),
     }),
     systemActions: t.field({
       type: [Action],
       cost: { rows: () => 20 },
-      description: 'Actions of the answering system that are not done; empty when no system answers.',
+      description:
+        'The actions of that system that are not done. Empty if the status does not come from a system.',
       resolve: ({ projection, framework, ref, row }) =>
         systemActions(projection, { framework, ref, answeredBy: row?.answeredBy ?? null }).map((record) => ({
           ...{ projection, record },
@@ -131,7 +133,7 @@ ProvisionCoverage.implement({
       type: Evidence,
       nullable: true,
       description:
-        'The evidence of the best chain in the answering system; null when there is none or no system answers.',
+        'The evidence of the best chain of that system. Null if there is none, or if the status does not come from a system.',
       cost: { work: () => 25 },
       resolve: async ({ projection, choice, framework, ref, row }, _, context) => {
         const recordsOf = orRefuse(systemRecords(projection, choice));
@@ -144,7 +146,7 @@ ProvisionCoverage.implement({
     parts: t.field({
       type: [StatusCount],
       cost: { rows: () => COVERAGE_STATUSES.length },
-      description: 'Counts of the assessable provisions beneath it; empty when there are none.',
+      description: 'How many assessable provisions beneath it have each status. Empty if there are none.',
       resolve: (parent) => {
         const counts = furtherAnswer(parent)?.parts ?? null;
         return counts === null ? [] : countsOf(counts);
@@ -152,14 +154,14 @@ ProvisionCoverage.implement({
     }),
     applicability: t.field({
       type: Applicability,
-      description: 'Why it applies or does not apply, beside a decision.',
+      description: 'The rules by which the provision applies or does not apply, apart from a decision.',
       cost: { work: () => 20 },
       resolve: async (parent) => ({ ...parent, applicability: (await groundsOf(parent)).applicability }),
     }),
     recordKinds: t.field({
       type: [RecordKind],
       cost: { rows: () => 20 },
-      description: 'The kinds of evidence that usually show it.',
+      description: 'The kinds of evidence that usually support the provision.',
       resolve: ({ projection, framework, ref }) => {
         const { provisions, recordKinds } = projection.catalogue.records;
         const ids = provisions.get(`${framework}:${ref}`)?.recordKinds ?? [];
@@ -169,7 +171,7 @@ ProvisionCoverage.implement({
     actions: t.field({
       type: [Action],
       description:
-        'Actions that are not done, of the scope and of the system that answers for it; at most twenty.',
+        'The actions that are not done, of the scope and of the system whose status it has, at most twenty.',
       cost: { work: () => 20, rows: () => 20 },
       resolve: async (parent) =>
         (await groundsOf(parent)).actions.map((record) => ({ projection: parent.projection, record })),
@@ -182,7 +184,7 @@ ProvisionCoverage.implement({
     missing: t.field({
       type: [MissingProvisions],
       description:
-        'What keeps it from being FULL: parts of it, and provisions of unions from which a mapping leads to it; at most twenty.',
+        'What the provision lacks to be FULL: parts of it, and provisions of unions from which a mapping leads to it, at most twenty.',
       cost: { work: () => 20, rows: () => 20 },
       resolve: async (parent) =>
         (await groundsOf(parent)).missing.map((missing) => ({
@@ -192,9 +194,12 @@ ProvisionCoverage.implement({
     explanation: t.field({
       type: [Chain],
       nullable: true,
-      description: 'The chains behind the status, best first.',
+      description: 'The chains from evidence to the provision, the best first.',
       args: {
-        first: t.arg.int({ required: true, description: `Chains at most, 1 to ${LIMITS.first}.` }),
+        first: t.arg.int({
+          required: true,
+          description: `How many chains to return at most, 1 to ${LIMITS.first}.`,
+        }),
       },
       cost: { work: () => 100, rows: (_, { first }) => first },
       resolve: async ({ projection, choice, framework, ref }, { first }, { desk }) => {
@@ -208,7 +213,7 @@ ProvisionCoverage.implement({
       type: ExplainedPartConnection,
       nullable: true,
       args: PAGING,
-      description: 'If the status comes from its parts: each part with its best chain.',
+      description: 'Each part with its best chain, if the status comes from the parts.',
       cost: { work: () => 20 },
       resolve: async ({ projection, choice, framework, ref }, page, { desk }) => {
         const found = await timeSlices.run(

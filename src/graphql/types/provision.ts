@@ -18,17 +18,17 @@ import { Recorded } from './recorded.ts';
 import { scopeOf } from './scope-of.ts';
 
 builder.node(Provision, {
-  description: 'Any citable unit of a framework.',
+  description: 'Anything in a framework that can be cited: a clause, a control, an article, a paragraph.',
   interfaces: () => [Recorded],
-  id: { resolve: (provision) => provision.id, description: 'Global id.' },
+  id: { resolve: (provision) => provision.id, description: 'The global id.' },
   loadOne: (id, { desk }) => desk.catalogue().provision(id),
   fields: (t) => ({
     framework: t.field({
       type: Framework,
-      description: 'The framework it belongs to.',
+      description: 'The framework to which it belongs.',
       resolve: ({ framework }, _, { desk }) => desk.catalogue().framework(framework)!,
     }),
-    ref: t.exposeString('ref', { description: 'As the document prints it.' }),
+    ref: t.exposeString('ref', { description: 'The ref, as the document prints it.' }),
     parent: t.field({
       type: Provision,
       nullable: true,
@@ -39,81 +39,94 @@ builder.node(Provision, {
     text: t.string({
       nullable: true,
       description:
-        "The text, where the viewer's organization has loaded its own copy; in no report made here and in no export.",
+        'The text of the provision, if your organization has loaded its own copy. No export has it, and no report made over GraphQL.',
       cost: { work: () => 5 },
       resolve: async ({ id }, _, context) => {
         const organization = context.desk.meantOrganization(null);
         return organization === null ? null : context.texts.load({ organization, provision: id });
       },
     }),
-    kind: t.exposeString('kind', { description: "The document's own word for such a unit." }),
-    title: t.exposeString('title', {
-      description: 'The heading, or a short label of our own; never the text.',
+    kind: t.exposeString('kind', {
+      description: 'The word of the document for it, such as clause or article.',
     }),
-    assessable: t.exposeBoolean('assessable', { description: 'Whether it is counted.' }),
+    title: t.exposeString('title', {
+      description:
+        'A heading of the document, or our own short label. It is never the text of the provision.',
+    }),
+    assessable: t.exposeBoolean('assessable', {
+      description: 'Whether you can tell if the provision is met. Only assessable provisions are counted.',
+    }),
     complete: t.exposeBoolean('complete', {
       description: 'Whether its parts together make up the whole provision.',
     }),
-    aside: t.exposeBoolean('aside', { description: 'Whether its parent is complete without it.' }),
+    aside: t.exposeBoolean('aside', {
+      description: 'Whether the provision above it can be FULL without this one.',
+    }),
     level: t.field({
       type: Level,
       nullable: true,
-      description: 'Whether it is about the organization, each system, or either; null: inherited.',
+      description:
+        'Whether it is about the organization, each system, or either. Null if it inherits this from above.',
       resolve: ({ level }) => level,
     }),
     phase: t.field({
       type: Phase,
       nullable: true,
-      description: 'Phase of the cycle; null: inherited.',
+      description: 'The phase of the plan–do–check–act cycle. Null if it inherits this from above.',
       resolve: ({ phase }) => phase,
     }),
     roles: t.exposeStringList('roles', {
-      description: "Ids of the framework's roles that it binds; empty: inherited, then everyone.",
+      description:
+        'The ids of the roles that it binds. Empty if it inherits them from above, or binds everyone.',
     }),
     classes: t.exposeStringList('classes', {
-      description: "Ids of the framework's classes that it binds; empty: inherited, then every class.",
+      description:
+        'The ids of the classes that it binds. Empty if it inherits them from above, or binds every class.',
     }),
     appliesFrom: t.field({
       type: [ApplicationDate],
       cost: { rows: () => 10 },
-      description: 'The days from which it applies; empty: inherited, then always.',
+      description: 'The days from which it applies. Empty if it inherits them from above, or always applies.',
       resolve: ({ appliesFrom }) => appliesFrom,
     }),
     conditions: t.field({
       type: [ConditionLiteral],
       cost: { rows: () => 10 },
-      description: 'The answers that it requires, all of them; empty: inherited, then none.',
+      description:
+        'The answers with which it applies. All are needed. Empty if it inherits them from above, or needs none.',
       resolve: ({ conditions }) => conditions,
     }),
     statesNone: t.exposeStringList('statesNone', {
-      description: 'Names of the fields that it leaves empty whatever its ancestors say.',
+      description: 'The names of the fields that it does not inherit from above.',
     }),
     recordKinds: t.exposeStringList('recordKinds', {
-      description: 'Ids of the kinds of evidence that usually show it.',
+      description: 'The ids of the kinds of evidence that usually support it.',
     }),
     replaces: t.exposeStringList('replaces', {
-      description: 'What it takes the place of: refs of the earlier edition of its framework, or SLUG:REF.',
+      description:
+        'The provisions of an earlier edition that it replaces: refs of its own framework, or SLUG:REF.',
     }),
     penalties: t.field({
       type: [Penalty],
       cost: { rows: () => 10 },
-      description: 'The fines that its law sets for infringing it or a provision above it.',
+      description: 'The fines that the law sets for infringing it or a provision above it.',
       resolve: (provision, _, { desk }) =>
         desk
           .catalogue()
           .penaltiesOf(provision)
           .map((penalty) => ({ framework: provision.framework, penalty })),
     }),
-    notes: t.exposeString('notes', { nullable: true, description: 'Doubts and provenance.' }),
-    retired: t.exposeBoolean('retired', { description: 'Whether its framework no longer names it.' }),
+    notes: t.exposeString('notes', { nullable: true, description: 'Remarks, such as doubts and origin.' }),
+    retired: t.exposeBoolean('retired', { description: 'Whether the framework no longer has it.' }),
     mappings: t.field({
       type: MappingConnection,
       nullable: true,
-      description: 'Mappings from and to it, each read from this provision, retired ones left out.',
+      description:
+        'The mappings from and to this provision, without retired ones. Each is read from this provision.',
       args: {
         ...PAGING,
-        to: t.arg.string({ description: 'Only those whose other end lies in this framework.' }),
-        crosswalks: t.arg.stringList({ description: 'Only those of these crosswalks.' }),
+        to: t.arg.string({ description: 'Only mappings to or from this framework.' }),
+        crosswalks: t.arg.stringList({ description: 'Only mappings of these crosswalks.' }),
       },
       resolve: ({ id }, { to, crosswalks, ...page }, { desk }) => {
         const catalogue = desk.catalogue();
@@ -124,13 +137,14 @@ builder.node(Provision, {
     coverage: t.field({
       type: ProvisionCoverage,
       nullable: true,
-      description: 'How far evidence supports it in one scope.',
+      description: 'How far evidence supports the provision, for the organization or one system.',
       args: {
         ...CHOICE,
         organization: t.arg.string({
-          description: "Slug; absent: that of the system, the viewer's own, or the only one.",
+          description:
+            'The slug of the organization. Default: that of the system, your own, or the only one.',
         }),
-        system: t.arg.id({ description: 'Global id of the system asked about; absent: the organization.' }),
+        system: t.arg.id({ description: 'The global id of the system. Default: the organization.' }),
       },
       cost: { evaluates: true, work: ({ systems }) => 20 + systems / 4 },
       resolve: async ({ framework, ref }, { organization, system, ...choice }, context) => {
@@ -149,10 +163,10 @@ builder.queryField('provision', (t) =>
   t.field({
     type: Provision,
     nullable: true,
-    description: 'One provision, also a retired one; null when there is no such provision.',
+    description: 'The provision with this ref, even if it is retired. Null if there is none.',
     args: {
-      framework: t.arg.string({ required: true, description: 'Slug of its framework.' }),
-      ref: t.arg.string({ required: true, description: 'As the document prints it.' }),
+      framework: t.arg.string({ required: true, description: 'The slug of the framework.' }),
+      ref: t.arg.string({ required: true, description: 'The ref, as the document prints it.' }),
     },
     resolve: (_, { framework, ref }, { desk }) => desk.catalogue().provision(`${framework}:${ref}`),
   }),

@@ -66,7 +66,7 @@ DoubtfulRecord.implement({
   fields: (t) => ({
     name: t.string({
       description:
-        'What people call it: its local id, or what it joins, or what it decides, for whom and when.',
+        'A name for people: the id of the record, or what it links, or what it decides, for whom and when.',
       resolve: ({ doubted }) => nameOfRecord(doubted),
     }),
     record: t.field({
@@ -82,7 +82,7 @@ DoubtfulRecord.implement({
     provision: t.field({
       type: Provision,
       nullable: true,
-      description: 'The provision that it names; null when it names none.',
+      description: 'The provision that the record names. Null if it names none.',
       resolve: ({ projection, doubted }) => {
         const named = provisionNamed(doubted);
         return named === null ? null : (projection.catalogue.records.provisions.get(named) ?? null);
@@ -99,17 +99,21 @@ interface DoubtfulRecordsParent {
 }
 
 const DoubtfulRecords = builder.objectRef<DoubtfulRecordsParent>('DoubtfulRecords').implement({
-  description: 'The records of one table that are in doubt for one reason.',
+  description: 'The records of one table that somebody should look at again for one reason.',
   fields: (t) => ({
-    code: t.field({ type: RecordDoubt, description: 'Why.', resolve: ({ doubtful }) => doubtful.code }),
+    code: t.field({
+      type: RecordDoubt,
+      description: 'Why somebody should look at it again.',
+      resolve: ({ doubtful }) => doubtful.code,
+    }),
     table: t.string({
-      description: 'The table of a folder that states them, without its ending: `evidence`.',
+      description: 'The table in the folder of the organization, without its ending, such as `evidence`.',
       resolve: ({ doubtful }) => doubtful.table,
     }),
     records: t.field({
       type: DoubtfulRecordConnection,
       nullable: true,
-      description: 'The records in file order; at least one.',
+      description: 'The records, in file order. There is at least one.',
       args: PAGING,
       resolve: ({ projection, doubtful: { count, slice } }, page) =>
         pageOfRange(count, slice, page, stateKey(projection), (doubted) => ({ projection, doubted })),
@@ -123,16 +127,16 @@ interface RecordHealthParent {
 }
 
 const RecordHealth = builder.objectRef<RecordHealthParent>('RecordHealth').implement({
-  description: 'What somebody should look at again in the records of an organization.',
+  description: 'The records of an organization that somebody should look at again.',
   fields: (t) => ({
     state: t.field({
       type: State,
-      description: 'The state that the answer was computed from.',
+      description: 'The recorded state from which the answer was computed.',
       resolve: ({ projection }) => projection.state,
     }),
     asOf: t.field({
       type: 'Date',
-      description: 'The day for which evidence was judged.',
+      description: 'The day of the answer.',
       resolve: ({ answer }) => answer.asOf,
     }),
     doubts: t.field({
@@ -149,7 +153,7 @@ builder.objectField(Organization, 'recordHealth', (t) =>
     type: RecordHealth,
     nullable: true,
     description:
-      'Records that change no status, actions that are done without evidence, and evidence past its usual term.',
+      'Records that change no status, actions that are done without evidence, and evidence that is older than evidence of its kind usually stays valid.',
     args: { asOf: CHOICE.asOf },
     cost: { work: ({ links }) => 20 + links / 200 },
     resolve: async ({ projection }, asked, context) => {

@@ -7,13 +7,14 @@ export const RecordKind = builder.objectRef<RecordKindRecord>('RecordKind');
 RecordKind.implement({
   description: 'A kind of evidence, and what it usually shows.',
   fields: (t) => ({
-    slug: t.string({ description: 'Short name, as records write it.', resolve: ({ id }) => id }),
-    label: t.exposeString('label', { description: 'Name for people.' }),
+    slug: t.string({ description: 'The id of the kind, as records name it.', resolve: ({ id }) => id }),
+    label: t.exposeString('label', { description: 'The name for people.' }),
     shows: t.exposeString('shows', { nullable: true, description: 'What such a record usually shows.' }),
     level: t.field({
       type: Level,
       nullable: true,
-      description: 'SYSTEM: only a record about the system counts for it.',
+      description:
+        'Whether such evidence is about the organization, one system, or either. With SYSTEM, only evidence about the system itself counts in an answer for a system.',
       resolve: ({ level }) => level,
     }),
     validDays: t.exposeInt('validDays', {

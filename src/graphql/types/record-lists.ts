@@ -31,30 +31,30 @@ function listField<R>(
   );
 }
 
-listField('evidence', EvidenceConnection, 'Its evidence in file order.', (lists) => lists.evidence);
+listField('evidence', EvidenceConnection, 'The evidence, in file order.', (lists) => lists.evidence);
 listField(
   'controls',
   AppliedControlConnection,
-  'Its applied controls in file order.',
+  'The applied controls, in file order.',
   (lists) => lists.controls,
 );
-listField('suppliers', SupplierConnection, 'Its suppliers in file order.', (lists) => lists.suppliers);
+listField('suppliers', SupplierConnection, 'The suppliers, in file order.', (lists) => lists.suppliers);
 listField(
   'decisions',
   DecisionConnection,
-  'Its decisions on applicability in file order.',
+  'The decisions on applicability, in file order.',
   (lists) => lists.decisions,
 );
-listField('actions', ActionConnection, 'Its actions in file order.', (lists) => lists.actions);
+listField('actions', ActionConnection, 'The actions, in file order.', (lists) => lists.actions);
 listField(
   'answers',
   ConditionAnswerConnection,
-  'Its answers to conditions of frameworks in file order.',
+  'The answers to yes/no questions of frameworks, in file order.',
   (lists) => lists.answers,
 );
 listField(
   'rowReviews',
   RowReviewConnection,
-  'Its reviews of mappings in file order.',
+  'The reviews of mappings, in file order.',
   (lists) => lists.rowReviews,
 );

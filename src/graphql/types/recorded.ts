@@ -25,13 +25,13 @@ type RecordedParent =
   | { readonly projection: Projection };
 
 export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').implement({
-  description: 'A record of a ledger, which keeps every change of it.',
+  description: 'A record. Its ledger keeps every change of it.',
   fields: (t) => ({
     history: t.field({
       type: ChangeConnection,
       nullable: true,
       description:
-        'The changes that touched it or a link that begins at it, oldest first; read from the ledger.',
+        'The changes of the record and of links that begin at it, oldest first, read from the ledger.',
       args: PAGING,
       cost: { work: () => 5 },
       resolve: async (parent, page, context, info) =>

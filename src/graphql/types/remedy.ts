@@ -19,7 +19,7 @@ Remedy.implement({
     evidence: t.field({
       type: Evidence,
       nullable: true,
-      description: 'Evidence that does not count on the day; null when the record is a control.',
+      description: 'Evidence that does not count on the day. Null if the record is a control.',
       resolve: ({ projection, remedy }) =>
         remedy.evidence === null
           ? null
@@ -29,7 +29,7 @@ Remedy.implement({
       type: AppliedControl,
       nullable: true,
       description:
-        'An operating control that evidence of this scope does not fully demonstrate; null when the record is evidence.',
+        'A control in operation that evidence does not fully demonstrate. Null if the record is evidence.',
       resolve: ({ projection, remedy }) =>
         remedy.control === null
           ? null
@@ -37,13 +37,13 @@ Remedy.implement({
     }),
     status: t.field({
       type: CoverageStatus,
-      description: 'The status that the provision would then have.',
+      description: 'The status that the provision would have if the record counted.',
       resolve: ({ remedy }) => remedy.status,
     }),
     because: t.field({
       type: RemedyCause,
       nullable: true,
-      description: 'Why the evidence does not count; null for a control.',
+      description: 'Why the evidence does not count. Null for a control.',
       resolve: ({ remedy }) => remedy.because,
     }),
   }),

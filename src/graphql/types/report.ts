@@ -8,35 +8,39 @@ const SheetRows = builder.objectRef<ReportValue['rows'][number]>('SheetRows');
 SheetRows.implement({
   description: 'How many rows a sheet has.',
   fields: (t) => ({
-    sheet: t.exposeString('sheet', { description: 'Name of the sheet.' }),
-    count: t.exposeInt('count', { description: 'Its rows, headers left out.' }),
+    sheet: t.exposeString('sheet', { description: 'The name of the sheet.' }),
+    count: t.exposeInt('count', { description: 'How many rows it has, without the header.' }),
   }),
 });
 
 export const Report = builder.objectRef<ReportValue>('Report');
 
 builder.node(Report, {
-  description: 'A workbook made at one recorded state; the same state and parameters give the same content.',
-  id: { resolve: ({ id }) => id, description: 'Global id: parameters and state.' },
+  description:
+    'A workbook that was made from one recorded state. The same state and parameters give the same content.',
+  id: {
+    resolve: ({ id }) => id,
+    description: 'The global id, which stands for the parameters and the state.',
+  },
   loadOne: (id, { desk }) => desk.reports.find(id),
   fields: (t) => ({
-    kind: t.field({ type: ReportKind, description: 'Which workbook it is.', resolve: ({ kind }) => kind }),
-    fileName: t.exposeString('fileName', { description: 'Name under which it is kept.' }),
-    byteLength: t.exposeInt('byteLength', { description: 'Size of the file.' }),
-    sha256: t.exposeString('sha256', { description: 'Digest of the file.' }),
+    kind: t.field({ type: ReportKind, description: 'The kind of workbook.', resolve: ({ kind }) => kind }),
+    fileName: t.exposeString('fileName', { description: 'The name of the file.' }),
+    byteLength: t.exposeInt('byteLength', { description: 'The size of the file.' }),
+    sha256: t.exposeString('sha256', { description: 'The digest of the file.' }),
     contentSha256: t.exposeString('contentSha256', {
-      description: 'Digest of what is in it, equal on every machine.',
+      description: 'The digest of its content, which is the same on every machine.',
     }),
     state: t.field({
       type: State,
-      description: 'The recorded state that it was made from.',
+      description: 'The recorded state from which it was made.',
       resolve: ({ state }) => state,
     }),
-    url: t.exposeString('url', { description: 'Path and query under which this server gives the file.' }),
+    url: t.exposeString('url', { description: 'The path and query at which this server serves the file.' }),
     rows: t.field({
       type: [SheetRows],
       cost: { rows: () => 60 },
-      description: 'Rows by sheet.',
+      description: 'How many rows each sheet has.',
       resolve: ({ rows }) => rows,
     }),
   }),

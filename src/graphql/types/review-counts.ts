@@ -4,13 +4,17 @@ import { builder } from '../builder.ts';
 export const ReviewCounts = builder.objectRef<Counts>('ReviewCounts').implement({
   description: 'How many rows of one crosswalk an organization has reviewed.',
   fields: (t) => ({
-    confirmed: t.exposeInt('confirmed', { description: 'Rows that it confirmed by the day asked about.' }),
-    disputed: t.exposeInt('disputed', { description: 'Rows that it disputed by the day asked about.' }),
+    confirmed: t.exposeInt('confirmed', {
+      description: 'How many rows it had confirmed by the day of the answer.',
+    }),
+    disputed: t.exposeInt('disputed', {
+      description: 'How many rows it had disputed by the day of the answer.',
+    }),
     adjusted: t.exposeInt('adjusted', {
-      description: 'Rows to which it gave another relationship by the day asked about.',
+      description: 'To how many rows it had given another relationship by the day of the answer.',
     }),
     withoutRow: t.exposeInt('withoutRow', {
-      description: 'Reviews of rows that were retired, whatever the day. They have no effect.',
+      description: 'How many of its reviews are of retired rows, on any day. These reviews have no effect.',
     }),
   }),
 });

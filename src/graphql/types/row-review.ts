@@ -12,7 +12,7 @@ builder.node(RowReview, {
   description: "An organization's own verdict on a mapping. It does not change the catalogue.",
   interfaces: () => [Recorded],
   // The organization decides whether a viewer may see the record, and the record's own id does not name it.
-  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'Global id.' },
+  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'The global id.' },
   loadOne: (id, context) =>
     loadOwned(context, id, (records) => records.rowReviews, id.slice(id.indexOf('/') + 1)),
   fields: (t) => ({
@@ -23,24 +23,24 @@ builder.node(RowReview, {
       resolve: ({ record }, _, { desk }) => desk.catalogue().crosswalk(record.crosswalk),
     }),
     mappingId: t.string({
-      description: 'UUID of the mapping.',
+      description: 'The UUID of the mapping.',
       resolve: ({ record }) => record.mapping,
     }),
     verdict: t.field({
       type: ReviewVerdict,
-      description: 'What the organization says of the mapping.',
+      description: 'What the organization says about the mapping.',
       resolve: ({ record }) => record.verdict,
     }),
     relationship: t.field({
       type: Relationship,
       nullable: true,
-      description: 'The relationship that holds instead, if the verdict is ADJUSTED.',
+      description: 'The relationship that the organization uses instead, if the verdict is ADJUSTED.',
       resolve: ({ record }) => record.relationship,
     }),
-    by: t.string({ description: 'The role that reviewed it.', resolve: ({ record }) => record.by }),
+    by: t.string({ description: 'The role that reviewed the mapping.', resolve: ({ record }) => record.by }),
     on: t.field({
       type: 'Date',
-      description: 'It counts from this day on.',
+      description: 'The day from which the review counts.',
       resolve: ({ record }) => record.on,
     }),
     note: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.note }),

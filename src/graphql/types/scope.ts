@@ -16,20 +16,20 @@ import { GapConnection } from './gap.ts';
 import { GapFilter, gapFilterOf } from './gap-filter.ts';
 
 Scope.implement({
-  description: 'What is assessed: the organization, or one of its AI systems.',
+  description: 'What an answer is about: the organization, or one of its AI systems.',
   resolveType: ({ system }) => (system === null ? 'Organization' : 'AISystem'),
   fields: (t) => ({
     coverage: t.field({
       type: Coverage,
       nullable: true,
-      description: 'Coverage of one framework.',
+      description: 'How far evidence supports the provisions of one framework.',
       args: {
         ...CHOICE,
-        framework: t.arg.string({ required: true, description: 'Its slug.' }),
+        framework: t.arg.string({ required: true, description: 'The slug of the framework.' }),
         atLeast: t.arg({
           type: StateInput,
           description:
-            'A state seen elsewhere, which the answer must include; the server waits for it for 2 seconds.',
+            'A state that you have seen elsewhere and that the answer must include. The server waits for it for up to 2 seconds.',
         }),
       },
       cost: { evaluates: true, work: ({ systems }) => 20 + systems / 4 },
@@ -49,7 +49,8 @@ Scope.implement({
         ...CHOICE,
         ...PAGING,
         frameworks: t.arg.stringList({
-          description: "Slugs; absent: the organization's list; empty: all frameworks that it may see.",
+          description:
+            "The slugs of the frameworks. Default: the organization's list. An empty list: all frameworks that it may see.",
         }),
       },
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 10 },
@@ -68,7 +69,7 @@ Scope.implement({
       type: GapConnection,
       nullable: true,
       description: 'The provisions that evidence does not cover, the most urgent first.',
-      args: { ...PAGING, filter: t.arg({ type: GapFilter, description: 'Which gaps are wanted.' }) },
+      args: { ...PAGING, filter: t.arg({ type: GapFilter, description: 'Which gaps to show.' }) },
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 2 },
       resolve: async ({ projection, system }, { filter, ...page }, context) => {
         const choice = choiceOf(system, filter ?? {}, context);

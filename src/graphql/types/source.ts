@@ -4,13 +4,13 @@ import { builder } from '../builder.ts';
 export const Source = builder.objectRef<SourceRecord>('Source');
 
 Source.implement({
-  description: 'Where a fact was read.',
+  description: 'A copy from which facts were read.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'Title of the copy.' }),
-    location: t.exposeString('location', { nullable: true, description: 'Where the copy lies.' }),
+    title: t.exposeString('title', { description: 'The title of the copy.' }),
+    location: t.exposeString('location', { nullable: true, description: 'Where the copy was read.' }),
     retrieved: t.exposeString('retrieved', {
       nullable: true,
-      description: 'When it was read: a day, a month or a year.',
+      description: 'When the copy was read: a day, a month or a year.',
     }),
   }),
 });

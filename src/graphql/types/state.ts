@@ -9,31 +9,31 @@ import { NoticeCode } from './enums.ts';
 export const LedgerState = builder.objectRef<LedgerStateValue>('LedgerState').implement({
   description: 'The newest change of one ledger.',
   fields: (t) => ({
-    seq: t.exposeInt('seq', { description: 'Number of its newest change; 0: none.' }),
-    hash: t.exposeString('hash', { description: 'Hash of that change.' }),
+    seq: t.exposeInt('seq', { description: 'The number of the newest change. 0 if there is none yet.' }),
+    hash: t.exposeString('hash', { description: 'The hash of that change.' }),
   }),
 });
 
 export const State = builder.objectRef<StateValue>('State').implement({
-  description: 'The recorded state that an answer was computed from.',
+  description: 'The recorded state from which an answer was computed.',
   fields: (t) => ({
     catalogue: t.field({
       type: LedgerState,
-      description: 'The catalogue.',
+      description: 'The state of the catalogue.',
       resolve: ({ catalogue }) => catalogue,
     }),
     organization: t.field({
       type: LedgerState,
-      description: 'The organization.',
+      description: 'The state of the organization.',
       resolve: ({ organization }) => organization,
     }),
   }),
 });
 
 export const Notice = builder.objectRef<NoticeValue>('Notice').implement({
-  description: 'Something that a reader of the answer must also know.',
+  description: 'Something that you must also know to read the answer correctly.',
   fields: (t) => ({
-    code: t.field({ type: NoticeCode, description: 'What it is about.', resolve: ({ code }) => code }),
-    message: t.exposeString('message', { description: 'The same in a sentence.' }),
+    code: t.field({ type: NoticeCode, description: 'The kind of notice.', resolve: ({ code }) => code }),
+    message: t.exposeString('message', { description: 'The notice in a sentence.' }),
   }),
 });

@@ -27,7 +27,7 @@ import { Remedy } from './remedy.ts';
 const ControlEvidence = builder.objectRef<Within<EvidenceRow>>('ControlEvidence');
 
 ControlEvidence.implement({
-  description: 'Evidence on a control, and whether it counts on the day asked about.',
+  description: 'Evidence on a control, and whether it counts on the day of the answer.',
   fields: (t) => ({
     evidence: t.field({
       type: Evidence,
@@ -45,7 +45,7 @@ ControlEvidence.implement({
 const Obligation = builder.objectRef<Within<ObligationRow>>('Obligation');
 
 Obligation.implement({
-  description: 'A provision of law that applies and is mapped to a control.',
+  description: 'A provision of law that applies, or will apply, and is mapped to a control.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -55,7 +55,7 @@ Obligation.implement({
     appliesFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day on which it applies, if that day is still to come.',
+      description: 'The first day on which the provision applies, if that day is still to come.',
       resolve: ({ row }) => row.appliesFrom,
     }),
   }),
@@ -77,7 +77,8 @@ StatedControl.implement({
     }),
     applicable: t.boolean({
       nullable: true,
-      description: 'What was decided; null: no decision, so that only the rules of the framework count.',
+      description:
+        'Whether the organization decided that the control applies. Null if there is no decision. Then only the rules of the framework count.',
       resolve: ({ row }) => row.applicable,
     }),
     decision: t.field({
@@ -89,25 +90,26 @@ StatedControl.implement({
     }),
     status: t.field({
       type: CoverageStatus,
-      description: 'How far evidence supports it.',
+      description: 'How far evidence supports the control.',
       resolve: ({ row }) => row.status,
     }),
     reviewDue: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day by which the decision must be reviewed again; null: not known.',
+      description: 'The day by which the decision must be reviewed again. Null if it is not known.',
       resolve: ({ row }) => row.reviewDue,
     }),
     answeredBy: t.field({
       type: AISystem,
       nullable: true,
-      description: "The system whose answer became the organization's.",
+      description: 'The system whose status the organization has, because it is the weakest of its systems.',
       resolve: ({ projection, row }) => systemParent(projection, row.answeredBy),
     }),
     remedies: t.field({
       type: [Remedy],
       cost: { rows: () => 5 },
-      description: 'Records each of which would improve the status by itself, the best first; at most five.',
+      description:
+        'Records of the organization that would each improve the status by itself, the best first, at most five.',
       resolve: async ({ projection, row }) => {
         const remedies = await timeSlices.run(oneStep(() => row.remedies));
         return remedies.map((remedy) => ({ projection, remedy }));
@@ -121,7 +123,7 @@ StatedControl.implement({
       type: AppliedControlConnection,
       nullable: true,
       args: PAGING,
-      description: "The organization's own controls that address it, in file order.",
+      description: "The organization's own controls that address the control, in file order.",
       resolve: ({ projection, row }, page) => {
         const { controls } = projection.organization.records;
         const found = row.controls.flatMap(({ control }) => ownedRecord(projection, controls, control) ?? []);
@@ -130,14 +132,14 @@ StatedControl.implement({
     }),
     implementation: t.field({
       type: Implementation,
-      description: "How far the organization's own controls implement it, regardless of evidence.",
+      description: "How far the organization's own controls implement the control, with or without evidence.",
       resolve: ({ row }) => row.implementation,
     }),
     evidence: t.field({
       type: ControlEvidenceConnection,
       nullable: true,
       args: PAGING,
-      description: 'Evidence that supports it without a mapping, whatever its status and dates.',
+      description: 'The evidence that supports the control without a mapping, whether or not it counts.',
       resolve: ({ projection, row }, page) =>
         pageOf(row.evidence, page, stateKey(projection), (each) => ({ projection, row: each })),
     }),
@@ -145,7 +147,8 @@ StatedControl.implement({
       type: ObligationConnection,
       nullable: true,
       args: PAGING,
-      description: 'The provisions of applicable law that a chosen crosswalk maps to it.',
+      description:
+        'The provisions of law that apply, or will apply, and are mapped to the control by a crosswalk in use.',
       resolve: ({ projection, row }, page) =>
         pageOf(row.obligations, page, stateKey(projection), (each) => ({ projection, row: each })),
     }),
@@ -153,7 +156,7 @@ StatedControl.implement({
       type: ProvisionConnection,
       nullable: true,
       args: PAGING,
-      description: 'The other provisions that a chosen crosswalk maps to it.',
+      description: 'The other provisions that are mapped to the control by a crosswalk in use.',
       resolve: ({ projection, row }, page) =>
         pageOf(
           row.others,
@@ -164,7 +167,7 @@ StatedControl.implement({
     }),
     defects: t.field({
       type: [SoaDefect],
-      description: 'What it lacks; empty: it lacks nothing.',
+      description: 'What the control lacks. Empty if it lacks nothing.',
       resolve: ({ row }) => row.defects,
     }),
   }),
@@ -186,14 +189,14 @@ StatementOfApplicability.implement({
   fields: (t) => ({
     framework: t.field({
       type: Framework,
-      description: 'The framework asked about.',
+      description: 'The framework that the answer is about.',
       resolve: ({ projection, answer }) =>
         projection.catalogue.records.frameworks.get(answer.frameworks[0]!)!,
     }),
     controls: t.field({
       type: StatedControlConnection,
       nullable: true,
-      description: 'Its controls in document order.',
+      description: 'The controls, in document order.',
       args: {
         ...PAGING,
         defects: t.arg({ type: [SoaDefect], description: 'Only controls that lack one of these.' }),

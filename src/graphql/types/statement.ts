@@ -17,10 +17,10 @@ export const Statement = builder.interfaceRef<OwnedParent<StatementRecord>>('Sta
 Statement.implement({
   description: 'A link between two records that somebody stated.',
   fields: (t) => ({
-    linkId: t.string({ description: 'Id of the link.', resolve: ({ record }) => record.id }),
+    linkId: t.string({ description: 'The id of the link.', resolve: ({ record }) => record.id }),
     extent: t.field({
       type: Extent,
-      description: 'How far it reaches, as stated.',
+      description: 'How much of it, as somebody stated: FULL or PARTIAL.',
       resolve: ({ record }) => record.extent,
     }),
     by: t.string({
@@ -31,9 +31,13 @@ Statement.implement({
     on: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When it was stated; plays no part in coverage.',
+      description: 'The day on which it was stated. This does not influence coverage.',
       resolve: ({ record }) => record.on,
     }),
-    note: t.string({ nullable: true, description: 'A remark.', resolve: ({ record }) => record.note }),
+    note: t.string({
+      nullable: true,
+      description: 'A remark on the link.',
+      resolve: ({ record }) => record.note,
+    }),
   }),
 });

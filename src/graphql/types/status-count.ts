@@ -13,7 +13,7 @@ StatusCount.implement({
   description: 'How many assessable provisions have a status: a count, never a score.',
   fields: (t) => ({
     status: t.field({ type: CoverageStatus, description: 'The status.', resolve: ({ status }) => status }),
-    count: t.exposeInt('count', { description: 'How many have it.' }),
+    count: t.exposeInt('count', { description: 'How many assessable provisions have it.' }),
   }),
 });
 

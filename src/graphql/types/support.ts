@@ -9,7 +9,7 @@ import { Statement } from './statement.ts';
 export const Support = builder.objectRef<OwnedParent<SupportRecord>>('Support');
 
 Support.implement({
-  description: 'Evidence supports a provision.',
+  description: 'The link that says that evidence supports a provision.',
   interfaces: () => [Statement],
   fields: (t) => ({
     evidence: t.field({

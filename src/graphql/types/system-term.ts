@@ -13,13 +13,16 @@ SystemTerm.implement({
   fields: (t) => ({
     framework: t.field({
       type: Framework,
-      description: 'The framework whose word it is.',
+      description: 'The framework that has the word.',
       resolve: ({ framework }, _, { desk }) => desk.catalogue().framework(framework)!,
     }),
-    termId: t.string({ description: 'Id within the vocabulary.', resolve: ({ id }) => id }),
+    termId: t.string({
+      description: 'The id of the role or class within the framework.',
+      resolve: ({ id }) => id,
+    }),
     label: t.string({
       nullable: true,
-      description: 'The word as it is printed; null when the framework no longer has it.',
+      description: 'The name for people. Null if the framework no longer has the word.',
       resolve: ({ framework, id, vocabulary }, _, { desk }) =>
         desk
           .catalogue()

@@ -4,10 +4,10 @@ import { builder } from '../builder.ts';
 export const Term = builder.objectRef<TermRecord>('Term');
 
 Term.implement({
-  description: "One word of a framework's own vocabulary of roles or classes.",
+  description: 'A role, or a class of systems, that a framework names.',
   fields: (t) => ({
-    termId: t.exposeString('id', { description: 'Id within the vocabulary.' }),
-    label: t.exposeString('label', { description: 'The word as it is printed.' }),
+    termId: t.exposeString('id', { description: 'The id of the role or class within the framework.' }),
+    label: t.exposeString('label', { description: 'The name for people.' }),
     meaning: t.exposeString('meaning', {
       nullable: true,
       description: 'Whom or what the word is for, in the words of the catalogue.',

@@ -40,20 +40,22 @@ ViewProvision.implement({
     status: t.field({
       type: CoverageStatus,
       nullable: true,
-      description: 'How far evidence supports it; null for a provision that is not assessable, or retired.',
+      description:
+        'How far evidence supports the provision. Null for a provision that is not assessable, or is retired.',
       resolve: ({ row }) => row.status,
     }),
     parts: t.field({
       type: [StatusCount],
       cost: { rows: () => COVERAGE_STATUSES.length },
       nullable: true,
-      description: 'Counts of the assessable provisions beneath it, if it is not assessable itself.',
+      description:
+        'How many assessable provisions beneath it have each status, if it is not assessable itself.',
       resolve: ({ row }) => (row.parts === null ? null : countsOf(row.parts)),
     }),
     extent: t.field({
       type: Extent,
       nullable: true,
-      description: 'How far its best chain supports it, if it is not assessable itself.',
+      description: 'How much of the provision its best chain supports, if it is not assessable itself.',
       resolve: ({ row }) => row.extent,
     }),
     evidence: t.field({
@@ -79,25 +81,25 @@ KindEvidence.implement({
     kind: t.field({
       type: RecordKind,
       nullable: true,
-      description: 'The kind; null when the catalogue no longer names it.',
+      description: 'The kind. Null if the catalogue no longer has it.',
       resolve: ({ projection, row }) => projection.catalogue.records.recordKinds.get(row.kind),
     }),
     presence: t.field({
       type: KindPresence,
-      description: 'Whether evidence of the kind is in force for the provisions that the question names.',
+      description: 'Whether evidence of the kind counts for the provisions that the question names.',
       resolve: ({ row }) => row.presence,
     }),
     evidence: t.field({
       type: EvidenceConnection,
       nullable: true,
       args: PAGING,
-      description: 'The records that this is based on.',
+      description: 'The records on which this is based.',
       resolve: ({ projection, row }, page) => pageOfEvidence(projection, row.evidence, page),
     }),
     remark: t.field({
       type: KindRemark,
       nullable: true,
-      description: 'What a reader must know of these records.',
+      description: 'What you must also know about these records.',
       resolve: ({ row }) => row.remark,
     }),
   }),
@@ -111,7 +113,7 @@ ViewScope.implement({
     system: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system; null: the organization.',
+      description: 'The system. Null for the organization.',
       resolve: ({ projection, row }) => systemParent(projection, row.system),
     }),
     provisions: t.field({
@@ -136,22 +138,23 @@ const ViewQuestion = builder.objectRef<Within<AskedQuestion>>('ViewQuestion');
 ViewQuestion.implement({
   description: 'A question as people ask it, with its answers.',
   fields: (t) => ({
-    questionId: t.string({ description: 'Id within the view.', resolve: ({ row }) => row.id }),
+    questionId: t.string({ description: 'The id within the view.', resolve: ({ row }) => row.id }),
     question: t.string({ description: 'The question.', resolve: ({ row }) => row.question }),
     stage: t.string({
       nullable: true,
-      description: 'The stage of a path that it belongs to.',
+      description: 'The stage of a process to which the question belongs.',
       resolve: ({ row }) => row.stage,
     }),
     scope: t.field({
       type: QuestionScope,
-      description: 'Whether it is asked once, or of each system in scope.',
+      description: 'Whether the question is asked once, or of each system in scope.',
       resolve: ({ row }) => row.scope,
     }),
     scopes: t.field({
       type: ViewScopeConnection,
       nullable: true,
-      description: 'The organization, or each system in scope on the day, in file order.',
+      description:
+        'The answers: one for the organization, or one for each system in scope on the day, in file order.',
       args: PAGING,
       cost: {
         rows: ({ systems }) => Math.max(1, systems),
@@ -196,15 +199,19 @@ export const View = builder.objectRef<ViewParent>('View');
 
 View.implement({
   description:
-    'Questions that people ask together, answered from the graph. The answers show only what is recorded.',
+    'Questions that people ask together, answered from the records. The answers show only what is recorded.',
   interfaces: [Answer, CrosswalkAnswer],
   fields: (t) => ({
-    slug: t.string({ description: 'Short name.', resolve: ({ view }) => view.slug }),
-    title: t.string({ description: 'Title.', resolve: ({ view }) => view.title }),
-    intro: t.string({ nullable: true, description: 'What it is for.', resolve: ({ view }) => view.intro }),
+    slug: t.string({ description: 'The short name.', resolve: ({ view }) => view.slug }),
+    title: t.string({ description: 'The title.', resolve: ({ view }) => view.title }),
+    intro: t.string({
+      nullable: true,
+      description: 'What the view is for.',
+      resolve: ({ view }) => view.intro,
+    }),
     questions: t.field({
       type: [ViewQuestion],
-      description: 'The questions in order.',
+      description: 'The questions, in order.',
       cost: { rows: () => 60 },
       resolve: ({ projection, answer }) => within(projection, answer.questions),
     }),

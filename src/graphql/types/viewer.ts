@@ -13,10 +13,11 @@ Viewer.implement({
       description: 'What the account may do.',
       resolve: (viewer) => strongestRole(viewer) ?? 'READER',
     }),
-    account: t.exposeString('account', { description: 'Account id.' }),
+    account: t.exposeString('account', { description: 'The id of the account.' }),
     organization: t.string({
       nullable: true,
-      description: 'Slug of the organization it belongs to; null: all of them.',
+      description:
+        'The slug of the organization to which the account belongs. Null if it may see all of them.',
       resolve: onlyOrganization,
     }),
   }),
@@ -26,9 +27,10 @@ builder.queryField('viewer', (t) =>
   t.field({
     type: Viewer,
     nullable: true,
-    description: 'Who am I, and what may I do; null, with FORBIDDEN, to nobody.',
+    description:
+      'Who you are, and what you may do. Null, with the error FORBIDDEN, if the server does not know you.',
     resolve: (_, __, { desk }) => {
-      if (desk.viewer === null) throw refusal('FORBIDDEN', 'The viewer may not ask this.');
+      if (desk.viewer === null) throw refusal('FORBIDDEN', 'You may not ask this.');
       return desk.viewer;
     },
   }),
