@@ -43,6 +43,10 @@ export async function measureHttp(
       graphiql: false,
       origins: [],
       logLevel: 'silent',
+      sharing: {
+        ...{ budgets: null, proxies: [], connections: 1_000, connectionsPerAddress: 1_000 },
+        ...{ requestsAtWork: 32, requestsWaiting: 512 },
+      },
     },
     {
       openDesk: (viewer, signal) => openDesk(services, viewer, signal),

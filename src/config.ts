@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { inOption, type Outcome, type Problem } from './problems/problem.ts';
 import type { StoreAddress } from './store-address.ts';
@@ -14,6 +15,29 @@ export interface Config {
   /** Origins that browsers may call from; empty: none. */
   readonly origins: readonly string[];
   readonly logLevel: LogLevel;
+  readonly sharing: Sharing;
+}
+
+/** How clients share the server. */
+export interface Sharing {
+  /** What each account and each address may cost; null: as much as they like. */
+  readonly budgets: BudgetSettings | null;
+  /** Proxies that say in `X-Forwarded-For` whose request they pass on: addresses and networks, such as 10.0.0.0/8. */
+  readonly proxies: readonly string[];
+  /** Connections at a time whose requests are answered. */
+  readonly connections: number;
+  /** Of these so many of one address, unless it is a proxy of the list. */
+  readonly connectionsPerAddress: number;
+  /** Questions that are worked on at a time. */
+  readonly requestsAtWork: number;
+  /** Questions that wait until one of these is answered. */
+  readonly requestsWaiting: number;
+}
+
+/** Units of cost for each minute. One unit is about 50 microseconds of processor. */
+export interface BudgetSettings {
+  readonly perAccount: number;
+  readonly perAddress: number;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -34,6 +58,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const TOKEN_CHARACTERS = 32;
 const LAST_PORT = 65_535;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
+/** What the dearest question costs: a budget that is smaller could never pay it. */
+export const LEAST_BUDGET = 20_000;
+const MOST = 1_000_000_000;
 const BOLT_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/;
 
 const settings = z.object({
@@ -70,6 +97,18 @@ const settings = z.object({
     .transform((list) => list.filter((origin) => origin !== ''))
     .refine((list) => list.every(isOrigin), 'Origins are like https://app.example, separated by commas.'),
   logLevel: z.enum(LOG_LEVELS, `It is one of ${LOG_LEVELS.join(', ')}.`),
+  budgets: z.enum(['on', 'off'], 'Use on or off.'),
+  perAccount: wholeNumber(LEAST_BUDGET, MOST),
+  perAddress: wholeNumber(LEAST_BUDGET, MOST),
+  proxies: z
+    .string()
+    .transform((list) => list.split(',').map((proxy) => proxy.trim()))
+    .transform((list) => list.filter((proxy) => proxy !== ''))
+    .refine((list) => list.every(isNetwork), 'Proxies are like 10.0.0.7 or 10.0.0.0/8, separated by commas.'),
+  connections: wholeNumber(1, 100_000),
+  connectionsPerAddress: wholeNumber(1, 100_000),
+  requestsAtWork: wholeNumber(1, 10_000),
+  requestsWaiting: wholeNumber(0, 100_000),
 });
 
 /** Which flag or variable each setting comes from. */
@@ -85,6 +124,14 @@ const PLACES: Readonly<Record<string, string>> = {
   graphiql: '--graphiql / AIMS_GRAPHIQL',
   origins: 'AIMS_ORIGINS',
   logLevel: 'AIMS_LOG_LEVEL',
+  budgets: 'AIMS_BUDGETS',
+  perAccount: 'AIMS_ACCOUNT_BUDGET',
+  perAddress: 'AIMS_ADDRESS_BUDGET',
+  proxies: 'AIMS_PROXIES',
+  connections: 'AIMS_CONNECTIONS',
+  connectionsPerAddress: 'AIMS_CONNECTIONS_PER_ADDRESS',
+  requestsAtWork: 'AIMS_REQUESTS_AT_WORK',
+  requestsWaiting: 'AIMS_REQUESTS_WAITING',
 };
 
 /**
@@ -105,24 +152,49 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     graphiql: flags.graphiql === true ? 'true' : (environment.AIMS_GRAPHIQL ?? 'false'),
     origins: environment.AIMS_ORIGINS ?? '',
     logLevel: environment.AIMS_LOG_LEVEL ?? 'info',
+    budgets: environment.AIMS_BUDGETS ?? 'on',
+    perAccount: environment.AIMS_ACCOUNT_BUDGET ?? '1200000',
+    perAddress: environment.AIMS_ADDRESS_BUDGET ?? '600000',
+    proxies: environment.AIMS_PROXIES ?? '',
+    connections: environment.AIMS_CONNECTIONS ?? '1000',
+    connectionsPerAddress: environment.AIMS_CONNECTIONS_PER_ADDRESS ?? '256',
+    requestsAtWork: environment.AIMS_REQUESTS_AT_WORK ?? '32',
+    requestsWaiting: environment.AIMS_REQUESTS_WAITING ?? '512',
   };
   const parsed = settings.safeParse(given);
   const problems = [...(parsed.error?.issues ?? []).map(settingFault), ...contradictions(given, flags)];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const { data, neo4j, user, password, database, ...rest } = parsed.data;
+  const { data, neo4j, user, password, database, host, port, token, graphiql, origins, logLevel } =
+    parsed.data;
+  const { budgets, perAccount, perAddress, ...sharing } = parsed.data;
   const isEmbedded = neo4j === null || flags.data !== undefined;
   const store: StoreAddress = isEmbedded
     ? { kind: 'embedded', directory: data }
     : { kind: 'neo4j', uri: neo4j, user, password, database };
-  return { ok: true, value: Object.freeze({ store, ...rest }) };
+  const { proxies, connections, connectionsPerAddress, requestsAtWork, requestsWaiting } = sharing;
+  return {
+    ok: true,
+    value: Object.freeze({
+      ...{ store, host, port, token, graphiql, origins, logLevel },
+      sharing: {
+        budgets: budgets === 'off' ? null : { perAccount, perAddress },
+        ...{ proxies, connections, connectionsPerAddress, requestsAtWork, requestsWaiting },
+      },
+    }),
+  };
 }
 
 /** Settings that are valid by themselves but contradict each other. */
 function contradictions(
-  { host, token, user, password }: Readonly<Record<'host' | 'token' | 'user' | 'password', string | null>>,
+  given: Readonly<Record<'host' | 'token' | 'user' | 'password' | 'budgets', string | null>>,
   { data, neo4j }: Flags,
 ): readonly Problem[] {
+  const { host, token, user, password, budgets } = given;
   const problems: Problem[] = [];
+  if (budgets === 'off' && (token !== null || !isLoopback(host ?? ''))) {
+    const sentence = 'Budgets can be turned off only where the server listens on loopback without a token.';
+    problems.push(inOption('AIMS_BUDGETS', 'INVALID_SETTING', sentence));
+  }
   if (host !== null && !isLoopback(host) && token === null) {
     const sentence = `${host} is not a loopback address. Set AIMS_TOKEN to listen on it.`;
     problems.push(inOption('AIMS_TOKEN', 'TOKEN_NEEDED', sentence));
@@ -144,6 +216,25 @@ function contradictions(
  */
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** A whole number as a setting writes it, within bounds. */
+function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .refine(
+      (text) => /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `Use a whole number from ${least} to ${most}.`,
+    )
+    .transform(Number);
+}
+
+/** Whether a text is an address, or a network as an address and the number of its leading bits. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const longest = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
+  const isLength = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+  return longest > 0 && isLength && more.length === 0;
 }
 
 /** Whether an address is this machine's own, so that only its users can reach it. */

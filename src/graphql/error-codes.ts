@@ -44,7 +44,8 @@ type ProtocolCode =
   | 'NOT_YET_VISIBLE'
   | 'QUERY_TOO_COMPLEX'
   | 'QUESTION_TOO_LONG'
-  | 'ANSWER_TOO_LARGE';
+  | 'ANSWER_TOO_LARGE'
+  | 'TOO_MANY_REQUESTS';
 
 export function refusal(code: ProtocolCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });

@@ -11,8 +11,15 @@ export interface ConnectionLimits {
   readonly connectionsCheckingInterval: number;
   /** How long a connection may lie still, also while an answer is made or not read. */
   readonly stillFor: number;
-  /** Connections at a time; one more is closed at once. */
-  readonly connections: number;
+  /**
+   * Connections at a time beyond those that are served: they learn that there are too many, and health. One more is
+   * closed at once.
+   */
+  readonly refused: number;
+  /** Of these so many of one address. */
+  readonly refusedPerAddress: number;
+  /** How long such a connection is kept. */
+  readonly refusedFor: number;
 }
 
 export const CONNECTION_LIMITS: ConnectionLimits = {
@@ -20,5 +27,7 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
   stillFor: 300_000,
-  connections: 1_000,
+  refused: 2_000,
+  refusedPerAddress: 1_000,
+  refusedFor: 5_000,
 };

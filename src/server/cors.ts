@@ -11,7 +11,7 @@ const ALLOWED = {
 
 /** Headers of answers that a page may read besides those that every page may. */
 const EXPOSED =
-  'allow, content-disposition, etag, preference-applied, retry-after, www-authenticate, x-request-id';
+  'allow, content-disposition, etag, preference-applied, ratelimit, ratelimit-policy, retry-after, www-authenticate, x-request-id';
 
 /** Whether a page of a listed origin asks. The origin `null`, which any page can give its frames, is never listed. */
 export function isListedOrigin({ headers }: IncomingMessage, origins: readonly string[]): boolean {

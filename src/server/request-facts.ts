@@ -1,7 +1,10 @@
 import type { Viewer } from '../access/viewer.ts';
+import type { RequestBudget } from './budgets.ts';
 
 /** What the server knows of a request before its question is read. */
 export interface RequestFacts {
   readonly viewer: Viewer | null;
   readonly requestId: string;
+  /** What the question is paid from. */
+  readonly budget: RequestBudget;
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate } from '../access/authenticate.ts';
 import type { Config } from '../config.ts';
+import { REPORT_COST, REQUEST_COST, type RequestBudget, UNLIMITED } from './budgets.ts';
+import { clientAddress } from './client-address.ts';
 import { answerPreflight, isListedOrigin, isPreflight } from './cors.ts';
 import type { createGraphQL } from './create-graphql.ts';
 import { isCrossSiteEmbedding } from './cross-site.ts';
@@ -9,9 +11,12 @@ import { sendLiveness, sendReadiness } from './health.ts';
 import { limitBody } from './limit-body.ts';
 import { isPageRequest } from './page-request.ts';
 import { refuse } from './refuse.ts';
+import { refuseBusy, refuseSpent } from './refuse-in-time.ts';
 import { sendReportResponse } from './report-response.ts';
 import { requestAddress } from './request-address.ts';
 import type { ServerServices } from './server-services.ts';
+import type { SharedServer } from './shared-server.ts';
+import type { Turnstile } from './turnstile.ts';
 
 /** What answers requests, and by which rules. */
 export interface Handling {
@@ -20,8 +25,13 @@ export interface Handling {
   readonly graphql: ReturnType<typeof createGraphQL>;
   /** Null where it is not switched on. */
   readonly graphiql: GraphiQLPage | null;
+  readonly shared: SharedServer;
 }
 
+const TOO_MANY_CONNECTIONS =
+  'The server, or this address, has as many connections as it may have. Ask again in a second.';
+const NO_PLACE =
+  'The server is at work on as many requests as it may be, and no more may wait. Ask again in a second.';
 const NO_PAGE =
   'Send your question with POST as application/json. If the server was started with --graphiql, there is a page here to try questions.';
 
@@ -30,21 +40,33 @@ export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
-  { config, services, graphql, graphiql }: Handling,
+  { config, services, graphql, graphiql, shared }: Handling,
 ): Promise<void> {
+  const isRefused = shared.isRefused(request.socket);
+  if (isRefused) response.setHeader('connection', 'close');
   const address = requestAddress(request);
   if (address === null) return refuse(response, 'BAD_REQUEST', 'The address of this request is not valid.');
   const { pathname } = address;
   if (pathname === '/livez') return sendLiveness(response);
   if (pathname === '/readyz') return sendReadiness(response, services.readiness());
+  if (isRefused) return refuseBusy(response, TOO_MANY_CONNECTIONS);
   if (isPreflight(request)) return answerPreflight(request, response, config.origins);
-  if (pathname === '/graphql' && isPageRequest(request, address))
+  const client = clientAddress(request, shared.proxies);
+  const budgetOf = (account: string | null): RequestBudget =>
+    shared.budgets?.of({ account, address: client }, response) ?? UNLIMITED;
+  if (pathname === '/graphql' && isPageRequest(request, address)) {
+    const wait = budgetOf(null).pay(REQUEST_COST);
+    if (wait !== null) return refuseSpent(response, wait);
     return graphiql !== null ? graphiql.send(request, response) : refuse(response, 'NOT_ACCEPTABLE', NO_PAGE);
+  }
   const authentication = authenticate(config, {
     host: request.headers.host ?? null,
     authorization: request.headers.authorization ?? null,
     remoteAddress: request.socket.remoteAddress ?? null,
   });
+  const budget = budgetOf('refused' in authentication ? null : authentication.viewer.account);
+  const wait = budget.pay(REQUEST_COST);
+  if (wait !== null) return refuseSpent(response, wait);
   if ('refused' in authentication) {
     const isUnknown = authentication.refused === 'UNAUTHENTICATED';
     if (isUnknown) response.setHeader('www-authenticate', 'Bearer');
@@ -54,13 +76,43 @@ export async function handleRequest(
   const isListed = isListedOrigin(request, config.origins);
   if (pathname.startsWith('/reports/') && !isListed && isCrossSiteEmbedding(request))
     return refuse(response, 'FORBIDDEN', 'A page of another site may not ask for reports.');
-  if (pathname.startsWith('/reports/'))
-    return sendReportResponse(request, response, address, { ...services, viewer });
+  if (pathname.startsWith('/reports/')) {
+    const unpaid = budget.pay(REPORT_COST);
+    if (unpaid !== null) return refuseSpent(response, unpaid);
+    return inPlace(shared.reports, client, response, () =>
+      sendReportResponse(request, response, address, { ...services, viewer }),
+    );
+  }
   if (pathname !== '/graphql')
     return refuse(
       response,
       'NOT_FOUND',
       'There is nothing at this address. Try /graphql or /reports/gap.xlsx.',
     );
-  if (!limitBody(request, response)) await graphql.handle(request, response, { viewer, requestId });
+  await inPlace(shared.questions, client, response, async () => {
+    if (!limitBody(request, response)) await graphql.handle(request, response, { viewer, requestId, budget });
+  });
+}
+
+/** Answers a request when there is a place for it, or refuses it. */
+async function inPlace(
+  turnstile: Turnstile,
+  client: string,
+  response: ServerResponse,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const left = new AbortController();
+  const leaves = (): void => left.abort();
+  response.once('close', leaves);
+  const leave = await turnstile.enter(client, left.signal);
+  response.off('close', leaves);
+  if (leave === null) {
+    if (!left.signal.aborted) refuseBusy(response, NO_PLACE);
+    return;
+  }
+  try {
+    await answer();
+  } finally {
+    leave();
+  }
 }

@@ -11,6 +11,7 @@ import { refuse } from './refuse.ts';
 import { handleRequest } from './request-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { ServerServices } from './server-services.ts';
+import { SharedServer } from './shared-server.ts';
 import { stopServer } from './stop-server.ts';
 
 export interface RunningServer {
@@ -24,15 +25,19 @@ export async function startServer(
   config: Config,
   services: ServerServices,
   log: Log,
-  { stillFor, connections, ...limits }: ConnectionLimits = CONNECTION_LIMITS,
+  limits: ConnectionLimits = CONNECTION_LIMITS,
 ): Promise<RunningServer> {
+  const shared = new SharedServer(config.sharing, limits);
   const handling = {
     config,
     services,
     graphql: createGraphQL(services, log),
+    shared,
     graphiql: config.graphiql ? await createGraphiQLPage() : null,
   };
-  const server = createServer(limits, (request, response) => {
+  const { headersTimeout, requestTimeout, connectionsCheckingInterval } = limits;
+  const times = { headersTimeout, requestTimeout, connectionsCheckingInterval };
+  const server = createServer(times, (request, response) => {
     const requestId = randomUUID();
     setSecurityHeaders(response, requestId);
     response.setHeader('vary', 'Accept-Encoding');
@@ -48,8 +53,8 @@ export async function startServer(
         );
     });
   });
-  server.maxConnections = connections;
-  server.setTimeout(stillFor);
+  server.on('connection', (socket) => shared.connect(socket));
+  server.setTimeout(limits.stillFor);
   const url = await listen(server, config);
   return {
     url,

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SILENT_LOG } from '../../src/log.ts';
+import { UNLIMITED } from '../../src/server/budgets.ts';
 import { createGraphQL } from '../../src/server/create-graphql.ts';
 import { WaitingClient } from '../../src/server/waiting-client.ts';
 import { ADMINISTRATOR } from '../graphql/ask.ts';
@@ -41,7 +42,7 @@ describe('a client that waits', () => {
 describe('a question', () => {
   const body = JSON.stringify({ query: NEVER });
   const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
-  const facts = { viewer: ADMINISTRATOR, requestId: 'r' };
+  const facts = { viewer: ADMINISTRATOR, requestId: 'r', budget: UNLIMITED };
   const never = (): Promise<never> => new Promise(() => {});
 
   it('that takes too long is refused, and nobody goes on with it', async () => {

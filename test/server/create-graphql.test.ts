@@ -3,6 +3,7 @@ import type { Viewer } from '../../src/access/viewer.ts';
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts';
 import { type Log, SILENT_LOG } from '../../src/log.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
+import { UNLIMITED } from '../../src/server/budgets.ts';
 import { createGraphQL } from '../../src/server/create-graphql.ts';
 import { ADMINISTRATOR } from '../graphql/ask.ts';
 import { servicesToServe } from './world.ts';
@@ -19,7 +20,7 @@ interface Settings {
 async function send(init: RequestInit, address = '/graphql', settings: Settings = {}) {
   const { viewer = ADMINISTRATOR, services, log = SILENT_LOG } = settings;
   const yoga = createGraphQL(servicesToServe(services), log);
-  const facts = { viewer, requestId: 'request-7' };
+  const facts = { viewer, requestId: 'request-7', budget: UNLIMITED };
   const response = await yoga.fetch(`http://127.0.0.1${address}`, init, facts);
   const text = await response.text();
   return { status: response.status, headers: response.headers, text };

@@ -33,4 +33,8 @@ export const LOCAL: Config = {
   graphiql: false,
   origins: [],
   logLevel: 'silent',
+  sharing: {
+    ...{ budgets: null, proxies: [], connections: 100, connectionsPerAddress: 100 },
+    ...{ requestsAtWork: 16, requestsWaiting: 64 },
+  },
 };
