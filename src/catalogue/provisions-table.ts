@@ -2,6 +2,7 @@ import { provisionId } from '../ids.ts';
 import { type InheritedRule, LEVELS, PHASES, type Provision, type Qualifier } from '../model/framework.ts';
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
+import { formatQualifier } from '../model/qualifier-in-words.ts';
 import type { Vocabulary } from '../parsing/catalogue-lookup.ts';
 import { columns } from '../parsing/columns.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
@@ -18,7 +19,6 @@ import { CATALOGUE_FILES } from './catalogue-files.ts';
 import { conditionLiteral } from './condition-literal.ts';
 import { kindNamed } from './names.ts';
 import { ProvisionTree } from './provision-tree.ts';
-import { formatQualifier } from './qualifier.ts';
 import { findMismatches } from './ref-pattern.ts';
 
 /** `frameworks/SLUG/provisions.csv`. */

@@ -1,9 +1,4 @@
-import {
-  type ApplicationDate,
-  type ConditionLiteral,
-  NO_QUALIFIER,
-  type Qualifier,
-} from '../model/framework.ts';
+import { NO_QUALIFIER, type Qualifier } from '../model/framework.ts';
 import { Refusal } from '../parsing/rule.ts';
 import { day, localId } from '../parsing/text-rules.ts';
 
@@ -28,21 +23,4 @@ export function readQualifier(text: string | undefined): Qualifier | null {
   if (name !== undefined && localId.read(name) instanceof Refusal) return null;
   if (date !== undefined && day.read(date) instanceof Refusal) return null;
   return { class: name ?? null, onMarketBefore: date ?? null };
-}
-
-/** A condition as files write it: `not ID if CLASS`. */
-export function formatCondition({ condition, negated, ...qualifier }: ConditionLiteral): string {
-  return `${negated ? 'not ' : ''}${condition}${formatQualifier(qualifier)}`;
-}
-
-/** A date from which a provision applies, as files write it: `2027-12-02 if CLASS`. */
-export function formatDate({ date, ...qualifier }: ApplicationDate): string {
-  return `${date}${formatQualifier(qualifier)}`;
-}
-
-/** A qualifier as files write it; empty where it says nothing. */
-export function formatQualifier({ class: name, onMarketBefore }: Qualifier): string {
-  const words = [name, onMarketBefore === null ? null : `on-market-before ${onMarketBefore}`];
-  const said = words.filter((word) => word !== null);
-  return said.length === 0 ? '' : ` if ${said.join(' ')}`;
 }

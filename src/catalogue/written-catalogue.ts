@@ -1,7 +1,8 @@
 import type { CatalogueContents } from '../ledger/records/contents.ts';
 import { type Mapping, UNION_SEPARATOR } from '../model/crosswalk.ts';
-import type { ConditionLiteral, InheritedRule, Provision } from '../model/framework.ts';
+import type { InheritedRule, Provision } from '../model/framework.ts';
 import { groupBy } from '../model/group-by.ts';
+import { formatCondition, formatDate } from '../model/qualifier-in-words.ts';
 import { csvOfTable, type WrittenTable, writtenTable } from '../parsing/written-table.ts';
 import { writtenYaml } from '../parsing/written-yaml.ts';
 import { crosswalkFormat } from './crosswalk-format.ts';
@@ -9,7 +10,6 @@ import { frameworkFormat } from './framework-format.ts';
 import { GAP_COLUMNS } from './gaps-table.ts';
 import { MAPPING_COLUMNS } from './mappings-table.ts';
 import { PROVISION_COLUMNS } from './provisions-table.ts';
-import { formatQualifier } from './qualifier.ts';
 import { viewFormat } from './read-view.ts';
 
 /** A file of a folder with its text, piece by piece. */
@@ -62,15 +62,9 @@ function provisionTable(folder: string, provisions: readonly Provision[]): Writt
     level: orNone('level', ({ level }) => level ?? ''),
     roles: orNone('roles', ({ roles }) => roles.join(';')),
     classes: orNone('classes', ({ classes }) => classes.join(';')),
-    conditions: orNone('conditions', ({ conditions }) => conditions.map(literalOf).join(';')),
-    applies_from: orNone('appliesFrom', ({ appliesFrom }) =>
-      appliesFrom.map((date) => `${date.date}${formatQualifier(date)}`).join(';'),
-    ),
+    conditions: orNone('conditions', ({ conditions }) => conditions.map(formatCondition).join(';')),
+    applies_from: orNone('appliesFrom', ({ appliesFrom }) => appliesFrom.map(formatDate).join(';')),
   });
-}
-
-function literalOf(literal: ConditionLiteral): string {
-  return `${literal.negated ? 'not ' : ''}${literal.condition}${formatQualifier(literal)}`;
 }
 
 function mappingTable(folder: string, mappings: readonly Mapping[]): WrittenTable {

@@ -1,5 +1,10 @@
 import type { Desk } from '../access/desk.ts';
-import { createHistoryLoader, type HistoryLoader } from './history-loader.ts';
+import {
+  createHistoryLoader,
+  createRowsLoader,
+  type HistoryLoader,
+  type RowsLoader,
+} from './history-loader.ts';
 import { createTextLoader, type TextLoader } from './text-loader.ts';
 
 /** The context that every resolver gets. */
@@ -11,10 +16,12 @@ export interface GraphQLContext {
   readonly desk: Desk;
   readonly requestId: string;
   readonly history: HistoryLoader;
+  readonly rows: RowsLoader;
   readonly texts: TextLoader;
 }
 
 /** The context of one request. */
 export function createContext(desk: Desk, requestId: string): GraphQLContext {
-  return { desk, requestId, history: createHistoryLoader(desk), texts: createTextLoader(desk) };
+  const history = createHistoryLoader(desk);
+  return { desk, requestId, history, rows: createRowsLoader(desk, history), texts: createTextLoader(desk) };
 }

@@ -11,6 +11,8 @@ export const LIMITS = {
   ids: 100,
   /** Systems of one matrix. */
   matrixSystems: 100,
+  /** Changes of one ledger that are read for the rows of histories. */
+  historyChanges: 500,
   tokens: 2_000,
   /** Bytes of the data of an answer. */
   answer: 8_000_000,

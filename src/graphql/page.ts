@@ -6,6 +6,14 @@ export interface PageArguments {
   readonly after?: string | null | undefined;
 }
 
+/** Either `first` with `after`, or `last` with `before`. */
+export interface PageInTimeArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
 /** A page of a list. */
 export interface Page<T> {
   readonly totalCount: number;
@@ -30,6 +38,33 @@ export function pageOf<S, T>(
   row: (item: S) => T,
 ): Page<T> {
   return pageOfRange(items.length, (start, end) => items.slice(start, end), page, state, row);
+}
+
+/**
+ * A page of a list in order of time, from its beginning or up to its end. Throws as {@link pageOf} does, and
+ * `INVALID_PARAMETER` where not exactly one of `first` and `last` is given.
+ */
+export function pageInTime<S, T>(
+  items: readonly S[],
+  { first, after, last, before }: PageInTimeArguments,
+  state: string,
+  row: (item: S) => T,
+): Page<T> {
+  const isForward = first !== null && first !== undefined;
+  const isBackward = last !== null && last !== undefined;
+  if (isForward === isBackward || (isForward ? before : after))
+    throw fieldRefusal('first', 'INVALID_PARAMETER', 'Give either first with after, or last with before.');
+  if (isForward) return pageOf(items, { first, after }, state, row);
+  checkRows('last', last ?? 0);
+  const end =
+    before === null || before === undefined
+      ? items.length
+      : Math.min(items.length, readCursor(before, state, 'before'));
+  const start = Math.max(0, end - (last ?? 0));
+  const edges = items
+    .slice(start, end)
+    .map((item, index) => ({ cursor: cursorOf(start + index, state), node: row(item) }));
+  return pageWith(edges, items.length, start > 0, end < items.length);
 }
 
 /** The same of a list of which only a range is made. */
@@ -63,8 +98,12 @@ export function pageWith<T>(
 
 /** Checks the number of rows asked for. Throws `INVALID_PARAMETER`. */
 export function checkFirst(first: number): void {
-  if (first < 1 || first > LIMITS.first)
-    throw fieldRefusal('first', 'INVALID_PARAMETER', `Ask for 1 to ${LIMITS.first} rows.`);
+  checkRows('first', first);
+}
+
+function checkRows(argument: 'first' | 'last', rows: number): void {
+  if (rows < 1 || rows > LIMITS.first)
+    throw fieldRefusal(argument, 'INVALID_PARAMETER', `Ask for 1 to ${LIMITS.first} rows.`);
 }
 
 export function cursorOf(place: number, state: string): string {
@@ -72,17 +111,17 @@ export function cursorOf(place: number, state: string): string {
 }
 
 /** The place that a cursor names. Throws `INVALID_PARAMETER` and `STATE_MOVED`. */
-export function readCursor(cursor: string, state: string): number {
+export function readCursor(cursor: string, state: string, argument: 'after' | 'before' = 'after'): number {
   const [place = '', known] = Buffer.from(cursor, 'base64url').toString('utf8').split('|', 2);
   if (!/^\d{1,9}$/.test(place))
     throw fieldRefusal(
-      'after',
+      argument,
       'INVALID_PARAMETER',
       'This is not a cursor. Use one that an earlier page gave.',
     );
   if (known !== state)
     throw fieldRefusal(
-      'after',
+      argument,
       'STATE_MOVED',
       'The recorded state has changed since this cursor was made. Begin again with the first page.',
     );

@@ -1,11 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { localIdOf } from '../ids.ts';
-import type { Fact, LinkFact, NodeFact, Properties, PropertyValue } from '../ledger/fact.ts';
-import { isRecordLinkType, type Label, type RecordLinkType } from '../ledger/records/registry.ts';
+import type { Endpoint, Fact, LinkFact, NodeFact, PropertyValue } from '../ledger/fact.ts';
+import {
+  isRecordLinkType,
+  type Label,
+  linkOf,
+  nodeOf,
+  type RecordLinkType,
+} from '../ledger/records/registry.ts';
+import type { StoredField } from '../ledger/records/stored-field.ts';
 import { recordKey } from '../ledger/stated-records.ts';
-
-/** What a load does to one row of a folder. `MOVED`: the row stays as it is, and only its place among the others changes. */
-export const ROW_CHANGES = ['ADDED', 'CHANGED', 'MOVED', 'ENDED'] as const;
+import type { FieldForm } from '../model/fields.ts';
+import type { RowChangeKind } from '../model/row-change.ts';
+import { folderValue } from './folder-value.ts';
 
 /** A row that a load adds, changes, moves or ends. */
 export interface RowChange {
@@ -13,7 +20,7 @@ export interface RowChange {
   readonly table: string;
   /** How people name the row: a local id, `EVIDENCE → FRAMEWORK:REF`, `FRAMEWORK:REF@SYSTEM DATE`. */
   readonly row: string;
-  readonly change: (typeof ROW_CHANGES)[number];
+  readonly change: RowChangeKind;
   /** Of a changed row: the fields that differ, as the folder calls them. Empty values are null. */
   readonly fields: readonly FieldChange[];
 }
@@ -72,7 +79,7 @@ function rowChange(before: Fact | null, fact: Fact): RowChange | null {
   const row = { table, row: rowName(stated), fields: [] };
   if (!isStated(fact)) return { ...row, change: 'ENDED' };
   if (before === null || !isStated(before)) return { ...row, change: 'ADDED' };
-  const fields = changedFields(before.properties, fact.properties);
+  const fields = changedFields(before, fact);
   if (fields.some(({ field, to }) => field === 'retired' && to === 'yes')) return { ...row, change: 'ENDED' };
   return fields.length === 0 ? { ...row, change: 'MOVED' } : { ...row, change: 'CHANGED', fields };
 }
@@ -89,7 +96,7 @@ function isStated(fact: Fact): fact is NodeFact | LinkFact {
 
 /** How people name a row. */
 export function rowName(fact: NodeFact | LinkFact): string {
-  if (fact.fact === 'link') return `${localIdOf(fact.from.id)} → ${localIdOf(fact.to.id)}`;
+  if (fact.fact === 'link') return `${endName(fact.from)} → ${endName(fact.to)}`;
   const { localId, framework, crosswalk, ref, condition, system, on, source, target } = fact.properties;
   if (localId !== undefined) return String(localId);
   if (crosswalk !== undefined && source !== undefined) return `${crosswalk}: ${source} → ${target}`;
@@ -99,21 +106,39 @@ export function rowName(fact: NodeFact | LinkFact): string {
   return on === undefined ? where : `${where} ${on}`;
 }
 
+/** A provision by its framework and ref, a record of an organization by its local id. */
+function endName({ label, id }: Endpoint): string {
+  return nodeOf(label).ledger === 'organization' ? localIdOf(id) : id;
+}
+
 /** All fields that differ but the position. */
-function changedFields(before: Properties, after: Properties): readonly FieldChange[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+function changedFields(before: NodeFact | LinkFact, after: NodeFact | LinkFact): readonly FieldChange[] {
+  const names = [...new Set([before, after].flatMap(({ properties }) => Object.keys(properties)))].sort();
+  const { stored } = definitionOf(after);
+  const shown = (name: string, value: PropertyValue | undefined): string | null =>
+    value === undefined ? null : folderValue(formOf(stored, name), value);
   return names
-    .filter((name) => name !== 'position' && !isDeepStrictEqual(before[name], after[name]))
-    .map((name) => ({ field: columnOf(name), from: shown(before[name]), to: shown(after[name]) }));
+    .filter(
+      (name) => name !== 'position' && !isDeepStrictEqual(before.properties[name], after.properties[name]),
+    )
+    .map((name) => ({
+      field: columnOf(name),
+      from: shown(name, before.properties[name]),
+      to: shown(name, after.properties[name]),
+    }));
+}
+
+function definitionOf(fact: NodeFact | LinkFact): { readonly stored: readonly StoredField[] } {
+  if (fact.fact === 'node') return nodeOf(fact.label);
+  return isRecordLinkType(fact.type) ? linkOf(fact.type) : { stored: [] };
+}
+
+/** A field that an earlier version had and this one does not know is a text. */
+function formOf(stored: readonly StoredField[], name: string): FieldForm['form'] {
+  return stored.find((field) => field.name === name)?.field.form ?? 'text';
 }
 
 /** `validUntil` as the folder calls it: `valid_until`. */
 export function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function shown(value: PropertyValue | undefined): string | null {
-  if (value === undefined) return null;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join(';') : String(value);
 }

@@ -240,6 +240,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
 export const NAMELESS_TEXTS: Readonly<Record<string, string>> = {
   search: 'Words, looked for in the titles of a framework that is found otherwise.',
   after: 'A cursor says a place in a list that the viewer was given.',
+  before: 'A cursor says a place in a list that the viewer was given.',
   idempotencyKey: 'A name that the viewer gives to the request.',
   hash: 'A state of a ledger that is found otherwise.',
   owner: 'A role, looked for among the records of an organization that is found otherwise.',

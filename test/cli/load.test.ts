@@ -118,10 +118,12 @@ describe('history', () => {
     const provision = await command(['history', 'std:4.1', '--data', data]);
     expect(provision.out).toContain('std:4.1: 1 change in ledger catalogue\n');
     expect(provision.out).toContain('    added std:4.1 (provisions.csv)\n');
+    const decision = await command(['history', 'std:A.2@S-1 2026-01-05', '--data', data]);
+    expect(decision.out).toContain('    added std:A.2@S-1 2026-01-05 (decisions.csv)\n');
     const unknown = await command(['history', 'E-99', '--data', data]);
     expect([unknown.exit, unknown.err]).toEqual([
       1,
-      '<record> UNKNOWN_RECORD Neither the organization nor the catalogue ever had a record "E-99". Give the id as its file has it, or a provision as FRAMEWORK:REF.\n',
+      '<record> UNKNOWN_RECORD Neither the organization nor the catalogue ever had a record "E-99". Give the id as its file has it, a provision as FRAMEWORK:REF, or a decision as FRAMEWORK:REF DATE.\n',
     ]);
   });
 });

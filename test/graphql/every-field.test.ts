@@ -23,6 +23,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
     ]),
   ),
   ChainBeginning: 'No first chain in the seed begins at a whole or a union.',
+  FieldChange: 'No row of the seed was ever changed.',
   ExplainedPart: 'Nothing in the seed is covered through its parts alone.',
   ExplainedPartEdge: 'Nothing in the seed is covered through its parts alone.',
   Harmonisation: 'No bundled framework is a harmonised standard.',

@@ -10,6 +10,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   after: ['"x"', '""'],
   asOf: ['"2026-02-30"'],
   atLeast: ['{ organization: { seq: 1000000, hash: "x" } }'],
+  before: ['"x"'],
   crosswalks: ['["nowhere"]'],
   filter: [
     '{ asOf: "2026-02-30" }',
@@ -22,6 +23,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   frameworks: ['["nowhere"]'],
   id: ['"x"'],
   ids: [`[${`"${ORGANIZATION}",`.repeat(101)}]`],
+  last: ['0', '101'],
   name: ['"nowhere"'],
   organization: ['"nowhere"'],
   owner: ['"nowhere"'],

@@ -36,6 +36,35 @@ describe('what a load does to rows', () => {
     ]);
   });
 
+  it('writes values as the folder does', () => {
+    const provision = (properties: NodeFact['properties']): NodeFact => ({
+      ...{ fact: 'node', label: 'Provision', id: 'law:1', properties },
+    });
+    const before = provision({ framework: 'law', ref: '1', assessable: true, notes: '[{"id":"x"}]' });
+    const after = provision({
+      ...{ framework: 'law', ref: '1', assessable: false, notes: '[{}]' },
+      conditions: '[{"class":"high","condition":"abroad","negated":true,"onMarketBefore":null}]',
+      appliesFrom:
+        '[{"class":null,"date":"2026-08-02","onMarketBefore":null},{"class":"high","date":"2027-12-02","onMarketBefore":"2026-01-01"}]',
+    });
+    expect(rowChanges([after], [before])[0]?.fields).toEqual([
+      {
+        ...{ field: 'applies_from', from: null },
+        to: '2026-08-02;2027-12-02 if high on-market-before 2026-01-01',
+      },
+      { field: 'assessable', from: 'yes', to: 'no' },
+      { field: 'conditions', from: null, to: 'not abroad if high' },
+      { field: 'notes', from: '[{"id":"x"}]', to: '[{}]' },
+    ]);
+    const framework = (sources: string): NodeFact => ({
+      ...{ fact: 'node', label: 'Framework', id: 'law', properties: { sources } },
+    });
+    const [source, other] = ['[{"location":null,"retrieved":null,"title":"A"}]', 'no list'];
+    expect(rowChanges([framework(other)], [framework(source)])[0]?.fields).toEqual([
+      { field: 'sources', from: source, to: other },
+    ]);
+  });
+
   it('names links, decisions and reviews as people do, and leaves out what only follows from other rows', () => {
     const end = { label: 'Provision', id: 'std:4.1' } as const;
     const from = { label: 'Evidence', id: 'acme/E-1' } as const;
@@ -48,6 +77,10 @@ describe('what a load does to rows', () => {
         from,
         to: { label: 'Organization', id: 'acme' },
         properties: {},
+      },
+      {
+        ...{ fact: 'link', type: 'SUPPORTS', id: 'w', from },
+        ...{ to: { label: 'Provision', id: 'law:1/2' }, properties: { extent: 'FULL' } },
       },
       { fact: 'link-gone', type: 'ABOUT', id: 'z' },
       {
@@ -69,6 +102,7 @@ describe('what a load does to rows', () => {
     ];
     expect(rowChanges(difference, now).map(({ table, row, change }) => [table, row, change])).toEqual([
       ['supports.csv', 'E-1 → std:4.1', 'ADDED'],
+      ['supports.csv', 'E-1 → law:1/2', 'ADDED'],
       ['decisions.csv', 'std:A.2@S-1 2026-01-05', 'ADDED'],
       ['answers.csv', 'law:abroad 2026-01-05', 'ADDED'],
       ['row-reviews.csv', 'house-to-std: house:H1 → std:4.1', 'ADDED'],

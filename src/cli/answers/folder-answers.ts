@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROW_DOUBTS } from '../../model/crosswalk.ts';
 import { RECORD_DOUBTS } from '../../model/record-doubt.ts';
-import { ROW_CHANGES } from '../../operations/row-changes.ts';
+import { ROW_CHANGES } from '../../model/row-change.ts';
 import { PROBLEM_CODE_NAMES } from '../../problems/codes.ts';
 import { NOTE_CODES } from '../../problems/note.ts';
 import type { ToldProblem } from '../../problems/told-problem.ts';

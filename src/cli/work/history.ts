@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import type { OrganizationRecords } from '../../coverage/projection/organization-records.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import type { Endpoint } from '../../ledger/fact.ts';
+import { nodeFact } from '../../ledger/records/codec.ts';
 import { recordHistory } from '../../operations/ledger/record-history.ts';
+import { rowName } from '../../operations/row-changes.ts';
 import { inField } from '../../problems/problem.ts';
 import { historyAnswer } from '../answers/history-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -27,7 +30,7 @@ export const work: CommandWork = (terminal, received, record = '') =>
       });
     }
     if (histories.length === 0) {
-      const sentence = `Neither the organization nor the catalogue ever had a record ${JSON.stringify(record)}. Give the id as its file has it, or a provision as FRAMEWORK:REF.`;
+      const sentence = `Neither the organization nor the catalogue ever had a record ${JSON.stringify(record)}. Give the id as its file has it, a provision as FRAMEWORK:REF, or a decision as FRAMEWORK:REF DATE.`;
       return terminal.refuse([inField('record', 'UNKNOWN_RECORD', sentence)]);
     }
     return terminal.answer(historyAnswer, { record, histories }, () => histories.map(inWords).join('\n\n'));
@@ -47,7 +50,22 @@ function recordsCalled(
     ledger: CATALOGUE_LEDGER,
     node: { label, id: record },
   }));
-  return [...own, { ledger: slug, node: { label: 'Organization', id: record } }, ...bundled];
+  return [
+    ...own,
+    ...rowsCalled(organization.records, record).map((node) => ({ ledger: slug, node })),
+    { ledger: slug, node: { label: 'Organization', id: record } },
+    ...bundled,
+  ];
+}
+
+/** Records that have no id of their own in their files, by what histories and loads call their rows. */
+function rowsCalled(records: OrganizationRecords, name: string): readonly Endpoint[] {
+  const facts = [
+    ...[...records.decisions.values()].map((record) => nodeFact('Decision', record)),
+    ...[...records.answers.values()].map((record) => nodeFact('ConditionAnswer', record)),
+    ...[...records.rowReviews.values()].map((record) => nodeFact('RowReview', record)),
+  ];
+  return facts.filter((fact) => rowName(fact) === name).map(({ label, id }) => ({ label, id }));
 }
 
 function inWords({ ledger, id, changes }: HistoryAnswer['histories'][number]): string {

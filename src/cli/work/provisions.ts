@@ -1,4 +1,3 @@
-import { formatCondition, formatDate } from '../../catalogue/qualifier.ts';
 import {
   LISTED_PROVISIONS,
   type ListedProvision,
@@ -6,6 +5,7 @@ import {
   type ProvisionsAnswer,
 } from '../../coverage/questions/provisions.ts';
 import { KnownNames } from '../../model/known-names.ts';
+import { formatCondition, formatDate } from '../../model/qualifier-in-words.ts';
 import { provisionsAnswer } from '../answers/provisions-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { exactName } from '../exact-names.ts';

@@ -131,9 +131,9 @@ class Pricing {
     const stated =
       cost?.rows?.(this.#sizes, args) ??
       introspectionRows(this.#priced.schema).get(`${type.name}.${field.name}`);
-    const { first } = args;
-    if (typeof first === 'number' && named.name.endsWith('Connection')) {
-      const rows = Math.max(0, Math.min(first, stated ?? first));
+    const asked = args.first ?? args.last;
+    if (typeof asked === 'number' && named.name.endsWith('Connection')) {
+      const rows = Math.max(0, Math.min(asked, stated ?? asked));
       return plus(own, plus(ONE, this.selections(named, node.selectionSet, rows)));
     }
     const isPage = type.name.endsWith('Connection') && isList(field.type) && stated === undefined;

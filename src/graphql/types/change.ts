@@ -3,8 +3,9 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { LedgerState } from './state.ts';
 
-export const Change = builder.objectRef<ChangeEntry>('Change').implement({
-  description: 'One recorded change: what was done, by whom, and when.',
+/** What every change of a ledger has, wherever it is shown. */
+export const LedgerEntry = builder.interfaceRef<ChangeEntry>('LedgerEntry').implement({
+  description: 'A recorded change: what was done, by whom, and when.',
   fields: (t) => ({
     ledger: t.exposeString('ledger', { description: '`catalogue`, or the slug of an organization.' }),
     seq: t.exposeInt('seq', { description: 'The number in its ledger, from 1.' }),
@@ -29,6 +30,11 @@ export const Change = builder.objectRef<ChangeEntry>('Change').implement({
       description: 'The hash of the change. It includes the hash of the change before.',
     }),
   }),
+});
+
+export const Change = builder.objectRef<ChangeEntry>('Change').implement({
+  description: 'One change of a ledger.',
+  interfaces: [LedgerEntry],
 });
 
 export const ChangeConnection = connectionOf('Change', Change);

@@ -8,9 +8,9 @@ import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
 import type { GraphQLContext } from '../context.ts';
 import type { HistoryKey } from '../history-loader.ts';
-import { pageOf } from '../page.ts';
-import { PAGING } from '../paging.ts';
-import { ChangeConnection } from './change.ts';
+import { pageInTime } from '../page.ts';
+import { PAGING_IN_TIME } from '../paging.ts';
+import { RecordChangeConnection } from './record-change.ts';
 import type { OwnedParent } from './records.ts';
 
 /**
@@ -28,19 +28,17 @@ export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').impleme
   description: 'A record. Its ledger keeps every change of it.',
   fields: (t) => ({
     history: t.field({
-      type: ChangeConnection,
+      type: RecordChangeConnection,
       nullable: true,
       description:
         'The changes of the record and of links that begin at it, oldest first, read from the ledger.',
-      args: PAGING,
+      args: PAGING_IN_TIME,
       cost: { work: () => 5 },
-      resolve: async (parent, page, context, info) =>
-        pageOf(
-          await context.history.load(historyKey(parent, info.parentType.name)),
-          page,
-          stateOf(parent, context),
-          (change) => change,
-        ),
+      resolve: async (parent, page, context, info) => {
+        const record = historyKey(parent, info.parentType.name);
+        const entries = await context.history.load(record);
+        return pageInTime(entries, page, stateOf(parent, context), (entry) => ({ ...entry, record }));
+      },
     }),
   }),
 });

@@ -55,6 +55,7 @@ import {
   SYSTEM_STATUS_WORDS,
   TERM_WORDS,
 } from './organization-words.ts';
+import { ROW_CHANGE_WORDS } from './row-change-words.ts';
 import type { WordSet } from './word-set.ts';
 
 /** Every set of words that the product itself has, the ones that a reader meets first at the top. */
@@ -108,6 +109,7 @@ export const GLOSSARY: readonly WordSet[] = [
   SUBJECT_WORDS,
   ACCOUNT_ROLE_WORDS,
   REPORT_KIND_WORDS,
+  ROW_CHANGE_WORDS,
   HEADING_WORDS,
 ];
 

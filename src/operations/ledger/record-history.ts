@@ -20,19 +20,79 @@ export async function recordHistory(
   ledger: string,
   node: Endpoint,
 ): Promise<readonly RecordChange[]> {
-  const entries = (await store.history(ledger, [node])).get(nodeKey(node)) ?? [];
-  const now = new Map<string, Fact>();
-  const history: RecordChange[] = [];
-  for (const entry of entries) {
-    const [change] = await store.changesAfter(ledger, entry.seq - 1, 1);
-    const own = (change?.facts ?? []).filter((fact) => now.has(recordKey(fact)) || isOf(node, fact));
-    history.push({ change: entry, rows: rowChanges(own, now.values()) });
-    for (const fact of own) now.set(recordKey(fact), fact);
-  }
-  return history;
+  const entries = await store.history(ledger, [node]);
+  const rows = await rowsOfHistories(store, ledger, entries);
+  const ofNode = rows.get(nodeKey(node)) ?? [];
+  return (entries.get(nodeKey(node)) ?? []).map((change, index) => ({ change, rows: ofNode[index] ?? [] }));
 }
 
-function isOf(node: Endpoint, fact: Fact): boolean {
-  if ('label' in fact) return nodeKey(fact) === nodeKey(node);
-  return fact.fact === 'link' && nodeKey(fact.from) === nodeKey(node);
+/** What serves others while histories are read. */
+export type InTurn = <T>(work: () => T) => Promise<T>;
+
+/**
+ * What each change did to the rows of some records. Each change is read once, however many of the records it touched.
+ * Rejects as the store does, and as `inTurn` does.
+ *
+ * @param histories the changes of each record from the first on, oldest first, by {@link nodeKey}
+ * @param inTurn does the work on one change when it is its turn
+ * @returns the rows of each of these changes, in the same order
+ */
+export async function rowsOfHistories(
+  store: Pick<Store, 'changesAfter'>,
+  ledger: string,
+  histories: ReadonlyMap<string, readonly ChangeEntry[]>,
+  inTurn: InTurn = async (work) => work(),
+): Promise<ReadonlyMap<string, readonly (readonly RowChange[])[]>> {
+  const records = new Map([...histories.keys()].map((key) => [key, new RecordRows()] as const));
+  const seqs = seqsOf(histories);
+  // Links that cease are named by their own ids alone.
+  const owners = new Map<string, string>();
+  for (const [seq, touched] of seqs) {
+    const [change] = await store.changesAfter(ledger, seq - 1, 1);
+    await inTurn(() => {
+      const facts = new Map<string, Fact[]>(touched.map((key) => [key, []]));
+      for (const fact of change?.seq === seq ? change.facts : []) {
+        const owner = ownerOf(fact) ?? owners.get(recordKey(fact));
+        const own = owner === undefined ? undefined : facts.get(owner);
+        if (owner === undefined || own === undefined) continue;
+        owners.set(recordKey(fact), owner);
+        own.push(fact);
+      }
+      for (const [key, own] of facts) records.get(key)?.replay(own);
+    });
+  }
+  return new Map([...records].map(([key, { rows }]) => [key, rows]));
+}
+
+/** The numbers of all changes in order, each with the records that it touched. */
+function seqsOf(
+  histories: ReadonlyMap<string, readonly ChangeEntry[]>,
+): readonly [number, readonly string[]][] {
+  const touched = new Map<number, string[]>();
+  for (const [key, entries] of histories) {
+    for (const { seq } of entries) {
+      const keys = touched.get(seq);
+      if (keys === undefined) touched.set(seq, [key]);
+      else keys.push(key);
+    }
+  }
+  return [...touched].sort(([a], [b]) => a - b);
+}
+
+/** The node that a fact is about or whose link it is; undefined for a link that ceases. */
+function ownerOf(fact: Fact): string | undefined {
+  if ('label' in fact) return nodeKey(fact);
+  return fact.fact === 'link' ? nodeKey(fact.from) : undefined;
+}
+
+/** The rows of one record, change by change. */
+class RecordRows {
+  readonly rows: (readonly RowChange[])[] = [];
+  readonly #now = new Map<string, Fact>();
+
+  /** To be called with the record's facts of each of its changes, in order. */
+  replay(facts: readonly Fact[]): void {
+    this.rows.push(rowChanges(facts, this.#now.values()));
+    for (const fact of facts) this.#now.set(recordKey(fact), fact);
+  }
 }
