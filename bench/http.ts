@@ -31,6 +31,7 @@ export async function measureHttp(
     projection: (organization) => projections.of(organization),
     keptProjection: (organization) => projections.kept(organization),
     perform: (operation, request) => perform(performContext(store, replica, projections), operation, request),
+    listen: () => () => {},
     atLeast: (ledger, state) => replica.atLeast(ledger, state),
     today: () => TODAY,
   };

@@ -42,6 +42,12 @@ export interface DeskServices {
   perform<I, R>(operation: Operation<I, R, PerformContext>, request: Request<I>): Promise<Outcome<R>>;
   /** Waits until a ledger has reached a state, at most two seconds; false where it has not. */
   atLeast(ledger: string, state: LedgerState): Promise<boolean>;
+  /**
+   * Calls a listener whenever the records of a ledger reach a new state.
+   *
+   * @returns a function that removes the listener; null: the ledger has as many as it may have
+   */
+  listen(ledger: string, listener: () => void): (() => void) | null;
   /** The day of a question that names none: an ISO date, UTC. */
   today(): string;
 }

@@ -47,6 +47,11 @@ export interface Desk {
   head(ledger: string): Promise<LedgerHead | null>;
   /** Changes with a `seq` above the given one, in order, at most `limit`. */
   changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]>;
+  /**
+   * The changes of a ledger with a `seq` above the given one as they are recorded, until the signal is aborted. Null:
+   * there is no such ledger. Problems: `TOO_MANY_FOLLOWERS`.
+   */
+  follow(ledger: string, after: number): Promise<Outcome<AsyncIterableIterator<Change>> | null>;
   /** The changes that touched each record or a link that starts at it, oldest first, by `nodeKey`. */
   history(ledger: string, records: readonly Endpoint[]): Promise<ReadonlyMap<string, readonly ChangeEntry[]>>;
   /** The official texts that an organization holds of provisions, by provision id. */

@@ -2,10 +2,11 @@ import type { CatalogueAtState } from '../coverage/projection/catalogue-at-state
 import { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
 import { CATALOGUE_LEDGER, EMPTY_STATE } from '../ledger/change.ts';
-import { inField, refused } from '../problems/problem.ts';
+import { inField, inLedger, refused } from '../problems/problem.ts';
 import type { Desk } from './desk.ts';
 import { deskReports } from './desk-reports.ts';
 import type { DeskServices, LedgerHead } from './desk-services.ts';
+import { followedChanges } from './followed-changes.ts';
 import { recordedTexts } from './recorded-texts.ts';
 import { sizesOf } from './sizes.ts';
 import { roleIn, type Viewer } from './viewer.ts';
@@ -61,6 +62,16 @@ export function openDesk(
     },
     changesAfter: async (ledger, seq, limit) =>
       hasLedger(ledger) ? store.changesAfter(ledger, seq, limit) : [],
+    follow: async (ledger, after) => {
+      // The records of an organization are followed once they are open.
+      if (!hasLedger(ledger) || (ledger !== CATALOGUE_LEDGER && (await projection(ledger)) === null))
+        return null;
+      const changes = followedChanges(services, ledger, after, signal);
+      const sentence = `Too many clients follow ${JSON.stringify(ledger)} already. Try again later.`;
+      return changes === null
+        ? refused(inLedger(ledger, null, 'TOO_MANY_FOLLOWERS', sentence))
+        : { ok: true, value: changes };
+    },
     history: async (ledger, records) => (hasLedger(ledger) ? store.history(ledger, records) : new Map()),
     texts: async (organization, provisions) => {
       const known = await projection(organization);

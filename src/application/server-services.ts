@@ -17,6 +17,7 @@ export function serverServices(application: Application): ServerServices {
     projection: (organization) => projections.of(organization),
     keptProjection: (organization) => projections.kept(organization),
     perform: (operation, request) => application.perform(operation, request),
+    listen: (ledger, listener) => replica.listen(ledger, listener),
     atLeast: (ledger, state) => replica.atLeast(ledger, state),
   };
   return {

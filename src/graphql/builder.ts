@@ -45,6 +45,7 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({ description: 'The questions that can be asked.' });
+builder.subscriptionType({ description: 'What can be followed, over server-sent events.' });
 builder.mutationType({ description: 'The operations that can be performed.' });
 
 /**

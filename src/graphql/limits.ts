@@ -18,6 +18,8 @@ export const LIMITS = {
   answer: 8_000_000,
   /** Until a question is answered. */
   milliseconds: 10_000,
+  /** Until a subscription ends; its client subscribes again. */
+  following: 3_600_000,
   /** Bytes of a request's body. */
   body: 100_000,
 } as const;

@@ -14,6 +14,7 @@ import './types/applied-control.ts';
 import './types/record-health.ts';
 import './types/record-lists.ts';
 import './types/ledger.ts';
+import './types/organization-changed.ts';
 import './mutations/export-report.ts';
 import './mutations/withdraw-evidence.ts';
 

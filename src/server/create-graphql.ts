@@ -20,6 +20,7 @@ export function createGraphQL(
   { openDesk }: Pick<ServerServices, 'openDesk'>,
   log: Log,
   milliseconds: number = LIMITS.milliseconds,
+  stopping: AbortSignal = new AbortController().signal,
 ) {
   return createYoga<RequestFacts, ServedContext>({
     schema,
@@ -38,7 +39,7 @@ export function createGraphQL(
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
       boundedParsing(),
       limitedQuestions(),
-      boundedWork(milliseconds),
+      boundedWork(milliseconds, stopping),
       hiddenSchema(),
       boundedAnswers(),
       compressedAnswers(),

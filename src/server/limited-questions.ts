@@ -1,7 +1,12 @@
-import { GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { GraphQLContext } from '../graphql/context.ts';
-import { costOfQuestion, refusalOfCost, refusalOfSize } from '../graphql/cost/question-limits.ts';
+import {
+  costOfQuestion,
+  type QuestionCost,
+  refusalOfCost,
+  refusalOfSize,
+} from '../graphql/cost/question-limits.ts';
 import { refusal } from '../graphql/error-codes.ts';
 import { budgetSpent } from './refuse-in-time.ts';
 import type { RequestFacts } from './request-facts.ts';
@@ -10,7 +15,7 @@ import type { RequestFacts } from './request-facts.ts';
  * Refuses what is too large before it is validated, and what would cost too much before any of it is answered. One
  * question may not take the time of everybody else.
  */
-export function limitedQuestions(): Plugin<GraphQLContext & Pick<RequestFacts, 'budget'>> {
+export function limitedQuestions(): Plugin<PayingContext> {
   return {
     onValidate: ({ params, setResult }) => {
       const refused = refusalOfSize(params.documentAST);
@@ -18,22 +23,49 @@ export function limitedQuestions(): Plugin<GraphQLContext & Pick<RequestFacts, '
     },
     // The price depends on variables and on what is recorded, so that it is not kept with the validated document.
     onExecute: async ({ args, setResultAndStopExecution }) => {
-      const { schema, document, operationName, variableValues: variables, contextValue } = args;
-      const sizes = await contextValue.desk.sizes();
-      const cost = costOfQuestion(schema, document, { operationName, variables }, sizes);
-      if (cost === null) return undefined;
-      const refused = refusalOfCost(cost);
-      const wait = refused === null ? contextValue.budget.pay(cost.requested) : null;
-      if (refused !== null) setResultAndStopExecution({ errors: [asInvalid(refused)], extensions: { cost } });
-      else if (wait !== null) setResultAndStopExecution({ errors: [spent(wait)], extensions: { cost } });
+      const price = await priceOf(args);
+      if (price === null) return undefined;
+      const { cost, refused } = price;
+      if (refused !== null) setResultAndStopExecution({ errors: [refused], extensions: { cost } });
       return {
         onExecuteDone: ({ result, setResult }) => {
-          if ('errors' in result || 'data' in result)
-            setResult({ ...result, extensions: { ...result.extensions, cost } });
+          if ('errors' in result || 'data' in result) setResult(withCost(result, cost));
         },
       };
     },
+    // Of a subscription it is what one event costs.
+    onSubscribe: async ({ args, setResultAndStopExecution }) => {
+      const price = await priceOf(args);
+      if (price === null) return undefined;
+      const { cost, refused } = price;
+      if (refused !== null) setResultAndStopExecution({ errors: [refused], extensions: { cost } });
+      return {
+        onSubscribeResult: () => ({ onNext: ({ result, setResult }) => setResult(withCost(result, cost)) }),
+      };
+    },
   };
+}
+
+type PayingContext = GraphQLContext & Pick<RequestFacts, 'budget'>;
+
+/** What an operation costs, paid from the client's budget; and why it is refused, if it is. */
+async function priceOf({
+  schema,
+  document,
+  operationName,
+  variableValues: variables,
+  contextValue: { desk, budget },
+}: ExecutionArgs & { readonly contextValue: PayingContext }) {
+  const cost = costOfQuestion(schema, document, { operationName, variables }, await desk.sizes());
+  if (cost === null) return null;
+  const tooDear = refusalOfCost(cost);
+  if (tooDear !== null) return { cost, refused: asInvalid(tooDear) };
+  const wait = budget.pay(cost.requested);
+  return { cost, refused: wait === null ? null : spent(wait) };
+}
+
+function withCost<R extends ExecutionResult>(result: R, cost: QuestionCost): R {
+  return { ...result, extensions: { ...result.extensions, cost } };
 }
 
 /** The status is 429 whatever the client accepts: programs between it and the server act on it. */

@@ -7,4 +7,6 @@ export interface RequestFacts {
   readonly requestId: string;
   /** What the question is paid from. */
   readonly budget: RequestBudget;
+  /** Gives its place to others: what follows takes no work. */
+  readonly leavePlace: () => void;
 }

@@ -16,7 +16,7 @@ import { sendReportResponse } from './report-response.ts';
 import { requestAddress } from './request-address.ts';
 import type { ServerServices } from './server-services.ts';
 import type { SharedServer } from './shared-server.ts';
-import type { Turnstile } from './turnstile.ts';
+import type { Leave, Turnstile } from './turnstile.ts';
 
 /** What answers requests, and by which rules. */
 export interface Handling {
@@ -89,8 +89,9 @@ export async function handleRequest(
       'NOT_FOUND',
       'There is nothing at this address. Try /graphql or /reports/gap.xlsx.',
     );
-  await inPlace(shared.questions, client, response, async () => {
-    if (!limitBody(request, response)) await graphql.handle(request, response, { viewer, requestId, budget });
+  await inPlace(shared.questions, client, response, async (leavePlace) => {
+    if (!limitBody(request, response))
+      await graphql.handle(request, response, { viewer, requestId, budget, leavePlace });
   });
 }
 
@@ -99,7 +100,7 @@ async function inPlace(
   turnstile: Turnstile,
   client: string,
   response: ServerResponse,
-  answer: () => Promise<void>,
+  answer: (leave: Leave) => Promise<void>,
 ): Promise<void> {
   const left = new AbortController();
   const leaves = (): void => left.abort();
@@ -111,7 +112,7 @@ async function inPlace(
     return;
   }
   try {
-    await answer();
+    await answer(leave);
   } finally {
     leave();
   }

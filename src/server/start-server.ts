@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Config } from '../config.ts';
+import { LIMITS } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './connection-limits.ts';
 import { setCorsHeaders } from './cors.ts';
@@ -27,11 +28,12 @@ export async function startServer(
   log: Log,
   limits: ConnectionLimits = CONNECTION_LIMITS,
 ): Promise<RunningServer> {
+  const stopping = new AbortController();
   const shared = new SharedServer(config.sharing, limits);
   const handling = {
     config,
     services,
-    graphql: createGraphQL(services, log),
+    graphql: createGraphQL(services, log, LIMITS.milliseconds, stopping.signal),
     shared,
     graphiql: config.graphiql ? await createGraphiQLPage() : null,
   };
@@ -59,6 +61,7 @@ export async function startServer(
   return {
     url,
     stop: async () => {
+      stopping.abort();
       await stopServer(server);
       await services.close();
     },

@@ -33,6 +33,20 @@ export class WaitingClient {
     }, milliseconds);
   }
 
+  /** From now on they follow what happens, for so many milliseconds and no longer than until the server stops. */
+  follow(milliseconds: number, stopping: AbortSignal): void {
+    const end = (): void => this.#ending.abort();
+    const timer = setTimeout(end, milliseconds);
+    stopping.addEventListener('abort', end, { once: true });
+    if (stopping.aborted) end();
+    const forget = (): void => {
+      clearTimeout(timer);
+      stopping.removeEventListener('abort', end);
+    };
+    this.signal.addEventListener('abort', forget, { once: true });
+    if (this.signal.aborted) forget();
+  }
+
   /** The answer is there. */
   answered(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);

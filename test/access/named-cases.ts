@@ -86,6 +86,11 @@ export const NAMED_CASES: readonly NamedCase[] = [
     named('Query.node(id)', NODES[type], (id) => `{ node(id: ${JSON.stringify(id)}) { __typename } }`),
     named('Query.nodes(ids)', NODES[type], (id) => `{ nodes(ids: [${JSON.stringify(id)}]) { __typename } }`),
   ]),
+  named(
+    'Subscription.organizationChanged(organization)',
+    ORGANIZATION,
+    (slug) => `subscription { organizationChanged(organization: "${slug}", after: 0) { seq } }`,
+  ),
   named('Query.crosswalk(slug)', CROSSWALK, (slug) => `{ crosswalk(slug: "${slug}") { title } }`),
   named(
     'Query.crosswalkHealth(crosswalks)',

@@ -28,6 +28,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
   ExplainedPartEdge: 'Nothing in the seed is covered through its parts alone.',
   Harmonisation: 'No bundled framework is a harmonised standard.',
   Forbidden: 'An administrator may do everything.',
+  Subscription: 'What is followed never ends; `test/server/organization-changed.test.ts` asks for it.',
   ReportInProgress: 'Whether a report is still being made is a matter of time.',
 };
 

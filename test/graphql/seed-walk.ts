@@ -164,6 +164,7 @@ export async function openSeed(): Promise<Seed> {
     organizations: () => replica.organizations,
     projection: (slug: string) => projections.of(slug),
     keptProjection: (slug) => projections.kept(slug),
+    listen: () => () => {},
     atLeast: async (_, { seq }) => seq < 1_000,
   };
   const desk = openDesk(services, ADMINISTRATOR, new AbortController().signal);

@@ -40,6 +40,7 @@ export function servicesOf(
     projection: projectionOf,
     keptProjection: (slug) => (slug === 'acme' ? projection : null),
     perform: () => Promise.reject(new Error('Nothing can be written here.')),
+    listen: () => () => {},
     atLeast: async (_, { seq }) => seq === 0,
     today: () => TODAY,
     reports: new ReportShelf(projectionOf, workbookMaker({ changesAfter: async () => [] })),

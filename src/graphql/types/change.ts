@@ -1,7 +1,10 @@
-import type { ChangeEntry } from '../../ledger/change.ts';
+import type { ChangeEntry, Change as RecordedChange } from '../../ledger/change.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { pageOf } from '../page.ts';
+import { PAGING } from '../paging.ts';
 import { LedgerState } from './state.ts';
+import { TouchedRecordConnection, touchedRecords } from './touched-record.ts';
 
 /** What every change of a ledger has, wherever it is shown. */
 export const LedgerEntry = builder.interfaceRef<ChangeEntry>('LedgerEntry').implement({
@@ -32,9 +35,25 @@ export const LedgerEntry = builder.interfaceRef<ChangeEntry>('LedgerEntry').impl
   }),
 });
 
-export const Change = builder.objectRef<ChangeEntry>('Change').implement({
+/** A change with what it states. */
+export const Change = builder.objectRef<RecordedChange>('Change').implement({
   description: 'One change of a ledger.',
   interfaces: [LedgerEntry],
+  fields: (t) => ({
+    touched: t.field({
+      type: TouchedRecordConnection,
+      description:
+        'The records that it stated, ended or linked to another one, in the order in which it states them. A link that ended names no record: `endedLinks` counts them.',
+      args: PAGING,
+      cost: { work: () => 10 },
+      resolve: ({ facts, ledger, seq }, page) =>
+        pageOf(touchedRecords(facts), page, `${ledger} ${seq}`, (record) => record),
+    }),
+    endedLinks: t.int({
+      description: 'How many links between records it ended.',
+      resolve: ({ facts }) => facts.filter(({ fact }) => fact === 'link-gone').length,
+    }),
+  }),
 });
 
 export const ChangeConnection = connectionOf('Change', Change);
