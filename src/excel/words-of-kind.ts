@@ -22,6 +22,7 @@ import {
   RECORD_PRESENCE_WORDS,
 } from '../model/glossary/evidence-words.ts';
 import { ANSWER_WORDS, CONDITION_SCOPE_WORDS } from '../model/glossary/framework-words.ts';
+import { MARK_WORDS } from '../model/glossary/mark-words.ts';
 import { NOTICE_WORDS } from '../model/glossary/notice-words.ts';
 import { ACTION_STATUS_WORDS } from '../model/glossary/organization-words.ts';
 import type { WordSet } from '../model/glossary/word-set.ts';
@@ -38,20 +39,22 @@ const APPLICABILITY: readonly WordSet[] = [DRIVER_WORDS, IMPLEMENTATION_WORDS, D
 const CROSSWALK: readonly WordSet[] = [
   ...[RELATIONSHIP_WORDS, CONFIDENCE_WORDS, ROW_STATUS_WORDS, UNMAPPED_WORDS, VERDICT_WORDS],
 ];
+/** Sheets that list records, whatever they point to, mark what is retired. */
+const RECORDS: readonly WordSet[] = [MARK_WORDS];
 /** Every cover with notices uses these words. */
 const NOTICES: readonly WordSet[] = [NOTICE_WORDS];
 
 const WORDS_OF: Readonly<Record<ReportKind, readonly WordSet[]>> = {
-  gap: [...COVERAGE, ...GAPS, ...QUESTIONS, ...EVIDENCE, ...NOTICES],
+  gap: [...COVERAGE, ...GAPS, ...QUESTIONS, ...EVIDENCE, ...RECORDS, ...NOTICES],
   'statement-of-applicability': [
     ...[...COVERAGE, ...APPLICABILITY, EVIDENCE_STANDING_WORDS, ...QUESTIONS, ...NOTICES],
   ],
-  crosswalk: [...CROSSWALK, ...NOTICES],
-  'evidence-register': [...EVIDENCE, RECORD_PRESENCE_WORDS, ...NOTICES],
+  crosswalk: [...CROSSWALK, ...RECORDS, ...NOTICES],
+  'evidence-register': [...EVIDENCE, RECORD_PRESENCE_WORDS, ...RECORDS, ...NOTICES],
   matrix: [...COVERAGE, ...NOTICES],
   full: [
     ...[...COVERAGE, ...GAPS, ...QUESTIONS, ...EVIDENCE, RECORD_PRESENCE_WORDS],
-    ...[...APPLICABILITY, ...CROSSWALK, ...NOTICES],
+    ...[...APPLICABILITY, ...CROSSWALK, ...RECORDS, ...NOTICES],
   ],
 };
 

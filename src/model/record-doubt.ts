@@ -79,6 +79,21 @@ export function nameOfRecord({ table, record }: TabledRecord): string {
   return record.localId;
 }
 
+/** What people call a record, with the provision that it names: `action A-1 on law:Art. 9`. */
+export function nameWithProvision(tabled: TabledRecord): string {
+  const name = nameOfRecord(tabled);
+  switch (tabled.table) {
+    case 'actions':
+      return `action ${name} on ${provisionNamed(tabled)}`;
+    case 'decisions':
+      return `decision on ${name}`;
+    case 'row-reviews':
+      return `review in ${name}`;
+    default:
+      return name;
+  }
+}
+
 function atSystem(system: string | null): string {
   return system === null ? '' : `@${system}`;
 }

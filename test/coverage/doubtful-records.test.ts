@@ -114,12 +114,20 @@ describe('records that somebody should look at again', () => {
         addresses: [{ control: 'c', to: 'std:old' }],
         decisions: [{ at: 'std:old', system: null, applicable: false, on: '2026-01-01' }],
         actions: [{ at: 'std:old', owner: 'Head of Quality', status: 'OPEN' }],
+        crosswalks: [
+          {
+            ...{ slug: 'x', source: 'std', target: 'std' },
+            mappings: [{ source: '1.1', target: '1.2;old', relationship: 'equal' }],
+          },
+        ],
+        reviews: [{ crosswalk: 0, mapping: 0, verdict: 'CONFIRMED', on: '2026-01-01' }],
       }),
     ).toEqual([
       'ON_RETIRED supports e to std:old',
       'ON_RETIRED supports only to std:old',
       'ON_RETIRED addresses c to std:old',
       'ON_RETIRED decisions std:old (no, 2026-01-01)',
+      'ON_RETIRED row-reviews x: std:1.1 to std:1.2;old',
       'ON_RETIRED actions a0',
     ]);
   });

@@ -44,8 +44,6 @@ export class OrganizationIndex {
   readonly answers: AnswerIndex;
   readonly reviews: ReviewIndex;
   readonly classified: ClassifiedSystems;
-  /** Frameworks of which a retired provision has a support or control link. */
-  readonly retiredSupports: ReadonlySet<string>;
 
   /**
    * @param earlier an index of earlier records of the organization: what they do not change is taken from it, and
@@ -107,7 +105,6 @@ export class OrganizationIndex {
       known !== null && records.decisions.isSameAs(known.records.decisions)
         ? known.decisions
         : new DecisionIndex(catalogue, records.decisions.values(), this.systemNumber);
-    this.retiredSupports = retiredSupports(catalogue, records);
   }
 
   /** Evidence of one kind with its number, in file order; made when a kind is first asked for. */
@@ -170,21 +167,4 @@ function termsByFramework(
     else known.add(term.id);
   }
   return byFramework;
-}
-
-function retiredSupports(catalogue: CatalogueIndex, records: OrganizationRecords): Set<string> {
-  const frameworks = new Set<string>();
-  const { provisions } = catalogue.records;
-  const tell = (id: string): void => {
-    const record = provisions.get(id);
-    if (record?.retired === true) frameworks.add(record.framework);
-  };
-  const { words } = records.supports;
-  const isTold = new Uint8Array(words.length);
-  records.supports.eachRow((_, provision) => {
-    if (isTold[provision] === 0) tell(words.mustText(provision));
-    isTold[provision] = 1;
-  });
-  for (const { provision } of records.addresses.values()) tell(provision);
-  return frameworks;
 }

@@ -122,6 +122,11 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     return this.#position[row]!;
   }
 
+  /** The provision of the support in a row that {@link eachRow} has visited. */
+  provisionAt(row: number): string {
+    return this.#words.mustText(this.#columns.provision[row]!);
+  }
+
   *entries(): MapIterator<[string, Support]> {
     for (let row = 0; row < this.#numbers.rows; row++) {
       const id = this.#numbers.idAt(row);

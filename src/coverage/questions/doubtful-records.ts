@@ -13,7 +13,7 @@ import { pastUsualTerm } from '../projection/past-usual-term.ts';
 import { answersWithoutEffect, isEverInScope } from './answers-without-effect.ts';
 import { dateProblems } from './date-problems.ts';
 import { decisionsWithoutEffect } from './decisions-without-effect.ts';
-import { retiredIn, supportsOnRetired } from './links-to-retired.ts';
+import { recordsOnRetired } from './records-on-retired.ts';
 import { hasRow } from './review-counts.ts';
 import { unlinkedEvidence } from './unlinked-evidence.ts';
 
@@ -64,20 +64,17 @@ export function findDoubtfulRecords(
 
 /** Found once for each state of the records. */
 const onEveryDay = memoOn((organization: OrganizationIndex): readonly DoubtfulRecords[] => {
-  const retired = supportsOnRetired(organization);
   return [
-    ...doubtfulEvidence(organization, retired),
+    ...doubtfulEvidence(organization),
     ...doubtfulControls(organization),
-    ...doubtfulLinks(organization, retired),
+    ...onRetired(organization),
+    ...doubtfulReviews(organization),
     ...doubtfulDecisions(organization),
     ...doubtfulActions(organization),
   ];
 });
 
-function doubtfulEvidence(
-  organization: OrganizationIndex,
-  onRetired: readonly number[],
-): readonly DoubtfulRecords[] {
+function doubtfulEvidence(organization: OrganizationIndex): readonly DoubtfulRecords[] {
   const { evidence, systems } = organization;
   const neverValid = evidence.all.filter(
     (_, number) => evidence.windowFrom[number]! > evidence.windowUntil[number]!,
@@ -86,7 +83,10 @@ function doubtfulEvidence(
   return [
     ...doubted('EVIDENCE_NEVER_VALID', tabled('evidence', neverValid)),
     ...doubted('SYSTEM_NEVER_IN_SCOPE', tabled('systems', neverInScope)),
-    ...doubted('EVIDENCE_WITHOUT_LINK', tabled('evidence', unlinkedEvidence(organization, onRetired))),
+    ...doubted(
+      'EVIDENCE_WITHOUT_LINK',
+      tabled('evidence', unlinkedEvidence(organization, recordsOnRetired(organization).supports)),
+    ),
   ];
 }
 
@@ -96,29 +96,25 @@ function doubtfulControls({ records }: OrganizationIndex): readonly DoubtfulReco
   return doubted('CONTROL_WITHOUT_PROVISION', tabled('controls', idle));
 }
 
-function doubtfulLinks(
-  { catalogue, records, reviews }: OrganizationIndex,
-  onRetired: readonly number[],
-): readonly DoubtfulRecords[] {
-  const { supports } = records;
-  const isRetired = retiredIn(catalogue);
-  const named = ({ framework, ref }: { readonly framework: string; readonly ref: string }): boolean =>
-    isRetired(framework, ref);
-  const addresses = [...records.addresses.values()].filter(
-    ({ provision }) => catalogue.records.provisions.get(provision)?.retired === true,
-  );
-  const vain = reviews.all.filter((review) => !hasRow(catalogue, review));
+function onRetired(organization: OrganizationIndex): readonly DoubtfulRecords[] {
+  const { supports } = organization.records;
+  const { supports: rows, addresses, decisions, rowReviews, actions } = recordsOnRetired(organization);
   return [
     ...doubted('ON_RETIRED', {
-      ...{ table: 'supports', count: onRetired.length },
+      ...{ table: 'supports', count: rows.length },
       slice: (start, end) =>
-        onRetired.slice(start, end).map((row) => ({ table: 'supports', record: supports.at(row) })),
+        rows.slice(start, end).map((row) => ({ table: 'supports', record: supports.at(row) })),
     }),
     ...doubted('ON_RETIRED', tabled('addresses', addresses)),
-    ...doubted('ON_RETIRED', tabled('decisions', [...records.decisions.values()].filter(named))),
-    ...doubted('ON_RETIRED', tabled('actions', [...records.actions.values()].filter(named))),
-    ...doubted('REVIEW_WITHOUT_ROW', tabled('row-reviews', vain)),
+    ...doubted('ON_RETIRED', tabled('decisions', decisions)),
+    ...doubted('ON_RETIRED', tabled('row-reviews', rowReviews)),
+    ...doubted('ON_RETIRED', tabled('actions', actions)),
   ];
+}
+
+function doubtfulReviews({ catalogue, reviews }: OrganizationIndex): readonly DoubtfulRecords[] {
+  const vain = reviews.all.filter((review) => !hasRow(catalogue, review));
+  return doubted('REVIEW_WITHOUT_ROW', tabled('row-reviews', vain));
 }
 
 function doubtfulDecisions(organization: OrganizationIndex): readonly DoubtfulRecords[] {

@@ -1,10 +1,12 @@
 import { compareText } from '../../model/compare-text.ts';
 import type { Notice, NoticeCode } from '../../model/coverage.ts';
-import { NOTICE_SENTENCES } from '../../model/notice-sentences.ts';
+import { NAMED, NOTICE_SENTENCES, type SomeRecords } from '../../model/notice-sentences.ts';
+import { nameOfRecord } from '../../model/record-doubt.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import type { SystemEntry } from '../projection/organization-index.ts';
 import { pastUsualTerm } from '../projection/past-usual-term.ts';
 import type { Projection } from '../projection/projection.ts';
+import { namedOnRetired } from './records-on-retired.ts';
 import type { ResolvedChoice } from './resolved-choice.ts';
 import { hasRow } from './review-counts.ts';
 
@@ -40,8 +42,8 @@ function noticesOf(
   const others = otherEditions(resolved, range);
   if (others.length > 0)
     tell('OTHER_EDITION', NOTICE_SENTENCES.OTHER_EDITION(slug, framework.edition, others));
-  if (projection.organization.retiredSupports.has(slug))
-    tell('PROVISION_RETIRED', NOTICE_SENTENCES.PROVISION_RETIRED(slug));
+  const onRetired = namedOnRetired(projection.organization, slug);
+  if (onRetired !== null) tell('PROVISION_RETIRED', NOTICE_SENTENCES.PROVISION_RETIRED(slug, onRetired));
   const undetermined = undeterminedCount(resolved, range);
   if (undetermined > 0)
     tell('CONDITIONS_UNANSWERED', NOTICE_SENTENCES.CONDITIONS_UNANSWERED(slug, undetermined));
@@ -50,7 +52,7 @@ function noticesOf(
   const overdue = overdueEvidence(projection, resolved, range);
   if (overdue > 0) tell('PAST_USUAL_TERM', NOTICE_SENTENCES.PAST_USUAL_TERM(slug, overdue));
   const vain = reviewsWithoutRow(projection, range);
-  if (vain > 0) tell('REVIEW_WITHOUT_ROW', NOTICE_SENTENCES.REVIEW_WITHOUT_ROW(slug, vain));
+  if (vain.count > 0) tell('REVIEW_WITHOUT_ROW', NOTICE_SENTENCES.REVIEW_WITHOUT_ROW(slug, vain));
   if (framework.kind === 'LAW') tell('SUPPORT_NOT_COMPLIANCE', NOTICE_SENTENCES.SUPPORT_NOT_COMPLIANCE(slug));
   return notices;
 }
@@ -116,13 +118,18 @@ function overdueEvidence(
 }
 
 /** Reviews of rows of a crosswalk on the framework that a load has retired. */
-function reviewsWithoutRow({ catalogue, organization }: Projection, { framework }: FrameworkRange): number {
+function reviewsWithoutRow(
+  { catalogue, organization }: Projection,
+  { framework }: FrameworkRange,
+): SomeRecords {
   const { crosswalks } = catalogue.records;
-  return organization.reviews.all.filter((review) => {
+  const vain = organization.reviews.all.filter((review) => {
     const on = crosswalks.get(review.crosswalk);
     const isOnFramework = on?.sourceFramework === framework.slug || on?.targetFramework === framework.slug;
     return isOnFramework && !hasRow(catalogue, review);
-  }).length;
+  });
+  const first = vain.slice(0, NAMED).map((record) => nameOfRecord({ table: 'row-reviews', record }));
+  return { first, count: vain.length };
 }
 
 function unclassifiedSystems(

@@ -46,6 +46,7 @@ import {
   TEXT_LICENCE_WORDS,
 } from './framework-words.ts';
 import { HEADING_WORDS } from './heading-words.ts';
+import { MARK_WORDS } from './mark-words.ts';
 import { NOTICE_WORDS } from './notice-words.ts';
 import {
   ACCOUNT_ROLE_WORDS,
@@ -69,6 +70,7 @@ export const GLOSSARY: readonly WordSet[] = [
   REMEDY_WORDS,
   URGENCY_WORDS,
   NOTICE_WORDS,
+  MARK_WORDS,
   DOUBT_WORDS,
   ANSWER_WORDS,
   CONDITION_SCOPE_WORDS,

@@ -31,7 +31,7 @@ export const NOTICE_WORDS = {
     },
     PROVISION_RETIRED: {
       meaning:
-        'Some of your records point to provisions that the catalogue no longer has. These links do not count.',
+        'Some of your records point to provisions that the catalogue no longer has. They have no effect there.',
       example: 'A provision was split into two, and evidence is still linked to the old one.',
     },
     CONDITIONS_UNANSWERED: {

@@ -9,6 +9,7 @@ import {
   type Remedy,
   type StatusCounts,
 } from '../../../src/model/coverage.ts';
+import { membersOfSide } from '../../../src/model/crosswalk.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Penalty, Provision } from '../../../src/model/framework.ts';
 import type { Action, AISystem } from '../../../src/model/organization.ts';
@@ -29,7 +30,7 @@ export function naiveCoverage(
 export function naiveNotices(world: World, framework: string, question: Question): readonly NoticeCode[] {
   const record = frameworkOf(world, framework);
   const own = world.catalogue.provisions.filter((p) => p.framework === framework && !p.retired);
-  const { organization, systems, supports, addresses } = world.organization;
+  const { organization, systems, supports, addresses, decisions, actions, rowReviews } = world.organization;
   const asked =
     question.system === null
       ? systemsInScope(world, question.asOf)
@@ -60,8 +61,17 @@ export function naiveNotices(world: World, framework: string, question: Question
   const retired = new Set(
     world.catalogue.provisions.filter((p) => p.framework === framework && p.retired).map((p) => p.id),
   );
-  if ([...supports, ...addresses].some((link) => retired.has(link.provision)))
-    codes.push('PROVISION_RETIRED');
+  const reviewed = rowReviews.flatMap((review) => {
+    const row = world.catalogue.mappings.find(({ id }) => id === review.mapping);
+    const isGone = row === undefined || row.retired || row.rowStatus === 'retired';
+    return isGone ? [] : [row.source, row.target].flatMap(membersOfSide);
+  });
+  const named = [
+    ...[...supports, ...addresses].map(({ provision }) => provision),
+    ...[...decisions, ...actions].map(({ framework: slug, ref }) => `${slug}:${ref}`),
+    ...reviewed,
+  ];
+  if (named.some((provision) => retired.has(provision))) codes.push('PROVISION_RETIRED');
   if (new NaiveScope(world, question).rows(framework).some(({ row }) => row.status === 'UNDETERMINED'))
     codes.push('CONDITIONS_UNANSWERED');
   const isMarketUnknown = asked.some(
