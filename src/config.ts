@@ -70,7 +70,7 @@ const settings = z.object({
     .regex(BOLT_URI, 'The address of a Neo4j server begins with bolt:// or neo4j://.')
     .refine(
       isServerAddress,
-      'The address of a Neo4j server is bolt://HOST:PORT. Set user, password and database with NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.',
+      'The address of a Neo4j server has the form bolt://HOST:PORT. Set user, password and database with NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.',
     )
     .nullable(),
   user: z.string().min(1).nullable(),
@@ -95,8 +95,8 @@ const settings = z.object({
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))
     .transform((list) => list.filter((origin) => origin !== ''))
-    .refine((list) => list.every(isOrigin), 'Origins are like https://app.example, separated by commas.'),
-  logLevel: z.enum(LOG_LEVELS, `It is one of ${LOG_LEVELS.join(', ')}.`),
+    .refine((list) => list.every(isOrigin), 'Write origins like https://app.example, separated by commas.'),
+  logLevel: z.enum(LOG_LEVELS, `Use one of ${LOG_LEVELS.join(', ')}.`),
   budgets: z.enum(['on', 'off'], 'Use on or off.'),
   perAccount: wholeNumber(LEAST_BUDGET, MOST),
   perAddress: wholeNumber(LEAST_BUDGET, MOST),
@@ -196,7 +196,7 @@ function contradictions(
     problems.push(inOption('AIMS_BUDGETS', 'INVALID_SETTING', sentence));
   }
   if (host !== null && !isLoopback(host) && token === null) {
-    const sentence = `${host} is not a loopback address. Set AIMS_TOKEN to listen on it.`;
+    const sentence = `Other machines can reach ${host}, so a token is needed. Set AIMS_TOKEN, or listen on 127.0.0.1.`;
     problems.push(inOption('AIMS_TOKEN', 'TOKEN_NEEDED', sentence));
   }
   if ((user === null) !== (password === null)) {
@@ -205,7 +205,13 @@ function contradictions(
     );
   }
   if (data !== undefined && neo4j !== undefined) {
-    problems.push(inOption('--data', 'INVALID_SETTING', '--data and --neo4j name two stores: choose one.'));
+    problems.push(
+      inOption(
+        '--data',
+        'INVALID_SETTING',
+        '--data and --neo4j name two different stores. Choose one of them.',
+      ),
+    );
   }
   return problems;
 }

@@ -33,7 +33,8 @@ function authenticateLocally({ host, remoteAddress }: Credentials): Authenticati
     ? { viewer: administrator('local') }
     : {
         refused: 'FORBIDDEN',
-        sentence: 'Without a token the server answers only under a loopback name, such as localhost.',
+        sentence:
+          'This server has no token, so it answers only requests to a name of its own machine, such as localhost.',
       };
 }
 
@@ -41,7 +42,10 @@ function authenticateBearer(expected: string, authorization: string | null): Aut
   const [, token] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
   return token !== undefined && equalInConstantTime(token, expected)
     ? { viewer: administrator('token') }
-    : { refused: 'UNAUTHENTICATED', sentence: 'A bearer token is needed.' };
+    : {
+        refused: 'UNAUTHENTICATED',
+        sentence: 'This server needs a token. Send it in the header `Authorization: Bearer TOKEN`.',
+      };
 }
 
 /** The administrator of all organizations, until there are accounts. */

@@ -201,7 +201,11 @@ async function noFolder(folder: string): Promise<Problem> {
   const found = await stat(folder).catch(() => null);
   if (found === null) return inFile('.', 'NO_SUCH_FOLDER', `There is no folder ${folder}.`);
   if (!found.isDirectory())
-    return inFile('.', 'NO_SUCH_FOLDER', `${folder} is a file; a folder or an XLSX workbook is needed.`);
-  const sentence = `${folder} is neither a catalogue (a folder frameworks or mappings) nor an organization (a file organization.yaml).`;
+    return inFile(
+      '.',
+      'NO_SUCH_FOLDER',
+      `${folder} is a file, but neither a folder nor an XLSX workbook. Name one of these.`,
+    );
+  const sentence = `${folder} is neither an organization nor a catalogue. An organization has a file organization.yaml, and a catalogue a folder frameworks or mappings.`;
   return inFile('.', 'WRONG_FOLDER', sentence);
 }

@@ -57,7 +57,7 @@ export async function workbookOf({ catalogue, organization }: Projection): Promi
       Object.values(row).some((text) => text !== undefined && text.length > LONGEST_CELL),
     );
     const sentences = [
-      ...(rows.length > MOST_ROWS ? [`has ${rows.length} rows; a workbook takes at most ${MOST_ROWS}`] : []),
+      ...(rows.length > MOST_ROWS ? [`has ${rows.length} rows, and a sheet has at most ${MOST_ROWS}`] : []),
       ...(tooLong < 0
         ? []
         : [`has a text in row ${tooLong + 2} that is longer than ${LONGEST_CELL} characters`]),

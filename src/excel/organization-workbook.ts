@@ -113,7 +113,7 @@ function ruleOf(kind: ColumnContent | undefined, lists: WordLists): Rule | null 
       operator: 'greaterThan',
       allowBlank: true,
       showErrorMessage: true,
-      error: 'Type a day of the calendar.',
+      error: 'Type a date of the calendar.',
       formulae: [new Date('1990-01-01T00:00:00Z')],
     };
   const range = kind === undefined ? null : lists.rangeOf(kind);
@@ -122,7 +122,7 @@ function ruleOf(kind: ColumnContent | undefined, lists: WordLists): Rule | null 
   const errorStyle = kind?.holds === 'word' ? 'stop' : 'warning';
   return {
     ...{ type: 'list', allowBlank: true, showErrorMessage: true, errorStyle },
-    error: `Choose one of the list; the sheet ${HELP_SHEETS.words} says what each means.`,
+    error: `Choose a word of the list. The sheet ${HELP_SHEETS.words} explains each of them.`,
     formulae: [range],
   };
 }

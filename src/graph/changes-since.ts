@@ -37,6 +37,6 @@ export async function* changesSince(
 function misplaced(ledger: string, change: Change): StoreError {
   return new StoreError(
     'STORE_DAMAGED',
-    `Change ${change.seq} of ${change.ledger} is among those of ${ledger}, not in its place; run \`ledger verify\` to see what else was edited, and import an export that verifies.`,
+    `Change ${change.seq} of ${change.ledger} is stored among those of ${ledger}, where it does not belong. Run \`ledger verify\` to see what else was edited. Then import an export that passes \`ledger verify\`.`,
   );
 }

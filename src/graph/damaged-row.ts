@@ -1,7 +1,7 @@
 import { StoreError } from '../problems/store-error.ts';
 
 const MAKE_AGAIN =
-  'Run `ledger verify` to see what else is damaged, and make the store again: from a copy, by `ledger import` of an export that verifies, or by loading your folders.';
+  'Run `ledger verify` to see what else is damaged. Then make the store again: from a copy, with `ledger import` from an export that passes `ledger verify`, or by loading your folders.';
 
 /** What to do about a damaged row, by what it holds. */
 const ADVICE = {

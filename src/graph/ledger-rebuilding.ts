@@ -4,7 +4,7 @@ import { StoreError } from '../problems/store-error.ts';
 export function ledgerRebuilding(ledger: string): StoreError {
   return new StoreError(
     'LEDGER_REBUILDING',
-    `The graph of ledger ${ledger} is being made again; run \`rebuild\` to finish it.`,
+    `A rebuild of the graph of ledger ${ledger} has not ended. Run \`rebuild\` to finish it.`,
   );
 }
 

@@ -31,6 +31,6 @@ export function otherFormat(store: string, format: number, elsewhere: string): S
         ] as const);
   return new StoreError(
     code,
-    `${store} has store format ${format}, which ${writer} wrote; this program reads format ${STORE_FORMAT}. Nothing in it was changed. ${advice}`,
+    `${store} was written by ${writer} in store format ${format}. This program reads format ${STORE_FORMAT} and has changed nothing. ${advice}`,
   );
 }

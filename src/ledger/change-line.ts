@@ -17,7 +17,7 @@ export function parseChange(line: string, file: string, number: number): Outcome
   try {
     value = parseStored(line);
   } catch {
-    return refuse('This line is not JSON: the file is cut or damaged.');
+    return refuse('This line is not JSON. The file was cut off or damaged.');
   }
   if (isChange(value)) return { ok: true, value };
   return refuse(`This line is not a change: ${faultOfChange(value)}.`);

@@ -56,7 +56,9 @@ export class ChainVerifier {
     if (change.ledger !== this.#ledger)
       this.#problems.push(this.#problem(seq, 'OTHER_LEDGER', `belongs to ledger ${change.ledger}.`));
     if (!isIntact(change))
-      this.#problems.push(this.#problem(seq, 'EDITED', 'was edited: its hash is not that of its content.'));
+      this.#problems.push(
+        this.#problem(seq, 'EDITED', 'was edited. Its hash is not the hash of its content.'),
+      );
   }
 
   /** A change is there under a number and cannot be read, which is told elsewhere: it is not missing. */
@@ -75,11 +77,11 @@ export class ChainVerifier {
     const ended = `The last change of ${this.#ledger} is ${head.seq}`;
     const ends: ChainProblem[] = [];
     if (noted !== null && (noted.seq !== head.seq || (last?.hash !== null && noted.hash !== head.hash))) {
-      const sentence = `${ended}, but the store says that it is ${noted.seq}, ${noted.hash}: changes at the end are missing, the last was replaced, or the head was set back.`;
+      const sentence = `${ended}, but according to the store it is ${noted.seq}, ${noted.hash}. Changes at the end are missing, the last was replaced, or the head was set back.`;
       ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
     }
     if (kept !== null && !this.#places.some(({ hash }) => hash === kept)) {
-      const sentence = `${ended}, and no change has the given hash: changes at the end are missing.`;
+      const sentence = `${ended}, and no change has the hash that you gave. Changes at the end are missing.`;
       ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
     }
     const found = [...this.#problems, ...this.#misplaced(inOrder), ...this.#unlinked(inOrder)];
@@ -106,13 +108,13 @@ export class ChainVerifier {
       const expected = before.seq + 1;
       if (seq > expected) {
         const missing = seq - 1 === expected ? `${expected} is` : `${expected} to ${seq - 1} are`;
-        yield this.#problem(seq, 'MISSING', `follows a hole: ${missing} missing.`);
-      } else if (seq < expected) yield this.#problem(seq, 'REPEATED', 'is there more than once.');
+        yield this.#problem(seq, 'MISSING', `does not follow directly: ${missing} missing.`);
+      } else if (seq < expected) yield this.#problem(seq, 'REPEATED', 'appears more than once.');
       else if (previousHash !== null && before.hash !== null && previousHash !== before.hash) {
         yield this.#problem(
           seq,
           'BROKEN_LINK',
-          `does not follow change ${before.seq}: one of the two was replaced.`,
+          `does not continue change ${before.seq}. One of the two was replaced.`,
         );
       }
       before = { seq, hash };

@@ -18,10 +18,10 @@ const LONGEST = 100;
  */
 export function actorFault(actor: string): string | null {
   if (actor === '' || actor !== actor.trim())
-    return 'An actor is a role or an account id without space around it.';
-  if (actor.length > LONGEST) return `An actor has at most ${LONGEST} characters.`;
-  if (/\p{C}/u.test(actor)) return 'An actor has no control characters.';
+    return 'Name a role or an account id as the actor, without spaces around it.';
+  if (actor.length > LONGEST) return `The name of an actor has at most ${LONGEST} characters.`;
+  if (/\p{C}/u.test(actor)) return 'The name of an actor must not contain control characters.';
   if (actor.includes('@'))
-    return 'An actor is a role or an account id, not the mail address of a person: the ledger keeps it for good.';
+    return 'Name a role or an account id as the actor, not the mail address of a person. The ledger keeps the name for good.';
   return null;
 }

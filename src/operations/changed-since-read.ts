@@ -17,14 +17,14 @@ export async function changedSinceRead(
 ): Promise<readonly Problem[]> {
   if (expectedSeq == null) return [];
   if (expectedSeq > head) {
-    const sentence = `The ledger of ${ledger} has no change ${expectedSeq}; its newest is ${head}.`;
+    const sentence = `The ledger of ${ledger} has no change ${expectedSeq}. Its newest change is ${head}.`;
     return [inField('expectedSeq', 'INVALID_PARAMETER', sentence)];
   }
   const histories = await context.store.history(ledger, nodes);
   return [...histories.values()].flatMap((entries) => {
     const last = entries.at(-1);
     if (last === undefined || last.seq <= expectedSeq) return [];
-    const sentence = `It was changed by ${last.operation} (change ${last.seq}) since change ${expectedSeq}. Read it again.`;
+    const sentence = `The record was changed by ${last.operation} (change ${last.seq}) after change ${expectedSeq}, which you saw. Read the record again.`;
     return [inField('expectedSeq', 'CHANGED_SINCE_READ', sentence)];
   });
 }

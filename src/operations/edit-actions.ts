@@ -42,7 +42,7 @@ export function editActions(records: OrganizationRecords, edits: readonly Edit<A
       const [first, ...others] = several.filter((edit) => edit.wanted[field] !== before[field]);
       if (first === undefined) continue;
       for (const other of others.filter((edit) => edit.wanted[field] !== first.wanted[field])) {
-        const sentence = `The action ${before.localId} has another value in row ${first.at.row} of ${first.at.sheet}; enter one of them.`;
+        const sentence = `The action ${before.localId} has another value in row ${first.at.row} of ${first.at.sheet}. Enter the same value in both.`;
         problems.push(problemAt(other.at, field, 'EDITED_TWICE', sentence));
       }
       wanted = { ...wanted, [field]: first.wanted[field] };
@@ -88,7 +88,7 @@ function faults(
   const problems: Problem[] = [];
   const { closingEvidence } = action;
   if (closingEvidence !== null && !records.evidence.has(ownedId(organization, closingEvidence))) {
-    const sentence = `There is no evidence ${JSON.stringify(closingEvidence)} that could close the action ${name}.`;
+    const sentence = `The organization has no evidence ${JSON.stringify(closingEvidence)}, which the action ${name} names as closing evidence.`;
     problems.push(problemAt(placeOf('closingEvidence'), 'closingEvidence', 'UNKNOWN_EVIDENCE', sentence));
   }
   for (const field of lackingAcceptance(action)) {

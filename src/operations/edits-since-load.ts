@@ -127,11 +127,11 @@ function contentOf(fact: Fact): Properties {
 function told(fact: Fact, { edited, now }: Past): string {
   const by = `${edited.operation} (change ${edited.seq})`;
   const how = isGone(now)
-    ? `${fact.id} was removed by ${by} since it was loaded, and the folder changes it`
+    ? `${fact.id} was removed by ${by} after it was loaded, and the folder changes it`
     : isGone(fact)
-      ? `${fact.id} was changed by ${by} since it was loaded, and the folder no longer names it`
-      : `${fact.id} was changed by ${by} since it was loaded, and the folder changes it too: ${fieldsOf(fact, now)}`;
-  return `${how}; use --overwrite to take what the folder says.`;
+      ? `${fact.id} was changed by ${by} after it was loaded, and the folder no longer has it`
+      : `${fact.id} was changed by ${by} after it was loaded, and the folder changes it too: ${fieldsOf(fact, now)}`;
+  return `${how}. Use --overwrite to take what is in the folder.`;
 }
 
 /** The fields that differ, with both values. */

@@ -36,12 +36,12 @@ export async function importLedger(
     if (!isIntact(change))
       return refuse(
         'EDITED',
-        `Change ${change.seq} of ${change.ledger} was edited: nothing after it is imported.`,
+        `Change ${change.seq} of ${change.ledger} was edited after it was recorded. Neither it nor any change after it is imported.`,
       );
     if ((change.decidedOn?.seq ?? 0) > (heads.get('catalogue') ?? 0)) {
       return refuse(
         'CATALOGUE_BEHIND',
-        `Change ${change.seq} of ${change.ledger} was decided on catalogue change ${change.decidedOn?.seq}: import the catalogue first.`,
+        `Change ${change.seq} of ${change.ledger} needs change ${change.decidedOn?.seq} of the catalogue. Import the catalogue first.`,
       );
     }
     if (change.seq <= (heads.get(change.ledger) ?? 0)) {
@@ -49,7 +49,7 @@ export async function importLedger(
       if (known?.hash !== change.hash) {
         return refuse(
           'CONFLICT',
-          `The store has another change ${change.seq} of ${change.ledger}; import into an empty store.`,
+          `The store already has a different change ${change.seq} of ${change.ledger}. Import into an empty store.`,
         );
       }
       skipped++;
@@ -57,7 +57,7 @@ export async function importLedger(
     }
     const unreadable = unreadableIn(change);
     if (unreadable !== null) {
-      const sentence = `Change ${change.seq} of ${change.ledger} states ${unreadable.record} as this version of the product cannot read it: ${unreadable.message}`;
+      const sentence = `Change ${change.seq} of ${change.ledger} contains ${unreadable.record} in a form that this version of the product cannot read: ${unreadable.message}`;
       return refuse('UNFIT', sentence);
     }
     const outcome = await appendFit(store, change);

@@ -25,7 +25,8 @@ export function loadOperation<I>(
 ): LoadOperation<I> {
   const bind = async (context: PerformContext, { ledger, input }: Request<I>): Promise<Load> => {
     const load = await definition.bind(context, ledger, input);
-    if (load.ledger !== ledger) throw new TypeError(`The load is of ${load.ledger}, not of ${ledger}.`);
+    if (load.ledger !== ledger)
+      throw new TypeError(`The load belongs to the ledger ${load.ledger}, not to ${ledger}.`);
     return load;
   };
   return {

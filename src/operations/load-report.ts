@@ -80,6 +80,6 @@ export function loadReport(
   const facts = [...evidence.facts, ...actions.facts, ...begun.facts, ...decisions, ...answers, ...reviews];
   const bytes = facts.reduce((sum, fact) => sum + Buffer.byteLength(JSON.stringify(fact)), 0);
   if (facts.length <= MOST_FACTS && bytes <= MOST_BYTES) return { ok: true, value: facts };
-  const sentence = `The edits change ${facts.length} facts of ${bytes} bytes. One workbook can change at most ${MOST_FACTS} of ${MOST_BYTES}. Edit fewer rows at a time.`;
+  const sentence = `The edits change ${facts.length} facts with ${bytes} bytes. One workbook can change at most ${MOST_FACTS} facts with ${MOST_BYTES} bytes. Edit fewer rows at a time.`;
   return refused(inWorkbook('TOO_MANY_EDITS', sentence));
 }

@@ -32,9 +32,10 @@ type Admission<I> = Pick<Operation<I, unknown, never>, 'name' | 'role' | 'scope'
 /** The request with its input parsed, or why it is refused before anything is read. */
 function admit<I>({ name, role, scope, input }: Admission<I>, request: Request<I>): Outcome<Request<I>> {
   const { ledger, author } = request;
-  if (!isInScope(scope, ledger)) throw new TypeError(`${name} does not concern the ledger ${ledger}.`);
+  if (!isInScope(scope, ledger))
+    throw new TypeError(`The operation ${name} does not change the ledger ${ledger}.`);
   if (!mayDo(author.role, role)) {
-    const sentence = `${name} needs the role ${role}, and the author has ${author.role}.`;
+    const sentence = `The operation ${name} needs the role ${role}. You have the role ${author.role}.`;
     return refused(inLedger(ledger, null, 'FORBIDDEN', sentence));
   }
   const parsed = input.safeParse(request.input);

@@ -11,7 +11,7 @@ const input = z.object({
   /** Local id. */
   evidence: z.string().min(1),
   /** The day from which it no longer counts; null: the day of the change. */
-  withdrawnOn: z.iso.date('A date is a day of the calendar, YYYY-MM-DD.').nullable(),
+  withdrawnOn: z.iso.date('A date has the form YYYY-MM-DD and is a day of the calendar.').nullable(),
 });
 
 /**
@@ -36,7 +36,7 @@ export const WITHDRAW_EVIDENCE = changeOperation<z.infer<typeof input>, Evidence
       );
     }
     if (status !== 'ACCEPTED')
-      return refuse('NOT_ACCEPTED', `${localId} is ${status}; only accepted evidence can be withdrawn.`);
+      return refuse('NOT_ACCEPTED', `${localId} is ${status}. Only accepted evidence can be withdrawn.`);
     const on = withdrawnOn ?? day;
     if (acceptedOn !== null && on < acceptedOn) {
       const sentence = `${localId} was accepted on ${acceptedOn}, so it cannot be withdrawn on ${on}, which is earlier.`;

@@ -36,7 +36,7 @@ export async function writeChange<I, R>(
   }
   throw new StoreError(
     'STORE_UNAVAILABLE',
-    `Others write to ledger ${request.ledger} faster than ${operation.name} can be written. Try again later.`,
+    `Other changes are being written to the ledger ${request.ledger} all the time, so ${operation.name} could not be. Try again later.`,
   );
 }
 
@@ -111,7 +111,7 @@ function inputHashOf<I>(operation: Decision<I, unknown>, input: I, day: string):
 }
 
 function keyReused({ seq, operation }: Change): Problem {
-  const sentence = `This key belongs to another request: change ${seq}, ${operation}. A new request needs a new key.`;
+  const sentence = `This key was already used for another request, ${operation} (change ${seq}). Use a new key for a new request.`;
   return inField('idempotencyKey', 'KEY_REUSED', sentence);
 }
 

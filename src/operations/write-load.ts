@@ -57,7 +57,7 @@ export async function writeLoad(
   }
   throw new StoreError(
     'STORE_UNAVAILABLE',
-    `Others write to ledger ${load.ledger} faster than ${load.slug} can be written. Load again to complete it.`,
+    `Other changes are being written to the ledger ${load.ledger} all the time, so only a part of ${load.slug} was. Load again to complete it.`,
   );
 }
 

@@ -169,9 +169,9 @@ function applyChange<R extends Applicable<R>>(records: R, change: Change): void 
 }
 
 function graphEdited(ledger: string, { record, message }: UnreadableRecord): string {
-  return `The graph of ${ledger} was edited at ${record}: ${message} Run \`rebuild\`, which makes it again from the ledger.`;
+  return `The record ${record} was edited in the graph of ${ledger}: ${message} Run \`rebuild\`, which builds the graph again from the ledger.`;
 }
 
 function changeEdited({ ledger, seq }: Change, { record, message }: UnreadableRecord): string {
-  return `Change ${seq} of ${ledger} states ${record} as this version of the product cannot read it: ${message} Ask \`ledger verify\` whether the change was edited, and import an export that verifies.`;
+  return `Change ${seq} of ${ledger} contains ${record} in a form that this version of the product cannot read: ${message} Run \`ledger verify\` to see whether the change was edited. If it was, import an export that passes \`ledger verify\`.`;
 }

@@ -21,7 +21,7 @@ const list = z
   .transform((texts) => texts?.flatMap((text) => text.split(',')).filter((item) => item !== '') ?? null);
 const single = z
   .array(z.string())
-  .max(1, 'Give it only once.')
+  .max(1, 'Give this parameter only once.')
   .optional()
   .transform((texts) => texts?.[0] ?? null);
 
@@ -65,6 +65,6 @@ export function reportAddress({ kind, filter, ...parameters }: ReportParameters)
 
 function problemOf(issue: z.core.$ZodIssue): Problem {
   return issue.code === 'unrecognized_keys'
-    ? inField(issue.keys.join(', '), 'UNKNOWN_PARAMETER', 'A report has no such parameter.')
+    ? inField(issue.keys.join(', '), 'UNKNOWN_PARAMETER', 'No report has such a parameter.')
     : inField(String(issue.path[0] ?? 'query'), 'INVALID_PARAMETER', issue.message);
 }

@@ -117,6 +117,6 @@ function unknownOrganization(slug: string): Outcome<never> {
 }
 
 function tooMany(waiting: number): Outcome<never> {
-  const sentence = `${waiting} reports of the organization are waiting. Ask again when some of them are done.`;
+  const sentence = `${waiting} reports of the organization are already waiting. Ask again when some of them are done.`;
   return refused(inField('organization', 'TOO_MANY_REPORTS', sentence));
 }

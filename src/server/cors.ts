@@ -56,6 +56,6 @@ export function answerPreflight(
     refuse(
       response,
       'FORBIDDEN',
-      'Pages of this origin may not read answers. AIMS_ORIGINS lists those that may.',
+      'Pages of this origin may not read answers. The setting AIMS_ORIGINS lists the origins that may.',
     );
 }

@@ -33,7 +33,7 @@ const TOO_MANY_CONNECTIONS =
 const NO_PLACE =
   'The server is at work on as many requests as it may be, and no more may wait. Ask again in a second.';
 const NO_PAGE =
-  'Send your question with POST as application/json. If the server was started with --graphiql, there is a page here to try questions.';
+  'Send your question with POST as application/json. If you start the server with --graphiql, this address shows a page on which you can try questions.';
 
 /** Answers one request: health to everybody, the rest to whom it is for. */
 export async function handleRequest(
@@ -75,7 +75,7 @@ export async function handleRequest(
   const { viewer } = authentication;
   const isListed = isListedOrigin(request, config.origins);
   if (pathname.startsWith('/reports/') && !isListed && isCrossSiteEmbedding(request))
-    return refuse(response, 'FORBIDDEN', 'A page of another site may not ask for reports.');
+    return refuse(response, 'FORBIDDEN', 'A page of another site may not fetch reports.');
   if (pathname.startsWith('/reports/')) {
     const unpaid = budget.pay(REPORT_COST);
     if (unpaid !== null) return refuseSpent(response, unpaid);

@@ -6,9 +6,13 @@ const LOCAL = { viewer: { account: 'local', memberships: { everywhere: 'ADMINIST
 const BEARER = { viewer: { account: 'token', memberships: { everywhere: 'ADMINISTRATOR' } } };
 const FORBIDDEN = {
   refused: 'FORBIDDEN',
-  sentence: 'Without a token the server answers only under a loopback name, such as localhost.',
+  sentence:
+    'This server has no token, so it answers only requests to a name of its own machine, such as localhost.',
 };
-const UNAUTHENTICATED = { refused: 'UNAUTHENTICATED', sentence: 'A bearer token is needed.' };
+const UNAUTHENTICATED = {
+  refused: 'UNAUTHENTICATED',
+  sentence: 'This server needs a token. Send it in the header `Authorization: Bearer TOKEN`.',
+};
 
 /** Somebody on this machine, but for what is said. */
 function credentials(changed: Partial<Credentials> = {}): Credentials {

@@ -70,7 +70,7 @@ describe('--actor', { timeout: 60_000 }, () => {
     expect(await command([...words, '--actor', 'jo@example.org', '--data', data])).toEqual({
       exit: 2,
       out: '',
-      err: '--actor INVALID_ACTOR An actor is a role or an account id, not the mail address of a person: the ledger keeps it for good.\n',
+      err: '--actor INVALID_ACTOR Name a role or an account id as the actor, not the mail address of a person. The ledger keeps the name for good.\n',
     });
   });
 });

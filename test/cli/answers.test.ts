@@ -283,7 +283,7 @@ describe('what a program reads', () => {
     const refused = await command([...words, '--within', 'soon']);
     expect(refused).toEqual({
       ...{ exit: 1, out: '' },
-      err: '--within INVALID_PARAMETER From 0 to 3660 days can be asked for.\n',
+      err: '--within INVALID_PARAMETER Ask for 0 to 3660 days.\n',
     });
   });
 

@@ -108,7 +108,7 @@ describe('what is due', () => {
   it('refuses days that are none', async () => {
     for (const days of ['x', '-1', '3661']) {
       const { exit, err } = await command(['due', '--data', data, `--within=${days}`]);
-      expect([exit, err]).toEqual([1, '--within INVALID_PARAMETER From 0 to 3660 days can be asked for.\n']);
+      expect([exit, err]).toEqual([1, '--within INVALID_PARAMETER Ask for 0 to 3660 days.\n']);
     }
   });
 });

@@ -105,7 +105,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     const refused = await run('load', organization);
     expect(refused.exit).toBe(1);
     expect(refused.err).toMatch(
-      /^ledger acme CHANGED_SINCE_LOAD acme\/E-3 was changed by loadReport \(change 2\) since it was loaded, and the folder changes it too: .*status is "ACCEPTED" now and "REJECTED" in the folder.*; use --overwrite to take what the folder says\.\n$/,
+      /^ledger acme CHANGED_SINCE_LOAD acme\/E-3 was changed by loadReport \(change 2\) after it was loaded, and the folder changes it too: .*status is "ACCEPTED" now and "REJECTED" in the folder.*\. Use --overwrite to take what is in the folder\.\n$/,
     );
     expect((await run('load', organization, '--overwrite')).exit).toBe(0);
   });

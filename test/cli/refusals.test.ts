@@ -117,11 +117,11 @@ describe('a file or folder that cannot be used ends with 1, and is named', () =>
     [['ledger', 'verify', 'DIR'], 'DIR UNREADABLE_FILE This is a folder, and a file is needed.\n'],
     [
       ['ledger', 'verify', 'DIR/empty.jsonl'],
-      'DIR/empty.jsonl INVALID_CHANGE This file has no change. It was cut off.\n',
+      'DIR/empty.jsonl INVALID_CHANGE This file contains no change. It is not an export, or it was cut off.\n',
     ],
     [
       ['ledger', 'import', 'DIR/file.txt'],
-      'DIR/file.txt:1:1 INVALID_CHANGE This line is not JSON: the file is cut or damaged.\n',
+      'DIR/file.txt:1:1 INVALID_CHANGE This line is not JSON. The file was cut off or damaged.\n',
     ],
     [['ledger', 'export', 'DIR'], 'DIR CANNOT_USE This is a folder, and a file is needed (EISDIR).\n'],
     [
@@ -135,7 +135,7 @@ describe('a file or folder that cannot be used ends with 1, and is named', () =>
     [['load', 'DIR/none'], '. NO_SUCH_FOLDER There is no folder DIR/none.\n'],
     [
       ['load', 'DIR/file.txt'],
-      '. NO_SUCH_FOLDER DIR/file.txt is a file; a folder or an XLSX workbook is needed.\n',
+      '. NO_SUCH_FOLDER DIR/file.txt is a file, but neither a folder nor an XLSX workbook. Name one of these.\n',
     ],
     [
       ['check', 'DIR', '--catalogue', 'DIR/none'],
@@ -327,7 +327,7 @@ describe('a refusal', () => {
   it('of a chain whose head is another, for which the ledger must be named', async () => {
     expect(await refusalOf('ledger', 'verify', '--head', 'abc')).toEqual([
       1,
-      '--head LEDGER_NEEDED A head belongs to one ledger; name it with --ledger: catalogue, acme.\n',
+      '--head LEDGER_NEEDED A head belongs to one ledger. Name the ledger with --ledger: catalogue, acme.\n',
     ]);
     const [exit, said] = await refusalOf('ledger', 'verify', '--ledger', 'acme', '--head', 'abc');
     expect(exit).toBe(3);

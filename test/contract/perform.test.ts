@@ -132,7 +132,7 @@ for (const under of STORES) {
               at: { in: 'field', path: 'idempotencyKey' },
               code: 'KEY_REUSED',
               sentence:
-                'This key belongs to another request: change 2, withdrawEvidence. A new request needs a new key.',
+                'This key was already used for another request, withdrawEvidence (change 2). Use a new key for a new request.',
             },
           ],
         });
@@ -149,7 +149,8 @@ for (const under of STORES) {
           {
             at: { in: 'field', path: 'expectedSeq' },
             code: 'CHANGED_SINCE_READ',
-            sentence: 'It was changed by withdrawEvidence (change 2) since change 1. Read it again.',
+            sentence:
+              'The record was changed by withdrawEvidence (change 2) after change 1, which you saw. Read the record again.',
           },
         ],
       });
@@ -165,7 +166,10 @@ for (const under of STORES) {
       expect(await here.withdraw('E-2', { expectedSeq: 9 })).toMatchObject({
         ok: false,
         problems: [
-          { code: 'INVALID_PARAMETER', sentence: 'The ledger of acme has no change 9; its newest is 3.' },
+          {
+            code: 'INVALID_PARAMETER',
+            sentence: 'The ledger of acme has no change 9. Its newest change is 3.',
+          },
         ],
       });
     });

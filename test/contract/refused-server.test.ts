@@ -28,7 +28,7 @@ describe('a Neo4j store that cannot be opened', () => {
     expect(await refusalOf({ uri: 'bolt://127.0.0.1:1' })).toMatchObject({
       code: 'STORE_UNAVAILABLE',
       message:
-        'The Neo4j server at bolt://127.0.0.1:1 cannot be reached. Check the address, and that the server runs and speaks Bolt.',
+        'The Neo4j server at bolt://127.0.0.1:1 cannot be reached. Check the address, and whether the server is running.',
     });
   });
 
@@ -42,7 +42,7 @@ describe('a Neo4j store that cannot be opened', () => {
   it.skipIf(uri === null)('names a database that the server does not have', async () => {
     expect(await refusalOf({ uri: uri!, database: 'nowhere' })).toMatchObject({
       code: 'STORE_UNAVAILABLE',
-      message: 'The Neo4j server has no database "nowhere"; see NEO4J_DATABASE.',
+      message: 'The Neo4j server has no database "nowhere". Check NEO4J_DATABASE.',
     });
   });
 

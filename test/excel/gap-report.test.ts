@@ -147,7 +147,7 @@ describe('the gap workbook', () => {
     ]);
     const workbook = await readWorkbook(made.ok ? made.value.bytes : Buffer.alloc(0));
     expect(workbook.getWorksheet('Change log')?.getCell('A3').text).toBe(
-      'cut: 8 older changes stand in the ledgers',
+      '8 older changes are not shown. The command history shows the changes of one record.',
     );
   });
 

@@ -155,7 +155,7 @@ describe('the sheet Questions', () => {
     const made = await makeReport('gap', projection, { ...PARAMETERS, frameworks: ['standard'] });
     const workbook = await readWorkbook(made.ok ? made.value.bytes : Buffer.alloc(0));
     expect(workbook.getWorksheet('Questions')?.getCell('A2').text).toBe(
-      'No framework of this workbook asks anything.',
+      'No framework of this workbook asks yes/no questions.',
     );
   });
 });

@@ -62,7 +62,7 @@ describe('a database file of something else', () => {
     const before = tables();
     await expect(openSqliteStore({ directory })).rejects.toMatchObject({
       code: 'STORE_DAMAGED',
-      message: expect.stringMatching(/a database of something else/),
+      message: expect.stringMatching(/a database of another program/),
     });
     expect(tables()).toEqual(before);
     database.close();
@@ -213,7 +213,7 @@ describe('a change that stands among those of another ledger', () => {
     database.close();
     const damaged = {
       code: 'STORE_DAMAGED',
-      message: expect.stringMatching(/^Change 2 of acme is among/),
+      message: expect.stringMatching(/^Change 2 of acme is stored among/),
     };
     await expect(openReplica(store)).rejects.toMatchObject(damaged);
     await expect(diagnose(store, 'catalogue', async () => [])).rejects.toMatchObject(damaged);
@@ -279,7 +279,9 @@ describe('a graph that was edited', () => {
     database.close();
     await expect(openReplica(store)).rejects.toMatchObject({
       code: 'STORE_DAMAGED',
-      message: expect.stringMatching(/edited at Framework f: sources is no JSON array\. Run `rebuild`/),
+      message: expect.stringMatching(
+        /Framework f was edited in the graph of catalogue: sources is not a JSON array\. Run `rebuild`/,
+      ),
     });
     await store.rebuild('catalogue');
     expect((await openReplica(store)).catalogue.records.frameworks.size).toBe(1);

@@ -49,7 +49,7 @@ describe('a store that version 0.1.0 wrote', () => {
     const before = await filesOf(directory);
     await expect(openSqliteStore({ directory })).rejects.toMatchObject({
       code: 'STORE_TOO_OLD',
-      message: `The database ${databaseFile(directory)} has store format 3, which version 0.1.0 of the product wrote; this program reads format ${STORE_FORMAT}. Nothing in it was changed. Make a new store in another --data folder and load your folders into it (\`load\`). To keep their history too, export the ledgers with the version that wrote them (\`ledger export FILE\`), import them with this one (\`ledger import FILE\`), and then load the catalogue and your folders again.`,
+      message: `The database ${databaseFile(directory)} was written by version 0.1.0 of the product in store format 3. This program reads format ${STORE_FORMAT} and has changed nothing. Make a new store in another --data folder and load your folders into it (\`load\`). To keep their history too, export the ledgers with the version that wrote them (\`ledger export FILE\`), import them with this one (\`ledger import FILE\`), and then load the catalogue and your folders again.`,
     });
     expect(await filesOf(directory)).toEqual(before);
   });
@@ -77,11 +77,11 @@ describe('a store that another version wrote', () => {
   });
 
   it.each([
-    [1, 'STORE_TOO_OLD', /has store format 1, which version 0\.1\.0 of the product wrote/],
+    [1, 'STORE_TOO_OLD', /was written by version 0\.1\.0 of the product in store format 1\./],
     [
       STORE_FORMAT + 1,
       'STORE_TOO_NEW',
-      /which a newer version of the product wrote; .* Use that version, or make a new store/,
+      /was written by a newer version of the product in store format 5\. .* Use that version, or make a new store/,
     ],
     [2_147_483_647, 'STORE_TOO_NEW', /format 2147483647/],
   ])('is refused when its format is %i', async (format, code, sentence) => {

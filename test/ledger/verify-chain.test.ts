@@ -73,8 +73,8 @@ describe('a chain of changes', () => {
     const { problems } = reportOn(changes.slice(0, -1), null, { seq, hash });
     expect(problems.map(({ fault }) => fault)).toEqual(['OTHER_HEAD']);
     expect(problems[0]!.seq).toBe(5);
-    expect(problems[0]!.sentence).toContain('The last change of catalogue is 5, but the store says');
-    expect(problems[0]!.sentence).toContain(`6, ${hash}: changes at the end are missing`);
+    expect(problems[0]!.sentence).toContain('The last change of catalogue is 5, but according to the store');
+    expect(problems[0]!.sentence).toContain(`6, ${hash}. Changes at the end are missing`);
   });
 
   it('names a head of the store that differs from the last change in its number or its hash alone', () => {
@@ -98,28 +98,28 @@ describe('a chain of changes', () => {
 
   it('has its faults told in sentences that name the change, the ledger and what is wrong', () => {
     expect(sentencesOf(changes.with(2, { ...changes[2]!, actor: 'somebody else' }))).toEqual([
-      'Change 3 of catalogue was edited: its hash is not that of its content.',
+      'Change 3 of catalogue was edited. Its hash is not the hash of its content.',
     ]);
     expect(sentencesOf(changes.toSpliced(2, 1))).toEqual([
-      'Change 4 of catalogue follows a hole: 3 is missing.',
+      'Change 4 of catalogue does not follow directly: 3 is missing.',
     ]);
     expect(sentencesOf(changes.toSpliced(1, 3))).toEqual([
-      'Change 5 of catalogue follows a hole: 2 to 4 are missing.',
+      'Change 5 of catalogue does not follow directly: 2 to 4 are missing.',
     ]);
     expect(sentencesOf(changes.with(1, changes[4]!).with(4, changes[1]!))[0]).toBe(
       'Change 2 of catalogue is in the place of change 5.',
     );
     expect(sentencesOf(changes.toSpliced(1, 0, changes[0]!))).toEqual([
-      'Change 1 of catalogue is there more than once.',
+      'Change 1 of catalogue appears more than once.',
     ]);
     const [other] = chain('acme', [{ facts: [] }]);
     expect(sentencesOf([other!])).toEqual(['Change 1 of catalogue belongs to ledger acme.']);
     const [rewritten] = chain('catalogue', [{ facts: [framework('forged')] }], changes[1]!);
     expect(sentencesOf([...changes.slice(0, 2), rewritten!, changes[3]!])).toEqual([
-      'Change 4 of catalogue does not follow change 3: one of the two was replaced.',
+      'Change 4 of catalogue does not continue change 3. One of the two was replaced.',
     ]);
     expect(reportOn(changes, 'sha256:none').problems.map(({ sentence }) => sentence)).toEqual([
-      'The last change of catalogue is 6, and no change has the given hash: changes at the end are missing.',
+      'The last change of catalogue is 6, and no change has the hash that you gave. Changes at the end are missing.',
     ]);
   });
 

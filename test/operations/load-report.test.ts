@@ -89,11 +89,11 @@ describe('the edits of a workbook', () => {
     };
     expect(refused(evidenceEdits(5_001, 'x'))).toEqual([
       expect.stringMatching(
-        /^TOO_MANY_EDITS The edits change 10002 facts of \d+ bytes\. One workbook can change/,
+        /^TOO_MANY_EDITS The edits change 10002 facts with \d+ bytes\. One workbook can change/,
       ),
     ]);
     expect(refused(evidenceEdits(700, 'x'.repeat(30_000)))).toEqual([
-      expect.stringMatching(/^TOO_MANY_EDITS The edits change 1400 facts of 21\d+ bytes/),
+      expect.stringMatching(/^TOO_MANY_EDITS The edits change 1400 facts with 21\d+ bytes/),
     ]);
     expect(refused(evidenceEdits(5_000, 'x'))).toBeNull();
   });

@@ -140,7 +140,7 @@ describe('an organization folder over records that somebody changed since', () =
           at: { in: 'ledger', ledger: 'acme' },
           code: 'CHANGED_SINCE_LOAD',
           sentence:
-            'acme/E-1 was changed by editEvidence (change 2) since it was loaded, and the folder changes it too: title is "Edited by hand" now and "House policy" in the folder; use --overwrite to take what the folder says.',
+            'acme/E-1 was changed by editEvidence (change 2) after it was loaded, and the folder changes it too: title is "Edited by hand" now and "House policy" in the folder. Use --overwrite to take what is in the folder.',
         },
       ],
     });
@@ -186,7 +186,7 @@ describe('an organization folder over records that somebody changed since', () =
         {
           code: 'CHANGED_SINCE_LOAD',
           sentence:
-            'acme/E-3 was changed by editEvidence (change 2) since it was loaded, and the folder no longer names it; use --overwrite to take what the folder says.',
+            'acme/E-3 was changed by editEvidence (change 2) after it was loaded, and the folder no longer has it. Use --overwrite to take what is in the folder.',
         },
       ],
     });

@@ -25,8 +25,8 @@ const changes = () => store.changesAfter('acme', 1, 100);
 
 describe('whoever asks for something', () => {
   it.each([
-    ['READER', 'FORBIDDEN withdrawEvidence needs the role APPROVER, and the author has READER.'],
-    ['EDITOR', 'FORBIDDEN withdrawEvidence needs the role APPROVER, and the author has EDITOR.'],
+    ['READER', 'FORBIDDEN The operation withdrawEvidence needs the role APPROVER. You have the role READER.'],
+    ['EDITOR', 'FORBIDDEN The operation withdrawEvidence needs the role APPROVER. You have the role EDITOR.'],
     ['APPROVER', null],
     ['ADMINISTRATOR', null],
   ] as const)('needs the role: %s', async (role, told) => {
@@ -49,14 +49,14 @@ describe('whoever asks for something', () => {
   });
 
   it.each([
-    ['', 'An actor is a role or an account id without space around it.'],
-    [' a', 'An actor is a role or an account id without space around it.'],
-    ['a\u0007', 'An actor has no control characters.'],
-    ['a\u202eb', 'An actor has no control characters.'],
-    ['x'.repeat(101), 'An actor has at most 100 characters.'],
+    ['', 'Name a role or an account id as the actor, without spaces around it.'],
+    [' a', 'Name a role or an account id as the actor, without spaces around it.'],
+    ['a\u0007', 'The name of an actor must not contain control characters.'],
+    ['a\u202eb', 'The name of an actor must not contain control characters.'],
+    ['x'.repeat(101), 'The name of an actor has at most 100 characters.'],
     [
       'jo@example.org',
-      'An actor is a role or an account id, not the mail address of a person: the ledger keeps it for good.',
+      'Name a role or an account id as the actor, not the mail address of a person. The ledger keeps the name for good.',
     ],
   ])('is recorded as a role or an account id: not %j', async (actor, sentence) => {
     const { withdraw } = await processOn(store);
@@ -143,7 +143,7 @@ describe('whoever asks for something', () => {
     for (const ledger of ['catalogue', '*']) {
       const request = { ledger, author: APPROVER, input: { evidence: 'E-1', withdrawnOn: null } };
       await expect(perform(context, WITHDRAW_EVIDENCE, request)).rejects.toThrow(
-        new TypeError(`withdrawEvidence does not concern the ledger ${ledger}.`),
+        new TypeError(`The operation withdrawEvidence does not change the ledger ${ledger}.`),
       );
     }
   });
@@ -227,7 +227,8 @@ describe('a change', () => {
     );
     await expect(withdraw('E-1')).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
-      message: 'Others write to ledger acme faster than withdrawEvidence can be written. Try again later.',
+      message:
+        'Other changes are being written to the ledger acme all the time, so withdrawEvidence could not be. Try again later.',
     });
   });
 
@@ -344,7 +345,7 @@ describe('a request that names itself', () => {
         {
           ...{ at: { path: 'idempotencyKey' }, code: 'KEY_REUSED' },
           sentence:
-            'This key belongs to another request: change 2, withdrawEvidence. A new request needs a new key.',
+            'This key was already used for another request, withdrawEvidence (change 2). Use a new key for a new request.',
         },
       ],
     });
@@ -410,7 +411,10 @@ describe('a request that says which change its author has seen last', () => {
     await (await processOn(store)).withdraw('E-2');
     expect(await other.withdraw('E-1', { expectedSeq: 4 })).toMatchObject({
       problems: [
-        { code: 'INVALID_PARAMETER', sentence: 'The ledger of acme has no change 4; its newest is 2.' },
+        {
+          code: 'INVALID_PARAMETER',
+          sentence: 'The ledger of acme has no change 4. Its newest change is 2.',
+        },
       ],
     });
     expect(await here.withdraw('E-1', { expectedSeq: 2 })).toMatchObject({ ok: true });
@@ -422,7 +426,8 @@ describe('a request that says which change its author has seen last', () => {
       problems: [
         {
           code: 'CHANGED_SINCE_READ',
-          sentence: 'It was changed by loadOrganization (change 1) since change 0. Read it again.',
+          sentence:
+            'The record was changed by loadOrganization (change 1) after change 0, which you saw. Read the record again.',
         },
       ],
     });

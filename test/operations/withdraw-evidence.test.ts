@@ -74,7 +74,7 @@ describe('withdrawing evidence', () => {
     ['E-6', 'SUBMITTED'],
   ])('is refused for %s, which is %s', (id, status) => {
     expect(told(id)).toEqual([
-      `evidence NOT_ACCEPTED ${id} is ${status}; only accepted evidence can be withdrawn.`,
+      `evidence NOT_ACCEPTED ${id} is ${status}. Only accepted evidence can be withdrawn.`,
     ]);
   });
 

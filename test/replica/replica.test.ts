@@ -65,7 +65,9 @@ describe('the replica', () => {
     store.changes = chain('catalogue', [{ facts: [framework('f')] }, { facts }]);
     await expect(replica.refresh()).rejects.toMatchObject({
       code: 'STORE_DAMAGED',
-      message: expect.stringMatching(/^Change 2 of catalogue states Framework g .*: edition is no text\. /),
+      message: expect.stringMatching(
+        /^Change 2 of catalogue contains Framework g .*: edition is not a text\. /,
+      ),
     });
     expect(replica.catalogue.state.seq).toBe(1);
     expect(replica.catalogue.records.frameworks.get('f')?.title).toBe('f');

@@ -67,7 +67,7 @@ export function findDue(
   const isInRange = Number.isInteger(within) && within >= 0 && within <= FARTHEST_DUE;
   const misfit = isInRange
     ? []
-    : [inField('within', 'INVALID_PARAMETER', `From 0 to ${FARTHEST_DUE} days can be asked for.`)];
+    : [inField('within', 'INVALID_PARAMETER', `Ask for 0 to ${FARTHEST_DUE} days.`)];
   if (!resolved.ok) return { ok: false, problems: [...resolved.problems, ...misfit] };
   if (misfit[0] !== undefined) return refused(misfit[0]);
   const expiring = findExpiring(projection, choice, within);

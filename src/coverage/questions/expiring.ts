@@ -46,7 +46,7 @@ export function findExpiring(
   const isInRange = Number.isInteger(within) && within >= 0 && within <= FARTHEST_EXPIRING;
   const misfit = isInRange
     ? []
-    : [inField('within', 'INVALID_PARAMETER', `From 0 to ${FARTHEST_EXPIRING} days can be asked for.`)];
+    : [inField('within', 'INVALID_PARAMETER', `Ask for 0 to ${FARTHEST_EXPIRING} days.`)];
   if (!resolved.ok) return { ok: false, problems: [...resolved.problems, ...misfit] };
   if (misfit[0] !== undefined) return refused(misfit[0]);
   const { organization } = projection;

@@ -11,7 +11,7 @@ export async function readWorkbookBytes(path: string): Promise<Outcome<Buffer>> 
     const about = await file.stat();
     if (!about.isFile()) return fileProblem('NO_SUCH_FILE', `${path} is not a file.`);
     if (about.size <= WORKBOOK_LIMITS.packed) return { ok: true, value: await file.readFile() };
-    const sentence = `${path} has ${about.size} bytes; a workbook has at most ${WORKBOOK_LIMITS.packed}.`;
+    const sentence = `${path} has ${about.size} bytes. A workbook has at most ${WORKBOOK_LIMITS.packed}.`;
     return fileProblem('FILE_TOO_LARGE', sentence);
   } finally {
     await file.close();

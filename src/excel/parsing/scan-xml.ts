@@ -24,10 +24,10 @@ export function scanXml(xml: string, listener: XmlListener): string | null {
     throw new StoppedError();
   };
   let depth = 0;
-  parser.on('error', ({ message }) => stop(`It is not well-formed: ${message.replace(/\.$/, '')}.`));
-  parser.on('doctype', () => stop('It declares a document type, which no workbook needs.'));
+  parser.on('error', ({ message }) => stop(`Its XML is not well-formed: ${message.replace(/\.$/, '')}.`));
+  parser.on('doctype', () => stop('It declares a document type, which is not allowed.'));
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > DEEPEST) stop(`Its elements are nested more than ${DEEPEST} deep.`);
+    if (++depth > DEEPEST) stop(`Its elements have more than ${DEEPEST} levels.`);
     listener.opened(localName(name), (wanted) => attributes[wanted] ?? null);
   });
   parser.on('closetag', ({ name }) => {

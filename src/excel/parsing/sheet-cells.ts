@@ -127,7 +127,8 @@ class SheetListener implements XmlListener {
     switch (this.#type) {
       case 's': {
         const text = this.#shared.texts[Number(value)];
-        if (text === undefined) this.fault ??= `A cell names the shared text ${value}, which is not there.`;
+        if (text === undefined)
+          this.fault ??= `A cell refers to the shared text ${value}, which does not exist.`;
         return textCell(text ?? '');
       }
       case 'str':

@@ -93,7 +93,7 @@ async function mainPart(zip: ZipFile): Promise<Outcome<string>> {
   const part = related?.value.types.get('officeDocument') ?? USUAL_WORKBOOK;
   return zip.has(part)
     ? { ok: true, value: part }
-    : fileProblem('WRONG_FILE', 'The file is not an XLSX workbook; save it as XLSX.');
+    : fileProblem('WRONG_FILE', 'The file is not an XLSX workbook. Save it as XLSX.');
 }
 
 /** The parts to which a part is related, by the ids and by the types of the relations. */

@@ -40,7 +40,7 @@ export class ZipFile {
       return fileProblem('DAMAGED_FILE', `The file has no entry ${JSON.stringify(name)}.`);
     const bytes = await unpack(this.#zip, entry).catch(() => null);
     if (bytes === 'larger') {
-      const sentence = `The entry ${JSON.stringify(name)} unpacks to more than the ${entry.uncompressedSize} bytes that it states.`;
+      const sentence = `The entry ${JSON.stringify(name)} unpacks to more than the ${entry.uncompressedSize} bytes that it states. Save the file again.`;
       return fileProblem('UNPACKED_TOO_LARGE', sentence);
     }
     if (bytes === null || bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32)
@@ -55,7 +55,7 @@ export class ZipFile {
 /** Reads the directory and checks it against the limits before anything is unpacked. */
 async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string, Entry>>> {
   if (zip.entryCount > WORKBOOK_LIMITS.entries) {
-    const sentence = `The file has ${zip.entryCount} entries; a workbook has at most ${WORKBOOK_LIMITS.entries}.`;
+    const sentence = `The file has ${zip.entryCount} entries. A workbook has at most ${WORKBOOK_LIMITS.entries}.`;
     return fileProblem('TOO_MANY_ENTRIES', sentence);
   }
   const entries = new Map<string, Entry>();
@@ -64,7 +64,7 @@ async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string
     for await (const entry of zip.eachEntry()) {
       const { fileName } = entry;
       if (entry.isEncrypted())
-        return fileProblem('WRONG_FILE', 'The file is encrypted; save it without a password.');
+        return fileProblem('WRONG_FILE', 'The file has a password. Save it without one.');
       if (entries.has(fileName))
         return fileProblem('DAMAGED_FILE', `The entry ${JSON.stringify(fileName)} is in the file twice.`);
       unpacked += entry.uncompressedSize;
@@ -72,10 +72,10 @@ async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fileProblem('CUT_FILE', `The file is not whole (${reason}). Save it again.`);
+    return fileProblem('CUT_FILE', `The file is not complete (${reason}). Save it again.`);
   }
   if (unpacked <= WORKBOOK_LIMITS.unpacked) return { ok: true, value: entries };
-  const sentence = `The file says that it unpacks to ${unpacked} bytes; a workbook has at most ${WORKBOOK_LIMITS.unpacked}.`;
+  const sentence = `The file unpacks to ${unpacked} bytes. A workbook unpacks to at most ${WORKBOOK_LIMITS.unpacked}.`;
   return fileProblem('UNPACKED_TOO_LARGE', sentence);
 }
 
@@ -109,7 +109,7 @@ function withoutDirectory(file: Buffer): Outcome<never> {
   if (file.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE))
     return fileProblem(
       'WRONG_FILE',
-      'The file is locked with a password, or older than XLSX; save it as XLSX without one.',
+      'The file has a password, or is in a format older than XLSX. Save it as XLSX without a password.',
     );
   return fileProblem('WRONG_FILE', 'The file is not an XLSX workbook.');
 }

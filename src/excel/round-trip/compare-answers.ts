@@ -43,7 +43,7 @@ export function compareAnswers(
     if (row.origin.base !== base && wasLoaded(row, own, shown, on)) continue;
     const reading = new RowReading(row);
     if (asked?.scope === 'organization' && place.system !== null) {
-      const sentence = `${place.condition} is answered once for the organization.`;
+      const sentence = `${place.condition} is answered once for the organization. Answer it in the row of the organization.`;
       reading.problems.push(row.problem(HEADERS.answer, 'OTHER_SCOPE', sentence));
     }
     if (shown !== null && isCleared(row)) {

@@ -29,7 +29,11 @@ export class ComparedRows {
     }
     if (base !== null) return true;
     this.problems.push(
-      row.problem(null, 'RECORD_GONE', `What the row of ${origin.id} shows no longer exists.`),
+      row.problem(
+        null,
+        'RECORD_GONE',
+        `The record in the row of ${origin.id} no longer exists. Export again.`,
+      ),
     );
     return false;
   }

@@ -23,7 +23,7 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
   const file = await WorkbookFile.open(bytes);
   if (!file.ok) return file;
   if (!file.value.has(ROUND_TRIP)) {
-    const sentence = `The workbook has no hidden sheet ${JSON.stringify(ROUND_TRIP)}: it is not an editable report, or the sheet was removed.`;
+    const sentence = `The workbook has no hidden sheet ${JSON.stringify(ROUND_TRIP)}. Only a report that this product wrote can be loaded. If the sheet was removed, export the report again.`;
     return fileProblem('NOT_A_REPORT', sentence);
   }
   const hidden = await file.value.sheet(ROUND_TRIP);
@@ -34,7 +34,7 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
   const problems: Problem[] = [];
   for (const exported of manifest.value.sheets) {
     if (!file.value.has(exported.name)) {
-      const sentence = `The sheet ${JSON.stringify(exported.name)} is not there: it was renamed or removed.`;
+      const sentence = `The sheet ${JSON.stringify(exported.name)} is missing. Give it its name again, or export the report again.`;
       problems.push(inCell(exported.name, null, null, 'SHEET_MISSING', sentence));
       continue;
     }

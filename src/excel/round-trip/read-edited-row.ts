@@ -45,11 +45,14 @@ interface CellFault {
 
 const FIXED: CellFault = {
   code: 'FIXED_CELL_CHANGED',
-  says: 'was changed but cannot be edited here: restore it, or the whole row if only part of it was sorted.',
+  says: 'was changed but cannot be edited here. Restore its value. If you sorted only some of the columns, restore the whole row.',
 };
 
 function faultOf(cell: ReadCell | undefined): CellFault | null {
   if (cell === undefined) return null;
-  if ('formula' in cell) return { code: 'FORMULA', says: 'is a formula; enter its value instead.' };
-  return 'error' in cell ? { code: 'CELL_ERROR', says: `contains the error ${cell.error}.` } : null;
+  if ('formula' in cell)
+    return { code: 'FORMULA', says: 'contains a formula. Replace the formula by its value.' };
+  return 'error' in cell
+    ? { code: 'CELL_ERROR', says: `contains the error ${cell.error}. Replace it by a value.` }
+    : null;
 }

@@ -38,7 +38,7 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
     const before = seen.get(origin?.id ?? '');
     if (origin === null || !known.has(origin.id)) problems.push(inserted(sheet.name, row));
     else if (before !== undefined) {
-      const sentence = `The row of ${origin.id} is already in row ${before}; keep one of them.`;
+      const sentence = `The row of ${origin.id} is also in row ${before}. Keep one of them.`;
       problems.push(inCell(sheet.name, row.number, null, 'ROW_TWICE', sentence));
     } else {
       seen.set(origin.id, row.number);
@@ -48,7 +48,7 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
     }
   }
   for (const id of exported.rows.filter((row) => !seen.has(row))) {
-    const sentence = `The row of ${id} is missing. Deleting a row removes nothing: put it back, or export again.`;
+    const sentence = `The row of ${id} is missing. You cannot remove a record by deleting its row. Restore the row, or export again.`;
     problems.push(inCell(sheet.name, null, null, 'ROW_DELETED', sentence));
   }
   return { rows, problems };
@@ -62,7 +62,7 @@ function originOf(row: ReadRow, column: number): CarriedOrigin | null {
 
 function mergedCells({ name, merged }: ReadSheet): readonly Problem[] {
   return merged.map((range) => {
-    const sentence = `The cells ${range} are merged; unmerge them.`;
+    const sentence = `The cells ${range} are merged. Unmerge them.`;
     const row = /\d+/.exec(range)?.[0];
     return inCell(name, row === undefined ? null : Number(row), null, 'MERGED_CELLS', sentence);
   });
@@ -86,6 +86,6 @@ function strayCells(
 }
 
 function inserted(sheet: string, row: ReadRow): Problem {
-  const sentence = `Row ${row.number} was not exported here. Add records in the organization's folder, and remove this row.`;
+  const sentence = `Row ${row.number} was not in the exported sheet. Remove it, and add new records in the organization's folder.`;
   return inCell(sheet, row.number, null, 'ROW_INSERTED', sentence);
 }

@@ -42,7 +42,7 @@ export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
   const about = exportedAs.safeParse(lines.find(({ what }) => what === 'workbook')?.value);
   if (!about.success) {
     const sentence =
-      'The hidden sheet does not contain what this version of the product expects; export the report again.';
+      'The hidden sheet does not contain what this version of the product expects. Export the report again.';
     return fileProblem('OTHER_FORMAT', sentence);
   }
   // Grouped once for all sheets, and each group is used once: a hostile file may name as many sheets as it has lines.

@@ -34,7 +34,7 @@ export class RowReading {
       return this.#differs(header, before, ifEmpty);
     const read = this.#read(header, rule, before);
     if (read !== null) return read;
-    this.refuse(header, 'EMPTY_REQUIRED', 'It must not be empty.');
+    this.refuse(header, 'EMPTY_REQUIRED', 'This cell must not be empty.');
     return rule.standIn;
   }
 
@@ -61,7 +61,11 @@ export class RowReading {
     const text = this.row.text(header).trim();
     if (comparedText(text) === printed(before)) return before;
     if (typeof before === 'string' && isCut(before)) {
-      this.refuse(header, 'TEXT_WAS_CUT', 'It was cut when it was exported; edit it in the folder.');
+      this.refuse(
+        header,
+        'TEXT_WAS_CUT',
+        'This text was cut when it was exported, because it is too long for a cell. Edit it in the folder.',
+      );
       return before;
     }
     if (text === '') return this.#differs(header, before, null);

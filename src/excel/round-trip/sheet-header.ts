@@ -29,7 +29,8 @@ export function readHeader(sheet: ReadSheet, exported: ExportedSheet): SheetHead
   for (const [column, cell] of first) {
     const header = textIn(cell).trim();
     const name = JSON.stringify(header);
-    if (columns.has(header)) refuse(column, 'COLUMN_TWICE', `The header ${name} appears again here.`);
+    if (columns.has(header))
+      refuse(column, 'COLUMN_TWICE', `The header ${name} appears twice. Remove it here.`);
     else if (wanted.has(header)) columns.set(header, column);
     else {
       const sentence = `${name} is not a column of this sheet and is not loaded. Remove it.`;
@@ -38,7 +39,7 @@ export function readHeader(sheet: ReadSheet, exported: ExportedSheet): SheetHead
   }
   for (const header of wanted) {
     if (columns.has(header)) continue;
-    const sentence = `The column ${JSON.stringify(header)} is missing from the first row; restore its header.`;
+    const sentence = `The header ${JSON.stringify(header)} is missing from the first row. Restore it.`;
     refuse(null, 'COLUMN_MISSING', sentence);
   }
   return { columns, headed: new Set(first.keys()), isWhole: columns.size === wanted.size, problems };

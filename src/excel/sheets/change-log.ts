@@ -6,7 +6,9 @@ export function changeLogSheet({ changes, projection }: ReportAnswers): Sheet {
   const { catalogue, organization } = projection.state;
   const older = catalogue.seq + organization.seq - changes.length;
   const cut: readonly (readonly Cell[])[] =
-    older > 0 ? [[`cut: ${older} older changes stand in the ledgers`]] : [];
+    older > 0
+      ? [[`${older} older changes are not shown. The command history shows the changes of one record.`]]
+      : [];
   return {
     name: 'Change log',
     columns: [

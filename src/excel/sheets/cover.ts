@@ -75,7 +75,9 @@ function subject({ kind, projection, parameters, frameworks }: ReportAnswers): r
 function filterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
   const narrows = Object.values(filter).some((words) => words !== null);
   if (kind !== 'gap' && kind !== 'full')
-    return narrows ? [['Filter', 'Filters narrow gaps; this workbook lists none, and all of the rest.']] : [];
+    return narrows
+      ? [['Filter', 'This workbook has no sheet of gaps, so the filter of gaps does not apply to it.']]
+      : [];
   const words = [
     `statuses: ${filter.statuses?.join(', ') ?? 'all'}`,
     `reasons: ${filter.reasons?.join(', ') ?? 'all'}`,

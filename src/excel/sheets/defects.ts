@@ -6,7 +6,7 @@ import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
 export function defectsSheet(controls: readonly StatedControl[]): Sheet {
   return {
     name: 'Defects',
-    whenEmpty: 'No control lacks anything that a statement needs.',
+    whenEmpty: 'No control lacks anything.',
     columns: [
       { header: 'Framework', width: 26 },
       { header: 'Control', width: 14 },

@@ -40,7 +40,7 @@ export async function mappingsSheet(
   return {
     name: from === 'source' ? 'Source to target' : 'Target to source',
     blocksBy: 0,
-    whenEmpty: 'No crosswalk counts, or none has a row.',
+    whenEmpty: 'No crosswalk in use has a row.',
     frozenColumns: 5,
     columns: [
       { header: 'Crosswalk', width: 22, wrap: true },

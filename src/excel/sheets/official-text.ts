@@ -28,7 +28,7 @@ export function officialTextSheets({ parameters, projection, frameworks }: Repor
         { header: 'Ref', width: 14 },
         { header: 'Title', width: 48, wrap: true },
         {
-          header: `Text held by ${organization.organization.slug}, not to be passed on`,
+          header: `Text from the copy of ${organization.organization.slug}. Do not pass it on.`,
           width: 100,
           wrap: true,
         },

@@ -24,7 +24,9 @@ export async function provisionBySystemSheet(
   }
   const rows = [...(await task.gather(provisionRows(answers)))];
   if (all.length > systems.length) {
-    rows.push([`${all.length - systems.length} more systems are not shown; name those wanted.`]);
+    rows.push([
+      `${all.length - systems.length} more systems are not shown. Name those that you want with --system.`,
+    ]);
   }
   return {
     name: 'Provision by system',

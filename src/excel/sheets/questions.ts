@@ -12,7 +12,7 @@ export function questionsSheet({ questions, questionAt }: AskedQuestions): Sheet
     name: 'Questions',
     blocksBy: 0,
     frozenColumns: 3,
-    whenEmpty: 'No framework of this workbook asks anything.',
+    whenEmpty: 'No framework of this workbook asks yes/no questions.',
     columns: [
       { header: 'Scope', width: 14, wrap: true },
       { header: 'Framework', width: 12, wrap: true },

@@ -16,7 +16,7 @@ export function unmappedSheet(
   return {
     name: side === 'source' ? 'Unmapped source' : 'Unmapped target',
     blocksBy: 0,
-    whenEmpty: 'The crosswalks that count touch every assessable provision of this side.',
+    whenEmpty: 'The crosswalks in use map every assessable provision of this side.',
     columns: [
       { header: 'Crosswalk', width: 26, wrap: true },
       { header: 'Framework', width: 26 },

@@ -79,7 +79,7 @@ async function appendInside(transaction: Transaction, change: Change): Promise<A
 function outcomeUnknown({ seq, ledger }: Change, cause: StoreError): StoreError {
   return new StoreError(
     'OUTCOME_UNKNOWN',
-    `Nobody knows whether change ${seq} of ${ledger} was written. Try again with the same key: it will be written only once.`,
+    `The connection ended before the Neo4j server confirmed change ${seq} of ${ledger}. Try again with the same key. The change will be written only once.`,
     { cause },
   );
 }

@@ -32,7 +32,7 @@ export async function putLinks(running: Running, ledger: string, links: readonly
       const stated = counted?.stated ?? 0;
       if (stated !== rows.length) {
         throw new UnfitChange(
-          `Of ${rows.length} ${type} links ${stated} could be stated: an end does not exist, or is another's.`,
+          `Only ${stated} of ${rows.length} ${type} links could be written. Of the others, an end does not exist or belongs to another organization.`,
         );
       }
     }
@@ -74,7 +74,8 @@ export async function removeNodes(
 export async function mustBeOwn(running: Running, ledger: string, nodes: readonly NodeFact[]): Promise<void> {
   const owned = nodes.filter(({ label }) => OWNED_LABELS.includes(label));
   const others = await firstFound(running, FIND_OTHERS_NODE, ledger, owned);
-  if (others !== null) throw new UnfitChange(`${others} cannot be stated: it is another organization's.`);
+  if (others !== null)
+    throw new UnfitChange(`${others} cannot be written, because it belongs to another organization.`);
 }
 
 /**
@@ -87,7 +88,8 @@ export async function mustBeFree(
   nodes: readonly NodeGoneFact[],
 ): Promise<void> {
   const held = await firstFound(running, FIND_HELD_NODE, ledger, nodes);
-  if (held !== null) throw new UnfitChange(`${held} cannot cease: a link of another ledger ends there.`);
+  if (held !== null)
+    throw new UnfitChange(`${held} cannot be removed, because a link of another ledger ends there.`);
 }
 
 /** The id of the first of these nodes that the statement finds; null where it finds no node. */

@@ -56,7 +56,7 @@ function unfit(cause: Error): StoreError {
   const [said] = cause.message.split('\n');
   return new StoreError(
     'STORE_DAMAGED',
-    `This Neo4j database cannot keep the product's graph: ${said} Use an empty database; see NEO4J_DATABASE.`,
+    `This Neo4j database cannot store the graph: ${said} Use an empty database, which you name in NEO4J_DATABASE.`,
     { cause },
   );
 }

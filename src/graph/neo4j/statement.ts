@@ -55,6 +55,6 @@ function readRow<P, R>(statement: Statement<P, R>, record: Neo4jRecord): R {
   const [issue] = row.error.issues;
   throw new StoreError(
     'STORE_DAMAGED',
-    `The graph holds what the product did not write (${statement.name}: ${issue?.path.join('.')} ${issue?.message}). Run \`rebuild\`, or make the database again by \`ledger import\` of an export.`,
+    `The graph contains something that the product did not write (${statement.name}: ${issue?.path.join('.')} ${issue?.message}). Run \`rebuild\`, or make the database again with \`ledger import\` from an export.`,
   );
 }

@@ -16,25 +16,25 @@ export function storeErrorOf(error: unknown, { uri, database }: Neo4jAddress): u
   const { code } = error;
   if (code === 'Neo.ClientError.Security.Forbidden') {
     return unavailable(
-      'The Neo4j user does not have the permission. The product has to read, write and create constraints.',
+      'The Neo4j user does not have the permissions that are needed: to read, to write and to create constraints.',
     );
   }
   if (code.startsWith('Neo.ClientError.Security.')) {
     return unavailable('The Neo4j server refused the user or password. Check NEO4J_USER and NEO4J_PASSWORD.');
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-    return unavailable(`The Neo4j server has no database ${JSON.stringify(database)}; see NEO4J_DATABASE.`);
+    return unavailable(`The Neo4j server has no database ${JSON.stringify(database)}. Check NEO4J_DATABASE.`);
   }
   if (code.startsWith('Neo.TransientError.') || code.includes('.TransactionTimedOut')) {
     return unavailable('The Neo4j server is busy with other changes. Try again.');
   }
   if (AWAY.includes(code)) {
     return unavailable(
-      `The Neo4j server at ${uri} cannot be reached. Check the address, and that the server runs and speaks Bolt.`,
+      `The Neo4j server at ${uri} cannot be reached. Check the address, and whether the server is running.`,
     );
   }
   if (code.startsWith('Neo.DatabaseError.')) {
-    return unavailable(`The Neo4j server failed (${code}). See its log.`);
+    return unavailable(`The Neo4j server reported an error (${code}). Look for it in the log of the server.`);
   }
   return error;
 }

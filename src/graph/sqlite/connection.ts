@@ -159,7 +159,7 @@ function hasTables(connection: Connection, file: string): boolean {
   if (numberOf(connection, 'SELECT count(*) AS number FROM sqlite_schema') > 0) {
     throw new StoreError(
       'STORE_DAMAGED',
-      `${file} is a database of something else; move it away, or use another --data folder.`,
+      `${file} is a database of another program. Move it away, or use another --data folder.`,
     );
   }
   return false;

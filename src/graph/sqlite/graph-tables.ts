@@ -70,7 +70,7 @@ function mustExist(connection: Connection, ledger: string, links: readonly LinkF
   const end = new Row(absent);
   const [label, id] = [end.text('label'), end.text('id')];
   const link = links.find(({ from, to }) => [from, to].some((end) => end.label === label && end.id === id));
-  throw new UnfitChange(`${link?.type} ${link?.id} cannot be stated: there is no ${label} ${id}.`);
+  throw new UnfitChange(`${link?.type} ${link?.id} cannot be written, because there is no ${label} ${id}.`);
 }
 
 /**
@@ -124,7 +124,9 @@ export function mustBeFree(connection: Connection, ledger: string, nodes: readon
     )
     .get(endsOf(nodes), ledger);
   if (held === undefined) return;
-  throw new UnfitChange(`${new Row(held).nameIn('id')} cannot cease: a link of another ledger ends there.`);
+  throw new UnfitChange(
+    `${new Row(held).nameIn('id')} cannot be removed, because a link of another ledger ends there.`,
+  );
 }
 
 function endsOf(nodes: readonly NodeGoneFact[]): string {

@@ -21,7 +21,7 @@ export function readProperties<R>(
   properties: Properties,
 ): asserts record is Loose & R {
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties))
-    throw new UnreadableField('Its properties are no object.');
+    throw new UnreadableField('Its properties are not an object.');
   for (const { name, field, unstated } of fields) {
     const value = properties[name];
     // Most fields are texts, and most time goes into looking what else they might be.
@@ -48,17 +48,17 @@ function parsed(name: string, form: 'object' | 'objects', value: unknown): unkno
     return typeof value === 'string' ? JSON.parse(value) : undefined;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UnreadableField(`${name} is no JSON ${form === 'objects' ? 'array' : 'object'}.`);
+    throw new UnreadableField(`${name} is not a JSON ${form === 'objects' ? 'array' : 'object'}.`);
   }
 }
 
 function readValue(name: string, field: Field<unknown>, value: unknown): unknown {
   switch (field.form) {
     case 'text':
-      if (typeof value !== 'string') throw new UnreadableField(`${name} is no text.`);
+      if (typeof value !== 'string') throw new UnreadableField(`${name} is not a text.`);
       return value;
     case 'day':
-      if (typeof value !== 'string' || !isDay(value)) throw new UnreadableField(`${name} is no date.`);
+      if (typeof value !== 'string' || !isDay(value)) throw new UnreadableField(`${name} is not a date.`);
       return value;
     case 'word': {
       // The list's own word: each record would otherwise hold a text of its own.
@@ -67,19 +67,19 @@ function readValue(name: string, field: Field<unknown>, value: unknown): unknown
       return known;
     }
     case 'number':
-      if (!Number.isFinite(value)) throw new UnreadableField(`${name} is no number.`);
+      if (!Number.isFinite(value)) throw new UnreadableField(`${name} is not a number.`);
       return value;
     case 'flag':
       if (typeof value !== 'boolean') throw new UnreadableField(`${name} is neither true nor false.`);
       return value;
     case 'texts':
       if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
-        throw new UnreadableField(`${name} is no list of texts.`);
+        throw new UnreadableField(`${name} is not a list of texts.`);
       return value;
     case 'object':
       return readObject(name, field.fields, value);
     case 'objects':
-      if (!Array.isArray(value)) throw new UnreadableField(`${name} is no JSON array.`);
+      if (!Array.isArray(value)) throw new UnreadableField(`${name} is not a JSON array.`);
       return value.map((item, index) => readObject(`${name}[${index}]`, field.fields, item));
   }
 }
@@ -87,7 +87,7 @@ function readValue(name: string, field: Field<unknown>, value: unknown): unknown
 /** Fields that it does not know are left where they are, so that what is stated again stays what it was. */
 function readObject(name: string, fields: Fields, value: unknown): object {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new UnreadableField(`${name} is no JSON object.`);
+    throw new UnreadableField(`${name} is not a JSON object.`);
   const object: Loose = { ...value };
   for (const [inner, field] of Object.entries(fields)) {
     const stated = object[inner];

@@ -21,7 +21,11 @@ export async function* exportedChanges(lines: AsyncIterable<string>, file: strin
     yield change.value;
   }
   if (number === 0) {
-    const problem = inFile(file, 'INVALID_CHANGE', 'This file has no change. It was cut off.');
+    const problem = inFile(
+      file,
+      'INVALID_CHANGE',
+      'This file contains no change. It is not an export, or it was cut off.',
+    );
     throw new UnreadableExport([problem]);
   }
 }

@@ -53,7 +53,7 @@ export async function verifyLedgers(
   if (only !== undefined && !ledgers.has(only) && damaged.every(({ ledger }) => ledger !== only))
     return refused(inField('ledger', 'UNKNOWN_LEDGER', `There is no ledger ${JSON.stringify(only)}.`));
   if (head !== undefined && ledgers.size > 1) {
-    const sentence = `A head belongs to one ledger; name it with --ledger: ${catalogueFirst([
+    const sentence = `A head belongs to one ledger. Name the ledger with --ledger: ${catalogueFirst([
       ...ledgers.values(),
     ])
       .map(({ ledger }) => ledger)
@@ -94,7 +94,7 @@ function problemsOf({ ledger, head, problems }: ChainReport, strays: readonly st
   return [
     ...problems.map(({ seq, fault, sentence }) => inLedger(ledger, seq, fault, sentence)),
     ...strays.map((what) => {
-      const sentence = `What the store says of ${what} of ${ledger} is not what its changes say: the head was edited.`;
+      const sentence = `The store states ${what} of ${ledger} otherwise than its changes. The head was edited.`;
       return inLedger(ledger, head.seq, 'OTHER_HEAD', sentence);
     }),
   ];

@@ -101,7 +101,7 @@ describe('the cells of a workbook', () => {
 
   it('are refused where they make no sense', async () => {
     expect(await cellsOf({ sheetData: '<row><c t="s"><v>9</v></c></row>' })).toEqual([
-      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. A cell names the shared text 9, which is not there.',
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. A cell refers to the shared text 9, which does not exist.',
     ]);
     expect(await cellsOf({ sheetData: '<row><c><v>abc</v></c></row>' })).toEqual([
       'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. abc is not the number of a cell.',
@@ -122,12 +122,12 @@ describe('a file that is no sound workbook', () => {
     [
       'unpacks to more than it says',
       part(sheet, { content: 'x'.repeat(5_000_000), unpacked: 1_000 }),
-      'UNPACKED_TOO_LARGE The entry "xl/worksheets/sheet1.xml" unpacks to more than the 1000 bytes that it states.',
+      'UNPACKED_TOO_LARGE The entry "xl/worksheets/sheet1.xml" unpacks to more than the 1000 bytes that it states. Save the file again.',
     ],
     [
       'says that it unpacks to more than 200 MB',
       more({ name: 'bomb', content: '', unpacked: 200_000_001 }),
-      /UNPACKED_TOO_LARGE The file says that it unpacks to \d+ bytes; a workbook has at most 200000000\./,
+      /UNPACKED_TOO_LARGE The file unpacks to \d+ bytes. A workbook unpacks to at most 200000000\./,
     ],
     [
       'has more than 1,000 entries',
@@ -135,7 +135,7 @@ describe('a file that is no sound workbook', () => {
         ...entries,
         ...Array.from({ length: 996 }, (_, index) => ({ name: `${index}`, content: '' })),
       ],
-      'TOO_MANY_ENTRIES The file has 1001 entries; a workbook has at most 1000.',
+      'TOO_MANY_ENTRIES The file has 1001 entries. A workbook has at most 1000.',
     ],
     [
       'has an entry twice',
@@ -157,45 +157,41 @@ describe('a file that is no sound workbook', () => {
       (entries: readonly Entry[]) => entries.filter(({ name }) => name !== sheet),
       'DAMAGED_FILE The file has no entry "xl/worksheets/sheet1.xml".',
     ],
-    [
-      'is encrypted',
-      part(sheet, { flags: 1 }),
-      'WRONG_FILE The file is encrypted; save it without a password.',
-    ],
+    ['is encrypted', part(sheet, { flags: 1 }), 'WRONG_FILE The file has a password. Save it without one.'],
     [
       'is a zip of something else',
       () => [{ name: 'content.xml', content: '<x/>' }],
-      'WRONG_FILE The file is not an XLSX workbook; save it as XLSX.',
+      'WRONG_FILE The file is not an XLSX workbook. Save it as XLSX.',
     ],
     [
       'declares a document type',
       part(sheet, { content: '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>' }),
-      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. It declares a document type, which no workbook needs.',
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. It declares a document type, which is not allowed.',
     ],
     [
       'uses an entity of its own',
       part(sheet, { content: '<worksheet>&a;</worksheet>' }),
-      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. It is not well-formed: 1:14: undefined entity.',
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. Its XML is not well-formed: 1:14: undefined entity.',
     ],
     [
       'ends within an element',
       part(sheet, { content: '<worksheet><sheetData>' }),
-      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. It is not well-formed: 1:22: unclosed tag: sheetData.',
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. Its XML is not well-formed: 1:22: unclosed tag: sheetData.',
     ],
     [
       'closes what is not open',
       part(sheet, { content: '<worksheet></row></worksheet>' }),
-      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. It is not well-formed: 1:17: unexpected close tag.',
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. Its XML is not well-formed: 1:17: unexpected close tag.',
     ],
     [
       'has an element without an end',
       part(sheet, { content: '<worksheet><row r="1' }),
-      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. It is not well-formed: 1:20: unclosed tag: worksheet.',
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. Its XML is not well-formed: 1:20: unclosed tag: worksheet.',
     ],
     [
       'is nested too deep',
       part(sheet, { content: '<a>'.repeat(300) }),
-      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. Its elements are nested more than 256 deep.',
+      'BAD_XML The part xl/worksheets/sheet1.xml cannot be read. Its elements have more than 256 levels.',
     ],
     [
       'is not UTF-8',
@@ -255,7 +251,7 @@ describe('a file that is no sound workbook', () => {
       expect(await WorkbookFile.open(bytes)).toMatchObject({ ok: false, problems: [{ code: 'WRONG_FILE' }] });
     const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
     expect(await WorkbookFile.open(locked)).toMatchObject({
-      problems: [{ sentence: expect.stringContaining('locked with a password') }],
+      problems: [{ sentence: expect.stringContaining('has a password') }],
     });
   });
 });

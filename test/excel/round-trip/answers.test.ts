@@ -193,7 +193,7 @@ describe('an edit of the sheet Questions that is refused', () => {
     [
       'who answered, without an answer',
       { By: 'Head of IT' },
-      ['Questions!I# EMPTY_REQUIRED Answer of law:own@t: It must not be empty.'],
+      ['Questions!I# EMPTY_REQUIRED Answer of law:own@t: This cell must not be empty.'],
     ],
   ])('names %s at its cell', async (_, cells, sentences) => {
     const from = asking([OF_S]);
@@ -244,7 +244,9 @@ describe('an edit of the sheet Questions that is refused', () => {
     const other = projectionOf(
       worldOf({ frameworks: [{ slug: 'law', provisions: [] }], systems: [{ id: 's' }] }),
     );
-    expect(told(await loadBack(other, file)).join()).toMatch(/RECORD_GONE What the row of law:common shows/);
+    expect(told(await loadBack(other, file)).join()).toMatch(
+      /RECORD_GONE The record in the row of law:common no longer exists/,
+    );
   });
 
   it('names a system, or a framework, that is no longer there', async () => {
@@ -255,7 +257,7 @@ describe('an edit of the sheet Questions that is refused', () => {
       worldOf({ frameworks: [{ ...law, slug: 'other' }] }),
     ])
       expect(told(await loadBack(projectionOf(world), file))).toEqual([
-        expect.stringMatching(/RECORD_GONE What the row of law:own@s shows no longer exists\./),
+        expect.stringMatching(/RECORD_GONE The record in the row of law:own@s no longer exists\./),
       ]);
   });
 

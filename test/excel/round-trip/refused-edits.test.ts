@@ -17,57 +17,57 @@ describe('a workbook whose table is not the exported one', () => {
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { formula: '1+1', result: 2 };
       },
-      'Gaps!S3 FORMULA Owner of std:A.2 (S3) is a formula; enter its value instead.',
+      'Gaps!S3 FORMULA Owner of std:A.2 (S3) contains a formula. Replace the formula by its value.',
     ],
     [
       'an error',
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { error: '#N/A' };
       },
-      'Gaps!S3 CELL_ERROR Owner of std:A.2 (S3) contains the error #N/A.',
+      'Gaps!S3 CELL_ERROR Owner of std:A.2 (S3) contains the error #N/A. Replace it by a value.',
     ],
     [
       'a merged cell',
       ({ sheet }) => sheet('Action plan').mergeCells('F2:G2'),
-      'Action plan, row 2 MERGED_CELLS The cells F2:G2 are merged; unmerge them.',
+      'Action plan, row 2 MERGED_CELLS The cells F2:G2 are merged. Unmerge them.',
     ],
     [
       'a deleted row',
       ({ sheet }) => sheet('Evidence register').spliceRows(2, 1),
-      'Evidence register ROW_DELETED The row of E-1 is missing. Deleting a row removes nothing: put it back, or export again.',
+      'Evidence register ROW_DELETED The row of E-1 is missing. You cannot remove a record by deleting its row. Restore the row, or export again.',
     ],
     [
       'an inserted row',
       ({ sheet }) => {
         sheet('Evidence register').addRow(['E-3', 'Another']);
       },
-      "Evidence register, row 4 ROW_INSERTED Row 4 was not exported here. Add records in the organization's folder, and remove this row.",
+      "Evidence register, row 4 ROW_INSERTED Row 4 was not in the exported sheet. Remove it, and add new records in the organization's folder.",
     ],
     [
       'a row twice',
       ({ sheet, row }) => {
         sheet('Evidence register').getRow(9).values = row('Evidence register', 'E-1').values;
       },
-      'Evidence register, row 9 ROW_TWICE The row of E-1 is already in row 2; keep one of them.',
+      'Evidence register, row 9 ROW_TWICE The row of E-1 is also in row 2. Keep one of them.',
     ],
     [
       'a renamed sheet',
       ({ sheet }) => {
         sheet('Action plan').name = 'Plan';
       },
-      'Action plan SHEET_MISSING The sheet "Action plan" is not there: it was renamed or removed.',
+      'Action plan SHEET_MISSING The sheet "Action plan" is missing. Give it its name again, or export the report again.',
     ],
     [
       'a renamed column',
       ({ sheet }) => {
         sheet('Action plan').getCell('F1').value = 'Who';
       },
-      'Action plan, row 1 COLUMN_MISSING The column "Owner" is missing from the first row; restore its header.',
+      'Action plan, row 1 COLUMN_MISSING The header "Owner" is missing from the first row. Restore it.',
     ],
     [
       'a removed hidden column',
       ({ sheet }) => sheet('Action plan').spliceColumns(13, 1),
-      'Action plan, row 1 COLUMN_MISSING The column "Round trip" is missing from the first row; restore its header.',
+      'Action plan, row 1 COLUMN_MISSING The header "Round trip" is missing from the first row. Restore it.',
     ],
     [
       'a column of its own',
@@ -82,7 +82,7 @@ describe('a workbook whose table is not the exported one', () => {
       ({ sheet }) => {
         sheet('Action plan').getCell('N1').value = 'Owner';
       },
-      'Action plan!N1 COLUMN_TWICE The header "Owner" appears again here.',
+      'Action plan!N1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
     ],
     [
       'a cell beside the table',
@@ -96,19 +96,19 @@ describe('a workbook whose table is not the exported one', () => {
       ({ cell }) => {
         cell('Evidence register', 'E-1', 'Kind').value = 'policy';
       },
-      'Evidence register!C2 FIXED_CELL_CHANGED Kind of E-1 (C2) was changed but cannot be edited here: restore it, or the whole row if only part of it was sorted.',
+      'Evidence register!C2 FIXED_CELL_CHANGED Kind of E-1 (C2) was changed but cannot be edited here. Restore its value. If you sorted only some of the columns, restore the whole row.',
     ],
     [
       'no hidden sheet',
       ({ workbook }) => workbook.removeWorksheet('Round trip'),
-      'workbook NOT_A_REPORT The workbook has no hidden sheet "Round trip": it is not an editable report, or the sheet was removed.',
+      'workbook NOT_A_REPORT The workbook has no hidden sheet "Round trip". Only a report that this product wrote can be loaded. If the sheet was removed, export the report again.',
     ],
     [
       'a hidden sheet of another version',
       ({ sheet }) => {
         sheet('Round trip').getCell('C2').value = '{"format":2}';
       },
-      'workbook OTHER_FORMAT The hidden sheet does not contain what this version of the product expects; export the report again.',
+      'workbook OTHER_FORMAT The hidden sheet does not contain what this version of the product expects. Export the report again.',
     ],
   ])('is refused for %s', async (_, edit, sentence) => {
     expect(await refusal(edit)).toContain(sentence);
@@ -164,17 +164,17 @@ describe('an edit that says what no record can say', () => {
     [
       'nothing where something is needed',
       ['Action plan', 'ACT-01', 'Title', null],
-      'EMPTY_REQUIRED Title of ACT-01: It must not be empty.',
+      'EMPTY_REQUIRED Title of ACT-01: This cell must not be empty.',
     ],
     [
       'an action without a title',
       ['Gaps', 'std:A.2', 'Owner', 'Head of Quality'],
-      'EMPTY_REQUIRED Action of std:A.2: It must not be empty.',
+      'EMPTY_REQUIRED Action of std:A.2: This cell must not be empty.',
     ],
     [
       'no decision where there was one',
       ['SoA', 'std:A.1', 'Applicable', null],
-      'EMPTY_REQUIRED Applicable of std:A.1: It must not be empty.',
+      'EMPTY_REQUIRED Applicable of std:A.1: This cell must not be empty.',
     ],
     [
       'no digest',
@@ -189,7 +189,7 @@ describe('an edit that says what no record can say', () => {
     [
       'evidence that does not exist',
       ['Action plan', 'ACT-01', 'Closing evidence', 'E-9'],
-      'UNKNOWN_EVIDENCE There is no evidence "E-9" that could close the action ACT-01.',
+      'UNKNOWN_EVIDENCE The organization has no evidence "E-9", which the action ACT-01 names as closing evidence.',
     ],
     [
       'a control character',
@@ -308,9 +308,9 @@ describe('an edit of what is another by now', () => {
       }),
     );
     expect(problems).toEqual([
-      'Gaps, row 2 RECORD_GONE What the row of std:A.1 shows no longer exists.',
-      'Evidence register, row 2 RECORD_GONE What the row of E-1 shows no longer exists.',
-      'SoA, row 5 RECORD_GONE What the row of std:A.2@s shows no longer exists.',
+      'Gaps, row 2 RECORD_GONE The record in the row of std:A.1 no longer exists. Export again.',
+      'Evidence register, row 2 RECORD_GONE The record in the row of E-1 no longer exists. Export again.',
+      'SoA, row 5 RECORD_GONE The record in the row of std:A.2@s no longer exists. Export again.',
     ]);
   });
 
@@ -320,7 +320,7 @@ describe('an edit of what is another by now', () => {
       cell('Action plan', 'ACT-01', 'Owner').value = 'Head of Quality, acting';
     });
     expect(problems).toEqual([
-      'Action plan!F2 EDITED_TWICE The action ACT-01 has another value in row 2 of Gaps; enter one of them.',
+      'Action plan!F2 EDITED_TWICE The action ACT-01 has another value in row 2 of Gaps. Enter the same value in both.',
     ]);
   });
 
@@ -332,7 +332,7 @@ describe('an edit of what is another by now', () => {
       cell('Evidence register', 'E-1', 'Notes').value = 'short';
     });
     expect(told(await loadBack(long, file))).toEqual([
-      'Evidence register!Q2 TEXT_WAS_CUT Notes of E-1: It was cut when it was exported; edit it in the folder.',
+      'Evidence register!Q2 TEXT_WAS_CUT Notes of E-1: This text was cut when it was exported, because it is too long for a cell. Edit it in the folder.',
     ]);
   });
 });

@@ -207,29 +207,29 @@ describe('an edit of the sheet Source to target that is refused', () => {
       'a review that names nobody',
       UNITED,
       { Verdict: 'CONFIRMED' },
-      [`Source to target!S3 EMPTY_REQUIRED By of ${UNITED}: It must not be empty.`],
+      [`Source to target!S3 EMPTY_REQUIRED By of ${UNITED}: This cell must not be empty.`],
     ],
     [
       'a note without a verdict',
       UNITED,
       { 'Review note': 'Doubtful.' },
       [
-        `Source to target!Q3 EMPTY_REQUIRED Verdict of ${UNITED}: It must not be empty.`,
-        `Source to target!S3 EMPTY_REQUIRED By of ${UNITED}: It must not be empty.`,
+        `Source to target!Q3 EMPTY_REQUIRED Verdict of ${UNITED}: This cell must not be empty.`,
+        `Source to target!S3 EMPTY_REQUIRED By of ${UNITED}: This cell must not be empty.`,
       ],
     ],
     [
       'a note that was written where a verdict was removed',
       FIRST,
       { Verdict: '', 'Review note': 'Unclear.' },
-      [`Source to target!Q2 EMPTY_REQUIRED Verdict of ${FIRST}: It must not be empty.`],
+      [`Source to target!Q2 EMPTY_REQUIRED Verdict of ${FIRST}: This cell must not be empty.`],
     ],
     [
       'a cell of the row itself',
       FIRST,
       { Relationship: 'subset-of', Verdict: 'CONFIRMED' },
       [
-        `Source to target!D2 FIXED_CELL_CHANGED Relationship of ${FIRST} (D2) was changed but cannot be edited here: restore it, or the whole row if only part of it was sorted.`,
+        `Source to target!D2 FIXED_CELL_CHANGED Relationship of ${FIRST} (D2) was changed but cannot be edited here. Restore its value. If you sorted only some of the columns, restore the whole row.`,
       ],
     ],
   ])('names %s, and changes nothing', async (_, row, cells, sentences) => {
@@ -292,7 +292,9 @@ describe('an edit of the sheet Source to target that is refused', () => {
       reviewing([DISPUTED, ADJUSTED], { owner: 'somebody-else' }),
     ])
       expect(told(await loadBack(since, file))).toEqual([
-        expect.stringContaining(`RECORD_GONE What the row of ${FIRST} shows no longer exists.`),
+        expect.stringContaining(
+          `RECORD_GONE The record in the row of ${FIRST} no longer exists. Export again.`,
+        ),
       ]);
   });
 

@@ -22,23 +22,23 @@ function faultOf(label: Label, property: string, value: unknown): string | null 
 
 describe('what is stored of a record', () => {
   it.each([
-    ['AISystem', 'name', 4, 'name is no text.'],
+    ['AISystem', 'name', 4, 'name is not a text.'],
     ['AISystem', 'name', undefined, 'name is missing.'],
-    ['AISystem', 'name', null, 'name is no text.'],
+    ['AISystem', 'name', null, 'name is not a text.'],
     ['AISystem', 'status', 'SLEEPING', 'status is not one of PLANNED, IN_USE, RETIRED.'],
-    ['AISystem', 'suppliers', 'S-1', 'suppliers is no list of texts.'],
-    ['AISystem', 'suppliers', [1], 'suppliers is no list of texts.'],
-    ['AISystem', 'position', '1', 'position is no number.'],
-    ['AISystem', 'inScopeFrom', '2026-02-30', 'inScopeFrom is no date.'],
-    ['AISystem', 'inScopeFrom', true, 'inScopeFrom is no date.'],
+    ['AISystem', 'suppliers', 'S-1', 'suppliers is not a list of texts.'],
+    ['AISystem', 'suppliers', [1], 'suppliers is not a list of texts.'],
+    ['AISystem', 'position', '1', 'position is not a number.'],
+    ['AISystem', 'inScopeFrom', '2026-02-30', 'inScopeFrom is not a date.'],
+    ['AISystem', 'inScopeFrom', true, 'inScopeFrom is not a date.'],
     ['AISystem', 'roles', '[{"id":"x"}]', 'roles[0].framework is missing.'],
-    ['AISystem', 'roles', '[7]', 'roles[0] is no JSON object.'],
-    ['AISystem', 'roles', '{}', 'roles is no JSON array.'],
-    ['AISystem', 'roles', '[', 'roles is no JSON array.'],
-    ['AISystem', 'roles', [], 'roles is no JSON array.'],
+    ['AISystem', 'roles', '[7]', 'roles[0] is not a JSON object.'],
+    ['AISystem', 'roles', '{}', 'roles is not a JSON array.'],
+    ['AISystem', 'roles', '[', 'roles is not a JSON array.'],
+    ['AISystem', 'roles', [], 'roles is not a JSON array.'],
     ['Decision', 'applicable', 'yes', 'applicable is neither true nor false.'],
-    ['Organization', 'document', '[]', 'document is no JSON object.'],
-    ['Organization', 'document', '{"reviewDate":"soon"}', 'document.reviewDate is no date.'],
+    ['Organization', 'document', '[]', 'document is not a JSON object.'],
+    ['Organization', 'document', '{"reviewDate":"soon"}', 'document.reviewDate is not a date.'],
   ] as const)('is damaged where %s says of %s %j', (label, property, value, sentence) => {
     expect(faultOf(label, property, value)).toMatch(new RegExp(`^${label} .*: `));
     expect(faultOf(label, property, value)?.endsWith(`: ${sentence}`)).toBe(true);
@@ -70,7 +70,7 @@ describe('what is stored of a record', () => {
     const fact = nodeFact('View', exampleRecord(NODE_RECORDS[4].fields) as NodeRecords['View']);
     for (const properties of [null, 3, 'x', []]) {
       const edited = { ...fact, properties } as unknown as NodeFact;
-      expect(() => readNode('View', edited)).toThrow('Its properties are no object.');
+      expect(() => readNode('View', edited)).toThrow('Its properties are not an object.');
     }
   });
 });
