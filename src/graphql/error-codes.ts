@@ -18,6 +18,8 @@ export const ERROR_CODES = {
   QUESTION_TOO_LONG: 'The question took longer than is allowed. Ask for less.',
   ANSWER_TOO_LARGE: 'The answer would be larger than is allowed. Ask for less.',
   BAD_REQUEST: 'The HTTP request has no question in a form that the server reads.',
+  OPERATION_RESOLUTION_FAILURE:
+    'The document has no operation of the name that the request states, or has several and the request states no name.',
   PERSISTED_QUERY_NOT_SUPPORTED:
     'The request names a question by its hash only. Send the text of the question.',
   UNAUTHENTICATED: 'The server needs a token, and the request does not have it.',
@@ -38,16 +40,13 @@ export const ERROR_CODES = {
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** Codes of the protocol itself. No problem has one of them. */
-type ProtocolCode =
-  | 'FORBIDDEN'
-  | 'NOT_YET_VISIBLE'
-  | 'QUERY_TOO_COMPLEX'
-  | 'QUESTION_TOO_LONG'
-  | 'ANSWER_TOO_LARGE'
-  | 'TOO_MANY_REQUESTS';
+/** Whether something is a code of the list. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
+}
 
-export function refusal(code: ProtocolCode, message: string): GraphQLError {
+/** A refusal that comes from no problem of a record or a parameter. */
+export function refusal(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 

@@ -3,6 +3,8 @@ export const LIMITS = {
   cost: 20_000,
   /** The introspection of client libraries has 15. */
   depth: 16,
+  /** Brackets of all kinds inside each other: a parser calls itself for each of them. */
+  nesting: 64,
   /** All fields, each alias and each use of a fragment counted. */
   fields: 400,
   /** Rows of a connection. */

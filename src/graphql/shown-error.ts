@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import { StoreError } from '../problems/store-error.ts';
-import { ERROR_CODES, refusalOf } from './error-codes.ts';
+import { type ErrorCode, isErrorCode, refusalOf } from './error-codes.ts';
 
 /**
  * An error as a client may see it: a mistake of the client, or a store that cannot be reached. Null for a fault of
@@ -14,6 +14,7 @@ export function shownError(error: GraphQLError): GraphQLError | null {
   }
   if (originalError !== undefined && !(originalError instanceof GraphQLError)) return null;
   if (hasKnownCode(error)) return withoutOriginal(error);
+  if (isOfVariable(error)) return ofVariable(error);
   // The executor itself raised this error. Without a path it is a mistake of the client, at a field it is a fault
   // of the product.
   return error.path === undefined ? withCode(error, 'BAD_REQUEST') : null;
@@ -30,7 +31,7 @@ export function faultOf(error: GraphQLError, requestId: string): GraphQLError {
 }
 
 function hasKnownCode({ extensions }: GraphQLError): boolean {
-  return typeof extensions.code === 'string' && Object.hasOwn(ERROR_CODES, extensions.code);
+  return isErrorCode(extensions.code);
 }
 
 /** Removes the error that was thrown while the request was read, which only the log shows. */
@@ -40,7 +41,24 @@ function withoutOriginal(error: GraphQLError): GraphQLError {
   return located(new GraphQLError(error.message, { extensions }), error);
 }
 
-function withCode(error: GraphQLError, code: keyof typeof ERROR_CODES): GraphQLError {
+/** graphql-js raises these before anything is resolved, at the definition of the variable. */
+function isOfVariable({ path, nodes }: GraphQLError): boolean {
+  return path === undefined && nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+}
+
+/** Names the variable, and the place inside its value, as graphql-js does in its message: `at "input.kind"`. */
+function ofVariable(error: GraphQLError): GraphQLError {
+  const { message } = error;
+  const [, name = ''] = /^Variable "\$(\w+)"/.exec(message) ?? [];
+  const [, inside] = /^Variable .* at "([^"]*)"; /s.exec(message) ?? [];
+  const problems = [{ path: inside ?? name, code: 'INVALID_PARAMETER', message }];
+  return located(
+    new GraphQLError(message, { extensions: { ...error.extensions, code: 'INVALID_INPUT', problems } }),
+    error,
+  );
+}
+
+function withCode(error: GraphQLError, code: ErrorCode): GraphQLError {
   return located(new GraphQLError(error.message, { extensions: { ...error.extensions, code } }), error);
 }
 

@@ -19,6 +19,11 @@ export function answerType(accept: string | null): AnswerType | null {
   return best.isNamed || liked.length === 1 ? best.type : 'application/json';
 }
 
+/** Whether a client takes an answer as events that come one after the other. */
+export function takesEvents(accept: string | null): boolean {
+  return readWeightedList(accept).some(({ name, weight }) => name === 'text/event-stream' && weight > 0);
+}
+
 /** How much a type is liked: the most exact range that it is in decides. */
 function bestRange(type: string, ranges: readonly WeightedItem[]) {
   const [main = ''] = type.split('/');

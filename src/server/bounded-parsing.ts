@@ -1,14 +1,45 @@
-import { parse } from 'graphql';
+import { type GraphQLError, Lexer, parse, Source, TokenKind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { refusal } from '../graphql/error-codes.ts';
 import { LIMITS } from '../graphql/limits.ts';
 
-/** A text of a hundred thousand tokens costs seconds to parse and check: it is refused while it is read. */
+/**
+ * A text of a hundred thousand tokens costs seconds to parse and check: it is refused while it is read. So is one whose
+ * brackets are nested too deep, since the parser would run out of its stack.
+ */
 export function boundedParsing(): Plugin {
   return {
     onParse: ({ setParseFn }) => {
-      setParseFn((source: string, options: object | undefined) =>
-        parse(source, { ...options, maxTokens: LIMITS.tokens }),
-      );
+      setParseFn((source: string, options: object | undefined) => {
+        const refused = refusalOfNesting(source);
+        if (refused !== null) throw refused;
+        return parse(source, { ...options, maxTokens: LIMITS.tokens });
+      });
     },
   };
+}
+
+const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/** Null where the text is nested less deep, or is not GraphQL: the parser then says why. */
+function refusalOfNesting(text: string): GraphQLError | null {
+  const lexer = new Lexer(new Source(text));
+  let depth = 0;
+  try {
+    for (let read = 0; read <= LIMITS.tokens; read++) {
+      const { kind } = lexer.advance();
+      if (kind === TokenKind.EOF) return null;
+      if (OPENING.has(kind)) depth++;
+      if (CLOSING.has(kind)) depth--;
+      if (depth > LIMITS.nesting)
+        return refusal(
+          'QUERY_TOO_COMPLEX',
+          `The question has more than ${LIMITS.nesting} brackets inside each other. Ask in two steps.`,
+        );
+    }
+  } catch {
+    return null;
+  }
+  return null;
 }

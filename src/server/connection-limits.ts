@@ -7,6 +7,8 @@ export interface ConnectionLimits {
   readonly headersTimeout: number;
   /** Until all of it is there. */
   readonly requestTimeout: number;
+  /** How long a connection is kept for the next request: longer than a proxy keeps it, so that none is sent into a close. */
+  readonly keepAliveTimeout: number;
   /** How often the two are looked after. */
   readonly connectionsCheckingInterval: number;
   /** How long a connection may lie still, also while an answer is made or not read. */
@@ -25,6 +27,7 @@ export interface ConnectionLimits {
 export const CONNECTION_LIMITS: ConnectionLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
+  keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 2_000,
   stillFor: 300_000,
   refused: 2_000,

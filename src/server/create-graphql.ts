@@ -1,4 +1,3 @@
-import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga } from 'graphql-yoga';
 import { createContext } from '../graphql/context.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -10,9 +9,10 @@ import { boundedWork, type ServedContext } from './bounded-work.ts';
 import { compressedAnswers } from './compressed-answers.ts';
 import { hiddenSchema } from './hidden-schema.ts';
 import { limitedQuestions } from './limited-questions.ts';
-import { maskedErrors, maskOutside } from './masked-errors.ts';
+import { questionRequests } from './question-requests.ts';
 import type { RequestFacts } from './request-facts.ts';
 import type { ServerServices } from './server-services.ts';
+import { asGraphQLError, shownErrors } from './shown-errors.ts';
 import { WaitingClient } from './waiting-client.ts';
 
 /** Yoga with the settings of a product rather than those of a demo. */
@@ -33,17 +33,16 @@ export function createGraphQL(
     // `graphiql-page.ts` serves the page.
     graphiql: false,
     logging: false,
-    maskedErrors: { isDev: false, maskError: (error, message) => maskOutside(error, message, log) },
+    maskedErrors: { isDev: false, maskError: asGraphQLError },
     plugins: [
-      // A form or image of another origin must not send a question: what a page may send unasked is refused.
-      useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
+      questionRequests(schema),
       boundedParsing(),
       limitedQuestions(),
       boundedWork(milliseconds, stopping),
       hiddenSchema(),
       boundedAnswers(),
       compressedAnswers(),
-      maskedErrors(log),
+      shownErrors(log),
     ],
     context: ({ viewer, requestId, request }) => {
       const client = new WaitingClient(request.signal);

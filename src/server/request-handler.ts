@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate } from '../access/authenticate.ts';
 import type { Config } from '../config.ts';
+import { answerQuestion, readQuestion } from './answer-question.ts';
 import { REPORT_COST, REQUEST_COST, type RequestBudget, UNLIMITED } from './budgets.ts';
 import { clientAddress } from './client-address.ts';
 import { answerPreflight, isListedOrigin, isPreflight } from './cors.ts';
@@ -8,7 +9,6 @@ import type { createGraphQL } from './create-graphql.ts';
 import { isCrossSiteEmbedding } from './cross-site.ts';
 import type { GraphiQLPage } from './graphiql-page.ts';
 import { sendLiveness, sendReadiness } from './health.ts';
-import { limitBody } from './limit-body.ts';
 import { isPageRequest } from './page-request.ts';
 import { refuse } from './refuse.ts';
 import { refuseBusy, refuseSpent } from './refuse-in-time.ts';
@@ -17,6 +17,7 @@ import { requestAddress } from './request-address.ts';
 import type { ServerServices } from './server-services.ts';
 import type { SharedServer } from './shared-server.ts';
 import type { Leave, Turnstile } from './turnstile.ts';
+import { hasUsableHost } from './usable-host.ts';
 
 /** What answers requests, and by which rules. */
 export interface Handling {
@@ -44,6 +45,8 @@ export async function handleRequest(
 ): Promise<void> {
   const isRefused = shared.isRefused(request.socket);
   if (isRefused) response.setHeader('connection', 'close');
+  if (!hasUsableHost(request))
+    return refuse(response, 'BAD_REQUEST', 'Name one host in the header Host, such as localhost:4000.');
   const address = requestAddress(request);
   if (address === null) return refuse(response, 'BAD_REQUEST', 'The address of this request is not valid.');
   const { pathname } = address;
@@ -89,10 +92,11 @@ export async function handleRequest(
       'NOT_FOUND',
       'There is nothing at this address. Try /graphql or /reports/gap.xlsx.',
     );
-  await inPlace(shared.questions, client, response, async (leavePlace) => {
-    if (!limitBody(request, response))
-      await graphql.handle(request, response, { viewer, requestId, budget, leavePlace });
-  });
+  const question = await readQuestion(request, response, address);
+  if (question === null) return;
+  await inPlace(shared.questions, client, response, (leavePlace) =>
+    answerQuestion(question, response, graphql, { viewer, requestId, budget, leavePlace }),
+  );
 }
 
 /** Answers a request when there is a place for it, or refuses it. */

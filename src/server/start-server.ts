@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Config } from '../config.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
@@ -14,11 +14,25 @@ import { setSecurityHeaders } from './security-headers.ts';
 import type { ServerServices } from './server-services.ts';
 import { SharedServer } from './shared-server.ts';
 import { stopServer } from './stop-server.ts';
+import { answerUnreadRequests } from './unread-requests.ts';
 
 export interface RunningServer {
   readonly url: string;
   /** Refuses new connections, lets running requests end for at most ten seconds, discards the files of reports. */
   stop(): Promise<void>;
+}
+
+/** Sets what every answer has, and gives the id of the request. */
+function beginAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { origins }: Pick<Config, 'origins'>,
+): string {
+  const requestId = randomUUID();
+  setSecurityHeaders(response, requestId);
+  response.setHeader('vary', 'Accept-Encoding');
+  setCorsHeaders(request, response, origins);
+  return requestId;
 }
 
 /** Listens until it is stopped. Rejects where the address is taken. */
@@ -37,13 +51,11 @@ export async function startServer(
     shared,
     graphiql: config.graphiql ? await createGraphiQLPage() : null,
   };
-  const { headersTimeout, requestTimeout, connectionsCheckingInterval } = limits;
-  const times = { headersTimeout, requestTimeout, connectionsCheckingInterval };
-  const server = createServer(times, (request, response) => {
-    const requestId = randomUUID();
-    setSecurityHeaders(response, requestId);
-    response.setHeader('vary', 'Accept-Encoding');
-    setCorsHeaders(request, response, config.origins);
+  const { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = limits;
+  const times = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
+  // Whether there is one host is looked at where refusals have a body.
+  const server = createServer({ ...times, requireHostHeader: false }, (request, response) => {
+    const requestId = beginAnswer(request, response, config);
     handleRequest(request, response, requestId, handling).catch((error: unknown) => {
       log.error({ err: error, requestId }, 'a request failed');
       if (response.headersSent) response.destroy();
@@ -55,6 +67,11 @@ export async function startServer(
         );
     });
   });
+  server.on('checkExpectation', (request, response) => {
+    beginAnswer(request, response, config);
+    refuse(response, 'EXPECTATION_FAILED', 'The only expectation that is met is 100-continue.');
+  });
+  answerUnreadRequests(server);
   server.on('connection', (socket) => shared.connect(socket));
   server.setTimeout(limits.stillFor);
   const url = await listen(server, config);

@@ -58,7 +58,10 @@ describe('a question', () => {
     expect(response.status).toBe(503);
     expect(answer.data).toBeUndefined();
     expect(answer.errors).toEqual([
-      { message: expect.stringContaining('longer'), extensions: { code: 'QUESTION_TOO_LONG' } },
+      {
+        message: expect.stringContaining('longer'),
+        extensions: { code: 'QUESTION_TOO_LONG', requestId: 'r' },
+      },
     ]);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });

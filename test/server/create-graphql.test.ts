@@ -58,7 +58,10 @@ describe('a body that is no JSON', () => {
   it('is said to be none, without what the parser threw', async () => {
     const { text } = await send({ method: 'POST', headers: JSON_BODY, body: '{' });
     expect(JSON.parse(text).errors).toEqual([
-      { message: 'POST body sent invalid JSON.', extensions: { code: 'BAD_REQUEST' } },
+      {
+        message: 'The body of the request is not JSON.',
+        extensions: { code: 'BAD_REQUEST', requestId: 'request-7' },
+      },
     ]);
   });
 });
@@ -91,7 +94,7 @@ describe('a question', () => {
     expect(status).toBe(400);
     expect(data).toBeUndefined();
     expect(errors).toHaveLength(1);
-    expect(errors[0].extensions).toEqual({ code: 'QUERY_TOO_COMPLEX' });
+    expect(errors[0].extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', requestId: 'request-7' });
     expect(extensions.cost.limit).toBe(20_000);
     expect(extensions.cost.requested).toBeGreaterThan(20_000);
     expect(errors[0].message).toContain(`${extensions.cost.requested}`);
@@ -105,7 +108,7 @@ describe('a question', () => {
       const { text } = await send({ method: 'POST', headers: JSON_BODY, body });
       return JSON.parse(text).errors?.map((error: { extensions: unknown }) => error.extensions) ?? [];
     };
-    expect(await asked('A', 100)).toEqual([{ code: 'QUERY_TOO_COMPLEX' }]);
+    expect(await asked('A', 100)).toMatchObject([{ code: 'QUERY_TOO_COMPLEX' }]);
     expect(await asked('A', 1)).toEqual([]);
     expect(await asked('B', 100)).toEqual([]);
   });
@@ -156,13 +159,23 @@ describe('a question', () => {
     expect(ERROR_CODES).toHaveProperty(code);
   });
 
-  it('with a variable of the wrong kind has a code of the closed list', async () => {
-    const { codes } = await ask(
+  it('with a variable of the wrong kind is told the place inside of it', async () => {
+    const { errors } = await ask(
       'query ($n: Int!) { organizations(first: $n) { totalCount } }',
       {},
       { n: 'x' },
     );
-    expect(codes).toEqual(['BAD_REQUEST']);
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+      { code: 'INVALID_INPUT', problems: [{ path: 'n', code: 'INVALID_PARAMETER' }] },
+    ]);
+    const deep = await ask(
+      'query ($f: GapFilter) { organization { gaps(first: 1, filter: $f) { totalCount } } }',
+      {},
+      { f: { statuses: ['GAP', 'RED'] } },
+    );
+    expect(deep.errors?.map(({ extensions }) => extensions)).toMatchObject([
+      { code: 'INVALID_INPUT', problems: [{ path: 'f.statuses[1]', code: 'INVALID_PARAMETER' }] },
+    ]);
   });
 });
 

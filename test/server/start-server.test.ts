@@ -3,7 +3,8 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
-import { SILENT_LOG } from '../../src/log.ts';
+import { type Log, SILENT_LOG } from '../../src/log.ts';
+import type { ServerServices } from '../../src/server/server-services.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { LOCAL, servicesToServe } from './world.ts';
 
@@ -99,6 +100,39 @@ describe('the server', () => {
   });
 });
 
+describe('a connection', () => {
+  it('is kept for longer than proxies keep it', async () => {
+    const { url } = await serve();
+    const response = await fetch(`${url}/livez`);
+    expect(response.headers.get('keep-alive')).toBe('timeout=75');
+  });
+});
+
+describe('what throws before a question is read', () => {
+  it('is logged with the id of the request, which alone is shown', async () => {
+    const logged: unknown[] = [];
+    const log = { ...SILENT_LOG, error: (...entry: unknown[]) => logged.push(entry) } as unknown as Log;
+    const services: ServerServices = {
+      ...servicesToServe(),
+      openDesk: () => {
+        throw new Error('secret detail');
+      },
+    };
+    const server = await startServer(LOCAL, services, log);
+    running.push(server);
+    for (const ask of [question, (url: string) => fetch(`${url}/reports/gap.xlsx`)]) {
+      const response = await ask(server.url);
+      const text = await response.text();
+      const requestId = response.headers.get('x-request-id');
+      expect([response.status, text.includes(requestId ?? '-')]).toEqual([500, true]);
+      expect(text).not.toContain('secret');
+      expect(logged.splice(0)).toMatchObject([
+        [{ requestId, err: { message: 'secret detail' } }, expect.anything()],
+      ]);
+    }
+  });
+});
+
 describe('what is sent to break out', () => {
   it('is refused where its headers are too large', async () => {
     const { url } = await serve();
@@ -188,6 +222,7 @@ describe('a connection that is held for nothing', () => {
   const LIMITS = {
     headersTimeout: 100,
     requestTimeout: 200,
+    keepAliveTimeout: 75_000,
     connectionsCheckingInterval: 20,
     stillFor: 300,
     ...{ refused: 1, refusedPerAddress: 1, refusedFor: 200 },
@@ -222,7 +257,15 @@ describe('a connection that is held for nothing', () => {
     socket.write(
       'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
     );
-    expect(await answerTo(socket)).not.toMatch(/200 OK/);
+    expect(await answerTo(socket)).toMatch(/^HTTP\/1\.1 408 .*"code":"REQUEST_TIMEOUT".*"requestId":"/s);
+  });
+
+  it('is closed when the rest of a body that was refused does not come', async () => {
+    const socket = (await serveBriefly())();
+    socket.write('POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\n{');
+    const answer = await answerTo(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
   });
 
   it('is closed when nothing is ever said', async () => {
