@@ -7,6 +7,7 @@ import { memoOn } from '../model/memo-on.ts';
 export interface Sizes {
   readonly organizations: number;
   readonly frameworks: number;
+  readonly recordKinds: number;
   /** Of all frameworks together; so are the mappings of all crosswalks. */
   readonly provisions: number;
   readonly crosswalks: number;
@@ -26,11 +27,12 @@ export function sizesOf(
   organizations: number,
   projections: readonly Projection[],
 ): Sizes {
-  const { frameworks, provisions, crosswalks, mappings } = catalogue.records;
+  const { frameworks, provisions, crosswalks, mappings, recordKinds } = catalogue.records;
   const largest = (size: (projection: Projection) => number): number => Math.max(0, ...projections.map(size));
   return {
     organizations,
     frameworks: frameworks.size,
+    recordKinds: recordKinds.size,
     provisions: provisions.size,
     crosswalks: crosswalks.size,
     mappings: mappings.size,

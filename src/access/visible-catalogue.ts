@@ -1,5 +1,7 @@
 import type { CatalogueAtState } from '../coverage/projection/catalogue-at-state.ts';
+import type { FrameworkRange } from '../coverage/projection/catalogue-index.ts';
 import { defaultCrosswalks } from '../coverage/projection/crosswalk-choice.ts';
+import { type EffectiveRules, effectiveRules } from '../coverage/projection/effective-rules.ts';
 import {
   type AskingOrganization,
   type CrosswalkHealthAnswer,
@@ -8,11 +10,15 @@ import {
 import { type CrosswalkRows, rowsOf } from '../coverage/questions/crosswalk-rows.ts';
 import { mappingsOf, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
 import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
-import { searchProvisions } from '../coverage/questions/provisions.ts';
+import { type ListedProvision, listProvisions, searchProvisions } from '../coverage/questions/provisions.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import type { Framework, Penalty, Provision } from '../model/framework.ts';
-import type { Outcome } from '../problems/problem.ts';
+import type { RecordKind } from '../model/record-kind.ts';
+import { inField, type Outcome, refused } from '../problems/problem.ts';
+
+/** The most provisions that one outline has. */
+export const LONGEST_OUTLINE = 2_000;
 
 interface Owned {
   /** Slug of the organization that brought it; null: bundled. */
@@ -64,13 +70,55 @@ export class VisibleCatalogue {
    * @param search words that the ref or title has; null: all provisions
    */
   provisionsOf(framework: string, search: string | null): Outcome<readonly Provision[]> {
-    const number =
-      this.framework(framework) === null ? undefined : this.#index.frameworkNumber.get(framework);
-    const range = number === undefined ? undefined : this.#index.frameworks[number];
+    const range = this.#rangeOf(framework);
     const isFound = searchProvisions(this.#index, search, 'search');
     if (!isFound.ok) return isFound;
-    const all = range === undefined ? [] : this.#index.provisions.slice(range.start, range.end);
+    const all = range === null ? [] : this.#index.provisions.slice(range.start, range.end);
     return { ok: true, value: search === null ? all : all.filter(isFound.value) };
+  }
+
+  /**
+   * All provisions of a framework with their depth, retired ones left out. Problem: `OUTLINE_TOO_LONG` for more than
+   * {@link LONGEST_OUTLINE}.
+   */
+  outlineOf(framework: string): Outcome<readonly ListedProvision[]> {
+    if (this.framework(framework) === null) return { ok: true, value: [] };
+    const listed = listProvisions(this.#index, framework, null, LONGEST_OUTLINE);
+    if (!listed.ok) return listed;
+    const { found, provisions } = listed.value;
+    const sentence = `${framework} has ${found} provisions, more than an outline of ${LONGEST_OUTLINE}. Ask for them page by page.`;
+    return found > LONGEST_OUTLINE
+      ? refused(inField('outline', 'OUTLINE_TOO_LONG', sentence))
+      : { ok: true, value: provisions };
+  }
+
+  /** How many assessable provisions a framework has. */
+  assessableOf(framework: string): number {
+    const range = this.#rangeOf(framework);
+    return range === null
+      ? 0
+      : this.#index.assessable.subarray(range.start, range.end).reduce((sum, one) => sum + one, 0);
+  }
+
+  /** The provisions directly beneath one, in document order; none where it is retired. */
+  childrenOf({ id }: Provision): readonly Provision[] {
+    const number = this.#index.numberOf.get(id);
+    if (number === undefined) return [];
+    const children: Provision[] = [];
+    for (let p = number + 1; p < this.#index.end[number]!; p = this.#index.end[p]!)
+      children.push(this.#index.provisionAt(p));
+    return children;
+  }
+
+  /** What counts for a provision, its own or inherited; null: it is retired. */
+  effectiveRules({ id }: Provision): EffectiveRules | null {
+    const number = this.#index.numberOf.get(id);
+    return number === undefined ? null : effectiveRules(this.#index, number);
+  }
+
+  /** In the order of the catalogue; what is bundled belongs to nobody. */
+  get recordKinds(): readonly RecordKind[] {
+    return [...this.#index.records.recordKinds.values()];
   }
 
   /** The fines that its framework sets for infringing a provision. */
@@ -115,6 +163,12 @@ export class VisibleCatalogue {
   ): Outcome<CrosswalkHealthAnswer> {
     const crosswalks = chosen ?? defaultCrosswalks(this.#index, null);
     return examineCrosswalks(this.#index, crosswalks, asking);
+  }
+
+  #rangeOf(framework: string): FrameworkRange | null {
+    const number =
+      this.framework(framework) === null ? undefined : this.#index.frameworkNumber.get(framework);
+    return (number === undefined ? undefined : this.#index.frameworks[number]) ?? null;
   }
 
   #visible<R extends Owned>(record: R | undefined): R | null {

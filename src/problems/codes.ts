@@ -144,6 +144,7 @@ export const PROBLEM_CODES = {
   STATE_MOVED: conflict(
     'A cursor can only be used while the recorded state is the one for which it was made.',
   ),
+  OUTLINE_TOO_LONG: invalid('The outline of a framework has at most 2,000 provisions.'),
   TOO_MANY_FOLLOWERS: unavailable('Only a limited number of clients can follow the changes of a ledger.'),
   TOO_MANY_REPORTS: unavailable(
     'Only a limited number of reports of an organization can wait at the same time.',

@@ -111,6 +111,16 @@ export const NAMED_CASES: readonly NamedCase[] = [
     FRAMEWORK,
     (slug) => `{ provision(framework: "${slug}", ref: "${slug === 'house' ? '77' : '1'}") { title } }`,
   ),
+  named(
+    'Query.provisions(names.framework)',
+    FRAMEWORK,
+    (slug) => `{ provisions(names: [{ framework: "${slug}", ref: "1" }]) { title } }`,
+  ),
+  named(
+    'Query.provisions(names.ref)',
+    REF,
+    (ref) => `{ provisions(names: [{ framework: "law", ref: "${ref}" }]) { title } }`,
+  ),
   named('Query.provision(ref)', REF, (ref) => `{ provision(framework: "law", ref: "${ref}") { title } }`),
   named('Mutation.exportReport(input.organization)', ORGANIZATION, (slug) =>
     exported(`organization: "${slug}"`),
@@ -253,6 +263,7 @@ export const NAMELESS_TEXTS: Readonly<Record<string, string>> = {
 
 /** Root fields in which nothing is named, as they are asked here. */
 export const NAMELESS_FIELDS: Readonly<Record<string, string>> = {
+  'Query.recordKinds': '{ recordKinds { slug } }',
   'Query.frameworks': '{ frameworks { slug } }',
   'Query.organizations': '{ organizations(first: 5) { totalCount nodes { slug } } }',
   'Query.viewer': '{ viewer { account role organization } }',

@@ -36,7 +36,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 function boundOf(field: GraphQLField<unknown, unknown>, sizes: Sizes): number {
   const { cost } = field.extensions;
   if (cost?.rows === undefined) return LIMITS.first;
-  return cost.rows(sizes, { ids: [ORGANIZATION], first: 2 });
+  return cost.rows(sizes, { ids: [ORGANIZATION], names: [{}], first: 2 });
 }
 
 it('every plain list of objects states how many rows it may have', () => {

@@ -7,6 +7,7 @@ import { ORGANIZATION, objectTypes, openSeed, type Seed, VALUES, waysThrough } f
 
 /** Values that break a rule or name nothing, by argument. */
 const BAD: Readonly<Record<string, readonly string[]>> = {
+  names: ['[{ framework: "nowhere", ref: "x" }]'],
   after: ['"x"', '""'],
   asOf: ['"2026-02-30"'],
   atLeast: ['{ organization: { seq: 1000000, hash: "x" } }'],
@@ -49,13 +50,15 @@ const ANSWERED: Readonly<Record<string, string>> = {
   'Query.organization(slug)': 'Null is the answer.',
   'Query.provision(framework)': 'Null is the answer.',
   'Query.provision(ref)': 'Null is the answer.',
+  'Query.provisions(names)': 'Null is the answer.',
 };
 
 /** An enum has no value that is no value: such a document does not fit the schema. */
 const isText = ({ type }: GraphQLArgument): boolean => !isEnumType(getNamedType(type));
 
 const ASKED = [...objectTypes.values()]
-  .filter((type) => type !== schema.getMutationType())
+  // What is followed has one root field, which sends nothing when it is refused.
+  .filter((type) => type !== schema.getMutationType() && type !== schema.getSubscriptionType())
   .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
   .flatMap(({ type, field }) =>
     field.args.filter(isText).map((argument) => {

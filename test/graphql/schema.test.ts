@@ -92,6 +92,8 @@ describe('the schema', () => {
     organization: [' { slug }', null],
     organizations: ['(first: 1) { totalCount nodes { slug } }', { totalCount: 0, nodes: [] }],
     provision: ['(framework: "law", ref: "1") { ref }', null],
+    provisions: ['(names: [{ framework: "law", ref: "1" }]) { ref }', [null]],
+    recordKinds: [' { slug }', []],
     viewer: [' { role }', null, 'FORBIDDEN'],
   };
 

@@ -1,10 +1,10 @@
-import { LEVELS, type Level, type Provision } from '../../model/framework.ts';
+import type { Level, Provision } from '../../model/framework.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { inField, type Outcome, type Problem, refused } from '../../problems/problem.ts';
-import { LEVEL_CODES } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import { effectiveRules } from '../projection/effective-rules.ts';
 import { fullTitles } from '../projection/full-titles.ts';
-import { inheritRules, type Rules } from '../projection/rule-set.ts';
+import type { Rules } from '../projection/rule-set.ts';
 import { unknownName } from './mappings-of.ts';
 
 /** The most provisions that one answer lists, and how many it lists unless asked otherwise. */
@@ -117,13 +117,6 @@ function listed(
   index: CatalogueIndex,
   { number, isFound }: { readonly number: number; readonly isFound: boolean },
 ): ListedProvision {
-  const above: Provision[] = [];
-  for (let p = index.parent[number]!; p >= 0; p = index.parent[p]!) above.unshift(index.provisions[p]!);
-  const provision = index.provisions[number]!;
-  let rules: Rules | undefined;
-  for (const each of [...above, provision]) rules = inheritRules(each, rules);
-  return {
-    ...{ provision, isFound, depth: above.length, rules: rules ?? provision },
-    level: LEVELS.find((level) => LEVEL_CODES[level] === index.level[number]) ?? 'EITHER',
-  };
+  const { level, rules, depth } = effectiveRules(index, number);
+  return { provision: index.provisionAt(number), isFound, depth, level, rules };
 }

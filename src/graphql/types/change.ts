@@ -42,6 +42,7 @@ export const Change = builder.objectRef<RecordedChange>('Change').implement({
   fields: (t) => ({
     touched: t.field({
       type: TouchedRecordConnection,
+      nullable: true,
       description:
         'The records that it stated, ended or linked to another one, in the order in which it states them. A link that ended names no record: `endedLinks` counts them.',
       args: PAGING,

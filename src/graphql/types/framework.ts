@@ -1,3 +1,4 @@
+import { LONGEST_OUTLINE } from '../../access/visible-catalogue.ts';
 import type { Framework as FrameworkRecord } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
@@ -8,6 +9,7 @@ import { ProvisionConnection } from '../references/provision.ts';
 import { Condition } from './condition.ts';
 import { FrameworkKind, FrameworkStatus, TextLicence } from './enums.ts';
 import { Harmonisation } from './harmonisation.ts';
+import { OutlineRow } from './outline-row.ts';
 import { Penalty } from './penalty.ts';
 import { Recorded } from './recorded.ts';
 import { Source } from './source.ts';
@@ -100,6 +102,17 @@ builder.node(Framework, {
     owner: t.exposeString('owner', {
       nullable: true,
       description: 'The slug of the organization whose folder it comes from. Null if it is bundled.',
+    }),
+    assessable: t.int({
+      description: 'How many of its provisions are assessable.',
+      resolve: ({ slug }, _, { desk }) => desk.catalogue().assessableOf(slug),
+    }),
+    outline: t.field({
+      type: [OutlineRow],
+      nullable: true,
+      cost: { rows: ({ provisions }) => Math.min(provisions, LONGEST_OUTLINE) },
+      description: `All its provisions in document order as a tree, without retired ones. Null, with the error OUTLINE_TOO_LONG, if there are more than ${LONGEST_OUTLINE}.`,
+      resolve: ({ slug }, _, { desk }) => [...orRefuse(desk.catalogue().outlineOf(slug))],
     }),
     provisions: t.field({
       type: ProvisionConnection,

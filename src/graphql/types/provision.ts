@@ -1,14 +1,16 @@
 import { builder } from '../builder.ts';
 import { catalogueKey } from '../catalogue-key.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
-import { orRefuse } from '../error-codes.ts';
+import { fieldRefusal, orRefuse } from '../error-codes.ts';
+import { LIMITS } from '../limits.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
-import { Provision } from '../references/provision.ts';
+import { Provision, ProvisionConnection } from '../references/provision.ts';
 import { inTurn } from '../time-slices.ts';
 import { ApplicationDate } from './application-date.ts';
 import { ConditionLiteral } from './condition-literal.ts';
+import { EffectiveRules } from './effective-rules.ts';
 import { Level, Phase } from './enums.ts';
 import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
@@ -35,6 +37,28 @@ builder.node(Provision, {
       description: 'The provision directly above it.',
       resolve: ({ framework, parent }, _, { desk }) =>
         parent === null ? null : desk.catalogue().provision(`${framework}:${parent}`),
+    }),
+    children: t.field({
+      type: ProvisionConnection,
+      nullable: true,
+      description: 'The provisions directly beneath it in document order, without retired ones.',
+      args: PAGING,
+      resolve: (provision, page, { desk }) => {
+        const catalogue = desk.catalogue();
+        return pageOf(catalogue.childrenOf(provision), page, catalogueKey(catalogue), (child) => child);
+      },
+    }),
+    effective: t.field({
+      type: EffectiveRules,
+      nullable: true,
+      description: 'What counts for it, stated by itself or inherited from above. Null if it is retired.',
+      resolve: (provision, _, { desk }) => {
+        const catalogue = desk.catalogue();
+        const effective = catalogue.effectiveRules(provision);
+        return effective === null
+          ? null
+          : { framework: catalogue.framework(provision.framework)!, effective };
+      },
     }),
     text: t.string({
       nullable: true,
@@ -158,6 +182,36 @@ builder.node(Provision, {
     }),
   }),
 });
+
+const ProvisionName = builder.inputType('ProvisionName', {
+  description: 'The names of a provision.',
+  fields: (t) => ({
+    framework: t.string({ required: true, description: 'The slug of the framework.' }),
+    ref: t.string({ required: true, description: 'The ref, as the document prints it.' }),
+  }),
+});
+
+builder.queryField('provisions', (t) =>
+  t.field({
+    type: [Provision],
+    nullable: { list: true, items: true },
+    cost: { rows: (_, { names }) => names.length },
+    description: 'The provisions with these names, in their order. Null for each that does not exist.',
+    args: {
+      names: t.arg({
+        type: [ProvisionName],
+        required: true,
+        description: `Frameworks and refs, at most ${LIMITS.ids}.`,
+      }),
+    },
+    resolve: (_, { names }, { desk }) => {
+      if (names.length > LIMITS.ids)
+        throw fieldRefusal('names', 'INVALID_PARAMETER', `At most ${LIMITS.ids} can be asked for.`);
+      const catalogue = desk.catalogue();
+      return names.map(({ framework, ref }) => catalogue.provision(`${framework}:${ref}`));
+    },
+  }),
+);
 
 builder.queryField('provision', (t) =>
   t.field({

@@ -23,3 +23,12 @@ RecordKind.implement({
     }),
   }),
 });
+
+builder.queryField('recordKinds', (t) =>
+  t.field({
+    type: [RecordKind],
+    cost: { rows: ({ recordKinds }) => recordKinds },
+    description: 'All kinds of evidence, in the order of the catalogue.',
+    resolve: (_, __, { desk }) => [...desk.catalogue().recordKinds],
+  }),
+);

@@ -10,6 +10,7 @@ import { SCREENS } from './screens.ts';
 const MEDIUM: Sizes = {
   organizations: 1,
   frameworks: 60,
+  recordKinds: 60,
   provisions: 1_500,
   crosswalks: 66,
   mappings: 6_000,
@@ -19,7 +20,7 @@ const MEDIUM: Sizes = {
   links: 200_000,
 };
 const NOTHING: Sizes = {
-  ...{ organizations: 0, frameworks: 0, provisions: 0, crosswalks: 0, mappings: 0 },
+  ...{ organizations: 0, frameworks: 0, provisions: 0, crosswalks: 0, mappings: 0, recordKinds: 0 },
   ...{ systems: 0, evidence: 0, evidenceOfKind: 0, links: 0 },
 };
 

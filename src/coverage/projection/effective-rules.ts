@@ -1,0 +1,31 @@
+import { LEVELS, type Level, type Phase, type Provision } from '../../model/framework.ts';
+import { LEVEL_CODES } from '../algebra.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
+import { inheritRules, type Rules } from './rule-set.ts';
+
+/** What counts for a provision: what it states itself, and what it inherits from above. */
+export interface EffectiveRules {
+  /** EITHER where nobody states one. */
+  readonly level: Level;
+  /** Null: nobody states one. */
+  readonly phase: Phase | null;
+  /** Whom it binds and from when. */
+  readonly rules: Rules;
+  /** How many provisions are above it. */
+  readonly depth: number;
+}
+
+/** @param number of a provision that is not retired */
+export function effectiveRules(index: CatalogueIndex, number: number): EffectiveRules {
+  const line: Provision[] = [index.provisionAt(number)];
+  for (let p = index.parent[number]!; p >= 0; p = index.parent[p]!) line.unshift(index.provisionAt(p));
+  const [top, ...beneath] = line;
+  let rules: Rules = inheritRules(top!);
+  for (const each of beneath) rules = inheritRules(each, rules);
+  return {
+    level: LEVELS.find((level) => LEVEL_CODES[level] === index.level[number]) ?? 'EITHER',
+    phase: line.findLast(({ phase }) => phase !== null)?.phase ?? null,
+    rules,
+    depth: line.length - 1,
+  };
+}
