@@ -1,4 +1,4 @@
-import { findCycles } from '../parsing/cycles.ts';
+import { findCycles } from '../model/cycles.ts';
 import type { Position } from '../parsing/position.ts';
 import { quoted } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';

@@ -1,6 +1,6 @@
 import type { CatalogueContents } from '../ledger/records/contents.ts';
+import { findCycles } from '../model/cycles.ts';
 import { type CatalogueLookup, EMPTY_LOOKUP } from '../parsing/catalogue-lookup.ts';
-import { findCycles } from '../parsing/cycles.ts';
 import type { FolderLimits } from '../parsing/folder-limits.ts';
 import { FolderReader } from '../parsing/folder-reader.ts';
 import { WHOLE } from '../parsing/position.ts';

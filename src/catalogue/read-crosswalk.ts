@@ -1,5 +1,5 @@
 import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
-import { findCycles } from '../parsing/cycles.ts';
+import { findCycles } from '../model/cycles.ts';
 import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';

@@ -59,15 +59,16 @@ function table(
  */
 function linesOfChain(chain: ExplainedChain, number: number, width: number): readonly string[] {
   const begunBy = chain.begunBy.map(
-    ({ provision, extent, evidence, appliedControl }) =>
-      `${evidence} to ${provision}, by ${appliedControl ?? 'support'}: ${extent}`,
+    ({ provision, extent, evidence, appliedControl, takenOverFrom }) =>
+      `${evidence} to ${provision}, by ${appliedControl ?? 'support'}${takenOver(takenOverFrom)}: ${extent}`,
   );
   const more = chain.begunByCount - begunBy.length;
   const steps = chain.steps.map(({ from, to, by, extent }, index) => {
     const how = by === chain.mapping ? chain.crosswalk : by;
     const lowered = chain.loweredBy.filter(({ step }) => step === index + 1).map(causeInWords);
     const why = lowered.length === 0 ? '' : `, lowered by ${lowered.join(', ')}`;
-    return `${from} to ${to}, by ${how}: ${extent}${why}`;
+    const source = index === 0 ? takenOver(chain.takenOverFrom) : '';
+    return `${from} to ${to}, by ${how}${source}: ${extent}${why}`;
   });
   return [
     `Chain ${number}: ${chain.extent}, ${chain.basis}, ${chain.inForce ? 'in force' : 'not in force'}`,
@@ -76,6 +77,11 @@ function linesOfChain(chain: ExplainedChain, number: number, width: number): rea
       return [first, ...rest.map((line) => `  ${line}`)];
     }),
   ];
+}
+
+/** Which superseded evidence states a link that counts for its successor. */
+function takenOver(from: string | null): string {
+  return from === null ? '' : ` taken over from ${from}`;
 }
 
 function causeInWords({ cause, level }: Lowering): string {

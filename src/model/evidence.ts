@@ -33,6 +33,8 @@ export const EVIDENCE = {
   acceptedBy: orNull(text),
   acceptedOn: orNull(day),
   notes: orNull(text),
+  /** Local id of the evidence that it supersedes, as this year's report supersedes last year's. */
+  supersedes: orNull(text),
   position: number,
 };
 export type Evidence = RecordOf<typeof EVIDENCE>;

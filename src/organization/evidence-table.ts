@@ -3,6 +3,7 @@ import { EVIDENCE_STATUSES, type Evidence, lackingFields } from '../model/eviden
 import { KnownNames } from '../model/known-names.ts';
 import { columns, DAY, nameOf, namesOf, wordOf } from '../parsing/columns.ts';
 import { anyText, day, localId, oneOf, sha256 } from '../parsing/text-rules.ts';
+import { type RenewingRow, readRenewals } from './evidence-renewals.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** `evidence.csv`. */
@@ -20,6 +21,7 @@ export const EVIDENCE_COLUMNS = columns(
     'accepted_by',
     'accepted_on',
     'notes',
+    'supersedes',
   ],
   {
     kind: nameOf('kind'),
@@ -30,6 +32,7 @@ export const EVIDENCE_COLUMNS = columns(
     withdrawn_on: DAY,
     received_on: DAY,
     accepted_on: DAY,
+    supersedes: nameOf('evidence'),
   },
 );
 
@@ -43,7 +46,7 @@ const NEEDED = {
 
 /** Reads the evidence and registers its ids. The systems are read before. */
 export async function readEvidence(draft: OrganizationDraft): Promise<readonly Evidence[]> {
-  const evidence: Evidence[] = [];
+  const rows: RenewingRow[] = [];
   const kinds = draft.known.recordKinds();
   const kindRule = kinds === null ? localId : kindNamed(new KnownNames(kinds));
   await draft.registered('evidence', EVIDENCE_COLUMNS, (row) => {
@@ -51,7 +54,7 @@ export async function readEvidence(draft: OrganizationDraft): Promise<readonly E
     const status = row.required('status', STATUS);
     const systems = row.list('systems', draft.idOf('systems'));
     const record: Evidence = {
-      ...draft.owned(row.required('id', localId), evidence.length + 1),
+      ...draft.owned(row.required('id', localId), rows.length + 1),
       title: row.required('title', anyText),
       kind,
       owner: row.optional('owner', anyText),
@@ -66,12 +69,13 @@ export async function readEvidence(draft: OrganizationDraft): Promise<readonly E
       acceptedBy: row.optional('accepted_by', anyText),
       acceptedOn: row.optional('accepted_on', day),
       notes: row.optional('notes', anyText),
+      supersedes: null,
     };
     for (const field of lackingFields(record)) {
       const { column, code } = NEEDED[field];
       row.refuse(column, code, `Evidence that is ${status} needs ${column}.`);
     }
-    evidence.push(record);
+    rows.push({ record, supersedes: row.later('supersedes') });
   });
-  return evidence;
+  return readRenewals(draft, rows);
 }

@@ -16,6 +16,7 @@ import { readActions } from './actions-table.ts';
 import { readAnswers } from './answers-table.ts';
 import { readControls } from './controls-table.ts';
 import { readDecisions } from './decisions-table.ts';
+import { refuseManyTakeovers } from './evidence-renewals.ts';
 import { readEvidence } from './evidence-table.ts';
 import { readAddresses, readDemonstrates, readSupports } from './link-tables.ts';
 import { OrganizationDraft } from './organization-draft.ts';
@@ -130,6 +131,7 @@ async function readTables(
     answers: await readAnswers(draft),
     rowReviews: await readRowReviews(draft),
   };
+  refuseManyTakeovers(draft, contents);
   draft.cutRefs.tell(reader.problems.notes);
   reader.refuseUnknownFiles(ORGANIZATION_FILES);
   return { contents, catalogue };

@@ -2,6 +2,7 @@ import { isDay } from '../model/day.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import type { Place } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
+import { LaterCell } from './later-cell.ts';
 import { readListCell } from './list-cell.ts';
 import type { Position } from './position.ts';
 import { Nearly, Refusal, type Rule, readAs } from './rule.ts';
@@ -40,6 +41,12 @@ export class TableRow<R extends string, O extends string> {
   optional<T>(column: O, rule: Rule<T>): T | null {
     const text = this.text(column);
     return text === '' ? null : this.#read(column, text, rule);
+  }
+
+  /** A cell that may be empty and names a row of the same table, which may come later; null: it is empty. */
+  later(column: O): LaterCell | null {
+    const text = this.text(column);
+    return text === '' ? null : new LaterCell(text, this.place(column), this.#problems);
   }
 
   /** The items of a list, separated by `;`. */

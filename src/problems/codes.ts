@@ -94,7 +94,12 @@ export const PROBLEM_CODES = {
   UNKNOWN_PARENT: invalid('A parent is a ref of the same file.'),
   PARENT_AFTER_CHILD: invalid('A parent comes before its children.'),
   NOT_DEPTH_FIRST: invalid('The rows of a subtree come together, right after their parent.'),
-  CYCLE: invalid('A provision cannot be part of itself, and an edition or crosswalk cannot replace itself.'),
+  TOO_MANY_RENEWALS: invalid(
+    'At most 100 pieces of evidence supersede one another in a row, and they take over at most 2,000,000 links in all.',
+  ),
+  CYCLE: invalid(
+    'A provision cannot be part of itself, and an edition, a crosswalk or evidence cannot replace itself.',
+  ),
   REVIEW_MISSING: invalid(
     'In a curated crosswalk a confidence above unreviewed needs a reviewer and a day of review.',
   ),

@@ -273,8 +273,8 @@ describe('what a program reads', () => {
 
   it('of expiring evidence: what ends within the days asked', async () => {
     const words = ['expiring', '--data', richer, ...DAY];
-    const policy = { evidence: 'E-1', validUntil: '2026-03-03' };
-    const course = { evidence: 'E-2', validUntil: '2026-06-01' };
+    const policy = { evidence: 'E-1', validUntil: '2026-03-03', renewedBy: null };
+    const course = { evidence: 'E-2', validUntil: '2026-06-01', renewedBy: null };
     expect(await answerOf(expiringAnswer, words)).toMatchObject({
       ...{ organization: 'acme', system: null, asOf: '2026-02-01', within: 90, expiring: [policy] },
     });

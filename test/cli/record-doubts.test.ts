@@ -25,7 +25,7 @@ describe('check of an organization', () => {
     expect([exit, out]).toEqual([0, `${folder}: no problems\n`]);
     const notes = err.trimEnd().split('\n');
     expect(notes).toContain(
-      'note: EVIDENCE_NEVER_VALID evidence.csv: 1 row: E-2. The evidence is valid on no day: it ends before it begins, or it was withdrawn before it began. It counts for nothing.',
+      'note: EVIDENCE_NEVER_VALID evidence.csv: 1 row: E-2. The evidence is valid on no day: it ends before it begins, or it was withdrawn before it began. It counts for nothing, but evidence that supersedes it can take over its links.',
     );
     expect(notes).toContain(
       'note: EVIDENCE_WITHOUT_LINK evidence.csv: 30 rows: L-0, L-1, L-2, L-3, L-4 and 25 more. The evidence supports no provision, demonstrates no control and closes no action. It changes no status.',

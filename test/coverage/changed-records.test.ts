@@ -81,6 +81,8 @@ function randomFact(records: OrganizationRecords, catalogue: CatalogueIndex, dic
       id: `${known.organization}/${localId}`,
       status: dice.pick(['ACCEPTED', 'DRAFT'] as const),
       systems: dice.chance(0.5) ? known.systems : systems.filter(() => dice.chance(0.5)),
+      // A folder never states a circle, but records that somebody else wrote may.
+      supersedes: dice.chance(0.5) ? known.supersedes : dice.chance(0.7) ? dice.pick(evidence).localId : null,
     };
     return nodeFact('Evidence', changed);
   }

@@ -57,6 +57,7 @@ export interface TerseWorld {
     readonly until?: string | null;
     readonly withdrawn?: string;
     readonly systems?: readonly string[];
+    readonly supersedes?: string | null;
   }[];
   readonly controls?: readonly { readonly id: string; readonly status?: AppliedControl['status'] }[];
   readonly supports?: readonly {
@@ -184,6 +185,7 @@ export function worldOf(terse: TerseWorld): World {
         systems: evidence.systems ?? [],
         acceptedBy: 'Head of Quality',
         acceptedOn: '2024-01-01',
+        supersedes: evidence.supersedes ?? null,
       })),
       supports: (terse.supports ?? []).map((s, index) => ({
         ...stated('SUPPORTS', id(s.evidence), s.to, s.extent, index),

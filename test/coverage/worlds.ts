@@ -39,6 +39,7 @@ export function randomWorld(seed: number): {
   const dice = new Dice(seed);
   // Dice of their own: fines were added when the worlds of many seeds were known already.
   const fines = new Dice(seed + 1_000_000);
+  const renewals = new Dice(seed + 2_000_000);
   const some = <T>(items: readonly T[], chance: number): T[] => items.filter(() => dice.chance(chance));
   const maybe = <T>(chance: number, make: () => T): T | null => (dice.chance(chance) ? make() : null);
   const day = (): string => dice.pick(DAYS);
@@ -152,6 +153,16 @@ export function randomWorld(seed: number): {
           0.6,
         ),
   }));
+  // Superseded evidence can come earlier or later in the file; lines that fork and lines of several occur.
+  const renewing = renewals.chance(0.5) ? shuffled(evidence, renewals) : [];
+  const supersededBy = new Map(
+    renewing.flatMap((each, place) =>
+      place > 0 && renewals.chance(0.6) ? [[each.id, renewing[renewals.below(place)]!.id] as const] : [],
+    ),
+  );
+  const linked = new Set(
+    evidence.map(({ id }) => id).filter((id) => !supersededBy.has(id) || renewals.chance(0.3)),
+  );
   const controls = Array.from({ length: dice.below(3) }, (_, index) => ({
     id: `c${index}`,
     status: dice.chance(0.7) ? ('OPERATING' as const) : dice.pick(CONTROL_STATUSES),
@@ -175,17 +186,17 @@ export function randomWorld(seed: number): {
           ),
     },
     systems,
-    evidence,
+    evidence: evidence.map((each) => ({ ...each, supersedes: supersededBy.get(each.id) ?? null })),
     controls,
-    supports: evidence.flatMap((e) =>
-      some(refs, 0.2).map((to) => ({ evidence: e.id, to, extent: extent() })),
-    ),
+    supports: evidence
+      .flatMap((e) => some(refs, 0.2).map((to) => ({ evidence: e.id, to, extent: extent() })))
+      .filter((support) => linked.has(support.evidence)),
     addresses: controls.flatMap((c) =>
       some(refs, 0.15).map((to) => ({ control: c.id, to, extent: extent() })),
     ),
-    demonstrates: evidence.flatMap((e) =>
-      some(controls, 0.15).map((c) => ({ evidence: e.id, control: c.id, extent: extent() })),
-    ),
+    demonstrates: evidence
+      .flatMap((e) => some(controls, 0.15).map((c) => ({ evidence: e.id, control: c.id, extent: extent() })))
+      .filter((shown) => linked.has(shown.evidence)),
     decisions: Array.from({ length: dice.below(5) }, () => ({
       at: dice.pick(refs),
       system: systems.length > 0 && dice.chance(0.5) ? dice.pick(systems).id : null,
@@ -258,4 +269,11 @@ export function randomWorld(seed: number): {
     frameworks: asked,
     filter,
   };
+}
+
+function shuffled<T>(items: readonly T[], dice: Dice): readonly T[] {
+  return items
+    .map((item) => ({ item, place: dice.next() }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }

@@ -227,6 +227,53 @@ describe('expiring evidence', () => {
   });
 });
 
+describe('evidence that supersedes other evidence', () => {
+  const renewed = projectionOf(
+    worldOf({
+      frameworks: [{ slug: 'std', provisions: [{ ref: '1' }] }],
+      evidence: [
+        { id: 'old', until: '2026-12-31' },
+        { id: 'new', from: '2027-01-01', supersedes: 'old' },
+      ],
+      supports: [{ evidence: 'old', to: 'std:1' }],
+    }),
+  );
+
+  it('leads to its predecessor and back, and names whose links it takes over', async () => {
+    const fields =
+      'localId supersedes { localId } supersededBy(first: 5) { nodes { localId } } renewedBy { localId } takesOverFrom { localId supports(first: 5) { totalCount } } supports(first: 5) { totalCount }';
+    const { data, codes } = await askOf(
+      renewed,
+      `{ organization { evidence(first: 5) { nodes { ${fields} } } } }`,
+    );
+    expect(codes).toEqual([]);
+    expect(data.organization.evidence.nodes).toEqual([
+      {
+        ...{ localId: 'old', supersedes: null, supersededBy: { nodes: [{ localId: 'new' }] } },
+        ...{ renewedBy: { localId: 'new' }, takesOverFrom: null, supports: { totalCount: 1 } },
+      },
+      {
+        ...{ localId: 'new', supersedes: { localId: 'old' }, supersededBy: { nodes: [] }, renewedBy: null },
+        takesOverFrom: { localId: 'old', supports: { totalCount: 1 } },
+        supports: { totalCount: 0 },
+      },
+    ]);
+  });
+
+  it('begins chains that name whose link it took over, and leaves nothing due', async () => {
+    const { data } = await askOf(
+      renewed,
+      `{ organization { due(first: 5, asOf: "2026-12-01") { totalCount renewedCount } }
+         provision(framework: "std", ref: "1") { coverage(asOf: "2027-02-01") { explanation(first: 5) { evidence { localId } takenOverFrom { localId } support { evidence { localId } } } } } }`,
+    );
+    expect(data.organization.due).toEqual({ totalCount: 0, renewedCount: 1 });
+    const old = { localId: 'old' };
+    expect(data.provision.coverage.explanation).toEqual([
+      { evidence: { localId: 'new' }, takenOverFrom: old, support: { evidence: old } },
+    ]);
+  });
+});
+
 describe('what is due', () => {
   it('is a page in order of day, with the records that it names', async () => {
     const { data } = await askOf(

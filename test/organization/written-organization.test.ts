@@ -33,6 +33,11 @@ function written(files: Iterable<WrittenFile>): string {
 /** An organization that uses every file, and whatever a cell can say. */
 const RICH: Files = {
   ...TINY_ORGANIZATION,
+  'evidence.csv': TINY_ORGANIZATION['evidence.csv']
+    .replace('withdrawn_on\n', 'withdrawn_on,supersedes\n')
+    .replace('2026-01-02,\n', '2026-01-02,,E-3\n')
+    .replace('2026-02-03\n', '2026-02-03,E-1\n')
+    .replace('DRAFT,,,,,\n', 'DRAFT,,,,,,\n'),
   'answers.csv':
     'framework,condition,system,answer,by,on,note\nlaw,abroad,,no,Head of Legal,2026-01-02,"Asked, and ""answered"""\n',
   'row-reviews.csv':
@@ -68,6 +73,7 @@ describe('an organization that is written as a folder', () => {
     expect(first.catalogue.views).toHaveLength(1);
     expect(first.contents.rowReviews).toHaveLength(1);
     expect(first.contents.answers).toHaveLength(1);
+    expect(first.contents.evidence.map(({ supersedes }) => supersedes)).toEqual(['E-3', 'E-1', null]);
     const second = await read(written(filesOfOrganization(first.contents, first.catalogue)));
     expect(second).toEqual(first);
   });

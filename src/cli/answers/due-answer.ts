@@ -22,4 +22,6 @@ export const dueAnswer = heading.extend({
       }),
     )
     .readonly(),
+  /** Pieces of evidence that are left out because evidence in force supersedes them. */
+  renewedCount: z.int(),
 });

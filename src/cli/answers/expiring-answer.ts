@@ -4,5 +4,14 @@ import { heading } from './heading.ts';
 /** `expiring --json`: the evidence that ends first comes first. */
 export const expiringAnswer = heading.extend({
   within: z.int(),
-  expiring: z.array(z.object({ evidence: z.string(), validUntil: z.iso.date() })).readonly(),
+  expiring: z
+    .array(
+      z.object({
+        evidence: z.string(),
+        validUntil: z.iso.date(),
+        /** The evidence that supersedes it and is in force on the day after. */
+        renewedBy: z.string().nullable(),
+      }),
+    )
+    .readonly(),
 });

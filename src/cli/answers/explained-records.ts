@@ -29,6 +29,7 @@ const evidence = z.object({
   acceptedBy: text,
   acceptedOn: day,
   location: text,
+  supersedes: text,
   /** Null: it counts on the day. */
   notInForceBecause: z.enum(REMEDY_CAUSES).nullable(),
 });

@@ -35,6 +35,7 @@ const beginning = z.object({
   extent,
   evidence: z.string(),
   appliedControl: z.string().nullable(),
+  takenOverFrom: z.string().nullable(),
 });
 
 const chain = z.object({
@@ -45,6 +46,8 @@ const chain = z.object({
   evidence: z.string().nullable(),
   support: z.string().nullable(),
   appliedControl: z.string().nullable(),
+  /** The evidence that states the link, where `evidence` supersedes it and takes its links over. */
+  takenOverFrom: z.string().nullable(),
   mapping: z.string().nullable(),
   crosswalk: z.string().nullable(),
   review: review.nullable(),

@@ -46,7 +46,9 @@ function formatDue(answer: DueAnswer, layout: Layout): string {
     item.system,
   ]);
   const overdue = answer.due.filter(({ isOverdue }) => isOverdue).length;
-  const counts = `${answer.due.length} in all, ${overdue} overdue`;
+  const { renewedCount } = answer;
+  const renewed = renewedCount === 0 ? '' : `, ${renewedCount} renewed and left out`;
+  const counts = `${answer.due.length} in all, ${overdue} overdue${renewed}`;
   return [
     formatHeading(`Due within ${answer.within} days`, answer, layout, counts),
     formatTable(['Day', 'What', 'Id or ref', 'Title', 'Owner', 'System'], rows, layout.width),

@@ -24,13 +24,17 @@ export const work: CommandWork = (terminal, options) =>
 function shown({ expiring, ...answer }: ExpiringAnswer) {
   return {
     ...answer,
-    expiring: expiring.map(({ evidence, validUntil }) => ({ evidence: evidence.localId, validUntil })),
+    expiring: expiring.map(({ evidence, validUntil, renewedBy }) => ({
+      ...{ evidence: evidence.localId, validUntil },
+      renewedBy: renewedBy?.localId ?? null,
+    })),
   };
 }
 
 function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, layout: Layout): string {
   const { recordKinds } = catalogue.records;
-  const rows = answer.expiring.map(({ evidence, validUntil, daysLeft }) => [
+  const renewed = answer.expiring.filter((each) => each.renewedBy !== null).length;
+  const rows = answer.expiring.map(({ evidence, validUntil, daysLeft, renewedBy }) => [
     evidence.localId,
     evidence.title,
     recordKinds.get(evidence.kind)?.label ?? evidence.kind,
@@ -38,15 +42,17 @@ function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, layou
     validUntil,
     daysLeft,
     evidence.systems.join(', ') || 'organization-wide',
+    ...(renewed === 0 ? [] : [renewedBy?.localId ?? null]),
   ]);
+  const header = ['Id', 'Title', 'Kind', 'Owner', 'Valid until', 'Days left', 'Systems'];
   return [
     formatHeading(
       `Evidence that ends within ${answer.within} days`,
       answer,
       layout,
-      counted(answer.expiring.length),
+      counted(answer.expiring.length) + (renewed === 0 ? '' : `, ${renewed} of them renewed`),
     ),
-    formatTable(['Id', 'Title', 'Kind', 'Owner', 'Valid until', 'Days left', 'Systems'], rows, layout.width),
+    formatTable(renewed === 0 ? header : [...header, 'Renewed by'], rows, layout.width),
     formatEnd(answer, layout),
   ].join('\n');
 }

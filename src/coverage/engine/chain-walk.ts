@@ -28,7 +28,7 @@ export function chainOver(
   inForce: boolean,
 ): Chain | null {
   const { catalogue, choice } = evaluation;
-  const { evidence, control, demonstrated } = seen;
+  const { evidence, control, takenOverFrom, demonstrated } = seen;
   const first = firstExtent(evaluation, seen);
   const at = catalogue.provisionAt(seen.provision).id;
   const steps: ChainStep[] = [];
@@ -49,6 +49,7 @@ export function chainOver(
     evidence: evidence.localId,
     support: seen.support,
     appliedControl: control,
+    takenOverFrom,
     mapping: mapping?.id ?? null,
     crosswalk: mapping?.crosswalk ?? null,
     review: mapping === null ? null : (choice.followed(mapping.id)?.review ?? null),
@@ -119,6 +120,7 @@ export function* chainsFromSeveral(
       evidence: null,
       support: null,
       appliedControl: null,
+      takenOverFrom: null,
       mapping: mapping.id,
       crosswalk: mapping.crosswalk,
       review: choice.followed(mapping.id)?.review ?? null,

@@ -28,6 +28,11 @@ export interface Chain {
   readonly support: string | null;
   /** Local id. */
   readonly appliedControl: string | null;
+  /**
+   * Local id of the evidence that states the support or the demonstration, where the evidence supersedes it and takes its
+   * links over; null: the evidence states it itself.
+   */
+  readonly takenOverFrom: string | null;
   readonly mapping: string | null;
   /** Slug. */
   readonly crosswalk: string | null;

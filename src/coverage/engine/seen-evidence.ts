@@ -12,6 +12,8 @@ interface StatedEvidence {
   readonly evidence: Evidence;
   readonly support: string | null;
   readonly control: string | null;
+  /** Local id of the evidence that states the support or the demonstration, where this one takes it over. */
+  readonly takenOverFrom: string | null;
   /** The extent of the demonstration, where the evidence supports through a control. */
   readonly demonstrated: number;
   readonly extent: number;
@@ -107,7 +109,16 @@ function* statedEvidence(
     const evidence = counting(support.evidence);
     if (evidence === null) continue;
     const extent = extentCode(support.extent);
-    yield { provision, evidence, support: support.id, control: null, demonstrated: extent, extent };
+    const { id: supportId, takenOverFrom } = support;
+    yield {
+      provision,
+      evidence,
+      support: supportId,
+      control: null,
+      takenOverFrom,
+      demonstrated: extent,
+      extent,
+    };
   }
   for (const addressing of organization.addressesAt.get(id) ?? []) {
     const control = organization.records.controls.get(addressing.control);
@@ -117,7 +128,16 @@ function* statedEvidence(
       if (evidence === null) continue;
       const demonstrated = extentCode(demonstration.extent);
       const extent = Math.min(demonstrated, extentCode(addressing.extent));
-      yield { provision, evidence, support: null, control: control.localId, demonstrated, extent };
+      const { takenOverFrom } = demonstration;
+      yield {
+        provision,
+        evidence,
+        support: null,
+        control: control.localId,
+        takenOverFrom,
+        demonstrated,
+        extent,
+      };
     }
   }
 }

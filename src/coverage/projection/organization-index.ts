@@ -8,7 +8,8 @@ import type { CatalogueIndex } from './catalogue-index.ts';
 import { DecisionIndex } from './decision-index.ts';
 import { type DayReader, dayReader, EvidenceIndex, OPEN_END, OPEN_START } from './evidence-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
-import { changesSince } from './record-changes.ts';
+import { changesSince, type RecordChanges } from './record-changes.ts';
+import { type Counting, Renewals } from './renewals.ts';
 import { ReviewIndex } from './review-index.ts';
 import { SupportGroups } from './support-groups.ts';
 import type { SupportRows } from './support-rows.ts';
@@ -29,8 +30,9 @@ export class OrganizationIndex {
   readonly records: OrganizationRecords;
   readonly organization: Organization;
   readonly evidence: EvidenceIndex;
-  /** By control id. */
-  readonly demonstrationsOf: ReadonlyMap<string, readonly Demonstration[]>;
+  readonly renewals: Renewals;
+  /** What counts as demonstrating a control, by its id. */
+  readonly demonstrationsOf: ReadonlyMap<string, readonly Counting<Demonstration>[]>;
   #ofKind: ReadonlyMap<string, readonly (readonly [number, Evidence])[]> | null = null;
   #supportsAt: SupportGroups | null = null;
   #supportsOf: SupportGroups | null = null;
@@ -67,19 +69,27 @@ export class OrganizationIndex {
     this.systemNumber = known?.systemNumber ?? new Map(systems.map(({ localId }, index) => [localId, index]));
     this.evidence =
       known?.evidence.with(changes?.evidence ?? [], day) ?? EvidenceIndex.of(records.evidence.values(), day);
+    const { evidence, systemNumber } = this;
+    const renewals = isUnchanged(changes) && known !== null ? known.renewals : Renewals.of(records);
+    this.renewals = renewals;
     this.supports = collectSupports(
-      { catalogue, records, evidence: this.evidence, systemNumber: this.systemNumber },
+      { catalogue, records, evidence, renewals, systemNumber },
       known && {
         table: known.supports,
         evidence: known.evidence,
-        regrouped: changes?.regrouped ?? new Set(),
+        regrouped: renewals.differingFrom(known.renewals, changes?.regrouped ?? new Set()),
       },
     );
     this.systems = this.supports.bySystem.map((supports, number) =>
       known === null ? systemEntry(systems[number]!, supports, day) : { ...known.systems[number]!, supports },
     );
     this.demonstrationsOf =
-      known?.demonstrationsOf ?? groupBy(records.demonstrates.values(), (shown) => shown.control);
+      known?.renewals.isEmpty && renewals.isEmpty
+        ? known.demonstrationsOf
+        : groupBy(
+            [...records.demonstrates.values()].flatMap((shown) => renewals.counting(shown)),
+            (shown) => shown.control,
+          );
     this.controlled = known?.controlled ?? controlledExtents(catalogue, records);
     this.answers =
       known !== null && records.answers.isSameAs(known.records.answers)
@@ -116,14 +126,28 @@ export class OrganizationIndex {
     return this.#ofKind.get(kind) ?? [];
   }
 
-  /** Supports of a provision by its id, in file order: grouped when the first chain is asked for, since counts need none. */
-  supportsAt(provision: string): readonly Support[] {
+  /**
+   * What counts as supporting a provision, by its id, in file order: grouped when the first chain is asked for, since
+   * counts need none.
+   */
+  supportsAt(provision: string): readonly Counting<Support>[] {
     this.#supportsAt ??= new SupportGroups(this.records.supports, 'provision');
-    return this.#supportsAt.of(provision);
+    return this.#supportsAt.of(provision).flatMap((support) => this.renewals.counting(support));
   }
 
-  /** Supports that evidence gives, by its id, in file order. */
-  supportsOf(evidence: string): readonly Support[] {
+  /** The supports that count for a piece of evidence, by its id, in file order. */
+  supportsOf(evidence: string): readonly Counting<Support>[] {
+    const from = this.renewals.takenOverFrom(evidence);
+    const takenOverFrom = from?.localId ?? null;
+    return this.supportsStatedOf(from?.id ?? evidence).map((support) => ({
+      ...support,
+      evidence,
+      takenOverFrom,
+    }));
+  }
+
+  /** The supports that are stated of a piece of evidence, by its id, in file order. */
+  supportsStatedOf(evidence: string): readonly Support[] {
     this.#supportsOf ??= new SupportGroups(this.records.supports, 'evidence');
     return this.#supportsOf.of(evidence);
   }
@@ -133,6 +157,11 @@ export class OrganizationIndex {
     this.#addressesAt ??= groupBy(this.records.addresses.values(), (addressing) => addressing.provision);
     return this.#addressesAt;
   }
+}
+
+/** Whether evidence and its supports are those of the earlier records; what else links it never differs. */
+function isUnchanged(changes: RecordChanges | null): boolean {
+  return changes !== null && changes.evidence.length === 0 && changes.regrouped.size === 0;
 }
 
 function systemEntry(system: AISystem, supports: SupportRows, day: DayReader): SystemEntry {

@@ -4,6 +4,7 @@ import { FULL, PARTIAL } from '../algebra.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
+import type { Renewals } from './renewals.ts';
 import { SupportRowBuilder, type SupportRows } from './support-rows.ts';
 
 /** What supports provisions, by whom its evidence is about. */
@@ -22,6 +23,7 @@ export interface SupportSources {
   readonly catalogue: CatalogueIndex;
   readonly records: OrganizationRecords;
   readonly evidence: EvidenceIndex;
+  readonly renewals: Renewals;
   readonly systemNumber: ReadonlyMap<string, number>;
 }
 
@@ -98,58 +100,84 @@ class TableBuilder {
 const UNASKED = -2;
 const NOWHERE = -1;
 
+/** Evidence for which a link counts, and the tables that hold its rows. */
+interface Holder {
+  readonly number: number;
+  readonly parts: readonly SupportRowBuilder[];
+}
+const NOBODY: readonly Holder[] = [];
+
 /**
- * Adds supports. What an id stands for is looked up once, however many rows name it.
+ * Adds supports, each for the evidence that states it and for what takes it over. What an id stands for is looked up
+ * once, however many rows name it.
  *
  * @param wanted ids of the evidence that is meant; null: all
  */
 function addSupports(
   builder: TableBuilder,
-  { catalogue, records, evidence }: SupportSources,
+  sources: SupportSources,
   wanted: ReadonlySet<string> | null,
 ): void {
+  const { catalogue, records, renewals } = sources;
   const { supports } = records;
   const { words } = supports;
-  const evidenceOf = new Int32Array(words.length).fill(wanted === null ? UNASKED : NOWHERE);
+  const holdersOf = new Array<readonly Holder[] | undefined>(words.length);
+  if (wanted !== null) holdersOf.fill(NOBODY);
   for (const id of wanted ?? []) {
-    const word = words.find(id);
-    if (word !== null) evidenceOf[word] = UNASKED;
+    const word = words.find(renewals.takenOverFrom(id)?.id ?? id);
+    if (word !== null) holdersOf[word] = undefined;
   }
   const provisionOf = new Int32Array(words.length).fill(UNASKED);
-  const partsOf = new Array<readonly SupportRowBuilder[]>(evidence.all.length);
   supports.eachRow((evidenceWord, provisionWord, extent) => {
-    if (evidenceOf[evidenceWord] === UNASKED) {
-      const number = evidence.numberOf.get(words.mustText(evidenceWord)) ?? NOWHERE;
-      evidenceOf[evidenceWord] = number;
-      if (number !== NOWHERE) partsOf[number] = builder.partsOf(evidence.all[number]!.systems);
+    let holders = holdersOf[evidenceWord];
+    if (holders === undefined) {
+      holders = holdersAmong(builder, sources, words.mustText(evidenceWord), wanted);
+      holdersOf[evidenceWord] = holders;
     }
-    const number = evidenceOf[evidenceWord]!;
-    if (number === NOWHERE) return;
+    if (holders.length === 0) return;
     if (provisionOf[provisionWord] === UNASKED)
       provisionOf[provisionWord] = catalogue.numberOf.get(words.mustText(provisionWord)) ?? NOWHERE;
     const provision = provisionOf[provisionWord]!;
     if (provision === NOWHERE) return;
-    for (const part of partsOf[number]!) part.add(provision, extent, number);
+    for (const { number, parts } of holders) for (const part of parts) part.add(provision, extent, number);
   });
 }
 
-/** Adds what evidence shows of operating controls. */
+/** Adds what evidence shows of operating controls, each as {@link addSupports} does. */
 function addDemonstrated(
   builder: TableBuilder,
-  { catalogue, records, evidence }: SupportSources,
+  sources: SupportSources,
   wanted: ReadonlySet<string> | null,
 ): void {
+  const { catalogue, records } = sources;
   const addressed = groupBy(records.addresses.values(), ({ control }) => control);
   for (const shown of records.demonstrates.values()) {
-    const number = evidence.numberOf.get(shown.evidence);
-    if (number === undefined || wanted?.has(shown.evidence) === false) continue;
     if (records.controls.get(shown.control)?.status !== 'OPERATING') continue;
-    const parts = builder.partsOf(evidence.all[number]!.systems);
-    for (const { provision, extent } of addressed.get(shown.control) ?? []) {
-      const p = catalogue.numberOf.get(provision);
-      if (p === undefined) continue;
-      const weaker = Math.min(extentCode(extent), extentCode(shown.extent));
-      for (const part of parts) part.add(p, weaker, number);
+    for (const { number, parts } of holdersAmong(builder, sources, shown.evidence, wanted)) {
+      for (const { provision, extent } of addressed.get(shown.control) ?? []) {
+        const p = catalogue.numberOf.get(provision);
+        if (p === undefined) continue;
+        const weaker = Math.min(extentCode(extent), extentCode(shown.extent));
+        for (const part of parts) part.add(p, weaker, number);
+      }
     }
   }
+}
+
+/** The evidence for which the links that one piece states count, if it is meant. */
+function holdersAmong(
+  builder: TableBuilder,
+  { evidence, renewals }: SupportSources,
+  stating: string,
+  wanted: ReadonlySet<string> | null,
+): readonly Holder[] {
+  const holders: Holder[] = [];
+  const add = (id: string): void => {
+    const number = evidence.numberOf.get(id);
+    if (number === undefined || wanted?.has(id) === false) return;
+    holders.push({ number, parts: builder.partsOf(evidence.all[number]!.systems) });
+  };
+  add(stating);
+  for (const { id } of renewals.takenOverBy(stating)) add(id);
+  return holders;
 }

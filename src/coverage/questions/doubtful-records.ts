@@ -13,6 +13,7 @@ import { pastUsualTerm } from '../projection/past-usual-term.ts';
 import { answersWithoutEffect, isEverInScope } from './answers-without-effect.ts';
 import { dateProblems } from './date-problems.ts';
 import { decisionsWithoutEffect } from './decisions-without-effect.ts';
+import { renewedForOtherSystems, renewedInPart } from './doubtful-renewals.ts';
 import { recordsOnRetired } from './records-on-retired.ts';
 import { hasRow } from './review-counts.ts';
 import { unlinkedEvidence } from './unlinked-evidence.ts';
@@ -87,6 +88,8 @@ function doubtfulEvidence(organization: OrganizationIndex): readonly DoubtfulRec
       'EVIDENCE_WITHOUT_LINK',
       tabled('evidence', unlinkedEvidence(organization, recordsOnRetired(organization).supports)),
     ),
+    ...doubted('RENEWED_IN_PART', tabled('evidence', renewedInPart(organization))),
+    ...doubted('RENEWED_FOR_OTHER_SYSTEMS', tabled('evidence', renewedForOtherSystems(organization))),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Action, Decision } from '../../model/organization.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
+import { supersededOn } from '../projection/renewed-by.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { dueReview } from './due-review.ts';
 import { findExpiring } from './expiring.ts';
@@ -41,6 +42,8 @@ export type DueAnswer = Answer<{
   owner: string | null;
   /** In order of day, those without one last; on the same day in the order of the kinds, then file or document order. */
   due: readonly DueItem[];
+  /** How many pieces of evidence are left out because evidence in force supersedes them. */
+  renewedCount: number;
 }>;
 
 /** What of a due item one kind states; the rest is null. */
@@ -49,7 +52,8 @@ type Stated = Pick<DueItem, 'kind' | 'day' | 'title'> & Partial<DueItem>;
 /**
  * Finds what is due from the day asked to `within` days on, both inclusive, and what is overdue: evidence whose window
  * ends, actions that are not done, decisions and documents to review, provisions of laws that begin to apply to the
- * organization. Evidence that waits to be accepted is always listed.
+ * organization. Evidence that waits to be accepted is always listed. Evidence that ends is left out where evidence that
+ * is in force on the day after supersedes it, and evidence that waits where evidence in force on the day asked does.
  * Problems: those of {@link resolveChoice}, and `INVALID_PARAMETER` at `within`.
  *
  * @param within days, 0 to {@link FARTHEST_DUE}
@@ -73,21 +77,28 @@ export function findDue(
   const expiring = findExpiring(projection, choice, within);
   if (!expiring.ok) return expiring;
   const last = isoDay(resolved.value.evaluation.day + within);
+  const { organization } = projection;
+  const { day: today } = resolved.value.evaluation;
+  const ending = expiring.value.expiring.filter(isOf(owner));
+  const waiting = evidenceThatWaits(projection).filter((evidence) => isOf(owner)({ evidence }));
+  const unrenewed = ending.filter((each) => each.renewedBy === null);
+  const stillWaiting = waiting.filter(({ id }) => supersededOn(organization, id, today) === null);
   const stated: readonly Stated[] = [
-    ...expiring.value.expiring.map(({ evidence, validUntil }) =>
-      evidenceItem('EVIDENCE_ENDS', evidence, validUntil),
-    ),
+    ...unrenewed.map(({ evidence, validUntil }) => evidenceItem('EVIDENCE_ENDS', evidence, validUntil)),
     ...actionsDue(projection, last),
     ...decisionsDue(projection, choice.asOf, last),
     ...documentsDue(projection, last),
     ...lawThatStarts(projection, resolved.value, last),
-    ...evidenceThatWaits(projection),
+    ...stillWaiting.map((evidence) => evidenceItem('EVIDENCE_WAITS', evidence, evidence.receivedOn)),
   ];
   const due = stated
     .map((item) => ({ ...NOTHING, ...item, isOverdue: isOverdue(item, choice.asOf) }))
     .filter((item) => owner === null || item.owner === owner)
     .sort(byDay);
-  return answerOf(projection, choiceOfAll, resolved.value, { within, owner, due });
+  return answerOf(projection, choiceOfAll, resolved.value, {
+    ...{ within, owner, due },
+    renewedCount: ending.length - unrenewed.length + waiting.length - stillWaiting.length,
+  });
 }
 
 const NOTHING = {
@@ -157,10 +168,12 @@ function lawThatStarts(
   });
 }
 
-function evidenceThatWaits({ organization }: Projection): readonly Stated[] {
-  return organization.evidence.all
-    .filter(({ status }) => status === 'DRAFT' || status === 'SUBMITTED')
-    .map((evidence) => evidenceItem('EVIDENCE_WAITS', evidence, evidence.receivedOn));
+function evidenceThatWaits({ organization }: Projection): readonly Evidence[] {
+  return organization.evidence.all.filter(({ status }) => status === 'DRAFT' || status === 'SUBMITTED');
+}
+
+function isOf(owner: string | null): (item: { readonly evidence: Evidence }) => boolean {
+  return ({ evidence }) => owner === null || evidence.owner === owner;
 }
 
 /** A draft waits, and nobody promised a day. */

@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { passes } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
+import { renewedBy } from '../projection/renewed-by.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
 
@@ -19,6 +20,8 @@ export interface ExpiringEvidence {
   readonly validUntil: string;
   /** Days from the day asked to its last one. */
   readonly daysLeft: number;
+  /** What supersedes it and is in force on the day after its last one: nobody has to renew it. Null: nothing does. */
+  readonly renewedBy: Evidence | null;
 }
 
 export type ExpiringAnswer = Answer<{
@@ -58,7 +61,10 @@ export function findExpiring(
     const last = organization.evidence.windowUntil[number]!;
     if (last < day || last > day + within || validUntil === null) continue;
     if (dayNumber(validUntil) !== last || !passes(organization, number, 'in-force', last)) continue;
-    expiring.push({ evidence, validUntil, daysLeft: last - day });
+    expiring.push({
+      ...{ evidence, validUntil, daysLeft: last - day },
+      renewedBy: renewedBy(organization, evidence.id),
+    });
   }
   expiring.sort((a, b) => a.daysLeft - b.daysLeft || a.evidence.position - b.evidence.position);
   return answerOf(projection, choiceOfAll, resolved.value, { within, expiring });

@@ -40,6 +40,8 @@ export interface ChainBeginning {
   readonly evidence: string;
   /** Local id; null where the evidence supports the provision without a control. */
   readonly appliedControl: string | null;
+  /** As of a chain. */
+  readonly takenOverFrom: string | null;
 }
 
 /** A chain with everything that lowered its extent. */
@@ -218,10 +220,11 @@ function* explainedChain(
   const begunBy: ChainBeginning[] = [];
   let begunByCount = 0;
   for (const { provision, chains } of chainsBehind(scope, filter, chain)) {
-    const [{ extent, evidence, appliedControl }] = chains;
+    const [{ extent, evidence, appliedControl, takenOverFrom }] = chains;
     begunByCount++;
+    const at = evaluation.catalogue.idAt(provision);
     if (begunByCount <= TOLD_BEGINNINGS)
-      begunBy.push({ provision: evaluation.catalogue.idAt(provision), extent, evidence, appliedControl });
+      begunBy.push({ provision: at, extent, evidence, appliedControl, takenOverFrom });
     yield;
   }
   return { ...chain, begunBy, begunByCount, loweredBy: loweredBy(evaluation, chain) };

@@ -104,8 +104,8 @@ function overdueEvidence(
     ),
   );
   const shown = new Set(
-    [...records.demonstrates.values()].flatMap((link) =>
-      addresses.has(link.control) ? [link.evidence] : [],
+    [...addresses].flatMap((control) =>
+      (organization.demonstrationsOf.get(control) ?? []).map((link) => link.evidence),
     ),
   );
   return pastUsualTerm(organization, evaluation.day).filter((number) => {

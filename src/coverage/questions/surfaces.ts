@@ -167,6 +167,7 @@ export const SHARED_FILES: readonly string[] = [
   'crosswalk-rows.ts',
   'crosswalk-side.ts',
   'date-problems.ts',
+  'doubtful-renewals.ts',
   'due-review.ts',
   'decision-holding.ts',
   'decisions-without-effect.ts',

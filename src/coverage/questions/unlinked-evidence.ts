@@ -2,12 +2,12 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 
 /**
- * Evidence that supports no provision, demonstrates no control and closes no action.
+ * Evidence that supports no provision, demonstrates no control and closes no action, and takes over no such link.
  *
  * @param onRetired rows of the supports of retired provisions, which the tables of supports leave out
  */
 export function unlinkedEvidence(
-  { organization, evidence, supports, records }: OrganizationIndex,
+  { organization, evidence, supports, records, renewals }: OrganizationIndex,
   onRetired: readonly number[],
 ): readonly Evidence[] {
   const isLinked = new Uint8Array(evidence.all.length);
@@ -21,5 +21,7 @@ export function unlinkedEvidence(
   for (const demonstration of records.demonstrates.values()) link(demonstration.evidence);
   for (const { closingEvidence } of records.actions.values())
     if (closingEvidence !== null) link(`${organization.slug}/${closingEvidence}`);
-  return evidence.all.filter((_, number) => isLinked[number] === 0);
+  return evidence.all.filter(
+    ({ id }, number) => isLinked[number] === 0 && renewals.takenOverFrom(id) === null,
+  );
 }

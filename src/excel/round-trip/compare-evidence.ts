@@ -1,7 +1,10 @@
 import type { OrganizationRecords } from '../../coverage/projection/organization-records.ts';
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
+import { KnownNames } from '../../model/known-names.ts';
 import type { Edit } from '../../model/record-edits.ts';
+import { knownName } from '../../parsing/known-name.ts';
+import { quoted } from '../../parsing/rule.ts';
 import { anyText, day, oneOf, sha256 } from '../../parsing/text-rules.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
@@ -20,6 +23,7 @@ const HEADERS = {
   acceptedBy: 'Accepted by',
   acceptedOn: 'Accepted on',
   notes: 'Notes',
+  supersedes: 'Supersedes',
 } as const;
 
 /** Compares the sheet of evidence with its records. */
@@ -29,6 +33,8 @@ export function compareEvidence(
   compared: ComparedRows,
 ): readonly Edit<Evidence>[] {
   const byLocalId = new Map([...records.evidence.values()].map((record) => [record.localId, record]));
+  const names = new KnownNames(byLocalId.keys());
+  const known = knownName(names, 'UNKNOWN_EVIDENCE', (text) => `There is no evidence ${quoted(text)}.`);
   return rows.flatMap((row) => {
     const before = byLocalId.get(row.origin.key[0] ?? '');
     const base = before === undefined ? null : recordDigest(before);
@@ -47,6 +53,7 @@ export function compareEvidence(
       acceptedBy: reading.optional(HEADERS.acceptedBy, anyText, before.acceptedBy),
       acceptedOn: reading.optional(HEADERS.acceptedOn, day, before.acceptedOn),
       notes: reading.optional(HEADERS.notes, anyText, before.notes),
+      supersedes: reading.optional(HEADERS.supersedes, known, before.supersedes),
     };
     return compared.takes(reading, base) ? [{ wanted, at: reading.at(HEADERS) }] : [];
   });

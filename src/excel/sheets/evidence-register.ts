@@ -1,3 +1,4 @@
+import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
 import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts';
 import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -31,6 +32,8 @@ export async function evidenceRegisterSheet(answers: ReportAnswers, task: Cooper
       { header: 'Accepted by', width: 18, wrap: true, isEditable: true },
       { header: 'Accepted on', width: 12, isEditable: true },
       { header: 'Notes', width: 26, wrap: true, isEditable: true },
+      { header: 'Supersedes', width: 14, isEditable: true },
+      { header: 'Renewals', width: 28, wrap: true },
     ],
     rows: await task.gather(evidenceRows(answers, listed)),
     origins: listed.map(recordOrigin),
@@ -42,7 +45,11 @@ function* evidenceRows(
   listed: readonly Evidence[],
 ): Generator<readonly Cell[]> {
   const { demonstrates, controls } = projection.organization.records;
-  const demonstrated = groupBy(inFileOrder(demonstrates.values()), (shown) => shown.evidence);
+  const { renewals } = projection.organization;
+  const demonstrated = groupBy(
+    inFileOrder(demonstrates.values()).flatMap((shown) => renewals.counting(shown)),
+    (shown) => shown.evidence,
+  );
   const kinds = projection.catalogue.records.recordKinds;
   const standing = evidenceStandings(projection.organization, parameters.asOf);
   for (const record of listed)
@@ -59,16 +66,46 @@ function* evidenceRows(
       record.systems.join(', ') || 'organization-wide',
       projection.organization
         .supportsOf(record.id)
-        .map(({ provision, extent }) => `${provision} (${extent})`)
+        .map(({ provision, extent, takenOverFrom }) => `${provision} (${extent}${from(takenOverFrom)})`)
         .join('\n') || null,
       demonstrated
         .get(record.id)
-        ?.map(({ control, extent }) => `${controls.get(control)?.localId ?? control} (${extent})`)
+        ?.map(
+          ({ control, extent, takenOverFrom }) =>
+            `${controls.get(control)?.localId ?? control} (${extent}${from(takenOverFrom)})`,
+        )
         .join('\n') ?? null,
       record.location,
       record.sha256,
       record.acceptedBy,
       { day: record.acceptedOn },
       record.notes,
+      record.supersedes,
+      lineOfRenewals(projection.organization, record),
     ];
+}
+
+/** Which superseded evidence states a link that counts for its successor. */
+function from(takenOverFrom: string | null): string {
+  return takenOverFrom === null ? '' : `, from ${takenOverFrom}`;
+}
+
+/** At most this many records of a line are named on either side of a record. */
+const TOLD_RENEWALS = 20;
+
+/** The ids of the evidence that supersedes one another, oldest first; null where the record is in no such line. */
+function lineOfRenewals({ renewals }: OrganizationIndex, { id, localId }: Evidence): string | null {
+  const earlier = told(renewals.earlierOf(id));
+  const later = told(renewals.laterOf(id));
+  const line = [...earlier.toReversed(), localId, ...later];
+  return line.length === 1 ? null : line.join(' → ');
+}
+
+function told(records: Iterable<Evidence>): readonly string[] {
+  const ids: string[] = [];
+  for (const { localId } of records) {
+    if (ids.length === TOLD_RENEWALS) return [...ids, '…'];
+    ids.push(localId);
+  }
+  return ids;
 }

@@ -17,8 +17,9 @@ export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet 
       { header: 'Valid until', width: 12 },
       { header: 'Days left', width: 10 },
       { header: 'Systems', width: 40, wrap: true },
+      { header: 'Renewed by', width: 14 },
     ],
-    rows: expiring.map(({ evidence: record, validUntil, daysLeft }) => [
+    rows: expiring.map(({ evidence: record, validUntil, daysLeft, renewedBy }) => [
       record.localId,
       record.title,
       projection.catalogue.records.recordKinds.get(record.kind)?.label ?? record.kind,
@@ -26,6 +27,7 @@ export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet 
       { day: validUntil },
       daysLeft,
       record.systems.join(', ') || 'organization-wide',
+      renewedBy?.localId ?? null,
     ]),
   };
 }

@@ -134,6 +134,14 @@ ChainBeginning.implement({
       resolve: ({ projection, beginning }) =>
         ownedRecord(projection, projection.organization.records.controls, beginning.appliedControl),
     }),
+    takenOverFrom: t.field({
+      type: Evidence,
+      nullable: true,
+      description:
+        'The evidence that states the support or the demonstration, where the evidence supersedes it and takes its links over; null: the evidence states it itself.',
+      resolve: ({ projection, beginning }) =>
+        ownedRecord(projection, projection.organization.records.evidence, beginning.takenOverFrom),
+    }),
   }),
 });
 
@@ -186,6 +194,14 @@ Chain.implement({
       description: 'The applied control through which the chain leads.',
       resolve: ({ projection, chain }) =>
         ownedRecord(projection, projection.organization.records.controls, chain.appliedControl),
+    }),
+    takenOverFrom: t.field({
+      type: Evidence,
+      nullable: true,
+      description:
+        'The evidence that states the support or the demonstration, where the evidence supersedes it and takes its links over; null: the evidence states it itself.',
+      resolve: ({ projection, chain }) =>
+        ownedRecord(projection, projection.organization.records.evidence, chain.takenOverFrom),
     }),
     mapping: t.field({
       type: Mapping,

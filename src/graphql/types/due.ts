@@ -84,3 +84,11 @@ interface DuePage extends Page<DueParent> {
 export const DueConnection = connectionOf<DueParent, DuePage>('Due', Due);
 
 DueConnection.addInterfaces([Answer, CrosswalkAnswer]);
+
+builder.objectField(DueConnection, 'renewedCount', (t) =>
+  t.int({
+    description:
+      'How many pieces of evidence are left out of the list, because evidence in force supersedes them.',
+    resolve: ({ answer }) => answer.renewedCount,
+  }),
+);

@@ -1,16 +1,27 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { renewedBy } from '../../coverage/projection/renewed-by.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
+import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystemConnection, systemParents } from '../references/ai-system.ts';
-import { Evidence } from '../references/evidence.ts';
+import { Evidence, EvidenceConnection } from '../references/evidence.ts';
 import { DemonstrationConnection } from './demonstration.ts';
 import { EvidenceStatus } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 import { Recorded } from './recorded.ts';
-import { loadOwned, pageOfRecords } from './records.ts';
+import { loadOwned, type OwnedParent, pageOfRecords } from './records.ts';
 import { SupportConnection } from './support.ts';
+
+function renewalsOf({ organization }: Projection) {
+  return organization.renewals;
+}
+
+function asParent(projection: Projection, record: EvidenceRecord | null): OwnedParent<EvidenceRecord> | null {
+  return record === null ? null : { projection, record };
+}
 
 builder.node(Evidence, {
   description: 'A record that shows that something is done. The document itself is kept elsewhere.',
@@ -98,18 +109,52 @@ builder.node(Evidence, {
       resolve: ({ record }) => record.acceptedOn,
     }),
     notes: t.string({ nullable: true, description: 'Remarks.', resolve: ({ record }) => record.notes }),
+    supersedes: t.field({
+      type: Evidence,
+      nullable: true,
+      description: 'The evidence that it supersedes, such as the report of last year.',
+      resolve: ({ projection, record }) =>
+        asParent(projection, renewalsOf(projection).predecessorOf(record.id)),
+    }),
+    supersededBy: t.field({
+      type: EvidenceConnection,
+      nullable: true,
+      args: PAGING,
+      description:
+        'The evidence that supersedes it. There is more than one when a draft was rejected, for example.',
+      resolve: ({ projection, record }, page) =>
+        pageOfRecords(projection, renewalsOf(projection).successorsOf(record.id), page),
+    }),
+    renewedBy: t.field({
+      type: Evidence,
+      nullable: true,
+      description:
+        'The evidence that supersedes it, directly or by way of others, and is in force on the day after its last day, so that nobody has to renew it.',
+      resolve: ({ projection, record }) =>
+        asParent(projection, renewedBy(projection.organization, record.id)),
+    }),
+    takesOverFrom: t.field({
+      type: Evidence,
+      nullable: true,
+      description:
+        'The evidence whose supports and demonstrations count for this evidence too, because it supersedes that evidence and has none of its own; null: it takes nothing over.',
+      resolve: ({ projection, record }) =>
+        asParent(projection, renewalsOf(projection).takenOverFrom(record.id)),
+    }),
     supports: t.field({
       type: SupportConnection,
       nullable: true,
-      description: 'The provisions that it supports, as somebody stated.',
+      description:
+        'The provisions that it supports, as somebody stated. What it takes over is listed under `takesOverFrom`.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>
-        pageOfRecords(projection, projection.organization.supportsOf(record.id), page),
+        pageOfRecords(projection, projection.organization.supportsStatedOf(record.id), page),
     }),
     demonstrates: t.field({
       type: DemonstrationConnection,
       nullable: true,
-      description: 'The applied controls that it demonstrates, as somebody stated.',
+      description:
+        'The applied controls that it demonstrates, as somebody stated. What it takes over is listed under `takesOverFrom`.',
       args: PAGING,
       resolve: ({ projection, record }, page) =>
         pageOfRecords(

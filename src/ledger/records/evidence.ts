@@ -15,6 +15,10 @@ export const evidence = nodeRecord({
     ABOUT: {
       AISystem: ({ organization, systems }) => systems.map((system) => ownedId(organization, system)),
     },
+    SUPERSEDES: {
+      Evidence: ({ organization, supersedes }) =>
+        supersedes === null ? [] : [ownedId(organization, supersedes)],
+    },
   },
   graphqlId: 'Evidence',
 });

@@ -8,7 +8,7 @@ export const DOUBT_WORDS = {
   words: {
     EVIDENCE_NEVER_VALID: {
       meaning:
-        'The evidence is valid on no day: it ends before it begins, or it was withdrawn before it began. It counts for nothing.',
+        'The evidence is valid on no day: it ends before it begins, or it was withdrawn before it began. It counts for nothing, but evidence that supersedes it can take over its links.',
       example: 'valid_from is 2026-12-31 and valid_until is 2026-01-01.',
     },
     SYSTEM_NEVER_IN_SCOPE: {
@@ -19,6 +19,16 @@ export const DOUBT_WORDS = {
       meaning:
         'The evidence supports no provision, demonstrates no control and closes no action. It changes no status.',
       example: 'evidence.csv has a training record that no row of supports.csv names.',
+    },
+    RENEWED_IN_PART: {
+      meaning:
+        'The evidence supersedes other evidence and has links of its own, but not all that its predecessor has. So it takes none over, and what it lacks is no longer supported once the predecessor ends.',
+      example:
+        'The report of last year supports five provisions. supports.csv names three for that of this year.',
+    },
+    RENEWED_FOR_OTHER_SYSTEMS: {
+      meaning: 'The evidence is about other systems than the evidence that it supersedes.',
+      example: 'The report of last year is about the chatbot, and that of this year names no system.',
     },
     CONTROL_WITHOUT_PROVISION: {
       meaning: 'The control addresses no provision. It changes no status, even with evidence.',

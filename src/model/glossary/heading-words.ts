@@ -231,6 +231,15 @@ export const HEADING_WORDS = {
       meaning: 'How many such records you have. The column beside it names five at most.',
       example: '7',
     },
+    Renewals: {
+      meaning: 'The line of evidence that superseded one another, oldest first, with this evidence in it.',
+      example: 'EV-2024 → EV-2025 → EV-2026',
+    },
+    'Renewed by': {
+      meaning:
+        'The evidence that supersedes this evidence and is in force on the day after its last day. Nobody has to renew it.',
+      example: 'EV-2027',
+    },
     'Review note': {
       meaning: 'What your organization remarks on its verdict.',
       example: 'Repair is not market monitoring.',
@@ -274,6 +283,11 @@ export const HEADING_WORDS = {
     'Suggested record kinds': {
       meaning: 'Kinds of evidence that usually support the provision.',
       example: 'Risk assessment, Risk treatment plan',
+    },
+    Supersedes: {
+      meaning:
+        'The id of the evidence that this evidence supersedes. It takes over the links of that evidence if it has none of its own.',
+      example: 'EV-2025',
     },
     Supports: {
       meaning: 'The provisions to which the evidence is linked, each with how much of it.',

@@ -14,6 +14,7 @@ import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Penalty, Provision } from '../../../src/model/framework.ts';
 import type { Action, AISystem } from '../../../src/model/organization.ts';
 import { chosenCrosswalks, inForce, kindOf, levelOf, reach } from './reach.ts';
+import { linksCounting, supersededBy } from './renewal.ts';
 import { effective, NaiveScope, statusOf, strength, systemsInScope } from './status.ts';
 import { frameworkOf, isVisible, type Question, type World } from './world.ts';
 
@@ -100,7 +101,7 @@ export function naiveNotices(world: World, framework: string, question: Question
 
 /** Evidence without an end that has counted for longer than its kind usually does. */
 function pastUsualTerm(world: World, framework: string, { asOf, system }: Question): boolean {
-  const { evidence, supports, addresses, demonstrates, controls } = world.organization;
+  const { evidence, addresses, controls } = world.organization;
   const isHere = (id: string): boolean =>
     world.catalogue.provisions.some((p) => p.id === id && p.framework === framework && !p.retired);
   return evidence.some((e) => {
@@ -109,12 +110,14 @@ function pastUsualTerm(world: World, framework: string, { asOf, system }: Questi
     if (days === null || from === null || e.validUntil !== null || !inForce(e, asOf)) return false;
     if (kindOf(e, system) === null) return false;
     if (Date.parse(asOf) - Date.parse(from) <= days * 86_400_000) return false;
-    const shown = demonstrates.filter((d) => d.evidence === e.id).map((d) => d.control);
+    if (supersededBy(world.organization, e).some((later) => inForce(later, asOf))) return false;
+    const { supports, demonstrates } = linksCounting(world.organization, e);
+    const shown = demonstrates.map((d) => d.control);
     const operating = controls
       .filter((c) => c.status === 'OPERATING' && shown.includes(c.id))
       .map((c) => c.id);
     return (
-      supports.some((s) => s.evidence === e.id && isHere(s.provision)) ||
+      supports.some((s) => isHere(s.provision)) ||
       addresses.some((link) => operating.includes(link.control) && isHere(link.provision))
     );
   });
@@ -246,7 +249,14 @@ export function naiveRemedies(
   const evidence = org.evidence.flatMap((e): Remedy[] => {
     const because = whyNotInForce(e, question.asOf);
     if (because === null) return [];
-    return [{ evidence: e.localId, control: null, status: statusBy({ evidence: [e] }, 'all'), because }];
+    const { supports, demonstrates } = linksCounting(org, e);
+    const own = { evidence: e.id };
+    const alone = {
+      evidence: [e],
+      supports: supports.map((link) => ({ ...link, ...own })),
+      demonstrates: demonstrates.map((link) => ({ ...link, ...own })),
+    };
+    return [{ evidence: e.localId, control: null, status: statusBy(alone, 'all'), because }];
   });
   const controls = org.controls.map(
     (c): Remedy => ({
@@ -304,6 +314,7 @@ function naiveLeverage(
           acceptedBy: null,
           acceptedOn: null,
           notes: null,
+          supersedes: null,
           position: evidence.length + 1,
         },
       ],

@@ -26,10 +26,11 @@ import {
   sending,
   withWholes,
 } from './reach.ts';
+import { linksCounting } from './renewal.ts';
 import { ancestors, descendants, frameworkOf, provisionOf, type Question, type World } from './world.ts';
 
 type Chains = ReadonlyMap<string, readonly ExplainedChain[]>;
-type Head = Pick<ExplainedChain, 'inForce' | 'evidence' | 'support' | 'appliedControl'>;
+type Head = Pick<ExplainedChain, 'inForce' | 'evidence' | 'support' | 'appliedControl' | 'takenOverFrom'>;
 
 interface Place {
   readonly p: Pick<Provision, 'id'>;
@@ -118,7 +119,10 @@ export function naiveChains(world: World, question: Question, filter: Filter): C
     }
   }
   const places: readonly Start[] = starts.map(({ kind, place, p }) => ({ kind, p, extent: place.extent }));
-  const nobody: Head = { inForce: filter === 'now', evidence: null, support: null, appliedControl: null };
+  const nobody: Head = {
+    ...{ inForce: filter === 'now', evidence: null },
+    ...{ support: null, appliedControl: null, takenOverFrom: null },
+  };
   for (const kind of ['WIDE', 'ANY', 'THIS'] as const) {
     const direct = directExtents(world, places, kind);
     const sent = filter === 'now' ? withWholes(world, direct) : direct;
@@ -153,8 +157,8 @@ function beginningsOf(
     );
     const [best] = inOrder(direct);
     if (best !== undefined) {
-      const { extent, evidence, appliedControl } = best;
-      return [{ provision: id, extent, evidence: evidence!, appliedControl }];
+      const { extent, evidence, appliedControl, takenOverFrom } = best;
+      return [{ provision: id, extent, evidence: evidence!, appliedControl, takenOverFrom }];
     }
     const parts = first.extent === 'FULL' ? partsOf(world, provisionOf(world, id)!) : null;
     return (parts ?? []).flatMap((part) => of(part.id));
@@ -218,28 +222,29 @@ function startsOf(world: World, question: Question, filter: Filter) {
     const kind = kindOf(evidence, question.system);
     if (kind === null) continue;
     const known = { inForce: filter === 'now', evidence: evidence.localId };
+    const links = linksCounting(org, evidence);
     const record: Place = { p: { id: evidence.localId }, extent: 'FULL', steps: [], loweredBy: [] };
     const stated = (most: Ext): readonly Limit[] => [
       { cause: 'STATED_IN_PART', leaves: (extent) => lower(extent, most) },
     ];
-    for (const s of org.supports.filter((each) => each.evidence === evidence.id)) {
+    for (const s of links.supports) {
       const p = provisionOf(world, s.provision);
       if (p === undefined) continue;
       found.push({
-        head: { ...known, support: s.id, appliedControl: null },
+        head: { ...known, support: s.id, appliedControl: null, ...links.takenOver },
         kind,
         p,
         place: moved(record, p, 'support', stated(s.extent), capsOf(world, kind, p, false)),
       });
     }
-    for (const d of org.demonstrates.filter((each) => each.evidence === evidence.id)) {
+    for (const d of links.demonstrates) {
       const control = org.controls.find((each) => each.id === d.control && each.status === 'OPERATING');
       for (const a of org.addresses.filter((each) => each.control === control?.id)) {
         const p = provisionOf(world, a.provision);
         if (p === undefined || control === undefined) continue;
         const shown = moved(record, { id: control.localId }, 'control', stated(d.extent));
         found.push({
-          head: { ...known, support: null, appliedControl: control.localId },
+          head: { ...known, support: null, appliedControl: control.localId, ...links.takenOver },
           kind,
           p,
           place: moved(shown, p, 'control', stated(a.extent), capsOf(world, kind, p, false)),

@@ -2,6 +2,7 @@ import type { Mapping } from '../../../src/model/crosswalk.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Provision } from '../../../src/model/framework.ts';
 import type { RowReview } from '../../../src/model/organization.ts';
+import { linksCounting } from './renewal.ts';
 import {
   ancestors,
   children,
@@ -144,9 +145,10 @@ export function starts(world: World, question: Question, filter: Filter): readon
   for (const evidence of org.evidence) {
     if (!counts(evidence, filter, question.asOf)) continue;
     const kind = kindOf(evidence, question.system);
-    for (const s of org.supports) if (s.evidence === evidence.id) add(s.provision, kind, s.extent);
-    for (const d of org.demonstrates) {
-      if (d.evidence !== evidence.id || !operating.has(d.control)) continue;
+    const links = linksCounting(org, evidence);
+    for (const s of links.supports) add(s.provision, kind, s.extent);
+    for (const d of links.demonstrates) {
+      if (!operating.has(d.control)) continue;
       for (const a of org.addresses)
         if (a.control === d.control) add(a.provision, kind, lower(a.extent, d.extent));
     }

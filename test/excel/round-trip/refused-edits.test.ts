@@ -10,6 +10,41 @@ async function refusal(edit: (editing: Editing) => void, from = projection): Pro
   return told(await loadBack(from, await edited(bytes, edit)));
 }
 
+describe('evidence that supersedes other evidence, edited', () => {
+  it('takes an id, typed nearly right too, and is recorded', async () => {
+    const loaded = await loadBack(
+      projection,
+      await edited(bytes, ({ cell }) => {
+        cell('Evidence register', 'E-2', 'Supersedes').value = ' e-1';
+      }),
+    );
+    if (!loaded.ok) throw new Error(told(loaded).join());
+    expect(loaded.differences).toEqual([
+      { sheet: 'Evidence register', row: 3, id: 'E-2', column: 'Supersedes', from: '', to: 'E-1' },
+    ]);
+    expect(loaded.projection.organization.records.evidence.get('acme/E-2')?.supersedes).toBe('E-1');
+  });
+
+  it('is refused where no evidence has the id, and where evidence would supersede itself', async () => {
+    const unknown = await refusal(({ cell }) => {
+      cell('Evidence register', 'E-2', 'Supersedes').value = 'E-9';
+    });
+    expect(unknown).toEqual([
+      expect.stringMatching(
+        /^Evidence register!R3 UNKNOWN_EVIDENCE Supersedes of E-2: There is no evidence "E-9"/,
+      ),
+    ]);
+    const circle = await refusal(({ cell }) => {
+      cell('Evidence register', 'E-1', 'Supersedes').value = 'E-2';
+      cell('Evidence register', 'E-2', 'Supersedes').value = 'E-1';
+    });
+    expect(circle).toEqual([
+      'Evidence register!R2 CYCLE E-1 would supersede itself.',
+      'Evidence register!R3 CYCLE E-2 would supersede itself.',
+    ]);
+  });
+});
+
 describe('a workbook whose table is not the exported one', () => {
   it.each<[string, (editing: Editing) => void, string]>([
     [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findCycles } from '../../src/parsing/cycles.ts';
+import { findCycles } from '../../src/model/cycles.ts';
 
 it('finds what leads back to itself, and not what only leads there', () => {
   const successor = new Map([
