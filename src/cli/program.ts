@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { CommandRunner } from './command-runner.ts';
+import { backupCommands } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { conditionsCommand } from './commands/conditions.ts';
 import { coverageCommand } from './commands/coverage.ts';
@@ -58,6 +59,7 @@ const COMMANDS = [
   healthCommand,
   wordsCommand,
   reportCommand,
+  backupCommands,
   ledgerCommand,
   upkeepCommands,
   schemaCommand,

@@ -3,10 +3,11 @@ import { type Config, type Flags, readConfig } from '../config.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { openStore } from '../graph/open-store.ts';
 import { holdsStore, newFiles } from '../graph/sqlite/database-file.ts';
+import { networkFileSystem } from '../graph/sqlite/network-file-system.ts';
 import type { Store } from '../graph/store.ts';
 import { KnownNames } from '../model/known-names.ts';
 import type { ProblemCode } from '../problems/codes.ts';
-import { inField, type Outcome, refused } from '../problems/problem.ts';
+import { inField, inOption, type Outcome, refused } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { ExactNames, exactName } from './exact-names.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -33,6 +34,7 @@ export function withStore(terminal: Terminal, flags: Flags, work: StoreWork): Pr
 export function withNewStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
   return withConfig(terminal, flags, async (config) => {
     const { store } = config;
+    if (store.kind === 'embedded') warnOfNetwork(terminal, store.directory);
     if (store.kind !== 'embedded' || holdsStore(store.directory)) return runOn(config, work);
     const removeNew = newFiles(store.directory);
     let isEmpty = true;
@@ -111,10 +113,36 @@ export function withBareStore(
 }
 
 /**
+ * Runs work on the data folder of an embedded store that nobody need have made yet. Refuses a Neo4j store
+ * (`EMBEDDED_ONLY`), whose files belong to the server.
+ */
+export function withDataFolder(
+  terminal: Terminal,
+  flags: Flags,
+  work: (directory: string, config: Config) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return withConfig(terminal, flags, async (config) => {
+    if (config.store.kind === 'embedded') return work(config.store.directory, config);
+    const sentence =
+      'Only the embedded store can be backed up to one file and restored from it. Copy the records of a Neo4j store with `ledger export` and `ledger import`, or back the database up with `neo4j-admin database backup` or `dump`.';
+    return terminal.refuse([inOption('--neo4j / NEO4J_URI', 'EMBEDDED_ONLY', sentence)]);
+  });
+}
+
+/** Says so where a folder is on a network file system, on which SQLite can lose records without noticing. */
+export function warnOfNetwork(terminal: Terminal, directory: string): void {
+  const type = networkFileSystem(directory);
+  if (type === null) return;
+  terminal.note(
+    `Warning: ${directory} is on a network file system (${type}), where records can be lost without notice; keep the store on a local disk.`,
+  );
+}
+
+/**
  * Throws a StoreError for a store that does not exist. A mistyped name would create an empty store, and every
  * answer would be empty too.
  */
-function requireStore({ store }: Config): void {
+export function requireStore({ store }: Config): void {
   if (store.kind !== 'embedded' || holdsStore(store.directory)) return;
   const sentence = `There is no store in ${store.directory}; make one with \`load --bundled --data ${store.directory}\`, or name another with --data.`;
   throw new StoreError('STORE_UNAVAILABLE', sentence);

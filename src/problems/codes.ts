@@ -29,6 +29,7 @@ export const PROBLEM_CODES = {
   NO_SUCH_FILE: missing('The file must exist and be readable.'),
   WRONG_FOLDER: invalid('A catalogue has frameworks/ or mappings/, an organization has organization.yaml.'),
   FOLDER_NOT_EMPTY: conflict('A new folder or file needs a place where there is nothing yet.'),
+  FILE_EXISTS: conflict('A file that exists is only replaced if that was asked for.'),
   NOT_WRITABLE: invalid('A new folder needs a place that can be written to.'),
   NOTHING_TO_SHOW: missing(
     'The examples of a new organization need a catalogue with an assessable provision.',
@@ -216,6 +217,9 @@ export const PROBLEM_CODES = {
   UNKNOWN: damaged('A record must be stated by its ledger.'),
 
   // Stores
+  EMBEDDED_ONLY: invalid('Only the embedded store is one file that can be backed up and restored.'),
+  STORE_EXISTS: conflict('A store that exists is only replaced if that was asked for.'),
+  NOT_A_BACKUP: invalid('A backup is one whole file that this product made of an embedded store.'),
   STORE_DAMAGED: damaged('A store contains what this product wrote to it.'),
   STORE_UNAVAILABLE: unavailable('The store must be reachable and not too busy.'),
   STORE_TOO_OLD: unavailable(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -19,10 +19,12 @@ import {
 import { gapsAnswer } from '../../src/cli/answers/gaps-answer.ts';
 import { healthAnswer } from '../../src/cli/answers/health-answer.ts';
 import {
+  backupAnswer,
   doctorAnswer,
   exportAnswer,
   importAnswer,
   rebuildAnswer,
+  restoreAnswer,
   verifyAnswer,
 } from '../../src/cli/answers/ledger-answers.ts';
 import { matrixAnswer } from '../../src/cli/answers/matrix-answer.ts';
@@ -432,6 +434,17 @@ describe('what a program reads', () => {
       'acme',
     ]);
     for (const { differences } of (await ask(doctorAnswer, 'doctor')).ledgers) expect(differences).toBe(0);
+  });
+
+  it('of a backup, and of the store that it becomes: its size, heads and official texts', async () => {
+    const file = join(elsewhere, 'acme.backup');
+    const { ledgers } = await ask(verifyAnswer, 'ledger', 'verify');
+    const heads = ledgers.map(({ ledger, head }) => ({ ledger, head, at: '2026-02-01T00:00:00.000Z' }));
+    const backup = await ask(backupAnswer, 'backup', file);
+    expect(backup).toEqual({ file, bytes: statSync(file).size, ledgers: heads, texts: [] });
+    const folder = join(elsewhere, 'restored');
+    const restored = await answerOf(restoreAnswer, ['restore', file, '--data', folder]);
+    expect(restored).toEqual({ file, folder, replaced: false, ledgers: heads, texts: [] });
   });
 });
 

@@ -27,6 +27,8 @@ const COMMANDS = [
   ['health'],
   ['report'],
   ['load-report'],
+  ['backup'],
+  ['restore'],
   ['ledger'],
   ['ledger', 'verify'],
   ['ledger', 'export'],

@@ -94,7 +94,7 @@ describe('a database file that is damaged', () => {
     );
     const { status, stderr } = run('frameworks');
     expect(status).toBe(3);
-    expect(stderr).toMatch(/^STORE_DAMAGED .*aims-crosswalk\.db is damaged\. Move the file away/);
+    expect(stderr).toMatch(/^STORE_DAMAGED .*aims-crosswalk\.db is damaged\. Put a backup in its place/);
   });
 });
 

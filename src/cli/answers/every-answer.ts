@@ -18,7 +18,15 @@ import {
 import { gapsAnswer } from './gaps-answer.ts';
 import { healthAnswer } from './health-answer.ts';
 import { historyAnswer } from './history-answer.ts';
-import { doctorAnswer, exportAnswer, importAnswer, rebuildAnswer, verifyAnswer } from './ledger-answers.ts';
+import {
+  backupAnswer,
+  doctorAnswer,
+  exportAnswer,
+  importAnswer,
+  rebuildAnswer,
+  restoreAnswer,
+  verifyAnswer,
+} from './ledger-answers.ts';
 import { matrixAnswer } from './matrix-answer.ts';
 import { provisionAnswer } from './provision-answer.ts';
 import { provisionsAnswer } from './provisions-answer.ts';
@@ -29,6 +37,7 @@ import { wordsAnswer } from './words-answer.ts';
 /** The schema of what each command prints with `--json`. Every command that exits with 1 prints `refusal`. */
 export const EVERY_ANSWER = {
   refusal,
+  backup: backupAnswer,
   check: checkAnswer,
   conditions: conditionsAnswer,
   coverage: coverageAnswer,
@@ -55,6 +64,7 @@ export const EVERY_ANSWER = {
   provisions: provisionsAnswer,
   rebuild: rebuildAnswer,
   report: z.union([reportAnswer, sheetsAnswer]),
+  restore: restoreAnswer,
   'statement-of-applicability': applicabilityAnswer,
   view: z.union([viewAnswer, viewsAnswer]),
   words: wordsAnswer,

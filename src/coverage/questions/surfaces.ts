@@ -135,6 +135,8 @@ export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
   frameworks: 'lists records',
   words: 'explains words',
   report: 'writes the sheets',
+  backup: 'copies an embedded store to one file',
+  restore: 'makes a backup the store of a data folder',
   ledger: 'reads and writes the chains of changes',
   rebuild: 'makes the graph again',
   doctor: 'compares the graph with the ledgers',

@@ -26,8 +26,13 @@ const LOG_PAGES = 16_000;
 /**
  * Opens the file. Makes it with its tables if it does not exist; otherwise it need not wait for a turn to write.
  * Rejects with `STORE_UNAVAILABLE`, `STORE_DAMAGED`, `STORE_TOO_OLD` or `STORE_TOO_NEW`.
+ *
+ * @param isCopy whether it is a copy that is only read, and stays one file without a log
  */
-export async function openConnection(directory: string): Promise<Connection> {
+export async function openConnection(
+  directory: string,
+  { isCopy = false }: { readonly isCopy?: boolean } = {},
+): Promise<Connection> {
   // Resolved: SQLite takes a path that begins with `file:` for an address.
   const file = databaseFile(resolve(directory));
   return patiently(file, () => {
@@ -35,7 +40,7 @@ export async function openConnection(directory: string): Promise<Connection> {
     if (!isOpenHere(file)) mustBeOfThisFormat(file, headerFormat(file) ?? 0);
     const connection = new Database(file);
     try {
-      prepare(connection, file);
+      prepare(connection, file, isCopy);
       OPENED.set(file, [...openedHere(file), new WeakRef(connection)]);
       return connection;
     } catch (error) {
@@ -111,9 +116,10 @@ export function rollBack(connection: Connection): void {
   if (connection.inTransaction) connection.exec('ROLLBACK');
 }
 
-function prepare(connection: Connection, file: string): void {
+function prepare(connection: Connection, file: string, isCopy: boolean): void {
   const isMade = hasTables(connection, file);
-  if (!isMade) connection.pragma('journal_mode = WAL');
+  // A backup that was copied into the folder by hand has no log yet.
+  if (!isMade || (!isCopy && !hasLog(connection))) connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma(`cache_size = -${CACHE_KIB}`);
   connection.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
@@ -136,7 +142,7 @@ function prepare(connection: Connection, file: string): void {
  * Makes a folder and its parents. Does not use `recursive`: it never ends where the system answers that a folder does
  * not exist although its parent does, as in `/proc`.
  */
-function makeFolder(directory: string): void {
+export function makeFolder(directory: string): void {
   if (existsSync(directory)) return;
   const above = dirname(directory);
   if (above !== directory) makeFolder(above);
@@ -153,16 +159,34 @@ function makeFolder(directory: string): void {
  * another version of the product, and `STORE_DAMAGED` on a file of another program; changes none of them.
  */
 function hasTables(connection: Connection, file: string): boolean {
-  const format = numberOf(connection, 'SELECT user_version AS number FROM pragma_user_version');
+  const format = formatOf(connection);
   if (format === STORE_FORMAT) return true;
   mustBeOfThisFormat(file, format);
-  if (numberOf(connection, 'SELECT count(*) AS number FROM sqlite_schema') > 0) {
-    throw new StoreError(
-      'STORE_DAMAGED',
-      `${file} is a database of another program. Move it away, or use another --data folder.`,
-    );
-  }
+  if (hasObjects(connection)) throw foreignDatabase(file);
   return false;
+}
+
+/** Whether another program made a database: it has tables, and no format of ours. */
+export function isForeign(connection: Connection): boolean {
+  return formatOf(connection) === 0 && hasObjects(connection);
+}
+
+export function foreignDatabase(file: string): StoreError {
+  const sentence = `${file} is a database of another program. Move it away, or use another --data folder.`;
+  return new StoreError('STORE_DAMAGED', sentence);
+}
+
+/** Whether readers and writers need not wait for each other, since changes are first written to a log. */
+function hasLog(connection: Connection): boolean {
+  return numberOf(connection, "SELECT journal_mode = 'wal' AS number FROM pragma_journal_mode") === 1;
+}
+
+function formatOf(connection: Connection): number {
+  return numberOf(connection, 'SELECT user_version AS number FROM pragma_user_version');
+}
+
+function hasObjects(connection: Connection): boolean {
+  return numberOf(connection, 'SELECT count(*) AS number FROM sqlite_schema') > 0;
 }
 
 /** Throws `STORE_TOO_OLD` or `STORE_TOO_NEW` on a format that another version of the product states. */

@@ -3,6 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 
 const FILE_NAME = 'aims-crosswalk.db';
 
+/** What SQLite adds to the name of a database to name the files of its log. */
+export const LOG_SUFFIXES = ['-wal', '-shm'] as const;
+
 /** The database file of a data folder. */
 export function databaseFile(directory: string): string {
   return join(directory, FILE_NAME);

@@ -24,7 +24,7 @@ export function isBusy(error: unknown): boolean {
 
 function damaged(file: string, cause: unknown): StoreError {
   const advice =
-    'Move the file away and make it again: from a copy, with `ledger import` from an export, or by loading your folders.';
+    'Put a backup in its place (`restore FILE --overwrite`). Without one, move the file away and make the store again: with `ledger import` from an export, or by loading your folders.';
   return new StoreError('STORE_DAMAGED', `The database ${file} is damaged. ${advice}`, { cause });
 }
 

@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import type { CommandRunner } from '../command-runner.ts';
+import { STORE_OPTIONS } from '../question-options.ts';
+
+/** Adds the commands that copy an embedded store to one file, and make such a file a store again. */
+export function backupCommands(program: Command, run: CommandRunner): void {
+  const backup = program
+    .command('backup')
+    .description('copy the embedded store, official texts included, to one file; a server may go on writing')
+    .argument('<file>', 'the file to write, which only you will be able to read')
+    .option('--overwrite', 'replace the file if it exists')
+    .action(run(() => import('../work/backup.ts')));
+  const restore = program
+    .command('restore')
+    .description('make a backup the store of a data folder, whole or not at all')
+    .argument('<file>', 'a file that `backup` wrote')
+    .option('--overwrite', 'replace the store of the folder if there is one; stop the server first')
+    .action(run(() => import('../work/restore.ts')));
+  for (const command of [backup, restore]) for (const option of STORE_OPTIONS) command.addOption(option);
+}

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { openConnection } from './connection.ts';
+import { databaseFile } from './database-file.ts';
+import { storeErrorOf } from './store-error.ts';
+
+/**
+ * Copies the database of a data folder, as it is at one moment, into a folder that has none yet. Other processes may
+ * write to it meanwhile. The copy is one file without a log, and only its owner may read it. Rejects as
+ * {@link openConnection} does.
+ */
+export async function copyDatabase(directory: string, into: string): Promise<void> {
+  const file = databaseFile(resolve(into));
+  const connection = await openConnection(directory);
+  try {
+    // SQLite writes into an empty file. It would let others read a file that it makes.
+    writeFileSync(file, '', { flag: 'wx', mode: 0o600 });
+    connection.prepare('VACUUM INTO ?').run(file);
+  } catch (error) {
+    throw storeErrorOf(error, databaseFile(directory));
+  } finally {
+    connection.close();
+  }
+}
