@@ -11,8 +11,9 @@ import { type CrosswalkRows, rowsOf } from '../coverage/questions/crosswalk-rows
 import { mappingsOf, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
 import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
 import { type ListedProvision, listProvisions, searchProvisions } from '../coverage/questions/provisions.ts';
+import { isRetiredMapping, isRetiredSide } from '../coverage/questions/retired.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
-import type { Crosswalk } from '../model/crosswalk.ts';
+import type { Crosswalk, Mapping } from '../model/crosswalk.ts';
 import type { Framework, Penalty, Provision } from '../model/framework.ts';
 import type { RecordKind } from '../model/record-kind.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
@@ -124,6 +125,16 @@ export class VisibleCatalogue {
   /** The fines that its framework sets for infringing a provision. */
   penaltiesOf(provision: Provision): readonly Penalty[] {
     return penaltiesOf(this.#index.records, provision);
+  }
+
+  /** Whether a mapping is retired, or a provision on one of its sides. */
+  isRetiredMapping(mapping: Mapping): boolean {
+    return isRetiredMapping(this.#index, mapping);
+  }
+
+  /** Whether a side of a mapping is retired, or a provision of its union. */
+  isRetiredSide(side: string): boolean {
+    return isRetiredSide(this.#index, side);
   }
 
   /** What a crosswalk says, retired rows left out. */

@@ -28,6 +28,9 @@ export class ExactNames {
   /** A ref of a framework whose exact slug is known. */
   ref(framework: string, text: string): string {
     const { provisions } = this.#projection.catalogue.records;
+    const known = provisions.get(`${framework}:${text}`);
+    // The question says what became of a retired one; other names would only distract.
+    if (known?.retired === true) return text;
     const own = [...provisions.values()].filter((each) => each.framework === framework && !each.retired);
     const names = new KnownNames(own.map(({ ref }) => ref));
     return exactName(this.#terminal, names, text, 'ref', ['UNKNOWN_PROVISION', 'UNKNOWN_REF']);

@@ -55,7 +55,7 @@ const crosswalk: Sheets = async (answers, task) => {
     () => mappingsSheet(answers, 'target', task),
     () => unmappedSheet(answers, health, 'source'),
     () => unmappedSheet(answers, health, 'target'),
-    () => contradictionsSheet(health),
+    () => contradictionsSheet(answers, health),
   ]);
 };
 

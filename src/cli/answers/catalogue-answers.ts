@@ -31,6 +31,8 @@ export const mappingsAnswer = z.object({
   state: ledgerState,
   framework: z.string(),
   ref: z.string(),
+  /** Whether the catalogue no longer has the provision. */
+  retired: z.boolean(),
   /** The organization whose reviews are shown, and the day on which they count; null where there are several. */
   organization: z.string().nullable(),
   asOf: z.iso.date().nullable(),
@@ -44,6 +46,8 @@ export const mappingsAnswer = z.object({
       relationship: z.enum(RELATIONSHIPS),
       /** `SLUG:REF`, or `SLUG:REF;REF` of a union. */
       other: z.string(),
+      /** Whether the mapping is retired, or a provision on one of its sides. It is not followed. */
+      retired: z.boolean(),
       /** Of a union the titles of its provisions, joined by `; `. */
       title: z.string().nullable(),
       confidence: z.enum(CONFIDENCES).nullable(),

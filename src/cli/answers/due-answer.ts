@@ -17,6 +17,8 @@ export const dueAnswer = heading.extend({
         system: z.string().nullable(),
         framework: z.string().nullable(),
         ref: z.string().nullable(),
+        /** Whether the catalogue no longer has the provision. */
+        retired: z.boolean(),
         evidence: z.string().nullable(),
         action: z.string().nullable(),
       }),

@@ -7,7 +7,8 @@ import { ledgerState, names, notices } from './heading.ts';
 import { review } from './review.ts';
 
 const relationship = z.enum(RELATIONSHIPS);
-const row = z.object({ id: z.uuid(), source: z.string(), target: z.string() });
+/** `retired`: a provision of the source or the target is. */
+const row = z.object({ id: z.uuid(), source: z.string(), target: z.string(), retired: z.boolean() });
 
 const side = z.object({
   side: z.enum(SIDES),
@@ -60,6 +61,7 @@ export const healthAnswer = z.object({
       z.object({
         source: z.string(),
         target: z.string(),
+        retired: z.boolean(),
         rows: z
           .array(
             z.object({

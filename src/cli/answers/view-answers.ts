@@ -18,6 +18,8 @@ const provision = z.object({
   framework: z.string(),
   ref: z.string(),
   title: z.string(),
+  /** Whether the catalogue no longer has it. */
+  retired: z.boolean(),
   /** Null for a provision that is not assessable, whose parts are counted instead, and for a retired provision. */
   status: status.nullable(),
   coverage: coverageAnswer.shape.provisions.unwrap().element.nullable(),

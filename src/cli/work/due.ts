@@ -1,5 +1,6 @@
 import { DUE_WITHIN, type DueAnswer, type DueItem, findDue } from '../../coverage/questions/due.ts';
 import type { DueKind } from '../../model/due-kind.ts';
+import { markRetired } from '../../model/mark.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { dueAnswer } from '../answers/due-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -36,11 +37,17 @@ const WHAT: Readonly<Record<DueKind, string>> = {
   EVIDENCE_WAITS: 'evidence waits',
 };
 
+/** The id of a record, with the provision of an action where that is retired; else the ref of the provision. */
+function nameOf({ evidence, action, framework, ref, retired }: DueItem): string {
+  const name = evidence?.localId ?? action?.localId ?? ref ?? '';
+  return retired ? `${name} on ${markRetired(`${framework} ${ref}`, retired)}` : name;
+}
+
 function formatDue(answer: DueAnswer, layout: Layout): string {
   const rows = answer.due.map((item) => [
     item.day ?? 'no day',
     item.isOverdue ? `overdue: ${WHAT[item.kind]}` : WHAT[item.kind],
-    item.evidence?.localId ?? item.action?.localId ?? item.ref ?? '',
+    nameOf(item),
     item.title,
     item.owner,
     item.system,

@@ -1,3 +1,4 @@
+import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import { defaultCrosswalks } from '../../coverage/projection/crosswalk-choice.ts';
 import {
   type CrosswalkHealthAnswer,
@@ -8,8 +9,9 @@ import {
   type DoubtfulRecordsAnswer,
   findDoubtfulRecords,
 } from '../../coverage/questions/doubtful-records.ts';
+import { isRetiredMapping, isRetiredSide, markedSide } from '../../coverage/questions/retired.ts';
 import type { ReviewCounts } from '../../coverage/questions/review-counts.ts';
-import type { UnmappedBasis } from '../../model/crosswalk.ts';
+import type { Mapping, UnmappedBasis } from '../../model/crosswalk.ts';
 import { DOUBT_WORDS } from '../../model/glossary/doubt-words.ts';
 import { nameOfRecord } from '../../model/record-doubt.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
@@ -40,9 +42,9 @@ export const work: CommandWork = async (terminal, received) => {
       if (!outcome.ok) return terminal.refuse(outcome.problems);
       const { value } = outcome;
       const doubts = records?.doubts.map(toldDoubts) ?? null;
-      return terminal.answer(healthAnswer, { ...shown(value), doubts, state, notices }, () =>
+      return terminal.answer(healthAnswer, { ...shown(value, index), doubts, state, notices }, () =>
         [
-          formatHealth(value, terminal.layout),
+          formatHealth(value, index, terminal.layout),
           ...(records === null ? [] : [formatDoubts(records, terminal.layout)]),
           formatNotices(notices, terminal.layout),
         ]
@@ -66,11 +68,15 @@ export const work: CommandWork = async (terminal, received) => {
 };
 
 /** What `--json` prints: records by their slugs and ids. */
-function shown({ contradictions, reports, ...answer }: CrosswalkHealthAnswer) {
+function shown({ contradictions, reports, ...answer }: CrosswalkHealthAnswer, index: CatalogueIndex) {
+  const row = (mapping: Mapping) => {
+    const { id, source, target } = mapping;
+    return { id, source, target, retired: isRetiredMapping(index, mapping) };
+  };
   return {
     ...answer,
     contradictions: contradictions.map(({ source, target, rows }) => ({
-      ...{ source, target },
+      ...{ source, target, retired: [source, target].some((side) => isRetiredSide(index, side)) },
       rows: rows.map(({ mapping, relationship, review }) => ({
         ...{ mapping: mapping.id, crosswalk: mapping.crosswalk, relationship, review },
       })),
@@ -79,9 +85,9 @@ function shown({ contradictions, reports, ...answer }: CrosswalkHealthAnswer) {
       crosswalk: crosswalk.slug,
       status: crosswalk.status,
       ...report,
-      unreviewed: unreviewed.map(({ id, source, target }) => ({ id, source, target })),
-      dangling: dangling.map(({ id, source, target }) => ({ id, source, target })),
-      shifted: shifted.map(({ id, source, target, citedAs }) => ({ id, source, target, citedAs })),
+      unreviewed: unreviewed.map(row),
+      dangling: dangling.map(row),
+      shifted: shifted.map((mapping) => ({ ...row(mapping), citedAs: mapping.citedAs })),
     })),
   };
 }
@@ -117,7 +123,11 @@ function countsInWords({ confirmed, disputed, adjusted, withoutRow }: ReviewCoun
   return { confirmed, disputed, adjusted, 'without a row': withoutRow };
 }
 
-function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, layout: Layout): string {
+function formatHealth(
+  { contradictions, reports }: CrosswalkHealthAnswer,
+  index: CatalogueIndex,
+  layout: Layout,
+): string {
   const unmapped = (report: CrosswalkReport, basis: UnmappedBasis): string =>
     report.sides
       .map((side) => side.unmapped.filter((provision) => provision.basis === basis).length)
@@ -156,7 +166,7 @@ function formatHealth({ contradictions, reports }: CrosswalkHealthAnswer, layout
   if (contradictions.length === 0) return `${heading}\n\n${table}\n\nNo pair of provisions is contradicted.`;
   const lines = contradictions.map(({ source, target, rows: pair }) =>
     [
-      `${source} and ${target}:`,
+      `${markedSide(index, source)} and ${markedSide(index, target)}:`,
       ...pair.map(({ mapping, relationship, review }) => {
         const own = review === null ? '' : `, ${reviewInWords(review)}`;
         return `  ${relationship} in ${mapping.crosswalk}${own}`;

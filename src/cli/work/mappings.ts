@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Application } from '../../application/application.ts';
+import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import type { ReviewIndex } from '../../coverage/projection/review-index.ts';
 import { dateProblems } from '../../coverage/questions/date-problems.ts';
 import { mappingsOf, unknownName, unknownNames } from '../../coverage/questions/mappings-of.ts';
-import { membersOfSide } from '../../model/crosswalk.ts';
+import { isRetired, isRetiredMapping, markedSide } from '../../coverage/questions/retired.ts';
+import { isRetiredRow, membersOfSide } from '../../model/crosswalk.ts';
 import { today } from '../../model/day.ts';
 import { KnownNames } from '../../model/known-names.ts';
+import { markRetired } from '../../model/mark.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { mappingsAnswer } from '../answers/catalogue-answers.ts';
@@ -70,6 +73,7 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
       side,
       relationship,
       other,
+      retired: isRetiredMapping(index, mapping),
       title:
         membersOfSide(other)
           .flatMap((each) => provisions.get(each)?.title ?? [])
@@ -79,19 +83,20 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
       rationale: mapping.rationale,
       review: reviews?.of(mapping.id, asOf) ?? null,
     }));
+    const retired = isRetired(index, id);
     const asked = { organization: slug, asOf: slug === null ? null : asOf };
-    return terminal.answer(mappingsAnswer, { state, framework, ref, ...asked, mappings }, () =>
+    return terminal.answer(mappingsAnswer, { state, framework, ref, retired, ...asked, mappings }, () =>
       [
         ...wrap(
-          `${mappings.length} ${mappings.length === 1 ? 'mapping' : 'mappings'} of ${framework} ${ref} ${provisions.get(id)?.title ?? ''}`,
+          `${mappings.length} ${mappings.length === 1 ? 'mapping' : 'mappings'} of ${markRetired(`${framework} ${ref}`, retired)} ${provisions.get(id)?.title ?? ''}`,
           terminal.layout.width,
         ),
         '',
         formatTable(
           ['Relationship', 'Other provision', 'Title', 'Crosswalk and author', 'Confidence and own review'],
           mappings.map((row) => [
-            relationshipOf(row, id),
-            row.other.replace(':', ' '),
+            relationshipOf(row, id, index),
+            markedSide(index, row.other).replace(':', ' '),
             row.title,
             [row.crosswalk, row.assertedBy].filter((part) => part !== null).join(', '),
             [row.confidence, row.review === null ? null : reviewInWords(row.review)]
@@ -107,10 +112,13 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
 
 /** The relationship, with the union that it is about where the provision asked about is only a part of one. */
 function relationshipOf(
-  { side, relationship }: { side: string; relationship: string },
+  { id, side, relationship }: { id: string; side: string; relationship: string },
   asked: string,
+  index: CatalogueIndex,
 ): string {
-  return side === asked ? relationship : `${relationship}, of ${side.replace(':', ' ')} together`;
+  const mapping = index.records.mappings.get(id);
+  const marked = markRetired(relationship, mapping !== undefined && isRetiredRow(mapping));
+  return side === asked ? marked : `${marked}, of ${markedSide(index, side).replace(':', ' ')} together`;
 }
 
 /** The organization whose reviews are shown: the one named, or the only one; null where there is none or several. */

@@ -11,6 +11,7 @@ import {
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { markRetired } from '../../model/mark.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { viewAnswer, viewsAnswer } from '../answers/view-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -78,7 +79,7 @@ function rowsOf(
     ...provisions.map((each) => [
       ...[
         scope,
-        `${each.framework} ${each.ref}`,
+        markRetired(`${each.framework} ${each.ref}`, each.retired),
         each.title === null ? null : fullTitle(catalogue, { ...each, title: each.title }),
       ],
       ...[statusOf(each), each.owner, evidenceOf(each)],
@@ -100,12 +101,12 @@ function evidenceOf({ coverage, evidence }: ViewProvision): string | null {
 }
 
 /**
- * The status of a provision; of one that is not assessable the counts of the provisions beneath it, else how far evidence
+ * The status of a provision, null where it is retired; of one that is not assessable the counts of the provisions beneath it, else how far evidence
  * supports it.
  */
-function statusOf({ status, parts, extent }: ViewProvision): string {
+function statusOf({ status, parts, extent }: ViewProvision): string | null {
   if (status !== null) return status;
-  if (parts === null) return 'retired';
+  if (parts === null) return null;
   const counted = COVERAGE_STATUSES.filter((each) => parts[each] > 0);
   if (counted.length > 0) return counted.map((each) => `${each} ${parts[each]}`).join(', ');
   return extent === null ? 'no evidence' : `evidence: ${extent}`;

@@ -11,6 +11,7 @@ import { type Answer, answerOf } from './answer.ts';
 import { dueReview } from './due-review.ts';
 import { findExpiring } from './expiring.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
+import { isRetired } from './retired.ts';
 
 /** Days ahead that are looked at where none are asked. */
 export const DUE_WITHIN = 90;
@@ -31,6 +32,8 @@ export interface DueItem {
   readonly system: string | null;
   readonly framework: string | null;
   readonly ref: string | null;
+  /** Whether the catalogue no longer has the provision. */
+  readonly retired: boolean;
   /** The record, where it is one. */
   readonly evidence: Evidence | null;
   readonly action: Action | null;
@@ -102,7 +105,7 @@ export function findDue(
 }
 
 const NOTHING = {
-  ...{ owner: null, system: null, framework: null, ref: null },
+  ...{ owner: null, system: null, framework: null, ref: null, retired: false },
   ...{ evidence: null, action: null, decision: null },
 };
 
@@ -111,12 +114,13 @@ function evidenceItem(kind: DueKind, evidence: Evidence, day: string | null): St
   return { kind, day, title, owner, evidence, system: systems.length === 1 ? systems[0]! : null };
 }
 
-function actionsDue({ organization }: Projection, last: string): readonly Stated[] {
+function actionsDue({ catalogue, organization }: Projection, last: string): readonly Stated[] {
   return inFileOrder(organization.records.actions.values()).flatMap((action) => {
     const { status, targetDate, title, owner, system, framework, ref } = action;
     const isOpen = status === 'OPEN' || status === 'IN_PROGRESS';
     if (!isOpen || targetDate === null || targetDate > last) return [];
-    return [{ kind: 'ACTION_DUE', day: targetDate, title, owner, system, framework, ref, action }];
+    const retired = isRetired(catalogue, `${framework}:${ref}`);
+    return [{ kind: 'ACTION_DUE', day: targetDate, title, owner, system, framework, ref, retired, action }];
   });
 }
 

@@ -1,13 +1,12 @@
 import { isRetiredRow, membersOfSide } from '../../model/crosswalk.ts';
 import type { Addressing } from '../../model/evidence.ts';
-import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { NAMED, type SomeRecords } from '../../model/notice-sentences.ts';
 import type { Action, Decision, RowReview } from '../../model/organization.ts';
 import { nameWithProvision, type TabledRecord } from '../../model/record-doubt.ts';
-import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
+import { isRetired, isRetiredSide } from './retired.ts';
 
 /** The records of an organization that name a retired provision, each table in file order. */
 export interface RecordsOnRetired {
@@ -45,14 +44,16 @@ export const recordsOnRetired = memoOn((organization: OrganizationIndex): Record
   };
 });
 
-/** Whether a provision is retired, by `SLUG:REF`. */
-export function isRetired({ records }: CatalogueIndex, provision: string): boolean {
-  return records.provisions.get(provision)?.retired === true;
-}
-
-/** Whether a side of a mapping, or a provision of a union, is retired. The mapping is then not followed. */
-export function isRetiredSide(catalogue: CatalogueIndex, side: string): boolean {
-  return membersOfSide(side).some((provision) => isRetired(catalogue, provision));
+/** The records that name one retired provision, by their names. */
+export function namedOn(organization: OrganizationIndex, provision: string): SomeRecords {
+  const names: string[] = [];
+  let count = 0;
+  for (const { provisions, record } of eachOnRetired(organization)) {
+    if (!provisions.includes(provision)) continue;
+    count++;
+    if (names.length < NAMED) names.push(nameWithProvision(record()));
+  }
+  return { first: names, count };
 }
 
 /** The first records on retired provisions of a framework, by their names; null where there are none. */
@@ -61,34 +62,49 @@ export function namedOnRetired(organization: OrganizationIndex, framework: strin
 }
 
 const onRetiredByFramework = memoOn((organization: OrganizationIndex): ReadonlyMap<string, SomeRecords> => {
-  const { catalogue, records } = organization;
-  const { supports, addresses, decisions, rowReviews, actions } = recordsOnRetired(organization);
   const found = new Map<string, { first: string[]; count: number }>();
-  const tell = (provision: string, record: () => TabledRecord): void => {
-    const framework = frameworkOfProvision(provision);
-    const known = found.get(framework) ?? { first: [], count: 0 };
-    known.count++;
-    if (known.first.length < NAMED) known.first.push(nameWithProvision(record()));
-    found.set(framework, known);
-  };
-  for (const row of supports) {
-    tell(records.supports.provisionAt(row), () => ({ table: 'supports', record: records.supports.at(row) }));
+  for (const { provisions, record } of eachOnRetired(organization)) {
+    for (const framework of new Set(provisions.map(frameworkOfProvision))) {
+      const known = found.get(framework) ?? { first: [], count: 0 };
+      known.count++;
+      if (known.first.length < NAMED) known.first.push(nameWithProvision(record()));
+      found.set(framework, known);
+    }
   }
-  for (const record of addresses) tell(record.provision, () => ({ table: 'addresses', record }));
-  for (const record of decisions)
-    tell(`${record.framework}:${record.ref}`, () => ({ table: 'decisions', record }));
-  for (const record of rowReviews) {
-    // One record, whether one side or both have retired provisions; two frameworks may lack them.
-    const gone = [record.source, record.target]
-      .flatMap(membersOfSide)
-      .filter((id) => isRetired(catalogue, id));
-    for (const [id] of groupBy(gone, frameworkOfProvision).values())
-      if (id !== undefined) tell(id, () => ({ table: 'row-reviews', record }));
-  }
-  for (const record of actions)
-    tell(`${record.framework}:${record.ref}`, () => ({ table: 'actions', record }));
   return found;
 });
+
+/** A record with the retired provisions that it names. */
+interface OnRetired {
+  /** `SLUG:REF`; only a review of a mapping can name several. */
+  readonly provisions: readonly string[];
+  /** There may be a million records, of which a reader is told a few: each is made when it is asked for. */
+  record(): TabledRecord;
+}
+
+/** In the order of the tables, then of their files. */
+function* eachOnRetired(organization: OrganizationIndex): Generator<OnRetired> {
+  const { catalogue, records } = organization;
+  const { supports, addresses, decisions, rowReviews, actions } = recordsOnRetired(organization);
+  for (const row of supports) {
+    const record = (): TabledRecord => ({ table: 'supports', record: records.supports.at(row) });
+    yield { provisions: [records.supports.provisionAt(row)], record };
+  }
+  for (const record of addresses)
+    yield { provisions: [record.provision], record: () => ({ table: 'addresses', record }) };
+  for (const record of decisions)
+    yield {
+      provisions: [`${record.framework}:${record.ref}`],
+      record: () => ({ table: 'decisions', record }),
+    };
+  for (const record of rowReviews) {
+    const members = [record.source, record.target].flatMap(membersOfSide);
+    const provisions = members.filter((provision) => isRetired(catalogue, provision));
+    yield { provisions, record: () => ({ table: 'row-reviews', record }) };
+  }
+  for (const record of actions)
+    yield { provisions: [`${record.framework}:${record.ref}`], record: () => ({ table: 'actions', record }) };
+}
 
 function supportsOnRetired({ catalogue, records: { supports } }: OrganizationIndex): readonly number[] {
   const retired = new Uint8Array(supports.words.length);

@@ -186,6 +186,7 @@ export const SHARED_FILES: readonly string[] = [
   'penalties-of.ts',
   'resolved-choice.ts',
   'records-on-retired.ts',
+  'retired.ts',
   'review-counts.ts',
   'status-changes.ts',
   'surfaces.ts',

@@ -21,6 +21,8 @@ export interface ViewProvision {
   readonly framework: string;
   readonly ref: string;
   readonly title: string;
+  /** Whether the catalogue no longer has it. */
+  readonly retired: boolean;
   /** Null for a provision that is not assessable, and for a retired one. */
   readonly status: CoverageStatus | null;
   readonly coverage: ProvisionCoverage | null;
@@ -194,6 +196,7 @@ function answerRef(
     framework,
     ref,
     title,
+    retired: provision === undefined,
     status: null,
     coverage: null,
     parts: null,

@@ -1,4 +1,6 @@
+import { isRetired } from '../../coverage/questions/retired.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
+import { markRetired } from '../../model/mark.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
@@ -28,7 +30,10 @@ export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: Covera
     rows: actions.map((action) => [
       action.localId,
       action.framework,
-      linked(action.ref, gapAt.get(action)),
+      linked(
+        markRetired(action.ref, isRetired(projection.catalogue, `${action.framework}:${action.ref}`)),
+        gapAt.get(action),
+      ),
       action.system ?? 'organization',
       action.title,
       action.owner,

@@ -1,9 +1,15 @@
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
+import { markedSide } from '../../coverage/questions/retired.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
+import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** Pairs whose rows together leave no possible relation, with a line for each of these rows. */
-export function contradictionsSheet({ contradictions }: CrosswalkHealthAnswer): Sheet {
+export function contradictionsSheet(
+  { projection }: ReportAnswers,
+  { contradictions }: CrosswalkHealthAnswer,
+): Sheet {
+  const { catalogue } = projection;
   return {
     name: 'Contradictions',
     blocksBy: 0,
@@ -18,7 +24,8 @@ export function contradictionsSheet({ contradictions }: CrosswalkHealthAnswer): 
     ],
     rows: contradictions.flatMap(({ source, target, rows }) =>
       rows.map(({ mapping, relationship, review }): readonly Cell[] => [
-        ...[source, target, relationship, mapping.crosswalk, mapping.rationale],
+        ...[markedSide(catalogue, source), markedSide(catalogue, target)],
+        ...[relationship, mapping.crosswalk, mapping.rationale],
         review === null ? null : reviewInWords(review),
       ]),
     ),

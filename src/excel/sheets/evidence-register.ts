@@ -1,8 +1,10 @@
 import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
 import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts';
+import { isRetired } from '../../coverage/questions/retired.ts';
 import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
+import { markRetired } from '../../model/mark.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
@@ -44,6 +46,7 @@ function* evidenceRows(
   { projection, parameters }: ReportAnswers,
   listed: readonly Evidence[],
 ): Generator<readonly Cell[]> {
+  const { catalogue } = projection;
   const { demonstrates, controls } = projection.organization.records;
   const { renewals } = projection.organization;
   const demonstrated = groupBy(
@@ -66,7 +69,10 @@ function* evidenceRows(
       record.systems.join(', ') || 'organization-wide',
       projection.organization
         .supportsOf(record.id)
-        .map(({ provision, extent, takenOverFrom }) => `${provision} (${extent}${from(takenOverFrom)})`)
+        .map(
+          ({ provision, extent, takenOverFrom }) =>
+            `${markRetired(provision, isRetired(catalogue, provision))} (${extent}${from(takenOverFrom)})`,
+        )
         .join('\n') || null,
       demonstrated
         .get(record.id)

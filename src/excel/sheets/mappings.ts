@@ -1,6 +1,8 @@
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import { rowsOf } from '../../coverage/questions/crosswalk-rows.ts';
+import { isRetired } from '../../coverage/questions/retired.ts';
 import { type Mapping, membersOfSide, type Side } from '../../model/crosswalk.ts';
+import { markRetired } from '../../model/mark.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../../model/organization.ts';
 import { RELATIONSHIPS, reverseRelationship } from '../../model/relation.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
@@ -27,6 +29,10 @@ export async function mappingsSheet(
   const refs = (side: string): string =>
     membersOfSide(side)
       .map((id) => records.provisions.get(id)?.ref ?? id)
+      .join('; ');
+  const marked = (side: string): string =>
+    membersOfSide(side)
+      .map((id) => markRetired(records.provisions.get(id)?.ref ?? id, isRetired(catalogue, id)))
       .join('; ');
   const titles = (side: string): string | null =>
     membersOfSide(side)
@@ -67,10 +73,10 @@ export async function mappingsSheet(
       const relationship = from === 'source' ? row.relationship : reverseRelationship(row.relationship);
       return [
         row.crosswalk,
-        refs(row[from]),
+        marked(row[from]),
         titles(row[from]),
         relationship,
-        refs(row[to]),
+        marked(row[to]),
         titles(row[to]),
         row.rationale,
         row.strength,

@@ -1,9 +1,11 @@
+import { isRetired } from '../../coverage/questions/retired.ts';
 import type { Action as ActionRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { ON_RETIRED } from '../retired.ts';
 import { ActionStatus } from './enums.ts';
 import { Recorded } from './recorded.ts';
 import { loadOwned, type OwnedParent, ownedRecord } from './records.ts';
@@ -30,6 +32,11 @@ builder.node(Action, {
       description: 'The provision whose gap the action closes.',
       resolve: ({ projection, record }) =>
         projection.catalogue.records.provisions.get(`${record.framework}:${record.ref}`),
+    }),
+    retired: t.boolean({
+      description: ON_RETIRED,
+      resolve: ({ projection, record }) =>
+        isRetired(projection.catalogue, `${record.framework}:${record.ref}`),
     }),
     system: t.field({
       type: AISystem,

@@ -50,6 +50,11 @@ Contradiction.implement({
       description: 'The other provision of the pair.',
       resolve: ({ target }, _, { desk }) => desk.catalogue().provision(target)!,
     }),
+    retired: t.boolean({
+      description: 'Whether the catalogue no longer has one of the two provisions.',
+      resolve: ({ source, target }, _, { desk }) =>
+        [source, target].some((side) => desk.catalogue().isRetiredSide(side)),
+    }),
     rows: t.field({
       type: [ContradictingRow],
       cost: { rows: () => 20 },

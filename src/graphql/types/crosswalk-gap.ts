@@ -25,6 +25,10 @@ CrosswalkGap.implement({
       description: 'The provision without a counterpart.',
       resolve: ({ provision }, _, { desk }) => desk.catalogue().provision(provision)!,
     }),
+    retired: t.boolean({
+      description: 'Whether the catalogue no longer has the provision.',
+      resolve: ({ provision }, _, { desk }) => desk.catalogue().isRetiredSide(provision),
+    }),
   }),
 });
 

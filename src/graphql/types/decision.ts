@@ -1,8 +1,10 @@
+import { isRetired } from '../../coverage/questions/retired.ts';
 import type { Decision as DecisionRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Provision } from '../references/provision.ts';
+import { ON_RETIRED } from '../retired.ts';
 import { Driver } from './enums.ts';
 import { Recorded } from './recorded.ts';
 import { loadOwned, type OwnedParent } from './records.ts';
@@ -24,6 +26,11 @@ builder.node(Decision, {
       description: 'The provision. The decision also counts for everything beneath it.',
       resolve: ({ projection, record }) =>
         projection.catalogue.records.provisions.get(`${record.framework}:${record.ref}`),
+    }),
+    retired: t.boolean({
+      description: ON_RETIRED,
+      resolve: ({ projection, record }) =>
+        isRetired(projection.catalogue, `${record.framework}:${record.ref}`),
     }),
     system: t.field({
       type: AISystem,

@@ -52,6 +52,10 @@ const Due = builder.objectRef<DueParent>('Due').implement({
       resolve: ({ projection, item }) =>
         projection.catalogue.records.provisions.get(`${item.framework}:${item.ref}`) ?? null,
     }),
+    retired: t.boolean({
+      description: 'Whether the catalogue no longer has the provision.',
+      resolve: ({ item }) => item.retired,
+    }),
     evidence: t.field({
       type: Evidence,
       nullable: true,

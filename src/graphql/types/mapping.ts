@@ -81,6 +81,11 @@ Mapping.implement({
       description: 'The provisions on the other side, seen from the provision that you ask about.',
       resolve: ({ other }, _, { desk }) => provisionsOfSide(desk, other),
     }),
+    retired: t.boolean({
+      description:
+        'Whether the mapping is retired, or a provision on one of its sides. It is then not followed.',
+      resolve: ({ mapping }, _, { desk }) => desk.catalogue().isRetiredMapping(mapping),
+    }),
     relationship: t.field({
       type: Relationship,
       description: 'The relationship, read from the provision that you ask about to the other side.',

@@ -1,3 +1,4 @@
+import { isRetiredMapping } from '../../coverage/questions/retired.ts';
 import type { RowReview as RowReviewRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -25,6 +26,14 @@ builder.node(RowReview, {
     mappingId: t.string({
       description: 'The UUID of the mapping.',
       resolve: ({ record }) => record.mapping,
+    }),
+    retired: t.boolean({
+      description:
+        'Whether the mapping is retired, or a provision on one of its sides. The review then has no effect.',
+      resolve: ({ projection, record }) => {
+        const mapping = projection.catalogue.records.mappings.get(record.mapping);
+        return mapping === undefined || isRetiredMapping(projection.catalogue, mapping);
+      },
     }),
     verdict: t.field({
       type: ReviewVerdict,

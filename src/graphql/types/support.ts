@@ -1,8 +1,10 @@
+import { isRetired } from '../../coverage/questions/retired.ts';
 import type { Support as SupportRecord } from '../../model/evidence.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
+import { ON_RETIRED } from '../retired.ts';
 import type { OwnedParent } from './records.ts';
 import { Statement } from './statement.ts';
 
@@ -24,6 +26,10 @@ Support.implement({
       type: Provision,
       description: 'The provision.',
       resolve: ({ projection, record }) => projection.catalogue.records.provisions.get(record.provision)!,
+    }),
+    retired: t.boolean({
+      description: ON_RETIRED,
+      resolve: ({ projection, record }) => isRetired(projection.catalogue, record.provision),
     }),
   }),
 });

@@ -37,6 +37,11 @@ ViewProvision.implement({
       resolve: ({ projection, row }) =>
         projection.catalogue.records.provisions.get(`${row.framework}:${row.ref}`)!,
     }),
+    retired: t.boolean({
+      description:
+        'Whether the catalogue no longer has the provision. The question then has no answer to it.',
+      resolve: ({ row }) => row.retired,
+    }),
     status: t.field({
       type: CoverageStatus,
       nullable: true,
