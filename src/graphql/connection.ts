@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import type { FieldCost } from './cost/field-cost.ts';
 import type { Page } from './page.ts';
 
 const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PageInfo').implement({
@@ -23,8 +24,16 @@ const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PageInfo').implem
 
 type NodeRef<T> = ReturnType<ReturnType<typeof builder.objectRef<T>>['implement']>;
 
-/** The connection of a type: edges, nodes, the page's place, and the number of all rows. */
-export function connectionOf<T, P extends Page<T> = Page<T>>(name: string, node: NodeRef<T>) {
+/**
+ * The connection of a type: edges, nodes, the page's place, and the number of all rows.
+ *
+ * @param counting what it costs to count the rows, where that is not known beside the page
+ */
+export function connectionOf<T, P extends Page<T> = Page<T>>(
+  name: string,
+  node: NodeRef<T>,
+  counting?: FieldCost,
+) {
   const edge = builder.objectRef<Page<T>['edges'][number]>(`${name}Edge`).implement({
     description: `One row of a list of ${name}.`,
     fields: (t) => ({
@@ -55,7 +64,8 @@ export function connectionOf<T, P extends Page<T> = Page<T>>(name: string, node:
       }),
       totalCount: t.int({
         description: 'How many rows the whole list has.',
-        resolve: ({ totalCount }) => totalCount,
+        ...(counting === undefined ? {} : { cost: counting }),
+        resolve: ({ totalCount }) => (typeof totalCount === 'number' ? totalCount : totalCount()),
       }),
     }),
   });

@@ -56,11 +56,13 @@ query Why {
             status
             reason
             explanation(first: 3) {
-              extent
-              basis
-              evidence { localId title owner validUntil }
-              crosswalk { slug assertedBy }
-              mapping { relationship confidence rationale }
+              nodes {
+                extent
+                basis
+                evidence { localId title owner validUntil }
+                crosswalk { slug assertedBy }
+                mapping { relationship confidence rationale }
+              }
             }
           }
         }

@@ -43,7 +43,8 @@ export const listsOf = memoOn(({ records }: OrganizationIndex): OrganizationList
 /** Adds a list for every collection of records that have a place in their file. */
 function listRecords(lists: object, records: OrganizationRecords): asserts lists is RecordLists {
   for (const { collection } of PLACED) {
-    const known: ReadonlyMap<string, { readonly position: number }> = records[collection];
+    const known: ReadonlyMap<string, { readonly id: string; readonly position: number }> =
+      records[collection];
     Object.assign(lists, { [collection]: inFileOrder(known.values()) });
   }
 }

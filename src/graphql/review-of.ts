@@ -1,5 +1,9 @@
+import type { VisibleCatalogue } from '../access/visible-catalogue.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
+import { stateKey } from '../coverage/projection/state-key.ts';
 import type { RowReview } from '../model/organization.ts';
+import { catalogueKey } from './catalogue-key.ts';
+import type { ListOwner } from './list-owner.ts';
 import type { OwnedParent } from './types/records.ts';
 
 /** The organization whose reviews of mappings an answer shows, and the day on which they count. */
@@ -15,4 +19,14 @@ export function reviewOf(reviewer: Reviewer | null, mapping: string): OwnedParen
   const { projection, asOf } = reviewer;
   const record = projection.organization.reviews.of(mapping, asOf);
   return record === null ? null : { projection, record };
+}
+
+/** The state that an answer about crosswalks was computed from: with reviews of an organization, that of both. */
+export function reviewedState(reviewer: Reviewer | null, catalogue: VisibleCatalogue): string {
+  return reviewer === null ? catalogueKey(catalogue) : stateKey(reviewer.projection);
+}
+
+/** Whose lists those of such an answer are. */
+export function reviewedBy(reviewer: Reviewer | null): ListOwner {
+  return reviewer === null ? [] : [reviewer.projection.organization.organization.slug, reviewer.asOf];
 }

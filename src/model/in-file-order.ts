@@ -1,4 +1,6 @@
-/** Records in the order of the file that states them. */
-export function inFileOrder<R extends { readonly position: number }>(records: Iterable<R>): readonly R[] {
-  return [...records].sort((a, b) => a.position - b.position);
+/** Records in the order of the file that states them. No two have the same place, unless a file was damaged. */
+export function inFileOrder<R extends { readonly id: string; readonly position: number }>(
+  records: Iterable<R>,
+): readonly R[] {
+  return [...records].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 }

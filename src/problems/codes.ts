@@ -137,6 +137,9 @@ export const PROBLEM_CODES = {
   // Questions, addresses and commands
   INVALID_DATE: invalid('A date is a day of the calendar, YYYY-MM-DD.'),
   INVALID_PARAMETER: invalid('A parameter must have a value that is allowed for it.'),
+  OTHER_LIST: invalid(
+    'A cursor can only be used in the list, with the arguments and for the day of its page.',
+  ),
   UNKNOWN_PARAMETER: invalid('A report has only the parameters that it lists.'),
   INVALID_OPTION: invalid('An option must have a value that is allowed for it.'),
   INVALID_SETTING: invalid('A setting must have a value that is allowed for it.'),

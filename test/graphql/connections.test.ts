@@ -75,6 +75,25 @@ describe('a connection', () => {
   });
 });
 
+describe('a list in order of time', () => {
+  it('begins with its newest rows where the last ones are asked for, and goes on to the older ones', async () => {
+    const changes = async (page: string) => {
+      const { data } = await askOf(
+        projection,
+        `{ ledger(name: "acme") { changes(${page}) { nodes { seq } pageInfo { hasPreviousPage hasNextPage startCursor } } } }`,
+      );
+      const { nodes, pageInfo } = data.ledger.changes;
+      return { seqs: nodes.map(({ seq }: { readonly seq: number }) => seq), pageInfo };
+    };
+    const newest = await changes('last: 2');
+    expect(newest.seqs).toEqual([2, 3]);
+    expect(newest.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: false });
+    const older = await changes(`last: 2, before: "${newest.pageInfo.startCursor}"`);
+    expect(older.seqs).toEqual([1]);
+    expect(older.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+  });
+});
+
 describe('links', () => {
   it('are listed at both of their ends', async () => {
     const { data } = await askOf(

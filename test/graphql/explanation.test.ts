@@ -52,14 +52,36 @@ async function coverageOf(ref: string, fields: string, world = WORLD) {
 const PLACE =
   '__typename ... on Evidence { localId } ... on AppliedControl { localId } ... on Provision { ref } ... on ProvisionUnion { provisions { ref } }';
 
+describe('the chains behind a status', () => {
+  it('come in pages that name how many there are in all', async () => {
+    const fields =
+      '{ totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { extent evidence { localId } } }';
+    const { explanation: whole } = await coverageOf('x', `explanation(first: 100) ${fields}`);
+    expect(whole.totalCount).toBeGreaterThan(1);
+    expect(whole.nodes).toHaveLength(whole.totalCount);
+    const nodes: unknown[] = [];
+    for (let after = ''; nodes.length < whole.totalCount; ) {
+      const { explanation: page } = await coverageOf('x', `explanation(first: 1${after}) ${fields}`);
+      expect(page.totalCount).toBe(whole.totalCount);
+      expect(page.pageInfo.hasPreviousPage).toBe(after !== '');
+      nodes.push(...page.nodes);
+      expect(page.pageInfo.hasNextPage).toBe(nodes.length < whole.totalCount);
+      after = `, after: "${page.pageInfo.endCursor}"`;
+    }
+    expect(nodes).toEqual(whole.nodes);
+  });
+});
+
 describe('the steps of a chain', () => {
   it('have records at their ends, also where evidence and a control have the same id', async () => {
-    const { explanation } = await coverageOf(
+    const {
+      explanation: { nodes: chains },
+    } = await coverageOf(
       'x',
-      `explanation(first: 5) { extent subject loweredBy { step cause from to level }
-        steps { by from { ${PLACE} } to { ${PLACE} } extent mapping { relationship } crosswalk { assertedBy } review { verdict } loweredBy { cause } } }`,
+      `explanation(first: 5) { nodes { extent subject loweredBy { step cause from to level }
+        steps { by from { ${PLACE} } to { ${PLACE} } extent mapping { relationship } crosswalk { assertedBy } review { verdict } loweredBy { cause } } } }`,
     );
-    const throughControl = explanation.find(
+    const throughControl = chains.find(
       ({ steps }: { readonly steps: readonly { readonly by: string }[] }) => steps[0]?.by === 'CONTROL',
     );
     expect(throughControl).toMatchObject({
@@ -87,7 +109,7 @@ describe('the steps of a chain', () => {
         },
       ],
     });
-    const ofUnion = explanation.find(
+    const ofUnion = chains.find(
       ({ steps }: { readonly steps: readonly { readonly by: string }[] }) => steps[0]?.by === 'WHOLE',
     );
     expect(ofUnion.steps[0]).toMatchObject({

@@ -514,7 +514,7 @@ it('a chain that several provisions begin together names the evidence behind eac
     union,
     `{
       provision(framework: "a", ref: "1") {
-        coverage { status explanation(first: 1) { evidence { localId } begunByCount begunBy { provision { ref } extent evidence { localId } appliedControl { localId } } } }
+        coverage { status explanation(first: 1) { nodes { evidence { localId } begunByCount begunBy { provision { ref } extent evidence { localId } appliedControl { localId } } } } }
       }
       united: provision(framework: "b", ref: "2") {
         mappings(first: 5) { nodes { relationship sides { ref } other { ref } } }
@@ -523,19 +523,26 @@ it('a chain that several provisions begin together names the evidence behind eac
   );
   expect(data.provision.coverage).toEqual({
     status: 'COVERED_BY_CROSSWALK',
-    explanation: [
-      {
-        evidence: null,
-        begunByCount: 2,
-        begunBy: [
-          { provision: { ref: '1' }, extent: 'FULL', evidence: { localId: 'policy' }, appliedControl: null },
-          {
-            ...{ provision: { ref: '2' }, extent: 'FULL', evidence: { localId: 'report' } },
-            appliedControl: { localId: 'control' },
-          },
-        ],
-      },
-    ],
+    explanation: {
+      nodes: [
+        {
+          evidence: null,
+          begunByCount: 2,
+          begunBy: [
+            {
+              provision: { ref: '1' },
+              extent: 'FULL',
+              evidence: { localId: 'policy' },
+              appliedControl: null,
+            },
+            {
+              ...{ provision: { ref: '2' }, extent: 'FULL', evidence: { localId: 'report' } },
+              appliedControl: { localId: 'control' },
+            },
+          ],
+        },
+      ],
+    },
   });
   expect(data.united.mappings.nodes).toEqual([
     { relationship: 'EQUAL', sides: [{ ref: '1' }, { ref: '2' }], other: { ref: '1' } },

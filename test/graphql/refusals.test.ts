@@ -9,9 +9,9 @@ import { ORGANIZATION, objectTypes, openSeed, type Seed, VALUES, waysThrough } f
 const BAD: Readonly<Record<string, readonly string[]>> = {
   names: ['[{ framework: "nowhere", ref: "x" }]'],
   after: ['"x"', '""'],
+  before: ['"x"', '""'],
   asOf: ['"2026-02-30"'],
   atLeast: ['{ organization: { seq: 1000000, hash: "x" } }'],
-  before: ['"x"'],
   crosswalks: ['["nowhere"]'],
   filter: [
     '{ asOf: "2026-02-30" }',
@@ -56,8 +56,8 @@ const ANSWERED: Readonly<Record<string, string>> = {
 /** An enum has no value that is no value: such a document does not fit the schema. */
 const isText = ({ type }: GraphQLArgument): boolean => !isEnumType(getNamedType(type));
 
+/** A mutation answers a union that names refusals, and a subscription has one field. */
 const ASKED = [...objectTypes.values()]
-  // What is followed has one root field, which sends nothing when it is refused.
   .filter((type) => type !== schema.getMutationType() && type !== schema.getSubscriptionType())
   .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
   .flatMap(({ type, field }) =>
@@ -91,7 +91,8 @@ describe('a field that refuses', () => {
     for (const { name, type, field, argument } of ASKED) {
       for (const bad of BAD[argument.name] ?? ['null']) {
         const way = ways.get(type.name)!;
-        const asked = walk.asked(type, field, { [argument.name]: bad });
+        const fromTheEnd = ['last', 'before'].includes(argument.name) ? { first: 'null', last: '2' } : {};
+        const asked = walk.asked(type, field, { ...fromTheEnd, [argument.name]: bad });
         const answer = await seed.ask(questionAt(way, `kept: __typename refused: ${asked}`));
         faults.push(...emptiedMore(answer));
         const objects = objectsAt(answer.data, way.steps);

@@ -15,9 +15,9 @@ const ADJUSTED = {
 async function reviewsBehind(ref: string, asOf: string): Promise<unknown> {
   const { data } = await askOf(
     projection,
-    `{ provision(framework: "std", ref: "${ref}") { coverage(asOf: "${asOf}") { explanation(first: 5) { mapping { ${REVIEW} } } } } }`,
+    `{ provision(framework: "std", ref: "${ref}") { coverage(asOf: "${asOf}") { explanation(first: 5) { nodes { mapping { ${REVIEW} } } } } } }`,
   );
-  return data.provision.coverage.explanation.map(
+  return data.provision.coverage.explanation.nodes.map(
     ({ mapping }: { mapping: { review: unknown } }) => mapping.review,
   );
 }

@@ -114,7 +114,7 @@ describe('a question', () => {
   it('is answered from the projection, chain and author included', async () => {
     const answer = await ask(`{ organization { coverage(framework: "law", asOf: "2026-01-01") {
       counts { status count } notices { code }
-      provisions(first: 1) { totalCount nodes { status extent basis provision { ref } explanation(first: 1) { crosswalk { slug assertedBy } evidence { localId } } } } } } }`);
+      provisions(first: 1) { totalCount nodes { status extent basis provision { ref } explanation(first: 1) { nodes { crosswalk { slug assertedBy } evidence { localId } } } } } } } }`);
     expect(answer.errors).toBeUndefined();
     expect(JSON.parse(JSON.stringify(answer.data))).toMatchObject({
       organization: {
@@ -128,9 +128,9 @@ describe('a question', () => {
                 extent: 'PARTIAL',
                 basis: 'INFERRED',
                 provision: { ref: '1' },
-                explanation: [
-                  { crosswalk: { slug: 'x0', assertedBy: 'somebody' }, evidence: { localId: 'e' } },
-                ],
+                explanation: {
+                  nodes: [{ crosswalk: { slug: 'x0', assertedBy: 'somebody' }, evidence: { localId: 'e' } }],
+                },
               },
             ],
           },
@@ -157,7 +157,10 @@ describe('a question', () => {
   });
 
   it('with a cursor of another state is a conflict, not a wrong page', async () => {
-    const cursor = Buffer.from('0|other').toString('base64url');
+    const page = await ask('{ organization { gaps(first: 1) { pageInfo { endCursor } } } }');
+    const { endCursor } = JSON.parse(JSON.stringify(page.data)).organization.gaps.pageInfo;
+    const [list, , place] = JSON.parse(Buffer.from(endCursor, 'base64url').toString());
+    const cursor = Buffer.from(JSON.stringify([list, 'other', place])).toString('base64url');
     const answer = await ask(`{ organization { gaps(first: 1, after: "${cursor}") { totalCount } } }`);
     expect(answer.errors?.[0]?.extensions).toEqual({
       code: 'CONFLICT',

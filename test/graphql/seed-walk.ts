@@ -67,6 +67,18 @@ const KNOWN_WAYS: readonly (readonly [string, Way])[] = [
   ['Mutation', { operation: 'mutation', steps: [] }],
   // The way that would be found costs more than a question may.
   ['AISystem', { operation: 'query', steps: [{ field: `node(id: "${SYSTEM}")`, on: 'AISystem' }] }],
+  // The first answer that is found has a notice only while the store has not been read for a while.
+  [
+    'Notice',
+    {
+      operation: 'query',
+      steps: [
+        { field: 'organization', on: 'Organization' },
+        { field: 'coverage(framework: "iso-iec-42001-2023")', on: 'Coverage' },
+        { field: 'notices', on: 'Notice' },
+      ],
+    },
+  ],
   // The first evidence that is found supports no provision itself.
   [
     'SupportConnection',
@@ -131,7 +143,8 @@ const KNOWN_WAYS: readonly (readonly [string, Way])[] = [
           field: 'coverage(crosswalks: ["northbridge-ai-standard-to-42001"])',
           on: 'ProvisionCoverage',
         },
-        { field: 'explanation(first: 5)', on: 'Chain' },
+        { field: 'explanation(first: 5)', on: 'ChainConnection' },
+        { field: 'nodes', on: 'Chain' },
         { field: 'steps', on: 'ChainStep' },
         { field: 'to', on: 'ProvisionUnion' },
       ],

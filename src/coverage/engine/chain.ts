@@ -57,6 +57,20 @@ export function compareChains(a: Chain, b: Chain): number {
   );
 }
 
+/** The same text for two chains that {@link compareChains} finds equal, and no others. */
+export function chainKey({
+  extent,
+  basis,
+  crosswalk,
+  mapping,
+  evidence,
+  appliedControl,
+  steps,
+}: Chain): string {
+  const ends = steps.flatMap(({ from, to, by, extent: arriving }) => [from, to, by, arriving]);
+  return JSON.stringify([extent, basis, crosswalk, mapping, evidence, appliedControl, ends]);
+}
+
 /** By code unit, null first. */
 function compareOptional(a: string | null, b: string | null): number {
   if (a === b) return 0;

@@ -1,6 +1,6 @@
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Steps } from '../steps.ts';
-import { type Chain, compareChains } from './chain.ts';
+import { type Chain, chainKey, compareChains } from './chain.ts';
 import { chainOver, chainsFromSeveral } from './chain-walk.ts';
 import { routesTo } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
@@ -34,6 +34,20 @@ export function* findBestChains(
     yield;
   }
   return best;
+}
+
+/** How many of them there are, in steps: only their keys are kept. */
+export function* countChains(
+  scope: ScopeEvaluation,
+  provision: number,
+  filter: EvidenceFilter,
+): Steps<number> {
+  const known = new Set<string>();
+  for (const chain of eachChain(scope, provision, filter)) {
+    if (chain !== null) known.add(chainKey(chain));
+    yield;
+  }
+  return known.size;
 }
 
 /** Every chain in no order, some of them twice; null for a way that ends before it arrives. */

@@ -6,6 +6,7 @@ import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 export interface CrosswalkRows {
   /** In file order. */
   readonly mappings: readonly Mapping[];
+  /** By side and ref. */
   readonly gaps: readonly CrosswalkGap[];
 }
 
@@ -30,6 +31,9 @@ const rowsByCrosswalk = memoOn(({ records }: CatalogueIndex): ReadonlyMap<string
   for (const mapping of records.mappings.values())
     if (!mapping.retired) of(mapping.crosswalk).mappings.push(mapping);
   for (const gap of records.gaps.values()) if (!gap.retired) of(gap.crosswalk).gaps.push(gap);
-  for (const { mappings } of rows.values()) mappings.sort((a, b) => a.position - b.position);
+  for (const { mappings, gaps } of rows.values()) {
+    mappings.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+    gaps.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
   return rows;
 });

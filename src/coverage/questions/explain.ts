@@ -6,7 +6,7 @@ import type { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Chain } from '../engine/chain.ts';
 import { partsOf } from '../engine/chain-walk.ts';
 import { chainsBehind } from '../engine/chains-behind.ts';
-import { findBestChains, findChains } from '../engine/find-chains.ts';
+import { countChains, findBestChains, findChains } from '../engine/find-chains.ts';
 import { cellBasis, cellExtent } from '../engine/framework-answer.ts';
 import { loweredBy } from '../engine/lowered-by.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
@@ -141,25 +141,50 @@ export function explainCoverage(
   });
 }
 
-/** The best chains to one provision, in steps. Problems of {@link findProvision}. */
+/** Some of the chains to one provision. */
+export interface ChainsInRange {
+  readonly chains: readonly ExplainedChain[];
+  /** Whether others come after them. */
+  readonly areMore: boolean;
+}
+
+/**
+ * The chains to one provision from the `start`th to the one before the `end`th, best first, in steps. Problems of
+ * {@link findProvision}.
+ */
 export function* findExplainedChains(
   projection: Projection,
   choice: Choice,
   framework: string,
   ref: string,
-  limit: number,
-): Steps<Outcome<readonly ExplainedChain[]>> {
+  { start, end }: { readonly start: number; readonly end: number },
+): Steps<Outcome<ChainsInRange>> {
   const found = findProvision(projection, choice, framework, ref);
   if (!found.ok) return found;
   const { evaluation, system } = found.value.resolved;
   const asked = answeredProvision(evaluation, system, found.value.provision);
   const { applies, answering, provision } = asked;
-  if (!applies) return { ok: true, value: [] };
+  if (!applies) return { ok: true, value: { chains: [], areMore: false } };
   const filter = evidenceShown(asked);
+  const best = yield* findBestChains(answering, provision, filter, end + 1);
   const chains: ExplainedChain[] = [];
-  for (const chain of yield* findBestChains(answering, provision, filter, limit))
-    chains.push(yield* explainedChain(answering, filter, chain));
-  return { ok: true, value: chains };
+  for (const chain of best.slice(start, end)) chains.push(yield* explainedChain(answering, filter, chain));
+  return { ok: true, value: { chains, areMore: best.length > end } };
+}
+
+/** How many chains there are to one provision, in steps. Problems of {@link findProvision}. */
+export function* countExplainedChains(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+): Steps<Outcome<number>> {
+  const found = findProvision(projection, choice, framework, ref);
+  if (!found.ok) return found;
+  const { evaluation, system } = found.value.resolved;
+  const asked = answeredProvision(evaluation, system, found.value.provision);
+  const { applies, answering, provision } = asked;
+  return { ok: true, value: applies ? yield* countChains(answering, provision, evidenceShown(asked)) : 0 };
 }
 
 /** The parts from which the status of one provision comes, in steps. Problems of {@link findProvision}. */

@@ -84,7 +84,11 @@ const mappingsByProvision = memoOn((index: CatalogueIndex): ReadonlyMap<string, 
   return seen;
 });
 
-function byCrosswalkAndPosition({ mapping: a }: SeenMapping, { mapping: b }: SeenMapping): number {
+function byCrosswalkAndPosition(one: SeenMapping, other: SeenMapping): number {
+  const { mapping: a } = one;
+  const { mapping: b } = other;
   if (a.crosswalk !== b.crosswalk) return a.crosswalk < b.crosswalk ? -1 : 1;
-  return a.position - b.position;
+  if (a.position !== b.position) return a.position - b.position;
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return one.side < other.side ? -1 : 1;
 }

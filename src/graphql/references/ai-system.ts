@@ -1,7 +1,11 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { AISystem as AISystemRecord } from '../../model/organization.ts';
+import type { AskedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { listsOf } from '../organization-lists.ts';
+import type { Page } from '../page.ts';
+import { pageByKey, placeInFile } from '../page-by-key.ts';
 import { type OwnedParent, ownedRecord } from '../types/records.ts';
 import type { ScopeParent } from './scope.ts';
 
@@ -16,7 +20,14 @@ export function systemParent(projection: Projection, localId: string | null): AI
   return found === null ? null : { ...found, system: found.record.localId };
 }
 
-/** The systems with these local ids, in the same order. Ids without a system are left out. */
-export function systemParents(projection: Projection, localIds: readonly string[]): AISystemParent[] {
-  return localIds.flatMap((localId) => systemParent(projection, localId) ?? []);
+/** A page of the systems with these local ids, in file order. Ids without a system are left out. */
+export function pageOfSystems(
+  projection: Projection,
+  localIds: readonly string[],
+  page: AskedPage,
+): Page<AISystemParent> {
+  const { systems } = listsOf(projection.organization);
+  const wanted = new Set(localIds);
+  const found = systems.filter(({ localId }) => wanted.has(localId));
+  return pageByKey(found, placeInFile, page, (record) => ({ projection, record, system: record.localId }));
 }

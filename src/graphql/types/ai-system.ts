@@ -1,4 +1,5 @@
 import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
@@ -108,11 +109,11 @@ builder.node(AISystem, {
       nullable: true,
       description: 'The evidence about this system, in file order, without organization-wide evidence.',
       args: PAGING,
-      resolve: ({ projection, record }, page) =>
+      resolve: ({ projection, record }, args, _, info) =>
         pageOfRecords(
           projection,
           listsOf(projection.organization).evidenceOfSystem.get(record.localId),
-          page,
+          askedPage(info, args, record.id),
         ),
     }),
   }),

@@ -1,3 +1,4 @@
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
 import { PAGING } from '../paging.ts';
@@ -36,19 +37,23 @@ builder.node(AppliedControl, {
       nullable: true,
       description: 'The provisions that the control addresses, as somebody stated.',
       args: PAGING,
-      resolve: ({ projection, record }, page) =>
-        pageOfRecords(projection, listsOf(projection.organization).addressingsOfControl.get(record.id), page),
+      resolve: ({ projection, record }, args, _, info) =>
+        pageOfRecords(
+          projection,
+          listsOf(projection.organization).addressingsOfControl.get(record.id),
+          askedPage(info, args, record.id),
+        ),
     }),
     demonstratedBy: t.field({
       type: DemonstrationConnection,
       nullable: true,
       description: 'The evidence that demonstrates the control, as somebody stated.',
       args: PAGING,
-      resolve: ({ projection, record }, page) =>
+      resolve: ({ projection, record }, args, _, info) =>
         pageOfRecords(
           projection,
           listsOf(projection.organization).demonstrationsOfControl.get(record.id),
-          page,
+          askedPage(info, args, record.id),
         ),
     }),
   }),

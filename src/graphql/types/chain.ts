@@ -2,6 +2,7 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import type { ChainBeginning as BeginningValue, ExplainedChain } from '../../coverage/questions/explain.ts';
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Evidence } from '../references/evidence.ts';
@@ -240,3 +241,5 @@ Chain.implement({
     }),
   }),
 });
+
+export const ChainConnection = connectionOf('Chain', Chain, { work: () => 100 });

@@ -1,4 +1,5 @@
 import type { ChangeEntry, Change as RecordedChange } from '../../ledger/change.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
@@ -47,8 +48,8 @@ export const Change = builder.objectRef<RecordedChange>('Change').implement({
         'The records that it stated, ended or linked to another one, in the order in which it states them. A link that ended names no record: `endedLinks` counts them.',
       args: PAGING,
       cost: { work: () => 10 },
-      resolve: ({ facts, ledger, seq }, page) =>
-        pageOf(touchedRecords(facts), page, `${ledger} ${seq}`, (record) => record),
+      resolve: ({ facts, ledger, seq, hash }, args, _, info) =>
+        pageOf(touchedRecords(facts), askedPage(info, args, ledger, seq), hash, (record) => record),
     }),
     endedLinks: t.int({
       description: 'How many links between records it ended.',

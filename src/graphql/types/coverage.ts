@@ -3,8 +3,10 @@ import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
+import { ownedByAnswer } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
@@ -64,8 +66,10 @@ Coverage.implement({
         ...PAGING,
         status: t.arg({ type: [CoverageStatus], description: 'Only provisions with one of these statuses.' }),
       },
-      resolve: ({ projection, choice, answer }, { status, ...page }) => {
+      resolve: ({ projection, choice, answer }, args, _, info) => {
         const { framework } = answer;
+        const { status } = args;
+        const page = askedPage(info, args, ...ownedByAnswer(answer));
         const rows = answer.provisions.filter((row) => !status || status.includes(row.status));
         return pageOf(rows, page, stateKey(projection), (row) => ({
           ...{ projection, choice, framework, row },

@@ -1,12 +1,12 @@
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
 import type { LedgerState as LedgerStateValue, Notice as NoticeValue } from '../../model/coverage.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { catalogueKey } from '../catalogue-key.ts';
 import { orRefuse } from '../error-codes.ts';
 import { meantProjection } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
-import type { Reviewer } from '../review-of.ts';
+import { type Reviewer, reviewedBy, reviewedState } from '../review-of.ts';
 import { inTurn } from '../time-slices.ts';
 import { ContradictionConnection } from './contradiction.ts';
 import { CrosswalkReportConnection } from './crosswalk-report.ts';
@@ -50,11 +50,16 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
       nullable: true,
       description: 'Pairs of provisions whose mappings cannot all be true.',
       args: PAGING,
-      resolve: ({ contradictions, reviewer }, page, context) =>
-        pageOf(contradictions, page, catalogueKey(context.desk.catalogue()), (contradiction) => ({
-          ...contradiction,
-          reviewer,
-        })),
+      resolve: ({ contradictions, reviewer, crosswalks }, args, { desk }, info) =>
+        pageOf(
+          contradictions,
+          askedPage(info, args, reviewedBy(reviewer), crosswalks),
+          reviewedState(reviewer, desk.catalogue()),
+          (contradiction) => ({
+            ...contradiction,
+            reviewer,
+          }),
+        ),
     }),
     reports: t.field({
       type: CrosswalkReportConnection,
@@ -62,8 +67,13 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
       args: PAGING,
       description: 'The reports on the crosswalks, by slug.',
       cost: { rows: ({ crosswalks }) => crosswalks },
-      resolve: ({ reports, reviewer }, page, context) =>
-        pageOf(reports, page, catalogueKey(context.desk.catalogue()), (report) => ({ ...report, reviewer })),
+      resolve: ({ reports, reviewer, crosswalks }, args, { desk }, info) =>
+        pageOf(
+          reports,
+          askedPage(info, args, reviewedBy(reviewer), crosswalks),
+          reviewedState(reviewer, desk.catalogue()),
+          (report) => ({ ...report, reviewer }),
+        ),
     }),
   }),
 });

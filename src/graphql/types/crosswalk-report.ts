@@ -1,15 +1,16 @@
+import type { Desk } from '../../access/desk.ts';
 import type { CrosswalkReport as Report } from '../../coverage/questions/crosswalk-health.ts';
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { CONFIDENCES, type Mapping as MappingRecord } from '../../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
+import { type AskedPage, askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { catalogueKey } from '../catalogue-key.ts';
 import { connectionOf } from '../connection.ts';
-import type { GraphQLContext } from '../context.ts';
-import { type PageArguments, pageOf } from '../page.ts';
+import type { ListOwner } from '../list-owner.ts';
+import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
-import { type Reviewer, reviewOf } from '../review-of.ts';
+import { type Reviewer, reviewedBy, reviewedState, reviewOf } from '../review-of.ts';
 import { CrosswalkSide } from './crosswalk-side.ts';
 import { Confidence, Relationship, Staleness } from './enums.ts';
 import { MappingConnection } from './mapping.ts';
@@ -97,40 +98,48 @@ const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport').imple
       nullable: true,
       description: 'The rows with the confidence UNREVIEWED.',
       args: PAGING,
-      resolve: ({ unreviewed, reviewer }, page, context) => pageOfRows(unreviewed, reviewer, page, context),
+      resolve: (report, args, { desk }, info) =>
+        pageOfRows(report, report.unreviewed, askedPage(info, args, ...ownedByReport(report)), desk),
     }),
     dangling: t.field({
       type: MappingConnection,
       nullable: true,
       description: 'The rows with a retired provision on one side.',
       args: PAGING,
-      resolve: ({ dangling, reviewer }, page, context) => pageOfRows(dangling, reviewer, page, context),
+      resolve: (report, args, { desk }, info) =>
+        pageOfRows(report, report.dangling, askedPage(info, args, ...ownedByReport(report)), desk),
     }),
     shifted: t.field({
       type: MappingConnection,
       nullable: true,
       description: 'The rows whose author cites another id than the row has.',
       args: PAGING,
-      resolve: ({ shifted, reviewer }, page, context) => pageOfRows(shifted, reviewer, page, context),
+      resolve: (report, args, { desk }, info) =>
+        pageOfRows(report, report.shifted, askedPage(info, args, ...ownedByReport(report)), desk),
     }),
     sides: t.field({
       type: [CrosswalkSide],
       cost: { rows: () => 2 },
       description: 'How much of each framework is mapped: of the source, then of the target.',
-      resolve: ({ sides }) => sides,
+      resolve: ({ sides, crosswalk, reviewer }) =>
+        sides.map((side) => ({ ...side, crosswalk: crosswalk.slug, reviewer })),
     }),
   }),
 });
 
 export const CrosswalkReportConnection = connectionOf('CrosswalkReport', CrosswalkReport);
 
+function ownedByReport({ crosswalk, reviewer }: ReportParent): ListOwner {
+  return [crosswalk.slug, reviewedBy(reviewer)];
+}
+
 function pageOfRows(
+  { reviewer }: ReportParent,
   rows: readonly MappingRecord[],
-  reviewer: Reviewer | null,
-  page: PageArguments,
-  context: GraphQLContext,
+  page: AskedPage,
+  desk: Pick<Desk, 'catalogue'>,
 ) {
-  return pageOf(rows, page, catalogueKey(context.desk.catalogue()), (mapping) => ({
+  return pageOf(rows, page, reviewedState(reviewer, desk.catalogue()), (mapping) => ({
     ...asPublished(mapping),
     review: reviewOf(reviewer, mapping.id),
   }));

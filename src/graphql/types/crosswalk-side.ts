@@ -2,12 +2,13 @@ import type {
   CrosswalkSide as ExaminedSide,
   UnmappedProvision as Unmapped,
 } from '../../coverage/questions/crosswalk-side.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { catalogueKey } from '../catalogue-key.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { Provision } from '../references/provision.ts';
+import { type Reviewer, reviewedBy, reviewedState } from '../review-of.ts';
 import { Side, UnmappedBasis } from './enums.ts';
 import { Framework } from './framework.ts';
 
@@ -31,7 +32,14 @@ const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').imple
 });
 const UnmappedProvisionConnection = connectionOf('UnmappedProvision', UnmappedProvision);
 
-export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').implement({
+/** One side, of which crosswalk it is, and whose reviews count. */
+interface SideParent extends ExaminedSide {
+  /** Slug. */
+  readonly crosswalk: string;
+  readonly reviewer: Reviewer | null;
+}
+
+export const CrosswalkSide = builder.objectRef<SideParent>('CrosswalkSide').implement({
   description: 'How much of its source or of its target a crosswalk maps.',
   fields: (t) => ({
     side: t.field({
@@ -60,11 +68,11 @@ export const CrosswalkSide = builder.objectRef<ExaminedSide>('CrosswalkSide').im
           description: 'Only provisions about which the crosswalk says this.',
         }),
       },
-      resolve: ({ unmapped }, { basis, ...page }, context) =>
+      resolve: ({ side, unmapped, crosswalk, reviewer }, args, { desk }, info) =>
         pageOf(
-          basis ? unmapped.filter((each) => each.basis === basis) : unmapped,
-          page,
-          catalogueKey(context.desk.catalogue()),
+          args.basis ? unmapped.filter(({ basis }) => basis === args.basis) : unmapped,
+          askedPage(info, args, crosswalk, side, reviewedBy(reviewer)),
+          reviewedState(reviewer, desk.catalogue()),
           (each) => each,
         ),
     }),

@@ -1,7 +1,7 @@
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { catalogueKey } from '../catalogue-key.ts';
-import { pageOf } from '../page.ts';
+import { pageByKey, placeInFile } from '../page-by-key.ts';
 import { PAGING } from '../paging.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { CrosswalkGapConnection } from './crosswalk-gap.ts';
@@ -127,20 +127,26 @@ builder.node(Crosswalk, {
       description:
         'The rows in file order, without retired ones. Each relationship is read from the source to the target.',
       args: PAGING,
-      resolve: ({ slug }, page, { desk }) => {
-        const catalogue = desk.catalogue();
-        return pageOf(catalogue.rowsOf(slug).mappings, page, catalogueKey(catalogue), asPublished);
-      },
+      resolve: ({ slug }, args, { desk }, info) =>
+        pageByKey(
+          desk.catalogue().rowsOf(slug).mappings,
+          placeInFile,
+          askedPage(info, args, slug),
+          asPublished,
+        ),
     }),
     gaps: t.field({
       type: CrosswalkGapConnection,
       nullable: true,
-      description: 'The provisions that the crosswalk lists as ones without a mapping.',
+      description: 'The provisions that the crosswalk lists as ones without a mapping, by side and ref.',
       args: PAGING,
-      resolve: ({ slug }, page, { desk }) => {
-        const catalogue = desk.catalogue();
-        return pageOf(catalogue.rowsOf(slug).gaps, page, catalogueKey(catalogue), (gap) => gap);
-      },
+      resolve: ({ slug }, args, { desk }, info) =>
+        pageByKey(
+          desk.catalogue().rowsOf(slug).gaps,
+          ({ id }) => [id],
+          askedPage(info, args, slug),
+          (gap) => gap,
+        ),
     }),
   }),
 });

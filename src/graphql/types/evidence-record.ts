@@ -5,8 +5,10 @@ import type {
   NamingProvision as Naming,
   EvidenceRecordRow as Row,
 } from '../../coverage/questions/evidence-record.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { ownedByAnswer } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { EvidenceConnection, pageOfEvidence } from '../references/evidence.ts';
@@ -43,6 +45,7 @@ const NamingProvisionConnection = connectionOf('NamingProvision', NamingProvisio
 
 interface RowParent {
   readonly projection: Projection;
+  readonly answer: EvidenceRecordAnswer;
   readonly row: Row;
 }
 
@@ -67,7 +70,8 @@ EvidenceRecordRow.implement({
       nullable: true,
       args: PAGING,
       description: 'The records on which this is based.',
-      resolve: ({ projection, row }, page) => pageOfEvidence(projection, row.evidence, page),
+      resolve: ({ projection, answer, row }, args, _, info) =>
+        pageOfEvidence(projection, row.evidence, askedPage(info, args, ...ownedByAnswer(answer), row.kind)),
     }),
     remark: t.field({
       type: KindRemark,
@@ -80,8 +84,10 @@ EvidenceRecordRow.implement({
       nullable: true,
       args: PAGING,
       description: 'The provisions that apply to the system on the day and name the kind.',
-      resolve: ({ projection, row }, page) =>
-        pageOf(row.provisions, page, stateKey(projection), (naming) => ({ projection, naming })),
+      resolve: ({ projection, answer, row }, args, _, info) => {
+        const page = askedPage(info, args, ...ownedByAnswer(answer), row.kind);
+        return pageOf(row.provisions, page, stateKey(projection), (naming) => ({ projection, naming }));
+      },
     }),
   }),
 });
@@ -104,8 +110,10 @@ EvidenceRecord.implement({
       nullable: true,
       args: PAGING,
       description: 'The kinds in the order of the view.',
-      resolve: ({ projection, answer }, page) =>
-        pageOf(answer.rows, page, stateKey(projection), (row) => ({ projection, row })),
+      resolve: ({ projection, answer }, args, _, info) => {
+        const page = askedPage(info, args, ...ownedByAnswer(answer));
+        return pageOf(answer.rows, page, stateKey(projection), (row) => ({ projection, answer, row }));
+      },
     }),
   }),
 });

@@ -1,12 +1,12 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { renewedBy } from '../../coverage/projection/renewed-by.ts';
-import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
+import { inFileOrder } from '../../model/in-file-order.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
-import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
-import { AISystemConnection, systemParents } from '../references/ai-system.ts';
+import { AISystemConnection, pageOfSystems } from '../references/ai-system.ts';
 import { Evidence, EvidenceConnection } from '../references/evidence.ts';
 import { DemonstrationConnection } from './demonstration.ts';
 import { EvidenceStatus } from './enums.ts';
@@ -77,9 +77,9 @@ builder.node(Evidence, {
       nullable: true,
       args: PAGING,
       cost: { rows: ({ systems }) => systems },
-      description: 'The systems that it is about. Empty if it is organization-wide.',
-      resolve: ({ projection, record }, page) =>
-        pageOf(systemParents(projection, record.systems), page, stateKey(projection), (system) => system),
+      description: 'The systems that it is about, in file order. Empty if it is organization-wide.',
+      resolve: ({ projection, record }, args, _, info) =>
+        pageOfSystems(projection, record.systems, askedPage(info, args, record.id)),
     }),
     location: t.string({
       nullable: true,
@@ -122,8 +122,12 @@ builder.node(Evidence, {
       args: PAGING,
       description:
         'The evidence that supersedes it. There is more than one when a draft was rejected, for example.',
-      resolve: ({ projection, record }, page) =>
-        pageOfRecords(projection, renewalsOf(projection).successorsOf(record.id), page),
+      resolve: ({ projection, record }, args, _, info) =>
+        pageOfRecords(
+          projection,
+          inFileOrder(renewalsOf(projection).successorsOf(record.id)),
+          askedPage(info, args, record.id),
+        ),
     }),
     renewedBy: t.field({
       type: Evidence,
@@ -147,8 +151,12 @@ builder.node(Evidence, {
       description:
         'The provisions that it supports, as somebody stated. What it takes over is listed under `takesOverFrom`.',
       args: PAGING,
-      resolve: ({ projection, record }, page) =>
-        pageOfRecords(projection, projection.organization.supportsStatedOf(record.id), page),
+      resolve: ({ projection, record }, args, _, info) =>
+        pageOfRecords(
+          projection,
+          projection.organization.supportsStatedOf(record.id),
+          askedPage(info, args, record.id),
+        ),
     }),
     demonstrates: t.field({
       type: DemonstrationConnection,
@@ -156,11 +164,11 @@ builder.node(Evidence, {
       description:
         'The applied controls that it demonstrates, as somebody stated. What it takes over is listed under `takesOverFrom`.',
       args: PAGING,
-      resolve: ({ projection, record }, page) =>
+      resolve: ({ projection, record }, args, _, info) =>
         pageOfRecords(
           projection,
           listsOf(projection.organization).demonstrationsOfEvidence.get(record.id),
-          page,
+          askedPage(info, args, record.id),
         ),
     }),
   }),

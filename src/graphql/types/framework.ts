@@ -1,9 +1,9 @@
 import { LONGEST_OUTLINE } from '../../access/visible-catalogue.ts';
 import type { Framework as FrameworkRecord } from '../../model/framework.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { catalogueKey } from '../catalogue-key.ts';
 import { orRefuse } from '../error-codes.ts';
-import { pageOf } from '../page.ts';
+import { pageByKey, placeInFile } from '../page-by-key.ts';
 import { PAGING } from '../paging.ts';
 import { ProvisionConnection } from '../references/provision.ts';
 import { Condition } from './condition.ts';
@@ -125,10 +125,9 @@ builder.node(Framework, {
             'Only provisions whose ref or title contains each of these words, in upper or lower case.',
         }),
       },
-      resolve: ({ slug }, { search, ...page }, { desk }) => {
-        const catalogue = desk.catalogue();
-        const provisions = orRefuse(catalogue.provisionsOf(slug, search ?? null));
-        return pageOf(provisions, page, catalogueKey(catalogue), (provision) => provision);
+      resolve: ({ slug }, args, { desk }, info) => {
+        const provisions = orRefuse(desk.catalogue().provisionsOf(slug, args.search ?? null));
+        return pageByKey(provisions, placeInFile, askedPage(info, args, slug), (provision) => provision);
       },
     }),
   }),

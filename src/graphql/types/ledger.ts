@@ -1,9 +1,10 @@
 import type { LedgerHead } from '../../access/desk-services.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { fieldRefusal } from '../error-codes.ts';
 import { pageOfChanges } from '../page-of-changes.ts';
-import { PAGING } from '../paging.ts';
+import { PAGING_IN_TIME } from '../paging.ts';
 import { ChangeConnection } from './change.ts';
 import { LedgerState } from './state.ts';
 
@@ -32,9 +33,10 @@ Ledger.implement({
       type: ChangeConnection,
       nullable: true,
       description: 'The changes, oldest first, read from the store.',
-      args: PAGING,
+      args: PAGING_IN_TIME,
       cost: { work: () => 5 },
-      resolve: ({ ledger, seq }, page, { desk }) => pageOfChanges(desk, ledger, seq, page),
+      resolve: ({ ledger, seq }, args, { desk }, info) =>
+        pageOfChanges(desk, ledger, seq, askedPage(info, args, ledger)),
     }),
   }),
 });

@@ -2,8 +2,10 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { MatrixAnswer, MatrixRow as Row } from '../../coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { ownedByAnswer } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
@@ -46,6 +48,8 @@ const MatrixRowConnection = connectionOf('MatrixRow', MatrixRow);
 interface MatrixParent {
   readonly projection: Projection;
   readonly answer: MatrixAnswer;
+  /** Local ids of the systems that were asked for; null: all of them. */
+  readonly systems: readonly string[] | null;
 }
 
 export const CoverageMatrix = builder.objectRef<MatrixParent>('CoverageMatrix');
@@ -60,8 +64,10 @@ CoverageMatrix.implement({
       description:
         'The organization comes first, then its systems in file order, each with the frameworks in the order of the question.',
       args: PAGING,
-      resolve: ({ projection, answer }, page) =>
-        pageOf(answer.rows, page, stateKey(projection), (row) => ({ projection, row })),
+      resolve: ({ projection, answer, systems }, args, _, info) => {
+        const page = askedPage(info, args, ...ownedByAnswer(answer), systems);
+        return pageOf(answer.rows, page, stateKey(projection), (row) => ({ projection, row }));
+      },
     }),
   }),
 });

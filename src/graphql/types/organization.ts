@@ -4,15 +4,18 @@ import { EXPIRING_WITHIN, FARTHEST_EXPIRING, findExpiring } from '../../coverage
 import { answerMatrix } from '../../coverage/questions/matrix.ts';
 import { stateApplicability } from '../../coverage/questions/statement-of-applicability.ts';
 import { findView, visibleViews } from '../../coverage/questions/view.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
+import { ownedByAnswer } from '../list-owner.ts';
 import { meantProjection } from '../meant-projection.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
+import { pageByKey, placeInFile } from '../page-by-key.ts';
 import { pageOfOrganizations } from '../page-of-organizations.ts';
-import { PAGING } from '../paging.ts';
+import { PAGING, PAGING_IN_TIME } from '../paging.ts';
 import { AISystemConnection } from '../references/ai-system.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { Scope, type ScopeParent } from '../references/scope.ts';
@@ -73,11 +76,13 @@ builder.node(Organization, {
       nullable: true,
       description: 'The AI systems, in file order.',
       args: PAGING,
-      resolve: ({ projection }, page) =>
-        pageOf(listsOf(projection.organization).systems, page, stateKey(projection), (record) => ({
+      resolve: ({ projection }, args, _, info) => {
+        const page = askedPage(info, args, projection.organization.organization.slug);
+        return pageByKey(listsOf(projection.organization).systems, placeInFile, page, (record) => ({
           ...{ projection, record },
           system: record.localId,
-        })),
+        }));
+      },
     }),
     expiring: t.field({
       type: EvidenceConnection,
@@ -85,7 +90,7 @@ builder.node(Organization, {
       description:
         'Evidence that ends within a number of days and counts until then. The evidence that ends first comes first.',
       args: {
-        ...PAGING,
+        ...PAGING_IN_TIME,
         asOf: CHOICE.asOf,
         within: t.arg.int({
           defaultValue: EXPIRING_WITHIN,
@@ -93,12 +98,14 @@ builder.node(Organization, {
         }),
       },
       cost: { work: ({ evidence }) => evidence / 50 },
-      resolve: async ({ projection }, { asOf, within, ...page }, context) => {
-        const choice = choiceOf(null, { asOf }, context);
-        const answer = await inTurn(context, () =>
-          findExpiring(projection, choice, within ?? EXPIRING_WITHIN),
+      resolve: async ({ projection }, args, context, info) => {
+        const choice = choiceOf(null, { asOf: args.asOf }, context);
+        const found = await inTurn(context, () =>
+          findExpiring(projection, choice, args.within ?? EXPIRING_WITHIN),
         );
-        return pageOf(orRefuse(answer).expiring, page, stateKey(projection), ({ evidence: record }) => ({
+        const answer = orRefuse(found);
+        const page = askedPage(info, args, ...ownedByAnswer(answer));
+        return pageOf(answer.expiring, page, stateKey(projection), ({ evidence: record }) => ({
           ...{ projection, record },
         }));
       },
@@ -110,7 +117,7 @@ builder.node(Organization, {
         'What is due within a number of days, and what is overdue: evidence that ends, actions, decisions and documents to review, provisions of laws that begin to apply. Drafts that wait are always listed. The earliest day comes first, and rows without a day come last.',
       args: {
         ...CHOICE,
-        ...PAGING,
+        ...PAGING_IN_TIME,
         frameworks: t.arg.stringList({
           description:
             "The slugs of the frameworks. Default: the organization's list. An empty list: all frameworks that it may see.",
@@ -122,13 +129,15 @@ builder.node(Organization, {
         owner: t.arg.string({ description: 'Only what this owner has to do.' }),
       },
       cost: { evaluates: true, work: ({ evidence, provisions }) => 50 + evidence / 50 + provisions / 2 },
-      resolve: async ({ projection }, { frameworks, within, owner, asOf, crosswalks, ...page }, context) => {
-        const choice = choiceOf(null, { asOf, crosswalks }, context);
+      resolve: async ({ projection }, args, context, info) => {
+        const { frameworks, within, owner } = args;
+        const choice = choiceOf(null, args, context);
         const days = within ?? DUE_WITHIN;
         const found = await inTurn(context, () =>
           findDue(projection, choice, frameworks ?? null, days, owner ?? null),
         );
         const answer = orRefuse(found);
+        const page = askedPage(info, args, ...ownedByAnswer(answer));
         const rows = pageOf(answer.due, page, stateKey(projection), (item) => ({ projection, item }));
         return { ...rows, answer };
       },
@@ -187,7 +196,7 @@ builder.node(Organization, {
         const answer = await inTurn(context, () =>
           answerMatrix(projection, choice, frameworks ?? null, wanted),
         );
-        return { projection, answer: orRefuse(answer) };
+        return { projection, answer: orRefuse(answer), systems: wanted };
       },
     }),
   }),
@@ -212,6 +221,6 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The organizations that you may see, by slug.',
     args: PAGING,
-    resolve: (_, page, context) => pageOfOrganizations(context.desk, page),
+    resolve: (_, args, { desk }, info) => pageOfOrganizations(desk, askedPage(info, args)),
   }),
 }));

@@ -1,16 +1,21 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import { findExplainedChains, findExplainedParts } from '../../coverage/questions/explain.ts';
+import {
+  countExplainedChains,
+  findExplainedChains,
+  findExplainedParts,
+} from '../../coverage/questions/explain.ts';
 import { explainGrounds } from '../../coverage/questions/explain-grounds.ts';
 import { findRemedies } from '../../coverage/questions/find-remedies.ts';
 import { systemActions, systemRecords } from '../../coverage/questions/system-records.ts';
 import { oneStep } from '../../coverage/steps.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { memoOn } from '../../model/memo-on.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
-import { LIMITS } from '../limits.ts';
-import { checkFirst, pageOf } from '../page.ts';
+import type { ListOwner } from '../list-owner.ts';
+import { edgesFrom, pageOf, pageWith, rangeAtState } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { furtherAnswer, type ProvisionCoverageParent } from '../provision-coverage-of.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
@@ -19,7 +24,7 @@ import { Provision } from '../references/provision.ts';
 import { inTurn, timeSlices } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Applicability } from './applicability.ts';
-import { Chain } from './chain.ts';
+import { ChainConnection } from './chain.ts';
 import { Condition } from './condition.ts';
 import { Decision } from './decision.ts';
 import { Basis, CoverageStatus, Extent, NotApplicableCause, Reason } from './enums.ts';
@@ -192,21 +197,25 @@ ProvisionCoverage.implement({
         })),
     }),
     explanation: t.field({
-      type: [Chain],
+      type: ChainConnection,
       nullable: true,
       description: 'The chains from evidence to the provision, the best first.',
-      args: {
-        first: t.arg.int({
-          required: true,
-          description: `How many chains to return at most, 1 to ${LIMITS.first}.`,
-        }),
-      },
-      cost: { work: () => 100, rows: (_, { first }) => first },
-      resolve: async ({ projection, choice, framework, ref }, { first }, { desk }) => {
-        checkFirst(first);
-        const finding = findExplainedChains(projection, choice, framework, ref, first);
-        const found = await timeSlices.run(finding, desk.signal);
-        return orRefuse(found).map((chain) => ({ projection, chain }));
+      args: PAGING,
+      cost: { work: () => 100 },
+      resolve: async (parent, args, { desk }, info) => {
+        const { projection, choice, framework, ref } = parent;
+        const page = askedPage(info, args, ...ownedByProvision(parent));
+        const state = stateKey(projection);
+        // How many there are is not known yet: they are counted only where that is asked.
+        const { start, end } = rangeAtState(page, Number.MAX_SAFE_INTEGER, state);
+        const finding = findExplainedChains(projection, choice, framework, ref, { start, end });
+        const { chains, areMore } = orRefuse(await timeSlices.run(finding, desk.signal));
+        const rows = chains.map((chain) => ({ projection, chain }));
+        const count = async (): Promise<number> =>
+          orRefuse(
+            await timeSlices.run(countExplainedChains(projection, choice, framework, ref), desk.signal),
+          );
+        return pageWith(edgesFrom(start, rows, page, state), count, start > 0, areMore);
       },
     }),
     explainedParts: t.field({
@@ -215,20 +224,23 @@ ProvisionCoverage.implement({
       args: PAGING,
       description: 'Each part with its best chain, if the status comes from the parts.',
       cost: { work: () => 20 },
-      resolve: async ({ projection, choice, framework, ref }, page, { desk }) => {
-        const found = await timeSlices.run(
-          findExplainedParts(projection, choice, framework, ref),
-          desk.signal,
-        );
-        return pageOf(orRefuse(found), page, stateKey(projection), (part) => ({
-          projection,
-          framework,
-          part,
-        }));
+      resolve: async (parent, args, { desk }, info) => {
+        const { projection, choice, framework, ref } = parent;
+        const finding = findExplainedParts(projection, choice, framework, ref);
+        const found = orRefuse(await timeSlices.run(finding, desk.signal));
+        const page = askedPage(info, args, ...ownedByProvision(parent));
+        return pageOf(found, page, stateKey(projection), (part) => ({ projection, framework, part }));
       },
     }),
   }),
 });
+
+/** Whose the lists of an answer for one provision are. */
+function ownedByProvision({ projection, choice, framework, ref }: ProvisionCoverageParent): ListOwner {
+  const { organization } = projection;
+  const crosswalks = projection.chosenCrosswalks(choice.crosswalks);
+  return [organization.organization.slug, choice.system, choice.asOf, crosswalks, framework, ref];
+}
 
 /** Asked once for each row, whatever the number of fields that want some of it. */
 const groundsOf = memoOn(({ projection, choice, framework, ref }: ProvisionCoverageParent) =>

@@ -1,9 +1,10 @@
+import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { catalogueKey } from '../catalogue-key.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { fieldRefusal, orRefuse } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
-import { pageOf } from '../page.ts';
+import { type Key, pageByKey, placeInFile } from '../page-by-key.ts';
 import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
@@ -43,10 +44,13 @@ builder.node(Provision, {
       nullable: true,
       description: 'The provisions directly beneath it in document order, without retired ones.',
       args: PAGING,
-      resolve: (provision, page, { desk }) => {
-        const catalogue = desk.catalogue();
-        return pageOf(catalogue.childrenOf(provision), page, catalogueKey(catalogue), (child) => child);
-      },
+      resolve: (provision, args, { desk }, info) =>
+        pageByKey(
+          desk.catalogue().childrenOf(provision),
+          placeInFile,
+          askedPage(info, args, provision.id),
+          (child) => child,
+        ),
     }),
     effective: t.field({
       type: EffectiveRules,
@@ -152,10 +156,10 @@ builder.node(Provision, {
         to: t.arg.string({ description: 'Only mappings to or from this framework.' }),
         crosswalks: t.arg.stringList({ description: 'Only mappings of these crosswalks.' }),
       },
-      resolve: ({ id }, { to, crosswalks, ...page }, { desk }) => {
-        const catalogue = desk.catalogue();
-        const mappings = orRefuse(catalogue.mappingsOf(id, to ?? null, crosswalks ?? null));
-        return pageOf(mappings, page, catalogueKey(catalogue), (mapping) => mapping);
+      resolve: ({ id }, args, { desk }, info) => {
+        const { to, crosswalks } = args;
+        const mappings = orRefuse(desk.catalogue().mappingsOf(id, to ?? null, crosswalks ?? null));
+        return pageByKey(mappings, keyOfMapping, askedPage(info, args, id, crosswalks), (mapping) => mapping);
       },
     }),
     coverage: t.field({
@@ -212,6 +216,10 @@ builder.queryField('provisions', (t) =>
     },
   }),
 );
+/** Mappings of a provision are sorted by crosswalk. A mapping of a provision to itself is seen from both ends. */
+function keyOfMapping({ mapping, side }: SeenMapping): Key {
+  return [mapping.crosswalk, ...placeInFile(mapping), side];
+}
 
 builder.queryField('provision', (t) =>
   t.field({

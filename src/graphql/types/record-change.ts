@@ -6,6 +6,7 @@ import type {
   FieldChange as FieldChangeValue,
   RowChange as RowChangeValue,
 } from '../../operations/row-changes.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { HistoryKey } from '../history-loader.ts';
@@ -67,8 +68,10 @@ export const RecordChange = builder.objectRef<RecordChangeParent>('RecordChange'
         "What happened to the record's own row and to the rows of links that begin at the record. Null, with an error, where too many changes would have to be read.",
       args: PAGING,
       cost: { work: () => 40 },
-      resolve: async ({ record, seq, hash }, page, { rows }) =>
-        pageOf(await rows.load({ ...record, seq }), page, hash, (row) => row),
+      resolve: async ({ record, seq, hash }, args, { rows }, info) => {
+        const page = askedPage(info, args, record.ledger, record.node.label, record.node.id, seq);
+        return pageOf(await rows.load({ ...record, seq }), page, hash, (row) => row);
+      },
     }),
   }),
 });

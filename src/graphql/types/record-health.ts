@@ -12,6 +12,7 @@ import {
   provisionNamed,
   type TabledRecord,
 } from '../../model/record-doubt.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
@@ -95,6 +96,8 @@ const DoubtfulRecordConnection = connectionOf('DoubtfulRecord', DoubtfulRecord);
 
 interface DoubtfulRecordsParent {
   readonly projection: Projection;
+  /** ISO date for which evidence was judged. */
+  readonly asOf: string;
   readonly doubtful: DoubtfulRecordsOfTable;
 }
 
@@ -115,8 +118,12 @@ const DoubtfulRecords = builder.objectRef<DoubtfulRecordsParent>('DoubtfulRecord
       nullable: true,
       description: 'The records, in file order. There is at least one.',
       args: PAGING,
-      resolve: ({ projection, doubtful: { count, slice } }, page) =>
-        pageOfRange(count, slice, page, stateKey(projection), (doubted) => ({ projection, doubted })),
+      resolve: ({ projection, asOf, doubtful }, args, _, info) => {
+        const { slug } = projection.organization.organization;
+        const { code, table, count, slice } = doubtful;
+        const page = askedPage(info, args, slug, asOf, code, table);
+        return pageOfRange(count, slice, page, stateKey(projection), (doubted) => ({ projection, doubted }));
+      },
     }),
   }),
 });
@@ -143,7 +150,8 @@ const RecordHealth = builder.objectRef<RecordHealthParent>('RecordHealth').imple
       type: [DoubtfulRecords],
       description: 'One entry for each reason and table that has such records, in the order of RecordDoubt.',
       cost: { rows: () => 20 },
-      resolve: ({ projection, answer }) => answer.doubts.map((doubtful) => ({ projection, doubtful })),
+      resolve: ({ projection, answer: { asOf, doubts } }) =>
+        doubts.map((doubtful) => ({ projection, asOf, doubtful })),
     }),
   }),
 });

@@ -1,3 +1,4 @@
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import type { connectionOf } from '../connection.ts';
 import { listsOf, type OrganizationLists } from '../organization-lists.ts';
@@ -13,7 +14,7 @@ import { RowReviewConnection } from './row-review.ts';
 import { SupplierConnection } from './supplier.ts';
 
 /** A list of an organization's own records, page by page. */
-function listField<R>(
+function listField<R extends { readonly id: string; readonly position: number }>(
   name: string,
   type: ReturnType<typeof connectionOf<OwnedParent<R>>>,
   description: string,
@@ -25,8 +26,10 @@ function listField<R>(
       nullable: true,
       description,
       args: PAGING,
-      resolve: ({ projection }, page) =>
-        pageOfRecords(projection, records(listsOf(projection.organization)), page),
+      resolve: ({ projection }, args, _, info) => {
+        const page = askedPage(info, args, projection.organization.organization.slug);
+        return pageOfRecords(projection, records(listsOf(projection.organization)), page);
+      },
     }),
   );
 }

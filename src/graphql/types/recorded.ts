@@ -1,14 +1,12 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import { stateKey } from '../../coverage/projection/state-key.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import { isLabel } from '../../ledger/records/registry.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Framework, Provision } from '../../model/framework.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { catalogueKey } from '../catalogue-key.ts';
-import type { GraphQLContext } from '../context.ts';
 import type { HistoryKey } from '../history-loader.ts';
-import { pageInTime } from '../page.ts';
+import { pageByKey } from '../page-by-key.ts';
 import { PAGING_IN_TIME } from '../paging.ts';
 import { RecordChangeConnection } from './record-change.ts';
 import type { OwnedParent } from './records.ts';
@@ -34,10 +32,16 @@ export const Recorded = builder.interfaceRef<RecordedParent>('Recorded').impleme
         'The changes of the record and of links that begin at it, oldest first, read from the ledger.',
       args: PAGING_IN_TIME,
       cost: { work: () => 5 },
-      resolve: async (parent, page, context, info) => {
+      resolve: async (parent, args, { history }, info) => {
         const record = historyKey(parent, info.parentType.name);
-        const entries = await context.history.load(record);
-        return pageInTime(entries, page, stateOf(parent, context), (entry) => ({ ...entry, record }));
+        const { ledger, node } = record;
+        const entries = await history.load(record);
+        return pageByKey(
+          entries,
+          ({ seq }) => [seq],
+          askedPage(info, args, ledger, node.id),
+          (entry) => ({ ...entry, record }),
+        );
       },
     }),
   }),
@@ -55,8 +59,4 @@ function historyKey(parent: RecordedParent, type: string): HistoryKey {
   }
   const { slug } = parent.projection.organization.organization;
   return { ledger: slug, node: { label, id: slug } };
-}
-
-function stateOf(parent: RecordedParent, context: GraphQLContext): string {
-  return 'projection' in parent ? stateKey(parent.projection) : catalogueKey(context.desk.catalogue());
 }

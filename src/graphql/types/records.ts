@@ -1,8 +1,9 @@
 import type { OrganizationRecords } from '../../coverage/projection/organization-records.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
-import { stateKey } from '../../coverage/projection/state-key.ts';
+import type { AskedPage } from '../asked-page.ts';
 import type { GraphQLContext } from '../context.ts';
-import { type Page, type PageArguments, pageOf } from '../page.ts';
+import type { Page } from '../page.ts';
+import { pageByKey, placeInFile } from '../page-by-key.ts';
 
 /** A record of an organization, with the projection that it was read from. */
 export interface OwnedParent<R> {
@@ -37,11 +38,11 @@ export function ownedRecord<R>(
   return record === undefined ? null : { projection, record };
 }
 
-/** A page of one organization's records. Throws `INVALID_PARAMETER` and `STATE_MOVED`. */
-export function pageOfRecords<R>(
+/** A page of one organization's records in file order. Throws `INVALID_PARAMETER` and `OTHER_LIST`. */
+export function pageOfRecords<R extends { readonly id: string; readonly position: number }>(
   projection: Projection,
   records: readonly R[] | undefined,
-  page: PageArguments,
+  page: AskedPage,
 ): Page<OwnedParent<R>> {
-  return pageOf(records ?? [], page, stateKey(projection), (record) => ({ projection, record }));
+  return pageByKey(records ?? [], placeInFile, page, (record) => ({ projection, record }));
 }

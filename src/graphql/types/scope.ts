@@ -3,8 +3,10 @@ import { askConditions } from '../../coverage/questions/conditions.ts';
 import { answerCoverage } from '../../coverage/questions/coverage.ts';
 import { findGapsInSteps } from '../../coverage/questions/gaps.ts';
 import { systemRecords } from '../../coverage/questions/system-records.ts';
+import { askedPage } from '../asked-page.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
+import { ownedByAnswer } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { Scope } from '../references/scope.ts';
@@ -54,10 +56,11 @@ Scope.implement({
         }),
       },
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 10 },
-      resolve: async ({ projection, system }, { frameworks, asOf, crosswalks, ...page }, context) => {
-        const choice = choiceOf(system, { asOf, crosswalks }, context);
-        const asked = await inTurn(context, () => askConditions(projection, choice, frameworks ?? null));
+      resolve: async ({ projection, system }, args, context, info) => {
+        const choice = choiceOf(system, args, context);
+        const asked = await inTurn(context, () => askConditions(projection, choice, args.frameworks ?? null));
         const answer = orRefuse(asked);
+        const page = askedPage(info, args, ...ownedByAnswer(answer));
         const rows = pageOf(answer.conditions, page, stateKey(projection), (condition) => ({
           projection,
           asked: condition,
@@ -71,11 +74,13 @@ Scope.implement({
       description: 'The provisions that evidence does not cover, the most urgent first.',
       args: { ...PAGING, filter: t.arg({ type: GapFilter, description: 'Which gaps to show.' }) },
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 2 },
-      resolve: async ({ projection, system }, { filter, ...page }, context) => {
+      resolve: async ({ projection, system }, args, context, info) => {
+        const { filter } = args;
         const choice = choiceOf(system, filter ?? {}, context);
         const wanted = orRefuse(gapFilterOf(filter));
         const finding = findGapsInSteps(projection, choice, filter?.frameworks ?? null, wanted);
         const answer = orRefuse(await timeSlices.run(finding, context.desk.signal));
+        const page = askedPage(info, args, ...ownedByAnswer(answer));
         const recordsOf = orRefuse(systemRecords(projection, choice));
         const rows = pageOf(answer.gaps, page, stateKey(projection), (gap) => ({
           ...{ projection, recordsOf, gap },

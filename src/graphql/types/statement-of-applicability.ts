@@ -7,8 +7,10 @@ import type {
   SoaRow,
 } from '../../coverage/questions/statement-of-applicability.ts';
 import { oneStep } from '../../coverage/steps.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { type ListOwner, ownedByAnswer } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
@@ -64,7 +66,16 @@ Obligation.implement({
 const ControlEvidenceConnection = connectionOf('ControlEvidence', ControlEvidence);
 const ObligationConnection = connectionOf('Obligation', Obligation);
 
-const StatedControl = builder.objectRef<Within<SoaRow>>('StatedControl');
+interface ControlParent extends Within<SoaRow> {
+  readonly answer: ApplicabilityAnswer;
+}
+
+const StatedControl = builder.objectRef<ControlParent>('StatedControl');
+
+/** Whose the lists of a control are. */
+function ownedByControl({ answer, row }: ControlParent): ListOwner {
+  return [...ownedByAnswer(answer), row.framework, row.ref];
+}
 
 StatedControl.implement({
   description: 'One control of a statement of applicability.',
@@ -124,9 +135,11 @@ StatedControl.implement({
       nullable: true,
       args: PAGING,
       description: "The organization's own controls that address the control, in file order.",
-      resolve: ({ projection, row }, page) => {
+      resolve: (parent, args, _, info) => {
+        const { projection, row } = parent;
         const { controls } = projection.organization.records;
         const found = row.controls.flatMap(({ control }) => ownedRecord(projection, controls, control) ?? []);
+        const page = askedPage(info, args, ...ownedByControl(parent));
         return pageOf(found, page, stateKey(projection), (control) => control);
       },
     }),
@@ -140,8 +153,11 @@ StatedControl.implement({
       nullable: true,
       args: PAGING,
       description: 'The evidence that supports the control without a mapping, whether or not it counts.',
-      resolve: ({ projection, row }, page) =>
-        pageOf(row.evidence, page, stateKey(projection), (each) => ({ projection, row: each })),
+      resolve: (parent, args, _, info) => {
+        const { projection, row } = parent;
+        const page = askedPage(info, args, ...ownedByControl(parent));
+        return pageOf(row.evidence, page, stateKey(projection), (each) => ({ projection, row: each }));
+      },
     }),
     obligations: t.field({
       type: ObligationConnection,
@@ -149,21 +165,23 @@ StatedControl.implement({
       args: PAGING,
       description:
         'The provisions of law that apply, or will apply, and are mapped to the control by a crosswalk in use.',
-      resolve: ({ projection, row }, page) =>
-        pageOf(row.obligations, page, stateKey(projection), (each) => ({ projection, row: each })),
+      resolve: (parent, args, _, info) => {
+        const { projection, row } = parent;
+        const page = askedPage(info, args, ...ownedByControl(parent));
+        return pageOf(row.obligations, page, stateKey(projection), (each) => ({ projection, row: each }));
+      },
     }),
     others: t.field({
       type: ProvisionConnection,
       nullable: true,
       args: PAGING,
       description: 'The other provisions that are mapped to the control by a crosswalk in use.',
-      resolve: ({ projection, row }, page) =>
-        pageOf(
-          row.others,
-          page,
-          stateKey(projection),
-          (id) => projection.catalogue.records.provisions.get(id)!,
-        ),
+      resolve: (parent, args, _, info) => {
+        const { projection, row } = parent;
+        const { provisions } = projection.catalogue.records;
+        const page = askedPage(info, args, ...ownedByControl(parent));
+        return pageOf(row.others, page, stateKey(projection), (id) => provisions.get(id)!);
+      },
     }),
     defects: t.field({
       type: [SoaDefect],
@@ -201,11 +219,13 @@ StatementOfApplicability.implement({
         ...PAGING,
         defects: t.arg({ type: [SoaDefect], description: 'Only controls that lack one of these.' }),
       },
-      resolve: ({ projection, answer }, { defects, ...page }) => {
+      resolve: ({ projection, answer }, args, _, info) => {
+        const { defects } = args;
         const wanted = answer.controls.filter(
           (row) => !defects || row.defects.some((each) => defects.includes(each)),
         );
-        return pageOf(wanted, page, stateKey(projection), (row) => ({ projection, row }));
+        const page = askedPage(info, args, ...ownedByAnswer(answer));
+        return pageOf(wanted, page, stateKey(projection), (row) => ({ projection, answer, row }));
       },
     }),
   }),

@@ -11,9 +11,11 @@ import {
 } from '../../coverage/questions/view.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { View as ViewRecord } from '../../model/record-kind.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
+import { type ListOwner, ownedByAnswer } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
@@ -25,6 +27,15 @@ import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus, Extent, KindPresence, KindRemark, QuestionScope } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 import { countsOf, StatusCount } from './status-count.ts';
+
+/** A row of an answer, and whose its lists are. */
+interface Owned<R> extends Within<R> {
+  readonly owner: ListOwner;
+}
+
+function owned<R>(projection: Projection, rows: readonly R[], owner: ListOwner): Owned<R>[] {
+  return rows.map((row) => ({ projection, row, owner }));
+}
 
 const ViewProvision = builder.objectRef<Within<NamedProvision>>('ViewProvision');
 
@@ -78,7 +89,7 @@ ViewProvision.implement({
   }),
 });
 
-const KindEvidence = builder.objectRef<Within<Found>>('KindEvidence');
+const KindEvidence = builder.objectRef<Owned<Found>>('KindEvidence');
 
 KindEvidence.implement({
   description: 'What a scope has of one kind of evidence.',
@@ -99,7 +110,8 @@ KindEvidence.implement({
       nullable: true,
       args: PAGING,
       description: 'The records on which this is based.',
-      resolve: ({ projection, row }, page) => pageOfEvidence(projection, row.evidence, page),
+      resolve: ({ projection, row, owner }, args, _, info) =>
+        pageOfEvidence(projection, row.evidence, askedPage(info, args, ...owner, row.kind)),
     }),
     remark: t.field({
       type: KindRemark,
@@ -110,7 +122,7 @@ KindEvidence.implement({
   }),
 });
 
-const ViewScope = builder.objectRef<Within<Scope>>('ViewScope');
+const ViewScope = builder.objectRef<Owned<Scope>>('ViewScope');
 
 ViewScope.implement({
   description: 'The answer to a question for one scope.',
@@ -131,14 +143,14 @@ ViewScope.implement({
       type: [KindEvidence],
       cost: { rows: () => 20 },
       description: 'The kinds of evidence that the question names, in its order.',
-      resolve: ({ projection, row }) => within(projection, row.kinds),
+      resolve: ({ projection, row, owner }) => owned(projection, row.kinds, owner),
     }),
   }),
 });
 
 const ViewScopeConnection = connectionOf('ViewScope', ViewScope);
 
-const ViewQuestion = builder.objectRef<Within<AskedQuestion>>('ViewQuestion');
+const ViewQuestion = builder.objectRef<Owned<AskedQuestion>>('ViewQuestion');
 
 ViewQuestion.implement({
   description: 'A question as people ask it, with its answers.',
@@ -166,12 +178,14 @@ ViewQuestion.implement({
         work: ({ evidenceOfKind, systems }, { first }) =>
           Math.min(first, systems + 1) * (20 + evidenceOfKind / 50),
       },
-      resolve: async ({ projection, row }, page, { desk }) => {
+      resolve: async ({ projection, row, owner }, args, { desk }, info) => {
+        const ofQuestion = [...owner, row.id];
+        const page = askedPage(info, args, ...ofQuestion);
         const asked = pageOf(row.systems, page, stateKey(projection), (system) => system);
-        const edges: { cursor: string; node: Within<Scope> }[] = [];
+        const edges: { cursor: string; node: Owned<Scope> }[] = [];
         for (const { cursor, node } of asked.edges) {
           const scope = await timeSlices.run(row.answerScope(node), desk.signal);
-          edges.push({ cursor, node: { projection, row: scope } });
+          edges.push({ cursor, node: { projection, row: scope, owner: [...ofQuestion, node] } });
         }
         return { ...asked, edges };
       },
@@ -218,7 +232,8 @@ View.implement({
       type: [ViewQuestion],
       description: 'The questions, in order.',
       cost: { rows: () => 60 },
-      resolve: ({ projection, answer }) => within(projection, answer.questions),
+      resolve: ({ projection, view, answer }) =>
+        owned(projection, answer.questions, [...ownedByAnswer(answer), view.slug]),
     }),
   }),
 });
