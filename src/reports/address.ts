@@ -12,7 +12,16 @@ export interface ReportQuery extends GapFilter {
   readonly frameworks: readonly string[] | null;
   readonly asOf: string | null;
   readonly crosswalks: readonly string[] | null;
+  /** The recorded state that the file was made from, as {@link fileAddress} writes it; null: the newest. */
+  readonly state: string | null;
+  /** The first characters of the digest of what is in the file; null: whatever is made. */
+  readonly content: string | null;
 }
+
+const NOT_WRITTEN = 'Take the address as `Report.url` states it.';
+
+/** So many characters of a digest tell one content from every other. */
+const CONTENT_DIGITS = 16;
 
 /** Lists are separated by commas; `system` may also be given several times. */
 const list = z
@@ -35,9 +44,14 @@ const query = z.strictObject({
   reason: list.pipe(z.array(REASON_WORD).nullable()),
   urgency: list.pipe(z.array(URGENCY_WORD).nullable()),
   owner: single,
+  state: single.refine(
+    (state) => state === null || /^[0-9a-f]{1,64}\.[0-9a-f]{1,64}$/.test(state),
+    NOT_WRITTEN,
+  ),
+  content: single.refine((digits) => digits === null || /^[0-9a-f]{16}$/.test(digits), NOT_WRITTEN),
 });
 
-/** Reads `?organization&system&frameworks&asOf&crosswalks&status&reason&urgency&owner`; all problems at once. */
+/** Reads `?organization&system&frameworks&asOf&crosswalks&status&reason&urgency&owner&state&content`; all problems at once. */
 export function readReportQuery(search: URLSearchParams): Outcome<ReportQuery> {
   const given = Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
   const parsed = query.safeParse(given);
@@ -61,6 +75,14 @@ export function reportAddress({ kind, filter, ...parameters }: ReportParameters)
   set('urgency', filter.urgency);
   if (filter.owner !== null) search.set('owner', filter.owner);
   return `/reports/${kind}.xlsx?${search}`;
+}
+
+/** The address of one file, and of no other: what is made later from another state has another address. */
+export function fileAddress(
+  parameters: ReportParameters,
+  { state, contentSha256 }: { readonly state: string; readonly contentSha256: string },
+): string {
+  return `${reportAddress(parameters)}&${new URLSearchParams({ state, content: contentSha256.slice(0, CONTENT_DIGITS) })}`;
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {

@@ -6,7 +6,12 @@ import type { ReportParameters } from './parameters.ts';
 
 /** Address and state, which say everything that a report is made from. */
 export function reportId(parameters: ReportParameters, projection: Projection): string {
-  return `${reportAddress(parameters)}#${stateKey(projection)}`;
+  return reportIdAt(parameters, stateKey(projection));
+}
+
+/** @param state as `stateKey` writes it */
+export function reportIdAt(parameters: ReportParameters, state: string): string {
+  return `${reportAddress(parameters)}#${state}`;
 }
 
 /** The parameters that an id states; null for what is not the id of a report. */
@@ -15,7 +20,7 @@ export function parametersOfId(id: string): ReportParameters | null {
   const kind = REPORT_KINDS.find((known) => known === name);
   const query = readReportQuery(new URLSearchParams(search));
   if (kind === undefined || !query.ok) return null;
-  const { organization, systems, frameworks, asOf, crosswalks, ...filter } = query.value;
-  if (organization === null || asOf === null) return null;
+  const { organization, systems, frameworks, asOf, crosswalks, state, content: _, ...filter } = query.value;
+  if (organization === null || asOf === null || state !== null) return null;
   return { kind, organization, systems, frameworks, asOf, crosswalks, filter };
 }

@@ -14,7 +14,9 @@ export interface Report {
   /** Of what is in it, equal on every machine. */
   readonly contentSha256: string;
   readonly state: State;
-  /** Path and query on this server. */
+  /** When its file was made, in milliseconds since 1970. */
+  readonly madeAt: number;
+  /** Path and query on this server: of this file, and of no other. */
   readonly url: string;
   readonly rows: readonly { readonly sheet: string; readonly count: number }[];
 }

@@ -2,8 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type { Projection } from '../coverage/projection/projection.ts';
+import { stateKey } from '../coverage/projection/state-key.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
-import { reportAddress } from './address.ts';
+import { fileAddress } from './address.ts';
 import { type Patience, ReportJobs } from './jobs.ts';
 import { KeptFiles } from './kept-files.ts';
 import type { MakeFile, Making } from './make-file.ts';
@@ -104,7 +105,8 @@ export class ReportShelf {
     const report: Report = {
       ...{ id, kind, organization, fileName, byteLength, sha256, contentSha256 },
       state: projection.state,
-      url: reportAddress(parameters),
+      madeAt: Date.now(),
+      url: fileAddress(parameters, { state: stateKey(projection), contentSha256 }),
       rows: Object.entries(rows).map(([sheet, count]) => ({ sheet, count })),
     };
     return { ok: true, value: { report, path } };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EXAMPLE_QUESTIONS } from '../graphql/example-questions.ts';
+import { evaluateConditions } from './conditions.ts';
 import { acceptedEncoding, compress, type Encoding } from './content-encoding.ts';
 
 /** The page on which questions can be tried; it is made once, and loads nothing from elsewhere. */
@@ -32,10 +33,7 @@ export async function createGraphiQLPage(): Promise<GraphiQLPage> {
       response.setHeader('etag', etag);
       // The page has no data. A browser keeps it, and asks each time whether it is still this one.
       response.setHeader('cache-control', 'no-cache');
-      const known = request.headers['if-none-match']
-        ?.split(',')
-        .map((each) => each.trim().replace(/^W\//, ''));
-      if (known?.includes(etag)) {
+      if (evaluateConditions(request.headers, { etag, modified: null }) === 'NOT_MODIFIED') {
         response.writeHead(304).end();
         return;
       }

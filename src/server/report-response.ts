@@ -8,14 +8,18 @@ import { StoreError } from '../problems/store-error.ts';
 import { type ReportQuery, readReportQuery } from '../reports/address.ts';
 import { REPORT_KINDS, type ReportKind } from '../reports/kind.ts';
 import type { Report } from '../reports/report.ts';
+import { reportIdAt } from '../reports/report-id.ts';
 import type { ReportRequest } from '../reports/request.ts';
-import { readPreference } from './preference.ts';
+import { evaluateConditions } from './conditions.ts';
+import { type Preference, readPreference } from './preference.ts';
 import { refuse } from './refuse.ts';
 import { refuseWith } from './refuse-with.ts';
 import { sendJson } from './send-json.ts';
 import type { ServerServices } from './server-services.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** In milliseconds: dates of HTTP have no smaller unit. */
+const SECOND = 1_000;
 const ADDRESS = /^\/reports\/([a-z-]+)\.xlsx$/;
 
 /** Answers `GET /reports/KIND.xlsx?…`: the file is made first and sent with its length, so that it arrives whole or not. */
@@ -37,22 +41,72 @@ export async function sendReportResponse(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const { reports } = openDesk(viewer, gone.signal);
-  const asking = reports.ask(requestOf(kind, query.value), readPreference(request.headers.prefer));
-  const asked = await asking.catch((error: unknown): StoreError | null => {
-    if (gone.signal.aborted) return null;
-    if (error instanceof StoreError && error.kind === 'UNAVAILABLE') return error;
-    throw error;
-  });
-  // Nobody is there to answer.
-  if (asked === null || gone.signal.aborted) return;
-  if (asked instanceof StoreError) return refuseWith(response, [asked.problem]);
+  try {
+    const asked = await reportOf(
+      kind,
+      query.value,
+      reports,
+      readPreference(request.headers.prefer),
+      response,
+    );
+    // Nobody is there to answer.
+    if (asked === null || gone.signal.aborted) return;
+    await sendReport(request, response, asked, reports);
+  } catch (error) {
+    if (gone.signal.aborted) return;
+    if (!(error instanceof StoreError && error.kind === 'UNAVAILABLE')) throw error;
+    refuseWith(response, [error.problem]);
+  }
+}
+
+/** The report that is meant; null: the client has its answer already. */
+async function reportOf(
+  kind: ReportKind,
+  query: ReportQuery,
+  reports: DeskReports,
+  preference: Preference | null,
+  response: ServerResponse,
+): Promise<Report | null> {
+  if (query.state !== null) return reportAtState(kind, query, query.state, reports, response);
+  if (preference !== null) response.setHeader('preference-applied', preference.applied);
+  const asked = await reports.ask(requestOf(kind, query), preference?.milliseconds ?? null);
   if ('progress' in asked) {
     response.setHeader('retry-after', '1');
-    return sendJson(response, 202, { code: 'IN_PROGRESS', progress: asked.progress });
+    sendJson(response, 202, { code: 'IN_PROGRESS', progress: asked.progress });
+    return null;
   }
-  const { made } = asked;
-  if (!made.ok) return refuseWith(response, made.problems);
-  await sendReport(request, response, made.value, reports);
+  if (asked.made.ok) return asked.made.value;
+  refuseWith(response, asked.made.problems);
+  return null;
+}
+
+/** The report whose file an address names by its state, and by what is in it: that one, or none. */
+async function reportAtState(
+  kind: ReportKind,
+  query: ReportQuery,
+  state: string,
+  reports: DeskReports,
+  response: ServerResponse,
+): Promise<Report | null> {
+  const { organization, asOf, ...request } = requestOf(kind, query);
+  if (organization === null || asOf === null) {
+    refuseWith(response, [
+      inField(
+        'state',
+        'INVALID_PARAMETER',
+        'An address with a state names its organization and its day too.',
+      ),
+    ]);
+    return null;
+  }
+  const report = await reports.find(reportIdAt({ ...request, organization, asOf }, state));
+  if (report?.contentSha256.startsWith(query.content ?? '') === true) return report;
+  refuse(
+    response,
+    'GONE',
+    'This file is no longer kept, and the records have changed since. Have a new one made.',
+  );
+  return null;
 }
 
 async function sendReport(
@@ -62,12 +116,22 @@ async function sendReport(
   reports: DeskReports,
 ): Promise<void> {
   const etag = `"${report.contentSha256}"`;
+  const modified = Math.floor(report.madeAt / SECOND) * SECOND;
   response.setHeader('etag', etag);
+  // Another file can still be made in the second that is not over, and would have the same date.
+  if (Date.now() - modified >= SECOND) response.setHeader('last-modified', new Date(modified).toUTCString());
   response.setHeader('cache-control', 'private, no-cache');
-  if (request.headers['if-none-match'] === etag) {
+  const outcome = evaluateConditions(request.headers, { etag, modified });
+  if (outcome === 'NOT_MODIFIED') {
     response.writeHead(304).end();
     return;
   }
+  if (outcome === 'FAILED')
+    return refuse(
+      response,
+      'PRECONDITION_FAILED',
+      'The report is not the one that If-Match or If-Unmodified-Since means.',
+    );
   const file = await reports.file(report.id);
   if (file === null)
     return refuse(response, 'CONFLICT', 'The records have changed in the meantime. Ask again.');
@@ -91,6 +155,6 @@ async function sendFile(file: string, response: ServerResponse): Promise<void> {
 }
 
 function requestOf(kind: ReportKind, query: ReportQuery): ReportRequest {
-  const { organization, systems, frameworks, asOf, crosswalks, ...filter } = query;
+  const { organization, systems, frameworks, asOf, crosswalks, state: _, content: __, ...filter } = query;
   return { kind, organization, systems, frameworks, asOf, crosswalks, filter };
 }

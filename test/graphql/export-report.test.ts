@@ -42,7 +42,7 @@ describe('exporting a report', () => {
     const { report } = await exportOf('filter: { asOf: "2026-11-24" }');
     expect(report).toMatchObject({
       fileName: 'gap-acme-2026-11-24.xlsx',
-      url: '/reports/gap.xlsx?organization=acme&asOf=2026-11-24',
+      url: `/reports/gap.xlsx?organization=acme&asOf=2026-11-24&state=0000000000000000.0000000000000000&content=${report.contentSha256.slice(0, 16)}`,
     });
     const { node } = await run(`{ node(id: "${report.id}") { ... on Report { contentSha256 } } }`);
     expect(node).toEqual({ contentSha256: report.contentSha256 });

@@ -12,5 +12,13 @@ it.each([
   ['wait=-1', null],
   ['return=minimal', null],
 ])('the preference %s waits %s milliseconds', (header, waits) => {
-  expect(readPreference(header)).toBe(waits);
+  expect(readPreference(header)?.milliseconds ?? null).toBe(waits);
+});
+
+it.each([
+  ['respond-async', 'respond-async'],
+  ['respond-async, wait="3"', 'wait=3'],
+  ['wait=99999999', 'wait=600'],
+])('of %s, %s is applied', (header, applied) => {
+  expect(readPreference(header)?.applied).toBe(applied);
 });

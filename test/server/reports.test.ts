@@ -7,6 +7,10 @@ import { LOCAL, servicesToServe } from './world.ts';
 
 let server: RunningServer;
 
+function digestOf(bytes: ArrayBuffer | Uint8Array): string {
+  return createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
+}
+
 beforeAll(async () => {
   server = await startServer(LOCAL, servicesToServe(), SILENT_LOG);
 });
@@ -40,7 +44,7 @@ describe('a report', () => {
     ).data.exportReport;
     const response = await fetch(`${server.url}${report.url}`);
     const bytes = Buffer.from(await response.arrayBuffer());
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(report.sha256);
+    expect(digestOf(bytes)).toBe(report.sha256);
     expect(bytes.length).toBe(report.byteLength);
     expect(response.headers.get('etag')).toBe(`"${report.contentSha256}"`);
   });
@@ -52,6 +56,54 @@ describe('a report', () => {
     const etag = head.headers.get('etag') ?? '';
     const again = await fetch(address, { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('tells when it was made, and what is asked of a state is that state, or gone', async () => {
+    const address = `${server.url}/reports/gap.xlsx?asOf=2026-11-21`;
+    const etag = (await fetch(address)).headers.get('etag') ?? '';
+    const conditional = (headers: Record<string, string>) =>
+      fetch(address, { headers }).then(({ status }) => status);
+    expect(await conditional({ 'if-none-match': `"x", W/${etag}` })).toBe(304);
+    expect(await conditional({ 'if-none-match': '*' })).toBe(304);
+    expect(await conditional({ 'if-match': etag })).toBe(200);
+    expect(await conditional({ 'if-match': '"x"' })).toBe(412);
+    expect(await conditional({ 'if-modified-since': new Date(Date.now() + 60_000).toUTCString() })).toBe(304);
+    expect(await conditional({ 'if-modified-since': 'Sun, 01 Nov 2026 10:00:00 GMT' })).toBe(200);
+    expect(await conditional({ 'if-unmodified-since': 'Sun, 01 Nov 2026 10:00:00 GMT' })).toBe(412);
+  });
+
+  it('has an address that names its file, and no other', async () => {
+    const asked = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query:
+          'mutation { exportReport(input: { kind: GAP, filter: { asOf: "2026-11-20" } }) { ... on ExportReportPayload { report { url sha256 } } } }',
+      }),
+    });
+    const { url, sha256 } = (
+      (await asked.json()) as { data: { exportReport: { report: Record<string, string> } } }
+    ).data.exportReport.report;
+    const read = async (address: string) => {
+      const response = await fetch(`${server.url}${address}`);
+      return [
+        response.status,
+        response.status === 200 ? digestOf(await response.arrayBuffer()) : await response.json(),
+      ];
+    };
+    expect(await read(url!)).toEqual([200, sha256]);
+    const changed = (name: string, digit: string) =>
+      url!.replace(new RegExp(`(${name}=)[0-9a-f]`), `$1${digit}`);
+    for (const name of ['state', 'content']) {
+      const others = ['0', '1'].map((digit) => changed(name, digit)).filter((address) => address !== url);
+      for (const other of others) expect(await read(other)).toMatchObject([410, { code: 'GONE' }]);
+    }
+    expect(await read(url!.replace('organization=acme', 'organization=none'))).toMatchObject([
+      410,
+      { code: 'GONE' },
+    ]);
+    expect(await read('/reports/gap.xlsx?state=0.0')).toMatchObject([400, { problems: [{ path: 'state' }] }]);
+    expect(await read('/reports/gap.xlsx?state=x')).toMatchObject([400, { problems: [{ path: 'state' }] }]);
   });
 
   it.each([
@@ -80,6 +132,7 @@ describe('a report', () => {
   it('is told to be in the making to who would not wait, and is made meanwhile', async () => {
     const address = `${server.url}/reports/full.xlsx?asOf=2026-11-23`;
     const asked = await fetch(address, { headers: { prefer: 'respond-async' } });
+    expect(asked.headers.get('preference-applied')).toBe('respond-async');
     expect([asked.status, asked.headers.get('retry-after'), await asked.json()]).toMatchObject([
       202,
       '1',

@@ -36,7 +36,10 @@ builder.node(Report, {
       description: 'The recorded state from which it was made.',
       resolve: ({ state }) => state,
     }),
-    url: t.exposeString('url', { description: 'The path and query at which this server serves the file.' }),
+    url: t.exposeString('url', {
+      description:
+        'The path and query of the file on this server. They name this file and no other: once it is gone and the records have changed, the answer is 410.',
+    }),
     rows: t.field({
       type: [SheetRows],
       cost: { rows: () => 60 },
