@@ -13,6 +13,8 @@ import { factsOfCatalogue, factsOfOrganization } from '../operations/facts-of-re
 import type { Operation, Request } from '../operations/operation.ts';
 import { perform } from '../operations/perform.ts';
 import type { PerformContext } from '../operations/perform-context.ts';
+import type { Asking } from '../operations/planned-load.ts';
+import type { Upgrade } from '../operations/upgrade-framework.ts';
 import { ORGANIZATION_FILES } from '../organization/organization-files.ts';
 import {
   type OrganizationReading,
@@ -28,12 +30,14 @@ import { inFile, type Outcome, type Problem, refused } from '../problems/problem
 import type { Replica } from '../replica/replica.ts';
 import { openReplica } from '../replica/replica.ts';
 import type { StoreAddress } from '../store-address.ts';
+import { effectOfUpgrade } from './effect-of-upgrade.ts';
 import { type LoadedTexts, loadTexts } from './load-texts.ts';
 import { type LoadOptions, type LoadResult, loadBundledContents, loadContents } from './loaded-folders.ts';
 import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
 import { performContext } from './perform-context.ts';
 import { Projections, unfinishedLoads } from './projections.ts';
 import { catalogueContents } from './recorded-contents.ts';
+import type { StatusEffect } from './status-effect.ts';
 
 /** The folders that come with the product. */
 export const BUNDLED_CATALOGUE = join(PACKAGE_ROOT, 'crosswalks');
@@ -123,6 +127,15 @@ export class Application {
     if (!bytes.ok) return bytes;
     const { dryRun } = options;
     return loadEditedReport(this.#context, { bytes: bytes.value, dryRun }, options);
+  }
+
+  /** The statuses that an upgrade would change: see {@link effectOfUpgrade}. */
+  effectOfUpgrade(
+    organization: string,
+    upgrade: Upgrade,
+    asking: Asking,
+  ): Promise<Outcome<StatusEffect | null>> {
+    return effectOfUpgrade(this.#context, organization, upgrade, asking);
   }
 
   /** Everything that the projection holds of a ledger, brought up to date. */

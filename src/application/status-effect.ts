@@ -21,15 +21,18 @@ export interface StatusEffect {
  * @param now the organization as it is
  * @param facts what would be stated: of the catalogue, and of the organization
  * @param asOf ISO date
+ * @param also frameworks that are asked beside those of the organization
  */
 export function statusEffectOf(
   now: Projection,
   facts: { readonly catalogue: readonly Fact[]; readonly organization: readonly Fact[] },
   asOf: string,
+  also: readonly string[] = [],
 ): StatusEffect {
   const then = withFacts(now, facts);
   const { slug, frameworks: own } = then.organization.organization;
-  const frameworks = own.length > 0 ? own : then.catalogue.frameworks.map(({ framework }) => framework.slug);
+  const all = own.length > 0 ? own : then.catalogue.frameworks.map(({ framework }) => framework.slug);
+  const frameworks = [...new Set([...all, ...also])];
   return {
     organization: slug,
     asOf,

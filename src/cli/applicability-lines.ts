@@ -27,7 +27,7 @@ export function applicabilityLines(answer: Explanation, width: number): readonly
 function decisionLines({ applicable, ref, system, by, on, ...rest }: Decision): readonly string[] {
   const who = by === null ? '' : ` by ${by}`;
   const where = system === null ? ref : `${ref} for ${system}`;
-  const { driver, owner, approver, approvedOn, reviewedOn, justification } = rest;
+  const { driver, owner, approver, approvedOn, reviewedOn, justification, note } = rest;
   const approval = approver === null ? '' : ` by ${approver}`;
   const more = [
     driver === null ? null : `driver ${driver}`,
@@ -38,6 +38,7 @@ function decisionLines({ applicable, ref, system, by, on, ...rest }: Decision): 
   return [
     `Decision on ${where}: ${[applicable ? 'applies' : 'does not apply', `${on}${who}`, ...more].join(', ')}`,
     ...(justification === null ? [] : [`Justification: ${justification}`]),
+    ...(note === null ? [] : [`Note: ${note}`]),
   ];
 }
 

@@ -20,7 +20,7 @@ export class ExactNames {
     this.#projection = projection;
   }
 
-  framework(text: string, option: 'framework' | 'frameworks' = 'framework'): string {
+  framework(text: string, option: 'framework' | 'frameworks' | 'from' | 'to' = 'framework'): string {
     const names = new KnownNames(visibleFrameworks(this.#projection).map(({ framework }) => framework.slug));
     return exactName(this.#terminal, names, text, option, ['UNKNOWN_FRAMEWORK']);
   }

@@ -27,6 +27,7 @@ import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statementOfApplicabilityCommand } from './commands/statement-of-applicability.ts';
+import { upgradeCommand } from './commands/upgrade.ts';
 import { upkeepCommands } from './commands/upkeep.ts';
 import { viewCommand } from './commands/view.ts';
 import { wordsCommand } from './commands/words.ts';
@@ -40,6 +41,7 @@ const COMMANDS = [
   loadCommand,
   loadTextCommand,
   loadReportCommand,
+  upgradeCommand,
   exportCommand,
   historyCommand,
   frameworksCommand,

@@ -13,6 +13,7 @@ import './types/evidence.ts';
 import './types/applied-control.ts';
 import './types/record-health.ts';
 import './types/record-lists.ts';
+import './types/upgrade.ts';
 import './types/ledger.ts';
 import './types/organization-changed.ts';
 import './mutations/export-report.ts';

@@ -108,6 +108,7 @@ export const DECISION = {
   on: day,
   reviewedOn: orNull(day),
   approvedOn: orNull(day),
+  note: orNull(text),
   position: number,
 };
 export type Decision = RecordOf<typeof DECISION>;

@@ -7,6 +7,7 @@ import { LOAD_REPORT } from './load-report.ts';
 import { LOAD_TEXT } from './load-text.ts';
 import { LOAD_VIEW } from './load-view.ts';
 import { REBUILD_STORE } from './rebuild-store.ts';
+import { UPGRADE_FRAMEWORK } from './upgrade-framework.ts';
 import { WITHDRAW_EVIDENCE } from './withdraw-evidence.ts';
 
 /** Everything that can be done. Nothing else changes a record. */
@@ -19,6 +20,7 @@ export const OPERATION_REGISTRY = [
   LOAD_TEXT,
   LOAD_REPORT,
   WITHDRAW_EVIDENCE,
+  UPGRADE_FRAMEWORK,
   IMPORT_LEDGER,
   REBUILD_STORE,
 ] as const;

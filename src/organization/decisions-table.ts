@@ -7,7 +7,7 @@ import type { OrganizationDraft } from './organization-draft.ts';
 /** `decisions.csv`. */
 export const DECISION_COLUMNS = columns(
   ['framework', 'ref', 'applicable', 'on'],
-  ['system', 'justification', 'driver', 'owner', 'approver', 'by', 'reviewed_on', 'approved_on'],
+  ['system', 'justification', 'driver', 'owner', 'approver', 'by', 'reviewed_on', 'approved_on', 'note'],
   {
     framework: nameOf('framework'),
     ref: REF,
@@ -48,6 +48,7 @@ export async function readDecisions(draft: OrganizationDraft): Promise<readonly 
       on,
       reviewedOn: row.optional('reviewed_on', day),
       approvedOn: row.optional('approved_on', day),
+      note: row.optional('note', anyText),
       position: decisions.length + 1,
     });
   });

@@ -193,6 +193,7 @@ export const PROBLEM_CODES = {
   INVALID_ACTOR: invalid('An actor is a role or an account id, without personal details.'),
   KEY_REUSED: conflict('An idempotency key belongs to one request.'),
   CHANGED_SINCE_READ: conflict('A record must not have changed since the change that its author expects.'),
+  TOO_MANY_RECORDS: invalid('One change carries over what 10,000 facts of 20 MB can state.'),
   ALREADY_WITHDRAWN: conflict('Evidence can be withdrawn only once.'),
   NOT_ACCEPTED: conflict('Only accepted evidence can be withdrawn.'),
   WITHDRAWN_BEFORE_ACCEPTANCE: invalid(

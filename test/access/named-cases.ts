@@ -208,6 +208,21 @@ export const NAMED_CASES: readonly NamedCase[] = [
     (slug) =>
       `{ organization { statementOfApplicability(framework: "law", crosswalks: ["${slug}"]) { asOf } } }`,
   ),
+  named(
+    'Organization.upgrade(from)',
+    FRAMEWORK,
+    (slug) => `{ organization { upgrade(from: "${slug}", to: "standard") { isInScope } } }`,
+  ),
+  named(
+    'Organization.upgrade(to)',
+    FRAMEWORK,
+    (slug) => `{ organization { upgrade(from: "standard", to: "${slug}") { isInScope } } }`,
+  ),
+  named(
+    'Organization.upgrade(refs)',
+    REF,
+    (ref) => `{ organization { upgrade(from: "law", to: "standard", refs: ["${ref}"]) { isInScope } } }`,
+  ),
   named('Organization.view(slug)', VIEW, (slug) => `{ organization { view(slug: "${slug}") { title } } }`),
   named(
     'Organization.view(crosswalks)',

@@ -9,6 +9,7 @@ const COMMANDS = [
   ['load'],
   ['load-text'],
   ['load-report'],
+  ['upgrade'],
   ['export'],
   ['history'],
   ['frameworks'],

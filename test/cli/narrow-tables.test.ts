@@ -18,6 +18,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['statement-of-applicability', ...DAY],
   ['evidence-record', '--system', 'S-1', ...DAY],
   ['expiring', ...DAY],
+  ['upgrade', 'std', 'law'],
   ['view'],
   ['health', ...DAY],
   ['words'],

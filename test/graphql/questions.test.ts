@@ -548,3 +548,58 @@ it('a chain that several provisions begin together names the evidence behind eac
     { relationship: 'EQUAL', sides: [{ ref: '1' }, { ref: '2' }], other: { ref: '1' } },
   ]);
 });
+
+describe('an upgrade', () => {
+  it('is planned provision by provision and record by record', async () => {
+    const { data } = await askOf(
+      projectionOf(
+        worldOf({
+          frameworks: [
+            { slug: 'old', supersededBy: 'new', provisions: [{ ref: '1' }, { ref: '2' }] },
+            { slug: 'new', provisions: [{ ref: '1.1', replaces: ['1'] }, { ref: '3' }] },
+          ],
+          evidence: [{ id: 'e' }],
+          supports: [{ evidence: 'e', to: 'old:1' }],
+          decisions: [{ at: 'old:2', applicable: false, on: '2026-01-01' }],
+        }),
+      ),
+      `{ organization { upgrade(from: "old", to: "new") {
+        from { slug } to { slug } isInScope state { organization { seq } }
+        provisions(first: 9) { nodes { provision { ref } succession successors { ref } mergedWith { ref } } }
+        added(first: 9) { nodes { ref replaces } }
+        records(first: 9) { totalCount nodes {
+          name proposal to copy ground
+          record { __typename ... on Support { evidence { localId } } ... on Decision { applicable note } }
+        } }
+      } } }`,
+    );
+    expect(data.organization.upgrade).toEqual({
+      ...{ from: { slug: 'old' }, to: { slug: 'new' }, isInScope: true, state: { organization: { seq: 0 } } },
+      provisions: {
+        nodes: [
+          {
+            ...{ provision: { ref: '1' }, succession: 'ONE_TO_ONE' },
+            ...{ successors: [{ ref: '1.1' }], mergedWith: [] },
+          },
+          { provision: { ref: '2' }, succession: 'NOT_REPLACED', successors: [], mergedWith: [] },
+        ],
+      },
+      added: { nodes: [{ ref: '3', replaces: [] }] },
+      records: {
+        totalCount: 2,
+        nodes: [
+          {
+            ...{ name: 'old:2 (no, 2026-01-01)', proposal: 'DECIDE', to: [], copy: null },
+            ground: 'Nothing in new says that it replaces old:2.',
+            record: { __typename: 'Decision', applicable: false, note: null },
+          },
+          {
+            ...{ name: 'e to old:1', proposal: 'CARRY_OVER', to: ['1.1'], copy: null },
+            ground: 'new:1.1 replaces old:1, and nothing else.',
+            record: { __typename: 'Support', evidence: { localId: 'e' } },
+          },
+        ],
+      },
+    });
+  });
+});

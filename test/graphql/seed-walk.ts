@@ -40,6 +40,8 @@ export const VALUES: Readonly<Record<string, string>> = {
   'Query.provision(framework)': '"eu-ai-act-2024-1689"',
   'Query.provision(ref)': '"Art. 17"',
   'Query.provisions(names)': '[{ framework: "eu-ai-act-2024-1689", ref: "Art. 17" }]',
+  'Organization.upgrade(from)': '"iso-iec-42001-2023"',
+  'Organization.upgrade(to)': '"iso-9001-2026"',
   'Organization.view(slug)': '"pdca"',
   'Mutation.exportReport(input)': '{ kind: GAP }',
   // With its key every question after the first is answered with what the first did.

@@ -81,6 +81,10 @@ const EXAMPLES: Readonly<Record<string, (store: Store) => Promise<Example> | Exa
     ...{ ledger: 'acme', input: { evidence: 'E-1', withdrawnOn: null } },
     ...{ refused: { evidence: 'E-3', withdrawnOn: null }, code: 'NOT_ACCEPTED' },
   }),
+  upgradeFramework: () => ({
+    ...{ ledger: 'acme', input: { from: 'std', to: 'std', refs: null } },
+    ...{ refused: { from: 'nowhere', to: 'std', refs: null }, code: 'UNKNOWN_FRAMEWORK' },
+  }),
   importLedger: async (store) => {
     const [first] = await store.changesAfter('acme', 0, 1);
     return {

@@ -43,6 +43,7 @@ describe('the edits of a workbook', () => {
         approver: null,
         reviewedOn: null,
         approvedOn: null,
+        note: null,
       },
     };
     const one = decide({ newDecisions: [{ wanted, at }] });

@@ -71,6 +71,14 @@ describe('an organization that passes', () => {
     expect(contents.decisions.map(({ id }) => id)).toEqual(DECISION_IDS);
   });
 
+  it('has the note of a decision', async () => {
+    const { contents } = await read({
+      ...TINY_ORGANIZATION,
+      'decisions.csv': 'framework,ref,applicable,on,note\nstd,A.2,yes,2026-01-05,Carried over\n',
+    });
+    expect(contents.decisions.map(({ note }) => note)).toEqual(['Carried over']);
+  });
+
   it('has reviewed mappings, also from a day that lies ahead', async () => {
     const { contents } = await read({
       ...TINY_ORGANIZATION,

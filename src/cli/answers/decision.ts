@@ -17,4 +17,5 @@ export const decision = z.object({
   on: z.iso.date(),
   reviewedOn: z.iso.date().nullable(),
   approvedOn: z.iso.date().nullable(),
+  note: z.string().nullable(),
 });

@@ -31,6 +31,7 @@ import { matrixAnswer } from './matrix-answer.ts';
 import { provisionAnswer } from './provision-answer.ts';
 import { provisionsAnswer } from './provisions-answer.ts';
 import { loadReportAnswer, reportAnswer, sheetsAnswer } from './report-answers.ts';
+import { upgradeAnswer } from './upgrade-answer.ts';
 import { viewAnswer, viewsAnswer } from './view-answers.ts';
 import { wordsAnswer } from './words-answer.ts';
 
@@ -66,6 +67,7 @@ export const EVERY_ANSWER = {
   report: z.union([reportAnswer, sheetsAnswer]),
   restore: restoreAnswer,
   'statement-of-applicability': applicabilityAnswer,
+  upgrade: upgradeAnswer,
   view: z.union([viewAnswer, viewsAnswer]),
   words: wordsAnswer,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

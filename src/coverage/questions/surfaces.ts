@@ -114,6 +114,13 @@ export const SURFACES: readonly Surfaces[] = [
     sheets: ['Unmapped source', 'Unmapped target', 'Contradictions'],
   },
   {
+    file: 'upgrade.ts',
+    fields: ['Organization.upgrade'],
+    command: 'upgrade',
+    answer: 'upgrade',
+    sheets: { leftOut: 'The command writes a workbook of its own: a plan is no report of a day.' },
+  },
+  {
     file: 'doubtful-records.ts',
     fields: ['Organization.recordHealth'],
     command: 'health',
@@ -171,6 +178,7 @@ export const SHARED_FILES: readonly string[] = [
   'date-problems.ts',
   'doubtful-renewals.ts',
   'due-review.ts',
+  'edition-succession.ts',
   'decision-holding.ts',
   'decisions-without-effect.ts',
   'evidence-of-chain.ts',
@@ -188,8 +196,11 @@ export const SHARED_FILES: readonly string[] = [
   'records-on-retired.ts',
   'retired.ts',
   'review-counts.ts',
+  'same-subtrees.ts',
   'status-changes.ts',
+  'succession-in-words.ts',
   'surfaces.ts',
   'system-records.ts',
   'unlinked-evidence.ts',
+  'upgraded-records.ts',
 ];

@@ -46,6 +46,7 @@ export function compareApplicability(
       approver: reading.optional(HEADERS.approver, anyText, before?.approver ?? null),
       reviewedOn: reading.optional(HEADERS.reviewedOn, day, before?.reviewedOn ?? null),
       approvedOn: reading.optional(HEADERS.approvedOn, day, before?.approvedOn ?? null),
+      note: before?.note ?? null,
     };
     return compared.takes(reading, base) ? [{ wanted, at: reading.at(HEADERS) }] : [];
   });

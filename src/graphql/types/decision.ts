@@ -85,6 +85,11 @@ builder.node(Decision, {
       description: 'The day on which the decision was approved.',
       resolve: ({ record }) => record.approvedOn,
     }),
+    note: t.string({
+      nullable: true,
+      description: 'A remark, such as the earlier edition that it was carried over from.',
+      resolve: ({ record }) => record.note,
+    }),
   }),
 });
 

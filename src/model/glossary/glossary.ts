@@ -57,6 +57,7 @@ import {
   TERM_WORDS,
 } from './organization-words.ts';
 import { ROW_CHANGE_WORDS } from './row-change-words.ts';
+import { PROPOSAL_WORDS, SUCCESSION_WORDS } from './upgrade-words.ts';
 import type { WordSet } from './word-set.ts';
 
 /** Every set of words that the product itself has, the ones that a reader meets first at the top. */
@@ -86,6 +87,8 @@ export const GLOSSARY: readonly WordSet[] = [
   DEFECT_WORDS,
   IMPLEMENTATION_WORDS,
   DUE_WORDS,
+  SUCCESSION_WORDS,
+  PROPOSAL_WORDS,
   CONTROL_STATUS_WORDS,
   ACTION_STATUS_WORDS,
   SYSTEM_STATUS_WORDS,

@@ -79,6 +79,10 @@ export const HEADING_WORDS = {
       example: 'unreviewed; CONFIRMED by Head of Legal on 2026-09-01',
     },
     Control: { meaning: 'The ref of the control in its framework.', example: 'A.6.2.4' },
+    Copy: {
+      meaning: 'The id that a draft of evidence, or the copy of an action, gets.',
+      example: 'EV-012-5.1',
+    },
     covered: { meaning: 'How many provisions are COVERED.', example: '31' },
     Crosswalk: { meaning: 'The crosswalk that has the mapping.', example: 'our-policy-to-standard' },
     'Crosswalk and author': {
@@ -102,6 +106,12 @@ export const HEADING_WORDS = {
       example: 'CTL-04 (FULL)',
     },
     Driver: { meaning: 'Why your organization decided so.', example: 'legal' },
+    'Earlier edition': { meaning: 'The provision in the earlier edition.', example: '5 Policy' },
+    'Earlier ref': { meaning: 'The number of the provision in the earlier edition.', example: '1.1' },
+    'Earlier title': {
+      meaning: 'The heading of the provision in the earlier edition.',
+      example: 'Approved policy',
+    },
     Edition: {
       meaning: 'The editions with which the author of the crosswalk worked, source first.',
       example: '2023 → 2022',
@@ -120,6 +130,10 @@ export const HEADING_WORDS = {
     Framework: { meaning: 'The short name of the document.', example: 'our-ai-policy' },
     From: { meaning: 'Where the step of the chain begins.', example: 'EV-012' },
     gap: { meaning: 'How many provisions are a GAP.', example: '12' },
+    Ground: {
+      meaning: 'Why the upgrade proposes it.',
+      example: 'house-2:1.01 replaces house-1:1.1, and nothing else.',
+    },
     Hash: {
       meaning: 'The digest of the change and of all changes before it. It shows later edits of the record.',
       example: '05bc29ac11fa…',
@@ -131,6 +145,10 @@ export const HEADING_WORDS = {
       example: 'PLANNED',
     },
     'In force': { meaning: 'Whether the evidence of the chain counts on the date.', example: 'yes' },
+    'In the new edition': {
+      meaning: 'The provisions of the new edition where the record would be.',
+      example: '1.01',
+    },
     'In words': { meaning: 'The defect as a sentence.', example: 'The decision has no owner.' },
     Justification: {
       meaning: 'Why the control applies or does not apply.',
@@ -152,7 +170,17 @@ export const HEADING_WORDS = {
     },
     Location: { meaning: 'Where the document is kept.', example: 'Document system, folder AI, policy.pdf' },
     Meaning: { meaning: 'What the word means.', example: 'This cell.' },
+    'Merged with': {
+      meaning: 'Other provisions of the earlier edition that the same new one replaces.',
+      example: '1.2',
+    },
     'N/A': { meaning: 'How many provisions are NOT_APPLICABLE.', example: '31' },
+    'New edition': {
+      meaning: 'Where the record or the provision is in the new edition.',
+      example: '5.1, 5.2',
+    },
+    'New ref': { meaning: 'The provisions of the new edition that replace it.', example: '1.01' },
+    'New title': { meaning: 'The headings of these provisions.', example: 'Approved policy' },
     'Not applicable because': { meaning: 'Why the provision does not apply.', example: 'ROLES' },
     Note: { meaning: 'A remark on the row.', example: 'It covers customers only.' },
     Notes: { meaning: 'Remarks on the record.', example: 'The next version is planned for May.' },
@@ -200,6 +228,7 @@ export const HEADING_WORDS = {
       example: 'Art. 99(3): up to EUR 35 million or 7 % of worldwide annual turnover',
     },
     Presence: { meaning: 'Whether evidence of the kind is there.', example: 'MISSING' },
+    Proposal: { meaning: 'What an upgrade would do with the record.', example: 'CARRY_OVER' },
     'Provision or kind': {
       meaning: 'What the row is about: a provision, or a kind of evidence.',
       example: 'testing-evidence',
@@ -217,6 +246,10 @@ export const HEADING_WORDS = {
       meaning:
         'Why the provision is not covered. In a list of unmapped provisions: what the author says about it.',
       example: 'EVIDENCE_LAPSED',
+    },
+    Record: {
+      meaning: 'What people call the record: its id, or what it joins.',
+      example: 'EV-012 to house:1.1',
     },
     Ref: { meaning: 'The number of the provision, as its document prints it.', example: 'Art. 9(2)' },
     Relationship: {
@@ -280,6 +313,7 @@ export const HEADING_WORDS = {
       meaning: 'A number from 0 to 10 that the author gave. Nothing is computed from it.',
       example: '8',
     },
+    Succession: { meaning: 'What the new edition makes of the provision.', example: 'ONE_TO_ONE' },
     'Suggested record kinds': {
       meaning: 'Kinds of evidence that usually support the provision.',
       example: 'Risk assessment, Risk treatment plan',
@@ -298,6 +332,7 @@ export const HEADING_WORDS = {
       meaning: 'The AI systems that the evidence is about, or "organization-wide".',
       example: 'hiring-screener, interview-bot',
     },
+    Table: { meaning: 'The table of the folder that has the record.', example: 'supports' },
     Target: { meaning: 'The provision to which the crosswalk maps.', example: 'A.5.2' },
     'Target date': { meaning: 'The day by which the action is to be finished.', example: '2026-09-30' },
     'Target title': { meaning: 'The title of the target.', example: 'Impact assessment' },
@@ -333,6 +368,7 @@ export const HEADING_WORDS = {
         'The best of your own records that would give a better status if it counted, and the system that answers.',
       example: 'evidence EV-061, SUBMITTED: would give COVERED',
     },
+    'What happened': { meaning: 'What the new edition makes of the provision.', example: 'SPLIT' },
     'What reaches it today': {
       meaning:
         'The best chain from evidence to the provision, step by step, with every cause that lowered its extent.',
