@@ -1,25 +1,47 @@
 import { type Config, isLoopback } from '../config.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
+import { isSession } from './session.ts';
 import type { Viewer } from './viewer.ts';
+
+const BEARER = /^bearer +(\S+)$/i;
 
 export interface Credentials {
   /** The `Host` header. */
   readonly host: string | null;
   /** The `Authorization` header. */
   readonly authorization: string | null;
+  /** What a browser was given when it signed in (`session.ts`); null: it sends nothing. */
+  readonly session: string | null;
   /** The peer's address; null where there is no socket. */
   readonly remoteAddress: string | null;
 }
 
 export type Authentication =
-  | { readonly viewer: Viewer }
+  | { readonly viewer: Viewer; readonly by: 'MACHINE' | 'TOKEN' | 'SESSION' }
   | { readonly refused: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly sentence: string };
 
-/** With a token only its bearer is the administrator; without one whoever is on this machine. */
-export function authenticate(config: Pick<Config, 'token'>, credentials: Credentials): Authentication {
-  return config.token === null
-    ? authenticateLocally(credentials)
-    : authenticateBearer(config.token, credentials.authorization);
+/**
+ * With a token only its bearer is the administrator, and the browser that was signed in with it; without one whoever is
+ * on this machine. Of a request with both a token and a session, the token counts.
+ *
+ * @param now milliseconds since 1970
+ */
+export function authenticate(
+  { token }: Pick<Config, 'token'>,
+  credentials: Credentials,
+  now: number = Date.now(),
+): Authentication {
+  if (token === null) return authenticateLocally(credentials);
+  const { authorization, session } = credentials;
+  if (authorization !== null || session === null) return authenticateBearer(token, authorization);
+  return isSession(session, token, now)
+    ? { viewer: administrator('token'), by: 'SESSION' }
+    : { refused: 'UNAUTHENTICATED', sentence: 'This session has ended. Sign in again.' };
+}
+
+/** Whether somebody shows a token at all, be it the right one. */
+export function showsToken({ authorization }: Pick<Credentials, 'authorization'>): boolean {
+  return BEARER.test(authorization ?? '');
 }
 
 /**
@@ -30,7 +52,7 @@ function authenticateLocally({ host, remoteAddress }: Credentials): Authenticati
   const isLocal =
     isLoopback(hostName(host ?? '')) && (remoteAddress === null || isLoopbackPeer(remoteAddress));
   return isLocal
-    ? { viewer: administrator('local') }
+    ? { viewer: administrator('local'), by: 'MACHINE' }
     : {
         refused: 'FORBIDDEN',
         sentence:
@@ -39,9 +61,9 @@ function authenticateLocally({ host, remoteAddress }: Credentials): Authenticati
 }
 
 function authenticateBearer(expected: string, authorization: string | null): Authentication {
-  const [, token] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
+  const [, token] = BEARER.exec(authorization ?? '') ?? [];
   return token !== undefined && equalInConstantTime(token, expected)
-    ? { viewer: administrator('token') }
+    ? { viewer: administrator('token'), by: 'TOKEN' }
     : {
         refused: 'UNAUTHENTICATED',
         sentence: 'This server needs a token. Send it in the header `Authorization: Bearer TOKEN`.',

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { authenticate } from '../access/authenticate.ts';
+import { authenticate, showsToken } from '../access/authenticate.ts';
 import type { Config } from '../config.ts';
 import { answerQuestion, readQuestion } from './answer-question.ts';
 import { REPORT_COST, REQUEST_COST, type RequestBudget, UNLIMITED } from './budgets.ts';
@@ -9,15 +9,19 @@ import type { createGraphQL } from './create-graphql.ts';
 import { isCrossSiteEmbedding } from './cross-site.ts';
 import type { GraphiQLPage } from './graphiql-page.ts';
 import { sendLiveness, sendReadiness } from './health.ts';
+import { isFromOwnPage } from './own-page.ts';
 import { isPageRequest } from './page-request.ts';
 import { refuse } from './refuse.ts';
 import { refuseBusy, refuseSpent } from './refuse-in-time.ts';
 import { sendReportResponse } from './report-response.ts';
 import { requestAddress } from './request-address.ts';
 import type { ServerServices } from './server-services.ts';
+import { sessionCookie } from './session-cookie.ts';
+import { sendSessionResponse } from './session-response.ts';
 import type { SharedServer } from './shared-server.ts';
 import type { Leave, Turnstile } from './turnstile.ts';
 import { hasUsableHost } from './usable-host.ts';
+import type { WrongTokens } from './wrong-tokens.ts';
 
 /** What answers requests, and by which rules. */
 export interface Handling {
@@ -27,12 +31,15 @@ export interface Handling {
   /** Null where it is not switched on. */
   readonly graphiql: GraphiQLPage | null;
   readonly shared: SharedServer;
+  readonly wrongTokens: WrongTokens;
 }
 
 const TOO_MANY_CONNECTIONS =
   'The server, or this address, has as many connections as it may have. Ask again in a second.';
 const NO_PLACE =
   'The server is at work on as many requests as it may be, and no more may wait. Ask again in a second.';
+const NOT_OWN_PAGE =
+  'A session is for pages of this server: their browser sends Sec-Fetch-Site: same-origin. Programs send the token in Authorization: Bearer.';
 const NO_PAGE =
   'Send your question with POST as application/json. If you start the server with --graphiql, this address shows a page on which you can try questions.';
 
@@ -41,7 +48,7 @@ export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
-  { config, services, graphql, graphiql, shared }: Handling,
+  { config, services, graphql, graphiql, shared, wrongTokens }: Handling,
 ): Promise<void> {
   const isRefused = shared.isRefused(request.socket);
   if (isRefused) response.setHeader('connection', 'close');
@@ -62,20 +69,40 @@ export async function handleRequest(
     if (wait !== null) return refuseSpent(response, wait);
     return graphiql !== null ? graphiql.send(request, response) : refuse(response, 'NOT_ACCEPTABLE', NO_PAGE);
   }
-  const authentication = authenticate(config, {
+  const cookie = sessionCookie(request, shared.proxies);
+  if (pathname === '/session') {
+    const wait = budgetOf(null).pay(REQUEST_COST);
+    if (wait !== null) return refuseSpent(response, wait);
+    const { token } = config;
+    return sendSessionResponse(request, response, { token, cookie, wrongTokens, client });
+  }
+  const credentials = {
     host: request.headers.host ?? null,
     authorization: request.headers.authorization ?? null,
+    session: cookie.read(request),
     remoteAddress: request.socket.remoteAddress ?? null,
-  });
+  };
+  const authentication = authenticate(config, credentials);
   const budget = budgetOf('refused' in authentication ? null : authentication.viewer.account);
   const wait = budget.pay(REQUEST_COST);
   if (wait !== null) return refuseSpent(response, wait);
   if ('refused' in authentication) {
     const isUnknown = authentication.refused === 'UNAUTHENTICATED';
     if (isUnknown) response.setHeader('www-authenticate', 'Bearer');
-    return refuse(response, authentication.refused, authentication.sentence);
+    // The right token is taken all the same: whoever shares the address must not be kept out.
+    const tooOften = isUnknown && showsToken(credentials) ? wrongTokens.secondsUntilNext(client) : 0;
+    if (isUnknown && showsToken(credentials)) wrongTokens.count(client);
+    if (tooOften === 0) return refuse(response, authentication.refused, authentication.sentence);
+    response.setHeader('retry-after', `${tooOften}`);
+    return refuse(
+      response,
+      'TOO_MANY_REQUESTS',
+      `There were too many wrong tokens. Try again in ${tooOften} s.`,
+    );
   }
   const { viewer } = authentication;
+  if (authentication.by === 'SESSION' && !isFromOwnPage(request, pathname))
+    return refuse(response, 'FORBIDDEN', NOT_OWN_PAGE);
   const isListed = isListedOrigin(request, config.origins);
   if (pathname.startsWith('/reports/') && !isListed && isCrossSiteEmbedding(request))
     return refuse(response, 'FORBIDDEN', 'A page of another site may not fetch reports.');

@@ -15,6 +15,7 @@ import type { ServerServices } from './server-services.ts';
 import { SharedServer } from './shared-server.ts';
 import { stopServer } from './stop-server.ts';
 import { answerUnreadRequests } from './unread-requests.ts';
+import { WrongTokens } from './wrong-tokens.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -49,6 +50,7 @@ export async function startServer(
     services,
     graphql: createGraphQL(services, log, LIMITS.milliseconds, stopping.signal),
     shared,
+    wrongTokens: new WrongTokens(),
     graphiql: config.graphiql ? await createGraphiQLPage() : null,
   };
   const { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = limits;

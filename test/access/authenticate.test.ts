@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { authenticate, type Credentials } from '../../src/access/authenticate.ts';
 
 const TOKEN = 'k'.repeat(32);
-const LOCAL = { viewer: { account: 'local', memberships: { everywhere: 'ADMINISTRATOR' } } };
-const BEARER = { viewer: { account: 'token', memberships: { everywhere: 'ADMINISTRATOR' } } };
+const LOCAL = {
+  viewer: { account: 'local', memberships: { everywhere: 'ADMINISTRATOR' } },
+  by: 'MACHINE',
+};
+const BEARER = {
+  viewer: { account: 'token', memberships: { everywhere: 'ADMINISTRATOR' } },
+  by: 'TOKEN',
+};
 const FORBIDDEN = {
   refused: 'FORBIDDEN',
   sentence:
@@ -16,7 +22,13 @@ const UNAUTHENTICATED = {
 
 /** Somebody on this machine, but for what is said. */
 function credentials(changed: Partial<Credentials> = {}): Credentials {
-  return { host: 'localhost:4000', authorization: null, remoteAddress: '127.0.0.1', ...changed };
+  return {
+    host: 'localhost:4000',
+    authorization: null,
+    session: null,
+    remoteAddress: '127.0.0.1',
+    ...changed,
+  };
 }
 
 describe('without a token', () => {

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { equalInConstantTime } from '../access/equal-in-constant-time.ts';
+import { issueSession } from '../access/session.ts';
+import { isFromOtherPage } from './own-page.ts';
+import { refuse } from './refuse.ts';
+import { readBody } from './request-body.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import type { WrongTokens } from './wrong-tokens.ts';
+
+/** What signing in needs to know. */
+export interface SigningIn {
+  /** Null: nobody needs to sign in. */
+  readonly token: string | null;
+  readonly cookie: SessionCookie;
+  readonly wrongTokens: WrongTokens;
+  /** Whose request it is. */
+  readonly client: string;
+}
+
+/**
+ * Answers `/session`. `POST {"token": "…"}` signs a browser in, so that neither its pages nor its links need the token;
+ * `DELETE` signs it out. Both are for pages of this server alone.
+ */
+export async function sendSessionResponse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { token, cookie, wrongTokens, client }: SigningIn,
+): Promise<void> {
+  if (token === null) return refuse(response, 'NOT_FOUND', 'This server has no token, so nobody signs in.');
+  if (request.method !== 'POST' && request.method !== 'DELETE') {
+    response.setHeader('allow', 'POST, DELETE');
+    return refuse(response, 'METHOD_NOT_ALLOWED', 'Sign in with POST, sign out with DELETE.');
+  }
+  if (isFromOtherPage(request))
+    return refuse(response, 'FORBIDDEN', 'Only a page of this server can sign in or out.');
+  if (request.method === 'DELETE') {
+    cookie.clear(response);
+    // What the browser keeps of answers is as private as the session was.
+    response.setHeader('clear-site-data', '"cache"');
+    response.writeHead(204).end();
+    return;
+  }
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+    return refuse(response, 'UNSUPPORTED_MEDIA_TYPE', 'Send {"token": "…"} as application/json.');
+  const body = await readBody(request);
+  if (body === null) return;
+  if ('refused' in body) return refuse(response, body.refused, body.message);
+  const given = tokenIn(body.text);
+  if (given === null)
+    return refuse(response, 'BAD_REQUEST', 'The body is a JSON object with the text "token" alone.');
+  const wait = wrongTokens.secondsUntilNext(client);
+  if (wait > 0) {
+    response.setHeader('retry-after', `${wait}`);
+    return refuse(response, 'TOO_MANY_REQUESTS', `There were too many wrong tokens. Try again in ${wait} s.`);
+  }
+  if (!equalInConstantTime(given, token)) {
+    wrongTokens.count(client);
+    return refuse(response, 'UNAUTHENTICATED', 'This is not the token of the server.');
+  }
+  cookie.set(response, issueSession(token, Date.now()));
+  response.writeHead(204).end();
+}
+
+/** Null: the body has another form. */
+function tokenIn(text: string): string | null {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body !== 'object' || body === null || !('token' in body)) return null;
+    return typeof body.token === 'string' && Object.keys(body).length === 1 ? body.token : null;
+  } catch {
+    return null;
+  }
+}
