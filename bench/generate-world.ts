@@ -18,6 +18,7 @@ import {
   type Provision,
 } from '../src/model/framework.ts';
 import { AI_SYSTEM, type AISystem, APPLIED_CONTROL, type AppliedControl } from '../src/model/organization.ts';
+import { RECORD_KIND, type RecordKind, type View, type ViewQuestion } from '../src/model/record-kind.ts';
 import type { Relationship } from '../src/model/relation.ts';
 import { Dice } from './dice.ts';
 import { unstated } from './unstated.ts';
@@ -43,6 +44,17 @@ export const SMALL: WorldSize = {
   supports: 20_000,
 };
 
+/** Ten times S. */
+export const MEDIUM: WorldSize = {
+  name: 'M',
+  frameworks: 120,
+  provisions: 15_000,
+  mappings: 60_000,
+  systems: 500,
+  evidence: 50_000,
+  supports: 200_000,
+};
+
 export const LARGE: WorldSize = {
   name: 'L',
   frameworks: 60,
@@ -62,6 +74,9 @@ export const ORGANIZATION = 'bench';
 /** The day on which benchmarks ask. */
 export const TODAY = '2026-11-24';
 const TODAY_NUMBER = Date.UTC(2026, 10, 24) / 86_400_000;
+
+/** The framework whose provisions are the controls of a statement of applicability. */
+export const CONTROLS = 'framework-02';
 
 const KINDS: readonly FrameworkKind[] = [
   'MANAGEMENT_SYSTEM_STANDARD',
@@ -95,7 +110,11 @@ export function generateWorld(size: WorldSize): {
   });
   const { crosswalks, mappings } = mapProvisions(frameworks, provisions, size.mappings, dice);
   return {
-    catalogue: { frameworks, provisions, crosswalks, mappings, gaps: [], recordKinds: [], views: [] },
+    catalogue: {
+      ...{ frameworks, provisions, crosswalks, mappings, gaps: [] },
+      recordKinds: recordKinds(),
+      views: [view(frameworks, provisions)],
+    },
     organization: organization(size, frameworks, provisions, dice),
   };
 }
@@ -133,7 +152,8 @@ function provisionsOf(record: Framework, count: number, dice: Dice): Provision[]
       framework: record.slug,
       ref,
       parent,
-      kind: depth === 2 ? 'requirement' : 'clause',
+      // A statement of applicability lists controls.
+      kind: depth === 2 ? (record.slug === CONTROLS ? 'control' : 'requirement') : 'clause',
       title: `Provision ${ref}`,
       assessable: depth === 2,
       complete: depth === 1 && dice.chance(0.5),
@@ -149,6 +169,31 @@ function provisionsOf(record: Framework, count: number, dice: Dice): Provision[]
     });
   }
   return rows;
+}
+
+/** So many kinds of evidence there are. */
+const RECORD_KINDS = 50;
+
+function recordKinds(): RecordKind[] {
+  return Array.from({ length: RECORD_KINDS }, (_, n) => ({
+    ...unstated(RECORD_KIND),
+    ...{ id: `kind-${n}`, label: `Kind ${n}`, position: n + 1 },
+  }));
+}
+
+export const VIEW_SLUG = 'evidence-record';
+
+/** Questions to each system, on four provisions and two kinds of evidence each. */
+function view(frameworks: readonly Framework[], provisions: readonly Provision[]): View {
+  const questions = frameworks.slice(0, 10).map(({ slug }, n): ViewQuestion => {
+    const own = provisions.filter(({ framework, assessable }) => framework === slug && assessable);
+    return {
+      ...{ id: `q${n}`, question: `Question ${n}?`, framework: slug, stage: null, scope: 'each-system' },
+      refs: own.slice(0, 4).map(({ ref }) => ref),
+      recordKinds: [`kind-${n}`, `kind-${n + 10}`],
+    };
+  });
+  return { slug: VIEW_SLUG, title: 'Questions', intro: null, owner: null, questions };
 }
 
 function mapProvisions(
@@ -315,7 +360,7 @@ function evidenceRecord(n: number, systems: readonly AISystem[], dice: Dice): Ev
     ...unstated(EVIDENCE),
     ...owned(`E-${n}`, n),
     title: `Record ${n}`,
-    kind: 'record',
+    kind: `kind-${n % RECORD_KINDS}`,
     owner: 'Head of Quality',
     status: dice.chance(0.9) ? 'ACCEPTED' : 'DRAFT',
     validFrom: isoDay(from),

@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { compareWriters, REPORT_PARTS } from './compare-writers.ts';
-import { LARGE, SMALL, type WorldSize } from './generate-world.ts';
+import { LARGE, MEDIUM, SMALL, type WorldSize } from './generate-world.ts';
 import { measureCypher } from './measure-cypher.ts';
 import { measureEngine } from './measure-engine.ts';
+import { fillStore, measureFairness } from './measure-fairness.ts';
 import { measureLoad, measureServing, withFolder } from './measure-store.ts';
 import { besideCypher, type Row, Table } from './table.ts';
 
@@ -17,7 +20,11 @@ const PARTS: Readonly<Record<string, (size: WorldSize, table: Table, directory: 
   serving: measureServing,
   cypher: measureCypher,
 };
-const SIZES = { S: SMALL, L: LARGE };
+const SIZES = { S: SMALL, M: MEDIUM, L: LARGE };
+
+function sizeNamed(size: string | undefined): keyof typeof SIZES {
+  return size === 'L' || size === 'M' ? size : 'S';
+}
 
 async function measurePart(part: string, size: string, directory: string): Promise<readonly Row[]> {
   const options = { execArgv: [`--max-old-space-size=${HEAP}`] };
@@ -43,14 +50,38 @@ async function measureAll(sizes: readonly string[]): Promise<void> {
   console.table(rows);
 }
 
+/** Others' waits while one client asks the dearest questions. A folder that is kept (`BENCH_DATA`) is filled only once. */
+async function measureSharing(size: WorldSize): Promise<void> {
+  const kept = process.env.BENCH_DATA;
+  const measure = async (directory: string): Promise<void> => {
+    if (!existsSync(directory) || readdirSync(directory).length === 0)
+      await ended(['--part', 'fill', size.name, directory]);
+    await ended(['--part', 'fairness', size.name, directory]);
+  };
+  await (kept === undefined ? withFolder(measure) : measure(kept));
+}
+
+async function ended(words: readonly string[]): Promise<void> {
+  const execArgv = [`--max-old-space-size=${HEAP}`, '--expose-gc'];
+  const child = fork(process.argv[1]!, words, { execArgv });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}.`);
+}
+
 const [flag, part = '', size, directory] = process.argv.slice(2);
 if (flag === '--part' && part in REPORT_PARTS) {
   process.send?.(await REPORT_PARTS[part]!());
+} else if (flag === '--part' && part === 'fill') {
+  await fillStore(SIZES[sizeNamed(size)], directory!);
+} else if (flag === '--part' && part === 'fairness') {
+  console.table(await measureFairness(directory!));
 } else if (flag === '--part') {
-  const name = size === 'L' ? 'L' : 'S';
+  const name = sizeNamed(size);
   const table = new Table(name);
   await PARTS[part]!(SIZES[name], table, directory!);
   process.send?.(table.rows);
+} else if (process.argv.includes('fairness')) {
+  await measureSharing(process.argv.includes('S') ? SMALL : MEDIUM);
 } else if (process.argv.includes('report')) {
   console.table(await compareWriters());
 } else {

@@ -1,0 +1,189 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { sizesOf } from '../src/access/sizes.ts';
+import { Application } from '../src/application/application.ts';
+import { loadContents } from '../src/application/loaded-folders.ts';
+import { performContext } from '../src/application/perform-context.ts';
+import { Projections } from '../src/application/projections.ts';
+import { serverServices } from '../src/application/server-services.ts';
+import { readConfig } from '../src/config.ts';
+import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
+import { SILENT_LOG } from '../src/log.ts';
+import { openReplica } from '../src/replica/replica.ts';
+import { type RunningServer, startServer } from '../src/server/start-server.ts';
+import type { FairOutcome, FloodOutcome, Phase } from './fairness-client.ts';
+import { dearestQuestions } from './fairness-questions.ts';
+import { generateWorld, ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';
+import { LOAD_OPTIONS } from './measure-store.ts';
+
+/** One figure beside what it should be at most. */
+export interface FairnessRow {
+  readonly what: string;
+  readonly figure: string;
+  readonly target: string;
+}
+
+/** For how long each dear question is repeated, in seconds. */
+const SECONDS = 5;
+/** Connections of the client that asks dear questions. */
+const DEAR_CONNECTIONS = 4;
+const FLOOD = { seconds: 10, connections: 1_000 };
+
+/** A store on disk that has everything of a world. */
+export async function fillStore(size: WorldSize, directory: string): Promise<void> {
+  const store = await openSqliteStore({ directory });
+  const replica = await openReplica(store);
+  const context = performContext(store, replica, new Projections(replica));
+  const loaded = await loadContents(context, generateWorld(size), LOAD_OPTIONS);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  await store.close();
+}
+
+/** What others wait for while one client asks the dearest questions, on a store that {@link fillStore} has filled. */
+export async function measureFairness(directory: string): Promise<readonly FairnessRow[]> {
+  const application = await Application.open({ kind: 'embedded', directory });
+  const clients = fork(fileURLToPath(new URL('./fairness-client.js', import.meta.url)), [], { execArgv: [] });
+  const rows: FairnessRow[] = [];
+  try {
+    const projection = await application.projections.of(ORGANIZATION);
+    if (projection === null) throw new Error('The organization was not loaded.');
+    const sizes = sizesOf(projection.catalogue, 1, [projection]);
+    rows.push(...(await served(application, 'off', (url) => fairness(clients, url, sizes))));
+    rows.push(...(await served(application, 'off', (url) => explanations(url))));
+    rows.push(...(await served(application, 'on', (url) => floods(clients, url))));
+  } finally {
+    clients.kill();
+    await application.close();
+  }
+  return rows;
+}
+
+async function served<T>(application: Application, budgets: 'on' | 'off', work: (url: string) => Promise<T>) {
+  const config = readConfig({ port: '0' }, { AIMS_BUDGETS: budgets, AIMS_LOG_LEVEL: 'silent' });
+  if (!config.ok) throw new Error(JSON.stringify(config.problems));
+  const services = { ...serverServices(application), close: async () => {} };
+  const server: RunningServer = await startServer(config.value, services, SILENT_LOG);
+  try {
+    return await work(server.url);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function told<T>(clients: ChildProcess, phase: Phase): Promise<T> {
+  clients.send(phase);
+  const [outcome] = await Promise.race([
+    once(clients, 'message'),
+    once(clients, 'exit').then(() => Promise.reject(new Error('The clients ended.'))),
+  ]);
+  return outcome as T;
+}
+
+async function fairness(
+  clients: ChildProcess,
+  url: string,
+  sizes: Parameters<typeof dearestQuestions>[0],
+): Promise<readonly FairnessRow[]> {
+  const rows: FairnessRow[] = [];
+  const only = process.env.BENCH_QUESTION;
+  const questions = [{ name: 'nothing', text: null, cost: 0 }, ...dearestQuestions(sizes)];
+  for (const { name, text, cost } of questions.filter((each) => only === undefined || each.name === only)) {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    const began = performance.eventLoopUtilization();
+    delay.enable();
+    const { waits, statuses } = await told<FairOutcome>(clients, {
+      ...{ kind: 'fair', url, question: text, seconds: SECONDS, connections: DEAR_CONNECTIONS },
+    });
+    delay.disable();
+    const { utilization } = performance.eventLoopUtilization(began);
+    const at = (share: number): string =>
+      `${(waits[Math.floor((waits.length - 1) * share)] ?? 0).toFixed(1)}`;
+    rows.push({
+      what: `{ __typename } beside ${name} (cost ${cost}): p50 / p99 / max of ${waits.length}`,
+      figure: `${at(0.5)} / ${at(0.99)} / ${at(1)} ms`,
+      target: 'p99 ≤ 100 ms',
+    });
+    rows.push({
+      what: `  longest wait of the event loop, its use, dear answers by status`,
+      figure: `${(delay.max / 1e6).toFixed(1)} ms, ${(utilization * 100).toFixed(0)} %, ${JSON.stringify(statuses)}`,
+      target: '10 ms between yields',
+    });
+  }
+  return rows;
+}
+
+/** One page of 100 provisions with 3 chains each. */
+async function explanations(url: string): Promise<readonly FairnessRow[]> {
+  const query = `{ organization { coverage(framework: "framework-01", asOf: "${TODAY}") { provisions(first: 100) { nodes {
+    status explanation(first: 3) { extent evidence { localId } steps { by } } } } } } }`;
+  const spent: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const before = process.cpuUsage();
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const answer = await response.json();
+    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+    const { user, system } = process.cpuUsage(before);
+    spent.push((user + system) / 1_000);
+  }
+  const [first = 0, ...again] = spent;
+  return [
+    {
+      what: 'a page of 100 provisions with 3 chains each: processor, first / median of 4 more',
+      figure: `${first.toFixed(0)} / ${(again.toSorted((a, b) => a - b)[2] ?? 0).toFixed(0)} ms`,
+      target: '≤ 300 ms',
+    },
+  ];
+}
+
+async function floods(clients: ChildProcess, url: string): Promise<readonly FairnessRow[]> {
+  const question = `query ($day: Date) { organization { coverage(framework: "framework-01", asOf: $day) {
+    provisions(first: 100) { nodes { status provision { ref title } } } } } }`;
+  await told<FloodOutcome>(clients, { ...{ kind: 'flood', url, question }, seconds: 2, connections: 50 });
+  const before = await settledMegabytes();
+  const { statuses, lost, unhealthy } = await told<FloodOutcome>(clients, {
+    ...{ kind: 'flood', url, question, ...FLOOD },
+  });
+  const after = await settledMegabytes();
+  const others = Object.keys(statuses).filter((status) => !['200', '429', '503'].includes(status));
+  return [
+    {
+      what: `${FLOOD.connections} connections for ${FLOOD.seconds} s: answers by status`,
+      figure: JSON.stringify(statuses),
+      target: others.length === 0 ? 'only 200, 429, 503' : 'only 200, 429, 503 (missed)',
+    },
+    { what: '  requests without an answer', figure: `${lost}`, target: '0' },
+    { what: '  /livez from another address that was not 200', figure: `${unhealthy}`, target: '0' },
+    {
+      what: '  heap and buffers, before / after',
+      figure: `${before.heap.toFixed(0)} / ${after.heap.toFixed(0)} MB (${percent(before.heap, after.heap)})`,
+      target: 'within 10 %',
+    },
+    {
+      what: '  resident memory, before / after',
+      figure: `${before.resident.toFixed(0)} / ${after.resident.toFixed(0)} MB (${percent(before.resident, after.resident)})`,
+      target: 'within 10 %',
+    },
+  ];
+}
+
+async function settledMegabytes(): Promise<{ readonly heap: number; readonly resident: number }> {
+  // Connections close, and caches of the client library are let go.
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  for (let run = 0; run < 3; run++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { heap: (heapUsed + external) / 1e6, resident: rss / 1e6 };
+}
+
+function percent(before: number, after: number): string {
+  const more = ((after - before) / before) * 100;
+  return `${more >= 0 ? '+' : ''}${more.toFixed(1)} %`;
+}
