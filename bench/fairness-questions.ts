@@ -19,7 +19,7 @@ const TEMPLATES: Readonly<Record<string, (asked: number) => string>> = {
   explanation: (
     asked,
   ) => `coverage(framework: "framework-01", asOf: $day) { provisions(first: ${asked}) { nodes {
-    status explanation(first: 10) { extent steps { by extent } } } } }`,
+    status explanation(first: 10) { nodes { extent steps { by extent } } } } } }`,
   matrix: (asked) =>
     aliases(asked, () => 'matrix(asOf: $day) { rows(first: 100) { nodes { counts { status count } } } }'),
   gaps: (asked) => `gaps(first: ${asked}, filter: { asOf: $day }) { nodes {

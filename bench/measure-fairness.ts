@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { sizesOf } from '../src/access/sizes.ts';
 import { Application } from '../src/application/application.ts';
@@ -117,7 +117,7 @@ async function fairness(
 /** One page of 100 provisions with 3 chains each. */
 async function explanations(url: string): Promise<readonly FairnessRow[]> {
   const query = `{ organization { coverage(framework: "framework-01", asOf: "${TODAY}") { provisions(first: 100) { nodes {
-    status explanation(first: 3) { extent evidence { localId } steps { by } } } } } } }`;
+    status explanation(first: 3) { nodes { extent evidence { localId } steps { by } } } } } } } }`;
   const spent: number[] = [];
   for (let run = 0; run < 5; run++) {
     const before = process.cpuUsage();

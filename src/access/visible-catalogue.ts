@@ -5,13 +5,14 @@ import { type EffectiveRules, effectiveRules } from '../coverage/projection/effe
 import {
   type AskingOrganization,
   type CrosswalkHealthAnswer,
-  examineCrosswalks,
+  examineCrosswalksInSteps,
 } from '../coverage/questions/crosswalk-health.ts';
 import { type CrosswalkRows, rowsOf } from '../coverage/questions/crosswalk-rows.ts';
 import { mappingsOf, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
 import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
 import { type ListedProvision, listProvisions, searchProvisions } from '../coverage/questions/provisions.ts';
 import { isRetiredMapping, isRetiredSide } from '../coverage/questions/retired.ts';
+import type { Steps } from '../coverage/steps.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
 import type { Crosswalk, Mapping } from '../model/crosswalk.ts';
 import type { Framework, Penalty, Provision } from '../model/framework.ts';
@@ -171,9 +172,9 @@ export class VisibleCatalogue {
   examineCrosswalks(
     chosen: readonly string[] | null,
     asking: AskingOrganization | null,
-  ): Outcome<CrosswalkHealthAnswer> {
+  ): Steps<Outcome<CrosswalkHealthAnswer>> {
     const crosswalks = chosen ?? defaultCrosswalks(this.#index, null);
-    return examineCrosswalks(this.#index, crosswalks, asking);
+    return examineCrosswalksInSteps(this.#index, crosswalks, asking);
   }
 
   #rangeOf(framework: string): FrameworkRange | null {

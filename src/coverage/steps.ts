@@ -9,6 +9,9 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
+/** So many rows of typed arrays are read in a step: that takes less than a millisecond. */
+export const ROWS_IN_A_STEP = 4_096;
+
 /** Work that is short enough to be one step. */
 // biome-ignore lint/correctness/useYield: it is one step, after which it ends.
 export function* oneStep<T>(work: () => T): Steps<T> {

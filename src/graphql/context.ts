@@ -15,13 +15,19 @@ export interface GraphQLContext {
    */
   readonly desk: Desk;
   readonly requestId: string;
+  /** Who shares the server with others, by their address; null: nobody says. */
+  readonly asker: string | null;
   readonly history: HistoryLoader;
   readonly rows: RowsLoader;
   readonly texts: TextLoader;
 }
 
 /** The context of one request. */
-export function createContext(desk: Desk, requestId: string): GraphQLContext {
+export function createContext(desk: Desk, requestId: string, asker: string | null = null): GraphQLContext {
   const history = createHistoryLoader(desk);
-  return { desk, requestId, history, rows: createRowsLoader(desk, history), texts: createTextLoader(desk) };
+  return {
+    ...{ desk, requestId, asker, history },
+    rows: createRowsLoader(desk, history),
+    texts: createTextLoader(desk),
+  };
 }

@@ -20,13 +20,14 @@ const PROCESS: EventLoop = {
 type Work = (until: number) => boolean;
 
 /**
- * Long work of resolvers that shares the event loop. All requests of a process take turns: whoever has had a slice goes
- * to the end of the queue, however much work it has waiting, and between two slices everything else is served.
+ * Long work of resolvers that shares the event loop. All clients of a process take turns: whoever has had a slice goes
+ * to the end of the queue, however many requests and however much work they have waiting, and between two slices
+ * everything else is served.
  */
 export class TimeSlices {
   readonly #loop: EventLoop;
-  /** The work of each asker in turn. */
-  readonly #waiting = new Map<object | null, Work[]>();
+  /** The work of each client in turn. */
+  readonly #waiting = new Map<unknown, Work[]>();
   #isRunning = false;
 
   constructor(loop: EventLoop = PROCESS) {
@@ -37,11 +38,11 @@ export class TimeSlices {
    * Takes the steps of some work and resolves with its result; rejects with what it throws.
    *
    * @param signal aborted when nobody waits for the result any more: no further step is taken, and its reason is thrown
-   * @param asker who takes turns with others, however much work it has: the request, by its signal
+   * @param client who takes turns with others, by any key; absent: each request does, by its signal
    */
-  run<T>(steps: Steps<T>, signal: AbortSignal | null = null, asker: object | null = signal): Promise<T> {
+  run<T>(steps: Steps<T>, signal: AbortSignal | null = null, client: unknown = signal): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#add(asker, (until) => {
+      this.#add(client, (until) => {
         try {
           for (;;) {
             signal?.throwIfAborted();
@@ -61,9 +62,9 @@ export class TimeSlices {
     });
   }
 
-  #add(asker: object | null, work: Work): void {
-    const works = this.#waiting.get(asker);
-    if (works === undefined) this.#waiting.set(asker, [work]);
+  #add(client: unknown, work: Work): void {
+    const works = this.#waiting.get(client);
+    if (works === undefined) this.#waiting.set(client, [work]);
     else works.push(work);
   }
 
@@ -76,11 +77,14 @@ export class TimeSlices {
       while (this.#loop.now() < until) {
         const [next] = this.#waiting;
         if (next === undefined) break;
-        const [asker, works] = next;
-        this.#waiting.delete(asker);
+        const [client, works] = next;
+        this.#waiting.delete(client);
         const work = works.shift();
-        if (work !== undefined && !work(until)) works.push(work);
-        for (const left of works) this.#add(asker, left);
+        const isDone = work === undefined || work(until);
+        if (!isDone) works.push(work);
+        for (const left of works) this.#add(client, left);
+        // What waits for the result goes on now, and its time counts too.
+        if (isDone) await null;
       }
       await this.#loop.pause();
     }
@@ -91,10 +95,19 @@ export class TimeSlices {
 /** The event loop is one for the whole process, and so are the turns. */
 export const timeSlices = new TimeSlices();
 
+/** For whom a resolver works. */
+export interface Waiting {
+  readonly desk: { readonly signal: AbortSignal | null };
+  /** Clients take turns; without one each request is taken for a client. */
+  readonly asker?: string | null;
+}
+
+/** Work of a resolver in steps: it takes turns with others, and ends when nobody waits for it any more. */
+export function inSteps<T>({ desk, asker }: Waiting, steps: Steps<T>): Promise<T> {
+  return timeSlices.run(steps, desk.signal, asker ?? desk.signal);
+}
+
 /** Work of a resolver that is one step: it takes its turn, and is not done when nobody waits for it any more. */
-export function inTurn<T>(
-  { desk }: { readonly desk: { readonly signal: AbortSignal | null } },
-  work: () => T,
-): Promise<T> {
-  return timeSlices.run(oneStep(work), desk.signal);
+export function inTurn<T>(waiting: Waiting, work: () => T): Promise<T> {
+  return inSteps(waiting, oneStep(work));
 }

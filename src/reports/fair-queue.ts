@@ -23,13 +23,15 @@ export class FairQueue {
         signal.throwIfAborted();
         return work();
       };
-      // Begun behind the current step, when whoever added it holds its promise.
-      const turn: Turn = () => Promise.resolve().then(begin).then(resolve, reject);
-      this.#lanes.set(lane, [...(this.#lanes.get(lane) ?? []), turn]);
-      signal.addEventListener('abort', () => {
+      const leave = (): void => {
         this.#leave(lane, turn);
         reject(signal.reason);
-      });
+      };
+      const settled = (): void => signal.removeEventListener('abort', leave);
+      // Begun behind the current step, when whoever added it holds its promise.
+      const turn: Turn = () => Promise.resolve().then(begin).then(resolve, reject).finally(settled);
+      this.#lanes.set(lane, [...(this.#lanes.get(lane) ?? []), turn]);
+      signal.addEventListener('abort', leave);
       this.#serveNext();
     });
   }

@@ -8,11 +8,15 @@ import { timeSlices } from '../graphql/time-slices.ts';
 /** Writes answers in turns, and refuses those that are too large: a long text would keep everybody waiting. */
 export function boundedAnswers(bytes: number = LIMITS.answer): Plugin {
   return {
-    onExecutionResult: async ({ result, setResult }) => {
+    onExecutionResult: async ({ result, setResult, context }) => {
       if (result === undefined || Array.isArray(result) || !('data' in result) || result.data === undefined)
         return;
       const { data, ...rest } = result;
-      const text = await timeSlices.run(jsonInSteps(data, bytes), null, data);
+      const text = await timeSlices.run(
+        jsonInSteps(data, bytes),
+        null,
+        'asker' in context ? context.asker : data,
+      );
       if (text === null) setResult({ ...rest, errors: [tooLarge(bytes)] });
       else setResult({ ...result, stringify: (answer) => withData(text, answer) });
     },

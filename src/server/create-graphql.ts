@@ -44,9 +44,9 @@ export function createGraphQL(
       compressedAnswers(),
       shownErrors(log),
     ],
-    context: ({ viewer, requestId, request }) => {
+    context: ({ viewer, requestId, request, asker }) => {
       const client = new WaitingClient(request.signal);
-      return { ...createContext(openDesk(viewer, client.signal), requestId), client };
+      return { ...createContext(openDesk(viewer, client.signal), requestId, asker), client };
     },
   });
 }

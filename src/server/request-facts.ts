@@ -5,6 +5,8 @@ import type { RequestBudget } from './budgets.ts';
 export interface RequestFacts {
   readonly viewer: Viewer | null;
   readonly requestId: string;
+  /** With whom it takes turns with others: the address of its client. */
+  readonly asker: string;
   /** What the question is paid from. */
   readonly budget: RequestBudget;
   /** Gives its place to others: what follows takes no work. */

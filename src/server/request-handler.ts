@@ -122,7 +122,7 @@ export async function handleRequest(
   const question = await readQuestion(request, response, address);
   if (question === null) return;
   await inPlace(shared.questions, client, response, (leavePlace) =>
-    answerQuestion(question, response, graphql, { viewer, requestId, budget, leavePlace }),
+    answerQuestion(question, response, graphql, { viewer, requestId, budget, leavePlace, asker: client }),
   );
 }
 

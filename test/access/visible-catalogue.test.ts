@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VisibleCatalogue } from '../../src/access/visible-catalogue.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
+import { atOnce } from '../../src/coverage/steps.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
@@ -132,9 +133,11 @@ describe('the visible catalogue', () => {
 
   it('examines the crosswalks that are named for an organization, or the default choice', () => {
     const examined = (chosen: readonly string[] | null, asking: Projection | null) => {
-      const answer = seenBy('acme', 'rival').examineCrosswalks(
-        chosen,
-        asking && { organization: asking.organization, asOf: '2026-11-24' },
+      const answer = atOnce(
+        seenBy('acme', 'rival').examineCrosswalks(
+          chosen,
+          asking && { organization: asking.organization, asOf: '2026-11-24' },
+        ),
       );
       return answer.ok ? answer.value.crosswalks : answer.problems.map(({ code }) => code);
     };

@@ -80,7 +80,7 @@ describe('a budget', () => {
   });
 
   it('refuses a question that it cannot pay with 429, whatever the client accepts', async () => {
-    const page = 'provisions(first: 100) { nodes { explanation(first: 10) { extent } } }';
+    const page = 'provisions(first: 100) { nodes { explanation(first: 10) { nodes { extent } } } }';
     const dear = `{ organization { coverage(framework: "law") { ${page} } } }`;
     const url = await serve({ budgets: budgets(1_000_000, LEAST_BUDGET) });
     const answers = [];

@@ -5,7 +5,13 @@ import { UNLIMITED } from '../../src/server/budgets.ts';
 import type { RequestFacts } from '../../src/server/request-facts.ts';
 import { asGraphQLError, shownErrors } from '../../src/server/shown-errors.ts';
 
-const FACTS: RequestFacts = { viewer: null, requestId: 'request-7', budget: UNLIMITED, leavePlace: () => {} };
+const FACTS: RequestFacts = {
+  viewer: null,
+  requestId: 'request-7',
+  asker: 'test',
+  budget: UNLIMITED,
+  leavePlace: () => {},
+};
 
 function yogaWith(log: Log) {
   const fail = (): never => {

@@ -1,5 +1,6 @@
 import { FILTER_BIT } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
+import { ROWS_IN_A_STEP, type Steps } from '../steps.ts';
 import type { BitwiseInput } from './bitwise-input.ts';
 import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT_WORDS } from './bitwise-spread.ts';
 import { ORGANIZATION_BIT, SCOPES_PER_WORD, SHARED_BIT } from './scope-bits.ts';
@@ -11,9 +12,9 @@ const ORGANIZATION = 1 << ORGANIZATION_BIT;
 
 /**
  * By batch what evidence states for every scope, not capped yet; the places of unions are left empty. Each support is
- * read once, for what is in force and for what was in force on an earlier day.
+ * read once, for what is in force and for what was in force on an earlier day. A step is a system or a batch.
  */
-export function statedMasks(input: BitwiseInput): readonly Int32Array[] {
+export function* statedMasksInSteps(input: BitwiseInput): Steps<readonly Int32Array[]> {
   const { catalogue, organization, filtersPassed } = input;
   const length = catalogue.placeCount * SENT_WORDS;
   const count = Math.ceil((organization.systems.length + 1) / SCOPES_PER_WORD);
@@ -26,6 +27,7 @@ export function statedMasks(input: BitwiseInput): readonly Int32Array[] {
       filtersPassed,
       1 << (scope % SCOPES_PER_WORD),
     );
+    yield;
   }
   const [first] = batches;
   if (first === undefined) return batches;
@@ -34,11 +36,15 @@ export function statedMasks(input: BitwiseInput): readonly Int32Array[] {
     let any = 0;
     for (let batch = 0; batch < batches.length; batch++) any |= batches[batch]![at]!;
     if (any !== 0) first[at]! |= ORGANIZATION;
+    if (at % ROWS_IN_A_STEP === 0) yield;
   }
   state(first, organization.supports.aboutUnknownSystems, filtersPassed, ORGANIZATION);
   const shared = new Int32Array(first.length);
   state(shared, organization.supports.organizationWide, filtersPassed, SHARED);
-  for (const masks of batches) for (let at = 0; at < masks.length; at++) masks[at]! |= shared[at]!;
+  for (const masks of batches) {
+    yield;
+    for (let at = 0; at < masks.length; at++) masks[at]! |= shared[at]!;
+  }
   return batches;
 }
 

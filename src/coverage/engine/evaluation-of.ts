@@ -1,23 +1,23 @@
 import { memoOn } from '../../model/memo-on.ts';
-import { BitwiseScratch } from '../bitwise/bitwise-scratch.ts';
-import { chooseCrosswalks } from '../projection/choose-crosswalks.ts';
+import { chooseCrosswalksInSteps } from '../projection/choose-crosswalks.ts';
 import { LruCache } from '../projection/lru-cache.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
-import { Evaluation } from './evaluation.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { Evaluation, SharedByDays } from './evaluation.ts';
 
 /** How many (crosswalk choice, day) evaluations of one organization are kept. */
-const KEPT = 4;
+const KEPT = 8;
 
 /** What the evaluations of one organization have in common. */
 interface Evaluator {
   readonly kept: LruCache<string, Evaluation>;
-  readonly scratch: BitwiseScratch;
+  readonly shared: SharedByDays;
 }
 
 const evaluatorOf = memoOn(
   (_organization: OrganizationIndex): Evaluator => ({
     kept: new LruCache(KEPT),
-    scratch: new BitwiseScratch(),
+    shared: new SharedByDays(),
   }),
 );
 
@@ -33,11 +33,44 @@ export function evaluationOf(
   crosswalks: readonly string[],
   day: number,
 ): Evaluation {
-  const choice = chooseCrosswalks(organization.catalogue, crosswalks, organization.reviews.on(day));
-  const { kept, scratch } = evaluatorOf(organization);
-  return kept.get(`${day} ${choice.slugs.join(' ')}`, () => {
-    // The masks of a portfolio take many megabytes: only the day that was asked for last keeps them.
-    for (const other of kept.values()) other.forgetBatches();
-    return new Evaluation(organization, choice, day, scratch);
-  });
+  return atOnce(evaluationInSteps(organization, crosswalks, day));
+}
+
+/** As {@link evaluationOf}; a step is some mappings of crosswalks that are chosen for the first time. */
+export function* evaluationInSteps(
+  organization: OrganizationIndex,
+  crosswalks: readonly string[],
+  day: number,
+): Steps<Evaluation> {
+  const reviews = organization.reviews.on(day);
+  const choice = yield* chooseCrosswalksInSteps(organization.catalogue, crosswalks, reviews);
+  const { kept, shared } = evaluatorOf(organization);
+  const key = `${day} ${choice.slugs.join(' ')}`;
+  return kept.get(key, () => new Evaluation(organization, choice, day, shared));
+}
+
+/**
+ * Answers frameworks in one scope, so that whatever is asked of them next finds the answers; a step is a framework, or
+ * some systems of an organization that is evaluated for the first time on the day.
+ *
+ * @param system number of a system; null: the organization
+ * @param frameworks numbers
+ */
+export function* answerFrameworks(
+  evaluation: Evaluation,
+  system: number | null,
+  frameworks: readonly number[],
+): Steps<void> {
+  const scope = evaluation.scope(system);
+  const open = frameworks.filter((framework) => !scope.hasAnswered(framework));
+  for (const filter of open.length === 0 ? [] : (['in-force', 'in-force-before'] as const)) {
+    scope.spreads(filter);
+    yield;
+  }
+  for (const framework of open) {
+    // Another day that was asked for in between may have taken their place.
+    if (system === null) yield* evaluation.makeBatches();
+    scope.answer(framework);
+    yield;
+  }
 }

@@ -1,10 +1,11 @@
 import type { BitwiseInput } from '../bitwise/bitwise-input.ts';
-import type { BitwiseScratch } from '../bitwise/bitwise-scratch.ts';
+import { BitwiseScratch } from '../bitwise/bitwise-scratch.ts';
 import { ScopeBatch } from '../bitwise/scope-batch.ts';
-import { statedMasks } from '../bitwise/stated-masks.ts';
+import { statedMasksInSteps } from '../bitwise/stated-masks.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { LruCache } from '../projection/lru-cache.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { OrganizationScope, type SystemsOfOrganization } from './organization-scope.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { SharedEvaluation } from './shared-evaluation.ts';
@@ -13,21 +14,28 @@ import { SystemScope } from './system-scope.ts';
 /** How many systems' own evaluations are kept. */
 const KEPT_SYSTEMS = 64;
 
+/** What the evaluations of one organization for several days have in common. */
+export class SharedByDays {
+  readonly scratch = new BitwiseScratch();
+  #keeping: Evaluation | null = null;
+
+  /** The masks of a portfolio take many megabytes: only the day that was asked for last keeps them. */
+  keepBatchesOf(evaluation: Evaluation): void {
+    if (this.#keeping !== evaluation) this.#keeping?.forgetBatches();
+    this.#keeping = evaluation;
+  }
+}
+
 /** Everything that is computed for one organization, one crosswalk choice and one day. */
 export class Evaluation extends SharedEvaluation implements BitwiseInput, SystemsOfOrganization {
   readonly #systems = new LruCache<number, SystemScope>(KEPT_SYSTEMS);
   #batches: readonly ScopeBatch[] | null = null;
   #organizationScope: OrganizationScope | null = null;
-  readonly #scratch: BitwiseScratch;
+  readonly #shared: SharedByDays;
 
-  constructor(
-    organization: OrganizationIndex,
-    choice: CrosswalkChoice,
-    day: number,
-    scratch: BitwiseScratch,
-  ) {
+  constructor(organization: OrganizationIndex, choice: CrosswalkChoice, day: number, shared: SharedByDays) {
     super(organization, choice, day);
-    this.#scratch = scratch;
+    this.#shared = shared;
   }
 
   /** A system by number, or (null) the organization. */
@@ -39,9 +47,20 @@ export class Evaluation extends SharedEvaluation implements BitwiseInput, System
 
   /** The organization and all systems, 31 scopes at a time. */
   get batches(): readonly ScopeBatch[] {
-    this.#batches ??= statedMasks(this).map(
-      (stated, number) => new ScopeBatch(this, number, stated, this.#scratch),
-    );
+    return this.#batches ?? atOnce(this.makeBatches());
+  }
+
+  /** As {@link batches}; a step is a system or a batch. */
+  *makeBatches(): Steps<readonly ScopeBatch[]> {
+    if (this.#batches !== null) return this.#batches;
+    const made: ScopeBatch[] = [];
+    for (const [number, stated] of (yield* statedMasksInSteps(this)).entries()) {
+      made.push(new ScopeBatch(this, number, stated, this.#shared.scratch));
+      yield;
+    }
+    // Somebody else may have made them meanwhile.
+    this.#batches ??= made;
+    this.#shared.keepBatchesOf(this);
     return this.#batches;
   }
 

@@ -53,6 +53,11 @@ export abstract class ScopeEvaluation {
 
   protected abstract compute(framework: number): FrameworkAnswer;
 
+  /** Whether the answers for a framework are there already. */
+  hasAnswered(framework: number): boolean {
+    return this.#answers.has(framework);
+  }
+
   answer(framework: number): FrameworkAnswer {
     let answer = this.#answers.get(framework);
     if (answer === undefined) {

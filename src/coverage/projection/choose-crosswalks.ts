@@ -1,4 +1,5 @@
 import { memoOn } from '../../model/memo-on.ts';
+import type { Steps } from '../steps.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { CrosswalkChoice } from './crosswalk-choice.ts';
 import { LruCache } from './lru-cache.ts';
@@ -16,16 +17,20 @@ const reviewedChoicesOf = memoOn((_reviews: ReviewsInEffect) =>
 );
 
 /**
- * The mappings of some crosswalks, made once for as long as they are asked for now and then.
+ * The mappings of some crosswalks, made once for as long as they are asked for now and then; a step is some mappings.
  *
  * @param reviews what the organization has said of rows by the day asked; null: nothing
  */
-export function chooseCrosswalks(
+export function* chooseCrosswalksInSteps(
   catalogue: CatalogueIndex,
   slugs: readonly string[],
   reviews: ReviewsInEffect | null,
-): CrosswalkChoice {
+): Steps<CrosswalkChoice> {
   const key = [...new Set(slugs)].sort().join(' ');
-  if (reviews === null) return choicesOf(catalogue).get(key, () => new CrosswalkChoice(catalogue, slugs));
-  return reviewedChoicesOf(reviews)(catalogue).get(key, () => new CrosswalkChoice(catalogue, slugs, reviews));
+  const kept = reviews === null ? choicesOf(catalogue) : reviewedChoicesOf(reviews)(catalogue);
+  const known = kept.find(key);
+  if (known !== undefined) return known;
+  const made = yield* CrosswalkChoice.inSteps(catalogue, slugs, reviews);
+  // Somebody else may have made it meanwhile: all go on with the same.
+  return kept.find(key) ?? kept.keep(key, made);
 }

@@ -1,9 +1,13 @@
 import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { carryCode } from '../algebra.ts';
+import type { Steps } from '../steps.ts';
 import type { CatalogueIndex, MappedSides } from './catalogue-index.ts';
 import type { ReviewsInEffect } from './review-index.ts';
 import { type ReviewedRow, reviewedRow } from './reviewed-row.ts';
+
+/** So many mappings are read in a step. */
+const FOLLOWED_IN_A_STEP = 512;
 
 /** A mapping as one organization follows it. */
 export type FollowedRow = MappedSides & ReviewedRow;
@@ -40,53 +44,36 @@ export class CrosswalkChoice {
   readonly #followed: ReadonlyMap<string, FollowedRow>;
   #leaving: LeavingRows | null = null;
 
-  /** @param reviews the organization's own word on rows; null: there is none */
-  constructor(catalogue: CatalogueIndex, slugs: readonly string[], reviews: ReviewsInEffect | null = null) {
+  private constructor(
+    catalogue: CatalogueIndex,
+    slugs: readonly string[],
+    { followed, ...rows }: ChoiceRows,
+  ) {
     this.#catalogue = catalogue;
-    this.slugs = [...new Set(slugs)].sort();
-    this.crosswalks = this.slugs.flatMap((slug) => catalogue.records.crosswalks.get(slug) ?? []);
-    const followed = this.crosswalks.flatMap(({ slug, kind }) =>
-      (catalogue.mappings.get(slug) ?? []).flatMap((sides): FollowedRow[] => {
-        const review = reviews?.byMapping.get(sides.mapping.id) ?? null;
-        const row = reviewedRow(sides.mapping, kind, review);
-        return row === null || row.relationship === 'no-relationship' ? [] : [{ ...sides, ...row }];
-      }),
-    );
-    this.#followed = new Map(followed.map((row) => [row.mapping.id, row]));
-    const count = catalogue.provisions.length;
-    const start = new Int32Array(count + 1);
-    for (const { source, target } of followed) {
-      for (const p of catalogue.membersAt(source)) start[p + 1]!++;
-      for (const p of catalogue.membersAt(target)) start[p + 1]!++;
-    }
-    for (let p = 0; p < count; p++) start[p + 1]! += start[p]!;
-    const rows = start[count]!;
-    const next = start.slice();
-    const from = new Int32Array(rows);
-    const carry = new Uint8Array(rows);
-    const mapping: Mapping[] = new Array(rows);
-    const union = new Int32Array(rows).fill(-1);
-    for (const { mapping: record, relationship, isVouchedFor: vouched, source, target } of followed) {
-      const travel = (origin: number, arrival: number, read: Relationship): void => {
-        const members = catalogue.membersAt(arrival);
-        const code = carryCode(read, { isVouchedFor: vouched, intoUnion: arrival >= count });
-        for (const p of members) {
-          const row = next[p]!++;
-          from[row] = origin;
-          carry[row] = code;
-          mapping[row] = record;
-          if (arrival >= count) union[row] = arrival;
-        }
-      };
-      travel(source, target, relationship);
-      travel(target, source, reverseRelationship(relationship));
-    }
-    this.start = start;
-    this.from = from;
-    this.carry = carry;
-    this.mapping = mapping;
-    this.union = union;
-    this.touched = touchedAround(catalogue, (p) => start[p + 1]! > start[p]!);
+    this.#followed = followed;
+    this.slugs = slugs;
+    this.crosswalks = crosswalksOf(catalogue, slugs);
+    this.start = rows.start;
+    this.from = rows.from;
+    this.carry = rows.carry;
+    this.mapping = rows.mapping;
+    this.union = rows.union;
+    this.touched = touchedAround(catalogue, (p) => rows.start[p + 1]! > rows.start[p]!);
+  }
+
+  /**
+   * The mappings of some crosswalks; a step is some of them.
+   *
+   * @param reviews the organization's own word on rows; null: there is none
+   */
+  static *inSteps(
+    catalogue: CatalogueIndex,
+    slugs: readonly string[],
+    reviews: ReviewsInEffect | null = null,
+  ): Steps<CrosswalkChoice> {
+    const sorted = [...new Set(slugs)].sort();
+    const rows = yield* choiceRows(catalogue, sorted, reviews);
+    return new CrosswalkChoice(catalogue, sorted, rows);
   }
 
   /** How a row is followed; null where it is not. */
@@ -99,6 +86,61 @@ export class CrosswalkChoice {
     this.#leaving ??= leavingRows(this, this.#catalogue.provisions.length, this.#catalogue.placeCount);
     return this.#leaving;
   }
+}
+
+type ChoiceRows = Pick<CrosswalkChoice, 'start' | 'from' | 'carry' | 'mapping' | 'union'> & {
+  readonly followed: ReadonlyMap<string, FollowedRow>;
+};
+
+function crosswalksOf(catalogue: CatalogueIndex, slugs: readonly string[]): readonly Crosswalk[] {
+  return slugs.flatMap((slug) => catalogue.records.crosswalks.get(slug) ?? []);
+}
+
+function* choiceRows(
+  catalogue: CatalogueIndex,
+  slugs: readonly string[],
+  reviews: ReviewsInEffect | null,
+): Steps<ChoiceRows> {
+  const followed = new Map<string, FollowedRow>();
+  const count = catalogue.provisions.length;
+  const start = new Int32Array(count + 1);
+  for (const { slug, kind } of crosswalksOf(catalogue, slugs)) {
+    for (const sides of catalogue.mappings.get(slug) ?? []) {
+      const review = reviews?.byMapping.get(sides.mapping.id) ?? null;
+      const row = reviewedRow(sides.mapping, kind, review);
+      if (row === null || row.relationship === 'no-relationship') continue;
+      followed.set(sides.mapping.id, { ...sides, ...row });
+      for (const p of catalogue.membersAt(sides.source)) start[p + 1]!++;
+      for (const p of catalogue.membersAt(sides.target)) start[p + 1]!++;
+      if (followed.size % FOLLOWED_IN_A_STEP === 0) yield;
+    }
+  }
+  for (let p = 0; p < count; p++) start[p + 1]! += start[p]!;
+  yield;
+  const rows = start[count]!;
+  const next = start.slice();
+  const from = new Int32Array(rows);
+  const carry = new Uint8Array(rows);
+  const mapping: Mapping[] = new Array(rows);
+  const union = new Int32Array(rows).fill(-1);
+  let placed = 0;
+  for (const { mapping: record, relationship, isVouchedFor: vouched, source, target } of followed.values()) {
+    const travel = (origin: number, arrival: number, read: Relationship): void => {
+      const members = catalogue.membersAt(arrival);
+      const code = carryCode(read, { isVouchedFor: vouched, intoUnion: arrival >= count });
+      for (const p of members) {
+        const row = next[p]!++;
+        from[row] = origin;
+        carry[row] = code;
+        mapping[row] = record;
+        if (arrival >= count) union[row] = arrival;
+      }
+    };
+    travel(source, target, relationship);
+    travel(target, source, reverseRelationship(relationship));
+    if (++placed % FOLLOWED_IN_A_STEP === 0) yield;
+  }
+  return { followed, start, from, carry, mapping, union };
 }
 
 function leavingRows({ start, from }: CrosswalkChoice, provisions: number, places: number): LeavingRows {

@@ -10,15 +10,21 @@ export class LruCache<K, V> {
 
   /** The value of a key, made where it is not kept. */
   get(key: K, make: () => V): V {
-    const value = this.#values.get(key) ?? make();
+    return this.keep(key, this.#values.get(key) ?? make());
+  }
+
+  /** The value of a key, where it is kept. */
+  find(key: K): V | undefined {
+    const value = this.#values.get(key);
+    return value === undefined ? undefined : this.keep(key, value);
+  }
+
+  /** Keeps a value as the one that was used last, and returns it. */
+  keep(key: K, value: V): V {
     this.#values.delete(key);
     this.#values.set(key, value);
     if (this.#values.size > this.#limit) this.#dropLeastRecentlyUsed();
     return value;
-  }
-
-  values(): Iterable<V> {
-    return this.#values.values();
   }
 
   #dropLeastRecentlyUsed(): void {

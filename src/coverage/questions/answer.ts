@@ -1,6 +1,7 @@
 import type { Notice, State } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Projection } from '../projection/projection.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { findNotices } from './notices.ts';
 import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
 
@@ -29,7 +30,22 @@ export function answerOf<T extends object>(
   choice: Choice,
   resolved: ResolvedChoice,
   answered: T,
-): { readonly ok: true; readonly value: Answer<T> } {
+): Answered<T> {
+  return atOnce(answerOfInSteps(projection, choice, resolved, answered));
+}
+
+interface Answered<T> {
+  readonly ok: true;
+  readonly value: Answer<T>;
+}
+
+/** As {@link answerOf}; a step is a framework. */
+export function* answerOfInSteps<T extends object>(
+  projection: Projection,
+  choice: Choice,
+  resolved: ResolvedChoice,
+  answered: T,
+): Steps<Answered<T>> {
   const { catalogue, organization } = projection;
   const heading: AnswerHeading = {
     organization: organization.organization.slug,
@@ -38,7 +54,7 @@ export function answerOf<T extends object>(
     asOf: choice.asOf,
     crosswalks: resolved.crosswalks,
     state: projection.state,
-    notices: findNotices(projection, resolved),
+    notices: yield* findNotices(projection, resolved),
   };
   return { ok: true, value: { ...heading, ...answered } };
 }

@@ -1,10 +1,12 @@
 import type { ConditionScope } from '../../model/framework.ts';
 import type { ConditionAnswer } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
+import { answerFrameworks } from '../engine/evaluation-of.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Answer, answerOf } from './answer.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
 import { answerHolding } from './answer-holding.ts';
-import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
+import { type Choice, type ResolvedChoice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 /** A yes/no question of a framework, with the answer that holds in the scope. */
 export interface AskedCondition {
@@ -38,13 +40,27 @@ export function askConditions(
   choice: Choice,
   frameworks: readonly string[] | null,
 ): Outcome<ConditionsAnswer> {
-  const resolved = resolveChoice(projection, choice, frameworks);
+  return atOnce(askConditionsInSteps(projection, choice, frameworks));
+}
+
+/** As {@link askConditions}; a step is a framework, or part of evaluating the scope. */
+export function* askConditionsInSteps(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+): Steps<Outcome<ConditionsAnswer>> {
+  const resolved = yield* resolveChoiceInSteps(projection, choice, frameworks);
   if (!resolved.ok) return resolved;
+  const { evaluation, system } = resolved.value;
+  const asking = resolved.value.frameworks.filter(
+    (number) => projection.catalogue.frameworks[number]!.framework.conditions.length > 0,
+  );
+  yield* answerFrameworks(evaluation, system, asking);
   const conditions = resolved.value.frameworks.flatMap((number) =>
     conditionsOf(projection, resolved.value, number),
   );
   const open = conditions.filter(({ answer }) => answer === null);
-  return answerOf(projection, choice, resolved.value, {
+  return yield* answerOfInSteps(projection, choice, resolved.value, {
     conditions: [
       ...open.toSorted((a, b) => b.undetermined - a.undetermined),
       ...conditions.filter(({ answer }) => answer !== null),

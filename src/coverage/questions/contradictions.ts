@@ -2,6 +2,10 @@ import { isRetiredRow, type Mapping } from '../../model/crosswalk.ts';
 import type { RowReview } from '../../model/organization.ts';
 import { POSSIBLE_RELATIONS, RCC5, type Relationship, reverseRelationship } from '../../model/relation.ts';
 import type { ReviewedRow } from '../projection/reviewed-row.ts';
+import { atOnce, type Steps } from '../steps.ts';
+
+/** So many mappings are read in a step. */
+const PAIRS_IN_A_STEP = 512;
 
 /** One row of a pair, read from the pair's source. */
 export interface PairRow {
@@ -29,8 +33,18 @@ export function findContradictions(
   mappings: Iterable<Mapping>,
   read: (mapping: Mapping) => ReviewedRow | null,
 ): readonly Contradiction[] {
+  return atOnce(findContradictionsInSteps(mappings, read));
+}
+
+/** As {@link findContradictions}; a step is some mappings. */
+export function* findContradictionsInSteps(
+  mappings: Iterable<Mapping>,
+  read: (mapping: Mapping) => ReviewedRow | null,
+): Steps<readonly Contradiction[]> {
   const pairs = new Map<string, { source: string; target: string; rows: PairRow[]; possible: number }>();
+  let seen = 0;
   for (const mapping of mappings) {
+    if (++seen % PAIRS_IN_A_STEP === 0) yield;
     const row = isRetiredRow(mapping) ? null : read(mapping);
     if (row === null) continue;
     const isForth = mapping.source <= mapping.target;

@@ -5,11 +5,13 @@ import {
   type StatusCounts,
 } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
+import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Answer, answerOf } from './answer.ts';
-import { type Choice, resolveFramework } from './resolved-choice.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
+import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 /** Which provisions of one framework are supported by evidence, how far, and why not further. */
 export type CoverageAnswer = Answer<{
@@ -26,17 +28,29 @@ export function answerCoverage(
   choice: Choice,
   framework: string,
 ): Outcome<CoverageAnswer> {
-  const resolved = resolveFramework(projection, choice, framework);
+  return atOnce(answerCoverageInSteps(projection, choice, framework));
+}
+
+/** As {@link answerCoverage}; a step is a provision, or part of evaluating the scope. */
+export function* answerCoverageInSteps(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+): Steps<Outcome<CoverageAnswer>> {
+  const resolved = yield* resolveChoiceInSteps(projection, choice, [framework], 'framework');
   if (!resolved.ok) return resolved;
   const { evaluation, system, frameworks } = resolved.value;
+  yield* answerFrameworks(evaluation, system, frameworks);
   const { catalogue } = projection;
   const answer = evaluation.scope(system).answer(frameworks[0]!);
   const provisions: ProvisionCoverage[] = [];
   for (let p = answer.start; p < answer.end; p++) {
-    if (catalogue.assessable[p] === 1) provisions.push(provisionCoverage(projection, answer, p));
+    if (catalogue.assessable[p] === 0) continue;
+    provisions.push(provisionCoverage(projection, answer, p));
+    yield;
   }
   const counts = countStatuses(catalogue, answer);
-  return answerOf(projection, choice, resolved.value, { framework, counts, provisions });
+  return yield* answerOfInSteps(projection, choice, resolved.value, { framework, counts, provisions });
 }
 
 /** The answer of one assessable provision, what does not hold being null. */

@@ -14,7 +14,8 @@ import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { type ReviewedRow, reviewedRow } from '../projection/reviewed-row.ts';
-import { type Contradiction, findContradictions } from './contradictions.ts';
+import { atOnce, ROWS_IN_A_STEP, type Steps } from '../steps.ts';
+import { type Contradiction, findContradictionsInSteps } from './contradictions.ts';
 import { type CrosswalkSide, examineSide } from './crosswalk-side.ts';
 import { dateProblems } from './date-problems.ts';
 import { type ReviewCounts, reviewCounts } from './review-counts.ts';
@@ -92,6 +93,15 @@ export function examineCrosswalks(
   chosen: readonly string[],
   asking: AskingOrganization | null,
 ): Outcome<CrosswalkHealthAnswer> {
+  return atOnce(examineCrosswalksInSteps(catalogue, chosen, asking));
+}
+
+/** As {@link examineCrosswalks}; a step is a crosswalk, or some mappings. */
+export function* examineCrosswalksInSteps(
+  catalogue: CatalogueIndex,
+  chosen: readonly string[],
+  asking: AskingOrganization | null,
+): Steps<Outcome<CrosswalkHealthAnswer>> {
   const organization = asking?.organization.organization.slug ?? null;
   const slugs = [...new Set(chosen)].sort();
   const found = slugs.map((slug) => catalogue.records.crosswalks.get(slug));
@@ -103,36 +113,47 @@ export function examineCrosswalks(
     return false;
   }) as Crosswalk[];
   if (problems.length > 0) return { ok: false, problems };
-  const wanted = new Set(slugs);
-  const rows = [...catalogue.records.mappings.values()]
-    .filter(({ crosswalk }) => wanted.has(crosswalk))
-    .sort((a, b) => a.position - b.position);
-  const rowsOf = groupBy(rows, ({ crosswalk }) => crosswalk);
+  const rowsOf = yield* rowsByCrosswalk(catalogue, new Set(slugs));
   const gaps = [...catalogue.records.gaps.values()].filter(({ retired }) => !retired);
   const gapsOf = groupBy(gaps, ({ crosswalk }) => crosswalk);
   const read = (mapping: Mapping): ReviewedRow | null => {
     const { kind } = catalogue.records.crosswalks.get(mapping.crosswalk)!;
     return reviewedRow(mapping, kind, asking?.organization.reviews.of(mapping.id, asking.asOf) ?? null);
   };
-  return {
-    ok: true,
-    value: {
-      ...{ organization, asOf: asking?.asOf ?? null, crosswalks: slugs },
-      contradictions: findContradictions(
-        slugs.flatMap((slug) => rowsOf.get(slug) ?? []),
-        read,
-      ),
-      reports: crosswalks.map((crosswalk) => ({
-        ...reportOn(crosswalk, {
-          catalogue,
-          rows: rowsOf.get(crosswalk.slug) ?? [],
-          gaps: gapsOf.get(crosswalk.slug) ?? [],
-          read,
-        }),
-        reviews: asking === null ? null : reviewsOn(catalogue, crosswalk, asking),
-      })),
-    },
-  };
+  const contradictions = yield* findContradictionsInSteps(
+    slugs.flatMap((slug) => rowsOf.get(slug) ?? []),
+    read,
+  );
+  const reports: CrosswalkReport[] = [];
+  for (const crosswalk of crosswalks) {
+    const rows = rowsOf.get(crosswalk.slug) ?? [];
+    const report = reportOn(crosswalk, { catalogue, rows, gaps: gapsOf.get(crosswalk.slug) ?? [], read });
+    reports.push({ ...report, reviews: asking === null ? null : reviewsOn(catalogue, crosswalk, asking) });
+    yield;
+  }
+  const asOf = asking?.asOf ?? null;
+  return { ok: true, value: { organization, asOf, crosswalks: slugs, contradictions, reports } };
+}
+
+/** The rows of the crosswalks that are wanted, each in its order. */
+function* rowsByCrosswalk(
+  catalogue: CatalogueIndex,
+  wanted: ReadonlySet<string>,
+): Steps<ReadonlyMap<string, readonly Mapping[]>> {
+  const rowsOf = new Map<string, Mapping[]>();
+  let seen = 0;
+  for (const mapping of catalogue.records.mappings.values()) {
+    if (++seen % ROWS_IN_A_STEP === 0) yield;
+    if (!wanted.has(mapping.crosswalk)) continue;
+    const rows = rowsOf.get(mapping.crosswalk);
+    if (rows === undefined) rowsOf.set(mapping.crosswalk, [mapping]);
+    else rows.push(mapping);
+  }
+  for (const rows of rowsOf.values()) {
+    rows.sort((a, b) => a.position - b.position);
+    yield;
+  }
+  return rowsOf;
 }
 
 function reviewsOn(

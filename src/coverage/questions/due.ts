@@ -4,13 +4,16 @@ import type { Evidence } from '../../model/evidence.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import type { Action, Decision } from '../../model/organization.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
+import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
 import { supersededOn } from '../projection/renewed-by.ts';
-import { type Answer, answerOf } from './answer.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
 import { dueReview } from './due-review.ts';
-import { findExpiring } from './expiring.ts';
-import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
+import { type ExpiringEvidence, expiringEvidence } from './expiring.ts';
+import { type Choice, type ResolvedChoice, resolveChoiceInSteps } from './resolved-choice.ts';
 import { isRetired } from './retired.ts';
 
 /** Days ahead that are looked at where none are asked. */
@@ -69,39 +72,71 @@ export function findDue(
   within: number = DUE_WITHIN,
   owner: string | null = null,
 ): Outcome<DueAnswer> {
+  return atOnce(findDueInSteps(projection, choice, frameworks, within, owner));
+}
+
+/** As {@link findDue}; a step is some records, a framework, or part of evaluating the organization. */
+export function* findDueInSteps(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+  frameworks: readonly string[] | null,
+  within: number = DUE_WITHIN,
+  owner: string | null = null,
+): Steps<Outcome<DueAnswer>> {
   const choiceOfAll = { ...choice, system: null };
-  const resolved = resolveChoice(projection, choiceOfAll, frameworks);
+  const resolved = yield* resolveChoiceInSteps(projection, choiceOfAll, frameworks);
   const isInRange = Number.isInteger(within) && within >= 0 && within <= FARTHEST_DUE;
   const misfit = isInRange
     ? []
     : [inField('within', 'INVALID_PARAMETER', `Ask for 0 to ${FARTHEST_DUE} days.`)];
   if (!resolved.ok) return { ok: false, problems: [...resolved.problems, ...misfit] };
   if (misfit[0] !== undefined) return refused(misfit[0]);
-  const expiring = findExpiring(projection, choice, within);
-  if (!expiring.ok) return expiring;
-  const last = isoDay(resolved.value.evaluation.day + within);
-  const { organization } = projection;
-  const { day: today } = resolved.value.evaluation;
-  const ending = expiring.value.expiring.filter(isOf(owner));
-  const waiting = evidenceThatWaits(projection).filter((evidence) => isOf(owner)({ evidence }));
-  const unrenewed = ending.filter((each) => each.renewedBy === null);
-  const stillWaiting = waiting.filter(({ id }) => supersededOn(organization, id, today) === null);
-  const stated: readonly Stated[] = [
-    ...unrenewed.map(({ evidence, validUntil }) => evidenceItem('EVIDENCE_ENDS', evidence, validUntil)),
-    ...actionsDue(projection, last),
-    ...decisionsDue(projection, choice.asOf, last),
-    ...documentsDue(projection, last),
-    ...lawThatStarts(projection, resolved.value, last),
-    ...stillWaiting.map((evidence) => evidenceItem('EVIDENCE_WAITS', evidence, evidence.receivedOn)),
-  ];
-  const due = stated
-    .map((item) => ({ ...NOTHING, ...item, isOverdue: isOverdue(item, choice.asOf) }))
-    .filter((item) => owner === null || item.owner === owner)
-    .sort(byDay);
-  return answerOf(projection, choiceOfAll, resolved.value, {
-    ...{ within, owner, due },
-    renewedCount: ending.length - unrenewed.length + waiting.length - stillWaiting.length,
-  });
+  const { evaluation } = resolved.value;
+  const laws = resolved.value.frameworks.filter((number) => isLaw(projection, number));
+  yield* answerFrameworks(evaluation, null, laws);
+  const expiring = yield* expiringEvidence(projection.organization, evaluation.day, within);
+  const last = isoDay(evaluation.day + within);
+  const found: DueItem[] = [];
+  let renewedCount = 0;
+  let seen = 0;
+  for (const each of recordsDue(projection, resolved.value, expiring, choice.asOf, last)) {
+    if (++seen % RECORDS_IN_A_STEP === 0) yield;
+    if (each === null || (owner !== null && each.item.owner !== owner)) continue;
+    if (each.isRenewed) renewedCount++;
+    else found.push({ ...NOTHING, ...each.item, isOverdue: isOverdue(each.item, choice.asOf) });
+  }
+  const due = yield* sortedInSteps(found, byDay);
+  const answered = { within, owner, due, renewedCount };
+  return yield* answerOfInSteps(projection, choiceOfAll, resolved.value, answered);
+}
+
+/** So many records are looked at in a step. */
+const RECORDS_IN_A_STEP = 256;
+
+/** Something that is due, and whether other evidence has made it needless. */
+interface Due {
+  readonly item: Stated;
+  readonly isRenewed: boolean;
+}
+
+/** What is due, one after the other; null is a record that is not due, so that nobody waits for many of them. */
+function* recordsDue(
+  projection: Projection,
+  resolved: ResolvedChoice,
+  expiring: readonly ExpiringEvidence[],
+  asOf: string,
+  last: string,
+): Generator<Due | null> {
+  for (const { evidence, validUntil, renewedBy } of expiring)
+    yield { item: evidenceItem('EVIDENCE_ENDS', evidence, validUntil), isRenewed: renewedBy !== null };
+  for (const items of [
+    actionsDue(projection, last),
+    decisionsDue(projection, asOf, last),
+    documentsDue(projection, last),
+    lawThatStarts(projection, resolved, last),
+  ])
+    for (const item of items) yield { item, isRenewed: false };
+  yield* evidenceThatWaits(projection, resolved.evaluation.day);
 }
 
 const NOTHING = {
@@ -148,15 +183,20 @@ function documentsDue({ organization }: Projection, last: string): readonly Stat
   return [{ kind: 'DOCUMENT_REVIEW', day, title, owner: document?.owner ?? null }];
 }
 
+function isLaw({ catalogue }: Projection, framework: number): boolean {
+  return catalogue.frameworks[framework]!.framework.kind === 'LAW';
+}
+
 function lawThatStarts(
-  { catalogue, organization }: Projection,
+  projection: Projection,
   { evaluation, frameworks }: ResolvedChoice,
   last: string,
 ): readonly Stated[] {
+  const { catalogue, organization } = projection;
   const scope = evaluation.scope(null);
   return frameworks.flatMap((number) => {
     const { framework } = catalogue.frameworks[number]!;
-    if (framework.kind !== 'LAW') return [];
+    if (!isLaw(projection, number)) return [];
     const answer = scope.answer(number);
     const starting: Stated[] = [];
     for (let p = answer.start; p < answer.end; p++) {
@@ -172,12 +212,16 @@ function lawThatStarts(
   });
 }
 
-function evidenceThatWaits({ organization }: Projection): readonly Evidence[] {
-  return organization.evidence.all.filter(({ status }) => status === 'DRAFT' || status === 'SUBMITTED');
-}
-
-function isOf(owner: string | null): (item: { readonly evidence: Evidence }) => boolean {
-  return ({ evidence }) => owner === null || evidence.owner === owner;
+function* evidenceThatWaits({ organization }: Projection, today: number): Generator<Due | null> {
+  for (const evidence of organization.evidence.all) {
+    const { id, status, receivedOn } = evidence;
+    if (status !== 'DRAFT' && status !== 'SUBMITTED') yield null;
+    else
+      yield {
+        item: evidenceItem('EVIDENCE_WAITS', evidence, receivedOn),
+        isRenewed: supersededOn(organization, id, today) !== null,
+      };
+  }
 }
 
 /** A draft waits, and nobody promised a day. */

@@ -1,9 +1,11 @@
 import type { CoverageStatus } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
+import { answerFrameworks } from '../engine/evaluation-of.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Answer, answerOf } from './answer.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
 import { KIND_PRESENCES, KindFinder, type KindPresence, type KindRemark } from './kind-finder.ts';
-import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
+import { type Choice, type ResolvedChoice, resolveChoiceInSteps } from './resolved-choice.ts';
 import { visibleViews } from './view.ts';
 
 /** The view whose questions name the kinds that an evidence record holds. */
@@ -50,27 +52,37 @@ export function answerEvidenceRecord(
   projection: Projection,
   choice: Choice & { readonly system: string },
 ): Outcome<EvidenceRecordAnswer> {
-  const resolved = resolveChoice(projection, choice, null);
+  return atOnce(answerEvidenceRecordInSteps(projection, choice));
+}
+
+/** As {@link answerEvidenceRecord}; a step is a framework, or a provision or record of a kind. */
+export function* answerEvidenceRecordInSteps(
+  projection: Projection,
+  choice: Choice & { readonly system: string },
+): Steps<Outcome<EvidenceRecordAnswer>> {
+  const resolved = yield* resolveChoiceInSteps(projection, choice, null);
   if (!resolved.ok) return resolved;
   const { evaluation, system } = resolved.value;
+  yield* answerFrameworks(evaluation, system, resolved.value.frameworks);
   const finder = new KindFinder(projection, evaluation);
   const naming = provisionsByKind(projection, resolved.value);
-  const rows = evidenceRecordKinds(projection).map((kind): EvidenceRecordRow => {
+  const rows: EvidenceRecordRow[] = [];
+  for (const kind of evidenceRecordKinds(projection)) {
     const provisions = naming.get(kind) ?? [];
     const numbers = provisions.flatMap(
       ({ framework, ref }) => projection.catalogue.numberOf.get(`${framework}:${ref}`) ?? [],
     );
-    const { presence, evidence, remark } = finder.find(kind, system, numbers);
-    return {
+    const { presence, evidence, remark } = yield* finder.findInSteps(kind, system, numbers);
+    rows.push({
       kind,
       label: projection.catalogue.records.recordKinds.get(kind)?.label ?? kind,
       presence: presence === 'MISSING' && provisions.length === 0 ? 'NOT_NEEDED' : presence,
       evidence,
       remark,
       provisions,
-    };
-  });
-  return answerOf(projection, choice, resolved.value, { rows });
+    });
+  }
+  return yield* answerOfInSteps(projection, choice, resolved.value, { rows });
 }
 
 /** The kinds that the view names, each once, in its order. */

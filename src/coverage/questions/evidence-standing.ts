@@ -1,5 +1,5 @@
 import { dayNumber } from '../../model/day.ts';
-import { FILTER_BIT, filtersPassed } from '../projection/evidence-filter.ts';
+import { passes } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 
 /** Whether a piece of evidence counts on a day, and if not, why not. */
@@ -12,8 +12,26 @@ export const EVIDENCE_STANDINGS = [
 export type EvidenceStanding = (typeof EVIDENCE_STANDINGS)[number];
 
 /**
- * The standing of each piece of evidence on a day, by id: in force; else in force on an earlier day; else accepted for a
- * later one; else its status, or an empty window, lets it count on no day.
+ * The standing of a piece of evidence on a day: in force; else in force on an earlier day; else accepted for a later one;
+ * else its status, or an empty window, lets it count on no day.
+ *
+ * @param number of the evidence
+ * @param day day number
+ */
+export function evidenceStanding(
+  organization: OrganizationIndex,
+  number: number,
+  day: number,
+): EvidenceStanding {
+  if (passes(organization, number, 'in-force', day)) return 'IN_FORCE';
+  if (passes(organization, number, 'in-force-before', day)) return 'NO_LONGER_IN_FORCE';
+  const { counts, windowFrom, windowUntil } = organization.evidence;
+  const isAhead = counts[number] === 1 && windowFrom[number]! <= windowUntil[number]!;
+  return isAhead ? 'NOT_YET_IN_FORCE' : 'NOT_ACCEPTED';
+}
+
+/**
+ * The {@link evidenceStanding} of each piece of evidence on a day, by id.
  *
  * @param asOf ISO date
  */
@@ -21,15 +39,8 @@ export function evidenceStandings(
   organization: OrganizationIndex,
   asOf: string,
 ): ReadonlyMap<string, EvidenceStanding> {
-  const passed = filtersPassed(organization, dayNumber(asOf) ?? 0);
+  const day = dayNumber(asOf) ?? 0;
   return new Map(
-    organization.evidence.all.map(({ id }, e) => {
-      if ((passed[e]! & FILTER_BIT['in-force']) !== 0) return [id, 'IN_FORCE'];
-      if ((passed[e]! & FILTER_BIT['in-force-before']) !== 0) return [id, 'NO_LONGER_IN_FORCE'];
-      const isAhead =
-        organization.evidence.counts[e] === 1 &&
-        organization.evidence.windowFrom[e]! <= organization.evidence.windowUntil[e]!;
-      return [id, isAhead ? 'NOT_YET_IN_FORCE' : 'NOT_ACCEPTED'];
-    }),
+    organization.evidence.all.map(({ id }, number) => [id, evidenceStanding(organization, number, day)]),
   );
 }

@@ -2,10 +2,13 @@ import { dayNumber } from '../../model/day.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { passes } from '../projection/evidence-filter.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { renewedBy } from '../projection/renewed-by.ts';
-import { type Answer, answerOf } from './answer.ts';
-import { type Choice, resolveChoice } from './resolved-choice.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
+import { atOnce, ROWS_IN_A_STEP, type Steps } from '../steps.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
+import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 /** Days ahead that are looked at where none are asked. */
 export const EXPIRING_WITHIN = 90;
@@ -44,28 +47,53 @@ export function findExpiring(
   choice: Omit<Choice, 'system'>,
   within: number = EXPIRING_WITHIN,
 ): Outcome<ExpiringAnswer> {
+  return atOnce(findExpiringInSteps(projection, choice, within));
+}
+
+/** As {@link findExpiring}; a step is some evidence, or a framework of the notices. */
+export function* findExpiringInSteps(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+  within: number = EXPIRING_WITHIN,
+): Steps<Outcome<ExpiringAnswer>> {
   const choiceOfAll = { ...choice, system: null };
-  const resolved = resolveChoice(projection, choiceOfAll, null);
+  const resolved = yield* resolveChoiceInSteps(projection, choiceOfAll, null);
   const isInRange = Number.isInteger(within) && within >= 0 && within <= FARTHEST_EXPIRING;
   const misfit = isInRange
     ? []
     : [inField('within', 'INVALID_PARAMETER', `Ask for 0 to ${FARTHEST_EXPIRING} days.`)];
   if (!resolved.ok) return { ok: false, problems: [...resolved.problems, ...misfit] };
   if (misfit[0] !== undefined) return refused(misfit[0]);
-  const { organization } = projection;
-  const { day } = resolved.value.evaluation;
-  const expiring: ExpiringEvidence[] = [];
+  const expiring = yield* expiringEvidence(projection.organization, resolved.value.evaluation.day, within);
+  return yield* answerOfInSteps(projection, choiceOfAll, resolved.value, { within, expiring });
+}
+
+/**
+ * The evidence that is in force on the last day of its window, which lies from a day to `within` days on; first to end
+ * first, then in file order. A step is some evidence.
+ *
+ * @param day day number
+ */
+export function* expiringEvidence(
+  organization: OrganizationIndex,
+  day: number,
+  within: number,
+): Steps<readonly ExpiringEvidence[]> {
+  const found: ExpiringEvidence[] = [];
   for (const [number, evidence] of organization.evidence.all.entries()) {
     const { validUntil } = evidence;
+    if (number % ROWS_IN_A_STEP === 0) yield;
     // In force on its last day: nothing ends its window earlier. Most windows end elsewhere, and no date is read for them.
     const last = organization.evidence.windowUntil[number]!;
     if (last < day || last > day + within || validUntil === null) continue;
     if (dayNumber(validUntil) !== last || !passes(organization, number, 'in-force', last)) continue;
-    expiring.push({
+    found.push({
       ...{ evidence, validUntil, daysLeft: last - day },
       renewedBy: renewedBy(organization, evidence.id),
     });
   }
-  expiring.sort((a, b) => a.daysLeft - b.daysLeft || a.evidence.position - b.evidence.position);
-  return answerOf(projection, choiceOfAll, resolved.value, { within, expiring });
+  return yield* sortedInSteps(
+    found,
+    (a, b) => a.daysLeft - b.daysLeft || a.evidence.position - b.evidence.position,
+  );
 }

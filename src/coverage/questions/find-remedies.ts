@@ -2,16 +2,16 @@ import type { Remedy } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
-import type { Steps } from '../steps.ts';
-import { answeredProvision, remediesFor, remediesInSteps } from './answered-provision.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { answeredProvision, remediesInSteps } from './answered-provision.ts';
 import { findProvision } from './find-provision.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** Remedies that are found when somebody reads them, and once. */
-export function foundOnce(find: () => readonly Remedy[]): () => readonly Remedy[] {
+export function foundOnce(find: () => Steps<readonly Remedy[]>): () => Steps<readonly Remedy[]> {
   let found: readonly Remedy[] | null = null;
-  return () => {
-    found ??= find();
+  return function* () {
+    found ??= yield* find();
     return found;
   };
 }
@@ -21,16 +21,26 @@ export function remediesOfScope(
   projection: Projection,
   choice: Choice,
 ): Outcome<(framework: string, ref: string) => readonly Remedy[]> {
+  const finding = remediesOfScopeInSteps(projection, choice);
+  if (!finding.ok) return finding;
+  return { ok: true, value: (framework, ref) => atOnce(finding.value(framework, ref)) };
+}
+
+/** As {@link remediesOfScope}, each provision in steps. */
+export function remediesOfScopeInSteps(
+  projection: Projection,
+  choice: Choice,
+): Outcome<(framework: string, ref: string) => Steps<readonly Remedy[]>> {
   const resolved = resolveChoice(projection, choice, []);
   if (!resolved.ok) return resolved;
   const { evaluation, system } = resolved.value;
   const finder = new RemedyFinder(evaluation);
   return {
     ok: true,
-    value: (framework, ref) => {
+    value: function* (framework, ref) {
       const provision = projection.catalogue.numberOf.get(`${framework}:${ref}`);
       if (provision === undefined) return [];
-      return remediesFor(finder, answeredProvision(evaluation, system, provision));
+      return yield* remediesInSteps(finder, answeredProvision(evaluation, system, provision));
     },
   };
 }

@@ -9,18 +9,20 @@ import { addMonths } from '../../model/day.ts';
 import type { FrameworkKind, Penalty } from '../../model/framework.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Outcome } from '../../problems/problem.ts';
+import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { actionsOf } from './actions-on.ts';
-import { type Answer, answerOf } from './answer.ts';
-import { answeredProvision, remediesFor } from './answered-provision.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
+import { answeredProvision, remediesInSteps } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { foundOnce } from './find-remedies.ts';
 import { penaltiesOf } from './penalties-of.ts';
-import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
+import { type Choice, type ResolvedChoice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 /** 1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later. */
 export const URGENCIES = [1, 2, 3, 4, 5] as const;
@@ -102,20 +104,22 @@ export function* findGapsInSteps(
   frameworks: readonly string[] | null,
   filter: GapFilter = EVERY_GAP,
 ): Steps<Outcome<GapsAnswer>> {
-  const resolved = resolveChoice(projection, choice, frameworks);
+  const resolved = yield* resolveChoiceInSteps(projection, choice, frameworks);
   if (!resolved.ok) return resolved;
+  yield* answerFrameworks(resolved.value.evaluation, resolved.value.system, resolved.value.frameworks);
   const scope = resolved.value.evaluation.scope(resolved.value.system);
   const meter = new LeverageMeter(scope, resolved.value.frameworks);
-  const candidates: Candidate[] = [];
+  const found: Candidate[] = [];
   for (const { answer, row, provision, urgency, place } of openRows(projection, resolved.value)) {
     if (filter.urgency !== null && !filter.urgency.includes(urgency)) continue;
     if (filter.statuses !== null && !filter.statuses.includes(answer.status(row))) continue;
     if (filter.reasons !== null && !filter.reasons.some((reason) => reason === answer.reason(row))) continue;
     if (filter.owner !== null && !isWorkedOnBy(filter.owner, projection, choice.system, provision)) continue;
-    candidates.push({ provision, answer, row, place, urgency, leverage: meter.measure(provision) });
+    found.push({ provision, answer, row, place, urgency, leverage: meter.measure(provision) });
     yield;
   }
-  candidates.sort(
+  const candidates = yield* sortedInSteps(
+    found,
     (a, b) =>
       a.urgency - b.urgency ||
       a.answer.strength[a.row]! - b.answer.strength[b.row]! ||
@@ -127,12 +131,12 @@ export function* findGapsInSteps(
   const finder = new RemedyFinder(evaluation);
   const gaps: Gap[] = [];
   for (const candidate of candidates) {
-    const remedies = (): readonly Remedy[] =>
-      remediesFor(finder, answeredProvision(evaluation, system, candidate.provision));
+    const remedies = (): Steps<readonly Remedy[]> =>
+      remediesInSteps(finder, answeredProvision(evaluation, system, candidate.provision));
     gaps.push(gapOf(projection, candidate, remedies));
     yield;
   }
-  return answerOf(projection, choice, resolved.value, { gaps });
+  return yield* answerOfInSteps(projection, choice, resolved.value, { gaps });
 }
 
 function* openRows(projection: Projection, resolved: ResolvedChoice) {
@@ -164,10 +168,10 @@ function urgencyOf(kind: FrameworkKind, answer: FrameworkAnswer, row: number, wi
 function gapOf(
   projection: Projection,
   { provision, answer, urgency, leverage }: Candidate,
-  findRemedies: () => readonly Remedy[],
+  find: () => Steps<readonly Remedy[]>,
 ): Gap {
   const { catalogue } = projection;
-  const remedies = foundOnce(findRemedies);
+  const findRemedies = foundOnce(find);
   const row = provisionCoverage(projection, answer, provision);
   const { ref, title, status, extent, basis, reason, appliesFrom, statusWhenApplicable, answeredBy } = row;
   const record = catalogue.provisionAt(provision);
@@ -186,10 +190,10 @@ function gapOf(
     answeredBy,
     penalties: penaltiesOf(catalogue.records, record),
     get remedies() {
-      return remedies().slice(0, TOLD_REMEDIES);
+      return atOnce(findRemedies()).slice(0, TOLD_REMEDIES);
     },
     get remedyCount() {
-      return remedies().length;
+      return atOnce(findRemedies()).length;
     },
   };
 }

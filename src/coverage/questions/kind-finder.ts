@@ -5,7 +5,7 @@ import { chainsBehind } from '../engine/chains-behind.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { findChains } from '../engine/find-chains.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
-import { FILTER_BIT, filtersPassed } from '../projection/evidence-filter.ts';
+import { FILTER_BIT } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -52,7 +52,7 @@ export class KindFinder {
   constructor(projection: Projection, evaluation: Evaluation) {
     this.#projection = projection;
     this.#evaluation = evaluation;
-    this.#passed = filtersPassed(projection.organization, evaluation.day);
+    this.#passed = evaluation.filtersPassed;
   }
 
   /**

@@ -3,8 +3,9 @@ import type { Outcome } from '../../problems/problem.ts';
 import { countByScope } from '../bitwise/count-by-scope.ts';
 import { judgeScopes } from '../bitwise/judge-scopes.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Answer, answerOf } from './answer.ts';
-import { type Choice, resolveChoice } from './resolved-choice.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
+import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 export interface MatrixRow {
   /** Local id; null for the organization. */
@@ -27,19 +28,34 @@ export function answerMatrix(
   frameworks: readonly string[] | null,
   systems: readonly string[] | null = null,
 ): Outcome<MatrixAnswer> {
+  return atOnce(answerMatrixInSteps(projection, choice, frameworks, systems));
+}
+
+/** As {@link answerMatrix}; a step is a framework, or a scope. */
+export function* answerMatrixInSteps(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+  frameworks: readonly string[] | null,
+  systems: readonly string[] | null = null,
+): Steps<Outcome<MatrixAnswer>> {
   const choiceOfAll = { ...choice, system: null };
-  const resolved = resolveChoice(projection, choiceOfAll, frameworks);
+  const resolved = yield* resolveChoiceInSteps(projection, choiceOfAll, frameworks);
   if (!resolved.ok) return resolved;
   const { catalogue, organization } = projection;
   const { evaluation, frameworks: numbers } = resolved.value;
   const slugs = numbers.map((number) => catalogue.frameworks[number]!.framework.slug);
-  const counted = numbers.map((number) =>
-    judgeScopes(evaluation, evaluation.batches, number).map(({ statuses }) => countByScope(statuses)),
-  );
+  const counted: ((bit: number) => StatusCounts)[][] = [];
+  for (const number of numbers) {
+    // Another day that was asked for in between may have taken their place.
+    const batches = yield* evaluation.makeBatches();
+    counted.push(judgeScopes(evaluation, batches, number).map(({ statuses }) => countByScope(statuses)));
+    yield;
+  }
   const wanted = systems === null ? null : new Set(systems);
   const rows: MatrixRow[] = [];
-  for (const [number, batch] of evaluation.batches.entries()) {
+  for (const [number, batch] of (yield* evaluation.makeBatches()).entries()) {
     for (let bit = 0; bit < batch.size; bit++) {
+      yield;
       const system = organization.systems[batch.systemIn(bit)]?.system.localId ?? null;
       if (system !== null && wanted?.has(system) === false) continue;
       for (const [index, batches] of counted.entries()) {
@@ -47,5 +63,5 @@ export function answerMatrix(
       }
     }
   }
-  return answerOf(projection, choiceOfAll, resolved.value, { rows });
+  return yield* answerOfInSteps(projection, choiceOfAll, resolved.value, { rows });
 }

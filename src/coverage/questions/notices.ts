@@ -1,21 +1,28 @@
 import { compareText } from '../../model/compare-text.ts';
 import type { Notice, NoticeCode } from '../../model/coverage.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { NAMED, NOTICE_SENTENCES, type SomeRecords } from '../../model/notice-sentences.ts';
 import { nameOfRecord } from '../../model/record-doubt.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import type { SystemEntry } from '../projection/organization-index.ts';
 import { pastUsualTerm } from '../projection/past-usual-term.ts';
 import type { Projection } from '../projection/projection.ts';
+import type { Steps } from '../steps.ts';
 import { namedOnRetired } from './records-on-retired.ts';
 import type { ResolvedChoice } from './resolved-choice.ts';
 import { hasRow } from './review-counts.ts';
 
-/** What a reader must know beside the answer: about each framework that was asked for, and about the records as a whole. */
-export function findNotices(projection: Projection, resolved: ResolvedChoice): readonly Notice[] {
+/**
+ * What a reader must know beside the answer: about each framework that was asked for, and about the records as a whole.
+ * A step is a framework, or some evidence.
+ */
+export function* findNotices(projection: Projection, resolved: ResolvedChoice): Steps<readonly Notice[]> {
   const notices = [...projection.generalNotices];
+  const overdue = yield* overdueByFramework(projection, resolved);
   for (const number of resolved.frameworks) {
     const range = projection.catalogue.frameworks[number]!;
-    notices.push(...noticesOf(projection, resolved, range));
+    notices.push(...noticesOf(projection, resolved, range, overdue.get(number) ?? 0));
+    yield;
   }
   return notices.sort((a, b) => compareText(a.code, b.code));
 }
@@ -24,6 +31,7 @@ function noticesOf(
   projection: Projection,
   resolved: ResolvedChoice,
   range: FrameworkRange,
+  overdue: number,
 ): readonly Notice[] {
   const { framework } = range;
   const { slug } = framework;
@@ -49,7 +57,6 @@ function noticesOf(
     tell('CONDITIONS_UNANSWERED', NOTICE_SENTENCES.CONDITIONS_UNANSWERED(slug, undetermined));
   const undated = systemsWithoutMarketDate(projection, resolved, range).map(localIdOf);
   if (undated.length > 0) tell('MARKET_DATE_UNKNOWN', NOTICE_SENTENCES.MARKET_DATE_UNKNOWN(slug, undated));
-  const overdue = overdueEvidence(projection, resolved, range);
   if (overdue > 0) tell('PAST_USUAL_TERM', NOTICE_SENTENCES.PAST_USUAL_TERM(slug, overdue));
   const vain = reviewsWithoutRow(projection, range);
   if (vain.count > 0) tell('REVIEW_WITHOUT_ROW', NOTICE_SENTENCES.REVIEW_WITHOUT_ROW(slug, vain));
@@ -85,36 +92,39 @@ function systemsWithoutMarketDate(
   });
 }
 
-/** How many pieces of evidence in force have no end, and count for longer than their kind usually does. */
-function overdueEvidence(
-  projection: Projection,
+/**
+ * How many pieces of evidence on each framework, by its number, are in force without an end and count for longer than
+ * their kind usually does.
+ */
+function* overdueByFramework(
+  { catalogue, organization }: Projection,
   { evaluation, system }: ResolvedChoice,
-  range: FrameworkRange,
-): number {
-  const { catalogue, organization } = projection;
+): Steps<ReadonlyMap<number, number>> {
+  const counts = new Map<number, number>();
+  const overdue = pastUsualTerm(organization, evaluation.day);
+  if (overdue.length === 0) return counts;
   const { evidence, records } = organization;
   const scope = evaluation.scope(system);
-  const isHere = (provision: string): boolean => {
-    const number = catalogue.numberOf.get(provision);
-    return number !== undefined && range.start <= number && number < range.end;
-  };
-  const addresses = new Set(
-    [...records.addresses.values()].flatMap(({ control, provision }) =>
-      records.controls.get(control)?.status === 'OPERATING' && isHere(provision) ? [control] : [],
-    ),
+  const operating = [...records.addresses.values()].filter(
+    ({ control }) => records.controls.get(control)?.status === 'OPERATING',
   );
-  const shown = new Set(
-    [...addresses].flatMap((control) =>
-      (organization.demonstrationsOf.get(control) ?? []).map((link) => link.evidence),
-    ),
+  const addressed = groupBy(operating, ({ control }) => control);
+  const shown = groupBy(
+    [...addressed.keys()].flatMap((control) => organization.demonstrationsOf.get(control) ?? []),
+    (link) => link.evidence,
   );
-  return pastUsualTerm(organization, evaluation.day).filter((number) => {
+  for (const [index, number] of overdue.entries()) {
+    if (index % 64 === 0) yield;
     const record = evidence.all[number]!;
-    return (
-      scope.subjectOf(record) !== null &&
-      (shown.has(record.id) || organization.supportsOf(record.id).some(({ provision }) => isHere(provision)))
-    );
-  }).length;
+    if (scope.subjectOf(record) === null) continue;
+    const named = [
+      ...organization.supportsOf(record.id),
+      ...(shown.get(record.id) ?? []).flatMap(({ control }) => addressed.get(control) ?? []),
+    ].flatMap(({ provision }) => catalogue.numberOf.get(provision) ?? []);
+    for (const framework of new Set(named.map((provision) => catalogue.frameworkOf[provision]!)))
+      counts.set(framework, (counts.get(framework) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Reviews of rows of a crosswalk on the framework that a load has retired. */

@@ -2,10 +2,11 @@ import { dayNumber } from '../../model/day.ts';
 import type { ProblemCode } from '../../problems/codes.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
-import { evaluationOf } from '../engine/evaluation-of.ts';
+import { evaluationInSteps } from '../engine/evaluation-of.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import type { Projection } from '../projection/projection.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { dateProblems } from './date-problems.ts';
 
 /** What every question may choose. */
@@ -42,6 +43,16 @@ export function resolveChoice(
   frameworks: readonly string[] | null,
   parameter: 'frameworks' | 'framework' = 'frameworks',
 ): Outcome<ResolvedChoice> {
+  return atOnce(resolveChoiceInSteps(projection, choice, frameworks, parameter));
+}
+
+/** As {@link resolveChoice}; a step is some mappings of crosswalks that are chosen for the first time. */
+export function* resolveChoiceInSteps(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+  parameter: 'frameworks' | 'framework' = 'frameworks',
+): Steps<Outcome<ResolvedChoice>> {
   const { catalogue, organization } = projection;
   const problems: Problem[] = [...dateProblems(choice.asOf)];
   const refuse = (path: string, code: ProblemCode, sentence: string): void => {
@@ -66,7 +77,7 @@ export function resolveChoice(
     else if (!numbers.includes(number)) numbers.push(number);
   }
   if (problems.length > 0 || day === null || system === undefined) return { ok: false, problems };
-  const evaluation = evaluationOf(organization, crosswalks, day);
+  const evaluation = yield* evaluationInSteps(organization, crosswalks, day);
   return {
     ok: true,
     value: { evaluation, system, crosswalks: evaluation.choice.slugs, frameworks: numbers },

@@ -3,18 +3,20 @@ import type { CoverageStatus, Remedy } from '../../model/coverage.ts';
 import type { AppliedControl, ControlStatus, Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
-import { evaluationOf } from '../engine/evaluation-of.ts';
+import { answerFrameworks, evaluationInSteps } from '../engine/evaluation-of.ts';
 import { findChains } from '../engine/find-chains.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
-import { type Answer, answerOf } from './answer.ts';
-import { answeredProvision, remediesFor } from './answered-provision.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
+import { answeredProvision, remediesInSteps } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { dueReview } from './due-review.ts';
-import { type EvidenceStanding, evidenceStandings } from './evidence-standing.ts';
+import { type EvidenceStanding, evidenceStanding } from './evidence-standing.ts';
 import { foundOnce } from './find-remedies.ts';
-import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
+import { type Choice, type ResolvedChoice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 /** The document's own word for what a statement of applicability lists (ISO/IEC 42001, 6.1.3). */
 const CONTROL = 'control';
@@ -105,13 +107,24 @@ export function stateApplicability(
   choice: Choice,
   frameworks: readonly string[] | null,
 ): Outcome<ApplicabilityAnswer> {
-  const resolved = resolveChoice(projection, choice, frameworks);
+  return atOnce(stateApplicabilityInSteps(projection, choice, frameworks));
+}
+
+/** As {@link stateApplicability}; a step is a control, or part of evaluating the scope. */
+export function* stateApplicabilityInSteps(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+): Steps<Outcome<ApplicabilityAnswer>> {
+  const resolved = yield* resolveChoiceInSteps(projection, choice, frameworks);
   if (!resolved.ok) return resolved;
   const { catalogue, organization } = projection;
   const { evaluation, system } = resolved.value;
   const scope = evaluation.scope(system);
-  const direct = evaluationOf(organization, [], evaluation.day);
-  const standings = evidenceStandings(organization, choice.asOf);
+  const laws = resolved.value.frameworks.flatMap((number) => lawsMappedTo(projection, evaluation, number));
+  yield* answerFrameworks(evaluation, system, [...new Set([...resolved.value.frameworks, ...laws])]);
+  const direct = yield* evaluationInSteps(organization, [], evaluation.day);
+  yield* answerFrameworks(direct, system, resolved.value.frameworks);
   const finder = new RemedyFinder(evaluation);
   const controls: SoaRow[] = [];
   for (const number of resolved.value.frameworks) {
@@ -124,9 +137,9 @@ export function stateApplicability(
       const decision = holding?.[p - answer.start] ?? null;
       const reviewDue = decision === null ? null : dueReview(organization, decision);
       const own = ownControls(projection, p);
-      const evidence = evidenceOn(projection, direct, system, p, standings);
+      const evidence = evidenceOn(projection, direct, system, p);
       const coverage = provisionCoverage(projection, answer, p);
-      const remedies = foundOnce(() => remediesFor(finder, answeredProvision(evaluation, system, p)));
+      const findRemedies = foundOnce(() => remediesInSteps(finder, answeredProvision(evaluation, system, p)));
       controls.push({
         ...{ framework: framework.slug, ref, title, decision, reviewDue, evidence },
         applicable: decision?.applicable ?? null,
@@ -136,16 +149,17 @@ export function stateApplicability(
         implementation: implementationBy(own),
         ...mappedTo(projection, resolved.value, p),
         get remedies() {
-          return remedies().slice(0, TOLD_REMEDIES);
+          return atOnce(findRemedies()).slice(0, TOLD_REMEDIES);
         },
         get remedyCount() {
-          return remedies().length;
+          return atOnce(findRemedies()).length;
         },
         defects: defectsOf(decision, evidence, reviewDue !== null && reviewDue < choice.asOf),
       });
+      yield;
     }
   }
-  return answerOf(projection, choice, resolved.value, { controls });
+  return yield* answerOfInSteps(projection, choice, resolved.value, { controls });
 }
 
 function defectsOf(
@@ -194,17 +208,32 @@ function evidenceOn(
   direct: Evaluation,
   system: number | null,
   provision: number,
-  standings: ReadonlyMap<string, EvidenceStanding>,
 ): readonly ControlEvidence[] {
   const { answering } = answeredProvision(direct, system, provision);
   const named = new Set(findChains(answering, provision, 'any').flatMap(({ evidence }) => evidence ?? []));
-  return organization.evidence.all
-    .filter(({ localId }) => named.has(localId))
-    .map(({ id, localId, title, owner, validFrom, validUntil }) => ({
-      ...{ evidence: localId, title, owner, validFrom, validUntil },
-      standing: standings.get(id) ?? 'NOT_ACCEPTED',
-    }))
+  const records = evidenceByLocalId(organization);
+  return [...named]
+    .flatMap((localId) => records.get(localId) ?? [])
+    .map(({ id, localId, title, owner, validFrom, validUntil }): ControlEvidence => {
+      const number = organization.evidence.numberOf.get(id);
+      const standing =
+        number === undefined ? 'NOT_ACCEPTED' : evidenceStanding(organization, number, direct.day);
+      return { evidence: localId, title, owner, validFrom, validUntil, standing };
+    })
     .sort((a, b) => compareText(a.evidence, b.evidence));
+}
+
+/** Numbers of the laws from which a chosen crosswalk maps something to a control of a framework. */
+function lawsMappedTo(
+  { catalogue }: Projection,
+  { choice: { start, from } }: Evaluation,
+  framework: number,
+): readonly number[] {
+  const range = catalogue.frameworks[framework]!;
+  const places = new Set(from.subarray(start[range.start]!, start[range.end]!));
+  const mapped = [...places].flatMap((place) => catalogue.membersAt(place));
+  const frameworks = new Set(mapped.map((provision) => catalogue.frameworkOf[provision]!));
+  return [...frameworks].filter((number) => catalogue.frameworks[number]!.framework.kind === 'LAW');
 }
 
 /** What chosen crosswalks map to a provision, in document order. */

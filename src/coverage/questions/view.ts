@@ -4,17 +4,18 @@ import type { QuestionScope, View, ViewQuestion } from '../../model/record-kind.
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
+import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { type Answer, answerOf } from './answer.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
 import { answeredProvision } from './answered-provision.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
 import { evidenceOfChain } from './evidence-of-chain.ts';
 import { bestExplainedChain } from './explain.ts';
 import { type KindEvidence, KindFinder } from './kind-finder.ts';
-import { type Choice, resolveChoice, visibleFramework } from './resolved-choice.ts';
+import { type Choice, resolveChoiceInSteps, visibleFramework } from './resolved-choice.ts';
 
 /** One provision that a question names, with its status in one scope. */
 export interface ViewProvision {
@@ -113,8 +114,17 @@ export function answerView(projection: Projection, choice: Choice, slug: string)
 
 /** As {@link answerView}, but a scope is answered only when it is asked. Problems: those of {@link resolveChoice} and {@link findView}. */
 export function askView(projection: Projection, choice: Choice, slug: string): Outcome<AskedView> {
+  return atOnce(askViewInSteps(projection, choice, slug));
+}
+
+/** As {@link askView}; a step is a framework of the notices. */
+export function* askViewInSteps(
+  projection: Projection,
+  choice: Choice,
+  slug: string,
+): Steps<Outcome<AskedView>> {
   const found = findView(projection, slug);
-  const resolved = resolveChoice(projection, choice, null);
+  const resolved = yield* resolveChoiceInSteps(projection, choice, null);
   if (!found.ok || !resolved.ok) {
     return {
       ok: false,
@@ -130,7 +140,7 @@ export function askView(projection: Projection, choice: Choice, slug: string): O
     kinds: new KindFinder(projection, evaluation),
     chains: new BestChainFinder(evaluation),
   };
-  return answerOf(
+  return yield* answerOfInSteps(
     projection,
     { ...choice, system: null },
     { ...resolved.value, system: null, frameworks },
@@ -164,6 +174,8 @@ function askQuestion(
     systems: scope === 'each-system' ? systems : [null],
     answerScope: function* (system) {
       const named: ViewProvision[] = [];
+      const number = framework === null ? undefined : catalogue.frameworkNumber.get(framework);
+      if (number !== undefined) yield* answerFrameworks(answering.evaluation, system, [number]);
       for (const ref of refs) {
         named.push(answerRef(answering, system, framework!, ref));
         yield;

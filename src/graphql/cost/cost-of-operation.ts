@@ -22,7 +22,7 @@ import type { Sizes } from '../../access/sizes.ts';
 import { introspectionRows } from './introspection-rows.ts';
 
 /** So many evaluations of an organization are kept (`evaluation-of.ts`): more days than that evict each other. */
-const KEPT_EVALUATIONS = 4;
+const KEPT_EVALUATIONS = 8;
 
 /** A list of a type that states no bound is taken to be this long; a test finds such lists. */
 const UNSTATED_ROWS = 100;

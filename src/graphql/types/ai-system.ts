@@ -1,14 +1,14 @@
-import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
+import { answerEvidenceRecordInSteps } from '../../coverage/questions/evidence-record.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
 import { listsOf } from '../organization-lists.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem } from '../references/ai-system.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { Scope } from '../references/scope.ts';
-import { inTurn } from '../time-slices.ts';
 import { SystemStatus } from './enums.ts';
 import { EvidenceRecord } from './evidence-record.ts';
 import { Recorded } from './recorded.ts';
@@ -100,7 +100,7 @@ builder.node(AISystem, {
       },
       resolve: async ({ projection, record }, asked, context) => {
         const choice = { ...choiceOf(record.localId, asked, context), system: record.localId };
-        const answer = await inTurn(context, () => answerEvidenceRecord(projection, choice));
+        const answer = await evaluating(context, answerEvidenceRecordInSteps(projection, choice));
         return { projection, answer: orRefuse(answer) };
       },
     }),

@@ -7,7 +7,7 @@ import { meantProjection } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { type Reviewer, reviewedBy, reviewedState } from '../review-of.ts';
-import { inTurn } from '../time-slices.ts';
+import { inSteps } from '../time-slices.ts';
 import { ContradictionConnection } from './contradiction.ts';
 import { CrosswalkReportConnection } from './crosswalk-report.ts';
 import { LedgerState, Notice } from './state.ts';
@@ -103,7 +103,7 @@ builder.queryFields((t) => ({
       const reviewer = projection === null ? null : { projection, asOf: asOf ?? desk.today() };
       const chosen = projection?.chosenCrosswalks(crosswalks ?? null) ?? crosswalks ?? null;
       const asking = reviewer && { organization: reviewer.projection.organization, asOf: reviewer.asOf };
-      const examined = await inTurn(context, () => catalogue.examineCrosswalks(chosen, asking));
+      const examined = await inSteps(context, catalogue.examineCrosswalks(chosen, asking));
       return { ...orRefuse(examined), state, notices, reviewer };
     },
   }),

@@ -1,13 +1,16 @@
+import { TOLD_REMEDIES } from '../../coverage/engine/remedies.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.ts';
 import { type SystemRecordsOf, systemActions } from '../../coverage/questions/system-records.ts';
+import type { Steps } from '../../coverage/steps.ts';
+import type { Remedy as RemedyValue } from '../../model/coverage.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { Page } from '../page.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
-import { inTurn } from '../time-slices.ts';
+import { inSteps, inTurn } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
@@ -18,6 +21,8 @@ export interface GapParent {
   readonly gap: GapValue;
   /** Finds what the system that answers has recorded. */
   readonly recordsOf: SystemRecordsOf;
+  /** All its remedies, found once. */
+  readonly findRemedies: () => Steps<readonly RemedyValue[]>;
 }
 
 export const Gap = builder.objectRef<GapParent>('Gap');
@@ -104,14 +109,14 @@ Gap.implement({
       cost: { rows: () => 5 },
       description:
         'Records of the organization that would each improve the status by itself, the best first, at most five.',
-      resolve: async ({ projection, gap }, _, context) => {
-        const remedies = await inTurn(context, () => gap.remedies);
-        return remedies.map((remedy) => ({ projection, remedy }));
+      resolve: async ({ projection, findRemedies }, _, context) => {
+        const remedies = await inSteps(context, findRemedies());
+        return remedies.slice(0, TOLD_REMEDIES).map((remedy) => ({ projection, remedy }));
       },
     }),
     remedyCount: t.int({
       description: 'The number of all such records.',
-      resolve: ({ gap }, _, context) => inTurn(context, () => gap.remedyCount),
+      resolve: async ({ findRemedies }, _, context) => (await inSteps(context, findRemedies())).length,
     }),
   }),
 });

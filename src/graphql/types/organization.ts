@@ -1,14 +1,20 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import { DUE_WITHIN, FARTHEST_DUE, findDue } from '../../coverage/questions/due.ts';
-import { EXPIRING_WITHIN, FARTHEST_EXPIRING, findExpiring } from '../../coverage/questions/expiring.ts';
-import { answerMatrix } from '../../coverage/questions/matrix.ts';
-import { stateApplicability } from '../../coverage/questions/statement-of-applicability.ts';
+import { DUE_WITHIN, FARTHEST_DUE, findDueInSteps } from '../../coverage/questions/due.ts';
+import {
+  EXPIRING_WITHIN,
+  FARTHEST_EXPIRING,
+  findExpiringInSteps,
+} from '../../coverage/questions/expiring.ts';
+import { remediesOfScopeInSteps } from '../../coverage/questions/find-remedies.ts';
+import { answerMatrixInSteps } from '../../coverage/questions/matrix.ts';
+import { stateApplicabilityInSteps } from '../../coverage/questions/statement-of-applicability.ts';
 import { findView, visibleViews } from '../../coverage/questions/view.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
 import { meantProjection } from '../meant-projection.ts';
 import { listsOf } from '../organization-lists.ts';
@@ -19,7 +25,7 @@ import { PAGING, PAGING_IN_TIME } from '../paging.ts';
 import { AISystemConnection } from '../references/ai-system.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { Scope, type ScopeParent } from '../references/scope.ts';
-import { inTurn } from '../time-slices.ts';
+import { inSteps } from '../time-slices.ts';
 import { DocumentControl } from './document-control.ts';
 import { DueConnection } from './due.ts';
 import { CoverageMatrix } from './matrix.ts';
@@ -100,8 +106,9 @@ builder.node(Organization, {
       cost: { work: ({ evidence }) => evidence / 50 },
       resolve: async ({ projection }, args, context, info) => {
         const choice = choiceOf(null, { asOf: args.asOf }, context);
-        const found = await inTurn(context, () =>
-          findExpiring(projection, choice, args.within ?? EXPIRING_WITHIN),
+        const found = await inSteps(
+          context,
+          findExpiringInSteps(projection, choice, args.within ?? EXPIRING_WITHIN),
         );
         const answer = orRefuse(found);
         const page = askedPage(info, args, ...ownedByAnswer(answer));
@@ -133,8 +140,9 @@ builder.node(Organization, {
         const { frameworks, within, owner } = args;
         const choice = choiceOf(null, args, context);
         const days = within ?? DUE_WITHIN;
-        const found = await inTurn(context, () =>
-          findDue(projection, choice, frameworks ?? null, days, owner ?? null),
+        const found = await evaluating(
+          context,
+          findDueInSteps(projection, choice, frameworks ?? null, days, owner ?? null),
         );
         const answer = orRefuse(found);
         const page = askedPage(info, args, ...ownedByAnswer(answer));
@@ -150,8 +158,9 @@ builder.node(Organization, {
       cost: { evaluates: true, work: ({ provisions }) => 100 + provisions / 2 },
       resolve: async ({ projection }, { framework, ...asked }, context) => {
         const choice = choiceOf(null, asked, context);
-        const stated = await inTurn(context, () => stateApplicability(projection, choice, [framework]));
-        return { projection, answer: orRefuse(stated) };
+        const stated = await evaluating(context, stateApplicabilityInSteps(projection, choice, [framework]));
+        const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
+        return { projection, answer: orRefuse(stated), remediesOf };
       },
     }),
     views: t.field({
@@ -172,7 +181,7 @@ builder.node(Organization, {
         const view = orRefuse(findView(projection, slug));
         const parent = new ViewParent(projection, view, choiceOf(null, asked, context));
         // What the choice refuses empties this field, and not the fields of the view.
-        await inTurn(context, () => parent.answer);
+        await evaluating(context, parent.answerInSteps());
         return parent;
       },
     }),
@@ -193,8 +202,9 @@ builder.node(Organization, {
       resolve: async ({ projection }, { frameworks, systems, ...asked }, context) => {
         const wanted = matrixSystems(projection, systems);
         const choice = choiceOf(null, asked, context);
-        const answer = await inTurn(context, () =>
-          answerMatrix(projection, choice, frameworks ?? null, wanted),
+        const answer = await evaluating(
+          context,
+          answerMatrixInSteps(projection, choice, frameworks ?? null, wanted),
         );
         return { projection, answer: orRefuse(answer), systems: wanted };
       },

@@ -4,10 +4,9 @@ import {
   findExplainedChains,
   findExplainedParts,
 } from '../../coverage/questions/explain.ts';
-import { explainGrounds } from '../../coverage/questions/explain-grounds.ts';
+import { type ExplanationGrounds, explainGrounds } from '../../coverage/questions/explain-grounds.ts';
 import { findRemedies } from '../../coverage/questions/find-remedies.ts';
 import { systemActions, systemRecords } from '../../coverage/questions/system-records.ts';
-import { oneStep } from '../../coverage/steps.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { askedPage } from '../asked-page.ts';
@@ -21,7 +20,7 @@ import { furtherAnswer, type ProvisionCoverageParent } from '../provision-covera
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
-import { inTurn, timeSlices } from '../time-slices.ts';
+import { inSteps, inTurn, type Waiting } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Applicability } from './applicability.ts';
 import { ChainConnection } from './chain.ts';
@@ -103,8 +102,8 @@ ProvisionCoverage.implement({
       description:
         'Records of the organization that would each improve the status by itself, the best first, at most five.',
       cost: { work: () => 25, rows: () => 5 },
-      resolve: async ({ projection, choice, framework, ref }, _, { desk }) => {
-        const found = await timeSlices.run(findRemedies(projection, choice, framework, ref), desk.signal);
+      resolve: async ({ projection, choice, framework, ref }, _, context) => {
+        const found = await inSteps(context, findRemedies(projection, choice, framework, ref));
         return orRefuse(found).map((remedy) => ({ projection, remedy }));
       },
     }),
@@ -161,7 +160,10 @@ ProvisionCoverage.implement({
       type: Applicability,
       description: 'The rules by which the provision applies or does not apply, apart from a decision.',
       cost: { work: () => 20 },
-      resolve: async (parent) => ({ ...parent, applicability: (await groundsOf(parent)).applicability }),
+      resolve: async (parent, _, context) => ({
+        ...parent,
+        applicability: (await groundsOf(parent, context)).applicability,
+      }),
     }),
     recordKinds: t.field({
       type: [RecordKind],
@@ -178,21 +180,24 @@ ProvisionCoverage.implement({
       description:
         'The actions that are not done, of the scope and of the system whose status it has, at most twenty.',
       cost: { work: () => 20, rows: () => 20 },
-      resolve: async (parent) =>
-        (await groundsOf(parent)).actions.map((record) => ({ projection: parent.projection, record })),
+      resolve: async (parent, _, context) =>
+        (await groundsOf(parent, context)).actions.map((record) => ({
+          projection: parent.projection,
+          record,
+        })),
     }),
     actionCount: t.int({
       description: 'The number of all such actions.',
       cost: { work: () => 20 },
-      resolve: async (parent) => (await groundsOf(parent)).actionCount,
+      resolve: async (parent, _, context) => (await groundsOf(parent, context)).actionCount,
     }),
     missing: t.field({
       type: [MissingProvisions],
       description:
         'What the provision lacks to be FULL: parts of it, and provisions of unions from which a mapping leads to it, at most twenty.',
       cost: { work: () => 20, rows: () => 20 },
-      resolve: async (parent) =>
-        (await groundsOf(parent)).missing.map((missing) => ({
+      resolve: async (parent, _, context) =>
+        (await groundsOf(parent, context)).missing.map((missing) => ({
           ...{ projection: parent.projection, asOf: parent.choice.asOf, missing },
         })),
     }),
@@ -202,19 +207,17 @@ ProvisionCoverage.implement({
       description: 'The chains from evidence to the provision, the best first.',
       args: PAGING,
       cost: { work: () => 100 },
-      resolve: async (parent, args, { desk }, info) => {
+      resolve: async (parent, args, context, info) => {
         const { projection, choice, framework, ref } = parent;
         const page = askedPage(info, args, ...ownedByProvision(parent));
         const state = stateKey(projection);
         // How many there are is not known yet: they are counted only where that is asked.
         const { start, end } = rangeAtState(page, Number.MAX_SAFE_INTEGER, state);
         const finding = findExplainedChains(projection, choice, framework, ref, { start, end });
-        const { chains, areMore } = orRefuse(await timeSlices.run(finding, desk.signal));
+        const { chains, areMore } = orRefuse(await inSteps(context, finding));
         const rows = chains.map((chain) => ({ projection, chain }));
         const count = async (): Promise<number> =>
-          orRefuse(
-            await timeSlices.run(countExplainedChains(projection, choice, framework, ref), desk.signal),
-          );
+          orRefuse(await inSteps(context, countExplainedChains(projection, choice, framework, ref)));
         return pageWith(edgesFrom(start, rows, page, state), count, start > 0, areMore);
       },
     }),
@@ -224,10 +227,10 @@ ProvisionCoverage.implement({
       args: PAGING,
       description: 'Each part with its best chain, if the status comes from the parts.',
       cost: { work: () => 20 },
-      resolve: async (parent, args, { desk }, info) => {
+      resolve: async (parent, args, context, info) => {
         const { projection, choice, framework, ref } = parent;
         const finding = findExplainedParts(projection, choice, framework, ref);
-        const found = orRefuse(await timeSlices.run(finding, desk.signal));
+        const found = orRefuse(await inSteps(context, finding));
         const page = askedPage(info, args, ...ownedByProvision(parent));
         return pageOf(found, page, stateKey(projection), (part) => ({ projection, framework, part }));
       },
@@ -243,8 +246,16 @@ function ownedByProvision({ projection, choice, framework, ref }: ProvisionCover
 }
 
 /** Asked once for each row, whatever the number of fields that want some of it. */
-const groundsOf = memoOn(({ projection, choice, framework, ref }: ProvisionCoverageParent) =>
-  timeSlices.run(oneStep(() => orRefuse(explainGrounds(projection, choice, framework, ref)))),
-);
+const groundsOnce = memoOn(({ projection, choice, framework, ref }: ProvisionCoverageParent) => {
+  let grounds: Promise<ExplanationGrounds> | null = null;
+  return (waiting: Waiting): Promise<ExplanationGrounds> => {
+    grounds ??= inTurn(waiting, () => orRefuse(explainGrounds(projection, choice, framework, ref)));
+    return grounds;
+  };
+});
+
+function groundsOf(parent: ProvisionCoverageParent, waiting: Waiting): Promise<ExplanationGrounds> {
+  return groundsOnce(parent)(waiting);
+}
 
 export const ProvisionCoverageConnection = connectionOf('ProvisionCoverage', ProvisionCoverage);

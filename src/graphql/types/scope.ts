@@ -1,16 +1,18 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import { askConditions } from '../../coverage/questions/conditions.ts';
-import { answerCoverage } from '../../coverage/questions/coverage.ts';
+import { askConditionsInSteps } from '../../coverage/questions/conditions.ts';
+import { answerCoverageInSteps } from '../../coverage/questions/coverage.ts';
+import { foundOnce, remediesOfScopeInSteps } from '../../coverage/questions/find-remedies.ts';
 import { findGapsInSteps } from '../../coverage/questions/gaps.ts';
 import { systemRecords } from '../../coverage/questions/system-records.ts';
 import { askedPage } from '../asked-page.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { Scope } from '../references/scope.ts';
-import { inTurn, timeSlices } from '../time-slices.ts';
+
 import { AskedConditionConnection } from './asked-condition.ts';
 import { atLeast, StateInput } from './at-least.ts';
 import { Coverage } from './coverage.ts';
@@ -38,7 +40,7 @@ Scope.implement({
       resolve: async ({ projection: known, system }, { framework, atLeast: wanted, ...asked }, context) => {
         const projection = await atLeast(context, known, wanted);
         const choice = choiceOf(system, asked, context);
-        const answer = await inTurn(context, () => answerCoverage(projection, choice, framework));
+        const answer = await evaluating(context, answerCoverageInSteps(projection, choice, framework));
         return { projection, choice, answer: orRefuse(answer) };
       },
     }),
@@ -58,7 +60,10 @@ Scope.implement({
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 10 },
       resolve: async ({ projection, system }, args, context, info) => {
         const choice = choiceOf(system, args, context);
-        const asked = await inTurn(context, () => askConditions(projection, choice, args.frameworks ?? null));
+        const asked = await evaluating(
+          context,
+          askConditionsInSteps(projection, choice, args.frameworks ?? null),
+        );
         const answer = orRefuse(asked);
         const page = askedPage(info, args, ...ownedByAnswer(answer));
         const rows = pageOf(answer.conditions, page, stateKey(projection), (condition) => ({
@@ -79,11 +84,13 @@ Scope.implement({
         const choice = choiceOf(system, filter ?? {}, context);
         const wanted = orRefuse(gapFilterOf(filter));
         const finding = findGapsInSteps(projection, choice, filter?.frameworks ?? null, wanted);
-        const answer = orRefuse(await timeSlices.run(finding, context.desk.signal));
+        const answer = orRefuse(await evaluating(context, finding));
         const page = askedPage(info, args, ...ownedByAnswer(answer));
         const recordsOf = orRefuse(systemRecords(projection, choice));
+        const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
         const rows = pageOf(answer.gaps, page, stateKey(projection), (gap) => ({
           ...{ projection, recordsOf, gap },
+          findRemedies: foundOnce(() => remediesOf(gap.framework, gap.ref)),
         }));
         return { ...rows, answer };
       },

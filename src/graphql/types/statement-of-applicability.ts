@@ -1,12 +1,15 @@
+import { TOLD_REMEDIES } from '../../coverage/engine/remedies.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
+import { foundOnce } from '../../coverage/questions/find-remedies.ts';
 import type {
   ApplicabilityAnswer,
   ControlEvidence as EvidenceRow,
   Obligation as ObligationRow,
   SoaRow,
 } from '../../coverage/questions/statement-of-applicability.ts';
-import { oneStep } from '../../coverage/steps.ts';
+import type { Steps } from '../../coverage/steps.ts';
+import type { Remedy as RemedyValue } from '../../model/coverage.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -17,7 +20,7 @@ import { AISystem, systemParent } from '../references/ai-system.ts';
 import { AppliedControlConnection } from '../references/applied-control.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
-import { timeSlices } from '../time-slices.ts';
+import { inSteps } from '../time-slices.ts';
 import type { Within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Decision } from './decision.ts';
@@ -68,6 +71,8 @@ const ObligationConnection = connectionOf('Obligation', Obligation);
 
 interface ControlParent extends Within<SoaRow> {
   readonly answer: ApplicabilityAnswer;
+  /** All its remedies, found once. */
+  readonly findRemedies: () => Steps<readonly RemedyValue[]>;
 }
 
 const StatedControl = builder.objectRef<ControlParent>('StatedControl');
@@ -121,14 +126,14 @@ StatedControl.implement({
       cost: { rows: () => 5 },
       description:
         'Records of the organization that would each improve the status by itself, the best first, at most five.',
-      resolve: async ({ projection, row }) => {
-        const remedies = await timeSlices.run(oneStep(() => row.remedies));
-        return remedies.map((remedy) => ({ projection, remedy }));
+      resolve: async ({ projection, findRemedies }, _, context) => {
+        const remedies = await inSteps(context, findRemedies());
+        return remedies.slice(0, TOLD_REMEDIES).map((remedy) => ({ projection, remedy }));
       },
     }),
     remedyCount: t.int({
       description: 'The number of all such records.',
-      resolve: ({ row }) => timeSlices.run(oneStep(() => row.remedyCount)),
+      resolve: async ({ findRemedies }, _, context) => (await inSteps(context, findRemedies())).length,
     }),
     controls: t.field({
       type: AppliedControlConnection,
@@ -196,6 +201,7 @@ const StatedControlConnection = connectionOf('StatedControl', StatedControl);
 interface StatementParent {
   readonly projection: Projection;
   readonly answer: ApplicabilityAnswer;
+  readonly remediesOf: (framework: string, ref: string) => Steps<readonly RemedyValue[]>;
 }
 
 export const StatementOfApplicability = builder.objectRef<StatementParent>('StatementOfApplicability');
@@ -219,13 +225,16 @@ StatementOfApplicability.implement({
         ...PAGING,
         defects: t.arg({ type: [SoaDefect], description: 'Only controls that lack one of these.' }),
       },
-      resolve: ({ projection, answer }, args, _, info) => {
+      resolve: ({ projection, answer, remediesOf }, args, _, info) => {
         const { defects } = args;
         const wanted = answer.controls.filter(
           (row) => !defects || row.defects.some((each) => defects.includes(each)),
         );
         const page = askedPage(info, args, ...ownedByAnswer(answer));
-        return pageOf(wanted, page, stateKey(projection), (row) => ({ projection, answer, row }));
+        return pageOf(wanted, page, stateKey(projection), (row) => ({
+          ...{ projection, answer, row },
+          findRemedies: foundOnce(() => remediesOf(row.framework, row.ref)),
+        }));
       },
     }),
   }),

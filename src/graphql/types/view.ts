@@ -5,10 +5,11 @@ import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import {
   type AskedQuestion,
   type AskedView,
-  askView,
+  askViewInSteps,
   type ViewProvision as NamedProvision,
   type ViewScope as Scope,
 } from '../../coverage/questions/view.ts';
+import { atOnce, type Steps } from '../../coverage/steps.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { View as ViewRecord } from '../../model/record-kind.ts';
 import { askedPage } from '../asked-page.ts';
@@ -21,7 +22,7 @@ import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence, EvidenceConnection, evidenceParents, pageOfEvidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
-import { timeSlices } from '../time-slices.ts';
+import { inSteps } from '../time-slices.ts';
 import { type Within, within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus, Extent, KindPresence, KindRemark, QuestionScope } from './enums.ts';
@@ -178,13 +179,13 @@ ViewQuestion.implement({
         work: ({ evidenceOfKind, systems }, { first }) =>
           Math.min(first, systems + 1) * (20 + evidenceOfKind / 50),
       },
-      resolve: async ({ projection, row, owner }, args, { desk }, info) => {
+      resolve: async ({ projection, row, owner }, args, context, info) => {
         const ofQuestion = [...owner, row.id];
         const page = askedPage(info, args, ...ofQuestion);
         const asked = pageOf(row.systems, page, stateKey(projection), (system) => system);
         const edges: { cursor: string; node: Owned<Scope> }[] = [];
         for (const { cursor, node } of asked.edges) {
-          const scope = await timeSlices.run(row.answerScope(node), desk.signal);
+          const scope = await inSteps(context, row.answerScope(node));
           edges.push({ cursor, node: { projection, row: scope, owner: [...ofQuestion, node] } });
         }
         return { ...asked, edges };
@@ -209,7 +210,12 @@ export class ViewParent {
   }
 
   get answer(): AskedView {
-    this.#answer ??= orRefuse(askView(this.projection, { ...this.choice, system: null }, this.view.slug));
+    return atOnce(this.answerInSteps());
+  }
+
+  *answerInSteps(): Steps<AskedView> {
+    const choice = { ...this.choice, system: null };
+    this.#answer ??= orRefuse(yield* askViewInSteps(this.projection, choice, this.view.slug));
     return this.#answer;
   }
 }

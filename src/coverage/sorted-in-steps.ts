@@ -1,0 +1,36 @@
+import type { Steps } from './steps.ts';
+
+/** So many items are sorted, or merged, in a step. */
+const ITEMS = 1_024;
+
+/** The items in order, as `toSorted` would give them; a step is some of them. */
+export function* sortedInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
+  let runs: (readonly T[])[] = [];
+  for (let at = 0; at < items.length; at += ITEMS) {
+    runs.push(items.slice(at, at + ITEMS).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: (readonly T[])[] = [];
+    for (let run = 0; run < runs.length; run += 2)
+      merged.push(yield* mergedInSteps(runs[run]!, runs[run + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+/** Of items that are equal, those of the first list come first. */
+function* mergedInSteps<T>(
+  first: readonly T[],
+  second: readonly T[],
+  compare: (a: T, b: T) => number,
+): Steps<readonly T[]> {
+  if (second.length === 0) return first;
+  const merged: T[] = [];
+  for (let a = 0, b = 0; a < first.length || b < second.length; ) {
+    const isFirst = b >= second.length || (a < first.length && compare(first[a]!, second[b]!) <= 0);
+    merged.push(isFirst ? first[a++]! : second[b++]!);
+    if (merged.length % ITEMS === 0) yield;
+  }
+  return merged;
+}
