@@ -14,7 +14,7 @@ import { type ListedProvision, listProvisions, searchProvisions } from '../cover
 import { isRetiredMapping, isRetiredSide } from '../coverage/questions/retired.ts';
 import type { Steps } from '../coverage/steps.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
-import type { Crosswalk, Mapping } from '../model/crosswalk.ts';
+import { type Crosswalk, type Mapping, membersOfSide } from '../model/crosswalk.ts';
 import type { Framework, Penalty, Provision } from '../model/framework.ts';
 import type { RecordKind } from '../model/record-kind.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
@@ -158,7 +158,9 @@ export class VisibleCatalogue {
     if (problems.length > 0) return { ok: false, problems };
     const seen = mappingsOf(this.#index, provision, to, crosswalks);
     const value = seen.filter(
-      ({ mapping, other }) => this.crosswalk(mapping.crosswalk) !== null && this.provision(other) !== null,
+      ({ mapping, other }) =>
+        this.crosswalk(mapping.crosswalk) !== null &&
+        membersOfSide(other).every((id) => this.provision(id) !== null),
     );
     return { ok: true, value };
   }

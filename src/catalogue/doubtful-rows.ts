@@ -1,5 +1,6 @@
 import { provisionId } from '../ids.ts';
 import type { CatalogueContents } from '../ledger/records/contents.ts';
+import { counted } from '../model/counted.ts';
 import { type Crosswalk, type Mapping, membersOfSide, type RowDoubt } from '../model/crosswalk.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
@@ -7,14 +8,15 @@ import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
 /** Rows that are named of one doubt; the rest are counted. */
 const MOST_NAMED = 20;
 
-/** Rows of a crosswalk that a folder may hold and a reviewer should not let pass. */
+/** Rows of a crosswalk, or refs of a view, that a folder may hold and a reviewer should not let pass. */
 export interface DoubtfulRows {
-  readonly crosswalk: string;
+  /** Null: they are a view's. */
+  readonly crosswalk: string | null;
   readonly code: RowDoubt;
   readonly file: string;
   /** At least 1. */
   readonly count: number;
-  /** The first of the rows: `SLUG:REF to SLUG:REF`. */
+  /** The first of the rows: `SLUG:REF to SLUG:REF`, or `SLUG:REF` of a gap; of a view `QUESTION: SLUG:REF`. */
   readonly records: readonly string[];
   readonly sentence: string;
 }
@@ -23,7 +25,7 @@ export interface DoubtfulRows {
  * What no format can refuse, since an author may have grounds that a table does not show: a curated set relation that
  * no rationale argues, a standard said to be equal to a law, a provision both mapped and said to have no counterpart, a
  * union that names a provision with its own part, a provision that is retired.
- * One entry a crosswalk and doubt, in the order of the crosswalks.
+ * One entry a crosswalk and doubt, in the order of the crosswalks; then the views, whose refs may be retired too.
  *
  * @param folder where the catalogue is, with a slash at its end: `catalogue/` in the folder of an organization
  */
@@ -50,7 +52,7 @@ export function findDoubtfulRows(
   const rowsOf = groupBy(contents.mappings, ({ crosswalk }) => crosswalk);
   const gapsOf = groupBy(contents.gaps, ({ crosswalk }) => crosswalk);
   const kindOf = new Map(contents.frameworks.map(({ slug, kind }) => [slug, kind]));
-  return contents.crosswalks.flatMap((crosswalk) => {
+  const ofCrosswalks = contents.crosswalks.flatMap((crosswalk) => {
     const file = `${folder}mappings/${crosswalk.slug}/mappings.csv`;
     const rows = rowsOf.get(crosswalk.slug) ?? [];
     const none = new Set(
@@ -104,22 +106,49 @@ export function findDoubtfulRows(
         ),
         'without effect, since a provision is retired',
       ),
+      doubtOf({
+        ...{ crosswalk: crosswalk.slug, code: 'ON_RETIRED' },
+        file: `${folder}mappings/${crosswalk.slug}/gaps.csv`,
+        records: (gapsOf.get(crosswalk.slug) ?? []).map(({ provision }) => provision).filter(retired),
+        words: 'without effect, since the provision is retired',
+      }),
     ].filter((found) => found !== null);
   });
+  const ofViews = contents.views.map(({ slug, questions }) =>
+    doubtOf({
+      ...{ crosswalk: null, code: 'ON_RETIRED', file: `${folder}views/${slug}.yaml` },
+      records: questions.flatMap(({ id, framework, refs }) =>
+        refs.flatMap((ref) => (retired(`${framework}:${ref}`) ? [`${id}: ${framework}:${ref}`] : [])),
+      ),
+      words: 'without an answer, since the provision is retired',
+      noun: 'ref',
+    }),
+  );
+  return [...ofCrosswalks, ...ofViews.filter((found) => found !== null)];
 }
 
 function doubt(
   { slug }: Crosswalk,
   file: string,
-  code: DoubtfulRows['code'],
-  [first, ...others]: readonly Mapping[],
+  code: RowDoubt,
+  rows: readonly Mapping[],
   words: string,
 ): DoubtfulRows | null {
-  if (first === undefined) return null;
-  const count = others.length === 0 ? '1 row' : `${others.length + 1} rows`;
-  const sentence = `${file}: ${count} ${words}${others.length === 0 ? ':' : ', the first:'} ${first.source} to ${first.target}`;
-  const records = [first, ...others]
-    .slice(0, MOST_NAMED)
-    .map(({ source, target }) => `${source} to ${target}`);
-  return { crosswalk: slug, code, file, count: others.length + 1, records, sentence };
+  const records = rows.map(({ source, target }) => `${source} to ${target}`);
+  return doubtOf({ crosswalk: slug, file, code, records, words });
+}
+
+function doubtOf({
+  records,
+  words,
+  noun = 'row',
+  ...found
+}: Pick<DoubtfulRows, 'crosswalk' | 'code' | 'file' | 'records'> & {
+  readonly words: string;
+  readonly noun?: string;
+}): DoubtfulRows | null {
+  const count = records.length;
+  if (count === 0) return null;
+  const sentence = `${found.file}: ${counted(count, noun)} ${words}${count === 1 ? ':' : ', the first:'} ${records[0]}`;
+  return { ...found, count, records: records.slice(0, MOST_NAMED), sentence };
 }

@@ -124,6 +124,27 @@ describe('the visible catalogue', () => {
     });
   });
 
+  it('shows a mapping to several provisions together where all of them are visible', () => {
+    const union = (slug: string, source: string) => ({
+      ...{ slug, source, target: 'law' },
+      mappings: [{ source: '1;2', target: '1', relationship: 'equal' as const }],
+    });
+    const provisions = [{ ref: '1' }, { ref: '2', retired: true }];
+    const { catalogue: index } = projectionOf(
+      worldOf({
+        frameworks: [
+          { slug: 'law', provisions },
+          { slug: 'seen', provisions },
+          { slug: 'house', owner: 'rival', provisions },
+        ],
+        crosswalks: [union('bundled', 'seen'), union('open', 'house')],
+      }),
+    );
+    const seen = new VisibleCatalogue({ index, state: EMPTY_STATE, notices: [] }, (slug) => slug === 'acme');
+    const mappings = seen.mappingsOf('law:1', null, null);
+    expect(mappings.ok && mappings.value.map(({ other }) => other)).toEqual(['seen:1;2']);
+  });
+
   it('refuses names of a question about mappings that it does not show, all at once', () => {
     expect(seenBy('acme').mappingsOf('law:1', 'house', ['theirs', 'bundled'])).toMatchObject({
       ok: false,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDoubtfulRows } from '../../src/catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { EMPTY_LOOKUP } from '../../src/parsing/catalogue-lookup.ts';
+import { catalogueLookup, EMPTY_LOOKUP } from '../../src/parsing/catalogue-lookup.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { TINY_CATALOGUE } from './tiny-catalogue.ts';
 
@@ -48,5 +48,25 @@ describe('rows that a reviewer should not let pass', () => {
     );
     expect(found.map((each) => each.split(' ')[0])).toEqual(['MAPPED_AND_NONE']);
     expect(await doubts('asserted', 'Art. 9,4.1,related,\n', 'target,4.1,not-stated,\n')).toEqual([]);
+  });
+
+  it('are mappings, gaps and questions on provisions that the catalogue has retired', async () => {
+    const whole = await readCatalogue(temporaryFolder(TINY_CATALOGUE));
+    if (!whole.ok) throw new Error(JSON.stringify(whole.problems));
+    const { provisions } = whole.value;
+    const known = catalogueLookup({
+      ...whole.value,
+      provisions: provisions.map((each) => ({ ...each, retired: ['4.2', 'A.2'].includes(each.ref) })),
+    });
+    const others = Object.entries(TINY_CATALOGUE).filter(([file]) => /^(mappings|views)/.test(file));
+    const read = await readCatalogue(temporaryFolder(Object.fromEntries(others)), { known, owner: null });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const found = findDoubtfulRows(read.value, known).filter(({ code }) => code === 'ON_RETIRED');
+    expect(found.map(({ sentence }) => sentence)).toEqual([
+      'mappings/law-to-std/mappings.csv: 1 row without effect, since a provision is retired: law:Art. 9 to std:A.2',
+      'mappings/law-to-std/gaps.csv: 1 row without effect, since the provision is retired: std:4.2',
+      'views/questions.yaml: 1 ref without an answer, since the provision is retired: q1: std:A.2',
+    ]);
+    expect(findDoubtfulRows(whole.value, known).filter(({ code }) => code === 'ON_RETIRED')).toEqual([]);
   });
 });

@@ -26,6 +26,13 @@ builder.node(ConditionAnswer, {
       description: 'The id of the condition within the framework.',
       resolve: ({ record }) => record.condition,
     }),
+    retired: t.boolean({
+      description: 'Whether the framework no longer asks the question. The answer then has no effect.',
+      resolve: ({ projection, record: { framework, condition } }) => {
+        const asked = projection.catalogue.records.frameworks.get(framework)?.conditions;
+        return asked?.some(({ id }) => id === condition) !== true;
+      },
+    }),
     system: t.field({
       type: AISystem,
       nullable: true,

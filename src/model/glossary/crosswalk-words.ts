@@ -110,7 +110,8 @@ export const ROW_DOUBT_WORDS = {
       example: 'The source of a row is 6.1;6.1.2.',
     },
     ON_RETIRED: {
-      meaning: 'The row names a provision that the catalogue no longer has. It is not followed.',
+      meaning:
+        'The row of a crosswalk, or the question of a view, names a provision that the catalogue no longer has. It has no effect there.',
       example: 'The target of a row was split into two provisions.',
     },
   },
