@@ -3,6 +3,7 @@ import { type ProvisionStatus, provisionStatus } from '../coverage/questions/pro
 import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import type { ProvisionCoverage } from '../model/coverage.ts';
 import type { Outcome } from '../problems/problem.ts';
+import type { ListOwner } from './list-owner.ts';
 
 /** The answer for one provision, with everything that its fields need to ask further. */
 export interface ProvisionCoverageParent {
@@ -37,4 +38,11 @@ export function provisionCoverageOf(
 export function furtherAnswer(parent: ProvisionCoverageParent): ProvisionStatus | null {
   const answer = provisionStatus(parent.projection, parent.choice, parent.framework, parent.ref);
   return answer.ok ? answer.value : null;
+}
+
+/** Whose the lists of an answer for one provision are. */
+export function ownedByProvision({ projection, choice, framework, ref }: ProvisionCoverageParent): ListOwner {
+  const { organization } = projection;
+  const crosswalks = projection.chosenCrosswalks(choice.crosswalks);
+  return [organization.organization.slug, choice.system, choice.asOf, crosswalks, framework, ref];
 }

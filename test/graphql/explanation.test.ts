@@ -128,7 +128,7 @@ describe('the grounds of a status', () => {
         rules { rule statedAt { ref } binds has isMet }
         conditions { statedAt { ref } condition label question scope required isAsked isMet answer { answer on system { localId } } }
         dates { statedAt { ref } date class onMarketBefore counts }
-        systems { system { localId } because } systemCount }`,
+        systems(first: 5) { totalCount nodes { system { localId } because } } }`,
     );
     expect(notApplicableBecause).toBe('ROLES');
     expect(applicability).toEqual({
@@ -143,20 +143,19 @@ describe('the grounds of a status', () => {
       dates: [
         { statedAt: { ref: 'y' }, date: '2027-01-01', class: null, onMarketBefore: null, counts: true },
       ],
-      ...{ systems: [], systemCount: 0 },
+      systems: { totalCount: 0, nodes: [] },
     });
   });
 
   it('are the kinds of evidence, the actions and what is missing', async () => {
     const coverage = await coverageOf(
       'x',
-      `recordKinds { slug } actions { owner } actionCount
+      `recordKinds { slug } actions(first: 5) { totalCount nodes { owner } }
         missing { whole { ref } mapping { sources { ref } review { verdict } } missing { provision { ref } extent } missingCount }`,
     );
     expect(coverage).toEqual({
       recordKinds: [{ slug: 'test-report' }],
-      actions: [{ owner: 'Head of Quality' }],
-      actionCount: 1,
+      actions: { totalCount: 1, nodes: [{ owner: 'Head of Quality' }] },
       missing: [
         {
           whole: { ref: 'x' },
@@ -178,7 +177,7 @@ describe('the grounds of a status', () => {
   it('name the systems to which a provision applies to none', async () => {
     const { applicability } = await coverageOf(
       'y',
-      'applicability { rules { rule } systems { system { localId } because } systemCount }',
+      'applicability { rules { rule } systems(first: 5) { totalCount nodes { system { localId } because } } }',
       {
         ...WORLD,
         frameworks: [{ slug: 'law', provisions: [{ ref: 'y', level: 'SYSTEM', roles: ['one'] }] }],
@@ -187,8 +186,7 @@ describe('the grounds of a status', () => {
     );
     expect(applicability).toEqual({
       rules: [],
-      systems: [{ system: { localId: 's' }, because: 'ROLES' }],
-      systemCount: 1,
+      systems: { totalCount: 1, nodes: [{ system: { localId: 's' }, because: 'ROLES' }] },
     });
   });
 });

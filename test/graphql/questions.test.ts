@@ -172,7 +172,8 @@ describe('gaps', () => {
 });
 
 describe('a provision that a system answers for the organization', () => {
-  const SAID = '{ provision { ref } systemActions { title system { localId } } systemEvidence { localId } }';
+  const SAID =
+    '{ provision { ref } systemActions(first: 5) { nodes { title system { localId } } } systemEvidence { localId } }';
   const world = worldOf({
     frameworks: [{ slug: 'law', provisions: [{ ref: '1', level: 'SYSTEM' }, { ref: '2' }] }],
     systems: [{ id: 's' }],
@@ -193,10 +194,10 @@ describe('a provision that a system answers for the organization', () => {
     const rows = [
       {
         provision: { ref: '1' },
-        systemActions: [{ title: 'law:1', system: { localId: 's' } }],
+        systemActions: { nodes: [{ title: 'law:1', system: { localId: 's' } }] },
         systemEvidence: { localId: 'e' },
       },
-      { provision: { ref: '2' }, systemActions: [], systemEvidence: null },
+      { provision: { ref: '2' }, systemActions: { nodes: [] }, systemEvidence: null },
     ];
     expect(data.organization.coverage.provisions.nodes).toEqual(rows);
     expect(data.organization.gaps.nodes).toHaveLength(2);
@@ -264,11 +265,11 @@ describe('evidence that supersedes other evidence', () => {
     const { data } = await askOf(
       renewed,
       `{ organization { due(first: 5, asOf: "2026-12-01") { totalCount renewedCount } }
-         provision(framework: "std", ref: "1") { coverage(asOf: "2027-02-01") { explanation(first: 5) { evidence { localId } takenOverFrom { localId } support { evidence { localId } } } } } }`,
+         provision(framework: "std", ref: "1") { coverage(asOf: "2027-02-01") { explanation(first: 5) { nodes { evidence { localId } takenOverFrom { localId } support { evidence { localId } } } } } } }`,
     );
     expect(data.organization.due).toEqual({ totalCount: 0, renewedCount: 1 });
     const old = { localId: 'old' };
-    expect(data.provision.coverage.explanation).toEqual([
+    expect(data.provision.coverage.explanation.nodes).toEqual([
       { evidence: { localId: 'new' }, takenOverFrom: old, support: { evidence: old } },
     ]);
   });
@@ -349,7 +350,7 @@ describe('a view', () => {
       `{ organization {
            views { slug }
            view(slug: "evidence-record") { notices { code } questions { questionId scope scopes(first: 5) { totalCount nodes {
-             system { localId } provisions { provision { ref } status owner evidence { localId } } kinds { kind { label } presence remark evidence(first: 5) { nodes { localId } } }
+             system { localId } provisions(first: 20) { nodes { provision { ref } status owner evidence { localId } } } kinds { kind { label } presence remark evidence(first: 5) { nodes { localId } } }
            } } } }
            systems(first: 1) { nodes { evidenceRecord { rows(first: 1) { nodes { presence evidence(first: 5) { nodes { localId } } provisions(first: 5) { totalCount nodes { status provision { ref } } } } } } } }
          } }`,
@@ -367,14 +368,16 @@ describe('a view', () => {
               nodes: [
                 {
                   system: { localId: 's' },
-                  provisions: [
-                    {
-                      provision: { ref: '1(2)' },
-                      status: 'COVERED',
-                      owner: null,
-                      evidence: { localId: 'rules' },
-                    },
-                  ],
+                  provisions: {
+                    nodes: [
+                      {
+                        provision: { ref: '1(2)' },
+                        status: 'COVERED',
+                        owner: null,
+                        evidence: { localId: 'rules' },
+                      },
+                    ],
+                  },
                   kinds: [
                     {
                       kind: { label: 'Policy' },

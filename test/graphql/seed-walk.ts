@@ -123,14 +123,14 @@ const KNOWN_WAYS: readonly (readonly [string, Way])[] = [
   ],
   // The first provision that is found applies.
   [
-    'ExcludedSystem',
+    'ExcludedSystemConnection',
     {
       operation: 'query',
       steps: [
         { field: 'provision(framework: "eu-ai-act-2024-1689", ref: "Art. 5(1)(h)")', on: 'Provision' },
         { field: 'coverage', on: 'ProvisionCoverage' },
         { field: 'applicability', on: 'Applicability' },
-        { field: 'systems', on: 'ExcludedSystem' },
+        { field: 'systems(first: 2)', on: 'ExcludedSystemConnection' },
       ],
     },
   ],

@@ -3,9 +3,16 @@ import type { RecordKind } from '../../model/record-kind.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import type { Projection } from '../projection/projection.ts';
+import type { Steps } from '../steps.ts';
 import { actionsOf } from './actions-on.ts';
 import { type AnsweredProvision, answeredProvision } from './answered-provision.ts';
-import { type Applicability, explainApplicability } from './explained-applicability.ts';
+import {
+  type Applicability,
+  type ExcludedSystem,
+  excludedInRange,
+  excludedSystems,
+  explainApplicability,
+} from './explained-applicability.ts';
 import { findProvision } from './find-provision.ts';
 import { type MissingProvisions, missingProvisions } from './missing-provisions.ts';
 import type { Choice } from './resolved-choice.ts';
@@ -46,6 +53,42 @@ export function explainGrounds(
   const { evaluation, system } = found.value.resolved;
   const asked = answeredProvision(evaluation, system, found.value.provision);
   return { ok: true, value: groundsOf(projection, choice, evaluation, asked) };
+}
+
+/** Actions on a provision that are not done, of the scope asked and of the system that answers. Problems of {@link findProvision}. */
+export function findActionsOn(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+): Outcome<readonly Action[]> {
+  const found = findProvision(projection, choice, framework, ref);
+  if (!found.ok) return found;
+  const { evaluation, system } = found.value.resolved;
+  const asked = answeredProvision(evaluation, system, found.value.provision);
+  return { ok: true, value: actionsAbout(projection, choice, asked) };
+}
+
+/** The systems to which a provision does not apply, as far as they are asked for. */
+export interface ExcludedSystems {
+  readonly count: number;
+  range(start: number, end: number): Steps<readonly ExcludedSystem[]>;
+}
+
+/** Why a provision applies to no system in scope, system by system; none where it does. Problems of {@link findProvision}. */
+export function findExcludedSystems(
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  ref: string,
+): Outcome<ExcludedSystems> {
+  const found = findProvision(projection, choice, framework, ref);
+  if (!found.ok) return found;
+  const { evaluation, system } = found.value.resolved;
+  const asked = answeredProvision(evaluation, system, found.value.provision);
+  const systems = excludedSystems(evaluation, asked);
+  const range = (start: number, end: number) => excludedInRange(evaluation, asked, systems.slice(start, end));
+  return { ok: true, value: { count: systems.length, range } };
 }
 
 export function groundsOf(

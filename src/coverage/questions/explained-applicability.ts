@@ -10,6 +10,7 @@ import type { ConditionAnswer } from '../../model/organization.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { decidingDate, isQualified, literalHolds } from '../projection/applicability.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { answerHolding } from './answer-holding.ts';
 import type { AnsweredProvision } from './answered-provision.ts';
 
@@ -74,21 +75,42 @@ export interface Applicability {
 }
 
 export function explainApplicability(evaluation: Evaluation, asked: AnsweredProvision): Applicability {
-  const { provision, answer, row } = asked;
-  const isBySystems = asked.isAssessable && answer.cause(row) === 'NO_APPLICABLE_SYSTEM';
-  const judged = isBySystems ? { rules: [], conditions: [], dates: [] } : judgedRules(evaluation, asked);
-  const { systemsInScope } = evaluation;
-  const framework = evaluation.catalogue.frameworkOf[provision]!;
+  const judged = isAppliedToNone(asked)
+    ? { rules: [], conditions: [], dates: [] }
+    : judgedRules(evaluation, asked);
+  const excluded = excludedSystems(evaluation, asked);
   return {
     ...judged,
-    systems: !isBySystems
-      ? []
-      : systemsInScope.slice(0, TOLD_SYSTEMS).map((system) => ({
-          system: evaluation.organization.systems[system]!.system.localId,
-          because: evaluation.scope(system).answer(framework).cause(row),
-        })),
-    systemCount: isBySystems ? systemsInScope.length : 0,
+    systems: atOnce(excludedInRange(evaluation, asked, excluded.slice(0, TOLD_SYSTEMS))),
+    systemCount: excluded.length,
   };
+}
+
+/** The numbers of the systems to which a provision does not apply, in file order, if it applies to none in scope; else none. */
+export function excludedSystems({ systemsInScope }: Evaluation, asked: AnsweredProvision): readonly number[] {
+  return isAppliedToNone(asked) ? systemsInScope : [];
+}
+
+function isAppliedToNone({ isAssessable, answer, row }: AnsweredProvision): boolean {
+  return isAssessable && answer.cause(row) === 'NO_APPLICABLE_SYSTEM';
+}
+
+/** What excludes each of some of these systems, in steps: each is evaluated for it. */
+export function* excludedInRange(
+  evaluation: Evaluation,
+  { provision, row }: AnsweredProvision,
+  systems: readonly number[],
+): Steps<readonly ExcludedSystem[]> {
+  const framework = evaluation.catalogue.frameworkOf[provision]!;
+  const excluded: ExcludedSystem[] = [];
+  for (const system of systems) {
+    excluded.push({
+      system: evaluation.organization.systems[system]!.system.localId,
+      because: evaluation.scope(system).answer(framework).cause(row),
+    });
+    yield;
+  }
+  return excluded;
 }
 
 function judgedRules(

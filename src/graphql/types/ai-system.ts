@@ -12,8 +12,8 @@ import { Scope } from '../references/scope.ts';
 import { SystemStatus } from './enums.ts';
 import { EvidenceRecord } from './evidence-record.ts';
 import { Recorded } from './recorded.ts';
-import { loadOwned, ownedRecord, pageOfRecords } from './records.ts';
-import { Supplier } from './supplier.ts';
+import { loadOwned, pageOfRecords } from './records.ts';
+import { SupplierConnection } from './supplier.ts';
 import { SystemTerm } from './system-term.ts';
 
 builder.node(AISystem, {
@@ -58,13 +58,16 @@ builder.node(AISystem, {
       resolve: ({ record }) => record.classes.map((term) => ({ ...term, vocabulary: 'classes' as const })),
     }),
     suppliers: t.field({
-      type: [Supplier],
-      cost: { rows: () => 20 },
-      description: 'Who supplies the system.',
-      resolve: ({ projection, record }) =>
-        record.suppliers.flatMap(
-          (localId) => ownedRecord(projection, projection.organization.records.suppliers, localId) ?? [],
-        ),
+      type: SupplierConnection,
+      nullable: true,
+      args: PAGING,
+      description: 'The suppliers of the system, in file order.',
+      resolve: ({ projection, record }, args, _, info) => {
+        const wanted = new Set(record.suppliers);
+        const { suppliers } = listsOf(projection.organization);
+        const found = suppliers.filter(({ localId }) => wanted.has(localId));
+        return pageOfRecords(projection, found, askedPage(info, args, record.id));
+      },
     }),
     dataClasses: t.stringList({
       description: 'The classes of data that the system uses, as declared.',

@@ -1,4 +1,5 @@
-import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
+import { findExcludedSystems } from '../../coverage/questions/explain-grounds.ts';
 import type {
   Applicability as ApplicabilityValue,
   ExplainedCondition as ConditionValue,
@@ -6,16 +7,20 @@ import type {
   ExcludedSystem as ExcludedSystemValue,
   ExplainedRule as RuleValue,
 } from '../../coverage/questions/explained-applicability.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { orRefuse } from '../error-codes.ts';
+import { edgesFrom, pageWith, rangeAtState } from '../page.ts';
+import { PAGING } from '../paging.ts';
+import { ownedByProvision, type ProvisionCoverageParent } from '../provision-coverage-of.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Provision } from '../references/provision.ts';
+import { inSteps } from '../time-slices.ts';
 import { ConditionAnswer } from './condition-answer.ts';
 import { ConditionScope, NotApplicableCause } from './enums.ts';
 
-export interface ApplicabilityParent {
-  readonly projection: Projection;
-  /** Slug. */
-  readonly framework: string;
+export interface ApplicabilityParent extends ProvisionCoverageParent {
   readonly applicability: ApplicabilityValue;
 }
 
@@ -160,6 +165,8 @@ ExcludedSystem.implement({
   }),
 });
 
+const ExcludedSystemConnection = connectionOf('ExcludedSystem', ExcludedSystem);
+
 export const Applicability = builder.objectRef<ApplicabilityParent>('Applicability');
 
 Applicability.implement({
@@ -190,14 +197,22 @@ Applicability.implement({
         resolve: pieces(({ dates }) => dates),
       }),
       systems: t.field({
-        type: [ExcludedSystem],
-        cost: { rows: ({ systems }) => systems },
-        description: 'The systems in scope, at most twenty, if the provision applies to none of them.',
-        resolve: pieces(({ systems }) => systems),
-      }),
-      systemCount: t.int({
-        description: 'The number of all such systems.',
-        resolve: ({ applicability }) => applicability.systemCount,
+        type: ExcludedSystemConnection,
+        nullable: true,
+        args: PAGING,
+        cost: { rows: ({ systems }) => systems, work: (_, { first }) => first * 5 },
+        description:
+          'If the provision applies to no system in scope: the systems, in file order, with what excludes each.',
+        resolve: async (parent, args, context, info) => {
+          const { projection, choice, framework, ref } = parent;
+          const { count, range } = orRefuse(findExcludedSystems(projection, choice, framework, ref));
+          const page = askedPage(info, args, ...ownedByProvision(parent));
+          const state = stateKey(projection);
+          const { start, end } = rangeAtState(page, count, state);
+          const found = await inSteps(context, range(start, end));
+          const rows = found.map((piece) => ({ projection, framework, piece }));
+          return pageWith(edgesFrom(start, rows, page, state), count, start > 0, end < count);
+        },
       }),
     };
   },

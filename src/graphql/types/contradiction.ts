@@ -57,7 +57,8 @@ Contradiction.implement({
     }),
     rows: t.field({
       type: [ContradictingRow],
-      cost: { rows: () => 20 },
+      // A crosswalk has one row on a pair in each direction.
+      cost: { rows: ({ crosswalks }) => 2 * crosswalks },
       description: 'The rows that contradict each other.',
       resolve: ({ rows, reviewer }) => rows.map((row) => ({ ...row, reviewer })),
     }),

@@ -1,23 +1,28 @@
 import { TOLD_REMEDIES } from '../../coverage/engine/remedies.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.ts';
 import { type SystemRecordsOf, systemActions } from '../../coverage/questions/system-records.ts';
 import type { Steps } from '../../coverage/steps.ts';
 import type { Remedy as RemedyValue } from '../../model/coverage.ts';
+import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import type { Page } from '../page.ts';
+import { ownedByAnswer } from '../list-owner.ts';
+import { type Page, pageOf } from '../page.ts';
+import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { inSteps, inTurn } from '../time-slices.ts';
-import { Action } from './action.ts';
+import { ActionConnection } from './action.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
 import { Remedy } from './remedy.ts';
 
 export interface GapParent {
   readonly projection: Projection;
+  readonly answer: GapsAnswer;
   readonly gap: GapValue;
   /** Finds what the system that answers has recorded. */
   readonly recordsOf: SystemRecordsOf;
@@ -87,12 +92,16 @@ Gap.implement({
       resolve: ({ projection, gap }) => systemParent(projection, gap.answeredBy),
     }),
     systemActions: t.field({
-      type: [Action],
-      cost: { rows: () => 20 },
+      type: ActionConnection,
+      nullable: true,
+      args: PAGING,
       description:
         'The actions of that system that are not done. Empty if the status does not come from a system.',
-      resolve: ({ projection, gap }) =>
-        systemActions(projection, gap).map((record) => ({ projection, record })),
+      resolve: ({ projection, gap, answer }, args, _, info) => {
+        const page = askedPage(info, args, ...ownedByAnswer(answer), gap.framework, gap.ref);
+        const found = systemActions(projection, gap);
+        return pageOf(found, page, stateKey(projection), (record) => ({ projection, record }));
+      },
     }),
     systemEvidence: t.field({
       type: Evidence,

@@ -4,7 +4,11 @@ import {
   findExplainedChains,
   findExplainedParts,
 } from '../../coverage/questions/explain.ts';
-import { type ExplanationGrounds, explainGrounds } from '../../coverage/questions/explain-grounds.ts';
+import {
+  type ExplanationGrounds,
+  explainGrounds,
+  findActionsOn,
+} from '../../coverage/questions/explain-grounds.ts';
 import { findRemedies } from '../../coverage/questions/find-remedies.ts';
 import { systemActions, systemRecords } from '../../coverage/questions/system-records.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
@@ -13,15 +17,14 @@ import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
-import type { ListOwner } from '../list-owner.ts';
 import { edgesFrom, pageOf, pageWith, rangeAtState } from '../page.ts';
 import { PAGING } from '../paging.ts';
-import { furtherAnswer, type ProvisionCoverageParent } from '../provision-coverage-of.ts';
+import { furtherAnswer, ownedByProvision, type ProvisionCoverageParent } from '../provision-coverage-of.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { inSteps, inTurn, type Waiting } from '../time-slices.ts';
-import { Action } from './action.ts';
+import { ActionConnection } from './action.ts';
 import { Applicability } from './applicability.ts';
 import { ChainConnection } from './chain.ts';
 import { Condition } from './condition.ts';
@@ -124,14 +127,17 @@ ProvisionCoverage.implement({
       resolve: ({ projection, row }) => systemParent(projection, row?.answeredBy ?? null),
     }),
     systemActions: t.field({
-      type: [Action],
-      cost: { rows: () => 20 },
+      type: ActionConnection,
+      nullable: true,
+      args: PAGING,
       description:
         'The actions of that system that are not done. Empty if the status does not come from a system.',
-      resolve: ({ projection, framework, ref, row }) =>
-        systemActions(projection, { framework, ref, answeredBy: row?.answeredBy ?? null }).map((record) => ({
-          ...{ projection, record },
-        })),
+      resolve: (parent, args, _, info) => {
+        const { projection, framework, ref, row } = parent;
+        const found = systemActions(projection, { framework, ref, answeredBy: row?.answeredBy ?? null });
+        const page = askedPage(info, args, ...ownedByProvision(parent));
+        return pageOf(found, page, stateKey(projection), (record) => ({ projection, record }));
+      },
     }),
     systemEvidence: t.field({
       type: Evidence,
@@ -176,20 +182,17 @@ ProvisionCoverage.implement({
       },
     }),
     actions: t.field({
-      type: [Action],
-      description:
-        'The actions that are not done, of the scope and of the system whose status it has, at most twenty.',
-      cost: { work: () => 20, rows: () => 20 },
-      resolve: async (parent, _, context) =>
-        (await groundsOf(parent, context)).actions.map((record) => ({
-          projection: parent.projection,
-          record,
-        })),
-    }),
-    actionCount: t.int({
-      description: 'The number of all such actions.',
+      type: ActionConnection,
+      nullable: true,
+      args: PAGING,
+      description: 'The actions that are not done, of the scope and of the system that answers for it.',
       cost: { work: () => 20 },
-      resolve: async (parent, _, context) => (await groundsOf(parent, context)).actionCount,
+      resolve: async (parent, args, context, info) => {
+        const { projection, choice, framework, ref } = parent;
+        const found = await inTurn(context, () => findActionsOn(projection, choice, framework, ref));
+        const page = askedPage(info, args, ...ownedByProvision(parent));
+        return pageOf(orRefuse(found), page, stateKey(projection), (record) => ({ projection, record }));
+      },
     }),
     missing: t.field({
       type: [MissingProvisions],
@@ -237,13 +240,6 @@ ProvisionCoverage.implement({
     }),
   }),
 });
-
-/** Whose the lists of an answer for one provision are. */
-function ownedByProvision({ projection, choice, framework, ref }: ProvisionCoverageParent): ListOwner {
-  const { organization } = projection;
-  const crosswalks = projection.chosenCrosswalks(choice.crosswalks);
-  return [organization.organization.slug, choice.system, choice.asOf, crosswalks, framework, ref];
-}
 
 /** Asked once for each row, whatever the number of fields that want some of it. */
 const groundsOnce = memoOn(({ projection, choice, framework, ref }: ProvisionCoverageParent) => {

@@ -89,7 +89,7 @@ Scope.implement({
         const recordsOf = orRefuse(systemRecords(projection, choice));
         const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
         const rows = pageOf(answer.gaps, page, stateKey(projection), (gap) => ({
-          ...{ projection, recordsOf, gap },
+          ...{ projection, answer, recordsOf, gap },
           findRemedies: foundOnce(() => remediesOf(gap.framework, gap.ref)),
         }));
         return { ...rows, answer };

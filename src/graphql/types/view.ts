@@ -23,7 +23,7 @@ import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence, EvidenceConnection, evidenceParents, pageOfEvidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { inSteps } from '../time-slices.ts';
-import { type Within, within } from '../within.ts';
+import type { Within } from '../within.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { CoverageStatus, Extent, KindPresence, KindRemark, QuestionScope } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
@@ -90,6 +90,8 @@ ViewProvision.implement({
   }),
 });
 
+const ViewProvisionConnection = connectionOf('ViewProvision', ViewProvision);
+
 const KindEvidence = builder.objectRef<Owned<Found>>('KindEvidence');
 
 KindEvidence.implement({
@@ -135,10 +137,14 @@ ViewScope.implement({
       resolve: ({ projection, row }) => systemParent(projection, row.system),
     }),
     provisions: t.field({
-      type: [ViewProvision],
-      cost: { rows: () => 60 },
+      type: ViewProvisionConnection,
+      nullable: true,
+      args: PAGING,
       description: 'The provisions that the question names, in its order.',
-      resolve: ({ projection, row }) => within(projection, row.provisions),
+      resolve: ({ projection, row, owner }, args, _, info) => {
+        const page = askedPage(info, args, ...owner);
+        return pageOf(row.provisions, page, stateKey(projection), (each) => ({ projection, row: each }));
+      },
     }),
     kinds: t.field({
       type: [KindEvidence],
