@@ -2,6 +2,7 @@ import type { CatalogueAtState } from '../coverage/projection/catalogue-at-state
 import type { FrameworkRange } from '../coverage/projection/catalogue-index.ts';
 import { defaultCrosswalks } from '../coverage/projection/crosswalk-choice.ts';
 import { type EffectiveRules, effectiveRules } from '../coverage/projection/effective-rules.ts';
+import { fullTitle } from '../coverage/projection/full-titles.ts';
 import {
   type AskingOrganization,
   type CrosswalkHealthAnswer,
@@ -64,6 +65,11 @@ export class VisibleCatalogue {
   provision(id: string): Provision | null {
     const provision = this.#index.records.provisions.get(id);
     return provision === undefined || this.framework(provision.framework) === null ? null : provision;
+  }
+
+  /** Its title; after the title of the provision above it where several of its framework have the same. */
+  titleInContext(provision: Provision): string {
+    return fullTitle(this.#index, provision);
   }
 
   /**

@@ -13,6 +13,7 @@ import { colourStatuses } from './colour-statuses.ts';
 import { EXIT, EXIT_OF_KIND, type ExitCode } from './exit-code.ts';
 import type { Layout } from './layout.ts';
 import { PAGE_WIDTH } from './table.ts';
+import { fold } from './wrap.ts';
 
 /** The most problems that are shown. The rest are only counted. */
 const SHOWN_PROBLEMS = 1000;
@@ -118,7 +119,7 @@ export class Terminal {
 
   note(text: string): void {
     this.#clearProgress();
-    this.#streams.err(`${text}\n`);
+    this.#say(text);
   }
 
   /** Shows a line that the next one replaces, if a person watches. */
@@ -140,9 +141,9 @@ export class Terminal {
     }
     const groups = groupEqual(sorted);
     const shown = groups.slice(0, SHOWN_PROBLEMS);
-    for (const group of shown) this.#streams.err(`${formatGrouped(group)}\n`);
+    for (const group of shown) this.#say(formatGrouped(group));
     const left = count - shown.reduce((sum, group) => sum + group.count, 0);
-    if (left > 0) this.#streams.err(`and ${left} more\n`);
+    if (left > 0) this.#say(`and ${left} more`);
     return EXIT_OF_KIND[kindOf(problems)];
   }
 
@@ -175,8 +176,21 @@ export class Terminal {
   }
 
   #laidOut(text: string): string {
-    const trimmed = text.trimEnd();
-    return this.#streams.hasColour ? colourStatuses(trimmed) : trimmed;
+    const folded = this.#folded(text.trimEnd());
+    return this.#streams.hasColour ? colourStatuses(folded) : folded;
+  }
+
+  /** Writes beside the answers. A person's terminal gets lines that fit it; a program reads one problem in each line. */
+  #say(text: string): void {
+    this.#streams.err(`${this.#streams.isWatched ? this.#folded(text) : text}\n`);
+  }
+
+  #folded(text: string): string {
+    const { width } = this.layout;
+    return text
+      .split('\n')
+      .flatMap((line) => fold(line, width))
+      .join('\n');
   }
 
   #clearProgress(): void {

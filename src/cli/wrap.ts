@@ -30,7 +30,37 @@ export function wrap(text: string, width: number): readonly string[] {
   return line.length > 0 || lines.length === 0 ? [...lines, line.join('')] : lines;
 }
 
-/** The same with spaces before each line, which count towards the width. */
+/**
+ * A line of a text as lines of at most `width` characters. Those that follow the first are indented by two more spaces
+ * than it. People copy paths, addresses and commands: these stay whole, and are the only reason for a longer line.
+ */
+export function fold(line: string, width: number): readonly string[] {
+  if ([...line].length <= width || line.trimStart().startsWith('aims-crosswalk ')) return [line];
+  const indent = line.length - line.trimStart().length;
+  const lines: string[] = [];
+  let current = ' '.repeat(indent);
+  const end = (): void => {
+    lines.push(current);
+    current = ' '.repeat(indent + 2);
+  };
+  for (const word of line.trim().split(' ')) {
+    const isFirst = current.trim() === '';
+    const joined = isFirst ? current + word : `${current} ${word}`;
+    if ([...joined].length <= width) {
+      current = joined;
+      continue;
+    }
+    if (!isFirst) end();
+    const pieces = word.includes('/') ? [word] : wrap(word, Math.max(1, width - current.length));
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) end();
+      current += piece;
+    }
+  }
+  return [...lines, current];
+}
+
+/** A text as {@link wrap} breaks it, with spaces before each line, which count towards the width. */
 export function wrapIndented(text: string, width: number, indent: number): readonly string[] {
   return wrap(text, Math.max(1, width - indent)).map((line) => ' '.repeat(indent) + line);
 }

@@ -42,7 +42,7 @@ async function counted(
 
 const applicability: Sheets = async (answers, task) => {
   const controls = await askApplicability(answers, task);
-  return [soaSheet(answers, controls), defectsSheet(controls)];
+  return [soaSheet(answers, controls), defectsSheet(answers, controls)];
 };
 
 const crosswalk: Sheets = async (answers, task) => {

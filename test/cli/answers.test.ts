@@ -638,9 +638,11 @@ describe('what a person reads', () => {
     expect(await readOf(richer, 'expiring', ...DAY)).toMatchInlineSnapshot(`
       "Evidence that ends within 90 days for acme on 2026-02-01: 1 record
 
-      Id   Title   Kind    Owner  Valid until  Days left  Systems
-      ---  ------  ------  -----  -----------  ---------  -----------------
-      E-1  Policy  Policy         2026-03-03          30  organization-wide
+      Until: the last day on which it counts. Days: how many are left.
+
+      Until       Days  Id   Title and kind   Owner  Systems
+      ----------  ----  ---  ---------------  -----  -------
+      2026-03-03    30  E-1  Policy (Policy)
 
       State: catalogue 8, organization 1. Crosswalks used: 1. In full: --verbose
       "
@@ -651,12 +653,13 @@ describe('what a person reads', () => {
     expect(await readOf(conditional, 'conditions', '--frameworks', 'law', ...DAY)).toMatchInlineSnapshot(`
       "Conditions of law for acme on 2026-02-01: 1 of 1 open
 
-      Wait: how many provisions wait for the answer.
+      Wait: how many provisions wait for the answer. Answered: by whom, for which
+      system and when, or who has to answer. Notes are shown with --verbose.
 
-      Answer  Condition  Question                      Asked of      Answered by  Wait
-      ------  ---------  ----------------------------  ------------  -----------  ----
-      open    abroad     Is the organization           organization                  1
-                         established abroad?
+      Answer  Wait  Condition  Question                              Answered
+      ------  ----  ---------  ------------------------------------  -----------------
+      open       1  abroad     Is the organization established       (the
+                               abroad?                               organization)
 
       CONDITIONS_UNANSWERED: Whether 1 provision of law applies depends on questions
         that nobody has answered yet.

@@ -18,8 +18,14 @@ export async function command(
   {
     width = null,
     hasColour = false,
+    isWatched = false,
     environment = {},
-  }: { width?: number | null; hasColour?: boolean; environment?: Record<string, string> } = {},
+  }: {
+    width?: number | null;
+    hasColour?: boolean;
+    isWatched?: boolean;
+    environment?: Record<string, string>;
+  } = {},
 ): Promise<Said> {
   const said = { out: '', err: '' };
   const exit = await runProgram(words, {
@@ -29,7 +35,7 @@ export async function command(
     err: (text) => {
       said.err += text;
     },
-    isWatched: false,
+    isWatched,
     width,
     hasColour,
     environment,

@@ -102,7 +102,7 @@ describe('what is due', () => {
   it('is a table for people, which says first how many there are', async () => {
     const { out } = await command(['due', '--data', data, '--as-of', '2026-02-10']);
     expect(out).toMatch(/^Due within 90 days for acme on 2026-02-10: 7 in all, 1 overdue\n/);
-    expect(out).toMatch(/^2026-01-15 +overdue: action +A-1 +Late +Head of Quality +S-1$/m);
+    expect(out).toMatch(/^2026-01-15 +action, overdue +A-1 +Late +Head of Quality +S-1$/m);
   });
 
   it('refuses days that are none', async () => {

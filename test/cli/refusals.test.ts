@@ -60,7 +60,7 @@ describe('a name that does not exist ends with 1, and says which', () => {
     ],
     [
       ['explain', 'std', '9'],
-      '<ref> UNKNOWN_PROVISION std has no provision "9" that is not retired. There are "4", "4.1", "4.2" and "A.2".\n',
+      '<ref> UNKNOWN_PROVISION std has no provision "9". There are "4", "4.1", "4.2" and "A.2".\n',
     ],
     [
       ['mappings', 'std', '9'],

@@ -77,7 +77,9 @@ describe('a review of a mapping', () => {
     const none = { confirmed: 0, disputed: 0, adjusted: 0, withoutRow: 0 };
     expect(await healthOn('2026-01-19')).toEqual([{ ...none, adjusted: 1 }, 2]);
     expect(await healthOn('2026-01-20')).toEqual([{ ...none, adjusted: 1, disputed: 1 }, 1]);
-    expect(await said('health', '--crosswalks', 'law-to-std', '--as-of', '2026-01-20')).toContain(
+    const words = ['health', '--crosswalks', 'law-to-std', '--as-of', '2026-01-20'];
+    expect(await said(...words)).toMatch(/\nlaw-to-std +\d+ +1 +\d\/\d +\d\/\d +1 disputed\n/);
+    expect(await said(...words, '--verbose')).toContain(
       '\nReviewed: 1\nOwn reviews: 1 disputed, 1 adjusted\n',
     );
   });

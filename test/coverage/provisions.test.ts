@@ -137,10 +137,10 @@ describe('a title that several provisions share', () => {
       'Performance evaluation',
       'Monitoring',
       'Internal audit',
-      'Internal audit: General',
+      'Internal audit – General',
       'Programme',
       'Management review',
-      'Management review: General',
+      'Management review – General',
     ]);
     expect(fullTitle(index, { framework: 'std', ref: '9.4', title: 'Gone' })).toBe('Gone');
   });

@@ -43,6 +43,36 @@ describe('a provision', () => {
     expect(data.provision.coverage.parts).toContainEqual({ status: 'GAP', count: 2 });
   });
 
+  it('has its title after that of the provision above where several have the same', async () => {
+    const tree = projectionOf(
+      worldOf({
+        frameworks: [
+          {
+            slug: 'std',
+            provisions: [
+              { ref: '9', title: 'Audit', assessable: false },
+              { ref: '9.1', parent: '9', title: 'General' },
+              { ref: '9.2', parent: '9', title: 'Programme' },
+              { ref: '10', title: 'Improvement', assessable: false },
+              { ref: '10.1', parent: '10', title: 'General' },
+            ],
+          },
+        ],
+      }),
+    );
+    const { data } = await askOf(
+      tree,
+      '{ framework(slug: "std") { provisions(first: 5) { nodes { title titleInContext } } } }',
+    );
+    expect(data.framework.provisions.nodes).toEqual([
+      { title: 'Audit', titleInContext: 'Audit' },
+      { title: 'General', titleInContext: 'Audit – General' },
+      { title: 'Programme', titleInContext: 'Programme' },
+      { title: 'Improvement', titleInContext: 'Improvement' },
+      { title: 'General', titleInContext: 'Improvement – General' },
+    ]);
+  });
+
   it('names the fine that its law sets for it, with the provision that sets it', async () => {
     const penalty = { provision: { ref: '3' }, upTo: 'EUR 1 million', refs: ['1'] };
     const { data } = await askOf(

@@ -54,10 +54,7 @@ export const work: CommandWork = async (terminal, options, folder = '') => {
       ...(found?.value.doubts ?? []).map(doubtOfTable),
     ];
     const answer = { folder, ...NO_PROBLEMS, notes: terminal.toldNotes, doubts };
-    return terminal.answer(checkAnswer, answer, () => {
-      for (const { code, sentence } of doubts) terminal.note(`note: ${code} ${sentence}`);
-      return `${folder}: no problems`;
-    });
+    return terminal.answer(checkAnswer, answer, () => checkedInWords(folder, doubts));
   };
   if (elsewhere !== undefined) return tell(await catalogueIn(elsewhere));
   return withConfig(terminal, flags, async ({ store }) => {
@@ -71,6 +68,18 @@ export const work: CommandWork = async (terminal, options, folder = '') => {
     return tell(await catalogueIn(BUNDLED_CATALOGUE));
   });
 };
+
+/** That a folder has no problems, and what somebody should look at again all the same. */
+function checkedInWords(
+  folder: string,
+  doubts: readonly { readonly code: string; readonly sentence: string }[],
+): string {
+  if (doubts.length === 0) return `${folder}: no problems`;
+  return [
+    `${folder}: no problems. Somebody should look at this again:`,
+    ...doubts.map(({ code, sentence }) => `\n${code} ${sentence}`),
+  ].join('\n');
+}
 
 /** Whether a store holds a framework under every bundled slug, so that the bundled ones need not be read. */
 async function holdsAllBundled({ frameworks }: CatalogueContents): Promise<boolean> {

@@ -22,14 +22,15 @@ export const work: CommandWork = (terminal, options) =>
 
 function formatConditions(answer: ConditionsAnswer, layout: Layout): string {
   const open = answer.conditions.filter((condition) => condition.answer === null);
-  const column = provisionColumn(answer.frameworks, 'Condition');
+  // Most frameworks ask nothing: those that do are named once if there is one, and else in each row.
+  const asking = [...new Set(answer.conditions.map(({ framework }) => framework))];
+  const column = provisionColumn(asking.length === 1 ? asking : answer.frameworks, 'Condition');
   const rows = answer.conditions.map((condition) => [
     condition.answer ?? 'open',
+    condition.undetermined,
     column.name(condition.framework, condition.id),
     condition.question,
-    condition.scope,
-    answeredBy(condition),
-    condition.undetermined,
+    answeredBy(condition, layout),
   ]);
   return [
     formatHeading(
@@ -38,17 +39,23 @@ function formatConditions(answer: ConditionsAnswer, layout: Layout): string {
       layout,
       `${open.length} of ${answer.conditions.length} open`,
     ),
-    ...wrap('Wait: how many provisions wait for the answer.', layout.width),
+    ...wrap(
+      'Wait: how many provisions wait for the answer. Answered: by whom, for which system and when, or who has to answer. Notes are shown with --verbose.',
+      layout.width,
+    ),
     '',
-    formatTable(['Answer', column.header, 'Question', 'Asked of', 'Answered by', 'Wait'], rows, layout.width),
+    formatTable(['Answer', 'Wait', column.header, 'Question', 'Answered'], rows, layout.width),
     formatEnd(answer, layout),
   ].join('\n');
 }
 
-/** Who answered, for which system and when, with the note. */
-function answeredBy({ record, answeredFor, by, on }: AskedCondition): string | null {
-  if (record === null) return null;
+/** Who answered, for which system and when, with the note if it is asked for; or who has to answer. */
+function answeredBy(
+  { record, answeredFor, by, on, scope: asked }: AskedCondition,
+  { isVerbose }: Layout,
+): string {
+  if (record === null) return asked === 'system' ? '(each system)' : '(the organization)';
   const scope = answeredFor === null ? null : `for ${answeredFor}`;
   const who = [by, scope, on].filter((part) => part !== null).join(', ');
-  return record.note === null ? who : `${who}: ${record.note}`;
+  return record.note === null || !isVerbose ? who : `${who}: ${record.note}`;
 }

@@ -9,6 +9,7 @@ import type { Layout } from '../layout.ts';
 import { choiceOf, listOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
+import { wrap } from '../wrap.ts';
 
 /** `due`: what is due or overdue, in order of day. */
 export const work: CommandWork = (terminal, options) =>
@@ -28,13 +29,14 @@ function shown({ evidence, action, decision: _, ...item }: DueItem) {
   return { ...item, evidence: evidence?.localId ?? null, action: action?.localId ?? null };
 }
 
+/** What the table calls each kind of row; its legend explains these words. */
 const WHAT: Readonly<Record<DueKind, string>> = {
-  EVIDENCE_ENDS: 'evidence ends',
+  EVIDENCE_ENDS: 'ends',
   ACTION_DUE: 'action',
-  DECISION_REVIEW: 'review the decision',
-  DOCUMENT_REVIEW: 'review documents',
-  LAW_STARTS: 'law applies',
-  EVIDENCE_WAITS: 'evidence waits',
+  DECISION_REVIEW: 'review',
+  DOCUMENT_REVIEW: 'documents',
+  LAW_STARTS: 'law',
+  EVIDENCE_WAITS: 'waits',
 };
 
 /** The id of a record, with the provision of an action where that is retired; else the ref of the provision. */
@@ -42,11 +44,13 @@ function nameOf({ evidence, action, framework, ref, retired }: DueItem): string 
   const name = evidence?.localId ?? action?.localId ?? ref ?? '';
   return retired ? `${name} on ${markRetired(`${framework} ${ref}`, retired)}` : name;
 }
+const LEGEND =
+  'ends: evidence ends; action: an action has to be finished; review: a decision has to be reviewed; documents: your documents have to be reviewed; law: a provision of a law begins to apply; waits: evidence has to be accepted.';
 
 function formatDue(answer: DueAnswer, layout: Layout): string {
   const rows = answer.due.map((item) => [
     item.day ?? 'no day',
-    item.isOverdue ? `overdue: ${WHAT[item.kind]}` : WHAT[item.kind],
+    item.isOverdue ? `${WHAT[item.kind]}, overdue` : WHAT[item.kind],
     nameOf(item),
     item.title,
     item.owner,
@@ -58,6 +62,8 @@ function formatDue(answer: DueAnswer, layout: Layout): string {
   const counts = `${answer.due.length} in all, ${overdue} overdue${renewed}`;
   return [
     formatHeading(`Due within ${answer.within} days`, answer, layout, counts),
+    ...wrap(LEGEND, layout.width),
+    '',
     formatTable(['Day', 'What', 'Id or ref', 'Title', 'Owner', 'System'], rows, layout.width),
     formatEnd(answer, layout),
   ].join('\n');

@@ -8,6 +8,7 @@ import type { Layout } from '../layout.ts';
 import { choiceOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
+import { wrap } from '../wrap.ts';
 
 /** `expiring`: the evidence that ends within a number of days. */
 export const work: CommandWork = (terminal, options) =>
@@ -31,20 +32,20 @@ function shown({ expiring, ...answer }: ExpiringAnswer) {
   };
 }
 
+const HEADER = ['Until', 'Days', 'Id', 'Title and kind', 'Owner', 'Systems'];
+
 function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, layout: Layout): string {
   const { recordKinds } = catalogue.records;
   const renewed = answer.expiring.filter((each) => each.renewedBy !== null).length;
   const rows = answer.expiring.map(({ evidence, validUntil, daysLeft, renewedBy }) => [
-    evidence.localId,
-    evidence.title,
-    recordKinds.get(evidence.kind)?.label ?? evidence.kind,
-    evidence.owner,
     validUntil,
     daysLeft,
-    evidence.systems.join(', ') || 'organization-wide',
+    evidence.localId,
+    `${evidence.title} (${recordKinds.get(evidence.kind)?.label ?? evidence.kind})`,
+    evidence.owner,
+    evidence.systems.join(', '),
     ...(renewed === 0 ? [] : [renewedBy?.localId ?? null]),
   ]);
-  const header = ['Id', 'Title', 'Kind', 'Owner', 'Valid until', 'Days left', 'Systems'];
   return [
     formatHeading(
       `Evidence that ends within ${answer.within} days`,
@@ -52,7 +53,9 @@ function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, layou
       layout,
       counted(answer.expiring.length) + (renewed === 0 ? '' : `, ${renewed} of them renewed`),
     ),
-    formatTable(renewed === 0 ? header : [...header, 'Renewed by'], rows, layout.width),
+    ...wrap('Until: the last day on which it counts. Days: how many are left.', layout.width),
+    '',
+    formatTable(renewed === 0 ? HEADER : [...HEADER, 'Renewed by'], rows, layout.width),
     formatEnd(answer, layout),
   ].join('\n');
 }

@@ -26,8 +26,11 @@ export const work: CommandWork = (terminal, received, target = '') =>
           : [`${target}: ${files.length} files`, ...files.map((name) => `  ${name}`)]),
         ...(left.length === 0
           ? []
-          : [`A workbook does not take its own frameworks, crosswalks and views: ${left.join(', ')}.`]),
-        `Loading it changes nothing until you edit it: aims-crosswalk load ${target}`,
+          : [
+              `A workbook does not contain the organization's own frameworks, crosswalks and views: ${left.join(', ')}. Export a folder to get them too.`,
+            ]),
+        'Loading it changes nothing until you edit it:',
+        `  aims-crosswalk load ${target}`,
       ].join('\n'),
     );
   });

@@ -11,6 +11,7 @@ import {
 } from '../../coverage/questions/doubtful-records.ts';
 import { isRetiredMapping, isRetiredSide, markedSide } from '../../coverage/questions/retired.ts';
 import type { ReviewCounts } from '../../coverage/questions/review-counts.ts';
+import { counted } from '../../model/counted.ts';
 import type { Mapping, UnmappedBasis } from '../../model/crosswalk.ts';
 import { DOUBT_WORDS } from '../../model/glossary/doubt-words.ts';
 import { nameOfRecord } from '../../model/record-doubt.ts';
@@ -123,11 +124,34 @@ function countsInWords({ confirmed, disputed, adjusted, withoutRow }: ReviewCoun
   return { confirmed, disputed, adjusted, 'without a row': withoutRow };
 }
 
-function formatHealth(
-  { contradictions, reports }: CrosswalkHealthAnswer,
-  index: CatalogueIndex,
-  layout: Layout,
-): string {
+/** What somebody should look at in a crosswalk, in a few words. */
+function formatFindings({ dangling, shifted, reviews, staleness }: CrosswalkReport): string {
+  return [
+    ...(dangling.length > 0 ? [`${dangling.length} dangling`] : []),
+    ...(shifted.length > 0 ? [`${shifted.length} shifted`] : []),
+    ...(reviews !== null && reviews.disputed > 0 ? [`${reviews.disputed} disputed`] : []),
+    ...staleness,
+  ].join(', ');
+}
+
+const LEGEND =
+  'Reviewed: rows that name a reviewer and a day. Source, Target: how many of the assessable provisions are mapped. Dangling rows have a retired provision on one side. The author of shifted rows cites another id than the row has. You dispute disputed rows. The other words are explained by "words staleness". All counts: --verbose.';
+
+/** One line for each crosswalk. */
+function formatShort(reports: readonly CrosswalkReport[], { width }: Layout): string {
+  const rows = reports.map((report) => [
+    report.crosswalk.slug,
+    report.rows,
+    report.reviewed,
+    ...report.sides.map(({ mapped, assessable }) => `${mapped}/${assessable}`),
+    formatFindings(report),
+  ]);
+  const heads = ['Crosswalk', 'Rows', 'Reviewed', 'Source', 'Target', 'To look at'];
+  return [...wrap(LEGEND, width), '', formatTable(heads, rows, width)].join('\n');
+}
+
+/** All counts of each crosswalk. */
+function formatWhole(reports: readonly CrosswalkReport[], { width }: Layout): string {
   const unmapped = (report: CrosswalkReport, basis: UnmappedBasis): string =>
     report.sides
       .map((side) => side.unmapped.filter((provision) => provision.basis === basis).length)
@@ -146,7 +170,7 @@ function formatHealth(
     report.shifted.length,
     report.staleness.join(', '),
   ]);
-  const table = formatTable(
+  return formatTable(
     [
       ...[
         'Crosswalk',
@@ -157,13 +181,22 @@ function formatHealth(
         'Mapped, source / target',
         'Stated none',
       ],
-      ...['Not stated', 'No word', 'Dangling', 'Shifted', 'Superseded or other edition'],
+      ...['Not stated', 'No word', 'Dangling', 'Shifted', 'Out of date'],
     ],
     rows,
-    layout.width,
+    width,
   );
-  const heading = `Health of ${reports.length} ${reports.length === 1 ? 'crosswalk' : 'crosswalks'}: ${contradictions.length} ${contradictions.length === 1 ? 'contradiction' : 'contradictions'}`;
-  if (contradictions.length === 0) return `${heading}\n\n${table}\n\nNo pair of provisions is contradicted.`;
+}
+
+function formatHealth(
+  { contradictions, reports }: CrosswalkHealthAnswer,
+  index: CatalogueIndex,
+  layout: Layout,
+): string {
+  const table = layout.isVerbose ? formatWhole(reports, layout) : formatShort(reports, layout);
+  const heading = `Health of ${counted(reports.length, 'crosswalk')}: ${counted(contradictions.length, 'contradiction')}`;
+  if (contradictions.length === 0)
+    return `${heading}\n\n${table}\n\nNo two mappings of the same pair contradict each other.`;
   const lines = contradictions.map(({ source, target, rows: pair }) =>
     [
       `${markedSide(index, source)} and ${markedSide(index, target)}:`,

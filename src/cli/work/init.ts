@@ -23,7 +23,7 @@ export const work: CommandWork = async (terminal, options, target = '') => {
       initAnswer,
       { folder: file, files: [file] },
       () =>
-        `${file}: a workbook to begin with\nNext: replace the examples, then aims-crosswalk check ${file}`,
+        `${file}: a workbook to begin with\nNext, replace the examples by your own records, and run:\n  aims-crosswalk check ${file}`,
     );
   }
   const written = await initFolder(target, catalogue.value);
@@ -32,7 +32,8 @@ export const work: CommandWork = async (terminal, options, target = '') => {
     [
       `${target}: ${written.value.length} files`,
       ...written.value.map((name) => `  ${name}`),
-      `Next: aims-crosswalk check ${target}`,
+      'Next, replace the examples by your own records, and run:',
+      `  aims-crosswalk check ${target}`,
     ].join('\n'),
   );
 };
@@ -41,7 +42,7 @@ export const work: CommandWork = async (terminal, options, target = '') => {
 async function initWorkbook(file: string, catalogue: CatalogueContents): Promise<Outcome<readonly string[]>> {
   const template = organizationTemplate(slugFor(file.replace(/\.xlsx$/i, '')), catalogue);
   if (template === null) {
-    const sentence = 'The catalogue has no framework with assessable provisions; load one first.';
+    const sentence = 'The catalogue has no framework with assessable provisions. Load one first.';
     return refused(inFile(file, 'NOTHING_TO_SHOW', sentence));
   }
   return writeNewFile(file, await writeOrganizationWorkbook(template));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Application } from '../../application/application.ts';
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { ReviewIndex } from '../../coverage/projection/review-index.ts';
 import { dateProblems } from '../../coverage/questions/date-problems.ts';
 import { mappingsOf, unknownName, unknownNames } from '../../coverage/questions/mappings-of.ts';
@@ -64,6 +65,10 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
       ...(reviewer.ok ? [] : reviewer.problems),
     ];
     if (problems.length > 0 || !reviewer.ok) return terminal.refuse(problems);
+    const titleOf = (provision: string): string | null => {
+      const named = provisions.get(provision);
+      return named === undefined ? null : fullTitle(index, named);
+    };
     const slug = reviewer.value?.slug ?? null;
     const reviews = reviewer.value?.reviews;
     const mappings = mappingsOf(index, id, to, chosen).map(({ mapping, side, other, relationship }) => ({
@@ -76,7 +81,7 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
       retired: isRetiredMapping(index, mapping),
       title:
         membersOfSide(other)
-          .flatMap((each) => provisions.get(each)?.title ?? [])
+          .flatMap((each) => titleOf(each) ?? [])
           .join('; ') || null,
       confidence: mapping.confidence,
       citedAs: mapping.citedAs,
@@ -88,7 +93,7 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
     return terminal.answer(mappingsAnswer, { state, framework, ref, retired, ...asked, mappings }, () =>
       [
         ...wrap(
-          `${mappings.length} ${mappings.length === 1 ? 'mapping' : 'mappings'} of ${markRetired(`${framework} ${ref}`, retired)} ${provisions.get(id)?.title ?? ''}`,
+          `${mappings.length} ${mappings.length === 1 ? 'mapping' : 'mappings'} of ${markRetired(`${framework} ${ref}`, retired)} ${titleOf(id) ?? ''}`,
           terminal.layout.width,
         ),
         '',

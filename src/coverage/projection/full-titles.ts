@@ -3,7 +3,7 @@ import type { CatalogueIndex } from './catalogue-index.ts';
 
 /**
  * By id, the title of each provision that is not retired. A title that several provisions of a framework share, such as
- * *General*, comes after the title of the provision above: *Internal audit: General*.
+ * *General*, comes after the title of the provision above: *Internal audit – General*.
  */
 export const fullTitles = memoOn((index: CatalogueIndex): ReadonlyMap<string, string> => {
   const titles = new Map<string, string>();
@@ -14,7 +14,7 @@ export const fullTitles = memoOn((index: CatalogueIndex): ReadonlyMap<string, st
     for (const [offset, { id, title }] of own.entries()) {
       const above = index.parent[start + offset]!;
       const isShared = (times.get(title) ?? 0) > 1 && above >= 0;
-      titles.set(id, isShared ? `${index.provisionAt(above).title}: ${title}` : title);
+      titles.set(id, isShared ? `${index.provisionAt(above).title} – ${title}` : title);
     }
   }
   return titles;

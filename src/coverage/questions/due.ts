@@ -6,6 +6,7 @@ import type { Action, Decision } from '../../model/organization.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { NO_SYSTEM } from '../engine/framework-answer.ts';
+import { fullTitle } from '../projection/full-titles.ts';
 import type { Projection } from '../projection/projection.ts';
 import { supersededOn } from '../projection/renewed-by.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
@@ -170,7 +171,7 @@ function decisionsDue(
     const day = decision === undefined ? null : dueReview(organization, decision);
     if (decision === undefined || day === null || day > last) return [];
     const { owner, system, framework, ref } = decision;
-    const { title } = catalogue.provisionAt(p);
+    const title = fullTitle(catalogue, catalogue.provisionAt(p));
     return [{ kind: 'DECISION_REVIEW', day, title, owner, system, framework, ref, decision }];
   });
 }
@@ -203,10 +204,18 @@ function lawThatStarts(
       const row = p - answer.start;
       const day = catalogue.assessable[p] === 1 && answer.applies(row) ? answer.appliesFrom(row) : null;
       if (day === null || day > last) continue;
-      const { ref, title } = catalogue.provisionAt(p);
+      const provision = catalogue.provisionAt(p);
       const by = answer.answeredBy[row]!;
       const system = by === NO_SYSTEM ? null : organization.systems[by]!.system.localId;
-      starting.push({ kind: 'LAW_STARTS', day, title, system, framework: framework.slug, ref });
+      const title = fullTitle(catalogue, provision);
+      starting.push({
+        kind: 'LAW_STARTS',
+        day,
+        title,
+        system,
+        framework: framework.slug,
+        ref: provision.ref,
+      });
     }
     return starting;
   });

@@ -4,6 +4,7 @@ import {
   STATUSES_WEAKEST_FIRST,
 } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
+import { fullTitle } from '../projection/full-titles.ts';
 import type { Projection } from '../projection/projection.ts';
 import { answerCoverage } from './coverage.ts';
 import { type Choice, visibleFramework } from './resolved-choice.ts';
@@ -44,7 +45,8 @@ export function statusChanges(
       const earlier = known.get(answer.ref);
       const change = earlier === undefined ? null : directionOf(earlier, answer);
       if (earlier === undefined || change === null) continue;
-      changes.push({ framework, ref: answer.ref, title: answer.title, change, from: earlier, to: answer });
+      const title = fullTitle(to.catalogue, { framework, ref: answer.ref, title: answer.title });
+      changes.push({ framework, ref: answer.ref, title, change, from: earlier, to: answer });
     }
   }
   return { ok: true, value: changes };

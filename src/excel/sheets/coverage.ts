@@ -1,3 +1,5 @@
+import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
@@ -22,7 +24,8 @@ export function coverageSheet(
   scopes: readonly CoverageAnswer[],
 ): Sheet {
   const framework = scopes[0]?.framework ?? '';
-  const conditions = projection.catalogue.records.frameworks.get(framework)?.conditions ?? [];
+  const { catalogue } = projection;
+  const conditions = catalogue.records.frameworks.get(framework)?.conditions ?? [];
   const labels = new Map(conditions.map(({ id, label }) => [id, label]));
   // Every scope has the same provisions.
   const size = scopes[0]?.provisions.length ?? 0;
@@ -51,6 +54,7 @@ export function coverageSheet(
     ],
     rows: new LazyRows(size * scopes.length, (index) =>
       coverageRow(scopes[Math.floor(index / size)]!, index % size, {
+        catalogue,
         gapAt,
         questionAt,
         labels,
@@ -62,6 +66,7 @@ export function coverageSheet(
 }
 
 interface BesideCoverage {
+  readonly catalogue: CatalogueIndex;
   readonly gapAt: CoverageAnswers['gapAt'];
   readonly questionAt: AskedQuestions['questionAt'];
   /** The framework's name for each of its conditions. */
@@ -73,14 +78,14 @@ interface BesideCoverage {
 function coverageRow(
   { framework, system, provisions }: CoverageAnswer,
   index: number,
-  { gapAt, questionAt, labels, systemRecordsOf, remediesAt }: BesideCoverage,
+  { catalogue, gapAt, questionAt, labels, systemRecordsOf, remediesAt }: BesideCoverage,
 ): readonly Cell[] {
   const row = provisions[index]!;
   const remedies = remediesAt.get({ framework, ref: row.ref, system });
   const { evidence, actions } = systemRecordsOf({ framework, ref: row.ref, answeredBy: row.answeredBy });
   return [
     linked(row.ref, gapAt.get({ framework, ref: row.ref, system })),
-    row.title,
+    fullTitle(catalogue, { framework, ref: row.ref, title: row.title }),
     system ?? 'organization',
     STATUS_CELLS.get(row.status) ?? null,
     row.extent,

@@ -1,9 +1,11 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { DEFECT_WORDS } from '../../model/glossary/applicability-words.ts';
 import type { StatedControl } from '../ask-applicability.ts';
+import type { ReportAnswers } from '../report-answers.ts';
 import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
 
 /** The defects of each control in the statement of applicability, one in each row; the control links to its entry. */
-export function defectsSheet(controls: readonly StatedControl[]): Sheet {
+export function defectsSheet({ projection }: ReportAnswers, controls: readonly StatedControl[]): Sheet {
   return {
     name: 'Defects',
     whenEmpty: 'No control lacks anything.',
@@ -19,7 +21,7 @@ export function defectsSheet(controls: readonly StatedControl[]): Sheet {
       row.defects.map((defect): readonly Cell[] => [
         row.framework,
         { link: row.ref, to: { sheet: 'SoA', row: rowNumber(index) } },
-        row.title,
+        fullTitle(projection.catalogue, row),
         scope,
         defect,
         DEFECT_WORDS.words[defect].meaning,

@@ -1,3 +1,4 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { type ActionsOn, actionsOf } from '../../coverage/questions/actions-on.ts';
 import { evidenceOfChain } from '../../coverage/questions/evidence-of-chain.ts';
 import type { ExplainedChain } from '../../coverage/questions/explain.ts';
@@ -76,7 +77,7 @@ function* gapRows(
         id,
         gap.framework,
         linked(gap.ref, coverageAt({ ...gap, system })),
-        gap.title,
+        fullTitle(projection.catalogue, gap),
         system ?? 'organization',
         gap.answeredBy,
         { status: gap.status },

@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { rowsOf } from '../../coverage/questions/crosswalk-rows.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
 import { type Mapping, membersOfSide, type Side } from '../../model/crosswalk.ts';
@@ -36,7 +37,10 @@ export async function mappingsSheet(
       .join('; ');
   const titles = (side: string): string | null =>
     membersOfSide(side)
-      .flatMap((id) => records.provisions.get(id)?.title ?? [])
+      .flatMap((id) => {
+        const provision = records.provisions.get(id);
+        return provision === undefined ? [] : [fullTitle(catalogue, provision)];
+      })
       .join('\n') || null;
   const rows: Mapping[] = [];
   for (const crosswalk of crosswalks) {

@@ -1,3 +1,4 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
@@ -14,9 +15,10 @@ export function officialTextSheets({ parameters, projection, frameworks }: Repor
     if (range === undefined) return [];
     const held: (readonly Cell[])[] = [];
     for (let p = range.start; p < range.end; p++) {
-      const { id, ref, title } = catalogue.provisionAt(p);
+      const provision = catalogue.provisionAt(p);
+      const { id, ref } = provision;
       const text = texts.get(id);
-      if (text !== undefined) held.push([framework, ref, title, text]);
+      if (text !== undefined) held.push([framework, ref, fullTitle(catalogue, provision), text]);
     }
     return held;
   });

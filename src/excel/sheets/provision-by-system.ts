@@ -1,3 +1,5 @@
+import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { answerCoverage, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
@@ -22,7 +24,7 @@ export async function provisionBySystemSheet(
     answers.push(frameworks.map((framework) => found(answerCoverage(projection, choice, framework))));
     await task.yieldIfDue();
   }
-  const rows = [...(await task.gather(provisionRows(answers)))];
+  const rows = [...(await task.gather(provisionRows(projection.catalogue, answers)))];
   if (all.length > systems.length) {
     rows.push([
       `${all.length - systems.length} more systems are not shown. Name those that you want with --system.`,
@@ -44,11 +46,14 @@ export async function provisionBySystemSheet(
 }
 
 /** Each provision with its status in every scope; the answers are by scope, then by framework. */
-function* provisionRows(answers: readonly (readonly CoverageAnswer[])[]): Generator<readonly Cell[]> {
+function* provisionRows(
+  catalogue: CatalogueIndex,
+  answers: readonly (readonly CoverageAnswer[])[],
+): Generator<readonly Cell[]> {
   for (const [index, { framework, provisions }] of (answers[0] ?? []).entries()) {
     for (const [row, { ref, title }] of provisions.entries()) {
       const statuses = answers.map((scope): Cell => ({ status: scope[index]!.provisions[row]!.status }));
-      yield [framework, ref, title, ...statuses];
+      yield [framework, ref, fullTitle(catalogue, { framework, ref, title }), ...statuses];
     }
   }
 }

@@ -1,3 +1,4 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { ControlEvidence, Obligation } from '../../coverage/questions/statement-of-applicability.ts';
 import { compareText } from '../../model/compare-text.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -12,7 +13,8 @@ import type { Sheet } from '../sheet.ts';
 
 /** The controls that apply, the controls that do not apply, and why. */
 export function soaSheet({ projection }: ReportAnswers, controls: readonly StatedControl[]): Sheet {
-  const { provisions } = projection.catalogue.records;
+  const { catalogue } = projection;
+  const { provisions } = catalogue.records;
   return {
     name: 'SoA',
     frozenColumns: 4,
@@ -44,7 +46,7 @@ export function soaSheet({ projection }: ReportAnswers, controls: readonly State
     rows: controls.map(({ scope, row }) => [
       row.framework,
       row.ref,
-      row.title,
+      fullTitle(catalogue, row),
       scope,
       row.applicable === null ? null : row.applicable ? 'yes' : 'no',
       row.decision?.justification ?? null,

@@ -1,3 +1,4 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
 import type { Side } from '../../model/crosswalk.ts';
 import type { ReportAnswers } from '../report-answers.ts';
@@ -35,7 +36,7 @@ export function unmappedSheet(
               crosswalk.slug,
               framework,
               record?.ref ?? provision,
-              record?.title ?? null,
+              record === undefined ? null : fullTitle(projection.catalogue, record),
               basis,
               reason,
             ];

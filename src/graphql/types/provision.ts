@@ -81,6 +81,11 @@ builder.node(Provision, {
       description:
         'A heading of the document, or our own short label. It is never the text of the provision.',
     }),
+    titleInContext: t.string({
+      description:
+        'The title. If several provisions of the framework have the same, it comes after the title of the provision above: `Internal audit – General`.',
+      resolve: (provision, _, { desk }) => desk.catalogue().titleInContext(provision),
+    }),
     assessable: t.exposeBoolean('assessable', {
       description: 'Whether you can tell if the provision is met. Only assessable provisions are counted.',
     }),

@@ -57,7 +57,7 @@ export const DOUBT_WORDS = {
       example: 'The question matters for high-risk systems only, and the chatbot is not one.',
     },
     REVIEW_WITHOUT_ROW: {
-      meaning: 'The mapping that was reviewed was retired since. The review has no effect.',
+      meaning: 'The mapping was retired after your review. The review has no effect.',
       example: 'row-reviews.csv confirms a row that its author has taken back.',
     },
     DONE_WITHOUT_EVIDENCE: {

@@ -30,6 +30,10 @@ export const HEADING_WORDS = {
         'The latest answer on or before the date. A system without an answer of its own has that of the organization. An organization without one has what its systems answer.',
       example: 'no',
     },
+    Answered: {
+      meaning: 'Who answered the question, for which system and when. In brackets: who has to answer.',
+      example: 'Head of Legal, 2026-03-01',
+    },
     'Answered by': {
       meaning: 'The AI system whose status the organization has, because it is the weakest of its systems.',
       example: 'hiring-screener',
@@ -90,6 +94,7 @@ export const HEADING_WORDS = {
       example: 'our-policy-to-standard, Quality department',
     },
     Date: { meaning: 'The day on which the mapping was reviewed.', example: '2026-02-10' },
+    Days: { meaning: 'How many days are left until the evidence ends.', example: '42' },
     'Days left': {
       meaning: 'How many days remain until the evidence ends, counted from the date asked about.',
       example: '42',
@@ -140,6 +145,7 @@ export const HEADING_WORDS = {
     },
     hint: { meaning: 'How many provisions are INDICATIVE.', example: '6' },
     Id: { meaning: 'The id of the record or row. Do not edit it.', example: 'EV-012' },
+    'Id or ref': { meaning: 'The id of the record, or the number of the provision.', example: 'EV-012' },
     Implementation: {
       meaning: 'How far your own controls implement the control, with or without evidence.',
       example: 'PLANNED',
@@ -277,10 +283,15 @@ export const HEADING_WORDS = {
       meaning: 'What your organization remarks on its verdict.',
       example: 'Repair is not market monitoring.',
     },
+    Reviewed: {
+      meaning: 'How many rows of the crosswalk name a reviewer and a day of review.',
+      example: '12',
+    },
     Reviewer: { meaning: 'Who reviewed the mapping for its author.', example: 'A working group' },
     'Risk accepted by': { meaning: 'The role that accepted the risk.', example: 'Head of Risk' },
     'Risk accepted on': { meaning: 'The day on which the risk was accepted.', example: '2026-05-01' },
     'Row status': { meaning: 'What became of the mapping since it was published.', example: 'verified' },
+    Rows: { meaning: 'How many rows the crosswalk has, without retired ones.', example: '110' },
     Scope: {
       meaning: 'What the row is about: the organization, or the AI system that is named.',
       example: 'organization',
@@ -345,11 +356,20 @@ export const HEADING_WORDS = {
       meaning: 'The title of the document and its edition.',
       example: 'Our AI policy, 2026',
     },
+    'Title and kind': {
+      meaning: 'The title of the evidence and, in brackets, its kind.',
+      example: 'Report on the audit in May (Audit report)',
+    },
     To: { meaning: 'Where the step of the chain ends.', example: 'our-ai-policy:4.2' },
+    'To look at': {
+      meaning: 'What somebody should look at in the crosswalk before relying on it.',
+      example: '3 dangling, SOURCE_SUPERSEDED',
+    },
     'Undetermined provisions': {
       meaning: 'How many assessable provisions wait for the answer.',
       example: '14',
     },
+    Until: { meaning: 'The last day on which the evidence counts.', example: '2026-12-31' },
     Urg: { meaning: 'How urgent the gap is: 1 is the most urgent, 5 the least.', example: '1' },
     Urgency: { meaning: 'How urgent the gap is, from 1 to 5.', example: '1' },
     'Valid from': { meaning: 'The first day on which the evidence is valid.', example: '2026-01-01' },
