@@ -1,6 +1,6 @@
 import { crosswalkGapId, provisionId } from '../ids.ts';
 import { type CrosswalkGap, GAP_BASES, SIDES } from '../model/crosswalk.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, REF, wordOf } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
 import { Refusal } from '../parsing/rule.ts';
 import { anyText, oneOf, ref } from '../parsing/text-rules.ts';
@@ -9,7 +9,11 @@ import type { CrosswalkSides } from './mappings-table.ts';
 import { refOf } from './names.ts';
 
 /** `mappings/SLUG/gaps.csv`. */
-export const GAP_COLUMNS = columns(['side', 'ref', 'basis'], ['reason']);
+export const GAP_COLUMNS = columns(['side', 'ref', 'basis'], ['reason'], {
+  side: wordOf(SIDES),
+  ref: REF,
+  basis: wordOf(GAP_BASES),
+});
 
 const SIDE = oneOf(SIDES);
 const BASIS = oneOf(GAP_BASES);

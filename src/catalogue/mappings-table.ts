@@ -7,7 +7,7 @@ import {
   ROW_STATUSES,
 } from '../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, DAY, REF, wordOf } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
 import { Refusal } from '../parsing/rule.ts';
 import { anyText, day, oneOf, strength } from '../parsing/text-rules.ts';
@@ -39,6 +39,15 @@ export const MAPPING_COLUMNS = columns(
     'reviewed_on',
     'row_status',
   ],
+  {
+    source: REF,
+    target: REF,
+    relationship: wordOf(RELATIONSHIPS),
+    rationale_type: wordOf(RATIONALE_TYPES),
+    confidence: wordOf(CONFIDENCES),
+    reviewed_on: DAY,
+    row_status: wordOf(ROW_STATUSES),
+  },
 );
 
 /** Between the refs of a union. */

@@ -4,7 +4,7 @@ import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
 import { formatQualifier } from '../model/qualifier-in-words.ts';
 import type { Vocabulary } from '../parsing/catalogue-lookup.ts';
-import { columns } from '../parsing/columns.ts';
+import { columns, namesOf as nameList, wordOf as oneWordOf, REF } from '../parsing/columns.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
 import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import { knownName } from '../parsing/known-name.ts';
@@ -38,6 +38,14 @@ export const PROVISION_COLUMNS = columns(
     'replaces',
     'notes',
   ],
+  {
+    ref: REF,
+    parent: REF,
+    assessable: oneWordOf(['yes']),
+    level: oneWordOf(LEVELS),
+    phase: oneWordOf(PHASES),
+    record_kinds: nameList('kind'),
+  },
 );
 
 /** The provisions of a framework, and where they say what they replace: that is checked once all frameworks are read. */

@@ -168,7 +168,7 @@ export const dayMonthOrYear: Rule<string> = {
       : text;
   },
   standIn: '1970-01-01',
-  schema: { type: ['string', 'number'] },
+  schema: { type: ['string', 'number'], pattern: '^[0-9]{4}(-[0-9]{2}){0,2}$' },
 };
 
 /** A number of days: a whole number from 1. */
