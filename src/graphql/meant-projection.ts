@@ -12,6 +12,19 @@ export async function meantProjection(
 }
 
 /**
+ * Slug of the organization named, or of the only one; null where there is none at all. Throws `UNKNOWN_ORGANIZATION`, and
+ * `ORGANIZATION_NEEDED` where none is named and there are several.
+ */
+export function onlyOrganization(
+  desk: Pick<Desk, 'meantOrganization' | 'organizations'>,
+  slug: string | null | undefined,
+): string | null {
+  const meant = desk.meantOrganization(slug);
+  if (meant === null && (slug != null || desk.organizations().length > 1)) throw noOrganization(slug);
+  return meant;
+}
+
+/**
  * The error for an organization that was not found: `UNKNOWN_ORGANIZATION` for a slug, else `ORGANIZATION_NEEDED`,
  * since there is not exactly one.
  */

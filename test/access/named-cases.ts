@@ -243,6 +243,22 @@ export const NAMED_CASES: readonly NamedCase[] = [
     (slug) => `{ provision(framework: "law", ref: "1") { coverage(crosswalks: ["${slug}"]) { status } } }`,
   ),
   named(
+    'Provision.text(organization)',
+    ORGANIZATION,
+    (slug) => `{ provision(framework: "law", ref: "1") { text(organization: "${slug}") } }`,
+  ),
+  named(
+    'Mapping.review(organization)',
+    ORGANIZATION,
+    (slug) =>
+      `{ provision(framework: "law", ref: "1") { mappings(first: 1) { nodes { review(organization: "${slug}") { verdict } } } } }`,
+  ),
+  named(
+    'Query.crosswalkHealth(organization)',
+    ORGANIZATION,
+    (slug) => `{ crosswalkHealth(organization: "${slug}") { organization } }`,
+  ),
+  named(
     'Provision.coverage(organization)',
     ORGANIZATION,
     (slug) => `{ provision(framework: "law", ref: "1") { coverage(organization: "${slug}") { status } } }`,

@@ -1,9 +1,10 @@
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
+import { dateProblems } from '../../coverage/questions/date-problems.ts';
 import type { LedgerState as LedgerStateValue, Notice as NoticeValue } from '../../model/coverage.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { orRefuse } from '../error-codes.ts';
-import { meantProjection } from '../meant-projection.ts';
+import { orRefuse, refusalOf } from '../error-codes.ts';
+import { meantProjection, noOrganization } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { type Reviewer, reviewedBy, reviewedState } from '../review-of.ts';
@@ -87,20 +88,28 @@ builder.queryFields((t) => ({
     args: {
       crosswalks: t.arg.stringList({
         description:
-          'The slugs of the crosswalks. Default: the choice of your organization, or else all that are used by default.',
+          'The slugs of the crosswalks. Default: the choice of the organization, or else all that are used by default.',
+      }),
+      organization: t.arg.string({
+        description:
+          'Slug of the organization whose reviews and choice count. Default: your only one. If you may see several and name none, no reviews count.',
       }),
       asOf: t.arg({
         type: 'Date',
-        description: 'The day for which the reviews of your organization count. Default: today.',
+        description: 'The day for which the reviews of the organization count. Default: today.',
       }),
     },
     cost: { work: ({ mappings }) => 50 + mappings / 4 },
-    resolve: async (_, { crosswalks, asOf }, context) => {
+    resolve: async (_, { crosswalks, organization, asOf }, context) => {
       const { desk } = context;
-      const projection = await meantProjection(desk, null);
+      const day = asOf ?? desk.today();
+      const problems = dateProblems(day);
+      if (problems.length > 0) throw refusalOf(problems);
+      const projection = await meantProjection(desk, organization);
+      if (projection === null && organization != null) throw noOrganization(organization);
       const catalogue = desk.catalogue();
       const { state, notices } = catalogue;
-      const reviewer = projection === null ? null : { projection, asOf: asOf ?? desk.today() };
+      const reviewer = projection === null ? null : { projection, asOf: day };
       const chosen = projection?.chosenCrosswalks(crosswalks ?? null) ?? crosswalks ?? null;
       const asking = reviewer && { organization: reviewer.projection.organization, asOf: reviewer.asOf };
       const examined = await inSteps(context, catalogue.examineCrosswalks(chosen, asking));

@@ -4,7 +4,7 @@ import { membersOfSide } from '../../model/crosswalk.ts';
 import type { RowReview as RowReviewRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { meantProjection } from '../meant-projection.ts';
+import { onlyOrganization } from '../meant-projection.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Provision } from '../references/provision.ts';
 import { reviewOf } from '../review-of.ts';
@@ -138,9 +138,15 @@ Mapping.implement({
       type: RowReview,
       nullable: true,
       description:
-        "The organization's own review of the mapping, if it counts on the day of the answer. Outside of answers for a day: the review of your organization that counts today.",
-      resolve: ({ mapping, review }, _, { desk }) =>
-        review === undefined ? reviewToday(desk, mapping.id) : review,
+        "The organization's own review of the mapping, if it counts on the day of the answer. Outside of answers for a day: the review of the organization that counts today.",
+      args: {
+        organization: t.arg.string({
+          description:
+            'Slug of the organization whose review of today is meant. Default: the organization of the answer, or else your only one. Needed if you may see several and no answer is theirs.',
+        }),
+      },
+      resolve: ({ mapping, review }, { organization }, { desk }) =>
+        review === undefined || organization != null ? reviewToday(desk, organization, mapping.id) : review,
     }),
     rowStatus: t.field({
       type: RowStatus,
@@ -152,10 +158,12 @@ Mapping.implement({
 });
 
 async function reviewToday(
-  desk: Pick<Desk, 'meantOrganization' | 'projection' | 'today'>,
+  desk: Pick<Desk, 'meantOrganization' | 'organizations' | 'projection' | 'today'>,
+  organization: string | null | undefined,
   mapping: string,
 ): Promise<OwnedParent<RowReviewRecord> | null> {
-  const projection = await meantProjection(desk, null);
+  const meant = onlyOrganization(desk, organization);
+  const projection = meant === null ? null : await desk.projection(meant);
   return reviewOf(projection === null ? null : { projection, asOf: desk.today() }, mapping);
 }
 

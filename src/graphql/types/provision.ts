@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { fieldRefusal, orRefuse } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
+import { onlyOrganization } from '../meant-projection.ts';
 import { type Key, pageByKey, placeInFile } from '../page-by-key.ts';
 import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
@@ -67,10 +68,15 @@ builder.node(Provision, {
     text: t.string({
       nullable: true,
       description:
-        'The text of the provision, if your organization has loaded its own copy. No export has it, and no report made over GraphQL.',
+        'The text of the provision, if the organization has loaded its own copy. No export has it, and no report made over GraphQL.',
+      args: {
+        organization: t.arg.string({
+          description: 'Slug of the organization whose copy is meant. Needed if you may see several.',
+        }),
+      },
       cost: { work: () => 5 },
-      resolve: async ({ id }, _, context) => {
-        const organization = context.desk.meantOrganization(null);
+      resolve: async ({ id }, args, context) => {
+        const organization = onlyOrganization(context.desk, args.organization);
         return organization === null ? null : context.texts.load({ organization, provision: id });
       },
     }),
