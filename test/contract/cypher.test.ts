@@ -36,17 +36,17 @@ const TEXTS = new Map(
   ].map((match) => [match[1]!, match[2]!]),
 );
 const LISTED = [
-  'Where the graph stands',
-  'What a provision is mapped to, and who says so',
+  'The recorded state',
+  'What a provision is mapped to, and by whom',
   'What an organization says of mappings',
   'The rows of a crosswalk with a union of several provisions',
   'The rows of a crosswalk that nobody vouches for',
   'The latest answers to conditions',
-  'Provisions that nobody maps, nor says to have no counterpart',
-  'What supports a provision, and whether it is in force on a date',
+  'Provisions without a mapping and without a word about it',
+  'What supports a provision, and whether it counts on a date',
   'Evidence that has lapsed on a date, and what no other evidence supports directly',
-  'Evidence that leaves force within a period',
-  'Operating controls without evidence in force',
+  'Evidence that ends within a period',
+  'Operating controls without evidence that counts',
   'AI systems, who supplies them, and how much evidence is about each',
   'The history of a record',
   'Direct and one-hop coverage of a framework',
@@ -156,7 +156,7 @@ for (const version of ['lts', 'current'] as const) {
 
     it('the state is that of the store', async () => {
       const heads = await opened.store.heads();
-      expect(await ask('Where the graph stands')).toEqual(
+      expect(await ask('The recorded state')).toEqual(
         heads.map(({ ledger, seq, hash }) => ({ ledger, seq, hash, isRebuilding: false })),
       );
     });
@@ -173,7 +173,7 @@ for (const version of ['lts', 'current'] as const) {
         ...stated.map(({ provision }) => provision),
       ]);
       for (const framework of ['iso-iec-42001-2023', 'nist-ai-rmf-1.0', 'iso-iec-27001-2022']) {
-        const asked = await ask('Provisions that nobody maps, nor says to have no counterpart', {
+        const asked = await ask('Provisions without a mapping and without a word about it', {
           framework,
         });
         expect(asked.map(({ ref }) => ref)).toEqual(
@@ -226,7 +226,7 @@ for (const version of ['lts', 'current'] as const) {
         support!.provision.slice(0, support!.provision.indexOf(':')),
         support!.provision.slice(support!.provision.indexOf(':') + 1),
       ];
-      const question = 'What supports a provision, and whether it is in force on a date';
+      const question = 'What supports a provision, and whether it counts on a date';
       const record = evidence.find(({ id }) => id === support!.evidence)!;
       const days = [record.validFrom, record.validUntil, '2000-01-01'].filter((day) => day !== null);
       for (const date of days) {
