@@ -1,6 +1,8 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
 import { DUE_WITHIN, type DueAnswer, type DueItem, findDue } from '../../coverage/questions/due.ts';
+import { isEndedSystem } from '../../coverage/questions/records-on-ended.ts';
 import type { DueKind } from '../../model/due-kind.ts';
-import { markRetired } from '../../model/mark.ts';
+import { markEnded, markRetired } from '../../model/mark.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { dueAnswer } from '../answers/due-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -20,7 +22,7 @@ export const work: CommandWork = (terminal, options) =>
     if (!answer.ok) return terminal.refuse(answer.problems);
     const { value } = answer;
     return terminal.answer(dueAnswer, { ...value, due: value.due.map(shown) }, () =>
-      formatDue(value, terminal.layout),
+      formatDue(value, projection, terminal.layout),
     );
   });
 
@@ -47,14 +49,14 @@ function nameOf({ evidence, action, framework, ref, retired }: DueItem): string 
 const LEGEND =
   'ends: evidence ends; action: an action has to be finished; review: a decision has to be reviewed; documents: your documents have to be reviewed; law: a provision of a law begins to apply; waits: evidence has to be accepted.';
 
-function formatDue(answer: DueAnswer, layout: Layout): string {
+function formatDue(answer: DueAnswer, { organization }: Projection, layout: Layout): string {
   const rows = answer.due.map((item) => [
     item.day ?? 'no day',
     item.isOverdue ? `${WHAT[item.kind]}, overdue` : WHAT[item.kind],
     nameOf(item),
     item.title,
     item.owner,
-    item.system,
+    item.system === null ? null : markEnded(item.system, isEndedSystem(organization, item.system)),
   ]);
   const overdue = answer.due.filter(({ isOverdue }) => isOverdue).length;
   const { renewedCount } = answer;

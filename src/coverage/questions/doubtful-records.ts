@@ -14,6 +14,7 @@ import { answersWithoutEffect, isEverInScope } from './answers-without-effect.ts
 import { dateProblems } from './date-problems.ts';
 import { decisionsWithoutEffect } from './decisions-without-effect.ts';
 import { renewedForOtherSystems, renewedInPart } from './doubtful-renewals.ts';
+import { recordsOnEnded } from './records-on-ended.ts';
 import { recordsOnRetired } from './records-on-retired.ts';
 import { hasRow } from './review-counts.ts';
 import { unlinkedEvidence } from './unlinked-evidence.ts';
@@ -69,6 +70,7 @@ const onEveryDay = memoOn((organization: OrganizationIndex): readonly DoubtfulRe
     ...doubtfulEvidence(organization),
     ...doubtfulControls(organization),
     ...onRetired(organization),
+    ...onEnded(organization),
     ...doubtfulReviews(organization),
     ...doubtfulDecisions(organization),
     ...doubtfulActions(organization),
@@ -112,6 +114,16 @@ function onRetired(organization: OrganizationIndex): readonly DoubtfulRecords[] 
     ...doubted('ON_RETIRED', tabled('decisions', decisions)),
     ...doubted('ON_RETIRED', tabled('row-reviews', rowReviews)),
     ...doubted('ON_RETIRED', tabled('actions', actions)),
+  ];
+}
+
+function onEnded(organization: OrganizationIndex): readonly DoubtfulRecords[] {
+  const { evidence, decisions, answers, actions } = recordsOnEnded(organization);
+  return [
+    ...doubted('ON_ENDED', tabled('evidence', evidence)),
+    ...doubted('ON_ENDED', tabled('decisions', decisions)),
+    ...doubted('ON_ENDED', tabled('answers', answers)),
+    ...doubted('ON_ENDED', tabled('actions', actions)),
   ];
 }
 

@@ -193,6 +193,7 @@ export const SHARED_FILES: readonly string[] = [
   'find-remedies.ts',
   'penalties-of.ts',
   'resolved-choice.ts',
+  'records-on-ended.ts',
   'records-on-retired.ts',
   'retired.ts',
   'review-counts.ts',

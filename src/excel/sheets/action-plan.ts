@@ -1,6 +1,7 @@
+import { isEndedSystem } from '../../coverage/questions/records-on-ended.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
-import { markRetired } from '../../model/mark.ts';
+import { markEnded, markRetired } from '../../model/mark.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
@@ -34,7 +35,9 @@ export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: Covera
         markRetired(action.ref, isRetired(projection.catalogue, `${action.framework}:${action.ref}`)),
         gapAt.get(action),
       ),
-      action.system ?? 'organization',
+      action.system === null
+        ? 'organization'
+        : markEnded(action.system, isEndedSystem(projection.organization, action.system)),
       action.title,
       action.owner,
       { day: action.targetDate },

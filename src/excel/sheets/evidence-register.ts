@@ -1,10 +1,11 @@
 import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
 import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts';
+import { isEndedSystem } from '../../coverage/questions/records-on-ended.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
 import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
-import { markRetired } from '../../model/mark.ts';
+import { markEnded, markRetired } from '../../model/mark.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
@@ -66,7 +67,7 @@ function* evidenceRows(
       { day: record.validFrom },
       { day: record.validUntil },
       { day: record.withdrawnOn },
-      record.systems.join(', ') || 'organization-wide',
+      systemsInWords(projection.organization, record) || 'organization-wide',
       projection.organization
         .supportsOf(record.id)
         .map(
@@ -114,4 +115,8 @@ function told(records: Iterable<Evidence>): readonly string[] {
     ids.push(localId);
   }
   return ids;
+}
+
+function systemsInWords(organization: OrganizationIndex, { systems }: Evidence): string {
+  return systems.map((system) => markEnded(system, isEndedSystem(organization, system))).join(', ');
 }

@@ -41,8 +41,13 @@ builder.node(Action, {
     system: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system for which it is done. Null for the organization.',
+      description: 'The system for which it is done. Null for the organization, or if the system has ended.',
       resolve: ({ projection, record }) => systemParent(projection, record.system),
+    }),
+    systemLocalId: t.string({
+      nullable: true,
+      description: 'The local id of that system, even if it has ended. Null for the organization.',
+      resolve: ({ record }) => record.system,
     }),
     owner: t.string({
       nullable: true,

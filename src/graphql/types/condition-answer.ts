@@ -36,8 +36,14 @@ builder.node(ConditionAnswer, {
     system: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system for which the answer is. Null for the organization.',
+      description:
+        'The system for which the answer is. Null for the organization, or if the system has ended.',
       resolve: ({ projection, record }) => systemParent(projection, record.system),
+    }),
+    systemLocalId: t.string({
+      nullable: true,
+      description: 'The local id of that system, even if it has ended. Null for the organization.',
+      resolve: ({ record }) => record.system,
     }),
     answer: t.boolean({ description: 'True for yes, false for no.', resolve: ({ record }) => record.answer }),
     by: t.string({

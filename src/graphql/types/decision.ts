@@ -35,8 +35,14 @@ builder.node(Decision, {
     system: t.field({
       type: AISystem,
       nullable: true,
-      description: 'The system for which it was decided. Null for the organization.',
+      description:
+        'The system for which it was decided. Null for the organization, or if the system has ended.',
       resolve: ({ projection, record }) => systemParent(projection, record.system),
+    }),
+    systemLocalId: t.string({
+      nullable: true,
+      description: 'The local id of that system, even if it has ended. Null for the organization.',
+      resolve: ({ record }) => record.system,
     }),
     applicable: t.boolean({
       description: 'Whether the provision applies.',

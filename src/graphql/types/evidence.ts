@@ -77,9 +77,15 @@ builder.node(Evidence, {
       nullable: true,
       args: PAGING,
       cost: { rows: ({ systems }) => systems },
-      description: 'The systems that it is about, in file order. Empty if it is organization-wide.',
+      description:
+        'The systems that it is about, in file order, without those that have ended. Empty if it is organization-wide.',
       resolve: ({ projection, record }, args, _, info) =>
         pageOfSystems(projection, record.systems, askedPage(info, args, record.id)),
+    }),
+    systemLocalIds: t.stringList({
+      description:
+        'The local ids of the systems that it is about, of ended ones too. Empty if it is organization-wide.',
+      resolve: ({ record }) => [...record.systems],
     }),
     location: t.string({
       nullable: true,

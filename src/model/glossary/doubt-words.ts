@@ -38,6 +38,11 @@ export const DOUBT_WORDS = {
       meaning: 'The record names a provision that the catalogue no longer has. It has no effect there.',
       example: 'Evidence supports a provision that a new version of the catalogue has split into two.',
     },
+    ON_ENDED: {
+      meaning:
+        'The record names a system or a piece of evidence that your organization no longer has. It has no effect there.',
+      example: 'An action was planned in a workbook for a system that systems.csv no longer names.',
+    },
     DECISION_OVERRIDDEN: {
       meaning:
         'Other decisions of the same scope count at every provision and on every day on which this one could count.',

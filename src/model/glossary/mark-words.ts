@@ -12,5 +12,10 @@ export const MARK_WORDS = {
         'The catalogue no longer has it. Records that point to it are kept, and they have no effect there.',
       example: 'A new edition has no clause 1.1 any more, and evidence is still linked to it.',
     },
+    ended: {
+      meaning:
+        'Your organization no longer has it: a load with --prune ended it. Records that name it are kept.',
+      example: 'An action was planned in a workbook for a system that systems.csv no longer names.',
+    },
   },
 } as const satisfies WordSet<Mark>;
