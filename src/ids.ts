@@ -40,6 +40,16 @@ export function mappingId(crosswalk: string, source: string, target: string): st
   return uuidOf(`${crosswalk}|${source}|${target}`);
 }
 
+/** The id of each further row of a crosswalk on one pair: the UUID of `SLUG|SOURCEFW:REF|TARGETFW:REF|TYPE|RELATIONSHIP`. */
+export function furtherMappingId(
+  crosswalk: string,
+  source: string,
+  target: string,
+  { rationaleType, relationship }: { readonly rationaleType: string | null; readonly relationship: string },
+): string {
+  return uuidOf(`${crosswalk}|${source}|${target}|${rationaleType ?? ''}|${relationship}`);
+}
+
 /** The id of an organization's review of a mapping: the UUID of `ORG|MAPPING`. */
 export function rowReviewId(organization: string, mapping: string): string {
   return uuidOf(`${organization}|${mapping}`);

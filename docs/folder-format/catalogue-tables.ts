@@ -31,7 +31,7 @@ export const CATALOGUE_TABLES: readonly DescribedTable[] = [
   ),
   described(
     'mappings/SLUG/mappings.csv',
-    'Each row maps a provision of the source to a provision of the target. A pair has one row.',
+    'Each row maps a provision of the source to a provision of the target. A pair can have several rows that differ in `rationale_type` or `relationship`. For coverage, its functional rows count alone where there are any, else all of them together.',
     MAPPING_COLUMNS,
     {
       source: 'A provision of the source framework, or several together, separated by `;`.',

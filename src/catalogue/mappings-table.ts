@@ -1,11 +1,15 @@
-import { mappingId, provisionId } from '../ids.ts';
+import { furtherMappingId, mappingId, provisionId } from '../ids.ts';
 import {
   CONFIDENCES,
   type CrosswalkKind,
+  inOrderOfPair,
+  isRetiredRow,
   type Mapping,
   RATIONALE_TYPES,
+  type RationaleType,
   ROW_STATUSES,
 } from '../model/crosswalk.ts';
+import { groupBy } from '../model/group-by.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
 import { columns, DAY, REF, wordOf } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
@@ -20,6 +24,8 @@ export interface CrosswalkSides {
   readonly slug: string;
   /** Null where crosswalk.yaml could not be read. */
   readonly kind: CrosswalkKind | null;
+  /** What rows have that state no type of rationale. */
+  readonly defaultRationaleType: RationaleType | null;
   /** Slugs of frameworks; empty where crosswalk.yaml could not be read. */
   readonly source: string;
   readonly target: string;
@@ -58,7 +64,7 @@ const RATIONALE_TYPE = oneOf(RATIONALE_TYPES);
 const CONFIDENCE = oneOf(CONFIDENCES);
 const ROW_STATUS = oneOf(ROW_STATUSES);
 
-/** Reads the mappings of one crosswalk: one row per pair of sides. */
+/** Reads the mappings of one crosswalk: one row for each pair of sides, type of rationale and relationship. */
 export async function readMappings(
   draft: CatalogueDraft,
   sides: CrosswalkSides,
@@ -79,7 +85,10 @@ export async function readMappings(
     const from = provisionId(sides.source, source);
     const to = provisionId(sides.target, target);
     const id = mappingId(sides.slug, from, to);
-    pairs.add(row, 'source', source, target);
+    const relationship = row.required('relationship', RELATIONSHIP);
+    const rationaleType = row.optional('rationale_type', RATIONALE_TYPE);
+    const key = `${rationaleType ?? sides.defaultRationaleType ?? ''} ${relationship}`;
+    pairs.add(row, 'source', source, target, { key, alike: ALIKE });
     const confidence = row.optional('confidence', CONFIDENCE);
     const reviewedBy = row.optional('reviewed_by', anyText);
     const reviewedOn = row.optional('reviewed_on', day);
@@ -90,11 +99,12 @@ export async function readMappings(
     }
     mappings.push({
       id,
+      pair: null,
       crosswalk: sides.slug,
       source: from,
       target: to,
-      relationship: row.required('relationship', RELATIONSHIP),
-      rationaleType: row.optional('rationale_type', RATIONALE_TYPE),
+      relationship,
+      rationaleType,
       rationale: row.optional('rationale', anyText),
       strength: row.optional('strength', strength),
       confidence,
@@ -107,5 +117,32 @@ export async function readMappings(
       position: mappings.length + 1,
     });
   });
-  return mappings;
+  return withFurtherIds(mappings, sides);
+}
+
+const ALIKE = ', with the same rationale_type and relationship';
+
+/** Gives all but the first of several rows on one pair ids of their own. */
+function withFurtherIds(mappings: readonly Mapping[], sides: CrosswalkSides): readonly Mapping[] {
+  const pairs = groupBy(mappings, ({ id }) => id);
+  if (pairs.size === mappings.length) return mappings;
+  const first = new Map(
+    [...pairs].map(([id, rows]) => {
+      // A row that its author has retired leaves the id of the pair to one that counts.
+      const counting = rows.filter((row) => !isRetiredRow(row));
+      return [id, inOrderOfPair(counting.length > 0 ? counting : rows, sides)[0]];
+    }),
+  );
+  return mappings.map((row) =>
+    first.get(row.id) === row
+      ? row
+      : {
+          ...row,
+          pair: row.id,
+          id: furtherMappingId(row.crosswalk, row.source, row.target, {
+            rationaleType: row.rationaleType ?? sides.defaultRationaleType,
+            relationship: row.relationship,
+          }),
+        },
+  );
 }

@@ -33,6 +33,7 @@ export async function readCrosswalk(draft: CatalogueDraft, folder: string): Prom
   const sides = {
     slug: folder,
     kind: value?.kind ?? null,
+    defaultRationaleType: value?.default_rationale_type ?? null,
     // An empty framework has every ref: the fault is in crosswalk.yaml and told there.
     source: frameworkIn('source_framework'),
     target: frameworkIn('target_framework'),

@@ -104,8 +104,21 @@ function mappingLines({ chains, records }: Explanation): readonly string[] {
   });
 }
 
-function trustInWords({ confidence, isVouchedFor, reviewedBy, reviewedOn }: ExplainedMapping): string {
+function trustInWords({
+  confidence,
+  isVouchedFor,
+  reviewedBy,
+  reviewedOn,
+  followedAs,
+  others,
+}: ExplainedMapping): string {
+  const beside = others.map(
+    ({ rationaleType, relationship }) => `${rationaleType ?? 'no type'} ${relationship}`,
+  );
   return [
+    ...(beside.length === 0
+      ? []
+      : [`followed as ${followedAs}, read together with other rows on the pair: ${beside.join(', ')}`]),
     `confidence ${confidence ?? 'not stated'}`,
     ...(reviewedBy === null
       ? []

@@ -95,8 +95,13 @@ export function membersOfSide(side: string): readonly string[] {
 
 /** One pair of provisions, or of unions of provisions, with a relationship, read source relative to target. */
 export const MAPPING = {
-  /** UUIDv5 of `SLUG|SOURCEFW:REF|TARGETFW:REF`. */
+  /**
+   * UUIDv5 of `SLUG|SOURCEFW:REF|TARGETFW:REF`, the id of the pair. Of several rows on one pair only the first has it, in
+   * the order of {@link inOrderOfPair}; the others have that of `SLUG|SOURCEFW:REF|TARGETFW:REF|TYPE|RELATIONSHIP`.
+   */
   id: text,
+  /** Of several rows on one pair, all but the first: the id of the pair. */
+  pair: orNull(text),
   crosswalk: text,
   /** `SLUG:REF` of one provision, or `SLUG:REF;REF` of the union of several; see {@link membersOfSide}. */
   source: text,
@@ -119,6 +124,26 @@ export const MAPPING = {
   position: number,
 };
 export type Mapping = RecordOf<typeof MAPPING>;
+
+/** The id of the pair that a row is about, which all rows of its crosswalk on that pair share. */
+export function pairOf({ id, pair }: Pick<Mapping, 'id' | 'pair'>): string {
+  return pair ?? id;
+}
+
+/** Types of rationale from the one that says most about what is done (NIST IR 8278A) to wording alone. */
+const TYPES_OF_PAIR: readonly (RationaleType | null)[] = ['functional', 'semantic', null, 'syntactic'];
+
+/** Orders the rows of a crosswalk on one pair, whatever their order in the file: by type, then by relationship. */
+export function inOrderOfPair<R extends Pick<Mapping, 'rationaleType' | 'relationship'>>(
+  rows: readonly R[],
+  { defaultRationaleType }: Pick<Crosswalk, 'defaultRationaleType'>,
+): readonly R[] {
+  const typeOf = (row: R): number => TYPES_OF_PAIR.indexOf(row.rationaleType ?? defaultRationaleType);
+  return rows.toSorted(
+    (a, b) =>
+      typeOf(a) - typeOf(b) || RELATIONSHIPS.indexOf(a.relationship) - RELATIONSHIPS.indexOf(b.relationship),
+  );
+}
 
 /** True of a row that no longer counts: its author retired it, or its crosswalk's folder no longer names it. */
 export function isRetiredRow({ retired, rowStatus }: Mapping): boolean {

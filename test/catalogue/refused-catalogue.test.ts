@@ -337,7 +337,11 @@ const CASES: readonly (readonly [worry: string, files: () => Files, problems: re
     () => added(MAPPINGS, 'Art. 1,4.1,related,,,,\n'),
     [`${MAPPINGS}:4:1 UNKNOWN_REF`],
   ],
-  ['a pair in two rows', () => added(MAPPINGS, 'Art. 9,A.2,equal,,,,\n'), [`${MAPPINGS}:4:1 DUPLICATE_ID`]],
+  [
+    'a pair in two rows that say the same',
+    () => added(MAPPINGS, 'Art. 9,A.2,related,,,,\n'),
+    [`${MAPPINGS}:4:1 DUPLICATE_ID`],
+  ],
   [
     'a relationship that is none',
     () => added(MAPPINGS, 'Art. 9,4.2,same,,,,\n'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reviewedRow } from '../../src/coverage/projection/reviewed-row.ts';
+import { countingRows } from '../../src/coverage/projection/rows-of-pair.ts';
 import { findContradictions } from '../../src/coverage/questions/contradictions.ts';
 import { examineCrosswalks } from '../../src/coverage/questions/crosswalk-health.ts';
 import { RELATIONSHIPS } from '../../src/model/relation.ts';
@@ -170,8 +170,11 @@ describe('crosswalk health', () => {
             isForth ? keeps(a, b, relationship) : keeps(b, a, relationship),
           ),
         );
-        const contradictions = findContradictions(world.catalogue.mappings, (mapping) =>
-          reviewedRow(mapping, 'asserted', null),
+        const contradictions = findContradictions(
+          world.catalogue.mappings.map((mapping) => ({
+            rows: countingRows([mapping], { kind: 'asserted', defaultRationaleType: null }, null),
+            defaultRationaleType: null,
+          })),
         );
         expect(contradictions.length).toBe(possible ? 0 : 1);
       }),

@@ -34,6 +34,8 @@ export interface TerseWorld {
       readonly source: string;
       readonly target: string;
       readonly relationship: Mapping['relationship'];
+      /** Further rows on the same pair. */
+      readonly further?: readonly Pick<Mapping, 'rationaleType' | 'relationship' | 'confidence'>[];
     })[];
   })[];
   readonly organization?: {
@@ -133,7 +135,23 @@ export function worldOf(terse: TerseWorld): World {
   });
   const id = (localId: string): string => `${organization}/${localId}`;
   const mappings = (terse.crosswalks ?? []).map((crosswalk, number) =>
-    crosswalk.mappings.map((mapping, index) => mappingOf(crosswalkOf(crosswalk, number), mapping, index)),
+    crosswalk.mappings.map(({ further: _, ...mapping }, index) =>
+      mappingOf(crosswalkOf(crosswalk, number), mapping, index),
+    ),
+  );
+  const further = (terse.crosswalks ?? []).flatMap((crosswalk, number) =>
+    crosswalk.mappings.flatMap(({ further: rows = [] }, index) =>
+      rows.map((row, place): Mapping => {
+        const first = mappings[number]![index]!;
+        const { id: pair, crosswalk: of, source, target } = first;
+        const own = { pair, crosswalk: of, source, target };
+        return {
+          ...{ ...unstated(MAPPING), ...row, ...own },
+          id: uuidOf(`${of}|${source}|${target}|${row.rationaleType ?? ''}|${row.relationship}`),
+          position: first.position + 1_000 * (place + 1),
+        };
+      }),
+    ),
   );
   return {
     catalogue: {
@@ -142,7 +160,7 @@ export function worldOf(terse: TerseWorld): World {
         (framework.provisions ?? []).map((provision, index) => provisionOf(framework.slug, provision, index)),
       ),
       crosswalks: (terse.crosswalks ?? []).map(crosswalkOf),
-      mappings: mappings.flat(),
+      mappings: [...mappings.flat(), ...further],
       gaps: [],
       recordKinds: (terse.recordKinds ?? []).map(({ id: kind, validDays }, index) => ({
         ...{ id: kind, label: kind, shows: null, level: null, validDays },

@@ -1,7 +1,12 @@
 import { Dice } from '../../bench/dice.ts';
 import { type GapFilter, URGENCIES } from '../../src/coverage/questions/gaps.ts';
 import { COVERAGE_STATUSES, REASONS } from '../../src/model/coverage.ts';
-import { CONFIDENCES, CROSSWALK_KINDS, CROSSWALK_STATUSES } from '../../src/model/crosswalk.ts';
+import {
+  CONFIDENCES,
+  CROSSWALK_KINDS,
+  CROSSWALK_STATUSES,
+  RATIONALE_TYPES,
+} from '../../src/model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../../src/model/evidence.ts';
 import { FRAMEWORK_KINDS, INHERITED_RULES } from '../../src/model/framework.ts';
 import { ACTION_STATUSES, CONTROL_STATUSES, REVIEW_VERDICTS } from '../../src/model/organization.ts';
@@ -40,6 +45,7 @@ export function randomWorld(seed: number): {
   // Dice of their own: fines were added when the worlds of many seeds were known already.
   const fines = new Dice(seed + 1_000_000);
   const renewals = new Dice(seed + 2_000_000);
+  const typed = new Dice(seed + 3_000_000);
   const some = <T>(items: readonly T[], chance: number): T[] => items.filter(() => dice.chance(chance));
   const maybe = <T>(chance: number, make: () => T): T | null => (dice.chance(chance) ? make() : null);
   const day = (): string => dice.pick(DAYS);
@@ -105,6 +111,7 @@ export function randomWorld(seed: number): {
       const from = side(source);
       const to = side(target);
       pairs.set(`${from}|${to}`, {
+        ...typedRows(typed),
         source: from,
         target: to,
         relationship: dice.chance(0.5)
@@ -276,4 +283,17 @@ function shuffled<T>(items: readonly T[], dice: Dice): readonly T[] {
     .map((item) => ({ item, place: dice.next() }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ item }) => item);
+}
+
+/** A type for a row, and now and then further rows on its pair, each of another type or relationship. */
+function typedRows(dice: Dice) {
+  const type = () => (dice.chance(0.4) ? null : dice.pick(RATIONALE_TYPES));
+  if (dice.chance(0.7)) return { rationaleType: type() };
+  const rows = Array.from({ length: 1 + dice.below(3) }, () => ({
+    rationaleType: type(),
+    relationship: dice.pick(RELATIONSHIPS),
+    confidence: dice.chance(0.7) ? null : dice.pick(CONFIDENCES),
+  }));
+  const distinct = new Map(rows.map((row) => [`${row.rationaleType} ${row.relationship}`, row]));
+  return { rationaleType: type(), further: [...distinct.values()] };
 }

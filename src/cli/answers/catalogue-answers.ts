@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONFIDENCES } from '../../model/crosswalk.ts';
+import { CONFIDENCES, RATIONALE_TYPES } from '../../model/crosswalk.ts';
 import { FRAMEWORK_KINDS, FRAMEWORK_STATUSES } from '../../model/framework.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { ledgerState } from './heading.ts';
@@ -51,6 +51,8 @@ export const mappingsAnswer = z.object({
       /** Of a union the titles of its provisions, joined by `; `. */
       title: z.string().nullable(),
       confidence: z.enum(CONFIDENCES).nullable(),
+      /** Of the row, else of its crosswalk. */
+      rationaleType: z.enum(RATIONALE_TYPES).nullable(),
       citedAs: z.string().nullable(),
       rationale: z.string().nullable(),
       review: review.nullable(),

@@ -50,6 +50,12 @@ const mapping = z.object({
   relationship: z.enum(RELATIONSHIPS),
   followedAs: z.enum(RELATIONSHIPS),
   isVouchedFor: z.boolean(),
+  /** What other rows of the crosswalk say of the same pair. */
+  others: z
+    .array(
+      z.object({ rationaleType: z.enum(RATIONALE_TYPES).nullable(), relationship: z.enum(RELATIONSHIPS) }),
+    )
+    .readonly(),
   rationaleType: z.enum(RATIONALE_TYPES).nullable(),
   rationale: text,
   confidence: z.enum(CONFIDENCES).nullable(),

@@ -6,7 +6,7 @@ import type { ReviewIndex } from '../../coverage/projection/review-index.ts';
 import { dateProblems } from '../../coverage/questions/date-problems.ts';
 import { mappingsOf, unknownName, unknownNames } from '../../coverage/questions/mappings-of.ts';
 import { isRetired, isRetiredMapping, markedSide } from '../../coverage/questions/retired.ts';
-import { isRetiredRow, membersOfSide } from '../../model/crosswalk.ts';
+import { isRetiredRow, membersOfSide, pairOf } from '../../model/crosswalk.ts';
 import { today } from '../../model/day.ts';
 import { KnownNames } from '../../model/known-names.ts';
 import { markRetired } from '../../model/mark.ts';
@@ -84,9 +84,10 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
           .flatMap((each) => titleOf(each) ?? [])
           .join('; ') || null,
       confidence: mapping.confidence,
+      rationaleType: mapping.rationaleType ?? crosswalks.get(mapping.crosswalk)?.defaultRationaleType ?? null,
       citedAs: mapping.citedAs,
       rationale: mapping.rationale,
-      review: reviews?.of(mapping.id, asOf) ?? null,
+      review: reviews?.of(pairOf(mapping), asOf) ?? null,
     }));
     const retired = isRetired(index, id);
     const asked = { organization: slug, asOf: slug === null ? null : asOf };
@@ -100,7 +101,7 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
         formatTable(
           ['Relationship', 'Other provision', 'Title', 'Crosswalk and author', 'Confidence and own review'],
           mappings.map((row) => [
-            relationshipOf(row, id, index),
+            relationshipOf(row, id, index) + typeOf(row, mappings),
             markedSide(index, row.other).replace(':', ' '),
             row.title,
             [row.crosswalk, row.assertedBy].filter((part) => part !== null).join(', '),
@@ -114,6 +115,21 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
     );
   });
 };
+
+/** The type of a row's rationale, where its crosswalk has several rows on the pair. */
+function typeOf(row: TypedRow, all: readonly TypedRow[]): string {
+  const others = all.filter(
+    ({ crosswalk, side, other }) => crosswalk === row.crosswalk && side === row.side && other === row.other,
+  );
+  return others.length < 2 ? '' : ` (${row.rationaleType ?? 'no type'})`;
+}
+
+interface TypedRow {
+  readonly crosswalk: string;
+  readonly side: string;
+  readonly other: string;
+  readonly rationaleType: string | null;
+}
 
 /** The relationship, with the union that it is about where the provision asked about is only a part of one. */
 function relationshipOf(

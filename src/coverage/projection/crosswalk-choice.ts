@@ -1,10 +1,11 @@
-import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
+import { type Crosswalk, type Mapping, pairOf } from '../../model/crosswalk.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { carryCode } from '../algebra.ts';
 import type { Steps } from '../steps.ts';
 import type { CatalogueIndex, MappedSides } from './catalogue-index.ts';
 import type { ReviewsInEffect } from './review-index.ts';
-import { type ReviewedRow, reviewedRow } from './reviewed-row.ts';
+import type { ReviewedRow } from './reviewed-row.ts';
+import { countingRows, readTogether } from './rows-of-pair.ts';
 
 /** So many mappings are read in a step. */
 const FOLLOWED_IN_A_STEP = 512;
@@ -96,6 +97,17 @@ function crosswalksOf(catalogue: CatalogueIndex, slugs: readonly string[]): read
   return slugs.flatMap((slug) => catalogue.records.crosswalks.get(slug) ?? []);
 }
 
+function* byPair(rows: readonly MappedSides[]): Steps<ReadonlyMap<string, readonly Mapping[]>> {
+  const pairs = new Map<string, Mapping[]>();
+  for (const [index, { mapping }] of rows.entries()) {
+    const pair = pairs.get(pairOf(mapping));
+    if (pair === undefined) pairs.set(pairOf(mapping), [mapping]);
+    else pair.push(mapping);
+    if (index % FOLLOWED_IN_A_STEP === 0) yield;
+  }
+  return pairs;
+}
+
 function* choiceRows(
   catalogue: CatalogueIndex,
   slugs: readonly string[],
@@ -104,12 +116,17 @@ function* choiceRows(
   const followed = new Map<string, FollowedRow>();
   const count = catalogue.provisions.length;
   const start = new Int32Array(count + 1);
-  for (const { slug, kind } of crosswalksOf(catalogue, slugs)) {
-    for (const sides of catalogue.mappings.get(slug) ?? []) {
-      const review = reviews?.byMapping.get(sides.mapping.id) ?? null;
-      const row = reviewedRow(sides.mapping, kind, review);
+  for (const crosswalk of crosswalksOf(catalogue, slugs)) {
+    const all = catalogue.mappings.get(crosswalk.slug) ?? [];
+    const pairs = all.some(({ mapping }) => mapping.pair !== null) ? yield* byPair(all) : null;
+    for (const sides of all) {
+      const pair = pairOf(sides.mapping);
+      const onPair = pairs?.get(pair) ?? [sides.mapping];
+      // The first row in the file stands for all that are on its pair.
+      if (onPair[0] !== sides.mapping) continue;
+      const row = readTogether(countingRows(onPair, crosswalk, reviews?.byMapping.get(pair) ?? null));
       if (row === null || row.relationship === 'no-relationship') continue;
-      followed.set(sides.mapping.id, { ...sides, ...row });
+      followed.set(row.mapping.id, { ...sides, ...row });
       for (const p of catalogue.membersAt(sides.source)) start[p + 1]!++;
       for (const p of catalogue.membersAt(sides.target)) start[p + 1]!++;
       if (followed.size % FOLLOWED_IN_A_STEP === 0) yield;

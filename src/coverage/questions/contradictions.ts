@@ -1,10 +1,11 @@
-import { isRetiredRow, type Mapping } from '../../model/crosswalk.ts';
+import type { Mapping, RationaleType } from '../../model/crosswalk.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { RowReview } from '../../model/organization.ts';
-import { POSSIBLE_RELATIONS, RCC5, type Relationship, reverseRelationship } from '../../model/relation.ts';
-import type { ReviewedRow } from '../projection/reviewed-row.ts';
+import { RCC5, type Relationship, reverseRelationship } from '../../model/relation.ts';
+import { type CountingRow, possibleBy } from '../projection/rows-of-pair.ts';
 import { atOnce, type Steps } from '../steps.ts';
 
-/** So many mappings are read in a step. */
+/** So many pairs are read in a step. */
 const PAIRS_IN_A_STEP = 512;
 
 /** One row of a pair, read from the pair's source. */
@@ -23,42 +24,62 @@ export interface Contradiction {
   readonly rows: readonly PairRow[];
 }
 
-/**
- * Finds the pairs whose rows, either way round, leave no base relation possible (`coverage.md` §5). Nothing is
- * composed. Rows that are retired, by their author or by a load, are left out.
- *
- * @param read what a row states; null: it is left out
- */
-export function findContradictions(
-  mappings: Iterable<Mapping>,
-  read: (mapping: Mapping) => ReviewedRow | null,
-): readonly Contradiction[] {
-  return atOnce(findContradictionsInSteps(mappings, read));
+/** What a crosswalk says of one pair. */
+export interface CrosswalkPair {
+  /** The rows that count, as the organization reviewed them. */
+  readonly rows: readonly CountingRow[];
+  /** What a row has that states no type of rationale. */
+  readonly defaultRationaleType: RationaleType | null;
 }
 
-/** As {@link findContradictions}; a step is some mappings. */
+/**
+ * Finds the pairs whose rows, either way round, leave no base relation possible (`coverage.md` §5). Nothing is
+ * composed. Rows of one crosswalk that differ in their type of rationale do not contradict each other: they compare the
+ * wording, the meaning and the outcome of the same pair.
+ */
+export function findContradictions(pairsOfCrosswalks: Iterable<CrosswalkPair>): readonly Contradiction[] {
+  return atOnce(findContradictionsInSteps(pairsOfCrosswalks));
+}
+
+/** As {@link findContradictions}; a step is some pairs. */
 export function* findContradictionsInSteps(
-  mappings: Iterable<Mapping>,
-  read: (mapping: Mapping) => ReviewedRow | null,
+  pairsOfCrosswalks: Iterable<CrosswalkPair>,
 ): Steps<readonly Contradiction[]> {
   const pairs = new Map<string, { source: string; target: string; rows: PairRow[]; possible: number }>();
   let seen = 0;
-  for (const mapping of mappings) {
+  for (const ofCrosswalk of pairsOfCrosswalks) {
     if (++seen % PAIRS_IN_A_STEP === 0) yield;
-    const row = isRetiredRow(mapping) ? null : read(mapping);
-    if (row === null) continue;
-    const isForth = mapping.source <= mapping.target;
-    const key = isForth ? `${mapping.source}|${mapping.target}` : `${mapping.target}|${mapping.source}`;
-    const { source, target } = mapping;
+    const [first] = ofCrosswalk.rows;
+    if (first === undefined) continue;
+    const { source, target } = first.mapping;
+    const key = source <= target ? `${source}|${target}` : `${target}|${source}`;
     const pair = pairs.get(key) ?? { source, target, rows: [], possible: ~0 };
     pairs.set(key, pair);
-    const relationship = source === pair.source ? row.relationship : reverseRelationship(row.relationship);
-    pair.rows.push({ mapping, relationship, review: row.review });
-    // A row that nobody vouches for may be wrong altogether.
-    const doubt = row.isVouchedFor ? 0 : RCC5.DR;
-    pair.possible &= POSSIBLE_RELATIONS[relationship] | doubt;
+    const isTurned = source !== pair.source;
+    for (const { mapping, relationship, review } of ofCrosswalk.rows)
+      pair.rows.push({ mapping, relationship: turned(relationship, isTurned), review });
+    pair.possible &= isTurned ? reversed(possibleIn(ofCrosswalk)) : possibleIn(ofCrosswalk);
   }
   return [...pairs.values()]
     .filter(({ possible }) => possible === 0)
     .map(({ source, target, rows }) => ({ source, target, rows }));
+}
+
+/** What the rows of a crosswalk on one pair leave possible: nothing where those of one type contradict each other. */
+function possibleIn({ rows, defaultRationaleType }: CrosswalkPair): number {
+  const byType = groupBy(rows, ({ mapping }) => mapping.rationaleType ?? defaultRationaleType);
+  const sets = [...byType.values()].map((each) => each.map(possibleBy).reduce((a, b) => a & b));
+  if (sets.includes(0)) return 0;
+  const common = sets.reduce((a, b) => a & b);
+  return common === 0 ? sets.reduce((a, b) => a | b) : common;
+}
+
+function turned(relationship: Relationship, isTurned: boolean): Relationship {
+  return isTurned ? reverseRelationship(relationship) : relationship;
+}
+
+/** The same base relations read the other way round. */
+function reversed(possible: number): number {
+  const others = possible & ~(RCC5.PP | RCC5.PPi);
+  return others | ((possible & RCC5.PP) !== 0 ? RCC5.PPi : 0) | ((possible & RCC5.PPi) !== 0 ? RCC5.PP : 0);
 }

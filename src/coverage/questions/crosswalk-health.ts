@@ -6,6 +6,7 @@ import {
   isRetiredRow,
   type Mapping,
   membersOfSide,
+  pairOf,
 } from '../../model/crosswalk.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
@@ -13,9 +14,9 @@ import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
-import { type ReviewedRow, reviewedRow } from '../projection/reviewed-row.ts';
+import { countingRows, readTogether } from '../projection/rows-of-pair.ts';
 import { atOnce, ROWS_IN_A_STEP, type Steps } from '../steps.ts';
-import { type Contradiction, findContradictionsInSteps } from './contradictions.ts';
+import { type Contradiction, type CrosswalkPair, findContradictionsInSteps } from './contradictions.ts';
 import { type CrosswalkSide, examineSide } from './crosswalk-side.ts';
 import { dateProblems } from './date-problems.ts';
 import { type ReviewCounts, reviewCounts } from './review-counts.ts';
@@ -116,23 +117,40 @@ export function* examineCrosswalksInSteps(
   const rowsOf = yield* rowsByCrosswalk(catalogue, new Set(slugs));
   const gaps = [...catalogue.records.gaps.values()].filter(({ retired }) => !retired);
   const gapsOf = groupBy(gaps, ({ crosswalk }) => crosswalk);
-  const read = (mapping: Mapping): ReviewedRow | null => {
-    const { kind } = catalogue.records.crosswalks.get(mapping.crosswalk)!;
-    return reviewedRow(mapping, kind, asking?.organization.reviews.of(mapping.id, asking.asOf) ?? null);
-  };
-  const contradictions = yield* findContradictionsInSteps(
-    slugs.flatMap((slug) => rowsOf.get(slug) ?? []),
-    read,
-  );
+  const pairs: CrosswalkPair[] = [];
+  const followed = new Set<string>();
+  for (const crosswalk of crosswalks) {
+    for (const [pair, mappings] of yield* byPair(rowsOf.get(crosswalk.slug) ?? [])) {
+      const review = asking?.organization.reviews.of(pair, asking.asOf) ?? null;
+      const rows = countingRows(mappings, crosswalk, review);
+      if ((readTogether(rows)?.relationship ?? 'no-relationship') !== 'no-relationship') followed.add(pair);
+      if (pairs.push({ rows, defaultRationaleType: crosswalk.defaultRationaleType }) % ROWS_IN_A_STEP === 0)
+        yield;
+    }
+  }
+  const contradictions = yield* findContradictionsInSteps(pairs);
   const reports: CrosswalkReport[] = [];
   for (const crosswalk of crosswalks) {
     const rows = rowsOf.get(crosswalk.slug) ?? [];
-    const report = reportOn(crosswalk, { catalogue, rows, gaps: gapsOf.get(crosswalk.slug) ?? [], read });
+    const report = reportOn(crosswalk, { catalogue, rows, gaps: gapsOf.get(crosswalk.slug) ?? [], followed });
     reports.push({ ...report, reviews: asking === null ? null : reviewsOn(catalogue, crosswalk, asking) });
     yield;
   }
   const asOf = asking?.asOf ?? null;
   return { ok: true, value: { organization, asOf, crosswalks: slugs, contradictions, reports } };
+}
+
+/** The rows of a crosswalk that are not retired, by their pair. */
+function* byPair(rows: readonly Mapping[]): Steps<ReadonlyMap<string, readonly Mapping[]>> {
+  const pairs = new Map<string, Mapping[]>();
+  for (const [index, row] of rows.entries()) {
+    if ((index + 1) % ROWS_IN_A_STEP === 0) yield;
+    if (isRetiredRow(row)) continue;
+    const pair = pairs.get(pairOf(row));
+    if (pair === undefined) pairs.set(pairOf(row), [row]);
+    else pair.push(row);
+  }
+  return pairs;
 }
 
 /** The rows of the crosswalks that are wanted, each in its order. */
@@ -169,16 +187,15 @@ interface ExaminedRows {
   readonly catalogue: CatalogueIndex;
   readonly rows: readonly Mapping[];
   readonly gaps: readonly CrosswalkGap[];
-  /** What a row states; null: the organization disputes it. */
-  readonly read: (mapping: Mapping) => ReviewedRow | null;
+  /** The pairs that somebody follows: neither the author nor the organization says that they are unrelated. */
+  readonly followed: ReadonlySet<string>;
 }
 
 function reportOn(
   crosswalk: Crosswalk,
-  { catalogue, rows, gaps, read }: ExaminedRows,
+  { catalogue, rows, gaps, followed }: ExaminedRows,
 ): Omit<CrosswalkReport, 'reviews'> {
-  const isFollowed = (mapping: Mapping): boolean =>
-    (read(mapping)?.relationship ?? 'no-relationship') !== 'no-relationship';
+  const isFollowed = (mapping: Mapping): boolean => followed.has(pairOf(mapping));
   const mappings = rows.filter((row) => !isRetiredRow(row));
   const relationships = Object.fromEntries(RELATIONSHIPS.map((each) => [each, 0])) as Record<
     Relationship,

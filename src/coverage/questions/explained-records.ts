@@ -1,13 +1,16 @@
 import type { RemedyCause } from '../../model/coverage.ts';
 import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
-import { membersOfSide } from '../../model/crosswalk.ts';
+import { isRetiredRow, membersOfSide, pairOf } from '../../model/crosswalk.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Level, Provision } from '../../model/framework.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import type { AppliedControl } from '../../model/organization.ts';
 import type { Relationship } from '../../model/relation.ts';
 import { LEVEL_WORDS } from '../algebra.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { whyNotInForce } from '../engine/remedies.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { passes } from '../projection/evidence-filter.ts';
 
 /** Evidence that an explanation names, and why it does not count on the day; null: it counts. */
@@ -20,6 +23,8 @@ export interface ExplainedMapping extends Mapping {
   /** The relationship that an ADJUSTED review puts in its place, else its own. */
   readonly followedAs: Relationship;
   readonly isVouchedFor: boolean;
+  /** What other rows of the crosswalk say of the same pair. Together they decide how the pair is followed. */
+  readonly others: readonly Pick<Mapping, 'rationaleType' | 'relationship'>[];
 }
 
 /** A provision with the level that it has or inherits. */
@@ -53,7 +58,8 @@ export function explainedRecords(evaluation: Evaluation, named: NamedIds): Expla
     const followed = choice.followed(id);
     if (followed === null) return undefined;
     const { mapping, relationship: followedAs, isVouchedFor } = followed;
-    return { ...mapping, followedAs, isVouchedFor };
+    const others = otherRowsOnPair(catalogue, mapping);
+    return { ...mapping, followedAs, isVouchedFor, others };
   });
   return {
     evidence: each(named.evidence, (id): ExplainedEvidence | undefined => {
@@ -76,6 +82,21 @@ export function explainedRecords(evaluation: Evaluation, named: NamedIds): Expla
       return { ...{ id, framework, ref, title }, level: LEVEL_WORDS[catalogue.level[number] as 0 | 1 | 2] };
     }),
   };
+}
+
+const furtherRows = memoOn(({ mappings }: CatalogueIndex) =>
+  groupBy(
+    [...mappings.values()].flat().flatMap(({ mapping }) => (mapping.pair === null ? [] : [mapping])),
+    pairOf,
+  ),
+);
+
+function otherRowsOnPair(catalogue: CatalogueIndex, mapping: Mapping): ExplainedMapping['others'] {
+  const further = furtherRows(catalogue).get(pairOf(mapping)) ?? [];
+  const first = further.length === 0 ? undefined : catalogue.records.mappings.get(pairOf(mapping));
+  return [...(first === undefined ? [] : [first]), ...further]
+    .filter((row) => row.id !== mapping.id && !isRetiredRow(row))
+    .map(({ rationaleType, relationship }) => ({ rationaleType, relationship }));
 }
 
 function each<T>(ids: Iterable<string | null>, find: (id: string) => T | undefined): readonly T[] {

@@ -2,7 +2,7 @@ import { isVisible } from '../../coverage/projection/crosswalk-choice.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import { adjustmentFault } from '../../model/adjustment-fault.ts';
-import type { Mapping } from '../../model/crosswalk.ts';
+import { type Mapping, pairOf } from '../../model/crosswalk.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../../model/organization.ts';
 import type { NewRowReview, RecordEdits } from '../../model/record-edits.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
@@ -41,28 +41,42 @@ export function compareReviews(
   const rowReviews: RowReview[] = [];
   const newRowReviews: NewRowReview[] = [];
   const removedRowReviews: RowReview[] = [];
+  const edited = new Map<string, string>();
+  /** Whether a row is the first that edits the review of its pair. All rows that edit it must say the same. */
+  const isFirst = (row: EditedRow, pair: string, wanted: ReviewCells | null): boolean => {
+    const said = JSON.stringify(wanted);
+    const before = edited.get(pair);
+    if (before === undefined) edited.set(pair, said);
+    else if (before !== said) compared.problems.push(row.problem(null, 'EDITED_TWICE', twice(row)));
+    return before === undefined;
+  };
   for (const row of rows) {
     const mapping = mappingOf(row, projection);
-    const before = mapping === null ? null : reviews.ofMapping(mapping.id);
+    const before = mapping === null ? null : reviews.ofMapping(pairOf(mapping));
     const base = mapping === null ? null : recordDigest(reviewBase(mapping, before));
     if (!compared.isToBeRead(row, base) || mapping === null || base === null) continue;
     const reading = new RowReading(row);
     if (isCleared(row)) {
       if (before === null) continue;
       reading.optional(HEADERS.verdict, VERDICT, before.verdict);
-      if (compared.takes(reading, base)) removedRowReviews.push(before);
+      if (compared.takes(reading, base) && isFirst(row, pairOf(mapping), null))
+        removedRowReviews.push(before);
       continue;
     }
     if (before !== null && saysSame(row, before)) continue;
     const wanted = readReview(reading, before, on);
-    if (!compared.takes(reading, base)) continue;
+    if (!compared.takes(reading, base) || !isFirst(row, pairOf(mapping), wanted)) continue;
     if (before !== null) rowReviews.push({ ...before, ...wanted });
     else {
-      const { id, crosswalk, source, target } = mapping;
-      newRowReviews.push({ mapping: id, crosswalk, source, target, ...wanted });
+      const { crosswalk, source, target } = mapping;
+      newRowReviews.push({ mapping: pairOf(mapping), crosswalk, source, target, ...wanted });
     }
   }
   return { rowReviews, newRowReviews, removedRowReviews };
+}
+
+function twice({ origin }: EditedRow): string {
+  return `The row of ${origin.id} and another row on the same pair say something different. A review is about the pair: write the same in both rows, or in one of them.`;
 }
 
 type ReviewCells = Pick<RowReview, keyof typeof HEADERS>;

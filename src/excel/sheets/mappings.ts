@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.t
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { rowsOf } from '../../coverage/questions/crosswalk-rows.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
-import { type Mapping, membersOfSide, type Side } from '../../model/crosswalk.ts';
+import { type Mapping, membersOfSide, pairOf, type Side } from '../../model/crosswalk.ts';
 import { markRetired } from '../../model/mark.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../../model/organization.ts';
 import { RELATIONSHIPS, reverseRelationship } from '../../model/relation.ts';
@@ -69,12 +69,14 @@ export async function mappingsSheet(
       { header: 'Date', width: 12 },
       { header: 'Row status', width: 13 },
       { header: 'Note', width: 20, wrap: true },
-      ...(from === 'source' ? REVIEW_COLUMNS : [OWN_REVIEW]),
+      ...(from === 'source' ? [...REVIEW_COLUMNS, TYPE] : [TYPE, OWN_REVIEW]),
     ],
     rows: new LazyRows(rows.length, (index) => {
       const row = rows[index]!;
       const crosswalk = records.crosswalks.get(row.crosswalk);
       const relationship = from === 'source' ? row.relationship : reverseRelationship(row.relationship);
+      const review = reviewCells(reviews.ofMapping(pairOf(row)), from);
+      const type = row.rationaleType ?? crosswalk?.defaultRationaleType ?? null;
       return [
         row.crosswalk,
         marked(row[from]),
@@ -92,7 +94,7 @@ export async function mappingsSheet(
         { day: row.reviewedOn },
         row.rowStatus,
         row.note,
-        ...reviewCells(reviews.ofMapping(row.id), from),
+        ...(from === 'source' ? [...review, type] : [type, ...review]),
       ];
     }),
     ...(from === 'target' || rows.length === 0
@@ -100,8 +102,10 @@ export async function mappingsSheet(
       : {
           origins: new LazyRows(rows.length, (index) => {
             const row = rows[index]!;
-            const id = `${row.crosswalk}: ${refs(row.source)} → ${refs(row.target)}`;
-            return mappingOrigin(id, row, reviews.ofMapping(row.id));
+            const apart =
+              row.pair === null ? '' : ` (${row.rationaleType ?? 'no type'}, ${row.relationship})`;
+            const id = `${row.crosswalk}: ${refs(row.source)} → ${refs(row.target)}${apart}`;
+            return mappingOrigin(id, row, reviews.ofMapping(pairOf(row)));
           }),
         }),
   };
@@ -128,6 +132,7 @@ const REVIEW_COLUMNS: readonly Column[] = [
   { header: 'On', width: 12, isEditable: true },
   { header: 'Review note', width: 22, wrap: true, isEditable: true },
 ];
+const TYPE: Column = { header: 'Rationale type', width: 13 };
 const OWN_REVIEW: Column = { header: 'Own review', width: 30, wrap: true };
 
 function reviewCells(review: RowReview | null, from: Side): readonly Cell[] {

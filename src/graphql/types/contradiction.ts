@@ -1,5 +1,6 @@
 import type { Contradiction as Contradicted, PairRow } from '../../coverage/questions/contradictions.ts';
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
+import { pairOf } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { Provision } from '../references/provision.ts';
@@ -22,7 +23,7 @@ ContradictingRow.implement({
       description: 'The row.',
       resolve: ({ mapping, reviewer }) => ({
         ...asPublished(mapping),
-        review: reviewOf(reviewer, mapping.id),
+        review: reviewOf(reviewer, pairOf(mapping)),
       }),
     }),
     relationship: t.field({

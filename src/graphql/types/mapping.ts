@@ -1,6 +1,6 @@
 import type { Desk } from '../../access/desk.ts';
 import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
-import { membersOfSide } from '../../model/crosswalk.ts';
+import { membersOfSide, pairOf } from '../../model/crosswalk.ts';
 import type { RowReview as RowReviewRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -146,7 +146,9 @@ Mapping.implement({
         }),
       },
       resolve: ({ mapping, review }, { organization }, { desk }) =>
-        review === undefined || organization != null ? reviewToday(desk, organization, mapping.id) : review,
+        review === undefined || organization != null
+          ? reviewToday(desk, organization, pairOf(mapping))
+          : review,
     }),
     rowStatus: t.field({
       type: RowStatus,

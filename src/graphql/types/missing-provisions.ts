@@ -4,6 +4,7 @@ import type {
   MissingProvisions as MissingOfValue,
   MissingProvision as MissingValue,
 } from '../../coverage/questions/missing-provisions.ts';
+import { pairOf } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
 import { Provision } from '../references/provision.ts';
 import type { Reviewer } from '../review-of.ts';
@@ -59,7 +60,7 @@ MissingProvisions.implement({
       resolve: ({ projection, asOf, missing }) => {
         const mapping = projection.catalogue.records.mappings.get(missing.mapping ?? '');
         if (mapping === undefined) return null;
-        return { ...asPublished(mapping), review: reviewOf({ projection, asOf }, mapping.id) };
+        return { ...asPublished(mapping), review: reviewOf({ projection, asOf }, pairOf(mapping)) };
       },
     }),
     missing: t.field({

@@ -248,6 +248,11 @@ export const HEADING_WORDS = {
       meaning: 'What the author says both provisions share.',
       example: 'Both ask for an audit plan.',
     },
+    'Rationale type': {
+      meaning:
+        'Whether the author compared the wording, the meaning or the outcome. One pair can have a row for each type.',
+      example: 'functional',
+    },
     Reason: {
       meaning:
         'Why the provision is not covered. In a list of unmapped provisions: what the author says about it.',

@@ -59,6 +59,7 @@ export const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   'subset-of': ['PP'],
   'superset-of': ['PPi'],
   'intersects-with': ['PO'],
+  'no-relationship': ['DR'],
   related: ['EQ', 'PP', 'PPi', 'PO'],
 };
 
@@ -169,22 +170,42 @@ export interface FollowedRow {
 /** Mappings of the crosswalks that count and that may be followed, as the organization's reviews leave them. */
 export function followable(world: World, question: Question): readonly FollowedRow[] {
   const chosen = chosenCrosswalks(world, question);
-  return world.catalogue.mappings.flatMap((mapping): FollowedRow[] => {
-    if (!chosen.includes(mapping.crosswalk) || mapping.rowStatus === 'retired' || mapping.retired) return [];
+  const current = world.catalogue.mappings.filter(
+    (mapping) => chosen.includes(mapping.crosswalk) && mapping.rowStatus !== 'retired' && !mapping.retired,
+  );
+  return current.flatMap((first): FollowedRow[] => {
+    const pair = first.pair ?? first.id;
+    const onPair = current.filter((each) => (each.pair ?? each.id) === pair);
+    if (onPair[0] !== first) return [];
     const review = world.organization.rowReviews.find(
-      (each) => each.mapping === mapping.id && each.on <= question.asOf,
+      (each) => each.mapping === pair && each.on <= question.asOf,
     );
-    const relationship =
-      review?.verdict === 'ADJUSTED' ? (review.relationship ?? mapping.relationship) : mapping.relationship;
-    if (review?.verdict === 'DISPUTED' || relationship === 'no-relationship') return [];
+    if (review?.verdict === 'DISPUTED') return [];
+    const functional = onPair.filter(({ rationaleType }) => rationaleType === 'functional');
+    const counting = (functional.length > 0 ? functional : onPair).toSorted(
+      (a, b) =>
+        TYPES.indexOf(a.rationaleType) - TYPES.indexOf(b.rationaleType) ||
+        Object.keys(RELATIONS).indexOf(a.relationship) - Object.keys(RELATIONS).indexOf(b.relationship),
+    );
+    const sets = counting.map((mapping): readonly string[] => {
+      const relationship =
+        review?.verdict === 'ADJUSTED' ? (review.relationship ?? mapping.relationship) : mapping.relationship;
+      const stated = RELATIONS[relationship]!;
+      return isVouchedFor(world, mapping, review !== undefined) ? stated : [...new Set([...stated, 'DR'])];
+    });
+    const common = ALL.filter((base) => sets.every((set) => set.includes(base)));
+    const relation =
+      common.length > 0 ? common : ALL.filter((base) => sets.some((set) => set.includes(base)));
+    if (relation.every((base) => base === 'DR')) return [];
+    const mapping = counting[0]!;
     const sources = sideOf(mapping.source).map((id) => provisionOf(world, id));
     const targets = sideOf(mapping.target).map((id) => provisionOf(world, id));
     if (!sources.every((p) => p !== undefined) || !targets.every((p) => p !== undefined)) return [];
-    const stated = RELATIONS[relationship]!;
-    const relation = isVouchedFor(world, mapping, review !== undefined) ? stated : [...stated, 'DR'];
     return [{ mapping, relation, review: review ?? null, sources, targets }];
   });
 }
+
+const TYPES = ['functional', 'semantic', null, 'syntactic'];
 
 /** Confident or reviewed: by its author, or by the organization (a disputed row is not followed at all). */
 export function isVouchedFor(world: World, mapping: Mapping, isReviewed: boolean): boolean {

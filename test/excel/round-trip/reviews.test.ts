@@ -390,3 +390,35 @@ describe('reviews that are exported, edited and loaded', { timeout: 120_000 }, (
     expect(refusals).toBeGreaterThan(5);
   });
 });
+
+describe('a review of a pair on which a crosswalk has several rows', () => {
+  const several = reviewing([], {
+    mappings: [
+      {
+        ...{ source: '1', target: 'A', relationship: 'equal', rationaleType: 'functional' },
+        further: [{ rationaleType: 'semantic', relationship: 'subset-of', confidence: null }],
+      },
+    ],
+  });
+  const FURTHER = `${FIRST} (semantic, subset-of)`;
+  const CONFIRMED = { Verdict: 'CONFIRMED', By: 'Head of Quality', On: '2026-02-01' };
+
+  it('can be written beside any of its rows, and is one review of the pair', async () => {
+    const report = await crosswalkReport(several);
+    const pair = several.catalogue.records.mappings.values().next().value!.id;
+    for (const edits of [{ [FURTHER]: CONFIRMED }, { [FIRST]: CONFIRMED, [FURTHER]: CONFIRMED }]) {
+      const loaded = await loadBack(several, await fileWith(edits, report));
+      if (!loaded.ok) throw new Error(told(loaded).join());
+      const { all } = loaded.projection.organization.reviews;
+      expect(all.map(({ mapping, verdict }) => [mapping, verdict])).toEqual([[pair, 'CONFIRMED']]);
+    }
+  });
+
+  it('is refused where two rows say something different of it', async () => {
+    const report = await crosswalkReport(several);
+    const edits = { [FIRST]: CONFIRMED, [FURTHER]: { ...CONFIRMED, Verdict: 'DISPUTED' } };
+    expect(told(await loadBack(several, await fileWith(edits, report)))).toEqual([
+      `Source to target, row 3 EDITED_TWICE The row of ${FURTHER} and another row on the same pair say something different. A review is about the pair: write the same in both rows, or in one of them.`,
+    ]);
+  });
+});
