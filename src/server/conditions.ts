@@ -1,12 +1,12 @@
 /** An entity tag of a header, such as `W/"x"`. */
-interface EntityTag {
+export interface EntityTag {
   readonly isWeak: boolean;
   /** What is between the quotes. */
   readonly opaque: string;
 }
 
 /** Reads `"a", W/"b"`. What is malformed is passed over. */
-function readEntityTags(header: string): readonly EntityTag[] {
+export function readEntityTags(header: string): readonly EntityTag[] {
   return [...header.matchAll(/(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"/g)].map(([, weak, opaque = '']) => ({
     isWeak: weak !== undefined,
     opaque,

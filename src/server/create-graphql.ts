@@ -1,4 +1,5 @@
 import { createYoga } from 'graphql-yoga';
+import { watchDesk } from '../access/watched-desk.ts';
 import { createContext } from '../graphql/context.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
@@ -44,9 +45,11 @@ export function createGraphQL(
       compressedAnswers(),
       shownErrors(log),
     ],
-    context: ({ viewer, requestId, request, asker }) => {
+    context: ({ viewer, requestId, request, asker, reads }) => {
       const client = new WaitingClient(request.signal);
-      return { ...createContext(openDesk(viewer, client.signal), requestId, asker), client };
+      const desk = openDesk(viewer, client.signal);
+      const watched = reads === null ? desk : watchDesk(desk, reads);
+      return { ...createContext(watched, requestId, asker), client };
     },
   });
 }

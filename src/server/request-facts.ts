@@ -1,4 +1,5 @@
 import type { Viewer } from '../access/viewer.ts';
+import type { DeskReads } from '../access/watched-desk.ts';
 import type { RequestBudget } from './budgets.ts';
 
 /** What the server knows of a request before its question is read. */
@@ -11,4 +12,6 @@ export interface RequestFacts {
   readonly budget: RequestBudget;
   /** Gives its place to others: what follows takes no work. */
   readonly leavePlace: () => void;
+  /** Takes down what the answer is made from; null: nobody wants to know. */
+  readonly reads: DeskReads | null;
 }

@@ -61,6 +61,8 @@ export async function handleRequest(
   if (pathname === '/readyz') return sendReadiness(response, services.readiness());
   if (isRefused) return refuseBusy(response, TOO_MANY_CONNECTIONS);
   if (isPreflight(request)) return answerPreflight(request, response, config.origins);
+  // What follows is answered to whoever is known by these.
+  response.appendHeader('vary', 'Authorization, Cookie');
   const client = clientAddress(request, shared.proxies);
   const budgetOf = (account: string | null): RequestBudget =>
     shared.budgets?.of({ account, address: client }, response) ?? UNLIMITED;
@@ -122,7 +124,12 @@ export async function handleRequest(
   const question = await readQuestion(request, response, address);
   if (question === null) return;
   await inPlace(shared.questions, client, response, (leavePlace) =>
-    answerQuestion(question, response, graphql, { viewer, requestId, budget, leavePlace, asker: client }),
+    answerQuestion(
+      question,
+      response,
+      { graphql, openDesk: services.openDesk },
+      { viewer, requestId, budget, leavePlace, asker: client },
+    ),
   );
 }
 

@@ -35,9 +35,11 @@ export function shownErrors(log: Log): Plugin<object, RequestFacts> {
     return faultOf(error, requestId);
   };
   return {
-    onResultProcess: ({ result, setResult, serverContext: { requestId } }) => {
+    onResultProcess: ({ result, setResult, serverContext: { requestId, reads } }) => {
       const withShown = <R extends ExecutionResult>(each: R): R => {
         if (each.errors === undefined) return each;
+        // What went wrong once may go well the next time.
+        reads?.spoil();
         const errors = each.errors.map((error) => shown(error, requestId));
         return {
           ...each,

@@ -42,7 +42,7 @@ describe('a client that waits', () => {
 describe('a question', () => {
   const body = JSON.stringify({ query: NEVER });
   const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
-  const facts = { viewer: ADMINISTRATOR, requestId: 'r', budget: UNLIMITED, asker: 'test' };
+  const facts = { viewer: ADMINISTRATOR, requestId: 'r', budget: UNLIMITED, asker: 'test', reads: null };
   const never = (): Promise<never> => new Promise(() => {});
 
   it('that takes too long is refused, and nobody goes on with it', async () => {

@@ -20,7 +20,7 @@ interface Settings {
 async function send(init: RequestInit, address = '/graphql', settings: Settings = {}) {
   const { viewer = ADMINISTRATOR, services, log = SILENT_LOG } = settings;
   const yoga = createGraphQL(servicesToServe(services), log);
-  const facts = { viewer, requestId: 'request-7', budget: UNLIMITED, asker: 'test' };
+  const facts = { viewer, requestId: 'request-7', budget: UNLIMITED, asker: 'test', reads: null };
   const response = await yoga.fetch(`http://127.0.0.1${address}`, init, facts);
   const text = await response.text();
   return { status: response.status, headers: response.headers, text };

@@ -11,6 +11,7 @@ const FACTS: RequestFacts = {
   asker: 'test',
   budget: UNLIMITED,
   leavePlace: () => {},
+  reads: null,
 };
 
 function yogaWith(log: Log) {
