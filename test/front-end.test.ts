@@ -37,7 +37,7 @@ describe('the page for front-ends', () => {
   it('names the limits that hold', () => {
     const figure = (limit: number): string => limit.toLocaleString('en-US');
     expect(textOf(PAGE)).toContain(
-      `at most ${figure(LIMITS.cost)}, a depth of ${LIMITS.depth}, ${LIMITS.fields} fields (each alias counted) and ${figure(LIMITS.tokens)} tokens`,
+      `at most ${figure(LIMITS.cost)}. It may have a depth of at most ${LIMITS.depth}, ${LIMITS.fields} fields (each alias counts) and ${figure(LIMITS.tokens)} tokens.`,
     );
   });
 });
