@@ -37,7 +37,7 @@ export function placeInFile({ position, id }: { readonly position: number; reado
 }
 
 /** Numbers come before texts, and a key before those that go on after it: whatever a cursor says has its place. */
-function compareKeys(a: Key, b: Key): number {
+export function compareKeys(a: Key, b: Key): number {
   for (const [index, part] of a.entries()) {
     const other = b[index];
     if (other === undefined) return 1;

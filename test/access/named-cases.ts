@@ -91,6 +91,39 @@ export const NAMED_CASES: readonly NamedCase[] = [
     ORGANIZATION,
     (slug) => `subscription { organizationChanged(organization: "${slug}", after: 0) { seq } }`,
   ),
+  ...(['evidence', 'actions', 'decisions'] as const).map((list) =>
+    named(
+      `Organization.${list}(filter.system)`,
+      SYSTEM,
+      (id) => `{ organization { ${list}(first: 2, filter: { system: "${id}" }) { totalCount } } }`,
+    ),
+  ),
+  named(
+    'Organization.evidenceFacets(filter.system)',
+    SYSTEM,
+    (id) => `{ organization { evidenceFacets(filter: { system: "${id}" }) { total } } }`,
+  ),
+  ...(['actions', 'decisions'] as const).map((list) =>
+    named(
+      `Organization.${list}(filter.frameworks)`,
+      FRAMEWORK,
+      (slug) => `{ organization { ${list}(first: 2, filter: { frameworks: ["${slug}"] }) { totalCount } } }`,
+    ),
+  ),
+  ...(['roles', 'classes'] as const).flatMap((terms) => [
+    named(
+      `Organization.systems(filter.${terms}.framework)`,
+      FRAMEWORK,
+      (slug) =>
+        `{ organization { systems(first: 2, filter: { ${terms}: [{ framework: "${slug}", termId: "own" }] }) { totalCount } } }`,
+    ),
+    named(
+      `Organization.systems(filter.${terms}.termId)`,
+      { own: 'own', foreign: 'theirs', missing: 'none' },
+      (id) =>
+        `{ organization { systems(first: 2, filter: { ${terms}: [{ framework: "law", termId: "${id}" }] }) { totalCount } } }`,
+    ),
+  ]),
   named('Query.crosswalk(slug)', CROSSWALK, (slug) => `{ crosswalk(slug: "${slug}") { title } }`),
   named(
     'Query.crosswalkHealth(crosswalks)',
@@ -289,6 +322,8 @@ export const NAMELESS_TEXTS: Readonly<Record<string, string>> = {
   before: 'A cursor says a place in a list that the viewer was given.',
   idempotencyKey: 'A name that the viewer gives to the request.',
   hash: 'A state of a ledger that is found otherwise.',
+  text: 'Words, looked for among the records of an organization that is found otherwise.',
+  kinds: 'Kinds of evidence are no secrets of an organization.',
   owner: 'A role, looked for among the records of an organization that is found otherwise.',
 };
 

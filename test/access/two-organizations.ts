@@ -34,7 +34,7 @@ function projectionFor(slug: string): Projection {
     frameworks: FRAMEWORKS,
     crosswalks: CROSSWALKS,
     organization: { slug },
-    systems: [{ id: 's' }],
+    systems: [{ id: 's', roles: ['law:own'], classes: ['law:own'] }],
     evidence: [{ id: 'e' }],
     controls: [{ id: 'c' }],
     supports: [{ evidence: 'e', to: 'law:1' }],

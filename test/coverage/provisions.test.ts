@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullTitle } from '../../src/coverage/projection/full-titles.ts';
-import { LONGEST_SEARCH, listProvisions, MOST_PROVISIONS } from '../../src/coverage/questions/provisions.ts';
+import { listProvisions, MOST_PROVISIONS } from '../../src/coverage/questions/provisions.ts';
+import { LONGEST_SEARCH } from '../../src/coverage/text-search.ts';
 import { projectionOf } from './projection-of.ts';
 import { worldOf } from './world-builder.ts';
 

@@ -11,6 +11,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   after: ['"x"', '""'],
   before: ['"x"', '""'],
   asOf: ['"2026-02-30"'],
+  on: ['"2026-02-30"'],
   atLeast: ['{ organization: { seq: 1000000, hash: "x" } }'],
   crosswalks: ['["nowhere"]'],
   filter: [
@@ -39,6 +40,20 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   target: ['"nowhere"'],
   to: ['"nowhere"'],
   within: ['-1', '1000000'],
+};
+
+/** The same of arguments by their type, where that says more than the name. */
+const BAD_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
+  EvidenceFilter: [
+    '{ text: LONG }',
+    '{ system: "x" }',
+    '{ inForceOn: "2026-02-30" }',
+    '{ endsUntil: "2026-02-30" }',
+  ],
+  AISystemFilter: ['{ text: LONG }', '{ inScopeOn: "2026-02-30" }'],
+  AppliedControlFilter: ['{ text: LONG }'],
+  ActionFilter: ['{ text: LONG }', '{ system: "x" }', '{ dueFrom: "2026-02-30" }'],
+  DecisionFilter: ['{ text: LONG }', '{ system: "x" }'],
 };
 
 /** Arguments of which every value of the type is answered. */
@@ -91,7 +106,8 @@ describe('a field that refuses', () => {
     const faults: string[] = [];
     const answered = new Set<string>();
     for (const { name, type, field, argument } of ASKED) {
-      for (const bad of BAD[argument.name] ?? ['null']) {
+      const bads = BAD_OF_TYPE[getNamedType(argument.type).name] ?? BAD[argument.name] ?? ['null'];
+      for (const bad of bads.map((text) => text.replace('LONG', JSON.stringify('x'.repeat(101))))) {
         const way = ways.get(type.name)!;
         const fromTheEnd = ['last', 'before'].includes(argument.name) ? { first: 'null', last: '2' } : {};
         const asked = walk.asked(type, field, { ...fromTheEnd, [argument.name]: bad });

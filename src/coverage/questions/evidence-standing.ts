@@ -44,3 +44,15 @@ export function evidenceStandings(
     organization.evidence.all.map(({ id }, number) => [id, evidenceStanding(organization, number, day)]),
   );
 }
+
+/**
+ * Whether a piece of evidence counts on a day (`coverage.md` §2).
+ *
+ * @param id `ORGANIZATION/LOCAL-ID`
+ * @param day ISO date
+ */
+export function isInForce(organization: OrganizationIndex, id: string, day: string): boolean {
+  const number = organization.evidence.numberOf.get(id);
+  const asOf = dayNumber(day);
+  return number !== undefined && asOf !== null && passes(organization, number, 'in-force', asOf);
+}

@@ -1,17 +1,16 @@
 import type { Level, Provision } from '../../model/framework.ts';
 import { memoOn } from '../../model/memo-on.ts';
-import { inField, type Outcome, type Problem, refused } from '../../problems/problem.ts';
+import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { effectiveRules } from '../projection/effective-rules.ts';
 import { fullTitles } from '../projection/full-titles.ts';
 import type { Rules } from '../projection/rule-set.ts';
+import { foldText, textTest } from '../text-search.ts';
 import { unknownName } from './mappings-of.ts';
 
 /** The most provisions that one answer lists, and how many it lists unless asked otherwise. */
 export const MOST_PROVISIONS = 10_000;
 export const LISTED_PROVISIONS = 1_000;
-/** Characters of a text that is searched for. */
-export const LONGEST_SEARCH = 100;
 
 /** One line of the tree of a framework. */
 export interface ListedProvision {
@@ -81,37 +80,28 @@ export function listProvisions(
 }
 
 /**
- * Which provisions have every word of a text in their ref or title; null or empty: all. Case and Unicode form do not
- * matter. Problem at `field`: `INVALID_PARAMETER` for a text of more than {@link LONGEST_SEARCH} characters.
+ * Which provisions have every word of a text in their ref or title; null or empty: all. Problems: those of
+ * {@link textTest}.
  */
 export function searchProvisions(
   index: CatalogueIndex,
   text: string | null,
   field: string,
 ): Outcome<(provision: Provision) => boolean> {
-  if (text !== null && text.length > LONGEST_SEARCH) {
-    const sentence = `Search for at most ${LONGEST_SEARCH} characters.`;
-    return refused(inField(field, 'INVALID_PARAMETER', sentence));
-  }
-  const words = folded(text ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return { ok: true, value: () => true };
+  const test = textTest(text, field);
+  if (!test.ok) return test;
+  if (text === null || text.trim() === '') return { ok: true, value: () => true };
   const texts = searchedTexts(index);
-  return { ok: true, value: ({ id }) => words.every((word) => texts.get(id)?.includes(word) === true) };
+  return { ok: true, value: ({ id }) => test.value(texts.get(id) ?? '') };
 }
 
 /** Made once a catalogue, since every search reads all of a framework. */
 const searchedTexts = memoOn((index: CatalogueIndex): ReadonlyMap<string, string> => {
   const titles = fullTitles(index);
   return new Map(
-    index.provisions.map(({ id, ref, title }) => [id, folded(`${ref} ${titles.get(id) ?? title}`)]),
+    index.provisions.map(({ id, ref, title }) => [id, foldText(`${ref} ${titles.get(id) ?? title}`)]),
   );
 });
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
 
 function listed(
   index: CatalogueIndex,

@@ -1,9 +1,12 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { renewedBy } from '../../coverage/projection/renewed-by.ts';
+import { dateProblems } from '../../coverage/questions/date-problems.ts';
+import { isInForce } from '../../coverage/questions/evidence-standing.ts';
 import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
+import { refusalOf } from '../error-codes.ts';
 import { listsOf } from '../organization-lists.ts';
 import { PAGING } from '../paging.ts';
 import { AISystemConnection, pageOfSystems } from '../references/ai-system.ts';
@@ -65,6 +68,17 @@ builder.node(Evidence, {
       nullable: true,
       description: 'The last day on which it is valid. Null if there is no such limit.',
       resolve: ({ record }) => record.validUntil,
+    }),
+    inForce: t.boolean({
+      nullable: true,
+      description: 'Whether it counts on a day: it is accepted, valid on that day, and not withdrawn before.',
+      args: { on: t.arg({ type: 'Date', description: 'The day. Default: today, UTC.' }) },
+      resolve: ({ projection, record }, { on }, { desk }) => {
+        const day = on ?? desk.today();
+        const problems = dateProblems(day, 'on');
+        if (problems.length > 0) throw refusalOf(problems);
+        return isInForce(projection.organization, record.id, day);
+      },
     }),
     withdrawnOn: t.field({
       type: 'Date',

@@ -17,12 +17,9 @@ import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
 import { meantProjection } from '../meant-projection.ts';
-import { listsOf } from '../organization-lists.ts';
 import { pageOf } from '../page.ts';
-import { pageByKey, placeInFile } from '../page-by-key.ts';
 import { pageOfOrganizations } from '../page-of-organizations.ts';
 import { PAGING, PAGING_IN_TIME } from '../paging.ts';
-import { AISystemConnection } from '../references/ai-system.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { Scope, type ScopeParent } from '../references/scope.ts';
 import { inSteps } from '../time-slices.ts';
@@ -76,19 +73,6 @@ builder.node(Organization, {
       nullable: true,
       description: 'Remarks.',
       resolve: ({ projection }) => projection.organization.organization.notes,
-    }),
-    systems: t.field({
-      type: AISystemConnection,
-      nullable: true,
-      description: 'The AI systems, in file order.',
-      args: PAGING,
-      resolve: ({ projection }, args, _, info) => {
-        const page = askedPage(info, args, projection.organization.organization.slug);
-        return pageByKey(listsOf(projection.organization).systems, placeInFile, page, (record) => ({
-          ...{ projection, record },
-          system: record.localId,
-        }));
-      },
     }),
     expiring: t.field({
       type: EvidenceConnection,

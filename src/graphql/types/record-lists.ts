@@ -3,11 +3,7 @@ import { builder } from '../builder.ts';
 import type { connectionOf } from '../connection.ts';
 import { listsOf, type OrganizationLists } from '../organization-lists.ts';
 import { PAGING } from '../paging.ts';
-import { AppliedControlConnection } from '../references/applied-control.ts';
-import { EvidenceConnection } from '../references/evidence.ts';
-import { ActionConnection } from './action.ts';
 import { ConditionAnswerConnection } from './condition-answer.ts';
-import { DecisionConnection } from './decision.ts';
 import { Organization } from './organization.ts';
 import { type OwnedParent, pageOfRecords } from './records.ts';
 import { RowReviewConnection } from './row-review.ts';
@@ -34,21 +30,7 @@ function listField<R extends { readonly id: string; readonly position: number }>
   );
 }
 
-listField('evidence', EvidenceConnection, 'The evidence, in file order.', (lists) => lists.evidence);
-listField(
-  'controls',
-  AppliedControlConnection,
-  'The applied controls, in file order.',
-  (lists) => lists.controls,
-);
 listField('suppliers', SupplierConnection, 'The suppliers, in file order.', (lists) => lists.suppliers);
-listField(
-  'decisions',
-  DecisionConnection,
-  'The decisions on applicability, in file order.',
-  (lists) => lists.decisions,
-);
-listField('actions', ActionConnection, 'The actions, in file order.', (lists) => lists.actions);
 listField(
   'answers',
   ConditionAnswerConnection,

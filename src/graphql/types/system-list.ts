@@ -1,0 +1,111 @@
+import type { AISystem, FrameworkTerm } from '../../model/organization.ts';
+import { askedPage } from '../asked-page.ts';
+import { builder } from '../builder.ts';
+import { listsOf } from '../organization-lists.ts';
+import { pageOfSelected } from '../page-of-selected.ts';
+import { PAGING } from '../paging.ts';
+import { allOf, givenDay, hasOwner, hasText, isOneOf, type RecordTest } from '../record-tests.ts';
+import { AISystemConnection } from '../references/ai-system.ts';
+import { byText, type Order } from '../selected-records.ts';
+import { SystemStatus } from './enums.ts';
+import { Organization } from './organization.ts';
+
+const TermName = builder.inputType('TermName', {
+  description: 'The names of a role or class of a framework.',
+  fields: (t) => ({
+    framework: t.string({ required: true, description: 'The slug of the framework.' }),
+    termId: t.string({ required: true, description: 'The id of the role or class within the framework.' }),
+  }),
+});
+
+/** One of the terms is among those of a system. */
+function hasTerm(
+  wanted: readonly (typeof TermName.$inferInput)[] | null | undefined,
+  termsOf: (system: AISystem) => readonly FrameworkTerm[],
+): RecordTest<AISystem> | null {
+  if (wanted === null || wanted === undefined) return null;
+  return (system) =>
+    termsOf(system).some(({ framework, id }) =>
+      wanted.some((term) => term.framework === framework && term.termId === id),
+    );
+}
+
+export const AISystemFilter = builder.inputType('AISystemFilter', {
+  description: 'Which AI systems to show. A field that is absent excludes nothing.',
+  fields: (t) => ({
+    text: t.string({
+      description:
+        'Only records whose id, name, purpose, owner and remarks together have each of these words.',
+    }),
+    statuses: t.field({ type: [SystemStatus], description: 'Only systems with these statuses.' }),
+    owner: t.string({ description: 'Only records of this owner, in upper or lower case.' }),
+    roles: t.field({ type: [TermName], description: 'Only systems with one of these roles.' }),
+    classes: t.field({ type: [TermName], description: 'Only systems with one of these classes.' }),
+    inScopeOn: t.field({ type: 'Date', description: 'Only systems that are in scope on this day.' }),
+  }),
+});
+
+export const AISystemOrder = builder.enumType('AISystemOrder', {
+  description: 'In which order to list AI systems.',
+  values: {
+    FILE: { description: 'As the file has it.' },
+    NAME: { description: 'By name.' },
+    OWNER: { description: 'By owner; systems without one come last.' },
+  },
+});
+
+const ORDERS: Readonly<Record<typeof AISystemOrder.$inferType, Order<AISystem> | null>> = {
+  FILE: null,
+  NAME: byText(({ name }) => name),
+  OWNER: byText(({ owner }) => owner),
+};
+
+/** Which AI systems a filter wants; null: all. Throws `INVALID_PARAMETER` and `INVALID_DATE`. */
+export function systemTest(
+  filter: typeof AISystemFilter.$inferInput | null | undefined,
+): RecordTest<AISystem> | null {
+  const inScopeOn = givenDay(filter?.inScopeOn, 'inScopeOn');
+  return allOf<AISystem>([
+    isOneOf(filter?.statuses, ({ status }) => status),
+    hasTerm(filter?.roles, ({ roles }) => roles),
+    hasTerm(filter?.classes, ({ classes }) => classes),
+    inScopeOn === null
+      ? null
+      : ({ inScopeFrom, inScopeUntil }) =>
+          (inScopeFrom === null || inScopeFrom <= inScopeOn) &&
+          (inScopeUntil === null || inScopeOn <= inScopeUntil),
+    hasOwner(filter?.owner),
+    hasText(filter?.text, ({ localId, name, purpose, owner, notes }) => [
+      localId,
+      name,
+      purpose,
+      owner,
+      notes,
+    ]),
+  ]);
+}
+
+builder.objectField(Organization, 'systems', (t) =>
+  t.field({
+    type: AISystemConnection,
+    nullable: true,
+    description: 'The AI systems.',
+    args: {
+      ...PAGING,
+      filter: t.arg({ type: AISystemFilter, description: 'Which AI systems to show. Default: all.' }),
+      order: t.arg({ type: AISystemOrder, description: 'In which order. Default: FILE.' }),
+    },
+    cost: { work: ({ systems }, { filter, order }) => (filter || order ? systems / 100 : 0) },
+    resolve: ({ projection }, args, context, info) => {
+      const { organization } = projection;
+      const { filter, order } = args;
+      return pageOfSelected(
+        context,
+        listsOf(organization).systems,
+        { isWanted: systemTest(filter), order: ORDERS[order ?? 'FILE'] },
+        askedPage(info, args, organization.organization.slug),
+        (record) => ({ projection, record, system: record.localId }),
+      );
+    },
+  }),
+);
