@@ -193,7 +193,7 @@ function view(frameworks: readonly Framework[], provisions: readonly Provision[]
       recordKinds: [`kind-${n}`, `kind-${n + 10}`],
     };
   });
-  return { slug: VIEW_SLUG, title: 'Questions', intro: null, owner: null, questions };
+  return { slug: VIEW_SLUG, title: 'Questions', intro: null, owner: null, retired: false, questions };
 }
 
 function mapProvisions(

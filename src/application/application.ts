@@ -36,7 +36,7 @@ import { type LoadOptions, type LoadResult, loadBundledContents, loadContents } 
 import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
 import { performContext } from './perform-context.ts';
 import { Projections, unfinishedLoads } from './projections.ts';
-import { catalogueContents } from './recorded-contents.ts';
+import { catalogueContents, presentContents } from './recorded-contents.ts';
 import type { StatusEffect } from './status-effect.ts';
 
 /** The folders that come with the product. */
@@ -147,7 +147,7 @@ export class Application {
 
   /** What the store's catalogue knows, for reading folders against it. */
   catalogueLookup(): CatalogueLookup {
-    return catalogueLookup(catalogueContents(this.replica.catalogue.records));
+    return catalogueLookup(presentContents(catalogueContents(this.replica.catalogue.records)));
   }
 
   async close(): Promise<void> {

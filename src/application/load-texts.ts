@@ -32,7 +32,7 @@ export async function loadTexts(
     const sentence = `The store has no organization ${JSON.stringify(organization)}.`;
     problems.push(inField('organization', 'UNKNOWN_ORGANIZATION', sentence));
   }
-  if (known === undefined || !isVisible(known.owner, organization)) {
+  if (known === undefined || known.retired || !isVisible(known.owner, organization)) {
     const sentence = `The store has no framework ${JSON.stringify(framework)}.`;
     problems.push(inField('framework', 'UNKNOWN_FRAMEWORK', sentence));
   }

@@ -7,6 +7,7 @@ import { type HeldRecords, heldRecords } from '../operations/held-records.ts';
 import {
   loadsOfCatalogue,
   ownershipProblems,
+  retiredSlugs,
   takenSlugs,
   unfitCrosswalks,
 } from '../operations/load-catalogue.ts';
@@ -85,7 +86,9 @@ export async function loadBundledContents(
   const owned = takenSlugs(context.catalogue, contents);
   const marks = context.head(CATALOGUE_LEDGER)?.loads ?? {};
   const all = loadsOfCatalogue(contents);
+  const retired = retiredSlugs(context.catalogue);
   const asked = all.filter((load) => {
+    if (retired.has(loadKey(load))) return false;
     const mark = marks[loadKey(load)];
     if (owned.has(load.slug)) return false;
     return mark === undefined || !mark.last || isOlder(mark.productVersion);

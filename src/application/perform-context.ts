@@ -15,6 +15,7 @@ export function performContext(
   return {
     store,
     catalogue: replica.catalogue,
+    organizations: () => replica.organizations,
     organization: (slug) => replica.open(slug),
     projection: (slug) => projections.of(slug),
     head: (ledger) => replica.head(ledger),

@@ -10,13 +10,13 @@ import { filesOfOrganization } from '../organization/written-organization.ts';
 import { inFile, type Outcome } from '../problems/problem.ts';
 
 /**
- * The catalogue as a folder would say it, what is retired included.
+ * The catalogue as a folder would say it, retired provisions and rows included.
  *
- * @param owner only what this organization brought; absent: everything
+ * @param owner only what this organization brought and nobody has retired; absent: everything
  */
 export function catalogueContents(records: CatalogueRecords, owner?: string): CatalogueContents {
-  const isAsked = (record: { readonly owner: string | null }): boolean =>
-    owner === undefined || record.owner === owner;
+  const isAsked = (record: { readonly owner: string | null; readonly retired: boolean }): boolean =>
+    owner === undefined || (record.owner === owner && !record.retired);
   const frameworks = [...records.frameworks.values()].filter(isAsked);
   const crosswalks = [...records.crosswalks.values()].filter(isAsked);
   const ofFrameworks = new Set(frameworks.map(({ slug }) => slug));
@@ -31,6 +31,25 @@ export function catalogueContents(records: CatalogueRecords, owner?: string): Ca
     gaps: [...records.gaps.values()].filter(({ crosswalk }) => ofCrosswalks.has(crosswalk)),
     recordKinds: owner === undefined ? inFileOrder(records.recordKinds.values()) : [],
     views: [...records.views.values()].filter(isAsked),
+  };
+}
+
+/** What folders may name: without what was retired from the catalogue as a whole. */
+export function presentContents(contents: CatalogueContents): CatalogueContents {
+  const frameworks = contents.frameworks.filter(({ retired }) => !retired);
+  const crosswalks = contents.crosswalks.filter(({ retired }) => !retired);
+  const isAllThere =
+    frameworks.length === contents.frameworks.length && crosswalks.length === contents.crosswalks.length;
+  const views = contents.views.filter(({ retired }) => !retired);
+  if (isAllThere) return { ...contents, views };
+  const ofFrameworks = new Set(frameworks.map(({ slug }) => slug));
+  const ofCrosswalks = new Set(crosswalks.map(({ slug }) => slug));
+  return {
+    ...contents,
+    ...{ frameworks, crosswalks, views },
+    provisions: contents.provisions.filter(({ framework }) => ofFrameworks.has(framework)),
+    mappings: contents.mappings.filter(({ crosswalk }) => ofCrosswalks.has(crosswalk)),
+    gaps: contents.gaps.filter(({ crosswalk }) => ofCrosswalks.has(crosswalk)),
   };
 }
 
@@ -51,7 +70,7 @@ const LONGEST_CELL = 32_767;
  */
 export async function workbookOf({ catalogue, organization }: Projection): Promise<Outcome<Buffer>> {
   const contents = organizationContents(organization.records);
-  const recorded = recordedOrganization(contents, catalogueContents(catalogue.records));
+  const recorded = recordedOrganization(contents, presentContents(catalogueContents(catalogue.records)));
   const problems = Object.entries(recorded.tables).flatMap(([table, { rows }]) => {
     const tooLong = rows.findIndex((row) =>
       Object.values(row).some((text) => text !== undefined && text.length > LONGEST_CELL),

@@ -71,6 +71,7 @@ export async function readCrosswalk(draft: CatalogueDraft, folder: string): Prom
     useCase: value.use_case,
     notes: value.notes,
     owner: draft.owner,
+    retired: false,
   };
   return { crosswalk, document, mappings, gaps };
 }

@@ -63,6 +63,7 @@ export async function readFramework(draft: CatalogueDraft, folder: string): Prom
     certificationBodyOnly: value.certification_body_only ?? false,
     notes: value.notes,
     owner: draft.owner,
+    retired: false,
   };
   return { framework, document, ...read };
 }

@@ -72,5 +72,6 @@ export async function readView(draft: CatalogueDraft, name: string): Promise<Vie
     intro: value.intro,
     questions,
     owner: draft.owner,
+    retired: false,
   };
 }

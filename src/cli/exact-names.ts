@@ -48,9 +48,7 @@ export class ExactNames {
 
   crosswalk(text: string): string {
     const { catalogue, organization } = this.#projection;
-    const own = [...catalogue.records.crosswalks.values()].filter(({ owner }) =>
-      isVisible(owner, organization.organization.slug),
-    );
+    const own = catalogue.crosswalks.filter(({ owner }) => isVisible(owner, organization.organization.slug));
     const names = new KnownNames(own.map(({ slug }) => slug));
     return exactName(this.#terminal, names, text, 'crosswalks', ['UNKNOWN_CROSSWALK']);
   }

@@ -21,7 +21,9 @@ export function loadInWords({ loads, left, effect, holds }: LoadResult): string 
     ...lines,
     ...(left.length === 0
       ? []
-      : [`Left as they are, because something else was loaded in their place: ${left.join(', ')}`]),
+      : [
+          `Left as they are, because something else was loaded in their place or they were retired: ${left.join(', ')}`,
+        ]),
     ...(holds === null ? [] : ['', ...holdsInWords(holds)]),
     ...(effect === null ? [] : ['', ...effectInWords(effect)]),
     ...(loads.some((load) => 'rows' in load) ? ['', 'This was a dry run: nothing was written.'] : []),

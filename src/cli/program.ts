@@ -24,6 +24,7 @@ import { matrixCommand } from './commands/matrix.ts';
 import { provisionCommand } from './commands/provision.ts';
 import { provisionsCommand } from './commands/provisions.ts';
 import { reportCommand } from './commands/report.ts';
+import { retireCommand } from './commands/retire.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statementOfApplicabilityCommand } from './commands/statement-of-applicability.ts';
@@ -42,6 +43,7 @@ const COMMANDS = [
   loadTextCommand,
   loadReportCommand,
   upgradeCommand,
+  retireCommand,
   exportCommand,
   historyCommand,
   frameworksCommand,

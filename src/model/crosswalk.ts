@@ -63,6 +63,8 @@ export const CROSSWALK = {
   useCase: orNull(text),
   notes: orNull(text),
   owner: orNull(text),
+  /** Withdrawn from the catalogue: no question finds it any more; never deleted. */
+  retired: flag,
 };
 export type Crosswalk = RecordOf<typeof CROSSWALK>;
 

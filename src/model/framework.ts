@@ -109,6 +109,8 @@ export const FRAMEWORK = {
   notes: orNull(text),
   /** The organization that brought it; null for what the product bundles. */
   owner: orNull(text),
+  /** Withdrawn from the catalogue: no question finds it any more; never deleted. */
+  retired: flag,
 };
 export type Framework = RecordOf<typeof FRAMEWORK>;
 

@@ -1,4 +1,4 @@
-import { number, objects, orNull, type RecordOf, text, texts, word } from './fields.ts';
+import { flag, number, objects, orNull, type RecordOf, text, texts, word } from './fields.ts';
 import { LEVELS } from './framework.ts';
 
 /** A kind of evidence, and what it usually shows. */
@@ -35,5 +35,7 @@ export const VIEW = {
   intro: orNull(text),
   questions: objects(VIEW_QUESTION),
   owner: orNull(text),
+  /** Withdrawn from the catalogue: no question finds it any more; never deleted. */
+  retired: flag,
 };
 export type View = RecordOf<typeof VIEW>;

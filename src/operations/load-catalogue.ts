@@ -1,4 +1,4 @@
-import { CATALOGUE_LEDGER } from '../ledger/change.ts';
+import { CATALOGUE_LEDGER, loadKey } from '../ledger/change.ts';
 import type { CatalogueContents } from '../ledger/records/contents.ts';
 import { membersOfSide } from '../model/crosswalk.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -45,6 +45,17 @@ export function ownershipProblems(
   return slugsOf(picture, contents).flatMap(slugTaken);
 }
 
+/** What somebody retired from the catalogue, by the key of the load that would bring it back. */
+export function retiredSlugs({ records }: CataloguePicture): ReadonlySet<string> {
+  const keys = (all: Iterable<{ readonly slug: string; readonly retired: boolean }>, operation: string) =>
+    [...all].flatMap(({ slug, retired }) => (retired ? [loadKey({ operation, slug })] : []));
+  return new Set([
+    ...keys(records.frameworks.values(), LOAD_FRAMEWORK.name),
+    ...keys(records.crosswalks.values(), LOAD_CROSSWALK.name),
+    ...keys(records.views.values(), LOAD_VIEW.name),
+  ]);
+}
+
 /** Those slugs alone. */
 export function takenSlugs(picture: CataloguePicture, contents: CatalogueContents): ReadonlySet<string> {
   const taken = slugsOf(picture, contents).filter((slug) => slugTaken(slug).length > 0);
@@ -71,8 +82,11 @@ export function unfitCrosswalks(
   const coming = new Set(
     loads.flatMap(({ operation, slug }) => (operation === LOAD_FRAMEWORK.name ? [slug] : [])),
   );
-  const stands = (provision: string): boolean =>
-    coming.has(provision.slice(0, provision.indexOf(':'))) || records.provisions.has(provision);
+  const stands = (provision: string): boolean => {
+    const framework = provision.slice(0, provision.indexOf(':'));
+    const isThere = records.frameworks.get(framework)?.retired === false && records.provisions.has(provision);
+    return coming.has(framework) || isThere;
+  };
   const unfit = new Set([
     ...mappings.flatMap(({ crosswalk, source, target }) =>
       [source, target].flatMap(membersOfSide).every(stands) ? [] : [crosswalk],

@@ -18,6 +18,8 @@ export interface OrganizationPicture {
 export interface PerformContext {
   readonly store: Pick<Store, 'append' | 'changeOfKey' | 'changesAfter' | 'history' | 'putTexts'>;
   readonly catalogue: CataloguePicture;
+  /** Slugs of the organizations that have a ledger. */
+  organizations(): readonly string[];
   /** An organization's records; empty where it has no ledger yet. */
   organization(slug: string): Promise<OrganizationPicture>;
   /** The records that a change of an organization is decided on; null where there is no such organization. */

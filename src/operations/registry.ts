@@ -7,6 +7,7 @@ import { LOAD_REPORT } from './load-report.ts';
 import { LOAD_TEXT } from './load-text.ts';
 import { LOAD_VIEW } from './load-view.ts';
 import { REBUILD_STORE } from './rebuild-store.ts';
+import { RETIRE } from './retire.ts';
 import { UPGRADE_FRAMEWORK } from './upgrade-framework.ts';
 import { WITHDRAW_EVIDENCE } from './withdraw-evidence.ts';
 
@@ -16,6 +17,7 @@ export const OPERATION_REGISTRY = [
   LOAD_FRAMEWORK,
   LOAD_CROSSWALK,
   LOAD_VIEW,
+  RETIRE,
   LOAD_ORGANIZATION,
   LOAD_TEXT,
   LOAD_REPORT,

@@ -201,6 +201,7 @@ export const PROBLEM_CODES = {
   ),
 
   // Loads and imports
+  STILL_USED: conflict('What is retired from the catalogue is used by nothing that was not named.'),
   CHANGED_SINCE_LOAD: conflict(
     'A load does not replace a record that somebody else changed since the last load.',
   ),

@@ -44,7 +44,7 @@ function projectionFor(slug: string): Projection {
     actions: [{ at: 'law:2', owner: 'Head of Quality', status: 'OPEN' }],
   });
   const view = (id: string, owner: string | null) => ({
-    ...{ slug: id, title: id, intro: null, owner, questions: [] },
+    ...{ slug: id, title: id, intro: null, owner, retired: false, questions: [] },
   });
   const views = [view('seen', null), view('hidden', 'rival')];
   const suppliers = [

@@ -10,6 +10,7 @@ const COMMANDS = [
   ['load-text'],
   ['load-report'],
   ['upgrade'],
+  ['retire'],
   ['export'],
   ['history'],
   ['frameworks'],

@@ -14,7 +14,7 @@ function kind(id: string, level: RecordKind['level'] = null): RecordKind {
 function view(slug: string, questions: readonly Partial<ViewQuestion>[], owner: string | null = null): View {
   const empty = { question: '?', framework: null, refs: [], recordKinds: [], scope: null, stage: null };
   return {
-    ...{ slug, title: slug, intro: null, owner },
+    ...{ slug, title: slug, intro: null, owner, retired: false },
     questions: questions.map((question, index) => ({ id: `q${index}`, ...empty, ...question })),
   };
 }

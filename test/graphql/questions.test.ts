@@ -350,7 +350,7 @@ describe('a view', () => {
     recordKinds: [{ id: 'policy', label: 'Policy', shows: null, level: null, validDays: null, position: 1 }],
     views: [
       {
-        ...{ slug: 'evidence-record', title: 'Evidence', intro: null, owner: null },
+        ...{ slug: 'evidence-record', title: 'Evidence', intro: null, owner: null, retired: false },
         questions: [
           {
             ...{ id: 'q', question: 'Is there a policy?', framework: 'law', refs: ['1(2)'] },

@@ -31,7 +31,7 @@ const [crosswalk] = worldOf({
   frameworks: [{ slug: 'std', provisions: [{ ref: '1' }] }],
   crosswalks: [{ slug: 'own', source: 'std', target: 'std', mappings: [] }],
 }).catalogue.crosswalks;
-const view = { slug: 'view', title: 'View', intro: null, owner: null, questions: [] };
+const view = { slug: 'view', title: 'View', intro: null, owner: null, retired: false, questions: [] };
 const sha256 = '0'.repeat(64);
 const compared = { edits: NO_EDITS };
 const nothing = { ...compared, problems: [], differences: [], outdated: [] };
@@ -80,6 +80,10 @@ const EXAMPLES: Readonly<Record<string, (store: Store) => Promise<Example> | Exa
   withdrawEvidence: () => ({
     ...{ ledger: 'acme', input: { evidence: 'E-1', withdrawnOn: null } },
     ...{ refused: { evidence: 'E-3', withdrawnOn: null }, code: 'NOT_ACCEPTED' },
+  }),
+  retire: () => ({
+    ...{ ledger: CATALOGUE_LEDGER, input: { kind: 'framework', slug: 'std', despite: ['acme'] } },
+    ...{ refused: { kind: 'framework', slug: 'std', despite: [] }, code: 'STILL_USED' },
   }),
   upgradeFramework: () => ({
     ...{ ledger: 'acme', input: { from: 'std', to: 'std', refs: null } },

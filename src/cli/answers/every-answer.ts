@@ -31,6 +31,7 @@ import { matrixAnswer } from './matrix-answer.ts';
 import { provisionAnswer } from './provision-answer.ts';
 import { provisionsAnswer } from './provisions-answer.ts';
 import { loadReportAnswer, reportAnswer, sheetsAnswer } from './report-answers.ts';
+import { retireAnswer } from './retire-answer.ts';
 import { upgradeAnswer } from './upgrade-answer.ts';
 import { viewAnswer, viewsAnswer } from './view-answers.ts';
 import { wordsAnswer } from './words-answer.ts';
@@ -66,6 +67,7 @@ export const EVERY_ANSWER = {
   rebuild: rebuildAnswer,
   report: z.union([reportAnswer, sheetsAnswer]),
   restore: restoreAnswer,
+  retire: retireAnswer,
   'statement-of-applicability': applicabilityAnswer,
   upgrade: upgradeAnswer,
   view: z.union([viewAnswer, viewsAnswer]),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BUNDLED_CATALOGUE, readFolder } from '../../application/application.ts';
 import { indexOfFolder } from '../../application/index-of-folder.ts';
-import { catalogueContents } from '../../application/recorded-contents.ts';
+import { catalogueContents, presentContents } from '../../application/recorded-contents.ts';
 import { withBundled } from '../../application/with-bundled.ts';
 import { findDoubtfulRows } from '../../catalogue/doubtful-rows.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
@@ -63,7 +63,10 @@ export const work: CommandWork = async (terminal, options, folder = '') => {
         const held = catalogueContents(application.replica.catalogue.records);
         const bundled = (await holdsAllBundled(held)) ? null : await readCatalogue(BUNDLED_CATALOGUE);
         if (bundled?.ok === false) return terminal.refuse(bundled.problems);
-        return tell({ ok: true, value: known(bundled === null ? held : withBundled(held, bundled.value)) });
+        return tell({
+          ok: true,
+          value: known(presentContents(bundled === null ? held : withBundled(held, bundled.value))),
+        });
       });
     return tell(await catalogueIn(BUNDLED_CATALOGUE));
   });

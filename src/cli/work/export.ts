@@ -44,6 +44,6 @@ async function writeWorkbook(file: string, projection: Projection): Promise<Outc
 function ownSlugs({ catalogue, organization }: Projection): readonly string[] {
   const { frameworks, crosswalks, views } = catalogue.records;
   return [...frameworks.values(), ...crosswalks.values(), ...views.values()]
-    .filter(({ owner }) => owner === organization.organization.slug)
+    .filter(({ owner, retired }) => !retired && owner === organization.organization.slug)
     .map(({ slug }) => slug);
 }

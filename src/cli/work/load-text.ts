@@ -19,7 +19,9 @@ export const work: CommandWork = async (terminal, received, typedFramework = '',
   return withStore(terminal, flags, async (application) => {
     const organization = exactOrganization(terminal, application, flags) ?? flags.organization;
     const { frameworks } = application.replica.catalogue.records;
-    const own = [...frameworks.values()].filter(({ owner }) => isVisible(owner, organization));
+    const own = [...frameworks.values()].filter(
+      ({ owner, retired }) => !retired && isVisible(owner, organization),
+    );
     const names = new KnownNames(own.map(({ slug }) => slug));
     const framework = exactName(terminal, names, typedFramework, 'framework', ['UNKNOWN_FRAMEWORK']);
     const loaded = await application.loadText(

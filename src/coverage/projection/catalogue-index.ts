@@ -42,7 +42,10 @@ export interface MappedSides {
  */
 export class CatalogueIndex {
   readonly records: CatalogueRecords;
+  /** Those that are not retired, by slug. */
   readonly frameworks: readonly FrameworkRange[];
+  /** All retired provisions, those of retired frameworks too. */
+  readonly retiredProvisions: readonly Provision[];
   readonly frameworkNumber: ReadonlyMap<string, number>;
   readonly provisions: readonly Provision[];
   readonly numberOf: ReadonlyMap<string, number>;
@@ -70,7 +73,7 @@ export class CatalogueIndex {
   readonly wholeNumber: Int32Array;
   /** By framework number. */
   readonly wholesOf: readonly IndexRange[];
-  /** All crosswalks by slug. */
+  /** All crosswalks that are not retired, by slug. */
   readonly crosswalks: readonly Crosswalk[];
   /** Mappings of which nothing is retired, by crosswalk. */
   readonly mappings: ReadonlyMap<string, readonly MappedSides[]>;
@@ -81,7 +84,8 @@ export class CatalogueIndex {
 
   constructor(records: CatalogueRecords) {
     this.records = records;
-    const ordered = [...records.frameworks.values()].sort((a, b) => compareText(a.slug, b.slug));
+    const present = [...records.frameworks.values()].filter(({ retired }) => !retired);
+    const ordered = present.sort((a, b) => compareText(a.slug, b.slug));
     const trees = treesByFramework(records);
     const provisions: Provision[] = [];
     const parent: number[] = [];
@@ -101,6 +105,7 @@ export class CatalogueIndex {
       });
     }
     this.frameworks = ranges;
+    this.retiredProvisions = [...trees.values()].flatMap(({ retired }) => retired);
     this.frameworkNumber = new Map(ranges.map((range, index) => [range.framework.slug, index]));
     this.provisions = provisions;
     this.numberOf = numberOf;
@@ -137,7 +142,8 @@ export class CatalogueIndex {
       start: firstBelow(this.wholes, end),
       end: firstBelow(this.wholes, start),
     }));
-    this.crosswalks = [...records.crosswalks.values()].sort((a, b) => compareText(a.slug, b.slug));
+    const crosswalks = [...records.crosswalks.values()].filter(({ retired }) => !retired);
+    this.crosswalks = crosswalks.sort((a, b) => compareText(a.slug, b.slug));
     const { mappings, unions } = this.#mappedSides();
     this.mappings = mappings;
     this.unions = unions;

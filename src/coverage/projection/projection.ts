@@ -32,6 +32,8 @@ export class Projection {
   chosenCrosswalks(asked: readonly string[] | null): readonly string[] {
     if (asked !== null) return asked;
     const own = this.organization.organization;
-    return own.crosswalks.length > 0 ? own.crosswalks : defaultCrosswalks(this.catalogue, own.slug);
+    if (own.crosswalks.length === 0) return defaultCrosswalks(this.catalogue, own.slug);
+    const { crosswalks } = this.catalogue.records;
+    return own.crosswalks.filter((slug) => crosswalks.get(slug)?.retired !== true);
   }
 }

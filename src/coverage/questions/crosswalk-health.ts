@@ -108,7 +108,8 @@ export function* examineCrosswalksInSteps(
   const found = slugs.map((slug) => catalogue.records.crosswalks.get(slug));
   const problems: Problem[] = asking === null ? [] : [...dateProblems(asking.asOf)];
   const crosswalks = found.filter((crosswalk, index) => {
-    if (crosswalk !== undefined && isVisible(crosswalk.owner, organization)) return true;
+    const isThere = crosswalk !== undefined && !crosswalk.retired;
+    if (isThere && isVisible(crosswalk.owner, organization)) return true;
     const sentence = `There is no crosswalk ${JSON.stringify(slugs[index])}.`;
     problems.push(inField('crosswalks', 'UNKNOWN_CROSSWALK', sentence));
     return false;

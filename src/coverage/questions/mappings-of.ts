@@ -47,9 +47,9 @@ export function unknownNames(
   crosswalks: readonly string[] | null,
 ): readonly Problem[] {
   return [
-    ...(to === null || known.framework(to) !== null ? [] : [unknownName('to', 'framework', to)]),
+    ...(to === null || known.framework(to)?.retired === false ? [] : [unknownName('to', 'framework', to)]),
     ...(crosswalks ?? [])
-      .filter((slug) => known.crosswalk(slug) === null)
+      .filter((slug) => known.crosswalk(slug)?.retired !== false)
       .map((slug) => unknownName('crosswalks', 'crosswalk', slug)),
   ];
 }

@@ -26,7 +26,7 @@ const NOTHING: RecordsOnRetired = {
 /** Found once for each state of the records. An organization whose catalogue has retired nothing costs no search. */
 export const recordsOnRetired = memoOn((organization: OrganizationIndex): RecordsOnRetired => {
   const { catalogue, records, reviews } = organization;
-  if (catalogue.frameworks.every(({ retired }) => retired.length === 0)) return NOTHING;
+  if (catalogue.retiredProvisions.length === 0) return NOTHING;
   const named = ({ framework, ref }: { readonly framework: string; readonly ref: string }): boolean =>
     isRetired(catalogue, `${framework}:${ref}`);
   return {
@@ -108,7 +108,7 @@ function* eachOnRetired(organization: OrganizationIndex): Generator<OnRetired> {
 
 function supportsOnRetired({ catalogue, records: { supports } }: OrganizationIndex): readonly number[] {
   const retired = new Uint8Array(supports.words.length);
-  for (const { id } of catalogue.frameworks.flatMap((range) => range.retired)) {
+  for (const { id } of catalogue.retiredProvisions) {
     const word = supports.words.find(id);
     if (word !== null) retired[word] = 1;
   }

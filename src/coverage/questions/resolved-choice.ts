@@ -66,7 +66,11 @@ export function* resolveChoiceInSteps(
   const crosswalks = projection.chosenCrosswalks(choice.crosswalks);
   for (const slug of crosswalks) {
     const crosswalk = catalogue.records.crosswalks.get(slug);
-    if (crosswalk === undefined || !isVisible(crosswalk.owner, organization.organization.slug)) {
+    if (
+      crosswalk === undefined ||
+      crosswalk.retired ||
+      !isVisible(crosswalk.owner, organization.organization.slug)
+    ) {
       refuse('crosswalks', 'UNKNOWN_CROSSWALK', `There is no crosswalk ${quote(slug)}.`);
     }
   }
@@ -110,7 +114,9 @@ export function visibleFrameworks(projection: Projection): readonly FrameworkRan
 }
 
 function chosenFrameworks(projection: Projection, frameworks: readonly string[] | null): readonly string[] {
-  const chosen = frameworks ?? projection.organization.organization.frameworks;
+  const known = projection.catalogue.records.frameworks;
+  const own = projection.organization.organization.frameworks;
+  const chosen = frameworks ?? own.filter((slug) => known.get(slug)?.retired !== true);
   return chosen.length > 0 ? chosen : visibleFrameworks(projection).map(({ framework }) => framework.slug);
 }
 

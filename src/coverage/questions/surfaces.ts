@@ -137,6 +137,7 @@ export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
   load: 'changes records',
   'load-text': 'changes records',
   'load-report': 'changes records',
+  retire: 'changes records',
   export: 'writes a folder',
   history: 'shows the changes of a record',
   frameworks: 'lists records',

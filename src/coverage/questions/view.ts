@@ -86,7 +86,7 @@ export type ViewAnswer = AnswerOf<AnsweredQuestion>;
 export function visibleViews(projection: Projection): readonly View[] {
   const { slug } = projection.organization.organization;
   return [...projection.catalogue.records.views.values()]
-    .filter((view) => isVisible(view.owner, slug))
+    .filter((view) => !view.retired && isVisible(view.owner, slug))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 

@@ -121,6 +121,9 @@ builder.node(Crosswalk, {
       nullable: true,
       description: 'The slug of the organization whose folder it comes from. Null if it is bundled.',
     }),
+    retired: t.exposeBoolean('retired', {
+      description: 'Whether it was withdrawn from the catalogue. No question finds it any more.',
+    }),
     mappings: t.field({
       type: MappingConnection,
       nullable: true,
@@ -174,7 +177,7 @@ builder.queryFields((t) => ({
   crosswalk: t.field({
     type: Crosswalk,
     nullable: true,
-    description: 'The crosswalk with this slug. Null if there is none.',
+    description: 'The crosswalk with this slug, also a retired one. Null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of the crosswalk.' }) },
     resolve: (_, { slug }, { desk }) => desk.catalogue().crosswalk(slug),
   }),

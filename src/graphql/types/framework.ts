@@ -103,6 +103,9 @@ builder.node(Framework, {
       nullable: true,
       description: 'The slug of the organization whose folder it comes from. Null if it is bundled.',
     }),
+    retired: t.exposeBoolean('retired', {
+      description: 'Whether it was withdrawn from the catalogue. No question finds it any more.',
+    }),
     assessable: t.int({
       description: 'How many of its provisions are assessable.',
       resolve: ({ slug }, _, { desk }) => desk.catalogue().assessableOf(slug),
@@ -145,7 +148,7 @@ builder.queryFields((t) => ({
   framework: t.field({
     type: Framework,
     nullable: true,
-    description: 'The framework with this slug. Null if there is none.',
+    description: 'The framework with this slug, also a retired one. Null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of the framework.' }) },
     resolve: (_, { slug }, { desk }) => desk.catalogue().framework(slug),
   }),

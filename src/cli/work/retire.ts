@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { CatalogueRecords } from '../../coverage/projection/catalogue-records.ts';
+import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
+import { counted } from '../../model/counted.ts';
+import { KnownNames } from '../../model/known-names.ts';
+import { RETIRABLE_KINDS, type RetirableKind } from '../../model/retirable.ts';
+import { RETIRE } from '../../operations/retire.ts';
+import { inCommand, inField } from '../../problems/problem.ts';
+import { retireAnswer } from '../answers/retire-answer.ts';
+import type { CommandWork } from '../command-runner.ts';
+import { exactName } from '../exact-names.ts';
+import { listOf } from '../question-flags.ts';
+import { readTime, TIME_NEEDED } from '../time-option.ts';
+import { withStore } from '../with-store.ts';
+import { readAuthor, writingFlags } from '../writing-flags.ts';
+
+const retireFlags = writingFlags.extend({
+  kind: z.enum(RETIRABLE_KINDS).optional(),
+  despite: z.string().optional(),
+  at: z.string().optional(),
+});
+
+/** `retire SLUG`: withdraws a framework, a crosswalk or a view from the catalogue. */
+export const work: CommandWork = async (terminal, received, typed = '') => {
+  const flags = retireFlags.parse(received);
+  const at = readTime(flags.at);
+  if (at === undefined) return terminal.misuse([inCommand('retire', TIME_NEEDED)]);
+  const author = readAuthor(flags);
+  if (!author.ok) return terminal.misuse(author.problems);
+  return withStore(terminal, flags, async (application) => {
+    const slugs = slugsByKind(application.replica.catalogue.records);
+    const known = new KnownNames(Object.values(slugs).flat());
+    const slug = exactName(terminal, known, typed, 'slug', ['UNKNOWN_RECORD']);
+    const kinds = RETIRABLE_KINDS.filter((each) => slugs[each].includes(slug));
+    const [kind, second] = flags.kind === undefined ? kinds : [flags.kind];
+    if (second !== undefined) {
+      const sentence = `${slug} is the slug of a ${kinds.join(' and of a ')}; say which one with --kind.`;
+      return terminal.misuse([inCommand('retire', sentence)]);
+    }
+    if (kind === undefined) {
+      const sentence = `There is no framework, crosswalk or view ${JSON.stringify(slug)}.`;
+      return terminal.refuse([inField('slug', 'UNKNOWN_RECORD', sentence)]);
+    }
+    const done = await application.perform(RETIRE, {
+      ...{ ledger: CATALOGUE_LEDGER, author: author.value, at },
+      input: { kind, slug, despite: listOf(flags.despite) ?? [] },
+    });
+    if (!done.ok) return terminal.refuse(done.problems);
+    const { changes, facts } = done.value;
+    return terminal.answer(retireAnswer, { kind, slug, changes, facts }, () =>
+      changes === 0
+        ? `The ${kind} ${slug} was retired before; nothing was written.`
+        : `The ${kind} ${slug} is retired, in ${counted(changes, 'recorded change')}. No question finds it any more. Loading its folder again brings it back.`,
+    );
+  });
+};
+
+function slugsByKind(records: CatalogueRecords): Readonly<Record<RetirableKind, readonly string[]>> {
+  return {
+    framework: [...records.frameworks.keys()],
+    crosswalk: [...records.crosswalks.keys()],
+    view: [...records.views.keys()],
+  };
+}
