@@ -1,7 +1,7 @@
 import type { Steps } from './steps.ts';
 
 /** So many items are sorted, or merged, in a step. */
-const ITEMS = 1_024;
+const ITEMS = 256;
 
 /** The items in order, as `toSorted` would give them; a step is some of them. */
 export function* sortedInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {

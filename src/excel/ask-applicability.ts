@@ -1,4 +1,4 @@
-import { type SoaRow, stateApplicability } from '../coverage/questions/statement-of-applicability.ts';
+import { type SoaRow, stateApplicabilityInSteps } from '../coverage/questions/statement-of-applicability.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 
@@ -20,7 +20,9 @@ export async function askApplicability(
   const controls: StatedControl[] = [];
   for (const system of systems) {
     for (const framework of frameworks) {
-      const stated = found(stateApplicability(projection, { system, asOf, crosswalks }, [framework]));
+      const stated = found(
+        await task.take(stateApplicabilityInSteps(projection, { system, asOf, crosswalks }, [framework])),
+      );
       for (const row of stated.controls) controls.push({ system, scope: system ?? 'organization', row });
       await task.yieldIfDue();
     }

@@ -1,4 +1,4 @@
-import { type AskedCondition, askConditions } from '../coverage/questions/conditions.ts';
+import { type AskedCondition, askConditionsInSteps } from '../coverage/questions/conditions.ts';
 import type { ConditionAnswer } from '../model/organization.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
@@ -35,7 +35,9 @@ export async function askQuestions(
   const questions: ScopedQuestion[] = [];
   const places = new Map<string, Place>();
   for (const system of [null, ...systemsShown(projection, parameters)]) {
-    const { conditions } = found(askConditions(projection, { system, asOf, crosswalks }, frameworks));
+    const { conditions } = found(
+      await task.take(askConditionsInSteps(projection, { system, asOf, crosswalks }, frameworks)),
+    );
     const number = system === null ? null : systemNumber.get(system)!;
     for (const condition of conditions) {
       if (system !== null && condition.scope === 'organization') continue;

@@ -1,7 +1,8 @@
+import type { Steps } from '../coverage/steps.ts';
 import type { ReportProgress } from '../reports/progress.ts';
 
 /** How long work may block the event loop, in milliseconds. */
-const AT_ONCE = 20;
+const AT_ONCE = 8;
 
 /**
  * Long work that shares the event loop. Between two steps it yields when it has run for long enough, and it ends when
@@ -28,6 +29,15 @@ export class CooperativeTask {
     await new Promise((resolve) => setImmediate(resolve));
     this.#since = performance.now();
     this.#signal?.throwIfAborted();
+  }
+
+  /** Takes all steps and yields between them. Rejects as {@link yieldIfDue} does. */
+  async take<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      if (this.isDue) await this.yieldIfDue();
+    }
   }
 
   /** Collects all items and yields between them. Rejects as {@link yieldIfDue} does. */

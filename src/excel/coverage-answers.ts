@@ -1,10 +1,10 @@
 import { TOLD_REMEDIES } from '../coverage/engine/remedies.ts';
 import { type BestChainOf, bestChains } from '../coverage/questions/best-chain.ts';
 import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
-import { answerCoverage, type CoverageAnswer } from '../coverage/questions/coverage.ts';
+import { answerCoverageInSteps, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { ExplainedChain } from '../coverage/questions/explain.ts';
-import { remediesOfScope } from '../coverage/questions/find-remedies.ts';
-import { findGaps, type GapsAnswer } from '../coverage/questions/gaps.ts';
+import { remediesOfScopeInSteps } from '../coverage/questions/find-remedies.ts';
+import { findGapsInSteps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
 import { remedyInWords } from '../model/remedy-in-words.ts';
@@ -61,15 +61,15 @@ export async function askCoverage(
   // Scope after scope: all questions about a scope share what is computed for it.
   for (const system of systems) {
     const choice = { system, asOf, crosswalks };
-    const listed = found(findGaps(projection, choice, frameworks, filter));
+    const listed = found(await task.take(findGapsInSteps(projection, choice, frameworks, filter)));
     gaps.push(listed);
     chains.push(await task.gather(chainsOf(listed, bestOf)));
-    const remediesOf = found(remediesOfScope(projection, choice));
+    const remediesOf = found(remediesOfScopeInSteps(projection, choice));
     for (const [index, framework] of frameworks.entries()) {
-      const covered = found(answerCoverage(projection, choice, framework));
+      const covered = found(await task.take(answerCoverageInSteps(projection, choice, framework)));
       coverage[index]!.push(covered);
       for (const { ref } of covered.provisions) {
-        const remedies = remediesOf(framework, ref);
+        const remedies = await task.take(remediesOf(framework, ref));
         const inWords = remedies.slice(0, TOLD_REMEDIES).map(remedyInWords).join('\n');
         if (remedies.length > 0)
           remediesAt.set({ framework, ref, system }, { inWords, count: remedies.length });

@@ -1,4 +1,4 @@
-import { examineCrosswalks } from '../coverage/questions/crosswalk-health.ts';
+import { examineCrosswalksInSteps } from '../coverage/questions/crosswalk-health.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import { askApplicability } from './ask-applicability.ts';
 import { askQuestions } from './ask-questions.ts';
@@ -48,7 +48,9 @@ const applicability: Sheets = async (answers, task) => {
 const crosswalk: Sheets = async (answers, task) => {
   const { catalogue, organization } = answers.projection;
   const { asOf } = answers.parameters;
-  const health = found(examineCrosswalks(catalogue, answers.crosswalks, { organization, asOf }));
+  const health = found(
+    await task.take(examineCrosswalksInSteps(catalogue, answers.crosswalks, { organization, asOf })),
+  );
   await task.yieldIfDue();
   return inTurn(task, [
     () => mappingsSheet(answers, 'source', task),

@@ -5,6 +5,7 @@ import type { Fact } from '../ledger/fact.ts';
 import { UnreadableRecord } from '../ledger/records/unreadable-record.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { StoreError } from '../problems/store-error.ts';
+import { Pauses } from './pauses.ts';
 
 /** Records that facts can be applied to. */
 export interface Applicable<R> {
@@ -73,9 +74,11 @@ export class LedgerPicture<R extends Applicable<R>> {
   ): Promise<void> {
     if (!this.#isFilled || isAnother(head, asked)) await this.#fill(head, before);
     const until = head?.seq ?? 0;
+    const pauses = new Pauses();
     for await (const changes of changesSince(this.#store, this.ledger, this.#state.seq, { until })) {
       for (const change of changes) {
         await before(change);
+        await pauses.pauseIfDue();
         if (this.applied(change)) continue;
         // The store holds a different ledger now. Filling reads it to its end.
         await this.#fill(head, before);
@@ -112,19 +115,23 @@ export class LedgerPicture<R extends Applicable<R>> {
    */
   async #fill(head: Head | undefined, before: (change: Change) => Promise<void>): Promise<void> {
     const records = this.#empty();
+    const pauses = new Pauses();
     if (head !== undefined) {
-      for await (const batch of this.#store.scan(this.ledger))
+      for await (const batch of this.#store.scan(this.ledger)) {
+        await pauses.pauseIfDue();
         reading(
           () => {
             for (const fact of batch) records.apply(fact);
           },
           (unreadable) => graphEdited(this.ledger, unreadable),
         );
+      }
     }
     let state: LedgerState = head === undefined ? EMPTY_STATE : { seq: head.seq, hash: head.hash };
     for await (const changes of changesSince(this.#store, this.ledger, state.seq)) {
       for (const change of changes) {
         await before(change);
+        await pauses.pauseIfDue();
         applyChange(records, change);
         state = { seq: change.seq, hash: change.hash };
       }

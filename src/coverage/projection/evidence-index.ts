@@ -32,6 +32,8 @@ export class EvidenceIndex {
   readonly windowUntil: Int32Array;
   /** 1 where the status lets the window count at all. */
   readonly counts: Uint8Array;
+  /** 1 where the window ends on the day that the record states, and nothing has ended it earlier. */
+  readonly endsAsStated: Uint8Array;
 
   private constructor(all: readonly Evidence[], numberOf: ReadonlyMap<string, number>) {
     this.all = all;
@@ -39,6 +41,7 @@ export class EvidenceIndex {
     this.windowFrom = new Int32Array(all.length);
     this.windowUntil = new Int32Array(all.length);
     this.counts = new Uint8Array(all.length);
+    this.endsAsStated = new Uint8Array(all.length);
   }
 
   static of(records: Iterable<Evidence>, day: DayReader): EvidenceIndex {
@@ -60,6 +63,7 @@ export class EvidenceIndex {
     index.windowFrom.set(this.windowFrom);
     index.windowUntil.set(this.windowUntil);
     index.counts.set(this.counts);
+    index.endsAsStated.set(this.endsAsStated);
     for (const { id } of changed) index.#read(numberOf.get(id)!, day);
     return index;
   }
@@ -70,6 +74,7 @@ export class EvidenceIndex {
     const until = day(record.validUntil, OPEN_END);
     this.windowFrom[number] = day(record.validFrom, OPEN_START);
     this.windowUntil[number] = ended ? Math.min(until, day(record.withdrawnOn, OPEN_START) - 1) : until;
+    this.endsAsStated[number] = until !== OPEN_END && this.windowUntil[number] === until ? 1 : 0;
     this.counts[number] = ended || record.status === 'ACCEPTED' ? 1 : 0;
   }
 }

@@ -6,7 +6,7 @@ import { type CountingRow, possibleBy } from '../projection/rows-of-pair.ts';
 import { atOnce, type Steps } from '../steps.ts';
 
 /** So many pairs are read in a step. */
-const PAIRS_IN_A_STEP = 512;
+const PAIRS_IN_A_STEP = 128;
 
 /** One row of a pair, read from the pair's source. */
 export interface PairRow {

@@ -8,6 +8,7 @@ import {
   membersOfSide,
   pairOf,
 } from '../../model/crosswalk.ts';
+import { dayNumber } from '../../model/day.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
@@ -20,6 +21,9 @@ import { type Contradiction, type CrosswalkPair, findContradictionsInSteps } fro
 import { type CrosswalkSide, examineSide } from './crosswalk-side.ts';
 import { dateProblems } from './date-problems.ts';
 import { type ReviewCounts, reviewCounts } from './review-counts.ts';
+
+/** So many pairs are read in a step. */
+const PAIRS_IN_A_STEP = 128;
 
 /** Why rows of a crosswalk rest on something that has been replaced. */
 export type Staleness =
@@ -118,14 +122,15 @@ export function* examineCrosswalksInSteps(
   const rowsOf = yield* rowsByCrosswalk(catalogue, new Set(slugs));
   const gaps = [...catalogue.records.gaps.values()].filter(({ retired }) => !retired);
   const gapsOf = groupBy(gaps, ({ crosswalk }) => crosswalk);
+  const reviews = asking?.organization.reviews.on(dayNumber(asking.asOf) ?? 0) ?? null;
   const pairs: CrosswalkPair[] = [];
   const followed = new Set<string>();
   for (const crosswalk of crosswalks) {
     for (const [pair, mappings] of yield* byPair(rowsOf.get(crosswalk.slug) ?? [])) {
-      const review = asking?.organization.reviews.of(pair, asking.asOf) ?? null;
+      const review = reviews?.byMapping.get(pair) ?? null;
       const rows = countingRows(mappings, crosswalk, review);
       if ((readTogether(rows)?.relationship ?? 'no-relationship') !== 'no-relationship') followed.add(pair);
-      if (pairs.push({ rows, defaultRationaleType: crosswalk.defaultRationaleType }) % ROWS_IN_A_STEP === 0)
+      if (pairs.push({ rows, defaultRationaleType: crosswalk.defaultRationaleType }) % PAIRS_IN_A_STEP === 0)
         yield;
     }
   }

@@ -112,7 +112,7 @@ export function* findDueInSteps(
 }
 
 /** So many records are looked at in a step. */
-const RECORDS_IN_A_STEP = 256;
+const RECORDS_IN_A_STEP = 64;
 
 /** Something that is due, and whether other evidence has made it needless. */
 interface Due {

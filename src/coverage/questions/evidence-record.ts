@@ -65,7 +65,7 @@ export function* answerEvidenceRecordInSteps(
   const { evaluation, system } = resolved.value;
   yield* answerFrameworks(evaluation, system, resolved.value.frameworks);
   const finder = new KindFinder(projection, evaluation);
-  const naming = provisionsByKind(projection, resolved.value);
+  const naming = yield* provisionsByKind(projection, resolved.value);
   const rows: EvidenceRecordRow[] = [];
   for (const kind of evidenceRecordKinds(projection)) {
     const provisions = naming.get(kind) ?? [];
@@ -91,16 +91,17 @@ export function evidenceRecordKinds(projection: Projection): readonly string[] {
   return [...new Set(view?.questions.flatMap(({ recordKinds }) => recordKinds))];
 }
 
-function provisionsByKind(
+function* provisionsByKind(
   projection: Projection,
   resolved: ResolvedChoice,
-): ReadonlyMap<string, NamingProvision[]> {
+): Steps<ReadonlyMap<string, NamingProvision[]>> {
   const { catalogue } = projection;
   const scope = resolved.evaluation.scope(resolved.system);
   const naming = new Map<string, NamingProvision[]>();
   for (const number of resolved.frameworks) {
     const { framework, start, end } = catalogue.frameworks[number]!;
     const answer = scope.answer(number);
+    yield;
     for (let p = start; p < end; p++) {
       const row = p - start;
       if (catalogue.assessable[p] === 0 || !answer.applies(row)) continue;

@@ -1,4 +1,3 @@
-import { dayNumber } from '../../model/day.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { passes } from '../projection/evidence-filter.ts';
@@ -6,12 +5,15 @@ import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { renewedBy } from '../projection/renewed-by.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
-import { atOnce, ROWS_IN_A_STEP, type Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
 import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 /** Days ahead that are looked at where none are asked. */
 export const EXPIRING_WITHIN = 90;
+
+/** So much evidence is looked at in a step. */
+const EVIDENCE_IN_A_STEP = 512;
 
 /** Ten years. */
 export const FARTHEST_EXPIRING = 3660;
@@ -82,11 +84,12 @@ export function* expiringEvidence(
   const found: ExpiringEvidence[] = [];
   for (const [number, evidence] of organization.evidence.all.entries()) {
     const { validUntil } = evidence;
-    if (number % ROWS_IN_A_STEP === 0) yield;
+    if (number % EVIDENCE_IN_A_STEP === 0) yield;
     // In force on its last day: nothing ends its window earlier. Most windows end elsewhere, and no date is read for them.
     const last = organization.evidence.windowUntil[number]!;
     if (last < day || last > day + within || validUntil === null) continue;
-    if (dayNumber(validUntil) !== last || !passes(organization, number, 'in-force', last)) continue;
+    if (organization.evidence.endsAsStated[number] === 0 || !passes(organization, number, 'in-force', last))
+      continue;
     found.push({
       ...{ evidence, validUntil, daysLeft: last - day },
       renewedBy: renewedBy(organization, evidence.id),

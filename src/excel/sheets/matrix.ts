@@ -1,4 +1,4 @@
-import { answerMatrix } from '../../coverage/questions/matrix.ts';
+import { answerMatrixInSteps } from '../../coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
@@ -14,7 +14,9 @@ export async function matrixSheet(
   const shown = systemsShown(projection, parameters);
   const rows: (readonly Cell[])[] = [];
   for (const framework of frameworks) {
-    const answer = found(answerMatrix(projection, { asOf, crosswalks }, [framework], shown));
+    const answer = found(
+      await task.take(answerMatrixInSteps(projection, { asOf, crosswalks }, [framework], shown)),
+    );
     for (const { system, counts } of answer.rows)
       rows.push([framework, system ?? 'organization', ...COVERAGE_STATUSES.map((status) => counts[status])]);
     await task.yieldIfDue();

@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
-import { answerCoverage, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import { answerCoverageInSteps, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -21,7 +21,10 @@ export async function provisionBySystemSheet(
   const answers: (readonly CoverageAnswer[])[] = [];
   for (const system of scopes) {
     const choice = { system, asOf, crosswalks };
-    answers.push(frameworks.map((framework) => found(answerCoverage(projection, choice, framework))));
+    const ofScope: CoverageAnswer[] = [];
+    for (const framework of frameworks)
+      ofScope.push(found(await task.take(answerCoverageInSteps(projection, choice, framework))));
+    answers.push(ofScope);
     await task.yieldIfDue();
   }
   const rows = [...(await task.gather(provisionRows(projection.catalogue, answers)))];
