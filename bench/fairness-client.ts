@@ -1,4 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { encodeGlobalId } from '../src/graphql/global-id.ts';
+import { ORGANIZATION } from './generate-world.ts';
 
 /** What the clients of a phase do. Sent to this process; it answers with {@link FairOutcome} or {@link FloodOutcome}. */
 export type Phase =
@@ -38,24 +40,45 @@ const OTHER = process.platform === 'linux' ? '127.0.0.2' : undefined;
 /** So long the client that waits pauses between two questions, in milliseconds. */
 const PAUSE = 5;
 
-/** The status of the answer to a question, when all of it is there. */
+/** Global ids of systems, for questions that name them. */
+const SYSTEMS = Array.from({ length: 100 }, (_, n) => encodeGlobalId('AISystem', `${ORGANIZATION}/S-${n}`));
+
+/** The status of the answer to a question, when all of it is there. Rejects for an answer of 200 that has errors. */
 function ask(url: string, agent: Agent, query: string, day: string): Promise<number> {
-  const body = JSON.stringify({ query, variables: query.includes('$day') ? { day } : {} });
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const variables = {
+    ...(query.includes('$day') ? { day } : {}),
+    ...(query.includes('$systems') ? { systems: SYSTEMS } : {}),
+  };
+  const body = JSON.stringify({ query, variables });
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    // With it a refusal has a status of its own.
+    accept: 'application/graphql-response+json',
+  };
   return new Promise((resolve, reject) => {
     const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
-      drained(response).then(() => resolve(response.statusCode ?? 0), reject);
+      drained(response).then((end) => {
+        const status = response.statusCode ?? 0;
+        if (status === 200 && end.includes('"errors"')) reject(new Error(end));
+        else resolve(status);
+      }, reject);
     });
     sent.on('error', reject);
     sent.end(body);
   });
 }
 
-function drained(response: IncomingMessage): Promise<void> {
+/** The last part of an answer, when all of it is there: errors come behind the data. */
+function drained(response: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
+    let end = '';
+    response.setEncoding('utf8');
     response.on('error', reject);
-    response.on('end', resolve);
-    response.resume();
+    response.on('data', (part: string) => {
+      end = part;
+    });
+    response.on('end', () => resolve(end));
   });
 }
 

@@ -7,7 +7,7 @@ import { CONTROLS, VIEW_SLUG } from './generate-world.ts';
 /** A question, with what it costs at most. */
 export interface DearQuestion {
   readonly name: string;
-  /** Takes `$day`. */
+  /** Takes `$day`, and for a matrix `$systems`. */
   readonly text: string;
   readonly cost: number;
 }
@@ -21,7 +21,13 @@ const TEMPLATES: Readonly<Record<string, (asked: number) => string>> = {
   ) => `coverage(framework: "framework-01", asOf: $day) { provisions(first: ${asked}) { nodes {
     status explanation(first: 10) { nodes { extent steps { by extent } } } } } }`,
   matrix: (asked) =>
-    aliases(asked, () => 'matrix(asOf: $day) { rows(first: 100) { nodes { counts { status count } } } }'),
+    aliases(
+      asked,
+      (
+        n,
+      ) => `matrix(asOf: $day, systems: $systems${n === 0 ? '' : `, frameworks: ["framework-${String(n).padStart(2, '0')}"]`}) {
+        rows(first: 100) { nodes { counts { status count } } } }`,
+    ),
   gaps: (asked) => `gaps(first: ${asked}, filter: { asOf: $day }) { nodes {
     status remedies { status because } systemEvidence { localId } } }`,
   'statement of applicability': (asked) =>
@@ -43,13 +49,20 @@ function aliases(count: number, text: (n: number) => string): string {
 export function dearestQuestions(sizes: Sizes): readonly DearQuestion[] {
   const priced = Object.entries(TEMPLATES).map(([name, template]): DearQuestion => {
     for (let asked = 100; asked > 0; asked--) {
-      const text = `query ($day: Date) { organization { ${template(asked)} } }`;
-      const cost = costOfQuestion(schema, parse(text), { variables: { day: '2026-01-01' } }, sizes);
+      const inside = template(asked);
+      const systems = inside.includes('$systems') ? ', $systems: [ID!]' : '';
+      const text = `query ($day: Date${systems}) { organization { ${inside} } }`;
+      const cost = costOfQuestion(
+        schema,
+        parse(text),
+        { variables: { day: '2026-01-01', systems: [] } },
+        sizes,
+      );
       if (cost !== null && cost.requested <= cost.limit) return { name, text, cost: cost.requested };
     }
     throw new Error(`No question of the kind ${name} is allowed.`);
   });
-  const health = 'query { crosswalkHealth { reports(first: 100) { nodes { slug } } } }';
+  const health = 'query { crosswalkHealth { reports(first: 100) { nodes { rows } } } }';
   const cost = costOfQuestion(schema, parse(health), {}, sizes)?.requested ?? 0;
   return [...priced, { name: 'crosswalk health', text: health, cost }];
 }

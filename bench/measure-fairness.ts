@@ -73,12 +73,18 @@ async function served<T>(application: Application, budgets: 'on' | 'off', work: 
 }
 
 async function told<T>(clients: ChildProcess, phase: Phase): Promise<T> {
-  clients.send(phase);
-  const [outcome] = await Promise.race([
-    once(clients, 'message'),
-    once(clients, 'exit').then(() => Promise.reject(new Error('The clients ended.'))),
-  ]);
-  return outcome as T;
+  const ended = new AbortController();
+  const { signal } = ended;
+  try {
+    clients.send(phase);
+    const [outcome] = await Promise.race([
+      once(clients, 'message', { signal }),
+      once(clients, 'exit', { signal }).then(() => Promise.reject(new Error('The clients ended.'))),
+    ]);
+    return outcome as T;
+  } finally {
+    ended.abort();
+  }
 }
 
 async function fairness(
