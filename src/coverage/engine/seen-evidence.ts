@@ -1,7 +1,9 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import { type EvidenceFilter, FILTER_BIT, passes } from '../projection/evidence-filter.ts';
+import { LruCache } from '../projection/lru-cache.ts';
 import { extentCode } from '../projection/support-table.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
@@ -30,7 +32,33 @@ export function seenEvidence(
   filter: EvidenceFilter,
   provision: number,
 ): readonly SeenEvidence[] {
-  return seenBy(scope, [...statedEvidence(scope.evaluation, filter, provision)]);
+  return keptSeen(scope).get(provision * 8 + FILTER_BIT[filter], () =>
+    seenBy(scope, statedAt(scope.evaluation, filter, provision)),
+  );
+}
+
+/**
+ * Of so many provisions an evaluation keeps the evidence, and each scope what it sees of it: the chains to the provisions
+ * of a page begin at few others.
+ */
+const KEPT_PROVISIONS = 1_024;
+const KEPT_IN_SCOPE = 256;
+
+const keptSeen = memoOn(
+  (_scope: ScopeEvaluation) => new LruCache<number, readonly SeenEvidence[]>(KEPT_IN_SCOPE),
+);
+const keptEvidence = memoOn(
+  (_evaluation: SharedEvaluation) => new LruCache<number, readonly StatedEvidence[]>(KEPT_PROVISIONS),
+);
+
+function statedAt(
+  evaluation: SharedEvaluation,
+  filter: EvidenceFilter,
+  provision: number,
+): readonly StatedEvidence[] {
+  return keptEvidence(evaluation).get(provision * 8 + FILTER_BIT[filter], () => [
+    ...statedEvidence(evaluation, filter, provision),
+  ]);
 }
 
 /** Looks up once which evidence supports each provision, for many questions of one evaluation. */
