@@ -5,6 +5,7 @@ import { answerTag, currentTag } from './answer-tag.ts';
 import { answerType } from './answer-type.ts';
 import type { createGraphQL } from './create-graphql.ts';
 import { refuse } from './refuse.ts';
+import { refuseMethod } from './refuse-method.ts';
 import { readBody } from './request-body.ts';
 import type { RequestFacts } from './request-facts.ts';
 import type { ServerServices } from './server-services.ts';
@@ -44,13 +45,10 @@ export async function readQuestion(
   const headers = headersOf(request);
   const ifNoneMatch = request.headers['if-none-match'] ?? null;
   if (method === 'GET') return { address, method, headers, ifNoneMatch, body: null };
-  if (method !== 'POST') {
-    response.setHeader('allow', 'GET, POST');
-    refuse(response, 'METHOD_NOT_ALLOWED', 'Ask with POST, or with GET.');
-    return null;
-  }
+  if (refuseMethod(request, response, ['GET', 'POST'], 'Ask with POST, or with GET.')) return null;
   const body = await readBody(request);
-  if (body !== null && 'text' in body) return { address, method, headers, ifNoneMatch, body: body.text };
+  if (body !== null && 'text' in body)
+    return { address, method: 'POST', headers, ifNoneMatch, body: body.text };
   if (body !== null) refuse(response, body.refused, body.message);
   return null;
 }
@@ -95,7 +93,7 @@ export async function answerQuestion(
   if (tag !== null) setTag(response, tag);
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   // Who follows changes learns that they are followed before there is one.
-  response.flushHeaders();
+  if (!answer.headers.has('content-length')) response.flushHeaders();
   if (answer.body === null) response.end();
   else await unlessGone(gone.signal, () => pipeline(answer.body ?? [], response));
 }

@@ -1,4 +1,5 @@
-import { readWeightedList, type WeightedItem } from './weighted-list.ts';
+import { rangeOf } from './type-weight.ts';
+import { readWeightedList } from './weighted-list.ts';
 
 /** The forms in which a question can be answered. Of those that a client likes as much, it gets the first. */
 const ANSWER_TYPES = ['application/graphql-response+json', 'application/json'] as const;
@@ -9,28 +10,22 @@ export type AnswerType = (typeof ANSWER_TYPES)[number];
  * names neither, but takes everything, gets `application/json`, as GraphQL over HTTP recommends.
  */
 export function answerType(accept: string | null): AnswerType | null {
-  const ranges = readWeightedList(accept).filter(({ parameters }) => isUtf8(parameters));
   if (accept === null || accept.trim() === '') return 'application/json';
-  const liked = ANSWER_TYPES.map((type) => ({ type, ...bestRange(type, ranges) })).filter(
-    ({ weight }) => weight > 0,
-  );
-  const [best] = liked.toSorted((a, b) => b.weight - a.weight || Number(b.isNamed) - Number(a.isNamed));
+  const ranges = readWeightedList(accept).filter(({ parameters }) => isUtf8(parameters));
+  const [best, second] = ANSWER_TYPES.map((type) => {
+    const range = rangeOf(type, ranges);
+    return { type, weight: range?.weight ?? 0, isNamed: range?.name === type };
+  })
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight || Number(b.isNamed) - Number(a.isNamed));
   if (best === undefined) return null;
-  return best.isNamed || liked.length === 1 ? best.type : 'application/json';
+  const isEven = second !== undefined && second.weight === best.weight;
+  return isEven && !best.isNamed ? 'application/json' : best.type;
 }
 
 /** Whether a client takes an answer as events that come one after the other. */
 export function takesEvents(accept: string | null): boolean {
   return readWeightedList(accept).some(({ name, weight }) => name === 'text/event-stream' && weight > 0);
-}
-
-/** How much a type is liked: the most exact range that it is in decides. */
-function bestRange(type: string, ranges: readonly WeightedItem[]) {
-  const [main = ''] = type.split('/');
-  const named = ranges.find(({ name }) => name === type);
-  const range =
-    named ?? ranges.find(({ name }) => name === `${main}/*`) ?? ranges.find(({ name }) => name === '*/*');
-  return { weight: range?.weight ?? 0, isNamed: named !== undefined };
 }
 
 /** Answers are UTF-8, so that who wants another charset does not take them. */

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { refusal } from '../graphql/error-codes.ts';
 import { jsonInSteps } from '../graphql/json-in-steps.ts';
@@ -31,9 +31,8 @@ function withData(text: string, answer: object): string {
 }
 
 function tooLarge(bytes: number): GraphQLError {
-  const { message, extensions } = refusal(
+  return refusal(
     'ANSWER_TOO_LARGE',
     `The answer has more than ${bytes / 1_000_000} MB. Ask for fewer rows or fields.`,
   );
-  return new GraphQLError(message, { extensions: { ...extensions, http: { spec: true, status: 400 } } });
 }

@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { GraphQLContext } from '../graphql/context.ts';
 import {
@@ -59,22 +59,11 @@ async function priceOf({
   const cost = costOfQuestion(schema, document, { operationName, variables }, await desk.sizes());
   if (cost === null) return null;
   const tooDear = refusalOfCost(cost);
-  if (tooDear !== null) return { cost, refused: asInvalid(tooDear) };
+  if (tooDear !== null) return { cost, refused: tooDear };
   const wait = budget.pay(cost.requested);
-  return { cost, refused: wait === null ? null : spent(wait) };
+  return { cost, refused: wait === null ? null : refusal('TOO_MANY_REQUESTS', budgetSpent(wait)) };
 }
 
 function withCost<R extends ExecutionResult>(result: R, cost: QuestionCost): R {
   return { ...result, extensions: { ...result.extensions, cost } };
-}
-
-/** The status is 429 whatever the client accepts: programs between it and the server act on it. */
-function spent(seconds: number): GraphQLError {
-  const { message, extensions } = refusal('TOO_MANY_REQUESTS', budgetSpent(seconds));
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 429 } } });
-}
-
-/** Answered with the status of a document that does not fit the schema: 400, and 200 for `application/json`. */
-function asInvalid({ message, extensions }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { extensions: { ...extensions, http: { spec: true, status: 400 } } });
 }

@@ -13,9 +13,11 @@ import type { ReportRequest } from '../reports/request.ts';
 import { evaluateConditions } from './conditions.ts';
 import { type Preference, readPreference } from './preference.ts';
 import { refuse } from './refuse.ts';
+import { refuseMethod } from './refuse-method.ts';
 import { refuseWith } from './refuse-with.ts';
 import { sendJson } from './send-json.ts';
 import type { ServerServices } from './server-services.ts';
+import { typeWeight } from './type-weight.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** In milliseconds: dates of HTTP have no smaller unit. */
@@ -32,10 +34,9 @@ export async function sendReportResponse(
   const kind = REPORT_KINDS.find((known) => known === ADDRESS.exec(address.pathname)?.[1]);
   if (kind === undefined)
     return refuseWith(response, [inField('kind', 'UNKNOWN_REPORT', 'There is no such report.')]);
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('allow', 'GET, HEAD');
-    return refuse(response, 'METHOD_NOT_ALLOWED', 'Use GET to read a report.');
-  }
+  if (refuseMethod(request, response, ['GET', 'HEAD'], 'Use GET to read a report.')) return;
+  if (typeWeight(EXCEL, request.headers.accept ?? null) === 0)
+    return refuse(response, 'NOT_ACCEPTABLE', `A report is ${EXCEL}. Accept that, or everything.`);
   const query = readReportQuery(address.searchParams);
   if (!query.ok) return refuseWith(response, query.problems);
   const gone = new AbortController();

@@ -57,8 +57,8 @@ export async function handleRequest(
   const address = requestAddress(request);
   if (address === null) return refuse(response, 'BAD_REQUEST', 'The address of this request is not valid.');
   const { pathname } = address;
-  if (pathname === '/livez') return sendLiveness(response);
-  if (pathname === '/readyz') return sendReadiness(response, services.readiness());
+  if (pathname === '/livez') return sendLiveness(request, response);
+  if (pathname === '/readyz') return sendReadiness(request, response, services.readiness());
   if (isRefused) return refuseBusy(response, TOO_MANY_CONNECTIONS);
   if (isPreflight(request)) return answerPreflight(request, response, config.origins);
   // What follows is answered to whoever is known by these.

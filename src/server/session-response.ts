@@ -3,6 +3,7 @@ import { equalInConstantTime } from '../access/equal-in-constant-time.ts';
 import { issueSession } from '../access/session.ts';
 import { isFromOtherPage } from './own-page.ts';
 import { refuse } from './refuse.ts';
+import { refuseMethod } from './refuse-method.ts';
 import { readBody } from './request-body.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { WrongTokens } from './wrong-tokens.ts';
@@ -27,10 +28,8 @@ export async function sendSessionResponse(
   { token, cookie, wrongTokens, client }: SigningIn,
 ): Promise<void> {
   if (token === null) return refuse(response, 'NOT_FOUND', 'This server has no token, so nobody signs in.');
-  if (request.method !== 'POST' && request.method !== 'DELETE') {
-    response.setHeader('allow', 'POST, DELETE');
-    return refuse(response, 'METHOD_NOT_ALLOWED', 'Sign in with POST, sign out with DELETE.');
-  }
+  const methods = ['POST', 'DELETE'];
+  if (refuseMethod(request, response, methods, 'Sign in with POST, sign out with DELETE.')) return;
   if (isFromOtherPage(request))
     return refuse(response, 'FORBIDDEN', 'Only a page of this server can sign in or out.');
   if (request.method === 'DELETE') {

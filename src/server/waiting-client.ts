@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import { refusal } from '../graphql/error-codes.ts';
 
 /**
@@ -21,14 +20,11 @@ export class WaitingClient {
   /** From now on they wait for so many milliseconds. The signal's reason is then a refusal that they may see. */
   waitFor(milliseconds: number): void {
     this.#timer ??= setTimeout(() => {
-      const told = refusal(
-        'QUESTION_TOO_LONG',
-        `The question took longer than ${milliseconds / 1_000} seconds. Ask for fewer rows or fields, or in two steps.`,
-      );
       this.#ending.abort(
-        new GraphQLError(told.message, {
-          extensions: { ...told.extensions, http: { status: 503, spec: true } },
-        }),
+        refusal(
+          'QUESTION_TOO_LONG',
+          `The question took longer than ${milliseconds / 1_000} seconds. Ask for fewer rows or fields, or in two steps.`,
+        ),
       );
     }, milliseconds);
   }

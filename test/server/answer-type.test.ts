@@ -17,6 +17,7 @@ describe('the form of an answer', () => {
     ['both, the first better', `${JSON_TYPE};q=0.8, ${GRAPHQL}`, GRAPHQL],
     ['what urql sends', `${GRAPHQL}, application/graphql+json, ${JSON_TYPE}, text/event-stream`, GRAPHQL],
     ['in capitals and with spaces', ` Application/JSON ; q=1.0 ; charset=UTF-8`, JSON_TYPE],
+    ['one less than anything', `${JSON_TYPE};q=0.1, */*`, GRAPHQL],
     ['anything but one', `*/*, ${JSON_TYPE};q=0`, GRAPHQL],
     ['anything but another', `${GRAPHQL};q=0, */*`, JSON_TYPE],
     ['a page', 'text/html', null],

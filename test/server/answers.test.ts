@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
 import { SILENT_LOG } from '../../src/log.ts';
 import { boundedAnswers } from '../../src/server/bounded-answers.ts';
+import { shownErrors } from '../../src/server/shown-errors.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { LOCAL, servicesToServe } from './world.ts';
 
@@ -81,7 +82,8 @@ describe('an answer', () => {
 
 describe('an answer that is too large', () => {
   const send = async (bytes: number) => {
-    const yoga = createYoga({ schema, logging: false, plugins: [boundedAnswers(bytes)] });
+    const plugins = [boundedAnswers(bytes), shownErrors(SILENT_LOG)];
+    const yoga = createYoga({ schema, logging: false, plugins });
     const response = await yoga.fetch('http://127.0.0.1/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },

@@ -247,6 +247,18 @@ const FAULTS: Readonly<Record<string, readonly [string | null, fc.Arbitrary<Buff
     'METHOD_NOT_ALLOWED',
     fc.constantFrom('localhost:80', 'evil.example:443').map((host) => http('CONNECT', host, {})),
   ],
+  'a method that is not for probes': [
+    'METHOD_NOT_ALLOWED',
+    fc
+      .tuple(fc.constantFrom('POST', 'PUT', 'DELETE', 'TRACE'), fc.constantFrom('/livez', '/readyz'))
+      .map(([method, path]) => http(method, path, {})),
+  ],
+  'a form of a report that there is not': [
+    'NOT_ACCEPTABLE',
+    fc
+      .constantFrom('application/json', 'text/html', '*/*;q=0', 'application/pdf, image/*')
+      .map((accept) => http('GET', '/reports/gap.xlsx', { accept })),
+  ],
   'a method that is not for reports': [
     'METHOD_NOT_ALLOWED',
     fc

@@ -166,6 +166,17 @@ describe('a report', () => {
     await busy.stop();
   });
 
+  it.each([
+    ['*/*', 200],
+    ['text/html,application/xhtml+xml,*/*;q=0.8', 200],
+    ['application/*', 200],
+    ['application/json', 406],
+    ['*/*;q=0', 406],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;q=0, */*', 406],
+  ])('is sent to who takes workbooks: %s', async (accept, status) => {
+    expect((await fetch(`${server.url}/reports/gap.xlsx`, { headers: { accept } })).status).toBe(status);
+  });
+
   it('is only read', async () => {
     const response = await fetch(`${server.url}/reports/gap.xlsx`, { method: 'POST' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
