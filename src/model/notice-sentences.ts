@@ -35,7 +35,7 @@ export const NOTICE_SENTENCES = {
     `The store was last reached ${counted(seconds, 'second')} ago, and newer changes are not shown.`,
 } as const satisfies Readonly<Record<NoticeCode, (...facts: never[]) => string>>;
 
-/** The first records by their names, at most {@link NAMED}, and how many there are in all. */
+/** The first records by their names, as many as a reader is told, and how many there are in all. */
 export interface SomeRecords {
   readonly first: readonly string[];
   readonly count: number;

@@ -39,5 +39,9 @@ it('an action from a workbook stays when --prune ends its system, and tables say
   const folder = temporaryFolder({ ...TINY_ORGANIZATION, 'systems.csv': systems, 'evidence.csv': evidence });
   await run('load', folder, '--prune');
   expect(await run('due', '--as-of', '2026-11-24')).toMatch(/Test it +Head of Quality +S-2 \(ended\)/);
+  const exported = join(temporaryFolder(), 'acme');
+  expect(await run('export', exported)).toMatch(
+    /Rows name a system or evidence that the organization no longer has: actions\.csv \S+\. Correct or delete them before you load it\.\n$/,
+  );
   expect(await run('health', '--as-of', '2026-11-24')).toMatch(/ON_ENDED +actions +1/);
 });

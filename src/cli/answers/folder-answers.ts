@@ -77,6 +77,8 @@ export const exportedFolderAnswer = z.object({
   files: names,
   /** Of its own catalogue, what a workbook does not take. */
   left: names,
+  /** Rows that name a system or evidence which it no longer has: a load refuses them. The first 20, and how many there are. */
+  ended: z.object({ first: names, count: z.int() }),
   state,
 });
 

@@ -1,8 +1,12 @@
 import { folderOf, workbookOf } from '../../application/recorded-contents.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { recordsOnEnded } from '../../coverage/questions/records-on-ended.ts';
+import type { SomeRecords } from '../../model/notice-sentences.ts';
+import { nameOfRecord, type TabledRecord } from '../../model/record-doubt.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { exportedFolderAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { MOST_NAMED, someNames } from '../told-doubts.ts';
 import { withProjection } from '../with-store.ts';
 import { writeFolder } from '../write-folder.ts';
 import { writeNewFile } from '../write-new-file.ts';
@@ -18,7 +22,8 @@ export const work: CommandWork = (terminal, received, target = '') =>
     if (!written.ok) return terminal.refuse(written.problems);
     const files = written.value;
     const left = isWorkbook ? ownSlugs(projection) : [];
-    const answer = { organization: slug, folder: target, files, left, state: projection.state };
+    const ended = rowsOnEnded(projection);
+    const answer = { organization: slug, folder: target, files, left, ended, state: projection.state };
     return terminal.answer(exportedFolderAnswer, answer, () =>
       [
         ...(isWorkbook
@@ -29,11 +34,27 @@ export const work: CommandWork = (terminal, received, target = '') =>
           : [
               `A workbook does not contain the organization's own frameworks, crosswalks and views: ${left.join(', ')}. Export a folder to get them too.`,
             ]),
-        'Loading it changes nothing until you edit it:',
-        `  aims-crosswalk load ${target}`,
+        ...(ended.count === 0
+          ? ['Loading it changes nothing until you edit it:', `  aims-crosswalk load ${target}`]
+          : [
+              `Rows name a system or evidence that the organization no longer has: ${someNames(ended.first, ended.count)}. Correct or delete them before you load it.`,
+            ]),
       ].join('\n'),
     );
   });
+
+/** Rows that a load of what was written would refuse: the first of them, and how many there are. */
+function rowsOnEnded({ organization }: Projection): SomeRecords {
+  const { evidence, decisions, answers, actions } = recordsOnEnded(organization);
+  const tabled: readonly TabledRecord[] = [
+    ...evidence.map((record) => ({ table: 'evidence' as const, record })),
+    ...decisions.map((record) => ({ table: 'decisions' as const, record })),
+    ...answers.map((record) => ({ table: 'answers' as const, record })),
+    ...actions.map((record) => ({ table: 'actions' as const, record })),
+  ];
+  const first = tabled.slice(0, MOST_NAMED).map((each) => `${each.table}.csv ${nameOfRecord(each)}`);
+  return { first, count: tabled.length };
+}
 
 async function writeWorkbook(file: string, projection: Projection): Promise<Outcome<readonly string[]>> {
   const workbook = await workbookOf(projection);
