@@ -9,6 +9,7 @@ import { isInScope } from '../operations/operation.ts';
 import { perform, preview } from '../operations/perform.ts';
 import type { PerformContext } from '../operations/perform-context.ts';
 import type { Asking } from '../operations/planned-load.ts';
+import type { Note } from '../problems/note.ts';
 import { inWorkbook, type Outcome, refused } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import { type StatusEffect, statusEffectOf } from './status-effect.ts';
@@ -24,6 +25,8 @@ export interface LoadedReport {
   readonly differences: ComparedWorkbook['differences'];
   /** Rows that were not edited, though their records were: they stay as they are now. */
   readonly outdated: ComparedWorkbook['outdated'];
+  /** What of the file was not loaded, and what of the export it lacks. */
+  readonly notes: readonly Note[];
   /** What a dry run would change; null for every other load. */
   readonly effect: StatusEffect | null;
   /** What was written; null where nothing was. */
@@ -58,7 +61,7 @@ export async function loadEditedReport(
   ): Outcome<LoadedReport> => ({
     ok: true,
     value: {
-      ...{ organization, exported: { kind, asOf, productVersion } },
+      ...{ organization, exported: { kind, asOf, productVersion }, notes: workbook.value.notes },
       ...{ differences: compared?.differences ?? [], outdated: compared?.outdated ?? [] },
       effect,
       change: change === null ? null : { seq: change.seq, at: change.at, hash: change.hash },

@@ -56,7 +56,7 @@ describe('load-report', { timeout: 60_000 }, () => {
       { ...of, column: 'Accepted on', from: '', to: '2026-02-20' },
     ];
     expect(await answerOf(file, '--dry-run')).toEqual({
-      ...{ file, dryRun: true, organization: 'acme', differences, outdated: [], change: null },
+      ...{ file, dryRun: true, organization: 'acme', differences, outdated: [], notes: [], change: null },
       exported: { kind: 'gap', asOf: '2026-03-01', productVersion: expect.any(String) },
       effect: {
         ...{ organization: 'acme', asOf: '2026-03-01' },

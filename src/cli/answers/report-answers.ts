@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REPORT_KINDS } from '../../reports/kind.ts';
+import { notes } from './folder-answers.ts';
 import { names, state } from './heading.ts';
 import { statusEffect } from './status-effect.ts';
 
@@ -32,6 +33,8 @@ export const loadReportAnswer = z.object({
     .readonly(),
   /** Rows that were not edited, but whose records have changed since the export. */
   outdated: z.array(z.object({ sheet: z.string(), id: z.string() })).readonly(),
+  /** What of the file was not loaded, and what of the export it lacks. */
+  notes,
   /** The statuses that a dry run would change. */
   effect: statusEffect.nullable(),
   change: z.object({ seq: z.int(), at: z.string(), hash: z.string() }).nullable(),

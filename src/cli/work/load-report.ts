@@ -29,14 +29,19 @@ export const work: CommandWork = async (terminal, received, file = '') => {
   return withStore(terminal, flags, async (application) => {
     const loaded = await application.loadReport(file, { author: author.value, at, dryRun });
     if (!loaded.ok) return terminal.refuse(loaded.problems);
-    return terminal.answer(loadReportAnswer, { file, dryRun, ...loaded.value }, () =>
-      told(loaded.value, dryRun),
+    const { notes, ...answer } = loaded.value;
+    for (const note of notes) terminal.noted.add(note);
+    return terminal.answer(loadReportAnswer, { file, dryRun, ...answer, notes: terminal.toldNotes }, () =>
+      told(answer, dryRun),
     );
   });
 };
 
 /** Every difference in full, row by row. A table would cut long texts. */
-function told({ differences, outdated, change, effect }: LoadedReport, isDry: boolean): string {
+function told(
+  { differences, outdated, change, effect }: Omit<LoadedReport, 'notes'>,
+  isDry: boolean,
+): string {
   const rows = groupBy(differences, ({ sheet, row, id }) => `${sheet}:${row} ${plain(id)}`);
   const lines = [...rows].flatMap(([row, cells]) => [
     row,

@@ -1,3 +1,4 @@
+import type { Note } from '../../problems/note.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
 import { fileProblem, inCell } from '../parsing/file-problem.ts';
 import { WorkbookFile } from '../parsing/workbook-file.ts';
@@ -13,6 +14,8 @@ export interface EditedWorkbook {
   readonly rows: ReadonlyMap<string, readonly EditedRow[]>;
   /** Why it cannot be loaded; the comparison may find more problems. */
   readonly problems: readonly Problem[];
+  /** What of it is not loaded because the export did not have it, and what the export had and it lacks. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -30,11 +33,19 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
   if (!hidden.ok) return hidden;
   const manifest = readManifest(hidden.value);
   if (!manifest.ok) return manifest;
+  const { about, sheets, all } = manifest.value;
   const rows = new Map<string, readonly EditedRow[]>();
   const problems: Problem[] = [];
-  for (const exported of manifest.value.sheets) {
+  const notes: Note[] = [];
+  const others = file.value.names.filter((name) => name !== ROUND_TRIP && all?.includes(name) === false);
+  for (const exported of sheets) {
     if (!file.value.has(exported.name)) {
-      const sentence = `The sheet ${JSON.stringify(exported.name)} is missing. Give it its name again, or export the report again.`;
+      // A sheet that was renamed holds edits that somebody expects to be loaded.
+      if (all !== null && others.length === 0) {
+        notes.push(inSheet(exported.name, 'This sheet is not in the file. Its records stay as recorded.'));
+        continue;
+      }
+      const sentence = `The sheet ${JSON.stringify(exported.name)} is missing, and the file may have it under another name. Give it its name again, or remove the sheets that are not of the report.`;
       problems.push(inCell(exported.name, null, null, 'SHEET_MISSING', sentence));
       continue;
     }
@@ -43,6 +54,12 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
     const edited = readEditedSheet(sheet.value, exported, file.value.isFrom1904);
     rows.set(exported.name, edited.rows);
     for (const problem of edited.problems) problems.push(problem);
+    for (const sentence of edited.ignored) notes.push(inSheet(exported.name, sentence));
   }
-  return { ok: true, value: { about: manifest.value.about, rows, problems } };
+  for (const name of others) notes.push(inSheet(name, 'This sheet is not of the report and is not read.'));
+  return { ok: true, value: { about, rows, problems, notes } };
+}
+
+function inSheet(sheet: string, sentence: string): Note {
+  return { at: { in: 'cell', sheet, row: null, column: null }, code: 'NOT_READ', sentence };
 }

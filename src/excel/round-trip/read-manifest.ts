@@ -22,6 +22,8 @@ const columns = z.array(
 export interface Manifest {
   readonly about: z.infer<typeof exportedAs>;
   readonly sheets: readonly ExportedSheet[];
+  /** The names of all sheets that the report had, apart from the hidden one; null: it does not say. */
+  readonly all: readonly string[] | null;
 }
 
 /** An editable sheet as it was exported. */
@@ -45,6 +47,7 @@ export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
       'The hidden sheet does not contain what this version of the product expects. Export the report again.';
     return fileProblem('OTHER_FORMAT', sentence);
   }
+  const all = z.array(z.string()).safeParse(lines.find(({ what }) => what === 'sheets')?.value);
   // Grouped once for all sheets, and each group is used once: a hostile file may name as many sheets as it has lines.
   const rowsOf = groupBy(
     lines.filter(({ what }) => what === 'row'),
@@ -59,7 +62,7 @@ export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
     rowsOf.delete(line.sheet);
     return [{ name: line.sheet, columns: read.data, rows }];
   });
-  return { ok: true, value: { about: about.data, sheets } };
+  return { ok: true, value: { about: about.data, sheets, all: all.success ? all.data : null } };
 }
 
 /** The text of a cell; empty if the cell holds no text. */

@@ -1,46 +1,64 @@
+import { nameKey } from '../../model/name-key.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { inCell } from '../parsing/file-problem.ts';
-import type { ReadSheet } from '../parsing/sheet-cells.ts';
+import type { ReadRow, ReadSheet } from '../parsing/sheet-cells.ts';
 import { ROUND_TRIP } from './carry-origins.ts';
 import { type ExportedSheet, textIn } from './read-manifest.ts';
 
+/** The header of a sheet is looked for in so many rows: people write a title above it. */
+const HEADER_WITHIN = 10;
+
 /** Where the columns of an editable sheet are now. */
 export interface SheetHeader {
+  /** The row of the header, from 1. */
+  readonly row: number;
   /** From 1, by header. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Columns that have any header, even a wrong header, which is reported once and not again for every row. */
-  readonly headed: ReadonlySet<number>;
+  /** The headers of columns that the sheet did not have, by their column. */
+  readonly foreign: ReadonlyMap<number, string>;
   /** No column is missing. */
   readonly isWhole: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** Finds the exported columns by their headers in the first row. */
+/**
+ * Finds the exported columns by their headers, whatever their letter case, in the row among the first ones that has most
+ * of them. A column that is missing is refused, since nobody can tell whether it was renamed; so is a header that appears
+ * twice.
+ */
 export function readHeader(sheet: ReadSheet, exported: ExportedSheet): SheetHeader {
-  const wanted = new Set([...exported.columns.map(({ header }) => header), ROUND_TRIP]);
+  const wanted = new Map(
+    [...exported.columns.map(({ header }) => header), ROUND_TRIP].map((header) => [nameKey(header), header]),
+  );
+  const headers = (row: ReadRow) =>
+    [...row.cells].map(([column, cell]) => {
+      const text = textIn(cell).trim();
+      return { column, text, header: wanted.get(nameKey(text)) ?? null };
+    });
+  const candidates = sheet.rows
+    .filter(({ number }) => number <= HEADER_WITHIN)
+    .map((row) => ({ row: row.number, found: headers(row) }))
+    .map((each) => ({ ...each, known: each.found.filter(({ header }) => header !== null).length }));
+  const best = candidates.reduce<(typeof candidates)[number] | null>(
+    (a, b) => (a === null || b.known > a.known ? b : a),
+    null,
+  );
+  const row = best?.row ?? 1;
   const columns = new Map<string, number>();
+  const foreign = new Map<number, string>();
   const problems: Problem[] = [];
-  const first = sheet.rows.find(({ number }) => number === 1)?.cells ?? new Map();
-  const refuse = (
-    column: number | null,
-    code: 'COLUMN_TWICE' | 'COLUMN_UNKNOWN' | 'COLUMN_MISSING',
-    sentence: string,
-  ) => problems.push(inCell(sheet.name, 1, column, code, sentence));
-  for (const [column, cell] of first) {
-    const header = textIn(cell).trim();
-    const name = JSON.stringify(header);
-    if (columns.has(header))
-      refuse(column, 'COLUMN_TWICE', `The header ${name} appears twice. Remove it here.`);
-    else if (wanted.has(header)) columns.set(header, column);
+  for (const { column, text, header } of best?.found ?? []) {
+    if (header === null) foreign.set(column, text);
+    else if (!columns.has(header)) columns.set(header, column);
     else {
-      const sentence = `${name} is not a column of this sheet and is not loaded. Remove it.`;
-      refuse(column, 'COLUMN_UNKNOWN', sentence);
+      const sentence = `The header ${JSON.stringify(text)} appears twice. Remove it here.`;
+      problems.push(inCell(sheet.name, row, column, 'COLUMN_TWICE', sentence));
     }
   }
-  for (const header of wanted) {
+  for (const header of wanted.values()) {
     if (columns.has(header)) continue;
-    const sentence = `The header ${JSON.stringify(header)} is missing from the first row. Restore it.`;
-    refuse(null, 'COLUMN_MISSING', sentence);
+    const sentence = `The header ${JSON.stringify(header)} is missing from the first ${HEADER_WITHIN} rows. Restore it.`;
+    problems.push(inCell(sheet.name, row, null, 'COLUMN_MISSING', sentence));
   }
-  return { columns, headed: new Set(first.keys()), isWhole: columns.size === wanted.size, problems };
+  return { row, columns, foreign, isWhole: columns.size === wanted.size, problems };
 }

@@ -36,7 +36,10 @@ export async function roundTripSheet(
   const editable = sheets.filter(({ origins }) => origins !== undefined);
   if (editable.length === 0) return null;
   const exported: ExportedAs = { format: 1, ...about, productVersion: PRODUCT_VERSION };
-  const rows: Cell[][] = [['workbook', null, { once: asciiJson(exported) }]];
+  const rows: Cell[][] = [
+    ['workbook', null, { once: asciiJson(exported) }],
+    ['sheets', null, { once: asciiJson(sheets.map(({ name }) => name)) }],
+  ];
   for (const { name, columns, rows: shown, origins = [] } of editable) {
     const days = await daysIn(shown, task);
     const said = columns.map((column, index) => exportedColumn(column, days.has(index)));

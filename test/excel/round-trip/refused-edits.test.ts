@@ -67,18 +67,6 @@ describe('a workbook whose table is not the exported one', () => {
       'Action plan, row 2 MERGED_CELLS The cells F2:G2 are merged. Unmerge them.',
     ],
     [
-      'a deleted row',
-      ({ sheet }) => sheet('Evidence register').spliceRows(2, 1),
-      'Evidence register ROW_DELETED The row of E-1 is missing. You cannot remove a record by deleting its row. Restore the row, or export again.',
-    ],
-    [
-      'an inserted row',
-      ({ sheet }) => {
-        sheet('Evidence register').addRow(['E-3', 'Another']);
-      },
-      "Evidence register, row 4 ROW_INSERTED Row 4 was not in the exported sheet. Remove it, and add new records in the organization's folder.",
-    ],
-    [
       'a row twice',
       ({ sheet, row }) => {
         sheet('Evidence register').getRow(9).values = row('Evidence register', 'E-1').values;
@@ -86,31 +74,31 @@ describe('a workbook whose table is not the exported one', () => {
       'Evidence register, row 9 ROW_TWICE The row of E-1 is also in row 2. Keep one of them.',
     ],
     [
+      'a row whose hidden cell was removed',
+      ({ cell }) => {
+        cell('Evidence register', 'E-1', 'Title').value = 'Another title';
+        cell('Evidence register', 'E-1', 'Round trip').value = null;
+      },
+      'Evidence register, row 2 ROW_INSERTED Row 2 shows E-1, but its hidden cell is missing. Nobody can tell what was edited in it. Make the edit in the exported file, and delete or sort whole rows only.',
+    ],
+    [
       'a renamed sheet',
       ({ sheet }) => {
         sheet('Action plan').name = 'Plan';
       },
-      'Action plan SHEET_MISSING The sheet "Action plan" is missing. Give it its name again, or export the report again.',
+      'Action plan SHEET_MISSING The sheet "Action plan" is missing, and the file may have it under another name. Give it its name again, or remove the sheets that are not of the report.',
     ],
     [
       'a renamed column',
       ({ sheet }) => {
         sheet('Action plan').getCell('F1').value = 'Who';
       },
-      'Action plan, row 1 COLUMN_MISSING The header "Owner" is missing from the first row. Restore it.',
+      'Action plan, row 1 COLUMN_MISSING The header "Owner" is missing from the first 10 rows. Restore it.',
     ],
     [
       'a removed hidden column',
       ({ sheet }) => sheet('Action plan').spliceColumns(13, 1),
-      'Action plan, row 1 COLUMN_MISSING The header "Round trip" is missing from the first row. Restore it.',
-    ],
-    [
-      'a column of its own',
-      ({ sheet }) => {
-        sheet('Action plan').getCell('N1').value = 'Mine';
-        sheet('Action plan').getCell('N2').value = 'x';
-      },
-      'Action plan!N1 COLUMN_UNKNOWN "Mine" is not a column of this sheet and is not loaded. Remove it.',
+      'Action plan, row 1 COLUMN_MISSING The header "Round trip" is missing from the first 10 rows. Restore it.',
     ],
     [
       'a column twice',
@@ -118,13 +106,6 @@ describe('a workbook whose table is not the exported one', () => {
         sheet('Action plan').getCell('N1').value = 'Owner';
       },
       'Action plan!N1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
-    ],
-    [
-      'a cell beside the table',
-      ({ sheet }) => {
-        sheet('Action plan').getCell('P2').value = 'sum';
-      },
-      'Action plan!P2 COLUMN_UNKNOWN The cell P2 is outside the table and is not loaded. Remove it and the rest of its column.',
     ],
     [
       'an edit outside of the editable columns',
@@ -154,12 +135,19 @@ describe('a workbook whose table is not the exported one', () => {
       number: index + 1,
       cells: new Map([[1, { text: index === 0 ? 'Round trip' : 'x' }]]),
     }));
+    const carried = JSON.stringify({ id: 'E', key: [], base: '', marks: '' });
     const { problems } = readEditedSheet(
-      { name: 'S', rows, merged: [] },
-      { name: 'S', columns: [], rows: [] },
+      {
+        name: 'S',
+        rows: rows.map((row, index) =>
+          index === 0 ? row : { ...row, cells: new Map([[1, { text: carried }]]) },
+        ),
+        merged: [],
+      },
+      { name: 'S', columns: [], rows: ['E'] },
       false,
     );
-    expect(problems).toHaveLength(299_999);
+    expect(problems).toHaveLength(299_998);
   });
 
   it('is refused for rows that were sorted without their hidden column', async () => {
