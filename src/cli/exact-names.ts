@@ -7,6 +7,9 @@ import type { ProblemCode } from '../problems/codes.ts';
 import { listOf, type QuestionFlags } from './question-flags.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Where somebody finds the slugs of all frameworks. */
+export const ALL_FRAMEWORKS = 'The command `frameworks` lists them.';
+
 /**
  * The exact names that options and arguments mean. One that is typed nearly right is taken for the one known name, with
  * a note. One that is unknown is left as it is: the question refuses it, and the terminal adds what may be meant.
@@ -22,7 +25,7 @@ export class ExactNames {
 
   framework(text: string, option: 'framework' | 'frameworks' | 'from' | 'to' = 'framework'): string {
     const names = new KnownNames(visibleFrameworks(this.#projection).map(({ framework }) => framework.slug));
-    return exactName(this.#terminal, names, text, option, ['UNKNOWN_FRAMEWORK']);
+    return exactName(this.#terminal, names, text, option, ['UNKNOWN_FRAMEWORK'], ALL_FRAMEWORKS);
   }
 
   /** A ref of a framework whose exact slug is known. */
@@ -33,24 +36,41 @@ export class ExactNames {
     if (known?.retired === true) return text;
     const own = [...provisions.values()].filter((each) => each.framework === framework && !each.retired);
     const names = new KnownNames(own.map(({ ref }) => ref));
-    return exactName(this.#terminal, names, text, 'ref', ['UNKNOWN_PROVISION', 'UNKNOWN_REF']);
+    const codes = ['UNKNOWN_PROVISION', 'UNKNOWN_REF'] as const;
+    return exactName(
+      this.#terminal,
+      names,
+      text,
+      'ref',
+      codes,
+      `The command \`provisions ${framework}\` lists them.`,
+    );
   }
 
   system(text: string): string {
     const names = new KnownNames(this.#projection.organization.systemNumber.keys());
-    return exactName(this.#terminal, names, text, 'system', ['UNKNOWN_SYSTEM']);
+    return exactName(
+      this.#terminal,
+      names,
+      text,
+      'system',
+      ['UNKNOWN_SYSTEM'],
+      'The command `matrix` lists them.',
+    );
   }
 
   view(text: string): string {
     const names = new KnownNames(visibleViews(this.#projection).map(({ slug }) => slug));
-    return exactName(this.#terminal, names, text, 'slug', ['UNKNOWN_VIEW']);
+    // The question itself says which views there are.
+    return exactName(this.#terminal, names, text, 'slug', []);
   }
 
   crosswalk(text: string): string {
     const { catalogue, organization } = this.#projection;
     const own = catalogue.crosswalks.filter(({ owner }) => isVisible(owner, organization.organization.slug));
     const names = new KnownNames(own.map(({ slug }) => slug));
-    return exactName(this.#terminal, names, text, 'crosswalks', ['UNKNOWN_CROSSWALK']);
+    const where = 'The command `health` lists those that are in use.';
+    return exactName(this.#terminal, names, text, 'crosswalks', ['UNKNOWN_CROSSWALK'], where);
   }
 
   /** An owner of open actions. That nobody is called so is noted: the answer is empty, and that would not be seen. */
@@ -90,6 +110,7 @@ export class ExactNames {
  * The exact name that a text means, or the text where it is unknown.
  *
  * @param codes of the problems that refuse an unknown name
+ * @param where says how to find the names, for a text that is like none of them
  */
 export function exactName(
   terminal: Terminal,
@@ -97,9 +118,10 @@ export function exactName(
   text: string,
   option: string,
   codes: readonly ProblemCode[],
+  where = '',
 ): string {
   const found = names.find(text);
-  if (found === null) terminal.hint(codes, text, names.didYouMean(text));
+  if (found === null) terminal.hint(codes, text, names.didYouMean(text) || (where === '' ? '' : ` ${where}`));
   else if (found !== text) terminal.noteReadAs(option, text, found);
   return found ?? text;
 }

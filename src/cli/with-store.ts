@@ -134,7 +134,7 @@ export function warnOfNetwork(terminal: Terminal, directory: string): void {
   const type = networkFileSystem(directory);
   if (type === null) return;
   terminal.note(
-    `Warning: ${directory} is on a network file system (${type}), where records can be lost without notice; keep the store on a local disk.`,
+    `Warning: ${directory} is on a network file system (${type}), where records can be lost without notice. Keep the store on a local disk.`,
   );
 }
 
@@ -144,7 +144,7 @@ export function warnOfNetwork(terminal: Terminal, directory: string): void {
  */
 export function requireStore({ store }: Config): void {
   if (store.kind !== 'embedded' || holdsStore(store.directory)) return;
-  const sentence = `There is no store in ${store.directory}; make one with \`load --bundled --data ${store.directory}\`, or name another with --data.`;
+  const sentence = `There is no store in the folder ${store.directory}. Make one with \`load --bundled --data ${store.directory}\`, or name another folder with --data.`;
   throw new StoreError('STORE_UNAVAILABLE', sentence);
 }
 

@@ -14,9 +14,10 @@ export async function writeFolder(
   const target = resolve(folder);
   const found = await readdir(target).catch((error: unknown) => errorCode(error));
   if (typeof found !== 'string' && found.length > 0) {
-    return refused(inFile('.', 'FOLDER_NOT_EMPTY', 'This folder is not empty. Choose a new one.'));
+    return refused(inFile('.', 'FOLDER_NOT_EMPTY', `${folder} is not empty. Choose a new folder.`));
   }
-  if (found === 'ENOTDIR') return refused(inFile('.', 'NOT_WRITABLE', 'There is a file in its place.'));
+  if (found === 'ENOTDIR')
+    return refused(inFile('.', 'NOT_WRITABLE', `${folder} is a file. Choose a new folder.`));
   const beside = `${target}.${process.pid}.part`;
   const written: string[] = [];
   try {

@@ -14,8 +14,8 @@ export async function writeNewFile(file: string, content: Buffer): Promise<Outco
     const code = errorCode(error);
     return refused(
       code === 'EEXIST'
-        ? inFile(file, 'FOLDER_NOT_EMPTY', 'There is a file of this name; choose a new one.')
-        : inFile(file, 'NOT_WRITABLE', `It cannot be written (${code}).`),
+        ? inFile(file, 'FOLDER_NOT_EMPTY', 'There is already a file of this name. Choose another name.')
+        : inFile(file, 'NOT_WRITABLE', `This file cannot be written (${code}).`),
     );
   }
 }

@@ -31,7 +31,7 @@ export async function initFolder(
   try {
     await mkdir(target, { recursive: true });
     if ((await readdir(target)).length > 0) {
-      const sentence = 'This folder is not empty. Choose a new one.';
+      const sentence = `${target} is not empty. Choose a new folder.`;
       problems.add('.', WHOLE, 'FOLDER_NOT_EMPTY', sentence);
       return problems.outcome([]);
     }
@@ -41,8 +41,12 @@ export async function initFolder(
       written.push(name);
     }
   } catch (error) {
-    const place = errorCode(error) === 'EEXIST' ? 'There is a file in its place' : 'It cannot be written';
-    problems.add('.', WHOLE, 'NOT_WRITABLE', `${place} (${errorCode(error)}).`);
+    const code = errorCode(error);
+    const sentence =
+      code === 'EEXIST'
+        ? `${target} is a file. Choose a new folder.`
+        : `${target} cannot be written (${code}).`;
+    problems.add('.', WHOLE, 'NOT_WRITABLE', sentence);
   }
   return problems.outcome(written);
 }

@@ -74,7 +74,7 @@ export async function readOrganizationSheets(
   );
   if (!reader.hasFile('organization.yaml')) {
     const sentence =
-      'A workbook of an organization needs a sheet "organization", with a key and its value in each row. A report is loaded with `load-report`.';
+      'This workbook has no sheet "organization", so it is not an organization. If it is a report that you edited, load it with `load-report`.';
     reader.refuse('.', WHOLE, 'WRONG_FOLDER', sentence);
     return problems.outcome({ contents: NOTHING, catalogue: null });
   }

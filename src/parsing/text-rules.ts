@@ -1,4 +1,5 @@
 import { dayNumber, isDay } from '../model/day.ts';
+import { dayFault, meantDays } from '../model/day-fault.ts';
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
 import { Nearly, quoted, Refusal, type Rule } from './rule.ts';
@@ -138,26 +139,15 @@ export const trueOrFalse: Rule<boolean> = {
 export const day: Rule<string> = {
   read: (text) => {
     if (isDay(text)) return text;
-    const [dotted] = daysIn(text, /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/);
+    const [dotted] = text.includes('.') ? meantDays(text) : [];
     if (dotted !== undefined) return new Nearly(dotted, dotted);
     const midnight = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?Z?$/.exec(text)?.[1] ?? '';
     if (isDay(midnight)) return new Nearly(midnight, midnight);
-    const meant = daysIn(text, /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/);
-    const near = meant.length === 0 ? '' : ` Did you mean ${meant.join(' or ')}?`;
-    return new Refusal('BAD_DATE', `${quoted(text)} is not a date of the form YYYY-MM-DD.${near}`);
+    return new Refusal('BAD_DATE', dayFault(text, quoted(text)));
   },
   standIn: '1970-01-01',
   schema: { type: 'string', format: 'date' },
 };
-
-/** The days that three numbers can be: the first is the day, or with slashes also the month. */
-function daysIn(text: string, form: RegExp): readonly string[] {
-  const [, first = '', second = '', year = ''] = form.exec(text) ?? [];
-  const iso = (month: string, date: string): string =>
-    `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const read = text.includes('.') ? [iso(second, first)] : [iso(second, first), iso(first, second)];
-  return [...new Set(read.filter(isDay))];
-}
 
 /** A day, a month or a year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export const dayMonthOrYear: Rule<string> = {

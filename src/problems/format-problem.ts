@@ -19,6 +19,8 @@ export function formatProblem({
 export function formatPlace(place: Place): string {
   switch (place.in) {
     case 'file':
+      // A folder itself is the file `.` of its own: nobody who reads this thinks of it by that name.
+      if (place.file === '.') return 'folder';
       return [harmless(place.file), place.line, place.column].filter((part) => part !== null).join(':');
     case 'cell':
       return place.sheet === null ? 'workbook' : formatCell(harmless(place.sheet), place.row, place.column);

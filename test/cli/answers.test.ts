@@ -285,7 +285,7 @@ describe('what a program reads', () => {
     const refused = await command([...words, '--within', 'soon']);
     expect(refused).toEqual({
       ...{ exit: 1, out: '' },
-      err: '--within INVALID_PARAMETER Ask for 0 to 3660 days.\n',
+      err: '--within INVALID_PARAMETER Give a whole number of days from 0 to 3660.\n',
     });
   });
 

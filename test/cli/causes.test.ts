@@ -19,7 +19,7 @@ describe('one cause is one problem', () => {
       const { exit, err } = await command(['load', folder, '--data', data, ...more]);
       expect([exit, err]).toEqual([
         1,
-        '. NO_FRAMEWORKS There are no frameworks yet in which refs could be found. Load the bundled ones first with `load --bundled`.\n',
+        'folder NO_FRAMEWORKS There are no frameworks yet in which refs could be found. Load the bundled ones first with `load --bundled`.\n',
       ]);
       expect(existsSync(join(data, '..'))).toBe(false);
     }

@@ -108,7 +108,10 @@ describe('what is due', () => {
   it('refuses days that are none', async () => {
     for (const days of ['x', '-1', '3661']) {
       const { exit, err } = await command(['due', '--data', data, `--within=${days}`]);
-      expect([exit, err]).toEqual([1, '--within INVALID_PARAMETER Ask for 0 to 3660 days.\n']);
+      expect([exit, err]).toEqual([
+        1,
+        '--within INVALID_PARAMETER Give a whole number of days from 0 to 3660.\n',
+      ]);
     }
   });
 });

@@ -69,7 +69,7 @@ describe('a workbook to begin with', () => {
     const { exit, err } = await command(['init', file]);
     expect([exit, err]).toEqual([
       1,
-      `${file} FOLDER_NOT_EMPTY There is a file of this name; choose a new one.\n`,
+      `${file} FOLDER_NOT_EMPTY There is already a file of this name. Choose another name.\n`,
     ]);
     expect(readFileSync(file, 'utf8')).toBe('mine');
     const missing = join(temporaryFolder(), 'none', 'org.xlsx');

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
 
 const ONE_PROVISION =
-  'explain USAGE Name a framework once, as the first argument or with --framework, and then the ref of a provision.\n';
+  'explain USAGE Name a framework once, as the first argument or with --framework, and then the ref of a provision, such as 9.2.1 or Art. 9.\n';
 const TIME_NEEDED = 'load USAGE --at needs a time like 2026-01-31T12:00:00Z.\n';
 
 let data: string;
@@ -48,7 +48,7 @@ describe('a name that does not exist ends with 1, and says which', () => {
     ],
     [
       ['report', 'nope', '--out', 'x.xlsx'],
-      '<kind> UNKNOWN_REPORT There is no report "nope"; the kinds are: gap, statement-of-applicability, crosswalk, evidence-register, matrix, full.\n',
+      '<kind> UNKNOWN_REPORT There is no report "nope". There are "gap", "statement-of-applicability", "crosswalk", "evidence-register", "matrix" and "full".\n',
     ],
     [
       ['matrix', '--crosswalks', 'nope'],
@@ -86,10 +86,7 @@ describe('a value that cannot be read ends with 1, and says what it may be', () 
       ['gaps', '--as-of', 'tomorrow'],
       '--as-of INVALID_DATE "tomorrow" is not a date of the form YYYY-MM-DD.\n',
     ],
-    [
-      ['gaps', '--as-of', '2026-02-30'],
-      '--as-of INVALID_DATE "2026-02-30" is not a date of the form YYYY-MM-DD.\n',
-    ],
+    [['gaps', '--as-of', '2026-02-30'], '--as-of INVALID_DATE "2026-02-30" is not a day of the calendar.\n'],
     [['gaps', '--urgency', '1,9'], '--urgency INVALID_OPTION "9" is not one of 1, 2, 3, 4, 5.\n'],
     [['gaps', '--status', ''], '--status INVALID_OPTION Name at least one, or leave the option out.\n'],
     [
@@ -132,14 +129,14 @@ describe('a file or folder that cannot be used ends with 1, and is named', () =>
       ['report', 'gap', '--csv', 'DIR/file.txt'],
       'DIR/file.txt CANNOT_USE This is a file, and a folder is needed (EEXIST).\n',
     ],
-    [['load', 'DIR/none'], '. NO_SUCH_FOLDER There is no folder DIR/none.\n'],
+    [['load', 'DIR/none'], 'folder NO_SUCH_FOLDER There is no folder DIR/none.\n'],
     [
       ['load', 'DIR/file.txt'],
-      '. NO_SUCH_FOLDER DIR/file.txt is a file, but neither a folder nor an XLSX workbook. Name one of these.\n',
+      'folder NO_SUCH_FOLDER DIR/file.txt is a file, but neither a folder nor an XLSX workbook. Name one of these.\n',
     ],
     [
       ['check', 'DIR', '--catalogue', 'DIR/none'],
-      '. NO_SUCH_FOLDER The folder DIR/none cannot be read (ENOENT).\n',
+      'folder NO_SUCH_FOLDER The folder DIR/none cannot be read (ENOENT).\n',
     ],
   ] as const)('%j', async (words, sentence) => {
     expect(await refusalOf(...words)).toEqual([1, sentence]);
@@ -225,7 +222,7 @@ describe('a store that cannot be reached ends with 3', () => {
       const { exit, err } = await command([...words, '--data', absent]);
       expect(exit).toBe(3);
       expect(err).toBe(
-        `STORE_UNAVAILABLE There is no store in ${absent}; make one with \`load --bundled --data ${absent}\`, or name another with --data.\n`,
+        `STORE_UNAVAILABLE There is no store in the folder ${absent}. Make one with \`load --bundled --data ${absent}\`, or name another folder with --data.\n`,
       );
     }
     expect(() => readFileSync(absent)).toThrow('ENOENT');

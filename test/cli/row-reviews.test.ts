@@ -88,7 +88,7 @@ describe('a review of a mapping', () => {
     const words = ['mappings', 'std', '4.1', '--as-of', '2026-02-30', '--organization', 'nope'];
     const { exit, err } = await command([...words, '--data', data]);
     expect(exit).toBe(1);
-    expect(err).toContain('INVALID_DATE "2026-02-30" is not a date');
+    expect(err).toContain('INVALID_DATE "2026-02-30" is not a day');
     expect(err).toContain('UNKNOWN_ORGANIZATION');
   });
 });

@@ -34,7 +34,7 @@ describe('a ref that has a space', () => {
     const { exit, err } = await command(['explain', 'law', '--data', data]);
     expect(exit).toBe(2);
     expect(err).toContain(
-      'Name a framework once, as the first argument or with --framework, and then the ref of a provision.',
+      'Name a framework once, as the first argument or with --framework, and then the ref of a provision, such as 9.2.1 or Art. 9.',
     );
   });
 });

@@ -75,11 +75,19 @@ REJECTED
     expect(names.slice(-4)).toEqual(['roles', 'classes', 'conditions', 'kinds']);
   });
 
-  it('refuses a word that nothing explains, and names the sets', async () => {
+  it('proposes a word for one that is typed nearly right', async () => {
+    const { exit, err } = await command(['words', 'LAPSD', '--catalogue', catalogue]);
+    expect([exit, err]).toEqual([
+      1,
+      '<set> UNKNOWN_WORD There is no word and no set of words "LAPSD". Did you mean "LAPSED"?\n',
+    ]);
+  });
+
+  it('refuses a word that nothing explains, and says where the sets are', async () => {
     const { exit, err } = await command(['words', 'nonsense', '--catalogue', catalogue]);
     expect(exit).toBe(1);
     expect(err).toMatch(
-      /^<set> UNKNOWN_WORD There is no set and no word "nonsense"\. The sets are terms, .*, kinds\.\n$/,
+      /^<set> UNKNOWN_WORD There is no word and no set of words "nonsense"\. The command `words` lists the sets\.\n$/,
     );
   });
 

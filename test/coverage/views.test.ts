@@ -133,7 +133,7 @@ describe('a view', () => {
         problems: [
           {
             ...{ at: { in: 'field', path: 'view' }, code: 'UNKNOWN_VIEW' },
-            sentence: `There is no view "${slug}"; there are evidence-record, items, mixed.`,
+            sentence: `There is no view "${slug}". There are "evidence-record", "items" and "mixed".`,
           },
           expect.objectContaining({ code: 'INVALID_DATE' }),
         ],

@@ -445,7 +445,7 @@ describe('a view', () => {
   it('that does not exist is NOT_FOUND, with the names of those that do', async () => {
     const { codes, messages } = await askOf(withView, '{ organization { view(slug: "nope") { title } } }');
     expect(codes).toEqual(['NOT_FOUND']);
-    expect(messages).toEqual(['view: There is no view "nope"; there are evidence-record.']);
+    expect(messages).toEqual(['view: There is no view "nope". There is "evidence-record".']);
   });
 });
 

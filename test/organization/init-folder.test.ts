@@ -39,20 +39,20 @@ describe('a new organization folder', () => {
 
   it('is not made where anything stands already', async () => {
     const folder = temporaryFolder({ '.hidden': 'mine' });
-    expect(places(await initFolder(folder, await tinyCatalogue()))).toEqual(['. FOLDER_NOT_EMPTY']);
+    expect(places(await initFolder(folder, await tinyCatalogue()))).toEqual(['folder FOLDER_NOT_EMPTY']);
     expect(readdirSync(folder)).toEqual(['.hidden']);
   });
 
   it('is not made in the place of a file', async () => {
     const file = join(temporaryFolder({ file: 'mine' }), 'file');
-    expect(places(await initFolder(file, await tinyCatalogue()))).toEqual(['. NOT_WRITABLE']);
+    expect(places(await initFolder(file, await tinyCatalogue()))).toEqual(['folder NOT_WRITABLE']);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
   it('is not made from a catalogue that has nothing to assess', async () => {
     const folder = join(temporaryFolder(), 'new');
     const catalogue = { ...(await tinyCatalogue()), provisions: [] };
-    expect(places(await initFolder(folder, catalogue))).toEqual(['. NOTHING_TO_SHOW']);
+    expect(places(await initFolder(folder, catalogue))).toEqual(['folder NOTHING_TO_SHOW']);
   });
 });
 

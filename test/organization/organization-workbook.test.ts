@@ -176,7 +176,7 @@ describe('an organization in one workbook', () => {
 
   it('is refused where it holds no organization, or a sheet of it has another name', async () => {
     expect((await read(await workbook({ Sheet1: [['a']] }))).problems).toEqual([
-      'workbook WRONG_FOLDER A workbook of an organization needs a sheet "organization", with a key and its value in each row. A report is loaded with `load-report`.',
+      'workbook WRONG_FOLDER This workbook has no sheet "organization", so it is not an organization. If it is a report that you edited, load it with `load-report`.',
     ]);
     const { evidence = [], ...others } = TABLES;
     const misnamed = await read(await workbook({ ...others, evidences: evidence }));

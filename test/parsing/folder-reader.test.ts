@@ -14,19 +14,19 @@ const organization = 'slug: acme\nname: Acme\n';
 describe('a folder', () => {
   it('that does not exist is refused', async () => {
     const folder = join(temporaryFolder(), 'nowhere');
-    expect(places(await readCatalogue(folder))).toEqual(['. NO_SUCH_FOLDER']);
-    expect(places(await readOrganization(folder, { known }))).toEqual(['. NO_SUCH_FOLDER']);
+    expect(places(await readCatalogue(folder))).toEqual(['folder NO_SUCH_FOLDER']);
+    expect(places(await readOrganization(folder, { known }))).toEqual(['folder NO_SUCH_FOLDER']);
   });
 
   it('that is a file is refused', async () => {
     const folder = temporaryFolder({ file: '' });
-    expect(places(await readCatalogue(join(folder, 'file')))).toEqual(['. NO_SUCH_FOLDER']);
+    expect(places(await readCatalogue(join(folder, 'file')))).toEqual(['folder NO_SUCH_FOLDER']);
   });
 
   it('that holds something else is refused', async () => {
     const folder = temporaryFolder({ 'README.md': '' });
-    expect(places(await readCatalogue(folder))).toEqual(['. WRONG_FOLDER']);
-    expect(places(await readOrganization(folder, { known }))).toEqual(['. WRONG_FOLDER']);
+    expect(places(await readCatalogue(folder))).toEqual(['folder WRONG_FOLDER']);
+    expect(places(await readOrganization(folder, { known }))).toEqual(['folder WRONG_FOLDER']);
   });
 
   it('that is too large is refused before anything is read', async () => {
@@ -35,7 +35,7 @@ describe('a folder', () => {
       'systems.csv': '\u0000'.repeat(100),
     });
     const limits = { ...FOLDER_LIMITS, bytes: 100 };
-    expect(places(await readOrganization(folder, { known, limits }))).toEqual(['. FOLDER_TOO_LARGE']);
+    expect(places(await readOrganization(folder, { known, limits }))).toEqual(['folder FOLDER_TOO_LARGE']);
   });
 
   it('with a YAML file that no person wrote is refused', async () => {

@@ -21,7 +21,7 @@ export const work: CommandWork = async (terminal, options, ...operands) => {
   const typedRef = words.join(' ');
   if (typedFramework === undefined || typedRef === '' || words[0] === options.framework) {
     const sentence =
-      'Name a framework once, as the first argument or with --framework, and then the ref of a provision.';
+      'Name a framework once, as the first argument or with --framework, and then the ref of a provision, such as 9.2.1 or Art. 9.';
     return terminal.misuse([inCommand('explain', sentence)]);
   }
   const limit = Number(options.limit);

@@ -3,7 +3,7 @@ import { isVisible } from '../../coverage/projection/crosswalk-choice.ts';
 import { KnownNames } from '../../model/known-names.ts';
 import { loadTextAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { exactName } from '../exact-names.ts';
+import { ALL_FRAMEWORKS, exactName } from '../exact-names.ts';
 import { exactOrganization, withStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 
@@ -23,7 +23,14 @@ export const work: CommandWork = async (terminal, received, typedFramework = '',
       ({ owner, retired }) => !retired && isVisible(owner, organization),
     );
     const names = new KnownNames(own.map(({ slug }) => slug));
-    const framework = exactName(terminal, names, typedFramework, 'framework', ['UNKNOWN_FRAMEWORK']);
+    const framework = exactName(
+      terminal,
+      names,
+      typedFramework,
+      'framework',
+      ['UNKNOWN_FRAMEWORK'],
+      ALL_FRAMEWORKS,
+    );
     const loaded = await application.loadText(
       { organization, framework, file },
       author.value,

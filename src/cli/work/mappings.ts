@@ -14,7 +14,7 @@ import { reviewInWords } from '../../model/review-in-words.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { mappingsAnswer } from '../answers/catalogue-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { exactName } from '../exact-names.ts';
+import { ALL_FRAMEWORKS, exactName } from '../exact-names.ts';
 import { listOf, storeFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { projectionOf, withStore } from '../with-store.ts';
@@ -36,7 +36,7 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
     const { frameworks, provisions, crosswalks } = index.records;
     const slugs = new KnownNames(frameworks.keys());
     const exactSlug = (text: string, option: string): string =>
-      exactName(terminal, slugs, text, option, ['UNKNOWN_FRAMEWORK']);
+      exactName(terminal, slugs, text, option, ['UNKNOWN_FRAMEWORK'], ALL_FRAMEWORKS);
     const framework = exactSlug(typedFramework, 'framework');
     const own = [...provisions.values()].filter((each) => each.framework === framework);
     const refs = new KnownNames(own.map((each) => each.ref));

@@ -8,7 +8,7 @@ import { KnownNames } from '../../model/known-names.ts';
 import { formatCondition, formatDate } from '../../model/qualifier-in-words.ts';
 import { provisionsAnswer } from '../answers/provisions-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { exactName } from '../exact-names.ts';
+import { ALL_FRAMEWORKS, exactName } from '../exact-names.ts';
 import { oneLine } from '../one-line.ts';
 import { storeFlags } from '../question-flags.ts';
 import { withStore } from '../with-store.ts';
@@ -25,7 +25,14 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
   return withStore(terminal, storeFlags.parse(options), async (application) => {
     const { index, state } = application.projections.catalogue();
     const known = new KnownNames(index.frameworks.map(({ framework }) => framework.slug));
-    const framework = exactName(terminal, known, typedFramework, 'framework', ['UNKNOWN_FRAMEWORK']);
+    const framework = exactName(
+      terminal,
+      known,
+      typedFramework,
+      'framework',
+      ['UNKNOWN_FRAMEWORK'],
+      ALL_FRAMEWORKS,
+    );
     const answer = listProvisions(index, framework, text, limit);
     if (!answer.ok) return terminal.refuse(answer.problems);
     const { value } = answer;
@@ -59,6 +66,10 @@ function formatProvisions(
   const counted = `${found} ${found === 1 ? 'provision' : 'provisions'}`;
   const summary =
     text === null ? `${framework}: ${counted}` : `${framework}: ${counted} with ${JSON.stringify(text)}`;
+  if (found === 0)
+    return wrap(`No provision of ${framework} has ${JSON.stringify(text)} in its ref or title.`, width).join(
+      '\n',
+    );
   const legend =
     'In brackets: the kind, and the level of a provision that is assessed. Beneath: roles, classes, conditions and dates that it states for itself and for the provisions beneath it.';
   return [

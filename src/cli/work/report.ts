@@ -9,6 +9,7 @@ import { type CsvSeparator, csvOfSheet } from '../../excel/csv-of-sheet.ts';
 import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
 import type { Sheet } from '../../excel/sheet.ts';
 import type { Store } from '../../graph/store.ts';
+import { KnownNames } from '../../model/known-names.ts';
 import { inCommand, inField } from '../../problems/problem.ts';
 import { hasChangeLog, REPORT_KINDS } from '../../reports/kind.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
@@ -39,7 +40,8 @@ const reportFlags = z.object({
 export const work: CommandWork = async (terminal, { system, ...received }, kind) => {
   const wanted = REPORT_KINDS.find((known) => known === kind);
   if (wanted === undefined) {
-    const sentence = `There is no report ${JSON.stringify(kind)}; the kinds are: ${REPORT_KINDS.join(', ')}.`;
+    const near = new KnownNames(REPORT_KINDS).didYouMean(String(kind));
+    const sentence = `There is no report ${JSON.stringify(kind)}.${near}`;
     return terminal.refuse([inField('kind', 'UNKNOWN_REPORT', sentence)]);
   }
   const flags = questionFlags.parse(received);
@@ -94,10 +96,11 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     if (!report.ok) return terminal.refuse(report.problems);
     const { byteLength, sha256, contentSha256, state, rows } = report.value;
     const summary = { file: out, sha256, contentSha256, state, rows };
-    return terminal.answer(
-      reportAnswer,
-      summary,
-      () => `${out}: ${byteLength} bytes, content ${contentSha256}`,
+    return terminal.answer(reportAnswer, summary, () =>
+      [
+        `${out}: a workbook of ${Math.ceil(byteLength / 1_000)} kB`,
+        ...(terminal.layout.isVerbose ? ['File:', `  ${sha256}`, 'Content:', `  ${contentSha256}`] : []),
+      ].join('\n'),
     );
   });
 };

@@ -45,9 +45,14 @@ function formatApplicability(answer: ApplicabilityAnswer, { catalogue }: Project
     control.defects.join(', '),
   ]);
   const lacking = answer.controls.filter(({ defects }) => defects.length > 0).length;
+  const title = `Statement of applicability${column.ofFramework}`;
+  if (answer.controls.length === 0) {
+    const none = 'no provision that was asked about is a control';
+    return [formatHeading(title, answer, layout, none), formatEnd(answer, layout)].join('\n');
+  }
   const summary = `${lacking} of ${answer.controls.length} controls lack something`;
   return [
-    formatHeading(`Statement of applicability${column.ofFramework}`, answer, layout, summary),
+    formatHeading(title, answer, layout, summary),
     formatTable(
       [column.header, 'Title', 'Decision', 'Status', 'Evidence and best remedy', 'Lacks'],
       rows,

@@ -4,6 +4,7 @@ import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { holdsStore } from '../../graph/sqlite/database-file.ts';
 import { GLOSSARY, titleOfSet } from '../../model/glossary/glossary.ts';
 import { type ListedSet, listedSet } from '../../model/glossary/listed-set.ts';
+import { KnownNames } from '../../model/known-names.ts';
 import { inOption } from '../../problems/problem.ts';
 import { wordsAnswer } from '../answers/words-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -32,7 +33,11 @@ export const work: CommandWork = async (terminal, options, ...operands) => {
     const named = setsNamed(fromCatalogue, name);
     const found = named.length > 0 ? named : setsWithWord(all, name);
     if (found.length > 0) return tell(terminal, found);
-    const sentence = `There is no set and no word ${JSON.stringify(name)}. The sets are ${all.map((set) => set.name).join(', ')}.`;
+    const words = all.flatMap((set) => [set.name, ...set.words.map(({ word }) => word)]);
+    // A heading may be a status in small letters: one of the two is enough.
+    const known = new KnownNames(new Map(words.toReversed().map((word) => [folded(word), word])).values());
+    const near = known.didYouMean(name) || ' The command `words` lists the sets.';
+    const sentence = `There is no word and no set of words ${JSON.stringify(name)}.${near}`;
     return terminal.refuse([inOption('<set>', 'UNKNOWN_WORD', sentence)]);
   });
 };

@@ -1,4 +1,5 @@
 import { isDay } from '../../model/day.ts';
+import { dayFault } from '../../model/day-fault.ts';
 import { inField, type Problem } from '../../problems/problem.ts';
 
 /**
@@ -8,6 +9,5 @@ import { inField, type Problem } from '../../problems/problem.ts';
  */
 export function dateProblems(asOf: string, field = 'asOf'): readonly Problem[] {
   if (isDay(asOf)) return [];
-  const sentence = `${JSON.stringify(asOf)} is not a date of the form YYYY-MM-DD.`;
-  return [inField(field, 'INVALID_DATE', sentence)];
+  return [inField(field, 'INVALID_DATE', dayFault(asOf))];
 }

@@ -89,7 +89,7 @@ export function* findDueInSteps(
   const isInRange = Number.isInteger(within) && within >= 0 && within <= FARTHEST_DUE;
   const misfit = isInRange
     ? []
-    : [inField('within', 'INVALID_PARAMETER', `Ask for 0 to ${FARTHEST_DUE} days.`)];
+    : [inField('within', 'INVALID_PARAMETER', `Give a whole number of days from 0 to ${FARTHEST_DUE}.`)];
   if (!resolved.ok) return { ok: false, problems: [...resolved.problems, ...misfit] };
   if (misfit[0] !== undefined) return refused(misfit[0]);
   const { evaluation } = resolved.value;

@@ -63,7 +63,7 @@ export function* findExpiringInSteps(
   const isInRange = Number.isInteger(within) && within >= 0 && within <= FARTHEST_EXPIRING;
   const misfit = isInRange
     ? []
-    : [inField('within', 'INVALID_PARAMETER', `Ask for 0 to ${FARTHEST_EXPIRING} days.`)];
+    : [inField('within', 'INVALID_PARAMETER', `Give a whole number of days from 0 to ${FARTHEST_EXPIRING}.`)];
   if (!resolved.ok) return { ok: false, problems: [...resolved.problems, ...misfit] };
   if (misfit[0] !== undefined) return refused(misfit[0]);
   const expiring = yield* expiringEvidence(projection.organization, resolved.value.evaluation.day, within);

@@ -1,5 +1,6 @@
 import type { CoverageStatus, ProvisionCoverage, StatusCounts } from '../../model/coverage.ts';
 import type { Extent } from '../../model/extent.ts';
+import { KnownNames } from '../../model/known-names.ts';
 import type { QuestionScope, View, ViewQuestion } from '../../model/record-kind.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { BestChainFinder } from '../engine/best-chain-finder.ts';
@@ -237,8 +238,7 @@ function frameworksOf(projection: Projection, view: View): readonly number[] {
 }
 
 function unknownView(projection: Projection, slug: string): Outcome<never> {
-  const known = visibleViews(projection).map((view) => view.slug);
-  const names = known.length === 0 ? 'there are none' : `there are ${known.join(', ')}`;
-  const sentence = `There is no view ${JSON.stringify(slug)}; ${names}.`;
+  const known = new KnownNames(visibleViews(projection).map((view) => view.slug));
+  const sentence = `There is no view ${JSON.stringify(slug)}.${known.didYouMean(slug)}`;
   return refused(inField('view', 'UNKNOWN_VIEW', sentence));
 }

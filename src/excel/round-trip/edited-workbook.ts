@@ -26,7 +26,7 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
   const file = await WorkbookFile.open(bytes);
   if (!file.ok) return file;
   if (!file.value.has(ROUND_TRIP)) {
-    const sentence = `The workbook has no hidden sheet ${JSON.stringify(ROUND_TRIP)}. Only a report that this product wrote can be loaded. If the sheet was removed, export the report again.`;
+    const sentence = `The workbook has no hidden sheet ${JSON.stringify(ROUND_TRIP)}. Only a report that this product wrote can be loaded back. If the sheet was removed, export the report again. If this is the workbook of an organization, load it with \`load\`.`;
     return fileProblem('NOT_A_REPORT', sentence);
   }
   const hidden = await file.value.sheet(ROUND_TRIP);

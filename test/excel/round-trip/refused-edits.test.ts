@@ -117,7 +117,7 @@ describe('a workbook whose table is not the exported one', () => {
     [
       'no hidden sheet',
       ({ workbook }) => workbook.removeWorksheet('Round trip'),
-      'workbook NOT_A_REPORT The workbook has no hidden sheet "Round trip". Only a report that this product wrote can be loaded. If the sheet was removed, export the report again.',
+      'workbook NOT_A_REPORT The workbook has no hidden sheet "Round trip". Only a report that this product wrote can be loaded back. If the sheet was removed, export the report again. If this is the workbook of an organization, load it with `load`.',
     ],
     [
       'a hidden sheet of another version',
