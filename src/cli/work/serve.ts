@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
 import { serverServices } from '../../application/server-services.ts';
+import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import { startServer } from '../../server/start-server.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -49,7 +50,7 @@ export const work: CommandWork = async (terminal, received) => {
     void application.store.warmUp();
     const server = await startServer(config, serverServices(application), log);
     const stopped = signalled();
-    terminal.note(greeting(server.url, config.graphiql, application.replica.organizations));
+    terminal.note(greeting(server.url, config, application.replica.organizations));
     await stopped;
     terminal.note('stopping');
     await server.stop();
@@ -57,13 +58,19 @@ export const work: CommandWork = async (terminal, received) => {
   });
 };
 
-function greeting(url: string, graphiql: boolean, organizations: readonly string[]): string {
+function greeting(
+  url: string,
+  { graphiql, token }: Pick<Config, 'graphiql' | 'token'>,
+  organizations: readonly string[],
+): string {
+  // The shell puts the token in: it is not printed.
+  const shown = token === null ? '' : ' -H "authorization: Bearer $AIMS_TOKEN"';
   return [
     `GraphQL  ${url}/graphql${graphiql ? '  (open it in a browser for GraphiQL)' : ''}`,
     `Reports  ${url}/reports/gap.xlsx`,
     `Holding  ${organizations.length === 0 ? 'no organization; load one with `load DIR`' : organizations.join(', ')}`,
     'Try      ',
-    `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
+    `  curl -s ${url}/graphql -H 'content-type: application/json'${shown} \\`,
     `    -d '{"query":"{ organizations(first: 5) { nodes { name gaps(first: 3) { nodes { urgency status provision { framework { slug } ref title } } } } } }"}'`,
   ].join('\n');
 }
