@@ -1,8 +1,10 @@
 import { Option } from 'commander';
 
+export const DATA_OPTION = new Option('--data <dir>', 'the folder of the embedded store (default: data)');
+
 /** Options of every command that opens a store. */
 export const STORE_OPTIONS = [
-  new Option('--data <dir>', 'the folder of the embedded store (default: data)'),
+  DATA_OPTION,
   new Option(
     '--neo4j <uri>',
     'use a Neo4j server instead; NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE are read from the environment',

@@ -1,6 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS } from '../question-options.ts';
+import { DATA_OPTION } from '../question-options.ts';
+
+/** It is taken so that the refusal can say what to do instead. */
+const NEO4J_OPTION = new Option(
+  '--neo4j <uri>',
+  'refused: the files of a Neo4j store belong to its server; use `ledger export` and `ledger import`',
+);
 
 /** Adds the commands that copy an embedded store to one file, and make such a file a store again. */
 export function backupCommands(program: Command, run: CommandRunner): void {
@@ -16,5 +22,5 @@ export function backupCommands(program: Command, run: CommandRunner): void {
     .argument('<file>', 'a file that `backup` wrote')
     .option('--overwrite', 'replace the store of the folder if there is one; stop the server first')
     .action(run(() => import('../work/restore.ts')));
-  for (const command of [backup, restore]) for (const option of STORE_OPTIONS) command.addOption(option);
+  for (const command of [backup, restore]) command.addOption(DATA_OPTION).addOption(NEO4J_OPTION);
 }
