@@ -100,6 +100,7 @@ export class Application {
         ...seed.value,
         loads: [...bundled.value.loads, ...seed.value.loads],
         left: bundled.value.left,
+        editions: bundled.value.editions,
       },
     };
   }

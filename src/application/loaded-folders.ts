@@ -3,6 +3,7 @@ import type { CatalogueContents, OrganizationContents } from '../ledger/records/
 import { today } from '../model/day.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { Author } from '../operations/author.ts';
+import { type EditionChange, editionChanges } from '../operations/edition-changes.ts';
 import { type HeldRecords, heldRecords } from '../operations/held-records.ts';
 import {
   loadsOfCatalogue,
@@ -12,11 +13,13 @@ import {
   unfitCrosswalks,
 } from '../operations/load-catalogue.ts';
 import { LOAD_CROSSWALK } from '../operations/load-crosswalk.ts';
+import { LOAD_FRAMEWORK } from '../operations/load-framework.ts';
 import { LOAD_ORGANIZATION } from '../operations/load-organization.ts';
 import type { PerformContext } from '../operations/perform-context.ts';
 import { type PlannedLoad, planLoad } from '../operations/planned-load.ts';
 import type { LoadPreview } from '../operations/preview-load.ts';
 import type { WrittenLoad } from '../operations/write-load.ts';
+import type { Note } from '../problems/note.ts';
 import type { NoteList } from '../problems/note-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { type StatusEffect, statusEffectOf } from './status-effect.ts';
@@ -36,6 +39,8 @@ export interface LoadOptions {
 
 export interface LoadResult {
   readonly loads: readonly (WrittenLoad | LoadPreview)[];
+  /** What becomes of the provisions of frameworks that were there before, and the records on them. */
+  readonly editions: readonly EditionChange[];
   /** What a dry run of an organization that is there already would change; null for every other load. */
   readonly effect: StatusEffect | null;
   /** What the store has of an organization after its load; null for a dry run and for a catalogue. */
@@ -43,6 +48,13 @@ export interface LoadResult {
   /** Bundled slugs that were left as they are, since somebody loaded something else under them. */
   readonly left: readonly string[];
 }
+
+const PRUNE_HAS_NO_EFFECT: Note = {
+  at: { in: 'option', option: '--prune' },
+  code: 'NO_EFFECT',
+  sentence:
+    'The folder is a catalogue, to which --prune does not apply: a load retires every provision and row that its folder no longer has. To withdraw a whole framework, crosswalk or view, use aims-crosswalk retire SLUG.',
+};
 
 /** Loads a catalogue, an organization, or an organization with a catalogue of its own: folders that were read whole. */
 export async function loadContents(
@@ -67,7 +79,9 @@ export async function loadContents(
     loads.push(load);
   }
   if (problems.length > 0) return { ok: false, problems };
-  const done = await performLoads(context, loads, options, []);
+  if (folder.organization === null && options.prune) options.notes?.add(PRUNE_HAS_NO_EFFECT);
+  const editions = folder.catalogue === null ? [] : await editionChanges(context, folder.catalogue);
+  const done = await performLoads(context, loads, options, { left: [], editions });
   if (!done.ok || folder.organization === null || options.dryRun) return done;
   const { records } = await context.organization(folder.organization.organization.slug);
   return { ok: true, value: { ...done.value, holds: heldRecords(records, folder.organization) } };
@@ -98,14 +112,19 @@ export async function loadBundledContents(
     ({ operation, slug }) => !(operation === LOAD_CROSSWALK.name && unfit.has(slug)),
   );
   const left = all.filter((load) => !wanted.includes(load)).map((load) => load.slug);
-  return performLoads(context, wanted, options, left);
+  const loaded = new Set(
+    wanted.flatMap((load) => (load.operation === LOAD_FRAMEWORK.name ? [load.slug] : [])),
+  );
+  const frameworks = contents.frameworks.filter(({ slug }) => loaded.has(slug));
+  const editions = await editionChanges(context, { ...contents, frameworks });
+  return performLoads(context, wanted, options, { left, editions });
 }
 
 async function performLoads(
   context: PerformContext,
   loads: readonly PlannedLoad[],
   options: LoadOptions,
-  left: readonly string[],
+  told: Pick<LoadResult, 'left' | 'editions'>,
 ): Promise<Outcome<LoadResult>> {
   const done: (WrittenLoad | LoadPreview)[] = [];
   for (const load of loads) {
@@ -114,7 +133,7 @@ async function performLoads(
     done.push(outcome.value);
   }
   const effect = options.dryRun ? await effectOfPreviews(context, done, options) : null;
-  return { ok: true, value: { loads: done, left, effect, holds: null } };
+  return { ok: true, value: { loads: done, ...told, effect, holds: null } };
 }
 
 async function effectOfPreviews(

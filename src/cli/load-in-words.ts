@@ -5,12 +5,13 @@ import { counted } from '../model/counted.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { HeldRecords } from '../operations/held-records.ts';
 import type { RowChange } from '../operations/row-changes.ts';
+import { editionInWords } from './edition-in-words.ts';
 
 /** The most rows of a table, and the most statuses of a framework in one direction, that are named. */
 const NAMED = 10;
 
 /** What a load wrote, or would write, for people. */
-export function loadInWords({ loads, left, effect, holds }: LoadResult): string {
+export function loadInWords({ loads, editions, left, effect, holds }: LoadResult): string {
   const lines = loads.flatMap((load) => {
     if ('rows' in load) return [`${load.slug}: ${rowsInWords(load.rows)}`, ...tablesInWords(load.rows)];
     return [
@@ -19,6 +20,7 @@ export function loadInWords({ loads, left, effect, holds }: LoadResult): string 
   });
   return [
     ...lines,
+    ...editions.flatMap(editionInWords),
     ...(left.length === 0
       ? []
       : [

@@ -18,6 +18,8 @@ export const NOTE_CODES = [
   'REPLACES_CURRENT',
   /** Nobody has the name by which a list was narrowed. */
   'UNKNOWN_OWNER',
+  /** An option does not apply to what it was given with. */
+  'NO_EFFECT',
   /** A sheet or column was not read. */
   'NOT_READ',
 ] as const;

@@ -386,6 +386,7 @@ describe('what a program reads', () => {
     const loaded = await ask(loadAnswer, 'load', good);
     expect(loaded).toEqual({
       dryRun: false,
+      editions: [],
       loads: ['house', 'house-to-std', 'acme'].map((slug) => ({ slug, changes: 0, facts: 0 })),
       left: [],
       effect: null,

@@ -100,13 +100,31 @@ const loadPreview = z.strictObject({
   rows: z.array(rowChange).readonly(),
 });
 
+const recordsOnProvisions = z
+  .array(z.object({ organization: z.string(), count: z.int(), first: names }))
+  .readonly();
+
 /**
- * `load --json`. `left` are bundled slugs that were not loaded again, `effect` is what a dry run would change, `holds`
+ * `load --json`. `editions` say what becomes of the provisions of
+ * frameworks that were there before and of the records on them, `left` are bundled slugs that were not loaded again, `effect` is what a dry run would change, `holds`
  * what the store has of the organization after its load.
  */
 export const loadAnswer = z.object({
   dryRun: z.boolean(),
   loads: z.array(z.union([writtenLoad, loadPreview])).readonly(),
+  editions: z
+    .array(
+      z.object({
+        framework: z.string(),
+        edition: z.string(),
+        added: names,
+        changed: z.array(z.object({ ref: z.string(), fields: names })).readonly(),
+        retired: names,
+        onRetired: recordsOnProvisions,
+        onChanged: recordsOnProvisions,
+      }),
+    )
+    .readonly(),
   left: names,
   effect: statusEffect.nullable(),
   holds: z
