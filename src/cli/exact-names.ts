@@ -75,17 +75,33 @@ export class ExactNames {
 
   /** An owner of open actions. That nobody is called so is noted: the answer is empty, and that would not be seen. */
   owner(text: string | null): string | null {
-    if (text === null) return null;
-    const owners = [...this.#projection.organization.records.actions.values()].flatMap(({ owner, status }) =>
+    return this.#owner(text, this.#ownersOfOpenActions(), 'owns an open action');
+  }
+
+  /** An owner of anything that a report lists by owner; the same. */
+  ownerInReport(text: string | null): string | null {
+    const { actions, evidence, decisions } = this.#projection.organization.records;
+    const owners = [actions, evidence, decisions].flatMap((records) =>
+      [...records.values()].flatMap(({ owner }) => owner ?? []),
+    );
+    return this.#owner(text, owners, 'owns an action, evidence or a decision');
+  }
+
+  #ownersOfOpenActions(): readonly string[] {
+    return [...this.#projection.organization.records.actions.values()].flatMap(({ owner, status }) =>
       owner !== null && (status === 'OPEN' || status === 'IN_PROGRESS') ? [owner] : [],
     );
+  }
+
+  #owner(text: string | null, owners: readonly string[], owns: string): string | null {
+    if (text === null) return null;
     const names = new KnownNames(owners);
     const found = names.find(text);
     if (found !== null) {
       if (found !== text) this.#terminal.noteReadAs('owner', text, found);
       return found;
     }
-    const nobody = `Nobody called ${JSON.stringify(text)} owns an open action.${names.didYouMean(text)}`;
+    const nobody = `Nobody called ${JSON.stringify(text)} ${owns}.${names.didYouMean(text)}`;
     this.#terminal.noteAt('owner', 'UNKNOWN_OWNER', nobody);
     return text;
   }

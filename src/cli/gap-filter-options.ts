@@ -1,9 +1,22 @@
 import { Option } from 'commander';
 
-/** Options that narrow down gaps, for `gaps` and for reports. */
-export const GAP_FILTER_OPTIONS = [
+const NARROWING = [
   new Option('--status <statuses>', 'only gaps with these statuses, comma-separated'),
   new Option('--reason <reasons>', 'only gaps with these reasons, comma-separated'),
   new Option('--urgency <numbers>', 'only gaps with these urgencies, 1 to 5, comma-separated'),
+];
+
+/** Options that narrow down gaps. */
+export const GAP_FILTER_OPTIONS = [
+  ...NARROWING,
   new Option('--owner <owner>', 'only gaps with an open action of this owner'),
+];
+
+/** Options that narrow down a report. */
+export const REPORT_FILTER_OPTIONS = [
+  ...NARROWING,
+  new Option(
+    '--owner <owner>',
+    'only the gaps with an open action, actions, evidence and controls of this owner',
+  ),
 ];

@@ -11,7 +11,7 @@ export interface WorkbookParameters {
   readonly frameworks: readonly string[] | null;
   readonly asOf: string;
   readonly crosswalks: readonly string[] | null;
-  /** Limits the sheet of gaps. */
+  /** Limits the sheet of gaps; its owner also limits the sheets of records that have owners. */
   readonly filter: GapFilter;
   /** Official text by provision id, where the organization holds it and the report is to contain it; absent: no texts. */
   readonly texts?: ReadonlyMap<string, string>;

@@ -4,6 +4,7 @@ import { askApplicability } from './ask-applicability.ts';
 import { askQuestions } from './ask-questions.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
+import { isOfOwner } from './of-owner.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import type { Sheet } from './sheet.ts';
 import { actionPlanSheet } from './sheets/action-plan.ts';
@@ -41,7 +42,9 @@ async function counted(
 }
 
 const applicability: Sheets = async (answers, task) => {
-  const controls = await askApplicability(answers, task);
+  const isListed = isOfOwner(answers.parameters.filter.owner);
+  const stated = await askApplicability(answers, task);
+  const controls = stated.filter(({ row }) => isListed({ owner: row.decision?.owner ?? null }));
   return [soaSheet(answers, controls), defectsSheet(answers, controls)];
 };
 

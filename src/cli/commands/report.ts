@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { REPORT_KINDS } from '../../reports/kind.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { GAP_FILTER_OPTIONS } from '../gap-filter-options.ts';
+import { REPORT_FILTER_OPTIONS } from '../gap-filter-options.ts';
 import { FRAMEWORKS_OPTION, QUESTION_OPTIONS, STORE_OPTIONS } from '../question-options.ts';
 
 export function reportCommand(program: Command, run: CommandRunner): void {
@@ -17,7 +17,7 @@ export function reportCommand(program: Command, run: CommandRunner): void {
     )
     .option('--system <id...>', 'AI systems by local id (default: the organization)')
     .option('--text', 'add a sheet with the official text that your organization has loaded');
-  for (const option of [FRAMEWORKS_OPTION, ...GAP_FILTER_OPTIONS, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
+  for (const option of [FRAMEWORKS_OPTION, ...REPORT_FILTER_OPTIONS, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);
   command.action(run(() => import('../work/report.ts')));
 }

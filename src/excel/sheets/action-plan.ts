@@ -4,13 +4,19 @@ import { inFileOrder } from '../../model/in-file-order.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
+import { isOfOwner } from '../of-owner.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
 /** The actions on gaps, in file order; the ref links to the gap if a sheet lists it. */
-export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: CoverageAnswers): Sheet {
-  const actions = inFileOrder(projection.organization.records.actions.values());
+export function actionPlanSheet(
+  { projection, parameters }: ReportAnswers,
+  { gapAt }: CoverageAnswers,
+): Sheet {
+  const actions = inFileOrder(projection.organization.records.actions.values()).filter(
+    isOfOwner(parameters.filter.owner),
+  );
   return {
     name: 'Action plan',
     frozenColumns: 1,

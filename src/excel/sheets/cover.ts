@@ -2,6 +2,7 @@ import type { GapFilter } from '../../coverage/questions/gaps.ts';
 import type { Notice } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import { REPORT_TITLES, type ReportKind } from '../../reports/kind.ts';
+import { NARROWED_TO_OWNER } from '../of-owner.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -71,9 +72,25 @@ function subject({ kind, projection, parameters, frameworks }: ReportAnswers): r
   ];
 }
 
-/** Only the sheet of gaps is filtered: the cover of a workbook without it says that no filter applied. */
+/** What the workbook leaves out: a reader of a part must not take it for the whole. */
 function filterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
-  const narrows = Object.values(filter).some((words) => words !== null);
+  return [...gapFilterRows(kind, filter), ...ownerRows(kind, filter.owner)];
+}
+
+function ownerRows(kind: ReportKind, owner: string | null): readonly Row[] {
+  if (owner === null) return [];
+  const narrowed = NARROWED_TO_OWNER[kind];
+  const sentence =
+    narrowed.length === 0
+      ? 'No sheet of this workbook is narrowed to an owner.'
+      : `These sheets list only what ${owner} is responsible for: ${narrowed.join(', ')}. All other sheets are whole.`;
+  return [['Owner asked for', sentence]];
+}
+
+/** The cover of a workbook without gaps says that their filter does not apply. */
+function gapFilterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
+  const { owner: _, ...others } = filter;
+  const narrows = Object.values(others).some((words) => words !== null);
   if (kind !== 'gap' && kind !== 'full')
     return narrows
       ? [['Filter', 'This workbook has no sheet of gaps, so the filter of gaps does not apply to it.']]

@@ -7,13 +7,16 @@ import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
+import { isOfOwner } from '../of-owner.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order, and whether each piece is in force on the day asked about. */
 export async function evidenceRegisterSheet(answers: ReportAnswers, task: CooperativeTask): Promise<Sheet> {
-  const listed = inFileOrder(answers.projection.organization.records.evidence.values());
+  const listed = inFileOrder(answers.projection.organization.records.evidence.values()).filter(
+    isOfOwner(answers.parameters.filter.owner),
+  );
   return {
     name: 'Evidence register',
     frozenColumns: 2,

@@ -14,7 +14,10 @@ export const GapFilter = builder.inputType('GapFilter', {
     statuses: t.field({ type: [CoverageStatus], description: 'Only gaps with these statuses.' }),
     reasons: t.field({ type: [Reason], description: 'Only gaps with these reasons.' }),
     urgency: t.intList({ description: 'Only gaps with these urgencies, 1 to 5.' }),
-    owner: t.string({ description: 'Only gaps with an open action of this owner.' }),
+    owner: t.string({
+      description:
+        'Only gaps with an open action of this owner. In a report also only the actions, evidence and controls of this owner.',
+    }),
     asOf: t.field({ type: 'Date', description: 'The day to answer for. Default: today, UTC.' }),
     crosswalks: t.stringList({
       description:
