@@ -14,8 +14,10 @@ export interface DearQuestion {
 
 /** Questions that can be made dearer by asking for more; `asked` is rows of a page or aliases, at most 100. */
 const TEMPLATES: Readonly<Record<string, (asked: number) => string>> = {
-  view: (asked) => `view(slug: "${VIEW_SLUG}", asOf: $day) { questions { scopes(first: ${asked}) { nodes {
-    provisions { status evidence { localId } } kinds { presence evidence(first: 1) { nodes { localId } } } } } } }`,
+  view: (
+    asked,
+  ) => `view(slug: "${VIEW_SLUG}", asOf: $day) { questions(first: 100) { nodes { scopes(first: ${asked}) { nodes {
+    provisions(first: 20) { nodes { status evidence { localId } } } kinds { presence evidence(first: 1) { nodes { localId } } } } } } } }`,
   explanation: (
     asked,
   ) => `coverage(framework: "framework-01", asOf: $day) { provisions(first: ${asked}) { nodes {

@@ -6,6 +6,7 @@ import { LARGE, MEDIUM, SMALL, type WorldSize } from './generate-world.ts';
 import { measureCypher } from './measure-cypher.ts';
 import { measureEngine } from './measure-engine.ts';
 import { fillStore, measureFairness } from './measure-fairness.ts';
+import { measureLists } from './measure-lists.ts';
 import { measureLoad, measureServing, withFolder } from './measure-store.ts';
 import { besideCypher, type Row, Table } from './table.ts';
 
@@ -73,6 +74,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   process.send?.(await REPORT_PARTS[part]!());
 } else if (flag === '--part' && part === 'fill') {
   await fillStore(SIZES[sizeNamed(size)], directory!);
+} else if (flag === '--part' && part === 'lists') {
+  console.table(await measureLists(SIZES[sizeNamed(size)]));
 } else if (flag === '--part' && part === 'fairness') {
   console.table(await measureFairness(directory!));
 } else if (flag === '--part') {
@@ -82,6 +85,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   process.send?.(table.rows);
 } else if (process.argv.includes('fairness')) {
   await measureSharing(process.argv.includes('S') ? SMALL : MEDIUM);
+} else if (process.argv.includes('lists')) {
+  await ended(['--part', 'lists', process.argv.includes('S') ? 'S' : 'M']);
 } else if (process.argv.includes('report')) {
   console.table(await compareWriters());
 } else {

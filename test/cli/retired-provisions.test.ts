@@ -186,8 +186,8 @@ describe('a retired provision over GraphQL', () => {
     ['actions(first: 9) { nodes { retired provision { ref retired } } }', 'actions.nodes'],
     ['due(first: 9, asOf: "2026-11-24") { nodes { retired provision { ref retired } } }', 'due.nodes'],
     [
-      'view(slug: "questions") { questions { scopes(first: 1) { nodes { provisions(first: 9) { nodes { retired provision { ref retired } } } } } } }',
-      'view.questions.0.scopes.nodes.0.provisions.nodes',
+      'view(slug: "questions") { questions(first: 1) { nodes { scopes(first: 1) { nodes { provisions(first: 9) { nodes { retired provision { ref retired } } } } } } } }',
+      'view.questions.nodes.0.scopes.nodes.0.provisions.nodes',
     ],
   ])('is said of each record that names it: %s', async (query, path) => {
     const answer = await ask(`{ organization { ${query} } }`);

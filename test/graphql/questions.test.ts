@@ -379,9 +379,9 @@ describe('a view', () => {
       withView,
       `{ organization {
            views { slug }
-           view(slug: "evidence-record") { notices { code } questions { questionId scope scopes(first: 5) { totalCount nodes {
+           view(slug: "evidence-record") { notices { code } questions(first: 20) { nodes { questionId scope scopes(first: 5) { totalCount nodes {
              system { localId } provisions(first: 20) { nodes { provision { ref } status owner evidence { localId } } } kinds { kind { label } presence remark evidence(first: 5) { nodes { localId } } }
-           } } } }
+           } } } } }
            systems(first: 1) { nodes { evidenceRecord { rows(first: 1) { nodes { presence evidence(first: 5) { nodes { localId } } provisions(first: 5) { totalCount nodes { status provision { ref } } } } } } } }
          } }`,
     );
@@ -389,38 +389,40 @@ describe('a view', () => {
       views: [{ slug: 'evidence-record' }],
       view: {
         notices: [],
-        questions: [
-          {
-            questionId: 'q',
-            scope: 'EACH_SYSTEM',
-            scopes: {
-              totalCount: 1,
-              nodes: [
-                {
-                  system: { localId: 's' },
-                  provisions: {
-                    nodes: [
+        questions: {
+          nodes: [
+            {
+              questionId: 'q',
+              scope: 'EACH_SYSTEM',
+              scopes: {
+                totalCount: 1,
+                nodes: [
+                  {
+                    system: { localId: 's' },
+                    provisions: {
+                      nodes: [
+                        {
+                          provision: { ref: '1(2)' },
+                          status: 'COVERED',
+                          owner: null,
+                          evidence: { localId: 'rules' },
+                        },
+                      ],
+                    },
+                    kinds: [
                       {
-                        provision: { ref: '1(2)' },
-                        status: 'COVERED',
-                        owner: null,
-                        evidence: { localId: 'rules' },
+                        kind: { label: 'Policy' },
+                        presence: 'PRESENT',
+                        remark: null,
+                        evidence: { nodes: [{ localId: 'rules' }] },
                       },
                     ],
                   },
-                  kinds: [
-                    {
-                      kind: { label: 'Policy' },
-                      presence: 'PRESENT',
-                      remark: null,
-                      evidence: { nodes: [{ localId: 'rules' }] },
-                    },
-                  ],
-                },
-              ],
+                ],
+              },
             },
-          },
-        ],
+          ],
+        },
       },
       systems: {
         nodes: [

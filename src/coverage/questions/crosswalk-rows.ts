@@ -6,7 +6,7 @@ import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 export interface CrosswalkRows {
   /** In file order. */
   readonly mappings: readonly Mapping[];
-  /** By side and ref. */
+  /** The source's first, each side in document order. */
   readonly gaps: readonly CrosswalkGap[];
 }
 
@@ -31,9 +31,13 @@ const rowsByCrosswalk = memoOn(({ records }: CatalogueIndex): ReadonlyMap<string
   for (const mapping of records.mappings.values())
     if (!mapping.retired) of(mapping.crosswalk).mappings.push(mapping);
   for (const gap of records.gaps.values()) if (!gap.retired) of(gap.crosswalk).gaps.push(gap);
+  const place = ({ provision }: CrosswalkGap): number => records.provisions.get(provision)?.position ?? 0;
   for (const { mappings, gaps } of rows.values()) {
     mappings.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-    gaps.sort((a, b) => (a.id < b.id ? -1 : 1));
+    gaps.sort((a, b) => {
+      if (a.side !== b.side) return a.side === 'source' ? -1 : 1;
+      return place(a) - place(b) || (a.provision < b.provision ? -1 : 1);
+    });
   }
   return rows;
 });

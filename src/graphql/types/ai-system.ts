@@ -14,7 +14,7 @@ import { EvidenceRecord } from './evidence-record.ts';
 import { Recorded } from './recorded.ts';
 import { loadOwned, pageOfRecords } from './records.ts';
 import { SupplierConnection } from './supplier.ts';
-import { SystemTerm } from './system-term.ts';
+import { pageOfTerms, SystemTermConnection } from './system-term.ts';
 
 builder.node(AISystem, {
   description: 'An AI system of an organization.',
@@ -46,16 +46,20 @@ builder.node(AISystem, {
       resolve: ({ record }) => record.status,
     }),
     roles: t.field({
-      type: [SystemTerm],
-      cost: { rows: () => 20 },
-      description: 'The roles that the organization has towards the system, in the words of frameworks.',
-      resolve: ({ record }) => record.roles.map((term) => ({ ...term, vocabulary: 'roles' as const })),
+      type: SystemTermConnection,
+      nullable: true,
+      args: PAGING,
+      description:
+        'The roles that the organization has towards the system, in the words of frameworks, by framework.',
+      resolve: ({ record }, args, _, info) => pageOfTerms(record, 'roles', askedPage(info, args, record.id)),
     }),
     classes: t.field({
-      type: [SystemTerm],
-      cost: { rows: () => 20 },
-      description: 'The classes to which the system belongs, in the words of frameworks.',
-      resolve: ({ record }) => record.classes.map((term) => ({ ...term, vocabulary: 'classes' as const })),
+      type: SystemTermConnection,
+      nullable: true,
+      args: PAGING,
+      description: 'The classes to which the system belongs, in the words of frameworks, by framework.',
+      resolve: ({ record }, args, _, info) =>
+        pageOfTerms(record, 'classes', askedPage(info, args, record.id)),
     }),
     suppliers: t.field({
       type: SupplierConnection,

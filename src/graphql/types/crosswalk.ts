@@ -141,15 +141,18 @@ builder.node(Crosswalk, {
     gaps: t.field({
       type: CrosswalkGapConnection,
       nullable: true,
-      description: 'The provisions that the crosswalk lists as ones without a mapping, by side and ref.',
+      description:
+        'The provisions that the crosswalk lists as ones without a mapping: those of the source first, in document order.',
       args: PAGING,
-      resolve: ({ slug }, args, { desk }, info) =>
-        pageByKey(
-          desk.catalogue().rowsOf(slug).gaps,
-          ({ id }) => [id],
+      resolve: ({ slug }, args, { desk }, info) => {
+        const catalogue = desk.catalogue();
+        return pageByKey(
+          catalogue.rowsOf(slug).gaps,
+          ({ side, provision }) => [side, catalogue.provision(provision)?.position ?? 0, provision],
           askedPage(info, args, slug),
           (gap) => gap,
-        ),
+        );
+      },
     }),
   }),
 });

@@ -1,12 +1,17 @@
-import type { FrameworkTerm } from '../../model/organization.ts';
+import { compareText } from '../../model/compare-text.ts';
+import type { AISystem, FrameworkTerm } from '../../model/organization.ts';
+import type { AskedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import type { Page } from '../page.ts';
+import { type Key, pageByKey } from '../page-by-key.ts';
 import { Framework } from './framework.ts';
 
 interface SystemTermValue extends FrameworkTerm {
   readonly vocabulary: 'roles' | 'classes';
 }
 
-export const SystemTerm = builder.objectRef<SystemTermValue>('SystemTerm');
+const SystemTerm = builder.objectRef<SystemTermValue>('SystemTerm');
 
 SystemTerm.implement({
   description: 'A role or class of a system, in the words of one framework.',
@@ -31,3 +36,18 @@ SystemTerm.implement({
     }),
   }),
 });
+
+export const SystemTermConnection = connectionOf('SystemTerm', SystemTerm);
+
+/** A page of the roles or classes of a system, by framework. Throws `INVALID_PARAMETER` and `OTHER_LIST`. */
+export function pageOfTerms(
+  system: Pick<AISystem, 'roles' | 'classes'>,
+  vocabulary: 'roles' | 'classes',
+  page: AskedPage,
+): Page<SystemTermValue> {
+  const terms = system[vocabulary].toSorted(
+    (one, other) => compareText(one.framework, other.framework) || compareText(one.id, other.id),
+  );
+  const keyOf = ({ framework, id }: FrameworkTerm): Key => [framework, id];
+  return pageByKey(terms, keyOf, page, (term) => ({ ...term, vocabulary }));
+}

@@ -200,6 +200,8 @@ ViewQuestion.implement({
   }),
 });
 
+const ViewQuestionConnection = connectionOf('ViewQuestion', ViewQuestion);
+
 /**
  * A view of an organization. It is answered once, when its questions or the heading of its answer are first read.
  */
@@ -241,11 +243,15 @@ View.implement({
       resolve: ({ view }) => view.intro,
     }),
     questions: t.field({
-      type: [ViewQuestion],
+      type: ViewQuestionConnection,
+      nullable: true,
+      args: PAGING,
       description: 'The questions, in order.',
-      cost: { rows: () => 60 },
-      resolve: ({ projection, view, answer }) =>
-        owned(projection, answer.questions, [...ownedByAnswer(answer), view.slug]),
+      resolve: ({ projection, view, answer }, args, _, info) => {
+        const owner = [...ownedByAnswer(answer), view.slug];
+        const page = askedPage(info, args, ...owner);
+        return pageOf(answer.questions, page, stateKey(projection), (row) => ({ projection, row, owner }));
+      },
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import { getIntrospectionQuery, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { dearestQuestions } from '../../../bench/fairness-questions.ts';
 import type { Sizes } from '../../../src/access/sizes.ts';
 import { costOfQuestion, refusalOfSize } from '../../../src/graphql/cost/question-limits.ts';
 import { LIMITS } from '../../../src/graphql/limits.ts';
@@ -119,6 +120,15 @@ describe('the screens of the explorer', () => {
     expect(validate(schema, document)).toEqual([]);
     expect(refusalOfSize(document)).toBeNull();
     expect(costOf(everywhere, MEDIUM)).toBeLessThanOrEqual(LIMITS.cost);
+  });
+});
+
+describe('the dearest questions of the benchmark', () => {
+  it('fit the schema and the limit', () => {
+    for (const { text, cost } of dearestQuestions(MEDIUM)) {
+      expect(validate(schema, parse(text))).toEqual([]);
+      expect(cost).toBeLessThanOrEqual(LIMITS.cost);
+    }
   });
 });
 

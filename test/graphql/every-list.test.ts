@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MEDIUM, type WorldSize } from '../../bench/generate-world.ts';
+import type { Sizes } from '../../src/access/sizes.ts';
+import { LIMITS } from '../../src/graphql/limits.ts';
+import { type AskedList, askEveryList, EVERY_LIST, type List } from './every-list.ts';
+import { largeWorld } from './large-world.ts';
+
+/** Large enough that lists have more rows than a page. */
+const TINY: WorldSize = {
+  ...{ name: 'T', frameworks: 4, provisions: 600, mappings: 1_200 },
+  ...{ systems: 12, evidence: 400, supports: 1_600 },
+};
+/** `SIZE=M` asks a world of 500 systems and 50,000 pieces of evidence; `npm run bench -- lists` measures it as well. */
+const SIZE = process.env.SIZE === 'M' ? MEDIUM : TINY;
+
+/** Lists that may have no rows in a generated world, or no way to them. */
+const WITHOUT_ROWS: readonly string[] = [
+  // Mutations.
+  ...['Conflict.fields', 'Forbidden.fields', 'InvalidInput.fields', 'NotFound.fields', 'Report.rows'],
+  // No store holds changes of a world in memory.
+  ...['Change.touched', 'Ledger.changes', 'RecordChange.rows', 'RowChange.fields'],
+  // Its crosswalks neither contradict each other nor have unions, retired ends or cited ids.
+  ...['Contradiction.rows', 'CrosswalkHealth.contradictions', 'CrosswalkReport.dangling'],
+  ...['CrosswalkReport.shifted', 'CrosswalkHealth.notices', 'ProvisionUnion.provisions', 'Chain.begunBy'],
+  // It has no later editions and no harmonised standard.
+  ...['Evidence.supersededBy', 'Framework.harmonisedFor', 'SucceededProvision.mergedWith', 'Upgrade.added'],
+  // Whether the first rows have such grounds is a matter of chance.
+  ...['Applicability.systems', 'EffectiveRules.classes', 'Gap.systemActions', 'MissingProvisions.missing'],
+  ...['ProvisionCoverage.explainedParts', 'ProvisionCoverage.missing', 'ProvisionCoverage.parts'],
+  ...['ProvisionCoverage.openConditions', 'ProvisionCoverage.systemActions', 'StatedControl.controls'],
+  ...['StatementOfApplicability.notices', 'ViewProvision.parts'],
+];
+
+describe(`every list on size ${SIZE.name}`, () => {
+  const answers: AskedList[] = [];
+  let sizes: Sizes;
+
+  beforeAll(async () => {
+    const world = largeWorld(SIZE);
+    sizes = await world.desk.sizes();
+    for await (const asked of askEveryList(world)) answers.push(asked);
+  });
+
+  it('is asked, and has rows but for those that say why not', () => {
+    const withRows = answers.filter(({ rows, isRefused }) => isRefused || rows.some((count) => count > 0));
+    const names = new Set(withRows.map(({ list }) => list.name));
+    const without = EVERY_LIST.map(({ name }) => name).filter((name) => !names.has(name));
+    expect(without.filter((name) => !WITHOUT_ROWS.includes(name))).toEqual([]);
+  });
+
+  it('is answered without an error, within its bound of rows and within that of bytes, or is refused', () => {
+    const faults = answers.flatMap(({ list, isRefused, answer, rows, bytes }) => {
+      if (isRefused) return [];
+      const most = Math.max(0, ...rows);
+      return [
+        ...(answer?.errors ?? []).map(({ message }) => `${list.name}: ${message}`),
+        ...(most > boundOf(list, sizes) ? [`${list.name} has ${most} rows of ${boundOf(list, sizes)}`] : []),
+        ...(bytes > LIMITS.answer ? [`${list.name} has ${bytes} bytes`] : []),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+function boundOf({ field, isInPages }: List, sizes: Sizes): number {
+  if (isInPages) return LIMITS.first;
+  return field.extensions.cost?.rows?.(sizes, { ids: [''], names: [''], first: LIMITS.first }) ?? 0;
+}

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sizes } from '../../src/access/sizes.ts';
+import { EVERY_LIST } from './every-list.ts';
+import { openSeed, type Seed } from './seed-walk.ts';
+
+const BY_AUTHORS = 'Whoever writes a framework, a crosswalk or a view states a few.';
+const BY_CODE = 'The code lists no more, and counts the others beside.';
+const BY_SET = 'One entry at most for each word of a closed set, or each side.';
+const BY_SIZES = 'As many as the catalogue has, or as were asked for: the cost counts them.';
+const BY_CHAIN = 'A chain has few steps: up, across and down.';
+const BY_INPUT = 'As many as the input has faults.';
+
+/** Every list of objects that is not in pages, and why it is short. */
+const PLAIN: Readonly<Record<string, string>> = {
+  'Applicability.conditions': BY_AUTHORS,
+  'Applicability.dates': BY_AUTHORS,
+  'Applicability.rules': 'Roles and classes.',
+  'Chain.begunBy': BY_CODE,
+  'Chain.loweredBy': BY_CHAIN,
+  'Chain.steps': BY_CHAIN,
+  'ChainStep.loweredBy': BY_CHAIN,
+  'Conflict.fields': BY_INPUT,
+  'Contradiction.rows': BY_SIZES,
+  'Coverage.counts': BY_SET,
+  'Coverage.notices': BY_SET,
+  'CoverageMatrix.notices': BY_SET,
+  'CrosswalkHealth.notices': BY_SET,
+  'CrosswalkReport.confidences': BY_SET,
+  'CrosswalkReport.relationships': BY_SET,
+  'CrosswalkReport.sides': BY_SET,
+  'EffectiveRules.appliesFrom': BY_AUTHORS,
+  'EffectiveRules.classes': BY_AUTHORS,
+  'EffectiveRules.conditions': BY_AUTHORS,
+  'EffectiveRules.questions': BY_AUTHORS,
+  'EffectiveRules.roles': BY_AUTHORS,
+  'EvidenceFacets.kinds': BY_CODE,
+  'EvidenceFacets.owners': BY_CODE,
+  'EvidenceFacets.statuses': BY_SET,
+  'EvidenceFacets.systems': BY_CODE,
+  'EvidenceRecord.notices': BY_SET,
+  'Forbidden.fields': BY_INPUT,
+  'Framework.classes': BY_AUTHORS,
+  'Framework.conditions': BY_AUTHORS,
+  'Framework.harmonisedFor': BY_AUTHORS,
+  'Framework.outline': 'Longer ones are refused.',
+  'Framework.penalties': BY_AUTHORS,
+  'Framework.roles': BY_AUTHORS,
+  'Framework.sources': BY_AUTHORS,
+  'Gap.remedies': BY_CODE,
+  'InvalidInput.fields': BY_INPUT,
+  'Mapping.others': BY_AUTHORS,
+  'Mapping.sides': BY_AUTHORS,
+  'Mapping.sources': BY_AUTHORS,
+  'Mapping.targets': BY_AUTHORS,
+  'MatrixRow.counts': BY_SET,
+  'MissingProvisions.missing': BY_CODE,
+  'NotFound.fields': BY_INPUT,
+  'Organization.views': BY_AUTHORS,
+  'Provision.appliesFrom': BY_AUTHORS,
+  'Provision.conditions': BY_AUTHORS,
+  'Provision.penalties': BY_AUTHORS,
+  'ProvisionCoverage.missing': BY_CODE,
+  'ProvisionCoverage.openConditions': BY_AUTHORS,
+  'ProvisionCoverage.parts': BY_SET,
+  'ProvisionCoverage.recordKinds': BY_AUTHORS,
+  'ProvisionCoverage.remedies': BY_CODE,
+  'ProvisionUnion.provisions': BY_AUTHORS,
+  'Query.crosswalks': BY_SIZES,
+  'Query.frameworks': BY_SIZES,
+  'Query.nodes': BY_SIZES,
+  'Query.provisions': BY_SIZES,
+  'Query.recordKinds': BY_SIZES,
+  'RecordHealth.doubts': BY_SET,
+  'Report.rows': 'A sheet for each framework, and a few others.',
+  'RowChange.fields': 'The fields of a record.',
+  'StatedControl.remedies': BY_CODE,
+  'StatementOfApplicability.notices': BY_SET,
+  'SucceededProvision.mergedWith': BY_AUTHORS,
+  'SucceededProvision.successors': BY_AUTHORS,
+  'View.notices': BY_SET,
+  'ViewProvision.parts': BY_SET,
+  'ViewScope.kinds': BY_AUTHORS,
+};
+
+/** Plain lists that the questions below do not reach, each with its reason. */
+const UNMEASURED: readonly string[] = [
+  // No two bundled rows contradict each other, and no chain of the seed begins at a whole or a union.
+  ...['Contradiction.rows', 'Chain.begunBy'],
+  // Mutations and histories are asked elsewhere.
+  ...['Conflict.fields', 'Forbidden.fields', 'InvalidInput.fields', 'NotFound.fields', 'Report.rows'],
+  ...['RowChange.fields', 'Query.nodes', 'Query.provisions'],
+  // No bundled framework has a new edition or is a harmonised standard.
+  ...['SucceededProvision.mergedWith', 'SucceededProvision.successors', 'Framework.harmonisedFor'],
+];
+
+const NAME = '{ __typename }';
+const NOTICES = `__typename notices ${NAME}`;
+const PROVISION = `__typename appliesFrom ${NAME} conditions ${NAME} penalties ${NAME}
+  effective { __typename roles ${NAME} classes ${NAME} appliesFrom ${NAME} conditions ${NAME} questions ${NAME} }`;
+const MAPPING = `__typename sources ${NAME} targets ${NAME} sides ${NAME} others ${NAME}`;
+const CHAIN = `__typename begunBy ${NAME} loweredBy ${NAME}
+  steps { __typename loweredBy ${NAME} to { ... on ProvisionUnion { __typename provisions ${NAME} } } from { ... on ProvisionUnion { __typename provisions ${NAME} } } }`;
+const COVERAGE = `__typename openConditions ${NAME} recordKinds ${NAME} parts ${NAME} remedies ${NAME}
+  missing { __typename missing ${NAME} } applicability { __typename rules ${NAME} conditions ${NAME} dates ${NAME} }
+  explanation(first: 3) { nodes { ${CHAIN} } }`;
+
+describe('a list that is not in pages', () => {
+  let seed: Seed;
+  let sizes: Sizes;
+  /** The most rows of each list, by `Type.field`. */
+  const longest = new Map<string, number>();
+
+  /** Asks, and notes how long each list of the answer is. */
+  async function measure(question: string) {
+    const { data, errors } = await seed.ask(question);
+    if (errors !== undefined) throw errors[0]!;
+    note('Query', data);
+    return JSON.parse(JSON.stringify(data));
+  }
+
+  function note(type: string, value: unknown): void {
+    if (Array.isArray(value)) for (const each of value) note(type, each);
+    else if (typeof value === 'object' && value !== null) {
+      const name = String(Reflect.get(value, '__typename') ?? type);
+      for (const [field, inner] of Object.entries(value)) {
+        if (Array.isArray(inner)) {
+          const key = `${name}.${field}`;
+          longest.set(key, Math.max(longest.get(key) ?? 0, inner.length));
+        }
+        note('', inner);
+      }
+    }
+  }
+
+  /** Asks page after page until there is no next one; `page` is where the list lies in the answer. */
+  async function measurePages(question: (after: string) => string, page: (data: never) => unknown) {
+    for (let after = ''; ; ) {
+      const found = page((await measure(question(after))) as never) as {
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+      };
+      if (!found.pageInfo.hasNextPage) return;
+      after = `, after: "${found.pageInfo.endCursor}"`;
+    }
+  }
+
+  beforeAll(async () => {
+    seed = await openSeed();
+    sizes = await seed.desk.sizes();
+    const { frameworks, crosswalks } = await measure(
+      `{ recordKinds ${NAME} crosswalks { __typename slug }
+         frameworks { __typename slug sources ${NAME} harmonisedFor ${NAME} roles ${NAME} classes ${NAME} conditions ${NAME} penalties ${NAME} outline ${NAME} } }`,
+    );
+    for (const { slug } of frameworks) {
+      const more = 'pageInfo { hasNextPage endCursor }';
+      await measurePages(
+        (after) =>
+          `{ framework(slug: "${slug}") { provisions(first: 100${after}) { ${more} nodes { ${PROVISION} } } } }`,
+        (data: { framework: { provisions: unknown } }) => data.framework.provisions,
+      );
+      await measurePages(
+        (after) =>
+          `{ organization { coverage(framework: "${slug}") { ${NOTICES} counts ${NAME} provisions(first: 100${after}) { ${more} nodes { ${COVERAGE} } } } } }`,
+        (data: { organization: { coverage: { provisions: unknown } } }) =>
+          data.organization.coverage.provisions,
+      );
+    }
+    for (const { slug } of crosswalks)
+      await measurePages(
+        (after) =>
+          `{ crosswalk(slug: "${slug}") { mappings(first: 100${after}) { pageInfo { hasNextPage endCursor } nodes { ${MAPPING} } } } }`,
+        (data: { crosswalk: { mappings: unknown } }) => data.crosswalk.mappings,
+      );
+    await measure(
+      `{ organization { __typename views { ${NOTICES} questions(first: 100) { nodes { scopes(first: 1) { nodes { __typename kinds ${NAME} provisions(first: 100) { nodes { __typename parts ${NAME} } } } } } } }
+         systems(first: 1) { nodes { evidenceRecord { ${NOTICES} } } }
+         gaps(first: 100) { nodes { __typename remedies ${NAME} } }
+         matrix { ${NOTICES} rows(first: 100) { nodes { __typename counts ${NAME} } } }
+         statementOfApplicability(framework: "iso-iec-42001-2023") { ${NOTICES} controls(first: 100) { nodes { __typename remedies ${NAME} } } }
+         evidenceFacets { __typename kinds ${NAME} owners ${NAME} statuses ${NAME} systems ${NAME} }
+         recordHealth { __typename doubts ${NAME} } }
+         crosswalkHealth { ${NOTICES} reports(first: 100) { nodes { __typename confidences ${NAME} relationships ${NAME} sides ${NAME} } } } }`,
+    );
+  });
+
+  afterAll(() => seed.close());
+
+  it('says why it is short', () => {
+    const plain = EVERY_LIST.filter(({ isInPages }) => !isInPages).map(({ name }) => name);
+    expect(plain.toSorted()).toEqual(Object.keys(PLAIN).toSorted());
+  });
+
+  it('is no longer than its bound on the bundled data', () => {
+    const plain = EVERY_LIST.filter(({ isInPages }) => !isInPages);
+    const faults = plain.flatMap(({ name, field }) => {
+      const rows = longest.get(name);
+      if (rows === undefined) return UNMEASURED.includes(name) ? [] : [`${name} is not measured`];
+      const bound = field.extensions.cost?.rows?.(sizes, { ids: [], names: [] }) ?? 0;
+      return rows > bound ? [`${name} has ${rows} rows of ${bound}`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+});
