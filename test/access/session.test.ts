@@ -15,6 +15,13 @@ describe('a session', () => {
     expect(isSession(session, TOKEN, NOW + SESSION_SECONDS * 1_000)).toBe(false);
   });
 
+  it('has a form that other processes know, whenever they were started', () => {
+    const issued = '1.1795978795.AAAAAAAAAAAAAAAAAAAAAA.372iSegbfjsSQqPdO5riz1RwFMVbKZoSZcav-9ehLI8';
+    expect(isSession(issued, TOKEN, NOW)).toBe(true);
+    for (const changed of [` ${issued}`, `${issued}x`, `0${issued}`])
+      expect(isSession(changed, TOKEN, NOW)).toBe(false);
+  });
+
   it('ends when the token is changed', () => {
     expect(isSession(issueSession(TOKEN, NOW), `${TOKEN}x`, NOW)).toBe(false);
   });

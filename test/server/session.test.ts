@@ -80,6 +80,16 @@ describe('signing in', () => {
     expect(cookieOf(await signIn(await serve(BEHIND_PROXY)))).toMatch(/^aims-session=/);
   });
 
+  it.each([
+    ['a program, which says nothing of pages', {}],
+    [
+      'a page of this server, by a browser that only says its origin',
+      { origin: 'http://aims.example:4000', host: 'AIMS.example:4000' },
+    ],
+  ])('is also for %s', async (_, headers) => {
+    expect((await signIn(await serve(), TOKEN, headers)).status).toBe(204);
+  });
+
   it('needs the token', async () => {
     const answer = await signIn(await serve(), 'wrong');
     expect([answer.status, answer.headers['set-cookie'], JSON.parse(answer.text).code]).toEqual([
