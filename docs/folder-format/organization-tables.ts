@@ -95,7 +95,7 @@ export const ORGANIZATION_TABLES: readonly DescribedTable[] = [
   }),
   described(
     'addresses.csv',
-    'Each row states that a control of yours addresses a provision. By itself that is no evidence.',
+    'Each row states that a control of yours addresses a provision. This alone is not evidence.',
     ADDRESSING_COLUMNS,
     { control: 'The control.', framework: 'The framework of the provision.', ref: 'The provision.', ...LINK },
   ),

@@ -201,7 +201,8 @@ function memberOf(of: unknown, name: string, receiver?: unknown): unknown {
 }
 
 function call(method: unknown, self: unknown, values: readonly unknown[]): unknown {
-  if (typeof method !== 'function') throw new TypeError('exceljs is another one: a method is none.');
+  if (typeof method !== 'function')
+    throw new TypeError('This exceljs is another version: a method is missing.');
   return Reflect.apply(method, self, values);
 }
 

@@ -82,7 +82,8 @@ function bytesOf(chunk: unknown): Uint8Array {
   if (typeof chunk === 'string') return Buffer.from(chunk);
   if (chunk instanceof Uint8Array) return chunk;
   const copy = isObject(chunk) ? Reflect.get(chunk, 'toBuffer') : undefined;
-  if (typeof copy !== 'function') throw new TypeError('exceljs is another one: it writes what is no text.');
+  if (typeof copy !== 'function')
+    throw new TypeError('This exceljs is another version: it writes something else than text.');
   return Reflect.apply(copy, chunk, []);
 }
 

@@ -83,7 +83,10 @@ describe('a name in an option or argument', () => {
   it('of a framework or ref is found for a text that is loaded', async () => {
     const file = join(temporaryFolder({ 'texts.csv': 'Ref;Text\n"a.2";Words\n' }), 'texts.csv');
     const said = await command(['load-text', 'STD', file, '--organization', 'Acme', '--data', data]);
-    expect(said).toMatchObject({ exit: 0, out: 'Texts held of std: 1, of which not recorded before: 1.\n' });
+    expect(said).toMatchObject({
+      exit: 0,
+      out: 'The organization has the text of 1 provision of std, 1 of them new.\n',
+    });
     expect(said.err).toContain('note: texts.csv:2:1 NAME_READ_AS "a.2" was read as "A.2".\n');
     // A note on the encoding or a header must not quote the text.
     expect(said.err).not.toContain('Words');

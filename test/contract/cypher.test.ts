@@ -38,7 +38,7 @@ const TEXTS = new Map(
 const LISTED = [
   'The recorded state',
   'What a provision is mapped to, and by whom',
-  'What an organization says of mappings',
+  'What an organization says about mappings',
   'The rows of a crosswalk with a union of several provisions',
   'The rows of a crosswalk that nobody vouches for',
   'The latest answers to conditions',

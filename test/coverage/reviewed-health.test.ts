@@ -66,7 +66,9 @@ describe('the health of crosswalks that an organization has reviewed', () => {
   });
 
   it('refuses a day that does not exist', () => {
-    expect(() => examine({ crosswalks: [] }, '2026-02-30')).toThrow('"2026-02-30" is not a date');
+    expect(() => examine({ crosswalks: [] }, '2026-02-30')).toThrow(
+      '"2026-02-30" is not a day of the calendar',
+    );
   });
 
   it('leaves a disputed row out of contradictions, and out of what is mapped', () => {

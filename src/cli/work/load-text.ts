@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isVisible } from '../../coverage/projection/crosswalk-choice.ts';
+import { counted } from '../../model/counted.ts';
 import { KnownNames } from '../../model/known-names.ts';
 import { loadTextAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -41,7 +42,8 @@ export const work: CommandWork = async (terminal, received, typedFramework = '',
     return terminal.answer(
       loadTextAnswer,
       { organization, framework, texts, recorded, notes: terminal.toldNotes },
-      () => `Texts held of ${framework}: ${texts}, of which not recorded before: ${recorded}.`,
+      () =>
+        `The organization has the text of ${counted(texts, 'provision')} of ${framework}, ${recorded} of them new.`,
     );
   });
 };

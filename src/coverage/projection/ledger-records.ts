@@ -188,5 +188,5 @@ function listOf(said: unknown): readonly Loose[] {
 
 function notOfLedger(ledger: LedgerKind, fact: NodeFact | LinkFact): UnreadableRecord {
   const whose = ledger === 'catalogue' ? 'The catalogue' : 'An organization';
-  return new UnreadableRecord(recordKey(fact), `${whose} holds no such records.`);
+  return new UnreadableRecord(recordKey(fact), `${whose} has no such records.`);
 }

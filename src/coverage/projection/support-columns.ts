@@ -113,7 +113,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   /** The support in a row that {@link eachRow} has visited. */
   at(row: number): Support {
     const id = this.#numbers.idAt(row);
-    if (id === null) throw new RangeError(`Row ${row} holds no support.`);
+    if (id === null) throw new RangeError(`Row ${row} has no support.`);
     return this.#at(row, id);
   }
 

@@ -118,14 +118,14 @@ export const SURFACES: readonly Surfaces[] = [
     fields: ['Organization.upgrade'],
     command: 'upgrade',
     answer: 'upgrade',
-    sheets: { leftOut: 'The command writes a workbook of its own: a plan is no report of a day.' },
+    sheets: { leftOut: 'The command writes a workbook of its own: a plan is not a report for a day.' },
   },
   {
     file: 'doubtful-records.ts',
     fields: ['Organization.recordHealth'],
     command: 'health',
     answer: 'health',
-    sheets: { leftOut: 'Whoever keeps the records looks at them; a report is read by others.' },
+    sheets: { leftOut: 'These are for those who keep the records. Others read reports.' },
   },
 ];
 

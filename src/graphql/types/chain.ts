@@ -139,7 +139,7 @@ ChainBeginning.implement({
       type: Evidence,
       nullable: true,
       description:
-        'The evidence that states the support or the demonstration, where the evidence supersedes it and takes its links over; null: the evidence states it itself.',
+        'The evidence that states the link, if the evidence supersedes it and takes over its links. Null if the evidence states the link itself.',
       resolve: ({ projection, beginning }) =>
         ownedRecord(projection, projection.organization.records.evidence, beginning.takenOverFrom),
     }),
@@ -200,7 +200,7 @@ Chain.implement({
       type: Evidence,
       nullable: true,
       description:
-        'The evidence that states the support or the demonstration, where the evidence supersedes it and takes its links over; null: the evidence states it itself.',
+        'The evidence that states the link, if the evidence supersedes it and takes over its links. Null if the evidence states the link itself.',
       resolve: ({ projection, chain }) =>
         ownedRecord(projection, projection.organization.records.evidence, chain.takenOverFrom),
     }),

@@ -161,7 +161,7 @@ builder.node(Evidence, {
       type: Evidence,
       nullable: true,
       description:
-        'The evidence whose supports and demonstrations count for this evidence too, because it supersedes that evidence and has none of its own; null: it takes nothing over.',
+        'The evidence whose links also count for this evidence, because this evidence supersedes it and has no links of its own. Null if it takes over none.',
       resolve: ({ projection, record }) =>
         asParent(projection, renewalsOf(projection).takenOverFrom(record.id)),
     }),

@@ -10,7 +10,9 @@ builder.subscriptionField('organizationChanged', (t) =>
     description:
       'Each change of an organization as it is recorded, by whichever process. Subscribe again with `after` when the connection was lost, and nothing is missed.',
     args: {
-      organization: t.arg.string({ description: 'Slug; absent: the only one that you may see.' }),
+      organization: t.arg.string({
+        description: 'The slug of the organization. Default: the only one that you may see.',
+      }),
       after: t.arg.int({
         description:
           'Number of the last change that you have seen: the changes after it come first. Absent: only what is recorded from now on.',

@@ -221,7 +221,7 @@ builder.queryField('provisions', (t) =>
     },
     resolve: (_, { names }, { desk }) => {
       if (names.length > LIMITS.ids)
-        throw fieldRefusal('names', 'INVALID_PARAMETER', `At most ${LIMITS.ids} can be asked for.`);
+        throw fieldRefusal('names', 'INVALID_PARAMETER', `Ask for at most ${LIMITS.ids} provisions.`);
       const catalogue = desk.catalogue();
       return names.map(({ framework, ref }) => catalogue.provision(`${framework}:${ref}`));
     },

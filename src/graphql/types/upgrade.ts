@@ -108,7 +108,8 @@ const UpgradedRecord = builder.objectRef<UpgradedParent>('UpgradedRecord').imple
     }),
     copy: t.string({
       nullable: true,
-      description: 'The local id of the draft of evidence, or of the copy of an action; null: there is none.',
+      description:
+        'The local id of the draft of evidence, or of the copy of an action. Null if there is none.',
       resolve: ({ upgraded }) => upgraded.copy,
     }),
     ground: t.string({ description: 'Why, in a sentence.', resolve: ({ upgraded }) => upgraded.ground }),
@@ -197,7 +198,7 @@ builder.objectField(Organization, 'upgrade', (t) =>
         description: 'Slug of the new edition; the same where it was loaded over the earlier one.',
       }),
       refs: t.arg.stringList({
-        description: 'Only records on these provisions of the earlier edition; absent: on all.',
+        description: 'Only records on these provisions of the earlier edition. Default: on all.',
       }),
     },
     cost: { work: ({ provisions, links }) => 20 + provisions / 20 + links / 200 },

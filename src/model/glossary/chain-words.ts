@@ -8,7 +8,7 @@ export const LOWERING_WORDS = {
   about: 'What lowers the extent of a chain on its way from evidence to a provision.',
   words: {
     STATED_IN_PART: {
-      meaning: 'Whoever linked the two records stated the extent PARTIAL.',
+      meaning: 'Somebody linked the two records with the extent PARTIAL.',
       example: 'The audit report is linked to clause 9.2 with the extent PARTIAL.',
     },
     UNION_IN_PART: {

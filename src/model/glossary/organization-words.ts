@@ -59,7 +59,7 @@ export const ACCOUNT_ROLE_WORDS = {
     READER: { meaning: 'May ask questions.', example: 'An auditor.' },
     EDITOR: { meaning: 'May also change records.', example: 'A control owner.' },
     APPROVER: { meaning: 'May also approve and accept.', example: 'The Head of Quality.' },
-    ADMINISTRATOR: { meaning: 'May do everything.', example: 'Whoever runs the server.' },
+    ADMINISTRATOR: { meaning: 'May do everything.', example: 'The operator of the server.' },
   },
 } as const satisfies WordSet<Role>;
 
