@@ -16,9 +16,10 @@ import { EMPTY_STATE } from '../src/ledger/change.ts';
 import { PACKAGE_ROOT } from '../src/package-root.ts';
 import { openReplica } from '../src/replica/replica.ts';
 import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
+import { LOAD_OPTIONS } from './fill-store.ts';
 import { generateWorld, ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';
 import { MATRIX_TEXT } from './matrix-text.ts';
-import { LOAD_OPTIONS, writeSupport } from './measure-store.ts';
+import { writeSupport } from './measure-store.ts';
 import { quickestQuarterOf, timeOf } from './stopwatch.ts';
 import { LOAD, SCAN, SEEN, type Table, WRITTEN } from './table.ts';
 

@@ -4,19 +4,13 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { sizesOf } from '../src/access/sizes.ts';
 import { Application } from '../src/application/application.ts';
-import { loadContents } from '../src/application/loaded-folders.ts';
-import { performContext } from '../src/application/perform-context.ts';
-import { Projections } from '../src/application/projections.ts';
 import { serverServices } from '../src/application/server-services.ts';
 import { readConfig } from '../src/config.ts';
-import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import { SILENT_LOG } from '../src/log.ts';
-import { openReplica } from '../src/replica/replica.ts';
 import { type RunningServer, startServer } from '../src/server/start-server.ts';
 import type { FairOutcome, FloodOutcome, Phase } from './fairness-client.ts';
 import { dearestQuestions } from './fairness-questions.ts';
-import { generateWorld, ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';
-import { LOAD_OPTIONS } from './measure-store.ts';
+import { ORGANIZATION, TODAY } from './generate-world.ts';
 
 /** One figure beside what it should be at most. */
 export interface FairnessRow {
@@ -31,17 +25,7 @@ const SECONDS = 5;
 const DEAR_CONNECTIONS = 4;
 const FLOOD = { seconds: 10, connections: 1_000 };
 
-/** A store on disk that has everything of a world. */
-export async function fillStore(size: WorldSize, directory: string): Promise<void> {
-  const store = await openSqliteStore({ directory });
-  const replica = await openReplica(store);
-  const context = performContext(store, replica, new Projections(replica));
-  const loaded = await loadContents(context, generateWorld(size), LOAD_OPTIONS);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  await store.close();
-}
-
-/** What others wait for while one client asks the dearest questions, on a store that {@link fillStore} has filled. */
+/** What others wait for while one client asks the dearest questions, on a store that `fillStore` has filled. */
 export async function measureFairness(directory: string): Promise<readonly FairnessRow[]> {
   const application = await Application.open({ kind: 'embedded', directory });
   const clients = fork(fileURLToPath(new URL('./fairness-client.js', import.meta.url)), [], { execArgv: [] });
@@ -98,12 +82,14 @@ async function fairness(
   for (const { name, text, cost } of questions.filter((each) => only === undefined || each.name === only)) {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     const began = performance.eventLoopUtilization();
+    const before = process.cpuUsage();
     delay.enable();
     const { waits, statuses } = await told<FairOutcome>(clients, {
       ...{ kind: 'fair', url, question: text, seconds: SECONDS, connections: DEAR_CONNECTIONS },
     });
     delay.disable();
-    const { utilization } = performance.eventLoopUtilization(began);
+    const { active } = performance.eventLoopUtilization(began);
+    const { user, system } = process.cpuUsage(before);
     const at = (share: number): string =>
       `${(waits[Math.floor((waits.length - 1) * share)] ?? 0).toFixed(1)}`;
     rows.push({
@@ -112,8 +98,8 @@ async function fairness(
       target: 'p99 ≤ 100 ms',
     });
     rows.push({
-      what: `  longest wait of the event loop, its use, dear answers by status`,
-      figure: `${(delay.max / 1e6).toFixed(1)} ms, ${(utilization * 100).toFixed(0)} %, ${JSON.stringify(statuses)}`,
+      what: '  longest wait of the event loop; share of a core that it got; dear answers by status',
+      figure: `${(delay.max / 1e6).toFixed(1)} ms; ${share((user + system) / 1_000 / active)}; ${JSON.stringify(statuses)}`,
       target: '10 ms between yields',
     });
   }
@@ -187,6 +173,11 @@ async function settledMegabytes(): Promise<{ readonly heap: number; readonly res
   }
   const { heapUsed, external, rss } = process.memoryUsage();
   return { heap: (heapUsed + external) / 1e6, resident: rss / 1e6 };
+}
+
+/** Of the time in which the event loop had something to do, the part in which a processor did it. */
+function share(part: number): string {
+  return `${Math.min(100, part * 100).toFixed(0)} %`;
 }
 
 function percent(before: number, after: number): string {

@@ -13,20 +13,12 @@ import { sealChange } from '../src/ledger/seal-change.ts';
 import type { Support } from '../src/model/evidence.ts';
 import { PRODUCT_VERSION } from '../src/model/product-version.ts';
 import { openReplica, type Replica } from '../src/replica/replica.ts';
+import { LOAD_OPTIONS } from './fill-store.ts';
 import { edgeMegabytes, takeInEdges, touchMappings } from './floors.ts';
 import { edgesOf, generateWorld, ORGANIZATION, SMALL, TODAY, type WorldSize } from './generate-world.ts';
 import { measureHttp } from './http.ts';
 import { quickestQuarterOf, timeOf } from './stopwatch.ts';
 import { LOAD, peakMegabytes, SCAN, SEEN, type Table, WRITTEN } from './table.ts';
-
-export const LOAD_OPTIONS = {
-  author: { actor: 'local', role: 'ADMINISTRATOR' },
-  at: null,
-  dryRun: false,
-  overwrite: true,
-  prune: false,
-  progress: () => {},
-} as const;
 
 /** What a folder load costs, and a change that is found in the folder. */
 export async function measureLoad(size: WorldSize, table: Table, directory: string): Promise<void> {
