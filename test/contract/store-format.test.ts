@@ -19,10 +19,14 @@ for (const under of STORES) {
       [
         null,
         'STORE_TOO_OLD',
-        /store format 3, which version 0\.1\.0 of the product wrote; .*`ledger export FILE`/,
+        /was written by version 0\.1\.0 of the product in store format 3\. .*`ledger export FILE`/,
       ],
       [STORE_FORMAT - 1, 'STORE_TOO_OLD', /and load your folders into it/],
-      [STORE_FORMAT + 1, 'STORE_TOO_NEW', /a newer version of the product wrote; .* Use that version/],
+      [
+        STORE_FORMAT + 1,
+        'STORE_TOO_NEW',
+        /was written by a newer version of the product in .* Use that version/,
+      ],
     ])(
       'is refused each time while its format is %s, and holds what it held',
       async (format, code, sentence) => {
