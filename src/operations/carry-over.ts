@@ -1,6 +1,6 @@
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import type { UpgradeAnswer } from '../coverage/questions/upgrade.ts';
-import type { UpgradedRecord } from '../coverage/questions/upgraded-records.ts';
+import type { UpgradedRecord } from '../coverage/questions/upgraded-record.ts';
 import { answerId, decisionId, linkId, localIdOf, ownedId, provisionId } from '../ids.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { Addressing, Evidence, Support } from '../model/evidence.ts';

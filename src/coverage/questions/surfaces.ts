@@ -204,5 +204,7 @@ export const SHARED_FILES: readonly string[] = [
   'surfaces.ts',
   'system-records.ts',
   'unlinked-evidence.ts',
+  'upgraded-record.ts',
   'upgraded-records.ts',
+  'upgraded-vocabulary.ts',
 ];

@@ -5,7 +5,8 @@ import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type EditionSuccession, editionSuccession } from './edition-succession.ts';
 import { visibleFramework } from './resolved-choice.ts';
-import { type UpgradedRecord, upgradedRecords } from './upgraded-records.ts';
+import type { UpgradedRecord } from './upgraded-record.ts';
+import { upgradedRecords } from './upgraded-records.ts';
 
 /** What a new edition of a framework means for an organization's records. */
 export interface UpgradeAnswer extends EditionSuccession {

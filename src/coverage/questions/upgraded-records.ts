@@ -2,34 +2,21 @@ import type { Addressing, EvidenceStatus, Support } from '../../model/evidence.t
 import type { Framework, Provision } from '../../model/framework.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
-import type { Action, AISystem, ConditionAnswer, Decision } from '../../model/organization.ts';
-import type { TabledRecord } from '../../model/record-doubt.ts';
-import { idOfCopy, type UpgradedTable, type UpgradeProposal } from '../../model/upgrade.ts';
+import type { Action, Decision } from '../../model/organization.ts';
+import { idOfCopy } from '../../model/upgrade.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Steps } from '../steps.ts';
 import { type EditionSuccession, onlySuccessor, type SucceededProvision } from './edition-succession.ts';
 import { sameSubtrees } from './same-subtrees.ts';
 import { successionInWords } from './succession-in-words.ts';
-
-/** A record on the earlier edition, and what an upgrade would do with it. */
-export interface UpgradedRecord {
-  readonly record: Extract<TabledRecord, { readonly table: UpgradedTable }>;
-  readonly proposal: UpgradeProposal;
-  /** Where the record is in the new edition, or might be: refs; ids of a condition, or of roles and classes. */
-  readonly to: readonly string[];
-  /** The local id that the copy of an action, or the draft of evidence, gets; null: no such record is made. */
-  readonly copy: string | null;
-  /** Why, in a sentence. */
-  readonly ground: string;
-}
-
-/** The two editions, and the provisions of the earlier one to which the upgrade is limited. */
-export interface UpgradedEditions {
-  readonly from: Framework;
-  readonly to: Framework;
-  /** Refs; null: all. */
-  readonly refs: readonly string[] | null;
-}
+import {
+  type Placed,
+  scopedKey,
+  type UpgradedEditions,
+  type UpgradedRecord,
+  upgraded,
+} from './upgraded-record.ts';
+import { upgradedAnswer, upgradedSystem } from './upgraded-vocabulary.ts';
 
 /** Evidence of these statuses may count one day. */
 const MAY_COUNT: readonly EvidenceStatus[] = ['DRAFT', 'SUBMITTED', 'ACCEPTED'];
@@ -106,64 +93,6 @@ interface Context {
   /** The links from evidence to successors that there are, by {@link linkKey}. */
   readonly supported: ReadonlySet<string>;
   readonly isSameTree: (place: SucceededProvision) => boolean;
-}
-
-type Placed = Pick<UpgradedRecord, 'proposal' | 'to' | 'ground'> & { readonly copy?: string | null };
-
-function upgraded(record: UpgradedRecord['record'], { copy = null, ...placed }: Placed): UpgradedRecord {
-  return { record, ...placed, copy };
-}
-
-/** Roles and classes come over together or not at all: half of them would say that a system has no others. */
-function* upgradedSystem(system: AISystem, { from, to }: UpgradedEditions): Generator<UpgradedRecord> {
-  const of = (framework: string) =>
-    [system.roles, system.classes].map((terms) =>
-      terms.flatMap((term) => (term.framework === framework ? [term.id] : [])),
-    );
-  const [roles = [], classes = []] = of(from.slug);
-  const terms = [...roles, ...classes];
-  if (terms.length === 0) return;
-  const record = { table: 'systems', record: system } as const;
-  const lacking = [
-    ...roles.filter((id) => !hasTerm(from.roles, to.roles, id)),
-    ...classes.filter((id) => !hasTerm(from.classes, to.classes, id)),
-  ];
-  if (of(to.slug).flat().length > 0) {
-    const ground = `${system.localId} has roles or classes of ${to.slug} already.`;
-    yield upgraded(record, { proposal: 'DONE', to: of(to.slug).flat(), ground });
-  } else if (lacking.length > 0) {
-    const ground = `${to.slug} does not have ${lacking.join(', ')} with the same label.`;
-    yield upgraded(record, { proposal: 'DECIDE', to: [], ground });
-  } else {
-    const ground = `Both editions have ${terms.join(', ')} with the same label.`;
-    yield upgraded(record, { proposal: 'CARRY_OVER', to: terms, ground });
-  }
-}
-
-function hasTerm(before: Framework['roles'], after: Framework['roles'], id: string): boolean {
-  const label = before.find((term) => term.id === id)?.label;
-  return after.some((term) => term.id === id && term.label === label);
-}
-
-function upgradedAnswer(
-  answer: ConditionAnswer,
-  answered: ReadonlySet<string>,
-  { from, to }: UpgradedEditions,
-): UpgradedRecord {
-  const record = { table: 'answers', record: answer } as const;
-  const { condition } = answer;
-  const before = from.conditions.find(({ id }) => id === condition);
-  const after = to.conditions.find(({ id }) => id === condition);
-  if (answered.has(scopedKey(condition, answer.system))) {
-    const ground = `${to.slug} has an answer to ${condition} already.`;
-    return upgraded(record, { proposal: 'DONE', to: [condition], ground });
-  }
-  if (after === undefined || after.question !== before?.question || after.scope !== before.scope) {
-    const ground = `${to.slug} does not ask ${condition} in the same words.`;
-    return upgraded(record, { proposal: 'DECIDE', to: [], ground });
-  }
-  const ground = `Both editions ask ${condition} in the same words.`;
-  return upgraded(record, { proposal: 'CARRY_OVER', to: [condition], ground });
 }
 
 function upgradedDecision(
@@ -303,8 +232,4 @@ function byRef<R extends Pick<Decision | Action, 'id' | 'framework' | 'ref' | 'p
 
 function linkKey(evidence: string, provision: string): string {
   return `${evidence}\n${provision}`;
-}
-
-function scopedKey(place: string, system: string | null): string {
-  return `${place}\n${system ?? ''}`;
 }

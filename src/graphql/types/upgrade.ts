@@ -3,7 +3,7 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { SucceededProvision as Succeeded } from '../../coverage/questions/edition-succession.ts';
 import { planUpgradeInSteps, type UpgradeAnswer } from '../../coverage/questions/upgrade.ts';
-import type { UpgradedRecord as Upgraded } from '../../coverage/questions/upgraded-records.ts';
+import type { UpgradedRecord as Upgraded } from '../../coverage/questions/upgraded-record.ts';
 import { PROPOSAL_WORDS, SUCCESSION_WORDS } from '../../model/glossary/upgrade-words.ts';
 import { nameOfRecord } from '../../model/record-doubt.ts';
 import { SUCCESSIONS, UPGRADE_PROPOSALS, type UpgradedTable } from '../../model/upgrade.ts';
