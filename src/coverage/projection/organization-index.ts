@@ -2,6 +2,7 @@ import { dayNumber } from '../../model/day.ts';
 import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import type { AISystem, Organization } from '../../model/organization.ts';
 import { AnswerIndex } from './answer-index.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
@@ -33,7 +34,6 @@ export class OrganizationIndex {
   readonly renewals: Renewals;
   /** What counts as demonstrating a control, by its id. */
   readonly demonstrationsOf: ReadonlyMap<string, readonly Counting<Demonstration>[]>;
-  #ofKind: ReadonlyMap<string, readonly (readonly [number, Evidence])[]> | null = null;
   #supportsAt: SupportGroups | null = null;
   #supportsOf: SupportGroups | null = null;
   #addressesAt: ReadonlyMap<string, readonly Addressing[]> | null = null;
@@ -119,11 +119,7 @@ export class OrganizationIndex {
 
   /** Evidence of one kind with its number, in file order; made when a kind is first asked for. */
   evidenceOfKind(kind: string): readonly (readonly [number, Evidence])[] {
-    this.#ofKind ??= groupBy(
-      [...this.evidence.all.entries()].sort(([, a], [, b]) => a.position - b.position),
-      ([, record]) => record.kind,
-    );
-    return this.#ofKind.get(kind) ?? [];
+    return evidenceByKind(this.evidence).get(kind) ?? [];
   }
 
   /**
@@ -158,6 +154,15 @@ export class OrganizationIndex {
     return this.#addressesAt;
   }
 }
+
+/** Kept for as long as no evidence changes, whatever else does. */
+const evidenceByKind = memoOn(
+  ({ all }: EvidenceIndex): ReadonlyMap<string, readonly (readonly [number, Evidence])[]> =>
+    groupBy(
+      [...all.entries()].sort(([, a], [, b]) => a.position - b.position),
+      ([, record]) => record.kind,
+    ),
+);
 
 /** Whether evidence and its supports are those of the earlier records; what else links it never differs. */
 function isUnchanged(changes: RecordChanges | null): boolean {
