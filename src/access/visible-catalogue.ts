@@ -3,6 +3,7 @@ import type { FrameworkRange } from '../coverage/projection/catalogue-index.ts';
 import { defaultCrosswalks } from '../coverage/projection/crosswalk-choice.ts';
 import { type EffectiveRules, effectiveRules } from '../coverage/projection/effective-rules.ts';
 import { fullTitle } from '../coverage/projection/full-titles.ts';
+import type { Projection } from '../coverage/projection/projection.ts';
 import {
   type AskingOrganization,
   type CrosswalkHealthAnswer,
@@ -13,6 +14,7 @@ import { mappingsOf, type SeenMapping, unknownNames } from '../coverage/question
 import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
 import { type ListedProvision, listProvisions, searchProvisions } from '../coverage/questions/provisions.ts';
 import { isRetiredMapping, isRetiredSide } from '../coverage/questions/retired.ts';
+import { type Found, type FoundKind, searchRecords } from '../coverage/questions/search-records.ts';
 import type { Steps } from '../coverage/steps.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
 import { type Crosswalk, type Mapping, membersOfSide } from '../model/crosswalk.ts';
@@ -183,6 +185,20 @@ export class VisibleCatalogue {
   ): Steps<Outcome<CrosswalkHealthAnswer>> {
     const crosswalks = chosen ?? defaultCrosswalks(this.#index, null);
     return examineCrosswalksInSteps(this.#index, crosswalks, asking);
+  }
+
+  /**
+   * Finds what is visible by words. Problems: those of {@link searchRecords}.
+   *
+   * @param projection of an organization that the viewer may see; null: only the catalogue is searched
+   */
+  search(
+    text: string,
+    kinds: readonly FoundKind[] | null,
+    projection: Projection | null,
+  ): Steps<Outcome<readonly Found[]>> {
+    const isVisible = (owner: string | null): boolean => this.#isVisible({ owner });
+    return searchRecords({ catalogue: this.#index, isVisible, projection }, text, kinds);
   }
 
   #rangeOf(framework: string): FrameworkRange | null {

@@ -19,6 +19,7 @@ import './types/action-list.ts';
 import './types/decision-list.ts';
 import './types/record-lists.ts';
 import './types/upgrade.ts';
+import './types/search.ts';
 import './types/ledger.ts';
 import './types/organization-changed.ts';
 import './mutations/export-report.ts';

@@ -124,6 +124,11 @@ export const NAMED_CASES: readonly NamedCase[] = [
         `{ organization { systems(first: 2, filter: { ${terms}: [{ framework: "law", termId: "${id}" }] }) { totalCount } } }`,
     ),
   ]),
+  named(
+    'Query.search(organization)',
+    ORGANIZATION,
+    (slug) => `{ search(text: "s", first: 2, organization: "${slug}") { totalCount } }`,
+  ),
   named('Query.crosswalk(slug)', CROSSWALK, (slug) => `{ crosswalk(slug: "${slug}") { title } }`),
   named(
     'Query.crosswalkHealth(crosswalks)',

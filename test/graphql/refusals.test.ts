@@ -34,6 +34,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   refs: ['["nowhere"]'],
   search: [JSON.stringify('x'.repeat(101))],
   slug: ['"nowhere"'],
+  text: [JSON.stringify('x'.repeat(101))],
   source: ['"nowhere"'],
   system: ['"x"'],
   systems: ['["x"]'],

@@ -94,6 +94,7 @@ describe('the schema', () => {
     provision: ['(framework: "law", ref: "1") { ref }', null],
     provisions: ['(names: [{ framework: "law", ref: "1" }]) { ref }', [null]],
     recordKinds: [' { slug }', []],
+    search: ['(text: "law", first: 1) { totalCount }', { totalCount: 0 }],
     viewer: [' { role }', null, 'FORBIDDEN'],
   };
 

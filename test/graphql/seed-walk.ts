@@ -39,6 +39,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   'Query.framework(slug)': '"eu-ai-act-2024-1689"',
   'Query.provision(framework)': '"eu-ai-act-2024-1689"',
   'Query.provision(ref)': '"Art. 17"',
+  'Query.search(text)': '"audit"',
   'Query.provisions(names)': '[{ framework: "eu-ai-act-2024-1689", ref: "Art. 17" }]',
   'Organization.upgrade(from)': '"iso-iec-42001-2023"',
   'Organization.upgrade(to)': '"iso-9001-2026"',

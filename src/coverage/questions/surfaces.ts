@@ -51,6 +51,13 @@ export const SURFACES: readonly Surfaces[] = [
     sheets: { leftOut: 'The sheets of coverage have every assessable provision of a framework.' },
   },
   {
+    file: 'search-records.ts',
+    fields: ['Query.search'],
+    command: { leftOut: 'The command provisions finds by words; records are in the files of the folder.' },
+    answer: { leftOut: 'No command asks this question.' },
+    sheets: { leftOut: 'Spreadsheet programs search by themselves.' },
+  },
+  {
     file: 'provisions.ts',
     fields: ['Framework.provisions'],
     command: 'provisions',
