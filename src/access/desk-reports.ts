@@ -11,7 +11,7 @@ import type { VisibleCatalogue } from './visible-catalogue.ts';
 export interface DeskReports {
   /**
    * Makes a report, joins who makes it, or finds the one made at the same state; see `ReportShelf.ask`. Problems:
-   * `UNKNOWN_FRAMEWORK`, `UNKNOWN_CROSSWALK` and `UNKNOWN_ORGANIZATION` before anything is made, then the shelf's.
+   * `UNKNOWN_FRAMEWORK`, `UNKNOWN_CROSSWALK`, `UNKNOWN_PROVISION` and `UNKNOWN_ORGANIZATION` before anything is made, then the shelf's.
    *
    * @param atMost milliseconds to wait until one would rather know how far it is; null: until it is made
    */
@@ -52,11 +52,15 @@ export function deskReports(
 /** Names of the catalogue come first, so that an unknown one gets the same answer whether or not an organization is found. */
 function parametersOf(request: ReportRequest, names: VisibleNames): Outcome<ReportParameters> {
   const catalogue = names.catalogue();
+  const { beneath } = request.filter;
   const problems = [
     ...(request.frameworks ?? [])
       .filter((slug) => catalogue.framework(slug) === null)
       .map((slug) => unknownName('frameworks', 'framework', slug)),
     ...unknownNames(catalogue, null, request.crosswalks),
+    ...(beneath === null || catalogue.provision(beneath) !== null
+      ? []
+      : [unknownName('beneath', 'provision', beneath)]),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const organization = names.meantOrganization(request.organization);

@@ -47,6 +47,16 @@ export class ExactNames {
     );
   }
 
+  /** A provision as `SLUG:REF`, beneath which gaps are asked for. */
+  beneath(text: string | null): string | null {
+    if (text === null) return null;
+    const { catalogue } = this.#projection;
+    const ids = visibleFrameworks(this.#projection).flatMap(({ start, end }) =>
+      catalogue.provisions.slice(start, end).map(({ id }) => id),
+    );
+    return exactName(this.#terminal, new KnownNames(ids), text, 'beneath', ['UNKNOWN_PROVISION']);
+  }
+
   system(text: string): string {
     const names = new KnownNames(this.#projection.organization.systemNumber.keys());
     return exactName(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
+import { LONGEST_SEARCH } from '../coverage/text-search.ts';
 import { COVERAGE_STATUSES, REASONS } from '../model/coverage.ts';
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
@@ -17,6 +18,9 @@ const filter = z.object({
   reason: list.pipe(z.array(REASON_WORD).nullable()),
   urgency: list.pipe(z.array(URGENCY_WORD).nullable()),
   owner: z.string().optional(),
+  search: z.string().max(LONGEST_SEARCH, `Search for at most ${LONGEST_SEARCH} characters.`).optional(),
+  withoutAction: z.boolean().optional(),
+  beneath: z.string().optional(),
 });
 
 /**
@@ -35,8 +39,14 @@ export function readGapFilterFlags(options: Readonly<Record<string, unknown>>): 
     );
     return { ok: false, problems };
   }
-  const { status, reason, urgency, owner } = parsed.data;
-  return { ok: true, value: { statuses: status, reasons: reason, urgency, owner: owner ?? null } };
+  const { status, reason, urgency, owner, search, withoutAction, beneath } = parsed.data;
+  return {
+    ok: true,
+    value: {
+      ...{ statuses: status, reasons: reason, urgency, owner: owner ?? null },
+      ...{ text: search ?? null, withoutAction: withoutAction ?? false, beneath: beneath ?? null },
+    },
+  };
 }
 
 /** The words of an option, each exactly as the list has it where it is typed nearly so. */

@@ -1,6 +1,6 @@
 import type { Projection } from '../coverage/projection/projection.ts';
 import { type AnswerHeading, answerHeading } from '../coverage/questions/answer.ts';
-import type { GapFilter } from '../coverage/questions/gaps.ts';
+import { type GapFilter, wantedPlaces } from '../coverage/questions/gaps.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
 
@@ -46,7 +46,7 @@ export interface ReportAnswers {
 
 /**
  * Finds everything that the parameters name, and counts a system that is named twice once. Problems: those of {@link
- * answerHeading} for every scope, all at once.
+ * answerHeading} for every scope and of {@link wantedPlaces}, all at once.
  */
 export function askForReport(
   kind: ReportKind,
@@ -58,6 +58,8 @@ export function askForReport(
   const systems = [...new Set(parameters.systems)];
   const heads: AnswerHeading[] = [];
   const problems = new Map<string, Problem>();
+  const places = wantedPlaces(projection, parameters.filter);
+  if (!places.ok) for (const problem of places.problems) problems.set(JSON.stringify(problem), problem);
   for (const system of systems) {
     const head = answerHeading(projection, { system, asOf, crosswalks }, frameworks);
     if (head.ok) heads.push(head.value);

@@ -44,6 +44,11 @@ const query = z.strictObject({
   reason: list.pipe(z.array(REASON_WORD).nullable()),
   urgency: list.pipe(z.array(URGENCY_WORD).nullable()),
   owner: single,
+  text: single,
+  withoutAction: single
+    .pipe(z.enum(['true', 'false'], 'This is true or false.').nullable())
+    .transform((word) => word === 'true'),
+  beneath: single,
   state: single.refine(
     (state) => state === null || /^[0-9a-f]{1,64}\.[0-9a-f]{1,64}$/.test(state),
     NOT_WRITTEN,
@@ -51,7 +56,7 @@ const query = z.strictObject({
   content: single.refine((digits) => digits === null || /^[0-9a-f]{16}$/.test(digits), NOT_WRITTEN),
 });
 
-/** Reads `?organization&system&frameworks&asOf&crosswalks&status&reason&urgency&owner&state&content`; all problems at once. */
+/** Reads `?organization&system&frameworks&asOf&crosswalks&status&reason&urgency&owner&text&withoutAction&beneath&state&content`; all problems at once. */
 export function readReportQuery(search: URLSearchParams): Outcome<ReportQuery> {
   const given = Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
   const parsed = query.safeParse(given);
@@ -74,6 +79,9 @@ export function reportAddress({ kind, filter, ...parameters }: ReportParameters)
   set('reason', filter.reasons);
   set('urgency', filter.urgency);
   if (filter.owner !== null) search.set('owner', filter.owner);
+  if (filter.text !== null) search.set('text', filter.text);
+  if (filter.withoutAction) search.set('withoutAction', 'true');
+  if (filter.beneath !== null) search.set('beneath', filter.beneath);
   return `/reports/${kind}.xlsx?${search}`;
 }
 

@@ -176,6 +176,12 @@ export const NAMED_CASES: readonly NamedCase[] = [
   named('Mutation.exportReport(input.filter.crosswalks)', CROSSWALK, (slug) =>
     exported(`filter: { crosswalks: ["${slug}"] }`),
   ),
+  named('Mutation.exportReport(input.filter.beneath.framework)', FRAMEWORK, (slug) =>
+    exported(`filter: { beneath: { framework: "${slug}", ref: "1" } }`),
+  ),
+  named('Mutation.exportReport(input.filter.beneath.ref)', REF, (ref) =>
+    exported(`filter: { beneath: { framework: "law", ref: "${ref}" } }`),
+  ),
   ...inScopes('coverage', 'framework', FRAMEWORK, (slug) => `coverage(framework: "${slug}") { asOf }`),
   ...inScopes(
     'coverage',
@@ -206,6 +212,18 @@ export const NAMED_CASES: readonly NamedCase[] = [
     'filter.crosswalks',
     CROSSWALK,
     (slug) => `gaps(first: 1, filter: { crosswalks: ["${slug}"] }) { asOf }`,
+  ),
+  ...inScopes(
+    'gaps',
+    'filter.beneath.framework',
+    FRAMEWORK,
+    (slug) => `gaps(first: 1, filter: { beneath: { framework: "${slug}", ref: "1" } }) { asOf }`,
+  ),
+  ...inScopes(
+    'gaps',
+    'filter.beneath.ref',
+    REF,
+    (ref) => `gaps(first: 1, filter: { beneath: { framework: "law", ref: "${ref}" } }) { asOf }`,
   ),
   named('AISystem.evidenceRecord(crosswalks)', CROSSWALK, (slug) =>
     system(`{ evidenceRecord(crosswalks: ["${slug}"]) { asOf } }`),

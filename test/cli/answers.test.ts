@@ -178,6 +178,12 @@ describe('what a program reads', () => {
     ]);
     const urgent = await ask(gapsAnswer, 'gaps', '--frameworks', 'std,law', '--urgency', '2', ...DAY);
     expect(urgent.gaps).toHaveLength(1);
+    const narrowed = async (...words: readonly string[]) =>
+      (await ask(gapsAnswer, 'gaps', '--frameworks', 'std,law', ...words, ...DAY)).gaps.map(({ ref }) => ref);
+    expect(await narrowed('--search', 'no such words')).toEqual([]);
+    expect(await narrowed('--search', 'ART. 9')).toEqual(['Art. 9']);
+    expect(await narrowed('--beneath', 'law:Art. 9')).toEqual(['Art. 9']);
+    expect(await narrowed('--without-action')).toEqual(gaps.map(({ ref }) => ref));
   });
 
   it('of the matrix: the organization, then each system', async () => {

@@ -51,6 +51,11 @@ describe('a name in an option or argument', () => {
       ['gaps', '--owner', 'Head of Quality'],
       '--owner NAME_READ_AS "head of quality" was read as "Head of Quality".',
     ],
+    [
+      ['gaps', '--beneath', 'LAW:art. 9'],
+      ['gaps', '--beneath', 'law:Art. 9'],
+      '--beneath NAME_READ_AS "LAW:art. 9" was read as "law:Art. 9".',
+    ],
     [['view', 'Questions'], ['view', 'questions'], ''],
     [
       ['mappings', 'LAW', 'art. 9', '--to', 'Std'],

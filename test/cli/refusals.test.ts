@@ -88,6 +88,11 @@ describe('a value that cannot be read ends with 1, and says what it may be', () 
     ],
     [['gaps', '--as-of', '2026-02-30'], '--as-of INVALID_DATE "2026-02-30" is not a day of the calendar.\n'],
     [['gaps', '--urgency', '1,9'], '--urgency INVALID_OPTION "9" is not one of 1, 2, 3, 4, 5.\n'],
+    [
+      ['gaps', '--beneath', 'law'],
+      '--beneath UNKNOWN_PROVISION There is no provision "law". Did you mean "law:Art. 9" or "law:Art. 26(1), first"?\n',
+    ],
+    [['gaps', '--search', 'x'.repeat(101)], '--search INVALID_OPTION Search for at most 100 characters.\n'],
     [['gaps', '--status', ''], '--status INVALID_OPTION Name at least one, or leave the option out.\n'],
     [
       ['explain', 'std', '4.1', '--limit', 'x'],

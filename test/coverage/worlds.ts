@@ -261,6 +261,7 @@ export function randomWorld(seed: number): {
     owner: dice.pick(OWNERS),
     status: dice.pick(ACTION_STATUSES),
   }));
+  const narrowing = new Dice(seed + 4_000_000);
   const oneOrMore = <T>(items: readonly T[]): T[] | null =>
     maybe(0.4, () => [dice.pick(items), ...some(items, 0.3)]);
   const filter = {
@@ -268,13 +269,20 @@ export function randomWorld(seed: number): {
     reasons: oneOrMore(REASONS),
     urgency: oneOrMore(URGENCIES),
     owner: maybe(0.3, () => dice.pick(OWNERS)),
+    text: narrowing.chance(0.3) ? narrowing.pick(['1', ' PROVISION 2', 'nowhere']) : null,
+    withoutAction: narrowing.chance(0.3),
   };
+  const world = worldOf({ ...terse, answers, reviews, recordKinds, actions });
+  const known = world.catalogue.provisions.filter(
+    (each) => !each.retired && visible.some(({ slug }) => slug === each.framework),
+  );
+  const beneath = narrowing.chance(0.3) && known.length > 0 ? narrowing.pick(known).id : null;
   return {
-    world: worldOf({ ...terse, answers, reviews, recordKinds, actions }),
+    world,
     question,
     questions: [question, other],
     frameworks: asked,
-    filter,
+    filter: { ...filter, beneath },
   };
 }
 

@@ -187,6 +187,21 @@ describe('gaps', () => {
     expect(codes).toEqual(['INVALID_INPUT']);
   });
 
+  it('of a provision that nobody may see, or of too long a text, are refused', async () => {
+    for (const beneath of ['{ framework: "law", ref: "none" }', '{ framework: "none", ref: "1" }']) {
+      const { codes } = await askOf(
+        projection,
+        `{ organization { gaps(first: 1, filter: { beneath: ${beneath} }) { totalCount } } }`,
+      );
+      expect(codes).toEqual(['NOT_FOUND']);
+    }
+    const { codes } = await askOf(
+      projection,
+      `{ organization { gaps(first: 1, filter: { text: "${'x'.repeat(101)}" }) { totalCount } } }`,
+    );
+    expect(codes).toEqual(['INVALID_INPUT']);
+  });
+
   it('bear the state and the notices that they were found with', async () => {
     const { data } = await askOf(
       projection,

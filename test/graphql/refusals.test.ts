@@ -19,6 +19,8 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
     '{ urgency: [9] }',
     '{ frameworks: ["nowhere"] }',
     '{ crosswalks: ["nowhere"] }',
+    '{ text: LONG }',
+    '{ beneath: { framework: "nowhere", ref: "x" } }',
   ],
   first: ['0', '101'],
   framework: ['"nowhere"'],

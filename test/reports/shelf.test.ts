@@ -23,7 +23,10 @@ const ASKED: ReportParameters = {
   frameworks: ['law'],
   asOf: '2026-11-24',
   crosswalks: [],
-  filter: { ...EVERY_GAP, statuses: ['GAP'], owner: 'a & b=c#d' },
+  filter: {
+    ...{ ...EVERY_GAP, statuses: ['GAP'], owner: 'a & b=c#d' },
+    ...{ text: 'a+b, c', withoutAction: true, beneath: 'law:1' },
+  },
 };
 const shelves: ReportShelf[] = [];
 const MAKER = workbookMaker({ changesAfter: async () => [] });

@@ -112,6 +112,8 @@ describe('a report', () => {
     ['asOf=2026-01-01&asOf=2026-01-02', 'asOf', 'INVALID_PARAMETER'],
     ['status=RED', 'status', 'INVALID_PARAMETER'],
     ['urgency=9', 'urgency', 'INVALID_PARAMETER'],
+    ['withoutAction=perhaps', 'withoutAction', 'INVALID_PARAMETER'],
+    [`text=${'x'.repeat(101)}`, 'text', 'INVALID_PARAMETER'],
   ])('asked with %s is refused and says why', async (search, path, code) => {
     const response = await fetch(`${server.url}/reports/gap.xlsx?${search}`);
     expect([response.status, await response.json()]).toMatchObject([400, { problems: [{ path, code }] }]);
@@ -124,6 +126,7 @@ describe('a report', () => {
     '/reports/gap.xlsx?organization=none',
     '/reports/gap.xlsx?frameworks=none',
     '/reports/gap.xlsx?system=none',
+    '/reports/gap.xlsx?beneath=law:none',
   ])('at %s does not exist', async (address) => {
     const response = await fetch(`${server.url}${address}`);
     expect([response.status, await response.json()]).toMatchObject([404, { code: 'NOT_FOUND' }]);

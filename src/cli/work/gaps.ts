@@ -22,8 +22,12 @@ export const work: CommandWork = async (terminal, received) => {
   if (!filter.ok) return terminal.refuse(filter.problems);
   return withProjection(terminal, received, (projection, flags) => {
     const choice = choiceOf(flags);
-    const owner = new ExactNames(terminal, projection).owner(filter.value.owner);
-    const asked = { ...filter.value, owner };
+    const names = new ExactNames(terminal, projection);
+    const asked = {
+      ...filter.value,
+      owner: names.owner(filter.value.owner),
+      beneath: names.beneath(filter.value.beneath),
+    };
     const answer = findGaps(projection, choice, listOf(flags.frameworks), asked);
     const recordsOf = systemRecords(projection, choice);
     if (!answer.ok) return terminal.refuse(answer.problems);

@@ -75,7 +75,11 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
       frameworks: listOf(exact.frameworks),
       asOf,
       crosswalks,
-      filter: { ...filter.value, owner: names.ownerInReport(filter.value.owner) },
+      filter: {
+        ...filter.value,
+        owner: names.ownerInReport(filter.value.owner),
+        beneath: names.beneath(filter.value.beneath),
+      },
       ...(text === true ? { texts: await textsHeld(application.store, projection.value) } : {}),
     };
     const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection.value) : [];

@@ -8,7 +8,7 @@ import type {
 import { addMonths } from '../../model/day.ts';
 import type { FrameworkKind, Penalty } from '../../model/framework.ts';
 import { nameKey } from '../../model/name-key.ts';
-import type { Outcome } from '../../problems/problem.ts';
+import type { Outcome, Problem } from '../../problems/problem.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
@@ -21,8 +21,15 @@ import { type Answer, answerOfInSteps } from './answer.ts';
 import { answeredProvision, remediesInSteps } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { foundOnce } from './find-remedies.ts';
+import { unknownName } from './mappings-of.ts';
 import { penaltiesOf } from './penalties-of.ts';
-import { type Choice, type ResolvedChoice, resolveChoiceInSteps } from './resolved-choice.ts';
+import { searchProvisions } from './provisions.ts';
+import {
+  type Choice,
+  type ResolvedChoice,
+  resolveChoiceInSteps,
+  visibleFramework,
+} from './resolved-choice.ts';
 
 /** 1: law that applies; 2: law within 12 months; 3: management-system standards; 4: the rest; 5: law later. */
 export const URGENCIES = [1, 2, 3, 4, 5] as const;
@@ -65,9 +72,23 @@ export interface GapFilter {
   readonly urgency: readonly Urgency[] | null;
   /** Owner of an action on the provision that is still open; letter case, spaces and punctuation around it do not matter. */
   readonly owner: string | null;
+  /** Words that the ref and the title in context together have, whatever their case. */
+  readonly text: string | null;
+  /** Whether only gaps are wanted on which the scope has no action, or none that is not done; an accepted risk is one. */
+  readonly withoutAction: boolean;
+  /** `SLUG:REF` of a provision: only its own gap and those of provisions beneath it. */
+  readonly beneath: string | null;
 }
 
-export const EVERY_GAP: GapFilter = { statuses: null, reasons: null, urgency: null, owner: null };
+export const EVERY_GAP: GapFilter = {
+  statuses: null,
+  reasons: null,
+  urgency: null,
+  owner: null,
+  text: null,
+  withoutAction: false,
+  beneath: null,
+};
 
 export type GapsAnswer = Answer<{
   /** Most urgent first. */
@@ -86,7 +107,8 @@ interface Candidate {
 
 /**
  * Finds the provisions that are PARTIAL, INDICATIVE, LAPSED or a GAP, or would be once they apply, most urgent first;
- * then the weaker status, the larger leverage, frameworks as asked, document order.
+ * then the weaker status, the larger leverage, frameworks as asked, document order. Problems: those of
+ * {@link resolveChoice} and of {@link wantedPlaces}.
  */
 export function findGaps(
   projection: Projection,
@@ -105,18 +127,21 @@ export function* findGapsInSteps(
   filter: GapFilter = EVERY_GAP,
 ): Steps<Outcome<GapsAnswer>> {
   const resolved = yield* resolveChoiceInSteps(projection, choice, frameworks);
-  if (!resolved.ok) return resolved;
+  const places = wantedPlaces(projection, filter);
+  if (!resolved.ok || !places.ok) return { ok: false, problems: [resolved, places].flatMap(problemsOf) };
   yield* answerFrameworks(resolved.value.evaluation, resolved.value.system, resolved.value.frameworks);
   const scope = resolved.value.evaluation.scope(resolved.value.system);
   const meter = new LeverageMeter(scope, resolved.value.frameworks);
   const found: Candidate[] = [];
   for (const { answer, row, provision, urgency, place } of openRows(projection, resolved.value)) {
+    yield;
     if (filter.urgency !== null && !filter.urgency.includes(urgency)) continue;
     if (filter.statuses !== null && !filter.statuses.includes(answer.status(row))) continue;
     if (filter.reasons !== null && !filter.reasons.some((reason) => reason === answer.reason(row))) continue;
+    if (!places.value(provision)) continue;
     if (filter.owner !== null && !isWorkedOnBy(filter.owner, projection, choice.system, provision)) continue;
+    if (filter.withoutAction && hasAction(projection, choice.system, provision)) continue;
     found.push({ provision, answer, row, place, urgency, leverage: meter.measure(provision) });
-    yield;
   }
   const candidates = yield* sortedInSteps(
     found,
@@ -137,6 +162,40 @@ export function* findGapsInSteps(
     yield;
   }
   return yield* answerOfInSteps(projection, choice, resolved.value, { gaps });
+}
+
+/**
+ * Which provisions, by number, a filter wants by their words and their place. Problems: those of {@link searchProvisions}
+ * at `text`, and `UNKNOWN_PROVISION` at `beneath`.
+ */
+export function wantedPlaces(
+  projection: Projection,
+  { text, beneath }: Pick<GapFilter, 'text' | 'beneath'>,
+): Outcome<(provision: number) => boolean> {
+  const { catalogue } = projection;
+  const hasWords = searchProvisions(catalogue, text, 'text');
+  const top = beneath === null ? null : visibleProvision(projection, beneath);
+  const unknown = beneath !== null && top === null ? [unknownName('beneath', 'provision', beneath)] : [];
+  if (!hasWords.ok || unknown.length > 0)
+    return { ok: false, problems: [...problemsOf(hasWords), ...unknown] };
+  return {
+    ok: true,
+    value: (provision) =>
+      (top === null || (provision >= top && provision < catalogue.end[top]!)) &&
+      hasWords.value(catalogue.provisionAt(provision)),
+  };
+}
+
+/** The number of a provision that the organization may see and that is not retired. */
+function visibleProvision(projection: Projection, id: string): number | null {
+  const { catalogue } = projection;
+  const provision = catalogue.numberOf.get(id);
+  if (provision === undefined) return null;
+  return visibleFramework(projection, catalogue.provisionAt(provision).framework) === null ? null : provision;
+}
+
+function problemsOf(outcome: Outcome<unknown>): readonly Problem[] {
+  return outcome.ok ? [] : outcome.problems;
 }
 
 function* openRows(projection: Projection, resolved: ResolvedChoice) {
@@ -196,6 +255,15 @@ function gapOf(
       return atOnce(findRemedies()).length;
     },
   };
+}
+
+function hasAction(
+  { catalogue, organization }: Projection,
+  system: string | null,
+  provision: number,
+): boolean {
+  const { framework, ref } = catalogue.provisionAt(provision);
+  return actionsOf(organization).open({ framework, ref, system }) !== null;
 }
 
 function isWorkedOnBy(

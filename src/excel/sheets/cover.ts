@@ -90,7 +90,7 @@ function ownerRows(kind: ReportKind, owner: string | null): readonly Row[] {
 /** The cover of a workbook without gaps says that their filter does not apply. */
 function gapFilterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
   const { owner: _, ...others } = filter;
-  const narrows = Object.values(others).some((words) => words !== null);
+  const narrows = Object.values(others).some((words) => words !== null && words !== false);
   if (kind !== 'gap' && kind !== 'full')
     return narrows
       ? [['Filter', 'This workbook has no sheet of gaps, so the filter of gaps does not apply to it.']]
@@ -100,6 +100,9 @@ function gapFilterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
     `reasons: ${filter.reasons?.join(', ') ?? 'all'}`,
     `urgency: ${filter.urgency?.join(', ') ?? 'all'}`,
     `owner: ${filter.owner ?? 'all'}`,
+    ...(filter.text === null ? [] : [`words: ${filter.text}`]),
+    ...(filter.withoutAction ? ['without an action that is not done'] : []),
+    ...(filter.beneath === null ? [] : [`beneath: ${filter.beneath}`]),
   ];
   return [['Filter of the gaps', words.join('\n')]];
 }

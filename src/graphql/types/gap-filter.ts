@@ -3,6 +3,7 @@ import type { Reason as ReasonValue, CoverageStatus as Status } from '../../mode
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { builder } from '../builder.ts';
 import { CoverageStatus, Reason } from './enums.ts';
+import { ProvisionName } from './provision-name.ts';
 
 export const GapFilter = builder.inputType('GapFilter', {
   description: 'Which gaps to show. Reports take the same object. A field that is absent excludes nothing.',
@@ -18,6 +19,17 @@ export const GapFilter = builder.inputType('GapFilter', {
       description:
         'Only gaps with an open action of this owner. In a report also only the actions, evidence and controls of this owner.',
     }),
+    text: t.string({
+      description: 'Only provisions whose ref and title together have each of these words.',
+    }),
+    withoutAction: t.boolean({
+      description:
+        'True: only gaps without an action of the scope that is not done. An accepted risk counts as an action.',
+    }),
+    beneath: t.field({
+      type: ProvisionName,
+      description: 'Only this provision and those beneath it. Its framework has to be among the frameworks.',
+    }),
     asOf: t.field({ type: 'Date', description: 'The day to answer for. Default: today, UTC.' }),
     crosswalks: t.stringList({
       description:
@@ -31,6 +43,9 @@ interface GivenFilter {
   readonly reasons?: readonly ReasonValue[] | null | undefined;
   readonly urgency?: readonly number[] | null | undefined;
   readonly owner?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly withoutAction?: boolean | null | undefined;
+  readonly beneath?: typeof ProvisionName.$inferInput | null | undefined;
 }
 
 /** The filter as the question takes it. Problem: `INVALID_PARAMETER` for an urgency that does not exist. */
@@ -45,6 +60,9 @@ export function gapFilterOf(given: GivenFilter | null | undefined): Outcome<Filt
     reasons: given?.reasons ?? null,
     urgency: urgency?.filter(isUrgency) ?? null,
     owner: given?.owner ?? null,
+    text: given?.text ?? null,
+    withoutAction: given?.withoutAction ?? false,
+    beneath: given?.beneath ? `${given.beneath.framework}:${given.beneath.ref}` : null,
   };
   return { ok: true, value };
 }

@@ -18,6 +18,7 @@ import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
 import { Penalty } from './penalty.ts';
 import { ProvisionCoverage } from './provision-coverage.ts';
+import { ProvisionName } from './provision-name.ts';
 import { Recorded } from './recorded.ts';
 import { scopeOf } from './scope-of.ts';
 
@@ -195,14 +196,6 @@ builder.node(Provision, {
         return orRefuse(found);
       },
     }),
-  }),
-});
-
-const ProvisionName = builder.inputType('ProvisionName', {
-  description: 'The names of a provision.',
-  fields: (t) => ({
-    framework: t.string({ required: true, description: 'The slug of the framework.' }),
-    ref: t.string({ required: true, description: 'The ref, as the document prints it.' }),
   }),
 });
 

@@ -156,10 +156,11 @@ export function countsOf(statuses: readonly CoverageStatus[]): StatusCounts {
 /** Gaps that a filter lets through: what is owned is an action on that provision in that scope, still open. */
 export function naivelyFiltered(
   gaps: readonly NaiveGap[],
-  { statuses, reasons, urgency, owner }: GapFilter,
-  { organization }: World,
+  { statuses, reasons, urgency, owner, text, withoutAction, beneath }: GapFilter,
+  world: World,
   { system }: Question,
 ): readonly NaiveGap[] {
+  const { organization } = world;
   const isOpen = ({ status }: Action): boolean => status === 'OPEN' || status === 'IN_PROGRESS';
   const isOwned = (gap: NaiveGap): boolean =>
     organization.actions.some(
@@ -170,8 +171,25 @@ export function naivelyFiltered(
         action.framework === gap.framework &&
         action.ref === gap.ref,
     );
+  const isActedOn = (gap: NaiveGap): boolean =>
+    organization.actions.some(
+      (action) =>
+        action.status !== 'DONE' &&
+        action.system === system &&
+        action.framework === gap.framework &&
+        action.ref === gap.ref,
+    );
+  const isBeneath = (framework: string, ref: string | null): boolean =>
+    ref !== null &&
+    (`${framework}:${ref}` === beneath || isBeneath(framework, parentOf(world, framework, ref)));
+  const words = (text ?? '').toLowerCase().split(' ');
+  const hasWords = (gap: NaiveGap): boolean =>
+    words.every((word) => `${gap.ref} ${gap.title}`.toLowerCase().includes(word));
   return gaps.filter(
     (gap) =>
+      hasWords(gap) &&
+      !(withoutAction && isActedOn(gap)) &&
+      (beneath === null || isBeneath(gap.framework, gap.ref)) &&
       (statuses === null || statuses.includes(gap.status)) &&
       (reasons === null || reasons.some((reason) => reason === gap.reason)) &&
       (urgency === null || urgency.some((each) => each === gap.urgency)) &&
