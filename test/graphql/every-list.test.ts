@@ -1,15 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MEDIUM, type WorldSize } from '../../bench/generate-world.ts';
+import { MEDIUM } from '../../bench/generate-world.ts';
 import type { Sizes } from '../../src/access/sizes.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
-import { type AskedList, askEveryList, EVERY_LIST, type List } from './every-list.ts';
+import { type AskedList, askEveryList, EVERY_LIST, type List, TINY } from './every-list.ts';
 import { largeWorld } from './large-world.ts';
 
-/** Large enough that lists have more rows than a page. */
-const TINY: WorldSize = {
-  ...{ name: 'T', frameworks: 4, provisions: 600, mappings: 1_200 },
-  ...{ systems: 12, evidence: 400, supports: 1_600 },
-};
 /** `SIZE=M` asks a world of 500 systems and 50,000 pieces of evidence; `npm run bench -- lists` measures it as well. */
 const SIZE = process.env.SIZE === 'M' ? MEDIUM : TINY;
 

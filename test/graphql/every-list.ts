@@ -11,13 +11,13 @@ import {
   isRequiredArgument,
   parse,
 } from 'graphql';
-import { CONTROLS, ORGANIZATION, VIEW_SLUG } from '../../bench/generate-world.ts';
+import { CONTROLS, ORGANIZATION, VIEW_SLUG, type WorldSize } from '../../bench/generate-world.ts';
 import { costOfQuestion } from '../../src/graphql/cost/question-limits.ts';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { FieldWalk, objectsAt, questionAt, type Way } from './field-walk.ts';
-import type { LargeWorld } from './large-world.ts';
+import { type LargeWorld, largeWorld } from './large-world.ts';
 
 /** What a generated world has for each argument that must be given. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -28,6 +28,7 @@ const VALUES: Readonly<Record<string, string>> = {
   names: `[{ framework: "${CONTROLS}", ref: "3" }]`,
   ref: '"3"',
   slug: `"${VIEW_SLUG}"`,
+  text: '"Provision"',
   from: `"${CONTROLS}"`,
   to: '"framework-03"',
   'Query.crosswalk(slug)': '"framework-00-to-framework-01"',
@@ -116,8 +117,14 @@ export interface AskedList {
   readonly ms: number;
 }
 
-/** The ways to the types of the schema through a world. */
-export async function waysThroughWorld({ ask }: LargeWorld): Promise<ReadonlyMap<string, Way>> {
+/** Large enough that lists have more rows than a page. */
+export const TINY: WorldSize = {
+  ...{ name: 'T', frameworks: 4, provisions: 600, mappings: 1_200 },
+  ...{ systems: 12, evidence: 400, supports: 1_600 },
+};
+
+/** The ways to the types of the schema. They are found in a small world: a larger one has the same names. */
+async function findWays({ ask }: LargeWorld = largeWorld(TINY)): Promise<ReadonlyMap<string, Way>> {
   const walk = new FieldWalk(VALUES);
   const ways = new Map(KNOWN_WAYS);
   for (const [name, way] of ways) {
@@ -139,7 +146,7 @@ function canBeAsked({ args }: Field): boolean {
 
 /** Asks every list for as many rows as may be asked for, with all scalars of a row. Lists without a way are left out. */
 export async function* askEveryList(world: LargeWorld): AsyncGenerator<AskedList> {
-  const ways = await waysThroughWorld(world);
+  const ways = await findWays();
   const sizes = await world.desk.sizes();
   const walk = new FieldWalk(VALUES);
   for (const list of EVERY_LIST) {
