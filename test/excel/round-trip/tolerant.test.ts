@@ -56,6 +56,16 @@ describe('a workbook whose shape people have changed', () => {
       ],
     ],
     [
+      'with merged cells in a row of their own',
+      ({ sheet }) => {
+        sheet('Evidence register').addRow(['Total', 2]);
+        sheet('Evidence register').mergeCells('A4:C4');
+      },
+      [
+        "Evidence register: Row 4 was not exported here and is not loaded. Add new records in the organization's folder.",
+      ],
+    ],
+    [
       'with a title and merged cells above the header',
       ({ sheet }) => {
         sheet('Action plan').spliceRows(1, 0, ['Actions of the quality team'], []);
