@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { refusal } from '../graphql/error-codes.ts';
 
 /**
@@ -13,6 +14,8 @@ export class WaitingClient {
   /** @param left aborted when the client has left */
   constructor(left: AbortSignal) {
     this.signal = this.#ending.signal;
+    // Each field of a question may wait for it.
+    setMaxListeners(0, this.signal);
     if (left.aborted) this.#ending.abort(left.reason);
     else left.addEventListener('abort', () => this.#ending.abort(left.reason), { once: true });
   }
