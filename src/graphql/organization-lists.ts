@@ -5,6 +5,7 @@ import type { Addressing, Demonstration, Evidence } from '../model/evidence.ts';
 import type { RecordOf } from '../model/fields.ts';
 import { inFileOrder } from '../model/in-file-order.ts';
 import { memoOn } from '../model/memo-on.ts';
+import type { Action, Decision } from '../model/organization.ts';
 
 /** Records that have a place in their file. */
 type PlacedNode = Extract<NodesOf<'organization'>, { readonly fields: { readonly position: unknown } }>;
@@ -18,6 +19,10 @@ export interface OrganizationLists extends RecordLists {
   readonly demonstrationsOfEvidence: ReadonlyMap<string, readonly Demonstration[]>;
   readonly demonstrationsOfControl: ReadonlyMap<string, readonly Demonstration[]>;
   readonly addressingsOfControl: ReadonlyMap<string, readonly Addressing[]>;
+  /** By `SLUG:REF` of the provision, retired or not; so are decisions and actions. */
+  readonly addressingsOfProvision: ReadonlyMap<string, readonly Addressing[]>;
+  readonly decisionsOfProvision: ReadonlyMap<string, readonly Decision[]>;
+  readonly actionsOfProvision: ReadonlyMap<string, readonly Action[]>;
   /** Evidence by the local id of the system that it is about. */
   readonly evidenceOfSystem: ReadonlyMap<string, readonly Evidence[]>;
 }
@@ -29,16 +34,22 @@ export const listsOf = memoOn(({ records }: OrganizationIndex): OrganizationList
   const lists = {};
   listRecords(lists, records);
   const demonstrations = inFileOrder(records.demonstrates.values());
+  const addressings = inFileOrder(records.addresses.values());
   return {
     ...lists,
     demonstrationsOfEvidence: grouped(demonstrations, (demonstration) => [demonstration.evidence]),
     demonstrationsOfControl: grouped(demonstrations, (demonstration) => [demonstration.control]),
-    addressingsOfControl: grouped(inFileOrder(records.addresses.values()), (addressing) => [
-      addressing.control,
-    ]),
+    addressingsOfControl: grouped(addressings, (addressing) => [addressing.control]),
+    addressingsOfProvision: grouped(addressings, (addressing) => [addressing.provision]),
+    decisionsOfProvision: grouped(lists.decisions, provisionOf),
+    actionsOfProvision: grouped(lists.actions, provisionOf),
     evidenceOfSystem: grouped(lists.evidence, ({ systems }) => systems),
   };
 });
+
+function provisionOf({ framework, ref }: Decision | Action): readonly string[] {
+  return [`${framework}:${ref}`];
+}
 
 /** Adds a list for every collection of records that have a place in their file. */
 function listRecords(lists: object, records: OrganizationRecords): asserts lists is RecordLists {

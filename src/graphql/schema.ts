@@ -4,6 +4,7 @@ import './types/scalars.ts';
 import './types/viewer.ts';
 import './types/framework.ts';
 import './types/provision.ts';
+import './types/provision-records.ts';
 import './types/crosswalk.ts';
 import './types/crosswalk-health.ts';
 import './types/scope.ts';

@@ -298,6 +298,14 @@ export const NAMED_CASES: readonly NamedCase[] = [
     CROSSWALK,
     (slug) => `{ provision(framework: "law", ref: "1") { coverage(crosswalks: ["${slug}"]) { status } } }`,
   ),
+  ...['supports', 'addresses', 'decisions', 'actions'].map((list) =>
+    named(
+      `Provision.${list}(organization)`,
+      ORGANIZATION,
+      (slug) =>
+        `{ provision(framework: "law", ref: "1") { ${list}(first: 1, organization: "${slug}") { totalCount } } }`,
+    ),
+  ),
   named(
     'Provision.text(organization)',
     ORGANIZATION,

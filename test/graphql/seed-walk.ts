@@ -93,6 +93,17 @@ const KNOWN_WAYS: readonly (readonly [string, Way])[] = [
       ],
     },
   ],
+  // No control addresses the first provision that is found.
+  [
+    'AddressingConnection',
+    {
+      operation: 'query',
+      steps: [
+        { field: 'provision(framework: "iso-iec-42001-2023", ref: "5.2")', on: 'Provision' },
+        { field: 'addresses(first: 2)', on: 'AddressingConnection' },
+      ],
+    },
+  ],
   // The first control that is found is mapped to no law that applies.
   [
     'Obligation',

@@ -127,8 +127,13 @@ export class OrganizationIndex {
    * counts need none.
    */
   supportsAt(provision: string): readonly Counting<Support>[] {
+    return this.supportsStatedAt(provision).flatMap((support) => this.renewals.counting(support));
+  }
+
+  /** The supports that are stated of a provision, by its id, in file order; of a retired one too. */
+  supportsStatedAt(provision: string): readonly Support[] {
     this.#supportsAt ??= new SupportGroups(this.records.supports, 'provision');
-    return this.#supportsAt.of(provision).flatMap((support) => this.renewals.counting(support));
+    return this.#supportsAt.of(provision);
   }
 
   /** The supports that count for a piece of evidence, by its id, in file order. */

@@ -1,6 +1,8 @@
 import { TOLD_REMEDIES } from '../../coverage/engine/remedies.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
+import { actionsOf } from '../../coverage/questions/actions-on.ts';
+import type { BestChainOf } from '../../coverage/questions/best-chain.ts';
 import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.ts';
 import { type SystemRecordsOf, systemActions } from '../../coverage/questions/system-records.ts';
 import type { Steps } from '../../coverage/steps.ts';
@@ -17,7 +19,9 @@ import { Provision } from '../references/provision.ts';
 import { inSteps, inTurn } from '../time-slices.ts';
 import { ActionConnection } from './action.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
+import { Chain } from './chain.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
+import { pageOfRecords } from './records.ts';
 import { Remedy } from './remedy.ts';
 
 export interface GapParent {
@@ -26,6 +30,7 @@ export interface GapParent {
   readonly gap: GapValue;
   /** Finds what the system that answers has recorded. */
   readonly recordsOf: SystemRecordsOf;
+  readonly bestChainOf: BestChainOf;
   /** All its remedies, found once. */
   readonly findRemedies: () => Steps<readonly RemedyValue[]>;
 }
@@ -111,6 +116,33 @@ Gap.implement({
       resolve: async ({ projection, gap, recordsOf }, _, context) => {
         const { evidence: record } = await inTurn(context, () => recordsOf(gap));
         return record === null ? null : { projection, record };
+      },
+    }),
+    actions: t.field({
+      type: ActionConnection,
+      nullable: true,
+      args: PAGING,
+      description:
+        'The actions of the scope on the provision that are not done, in file order. An accepted risk is among them.',
+      resolve: ({ projection, gap, answer }, args, _, info) => {
+        const { framework, ref } = gap;
+        const found = actionsOf(projection.organization).notDone({ framework, ref, system: answer.system });
+        return pageOfRecords(
+          projection,
+          found,
+          askedPage(info, args, ...ownedByAnswer(answer), framework, ref),
+        );
+      },
+    }),
+    bestChain: t.field({
+      type: Chain,
+      nullable: true,
+      cost: { work: () => 10 },
+      description:
+        'What reaches the provision best today: the first chain of its explanation. Null if nothing reaches it.',
+      resolve: async ({ projection, gap, answer, bestChainOf }, _, context) => {
+        const chain = await inTurn(context, () => bestChainOf(answer.system, gap.framework, gap.ref));
+        return chain === null ? null : { projection, chain };
       },
     }),
     remedies: t.field({

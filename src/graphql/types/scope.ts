@@ -1,4 +1,5 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
+import { bestChains } from '../../coverage/questions/best-chain.ts';
 import { askConditionsInSteps } from '../../coverage/questions/conditions.ts';
 import { answerCoverageInSteps } from '../../coverage/questions/coverage.ts';
 import { foundOnce, remediesOfScopeInSteps } from '../../coverage/questions/find-remedies.ts';
@@ -87,9 +88,10 @@ Scope.implement({
         const answer = orRefuse(await evaluating(context, finding));
         const page = askedPage(info, args, ...ownedByAnswer(answer));
         const recordsOf = orRefuse(systemRecords(projection, choice));
+        const bestChainOf = orRefuse(bestChains(projection, choice));
         const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
         const rows = pageOf(answer.gaps, page, stateKey(projection), (gap) => ({
-          ...{ projection, answer, recordsOf, gap },
+          ...{ projection, answer, recordsOf, bestChainOf, gap },
           findRemedies: foundOnce(() => remediesOf(gap.framework, gap.ref)),
         }));
         return { ...rows, answer };
