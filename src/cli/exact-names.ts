@@ -97,6 +97,17 @@ export class ExactNames {
     return this.#owner(text, owners, 'owns an action, evidence or a decision');
   }
 
+  /** An owner of anything that can be due; the same. */
+  ownerOfDue(text: string | null): string | null {
+    const { organization, records } = this.#projection.organization;
+    const { actions, evidence, decisions } = records;
+    const owners = [actions, evidence, decisions].flatMap((all) =>
+      [...all.values()].map(({ owner }) => owner),
+    );
+    const known = [...owners, organization.document?.owner].flatMap((owner) => owner ?? []);
+    return this.#owner(text, known, 'owns evidence, an action, a decision or the documents');
+  }
+
   #ownersOfOpenActions(): readonly string[] {
     return [...this.#projection.organization.records.actions.values()].flatMap(({ owner, status }) =>
       owner !== null && (status === 'OPEN' || status === 'IN_PROGRESS') ? [owner] : [],

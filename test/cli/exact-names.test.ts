@@ -56,6 +56,11 @@ describe('a name in an option or argument', () => {
       ['gaps', '--beneath', 'law:Art. 9'],
       '--beneath NAME_READ_AS "LAW:art. 9" was read as "law:Art. 9".',
     ],
+    [
+      ['due', '--owner', 'head of  quality'],
+      ['due', '--owner', 'Head of Quality'],
+      '--owner NAME_READ_AS "head of  quality" was read as "Head of Quality".',
+    ],
     [['view', 'Questions'], ['view', 'questions'], ''],
     [
       ['mappings', 'LAW', 'art. 9', '--to', 'Std'],
@@ -85,6 +90,29 @@ describe('a name in an option or argument', () => {
     expect([exit, err.endsWith(`${sentence}\n`) ? sentence : err]).toEqual([1, sentence]);
   });
 
+  it.each([
+    ['e-1', 'E-1'],
+    ['Acme', 'acme'],
+    ['STD', 'std'],
+    ['law:art.9', 'law:Art. 9'],
+    ['Law-to-Std', 'law-to-std'],
+    ['Questions', 'questions'],
+    ['std:a.2@s-1 2026-01-05', 'std:A.2@S-1 2026-01-05'],
+  ])('of a record with a history: %j is read as %j', async (typed, exact) => {
+    const said = await command(['history', typed, '--data', data]);
+    const meant = await command(['history', exact, '--data', data]);
+    expect(said).toMatchObject({
+      ...{ exit: 0, out: meant.out },
+      err: `note: <record> NAME_READ_AS ${JSON.stringify(typed)} was read as ${JSON.stringify(exact)}.\n`,
+    });
+    expect(meant).toMatchObject({ exit: 0, err: '' });
+  });
+
+  it('of a record with a history is refused with what may be meant', async () => {
+    const { exit, err } = await command(['history', 'law:Article 9', '--data', data]);
+    expect([exit, err]).toEqual([1, expect.stringMatching(/Did you mean "law:Art\. 9"\?\n$/)]);
+  });
+
   it('of a framework or ref is found for a text that is loaded', async () => {
     const file = join(temporaryFolder({ 'texts.csv': 'Ref;Text\n"a.2";Words\n' }), 'texts.csv');
     const said = await command(['load-text', 'STD', file, '--organization', 'Acme', '--data', data]);
@@ -98,6 +126,10 @@ describe('a name in an option or argument', () => {
   });
 
   it('of an owner that nobody is, is said', async () => {
+    expect(await ask('due', '--owner', 'Head of Qualty')).toMatchObject({
+      exit: 0,
+      err: 'note: --owner UNKNOWN_OWNER Nobody called "Head of Qualty" owns evidence, an action, a decision or the documents. Did you mean "Head of Quality"?\n',
+    });
     expect(await ask('gaps', '--owner', 'Head of Qualty')).toMatchObject({
       exit: 0,
       err: 'note: --owner UNKNOWN_OWNER Nobody called "Head of Qualty" owns an open action. Did you mean "Head of Quality"?\n',

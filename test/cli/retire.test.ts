@@ -73,6 +73,20 @@ describe('a framework that was loaded by mistake', () => {
     expect(out).toContain('E1 to houze:1');
   });
 
+  it('is withdrawn despite an organization whose name is typed nearly right, and not despite a name of nothing', async () => {
+    const { run, frameworks } = await mistaken(WITH_EVIDENCE);
+    expect(await run('retire', 'houze', '--despite', 'o,nobody')).toMatchObject({
+      exit: 1,
+      err: '--despite UNKNOWN_RECORD There is no organization, framework, crosswalk or view "nobody". There are "o", "house" and "houze".\n',
+    });
+    expect(await frameworks()).toEqual(['house', 'houze']);
+    expect(await run('retire', 'houze', '--despite', ' O')).toMatchObject({
+      exit: 0,
+      err: 'note: --despite NAME_READ_AS "O" was read as "o".\n',
+    });
+    expect(await frameworks()).toEqual(['house']);
+  });
+
   it('is found by its name only where there is one', async () => {
     const { run } = await mistaken();
     const { exit, err } = await run('retire', 'hause');

@@ -7,6 +7,7 @@ import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { dueAnswer } from '../answers/due-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { daysOf } from '../days-of.ts';
+import { ExactNames } from '../exact-names.ts';
 import type { Layout } from '../layout.ts';
 import { choiceOf, listOf } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
@@ -16,7 +17,8 @@ import { wrap } from '../wrap.ts';
 /** `due`: what is due or overdue, in order of day. */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
-    const owner = typeof options.owner === 'string' ? options.owner : null;
+    const names = new ExactNames(terminal, projection);
+    const owner = names.ownerOfDue(typeof options.owner === 'string' ? options.owner : null);
     const within = daysOf(options.within, DUE_WITHIN);
     const answer = findDue(projection, choiceOf(flags), listOf(flags.frameworks), within, owner);
     if (!answer.ok) return terminal.refuse(answer.problems);

@@ -5,11 +5,12 @@ import { counted } from '../../model/counted.ts';
 import { KnownNames } from '../../model/known-names.ts';
 import { RETIRABLE_KINDS, type RetirableKind } from '../../model/retirable.ts';
 import { RETIRE } from '../../operations/retire.ts';
-import { inCommand, inField } from '../../problems/problem.ts';
+import { inCommand, inField, type Outcome } from '../../problems/problem.ts';
 import { retireAnswer } from '../answers/retire-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { exactName } from '../exact-names.ts';
 import { listOf } from '../question-flags.ts';
+import type { Terminal } from '../terminal.ts';
 import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { withStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
@@ -29,8 +30,8 @@ export const work: CommandWork = async (terminal, received, typed = '') => {
   if (!author.ok) return terminal.misuse(author.problems);
   return withStore(terminal, flags, async (application) => {
     const slugs = slugsByKind(application.replica.catalogue.records);
-    const known = new KnownNames(Object.values(slugs).flat());
-    const slug = exactName(terminal, known, typed, 'slug', ['UNKNOWN_RECORD']);
+    const all = Object.values(slugs).flat();
+    const slug = exactName(terminal, new KnownNames(all), typed, 'slug', ['UNKNOWN_RECORD']);
     const kinds = RETIRABLE_KINDS.filter((each) => slugs[each].includes(slug));
     const [kind, second] = flags.kind === undefined ? kinds : [flags.kind];
     if (second !== undefined) {
@@ -41,9 +42,11 @@ export const work: CommandWork = async (terminal, received, typed = '') => {
       const sentence = `There is no framework, crosswalk or view ${JSON.stringify(slug)}.`;
       return terminal.refuse([inField('slug', 'UNKNOWN_RECORD', sentence)]);
     }
+    const despite = exactUsers(terminal, [...application.replica.organizations, ...all], flags.despite);
+    if (!despite.ok) return terminal.refuse(despite.problems);
     const done = await application.perform(RETIRE, {
       ...{ ledger: CATALOGUE_LEDGER, author: author.value, at },
-      input: { kind, slug, despite: listOf(flags.despite) ?? [] },
+      input: { kind, slug, despite: despite.value },
     });
     if (!done.ok) return terminal.refuse(done.problems);
     const { changes, facts } = done.value;
@@ -54,6 +57,25 @@ export const work: CommandWork = async (terminal, received, typed = '') => {
     );
   });
 };
+
+/** The exact slugs that `--despite` names. Problems: `UNKNOWN_RECORD` for each that is the slug of nothing. */
+function exactUsers(
+  terminal: Terminal,
+  slugs: readonly string[],
+  despite: string | undefined,
+): Outcome<readonly string[]> {
+  const names = new KnownNames(slugs);
+  const exact = (listOf(despite) ?? []).map((text) =>
+    exactName(terminal, names, text, 'despite', ['UNKNOWN_RECORD']),
+  );
+  const problems = exact
+    .filter((slug) => !names.has(slug))
+    .map((slug) => {
+      const sentence = `There is no organization, framework, crosswalk or view ${JSON.stringify(slug)}.`;
+      return inField('despite', 'UNKNOWN_RECORD', sentence);
+    });
+  return problems.length === 0 ? { ok: true, value: exact } : { ok: false, problems };
+}
 
 function slugsByKind(records: CatalogueRecords): Readonly<Record<RetirableKind, readonly string[]>> {
   return {
