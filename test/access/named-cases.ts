@@ -307,6 +307,11 @@ export const NAMED_CASES: readonly NamedCase[] = [
     ),
   ),
   named(
+    'Viewer.permissions(organization)',
+    ORGANIZATION,
+    (slug) => `{ viewer { permissions(organization: "${slug}") } }`,
+  ),
+  named(
     'Provision.text(organization)',
     ORGANIZATION,
     (slug) => `{ provision(framework: "law", ref: "1") { text(organization: "${slug}") } }`,

@@ -1,7 +1,9 @@
 import { onlyOrganization, strongestRole, type Viewer as ViewerValue } from '../../access/viewer.ts';
 import { builder } from '../builder.ts';
 import { refusal } from '../error-codes.ts';
+import { onlyOrganization as meantOrganization } from '../meant-projection.ts';
 import { Role } from './enums.ts';
+import { Permission, permissionsOf } from './permission.ts';
 
 const Viewer = builder.objectRef<ViewerValue>('Viewer');
 
@@ -19,6 +21,19 @@ Viewer.implement({
       description:
         'The slug of the organization to which the account belongs. Null if it may see all of them.',
       resolve: onlyOrganization,
+    }),
+    permissions: t.field({
+      type: [Permission],
+      nullable: true,
+      description: 'What you may change in an organization, in the catalogue and in the store.',
+      args: {
+        organization: t.arg.string({
+          description: 'The slug of the organization. Default: your own, or the only one.',
+        }),
+      },
+      resolve: (viewer, { organization }, { desk }) => [
+        ...permissionsOf(viewer, meantOrganization(desk, organization)),
+      ],
     }),
   }),
 });
