@@ -17,6 +17,7 @@ const OTHER: Readonly<Record<string, string>> = {
   kinds: '[SYSTEM]',
   frameworks: '["iso-iec-42001-2023"]',
   owner: '"Head of Quality"',
+  reasons: '[NOT_MAPPED]',
   search: '"a"',
   status: '[GAP]',
   to: '"eu-ai-act-2024-1689"',

@@ -68,6 +68,25 @@ describe('a provision', () => {
   });
 });
 
+describe('the provisions of a coverage', () => {
+  const refs = async (args: string) => {
+    const { data } = await askOf(
+      projection,
+      `{ organization { coverage(framework: "law") { provisions(first: 5${args}) { nodes { provision { ref } } } } } }`,
+    );
+    return data.organization.coverage.provisions.nodes.map(
+      (node: { provision: { ref: string } }) => node.provision.ref,
+    );
+  };
+
+  it('are narrowed to reasons and words', async () => {
+    expect(await refs('')).toEqual(['1', '3']);
+    expect(await refs(', reasons: [PARTIAL_SUPPORT]')).toEqual(['1']);
+    expect(await refs(', search: "provision 3"')).toEqual(['3']);
+    expect(await refs(', search: "provision 3", reasons: [PARTIAL_SUPPORT]')).toEqual([]);
+  });
+});
+
 describe('a gap', () => {
   const gaps = async (filter: string) => {
     const { data } = await askOf(

@@ -1,6 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import { searchProvisions } from '../../coverage/questions/provisions.ts';
 import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { askedPage } from '../asked-page.ts';
@@ -13,7 +14,7 @@ import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { systemParent } from '../references/ai-system.ts';
 import { Scope } from '../references/scope.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
-import { CoverageStatus } from './enums.ts';
+import { CoverageStatus, Reason } from './enums.ts';
 import { Framework } from './framework.ts';
 import { ProvisionCoverage, ProvisionCoverageConnection } from './provision-coverage.ts';
 import { countsOf, StatusCount } from './status-count.ts';
@@ -65,12 +66,24 @@ Coverage.implement({
       args: {
         ...PAGING,
         status: t.arg({ type: [CoverageStatus], description: 'Only provisions with one of these statuses.' }),
+        reasons: t.arg({ type: [Reason], description: 'Only provisions with one of these reasons.' }),
+        search: t.arg.string({
+          description:
+            'Only provisions whose ref or title contains each of these words, in upper or lower case.',
+        }),
       },
       resolve: ({ projection, choice, answer }, args, _, info) => {
         const { framework } = answer;
-        const { status } = args;
+        const { status, reasons } = args;
+        const { provisions } = projection.catalogue.records;
+        const isFound = orRefuse(searchProvisions(projection.catalogue, args.search ?? null, 'search'));
         const page = askedPage(info, args, ...ownedByAnswer(answer));
-        const rows = answer.provisions.filter((row) => !status || status.includes(row.status));
+        const rows = answer.provisions.filter(
+          (row) =>
+            (!status || status.includes(row.status)) &&
+            (!reasons || (row.reason !== null && reasons.includes(row.reason))) &&
+            isFound(provisions.get(`${framework}:${row.ref}`)!),
+        );
         return pageOf(rows, page, stateKey(projection), (row) => ({
           ...{ projection, choice, framework, row },
           ref: row.ref,
