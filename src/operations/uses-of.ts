@@ -24,7 +24,7 @@ export async function usesOf(
   const uses: Use[] = [];
   for (const organization of context.organizations()) {
     const own = (await context.organization(organization)).records;
-    const used = kind === 'framework' ? onFramework(own, records, slug) : onCrosswalk(own, kind, slug);
+    const used = recordedOn(own, records, kind, slug);
     if (used === null) continue;
     const sentence = `${organization} has ${used}. To retire ${slug} all the same, name ${organization} with --despite: these records stay and no longer count, and its folder is refused until it no longer names ${slug}.`;
     uses.push({ slug: organization, along: null, sentence });
@@ -32,7 +32,16 @@ export async function usesOf(
   return [...uses, ...inCatalogue(records, kind, slug)];
 }
 
-/** What an organization has recorded on a framework, in words; null: nothing. */
+/** What an organization has recorded on a framework, a crosswalk or a view, in words; null: nothing. */
+export function recordedOn(
+  own: OrganizationRecords,
+  catalogue: CatalogueRecords,
+  kind: RetirableKind,
+  slug: string,
+): string | null {
+  return kind === 'framework' ? onFramework(own, catalogue, slug) : onCrosswalk(own, kind, slug);
+}
+
 function onFramework(
   records: OrganizationRecords,
   { provisions }: CatalogueRecords,

@@ -73,6 +73,21 @@ describe('a framework that was loaded by mistake', () => {
     expect(out).toContain('E1 to houze:1');
   });
 
+  it('is named by an export of the records on it, which no folder loads', async () => {
+    const { run } = await mistaken(WITH_EVIDENCE);
+    await run('retire', 'houze', '--despite', 'o');
+    const folder = join(temporaryFolder(), 'out');
+    const { out } = await run('export', folder);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      ' Records name a framework or crosswalk that was retired: houze. Correct or delete them before you load it. ',
+    );
+    expect(await run('load', folder)).toMatchObject({ exit: 1 });
+    await run('load', temporaryFolder(catalogue('houze')));
+    const again = join(temporaryFolder(), 'out');
+    expect((await run('export', again)).out).toContain('Loading it changes nothing');
+    expect((await run('load', again)).out).toContain('o: nothing to change');
+  });
+
   it('is withdrawn despite an organization whose name is typed nearly right, and not despite a name of nothing', async () => {
     const { run, frameworks } = await mistaken(WITH_EVIDENCE);
     expect(await run('retire', 'houze', '--despite', 'o,nobody')).toMatchObject({

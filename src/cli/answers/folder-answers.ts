@@ -79,6 +79,8 @@ export const exportedFolderAnswer = z.object({
   left: names,
   /** Rows that name a system or evidence which it no longer has: a load refuses them. The first 20, and how many there are. */
   ended: z.object({ first: names, count: z.int() }),
+  /** Slugs of the retired frameworks and crosswalks that its records name: a load refuses these too. */
+  retired: names,
   state,
 });
 

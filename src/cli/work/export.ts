@@ -3,6 +3,7 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import { recordsOnEnded } from '../../coverage/questions/records-on-ended.ts';
 import type { SomeRecords } from '../../model/notice-sentences.ts';
 import { nameOfRecord, type TabledRecord } from '../../model/record-doubt.ts';
+import { recordedOn } from '../../operations/uses-of.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { exportedFolderAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -23,7 +24,26 @@ export const work: CommandWork = (terminal, received, target = '') =>
     const files = written.value;
     const left = isWorkbook ? ownSlugs(projection) : [];
     const ended = rowsOnEnded(projection);
-    const answer = { organization: slug, folder: target, files, left, ended, state: projection.state };
+    const retired = retiredInUse(projection);
+    const answer = {
+      organization: slug,
+      folder: target,
+      files,
+      left,
+      ended,
+      retired,
+      state: projection.state,
+    };
+    const unfit = [
+      ...(ended.count === 0
+        ? []
+        : [
+            `Rows name a system or evidence that the organization no longer has: ${someNames(ended.first, ended.count)}.`,
+          ]),
+      ...(retired.length === 0
+        ? []
+        : [`Records name a framework or crosswalk that was retired: ${retired.join(', ')}.`]),
+    ];
     return terminal.answer(exportedFolderAnswer, answer, () =>
       [
         ...(isWorkbook
@@ -34,11 +54,9 @@ export const work: CommandWork = (terminal, received, target = '') =>
           : [
               `A workbook does not contain the organization's own frameworks, crosswalks and views: ${left.join(', ')}. Export a folder to get them too.`,
             ]),
-        ...(ended.count === 0
+        ...(unfit.length === 0
           ? ['Loading it changes nothing until you edit it:', `  aims-crosswalk load ${target}`]
-          : [
-              `Rows name a system or evidence that the organization no longer has: ${someNames(ended.first, ended.count)}. Correct or delete them before you load it.`,
-            ]),
+          : [`${unfit.join(' ')} Correct or delete them before you load it.`]),
       ].join('\n'),
     );
   });
@@ -54,6 +72,21 @@ function rowsOnEnded({ organization }: Projection): SomeRecords {
   ];
   const first = tabled.slice(0, MOST_NAMED).map((each) => `${each.table}.csv ${nameOfRecord(each)}`);
   return { first, count: tabled.length };
+}
+
+/** Slugs of the retired frameworks and crosswalks that records of the organization name, sorted. */
+function retiredInUse({ catalogue, organization }: Projection): readonly string[] {
+  const { frameworks, crosswalks } = catalogue.records;
+  const retired = [
+    ...[...frameworks.values()].map((record) => ({ kind: 'framework', record }) as const),
+    ...[...crosswalks.values()].map((record) => ({ kind: 'crosswalk', record }) as const),
+  ].filter(({ record }) => record.retired);
+  return retired
+    .filter(
+      ({ kind, record }) => recordedOn(organization.records, catalogue.records, kind, record.slug) !== null,
+    )
+    .map(({ record }) => record.slug)
+    .sort();
 }
 
 async function writeWorkbook(file: string, projection: Projection): Promise<Outcome<readonly string[]>> {
