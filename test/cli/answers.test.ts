@@ -564,7 +564,7 @@ describe('what a person reads', () => {
       Chain 1: PARTIAL, DIRECT, in force
         E-1 to law:Art. 26(1), first, by support: PARTIAL, lowered by STATED_IN_PART
 
-      STATED_IN_PART: Whoever linked the two records stated the extent PARTIAL.
+      STATED_IN_PART: Somebody linked the two records with the extent PARTIAL.
 
       Evidence  Title   Owner  Status    Valid  Valid  Accepted by  Not
                                          from   until               in
