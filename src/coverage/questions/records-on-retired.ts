@@ -1,4 +1,4 @@
-import { isRetiredRow, membersOfSide } from '../../model/crosswalk.ts';
+import { membersOfSide } from '../../model/crosswalk.ts';
 import type { Addressing } from '../../model/evidence.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import { memoOn } from '../../model/memo-on.ts';
@@ -7,6 +7,7 @@ import type { Action, Decision, RowReview } from '../../model/organization.ts';
 import { nameWithProvision, type TabledRecord } from '../../model/record-doubt.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { isRetired, isRetiredSide } from './retired.ts';
+import { hasRow } from './review-counts.ts';
 
 /** The records of an organization that name a retired provision, each table in file order. */
 export interface RecordsOnRetired {
@@ -35,10 +36,9 @@ export const recordsOnRetired = memoOn((organization: OrganizationIndex): Record
       isRetired(catalogue, provision),
     ),
     decisions: inFileOrder(records.decisions.values()).filter(named),
-    rowReviews: reviews.all.filter(({ mapping, source, target }) => {
-      const row = catalogue.records.mappings.get(mapping);
-      if (row === undefined || isRetiredRow(row)) return false;
-      return isRetiredSide(catalogue, source) || isRetiredSide(catalogue, target);
+    rowReviews: reviews.all.filter((review) => {
+      if (!hasRow(catalogue, review)) return false;
+      return isRetiredSide(catalogue, review.source) || isRetiredSide(catalogue, review.target);
     }),
     actions: inFileOrder(records.actions.values()).filter(named),
   };
@@ -56,7 +56,10 @@ export function namedOn(organization: OrganizationIndex, provision: string): Som
   return { first: names, count };
 }
 
-/** The first records on retired provisions of a framework, by their names; null where there are none. */
+/**
+ * The first records on retired provisions of a framework, by their names, for the notice `PROVISION_RETIRED`. Null where
+ * no link of evidence or of a control is among them: nothing then changes what is covered, and `check` names the rest.
+ */
 export function namedOnRetired(organization: OrganizationIndex, framework: string): SomeRecords | null {
   return onRetiredByFramework(organization).get(framework) ?? null;
 }
@@ -71,7 +74,10 @@ const onRetiredByFramework = memoOn((organization: OrganizationIndex): ReadonlyM
       found.set(framework, known);
     }
   }
-  return found;
+  const linked = new Set<string>();
+  for (const { provisions } of linksOnRetired(organization))
+    for (const provision of provisions) linked.add(frameworkOfProvision(provision));
+  return new Map([...found].filter(([framework]) => linked.has(framework)));
 });
 
 /** A record with the retired provisions that it names. */
@@ -84,14 +90,10 @@ interface OnRetired {
 
 /** In the order of the tables, then of their files. */
 function* eachOnRetired(organization: OrganizationIndex): Generator<OnRetired> {
-  const { catalogue, records } = organization;
-  const { supports, addresses, decisions, rowReviews, actions } = recordsOnRetired(organization);
-  for (const row of supports) {
-    const record = (): TabledRecord => ({ table: 'supports', record: records.supports.at(row) });
-    yield { provisions: [records.supports.provisionAt(row)], record };
-  }
-  for (const record of addresses)
-    yield { provisions: [record.provision], record: () => ({ table: 'addresses', record }) };
+  const { catalogue } = organization;
+  const { decisions, rowReviews, actions } = recordsOnRetired(organization);
+  yield* linksOnRetired(organization);
+
   for (const record of decisions)
     yield {
       provisions: [`${record.framework}:${record.ref}`],
@@ -104,6 +106,18 @@ function* eachOnRetired(organization: OrganizationIndex): Generator<OnRetired> {
   }
   for (const record of actions)
     yield { provisions: [`${record.framework}:${record.ref}`], record: () => ({ table: 'actions', record }) };
+}
+
+/** The links of evidence, then those of controls. */
+function* linksOnRetired(organization: OrganizationIndex): Generator<OnRetired> {
+  const { records } = organization;
+  const { supports, addresses } = recordsOnRetired(organization);
+  for (const row of supports) {
+    const record = (): TabledRecord => ({ table: 'supports', record: records.supports.at(row) });
+    yield { provisions: [records.supports.provisionAt(row)], record };
+  }
+  for (const record of addresses)
+    yield { provisions: [record.provision], record: () => ({ table: 'addresses', record }) };
 }
 
 function supportsOnRetired({ catalogue, records: { supports } }: OrganizationIndex): readonly number[] {

@@ -1,4 +1,5 @@
-import { isRetiredRow } from '../../model/crosswalk.ts';
+import { isRetiredRow, pairOf } from '../../model/crosswalk.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import type { ReviewVerdict, RowReview } from '../../model/organization.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 
@@ -29,8 +30,16 @@ export function reviewCounts(
   };
 }
 
-/** Whether the row of a review still counts: neither its author nor a load has retired it. */
-export function hasRow({ records }: CatalogueIndex, { mapping }: RowReview): boolean {
-  const row = records.mappings.get(mapping);
-  return row !== undefined && !isRetiredRow(row);
+/**
+ * Whether a row on the pair of a review still counts: neither its author nor a load has retired it. A review is about
+ * all rows of its crosswalk on that pair.
+ */
+export function hasRow(catalogue: CatalogueIndex, { mapping }: RowReview): boolean {
+  return countingPairs(catalogue).has(mapping);
 }
+
+/** The pairs on which a crosswalk has a row that is not retired. */
+const countingPairs = memoOn(
+  ({ records }: CatalogueIndex): ReadonlySet<string> =>
+    new Set([...records.mappings.values()].filter((row) => !isRetiredRow(row)).map(pairOf)),
+);

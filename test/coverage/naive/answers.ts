@@ -9,7 +9,6 @@ import {
   type Remedy,
   type StatusCounts,
 } from '../../../src/model/coverage.ts';
-import { membersOfSide } from '../../../src/model/crosswalk.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Penalty, Provision } from '../../../src/model/framework.ts';
 import type { Action, AISystem } from '../../../src/model/organization.ts';
@@ -31,7 +30,7 @@ export function naiveCoverage(
 export function naiveNotices(world: World, framework: string, question: Question): readonly NoticeCode[] {
   const record = frameworkOf(world, framework);
   const own = world.catalogue.provisions.filter((p) => p.framework === framework && !p.retired);
-  const { organization, systems, supports, addresses, decisions, actions, rowReviews } = world.organization;
+  const { organization, systems, supports, addresses, rowReviews } = world.organization;
   const asked =
     question.system === null
       ? systemsInScope(world, question.asOf)
@@ -62,17 +61,8 @@ export function naiveNotices(world: World, framework: string, question: Question
   const retired = new Set(
     world.catalogue.provisions.filter((p) => p.framework === framework && p.retired).map((p) => p.id),
   );
-  const reviewed = rowReviews.flatMap((review) => {
-    const row = world.catalogue.mappings.find(({ id }) => id === review.mapping);
-    const isGone = row === undefined || row.retired || row.rowStatus === 'retired';
-    return isGone ? [] : [row.source, row.target].flatMap(membersOfSide);
-  });
-  const named = [
-    ...[...supports, ...addresses].map(({ provision }) => provision),
-    ...[...decisions, ...actions].map(({ framework: slug, ref }) => `${slug}:${ref}`),
-    ...reviewed,
-  ];
-  if (named.some((provision) => retired.has(provision))) codes.push('PROVISION_RETIRED');
+  if ([...supports, ...addresses].some(({ provision }) => retired.has(provision)))
+    codes.push('PROVISION_RETIRED');
   if (new NaiveScope(world, question).rows(framework).some(({ row }) => row.status === 'UNDETERMINED'))
     codes.push('CONDITIONS_UNANSWERED');
   const isMarketUnknown = asked.some(
@@ -89,8 +79,8 @@ export function naiveNotices(world: World, framework: string, question: Question
   if (isMarketUnknown) codes.push('MARKET_DATE_UNKNOWN');
   if (pastUsualTerm(world, framework, question)) codes.push('PAST_USUAL_TERM');
   const isReviewedInVain = world.organization.rowReviews.some((review) => {
-    const row = world.catalogue.mappings.find(({ id }) => id === review.mapping);
-    const isGone = row === undefined || row.retired || row.rowStatus === 'retired';
+    const onPair = world.catalogue.mappings.filter(({ id, pair }) => (pair ?? id) === review.mapping);
+    const isGone = !onPair.some((row) => !row.retired && row.rowStatus !== 'retired');
     const crosswalk = world.catalogue.crosswalks.find(({ slug }) => slug === review.crosswalk);
     return isGone && [crosswalk?.sourceFramework, crosswalk?.targetFramework].includes(framework);
   });
