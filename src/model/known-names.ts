@@ -4,6 +4,8 @@ import { nameKey } from './name-key.ts';
 const MOST = 3;
 /** For how many texts names are proposed: the search looks at every name. */
 const MOST_SEARCHES = 200;
+/** A word or a long number. Short numbers and single letters are the places of a provision, and never set aside. */
+const FOREIGN = /^(\p{L}{2,}|\p{N}{3,})$/u;
 /** A list of so many names is told whole. */
 const SHORT = 12;
 
@@ -43,9 +45,17 @@ export class KnownNames {
     const before = this.#searched.get(text);
     if (before !== undefined) return before;
     if (this.#searched.size >= MOST_SEARCHES) return [];
-    this.#parts ??= [...this.#names].map((name) => partOf(name, this.#key));
+    const essence = this.#withoutForeignWords(text);
+    const found = [...(essence === null ? [] : this.#near(essence)), ...this.#near(text)];
+    const kept = [...new Set(found)].slice(0, MOST);
+    this.#searched.set(text, kept);
+    return kept;
+  }
+
+  #near(text: string): readonly string[] {
+    const parts = this.#comparable();
     const wanted = partOf(text, this.#key);
-    const ranked = this.#parts.flatMap((part) => {
+    const ranked = parts.flatMap((part) => {
       const rank = rankOf(wanted, part);
       return rank === null ? [] : [{ name: part.name, rank }];
     });
@@ -56,14 +66,31 @@ export class KnownNames {
         .sort((a, b) => a.rank[1] - b.rank[1])
         .map(({ name }) => name);
     // What is above has only one nearest; beside it, names with one other letter may be meant as well.
-    const found = best === ABOVE ? [...inBand(ABOVE).slice(0, 1), ...this.#oneOff(wanted)] : inBand(best);
-    const kept = found.slice(0, MOST);
-    this.#searched.set(text, kept);
-    return kept;
+    return best === ABOVE ? [...inBand(ABOVE).slice(0, 1), ...this.#oneOff(wanted)] : inBand(best);
+  }
+
+  #comparable(): readonly Part[] {
+    this.#parts ??= [...this.#names].map((name) => partOf(name, this.#key));
+    return this.#parts;
+  }
+
+  /**
+   * The text without the words and long numbers that are in no name, such as the `Abs.` of `Art. 9 Abs. 2` and the
+   * `ISO 42001` of `ISO 42001 8.4`. Null: it has none, or no number is left to look for.
+   */
+  #withoutForeignWords(text: string): string | null {
+    const { tokens } = partOf(text, this.#key);
+    const foreign = tokens.filter(
+      (token) =>
+        FOREIGN.test(token) &&
+        !this.#comparable().some((part) => part.tokens.some((known) => isSameToken(token, known))),
+    );
+    const left = tokens.filter((token) => !foreign.includes(token));
+    return foreign.length > 0 && left.some((token) => /\p{N}/u.test(token)) ? left.join(' ') : null;
   }
 
   #oneOff({ key }: Part): readonly string[] {
-    return (this.#parts ?? [])
+    return this.#comparable()
       .filter((part) => part.key.length === key.length && editDistance(key, part.key, 1) === 1)
       .map(({ name }) => name);
   }

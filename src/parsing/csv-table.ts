@@ -41,7 +41,7 @@ export async function readCsvTable<R extends string, O extends string>(
   }
   const { emptyRows, emptyColumns } = reading;
   noteForm({ ...form, emptyRows, emptyColumns }, site, problems);
-  return reading.isUsable;
+  return reading.isWhole;
 
   function begin(text: string): CsvScanner {
     const known = columnNames(format);

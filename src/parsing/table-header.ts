@@ -20,6 +20,8 @@ export interface TableHeader {
   readonly width: number;
   /** Columns without a name: nothing may be in them. */
   readonly unnamed: ReadonlySet<number>;
+  /** It names a column. Otherwise it is no header, but a title or a row of values. */
+  readonly namesColumns: boolean;
   /** No required column is missing. */
   readonly isUsable: boolean;
 }
@@ -49,7 +51,7 @@ export function readHeader(
   if (!header.cells.some((name) => known.find(name) !== null)) {
     const sentence = `The table must begin with its header row. This row names none of its columns: ${names.join(', ')}.`;
     listener.refuse(header.position(0), 'MISSING_HEADER', sentence);
-    return { columnOf, width, unnamed, isUsable: false };
+    return { columnOf, width, unnamed, namesColumns: false, isUsable: false };
   }
   const mayBeMeant = new Set<string>();
   const readAs: { readonly index: number; readonly text: string; readonly name: string }[] = [];
@@ -85,5 +87,5 @@ export function readHeader(
     if (mayBeMeant.has(name)) continue;
     listener.refuse(header.position(0), 'MISSING_COLUMN', `The column ${name} is missing.`);
   }
-  return { columnOf, width, unnamed, isUsable: missing.length === 0 };
+  return { columnOf, width, unnamed, namesColumns: true, isUsable: missing.length === 0 };
 }

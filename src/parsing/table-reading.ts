@@ -34,6 +34,7 @@ export class TableReading<R extends string, O extends string> implements HeaderL
   /** Columns without a header in which something was found: told once. */
   readonly #told = new Set<number>();
   #emptyRows = 0;
+  #areRowsWhole = true;
 
   constructor(task: TableTask<R, O>) {
     this.#task = task;
@@ -48,9 +49,14 @@ export class TableReading<R extends string, O extends string> implements HeaderL
     return columnNames(this.#task.format).find(text) ?? '';
   }
 
-  /** False where no row was handed on, since the header is of no use. */
-  get isUsable(): boolean {
-    return this.#header?.isUsable === true;
+  /** Whether the first row with values is a header. If it is a title, nothing can be said about the rows below. */
+  get namesColumns(): boolean {
+    return this.#header?.namesColumns === true;
+  }
+
+  /** Whether every row was handed on. Otherwise an id that is not found may be in a row that was refused. */
+  get isWhole(): boolean {
+    return this.#header?.isUsable === true && this.#areRowsWhole;
   }
 
   /** Rows of empty cells; blank lines do not count. */
@@ -87,8 +93,10 @@ export class TableReading<R extends string, O extends string> implements HeaderL
   #fits(row: RowCells, header: TableHeader): boolean {
     const { cells } = row;
     const { width, unnamed } = header;
+    if (!header.namesColumns) return false;
     if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
       const sentence = `This row has ${counted(cells.length, 'cell')}, but the header has ${width}. Check its separators and quotation marks.`;
+      this.#areRowsWhole = false;
       this.refuse(row.position(0), 'WRONG_CELL_COUNT', sentence);
       return false;
     }

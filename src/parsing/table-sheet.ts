@@ -84,7 +84,7 @@ export function readSheetTable<R extends string, O extends string>(
       return '';
     });
     for (const column of cells.keys()) {
-      if (column <= width || told.has(column)) continue;
+      if (column <= width || told.has(column) || (reading.hasHeader && !reading.namesColumns)) continue;
       told.add(column);
       const sentence = 'This column has values but no header. Give it a header, or delete its values.';
       reading.refuse(row.position(column - 1), 'UNKNOWN_COLUMN', sentence);
@@ -98,7 +98,7 @@ export function readSheetTable<R extends string, O extends string>(
     const sentence = `The sheet has no header row. Its first row must name the columns, at least ${task.format.required.join(', ')}.`;
     reading.refuse({ line: 1, column: 1 }, 'MISSING_HEADER', sentence);
   }
-  return isWhole && reading.isUsable;
+  return isWhole && reading.isWhole;
 }
 
 type Refused = { readonly code: ProblemCode; readonly sentence: string };

@@ -174,6 +174,13 @@ describe('an organization in one workbook', () => {
     ]);
   });
 
+  it('is one problem where a title is above the header', async () => {
+    const suppliers = [['Our suppliers'], ...(TABLES.suppliers ?? [])];
+    expect((await read(await workbook({ ...TABLES, suppliers }))).problems).toEqual([
+      expect.stringContaining('suppliers!A1 MISSING_HEADER'),
+    ]);
+  });
+
   it('is refused where it holds no organization, or a sheet of it has another name', async () => {
     expect((await read(await workbook({ Sheet1: [['a']] }))).problems).toEqual([
       'workbook WRONG_FOLDER This workbook has no sheet "organization", so it is not an organization. If it is a report that you edited, load it with `load-report`.',

@@ -115,4 +115,25 @@ describe('a table', () => {
       'suppliers.csv:1:1 MISSING_HEADER The table must begin with its header row. This row names none of its columns: id, name, service, notes.',
     ]);
   });
+
+  it.each(['Our suppliers\n', 'Our suppliers,,,\n', ',Our suppliers\n'])(
+    'below a title %j is one problem, whatever the rows have',
+    async (title) => {
+      expect((await read(`${title}id,name\nP-1,A\nP-2,B,C,D,E\n`)).problems).toEqual([
+        expect.stringContaining('MISSING_HEADER'),
+      ]);
+    },
+  );
+});
+
+describe('a row with too few or too many cells', () => {
+  it('is the only problem: what names its id is not refused as well', async () => {
+    const folder = temporaryFolder({
+      'organization.yaml': YAML,
+      'suppliers.csv': 'id,name\nP-1,A\nP-2\n',
+      'systems.csv': 'id,name,status,suppliers\nS-1,Chat,IN_USE,P-2\n',
+    });
+    const outcome = await readOrganization(folder, { known: EMPTY_LOOKUP, notes: new NoteList() });
+    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(['WRONG_CELL_COUNT']);
+  });
 });
