@@ -20,7 +20,7 @@ export interface TableHeader {
   readonly width: number;
   /** Columns without a name: nothing may be in them. */
   readonly unnamed: ReadonlySet<number>;
-  /** It names a column. Otherwise it is no header, but a title or a row of values. */
+  /** It names a column. Otherwise it is a title or a row of values, and not a header. */
   readonly namesColumns: boolean;
   /** No required column is missing. */
   readonly isUsable: boolean;

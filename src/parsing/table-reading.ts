@@ -49,7 +49,7 @@ export class TableReading<R extends string, O extends string> implements HeaderL
     return columnNames(this.#task.format).find(text) ?? '';
   }
 
-  /** Whether the first row with values is a header. If it is a title, nothing can be said about the rows below. */
+  /** Whether the first row with values is a header. A title is not one, and then the rows below it are not checked. */
   get namesColumns(): boolean {
     return this.#header?.namesColumns === true;
   }
