@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
@@ -135,4 +136,23 @@ describe('a name in an option or argument', () => {
       err: 'note: --owner UNKNOWN_OWNER Nobody called "Head of Qualty" owns an open action. Did you mean "Head of Quality"?\n',
     });
   });
+});
+
+describe('the name of a new folder or workbook', () => {
+  it.each(['init', 'export'])(
+    'for `%s` is refused where it ends as another format does, or is none',
+    async (word) => {
+      const folder = temporaryFolder();
+      const make = (name: string) => command([word, name, ...(word === 'export' ? ['--data', data] : [])]);
+      for (const name of ['org.xls', 'org.CSV', 'org.ods']) {
+        const { exit, err } = await make(join(folder, name));
+        expect([exit, err]).toEqual([1, expect.stringContaining(' WRONG_FILE This format is not written. ')]);
+      }
+      expect(await make('')).toMatchObject({
+        exit: 1,
+        err: '<dir> NOT_WRITABLE Name the new folder or workbook.\n',
+      });
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { recordedOn } from '../../operations/uses-of.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { exportedFolderAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { misnamedTarget } from '../misnamed-target.ts';
 import { MOST_NAMED, someNames } from '../told-doubts.ts';
 import { withProjection } from '../with-store.ts';
 import { writeFolder } from '../write-folder.ts';
@@ -16,6 +17,8 @@ import { writeNewFile } from '../write-new-file.ts';
 export const work: CommandWork = (terminal, received, target = '') =>
   withProjection(terminal, received, async (projection) => {
     const { slug } = projection.organization.organization;
+    const misnamed = misnamedTarget(target);
+    if (misnamed !== null) return terminal.refuse([misnamed]);
     const isWorkbook = /\.xlsx$/i.test(target);
     const written = isWorkbook
       ? await writeWorkbook(target, projection)

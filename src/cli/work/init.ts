@@ -7,10 +7,13 @@ import { organizationTemplate } from '../../organization/organization-template.t
 import { inFile, type Outcome, refused } from '../../problems/problem.ts';
 import { initAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { misnamedTarget } from '../misnamed-target.ts';
 import { writeNewFile } from '../write-new-file.ts';
 
 /** `init`: writes a folder or a workbook with which an organization can begin. */
 export const work: CommandWork = async (terminal, options, target = '') => {
+  const misnamed = misnamedTarget(target);
+  if (misnamed !== null) return terminal.refuse([misnamed]);
   const catalogue = await readCatalogue(
     typeof options.catalogue === 'string' ? options.catalogue : BUNDLED_CATALOGUE,
   );
