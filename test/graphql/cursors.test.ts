@@ -11,6 +11,7 @@ const OTHER: Readonly<Record<string, string>> = {
   crosswalks: '[]',
   defects: '[NO_OWNER]',
   filter: '{ owner: "Nobody" }',
+  MappingFilter: '{ text: "zzz" }',
   order: 'OWNER',
   organization: '"northbridge"',
   text: '"policy"',
@@ -104,9 +105,12 @@ describe('the cursors of a list', () => {
     for (const list of LISTS) {
       const way = ways.get(list.type.name)!;
       const [row] = await rowsOf(list);
-      for (const { name } of list.field.args.filter((argument) => !PAGING.includes(argument.name))) {
+      for (const { name, type } of list.field.args.filter((argument) => !PAGING.includes(argument.name))) {
         if (row === undefined) continue;
-        const instead = { [name]: OTHER[name]!, after: `"${row.cursor}"` };
+        const instead = {
+          [name]: (OTHER[getNamedType(type).name] ?? OTHER[name])!,
+          after: `"${row.cursor}"`,
+        };
         const codes = await refusals(list, way, instead);
         if (!codes.includes('OTHER_LIST')) faults.push(`${list.name}(${name}): ${codes}`);
       }

@@ -270,3 +270,52 @@ describe('the other records of an organization', () => {
     expect(await idsOf(projection, 'decisions', args, 'on', 2)).toEqual(expected);
   });
 });
+
+describe('the mappings of a crosswalk and of a provision', () => {
+  const projection = projectionOf(
+    worldOf({
+      frameworks: [
+        { slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }, { ref: '2' }] },
+        { slug: 'std', provisions: [{ ref: '1' }, { ref: '2' }] },
+      ],
+      crosswalks: [
+        {
+          ...{ slug: 'x', source: 'std', target: 'law', kind: 'curated' },
+          mappings: [
+            { source: '1', target: '1', relationship: 'superset-of', confidence: 'high' },
+            { source: '1', target: '2', relationship: 'intersects-with', confidence: 'low' },
+            { source: '2', target: '2', relationship: 'superset-of' },
+          ],
+        },
+      ],
+    }),
+  );
+
+  it.each([
+    ['relationships: [SUPERSET_OF]', ['std:1 law:1', 'std:2 law:2'], []],
+    ['relationships: [SUBSET_OF]', [], ['std:1 law:1']],
+    ['confidences: [LOW]', ['std:1 law:2'], []],
+    ['vouchedFor: true', ['std:1 law:1'], ['std:1 law:1']],
+    ['vouchedFor: false', ['std:1 law:2', 'std:2 law:2'], []],
+    ['text: "LAW:2 std"', ['std:1 law:2', 'std:2 law:2'], []],
+  ])('%s', async (filter, ofCrosswalk, ofProvision) => {
+    const rows = `mappings(first: 5, filter: { ${filter} }) { totalCount nodes { sources { framework { slug } ref } targets { framework { slug } ref } } }`;
+    const { data, problems } = await askOf(
+      projection,
+      `{ crosswalk(slug: "x") { ${rows} } provision(framework: "law", ref: "1") { ${rows} } }`,
+    );
+    expect(problems).toEqual([]);
+    const named = (page: { nodes: { sources: Named[]; targets: Named[] }[] }): string[] =>
+      page.nodes.map(({ sources, targets }) => [...sources, ...targets].map(nameOf).join(' '));
+    expect([named(data.crosswalk.mappings), named(data.provision.mappings)]).toEqual([
+      ofCrosswalk,
+      ofProvision,
+    ]);
+  });
+
+  interface Named {
+    readonly framework: { readonly slug: string };
+    readonly ref: string;
+  }
+  const nameOf = ({ framework, ref }: Named): string => `${framework.slug}:${ref}`;
+});

@@ -1,13 +1,15 @@
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { pageByKey, placeInFile } from '../page-by-key.ts';
+import { pageByKey } from '../page-by-key.ts';
+import { pageOfSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { CrosswalkGapConnection } from './crosswalk-gap.ts';
 import { CrosswalkKind, CrosswalkStatus, Method, RationaleType, YesNoUnknown } from './enums.ts';
 import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
+import { MappingFilter, mappingTest } from './mapping-filter.ts';
 import { Recorded } from './recorded.ts';
 
 builder.node(Crosswalk, {
@@ -129,14 +131,21 @@ builder.node(Crosswalk, {
       nullable: true,
       description:
         'The rows in file order, without retired ones. Each relationship is read from the source to the target.',
-      args: PAGING,
-      resolve: ({ slug }, args, { desk }, info) =>
-        pageByKey(
-          desk.catalogue().rowsOf(slug).mappings,
-          placeInFile,
-          askedPage(info, args, slug),
+      args: {
+        ...PAGING,
+        filter: t.arg({ type: MappingFilter, description: 'Which mappings to show. Default: all.' }),
+      },
+      cost: { work: ({ mappings }, { filter }) => (filter ? mappings / 100 : 0) },
+      resolve: (crosswalk, args, context, info) => {
+        const test = mappingTest(args.filter, () => crosswalk);
+        return pageOfSelected(
+          context,
+          context.desk.catalogue().rowsOf(crosswalk.slug).mappings,
+          { isWanted: test && ((mapping) => test(asPublished(mapping))), order: null },
+          askedPage(info, args, crosswalk.slug),
           asPublished,
-        ),
+        );
+      },
     }),
     gaps: t.field({
       type: CrosswalkGapConnection,

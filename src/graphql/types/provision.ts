@@ -16,6 +16,7 @@ import { EffectiveRules } from './effective-rules.ts';
 import { Level, Phase } from './enums.ts';
 import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
+import { MappingFilter, mappingTest } from './mapping-filter.ts';
 import { Penalty } from './penalty.ts';
 import { ProvisionCoverage } from './provision-coverage.ts';
 import { ProvisionName } from './provision-name.ts';
@@ -167,11 +168,19 @@ builder.node(Provision, {
         ...PAGING,
         to: t.arg.string({ description: 'Only mappings to or from this framework.' }),
         crosswalks: t.arg.stringList({ description: 'Only mappings of these crosswalks.' }),
+        filter: t.arg({ type: MappingFilter, description: 'Which of these mappings to show. Default: all.' }),
       },
       resolve: ({ id }, args, { desk }, info) => {
-        const { to, crosswalks } = args;
-        const mappings = orRefuse(desk.catalogue().mappingsOf(id, to ?? null, crosswalks ?? null));
-        return pageByKey(mappings, keyOfMapping, askedPage(info, args, id, crosswalks), (mapping) => mapping);
+        const { to, crosswalks, filter } = args;
+        const catalogue = desk.catalogue();
+        const mappings = orRefuse(catalogue.mappingsOf(id, to ?? null, crosswalks ?? null));
+        const test = mappingTest(filter, ({ crosswalk }) => catalogue.crosswalk(crosswalk));
+        return pageByKey(
+          test === null ? mappings : mappings.filter(test),
+          keyOfMapping,
+          askedPage(info, args, id, crosswalks),
+          (mapping) => mapping,
+        );
       },
     }),
     coverage: t.field({
