@@ -1,7 +1,7 @@
 import type { AnswerHeading } from '../coverage/questions/answer.ts';
 import type { Notice } from '../model/coverage.ts';
 import type { Layout } from './layout.ts';
-import { wrap, wrapIndented } from './wrap.ts';
+import { wrap, wrapHanging, wrapIndented } from './wrap.ts';
 
 /**
  * The line with which an answer begins: what it is about, the scope and day that it is for, and the answer in a few
@@ -27,10 +27,7 @@ export function formatEnd(heading: AnswerHeading, layout: Layout): string {
 /** The notices of an answer, each with an empty line before it. */
 export function formatNotices(notices: readonly Notice[], { width }: Layout): string {
   return notices
-    .flatMap(({ code, message }) => {
-      const [first = '', ...rest] = wrap(`${code}: ${message}`, width);
-      return ['', first, ...rest.flatMap((line) => wrapIndented(line, width, 2))];
-    })
+    .flatMap(({ code, message }) => ['', ...wrapHanging(`${code}: ${message}`, width)])
     .join('\n');
 }
 

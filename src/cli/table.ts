@@ -1,5 +1,5 @@
 import { oneLine } from './one-line.ts';
-import { longestPiece, wrap, wrapIndented } from './wrap.ts';
+import { longestPiece, wrap, wrapHanging } from './wrap.ts';
 
 /** Characters in a line where no terminal says how wide it is. */
 export const PAGE_WIDTH = 80;
@@ -110,11 +110,7 @@ function formatRecords(
   return texts
     .map((row) =>
       row
-        .flatMap((cell, column) => {
-          if (cell === '') return [];
-          const [first = '', ...rest] = wrap(`${header[column]}: ${cell}`, width);
-          return [first, ...rest.flatMap((line) => wrapIndented(line, width, 2))];
-        })
+        .flatMap((cell, column) => (cell === '' ? [] : wrapHanging(`${header[column]}: ${cell}`, width)))
         .join('\n'),
     )
     .join('\n\n');

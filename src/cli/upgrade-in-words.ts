@@ -43,7 +43,7 @@ function headline({ organization, from, to, records }: UpgradeAnswer, isDone: bo
     from.slug === to.slug
       ? `to edition ${to.edition} of ${to.slug}, which was loaded over an earlier one`
       : `from ${from.slug} (edition ${from.edition}) to ${to.slug} (edition ${to.edition})`;
-  const counts = `${counted(of('CARRY_OVER'), 'record')} ${isDone ? '' : 'to be '}carried over, ${counted(of('DRAFT'), 'draft')}, ${of('DECIDE')} to decide, ${of('DONE')} done before`;
+  const counts = `${counted(of('CARRY_OVER'), 'record')} ${isDone ? '' : 'to be '}carried over, ${counted(of('DRAFT'), 'draft')}, ${of('DECIDE')} to decide, ${of('DONE')} already done`;
   return `Upgrade of ${organization} ${editions}: ${counts}`;
 }
 

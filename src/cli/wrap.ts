@@ -8,20 +8,22 @@ const KEPT_WHOLE = 12;
  * punctuation if it has any, or else anywhere.
  *
  * @param width at least 1
+ * @param later the width of all lines after the first, at least 1
  */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrap(text: string, width: number, later: number = width): readonly string[] {
   if (text.length <= width) return [text];
   const lines: string[] = [];
+  const room = (): number => (lines.length === 0 ? width : later);
   let line: readonly string[] = [];
   for (const word of text.split(' ').filter((each) => each !== '')) {
     let rest: readonly string[] = [...word];
-    if (line.length > 0 && line.length + 1 + rest.length <= width) {
+    if (line.length > 0 && line.length + 1 + rest.length <= room()) {
       line = [...line, ' ', ...rest];
       continue;
     }
     if (line.length > 0) lines.push(line.join(''));
-    while (rest.length > width) {
-      const end = endOfPiece(rest, width);
+    while (rest.length > room()) {
+      const end = endOfPiece(rest, room());
       lines.push(rest.slice(0, end).join(''));
       rest = rest.slice(end);
     }
@@ -63,6 +65,13 @@ export function fold(line: string, width: number): readonly string[] {
 /** A text as {@link wrap} breaks it, with spaces before each line, which count towards the width. */
 export function wrapIndented(text: string, width: number, indent: number): readonly string[] {
   return wrap(text, Math.max(1, width - indent)).map((line) => ' '.repeat(indent) + line);
+}
+
+/** A text as {@link wrap} breaks it, with two spaces before each line but the first, which count towards the width. */
+export function wrapHanging(text: string, width: number): readonly string[] {
+  const indent = 2;
+  const lines = wrap(text, width, Math.max(1, width - indent));
+  return lines.map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line));
 }
 
 /** The length of the longest part of a text that a line should not break: short words and dates, and parts of codes. */

@@ -11,7 +11,7 @@ export const ERROR_CODES = {
   INVALID_INPUT: 'An argument breaks a rule. `problems` names the argument and the rule.',
   NOT_FOUND: 'Something that the question names does not exist, or you may not see it.',
   CONFLICT: 'The recorded state has changed since a cursor was made or a record was read. Ask again.',
-  NOT_YET_VISIBLE: 'The server has not reached the state in time that `atLeast` names. Ask again.',
+  NOT_YET_VISIBLE: 'The server did not reach the state that `atLeast` names in time. Ask again.',
   FORBIDDEN: 'You may not do this.',
   STORE_UNAVAILABLE: 'The store cannot be used now, or too many requests are waiting. Try again.',
   QUERY_TOO_COMPLEX: 'The question costs more than is allowed. The message names both figures.',

@@ -96,7 +96,7 @@ function inWords(
     .filter(([number]) => number > 0)
     .map(([number, noun, more]) => `${counted(number, noun)} ${more}`.trim());
   const records = parts.length === 0 ? [] : [`${parts.join(', ')} ${where}`];
-  const all = [...records, ...(isListed ? ['it in its organization.yaml'] : [])];
+  const all = [...records, ...(isListed ? ['an entry in its organization.yaml'] : [])];
   return all.length === 0 ? null : all.join(', and ');
 }
 

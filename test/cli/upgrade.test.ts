@@ -98,7 +98,7 @@ describe('an edition that was loaded over the one before', () => {
     expect(exit).toBe(0);
     expect(out).toMatchInlineSnapshot(`
       "Upgrade of o to edition 2 of house, which was loaded over an earlier one: 1
-      record to be carried over, 2 drafts, 0 to decide, 0 done before
+      record to be carried over, 2 drafts, 0 to decide, 0 already done
 
       Retired provisions: 1 ONE_TO_ONE, 1 SPLIT. New in house: 0.
 

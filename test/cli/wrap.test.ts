@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wrap, wrapIndented } from '../../src/cli/wrap.ts';
+import { wrap, wrapHanging, wrapIndented } from '../../src/cli/wrap.ts';
 
 describe('a text in lines', () => {
   it('is broken at spaces, and a long word behind its punctuation or anywhere', () => {
@@ -14,12 +14,24 @@ describe('a text in lines', () => {
     expect(wrapIndented('one two three', 9, 2)).toEqual(['  one two', '  three']);
   });
 
+  it('fills each line, the first and those that are indented beneath it', () => {
+    expect(wrapHanging('one two three four', 9)).toEqual(['one two', '  three', '  four']);
+    expect(wrapHanging('NOTICE: does not prove that it complies with it', 21)).toEqual([
+      'NOTICE: does not',
+      '  prove that it',
+      '  complies with it',
+    ]);
+    expect(wrapHanging('abcdefghi', 4)).toEqual(['abcd', '  ef', '  gh', '  i']);
+  });
+
   it('keeps every character that is not a space, and no line is wider than asked', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 30 }), (text, width) => {
-        const lines = wrap(text, width);
-        expect(lines.every((line) => [...line].length <= width)).toBe(true);
-        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        for (const lines of [wrap(text, width), wrapHanging(text, width + 2)]) {
+          expect(lines.every((line) => [...line].length <= width + 2)).toBe(true);
+          expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        }
+        expect(wrap(text, width).every((line) => [...line].length <= width)).toBe(true);
       }),
     );
   });

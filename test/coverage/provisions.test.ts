@@ -145,4 +145,15 @@ describe('a title that several provisions share', () => {
     ]);
     expect(fullTitle(index, { framework: 'std', ref: '9.4', title: 'Gone' })).toBe('Gone');
   });
+
+  it('stays as it is where the provision above has the same title', () => {
+    const practices = indexOf([
+      { ref: 'Chapter II', title: 'Prohibited practices' },
+      { ref: 'Art. 5', parent: 'Chapter II', title: 'Prohibited practices' },
+    ]);
+    expect(practices.provisions.map((provision) => fullTitle(practices, provision))).toEqual([
+      'Prohibited practices',
+      'Prohibited practices',
+    ]);
+  });
 });

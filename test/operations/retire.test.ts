@@ -102,12 +102,12 @@ const WORLD: World = {
 describe('what is used', () => {
   it('is not retired: all uses are told, with how many records there are', async () => {
     expect(await refusals(WORLD, { kind: 'framework', slug: 'std', despite: [] })).toEqual([
-      'STILL_USED acme has 2 links from evidence (the first: e to std:1), 1 link from controls, 1 decision, 1 action, 1 answer, 1 system with roles or classes on std, and it in its organization.yaml.',
+      'STILL_USED acme has 2 links from evidence (the first: e to std:1), 1 link from controls, 1 decision, 1 action, 1 answer, 1 system with roles or classes on std, and an entry in its organization.yaml.',
       'STILL_USED The crosswalk map maps std.',
       'STILL_USED The view asks asks about std.',
     ]);
     expect(await refusals(WORLD, { kind: 'crosswalk', slug: 'map', despite: [] })).toEqual([
-      'STILL_USED acme has 1 review of its mappings on map, and it in its organization.yaml.',
+      'STILL_USED acme has 1 review of its mappings on map, and an entry in its organization.yaml.',
       'STILL_USED The crosswalk newer supersedes it.',
     ]);
     expect(

@@ -135,7 +135,7 @@ function formatFindings({ dangling, shifted, reviews, staleness }: CrosswalkRepo
 }
 
 const LEGEND =
-  'Reviewed: rows that name a reviewer and a day. Source, Target: how many of the assessable provisions are mapped. Dangling rows have a retired provision on one side. The author of shifted rows cites another id than the row has. You dispute disputed rows. The other words are explained by "words staleness". All counts: --verbose.';
+  'Reviewed: rows that name a reviewer and a day. Source, Target: how many of the assessable provisions are mapped. Dangling: rows with a retired provision on one side. Shifted: rows whose author cites another id than the row has. Disputed: rows that your organization disputes. The command "words staleness" explains the other words. All counts: --verbose.';
 
 /** One line for each crosswalk. */
 function formatShort(reports: readonly CrosswalkReport[], { width }: Layout): string {

@@ -3,7 +3,8 @@ import type { CatalogueIndex } from './catalogue-index.ts';
 
 /**
  * By id, the title of each provision that is not retired. A title that several provisions of a framework share, such as
- * *General*, comes after the title of the provision above: *Internal audit – General*.
+ * *General*, comes after the title of the provision above: *Internal audit – General*. Nothing is added where the
+ * provision above has the same title.
  */
 export const fullTitles = memoOn((index: CatalogueIndex): ReadonlyMap<string, string> => {
   const titles = new Map<string, string>();
@@ -13,8 +14,8 @@ export const fullTitles = memoOn((index: CatalogueIndex): ReadonlyMap<string, st
     for (const { title } of own) times.set(title, (times.get(title) ?? 0) + 1);
     for (const [offset, { id, title }] of own.entries()) {
       const above = index.parent[start + offset]!;
-      const isShared = (times.get(title) ?? 0) > 1 && above >= 0;
-      titles.set(id, isShared ? `${index.provisionAt(above).title} – ${title}` : title);
+      const titleAbove = above >= 0 && (times.get(title) ?? 0) > 1 ? index.provisionAt(above).title : title;
+      titles.set(id, titleAbove === title ? title : `${titleAbove} – ${title}`);
     }
   }
   return titles;

@@ -24,11 +24,11 @@ export const DOUBT_WORDS = {
       meaning:
         'The evidence supersedes other evidence and has links of its own, but not all that its predecessor has. So it takes none over, and what it lacks is no longer supported once the predecessor ends.',
       example:
-        'The report of last year supports five provisions. supports.csv names three for that of this year.',
+        "Last year's report supports five provisions. supports.csv names three for this year's report.",
     },
     RENEWED_FOR_OTHER_SYSTEMS: {
       meaning: 'The evidence is about other systems than the evidence that it supersedes.',
-      example: 'The report of last year is about the chatbot, and that of this year names no system.',
+      example: "Last year's report is about the chatbot, and this year's report names no system.",
     },
     CONTROL_WITHOUT_PROVISION: {
       meaning: 'The control addresses no provision. It changes no status, even with evidence.',

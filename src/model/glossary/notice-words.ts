@@ -55,7 +55,7 @@ export const NOTICE_WORDS = {
         'A risk assessment of three years ago has no valid_until. Risk assessments usually stay valid for a year.',
     },
     REVIEW_WITHOUT_ROW: {
-      meaning: 'Your organization reviewed a mapping that was retired since. The review has no effect.',
+      meaning: 'Your organization reviewed a mapping that has since been retired. The review has no effect.',
       example: 'row-reviews.csv confirms a row that its author has taken back.',
     },
     LOAD_INCOMPLETE: {
@@ -63,7 +63,7 @@ export const NOTICE_WORDS = {
       example: 'The computer was switched off while a large folder was being loaded.',
     },
     STALE: {
-      meaning: 'The server has not reached its store lately. Newer changes are not shown.',
+      meaning: 'The server cannot reach its store at the moment. Newer changes are not shown.',
       example: 'The Neo4j server is being restarted.',
     },
   },

@@ -102,7 +102,7 @@ export const TERM_WORDS = {
   words: {
     framework: {
       meaning: 'One edition of one document: a law, a standard or guidance.',
-      example: 'The edition of 2023 of a standard for AI management systems.',
+      example: 'The 2023 edition of a standard for AI management systems.',
     },
     provision: {
       meaning: 'Anything in a framework that can be cited. The assessable provisions are counted.',
