@@ -149,6 +149,7 @@ describe('two editions side by side', () => {
     const { exit, out } = await command(['upgrade', 'house', 'house-2', ...options]);
     expect(exit).toBe(0);
     expect(out).toContain('house-2 is not among the frameworks of o');
+    expect(out).toContain(`${file}: a workbook with this plan`);
     expect(await statuses(data, 'house')).toEqual(['1.1 COVERED', '1.2 COVERED']);
     expect(await statuses(data, 'house-2')).toEqual(['1.01 COVERED', '1.2 GAP']);
     const workbook = await readWorkbook(readFileSync(file));

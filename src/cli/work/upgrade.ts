@@ -59,9 +59,10 @@ export const work: CommandWork = async (terminal, received, old = '', next = '')
           });
     if (!done.ok) return terminal.refuse(done.problems);
     const upgraded = { plan: plan.value, ...done.value };
-    return terminal.answer(upgradeAnswer, shown(upgraded), () =>
-      upgradeInWords(upgraded, isDry, terminal.layout),
-    );
+    return terminal.answer(upgradeAnswer, shown(upgraded), () => {
+      const words = upgradeInWords(upgraded, isDry, terminal.layout);
+      return flags.out === undefined ? words : `${words}\n\n${flags.out}: a workbook with this plan`;
+    });
   });
 };
 

@@ -30,7 +30,7 @@ export function naiveCoverage(
 export function naiveNotices(world: World, framework: string, question: Question): readonly NoticeCode[] {
   const record = frameworkOf(world, framework);
   const own = world.catalogue.provisions.filter((p) => p.framework === framework && !p.retired);
-  const { organization, systems, supports, addresses, rowReviews } = world.organization;
+  const { organization, systems, supports, addresses } = world.organization;
   const asked =
     question.system === null
       ? systemsInScope(world, question.asOf)
