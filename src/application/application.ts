@@ -18,6 +18,7 @@ import type { Upgrade } from '../operations/upgrade-framework.ts';
 import { ORGANIZATION_FILES } from '../organization/organization-files.ts';
 import {
   type OrganizationReading,
+  type RowLines,
   readOrganization,
   readOrganizationSheets,
 } from '../organization/read-organization.ts';
@@ -72,8 +73,7 @@ export class Application {
   async loadFolder(folder: string, options: LoadOptions): Promise<Outcome<LoadResult>> {
     const read = await readFolder(folder, this.catalogueLookup(), options.notes);
     if (!read.ok) return read;
-    const { catalogue, organization } = read.value;
-    const loaded = await loadContents(this.#context, { catalogue, organization }, options);
+    const loaded = await loadContents(this.#context, read.value, options);
     this.projections.forget();
     return loaded;
   }
@@ -172,6 +172,8 @@ export class Application {
 export interface ReadFolder {
   readonly catalogue: CatalogueContents | null;
   readonly organization: OrganizationContents | null;
+  /** By file the line of each record of the organization; empty for a catalogue. */
+  readonly lines: RowLines;
 }
 
 /** Reads a catalogue or an organization folder against what is known; all problems at once. */
@@ -186,11 +188,14 @@ export async function readFolder(
   if (kind === 'organization') {
     const read = await readOrganization(folder, options);
     if (!read.ok) return read;
-    return { ok: true, value: { catalogue: read.value.catalogue, organization: read.value.contents } };
+    const { contents, catalogue, lines } = read.value;
+    return { ok: true, value: { catalogue, organization: contents, lines } };
   }
   if (kind === 'catalogue') {
     const read = await readCatalogue(folder, options);
-    return read.ok ? { ok: true, value: { catalogue: read.value, organization: null } } : read;
+    return read.ok
+      ? { ok: true, value: { catalogue: read.value, organization: null, lines: new Map() } }
+      : read;
   }
   return refused(await noFolder(folder));
 }
@@ -208,7 +213,7 @@ async function readWorkbook(path: string, options: OrganizationReading): Promise
   if (!sheets.ok) return sheets;
   const read = await readOrganizationSheets(sheets.value, options);
   if (!read.ok) return read;
-  return { ok: true, value: { catalogue: null, organization: read.value.contents } };
+  return { ok: true, value: { catalogue: null, organization: read.value.contents, lines: read.value.lines } };
 }
 
 async function noFolder(folder: string): Promise<Problem> {

@@ -18,6 +18,7 @@ import { LOAD_ORGANIZATION } from '../operations/load-organization.ts';
 import type { PerformContext } from '../operations/perform-context.ts';
 import { type PlannedLoad, planLoad } from '../operations/planned-load.ts';
 import type { LoadPreview } from '../operations/preview-load.ts';
+import { withLines } from '../operations/with-lines.ts';
 import type { WrittenLoad } from '../operations/write-load.ts';
 import type { Note } from '../problems/note.ts';
 import type { NoteList } from '../problems/note-list.ts';
@@ -62,6 +63,8 @@ export async function loadContents(
   folder: {
     readonly catalogue: CatalogueContents | null;
     readonly organization: OrganizationContents | null;
+    /** By file the line of each record of the organization; see {@link withLines}. */
+    readonly lines?: ReadonlyMap<string, readonly number[]>;
   },
   options: LoadOptions,
 ): Promise<Outcome<LoadResult>> {
@@ -82,9 +85,23 @@ export async function loadContents(
   if (folder.organization === null && options.prune) options.notes?.add(PRUNE_HAS_NO_EFFECT);
   const editions = folder.catalogue === null ? [] : await editionChanges(context, folder.catalogue);
   const done = await performLoads(context, loads, options, { left: [], editions });
-  if (!done.ok || folder.organization === null || options.dryRun) return done;
+  if (!done.ok || folder.organization === null) return done;
+  if (options.dryRun) return { ok: true, value: { ...done.value, loads: lined(done.value.loads, folder) } };
   const { records } = await context.organization(folder.organization.organization.slug);
   return { ok: true, value: { ...done.value, holds: heldRecords(records, folder.organization) } };
+}
+
+/** The previews with the lines of their rows. */
+function lined(
+  loads: LoadResult['loads'],
+  { organization, lines }: Parameters<typeof loadContents>[1],
+): LoadResult['loads'] {
+  if (organization === null || lines === undefined) return loads;
+  return loads.map((load) =>
+    'rows' in load && load.slug === organization.organization.slug
+      ? { ...load, rows: withLines(load.rows, organization, lines) }
+      : load,
+  );
 }
 
 /**

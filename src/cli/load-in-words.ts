@@ -64,11 +64,11 @@ function tablesInWords(rows: readonly RowChange[]): readonly string[] {
 }
 
 /** What happened to one row, in one line. */
-export function rowInWords({ row, change, fields }: RowChange): string {
+export function rowInWords({ row, line, change, fields }: RowChange): string {
   const differences = fields.map(
     ({ field, from, to }) => `${field} ${from ?? '(empty)'} → ${to ?? '(empty)'}`,
   );
-  return `    ${change.toLowerCase()} ${row}${differences.length > 0 ? `: ${differences.join('; ')}` : ''}`;
+  return `    ${change.toLowerCase()} ${row}${line === undefined ? '' : ` (line ${line})`}${differences.length > 0 ? `: ${differences.join('; ')}` : ''}`;
 }
 
 /** The statuses that would change, by framework. */

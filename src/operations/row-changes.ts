@@ -18,6 +18,8 @@ import { folderValue } from './folder-value.ts';
 export interface RowChange {
   /** The file of the folder that has such rows. */
   readonly table: string;
+  /** The line of the file in which the row is; absent: nobody asked, or no file has it. */
+  readonly line?: number | undefined;
   /** How people name the row: a local id, `EVIDENCE → FRAMEWORK:REF`, `FRAMEWORK:REF@SYSTEM DATE`. */
   readonly row: string;
   readonly change: RowChangeKind;

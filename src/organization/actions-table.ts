@@ -27,7 +27,7 @@ const NEEDED = { riskAcceptedBy: 'risk_accepted_by', riskAcceptedOn: 'risk_accep
 export async function readActions(draft: OrganizationDraft): Promise<readonly Action[]> {
   const actions: Action[] = [];
   const ids = new IdRegister();
-  await draft.reader.table('actions.csv', ACTION_COLUMNS, (row) => {
+  await draft.table('actions.csv', ACTION_COLUMNS, (row) => {
     const local = row.required('id', localId);
     ids.add(row, 'id', local);
     const { framework, ref } = draft.provision(row);

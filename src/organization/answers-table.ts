@@ -20,7 +20,7 @@ export const ANSWER_COLUMNS = columns(['framework', 'condition', 'answer', 'on']
 export async function readAnswers(draft: OrganizationDraft): Promise<readonly ConditionAnswer[]> {
   const answers: ConditionAnswer[] = [];
   const counts = new Map<string, number>();
-  await draft.reader.table('answers.csv', ANSWER_COLUMNS, (row) => {
+  await draft.table('answers.csv', ANSWER_COLUMNS, (row) => {
     const framework = draft.framework(row);
     const conditions = framework === '' ? undefined : draft.known.vocabulary(framework)?.conditions;
     const condition = row.required(

@@ -26,7 +26,7 @@ const DRIVER = oneOf(DRIVERS);
 export async function readDecisions(draft: OrganizationDraft): Promise<readonly Decision[]> {
   const decisions: Decision[] = [];
   const counts = new Map<string, number>();
-  await draft.reader.table('decisions.csv', DECISION_COLUMNS, (row) => {
+  await draft.table('decisions.csv', DECISION_COLUMNS, (row) => {
     const { framework, ref, id: provision } = draft.provision(row);
     const system = row.optional('system', draft.idOf('systems'));
     const on = row.required('on', day);

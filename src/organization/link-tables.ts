@@ -37,7 +37,7 @@ const EXTENT = oneOf(STATED_EXTENTS);
 export async function readSupports(draft: OrganizationDraft): Promise<readonly Support[]> {
   const supports: Support[] = [];
   const pairs = new PairRegister();
-  await draft.reader.table('supports.csv', SUPPORT_COLUMNS, (row) => {
+  await draft.table('supports.csv', SUPPORT_COLUMNS, (row) => {
     const local = draft.named(row, 'evidence', 'evidence');
     const evidence = draft.ownedId(local);
     const provision = draft.provision(row);
@@ -59,7 +59,7 @@ export async function readSupports(draft: OrganizationDraft): Promise<readonly S
 export async function readAddresses(draft: OrganizationDraft): Promise<readonly Addressing[]> {
   const addresses: Addressing[] = [];
   const pairs = new PairRegister();
-  await draft.reader.table('addresses.csv', ADDRESSING_COLUMNS, (row) => {
+  await draft.table('addresses.csv', ADDRESSING_COLUMNS, (row) => {
     const local = draft.named(row, 'control', 'controls');
     const control = draft.ownedId(local);
     const provision = draft.provision(row);
@@ -81,7 +81,7 @@ export async function readAddresses(draft: OrganizationDraft): Promise<readonly 
 export async function readDemonstrates(draft: OrganizationDraft): Promise<readonly Demonstration[]> {
   const demonstrates: Demonstration[] = [];
   const pairs = new PairRegister();
-  await draft.reader.table('demonstrates.csv', DEMONSTRATION_COLUMNS, (row) => {
+  await draft.table('demonstrates.csv', DEMONSTRATION_COLUMNS, (row) => {
     const local = draft.named(row, 'evidence', 'evidence');
     const localControl = draft.named(row, 'control', 'controls');
     const evidence = draft.ownedId(local);

@@ -47,6 +47,8 @@ export class OrganizationDraft {
   #crosswalks: KnownNames | null = null;
   #isNothingTold = false;
   readonly cutRefs = new CutRefs();
+  /** By file, the line of each row, in order. */
+  readonly lines = new Map<string, number[]>();
   /** Tables that are missing, told once. */
   readonly #missing = new Set<Registered>();
   readonly #ownedIds = new Map<string, string>();
@@ -64,6 +66,20 @@ export class OrganizationDraft {
     this.known = known;
   }
 
+  /** Reads a table row by row, and keeps the line of each row; false: it could not be read. */
+  table<R extends string, O extends string>(
+    file: string,
+    format: Columns<R, O>,
+    onRow: (row: TableRow<R, O>) => void,
+  ): Promise<boolean> {
+    const lines: number[] = [];
+    this.lines.set(file, lines);
+    return this.reader.table(file, format, (row) => {
+      lines.push(row.line);
+      onRow(row);
+    });
+  }
+
   /** Reads a table whose rows others name, and registers their ids. */
   async registered<R extends string, O extends string>(
     table: Registered,
@@ -71,7 +87,7 @@ export class OrganizationDraft {
     onRow: (row: TableRow<R | 'id', O>) => void,
   ): Promise<void> {
     const ids = this.registers[table];
-    const isRead = await this.reader.table(`${table}.csv`, format, (row) => {
+    const isRead = await this.table(`${table}.csv`, format, (row) => {
       const id = row.text('id');
       if (!(localId.read(id) instanceof Refusal)) ids.add(row, 'id', id);
       onRow(row);

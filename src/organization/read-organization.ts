@@ -31,7 +31,12 @@ export interface OrganizationFolder {
   readonly contents: OrganizationContents;
   /** Its own frameworks and mappings, each with the organization as owner; null where the folder has none. */
   readonly catalogue: CatalogueContents | null;
+  /** By file, the line of each record of `contents`, in the same order. */
+  readonly lines: RowLines;
 }
+
+/** By file of a folder, the line of each of its rows; in a workbook the row of the sheet. */
+export type RowLines = ReadonlyMap<string, readonly number[]>;
 
 /** What an organization folder is read against. */
 export interface OrganizationReading {
@@ -54,7 +59,7 @@ export async function readOrganization(
   const reader = await FolderReader.open(folder, problems, options.limits);
   const read = reader === null ? null : await readFrom(reader, options.known);
   // Without organization.yaml there is always a problem, so that the stand-in is never handed out.
-  return problems.outcome(read ?? { contents: NOTHING, catalogue: null });
+  return problems.outcome(read ?? { contents: NOTHING, catalogue: null, lines: new Map() });
 }
 
 /**
@@ -76,7 +81,7 @@ export async function readOrganizationSheets(
     const sentence =
       'This workbook has no sheet "organization", so it is not an organization. If it is a report that you edited, load it with `load-report`.';
     reader.refuse('.', WHOLE, 'WRONG_FOLDER', sentence);
-    return problems.outcome({ contents: NOTHING, catalogue: null });
+    return problems.outcome({ contents: NOTHING, catalogue: null, lines: new Map() });
   }
   return problems.outcome(await readTables(reader, options.known, null));
 }
@@ -134,7 +139,7 @@ async function readTables(
   refuseManyTakeovers(draft, contents);
   draft.cutRefs.tell(reader.problems.notes);
   reader.refuseUnknownFiles(ORGANIZATION_FILES);
-  return { contents, catalogue };
+  return { contents, catalogue, lines: draft.lines };
 }
 
 function unreadFrameworks(

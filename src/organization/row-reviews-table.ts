@@ -30,7 +30,7 @@ const RELATIONSHIP = oneOf(RELATIONSHIPS);
 export async function readRowReviews(draft: OrganizationDraft): Promise<readonly RowReview[]> {
   const reviews: RowReview[] = [];
   const reviewed = new PairRegister();
-  await draft.reader.table('row-reviews.csv', ROW_REVIEW_COLUMNS, (row) => {
+  await draft.table('row-reviews.csv', ROW_REVIEW_COLUMNS, (row) => {
     const crosswalk = row.required('crosswalk', draft.crosswalkRule);
     const known = crosswalk === '' ? null : draft.known.crosswalk(crosswalk);
     const isKnown = known !== null;

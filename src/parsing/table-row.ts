@@ -80,6 +80,11 @@ export class TableRow<R extends string, O extends string> {
     return this.#row.position(this.#columnOf.get(column) ?? 0);
   }
 
+  /** The line of the file, or the row of the sheet, in which it begins. */
+  get line(): number {
+    return this.#row.position(0).line;
+  }
+
   /** Another row of the same table as a person names it. */
   lineNamed(line: number): string {
     return `${this.#site.lineWord} ${line}`;

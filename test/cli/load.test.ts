@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
@@ -26,7 +27,7 @@ describe('load --dry-run', () => {
     const { exit, out } = await load(files, '--dry-run');
     expect(exit).toBe(0);
     expect(out).toContain('acme: 1 changed\n  evidence.csv: 1 changed\n');
-    expect(out).toContain('    changed E-1: status ACCEPTED → DRAFT\n');
+    expect(out).toContain('    changed E-1 (line 2): status ACCEPTED → DRAFT\n');
     expect(out).toContain('Effect on the statuses of acme, for 2026-02-10:\n');
     expect(out).toMatch(
       / {2}std: 0 better, 2 worse, 0 changed in whether they apply\n {4}4\.1 Understanding: COVERED → LAPSED\n/,
@@ -43,7 +44,7 @@ describe('load --dry-run', () => {
     const own = answer.loads.find(({ slug }: { slug: string }) => slug === 'acme');
     expect(own.rows).toEqual([
       {
-        ...{ table: 'evidence.csv', row: 'E-1', change: 'CHANGED' },
+        ...{ table: 'evidence.csv', row: 'E-1', line: 2, change: 'CHANGED' },
         fields: [{ field: 'status', from: 'ACCEPTED', to: 'DRAFT' }],
       },
     ]);
@@ -59,6 +60,26 @@ describe('load --dry-run', () => {
       { framework: 'std', ref: '4.2', change: 'WORSE', from: { status: 'PARTIAL' }, to: { status: 'GAP' } },
     ]);
     expect(answer.holds).toBeNull();
+  });
+
+  it('names the line of each row in its file, whatever kind of row it is', async () => {
+    const fresh = join(temporaryFolder(), 'data');
+    expect((await command(['load', temporaryFolder(TINY_CATALOGUE), '--data', fresh])).exit).toBe(0);
+    const folder = temporaryFolder(TINY_ORGANIZATION);
+    const answer = JSON.parse((await command(['load', folder, '--data', fresh, '--dry-run', '--json'])).out);
+    const own = answer.loads.find(({ slug }: { slug: string }) => slug === 'acme');
+    const lines = new Map<string, number[]>();
+    for (const { table, line } of own.rows)
+      if (table.endsWith('.csv')) lines.set(table, [...(lines.get(table) ?? []), line]);
+    expect(lines.size).toBeGreaterThan(7);
+    for (const [table, found] of lines) {
+      const rows =
+        TINY_ORGANIZATION[table as keyof typeof TINY_ORGANIZATION].trimEnd().split('\n').length - 1;
+      expect([table, found.toSorted((a, b) => a - b)]).toEqual([
+        table,
+        Array.from({ length: rows }, (_, index) => index + 2),
+      ]);
+    }
   });
 
   it('shows what --prune would end', async () => {

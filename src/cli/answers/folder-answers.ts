@@ -88,6 +88,8 @@ export const exportedFolderAnswer = z.object({
 export const rowChange = z.object({
   table: z.string(),
   row: z.string(),
+  /** The line of the file; of a workbook the row of the sheet. Absent for a row that ends. */
+  line: z.int().optional(),
   change: z.enum(ROW_CHANGES),
   fields: z
     .array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
