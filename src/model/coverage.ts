@@ -48,7 +48,6 @@ export const NOT_APPLICABLE_CAUSES = [
 export type NotApplicableCause = (typeof NOT_APPLICABLE_CAUSES)[number];
 
 export const NOTICE_CODES = [
-  'NO_SYSTEMS',
   'UNCLASSIFIED_SYSTEM',
   'SUPPORT_NOT_COMPLIANCE',
   'OTHER_EDITION',

@@ -9,8 +9,6 @@ export const NAMED = 10;
  * codes.
  */
 export const NOTICE_SENTENCES = {
-  NO_SYSTEMS: (framework: string, provisions: number) =>
-    `The organization has not recorded any AI system yet, so ${counted(provisions, 'provision')} of ${framework} about AI systems ${provisions === 1 ? 'counts' : 'count'} as not applicable.`,
   UNCLASSIFIED_SYSTEM: (framework: string, systems: readonly string[]) =>
     `No role or no class under ${framework} is recorded for ${someOf(systems)}, so every provision that depends on a missing one counts as applicable.`,
   SUPPORT_NOT_COMPLIANCE: (framework: string) =>

@@ -90,8 +90,8 @@ describe('the seed organization', () => {
     );
     const shown = new Set(codes);
     const others = NOTICE_CODES.filter((code) => !shown.has(code));
-    // The seed has systems, only a load retires a provision, and only a store can lag behind or stop in the middle of a load.
-    expect(others).toEqual(['NO_SYSTEMS', 'PROVISION_RETIRED', 'LOAD_INCOMPLETE', 'STALE']);
+    // Only a load retires a provision, and only a store can lag behind or stop in the middle of a load.
+    expect(others).toEqual(['PROVISION_RETIRED', 'LOAD_INCOMPLETE', 'STALE']);
   });
 });
 

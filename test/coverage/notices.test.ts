@@ -21,24 +21,6 @@ it('a notice names ten systems that are not classified, and counts the rest', ()
   ]);
 });
 
-it('a notice counts what is not applicable only because no system is recorded', () => {
-  const noticesFor = (terse: Omit<TerseWorld, 'frameworks'>): readonly string[] => {
-    const provisions = [
-      { ref: '1', level: 'SYSTEM' as const },
-      { ref: '2', level: 'ORGANIZATION' as const },
-    ];
-    const world = worldOf({ frameworks: [{ slug: 'std', provisions }], ...terse });
-    const question = { system: null, asOf: '2026-01-01', crosswalks: null };
-    const answer = answerCoverage(projectionOf(world), question, 'std');
-    return answer.ok ? answer.value.notices.map(({ message }) => message) : [];
-  };
-  expect(noticesFor({})).toEqual([
-    'The organization has not recorded any AI system yet, so 1 provision of std about AI systems counts as not applicable.',
-  ]);
-  expect(noticesFor({ systems: [{ id: 's' }] })).toEqual([]);
-  expect(noticesFor({ decisions: [{ at: 'std:1', applicable: false, on: '2025-01-01' }] })).toEqual([]);
-});
-
 describe('a notice on retired provisions', () => {
   const frameworks: TerseWorld['frameworks'] = [
     {

@@ -12,8 +12,6 @@ function some(count: number) {
 
 /** Every notice, with one and with many of what it counts or lists. */
 const EXAMPLES: readonly (readonly [string, string])[] = [
-  ['NO_SYSTEMS', NOTICE_SENTENCES.NO_SYSTEMS(LAW, 1)],
-  ['NO_SYSTEMS', NOTICE_SENTENCES.NO_SYSTEMS(LAW, 2)],
   ['UNCLASSIFIED_SYSTEM', NOTICE_SENTENCES.UNCLASSIFIED_SYSTEM(LAW, ['chatbot'])],
   ['UNCLASSIFIED_SYSTEM', NOTICE_SENTENCES.UNCLASSIFIED_SYSTEM(LAW, MANY)],
   ['SUPPORT_NOT_COMPLIANCE', NOTICE_SENTENCES.SUPPORT_NOT_COMPLIANCE(LAW)],

@@ -39,8 +39,6 @@ function noticesOf(
   const tell = (code: NoticeCode, message: string): void => {
     notices.push({ code, message });
   };
-  const withoutSystem = countWithoutSystem(projection, resolved, range);
-  if (withoutSystem > 0) tell('NO_SYSTEMS', NOTICE_SENTENCES.NO_SYSTEMS(slug, withoutSystem));
   const unclassified = unclassifiedSystems(projection, resolved, range).map(localIdOf);
   if (unclassified.length > 0)
     tell('UNCLASSIFIED_SYSTEM', NOTICE_SENTENCES.UNCLASSIFIED_SYSTEM(slug, unclassified));
@@ -68,24 +66,6 @@ function noticesOf(
 
 function localIdOf({ system }: SystemEntry): string {
   return system.localId;
-}
-
-/**
- * How many provisions are excluded only because the organization has not recorded any system. Where it has, and none is
- * in scope, it has decided so itself.
- */
-function countWithoutSystem(
-  { organization }: Projection,
-  { evaluation, system }: ResolvedChoice,
-  range: FrameworkRange,
-): number {
-  if (organization.systems.length > 0) return 0;
-  const { frameworkNumber, assessable } = evaluation.catalogue;
-  const answer = evaluation.scope(system).answer(frameworkNumber.get(range.framework.slug)!);
-  let count = 0;
-  for (let p = range.start; p < range.end; p++)
-    if (assessable[p] === 1 && answer.cause(p - range.start) === 'NO_APPLICABLE_SYSTEM') count++;
-  return count;
 }
 
 function undeterminedCount({ evaluation, system }: ResolvedChoice, range: FrameworkRange): number {

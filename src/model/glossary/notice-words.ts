@@ -6,11 +6,6 @@ export const NOTICE_WORDS = {
   enumName: 'NoticeCode',
   about: 'What you must also know to read an answer correctly.',
   words: {
-    NO_SYSTEMS: {
-      meaning:
-        'Your organization has not recorded any AI system yet, so provisions about AI systems count as not applicable.',
-      example: 'Only evidence.csv is loaded, and systems.csv is still empty.',
-    },
     UNCLASSIFIED_SYSTEM: {
       meaning:
         'A system has no role or class for the framework yet, so every provision that depends on one is treated as applying.',

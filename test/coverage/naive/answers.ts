@@ -42,9 +42,6 @@ export function naiveNotices(world: World, framework: string, question: Question
     s[of].some((t) => t.framework === framework);
   const lacks = (of: 'roles' | 'classes'): boolean => hasTerms(of) && asked.some((s) => !knows(s, of));
   const codes: NoticeCode[] = [];
-  const rows = new NaiveScope(world, question).rows(framework);
-  const isExcluded = rows.some(({ row }) => row.notApplicableBecause === 'NO_APPLICABLE_SYSTEM');
-  if (systems.length === 0 && isExcluded) codes.push('NO_SYSTEMS');
   if (lacks('roles') || lacks('classes')) codes.push('UNCLASSIFIED_SYSTEM');
   if (record.status === 'SUPERSEDED') codes.push('SUPERSEDED_FRAMEWORK');
   if (organization.frameworks.length > 0 && !organization.frameworks.includes(framework))
@@ -66,7 +63,8 @@ export function naiveNotices(world: World, framework: string, question: Question
   );
   if ([...supports, ...addresses].some(({ provision }) => retired.has(provision)))
     codes.push('PROVISION_RETIRED');
-  if (rows.some(({ row }) => row.status === 'UNDETERMINED')) codes.push('CONDITIONS_UNANSWERED');
+  if (new NaiveScope(world, question).rows(framework).some(({ row }) => row.status === 'UNDETERMINED'))
+    codes.push('CONDITIONS_UNANSWERED');
   const isMarketUnknown = asked.some(
     (s) =>
       s.onMarketFrom === null &&
