@@ -14,7 +14,7 @@ export function checkFacts({ ledger, seq, facts }: Change): void {
   if (wrong === undefined) return;
   const kind = 'label' in wrong ? wrong.label : wrong.type;
   throw new UnfitChange(
-    `Change ${seq} of ${ledger} cannot be applied, because ${kind} ${wrong.id} belongs to another ledger.`,
+    `Change ${seq} of ${ledger} cannot be applied, because this ledger may not state ${kind} ${wrong.id}.`,
   );
 }
 

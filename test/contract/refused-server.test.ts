@@ -49,7 +49,7 @@ describe('a Neo4j store that cannot be opened', () => {
   it.skipIf(uri === null)('refuses a database that is none for records', async () => {
     expect(await refusalOf({ uri: uri!, database: 'system' })).toMatchObject({
       code: 'STORE_DAMAGED',
-      message: expect.stringContaining("cannot keep the product's graph"),
+      message: expect.stringContaining('cannot store the graph'),
     });
   });
 });
