@@ -101,7 +101,13 @@ describe('load-text', { timeout: 60_000 }, () => {
       return cells.some((cell) => cell.includes('Zebra'));
     });
     expect(sheets.map(({ name }) => name)).toEqual(['Official text']);
-    expect(sheets[0]!.getRow(2).values).toEqual([undefined, FRAMEWORK, '5.2', 'AI policy', SECRET]);
+    expect(sheets[0]!.getRow(2).values).toEqual([
+      undefined,
+      FRAMEWORK,
+      '5.2',
+      'Leadership – AI policy',
+      SECRET,
+    ]);
   });
 
   it('keeps graph and ledger in agreement, also after a rebuild and another load of the organization', () => {
