@@ -86,7 +86,8 @@ function writer(store: string): ChildProcess {
     require('node:child_process').spawnSync(process.execPath, [${JSON.stringify(PROGRAM)},
       'load-text', 'std', file, '--organization', 'acme', '--data', ${JSON.stringify(store)}]);
   }`;
-  return spawn(process.execPath, ['--eval', script], { cwd: place, stdio: 'ignore' });
+  // A group of its own, so that the command that it has begun is stopped with it.
+  return spawn(process.execPath, ['--eval', script], { cwd: place, stdio: 'ignore', detached: true });
 }
 
 beforeAll(async () => {
@@ -108,7 +109,9 @@ describe('a drill', { timeout: 240_000 }, () => {
       changes.push(ledgers.find(({ ledger }) => ledger === 'acme')!.head.seq);
       done('restore', `${name}.backup`, '--data', name);
     }
-    await stop(writing, 'SIGKILL');
+    const ended = new Promise((resolve) => writing.once('exit', resolve));
+    process.kill(-writing.pid!, 'SIGKILL');
+    await ended;
     expect(changes).toEqual(changes.toSorted((a, b) => a - b));
     done('backup', 'last.backup', '--data', 'data');
     done('restore', '0.backup', '--data', 'elsewhere');
