@@ -1,4 +1,6 @@
-import type { AskedPage } from './asked-page.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Projection } from '../coverage/projection/projection.ts';
+import { type AskedPage, askedPage, type PageArguments } from './asked-page.ts';
 import type { GraphQLContext } from './context.ts';
 import type { Page } from './page.ts';
 import { pageByKey } from './page-by-key.ts';
@@ -23,4 +25,18 @@ export async function pageOfSelected<R extends PlacedRecord, T>(
 ): Promise<Page<T>> {
   const selected = await timeSlices.run(selectedRecords(records, isWanted, order), signal);
   return pageByKey(selected, keyIn(order), page, row);
+}
+
+/** The same of a list that belongs to an organization, whose slug its cursors name. */
+export function pageOfOwnSelected<R extends PlacedRecord, T>(
+  { organization }: Projection,
+  records: readonly R[],
+  selection: Selection<R>,
+  args: PageArguments,
+  context: Pick<GraphQLContext, 'desk'>,
+  info: GraphQLResolveInfo,
+  row: (record: R) => T,
+): Promise<Page<T>> {
+  const page = askedPage(info, args, organization.organization.slug);
+  return pageOfSelected(context, records, selection, page, row);
 }

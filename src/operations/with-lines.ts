@@ -19,7 +19,10 @@ export function withLines(
   const find = (table: string, place: number, name: string): void => {
     const key = keyOf(table, name);
     const line = lines.get(table)?.[place];
-    if (line !== undefined && wanted.has(key)) found.set(key, [...(found.get(key) ?? []), line]);
+    if (line === undefined || !wanted.has(key)) return;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [line]);
+    else known.push(line);
   };
   for (const { label, collection, isOnly } of nodesOf('organization')) {
     if (isOnly || !lines.has(TABLE_FILES[label])) continue;

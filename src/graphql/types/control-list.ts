@@ -1,9 +1,8 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { AppliedControl } from '../../model/organization.ts';
-import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
-import { pageOfSelected } from '../page-of-selected.ts';
+import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { allOf, hasOwner, hasText, isOneOf, isSame, type RecordTest } from '../record-tests.ts';
 import { AppliedControlConnection } from '../references/applied-control.ts';
@@ -67,16 +66,15 @@ builder.objectField(Organization, 'controls', (t) =>
       order: t.arg({ type: AppliedControlOrder, description: 'In which order. Default: FILE.' }),
     },
     cost: { work: ({ links }, { filter, order }) => (filter || order ? links / 100 : 0) },
-    resolve: ({ projection }, args, context, info) => {
-      const { organization } = projection;
-      const { filter, order } = args;
-      return pageOfSelected(
+    resolve: ({ projection }, args, context, info) =>
+      pageOfOwnSelected(
+        projection,
+        listsOf(projection.organization).controls,
+        { isWanted: controlTest(projection, args.filter), order: ORDERS[args.order ?? 'FILE'] },
+        args,
         context,
-        listsOf(organization).controls,
-        { isWanted: controlTest(projection, filter), order: ORDERS[order ?? 'FILE'] },
-        askedPage(info, args, organization.organization.slug),
+        info,
         (record) => ({ projection, record }),
-      );
-    },
+      ),
   }),
 );

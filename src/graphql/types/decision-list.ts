@@ -1,9 +1,8 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { Decision } from '../../model/organization.ts';
-import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
-import { pageOfSelected } from '../page-of-selected.ts';
+import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import {
   allOf,
@@ -82,16 +81,15 @@ builder.objectField(Organization, 'decisions', (t) =>
       order: t.arg({ type: DecisionOrder, description: 'In which order. Default: FILE.' }),
     },
     cost: { work: ({ links }, { filter, order }) => (filter || order ? links / 100 : 0) },
-    resolve: ({ projection }, args, context, info) => {
-      const { organization } = projection;
-      const { filter, order } = args;
-      return pageOfSelected(
+    resolve: ({ projection }, args, context, info) =>
+      pageOfOwnSelected(
+        projection,
+        listsOf(projection.organization).decisions,
+        { isWanted: decisionTest(projection, args.filter), order: ORDERS[args.order ?? 'FILE'] },
+        args,
         context,
-        listsOf(organization).decisions,
-        { isWanted: decisionTest(projection, filter), order: ORDERS[order ?? 'FILE'] },
-        askedPage(info, args, organization.organization.slug),
+        info,
         (record) => ({ projection, record }),
-      );
-    },
+      ),
   }),
 );

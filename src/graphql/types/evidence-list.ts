@@ -1,10 +1,9 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { isInForce } from '../../coverage/questions/evidence-standing.ts';
 import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
-import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
-import { pageOfSelected } from '../page-of-selected.ts';
+import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import {
   allOf,
@@ -94,16 +93,15 @@ builder.objectField(Organization, 'evidence', (t) =>
       order: t.arg({ type: EvidenceOrder, description: 'In which order. Default: FILE.' }),
     },
     cost: { work: ({ evidence }, { filter, order }) => (filter || order ? evidence / 100 : 0) },
-    resolve: ({ projection }, args, context, info) => {
-      const { organization } = projection;
-      const { filter, order } = args;
-      return pageOfSelected(
+    resolve: ({ projection }, args, context, info) =>
+      pageOfOwnSelected(
+        projection,
+        listsOf(projection.organization).evidence,
+        { isWanted: evidenceTest(projection, args.filter), order: ORDERS[args.order ?? 'FILE'] },
+        args,
         context,
-        listsOf(organization).evidence,
-        { isWanted: evidenceTest(projection, filter), order: ORDERS[order ?? 'FILE'] },
-        askedPage(info, args, organization.organization.slug),
+        info,
         (record) => ({ projection, record }),
-      );
-    },
+      ),
   }),
 );

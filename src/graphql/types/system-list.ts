@@ -1,8 +1,7 @@
 import type { AISystem, FrameworkTerm } from '../../model/organization.ts';
-import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
-import { pageOfSelected } from '../page-of-selected.ts';
+import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { allOf, givenDay, hasOwner, hasText, isOneOf, type RecordTest } from '../record-tests.ts';
 import { AISystemConnection } from '../references/ai-system.ts';
@@ -96,16 +95,15 @@ builder.objectField(Organization, 'systems', (t) =>
       order: t.arg({ type: AISystemOrder, description: 'In which order. Default: FILE.' }),
     },
     cost: { work: ({ systems }, { filter, order }) => (filter || order ? systems / 100 : 0) },
-    resolve: ({ projection }, args, context, info) => {
-      const { organization } = projection;
-      const { filter, order } = args;
-      return pageOfSelected(
+    resolve: ({ projection }, args, context, info) =>
+      pageOfOwnSelected(
+        projection,
+        listsOf(projection.organization).systems,
+        { isWanted: systemTest(args.filter), order: ORDERS[args.order ?? 'FILE'] },
+        args,
         context,
-        listsOf(organization).systems,
-        { isWanted: systemTest(filter), order: ORDERS[order ?? 'FILE'] },
-        askedPage(info, args, organization.organization.slug),
+        info,
         (record) => ({ projection, record, system: record.localId }),
-      );
-    },
+      ),
   }),
 );
