@@ -40,7 +40,7 @@ export async function measureHttp(
       store: { kind: 'embedded', directory: '' },
       host: '127.0.0.1',
       port: 0,
-      token: null,
+      tokens: [],
       graphiql: false,
       origins: [],
       logLevel: 'silent',

@@ -1,6 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { inOption, type Outcome, type Problem } from './problems/problem.ts';
+import { readTokens } from './secrets/read-tokens.ts';
 import type { StoreAddress } from './store-address.ts';
 
 /** All settings, read once from flags and environment. Frozen. */
@@ -8,8 +9,11 @@ export interface Config {
   readonly store: StoreAddress;
   readonly host: string;
   readonly port: number;
-  /** The administrator's bearer token. It may be null only on a loopback address. */
-  readonly token: string | null;
+  /**
+   * The administrator's bearer tokens: the one in use, and while clients change over the one before it. Empty: none,
+   * which only a loopback address allows.
+   */
+  readonly tokens: readonly string[];
   /** Serve the GraphiQL page, which works without the network. */
   readonly graphiql: boolean;
   /** Origins that browsers may call from; empty: none. */
@@ -54,8 +58,6 @@ export interface Flags {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A token shorter than this can be guessed. */
-const TOKEN_CHARACTERS = 32;
 const LAST_PORT = 65_535;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
 /** What the dearest question costs: a budget that is smaller could never pay it. */
@@ -84,10 +86,6 @@ const settings = z.object({
       `A port is a number from 0 to ${LAST_PORT}.`,
     )
     .transform(Number),
-  token: z
-    .string()
-    .min(TOKEN_CHARACTERS, `The token needs at least ${TOKEN_CHARACTERS} characters.`)
-    .nullable(),
   graphiql: z
     .enum(['true', 'false', '1', '0', ''], 'Use true or false.')
     .transform((value) => value === 'true' || value === '1'),
@@ -111,6 +109,8 @@ const settings = z.object({
   requestsWaiting: wholeNumber(0, 100_000),
 });
 
+const TOKENS = { token: 'AIMS_TOKEN', file: 'AIMS_TOKEN_FILE', old: 'AIMS_OLD_TOKEN' };
+
 /** Which flag or variable each setting comes from. */
 const PLACES: Readonly<Record<string, string>> = {
   data: '--data / AIMS_DATA',
@@ -120,7 +120,6 @@ const PLACES: Readonly<Record<string, string>> = {
   database: 'NEO4J_DATABASE',
   host: '--host / AIMS_HOST',
   port: '--port / AIMS_PORT',
-  token: 'AIMS_TOKEN',
   graphiql: '--graphiql / AIMS_GRAPHIQL',
   origins: 'AIMS_ORIGINS',
   logLevel: 'AIMS_LOG_LEVEL',
@@ -148,7 +147,6 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     database: optional('NEO4J_DATABASE'),
     host: flags.host ?? environment.AIMS_HOST ?? '127.0.0.1',
     port: flags.port ?? environment.AIMS_PORT ?? '4000',
-    token: optional('AIMS_TOKEN'),
     graphiql: flags.graphiql === true ? 'true' : (environment.AIMS_GRAPHIQL ?? 'false'),
     origins: environment.AIMS_ORIGINS ?? '',
     logLevel: environment.AIMS_LOG_LEVEL ?? 'info',
@@ -162,10 +160,15 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     requestsWaiting: environment.AIMS_REQUESTS_WAITING ?? '512',
   };
   const parsed = settings.safeParse(given);
-  const problems = [...(parsed.error?.issues ?? []).map(settingFault), ...contradictions(given, flags)];
-  if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const { data, neo4j, user, password, database, host, port, token, graphiql, origins, logLevel } =
-    parsed.data;
+  const tokens = readTokens(environment, TOKENS);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(settingFault),
+    ...(tokens.ok ? [] : tokens.problems),
+    // A faulty token is a token: somebody meant to set one.
+    ...contradictions({ ...given, hasToken: !tokens.ok || tokens.value.length > 0 }, flags),
+  ];
+  if (!parsed.success || !tokens.ok || problems.length > 0) return { ok: false, problems };
+  const { data, neo4j, user, password, database, host, port, graphiql, origins, logLevel } = parsed.data;
   const { budgets, perAccount, perAddress, ...sharing } = parsed.data;
   const isEmbedded = neo4j === null || flags.data !== undefined;
   const store: StoreAddress = isEmbedded
@@ -175,7 +178,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
   return {
     ok: true,
     value: Object.freeze({
-      ...{ store, host, port, token, graphiql, origins, logLevel },
+      ...{ store, host, port, tokens: tokens.value, graphiql, origins, logLevel },
       sharing: {
         budgets: budgets === 'off' ? null : { perAccount, perAddress },
         ...{ proxies, connections, connectionsPerAddress, requestsAtWork, requestsWaiting },
@@ -186,17 +189,19 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
 
 /** Settings that are valid by themselves but contradict each other. */
 function contradictions(
-  given: Readonly<Record<'host' | 'token' | 'user' | 'password' | 'budgets', string | null>>,
+  given: Readonly<Record<'host' | 'user' | 'password' | 'budgets', string | null>> & {
+    readonly hasToken: boolean;
+  },
   { data, neo4j }: Flags,
 ): readonly Problem[] {
-  const { host, token, user, password, budgets } = given;
+  const { host, hasToken, user, password, budgets } = given;
   const problems: Problem[] = [];
-  if (budgets === 'off' && (token !== null || !isLoopback(host ?? ''))) {
+  if (budgets === 'off' && (hasToken || !isLoopback(host ?? ''))) {
     const sentence = 'Budgets can be turned off only where the server listens on loopback without a token.';
     problems.push(inOption('AIMS_BUDGETS', 'INVALID_SETTING', sentence));
   }
-  if (host !== null && !isLoopback(host) && token === null) {
-    const sentence = `Other machines can reach ${host}, so a token is needed. Set AIMS_TOKEN, or listen on 127.0.0.1.`;
+  if (host !== null && !isLoopback(host) && !hasToken) {
+    const sentence = `Other machines can reach ${host}, so a token is needed. Set AIMS_TOKEN or AIMS_TOKEN_FILE, or listen on 127.0.0.1.`;
     problems.push(inOption('AIMS_TOKEN', 'TOKEN_NEEDED', sentence));
   }
   if ((user === null) !== (password === null)) {

@@ -23,6 +23,7 @@ const HELD: readonly string[] = [
   'problems',
   'replica',
   'reports',
+  'secrets',
   'server',
 ];
 

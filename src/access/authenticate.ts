@@ -1,6 +1,7 @@
 import { type Config, isLoopback } from '../config.ts';
+import { type EndedSessions, NEVER_ENDED } from './ended-sessions.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
-import { isSession } from './session.ts';
+import { readSession } from './session.ts';
 import type { Viewer } from './viewer.ts';
 
 const BEARER = /^bearer +(\S+)$/i;
@@ -21,27 +22,35 @@ export type Authentication =
   | { readonly refused: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly sentence: string };
 
 /**
- * With a token only its bearer is the administrator, and the browser that was signed in with it; without one whoever is
- * on this machine. Of a request with both a token and a session, the token counts.
+ * With tokens only the bearer of one is the administrator, and the browser that was signed in with it; without one
+ * whoever is on this machine. Of a request with both a token and a session, the token counts.
  *
+ * @param ended sessions that ended before their time
  * @param now milliseconds since 1970
  */
 export function authenticate(
-  { token }: Pick<Config, 'token'>,
+  { tokens }: Pick<Config, 'tokens'>,
   credentials: Credentials,
+  ended: Pick<EndedSessions, 'has'> = NEVER_ENDED,
   now: number = Date.now(),
 ): Authentication {
-  if (token === null) return authenticateLocally(credentials);
+  if (tokens.length === 0) return authenticateLocally(credentials);
   const { authorization, session } = credentials;
-  if (authorization !== null || session === null) return authenticateBearer(token, authorization);
-  return isSession(session, token, now)
+  if (authorization !== null || session === null) return authenticateBearer(tokens, authorization);
+  const shown = readSession(session, tokens, now);
+  return shown !== null && !ended.has(shown.id)
     ? { viewer: administrator('token'), by: 'SESSION' }
     : { refused: 'UNAUTHENTICATED', sentence: 'This session has ended. Sign in again.' };
 }
 
-/** Whether somebody shows a token at all, be it the right one. */
-export function showsToken({ authorization }: Pick<Credentials, 'authorization'>): boolean {
-  return BEARER.test(authorization ?? '');
+/** The token that an `Authorization` header shows, right or wrong; null: it shows none. */
+export function bearerToken(authorization: string | null): string | null {
+  return BEARER.exec(authorization ?? '')?.[1] ?? null;
+}
+
+/** Whether a token is one of those that are accepted. */
+export function isOneOf(tokens: readonly string[], shown: string): boolean {
+  return tokens.some((token) => equalInConstantTime(shown, token));
 }
 
 /**
@@ -60,9 +69,9 @@ function authenticateLocally({ host, remoteAddress }: Credentials): Authenticati
       };
 }
 
-function authenticateBearer(expected: string, authorization: string | null): Authentication {
-  const [, token] = BEARER.exec(authorization ?? '') ?? [];
-  return token !== undefined && equalInConstantTime(token, expected)
+function authenticateBearer(tokens: readonly string[], authorization: string | null): Authentication {
+  const token = bearerToken(authorization);
+  return token !== null && isOneOf(tokens, token)
     ? { viewer: administrator('token'), by: 'TOKEN' }
     : {
         refused: 'UNAUTHENTICATED',

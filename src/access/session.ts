@@ -19,12 +19,22 @@ export function issueSession(token: string, now: number): string {
   return `${claim}.${seal(token, claim)}`;
 }
 
-/** Whether a session was issued under this token and has not ended. */
-export function isSession(session: string, token: string, now: number): boolean {
-  const [, ends, , given] = FORM.exec(session) ?? [];
-  if (given === undefined) return false;
+/** A session that was issued here and has not ended by itself. */
+export interface Session {
+  /** The random part. */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly ends: number;
+}
+
+/** The session that somebody shows; null: it was not issued under one of these tokens, or its time is over. */
+export function readSession(session: string, tokens: readonly string[], now: number): Session | null {
+  const [, seconds, id, given] = FORM.exec(session) ?? [];
+  if (id === undefined || given === undefined) return null;
   const claim = session.slice(0, -given.length - 1);
-  return equalInConstantTime(given, seal(token, claim)) && Number(ends) * 1_000 > now;
+  const isSealed = tokens.some((token) => equalInConstantTime(given, seal(token, claim)));
+  const ends = Number(seconds) * 1_000;
+  return isSealed && ends > now ? { id, ends } : null;
 }
 
 function seal(token: string, claim: string): string {

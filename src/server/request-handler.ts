@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { authenticate, showsToken } from '../access/authenticate.ts';
+import { authenticate, bearerToken } from '../access/authenticate.ts';
+import type { EndedSessions } from '../access/ended-sessions.ts';
 import type { Config } from '../config.ts';
 import { answerQuestion, readQuestion } from './answer-question.ts';
 import { REPORT_COST, REQUEST_COST, type RequestBudget, UNLIMITED } from './budgets.ts';
@@ -32,6 +33,7 @@ export interface Handling {
   readonly graphiql: GraphiQLPage | null;
   readonly shared: SharedServer;
   readonly wrongTokens: WrongTokens;
+  readonly ended: EndedSessions;
 }
 
 const TOO_MANY_CONNECTIONS =
@@ -48,7 +50,7 @@ export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
-  { config, services, graphql, graphiql, shared, wrongTokens }: Handling,
+  { config, services, graphql, graphiql, shared, wrongTokens, ended }: Handling,
 ): Promise<void> {
   const isRefused = shared.isRefused(request.socket);
   if (isRefused) response.setHeader('connection', 'close');
@@ -75,8 +77,8 @@ export async function handleRequest(
   if (pathname === '/session') {
     const wait = budgetOf(null).pay(REQUEST_COST);
     if (wait !== null) return refuseSpent(response, wait);
-    const { token } = config;
-    return sendSessionResponse(request, response, { token, cookie, wrongTokens, client });
+    const { tokens } = config;
+    return sendSessionResponse(request, response, { tokens, ended, cookie, wrongTokens, client });
   }
   const credentials = {
     host: request.headers.host ?? null,
@@ -84,7 +86,7 @@ export async function handleRequest(
     session: cookie.read(request),
     remoteAddress: request.socket.remoteAddress ?? null,
   };
-  const authentication = authenticate(config, credentials);
+  const authentication = authenticate(config, credentials, ended);
   const budget = budgetOf('refused' in authentication ? null : authentication.viewer.account);
   const wait = budget.pay(REQUEST_COST);
   if (wait !== null) return refuseSpent(response, wait);
@@ -92,8 +94,9 @@ export async function handleRequest(
     const isUnknown = authentication.refused === 'UNAUTHENTICATED';
     if (isUnknown) response.setHeader('www-authenticate', 'Bearer');
     // The right token is taken all the same: whoever shares the address must not be kept out.
-    const tooOften = isUnknown && showsToken(credentials) ? wrongTokens.secondsUntilNext(client) : 0;
-    if (isUnknown && showsToken(credentials)) wrongTokens.count(client);
+    const isWrongToken = isUnknown && bearerToken(credentials.authorization) !== null;
+    const tooOften = isWrongToken ? wrongTokens.secondsUntilNext(client) : 0;
+    if (isWrongToken) wrongTokens.count(client);
     if (tooOften === 0) return refuse(response, authentication.refused, authentication.sentence);
     response.setHeader('retry-after', `${tooOften}`);
     return refuse(

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { equalInConstantTime } from '../access/equal-in-constant-time.ts';
-import { issueSession } from '../access/session.ts';
+import { isOneOf } from '../access/authenticate.ts';
+import type { EndedSessions } from '../access/ended-sessions.ts';
+import { issueSession, readSession } from '../access/session.ts';
 import { isFromOtherPage } from './own-page.ts';
 import { refuse } from './refuse.ts';
 import { refuseMethod } from './refuse-method.ts';
@@ -10,8 +11,9 @@ import type { WrongTokens } from './wrong-tokens.ts';
 
 /** What signing in needs to know. */
 export interface SigningIn {
-  /** Null: nobody needs to sign in. */
-  readonly token: string | null;
+  /** The one in use first; empty: nobody needs to sign in. */
+  readonly tokens: readonly string[];
+  readonly ended: EndedSessions;
   readonly cookie: SessionCookie;
   readonly wrongTokens: WrongTokens;
   /** Whose request it is. */
@@ -25,14 +27,18 @@ export interface SigningIn {
 export async function sendSessionResponse(
   request: IncomingMessage,
   response: ServerResponse,
-  { token, cookie, wrongTokens, client }: SigningIn,
+  { tokens, ended, cookie, wrongTokens, client }: SigningIn,
 ): Promise<void> {
-  if (token === null) return refuse(response, 'NOT_FOUND', 'This server has no token, so nobody signs in.');
+  const [token] = tokens;
+  if (token === undefined)
+    return refuse(response, 'NOT_FOUND', 'This server has no token, so nobody signs in.');
   const methods = ['POST', 'DELETE'];
   if (refuseMethod(request, response, methods, 'Sign in with POST, sign out with DELETE.')) return;
   if (isFromOtherPage(request))
     return refuse(response, 'FORBIDDEN', 'Only a page of this server can sign in or out.');
   if (request.method === 'DELETE') {
+    const shown = readSession(cookie.read(request) ?? '', tokens, Date.now());
+    if (shown !== null) ended.add(shown);
     cookie.clear(response);
     // What the browser keeps of answers is as private as the session was.
     response.setHeader('clear-site-data', '"cache"');
@@ -52,11 +58,11 @@ export async function sendSessionResponse(
     response.setHeader('retry-after', `${wait}`);
     return refuse(response, 'TOO_MANY_REQUESTS', `There were too many wrong tokens. Try again in ${wait} s.`);
   }
-  if (!equalInConstantTime(given, token)) {
+  if (!isOneOf(tokens, given)) {
     wrongTokens.count(client);
     return refuse(response, 'UNAUTHENTICATED', 'This is not the token of the server.');
   }
-  cookie.set(response, issueSession(token, Date.now()));
+  cookie.set(response, issueSession(given, Date.now()));
   response.writeHead(204).end();
 }
 

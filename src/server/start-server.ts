@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { EndedSessions } from '../access/ended-sessions.ts';
 import type { Config } from '../config.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
@@ -51,6 +52,7 @@ export async function startServer(
     graphql: createGraphQL(services, log, LIMITS.milliseconds, stopping.signal),
     shared,
     wrongTokens: new WrongTokens(),
+    ended: new EndedSessions(),
     graphiql: config.graphiql ? await createGraphiQLPage() : null,
   };
   const { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = limits;

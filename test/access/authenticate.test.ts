@@ -42,7 +42,7 @@ describe('without a token', () => {
     '[::1]',
     '[::1]:4000',
   ])('the administrator is whoever asks under the loopback name %s', (host) => {
-    expect(authenticate({ token: null }, credentials({ host }))).toEqual(LOCAL);
+    expect(authenticate({ tokens: [] }, credentials({ host }))).toEqual(LOCAL);
   });
 
   it.each([
@@ -60,13 +60,13 @@ describe('without a token', () => {
     '',
     null,
   ])('a request under the name %s is refused', (host) => {
-    expect(authenticate({ token: null }, credentials({ host }))).toEqual(FORBIDDEN);
+    expect(authenticate({ tokens: [] }, credentials({ host }))).toEqual(FORBIDDEN);
   });
 
   it.each(['127.0.0.1', '127.0.0.53', '::1', '::ffff:127.0.0.1', null])(
     'the peer %s is on this machine',
     (remoteAddress) => {
-      expect(authenticate({ token: null }, credentials({ remoteAddress }))).toEqual(LOCAL);
+      expect(authenticate({ tokens: [] }, credentials({ remoteAddress }))).toEqual(LOCAL);
     },
   );
 
@@ -80,12 +80,12 @@ describe('without a token', () => {
     '127.0.::ffff:0.1',
     '',
   ])('the peer %s is refused, under a loopback name too', (remoteAddress) => {
-    expect(authenticate({ token: null }, credentials({ remoteAddress }))).toEqual(FORBIDDEN);
+    expect(authenticate({ tokens: [] }, credentials({ remoteAddress }))).toEqual(FORBIDDEN);
   });
 
   it('a token that somebody sends all the same opens nothing', () => {
     const asked = credentials({ host: 'aims.example', authorization: `Bearer ${TOKEN}` });
-    expect(authenticate({ token: null }, asked)).toEqual(FORBIDDEN);
+    expect(authenticate({ tokens: [] }, asked)).toEqual(FORBIDDEN);
   });
 });
 
@@ -94,7 +94,7 @@ describe('with a token', () => {
     'its bearer is the administrator under any name and from anywhere: %s',
     (authorization) => {
       const asked = credentials({ host: 'aims.example', authorization, remoteAddress: '203.0.113.9' });
-      expect(authenticate({ token: TOKEN }, asked)).toEqual(BEARER);
+      expect(authenticate({ tokens: [TOKEN] }, asked)).toEqual(BEARER);
     },
   );
 
@@ -115,6 +115,6 @@ describe('with a token', () => {
     `Basic ${TOKEN}`,
     TOKEN,
   ])('%j is refused, on this machine too', (authorization) => {
-    expect(authenticate({ token: TOKEN }, credentials({ authorization }))).toEqual(UNAUTHENTICATED);
+    expect(authenticate({ tokens: [TOKEN] }, credentials({ authorization }))).toEqual(UNAUTHENTICATED);
   });
 });

@@ -214,7 +214,7 @@ describe('a command that is none ends with 2', () => {
     expect(exit).toBe(2);
     expect(err).toBe(`--graphiql / AIMS_GRAPHIQL INVALID_SETTING Use true or false.
 --port / AIMS_PORT INVALID_SETTING A port is a number from 0 to 65535.
-AIMS_TOKEN INVALID_SETTING The token needs at least 32 characters.
+AIMS_TOKEN INVALID_SETTING The token needs at least 32 characters. Make one with \`openssl rand -hex 32\`.
 NEO4J_USER INVALID_SETTING Set both NEO4J_USER and NEO4J_PASSWORD, or neither.
 `);
   });

@@ -58,7 +58,11 @@ describe.skipIf(CHROMIUM === null)('in Chromium', { timeout: 60_000 }, () => {
     listed = `http://listed.localhost:${pages.port}`;
     sameSite = `http://127.0.0.1:${pages.port}`;
     otherSite = `http://localhost:${pages.port}`;
-    server = await startServer({ ...LOCAL, token: TOKEN, origins: [listed] }, servicesToServe(), SILENT_LOG);
+    server = await startServer(
+      { ...LOCAL, tokens: [TOKEN], origins: [listed] },
+      servicesToServe(),
+      SILENT_LOG,
+    );
   });
 
   afterAll(async () => {
@@ -193,7 +197,7 @@ describe.skipIf(CHROMIUM === null)('in Chromium', { timeout: 60_000 }, () => {
 
   it('the cookie of a server behind HTTPS is taken under its name for that', async () => {
     const proxied = await startServer(
-      { ...LOCAL, token: TOKEN, sharing: { ...LOCAL.sharing, proxies: ['127.0.0.1'] } },
+      { ...LOCAL, tokens: [TOKEN], sharing: { ...LOCAL.sharing, proxies: ['127.0.0.1'] } },
       servicesToServe(),
       SILENT_LOG,
     );

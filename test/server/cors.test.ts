@@ -20,7 +20,7 @@ let closed: RunningServer;
 
 beforeAll(async () => {
   server = await startServer(
-    { ...LOCAL, origins: LISTED, token: 'k'.repeat(32) },
+    { ...LOCAL, origins: LISTED, tokens: ['k'.repeat(32)] },
     servicesToServe(),
     SILENT_LOG,
   );

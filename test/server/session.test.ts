@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 async function serve(config: Partial<Config> = {}): Promise<string> {
-  const server = await startServer({ ...LOCAL, token: TOKEN, ...config }, servicesToServe(), SILENT_LOG);
+  const server = await startServer({ ...LOCAL, tokens: [TOKEN], ...config }, servicesToServe(), SILENT_LOG);
   running.push(server);
   return server.url;
 }
@@ -131,7 +131,7 @@ describe('signing in', () => {
     expect((await send('POST', `${url}/session`, form, JSON.stringify({ token: TOKEN }))).status).toBe(415);
     const read = await send('GET', `${url}/session`, OWN);
     expect([read.status, read.headers.allow]).toEqual([405, 'POST, DELETE']);
-    expect((await signIn(await serve({ token: null }))).status).toBe(404);
+    expect((await signIn(await serve({ tokens: [] }))).status).toBe(404);
   });
 
   it('ends with the cookie, and with what the browser keeps of answers', async () => {
@@ -140,6 +140,39 @@ describe('signing in', () => {
     expect(answer.headers['set-cookie']).toEqual([
       'aims-session=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict',
     ]);
+  });
+});
+
+describe('signing out', () => {
+  it('ends a session for good, also for a copy of its cookie', async () => {
+    const url = await serve();
+    const cookie = cookieOf(await signIn(url));
+    const other = cookieOf(await signIn(url));
+    expect((await ask(url, { cookie, ...OWN })).status).toBe(200);
+    expect((await send('DELETE', `${url}/session`, { cookie, ...OWN })).status).toBe(204);
+    expect((await ask(url, { cookie, ...OWN })).status).toBe(401);
+    expect((await ask(url, { cookie: other, ...OWN })).status).toBe(200);
+  });
+});
+
+describe('two tokens', () => {
+  const NEW = 'n'.repeat(32);
+
+  it('are accepted while clients change over', async () => {
+    const url = await serve({ tokens: [NEW, TOKEN] });
+    for (const token of [NEW, TOKEN]) {
+      expect((await ask(url, { authorization: `Bearer ${token}` })).status).toBe(200);
+      expect((await signIn(url, token)).status).toBe(204);
+    }
+  });
+
+  it('end the sessions of the old one when it is removed', async () => {
+    const both = await serve({ tokens: [NEW, TOKEN] });
+    const [old, young] = [cookieOf(await signIn(both, TOKEN)), cookieOf(await signIn(both, NEW))];
+    for (const cookie of [old, young]) expect((await ask(both, { cookie, ...OWN })).status).toBe(200);
+    const changed = await serve({ tokens: [NEW] });
+    expect((await ask(changed, { cookie: old, ...OWN })).status).toBe(401);
+    expect((await ask(changed, { cookie: young, ...OWN })).status).toBe(200);
   });
 });
 

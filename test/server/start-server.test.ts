@@ -53,7 +53,7 @@ describe('the server', () => {
   });
 
   it('wants the token from everybody when there is one', async () => {
-    const { url } = await serve({ token: TOKEN });
+    const { url } = await serve({ tokens: [TOKEN] });
     const refused = await question(url);
     expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     expect((await question(url, { authorization: `Bearer ${TOKEN}` })).status).toBe(200);
@@ -62,7 +62,7 @@ describe('the server', () => {
   });
 
   it('tells whether it lives and whether it is ready, to everybody', async () => {
-    const { url } = await serve({ token: TOKEN }, { readiness: () => 'The catalogue is empty.' });
+    const { url } = await serve({ tokens: [TOKEN] }, { readiness: () => 'The catalogue is empty.' });
     expect((await fetch(`${url}/livez`)).status).toBe(200);
     const ready = await fetch(`${url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
@@ -78,7 +78,7 @@ describe('the server', () => {
   });
 
   it('answers a preflight without a token, for listed origins alone', async () => {
-    const { url } = await serve({ token: TOKEN, origins: ['https://app.example'] });
+    const { url } = await serve({ tokens: [TOKEN], origins: ['https://app.example'] });
     const asked = (origin: string) =>
       fetch(`${url}/graphql`, {
         method: 'OPTIONS',
@@ -310,7 +310,7 @@ describe('a browser that opens the address of GraphQL', () => {
   });
 
   it('gets the page with the flag, which needs no token, while every question does', async () => {
-    const { url } = await serve({ graphiql: true, token: TOKEN });
+    const { url } = await serve({ graphiql: true, tokens: [TOKEN] });
     const response = await fetch(`${url}/graphql`, page);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);

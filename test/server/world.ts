@@ -29,7 +29,7 @@ export const LOCAL: Config = {
   store: { kind: 'embedded', directory: 'unused' },
   host: '127.0.0.1',
   port: 0,
-  token: null,
+  tokens: [],
   graphiql: false,
   origins: [],
   logLevel: 'silent',

@@ -60,11 +60,11 @@ export const work: CommandWork = async (terminal, received) => {
 
 function greeting(
   url: string,
-  { graphiql, token }: Pick<Config, 'graphiql' | 'token'>,
+  { graphiql, tokens }: Pick<Config, 'graphiql' | 'tokens'>,
   organizations: readonly string[],
 ): string {
   // The shell puts the token in: it is not printed.
-  const shown = token === null ? '' : ' -H "authorization: Bearer $AIMS_TOKEN"';
+  const shown = tokens.length === 0 ? '' : ' -H "authorization: Bearer $AIMS_TOKEN"';
   return [
     `GraphQL  ${url}/graphql${graphiql ? '  (open it in a browser for GraphiQL)' : ''}`,
     `Reports  ${url}/reports/gap.xlsx`,
