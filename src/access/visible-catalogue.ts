@@ -173,6 +173,14 @@ export class VisibleCatalogue {
     return { ok: true, value };
   }
 
+  /** By UUID, retired ones included; null also where its crosswalk or a provision of it is not visible. */
+  mapping(id: string): Mapping | null {
+    const mapping = this.#index.records.mappings.get(id);
+    if (mapping === undefined || this.crosswalk(mapping.crosswalk) === null) return null;
+    const provisions = [mapping.source, mapping.target].flatMap(membersOfSide);
+    return provisions.every((provision) => this.provision(provision) !== null) ? mapping : null;
+  }
+
   /**
    * Examines crosswalks for an organization. Problems: those of the question.
    *

@@ -1,9 +1,9 @@
-import { type AnyNode, NODE_RECORDS } from '../ledger/records/registry.ts';
+import { type AnyRecord, LINK_RECORDS, NODE_RECORDS } from '../ledger/records/registry.ts';
 
 /** The types that have a global id: types of records, and reports. */
-export type NodeType = NonNullable<AnyNode['graphqlId']> | 'Report';
+export type NodeType = NonNullable<AnyRecord['graphqlId']> | 'Report';
 export const NODE_TYPES: readonly NodeType[] = [
-  ...NODE_RECORDS.flatMap(({ graphqlId }) => graphqlId ?? []),
+  ...[...NODE_RECORDS, ...LINK_RECORDS].flatMap(({ graphqlId }) => graphqlId ?? []),
   'Report',
 ];
 

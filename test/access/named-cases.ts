@@ -47,22 +47,44 @@ const decision = [...ACME.organization.records.decisions.keys()][0] ?? '';
 const answer = [...ACME.organization.records.answers.keys()][0] ?? '';
 const review = [...ACME.organization.records.rowReviews.keys()][0] ?? '';
 
+/** The first link of a collection of the viewer's organization, and of the other one. */
+function linkOf(type: NodeType, collection: 'supports' | 'addresses' | 'demonstrates'): Names {
+  const [own, foreign] = [ACME, RIVAL].map(
+    ({ organization }) => [...organization.records[collection].keys()][0] ?? '',
+  );
+  return idsOf(type, `acme/${own}`, `rival/${foreign}`, 'acme/none');
+}
+
+function mappingOf(crosswalk: string): string {
+  const mappings = [...ACME.catalogue.records.mappings.values()];
+  return mappings.find((mapping) => mapping.crosswalk === crosswalk)?.id ?? '';
+}
+
 /** For each type with a global id. */
 const NODES: Readonly<Record<NodeType, Names>> = {
   AISystem: SYSTEM,
   Action: owned('Action', 'a0'),
+  Addressing: linkOf('Addressing', 'addresses'),
   AppliedControl: owned('AppliedControl', 'c'),
   Crosswalk: idsOf('Crosswalk', 'bundled', 'theirs', 'nowhere'),
   ConditionAnswer: owned('ConditionAnswer', answer),
   Decision: owned('Decision', decision),
+  Demonstration: linkOf('Demonstration', 'demonstrates'),
   Evidence: owned('Evidence', 'e'),
   Framework: idsOf('Framework', 'law', 'house', 'nowhere'),
+  Mapping: idsOf('Mapping', `${mappingOf('bundled')}/source`, `${mappingOf('theirs')}/source`, 'none/source'),
   Organization: idsOf('Organization', 'acme', 'rival', 'nowhere'),
   Provision: idsOf('Provision', 'law:1', 'house:77', 'law:88'),
   Report: idsOf('Report', reportIdOf('acme'), reportIdOf('rival'), reportIdOf('nowhere')),
   RowReview: owned('RowReview', review),
   Supplier: owned('Supplier', 'p'),
+  Support: linkOf('Support', 'supports'),
 };
+
+/** A mapping as an answer of an organization shows it. */
+const inAnswerOf = (organization: string): string =>
+  `${mappingOf('bundled')}/source/${organization}/${TODAY}`;
+const MAPPING_OF_ANSWER = idsOf('Mapping', inAnswerOf('acme'), inAnswerOf('rival'), inAnswerOf('nowhere'));
 
 const system = (rest: string): string => `{ node(id: "${SYSTEM.own}") { ... on AISystem ${rest} } }`;
 const exported = (input: string): string =>
@@ -86,6 +108,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
     named('Query.node(id)', NODES[type], (id) => `{ node(id: ${JSON.stringify(id)}) { __typename } }`),
     named('Query.nodes(ids)', NODES[type], (id) => `{ nodes(ids: [${JSON.stringify(id)}]) { __typename } }`),
   ]),
+  named('Query.node(id)', MAPPING_OF_ANSWER, (id) => `{ node(id: "${id}") { __typename } }`),
   named(
     'Subscription.organizationChanged(organization)',
     ORGANIZATION,

@@ -38,6 +38,8 @@ function projectionFor(slug: string): Projection {
     evidence: [{ id: 'e' }],
     controls: [{ id: 'c' }],
     supports: [{ evidence: 'e', to: 'law:1' }],
+    addresses: [{ control: 'c', to: 'law:1' }],
+    demonstrates: [{ evidence: 'e', control: 'c' }],
     decisions: [{ at: 'law:2', applicable: false, on: '2026-01-01' }],
     answers: [{ framework: 'law', condition: 'one', answer: true, on: '2026-01-01' }],
     reviews: [{ crosswalk: 0, mapping: 0, verdict: 'CONFIRMED', on: '2026-01-01' }],

@@ -21,6 +21,12 @@ export function asPublished(mapping: Mapping): SeenMapping {
   return { mapping, side: mapping.source, other: mapping.target, relationship: mapping.relationship };
 }
 
+/** A mapping as its target sees it. */
+export function fromTarget(mapping: Mapping): SeenMapping {
+  const relationship = reverseRelationship(mapping.relationship);
+  return { mapping, side: mapping.target, other: mapping.source, relationship };
+}
+
 /**
  * Mappings of a provision in both directions, by crosswalk and position; retired rows are left out.
  *
@@ -76,9 +82,7 @@ const mappingsByProvision = memoOn((index: CatalogueIndex): ReadonlyMap<string, 
   for (const mapping of index.records.mappings.values()) {
     if (mapping.retired) continue;
     for (const id of membersOfSide(mapping.source)) add(id, asPublished(mapping));
-    const relationship = reverseRelationship(mapping.relationship);
-    const asTarget = { mapping, side: mapping.target, other: mapping.source, relationship };
-    for (const id of membersOfSide(mapping.target)) add(id, asTarget);
+    for (const id of membersOfSide(mapping.target)) add(id, fromTarget(mapping));
   }
   for (const list of seen.values()) list.sort(byCrosswalkAndPosition);
   return seen;

@@ -5,14 +5,16 @@ import { connectionOf } from '../connection.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Provision } from '../references/provision.ts';
 import { ON_RETIRED } from '../retired.ts';
-import type { OwnedParent } from './records.ts';
+import { loadOwnedLink, type OwnedParent, ownedLinkId } from './records.ts';
 import { Statement } from './statement.ts';
 
 export const Addressing = builder.objectRef<OwnedParent<AddressingRecord>>('Addressing');
 
-Addressing.implement({
+builder.node(Addressing, {
   description: 'The link that says that an applied control addresses a provision.',
   interfaces: () => [Statement],
+  id: { resolve: ({ record }) => ownedLinkId(record), description: 'The global id.' },
+  loadOne: (id, context) => loadOwnedLink(context, id, (records) => records.addresses),
   fields: (t) => ({
     control: t.field({
       type: AppliedControl,

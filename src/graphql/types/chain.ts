@@ -17,6 +17,8 @@ import { Support } from './support.ts';
 
 export interface ChainParent {
   readonly projection: Projection;
+  /** The day of the answer. */
+  readonly asOf: string;
   readonly chain: ExplainedChain;
 }
 
@@ -86,10 +88,9 @@ function usesMapping({ chain, index }: StepParent): boolean {
   return chain.mapping !== null && chain.steps[index]!.by === chain.mapping;
 }
 
-function mappingOf(parent: ChainParent) {
-  const { projection, chain } = parent;
+function mappingOf({ projection, asOf, chain }: ChainParent) {
   const mapping = projection.catalogue.records.mappings.get(chain.mapping ?? '');
-  return mapping === undefined ? null : { ...asPublished(mapping), review: reviewIn(parent) };
+  return mapping === undefined ? null : { ...asPublished(mapping), reviewer: { projection, asOf } };
 }
 
 function reviewIn({ projection, chain }: ChainParent) {
@@ -220,7 +221,7 @@ Chain.implement({
       type: [ChainStep],
       cost: { rows: () => 10 },
       description: 'The steps, from the evidence to the provision.',
-      resolve: ({ projection, chain }) => chain.steps.map((_, index) => ({ projection, chain, index })),
+      resolve: (parent) => parent.chain.steps.map((_, index) => ({ ...parent, index })),
     }),
     begunBy: t.field({
       type: [ChainBeginning],

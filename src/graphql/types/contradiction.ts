@@ -1,10 +1,9 @@
 import type { Contradiction as Contradicted, PairRow } from '../../coverage/questions/contradictions.ts';
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
-import { pairOf } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { Provision } from '../references/provision.ts';
-import { type Reviewer, reviewOf } from '../review-of.ts';
+import type { Reviewer } from '../review-of.ts';
 import { Relationship } from './enums.ts';
 import { Mapping } from './mapping.ts';
 
@@ -21,10 +20,7 @@ ContradictingRow.implement({
     mapping: t.field({
       type: Mapping,
       description: 'The row.',
-      resolve: ({ mapping, reviewer }) => ({
-        ...asPublished(mapping),
-        review: reviewOf(reviewer, pairOf(mapping)),
-      }),
+      resolve: ({ mapping, reviewer }) => ({ ...asPublished(mapping), reviewer }),
     }),
     relationship: t.field({
       type: Relationship,

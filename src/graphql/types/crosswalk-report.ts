@@ -1,7 +1,7 @@
 import type { Desk } from '../../access/desk.ts';
 import type { CrosswalkReport as Report } from '../../coverage/questions/crosswalk-health.ts';
 import { asPublished } from '../../coverage/questions/mappings-of.ts';
-import { CONFIDENCES, type Mapping as MappingRecord, pairOf } from '../../model/crosswalk.ts';
+import { CONFIDENCES, type Mapping as MappingRecord } from '../../model/crosswalk.ts';
 import { RELATIONSHIPS } from '../../model/relation.ts';
 import { type AskedPage, askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
@@ -10,7 +10,7 @@ import type { ListOwner } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
-import { type Reviewer, reviewedBy, reviewedState, reviewOf } from '../review-of.ts';
+import { type Reviewer, reviewedBy, reviewedState } from '../review-of.ts';
 import { CrosswalkSide } from './crosswalk-side.ts';
 import { Confidence, Relationship, Staleness } from './enums.ts';
 import { MappingConnection } from './mapping.ts';
@@ -141,6 +141,6 @@ function pageOfRows(
 ) {
   return pageOf(rows, page, reviewedState(reviewer, desk.catalogue()), (mapping) => ({
     ...asPublished(mapping),
-    review: reviewOf(reviewer, pairOf(mapping)),
+    reviewer,
   }));
 }

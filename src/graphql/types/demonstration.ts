@@ -3,14 +3,16 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Evidence } from '../references/evidence.ts';
-import type { OwnedParent } from './records.ts';
+import { loadOwnedLink, type OwnedParent, ownedLinkId } from './records.ts';
 import { Statement } from './statement.ts';
 
 export const Demonstration = builder.objectRef<OwnedParent<DemonstrationRecord>>('Demonstration');
 
-Demonstration.implement({
+builder.node(Demonstration, {
   description: 'The link that says that evidence demonstrates an applied control.',
   interfaces: () => [Statement],
+  id: { resolve: ({ record }) => ownedLinkId(record), description: 'The global id.' },
+  loadOne: (id, context) => loadOwnedLink(context, id, (records) => records.demonstrates),
   fields: (t) => ({
     evidence: t.field({
       type: Evidence,

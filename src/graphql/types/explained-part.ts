@@ -8,6 +8,8 @@ import { Basis, Extent } from './enums.ts';
 
 interface PartParent {
   readonly projection: Projection;
+  /** The day of the answer. */
+  readonly asOf: string;
   /** Slug. */
   readonly framework: string;
   readonly part: PartValue;
@@ -40,7 +42,8 @@ ExplainedPart.implement({
       type: Chain,
       nullable: true,
       description: 'The best chain to the part. Null if evidence supports it only through parts of its own.',
-      resolve: ({ projection, part: { chain } }) => (chain === null ? null : { projection, chain }),
+      resolve: ({ projection, asOf, part: { chain } }) =>
+        chain === null ? null : { projection, asOf, chain },
     }),
   }),
 });

@@ -142,7 +142,7 @@ Gap.implement({
         'What reaches the provision best today: the first chain of its explanation. Null if nothing reaches it.',
       resolve: async ({ projection, gap, answer, bestChainOf }, _, context) => {
         const chain = await inTurn(context, () => bestChainOf(answer.system, gap.framework, gap.ref));
-        return chain === null ? null : { projection, chain };
+        return chain === null ? null : { projection, asOf: answer.asOf, chain };
       },
     }),
     remedies: t.field({

@@ -1,9 +1,9 @@
 import type { Desk } from '../../access/desk.ts';
-import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
 import { membersOfSide, pairOf } from '../../model/crosswalk.ts';
 import type { RowReview as RowReviewRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { type MappingParent, mappingKey, mappingOfKey } from '../mapping-key.ts';
 import { onlyOrganization } from '../meant-projection.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Provision } from '../references/provision.ts';
@@ -12,17 +12,17 @@ import { Confidence, RationaleType, Relationship, RowStatus } from './enums.ts';
 import type { OwnedParent } from './records.ts';
 import { RowReview } from './row-review.ts';
 
-/** A mapping, with the review that the answer around it took into account. */
-interface MappingParent extends SeenMapping {
-  /** Null: there is none. Absent: the answer is about no organization, and the viewer's own review is shown. */
-  readonly review?: OwnedParent<RowReviewRecord> | null;
-}
-
 export const Mapping = builder.objectRef<MappingParent>('Mapping');
 
-Mapping.implement({
+builder.node(Mapping, {
   description:
     'One row of a crosswalk: two provisions and the relationship between them, seen from one of the two.',
+  id: {
+    resolve: mappingKey,
+    description:
+      'The global id. A row has one for each side from which it is seen, and another one within an answer, which shows the review that counts on its day.',
+  },
+  loadOne: (key, { desk }) => mappingOfKey(desk, key),
   fields: (t) => ({
     mappingId: t.string({
       description: 'The UUID of the row, which is the same in every store.',
@@ -145,10 +145,10 @@ Mapping.implement({
             'Slug of the organization whose review of today is meant. Default: the organization of the answer, or else your only one. Needed if you may see several and no answer is theirs.',
         }),
       },
-      resolve: ({ mapping, review }, { organization }, { desk }) =>
-        review === undefined || organization != null
+      resolve: ({ mapping, reviewer = null }, { organization }, { desk }) =>
+        reviewer === null || organization != null
           ? reviewToday(desk, organization, pairOf(mapping))
-          : review,
+          : reviewOf(reviewer, pairOf(mapping)),
     }),
     rowStatus: t.field({
       type: RowStatus,

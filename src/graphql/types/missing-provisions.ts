@@ -4,11 +4,9 @@ import type {
   MissingProvisions as MissingOfValue,
   MissingProvision as MissingValue,
 } from '../../coverage/questions/missing-provisions.ts';
-import { pairOf } from '../../model/crosswalk.ts';
 import { builder } from '../builder.ts';
 import { Provision } from '../references/provision.ts';
 import type { Reviewer } from '../review-of.ts';
-import { reviewOf } from '../review-of.ts';
 import { Extent } from './enums.ts';
 import { Mapping } from './mapping.ts';
 
@@ -60,7 +58,7 @@ MissingProvisions.implement({
       resolve: ({ projection, asOf, missing }) => {
         const mapping = projection.catalogue.records.mappings.get(missing.mapping ?? '');
         if (mapping === undefined) return null;
-        return { ...asPublished(mapping), review: reviewOf({ projection, asOf }, pairOf(mapping)) };
+        return { ...asPublished(mapping), reviewer: { projection, asOf } };
       },
     }),
     missing: t.field({

@@ -218,7 +218,7 @@ ProvisionCoverage.implement({
         const { start, end } = rangeAtState(page, Number.MAX_SAFE_INTEGER, state);
         const finding = findExplainedChains(projection, choice, framework, ref, { start, end });
         const { chains, areMore } = orRefuse(await inSteps(context, finding));
-        const rows = chains.map((chain) => ({ projection, chain }));
+        const rows = chains.map((chain) => ({ projection, asOf: choice.asOf, chain }));
         const count = async (): Promise<number> =>
           orRefuse(await inSteps(context, countExplainedChains(projection, choice, framework, ref)));
         return pageWith(edgesFrom(start, rows, page, state), count, start > 0, areMore);
@@ -235,7 +235,10 @@ ProvisionCoverage.implement({
         const finding = findExplainedParts(projection, choice, framework, ref);
         const found = orRefuse(await inSteps(context, finding));
         const page = askedPage(info, args, ...ownedByProvision(parent));
-        return pageOf(found, page, stateKey(projection), (part) => ({ projection, framework, part }));
+        return pageOf(found, page, stateKey(projection), (part) => ({
+          ...{ projection, framework, part },
+          asOf: choice.asOf,
+        }));
       },
     }),
   }),

@@ -27,6 +27,26 @@ export async function loadOwned<R>(
   return projection === null || record === undefined ? null : { projection, record };
 }
 
+/** The id of a link for a global id. Its own id does not name the organization, which decides who may see it. */
+export function ownedLinkId({
+  organization,
+  id,
+}: {
+  readonly organization: string;
+  readonly id: string;
+}): string {
+  return `${organization}/${id}`;
+}
+
+/** Finds a link by the id that {@link ownedLinkId} made; null when there is no such link. */
+export function loadOwnedLink<R>(
+  context: GraphQLContext,
+  id: string,
+  among: (records: OrganizationRecords) => ReadonlyMap<string, R>,
+): Promise<OwnedParent<R> | null> {
+  return loadOwned(context, id, among, id.slice(id.indexOf('/') + 1));
+}
+
 /** A record by its local id; null when there is no such record. */
 export function ownedRecord<R>(
   projection: Projection,

@@ -5,17 +5,15 @@ import { connectionOf } from '../connection.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Relationship, ReviewVerdict } from './enums.ts';
 import { Recorded } from './recorded.ts';
-import { loadOwned, type OwnedParent } from './records.ts';
+import { loadOwnedLink, type OwnedParent, ownedLinkId } from './records.ts';
 
 export const RowReview = builder.objectRef<OwnedParent<RowReviewRecord>>('RowReview');
 
 builder.node(RowReview, {
   description: "An organization's own verdict on a mapping. It does not change the catalogue.",
   interfaces: () => [Recorded],
-  // The organization decides whether a viewer may see the record, and the record's own id does not name it.
-  id: { resolve: ({ record }) => `${record.organization}/${record.id}`, description: 'The global id.' },
-  loadOne: (id, context) =>
-    loadOwned(context, id, (records) => records.rowReviews, id.slice(id.indexOf('/') + 1)),
+  id: { resolve: ({ record }) => ownedLinkId(record), description: 'The global id.' },
+  loadOne: (id, context) => loadOwnedLink(context, id, (records) => records.rowReviews),
   fields: (t) => ({
     crosswalk: t.field({
       type: Crosswalk,

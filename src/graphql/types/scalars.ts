@@ -3,8 +3,12 @@ import { builder } from '../builder.ts';
 
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
+/** Where the forms are specified: `full-date` and `date-time`. */
+const RFC_3339 = 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6';
+
 builder.scalarType('Date', {
-  description: 'A day, `YYYY-MM-DD`.',
+  description: 'A day, `YYYY-MM-DD`: a `full-date` of RFC 3339.',
+  specifiedByURL: RFC_3339,
   serialize: (value) => value,
   // Each field checks its day itself, so that one bad day does not refuse the fields beside it.
   parseValue: (value) => {
@@ -14,7 +18,8 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'A time in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`.',
+  description: 'A time in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`: a `date-time` of RFC 3339 that ends with `Z`.',
+  specifiedByURL: RFC_3339,
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && TIME.test(value)) return value;

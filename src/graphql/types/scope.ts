@@ -6,14 +6,15 @@ import { foundOnce, remediesOfScopeInSteps } from '../../coverage/questions/find
 import { findGapsInSteps } from '../../coverage/questions/gaps.ts';
 import { systemRecords } from '../../coverage/questions/system-records.ts';
 import { askedPage } from '../asked-page.ts';
+import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
+import { systemParent } from '../references/ai-system.ts';
 import { Scope } from '../references/scope.ts';
-
 import { AskedConditionConnection } from './asked-condition.ts';
 import { atLeast, StateInput } from './at-least.ts';
 import { Coverage } from './coverage.ts';
@@ -22,8 +23,14 @@ import { GapFilter, gapFilterOf } from './gap-filter.ts';
 
 Scope.implement({
   description: 'What an answer is about: the organization, or one of its AI systems.',
+  interfaces: [builder.nodeInterfaceRef()],
   resolveType: ({ system }) => (system === null ? 'Organization' : 'AISystem'),
   fields: (t) => ({
+    name: t.string({
+      description: 'The name of the organization or the system.',
+      resolve: ({ projection, system }) =>
+        systemParent(projection, system)?.record.name ?? projection.organization.organization.name,
+    }),
     coverage: t.field({
       type: Coverage,
       nullable: true,

@@ -16,6 +16,7 @@ export const Statement = builder.interfaceRef<OwnedParent<StatementRecord>>('Sta
 
 Statement.implement({
   description: 'A link between two records that somebody stated.',
+  interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     linkId: t.string({ description: 'The id of the link.', resolve: ({ record }) => record.id }),
     extent: t.field({

@@ -5,14 +5,16 @@ import { connectionOf } from '../connection.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { ON_RETIRED } from '../retired.ts';
-import type { OwnedParent } from './records.ts';
+import { loadOwnedLink, type OwnedParent, ownedLinkId } from './records.ts';
 import { Statement } from './statement.ts';
 
 export const Support = builder.objectRef<OwnedParent<SupportRecord>>('Support');
 
-Support.implement({
+builder.node(Support, {
   description: 'The link that says that evidence supports a provision.',
   interfaces: () => [Statement],
+  id: { resolve: ({ record }) => ownedLinkId(record), description: 'The global id.' },
+  loadOne: (id, context) => loadOwnedLink(context, id, (records) => records.supports),
   fields: (t) => ({
     evidence: t.field({
       type: Evidence,

@@ -8,4 +8,5 @@ export const addressing = linkRecord({
   collection: 'addresses',
   from: { label: 'AppliedControl', field: 'control' },
   to: { label: 'Provision', field: 'provision' },
+  graphqlId: 'Addressing',
 });

@@ -8,4 +8,5 @@ export const crosswalkGap = linkRecord({
   collection: 'gaps',
   from: { label: 'Crosswalk', field: 'crosswalk' },
   to: { label: 'Provision', field: 'provision' },
+  graphqlId: null,
 });

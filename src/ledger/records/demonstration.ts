@@ -8,4 +8,5 @@ export const demonstration = linkRecord({
   collection: 'demonstrates',
   from: { label: 'Evidence', field: 'evidence' },
   to: { label: 'AppliedControl', field: 'control' },
+  graphqlId: 'Demonstration',
 });

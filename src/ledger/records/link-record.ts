@@ -18,6 +18,7 @@ export interface LinkDefinition<
   C extends string,
   From extends string,
   To extends string,
+  G extends string | null,
 > {
   readonly type: T;
   readonly ledger: O;
@@ -26,6 +27,8 @@ export interface LinkDefinition<
   readonly collection: C;
   readonly from: LinkEnd<From, keyof F & string>;
   readonly to: LinkEnd<To, keyof F & string>;
+  /** The GraphQL type under which its global ids are published; null: it has none. Never to be changed. */
+  readonly graphqlId: G;
 }
 
 /** A definition with what codecs need to know of it. */
@@ -42,7 +45,8 @@ export function linkRecord<
   const C extends string,
   const From extends string,
   const To extends string,
->(definition: LinkDefinition<T, O, F, C, From, To>): LinkRecord<LinkDefinition<T, O, F, C, From, To>> {
+  const G extends string | null,
+>(definition: LinkDefinition<T, O, F, C, From, To, G>): LinkRecord<LinkDefinition<T, O, F, C, From, To, G>> {
   const stored = storedFields(definition.fields, ['id', definition.from.field, definition.to.field]);
   return { ...definition, stored, canonical: inCanonicalOrder(stored) };
 }

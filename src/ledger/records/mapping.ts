@@ -10,4 +10,5 @@ export const mapping = linkRecord({
   collection: 'mappings',
   from: { label: 'Provision', field: 'source', or: union },
   to: { label: 'Provision', field: 'target', or: union },
+  graphqlId: 'Mapping',
 });

@@ -8,4 +8,5 @@ export const support = linkRecord({
   collection: 'supports',
   from: { label: 'Evidence', field: 'evidence' },
   to: { label: 'Provision', field: 'provision' },
+  graphqlId: 'Support',
 });
