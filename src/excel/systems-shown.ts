@@ -7,5 +7,6 @@ export function systemsShown(
   { systems }: WorkbookParameters,
 ): readonly string[] {
   const named = systems.filter((system) => system !== null);
-  return named.length > 0 ? named : organization.systems.map(({ system }) => system.localId);
+  const all = organization.systems.map(({ system }) => system.localId);
+  return named.length > 0 ? all.filter((system) => named.includes(system)) : all;
 }

@@ -39,6 +39,10 @@ function* write(value: unknown, written: Text): Steps<void> {
   }
   yield;
   const isList = Array.isArray(value);
+  if (isList && value.every((each) => typeof each === 'number')) {
+    written.add(JSON.stringify(value));
+    return;
+  }
   written.add(isList ? '[' : '{');
   let isFirst = true;
   for (const [key, each] of Object.entries(value)) {

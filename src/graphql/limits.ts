@@ -11,8 +11,14 @@ export const LIMITS = {
   first: 100,
   /** Ids of `nodes`. */
   ids: 100,
-  /** Systems of one matrix. */
+  /** Systems of a matrix whose rows are asked for. */
   matrixSystems: 100,
+  /** Systems of a grid. */
+  gridSystems: 2_000,
+  /** Provisions of a grid. */
+  gridProvisions: 2_000,
+  /** Statuses of a grid: its provisions times its scopes. */
+  gridCells: 1_000_000,
   /** Changes of one ledger that are read for the rows of histories. */
   historyChanges: 500,
   tokens: 2_000,

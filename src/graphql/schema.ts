@@ -14,6 +14,8 @@ import './types/evidence.ts';
 import './types/applied-control.ts';
 import './types/record-health.ts';
 import './types/evidence-facets.ts';
+import './types/provision-grid.ts';
+import './types/expiry-count.ts';
 import './types/system-list.ts';
 import './types/control-list.ts';
 import './types/action-list.ts';

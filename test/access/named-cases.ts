@@ -277,6 +277,21 @@ export const NAMED_CASES: readonly NamedCase[] = [
     (id) => `{ organization { matrix(systems: ["${id}"]) { asOf } } }`,
   ),
   named(
+    'Organization.provisionGrid(framework)',
+    FRAMEWORK,
+    (slug) => `{ organization { provisionGrid(framework: "${slug}") { asOf } } }`,
+  ),
+  named(
+    'Organization.provisionGrid(crosswalks)',
+    CROSSWALK,
+    (slug) => `{ organization { provisionGrid(framework: "law", crosswalks: ["${slug}"]) { asOf } } }`,
+  ),
+  named(
+    'Organization.provisionGrid(systems)',
+    SYSTEM,
+    (id) => `{ organization { provisionGrid(framework: "law", systems: ["${id}"]) { asOf } } }`,
+  ),
+  named(
     'Organization.statementOfApplicability(framework)',
     FRAMEWORK,
     (slug) => `{ organization { statementOfApplicability(framework: "${slug}") { asOf } } }`,

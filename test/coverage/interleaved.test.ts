@@ -9,6 +9,7 @@ import { answerEvidenceRecordInSteps } from '../../src/coverage/questions/eviden
 import { findExpiringInSteps } from '../../src/coverage/questions/expiring.ts';
 import { EVERY_GAP, findGapsInSteps } from '../../src/coverage/questions/gaps.ts';
 import { answerMatrixInSteps } from '../../src/coverage/questions/matrix.ts';
+import { provisionGridInSteps } from '../../src/coverage/questions/provision-grid.ts';
 import type { Choice } from '../../src/coverage/questions/resolved-choice.ts';
 import { stateApplicabilityInSteps } from '../../src/coverage/questions/statement-of-applicability.ts';
 import { sortedInSteps } from '../../src/coverage/sorted-in-steps.ts';
@@ -25,6 +26,8 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     answerCoverageInSteps(projection, choice, projection.catalogue.frameworks[0]!.framework.slug),
   gaps: (projection, choice) => findGapsInSteps(projection, choice, null, EVERY_GAP),
   matrix: (projection, choice) => answerMatrixInSteps(projection, choice, null),
+  'provision grid': (projection, choice) =>
+    provisionGridInSteps(projection, choice, projection.catalogue.frameworks.at(-1)!.framework.slug),
   conditions: (projection, choice) => askConditionsInSteps(projection, choice, null),
   due: (projection, choice) => findDueInSteps(projection, choice, null, 3_000),
   expiring: (projection, choice) => findExpiringInSteps(projection, choice, 3_000),
@@ -104,7 +107,7 @@ function stepsOf(question: Question, size: number): number {
   for (let taken = 1; ; taken++) if (steps.next().done === true) return taken;
 }
 
-it.each(['coverage', 'gaps', 'matrix', 'due', 'expiring', 'statement of applicability'])(
+it.each(['coverage', 'gaps', 'matrix', 'provision grid', 'due', 'expiring', 'statement of applicability'])(
   '%s yields more often where there is more to look at',
   (name) => {
     const question = QUESTIONS[name]!;

@@ -23,7 +23,7 @@ const WITHOUT_ROWS: readonly string[] = [
   ...['Applicability.systems', 'EffectiveRules.classes', 'Gap.systemActions', 'MissingProvisions.missing'],
   ...['ProvisionCoverage.explainedParts', 'ProvisionCoverage.missing', 'ProvisionCoverage.parts'],
   ...['ProvisionCoverage.openConditions', 'ProvisionCoverage.systemActions', 'StatedControl.controls'],
-  ...['StatementOfApplicability.notices', 'ViewProvision.parts'],
+  ...['ProvisionGrid.notices', 'StatementOfApplicability.notices', 'ViewProvision.parts'],
   // Nor does the first provision that is found have records of its own.
   ...['Provision.actions', 'Provision.addresses', 'Provision.decisions', 'Provision.supports'],
 ];

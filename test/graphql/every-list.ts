@@ -21,7 +21,10 @@ import { type LargeWorld, largeWorld } from './large-world.ts';
 
 /** What a generated world has for each argument that must be given. */
 const VALUES: Readonly<Record<string, string>> = {
+  by: 'MONTH',
   first: '5',
+  until: '"2027-11-24"',
+  'Organization.expiryCounts(from)': '"2026-11-24"',
   framework: `"${CONTROLS}"`,
   id: `"${encodeGlobalId('Organization', ORGANIZATION)}"`,
   ids: `["${encodeGlobalId('Organization', ORGANIZATION)}"]`,

@@ -52,9 +52,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Mapping.sides': BY_AUTHORS,
   'Mapping.sources': BY_AUTHORS,
   'Mapping.targets': BY_AUTHORS,
+  'MatrixGrid.frameworks': BY_SIZES,
+  'MatrixGrid.systems': 'More systems are refused.',
   'MatrixRow.counts': BY_SET,
   'MissingProvisions.missing': BY_CODE,
   'NotFound.fields': BY_INPUT,
+  'Organization.expiryCounts': 'Ten years at most, by week.',
   'Organization.views': BY_AUTHORS,
   'Provision.appliesFrom': BY_AUTHORS,
   'Provision.conditions': BY_AUTHORS,
@@ -64,6 +67,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   'ProvisionCoverage.parts': BY_SET,
   'ProvisionCoverage.recordKinds': BY_AUTHORS,
   'ProvisionCoverage.remedies': BY_CODE,
+  'ProvisionGrid.notices': BY_SET,
+  'ProvisionGrid.provisions': 'Frameworks with more are refused.',
+  'ProvisionGrid.systems': 'More systems are refused.',
   'ProvisionUnion.provisions': BY_AUTHORS,
   'Query.crosswalks': BY_SIZES,
   'Query.frameworks': BY_SIZES,
@@ -174,7 +180,9 @@ describe('a list that is not in pages', () => {
       `{ organization { __typename views { ${NOTICES} questions(first: 100) { nodes { scopes(first: 1) { nodes { __typename kinds ${NAME} provisions(first: 100) { nodes { __typename parts ${NAME} } } } } } } }
          systems(first: 1) { nodes { evidenceRecord { ${NOTICES} } } }
          gaps(first: 100) { nodes { __typename remedies ${NAME} } }
-         matrix { ${NOTICES} rows(first: 100) { nodes { __typename counts ${NAME} } } }
+         expiryCounts(from: "2026-11-24", until: "2036-11-30", by: WEEK) ${NAME}
+         provisionGrid(framework: "iso-iec-42001-2023") { ${NOTICES} systems ${NAME} provisions ${NAME} }
+         matrix { ${NOTICES} grid { __typename systems ${NAME} frameworks ${NAME} } rows(first: 100) { nodes { __typename counts ${NAME} } } }
          statementOfApplicability(framework: "iso-iec-42001-2023") { ${NOTICES} controls(first: 100) { nodes { __typename remedies ${NAME} } } }
          evidenceFacets { __typename kinds ${NAME} owners ${NAME} statuses ${NAME} systems ${NAME} }
          recordHealth { __typename doubts ${NAME} } }

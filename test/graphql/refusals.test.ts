@@ -56,6 +56,7 @@ const BAD_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   AISystemFilter: ['{ text: LONG }', '{ inScopeOn: "2026-02-30" }'],
   AppliedControlFilter: ['{ text: LONG }'],
   ActionFilter: ['{ text: LONG }', '{ system: "x" }', '{ dueFrom: "2026-02-30" }'],
+  Date: ['"2026-02-30"'],
   MappingFilter: ['{ text: LONG }'],
   DecisionFilter: ['{ text: LONG }', '{ system: "x" }'],
 };

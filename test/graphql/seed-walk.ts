@@ -30,6 +30,9 @@ const SYSTEM = encodeGlobalId('AISystem', 'northbridge/hiring-screener');
 
 /** A value for each argument that must be given, and for those without which the answer would be empty. */
 export const VALUES: Readonly<Record<string, string>> = {
+  by: 'MONTH',
+  until: '"2027-11-24"',
+  'Organization.expiryCounts(from)': '"2026-11-24"',
   first: '2',
   framework: '"iso-iec-42001-2023"',
   id: `"${ORGANIZATION}"`,

@@ -1,3 +1,4 @@
+import { type CoverageStatus, STATUSES_WEAKEST_FIRST } from '../../model/coverage.ts';
 import {
   SEEN_BEFORE,
   SEEN_FULL,
@@ -39,6 +40,24 @@ export class StatusMasks {
     const length = this.rows * STATUS_WORDS;
     if (this.words.length < length) this.words = new Int32Array(length);
     else this.words.fill(0, 0, length);
+  }
+
+  /** The same statuses, kept while other provisions are judged. */
+  copy(): StatusMasks {
+    const copied = new StatusMasks();
+    copied.judged = this.judged;
+    copied.rows = this.rows;
+    copied.words = this.words.slice(0, this.rows * STATUS_WORDS);
+    return copied;
+  }
+
+  /** The status that one scope has in an assessable row. */
+  statusOf(row: number, bit: number): CoverageStatus {
+    const has = (mask: number): boolean => ((mask >>> bit) & 1) === 1;
+    if (has(this.notApplicable(row))) return 'NOT_APPLICABLE';
+    if (has(this.undetermined(row))) return 'UNDETERMINED';
+    if (has(this.waiting(row))) return 'NOT_YET_APPLICABLE';
+    return STATUSES_WEAKEST_FIRST[this.strengthOf(row, bit) ?? 0]!;
   }
 
   notApplicable(row: number): number {

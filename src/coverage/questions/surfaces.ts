@@ -26,7 +26,7 @@ export const SURFACES: readonly Surfaces[] = [
     fields: ['Scope.coverage'],
     command: 'coverage',
     answer: 'coverage',
-    sheets: ['Dashboard', SHEET_OF_FRAMEWORK, 'Provision by system'],
+    sheets: ['Dashboard', SHEET_OF_FRAMEWORK],
   },
   {
     file: 'matrix.ts',
@@ -34,6 +34,15 @@ export const SURFACES: readonly Surfaces[] = [
     command: 'matrix',
     answer: 'matrix',
     sheets: ['Matrix'],
+  },
+  {
+    file: 'provision-grid.ts',
+    fields: ['Organization.provisionGrid'],
+    command: {
+      leftOut: 'A terminal has no room for a column for each system; coverage --system answers one.',
+    },
+    answer: { leftOut: 'No command asks this question.' },
+    sheets: ['Provision by system'],
   },
   { file: 'gaps.ts', fields: ['Scope.gaps'], command: 'gaps', answer: 'gaps', sheets: ['Gaps'] },
   {
@@ -91,6 +100,13 @@ export const SURFACES: readonly Surfaces[] = [
     command: 'expiring',
     answer: 'expiring',
     sheets: ['Expiring'],
+  },
+  {
+    file: 'expiry-counts.ts',
+    fields: ['Organization.expiryCounts'],
+    command: { leftOut: 'The command expiring lists each piece of evidence with its last day.' },
+    answer: { leftOut: 'No command asks this question.' },
+    sheets: { leftOut: 'The sheet Expiring lists each piece of evidence with its last day.' },
   },
   {
     file: 'due.ts',

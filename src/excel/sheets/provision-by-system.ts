@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
-import { answerCoverageInSteps, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import { type ProvisionGridAnswer, provisionGridInSteps } from '../../coverage/questions/provision-grid.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -17,17 +18,12 @@ export async function provisionBySystemSheet(
   const { asOf, crosswalks } = parameters;
   const all = systemsShown(projection, parameters);
   const systems = all.slice(0, MOST_SYSTEMS);
-  const scopes = [null, ...systems];
-  const answers: (readonly CoverageAnswer[])[] = [];
-  for (const system of scopes) {
-    const choice = { system, asOf, crosswalks };
-    const ofScope: CoverageAnswer[] = [];
-    for (const framework of frameworks)
-      ofScope.push(found(await task.take(answerCoverageInSteps(projection, choice, framework))));
-    answers.push(ofScope);
-    await task.yieldIfDue();
-  }
-  const rows = [...(await task.gather(provisionRows(projection.catalogue, answers)))];
+  const grids: ProvisionGridAnswer[] = [];
+  for (const framework of frameworks)
+    grids.push(
+      found(await task.take(provisionGridInSteps(projection, { asOf, crosswalks }, framework, systems))),
+    );
+  const rows = [...(await task.gather(provisionRows(projection.catalogue, grids)))];
   if (all.length > systems.length) {
     rows.push([
       `${all.length - systems.length} more systems are not shown. Name those that you want with --system.`,
@@ -48,14 +44,14 @@ export async function provisionBySystemSheet(
   };
 }
 
-/** Each provision with its status in every scope; the answers are by scope, then by framework. */
+/** Each provision with its status in every scope. */
 function* provisionRows(
   catalogue: CatalogueIndex,
-  answers: readonly (readonly CoverageAnswer[])[],
+  grids: readonly ProvisionGridAnswer[],
 ): Generator<readonly Cell[]> {
-  for (const [index, { framework, provisions }] of (answers[0] ?? []).entries()) {
+  for (const { framework, provisions, cells } of grids) {
     for (const [row, { ref, title }] of provisions.entries()) {
-      const statuses = answers.map((scope): Cell => ({ status: scope[index]!.provisions[row]!.status }));
+      const statuses = cells.map((scope): Cell => ({ status: COVERAGE_STATUSES[scope[row]!]! }));
       yield [framework, ref, fullTitle(catalogue, { framework, ref, title }), ...statuses];
     }
   }

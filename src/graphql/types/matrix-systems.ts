@@ -1,23 +1,17 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { fieldRefusal } from '../error-codes.ts';
-import { LIMITS } from '../limits.ts';
 import { localIdsOfSystems } from '../local-ids-of-systems.ts';
 
 /**
- * Local ids of the systems of a matrix; null: all systems. Throws `UNKNOWN_SYSTEM` for an id that is not of a
- * system of this organization, and `INVALID_PARAMETER` for more systems than a matrix may have.
+ * Local ids of the systems of a matrix or a grid; null: all systems. Throws `UNKNOWN_SYSTEM` for an id that is not of
+ * a system of this organization, and what {@link checkSystems} does.
  */
 export function matrixSystems(
   projection: Projection,
   ids: readonly string[] | null | undefined,
+  most: number,
 ): readonly string[] | null {
-  const count = ids?.length ?? projection.organization.systems.length;
-  if (count > LIMITS.matrixSystems)
-    throw fieldRefusal(
-      'systems',
-      'INVALID_PARAMETER',
-      `The question asks for ${count} systems. At most ${LIMITS.matrixSystems} are allowed at a time.`,
-    );
+  checkSystems(ids?.length ?? projection.organization.systems.length, most);
   if (!ids) return null;
   const localIds = localIdsOfSystems(projection, ids);
   if (localIds === null)
@@ -27,4 +21,14 @@ export function matrixSystems(
       'One of these ids is not that of a system of the organization.',
     );
   return localIds;
+}
+
+/** Throws `INVALID_PARAMETER` for more systems than a field may be asked for at a time. */
+export function checkSystems(count: number, most: number): void {
+  if (count > most)
+    throw fieldRefusal(
+      'systems',
+      'INVALID_PARAMETER',
+      `The question asks for ${count} systems. At most ${most} are allowed at a time.`,
+    );
 }

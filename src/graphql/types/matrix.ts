@@ -5,12 +5,15 @@ import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { LIMITS } from '../limits.ts';
 import { ownedByAnswer } from '../list-owner.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Framework } from './framework.ts';
+import { MatrixGrid } from './matrix-grid.ts';
+import { checkSystems } from './matrix-systems.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
 interface RowParent {
@@ -61,13 +64,18 @@ CoverageMatrix.implement({
     rows: t.field({
       type: MatrixRowConnection,
       nullable: true,
-      description:
-        'The organization comes first, then its systems in file order, each with the frameworks in the order of the question.',
+      description: `The organization comes first, then its systems in file order, each with the frameworks in the order of the question. At most ${LIMITS.matrixSystems} systems at a time; \`grid\` has more.`,
       args: PAGING,
       resolve: ({ projection, answer, systems }, args, _, info) => {
+        checkSystems(systems?.length ?? projection.organization.systems.length, LIMITS.matrixSystems);
         const page = askedPage(info, args, ...ownedByAnswer(answer), systems);
         return pageOf(answer.rows, page, stateKey(projection), (row) => ({ projection, row }));
       },
+    }),
+    grid: t.field({
+      type: MatrixGrid,
+      description: 'The same counts as numbers alone.',
+      resolve: ({ projection, answer }) => ({ projection, answer }),
     }),
   }),
 });

@@ -15,6 +15,7 @@ import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
+import { LIMITS } from '../limits.ts';
 import { ownedByAnswer } from '../list-owner.ts';
 import { meantProjection } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
@@ -173,7 +174,7 @@ builder.node(Organization, {
       type: CoverageMatrix,
       nullable: true,
       description:
-        'How many provisions have each status, for the organization and its systems, by framework. At most 100 systems at a time.',
+        'How many provisions have each status, for the organization and its systems, by framework.',
       args: {
         ...CHOICE,
         frameworks: t.arg.stringList({
@@ -182,9 +183,13 @@ builder.node(Organization, {
         }),
         systems: t.arg.idList({ description: 'The global ids of the systems. Default: all systems.' }),
       },
-      cost: { evaluates: true, work: ({ systems, frameworks }) => 50 + (systems * frameworks) / 10 },
+      cost: {
+        evaluates: true,
+        work: ({ systems, frameworks }, asked) =>
+          50 + (systems * (asked.frameworks?.length || frameworks)) / 10,
+      },
       resolve: async ({ projection }, { frameworks, systems, ...asked }, context) => {
-        const wanted = matrixSystems(projection, systems);
+        const wanted = matrixSystems(projection, systems, LIMITS.gridSystems);
         const choice = choiceOf(null, asked, context);
         const answer = await evaluating(
           context,

@@ -1,0 +1,67 @@
+import { dayNumber, isoDay } from '../../model/day.ts';
+import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
+import type { Steps } from '../steps.ts';
+import { dateProblems } from './date-problems.ts';
+import { expiringEvidence, FARTHEST_EXPIRING } from './expiring.ts';
+
+/** What days are put together by: weeks that begin on Monday (ISO 8601), or months of the calendar. */
+export const CALENDAR_PERIODS = ['WEEK', 'MONTH'] as const;
+export type CalendarPeriod = (typeof CALENDAR_PERIODS)[number];
+
+/** How much evidence ends in a period. */
+export interface ExpiryCount {
+  /** First and last day of the period among the days asked, ISO dates, both inclusive. */
+  readonly from: string;
+  readonly until: string;
+  readonly count: number;
+}
+
+/** The most weeks that the days asked can touch. */
+export const MOST_PERIODS = Math.ceil(FARTHEST_EXPIRING / 7) + 1;
+
+/**
+ * Counts, period by period, the evidence that {@link expiringEvidence} lists for the days asked. Periods in which none
+ * ends have 0. Problems: `INVALID_DATE`, and `INVALID_PARAMETER` at `until` for a day before the first one or more than
+ * {@link FARTHEST_EXPIRING} days after it.
+ *
+ * @param from the first day asked, ISO date
+ * @param until the last one
+ */
+export function* expiryCountsInSteps(
+  organization: OrganizationIndex,
+  from: string,
+  until: string,
+  by: CalendarPeriod,
+): Steps<Outcome<readonly ExpiryCount[]>> {
+  const [first, last] = [dayNumber(from), dayNumber(until)];
+  if (first === null || last === null)
+    return { ok: false, problems: [...dateProblems(from, 'from'), ...dateProblems(until, 'until')] };
+  const misfits = rangeProblems(first, last);
+  if (misfits.length > 0) return { ok: false, problems: misfits };
+  const counts: { from: string; until: string; count: number }[] = [];
+  for (let day = first; day <= last; day = nextPeriod(day, by))
+    counts.push({ from: isoDay(day), until: isoDay(Math.min(nextPeriod(day, by) - 1, last)), count: 0 });
+  const expiring = yield* expiringEvidence(organization, first, last - first);
+  let period = 0;
+  // What ends first comes first; days of this form are in the order of their texts.
+  for (const { validUntil } of expiring) {
+    while (validUntil > counts[period]!.until) period++;
+    counts[period]!.count++;
+  }
+  return { ok: true, value: counts };
+}
+
+function rangeProblems(first: number, last: number): readonly Problem[] {
+  const days = last - first;
+  if (days >= 0 && days <= FARTHEST_EXPIRING) return [];
+  const sentence = `Give the first day or a later one, at most ${FARTHEST_EXPIRING} days after it.`;
+  return [inField('until', 'INVALID_PARAMETER', sentence)];
+}
+
+/** The first day of the period after that of a day; all are day numbers. */
+function nextPeriod(day: number, by: CalendarPeriod): number {
+  const date = new Date(`${isoDay(day)}T00:00:00Z`);
+  if (by === 'WEEK') return day + 7 - ((date.getUTCDay() + 6) % 7);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
+}

@@ -1,0 +1,115 @@
+import type { Sizes } from '../../access/sizes.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { type ProvisionGridAnswer, provisionGridInSteps } from '../../coverage/questions/provision-grid.ts';
+import { visibleFramework } from '../../coverage/questions/resolved-choice.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { builder } from '../builder.ts';
+import { CHOICE, choiceOf } from '../choice.ts';
+import { fieldRefusal, orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
+import { LIMITS } from '../limits.ts';
+import { longList } from '../long-list.ts';
+import { AISystem } from '../references/ai-system.ts';
+import { Provision } from '../references/provision.ts';
+import { Answer, CrosswalkAnswer } from './answer.ts';
+import { CoverageStatus } from './enums.ts';
+import { Framework } from './framework.ts';
+import { systemsOfGrid } from './grid-systems.ts';
+import { matrixSystems } from './matrix-systems.ts';
+import { Organization } from './organization.ts';
+
+interface ProvisionGridParent {
+  readonly projection: Projection;
+  readonly answer: ProvisionGridAnswer;
+}
+
+/** Rows of objects that are handed over in a turn. */
+const PROVISIONS_IN_A_TURN = 100;
+
+const ProvisionGrid = builder.objectRef<ProvisionGridParent>('ProvisionGrid').implement({
+  description: 'The status of every assessable provision of one framework in every scope, as numbers.',
+  interfaces: [Answer, CrosswalkAnswer],
+  fields: (t) => ({
+    framework: t.field({
+      type: Framework,
+      description: 'The framework that the answer is about.',
+      resolve: ({ projection, answer }) => projection.catalogue.records.frameworks.get(answer.framework)!,
+    }),
+    systems: t.field({
+      type: [AISystem],
+      cost: { rows: ({ systems }) => Math.min(systems, LIMITS.gridSystems) },
+      description: 'The systems, in file order.',
+      resolve: ({ projection, answer }, _, context) => systemsOfGrid(context, projection, answer.systems),
+    }),
+    provisions: t.field({
+      type: [Provision],
+      cost: { rows: ({ provisions }) => Math.min(provisions, LIMITS.gridProvisions) },
+      description: 'The assessable provisions, in document order.',
+      resolve: ({ answer }, _, context) => longList(context, answer.provisions, PROVISIONS_IN_A_TURN),
+    }),
+    statuses: t.field({
+      type: [CoverageStatus],
+      description: 'The statuses that the numbers in `cells` stand for: 0 is the first.',
+      resolve: () => COVERAGE_STATUSES,
+    }),
+    cells: t.field({
+      type: [t.listRef('Int')],
+      cost: { work: (sizes) => cellsOf(sizes) / 250 },
+      description:
+        'A list for each scope: the organization first, then `systems`. It has a number for each of `provisions`: the place of its status in `statuses`, counted from 0.',
+      resolve: ({ answer }, _, context) =>
+        longList(context, answer.cells, 1).map(async (scope) => [...(await scope)]),
+    }),
+  }),
+});
+
+function cellsOf({ systems, provisions }: Sizes): number {
+  return Math.min((systems + 1) * Math.min(provisions, LIMITS.gridProvisions), LIMITS.gridCells);
+}
+
+builder.objectField(Organization, 'provisionGrid', (t) =>
+  t.field({
+    type: ProvisionGrid,
+    nullable: true,
+    description: `The status of every assessable provision of one framework, for the organization and its systems. At most ${LIMITS.gridSystems} systems, ${LIMITS.gridProvisions} provisions and ${LIMITS.gridCells} statuses at a time.`,
+    args: {
+      ...CHOICE,
+      framework: t.arg.string({ required: true, description: 'The slug of the framework.' }),
+      systems: t.arg.idList({ description: 'The global ids of the systems. Default: all systems.' }),
+    },
+    cost: { evaluates: true, work: (sizes) => 50 + cellsOf(sizes) / 250 },
+    resolve: async ({ projection }, { framework, systems, ...asked }, context) => {
+      const wanted = matrixSystems(projection, systems, LIMITS.gridSystems);
+      const scopes = 1 + (wanted ?? projection.organization.systems).length;
+      checkCells(scopes, assessableOf(projection, framework));
+      const choice = choiceOf(null, asked, context);
+      const found = await evaluating(context, provisionGridInSteps(projection, choice, framework, wanted));
+      return { projection, answer: orRefuse(found) };
+    },
+  }),
+);
+
+/** How many provisions of a framework are assessable; 0 where there is no such framework. */
+function assessableOf(projection: Projection, slug: string): number {
+  const { catalogue } = projection;
+  const number = visibleFramework(projection, slug);
+  if (number === null) return 0;
+  const { start, end } = catalogue.frameworks[number]!;
+  return catalogue.assessable.subarray(start, end).reduce((sum, each) => sum + each, 0);
+}
+
+/** Throws `INVALID_PARAMETER` for more provisions or more statuses than a grid may have. */
+function checkCells(scopes: number, provisions: number): void {
+  if (provisions > LIMITS.gridProvisions)
+    throw fieldRefusal(
+      'framework',
+      'INVALID_PARAMETER',
+      `The framework has ${provisions} assessable provisions. A grid has at most ${LIMITS.gridProvisions}.`,
+    );
+  if (scopes * provisions > LIMITS.gridCells)
+    throw fieldRefusal(
+      'systems',
+      'INVALID_PARAMETER',
+      `The grid would have ${scopes * provisions} statuses. At most ${LIMITS.gridCells} are allowed. Name fewer systems.`,
+    );
+}
