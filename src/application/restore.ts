@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { makeFolder } from '../graph/sqlite/connection.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { withPrivateFolder } from '../files/private-folder.ts';
 import { databaseFile, holdsStore, LOG_SUFFIXES, newFiles } from '../graph/sqlite/database-file.ts';
 import { headerFormat } from '../graph/sqlite/header-format.ts';
 import { replaceDatabase } from '../graph/sqlite/replace-database.ts';
 import { inFile, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { checkCopy, type StoreContents } from './check-copy.ts';
-import { withPrivateFolder } from './private-folder.ts';
 
 export interface Restored extends StoreContents {
   /** Whether there was a store before. */

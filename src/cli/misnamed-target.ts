@@ -1,3 +1,4 @@
+import { STANDARD_OUTPUT } from '../files/file-place.ts';
 import { inField, inFile, type Problem } from '../problems/problem.ts';
 
 /** Endings of tables that the product does not write: a folder of such a name would be taken for a file. */
@@ -13,4 +14,9 @@ export function misnamedTarget(target: string): Problem | null {
   const sentence =
     'This format is not written. Let the name end with .xlsx for a workbook, or choose a name without an ending for a folder.';
   return inFile(target, 'WRONG_FILE', sentence);
+}
+
+/** Whether a new name is one of a workbook: standard output takes a file, and no folder. */
+export function isWorkbookName(target: string): boolean {
+  return target === STANDARD_OUTPUT || /\.xlsx$/i.test(target);
 }

@@ -20,6 +20,9 @@ export const WRITING_OPTIONS = [
   ...STORE_OPTIONS,
 ];
 
+/** The option of commands that write a file. */
+export const OVERWRITE_OPTION = new Option('--overwrite', 'replace the file if it exists');
+
 /** Options of every question. */
 export const QUESTION_OPTIONS = [
   new Option('--organization <slug>', 'the organization (needed if the store has several)'),

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import { errorCode } from '../parsing/error-code.ts';
 import { EXIT } from './exit-code.ts';
 import type { Streams } from './terminal.ts';
@@ -12,7 +13,7 @@ export function standardStreams(process: NodeJS.Process): Streams {
   const isWatched = stderr.isTTY === true && env.TERM !== 'dumb';
   stderr.on('error', () => {});
   stdout.on('error', (error) => {
-    if (errorCode(error) === 'EPIPE') return;
+    if (isGone(error)) return;
     stderr.write(`The answer could not be written (${errorCode(error)}).\n`);
     // The exit code is set at the very end, because the command may succeed after the failed write.
     process.once('exit', () => {
@@ -22,9 +23,19 @@ export function standardStreams(process: NodeJS.Process): Streams {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    file: () =>
+      new Writable({
+        write: (chunk: Buffer, _, done) =>
+          void stdout.write(chunk, (error) => done(isGone(error) ? null : error)),
+      }),
     isWatched,
     width: stdout.isTTY === true ? stdout.columns : null,
     hasColour: stdout.isTTY === true && env.TERM !== 'dumb' && (env.NO_COLOR ?? '') === '',
     environment: env,
   };
+}
+
+/** Whether the reader of an output went away. That is not a failure. */
+function isGone(error: unknown): boolean {
+  return errorCode(error) === 'EPIPE';
 }

@@ -14,6 +14,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EPERM: 'You do not have permission to use it.',
   EROFS: 'Nothing can be written there.',
   ENOSPC: 'There is no space left on the disk.',
+  EDQUOT: 'There is no space left for you on the disk.',
+  EFBIG: 'The file would be larger than files may be.',
+  EIO: 'The disk cannot be read or written.',
+  ENAMETOOLONG: 'This name is too long.',
+  ELOOP: 'These links lead in a circle.',
+  ETXTBSY: 'This is a program that is running.',
+  EBUSY: 'Something else is using it.',
+  EPIPE: 'The program that was to read this has ended.',
+  EMFILE: 'This process has too many files open.',
+  ENFILE: 'This computer has too many files open.',
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { z } from 'zod';
 import { readAs } from '../parsing/rule.ts';
 import { kindOf, type ProblemCode } from '../problems/codes.ts';
@@ -24,6 +25,8 @@ const SHOWN_NOTES = 100;
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** The stream of the answers, for a file that is written there instead of an answer. Ending it closes nothing. */
+  readonly file: () => Writable;
   /** Whether the notes go to a person's terminal. */
   readonly isWatched: boolean;
   /** Characters in a line of the terminal that shows the answers; null: they go to a file or a program. */
@@ -55,6 +58,8 @@ export class Terminal {
     readonly hint: string;
   }[] = [];
   #isProgressShown = false;
+  /** Whether a file is written where answers go otherwise. */
+  #isOutputTaken = false;
 
   constructor(streams: Streams, manner: Manner) {
     this.#streams = streams;
@@ -73,6 +78,18 @@ export class Terminal {
   /** The notes so far, for programs. */
   get toldNotes(): readonly ToldNote[] {
     return this.noted.grouped().slice(0, SHOWN_NOTES).map(tellNote);
+  }
+
+  /**
+   * Where the file `-` is written; null for bytes in a terminal, which cannot show them. From then on what a command
+   * answers is printed beside the file, where its notes are.
+   */
+  standardOutput(content: 'text' | 'bytes'): (() => Writable) | null {
+    if (content === 'bytes' && this.#streams.width !== null) return null;
+    return () => {
+      this.#isOutputTaken = true;
+      return this.#streams.file();
+    };
   }
 
   /** Notes something about the value of an option or argument, by the name of what it sets. */
@@ -95,9 +112,7 @@ export class Terminal {
   /** Prints an answer: as JSON that fits its schema for programs, else as text for people. */
   answer<S extends z.ZodType>(schema: S, value: z.input<S>, text: () => string): ExitCode {
     this.#printNotes();
-    this.#streams.out(
-      `${this.#manner.isJson ? JSON.stringify(schema.parse(value)) : this.#laidOut(text())}\n`,
-    );
+    this.line(this.#manner.isJson ? JSON.stringify(schema.parse(value)) : this.#laidOut(text()));
     return EXIT.done;
   }
 
@@ -114,7 +129,8 @@ export class Terminal {
 
   /** Prints one line of an answer that is too long to keep in memory. */
   line(text: string): void {
-    this.#streams.out(`${text}\n`);
+    const print = this.#isOutputTaken ? this.#streams.err : this.#streams.out;
+    print(`${text}\n`);
   }
 
   note(text: string): void {
@@ -137,7 +153,7 @@ export class Terminal {
     if (this.#manner.isJson) {
       const shown = sorted.slice(0, SHOWN_PROBLEMS).map(tellProblem);
       const told = refusal.parse({ problems: shown, count, notes: this.toldNotes });
-      this.#streams.out(`${JSON.stringify(told)}\n`);
+      this.line(JSON.stringify(told));
     }
     const groups = groupEqual(sorted);
     const shown = groups.slice(0, SHOWN_PROBLEMS);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { expect } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
@@ -35,6 +36,13 @@ export async function command(
     err: (text) => {
       said.err += text;
     },
+    file: () =>
+      new Writable({
+        write: (chunk: Buffer, _, done) => {
+          said.out += chunk.toString('latin1');
+          done();
+        },
+      }),
     isWatched,
     width,
     hasColour,

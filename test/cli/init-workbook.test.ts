@@ -69,10 +69,11 @@ describe('a workbook to begin with', () => {
     const { exit, err } = await command(['init', file]);
     expect([exit, err]).toEqual([
       1,
-      `${file} FOLDER_NOT_EMPTY There is already a file of this name. Choose another name.\n`,
+      `${file} FILE_EXISTS There is a file of this name. Choose another name, or replace the file with --overwrite.\n`,
     ]);
     expect(readFileSync(file, 'utf8')).toBe('mine');
     const missing = join(temporaryFolder(), 'none', 'org.xlsx');
-    expect((await command(['init', missing])).err).toContain('NOT_WRITABLE');
+    expect((await command(['init', missing])).err).toContain('CANNOT_USE');
+    expect(await command(['init', file, '--overwrite'])).toMatchObject({ exit: 0 });
   });
 });

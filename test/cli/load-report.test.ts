@@ -124,9 +124,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     );
     const again = JSON.parse((await run('load', file, '--json')).out);
     expect(again.loads.map(({ facts }: { facts: number }) => facts)).toEqual([0]);
-    expect((await run('export', file)).err).toContain(
-      'FOLDER_NOT_EMPTY There is already a file of this name',
-    );
+    expect((await run('export', file)).err).toContain('FILE_EXISTS There is a file of this name');
     const over = await run('export', folder);
     expect([over.exit, over.err]).toEqual([
       1,

@@ -125,14 +125,14 @@ describe('a file or folder that cannot be used ends with 1, and is named', () =>
       ['ledger', 'import', 'DIR/file.txt'],
       'DIR/file.txt:1:1 INVALID_CHANGE This line is not JSON. The file was cut off or damaged.\n',
     ],
-    [['ledger', 'export', 'DIR'], 'DIR CANNOT_USE This is a folder, and a file is needed (EISDIR).\n'],
+    [['ledger', 'export', 'DIR'], 'DIR CANNOT_USE This is a folder, and a file is needed.\n'],
     [
       ['report', 'gap', '--out', 'DIR/none/x.xlsx'],
       'DIR/none/x.xlsx CANNOT_USE There is no such file or folder (ENOENT).\n',
     ],
     [
       ['report', 'gap', '--csv', 'DIR/file.txt'],
-      'DIR/file.txt CANNOT_USE This is a file, and a folder is needed (EEXIST).\n',
+      'folder NOT_WRITABLE DIR/file.txt is not a folder. Choose the name of a new folder.\n',
     ],
     [['load', 'DIR/none'], 'folder NO_SUCH_FOLDER There is no folder DIR/none.\n'],
     [

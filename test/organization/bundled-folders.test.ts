@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { initFolder } from '../../src/organization/init-folder.ts';
+import { initFolder } from '../../src/cli/init-folder.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { formatProblem } from '../../src/problems/format-problem.ts';

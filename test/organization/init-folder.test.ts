@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { initFolder } from '../../src/organization/init-folder.ts';
+import { initFolder } from '../../src/cli/init-folder.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
 import { yamlSchemas } from '../../src/organization/yaml-schemas.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';

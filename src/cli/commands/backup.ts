@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { DATA_OPTION } from '../question-options.ts';
+import { DATA_OPTION, OVERWRITE_OPTION } from '../question-options.ts';
 
 /** It is taken so that the refusal can say what to do instead. */
 const NEO4J_OPTION = new Option(
@@ -13,8 +13,8 @@ export function backupCommands(program: Command, run: CommandRunner): void {
   const backup = program
     .command('backup')
     .description('copy the embedded store, official texts included, to one file; a server may go on writing')
-    .argument('<file>', 'the file to write, which only you will be able to read')
-    .option('--overwrite', 'replace the file if it exists')
+    .argument('<file>', 'the file to write, which only you will be able to read; - is standard output')
+    .addOption(OVERWRITE_OPTION)
     .action(run(() => import('../work/backup.ts')));
   const restore = program
     .command('restore')

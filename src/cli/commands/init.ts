@@ -9,6 +9,7 @@ export function initCommand(program: Command, run: CommandRunner): void {
     )
     .argument('<dir>', 'the new folder (with --xlsx: the new file)')
     .option('--xlsx', 'write one workbook with drop-down lists, all words, and all refs with their titles')
+    .option('--overwrite', 'replace the workbook if it exists; a folder is always new')
     .option('--catalogue <dir>', 'the catalogue that the examples use (default: the bundled one)')
     .action(run(() => import('../work/init.ts')));
 }

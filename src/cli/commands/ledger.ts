@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { STORE_OPTIONS, WRITING_OPTIONS } from '../question-options.ts';
+import { OVERWRITE_OPTION, STORE_OPTIONS, WRITING_OPTIONS } from '../question-options.ts';
 
 /** Adds the commands that verify, export and import ledgers. */
 export function ledgerCommand(program: Command, run: CommandRunner): void {
@@ -18,7 +18,8 @@ export function ledgerCommand(program: Command, run: CommandRunner): void {
   const export_ = ledger
     .command('export')
     .description('write all changes to a file, the catalogue first')
-    .argument('<file>', 'the file to write, with one change in each line')
+    .argument('<file>', 'the file to write, with one change in each line; - is standard output')
+    .addOption(OVERWRITE_OPTION)
     .action(run(() => import('../work/ledger-export.ts')));
   const import_ = ledger
     .command('import')

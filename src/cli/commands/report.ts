@@ -9,8 +9,9 @@ export function reportCommand(program: Command, run: CommandRunner): void {
     .command('report')
     .description('write a workbook')
     .argument('<kind>', REPORT_KINDS.join(', '))
-    .option('--out <file>', 'the XLSX file to write')
-    .option('--csv <dir>', 'a folder in which to write each sheet as a CSV file')
+    .option('--out <file>', 'the XLSX file to write; - is standard output')
+    .option('--csv <dir>', 'a new folder in which to write each sheet as a CSV file')
+    .option('--overwrite', 'replace the file if it exists, or a folder that has nothing but CSV files')
     .option(
       '--csv-separator <word>',
       'what separates the cells of --csv: comma, semicolon or tab (default: comma)',

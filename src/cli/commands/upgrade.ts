@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { WRITING_OPTIONS } from '../question-options.ts';
+import { OVERWRITE_OPTION, WRITING_OPTIONS } from '../question-options.ts';
 
 export function upgradeCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -11,6 +11,7 @@ export function upgradeCommand(program: Command, run: CommandRunner): void {
     .option('--organization <slug>', 'the organization (needed if the store has several)')
     .option('--refs <refs>', 'only records on these provisions of the earlier edition, separated by ";"')
     .option('--out <file>', 'also write the plan to this XLSX workbook')
+    .addOption(OVERWRITE_OPTION)
     .option('--apply', 'carry the records over, as one change (default: show the plan, and write nothing)')
     .option('--at <datetime>', 'the time of the change, YYYY-MM-DDTHH:MM:SSZ (default: now)');
   for (const option of WRITING_OPTIONS) command.addOption(option);

@@ -1,17 +1,19 @@
 import { folderOf, workbookOf } from '../../application/recorded-contents.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { recordsOnEnded } from '../../coverage/questions/records-on-ended.ts';
+import { contentOf } from '../../files/write-file.ts';
+import { writeFolder } from '../../files/write-folder.ts';
 import type { SomeRecords } from '../../model/notice-sentences.ts';
 import { nameOfRecord, type TabledRecord } from '../../model/record-doubt.ts';
 import { recordedOn } from '../../operations/uses-of.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { exportedFolderAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { misnamedTarget } from '../misnamed-target.ts';
+import { isWorkbookName, misnamedTarget } from '../misnamed-target.ts';
+import { writeOutputFile } from '../output-file.ts';
+import type { Terminal } from '../terminal.ts';
 import { MOST_NAMED, someNames } from '../told-doubts.ts';
 import { withProjection } from '../with-store.ts';
-import { writeFolder } from '../write-folder.ts';
-import { writeNewFile } from '../write-new-file.ts';
 
 /** `export`: writes what the store knows of an organization, edits in workbooks included. */
 export const work: CommandWork = (terminal, received, target = '') =>
@@ -19,9 +21,9 @@ export const work: CommandWork = (terminal, received, target = '') =>
     const { slug } = projection.organization.organization;
     const misnamed = misnamedTarget(target);
     if (misnamed !== null) return terminal.refuse([misnamed]);
-    const isWorkbook = /\.xlsx$/i.test(target);
+    const isWorkbook = isWorkbookName(target);
     const written = isWorkbook
-      ? await writeWorkbook(target, projection)
+      ? await writeWorkbook(terminal, target, projection, received.overwrite === true)
       : await writeFolder(target, folderOf(projection));
     if (!written.ok) return terminal.refuse(written.problems);
     const files = written.value;
@@ -92,9 +94,17 @@ function retiredInUse({ catalogue, organization }: Projection): readonly string[
     .sort();
 }
 
-async function writeWorkbook(file: string, projection: Projection): Promise<Outcome<readonly string[]>> {
+async function writeWorkbook(
+  terminal: Terminal,
+  file: string,
+  projection: Projection,
+  overwrite: boolean,
+): Promise<Outcome<readonly string[]>> {
   const workbook = await workbookOf(projection);
-  return workbook.ok ? writeNewFile(file, workbook.value) : workbook;
+  if (!workbook.ok) return workbook;
+  const rule = { content: 'workbook', overwrite } as const;
+  const written = await writeOutputFile(terminal, file, rule, contentOf(workbook.value));
+  return written.ok ? { ok: true, value: [file] } : written;
 }
 
 /** What the organization brought to the catalogue. */

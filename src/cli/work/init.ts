@@ -1,14 +1,17 @@
 import { BUNDLED_CATALOGUE } from '../../application/application.ts';
 import { readCatalogue } from '../../catalogue/read-catalogue.ts';
 import { writeOrganizationWorkbook } from '../../excel/organization-workbook.ts';
+import { contentOf } from '../../files/write-file.ts';
 import type { CatalogueContents } from '../../ledger/records/contents.ts';
-import { initFolder, slugFor } from '../../organization/init-folder.ts';
 import { organizationTemplate } from '../../organization/organization-template.ts';
+import { slugFor } from '../../organization/slug-for.ts';
 import { inFile, type Outcome, refused } from '../../problems/problem.ts';
 import { initAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
-import { misnamedTarget } from '../misnamed-target.ts';
-import { writeNewFile } from '../write-new-file.ts';
+import { initFolder } from '../init-folder.ts';
+import { isWorkbookName, misnamedTarget } from '../misnamed-target.ts';
+import { writeOutputFile } from '../output-file.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** `init`: writes a folder or a workbook with which an organization can begin. */
 export const work: CommandWork = async (terminal, options, target = '') => {
@@ -18,9 +21,9 @@ export const work: CommandWork = async (terminal, options, target = '') => {
     typeof options.catalogue === 'string' ? options.catalogue : BUNDLED_CATALOGUE,
   );
   if (!catalogue.ok) return terminal.refuse(catalogue.problems);
-  if (options.xlsx === true || /\.xlsx$/i.test(target)) {
-    const file = /\.xlsx$/i.test(target) ? target : `${target}.xlsx`;
-    const written = await initWorkbook(file, catalogue.value);
+  if (options.xlsx === true || isWorkbookName(target)) {
+    const file = isWorkbookName(target) ? target : `${target}.xlsx`;
+    const written = await initWorkbook(terminal, file, catalogue.value, options.overwrite === true);
     if (!written.ok) return terminal.refuse(written.problems);
     return terminal.answer(
       initAnswer,
@@ -41,12 +44,18 @@ export const work: CommandWork = async (terminal, options, target = '') => {
   );
 };
 
-/** Problems: `NOTHING_TO_SHOW`, and those of {@link writeNewFile}. */
-async function initWorkbook(file: string, catalogue: CatalogueContents): Promise<Outcome<readonly string[]>> {
+/** Problems: `NOTHING_TO_SHOW`, and those of {@link writeOutputFile}. */
+async function initWorkbook(
+  terminal: Terminal,
+  file: string,
+  catalogue: CatalogueContents,
+  overwrite: boolean,
+): Promise<Outcome<null>> {
   const template = organizationTemplate(slugFor(file.replace(/\.xlsx$/i, '')), catalogue);
   if (template === null) {
     const sentence = 'The catalogue has no framework with assessable provisions. Load one first.';
     return refused(inFile(file, 'NOTHING_TO_SHOW', sentence));
   }
-  return writeNewFile(file, await writeOrganizationWorkbook(template));
+  const workbook = await writeOrganizationWorkbook(template);
+  return writeOutputFile(terminal, file, { content: 'workbook', overwrite }, contentOf(workbook));
 }

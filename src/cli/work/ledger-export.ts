@@ -1,15 +1,20 @@
+import { z } from 'zod';
+import { contentOf } from '../../files/write-file.ts';
 import { catalogueFirst } from '../../operations/ledger/catalogue-first.ts';
 import { changesOfStore } from '../../operations/ledger/changes-of-store.ts';
 import { exportedLines } from '../../operations/ledger/exported-changes.ts';
 import { exportAnswer } from '../answers/ledger-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
+import { writeOutputFile } from '../output-file.ts';
 import { storeFlags } from '../question-flags.ts';
 import { withBareStore } from '../with-store.ts';
-import { writeAtomically } from '../write-atomically.ts';
+
+const exportFlags = storeFlags.extend({ overwrite: z.boolean().optional() });
 
 /** `ledger export`: writes all changes, the catalogue first. */
-export const work: CommandWork = (terminal, options, file = '') =>
-  withBareStore(terminal, storeFlags.parse(options), async (store) => {
+export const work: CommandWork = (terminal, options, file = '') => {
+  const { overwrite, ...flags } = exportFlags.parse(options);
+  return withBareStore(terminal, flags, async (store) => {
     let changes = 0;
     const heads = catalogueFirst(await store.heads());
     async function* counted(): AsyncGenerator<string> {
@@ -18,6 +23,13 @@ export const work: CommandWork = (terminal, options, file = '') =>
         yield line;
       }
     }
-    await writeAtomically(file, counted());
+    const written = await writeOutputFile(
+      terminal,
+      file,
+      { content: 'text', overwrite },
+      contentOf(counted()),
+    );
+    if (!written.ok) return terminal.refuse(written.problems);
     return terminal.answer(exportAnswer, { file, changes }, () => `${changes} changes written to ${file}`);
   });
+};

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { recordedTexts } from '../../access/recorded-texts.ts';
 import { readChangeLog } from '../../application/change-log.ts';
@@ -8,6 +6,7 @@ import { CooperativeTask } from '../../excel/cooperative-task.ts';
 import { type CsvSeparator, csvOfSheet } from '../../excel/csv-of-sheet.ts';
 import { makeReport, sheetsOfReport } from '../../excel/make-report.ts';
 import type { Sheet } from '../../excel/sheet.ts';
+import { type FolderFile, writeFolder } from '../../files/write-folder.ts';
 import type { Store } from '../../graph/store.ts';
 import { KnownNames } from '../../model/known-names.ts';
 import { inCommand, inField } from '../../problems/problem.ts';
@@ -17,9 +16,9 @@ import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { ExactNames } from '../exact-names.ts';
 import { readGapFilterFlags } from '../gap-filter-flags.ts';
+import { writeOutputFile } from '../output-file.ts';
 import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
 import { exactOrganization, projectionOf, withStore } from '../with-store.ts';
-import { streamAtomically, writeAtomically } from '../write-atomically.ts';
 
 /** The words for what separates cells, which a shell would take for something else. */
 const SEPARATORS: ReadonlyMap<string, CsvSeparator> = new Map([
@@ -34,7 +33,11 @@ const reportFlags = z.object({
   csvSeparator: z.string().optional(),
   system: z.array(z.string()).optional(),
   text: z.boolean().optional(),
+  overwrite: z.boolean().optional(),
 });
+
+/** A folder with other files than tables is not one that a report was written to. */
+const TABLE = /\.csv$/i;
 
 /** `report KIND`: writes a workbook, or its sheets as CSV. */
 export const work: CommandWork = async (terminal, { system, ...received }, kind) => {
@@ -51,6 +54,7 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     csvSeparator = 'comma',
     system: systems,
     text,
+    overwrite,
   } = reportFlags.parse({ ...received, system });
   if ((out === undefined) === (csv === undefined)) {
     const sentence = 'Name a workbook with --out FILE, or a folder with --csv DIR.';
@@ -88,15 +92,15 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     if (out === undefined) {
       const sheets = await sheetsOfReport(question, task);
       if (!sheets.ok) return terminal.refuse(sheets.problems);
-      const files = await writeSheets(csv!, sheets.value, separator);
-      const { state } = projection.value;
-      return terminal.answer(
-        sheetsAnswer,
-        { folder: csv!, files, state },
-        () => `${csv}: ${files.length} files`,
-      );
+      const replaces = overwrite === true ? TABLE : null;
+      const files = await writeFolder(csv!, filesOf(sheets.value, separator), { replaces });
+      if (!files.ok) return terminal.refuse(files.problems);
+      const answer = { folder: csv!, files: files.value, state: projection.value.state };
+      return terminal.answer(sheetsAnswer, answer, () => `${csv}: ${files.value.length} files`);
     }
-    const report = await streamAtomically(out, (open) => makeReport(question, open, task));
+    const report = await writeOutputFile(terminal, out, { content: 'workbook', overwrite }, (open) =>
+      makeReport(question, open, task),
+    );
     if (!report.ok) return terminal.refuse(report.problems);
     const { byteLength, sha256, contentSha256, state, rows } = report.value;
     const summary = { file: out, sha256, contentSha256, state, rows };
@@ -116,26 +120,20 @@ function textsHeld(store: Store, projection: Projection): Promise<ReadonlyMap<st
 }
 
 /**
- * Writes one file for each sheet, named after the sheet. Two names may differ only in characters that a file name
- * leaves out; then a number is added.
+ * One file for each sheet, named after the sheet. Two names may differ only in characters that a file name leaves out;
+ * then a number is added.
  */
-async function writeSheets(
-  folder: string,
-  sheets: readonly Sheet[],
-  separator: CsvSeparator,
-): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true });
-  const files: string[] = [];
-  for (const sheet of sheets) {
+function filesOf(sheets: readonly Sheet[], separator: CsvSeparator): readonly FolderFile[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet) => {
     const plain = sheet.name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
     // Windows has devices of these names, whatever the ending.
     const name = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/.test(plain) ? `sheet-${plain}` : plain;
     let file = `${name}.csv`;
-    for (let n = 2; files.includes(file); n++) file = `${name}-${n}.csv`;
-    await writeAtomically(join(folder, file), csvOfSheet(sheet, separator));
-    files.push(file);
-  }
-  return files;
+    for (let n = 2; taken.has(file); n++) file = `${name}-${n}.csv`;
+    taken.add(file);
+    return { file, text: csvOfSheet(sheet, separator) };
+  });
 }
 
 function progressInWords({ sheet, written, rows }: ReportProgress): string {

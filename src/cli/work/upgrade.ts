@@ -9,17 +9,18 @@ import { inCommand, type Outcome } from '../../problems/problem.ts';
 import { upgradeAnswer } from '../answers/upgrade-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { ExactNames, exactName } from '../exact-names.ts';
+import { writeOutputFile } from '../output-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { type Upgraded, upgradeInWords } from '../upgrade-in-words.ts';
 import { exactOrganization, projectionOf, withStore } from '../with-store.ts';
-import { streamAtomically } from '../write-atomically.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 
 const upgradeFlags = writingFlags.extend({
   organization: z.string().optional(),
   refs: z.string().optional(),
   out: z.string().optional(),
+  overwrite: z.boolean().optional(),
   apply: z.boolean().optional(),
   at: z.string().optional(),
 });
@@ -52,11 +53,16 @@ export const work: CommandWork = async (terminal, received, old = '', next = '')
     const done =
       flags.out === undefined
         ? await finish()
-        : await streamAtomically(flags.out, async (open) => {
-            const finished = await finish();
-            if (finished.ok) await makeUpgradeWorkbook(plan.value, open, at);
-            return finished;
-          });
+        : await writeOutputFile(
+            terminal,
+            flags.out,
+            { content: 'workbook', overwrite: flags.overwrite },
+            async (open) => {
+              const finished = await finish();
+              if (finished.ok) await makeUpgradeWorkbook(plan.value, open, at);
+              return finished;
+            },
+          );
     if (!done.ok) return terminal.refuse(done.problems);
     const upgraded = { plan: plan.value, ...done.value };
     return terminal.answer(upgradeAnswer, shown(upgraded), () => {

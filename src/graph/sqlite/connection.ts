@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import Database from 'libsql';
+import { makeFolder } from '../../files/make-folder.ts';
+import { makePrivateFile } from '../../files/private-file.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { storeClosed } from '../store-closed.ts';
 import { otherFormat, STORE_FORMAT } from '../store-format.ts';
@@ -38,6 +39,7 @@ export async function openConnection(
   return patiently(file, () => {
     makeFolder(resolve(directory));
     if (!isOpenHere(file)) mustBeOfThisFormat(file, headerFormat(file) ?? 0);
+    makeIfAbsent(file);
     const connection = new Database(file);
     try {
       prepare(connection, file, isCopy);
@@ -48,6 +50,14 @@ export async function openConnection(
       throw error;
     }
   });
+}
+
+function makeIfAbsent(file: string): void {
+  try {
+    makePrivateFile(file);
+  } catch {
+    // It is there, or opening the database says what is wrong.
+  }
 }
 
 /** The connections of this process by file. */
@@ -135,22 +145,6 @@ function prepare(connection: Connection, file: string, isCopy: boolean): void {
   } catch (error) {
     rollBack(connection);
     throw error;
-  }
-}
-
-/**
- * Makes a folder and its parents. Does not use `recursive`: it never ends where the system answers that a folder does
- * not exist although its parent does, as in `/proc`.
- */
-export function makeFolder(directory: string): void {
-  if (existsSync(directory)) return;
-  const above = dirname(directory);
-  if (above !== directory) makeFolder(above);
-  try {
-    mkdirSync(directory);
-  } catch (error) {
-    // Another process may have made the folder meanwhile.
-    if (!existsSync(directory)) throw error;
   }
 }
 

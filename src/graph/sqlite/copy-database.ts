@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { makePrivateFile } from '../../files/private-file.ts';
 import { openConnection } from './connection.ts';
 import { databaseFile } from './database-file.ts';
 import { storeErrorOf } from './store-error.ts';
@@ -13,8 +13,7 @@ export async function copyDatabase(directory: string, into: string): Promise<voi
   const file = databaseFile(resolve(into));
   const connection = await openConnection(directory);
   try {
-    // SQLite writes into an empty file. It would let others read a file that it makes.
-    writeFileSync(file, '', { flag: 'wx', mode: 0o600 });
+    makePrivateFile(file);
     connection.prepare('VACUUM INTO ?').run(file);
   } catch (error) {
     throw storeErrorOf(error, databaseFile(directory));
