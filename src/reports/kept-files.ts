@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ProcessFolder } from '../files/process-folder.ts';
 import type { Report } from './report.ts';
 
 /** Files are kept for an hour, in milliseconds. */
@@ -19,17 +19,29 @@ export interface KeptFile {
 /** The files of reports in a folder of their own, each for a while. */
 export class KeptFiles {
   readonly #kept = new Map<string, KeptFile & { readonly expiry: NodeJS.Timeout }>();
-  #folder: Promise<string> | null = null;
+  readonly #folder: ProcessFolder;
   #made = 0;
 
-  get(id: string): KeptFile | null {
-    return this.#kept.get(id) ?? null;
+  constructor(folder: ProcessFolder) {
+    this.#folder = folder;
+  }
+
+  /** The file of a report; null where it is not kept, or somebody has removed it. */
+  async get(id: string): Promise<KeptFile | null> {
+    const kept = this.#kept.get(id);
+    if (kept === undefined) return null;
+    return access(kept.path).then(
+      () => kept,
+      async () => {
+        await this.#discard(id);
+        return null;
+      },
+    );
   }
 
   /** Where the next file may be written. */
   async newPath(): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'aims-reports-'));
-    return join(await this.#folder, `${++this.#made}.xlsx`);
+    return join(await this.#folder.path(), `${++this.#made}.xlsx`);
   }
 
   /** Keeps a file in place of one of the same report. */
@@ -46,8 +58,7 @@ export class KeptFiles {
   async close(): Promise<void> {
     for (const { expiry } of this.#kept.values()) clearTimeout(expiry);
     this.#kept.clear();
-    if (this.#folder !== null) await rm(await this.#folder, { recursive: true, force: true });
-    this.#folder = null;
+    await this.#folder.remove();
   }
 
   async #discard(id: string): Promise<void> {
@@ -55,6 +66,7 @@ export class KeptFiles {
     if (kept === undefined) return;
     clearTimeout(kept.expiry);
     this.#kept.delete(id);
-    await rm(kept.path, { force: true });
+    // What cannot be removed now is removed with the folder.
+    await rm(kept.path, { force: true }).catch(() => {});
   }
 }

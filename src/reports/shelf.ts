@@ -1,8 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import type { Writable } from 'node:stream';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { stateKey } from '../coverage/projection/state-key.ts';
+import { ProcessFolder } from '../files/process-folder.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
 import { fileAddress } from './address.ts';
 import { type Patience, ReportJobs } from './jobs.ts';
@@ -23,11 +25,17 @@ export class ReportShelf {
   readonly #projectionOf: (organization: string) => Promise<Projection | null>;
   readonly #makeFile: MakeFile;
   readonly #jobs = new ReportJobs<Outcome<Report>>();
-  readonly #files = new KeptFiles();
+  readonly #files: KeptFiles;
 
-  constructor(projectionOf: (organization: string) => Promise<Projection | null>, makeFile: MakeFile) {
+  /** @param folder where the files are kept */
+  constructor(
+    projectionOf: (organization: string) => Promise<Projection | null>,
+    makeFile: MakeFile,
+    folder: ProcessFolder = new ProcessFolder([tmpdir()]),
+  ) {
     this.#projectionOf = projectionOf;
     this.#makeFile = makeFile;
+    this.#files = new KeptFiles(folder);
   }
 
   /**
@@ -43,7 +51,7 @@ export class ReportShelf {
     // A file that was made with the notice STALE is not the one made without it. The codes alone are compared: the
     // sentences tell the time, and would make it another file each second.
     const noticeCodes = projection.generalNotices.map(({ code }) => code).join();
-    const kept = this.#files.get(id);
+    const kept = await this.#files.get(id);
     if (kept?.noticeCodes === noticeCodes) return { made: { ok: true, value: kept.report } };
     const order = {
       key: JSON.stringify([id, noticeCodes]),
@@ -64,7 +72,7 @@ export class ReportShelf {
    * made is made again here while its state is current. Rejects as {@link ask} does.
    */
   async find(id: string, signal: AbortSignal | null = null): Promise<Report | null> {
-    const kept = this.#files.get(id);
+    const kept = await this.#files.get(id);
     if (kept !== null) return kept.report;
     const parameters = parametersOfId(id);
     if (parameters === null) return null;
@@ -78,7 +86,7 @@ export class ReportShelf {
   /** Where the file of a report lies now; null: as for {@link find}. */
   async file(id: string, signal: AbortSignal | null = null): Promise<string | null> {
     const report = await this.find(id, signal);
-    return report === null ? null : (this.#files.get(report.id)?.path ?? null);
+    return report === null ? null : ((await this.#files.get(report.id))?.path ?? null);
   }
 
   /** Stops what is being made, and discards all files. */

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { DeskReports } from '../access/desk-reports.ts';
@@ -133,7 +133,9 @@ async function sendReport(
       'PRECONDITION_FAILED',
       'The report is not the one that If-Match or If-Unmodified-Since means.',
     );
-  const file = await reports.file(report.id);
+  const path = await reports.file(report.id);
+  // Opened before the head is sent: the file may be discarded at any time.
+  const file = path === null ? null : await open(path).catch(() => null);
   if (file === null)
     return refuse(response, 'CONFLICT', 'The records have changed in the meantime. Ask again.');
   response.writeHead(200, {
@@ -141,13 +143,17 @@ async function sendReport(
     'content-length': report.byteLength,
     'content-disposition': `attachment; filename="${report.fileName}"`,
   });
-  if (request.method === 'HEAD') response.end();
-  else await sendFile(file, response);
+  try {
+    if (request.method === 'HEAD') response.end();
+    else await sendFile(file, response);
+  } finally {
+    await file.close();
+  }
 }
 
-async function sendFile(file: string, response: ServerResponse): Promise<void> {
+async function sendFile(file: FileHandle, response: ServerResponse): Promise<void> {
   try {
-    await pipeline(createReadStream(file), response);
+    await pipeline(file.createReadStream({ autoClose: false }), response);
   } catch (error) {
     // A client that goes away in the middle is not our fault.
     const hasGone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

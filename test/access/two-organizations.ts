@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import { unstated } from '../../bench/unstated.ts';
 import type { DeskServices } from '../../src/access/desk-services.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
@@ -80,7 +81,9 @@ export function twoOrganizations(): { readonly services: DeskServices; readonly 
   };
   const reports = new ReportShelf(projection, async ({ kind }, _, open) => {
     work.made++;
-    open().end();
+    const file = open();
+    file.end();
+    await finished(file);
     const digests = { sha256: '0', contentSha256: '0' };
     return { ok: true, value: { fileName: `${kind}.xlsx`, byteLength: 0, ...digests, rows: {} } };
   });

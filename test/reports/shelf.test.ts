@@ -1,13 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { workbookMaker } from '../../src/application/workbook-maker.ts';
 import { Projection } from '../../src/coverage/projection/projection.ts';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import { ProcessFolder } from '../../src/files/process-folder.ts';
 import { WAITING_AT_MOST } from '../../src/reports/jobs.ts';
+import type { MakeFile } from '../../src/reports/make-file.ts';
 import type { ReportParameters } from '../../src/reports/parameters.ts';
 import { ReportShelf } from '../../src/reports/shelf.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 
 const first = projectionOf(
   worldOf({ frameworks: [{ slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }] }], systems: [{ id: 's' }] }),
@@ -61,6 +65,50 @@ describe('the shelf of reports', () => {
     expect(existsSync(file ?? '')).toBe(true);
     await shelf.close();
     expect(existsSync(file ?? '')).toBe(false);
+  });
+
+  it('makes a file again that somebody removed, and its folder too', async () => {
+    const shelf = shelfOver(first);
+    const { id, contentSha256 } = await madeBy(shelf);
+    const file = await shelf.file(id);
+    rmSync(dirname(file ?? ''), { recursive: true });
+    expect(await madeBy(shelf)).toMatchObject({ id, contentSha256 });
+    rmSync((await shelf.file(id)) ?? '');
+    expect(existsSync((await shelf.file(id)) ?? '')).toBe(true);
+    expect((await shelf.find(id))?.contentSha256).toBe(contentSha256);
+  });
+
+  it('makes a report that failed once when it is asked for again', async () => {
+    const parent = temporaryFolder();
+    const place = join(parent, 'data');
+    const shelf = new ReportShelf(async () => first, MAKER, new ProcessFolder([place]));
+    shelves.push(shelf);
+    await expect(madeBy(shelf)).rejects.toMatchObject({ code: 'ENOENT' });
+    mkdirSync(place);
+    const { id } = await madeBy(shelf);
+    const file = (await shelf.file(id)) ?? '';
+    expect(dirname(dirname(file))).toBe(place);
+    expect([file, dirname(file)].map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o700]);
+    await shelf.close();
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('leaves no file behind where making it failed', async () => {
+    const place = temporaryFolder();
+    let fails = true;
+    const maker: MakeFile = async (parameters, projection, open, making) => {
+      if (!fails) return MAKER(parameters, projection, open, making);
+      await new Promise((resolve) => open().end('half', () => resolve(null)));
+      throw new RangeError('no');
+    };
+    const shelf = new ReportShelf(async () => first, maker, new ProcessFolder([place]));
+    shelves.push(shelf);
+    await expect(madeBy(shelf)).rejects.toThrow(RangeError);
+    const files = () => readdirSync(place).flatMap((folder) => readdirSync(join(place, folder)));
+    expect(files()).toEqual([]);
+    fails = false;
+    await madeBy(shelf);
+    expect(files()).toHaveLength(1);
   });
 
   it('does not make the same report twice', async () => {

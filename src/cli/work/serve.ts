@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
+import { folderOfReports } from '../../application/folder-of-reports.ts';
 import { serverServices } from '../../application/server-services.ts';
 import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
@@ -48,7 +49,9 @@ export const work: CommandWork = async (terminal, received) => {
       log.warn({ err: error }, 'the store did not answer; answers are from memory');
     application.replica.start(throttle(warn, MINUTE));
     void application.store.warmUp();
-    const server = await startServer(config, serverServices(application), log);
+    const folder = folderOfReports(config.store);
+    await folder.removeAbandoned();
+    const server = await startServer(config, serverServices(application, folder), log);
     const stopped = signalled();
     terminal.note(greeting(server.url, config, application.replica.organizations));
     await stopped;
