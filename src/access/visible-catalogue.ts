@@ -12,7 +12,8 @@ import {
 import { type CrosswalkRows, rowsOf } from '../coverage/questions/crosswalk-rows.ts';
 import { mappingsOf, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
 import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
-import { type ListedProvision, listProvisions, searchProvisions } from '../coverage/questions/provisions.ts';
+import { type ProvisionFilter, provisionTest } from '../coverage/questions/provision-filter.ts';
+import { type ListedProvision, listProvisions } from '../coverage/questions/provisions.ts';
 import { isRetiredMapping, isRetiredSide } from '../coverage/questions/retired.ts';
 import { type Found, type FoundKind, searchRecords } from '../coverage/questions/search-records.ts';
 import type { Steps } from '../coverage/steps.ts';
@@ -74,17 +75,15 @@ export class VisibleCatalogue {
     return fullTitle(this.#index, provision);
   }
 
-  /**
-   * Provisions of a framework in document order, retired ones left out. Problems: those of {@link searchProvisions}.
-   *
-   * @param search words that the ref or title has; null: all provisions
-   */
-  provisionsOf(framework: string, search: string | null): Outcome<readonly Provision[]> {
+  /** Provisions of a framework in document order, retired ones left out. */
+  provisionsOf(framework: string): readonly Provision[] {
     const range = this.#rangeOf(framework);
-    const isFound = searchProvisions(this.#index, search, 'search');
-    if (!isFound.ok) return isFound;
-    const all = range === null ? [] : this.#index.provisions.slice(range.start, range.end);
-    return { ok: true, value: search === null ? all : all.filter(isFound.value) };
+    return range === null ? [] : this.#index.provisions.slice(range.start, range.end);
+  }
+
+  /** What tells of a provision whether `filter` wants it; null: it wants all. Problems: those of the question. */
+  provisionTest(filter: ProvisionFilter): ReturnType<typeof provisionTest> {
+    return provisionTest(this.#index, filter, 'filter.text');
   }
 
   /**

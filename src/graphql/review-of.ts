@@ -1,9 +1,11 @@
+import type { Desk } from '../access/desk.ts';
 import type { VisibleCatalogue } from '../access/visible-catalogue.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { stateKey } from '../coverage/projection/state-key.ts';
 import type { RowReview } from '../model/organization.ts';
 import { catalogueKey } from './catalogue-key.ts';
 import type { ListOwner } from './list-owner.ts';
+import { onlyOrganization } from './meant-projection.ts';
 import type { OwnedParent } from './types/records.ts';
 
 /** The organization whose reviews of mappings an answer shows, and the day on which they count. */
@@ -11,6 +13,16 @@ export interface Reviewer {
   readonly projection: Projection;
   /** ISO date. */
   readonly asOf: string;
+}
+
+/** The organization named, or the only one, for today; null where there is none at all. Throws as {@link onlyOrganization}. */
+export async function reviewerToday(
+  desk: Pick<Desk, 'meantOrganization' | 'organizations' | 'projection' | 'today'>,
+  organization: string | null | undefined,
+): Promise<Reviewer | null> {
+  const meant = onlyOrganization(desk, organization);
+  const projection = meant === null ? null : await desk.projection(meant);
+  return projection === null ? null : { projection, asOf: desk.today() };
 }
 
 /** The review of a mapping that counts; null: there is none, or nobody reviews. */

@@ -22,7 +22,7 @@ export function keyIn<R extends PlacedRecord>(order: Order<R> | null): (record: 
 }
 
 /** The records that are wanted, in an order. Records in file order are given; null: all, and this order. */
-export function* selectedRecords<R extends PlacedRecord>(
+export function* selectedRecords<R>(
   records: readonly R[],
   isWanted: ((record: R) => boolean) | null,
   order: Order<R> | null,

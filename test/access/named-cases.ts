@@ -360,6 +360,16 @@ export const NAMED_CASES: readonly NamedCase[] = [
     (slug) =>
       `{ provision(framework: "law", ref: "1") { mappings(first: 1) { nodes { review(organization: "${slug}") { verdict } } } } }`,
   ),
+  ...[
+    ['Provision', 'provision(framework: "law", ref: "1")'],
+    ['Crosswalk', 'crosswalk(slug: "bundled")'],
+  ].map(([type, found]) =>
+    named(
+      `${type}.mappings(organization)`,
+      ORGANIZATION,
+      (slug) => `{ ${found} { mappings(first: 1, organization: "${slug}") { totalCount } } }`,
+    ),
+  ),
   named(
     'Query.crosswalkHealth(organization)',
     ORGANIZATION,
@@ -391,7 +401,6 @@ export const NAMED_CASES: readonly NamedCase[] = [
 
 /** Texts that name nothing, by the last word of the argument, and why. */
 export const NAMELESS_TEXTS: Readonly<Record<string, string>> = {
-  search: 'Words, looked for in the titles of a framework that is found otherwise.',
   after: 'A cursor says a place in a list that the viewer was given.',
   before: 'A cursor says a place in a list that the viewer was given.',
   idempotencyKey: 'A name that the viewer gives to the request.',

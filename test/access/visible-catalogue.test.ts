@@ -68,13 +68,8 @@ describe('the visible catalogue', () => {
   });
 
   it('gives the provisions and rows of what it shows', () => {
-    const ids = (catalogue: VisibleCatalogue, slug: string, search: string | null = null) => {
-      const provisions = catalogue.provisionsOf(slug, search);
-      return provisions.ok ? provisions.value.map(({ id }) => id) : provisions.problems;
-    };
-    expect(ids(seenBy(), 'law', '2')).toEqual(['law:2']);
-    expect(ids(seenBy(), 'house', '77')).toEqual([]);
-    expect(ids(seenBy(), 'law', 'x'.repeat(101))).toMatchObject([{ code: 'INVALID_PARAMETER' }]);
+    const ids = (catalogue: VisibleCatalogue, slug: string) =>
+      catalogue.provisionsOf(slug).map(({ id }) => id);
     expect([
       ids(seenBy(), 'law'),
       ids(seenBy(), 'house'),

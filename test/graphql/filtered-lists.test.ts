@@ -288,6 +288,11 @@ describe('the mappings of a crosswalk and of a provision', () => {
           ],
         },
       ],
+      reviews: [
+        { crosswalk: 0, mapping: 0, verdict: 'CONFIRMED', on: '2026-01-01' },
+        { crosswalk: 0, mapping: 1, verdict: 'DISPUTED', on: '2026-01-01' },
+        { crosswalk: 0, mapping: 2, verdict: 'DISPUTED', on: '2099-01-01' },
+      ],
     }),
   );
 
@@ -297,6 +302,10 @@ describe('the mappings of a crosswalk and of a provision', () => {
     ['confidences: [LOW]', ['std:1 law:2'], []],
     ['vouchedFor: true', ['std:1 law:1'], ['std:1 law:1']],
     ['vouchedFor: false', ['std:1 law:2', 'std:2 law:2'], []],
+    ['reviews: [CONFIRMED]', ['std:1 law:1'], ['std:1 law:1']],
+    ['reviews: [DISPUTED, ADJUSTED]', ['std:1 law:2'], []],
+    ['reviews: [NOT_REVIEWED]', ['std:2 law:2'], []],
+    ['reviews: []', [], []],
     ['text: "LAW:2 std"', ['std:1 law:2', 'std:2 law:2'], []],
   ])('%s', async (filter, ofCrosswalk, ofProvision) => {
     const rows = `mappings(first: 5, filter: { ${filter} }) { totalCount nodes { sources { framework { slug } ref } targets { framework { slug } ref } } }`;
@@ -318,4 +327,77 @@ describe('the mappings of a crosswalk and of a provision', () => {
     readonly ref: string;
   }
   const nameOf = ({ framework, ref }: Named): string => `${framework.slug}:${ref}`;
+});
+
+describe('the provisions of a framework and of a coverage', () => {
+  const projection = projectionOf(
+    worldOf({
+      frameworks: [
+        {
+          slug: 'law',
+          provisions: [
+            { ref: '1', kind: 'Clause', level: 'SYSTEM', phase: 'PLAN', assessable: false },
+            { ref: '1.1', parent: '1', kind: 'clause' },
+            { ref: '1.2', parent: '1', kind: 'control', level: 'ORGANIZATION', phase: 'DO' },
+            { ref: '2', kind: 'control' },
+          ],
+        },
+      ],
+      systems: [{ id: 's' }],
+      evidence: [{ id: 'e' }],
+      supports: [{ evidence: 'e', to: 'law:1.2' }],
+    }),
+  );
+
+  it.each([
+    ['', ['1', '1.1', '1.2', '2'], ['1.1', '1.2', '2']],
+    ['levels: [SYSTEM]', ['1', '1.1'], ['1.1']],
+    ['levels: [EITHER, ORGANIZATION]', ['1.2', '2'], ['1.2', '2']],
+    ['kinds: ["CLAUSE"]', ['1', '1.1'], ['1.1']],
+    ['kinds: []', [], []],
+    ['phases: [PLAN]', ['1', '1.1'], ['1.1']],
+    ['phases: [PLAN, DO], kinds: ["control"]', ['1.2'], ['1.2']],
+    ['text: "1.2"', ['1.2'], ['1.2']],
+    ['text: ""', ['1', '1.1', '1.2', '2'], ['1.1', '1.2', '2']],
+  ])('%s', async (filter, ofFramework, ofCoverage) => {
+    const { data, problems } = await askOf(
+      projection,
+      `{ framework(slug: "law") { provisions(first: 9, filter: { ${filter} }) { totalCount nodes { ref } } }
+         organization { coverage(framework: "law") { provisions(first: 9, filter: { ${filter} }) { totalCount nodes { provision { ref } } } } } }`,
+    );
+    expect(problems).toEqual([]);
+    const { provisions } = data.framework;
+    expect(provisions.nodes.map(({ ref }: { ref: string }) => ref)).toEqual(ofFramework);
+    expect(provisions.totalCount).toBe(ofFramework.length);
+    const covered = data.organization.coverage.provisions;
+    expect(covered.nodes.map(({ provision }: { provision: { ref: string } }) => provision.ref)).toEqual(
+      ofCoverage,
+    );
+    expect(covered.totalCount).toBe(ofCoverage.length);
+  });
+
+  it.each([
+    ['assessable: true', ['1.1', '1.2', '2']],
+    ['assessable: false', ['1']],
+  ])('of a framework alone: %s', async (filter, expected) => {
+    const { data } = await askOf(
+      projection,
+      `{ framework(slug: "law") { provisions(first: 9, filter: { ${filter} }) { nodes { ref } } } }`,
+    );
+    expect(data.framework.provisions.nodes.map(({ ref }: { ref: string }) => ref)).toEqual(expected);
+  });
+
+  it.each([
+    ['statuses: [COVERED]', ['1.2']],
+    ['statuses: [GAP], levels: [EITHER]', ['2']],
+    ['reasons: [NOT_MAPPED]', ['1.1', '2']],
+    ['reasons: [EVIDENCE_LAPSED]', []],
+  ])('of a coverage alone: %s', async (filter, expected) => {
+    const { data } = await askOf(
+      projection,
+      `{ organization { coverage(framework: "law") { provisions(first: 9, filter: { ${filter} }) { nodes { provision { ref } } } } } }`,
+    );
+    const { nodes } = data.organization.coverage.provisions;
+    expect(nodes.map(({ provision }: { provision: { ref: string } }) => provision.ref)).toEqual(expected);
+  });
 });

@@ -528,7 +528,7 @@ describe('the provisions of a framework', () => {
   it('are searched by ref and title', async () => {
     const { data, codes } = await askOf(
       projection,
-      '{ framework(slug: "law") { provisions(first: 5, search: "3(1)") { totalCount nodes { ref } } } }',
+      '{ framework(slug: "law") { provisions(first: 5, filter: { text: "3(1)" }) { totalCount nodes { ref } } } }',
     );
     expect(codes).toEqual([]);
     expect(data).toEqual({ framework: { provisions: { totalCount: 1, nodes: [{ ref: '3(1)' }] } } });
@@ -537,7 +537,7 @@ describe('the provisions of a framework', () => {
   it('are refused for a text that is too long, at its argument', async () => {
     const { codes } = await askOf(
       projection,
-      `{ framework(slug: "law") { provisions(first: 5, search: "${'x'.repeat(101)}") { totalCount } } }`,
+      `{ framework(slug: "law") { provisions(first: 5, filter: { text: "${'x'.repeat(101)}" }) { totalCount } } }`,
     );
     expect(codes).toEqual(['INVALID_INPUT']);
   });

@@ -34,7 +34,6 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   owner: ['"nowhere"'],
   ref: ['"nowhere"'],
   refs: ['["nowhere"]'],
-  search: [JSON.stringify('x'.repeat(101))],
   slug: ['"nowhere"'],
   text: [JSON.stringify('x'.repeat(101))],
   source: ['"nowhere"'],
@@ -58,6 +57,8 @@ const BAD_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   ActionFilter: ['{ text: LONG }', '{ system: "x" }', '{ dueFrom: "2026-02-30" }'],
   Date: ['"2026-02-30"'],
   MappingFilter: ['{ text: LONG }'],
+  ProvisionFilter: ['{ text: LONG }'],
+  ProvisionCoverageFilter: ['{ text: LONG }'],
   DecisionFilter: ['{ text: LONG }', '{ system: "x" }'],
 };
 

@@ -24,8 +24,17 @@ export function effectiveRules(index: CatalogueIndex, number: number): Effective
   for (const each of beneath) rules = inheritRules(each, rules);
   return {
     level: LEVELS.find((level) => LEVEL_CODES[level] === index.level[number]) ?? 'EITHER',
-    phase: line.findLast(({ phase }) => phase !== null)?.phase ?? null,
+    phase: effectivePhase(index, number),
     rules,
     depth: line.length - 1,
   };
+}
+
+/** The phase that a provision or the nearest one above it states; null: nobody states one. */
+export function effectivePhase(index: CatalogueIndex, number: number): Phase | null {
+  for (let p = number; p >= 0; p = index.parent[p]!) {
+    const { phase } = index.provisionAt(p);
+    if (phase !== null) return phase;
+  }
+  return null;
 }

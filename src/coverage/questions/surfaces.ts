@@ -216,6 +216,7 @@ export const SHARED_FILES: readonly string[] = [
   'notices.ts',
   'find-remedies.ts',
   'penalties-of.ts',
+  'provision-filter.ts',
   'resolved-choice.ts',
   'records-on-ended.ts',
   'records-on-retired.ts',

@@ -1,6 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { Action } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
+import { recordFields } from '../filter-fields.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
@@ -22,11 +23,8 @@ import { Organization } from './organization.ts';
 export const ActionFilter = builder.inputType('ActionFilter', {
   description: 'Which actions to show. A field that is absent excludes nothing.',
   fields: (t) => ({
-    text: t.string({
-      description: 'Only records whose id, title, owner and remarks together have each of these words.',
-    }),
+    ...recordFields(t, 'id, title, owner and remarks'),
     statuses: t.field({ type: [ActionStatus], description: 'Only actions with these statuses.' }),
-    owner: t.string({ description: 'Only records of this owner, in upper or lower case.' }),
     frameworks: t.stringList({ description: 'Only actions on provisions of these frameworks, by slug.' }),
     system: t.id({ description: 'Only actions for this system, by its global id.' }),
     dueFrom: t.field({ type: 'Date', description: 'Only actions whose target date is this day or later.' }),

@@ -1,6 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { AppliedControl } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
+import { recordFields } from '../filter-fields.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
@@ -13,11 +14,8 @@ import { Organization } from './organization.ts';
 export const AppliedControlFilter = builder.inputType('AppliedControlFilter', {
   description: 'Which applied controls to show. A field that is absent excludes nothing.',
   fields: (t) => ({
-    text: t.string({
-      description: 'Only records whose id, title, owner and remarks together have each of these words.',
-    }),
+    ...recordFields(t, 'id, title, owner and remarks'),
     statuses: t.field({ type: [ControlStatus], description: 'Only controls with these statuses.' }),
-    owner: t.string({ description: 'Only records of this owner, in upper or lower case.' }),
     demonstrated: t.boolean({
       description: 'True: only controls that some evidence demonstrates. False: only those that none does.',
     }),

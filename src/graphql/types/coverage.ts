@@ -1,22 +1,21 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
-import { searchProvisions } from '../../coverage/questions/provisions.ts';
 import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
 import { ownedByAnswer } from '../list-owner.ts';
-import { pageOf } from '../page.ts';
+import { pageOfSelectedRows } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { systemParent } from '../references/ai-system.ts';
 import { Scope } from '../references/scope.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
-import { CoverageStatus, Reason } from './enums.ts';
 import { Framework } from './framework.ts';
 import { ProvisionCoverage, ProvisionCoverageConnection } from './provision-coverage.ts';
+import { ProvisionCoverageFilter, provisionCoverageTest } from './provision-coverage-filter.ts';
 import { countsOf, StatusCount } from './status-count.ts';
 
 /** One answer, with everything that its fields need to ask further. */
@@ -65,29 +64,22 @@ Coverage.implement({
       description: 'The assessable provisions, in document order.',
       args: {
         ...PAGING,
-        status: t.arg({ type: [CoverageStatus], description: 'Only provisions with one of these statuses.' }),
-        reasons: t.arg({ type: [Reason], description: 'Only provisions with one of these reasons.' }),
-        search: t.arg.string({
-          description:
-            'Only provisions whose ref or title contains each of these words, in upper or lower case.',
+        filter: t.arg({
+          type: ProvisionCoverageFilter,
+          description: 'Which provisions to show. Default: all.',
         }),
       },
-      resolve: ({ projection, choice, answer }, args, _, info) => {
+      cost: { work: ({ provisions }, { filter }) => (filter ? provisions / 100 : 0) },
+      resolve: ({ projection, choice, answer }, args, context, info) => {
         const { framework } = answer;
-        const { status, reasons } = args;
-        const { provisions } = projection.catalogue.records;
-        const isFound = orRefuse(searchProvisions(projection.catalogue, args.search ?? null, 'search'));
-        const page = askedPage(info, args, ...ownedByAnswer(answer));
-        const rows = answer.provisions.filter(
-          (row) =>
-            (!status || status.includes(row.status)) &&
-            (!reasons || (row.reason !== null && reasons.includes(row.reason))) &&
-            isFound(provisions.get(`${framework}:${row.ref}`)!),
+        return pageOfSelectedRows(
+          context,
+          answer.provisions,
+          provisionCoverageTest(projection, framework, args.filter),
+          askedPage(info, args, ...ownedByAnswer(answer)),
+          stateKey(projection),
+          (row) => ({ projection, choice, framework, row, ref: row.ref }),
         );
-        return pageOf(rows, page, stateKey(projection), (row) => ({
-          ...{ projection, choice, framework, row },
-          ref: row.ref,
-        }));
       },
     }),
   }),

@@ -5,11 +5,12 @@ import { pageByKey } from '../page-by-key.ts';
 import { pageOfSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
+import { reviewedBy } from '../review-of.ts';
 import { CrosswalkGapConnection } from './crosswalk-gap.ts';
 import { CrosswalkKind, CrosswalkStatus, Method, RationaleType, YesNoUnknown } from './enums.ts';
 import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
-import { MappingFilter, mappingTest } from './mapping-filter.ts';
+import { filteringReviewer, MappingFilter, mappingTest, REVIEWS_OF } from './mapping-filter.ts';
 import { Recorded } from './recorded.ts';
 
 builder.node(Crosswalk, {
@@ -134,15 +135,18 @@ builder.node(Crosswalk, {
       args: {
         ...PAGING,
         filter: t.arg({ type: MappingFilter, description: 'Which mappings to show. Default: all.' }),
+        ...REVIEWS_OF,
       },
       cost: { work: ({ mappings }, { filter }) => (filter ? mappings / 100 : 0) },
-      resolve: (crosswalk, args, context, info) => {
-        const test = mappingTest(args.filter, () => crosswalk);
+      resolve: async (crosswalk, args, context, info) => {
+        const { filter, organization } = args;
+        const reviewer = await filteringReviewer(context.desk, organization, filter);
+        const test = mappingTest(filter, () => crosswalk, reviewer);
         return pageOfSelected(
           context,
           context.desk.catalogue().rowsOf(crosswalk.slug).mappings,
           { isWanted: test && ((mapping) => test(asPublished(mapping))), order: null },
-          askedPage(info, args, crosswalk.slug),
+          askedPage(info, args, crosswalk.slug, ...reviewedBy(reviewer)),
           asPublished,
         );
       },

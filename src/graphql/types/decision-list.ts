@@ -1,6 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { Decision } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
+import { recordFields } from '../filter-fields.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
@@ -21,16 +22,13 @@ import { Organization } from './organization.ts';
 export const DecisionFilter = builder.inputType('DecisionFilter', {
   description: 'Which decisions to show. A field that is absent excludes nothing.',
   fields: (t) => ({
-    text: t.string({
-      description: 'Only records whose ref, justification and owner together have each of these words.',
-    }),
+    ...recordFields(t, 'ref, justification and owner'),
     frameworks: t.stringList({ description: 'Only decisions on provisions of these frameworks, by slug.' }),
     applicable: t.boolean({ description: 'True: only what was decided to apply. False: only what was not.' }),
     drivers: t.field({
       type: [Driver],
       description: 'Only decisions that were made for one of these reasons.',
     }),
-    owner: t.string({ description: 'Only records of this owner, in upper or lower case.' }),
     system: t.id({ description: 'Only decisions for this system, by its global id.' }),
     approved: t.boolean({
       description: 'True: only decisions that were approved. False: only those that were not.',

@@ -2,6 +2,7 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import { isInForce } from '../../coverage/questions/evidence-standing.ts';
 import type { Evidence as EvidenceRecord } from '../../model/evidence.ts';
 import { builder } from '../builder.ts';
+import { recordFields } from '../filter-fields.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
@@ -24,12 +25,9 @@ import { Organization } from './organization.ts';
 export const EvidenceFilter = builder.inputType('EvidenceFilter', {
   description: 'Which evidence to show. A field that is absent excludes nothing.',
   fields: (t) => ({
-    text: t.string({
-      description: 'Only records whose id, title, owner and remarks together have each of these words.',
-    }),
+    ...recordFields(t, 'id, title, owner and remarks'),
     kinds: t.stringList({ description: 'Only evidence of these kinds, by their ids.' }),
     statuses: t.field({ type: [EvidenceStatus], description: 'Only evidence with these statuses.' }),
-    owner: t.string({ description: 'Only records of this owner, in upper or lower case.' }),
     system: t.id({ description: 'Only evidence about this system, by its global id.' }),
     organizationWide: t.boolean({
       description: 'True: only evidence that is about no system. False: only evidence that is about some.',

@@ -3,7 +3,7 @@ import type { Framework as FrameworkRecord } from '../../model/framework.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
-import { pageByKey, placeInFile } from '../page-by-key.ts';
+import { pageOfSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { ProvisionConnection } from '../references/provision.ts';
 import { Condition } from './condition.ts';
@@ -11,6 +11,7 @@ import { FrameworkKind, FrameworkStatus, TextLicence } from './enums.ts';
 import { Harmonisation } from './harmonisation.ts';
 import { OutlineRow } from './outline-row.ts';
 import { Penalty } from './penalty.ts';
+import { ProvisionFilter, provisionFilterOf } from './provision-filter.ts';
 import { Recorded } from './recorded.ts';
 import { Source } from './source.ts';
 import { Term } from './term.ts';
@@ -123,14 +124,18 @@ builder.node(Framework, {
       description: 'The provisions in document order, without retired ones.',
       args: {
         ...PAGING,
-        search: t.arg.string({
-          description:
-            'Only provisions whose ref or title contains each of these words, in upper or lower case.',
-        }),
+        filter: t.arg({ type: ProvisionFilter, description: 'Which provisions to show. Default: all.' }),
       },
-      resolve: ({ slug }, args, { desk }, info) => {
-        const provisions = orRefuse(desk.catalogue().provisionsOf(slug, args.search ?? null));
-        return pageByKey(provisions, placeInFile, askedPage(info, args, slug), (provision) => provision);
+      cost: { work: ({ provisions }, { filter }) => (filter ? provisions / 100 : 0) },
+      resolve: ({ slug }, args, context, info) => {
+        const catalogue = context.desk.catalogue();
+        return pageOfSelected(
+          context,
+          catalogue.provisionsOf(slug),
+          { isWanted: orRefuse(catalogue.provisionTest(provisionFilterOf(args.filter))), order: null },
+          askedPage(info, args, slug),
+          (provision) => provision,
+        );
       },
     }),
   }),

@@ -1,15 +1,12 @@
 import type { Desk } from '../../access/desk.ts';
 import { membersOfSide, pairOf } from '../../model/crosswalk.ts';
-import type { RowReview as RowReviewRecord } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { type MappingParent, mappingKey, mappingOfKey } from '../mapping-key.ts';
-import { onlyOrganization } from '../meant-projection.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Provision } from '../references/provision.ts';
-import { reviewOf } from '../review-of.ts';
+import { reviewerToday, reviewOf } from '../review-of.ts';
 import { Confidence, RationaleType, Relationship, RowStatus } from './enums.ts';
-import type { OwnedParent } from './records.ts';
 import { RowReview } from './row-review.ts';
 
 export const Mapping = builder.objectRef<MappingParent>('Mapping');
@@ -145,10 +142,10 @@ builder.node(Mapping, {
             'Slug of the organization whose review of today is meant. Default: the organization of the answer, or else your only one. Needed if you may see several and no answer is theirs.',
         }),
       },
-      resolve: ({ mapping, reviewer = null }, { organization }, { desk }) =>
-        reviewer === null || organization != null
-          ? reviewToday(desk, organization, pairOf(mapping))
-          : reviewOf(reviewer, pairOf(mapping)),
+      resolve: async ({ mapping, reviewer = null }, { organization }, { desk }) => {
+        const isAsked = reviewer === null || organization != null;
+        return reviewOf(isAsked ? await reviewerToday(desk, organization) : reviewer, pairOf(mapping));
+      },
     }),
     rowStatus: t.field({
       type: RowStatus,
@@ -158,16 +155,6 @@ builder.node(Mapping, {
     }),
   }),
 });
-
-async function reviewToday(
-  desk: Pick<Desk, 'meantOrganization' | 'organizations' | 'projection' | 'today'>,
-  organization: string | null | undefined,
-  mapping: string,
-): Promise<OwnedParent<RowReviewRecord> | null> {
-  const meant = onlyOrganization(desk, organization);
-  const projection = meant === null ? null : await desk.projection(meant);
-  return reviewOf(projection === null ? null : { projection, asOf: desk.today() }, mapping);
-}
 
 function provisionsOfSide(desk: Pick<Desk, 'catalogue'>, side: string) {
   const catalogue = desk.catalogue();

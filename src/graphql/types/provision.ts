@@ -9,6 +9,7 @@ import { type Key, pageByKey, placeInFile } from '../page-by-key.ts';
 import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
+import { reviewedBy } from '../review-of.ts';
 import { inTurn } from '../time-slices.ts';
 import { ApplicationDate } from './application-date.ts';
 import { ConditionLiteral } from './condition-literal.ts';
@@ -16,7 +17,7 @@ import { EffectiveRules } from './effective-rules.ts';
 import { Level, Phase } from './enums.ts';
 import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
-import { MappingFilter, mappingTest } from './mapping-filter.ts';
+import { filteringReviewer, MappingFilter, mappingTest, REVIEWS_OF } from './mapping-filter.ts';
 import { Penalty } from './penalty.ts';
 import { ProvisionCoverage } from './provision-coverage.ts';
 import { ProvisionName } from './provision-name.ts';
@@ -169,16 +170,18 @@ builder.node(Provision, {
         to: t.arg.string({ description: 'Only mappings to or from this framework.' }),
         crosswalks: t.arg.stringList({ description: 'Only mappings of these crosswalks.' }),
         filter: t.arg({ type: MappingFilter, description: 'Which of these mappings to show. Default: all.' }),
+        ...REVIEWS_OF,
       },
-      resolve: ({ id }, args, { desk }, info) => {
-        const { to, crosswalks, filter } = args;
+      resolve: async ({ id }, args, { desk }, info) => {
+        const { to, crosswalks, filter, organization } = args;
+        const reviewer = await filteringReviewer(desk, organization, filter);
         const catalogue = desk.catalogue();
         const mappings = orRefuse(catalogue.mappingsOf(id, to ?? null, crosswalks ?? null));
-        const test = mappingTest(filter, ({ crosswalk }) => catalogue.crosswalk(crosswalk));
+        const test = mappingTest(filter, ({ crosswalk }) => catalogue.crosswalk(crosswalk), reviewer);
         return pageByKey(
           test === null ? mappings : mappings.filter(test),
           keyOfMapping,
-          askedPage(info, args, id, crosswalks),
+          askedPage(info, args, id, crosswalks, ...reviewedBy(reviewer)),
           (mapping) => mapping,
         );
       },

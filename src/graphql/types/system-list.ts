@@ -1,5 +1,6 @@
 import type { AISystem, FrameworkTerm } from '../../model/organization.ts';
 import { builder } from '../builder.ts';
+import { recordFields } from '../filter-fields.ts';
 import { listsOf } from '../organization-lists.ts';
 import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
@@ -32,12 +33,8 @@ function hasTerm(
 export const AISystemFilter = builder.inputType('AISystemFilter', {
   description: 'Which AI systems to show. A field that is absent excludes nothing.',
   fields: (t) => ({
-    text: t.string({
-      description:
-        'Only records whose id, name, purpose, owner and remarks together have each of these words.',
-    }),
+    ...recordFields(t, 'id, name, purpose, owner and remarks'),
     statuses: t.field({ type: [SystemStatus], description: 'Only systems with these statuses.' }),
-    owner: t.string({ description: 'Only records of this owner, in upper or lower case.' }),
     roles: t.field({ type: [TermName], description: 'Only systems with one of these roles.' }),
     classes: t.field({ type: [TermName], description: 'Only systems with one of these classes.' }),
     inScopeOn: t.field({ type: 'Date', description: 'Only systems that are in scope on this day.' }),
