@@ -17,20 +17,23 @@ export const FORMAT_OF_0_1_0 = 3;
  */
 export function otherFormat(store: string, format: number, elsewhere: string): StoreError | null {
   if (format === STORE_FORMAT) return null;
-  const [code, writer, advice] =
-    format > STORE_FORMAT
-      ? ([
-          'STORE_TOO_NEW',
-          'a newer version of the product',
-          `Use that version, or make a new store in ${elsewhere}.`,
-        ] as const)
-      : ([
-          'STORE_TOO_OLD',
-          format <= FORMAT_OF_0_1_0 ? 'version 0.1.0 of the product' : 'an older version of the product',
-          `Make a new store in ${elsewhere} and load your folders into it (\`load\`). To keep their history too, export the ledgers with the version that wrote them (\`ledger export FILE\`), import them with this one (\`ledger import FILE\`), and then load the catalogue and your folders again.`,
-        ] as const);
+  if (format < STORE_FORMAT) return tooOld(store, format, elsewhere);
   return new StoreError(
-    code,
-    `${store} was written by ${writer} in store format ${format}. This program reads format ${STORE_FORMAT} and has changed nothing. ${advice}`,
+    'STORE_TOO_NEW',
+    `${writtenBy(store, 'a newer version of the product', format)} Use that version, or make a new store in ${elsewhere}.`,
   );
+}
+
+/** The refusal of a store that an earlier version wrote. */
+export function tooOld(store: string, format: number, elsewhere: string): StoreError {
+  const writer =
+    format <= FORMAT_OF_0_1_0 ? 'version 0.1.0 of the product' : 'an older version of the product';
+  return new StoreError(
+    'STORE_TOO_OLD',
+    `${writtenBy(store, writer, format)} Make a new store in ${elsewhere} and load your folders into it (\`load\`). To keep their history too, export the ledgers with the version that wrote them (\`ledger export FILE\`), import them with this one (\`ledger import FILE\`), and then load the catalogue and your folders again.`,
+  );
+}
+
+function writtenBy(store: string, writer: string, format: number): string {
+  return `${store} was written by ${writer} in store format ${format}. This program reads format ${STORE_FORMAT} and has changed nothing.`;
 }

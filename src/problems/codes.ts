@@ -231,6 +231,9 @@ export const PROBLEM_CODES = {
   STORE_TOO_NEW: unavailable(
     'A store must have the format that this version of the product reads, not a newer one.',
   ),
+  STORE_OCCUPIED: unavailable(
+    'Nothing that another application keeps in a Neo4j database may collide with what this product writes.',
+  ),
   LEDGER_REBUILDING: unavailable('The graph of a ledger cannot be read until its rebuild has ended.'),
   OUTCOME_UNKNOWN: unavailable('The store must confirm that a change was written.'),
 } as const;

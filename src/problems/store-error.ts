@@ -7,6 +7,7 @@ export const STORE_ERROR_CODES = [
   'STORE_DAMAGED',
   'STORE_TOO_OLD',
   'STORE_TOO_NEW',
+  'STORE_OCCUPIED',
   'LEDGER_REBUILDING',
   'OUTCOME_UNKNOWN',
 ] as const satisfies readonly CodeOf<'UNAVAILABLE' | 'DAMAGED'>[];

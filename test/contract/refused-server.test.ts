@@ -48,7 +48,7 @@ describe('a Neo4j store that cannot be opened', () => {
 
   it.skipIf(uri === null)('refuses a database that is none for records', async () => {
     expect(await refusalOf({ uri: uri!, database: 'system' })).toMatchObject({
-      code: 'STORE_DAMAGED',
+      code: 'STORE_OCCUPIED',
       message: expect.stringContaining('cannot store the graph'),
     });
   });

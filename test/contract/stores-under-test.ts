@@ -99,26 +99,31 @@ function neo4jUnderTest(name: string, uri: string | null): StoreUnderTest {
         again: () => openNeo4jStore(address),
         damage: () =>
           behindItsBack(uri, [
-            "MATCH (p:Provision {id: 'f:1'}) REMOVE p.title, p.position",
-            "MATCH (f:Framework {slug: 'f'}) DETACH DELETE f",
-            "MATCH ()-[l:PART_OF {id: 'l'}]->() DELETE l",
-            "CREATE (:Provision {id: 'x'})",
-            "MATCH (p:Provision {id: 'f:1'}) MATCH (q:Provision {id: 'f:2'}) CREATE (p)-[:PART_OF {id: 'y'}]->(q)",
+            "MATCH (p:AimsProvision {id: 'f:1'}) REMOVE p.title, p.position",
+            "MATCH (f:AimsFramework {slug: 'f'}) DETACH DELETE f",
+            "MATCH ()-[l:PART_OF {aimsId: 'l'}]->() DELETE l",
+            "CREATE (:AimsProvision {id: 'x'})",
+            "MATCH (p:AimsProvision {id: 'f:1'}) MATCH (q:AimsProvision {id: 'f:2'}) CREATE (p)-[:PART_OF {aimsId: 'y'}]->(q)",
           ]),
         damageRows: (ledger, seq) =>
           behindItsBack(uri, [
-            `MATCH (c:Change {ledger: '${ledger}', seq: ${seq}}) SET c.body = '{', c.entry = '[7]'`,
-            "MATCH (t:ProvisionText) SET t.text = 'Other'",
+            `MATCH (c:AimsChange {ledger: '${ledger}', seq: ${seq}}) SET c.body = '{', c.entry = '[7]'`,
+            "MATCH (t:AimsProvisionText) SET t.text = 'Other'",
           ]),
         cutOffRebuild: (ledger) =>
           behindItsBack(uri, [
-            `MATCH (l:Ledger {name: '${ledger}'}) SET l.rebuilding = true, l.rebuilder = 1`,
-            'MATCH (:Provision)-[l:PART_OF]->(:Provision) DELETE l',
+            `MATCH (l:AimsLedger {name: '${ledger}'}) SET l.rebuilding = true, l.rebuilder = 1`,
+            'MATCH (:AimsProvision)-[l:PART_OF]->(:AimsProvision) DELETE l',
           ]),
         stateFormat: (format) =>
           behindItsBack(uri, [
             'MATCH (f:StoreFormat) DELETE f',
-            ...(format === null ? [] : [`CREATE (:StoreFormat {name: 'aims-crosswalk', format: ${format}})`]),
+            ...(format === null
+              ? ['MATCH (l:AimsLedger) REMOVE l:AimsLedger']
+              : [
+                  'MATCH (l:Ledger) SET l:AimsLedger',
+                  `CREATE (:StoreFormat:AimsStoreFormat {name: 'aims-crosswalk', format: ${format}})`,
+                ]),
           ]),
         close: () => store.close(),
       };

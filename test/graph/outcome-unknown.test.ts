@@ -14,7 +14,7 @@ function lostAt(step: 'commit' | 'statement'): Neo4jConnection {
   const transaction = {
     run: async (text: string) => {
       if (step === 'statement') return lose();
-      return { records: text.startsWith('MERGE (l:Ledger') ? [{ toObject: () => COUNTED }] : [] };
+      return { records: text.startsWith('MERGE (l:AimsLedger') ? [{ toObject: () => COUNTED }] : [] };
     },
     commit: lose,
     rollback: async () => {},

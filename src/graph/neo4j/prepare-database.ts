@@ -1,24 +1,37 @@
 import neo4j, { type Session } from 'neo4j-driver';
 import { StoreError } from '../../problems/store-error.ts';
-import { FORMAT_OF_0_1_0, otherFormat } from '../store-format.ts';
+import { FORMAT_OF_0_1_0, otherFormat, tooOld } from '../store-format.ts';
 import type { Neo4jConnection } from './connection.ts';
+import { foreignConstraints, missingConstraints } from './constraint-faults.ts';
 import { ask } from './statement.ts';
-import { AWAIT_INDEXES, CREATE_CONSTRAINTS, READ_CONSTRAINTS } from './texts/constraints.ts';
+import {
+  AWAIT_INDEXES,
+  type ConstraintRow,
+  createConstraint,
+  READ_CONSTRAINTS,
+} from './texts/constraints.ts';
+import { FIND_MARK, findOthers } from './texts/others.ts';
 import { READ_FORMAT, STATE_FORMAT } from './texts/store-format.ts';
 
+const ELSEWHERE = 'another database (NEO4J_DATABASE)';
+
 /**
- * Makes the constraints that are missing, and states the store's format in an empty database; only reads one that has
- * all of them. Rejects with `STORE_TOO_OLD` and `STORE_TOO_NEW` where another version of the product wrote the records,
- * before anything is written; with `STORE_DAMAGED` where the server refuses a constraint; and with `STORE_UNAVAILABLE`.
+ * Makes the constraints that are missing, and states the store's format in a database without records of the product;
+ * only reads one that has both. Rejects before anything is written: with `STORE_TOO_OLD` and `STORE_TOO_NEW` where
+ * another version of the product wrote the records, and with `STORE_OCCUPIED` where something of another application
+ * would collide with them. Rejects with `STORE_DAMAGED` where the server refuses a constraint, and with
+ * `STORE_UNAVAILABLE`.
  *
  * @param store names the database in a sentence
  */
 export async function prepareDatabase(connection: Neo4jConnection, store: string): Promise<void> {
   await connection.within(async (session) => {
     try {
-      const [stated] = await ask(session, READ_FORMAT, null);
-      const isStated = mustBeOfThisFormat(store, stated!.format ?? (stated!.isUsed ? FORMAT_OF_0_1_0 : null));
-      await makeConstraints(session);
+      const isStated = await readFormat(session, store);
+      if (!isStated) await mustBeUnmarked(session, store);
+      const rows = await ask(session, READ_CONSTRAINTS, null);
+      await mustNotCollide(session, store, rows);
+      await makeConstraints(session, rows);
       if (isStated) return;
       // Another process may have stated its own meanwhile.
       const [held] = await ask(session, STATE_FORMAT, null);
@@ -29,18 +42,62 @@ export async function prepareDatabase(connection: Neo4jConnection, store: string
   });
 }
 
-/** Whether a format is stated. Throws `STORE_TOO_OLD` or `STORE_TOO_NEW` where it is another. */
-function mustBeOfThisFormat(store: string, format: number | null): boolean {
-  const refusal = format === null ? null : otherFormat(store, format, 'another database (NEO4J_DATABASE)');
-  if (refusal !== null) throw refusal;
+/** Whether the database states the format of this program; rejects where it has records in another. */
+async function readFormat(session: Session, store: string): Promise<boolean> {
+  const [found] = await ask(session, READ_FORMAT, null);
+  const { format, unmarked, isOf010 } = found!;
+  if (format !== null) mustBeOfThisFormat(store, format);
+  else if (unmarked !== null)
+    throw otherFormat(store, unmarked, ELSEWHERE) ?? tooOld(store, unmarked, ELSEWHERE);
+  else if (isOf010) throw tooOld(store, FORMAT_OF_0_1_0, ELSEWHERE);
   return format !== null;
 }
 
-async function makeConstraints(session: Session): Promise<void> {
-  const known = new Set((await ask(session, READ_CONSTRAINTS, null)).map(({ name }) => name));
-  const missing = CREATE_CONSTRAINTS.filter(({ name }) => !known.has(name));
+function mustBeOfThisFormat(store: string, format: number): void {
+  const refusal = otherFormat(store, format, ELSEWHERE);
+  if (refusal !== null) throw refusal;
+}
+
+/** In a database without records of the product, nothing may have its marks. */
+async function mustBeUnmarked(session: Session, store: string): Promise<void> {
+  const [found] = await ask(session, FIND_MARK, null);
+  if (found!.mark === null) return;
+  // Another process may have begun to write meanwhile.
+  if (await readFormat(session, store)) return;
+  throw new StoreError(
+    'STORE_OCCUPIED',
+    `${store} contains ${found!.mark}, which this product uses and did not write there. Nothing was changed. Remove them if nobody needs them, or use ${ELSEWHERE}.`,
+  );
+}
+
+/** No constraint of another application may refuse what the product writes. */
+async function mustNotCollide(
+  session: Session,
+  store: string,
+  rows: readonly ConstraintRow[],
+): Promise<void> {
+  for (const { row, unlessAlone } of foreignConstraints(rows)) {
+    if (unlessAlone !== null) {
+      const [others] = await ask(session, findOthers(unlessAlone), null);
+      if (!others!.isUsed) continue;
+    }
+    const name = JSON.stringify(row.name);
+    throw new StoreError(
+      'STORE_OCCUPIED',
+      `${store} has the constraint ${name} of another application on ${said(row)}. It would refuse records of this product. Nothing was changed. Drop the constraint if nobody needs it (DROP CONSTRAINT \`${row.name}\`), or use ${ELSEWHERE}.`,
+    );
+  }
+}
+
+function said({ entityType, labelsOrTypes, properties }: ConstraintRow): string {
+  const kind = entityType === 'NODE' ? 'nodes with the label' : 'links of the type';
+  return `${kind} ${labelsOrTypes.join()} (${properties.join(', ')})`;
+}
+
+async function makeConstraints(session: Session, rows: readonly ConstraintRow[]): Promise<void> {
+  const missing = missingConstraints(rows);
   if (missing.length === 0) return;
-  for (const constraint of missing) await ask(session, constraint, null);
+  for (const constraint of missing) await ask(session, createConstraint(constraint), null);
   await ask(session, AWAIT_INDEXES, null);
 }
 
@@ -55,7 +112,7 @@ function isRefusal(error: unknown): error is Error {
 function unfit(cause: Error): StoreError {
   const [said] = cause.message.split('\n');
   return new StoreError(
-    'STORE_DAMAGED',
+    'STORE_OCCUPIED',
     `This Neo4j database cannot store the graph: ${said} Use an empty database, which you name in NEO4J_DATABASE.`,
     { cause },
   );

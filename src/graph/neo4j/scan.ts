@@ -1,12 +1,13 @@
 import type { Session } from 'neo4j-driver';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
-import type { Fact, Properties } from '../../ledger/fact.ts';
-import { keyProperty, type Label, labelsOf } from '../../ledger/records/registry.ts';
+import type { Fact } from '../../ledger/fact.ts';
+import { labelsOf } from '../../ledger/records/registry.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { ask, stream } from './statement.ts';
 import { LINKS } from './texts/links.ts';
 import { READ_REBUILDING } from './texts/rebuilding.ts';
 import { SCAN_NODES } from './texts/scan-nodes.ts';
+import { statedIn } from './wire.ts';
 
 const BATCH = 5_000;
 
@@ -30,29 +31,24 @@ export async function* scanLedger(session: Session, ledger: string): AsyncGenera
   const isCatalogue = ledger === CATALOGUE_LEDGER;
   for (const label of labelsOf(isCatalogue ? 'catalogue' : 'organization')) {
     for await (const rows of stream(session, SCAN_NODES[label], { ledger }, BATCH)) {
-      yield rows.map(({ id, properties }) => ({
+      yield rows.map(({ id, ...own }) => ({
         fact: 'node',
         label,
         id,
-        properties: withoutKey(label, properties),
+        properties: statedIn(own),
       }));
     }
   }
   for (const kind of LINKS.filter((known) => known.isCatalogue === isCatalogue)) {
     for await (const rows of stream(session, kind.scan, { ledger }, BATCH)) {
-      yield rows.map(({ id, from, to, properties: { id: _, ...properties } }) => ({
+      yield rows.map(({ id, from, to, ...own }) => ({
         fact: 'link',
         type: kind.type,
         id,
         from: { label: kind.from, id: from },
         to: { label: kind.to, id: to },
-        properties,
+        properties: statedIn(own),
       }));
     }
   }
-}
-
-function withoutKey(label: Label, properties: Properties): Properties {
-  const { [keyProperty(label)]: _, ...rest } = properties;
-  return rest;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CatalogueRecords } from '../../../src/coverage/projection/catalogue-records.ts';
 import { OrganizationRecords } from '../../../src/coverage/projection/organization-records.ts';
-import { CONSTRAINTS } from '../../../src/graph/constraints.ts';
+import { CONSTRAINTS } from '../../../src/graph/neo4j/texts/constraints.ts';
+import { markOf } from '../../../src/graph/neo4j/texts/marks.ts';
 import type { Fact } from '../../../src/ledger/fact.ts';
 import { linkFact, nodeFact, readLink, readNode } from '../../../src/ledger/records/codec.ts';
 import { impliedBy, isImplied, LINK_TYPES } from '../../../src/ledger/records/link-types.ts';
@@ -39,8 +40,8 @@ describe('the registry of records', () => {
 
   it.each(NODES)('has a constraint for %s, on the field that is its key', (label, { key, fields }) => {
     expect(Object.keys(fields)).toContain(key);
-    expect(CONSTRAINTS.filter((constraint) => constraint.label === label)).toEqual([
-      { name: `${label.toLowerCase()}_key`, label, properties: [key] },
+    expect(CONSTRAINTS.filter((constraint) => constraint.label === markOf(label))).toEqual([
+      { of: 'NODE', label: markOf(label), properties: [key] },
     ]);
   });
 

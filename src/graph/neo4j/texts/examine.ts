@@ -10,7 +10,7 @@ export const EXAMINE_HEADS: Statement<
   Unknown<'ledger' | 'seq' | 'hash' | 'at' | 'rebuilding' | 'loads'>
 > = {
   name: 'examine-heads',
-  text: `MATCH (l:Ledger)
+  text: `MATCH (l:AimsLedger)
 RETURN l.name AS ledger, l.seq AS seq, l.hash AS hash, l.at AS at, l.rebuilding AS rebuilding, l.loads AS loads
 ORDER BY ledger`,
   take: () => ({}),
@@ -27,7 +27,7 @@ ORDER BY ledger`,
 /** The places of all changes, without their content. */
 export const EXAMINE_PLACES: Statement<null, Unknown<'ledger' | 'seq' | 'element'>> = {
   name: 'examine-places',
-  text: `MATCH (c:Change)
+  text: `MATCH (c:AimsChange)
 RETURN c.ledger AS ledger, c.seq AS seq, elementId(c) AS element
 ORDER BY ledger, seq`,
   take: () => ({}),
@@ -40,7 +40,7 @@ export const EXAMINE_CHANGE: Statement<
   Unknown<'ledger' | 'seq' | 'key' | 'body' | 'entry' | 'touches'>
 > = {
   name: 'examine-change',
-  text: `MATCH (c:Change) WHERE elementId(c) = $element
+  text: `MATCH (c:AimsChange) WHERE elementId(c) = $element
 RETURN c.ledger AS ledger, c.seq AS seq, c.key AS key, c.body AS body, c.entry AS entry, c.touches AS touches`,
   take: ({ element }) => ({ element }),
   row: z.object({
@@ -56,7 +56,7 @@ RETURN c.ledger AS ledger, c.seq AS seq, c.key AS key, c.body AS body, c.entry A
 /** Every official text. */
 export const EXAMINE_TEXTS: Statement<null, Unknown<'organization' | 'provision' | 'text' | 'sha256'>> = {
   name: 'examine-texts',
-  text: `MATCH (t:ProvisionText)
+  text: `MATCH (t:AimsProvisionText)
 RETURN t.organization AS organization, t.provision AS provision, t.text AS text, t.sha256 AS sha256
 ORDER BY organization, provision`,
   take: () => ({}),

@@ -6,7 +6,7 @@ import type { Statement } from '../statement.ts';
 /** Sets the rest of the head; the counter has moved already. */
 export const MOVE_HEAD: Statement<{ readonly change: Change; readonly loads: Head['loads'] }, unknown> = {
   name: 'move-head',
-  text: `MATCH (l:Ledger {name: $ledger})
+  text: `MATCH (l:AimsLedger {name: $ledger})
 SET l.hash = $hash, l.at = $at, l.loads = $loads`,
   take: ({ change: { ledger, hash, at }, loads }) => ({ ledger, hash, at, loads: JSON.stringify(loads) }),
   row: z.unknown(),

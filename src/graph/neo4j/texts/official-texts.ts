@@ -8,7 +8,7 @@ export const READ_TEXTS: Statement<
   ProvisionText
 > = {
   name: 'read-texts',
-  text: `MATCH (t:ProvisionText {organization: $organization})
+  text: `MATCH (t:AimsProvisionText {organization: $organization})
 WHERE t.provision IN $batch.provisions
 RETURN t.organization AS organization, t.provision AS provision, t.text AS text, t.sha256 AS sha256
 ORDER BY provision`,
@@ -22,8 +22,8 @@ export const PUT_TEXTS: Statement<
 > = {
   name: 'put-texts',
   text: `UNWIND $batch.rows AS row
-MERGE (t:ProvisionText {organization: $organization, provision: row.provision})
-SET t.text = row.text, t.sha256 = row.sha256`,
+MERGE (t:AimsProvisionText {organization: $organization, provision: row.provision})
+SET t:ProvisionText, t.text = row.text, t.sha256 = row.sha256`,
   take: ({ organization, texts }) => ({
     organization,
     batch: { rows: texts.map(({ provision, text, sha256 }) => ({ provision, text, sha256 })) },

@@ -9,7 +9,7 @@ export const READ_CHANGES: Statement<
   Change
 > = {
   name: 'read-changes',
-  text: `MATCH (c:Change {ledger: $ledger})
+  text: `MATCH (c:AimsChange {ledger: $ledger})
 WHERE c.seq > $seq
 RETURN c.ledger AS ledger, c.seq AS seq, c.key AS key, c.body AS body
 ORDER BY c.seq

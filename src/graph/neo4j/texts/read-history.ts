@@ -8,7 +8,7 @@ export const READ_HISTORY: Statement<
   { readonly entry: ChangeEntry; readonly nodes: readonly string[] }
 > = {
   name: 'read-history',
-  text: `MATCH (c:Change {ledger: $ledger})
+  text: `MATCH (c:AimsChange {ledger: $ledger})
 WHERE any(node IN c.touches WHERE node IN $batch.nodes)
 RETURN c.ledger AS ledger, c.seq AS seq, c.key AS key, c.entry AS entry, [node IN c.touches WHERE node IN $batch.nodes] AS nodes
 ORDER BY c.seq`,

@@ -15,7 +15,7 @@ const take = ({ ledger, token }: RebuildRun) => ({ ledger, token: whole(token) }
 /** Begins a run. The run that begins last continues: an earlier run finds that it no longer holds the ledger. */
 export const BEGIN_REBUILDING: Statement<RebuildRun, Held> = {
   name: 'begin-rebuilding',
-  text: `MATCH (l:Ledger {name: $ledger})
+  text: `MATCH (l:AimsLedger {name: $ledger})
 SET l.rebuilding = true, l.rebuilder = $token
 RETURN count(l) AS held`,
   take,
@@ -25,7 +25,7 @@ RETURN count(l) AS held`,
 /** Locks the ledger for a transaction of the run that holds it. */
 export const HOLD_REBUILDING: Statement<RebuildRun, Held> = {
   name: 'hold-rebuilding',
-  text: `MATCH (l:Ledger {name: $ledger})
+  text: `MATCH (l:AimsLedger {name: $ledger})
 WHERE l.rebuilder = $token
 SET l.rebuilder = $token
 RETURN count(l) AS held`,
@@ -36,7 +36,7 @@ RETURN count(l) AS held`,
 /** Ends a run. The token stays, so that a scan notices a rebuild that began and ended during it. */
 export const END_REBUILDING: Statement<RebuildRun, Held> = {
   name: 'end-rebuilding',
-  text: `MATCH (l:Ledger {name: $ledger})
+  text: `MATCH (l:AimsLedger {name: $ledger})
 WHERE l.rebuilder = $token
 SET l.rebuilding = false
 RETURN count(l) AS held`,
@@ -50,7 +50,7 @@ export const READ_REBUILDING: Statement<
   { readonly rebuilding: boolean; readonly rebuilder: number | null }
 > = {
   name: 'read-rebuilding',
-  text: 'MATCH (l:Ledger {name: $ledger}) RETURN l.rebuilding AS rebuilding, l.rebuilder AS rebuilder',
+  text: 'MATCH (l:AimsLedger {name: $ledger}) RETURN l.rebuilding AS rebuilding, l.rebuilder AS rebuilder',
   take: ({ ledger }) => ({ ledger }),
   row: z.object({ rebuilding: z.boolean(), rebuilder: z.int().nullable() }),
 };

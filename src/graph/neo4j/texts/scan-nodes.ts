@@ -1,20 +1,22 @@
 import { z } from 'zod';
-import type { Properties } from '../../../ledger/fact.ts';
 import { keyProperty, type Label, ownerProperty } from '../../../ledger/records/registry.ts';
 import type { Statement } from '../statement.ts';
-import { propertiesRow } from '../wire.ts';
+import { type OwnProperties, ownPropertiesRow, selectProperties } from '../wire.ts';
 import { type ByLabel, byLabel } from './by-label.ts';
+import { markOf, propertiesOf } from './marks.ts';
+
+export interface NodeRow extends OwnProperties {
+  readonly id: string;
+}
 
 /** Selects the nodes of a ledger: those of the catalogue have no organization, those of an organization have its slug. */
-export const SCAN_NODES: ByLabel<
-  Statement<{ readonly ledger: string }, { readonly id: string; readonly properties: Properties }>
-> = byLabel((label) => ({
+export const SCAN_NODES: ByLabel<Statement<{ readonly ledger: string }, NodeRow>> = byLabel((label) => ({
   name: `scan-nodes ${label}`,
-  text: `MATCH (n:${label})
-${own(label)}RETURN n.${keyProperty(label)} AS id, properties(n) AS properties
+  text: `MATCH (n:${markOf(label)})
+${own(label)}RETURN n.${keyProperty(label)} AS id, ${selectProperties('n', propertiesOf(label))}
 ORDER BY id`,
   take: ({ ledger }) => ({ ledger }),
-  row: z.object({ id: z.string(), properties: propertiesRow }),
+  row: z.object({ id: z.string(), ...ownPropertiesRow }),
 }));
 
 function own(label: Label): string {

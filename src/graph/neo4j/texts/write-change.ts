@@ -9,7 +9,7 @@ export const WRITE_CHANGE: Statement<
   unknown
 > = {
   name: 'write-change',
-  text: 'CREATE (c:Change) SET c = $batch.change',
+  text: 'CREATE (c:AimsChange:Change) SET c = $batch.change',
   take: ({ change, touches }) => {
     const { facts, ...entry } = change;
     const { ledger, seq, key, hash, at, actor, operation } = entry;
