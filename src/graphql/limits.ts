@@ -11,6 +11,8 @@ export const LIMITS = {
   first: 100,
   /** Ids of `nodes`. */
   ids: 100,
+  /** Characters behind the global id of a computed answer. */
+  answerKey: 4_000,
   /** Systems of a matrix whose rows are asked for. */
   matrixSystems: 100,
   /** Systems of a grid. */

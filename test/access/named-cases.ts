@@ -1,5 +1,6 @@
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
-import { encodeGlobalId, NODE_TYPES, type NodeType } from '../../src/graphql/global-id.ts';
+import { answerKey, type KeyParameter } from '../../src/graphql/answer-key.ts';
+import { type AnswerType, encodeGlobalId, NODE_TYPES, type NodeType } from '../../src/graphql/global-id.ts';
 import { reportId } from '../../src/reports/report-id.ts';
 import { TODAY } from '../graphql/services-of.ts';
 import { ACME, RIVAL } from './two-organizations.ts';
@@ -60,26 +61,51 @@ function mappingOf(crosswalk: string): string {
   return mappings.find((mapping) => mapping.crosswalk === crosswalk)?.id ?? '';
 }
 
+/** A computed answer of today. */
+function answerOf(type: AnswerType, system: string | null, ...parameters: readonly KeyParameter[]): Names {
+  const choice = { system, asOf: TODAY, crosswalks: null };
+  const own = answerKey(ACME, choice, ...parameters);
+  return idsOf(type, own, answerKey(RIVAL, choice, ...parameters), own.replace('"acme"', '"nowhere"'));
+}
+
 /** For each type with a global id. */
 const NODES: Readonly<Record<NodeType, Names>> = {
   AISystem: SYSTEM,
   Action: owned('Action', 'a0'),
   Addressing: linkOf('Addressing', 'addresses'),
   AppliedControl: owned('AppliedControl', 'c'),
+  Coverage: answerOf('Coverage', 's', 'law'),
+  CoverageMatrix: answerOf('CoverageMatrix', null, null, null),
   Crosswalk: idsOf('Crosswalk', 'bundled', 'theirs', 'nowhere'),
   ConditionAnswer: owned('ConditionAnswer', answer),
   Decision: owned('Decision', decision),
   Demonstration: linkOf('Demonstration', 'demonstrates'),
   Evidence: owned('Evidence', 'e'),
+  EvidenceRecord: answerOf('EvidenceRecord', 's'),
+  EvidenceRecordRow: answerOf('EvidenceRecordRow', 's', 'policy'),
   Framework: idsOf('Framework', 'law', 'house', 'nowhere'),
+  Gap: answerOf('Gap', null, 'standard', '1', null),
   Mapping: idsOf('Mapping', `${mappingOf('bundled')}/source`, `${mappingOf('theirs')}/source`, 'none/source'),
+  MatrixRow: answerOf('MatrixRow', 's', 'law'),
   Organization: idsOf('Organization', 'acme', 'rival', 'nowhere'),
   Provision: idsOf('Provision', 'law:1', 'house:77', 'law:88'),
+  ProvisionCoverage: answerOf('ProvisionCoverage', null, 'law', '1'),
+  ProvisionGrid: answerOf('ProvisionGrid', null, 'law', null),
   Report: idsOf('Report', reportIdOf('acme'), reportIdOf('rival'), reportIdOf('nowhere')),
   RowReview: owned('RowReview', review),
+  StatedControl: answerOf('StatedControl', null, 'standard', '1'),
+  StatementOfApplicability: answerOf('StatementOfApplicability', null, 'standard'),
   Supplier: owned('Supplier', 'p'),
   Support: linkOf('Support', 'supports'),
+  View: answerOf('View', null, 'seen'),
+  ViewQuestion: answerOf('ViewQuestion', null, 'seen', 0),
 };
+
+/** An answer from a recorded state that is past. */
+function answerOfThePast(organization: string): string {
+  return JSON.stringify([organization, 'abcdefghijklmnop', TODAY, null, null, 'law']);
+}
+const PAST = idsOf('Coverage', answerOfThePast('acme'), answerOfThePast('rival'), answerOfThePast('nowhere'));
 
 /** A mapping as an answer of an organization shows it. */
 const inAnswerOf = (organization: string): string =>
@@ -108,6 +134,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
     named('Query.node(id)', NODES[type], (id) => `{ node(id: ${JSON.stringify(id)}) { __typename } }`),
     named('Query.nodes(ids)', NODES[type], (id) => `{ nodes(ids: [${JSON.stringify(id)}]) { __typename } }`),
   ]),
+  named('Query.node(id)', PAST, (id) => `{ node(id: "${id}") { __typename } }`),
   named('Query.node(id)', MAPPING_OF_ANSWER, (id) => `{ node(id: "${id}") { __typename } }`),
   named(
     'Subscription.organizationChanged(organization)',

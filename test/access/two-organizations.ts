@@ -11,7 +11,7 @@ import { servicesOf } from '../graphql/services-of.ts';
 
 const FRAMEWORKS: TerseWorld['frameworks'] = [
   { slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }, { ref: '2' }] },
-  { slug: 'standard', provisions: [{ ref: '1' }] },
+  { slug: 'standard', provisions: [{ ref: '1', kind: 'control' }] },
   { slug: 'house', owner: 'rival', provisions: [{ ref: '77' }] },
 ];
 const CROSSWALKS: NonNullable<TerseWorld['crosswalks']> = [
@@ -46,10 +46,14 @@ function projectionFor(slug: string): Projection {
     reviews: [{ crosswalk: 0, mapping: 0, verdict: 'CONFIRMED', on: '2026-01-01' }],
     actions: [{ at: 'law:2', owner: 'Head of Quality', status: 'OPEN' }],
   });
+  const question = {
+    ...{ id: 'q', question: 'Is it there?', framework: 'law', refs: ['1'], recordKinds: ['policy'] },
+    ...{ scope: null, stage: null },
+  };
   const view = (id: string, owner: string | null) => ({
-    ...{ slug: id, title: id, intro: null, owner, retired: false, questions: [] },
+    ...{ slug: id, title: id, intro: null, owner, retired: false, questions: [question] },
   });
-  const views = [view('seen', null), view('hidden', 'rival')];
+  const views = [view('seen', null), view('hidden', 'rival'), view('evidence-record', null)];
   const suppliers = [
     { ...unstated(SUPPLIER), id: `${slug}/p`, organization: slug, localId: 'p', name: 'p', position: 1 },
   ];

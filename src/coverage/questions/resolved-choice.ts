@@ -113,6 +113,14 @@ export function visibleFrameworks(projection: Projection): readonly FrameworkRan
   return projection.catalogue.frameworks.filter(({ framework }) => isVisible(framework.owner, slug));
 }
 
+/** The numbers of the frameworks that a question is about which names none. */
+export function frameworksByDefault(projection: Projection): readonly number[] {
+  const numbers = chosenFrameworks(projection, null).flatMap(
+    (slug) => visibleFramework(projection, slug) ?? [],
+  );
+  return [...new Set(numbers)];
+}
+
 function chosenFrameworks(projection: Projection, frameworks: readonly string[] | null): readonly string[] {
   const known = projection.catalogue.records.frameworks;
   const own = projection.organization.organization.frameworks;

@@ -122,11 +122,9 @@ class Pricing {
     const isObject = isCompositeType(named) && named.name !== 'PageInfo';
     if (cost === undefined && !isObject) return NOTHING;
     const args = getArgumentValues(field, node, this.#priced.variables);
-    if (cost?.evaluates === true) this.choices.add(choiceOf(args));
-    const own = {
-      units: cost?.work?.(this.#sizes, args) ?? 0,
-      evaluations: cost?.evaluates === true ? 1 : 0,
-    };
+    const evaluated = cost?.evaluates === true ? [choiceOf(args)] : (cost?.evaluates?.(args) ?? []);
+    for (const choice of evaluated) this.choices.add(choice);
+    const own = { units: cost?.work?.(this.#sizes, args) ?? 0, evaluations: evaluated.length };
     if (!isObject || node.selectionSet === undefined) return own;
     const stated =
       cost?.rows?.(this.#sizes, args) ??

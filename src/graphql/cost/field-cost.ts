@@ -19,10 +19,10 @@ export interface FieldCost<Args = Readonly<Record<string, unknown>>> {
   /** How many rows there are at most; of a connection `first` is a bound too. Every plain list of objects states it. */
   rows?(sizes: Sizes, args: Args): number;
   /**
-   * Set where all supports and mappings are evaluated for the day and the crosswalks of the arguments. That is paid
-   * once for each day and choice, because the last few evaluations are kept.
+   * Set where all supports and mappings are evaluated for the day and the crosswalks of the arguments, or for those that
+   * a function names. That is paid once for each day and choice, because the last few evaluations are kept.
    */
-  readonly evaluates?: true;
+  readonly evaluates?: true | ((args: Args) => readonly string[]);
 }
 
 /** Lets a field of the builder state its cost, and hands it to the schema. */

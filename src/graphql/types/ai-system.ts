@@ -2,6 +2,7 @@ import { answerEvidenceRecordInSteps } from '../../coverage/questions/evidence-r
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
+import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { listsOf } from '../organization-lists.ts';
@@ -103,7 +104,7 @@ builder.node(AISystem, {
       args: CHOICE,
       cost: {
         evaluates: true,
-        work: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
+        work: ANSWER_WORK.EvidenceRecord,
       },
       resolve: async ({ projection, record }, asked, context) => {
         const choice = { ...choiceOf(record.localId, asked, context), system: record.localId };

@@ -7,6 +7,10 @@ interface AnswerParent {
   readonly answer: Pick<AnswerHeading, 'asOf' | 'state' | 'notices'>;
 }
 
+/** What the ids of computed answers are. */
+export const OF_ANSWER =
+  'The global id, which stands for the question and the recorded state. `node` computes the answer again until the state changes.';
+
 export const Answer = builder.interfaceRef<AnswerParent>('Answer').implement({
   description: 'An answer about one day, computed from one recorded state.',
   fields: (t) => ({

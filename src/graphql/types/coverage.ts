@@ -1,18 +1,21 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import { answerCoverageInSteps, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { answerKey } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
+import { loadAnswer } from '../load-answer.ts';
 import { pageOfSelectedRows } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { systemParent } from '../references/ai-system.ts';
 import { Scope } from '../references/scope.ts';
-import { Answer, CrosswalkAnswer } from './answer.ts';
+import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { Framework } from './framework.ts';
 import { ProvisionCoverage, ProvisionCoverageConnection } from './provision-coverage.ts';
 import { ProvisionCoverageFilter, provisionCoverageTest } from './provision-coverage-filter.ts';
@@ -27,10 +30,26 @@ export interface CoverageParent {
 
 export const Coverage = builder.objectRef<CoverageParent>('Coverage');
 
-Coverage.implement({
+function keyOfCoverage({ projection, choice, answer }: CoverageParent): string {
+  return answerKey(projection, choice, answer.framework);
+}
+
+builder.node(Coverage, {
   description:
     'Which provisions of one framework your evidence supports, how far, and why not further. Evidence that is mapped to a provision does not prove that you comply with it.',
   interfaces: [Answer, CrosswalkAnswer],
+  id: { resolve: keyOfCoverage, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      async ({ projection, choice, parameters: [framework] }) => {
+        if (typeof framework !== 'string') return null;
+        const answer = await evaluating(context, answerCoverageInSteps(projection, choice, framework));
+        return answer.ok ? { ok: true, value: { projection, choice, answer: answer.value } } : answer;
+      },
+      keyOfCoverage,
+    ),
   fields: (t) => ({
     framework: t.field({
       type: Framework,

@@ -1,19 +1,26 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import type {
-  EvidenceRecordAnswer,
-  NamingProvision as Naming,
-  EvidenceRecordRow as Row,
+import {
+  answerEvidenceRecordInSteps,
+  type EvidenceRecordAnswer,
+  type NamingProvision as Naming,
+  type EvidenceRecordRow as Row,
 } from '../../coverage/questions/evidence-record.ts';
+import type { Choice } from '../../coverage/questions/resolved-choice.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import { answerKey } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import type { GraphQLContext } from '../context.ts';
+import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
+import { loadAnswer } from '../load-answer.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { EvidenceConnection, pageOfEvidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
-import { Answer, CrosswalkAnswer } from './answer.ts';
+import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { CoverageStatus, KindRemark, RecordPresence } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 
@@ -51,8 +58,25 @@ interface RowParent {
 
 const EvidenceRecordRow = builder.objectRef<RowParent>('EvidenceRecordRow');
 
-EvidenceRecordRow.implement({
+function keyOfRow({ projection, answer, row }: RowParent): string {
+  return answerKey(projection, answer, row.kind);
+}
+
+builder.node(EvidenceRecordRow, {
   description: 'One kind of evidence, and whether a system has it.',
+  id: { resolve: keyOfRow, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      async ({ projection, choice, parameters: [kind] }) => {
+        const answer = await answered(context, projection, choice);
+        if (answer?.ok !== true) return answer;
+        const row = answer.value.rows.find((each) => each.kind === kind);
+        return row === undefined ? null : { ok: true, value: { projection, answer: answer.value, row } };
+      },
+      keyOfRow,
+    ),
   fields: (t) => ({
     kind: t.field({
       type: RecordKind,
@@ -92,6 +116,16 @@ EvidenceRecordRow.implement({
   }),
 });
 
+/** Null: no system is asked about. */
+async function answered(
+  context: GraphQLContext,
+  projection: Projection,
+  { system, ...choice }: Choice,
+): Promise<Outcome<EvidenceRecordAnswer> | null> {
+  if (system === null) return null;
+  return evaluating(context, answerEvidenceRecordInSteps(projection, { ...choice, system }));
+}
+
 const EvidenceRecordRowConnection = connectionOf('EvidenceRecordRow', EvidenceRecordRow);
 
 export interface EvidenceRecordParent {
@@ -101,9 +135,24 @@ export interface EvidenceRecordParent {
 
 export const EvidenceRecord = builder.objectRef<EvidenceRecordParent>('EvidenceRecord');
 
-EvidenceRecord.implement({
+function keyOfRecord({ projection, answer }: EvidenceRecordParent): string {
+  return answerKey(projection, answer);
+}
+
+builder.node(EvidenceRecord, {
   description: 'What a system has of each kind of evidence that the view evidence-record names.',
   interfaces: [Answer, CrosswalkAnswer],
+  id: { resolve: keyOfRecord, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      async ({ projection, choice }) => {
+        const answer = await answered(context, projection, choice);
+        return answer?.ok === true ? { ok: true, value: { projection, answer: answer.value } } : answer;
+      },
+      keyOfRecord,
+    ),
   fields: (t) => ({
     rows: t.field({
       type: EvidenceRecordRowConnection,

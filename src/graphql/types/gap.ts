@@ -2,15 +2,30 @@ import { TOLD_REMEDIES } from '../../coverage/engine/remedies.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { actionsOf } from '../../coverage/questions/actions-on.ts';
-import type { BestChainOf } from '../../coverage/questions/best-chain.ts';
-import type { GapsAnswer, Gap as GapValue } from '../../coverage/questions/gaps.ts';
-import { type SystemRecordsOf, systemActions } from '../../coverage/questions/system-records.ts';
+import { type BestChainOf, bestChains } from '../../coverage/questions/best-chain.ts';
+import { foundOnce, remediesOfScopeInSteps } from '../../coverage/questions/find-remedies.ts';
+import {
+  EVERY_GAP,
+  findGapsInSteps,
+  type GapsAnswer,
+  type Gap as GapValue,
+} from '../../coverage/questions/gaps.ts';
+import type { Choice } from '../../coverage/questions/resolved-choice.ts';
+import {
+  type SystemRecordsOf,
+  systemActions,
+  systemRecords,
+} from '../../coverage/questions/system-records.ts';
 import type { Steps } from '../../coverage/steps.ts';
 import type { Remedy as RemedyValue } from '../../model/coverage.ts';
+import { answerKey, frameworkNumbers, frameworksOfNumbers, isNumbers } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
+import { loadAnswer } from '../load-answer.ts';
 import { type Page, pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
@@ -18,7 +33,7 @@ import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { inSteps, inTurn } from '../time-slices.ts';
 import { ActionConnection } from './action.ts';
-import { Answer, CrosswalkAnswer } from './answer.ts';
+import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { Chain } from './chain.ts';
 import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
 import { pageOfRecords } from './records.ts';
@@ -37,8 +52,32 @@ export interface GapParent {
 
 export const Gap = builder.objectRef<GapParent>('Gap');
 
-Gap.implement({
+function keyOfGap({ projection, answer, gap: { framework, ref } }: GapParent): string {
+  // Its leverage is counted among the frameworks that were asked for.
+  return answerKey(projection, answer, framework, ref, frameworkNumbers(projection, answer.frameworks));
+}
+
+builder.node(Gap, {
   description: 'An assessable provision that evidence does not cover.',
+  id: { resolve: keyOfGap, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      async ({ projection, choice, parameters: [framework, ref, numbers = null] }) => {
+        if (typeof framework !== 'string' || typeof ref !== 'string') return null;
+        const frameworks = isNumbers(numbers) ? frameworksOfNumbers(projection, numbers) : null;
+        const alone = { ...EVERY_GAP, beneath: `${framework}:${ref}` };
+        const finding = findGapsInSteps(projection, choice, frameworks, alone);
+        const answer = await evaluating(context, finding);
+        if (!answer.ok) return answer;
+        const gap = answer.value.gaps.find((each) => each.framework === framework && each.ref === ref);
+        return gap === undefined
+          ? null
+          : { ok: true, value: gapParents(projection, choice, answer.value)(gap) };
+      },
+      keyOfGap,
+    ),
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -161,6 +200,21 @@ Gap.implement({
     }),
   }),
 });
+
+/** What the fields of the gaps of an answer need. */
+export function gapParents(
+  projection: Projection,
+  choice: Choice,
+  answer: GapsAnswer,
+): (gap: GapValue) => GapParent {
+  const recordsOf = orRefuse(systemRecords(projection, choice));
+  const bestChainOf = orRefuse(bestChains(projection, choice));
+  const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
+  return (gap) => ({
+    ...{ projection, answer, recordsOf, bestChainOf, gap },
+    findRemedies: foundOnce(() => remediesOf(gap.framework, gap.ref)),
+  });
+}
 
 /** A page of gaps with the answer that it is cut from. */
 interface GapPage extends Page<GapParent> {

@@ -5,14 +5,13 @@ import {
   FARTHEST_EXPIRING,
   findExpiringInSteps,
 } from '../../coverage/questions/expiring.ts';
-import { remediesOfScopeInSteps } from '../../coverage/questions/find-remedies.ts';
 import { answerMatrixInSteps } from '../../coverage/questions/matrix.ts';
-import { stateApplicabilityInSteps } from '../../coverage/questions/statement-of-applicability.ts';
-import { findView, visibleViews } from '../../coverage/questions/view.ts';
+import { visibleViews } from '../../coverage/questions/view.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
+import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { LIMITS } from '../limits.ts';
@@ -29,8 +28,8 @@ import { DueConnection } from './due.ts';
 import { CoverageMatrix } from './matrix.ts';
 import { matrixSystems } from './matrix-systems.ts';
 import { Recorded } from './recorded.ts';
-import { StatementOfApplicability } from './statement-of-applicability.ts';
-import { View, ViewParent } from './view.ts';
+import { StatementOfApplicability, stated } from './statement-of-applicability.ts';
+import { answeredView, View, ViewParent } from './view.ts';
 
 export const Organization = builder.objectRef<ScopeParent>('Organization');
 
@@ -140,12 +139,10 @@ builder.node(Organization, {
       nullable: true,
       description: 'The controls of one framework: which apply, why or why not, and what they lack.',
       args: { ...CHOICE, framework: t.arg.string({ required: true, description: 'The slug.' }) },
-      cost: { evaluates: true, work: ({ provisions }) => 100 + provisions / 2 },
+      cost: { evaluates: true, work: ANSWER_WORK.StatementOfApplicability },
       resolve: async ({ projection }, { framework, ...asked }, context) => {
         const choice = choiceOf(null, asked, context);
-        const stated = await evaluating(context, stateApplicabilityInSteps(projection, choice, [framework]));
-        const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
-        return { projection, answer: orRefuse(stated), remediesOf };
+        return orRefuse(await stated(context, projection, choice, framework));
       },
     }),
     views: t.field({
@@ -161,13 +158,10 @@ builder.node(Organization, {
       nullable: true,
       description: 'The view with this slug. NOT_FOUND if there is none.',
       args: { ...CHOICE, slug: t.arg.string({ required: true, description: 'The slug.' }) },
-      cost: { evaluates: true, work: () => 20 },
+      cost: { evaluates: true, work: ANSWER_WORK.View },
       resolve: async ({ projection }, { slug, ...asked }, context) => {
-        const view = orRefuse(findView(projection, slug));
-        const parent = new ViewParent(projection, view, choiceOf(null, asked, context));
         // What the choice refuses empties this field, and not the fields of the view.
-        await evaluating(context, parent.answerInSteps());
-        return parent;
+        return orRefuse(await answeredView(context, projection, choiceOf(null, asked, context), slug));
       },
     }),
     matrix: t.field({

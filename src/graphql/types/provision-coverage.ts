@@ -13,18 +13,26 @@ import { findRemedies } from '../../coverage/questions/find-remedies.ts';
 import { systemActions, systemRecords } from '../../coverage/questions/system-records.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { memoOn } from '../../model/memo-on.ts';
+import { answerKey } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
+import { loadAnswer } from '../load-answer.ts';
 import { edgesFrom, pageOf, pageWith, rangeAtState } from '../page.ts';
 import { PAGING } from '../paging.ts';
-import { furtherAnswer, ownedByProvision, type ProvisionCoverageParent } from '../provision-coverage-of.ts';
+import {
+  furtherAnswer,
+  ownedByProvision,
+  type ProvisionCoverageParent,
+  provisionCoverageOf,
+} from '../provision-coverage-of.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
 import { inSteps, inTurn, type Waiting } from '../time-slices.ts';
 import { ActionConnection } from './action.ts';
+import { OF_ANSWER } from './answer.ts';
 import { Applicability } from './applicability.ts';
 import { ChainConnection } from './chain.ts';
 import { Condition } from './condition.ts';
@@ -38,9 +46,24 @@ import { countsOf, StatusCount } from './status-count.ts';
 
 export const ProvisionCoverage = builder.objectRef<ProvisionCoverageParent>('ProvisionCoverage');
 
-ProvisionCoverage.implement({
+function keyOfRow({ projection, choice, framework, ref }: ProvisionCoverageParent): string {
+  return answerKey(projection, choice, framework, ref);
+}
+
+builder.node(ProvisionCoverage, {
   description:
     'How far evidence supports one provision, and why. A field that does not apply to the provision is null.',
+  id: { resolve: keyOfRow, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      async ({ projection, choice, parameters: [framework, ref] }) => {
+        if (typeof framework !== 'string' || typeof ref !== 'string') return null;
+        return inTurn(context, () => provisionCoverageOf(projection, choice, framework, ref));
+      },
+      keyOfRow,
+    ),
   fields: (t) => ({
     provision: t.field({
       type: Provision,

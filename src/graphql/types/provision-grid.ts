@@ -1,17 +1,21 @@
-import type { Sizes } from '../../access/sizes.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { type ProvisionGridAnswer, provisionGridInSteps } from '../../coverage/questions/provision-grid.ts';
-import { visibleFramework } from '../../coverage/questions/resolved-choice.ts';
+import { type Choice, visibleFramework } from '../../coverage/questions/resolved-choice.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { inField, type Outcome, type Problem, refused } from '../../problems/problem.ts';
+import { answerKey, systemBits, systemsOfBits } from '../answer-key.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
-import { fieldRefusal, orRefuse } from '../error-codes.ts';
+import type { GraphQLContext } from '../context.ts';
+import { ANSWER_WORK, cellsOf } from '../cost/answer-work.ts';
+import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { LIMITS } from '../limits.ts';
+import { loadAnswer } from '../load-answer.ts';
 import { longList } from '../long-list.ts';
 import { AISystem } from '../references/ai-system.ts';
 import { Provision } from '../references/provision.ts';
-import { Answer, CrosswalkAnswer } from './answer.ts';
+import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { CoverageStatus } from './enums.ts';
 import { Framework } from './framework.ts';
 import { systemsOfGrid } from './grid-systems.ts';
@@ -21,14 +25,34 @@ import { Organization } from './organization.ts';
 interface ProvisionGridParent {
   readonly projection: Projection;
   readonly answer: ProvisionGridAnswer;
+  /** Local ids of the systems that were asked for; null: all of them. */
+  readonly systems: readonly string[] | null;
 }
 
 /** Rows of objects that are handed over in a turn. */
 const PROVISIONS_IN_A_TURN = 100;
 
-const ProvisionGrid = builder.objectRef<ProvisionGridParent>('ProvisionGrid').implement({
+const ProvisionGrid = builder.objectRef<ProvisionGridParent>('ProvisionGrid');
+
+function keyOfGrid({ projection, answer, systems }: ProvisionGridParent): string {
+  return answerKey(projection, answer, answer.framework, systemBits(projection, systems));
+}
+
+builder.node(ProvisionGrid, {
   description: 'The status of every assessable provision of one framework in every scope, as numbers.',
   interfaces: [Answer, CrosswalkAnswer],
+  id: { resolve: keyOfGrid, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      async ({ projection, choice, parameters: [framework, bits = null] }) => {
+        if (typeof framework !== 'string') return null;
+        const systems = typeof bits === 'string' ? systemsOfBits(projection, bits) : null;
+        return gridOf(context, projection, choice, framework, systems);
+      },
+      keyOfGrid,
+    ),
   fields: (t) => ({
     framework: t.field({
       type: Framework,
@@ -63,10 +87,6 @@ const ProvisionGrid = builder.objectRef<ProvisionGridParent>('ProvisionGrid').im
   }),
 });
 
-function cellsOf({ systems, provisions }: Sizes): number {
-  return Math.min((systems + 1) * Math.min(provisions, LIMITS.gridProvisions), LIMITS.gridCells);
-}
-
 builder.objectField(Organization, 'provisionGrid', (t) =>
   t.field({
     type: ProvisionGrid,
@@ -77,14 +97,10 @@ builder.objectField(Organization, 'provisionGrid', (t) =>
       framework: t.arg.string({ required: true, description: 'The slug of the framework.' }),
       systems: t.arg.idList({ description: 'The global ids of the systems. Default: all systems.' }),
     },
-    cost: { evaluates: true, work: (sizes) => 50 + cellsOf(sizes) / 250 },
+    cost: { evaluates: true, work: ANSWER_WORK.ProvisionGrid },
     resolve: async ({ projection }, { framework, systems, ...asked }, context) => {
       const wanted = matrixSystems(projection, systems, LIMITS.gridSystems);
-      const scopes = 1 + (wanted ?? projection.organization.systems).length;
-      checkCells(scopes, assessableOf(projection, framework));
-      const choice = choiceOf(null, asked, context);
-      const found = await evaluating(context, provisionGridInSteps(projection, choice, framework, wanted));
-      return { projection, answer: orRefuse(found) };
+      return orRefuse(await gridOf(context, projection, choiceOf(null, asked, context), framework, wanted));
     },
   }),
 );
@@ -98,18 +114,35 @@ function assessableOf(projection: Projection, slug: string): number {
   return catalogue.assessable.subarray(start, end).reduce((sum, each) => sum + each, 0);
 }
 
-/** Throws `INVALID_PARAMETER` for more provisions or more statuses than a grid may have. */
-function checkCells(scopes: number, provisions: number): void {
+/** Makes a grid. Problems: `INVALID_PARAMETER` for one that would be too large, and those of the question. */
+async function gridOf(
+  context: GraphQLContext,
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+  systems: readonly string[] | null,
+): Promise<Outcome<ProvisionGridParent>> {
+  const scopes = 1 + (systems ?? projection.organization.systems).length;
+  const tooLarge = sizeProblem(scopes, assessableOf(projection, framework));
+  if (tooLarge !== null) return refused(tooLarge);
+  const finding = provisionGridInSteps(projection, choice, framework, systems);
+  const found = await evaluating(context, finding);
+  return found.ok ? { ok: true, value: { projection, answer: found.value, systems } } : found;
+}
+
+/** The problem of more provisions or more statuses than a grid may have; null: there is none. */
+function sizeProblem(scopes: number, provisions: number): Problem | null {
   if (provisions > LIMITS.gridProvisions)
-    throw fieldRefusal(
+    return inField(
       'framework',
       'INVALID_PARAMETER',
       `The framework has ${provisions} assessable provisions. A grid has at most ${LIMITS.gridProvisions}.`,
     );
   if (scopes * provisions > LIMITS.gridCells)
-    throw fieldRefusal(
+    return inField(
       'systems',
       'INVALID_PARAMETER',
       `The grid would have ${scopes * provisions} statuses. At most ${LIMITS.gridCells} are allowed. Name fewer systems.`,
     );
+  return null;
 }

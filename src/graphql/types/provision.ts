@@ -2,6 +2,7 @@ import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
+import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { fieldRefusal, orRefuse } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
 import { onlyOrganization } from '../meant-projection.ts';
@@ -198,7 +199,7 @@ builder.node(Provision, {
         }),
         system: t.arg.id({ description: 'The global id of the system. Default: the organization.' }),
       },
-      cost: { evaluates: true, work: ({ systems }) => 20 + systems / 4 },
+      cost: { evaluates: true, work: ANSWER_WORK.ProvisionCoverage },
       resolve: async ({ framework, ref }, { organization, system, ...choice }, context) => {
         const scope = await scopeOf(context.desk, organization, system);
         const chosen = choiceOf(scope.system, choice, context);

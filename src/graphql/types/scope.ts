@@ -1,13 +1,11 @@
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import { bestChains } from '../../coverage/questions/best-chain.ts';
 import { askConditionsInSteps } from '../../coverage/questions/conditions.ts';
 import { answerCoverageInSteps } from '../../coverage/questions/coverage.ts';
-import { foundOnce, remediesOfScopeInSteps } from '../../coverage/questions/find-remedies.ts';
 import { findGapsInSteps } from '../../coverage/questions/gaps.ts';
-import { systemRecords } from '../../coverage/questions/system-records.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
+import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
@@ -18,7 +16,7 @@ import { Scope } from '../references/scope.ts';
 import { AskedConditionConnection } from './asked-condition.ts';
 import { atLeast, StateInput } from './at-least.ts';
 import { Coverage } from './coverage.ts';
-import { GapConnection } from './gap.ts';
+import { GapConnection, gapParents } from './gap.ts';
 import { GapFilter, gapFilterOf } from './gap-filter.ts';
 
 Scope.implement({
@@ -44,7 +42,7 @@ Scope.implement({
             'A state that you have seen elsewhere and that the answer must include. The server waits for it for up to 2 seconds.',
         }),
       },
-      cost: { evaluates: true, work: ({ systems }) => 20 + systems / 4 },
+      cost: { evaluates: true, work: ANSWER_WORK.Coverage },
       resolve: async ({ projection: known, system }, { framework, atLeast: wanted, ...asked }, context) => {
         const projection = await atLeast(context, known, wanted);
         const choice = choiceOf(system, asked, context);
@@ -86,7 +84,7 @@ Scope.implement({
       nullable: true,
       description: 'The provisions that evidence does not cover, the most urgent first.',
       args: { ...PAGING, filter: t.arg({ type: GapFilter, description: 'Which gaps to show.' }) },
-      cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 2 },
+      cost: { evaluates: true, work: ANSWER_WORK.Gap },
       resolve: async ({ projection, system }, args, context, info) => {
         const { filter } = args;
         const choice = choiceOf(system, filter ?? {}, context);
@@ -94,13 +92,8 @@ Scope.implement({
         const finding = findGapsInSteps(projection, choice, filter?.frameworks ?? null, wanted);
         const answer = orRefuse(await evaluating(context, finding));
         const page = askedPage(info, args, ...ownedByAnswer(answer));
-        const recordsOf = orRefuse(systemRecords(projection, choice));
-        const bestChainOf = orRefuse(bestChains(projection, choice));
-        const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
-        const rows = pageOf(answer.gaps, page, stateKey(projection), (gap) => ({
-          ...{ projection, answer, recordsOf, bestChainOf, gap },
-          findRemedies: foundOnce(() => remediesOf(gap.framework, gap.ref)),
-        }));
+        const parentOf = gapParents(projection, choice, answer);
+        const rows = pageOf(answer.gaps, page, stateKey(projection), parentOf);
         return { ...rows, answer };
       },
     }),

@@ -1,19 +1,27 @@
 import { TOLD_REMEDIES } from '../../coverage/engine/remedies.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import { foundOnce } from '../../coverage/questions/find-remedies.ts';
-import type {
-  ApplicabilityAnswer,
-  ControlEvidence as EvidenceRow,
-  Obligation as ObligationRow,
-  SoaRow,
+import { foundOnce, remediesOfScopeInSteps } from '../../coverage/questions/find-remedies.ts';
+import type { Choice } from '../../coverage/questions/resolved-choice.ts';
+import {
+  type ApplicabilityAnswer,
+  type ControlEvidence as EvidenceRow,
+  type Obligation as ObligationRow,
+  type SoaRow,
+  stateApplicabilityInSteps,
 } from '../../coverage/questions/statement-of-applicability.ts';
 import type { Steps } from '../../coverage/steps.ts';
 import type { Remedy as RemedyValue } from '../../model/coverage.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import { answerKey, type KeyParameter } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import type { GraphQLContext } from '../context.ts';
+import { orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
 import { type ListOwner, ownedByAnswer } from '../list-owner.ts';
+import { type AskedAgain, loadAnswer } from '../load-answer.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
@@ -22,7 +30,7 @@ import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
 import { inSteps } from '../time-slices.ts';
 import type { Within } from '../within.ts';
-import { Answer, CrosswalkAnswer } from './answer.ts';
+import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { Decision } from './decision.ts';
 import { CoverageStatus, EvidenceStanding, Implementation, SoaDefect } from './enums.ts';
 import { Framework } from './framework.ts';
@@ -82,8 +90,25 @@ function ownedByControl({ answer, row }: ControlParent): ListOwner {
   return [...ownedByAnswer(answer), row.framework, row.ref];
 }
 
-StatedControl.implement({
+function keyOfControl({ projection, answer, row: { framework, ref } }: ControlParent): string {
+  return answerKey(projection, answer, framework, ref);
+}
+
+builder.node(StatedControl, {
   description: 'One control of a statement of applicability.',
+  id: { resolve: keyOfControl, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      async ({ parameters: [framework, ref], ...asked }) => {
+        const stated = await statedAgain(context, asked, framework);
+        if (stated?.ok !== true) return stated;
+        const row = stated.value.answer.controls.find((control) => control.ref === ref);
+        return row === undefined ? null : { ok: true, value: controlParent(stated.value, row) };
+      },
+      keyOfControl,
+    ),
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -206,10 +231,52 @@ interface StatementParent {
 
 export const StatementOfApplicability = builder.objectRef<StatementParent>('StatementOfApplicability');
 
-StatementOfApplicability.implement({
+/** States which controls of a framework apply. Problems of the question. */
+export async function stated(
+  context: GraphQLContext,
+  projection: Projection,
+  choice: Choice,
+  framework: string,
+): Promise<Outcome<StatementParent>> {
+  const answer = await evaluating(context, stateApplicabilityInSteps(projection, choice, [framework]));
+  if (!answer.ok) return answer;
+  const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
+  return { ok: true, value: { projection, answer: answer.value, remediesOf } };
+}
+
+/** Null: no framework is named, or a system is asked about, which has no such statement. */
+async function statedAgain(
+  context: GraphQLContext,
+  { projection, choice }: Pick<AskedAgain, 'projection' | 'choice'>,
+  framework: KeyParameter | undefined,
+): Promise<Outcome<StatementParent> | null> {
+  if (typeof framework !== 'string' || choice.system !== null) return null;
+  return stated(context, projection, choice, framework);
+}
+
+function controlParent({ projection, answer, remediesOf }: StatementParent, row: SoaRow): ControlParent {
+  return {
+    ...{ projection, answer, row },
+    findRemedies: foundOnce(() => remediesOf(row.framework, row.ref)),
+  };
+}
+
+function keyOfStatement({ projection, answer }: StatementParent): string {
+  return answerKey(projection, answer, answer.frameworks[0]!);
+}
+
+builder.node(StatementOfApplicability, {
   description:
     'Which controls of a framework apply to the organization, why or why not, and what supports them.',
   interfaces: [Answer, CrosswalkAnswer],
+  id: { resolve: keyOfStatement, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      ({ parameters: [framework], ...asked }) => statedAgain(context, asked, framework),
+      keyOfStatement,
+    ),
   fields: (t) => ({
     framework: t.field({
       type: Framework,
@@ -225,16 +292,14 @@ StatementOfApplicability.implement({
         ...PAGING,
         defects: t.arg({ type: [SoaDefect], description: 'Only controls that lack one of these.' }),
       },
-      resolve: ({ projection, answer, remediesOf }, args, _, info) => {
+      resolve: (parent, args, _, info) => {
+        const { projection, answer } = parent;
         const { defects } = args;
         const wanted = answer.controls.filter(
           (row) => !defects || row.defects.some((each) => defects.includes(each)),
         );
         const page = askedPage(info, args, ...ownedByAnswer(answer));
-        return pageOf(wanted, page, stateKey(projection), (row) => ({
-          ...{ projection, answer, row },
-          findRemedies: foundOnce(() => remediesOf(row.framework, row.ref)),
-        }));
+        return pageOf(wanted, page, stateKey(projection), (row) => controlParent(parent, row));
       },
     }),
   }),

@@ -6,17 +6,23 @@ import {
   type AskedQuestion,
   type AskedView,
   askViewInSteps,
+  findView,
   type ViewProvision as NamedProvision,
   type ViewScope as Scope,
 } from '../../coverage/questions/view.ts';
 import { atOnce, type Steps } from '../../coverage/steps.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { View as ViewRecord } from '../../model/record-kind.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import { answerKey, type KeyParameter } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import type { GraphQLContext } from '../context.ts';
 import { orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
 import { type ListOwner, ownedByAnswer } from '../list-owner.ts';
+import { type AskedAgain, loadAnswer } from '../load-answer.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
@@ -24,7 +30,7 @@ import { Evidence, EvidenceConnection, evidenceParents, pageOfEvidence } from '.
 import { Provision } from '../references/provision.ts';
 import { inSteps } from '../time-slices.ts';
 import type { Within } from '../within.ts';
-import { Answer, CrosswalkAnswer } from './answer.ts';
+import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { CoverageStatus, Extent, KindPresence, KindRemark, QuestionScope } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 import { countsOf, StatusCount } from './status-count.ts';
@@ -157,10 +163,36 @@ ViewScope.implement({
 
 const ViewScopeConnection = connectionOf('ViewScope', ViewScope);
 
-const ViewQuestion = builder.objectRef<Owned<AskedQuestion>>('ViewQuestion');
+interface QuestionParent extends Owned<AskedQuestion> {
+  readonly view: ViewParent;
+}
 
-ViewQuestion.implement({
+const ViewQuestion = builder.objectRef<QuestionParent>('ViewQuestion');
+
+function keyOfQuestion({ view, row }: QuestionParent): string {
+  return keyOfView(view, view.answer.questions.indexOf(row));
+}
+
+function questionParent(view: ViewParent, row: AskedQuestion): QuestionParent {
+  const owner = [...ownedByAnswer(view.answer), view.view.slug];
+  return { projection: view.projection, view, row, owner };
+}
+
+builder.node(ViewQuestion, {
   description: 'A question as people ask it, with its answers.',
+  id: { resolve: keyOfQuestion, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      async ({ parameters: [slug, place], ...asked }) => {
+        const view = await viewAgain(context, asked, slug);
+        if (view?.ok !== true) return view;
+        const row = typeof place === 'number' ? view.value.answer.questions[place] : undefined;
+        return row === undefined ? null : { ok: true, value: questionParent(view.value, row) };
+      },
+      keyOfQuestion,
+    ),
   fields: (t) => ({
     questionId: t.string({ description: 'The id within the view.', resolve: ({ row }) => row.id }),
     question: t.string({ description: 'The question.', resolve: ({ row }) => row.question }),
@@ -209,12 +241,19 @@ export class ViewParent {
   readonly projection: Projection;
   readonly view: ViewRecord;
   readonly choice: Omit<Choice, 'system'>;
-  #answer: AskedView | null = null;
+  #answer: AskedView | null;
 
-  constructor(projection: Projection, view: ViewRecord, choice: Omit<Choice, 'system'>) {
+  /** @param answer null: it is not answered yet */
+  constructor(
+    projection: Projection,
+    view: ViewRecord,
+    choice: Omit<Choice, 'system'>,
+    answer: AskedView | null = null,
+  ) {
     this.projection = projection;
     this.view = view;
     this.choice = choice;
+    this.#answer = answer;
   }
 
   get answer(): AskedView {
@@ -228,12 +267,49 @@ export class ViewParent {
   }
 }
 
+function keyOfView({ projection, choice, view }: ViewParent, ...place: readonly number[]): string {
+  return answerKey(projection, { ...choice, system: null }, view.slug, ...place);
+}
+
+/** Answers a view. Problems of the question. */
+export async function answeredView(
+  context: GraphQLContext,
+  projection: Projection,
+  choice: Choice,
+  slug: string,
+): Promise<Outcome<ViewParent>> {
+  const view = findView(projection, slug);
+  if (!view.ok) return view;
+  const answer = await evaluating(context, askViewInSteps(projection, choice, slug));
+  return answer.ok
+    ? { ok: true, value: new ViewParent(projection, view.value, choice, answer.value) }
+    : answer;
+}
+
+/** Null: no view is named, or a system is asked about, which has no views. */
+async function viewAgain(
+  context: GraphQLContext,
+  { projection, choice }: Pick<AskedAgain, 'projection' | 'choice'>,
+  slug: KeyParameter | undefined,
+): Promise<Outcome<ViewParent> | null> {
+  if (typeof slug !== 'string' || choice.system !== null) return null;
+  return answeredView(context, projection, choice, slug);
+}
+
 export const View = builder.objectRef<ViewParent>('View');
 
-View.implement({
+builder.node(View, {
   description:
     'Questions that people ask together, answered from the records. The answers show only what is recorded.',
   interfaces: [Answer, CrosswalkAnswer],
+  id: { resolve: (view) => keyOfView(view), description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      ({ parameters: [slug], ...asked }) => viewAgain(context, asked, slug),
+      (view) => keyOfView(view),
+    ),
   fields: (t) => ({
     slug: t.string({ description: 'The short name.', resolve: ({ view }) => view.slug }),
     title: t.string({ description: 'The title.', resolve: ({ view }) => view.title }),
@@ -247,10 +323,10 @@ View.implement({
       nullable: true,
       args: PAGING,
       description: 'The questions, in order.',
-      resolve: ({ projection, view, answer }, args, _, info) => {
-        const owner = [...ownedByAnswer(answer), view.slug];
-        const page = askedPage(info, args, ...owner);
-        return pageOf(answer.questions, page, stateKey(projection), (row) => ({ projection, row, owner }));
+      resolve: (view, args, _, info) => {
+        const { projection, answer } = view;
+        const page = askedPage(info, args, ...ownedByAnswer(answer), view.view.slug);
+        return pageOf(answer.questions, page, stateKey(projection), (row) => questionParent(view, row));
       },
     }),
   }),

@@ -1,0 +1,45 @@
+import type { Sizes } from '../../access/sizes.ts';
+import { readAnswerKey } from '../answer-key.ts';
+import { type AnswerType, decodeGlobalId, isAnswerType } from '../global-id.ts';
+import { LIMITS } from '../limits.ts';
+
+/** How many units it takes to compute an answer, in addition to evaluating the organization for its day. */
+export const ANSWER_WORK = {
+  Coverage: ({ systems }) => 20 + systems / 4,
+  CoverageMatrix: ({ systems, frameworks }) => 50 + (systems * frameworks) / 10,
+  EvidenceRecord: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
+  EvidenceRecordRow: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
+  Gap: ({ provisions }) => 50 + provisions / 2,
+  MatrixRow: ({ systems }) => 50 + systems / 10,
+  ProvisionCoverage: ({ systems }) => 20 + systems / 4,
+  ProvisionGrid: (sizes) => 50 + cellsOf(sizes) / 250,
+  StatedControl: ({ provisions }) => 100 + provisions / 2,
+  StatementOfApplicability: ({ provisions }) => 100 + provisions / 2,
+  View: () => 20,
+  ViewQuestion: () => 20,
+} as const satisfies Readonly<Record<AnswerType, (sizes: Sizes) => number>>;
+
+/** How many statuses a grid of provisions has at most. */
+export function cellsOf({ systems, provisions }: Sizes): number {
+  return Math.min((systems + 1) * Math.min(provisions, LIMITS.gridProvisions), LIMITS.gridCells);
+}
+
+/** A global id: before a question is answered as it was given, and decoded after that. */
+type AskedId = string | { readonly typename: string; readonly id: string };
+
+function decoded(id: AskedId) {
+  return typeof id === 'string' ? decodeGlobalId(id) : id;
+}
+
+/** What it takes to find a node: an answer is computed, a record is there. */
+export function workOfNode(sizes: Sizes, node: AskedId): number {
+  const { typename } = decoded(node);
+  return isAnswerType(typename) ? ANSWER_WORK[typename](sizes) : 0;
+}
+
+/** The days and crosswalks for which an organization is evaluated to find a node. */
+export function evaluationsOfNode(node: AskedId): readonly string[] {
+  const { typename, id } = decoded(node);
+  const key = isAnswerType(typename) ? readAnswerKey(id) : null;
+  return key === null ? [] : [JSON.stringify([key.organization, key.asOf, key.crosswalks])];
+}
