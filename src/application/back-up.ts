@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { withPrivateFolder } from '../files/private-folder.ts';
@@ -26,7 +27,8 @@ export function backUp(
   file: string,
   rule: { readonly overwrite: boolean; readonly standardOutput: (() => Writable) | null },
 ): Promise<Outcome<BackUp>> {
-  return withPrivateFolder(directory, async (folder) => {
+  // A store that cannot be written to can be backed up too.
+  return withPrivateFolder([directory, tmpdir()], async (folder) => {
     const copy = databaseFile(folder);
     const check = async (written: string): Promise<Problem | null> =>
       (await digestOf(copy)) === (await digestOf(written)) ? null : unlike(file);

@@ -32,7 +32,7 @@ export async function restore(
   let isDone = false;
   try {
     makeFolder(resolve(directory));
-    const restored = await withPrivateFolder(directory, async (folder) => {
+    const restored = await withPrivateFolder([directory], async (folder) => {
       const copy = databaseFile(folder);
       await copyFile(file, copy);
       await chmod(copy, 0o600);

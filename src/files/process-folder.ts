@@ -1,6 +1,7 @@
-import { access, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { access, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../parsing/error-code.ts';
+import { makeIn } from './private-folder.ts';
 
 /** `aims-reports-PID-` and what `mkdtemp` adds. */
 const NAME = /^aims-reports-(\d+)-[A-Za-z0-9]{6}$/;
@@ -20,7 +21,8 @@ export class ProcessFolder {
 
   /** Its path. Rejects with the operating system's error where it can be made nowhere; the next call tries again. */
   async path(): Promise<string> {
-    if (this.#made === null || !(await isThere(this.#made))) this.#made = await this.#make();
+    if (this.#made === null || !(await isThere(this.#made)))
+      this.#made = await makeIn(this.#parents, `aims-reports-${process.pid}-`);
     return this.#made;
   }
 
@@ -38,18 +40,6 @@ export class ProcessFolder {
         await rm(join(parent, name), { recursive: true, force: true }).catch(() => {});
       }
     }
-  }
-
-  async #make(): Promise<string> {
-    let failure: unknown = null;
-    for (const parent of this.#parents) {
-      try {
-        return await mkdtemp(join(parent, `aims-reports-${process.pid}-`));
-      } catch (error) {
-        failure = error;
-      }
-    }
-    throw failure;
   }
 }
 

@@ -234,6 +234,7 @@ export const PROBLEM_CODES = {
   STORE_OCCUPIED: unavailable(
     'Nothing that another application keeps in a Neo4j database may collide with what this product writes.',
   ),
+  STORE_READ_ONLY: unavailable('A change needs a store that can be written to.'),
   LEDGER_REBUILDING: unavailable('The graph of a ledger cannot be read until its rebuild has ended.'),
   OUTCOME_UNKNOWN: unavailable('The store must confirm that a change was written.'),
 } as const;

@@ -8,6 +8,7 @@ export const STORE_ERROR_CODES = [
   'STORE_TOO_OLD',
   'STORE_TOO_NEW',
   'STORE_OCCUPIED',
+  'STORE_READ_ONLY',
   'LEDGER_REBUILDING',
   'OUTCOME_UNKNOWN',
 ] as const satisfies readonly CodeOf<'UNAVAILABLE' | 'DAMAGED'>[];

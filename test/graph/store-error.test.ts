@@ -23,7 +23,7 @@ describe('what SQLite refuses', () => {
   });
 
   it.each([
-    [1544, /\(SQLITE_READONLY\)/],
+    [1544, /can be read and verified, but not written to/],
     [3850, /\(SQLITE_IOERR\)/],
     [517, /Another process is writing/],
     [267, /is damaged/],

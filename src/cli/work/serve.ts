@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
 import { folderOfReports } from '../../application/folder-of-reports.ts';
+import type { LoadResult } from '../../application/loaded-folders.ts';
 import { serverServices } from '../../application/server-services.ts';
 import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import { StoreError } from '../../problems/store-error.ts';
 import { startServer } from '../../server/start-server.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
+import type { Terminal } from '../terminal.ts';
 import { throttle } from '../throttle.ts';
 import { withNewStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
@@ -29,16 +33,19 @@ export const work: CommandWork = async (terminal, received) => {
   return withNewStore(terminal, flags, async (application, config) => {
     const log = createLog(config.logLevel);
     const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
-    const loaded = await application.loadBundled(
-      { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed: flags.seed === false ? null : seed },
-      {
-        author: author.value,
-        at: null,
-        dryRun: false,
-        overwrite: false,
-        prune: false,
-        progress: (slug, written) => terminal.progress(`loading ${slug}: ${written} facts`),
-      },
+    const loaded = await readOnlyAsNothing(
+      terminal,
+      application.loadBundled(
+        { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed: flags.seed === false ? null : seed },
+        {
+          author: author.value,
+          at: null,
+          dryRun: false,
+          overwrite: false,
+          prune: false,
+          progress: (slug, written) => terminal.progress(`loading ${slug}: ${written} facts`),
+        },
+      ),
     );
     if (!loaded.ok) return terminal.refuse(loaded.problems);
     const { loads, left } = loaded.value;
@@ -60,6 +67,20 @@ export const work: CommandWork = async (terminal, received) => {
     return EXIT.done;
   });
 };
+
+/** A store that cannot be written to is served as it is. */
+async function readOnlyAsNothing(
+  terminal: Terminal,
+  loading: Promise<Outcome<LoadResult>>,
+): Promise<Outcome<Pick<LoadResult, 'loads' | 'left'>>> {
+  try {
+    return await loading;
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'STORE_READ_ONLY') throw error;
+    terminal.note('Read-only: the store cannot be written to, so it is served as it is');
+    return { ok: true, value: { loads: [], left: [] } };
+  }
+}
 
 function greeting(
   url: string,

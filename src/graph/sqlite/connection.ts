@@ -9,7 +9,8 @@ import { databaseFile } from './database-file.ts';
 import { headerFormat } from './header-format.ts';
 import { Row } from './row.ts';
 import { SCHEMA } from './schema.ts';
-import { isBusy, storeErrorOf } from './store-error.ts';
+import { isBusy, isUnopenable, storeErrorOf } from './store-error.ts';
+import { unwritableAddress } from './unwritable-file.ts';
 
 export type Connection = Database.Database;
 
@@ -26,7 +27,7 @@ const LOG_PAGES = 16_000;
 
 /**
  * Opens the file. Makes it with its tables if it does not exist; otherwise it need not wait for a turn to write.
- * Rejects with `STORE_UNAVAILABLE`, `STORE_DAMAGED`, `STORE_TOO_OLD` or `STORE_TOO_NEW`.
+ * Rejects with `STORE_UNAVAILABLE`, `STORE_DAMAGED`, `STORE_READ_ONLY`, `STORE_TOO_OLD` or `STORE_TOO_NEW`.
  *
  * @param isCopy whether it is a copy that is only read, and stays one file without a log
  */
@@ -40,16 +41,34 @@ export async function openConnection(
     makeFolder(resolve(directory));
     if (!isOpenHere(file)) mustBeOfThisFormat(file, headerFormat(file) ?? 0);
     makeIfAbsent(file);
-    const connection = new Database(file);
-    try {
-      prepare(connection, file, isCopy);
-      OPENED.set(file, [...openedHere(file), new WeakRef(connection)]);
-      return connection;
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
+    const connection = connect(file, isCopy);
+    OPENED.set(file, [...openedHere(file), new WeakRef(connection)]);
+    return connection;
   });
+}
+
+/** Opens a file that exists. One that cannot be written to is opened to be read only. */
+function connect(file: string, isCopy: boolean): Connection {
+  try {
+    return prepared(file, (connection) => prepare(connection, file, isCopy));
+  } catch (error) {
+    if (!isUnopenable(error)) throw error;
+    return prepared(unwritableAddress(file), (connection) => {
+      if (!hasTables(connection, file)) throw error;
+      connection.pragma(`cache_size = -${CACHE_KIB}`);
+    });
+  }
+}
+
+function prepared(address: string, prepareFor: (connection: Connection) => void): Connection {
+  const connection = new Database(address);
+  try {
+    prepareFor(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 function makeIfAbsent(file: string): void {

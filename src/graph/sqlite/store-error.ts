@@ -1,15 +1,17 @@
 import { StoreError } from '../../problems/store-error.ts';
 import { UnreadableCell } from './row.ts';
+import { readOnlyStore } from './unwritable-file.ts';
 
 /**
- * Turns a failure of the file into a StoreError that says what to do (`STORE_DAMAGED`, `STORE_UNAVAILABLE`); returns
- * every other error unchanged.
+ * Turns a failure of the file into a StoreError that says what to do (`STORE_DAMAGED`, `STORE_UNAVAILABLE`,
+ * `STORE_READ_ONLY`); returns every other error unchanged.
  */
 export function storeErrorOf(error: unknown, file: string): unknown {
   if (error instanceof UnreadableCell) return damaged(file, error);
   const code = codeOf(error);
   if (code === null) return error;
   if (DAMAGED.some((known) => code.startsWith(known)) || isOfTables(error)) return damaged(file, error);
+  if (isUnwritable(error)) return readOnlyStore(file, error);
   const message = isBusy(error)
     ? 'Another process is writing to the store. Try again.'
     : `The store ${file} cannot be used (${code}). Check the folder, its permissions and the free space.`;
@@ -20,6 +22,16 @@ export function storeErrorOf(error: unknown, file: string): unknown {
 export function isBusy(error: unknown): boolean {
   const code = codeOf(error);
   return code !== null && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'));
+}
+
+/** Whether a file cannot be written to. */
+export function isUnwritable(error: unknown): boolean {
+  return codeOf(error)?.startsWith('SQLITE_READONLY') === true;
+}
+
+/** Whether a file cannot be opened for writing: it cannot be written to, or no log can be made beside it. */
+export function isUnopenable(error: unknown): boolean {
+  return isUnwritable(error) || codeOf(error) === 'SQLITE_CANTOPEN';
 }
 
 function damaged(file: string, cause: unknown): StoreError {
