@@ -1,7 +1,9 @@
 import { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
+import { fullTitle } from '../coverage/projection/full-titles.ts';
 import { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import { Projection } from '../coverage/projection/projection.ts';
-import { type StatusChange, statusChanges } from '../coverage/questions/status-changes.ts';
+import { findDifference } from '../coverage/questions/difference.ts';
+import type { StatusChange } from '../coverage/questions/status-changes.ts';
 import type { Fact } from '../ledger/fact.ts';
 
 /** What would come of facts that are not written: the statuses that they change, for the organization on one day. */
@@ -38,8 +40,15 @@ export function statusEffectOf(
     asOf,
     frameworks: frameworks.flatMap((framework) => {
       // The date was checked, and each side takes the crosswalks of its own.
-      const changes = statusChanges(now, then, { system: null, asOf, crosswalks: null }, [framework]);
-      return changes.ok ? [{ framework, changes: changes.value }] : [];
+      const choice = { asOf, crosswalks: null };
+      const sides = { from: { projection: now, choice }, to: { projection: then, choice } };
+      const found = findDifference(then, { system: null, ...choice }, sides, [framework]);
+      if (!found.ok) return [];
+      const changes = found.value.changes.map((change) => ({
+        ...change,
+        title: fullTitle(then.catalogue, change),
+      }));
+      return [{ framework, changes }];
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { memoOn } from '../../model/memo-on.ts';
 import { chooseCrosswalksInSteps } from '../projection/choose-crosswalks.ts';
+import type { CountedRows } from '../projection/crosswalk-choice.ts';
 import { LruCache } from '../projection/lru-cache.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -41,11 +42,12 @@ export function* evaluationInSteps(
   organization: OrganizationIndex,
   crosswalks: readonly string[],
   day: number,
+  counted: CountedRows = 'ALL',
 ): Steps<Evaluation> {
   const reviews = organization.reviews.on(day);
-  const choice = yield* chooseCrosswalksInSteps(organization.catalogue, crosswalks, reviews);
+  const choice = yield* chooseCrosswalksInSteps(organization.catalogue, crosswalks, reviews, counted);
   const { kept, shared } = evaluatorOf(organization);
-  const key = `${day} ${choice.slugs.join(' ')}`;
+  const key = `${day} ${counted} ${choice.slugs.join(' ')}`;
   return kept.get(key, () => new Evaluation(organization, choice, day, shared));
 }
 

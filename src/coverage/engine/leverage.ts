@@ -50,6 +50,8 @@ export class LeverageMeter {
   #cellsRaised: number[] = [];
   /** What chains of the assumed evidence make FULL, as cells. */
   readonly #madeFull = new Map<number, number>();
+  /** What was made FULL since evidence was last kept, or undone, with the cell before. */
+  readonly #fullLog = new Map<number, number | undefined>();
 
   constructor(scope: ScopeEvaluation, frameworks: readonly number[]) {
     const { catalogue } = scope.evaluation;
@@ -83,12 +85,29 @@ export class LeverageMeter {
 
   /** The number of counted provisions whose status would get better. */
   measure(provision: number): number {
+    const gained = this.#assume(provision).length;
+    this.#undo();
+    return gained;
+  }
+
+  /**
+   * Assumes evidence at a provision for good: whatever is measured from then on comes on top of it. Returns the
+   * provisions whose status gets better by it; they do not count again.
+   */
+  keep(provision: number): readonly number[] {
+    const improved = this.#assume(provision);
+    for (const at of improved) this.#counted[at] = 0;
+    this.#log.length = 0;
+    this.#forgetRaised();
+    return improved;
+  }
+
+  /** Raises everything that evidence at a provision reaches, and returns the counted provisions that get better. */
+  #assume(provision: number): readonly number[] {
     this.#raiseDirect(provision);
     for (const from of this.#sentRaised) this.#carryOver(from);
     for (const at of this.#cellsRaised) this.#completeAbove(at);
-    const gained = this.#countImproved() + this.#countLifted();
-    this.#undo();
-    return gained;
+    return [...this.#improved(), ...this.#lifted()];
   }
 
   #raiseDirect(provision: number): void {
@@ -168,7 +187,10 @@ export class LeverageMeter {
 
   /** A chain of the assumed evidence comes to this at a provision. */
   #reach(at: number, cell: number): void {
-    if (cell >= FULL_INFERRED && cell > (this.#madeFull.get(at) ?? 0)) this.#madeFull.set(at, cell);
+    if (cell >= FULL_INFERRED && cell > (this.#madeFull.get(at) ?? 0)) {
+      if (!this.#fullLog.has(at)) this.#fullLog.set(at, this.#madeFull.get(at));
+      this.#madeFull.set(at, cell);
+    }
     this.#raiseCell(at, cell);
   }
 
@@ -205,10 +227,8 @@ export class LeverageMeter {
     array[at] = value;
   }
 
-  #countImproved(): number {
-    let gained = 0;
-    for (const at of new Set(this.#cellsRaised)) if (this.#isImproved(at)) gained++;
-    return gained;
+  *#improved(): Generator<number> {
+    for (const at of new Set(this.#cellsRaised)) if (this.#isImproved(at)) yield at;
   }
 
   #isImproved(at: number): boolean {
@@ -216,29 +236,35 @@ export class LeverageMeter {
   }
 
   /** Wholes that the organization has only because every system now has all their parts. */
-  #countLifted(): number {
-    if (this.#lift === null || this.#madeFull.size === 0) return 0;
+  *#lifted(): Generator<number> {
+    if (this.#lift === null || this.#fullLog.size === 0) return;
     const { level } = this.#catalogue;
     const wholes = new Set<number>();
-    for (const part of this.#madeFull.keys())
+    for (const part of this.#fullLog.keys())
       for (let whole = this.#wholeOf(part); whole >= 0; whole = this.#wholeOf(whole)) wholes.add(whole);
-    let gained = 0;
     for (const whole of wholes) {
       if (this.#counted[whole] === 0 || level[whole] !== LEVEL_CODES.EITHER || this.#isImproved(whole))
         continue;
       const cell = this.#lift.weakestCell(whole, this.#madeFull);
-      if (cell >= FULL_INFERRED && strengthOf(cell) > this.#strength[whole]!) gained++;
+      if (cell >= FULL_INFERRED && strengthOf(cell) > this.#strength[whole]!) yield whole;
     }
-    return gained;
   }
 
   #undo(): void {
     for (let entry = this.#log.pop(); entry !== undefined; entry = this.#log.pop()) {
       entry.array[entry.at] = entry.before;
     }
+    for (const [at, before] of this.#fullLog) {
+      if (before === undefined) this.#madeFull.delete(at);
+      else this.#madeFull.set(at, before);
+    }
+    this.#forgetRaised();
+  }
+
+  #forgetRaised(): void {
     this.#sentRaised = [];
     this.#cellsRaised = [];
-    this.#madeFull.clear();
+    this.#fullLog.clear();
   }
 }
 

@@ -1,7 +1,7 @@
 import { memoOn } from '../../model/memo-on.ts';
 import type { Steps } from '../steps.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
-import { CrosswalkChoice } from './crosswalk-choice.ts';
+import { type CountedRows, CrosswalkChoice } from './crosswalk-choice.ts';
 import { LruCache } from './lru-cache.ts';
 import type { ReviewsInEffect } from './review-index.ts';
 
@@ -25,12 +25,13 @@ export function* chooseCrosswalksInSteps(
   catalogue: CatalogueIndex,
   slugs: readonly string[],
   reviews: ReviewsInEffect | null,
+  counted: CountedRows = 'ALL',
 ): Steps<CrosswalkChoice> {
-  const key = [...new Set(slugs)].sort().join(' ');
+  const key = `${counted} ${[...new Set(slugs)].sort().join(' ')}`;
   const kept = reviews === null ? choicesOf(catalogue) : reviewedChoicesOf(reviews)(catalogue);
   const known = kept.find(key);
   if (known !== undefined) return known;
-  const made = yield* CrosswalkChoice.inSteps(catalogue, slugs, reviews);
+  const made = yield* CrosswalkChoice.inSteps(catalogue, slugs, reviews, counted);
   // Somebody else may have made it meanwhile: all go on with the same.
   return kept.find(key) ?? kept.keep(key, made);
 }

@@ -4,11 +4,14 @@ import { carryCode } from '../algebra.ts';
 import type { Steps } from '../steps.ts';
 import type { CatalogueIndex, MappedSides } from './catalogue-index.ts';
 import type { ReviewsInEffect } from './review-index.ts';
-import type { ReviewedRow } from './reviewed-row.ts';
+import { isReviewed, type ReviewedRow } from './reviewed-row.ts';
 import { countingRows, readTogether } from './rows-of-pair.ts';
 
 /** So many mappings are read in a step. */
 const FOLLOWED_IN_A_STEP = 512;
+
+/** Which rows of the chosen crosswalks count: all, or only those that somebody has reviewed (`questions.md` §5). */
+export type CountedRows = 'ALL' | 'REVIEWED';
 
 /** A mapping as one organization follows it. */
 export type FollowedRow = MappedSides & ReviewedRow;
@@ -71,9 +74,10 @@ export class CrosswalkChoice {
     catalogue: CatalogueIndex,
     slugs: readonly string[],
     reviews: ReviewsInEffect | null = null,
+    counted: CountedRows = 'ALL',
   ): Steps<CrosswalkChoice> {
     const sorted = [...new Set(slugs)].sort();
-    const rows = yield* choiceRows(catalogue, sorted, reviews);
+    const rows = yield* choiceRows(catalogue, sorted, reviews, counted);
     return new CrosswalkChoice(catalogue, sorted, rows);
   }
 
@@ -112,6 +116,7 @@ function* choiceRows(
   catalogue: CatalogueIndex,
   slugs: readonly string[],
   reviews: ReviewsInEffect | null,
+  counted: CountedRows,
 ): Steps<ChoiceRows> {
   const followed = new Map<string, FollowedRow>();
   const count = catalogue.provisions.length;
@@ -124,7 +129,9 @@ function* choiceRows(
       const onPair = pairs?.get(pair) ?? [sides.mapping];
       // The first row in the file stands for all that are on its pair.
       if (onPair[0] !== sides.mapping) continue;
-      const row = readTogether(countingRows(onPair, crosswalk, reviews?.byMapping.get(pair) ?? null));
+      const review = reviews?.byMapping.get(pair) ?? null;
+      const read = counted === 'ALL' ? onPair : onPair.filter((each) => isReviewed(each, review));
+      const row = readTogether(countingRows(read, crosswalk, review));
       if (row === null || row.relationship === 'no-relationship') continue;
       followed.set(row.mapping.id, { ...sides, ...row });
       for (const p of catalogue.membersAt(sides.source)) start[p + 1]!++;

@@ -1,4 +1,5 @@
 import type { Notice, State } from '../../model/coverage.ts';
+import type { Assumption } from './assumption.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { defaultCrosswalks } from './crosswalk-choice.ts';
 import type { OrganizationIndex } from './organization-index.ts';
@@ -10,22 +11,34 @@ export class Projection {
   readonly state: State;
   /** Notices that every answer carries: LOAD_INCOMPLETE and the like. */
   readonly generalNotices: readonly Notice[];
+  /** Supports that are written nowhere, and that every answer counts. */
+  readonly assumed: readonly Assumption[];
 
   constructor(
     catalogue: CatalogueIndex,
     organization: OrganizationIndex,
     state: State,
     generalNotices: readonly Notice[] = [],
+    assumed: readonly Assumption[] = [],
   ) {
     this.catalogue = catalogue;
     this.organization = organization;
     this.state = state;
     this.generalNotices = generalNotices;
+    this.assumed = assumed;
   }
 
   /** The same records with other general notices. */
   withGeneralNotices(generalNotices: readonly Notice[]): Projection {
-    return new Projection(this.catalogue, this.organization, this.state, generalNotices);
+    return new Projection(this.catalogue, this.organization, this.state, generalNotices, this.assumed);
+  }
+
+  /** The same catalogue and state with other records of the organization. */
+  withOrganization(
+    organization: OrganizationIndex,
+    assumed: readonly Assumption[] = this.assumed,
+  ): Projection {
+    return new Projection(this.catalogue, organization, this.state, this.generalNotices, assumed);
   }
 
   /** The slugs that count: the caller's list, else the organization's, else the default choice. */

@@ -27,3 +27,11 @@ export function reviewedRow(
   if (relationship === 'no-relationship') return null;
   return { relationship: relationship ?? mapping.relationship, isVouchedFor: true, review };
 }
+
+/** Whether somebody has reviewed a mapping and lets it stand: its author, or the organization itself. */
+export function isReviewed(mapping: Mapping, review: RowReview | null): boolean {
+  return (
+    (mapping.reviewedBy !== null && mapping.reviewedOn !== null) ||
+    (review !== null && review.verdict !== 'DISPUTED')
+  );
+}

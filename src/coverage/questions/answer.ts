@@ -1,5 +1,6 @@
 import type { Notice, State } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
+import type { Assumption } from '../projection/assumption.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { findNotices } from './notices.ts';
@@ -19,6 +20,8 @@ export interface AnswerHeading {
   readonly state: State;
   /** Sorted by code. */
   readonly notices: readonly Notice[];
+  /** Supports that the answer counts although nobody has recorded them, as given; absent: it assumes nothing. */
+  readonly assumed?: readonly Assumption[];
 }
 
 /** What a question answers, below its heading. */
@@ -55,6 +58,7 @@ export function* answerOfInSteps<T extends object>(
     crosswalks: resolved.crosswalks,
     state: projection.state,
     notices: yield* findNotices(projection, resolved),
+    ...assumedBy(projection),
   };
   return { ok: true, value: { ...heading, ...answered } };
 }
@@ -67,4 +71,9 @@ export function answerHeading(
 ): Outcome<AnswerHeading> {
   const resolved = resolveChoice(projection, choice, frameworks);
   return resolved.ok ? answerOf(projection, choice, resolved.value, {}) : resolved;
+}
+
+/** What a heading says of assumptions: nothing where there are none. */
+export function assumedBy({ assumed }: Projection): Pick<AnswerHeading, 'assumed'> {
+  return assumed.length === 0 ? {} : { assumed };
 }

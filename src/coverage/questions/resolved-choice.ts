@@ -121,7 +121,11 @@ export function frameworksByDefault(projection: Projection): readonly number[] {
   return [...new Set(numbers)];
 }
 
-function chosenFrameworks(projection: Projection, frameworks: readonly string[] | null): readonly string[] {
+/** Slugs of the frameworks that a question means, which may be unknown: see {@link resolveChoice}. */
+export function chosenFrameworks(
+  projection: Projection,
+  frameworks: readonly string[] | null,
+): readonly string[] {
   const known = projection.catalogue.records.frameworks;
   const own = projection.organization.organization.frameworks;
   const chosen = frameworks ?? own.filter((slug) => known.get(slug)?.retired !== true);

@@ -2,18 +2,21 @@ import {
   type ApplicableStatus,
   type ProvisionCoverage,
   STATUSES_WEAKEST_FIRST,
+  type StatusCounts,
 } from '../../model/coverage.ts';
-import type { Outcome } from '../../problems/problem.ts';
-import { fullTitle } from '../projection/full-titles.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
+import { answerFrameworks } from '../engine/evaluation-of.ts';
+import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
-import { answerCoverage } from './coverage.ts';
-import { type Choice, visibleFramework } from './resolved-choice.ts';
+import type { Steps } from '../steps.ts';
+import { countStatuses, provisionCoverage } from './coverage.ts';
+import { visibleFramework } from './resolved-choice.ts';
 
 /** `APPLICABILITY`: on one side or both there is no status that says how far evidence reaches. */
 export const CHANGE_DIRECTIONS = ['BETTER', 'WORSE', 'APPLICABILITY'] as const;
 export type ChangeDirection = (typeof CHANGE_DIRECTIONS)[number];
 
-/** An assessable provision whose status, or effective status, differs between two answers. */
+/** An assessable provision whose status, or effective status, differs between two answers (`questions.md`). */
 export interface StatusChange {
   readonly framework: string;
   readonly ref: string;
@@ -23,46 +26,143 @@ export interface StatusChange {
   readonly to: ProvisionCoverage;
 }
 
+/** One side of a comparison: a scope, evaluated for a day. */
+export interface ComparedScope {
+  readonly projection: Projection;
+  readonly evaluation: Evaluation;
+  /** Number of a system; null: the organization. */
+  readonly system: number | null;
+}
+
+/** How two sides differ in one framework. */
+export interface FrameworkComparison {
+  /** In document order. */
+  readonly changes: readonly StatusChange[];
+  /** Assessable provisions that only one side knows: the other has none of this id, or it is not assessable there. */
+  readonly onlyFrom: number;
+  readonly onlyTo: number;
+}
+
 /**
- * The status changes from one projection to another, for one scope and date: frameworks as asked, document order. What
- * only one side knows is left out. Problems: those of coverage.
+ * Compares the answers of two sides in a framework that both know; a step is a provision, or part of evaluating a
+ * scope.
  */
-export function statusChanges(
-  from: Projection,
-  to: Projection,
-  choice: Choice,
-  frameworks: readonly string[],
-): Outcome<readonly StatusChange[]> {
+export function* compareFramework(
+  from: ComparedScope,
+  to: ComparedScope,
+  framework: string,
+): Steps<FrameworkComparison> {
+  const before = yield* sideOf(from, framework);
+  const after = yield* sideOf(to, framework);
   const changes: StatusChange[] = [];
-  for (const framework of frameworks) {
-    if (visibleFramework(from, framework) === null || visibleFramework(to, framework) === null) continue;
-    const before = answerCoverage(from, choice, framework);
-    if (!before.ok) return before;
-    const after = answerCoverage(to, choice, framework);
-    if (!after.ok) return after;
-    const known = new Map(before.value.provisions.map((answer) => [answer.ref, answer]));
-    for (const answer of after.value.provisions) {
-      const earlier = known.get(answer.ref);
-      const change = earlier === undefined ? null : directionOf(earlier, answer);
-      if (earlier === undefined || change === null) continue;
-      const title = fullTitle(to.catalogue, { framework, ref: answer.ref, title: answer.title });
-      changes.push({ framework, ref: answer.ref, title, change, from: earlier, to: answer });
-    }
+  let both = 0;
+  for (const p of after.assessable) {
+    yield;
+    const earlier = before.find(after.idAt(p));
+    if (earlier === null) continue;
+    both++;
+    const change = before.change(earlier, after, p);
+    if (change !== null) changes.push(change);
   }
-  return { ok: true, value: changes };
+  const onlyFrom = before.assessable.length - both;
+  return { changes, onlyFrom, onlyTo: after.assessable.length - both };
+}
+
+/** The change of one provision between two sides of one catalogue, whose framework both have answered; null: there is none. */
+export function compareProvision(
+  from: ComparedScope,
+  to: ComparedScope,
+  provision: number,
+): StatusChange | null {
+  const framework = from.projection.catalogue.frameworkOf[provision]!;
+  const sides = [from, to].map(
+    ({ projection, evaluation, system }) =>
+      new ComparedSide(projection, evaluation.scope(system).answer(framework)),
+  );
+  return sides[0]!.change(provision, sides[1]!, provision);
+}
+
+/** Counts of a scope by the slugs of frameworks; a step is a framework, or part of evaluating the scope. */
+export function* countFrameworks(
+  { projection: { catalogue }, evaluation, system }: ComparedScope,
+  frameworks: readonly number[],
+): Steps<Readonly<Record<string, StatusCounts>>> {
+  yield* answerFrameworks(evaluation, system, frameworks);
+  const counts: Record<string, StatusCounts> = {};
+  for (const number of frameworks) {
+    const { slug } = catalogue.frameworks[number]!.framework;
+    counts[slug] = countStatuses(catalogue, evaluation.scope(system).answer(number));
+    yield;
+  }
+  return counts;
+}
+
+function* sideOf(scope: ComparedScope, framework: string): Steps<ComparedSide> {
+  const number = visibleFramework(scope.projection, framework);
+  if (number === null) throw new RangeError(`No side of a comparison knows ${framework}.`);
+  yield* answerFrameworks(scope.evaluation, scope.system, [number]);
+  return new ComparedSide(scope.projection, scope.evaluation.scope(scope.system).answer(number));
+}
+
+/** The answers of one side in one framework. */
+class ComparedSide {
+  /** Numbers of the assessable provisions, in document order. */
+  readonly assessable: readonly number[];
+  readonly #projection: Projection;
+  readonly #answer: FrameworkAnswer;
+
+  constructor(projection: Projection, answer: FrameworkAnswer) {
+    this.#projection = projection;
+    this.#answer = answer;
+    const { assessable } = projection.catalogue;
+    const numbers: number[] = [];
+    for (let p = answer.start; p < answer.end; p++) if (assessable[p] === 1) numbers.push(p);
+    this.assessable = numbers;
+  }
+
+  idAt(provision: number): string {
+    return this.#projection.catalogue.provisionAt(provision).id;
+  }
+
+  /** The number here of an assessable provision; null where there is none. */
+  find(id: string): number | null {
+    const { numberOf, assessable } = this.#projection.catalogue;
+    const number = numberOf.get(id);
+    return number === undefined || assessable[number] === 0 ? null : number;
+  }
+
+  /** What changes from a provision here to the same one on the other side; null where no status does. */
+  change(provision: number, other: ComparedSide, there: number): StatusChange | null {
+    const direction = directionOf(this.#standing(provision), other.#standing(there));
+    if (direction === null) return null;
+    const { framework, ref, title } = other.#projection.catalogue.provisionAt(there);
+    const [from, to] = [this.#row(provision), other.#row(there)];
+    return { framework, ref, title, change: direction, from, to };
+  }
+
+  #standing(provision: number): Standing {
+    const row = provision - this.#answer.start;
+    const status = this.#answer.status(row);
+    const isWithout = status === 'NOT_APPLICABLE';
+    return { status, effective: isWithout ? null : this.#answer.effectiveStatus(row) };
+  }
+
+  #row(provision: number): ProvisionCoverage {
+    return provisionCoverage(this.#projection, this.#answer, provision);
+  }
+}
+
+interface Standing {
+  readonly status: ProvisionCoverage['status'];
+  /** The status by evidence alone; null where the provision does not apply. */
+  readonly effective: ApplicableStatus | null;
 }
 
 /** Null where neither the status nor the effective status differs. */
-function directionOf(from: ProvisionCoverage, to: ProvisionCoverage): ChangeDirection | null {
-  const [before, after] = [effectiveStatus(from), effectiveStatus(to)];
-  if (before === after) return from.status === to.status ? null : 'APPLICABILITY';
-  if (before === null || after === null) return 'APPLICABILITY';
-  return rank(after) > rank(before) ? 'BETTER' : 'WORSE';
-}
-
-function effectiveStatus({ status, statusWhenApplicable }: ProvisionCoverage): ApplicableStatus | null {
-  if (statusWhenApplicable !== null) return statusWhenApplicable;
-  return STATUSES_WEAKEST_FIRST.find((known) => known === status) ?? null;
+function directionOf(from: Standing, to: Standing): ChangeDirection | null {
+  if (from.effective === to.effective) return from.status === to.status ? null : 'APPLICABILITY';
+  if (from.effective === null || to.effective === null) return 'APPLICABILITY';
+  return rank(to.effective) > rank(from.effective) ? 'BETTER' : 'WORSE';
 }
 
 function rank(status: ApplicableStatus): number {

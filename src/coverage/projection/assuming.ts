@@ -1,0 +1,113 @@
+import type { Evidence, Support } from '../../model/evidence.ts';
+import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import type { Assumption } from './assumption.ts';
+import { isVisible } from './crosswalk-choice.ts';
+import { OrganizationIndex } from './organization-index.ts';
+import type { Projection } from './projection.ts';
+
+/** So many supports may be assumed in one question. */
+export const MOST_ASSUMED = 100;
+
+/** The kind of assumed evidence: no record kind has this name, so that it is never counted as a record of a kind. */
+const ASSUMED_KIND = '(assumed)';
+
+/** Behind every record that a file can have. */
+const BEHIND_ALL = 2 ** 30;
+
+/** Whether evidence is only assumed: it is no record, and no list of records has it. */
+export function isAssumed({ kind }: Pick<Evidence, 'kind'>): boolean {
+  return kind === ASSUMED_KIND;
+}
+
+/**
+ * Lays assumed supports on top of what is recorded (`questions.md`, assume). Problems at `assume`: `UNKNOWN_FRAMEWORK`,
+ * `UNKNOWN_PROVISION` (a retired one too), `UNKNOWN_SYSTEM`, and `INVALID_PARAMETER` for more than {@link MOST_ASSUMED}.
+ */
+export function assuming(projection: Projection, assumptions: readonly Assumption[]): Outcome<Projection> {
+  if (assumptions.length === 0) return { ok: true, value: projection };
+  const problems = problemsOf(projection, assumptions);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: withAssumed(projection, assumptions) };
+}
+
+/** The same with assumptions of which every name is known. */
+export function withAssumed(projection: Projection, assumptions: readonly Assumption[]): Projection {
+  const { catalogue, organization } = projection;
+  const { slug } = organization.organization;
+  const records = organization.records.copy();
+  for (const [index, assumption] of assumptions.entries()) {
+    const evidence = assumedEvidence(slug, assumption, projection.assumed.length + index + 1);
+    records.evidence.set(evidence.id, evidence);
+    const support = assumedSupport(assumption, evidence);
+    records.supports.set(support.id, support);
+  }
+  const assumed = [...projection.assumed, ...assumptions];
+  return projection.withOrganization(new OrganizationIndex(catalogue, records, organization), assumed);
+}
+
+function problemsOf(projection: Projection, assumptions: readonly Assumption[]): readonly Problem[] {
+  const { catalogue, organization } = projection;
+  const { slug } = organization.organization;
+  if (projection.assumed.length + assumptions.length > MOST_ASSUMED) {
+    return [
+      inField('assume', 'INVALID_PARAMETER', `At most ${MOST_ASSUMED} supports can be assumed at a time.`),
+    ];
+  }
+  return assumptions.flatMap(({ framework, ref, system }) => {
+    const problems: Problem[] = [];
+    const number = catalogue.frameworkNumber.get(framework);
+    const owner = number === undefined ? undefined : catalogue.frameworks[number]!.framework.owner;
+    if (owner === undefined || !isVisible(owner, slug)) {
+      const sentence = `There is no framework ${JSON.stringify(framework)}.`;
+      problems.push(inField('assume', 'UNKNOWN_FRAMEWORK', sentence));
+    } else if (!catalogue.numberOf.has(`${framework}:${ref}`)) {
+      const sentence = `The framework ${framework} has no provision ${JSON.stringify(ref)}.`;
+      problems.push(inField('assume', 'UNKNOWN_PROVISION', sentence));
+    }
+    if (system !== null && !organization.systemNumber.has(system)) {
+      const sentence = `The organization has no system ${JSON.stringify(system)}.`;
+      problems.push(inField('assume', 'UNKNOWN_SYSTEM', sentence));
+    }
+    return problems;
+  });
+}
+
+/** A local id cannot have spaces or brackets, so that no record has this one. */
+function assumedEvidence(organization: string, assumption: Assumption, number: number): Evidence {
+  const localId = `(assumed ${number})`;
+  return {
+    id: `${organization}/${localId}`,
+    organization,
+    localId,
+    title: `Assumed evidence of ${assumption.framework} ${assumption.ref}`,
+    kind: ASSUMED_KIND,
+    owner: null,
+    status: 'ACCEPTED',
+    validFrom: null,
+    validUntil: null,
+    withdrawnOn: null,
+    systems: assumption.system === null ? [] : [assumption.system],
+    location: null,
+    sha256: null,
+    receivedOn: null,
+    acceptedBy: null,
+    acceptedOn: null,
+    notes: null,
+    supersedes: null,
+    position: BEHIND_ALL + number,
+  };
+}
+
+function assumedSupport({ framework, ref, extent }: Assumption, evidence: Evidence): Support {
+  return {
+    id: `assumed:${evidence.id}`,
+    organization: evidence.organization,
+    extent,
+    by: null,
+    on: null,
+    note: null,
+    evidence: evidence.id,
+    provision: `${framework}:${ref}`,
+    position: evidence.position,
+  };
+}

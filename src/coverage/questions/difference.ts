@@ -1,0 +1,165 @@
+import type { StatusCounts } from '../../model/coverage.ts';
+import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import type { Projection } from '../projection/projection.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { type Answer, assumedBy } from './answer.ts';
+import { dateProblems } from './date-problems.ts';
+import { findNotices } from './notices.ts';
+import {
+  type Choice,
+  chosenFrameworks,
+  type ResolvedChoice,
+  resolveChoiceInSteps,
+  visibleFramework,
+} from './resolved-choice.ts';
+import { compareFramework, countFrameworks, type StatusChange } from './status-changes.ts';
+
+/** One side of a difference: records, as they are, were known, or would be, on a day and over some crosswalks. */
+export interface DifferenceSide {
+  readonly projection: Projection;
+  readonly choice: Omit<Choice, 'system'>;
+}
+
+/** What one side of a difference answers. */
+export interface AnsweredSide {
+  readonly asOf: string;
+  readonly crosswalks: readonly string[];
+  /** By slug, of the frameworks that this side knows; none where it does not know the system. */
+  readonly counts: Readonly<Record<string, StatusCounts>>;
+}
+
+export type DifferenceAnswer = Answer<{
+  from: AnsweredSide;
+  to: AnsweredSide;
+  /** Frameworks as asked, document order. */
+  changes: readonly StatusChange[];
+  /** Assessable provisions that only one side knows. */
+  onlyFrom: number;
+  onlyTo: number;
+}>;
+
+/**
+ * Compares the answers of one scope on two sides (`questions.md` §1). What only one side knows is left out of the
+ * changes, and counted. Problems: those of {@link resolveChoice}, each at the parameter of its side (`from.asOf`), and
+ * at `system` or `frameworks` where neither side knows it.
+ *
+ * @param asked the records that the question itself is asked of: they say which frameworks are meant by default
+ */
+export function findDifference(
+  asked: Projection,
+  choice: Choice,
+  sides: { readonly from: DifferenceSide; readonly to: DifferenceSide },
+  frameworks: readonly string[] | null,
+): Outcome<DifferenceAnswer> {
+  return atOnce(findDifferenceInSteps(asked, choice, sides, frameworks));
+}
+
+/** As {@link findDifference}; a step is a provision, or part of evaluating a scope. */
+export function* findDifferenceInSteps(
+  asked: Projection,
+  choice: Choice,
+  { from, to }: { readonly from: DifferenceSide; readonly to: DifferenceSide },
+  frameworks: readonly string[] | null,
+): Steps<Outcome<DifferenceAnswer>> {
+  const { system } = choice;
+  const both = [from, to];
+  const slugs = [...new Set(chosenFrameworks(asked, frameworks))];
+  const problems: Problem[] = [...dateProblems(choice.asOf)];
+  if (system !== null && !both.some(({ projection }) => knowsSystem(projection, system))) {
+    const sentence = `The organization has no system ${JSON.stringify(system)}.`;
+    problems.push(inField('system', 'UNKNOWN_SYSTEM', sentence));
+  }
+  for (const slug of slugs) {
+    if (both.some(({ projection }) => visibleFramework(projection, slug) !== null)) continue;
+    const sentence = `There is no framework ${JSON.stringify(slug)}.`;
+    problems.push(inField('frameworks', 'UNKNOWN_FRAMEWORK', sentence));
+  }
+  const [before, after] = [
+    yield* resolveSide('from', from, choice, slugs),
+    yield* resolveSide('to', to, choice, slugs),
+  ];
+  if (!before.ok || !after.ok || problems.length > 0) {
+    const ofSides = [before, after].flatMap((side) => (side.ok ? [] : side.problems));
+    return { ok: false, problems: [...problems, ...ofSides] };
+  }
+  const known = { from: before.value.known, to: after.value.known };
+  const changes: StatusChange[] = [];
+  let onlyFrom = 0;
+  let onlyTo = 0;
+  for (const slug of slugs) {
+    if (known.from.includes(slug) && known.to.includes(slug)) {
+      const compared = yield* compareFramework(before.value, after.value, slug);
+      changes.push(...compared.changes);
+      onlyFrom += compared.onlyFrom;
+      onlyTo += compared.onlyTo;
+    } else if (known.from.includes(slug)) onlyFrom += assessableOf(from.projection, slug);
+    else if (known.to.includes(slug)) onlyTo += assessableOf(to.projection, slug);
+  }
+  const value: DifferenceAnswer = {
+    organization: asked.organization.organization.slug,
+    system,
+    frameworks: slugs,
+    asOf: choice.asOf,
+    crosswalks: [...new Set(asked.chosenCrosswalks(choice.crosswalks))].sort(),
+    state: asked.state,
+    notices: yield* findNotices(from.projection, before.value),
+    ...assumedBy(asked),
+    from: yield* answeredSide(before.value, from),
+    to: yield* answeredSide(after.value, to),
+    ...{ changes, onlyFrom, onlyTo },
+  };
+  return { ok: true, value };
+}
+
+/** A side of which every name was found. */
+interface ResolvedSide extends ResolvedChoice {
+  readonly projection: Projection;
+  /** Slugs of the frameworks asked that this side can answer: none where it does not know the system. */
+  readonly known: readonly string[];
+}
+
+function* resolveSide(
+  name: 'from' | 'to',
+  { projection, choice }: DifferenceSide,
+  asked: Choice,
+  slugs: readonly string[],
+): Steps<Outcome<ResolvedSide>> {
+  const hasSystem = asked.system === null || knowsSystem(projection, asked.system);
+  const visible = slugs.filter((slug) => visibleFramework(projection, slug) !== null);
+  const ownChoice = { ...choice, system: hasSystem ? asked.system : null };
+  const resolved = yield* resolveChoiceInSteps(projection, ownChoice, visible);
+  if (!resolved.ok) return { ok: false, problems: resolved.problems.flatMap(atSide(name, choice, asked)) };
+  // An empty list would mean all frameworks.
+  const frameworks = visible.length === 0 ? [] : resolved.value.frameworks;
+  const known = hasSystem ? visible : [];
+  return { ok: true, value: { ...resolved.value, frameworks, projection, known } };
+}
+
+/** A problem of one side, at its parameter; none where the day is the one that the question itself asks for. */
+function atSide(
+  name: 'from' | 'to',
+  choice: DifferenceSide['choice'],
+  asked: Choice,
+): (problem: Problem) => readonly Problem[] {
+  return (problem) => {
+    if (problem.at.in !== 'field') return [problem];
+    const { path } = problem.at;
+    if (path === 'asOf' && choice.asOf === asked.asOf) return [];
+    return [inField(`${name}.${path}`, problem.code, problem.sentence)];
+  };
+}
+
+function* answeredSide(side: ResolvedSide, { choice }: DifferenceSide): Steps<AnsweredSide> {
+  const numbers = side.known.flatMap((slug) => visibleFramework(side.projection, slug) ?? []);
+  const counts = yield* countFrameworks(side, numbers);
+  return { asOf: choice.asOf, crosswalks: side.crosswalks, counts };
+}
+
+function assessableOf({ catalogue }: Projection, slug: string): number {
+  const { start, end } = catalogue.frameworks[catalogue.frameworkNumber.get(slug)!]!;
+  return catalogue.assessable.subarray(start, end).reduce((sum, one) => sum + one, 0);
+}
+
+function knowsSystem({ organization }: Projection, system: string): boolean {
+  return organization.systemNumber.has(system);
+}

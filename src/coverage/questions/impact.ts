@@ -1,0 +1,91 @@
+import { inField, type Outcome } from '../../problems/problem.ts';
+import { evaluationInSteps } from '../engine/evaluation-of.ts';
+import { OrganizationIndex } from '../projection/organization-index.ts';
+import type { Projection } from '../projection/projection.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { type Answer, answerOfInSteps } from './answer.ts';
+import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
+import { compareFramework, type StatusChange } from './status-changes.ts';
+
+/** A status change of one scope. */
+export interface ScopedStatusChange extends StatusChange {
+  /** Local id; null: the organization. */
+  readonly system: string | null;
+}
+
+/** The record whose impact is asked for, by its local id. */
+export type ImpactOf = { readonly evidence: string } | { readonly control: string };
+
+export type ImpactAnswer = Answer<
+  ImpactOf & {
+    /** Of the organization, then of each system in file order; frameworks as asked, document order. */
+    changes: readonly ScopedStatusChange[];
+  }
+>;
+
+/**
+ * What would change if a piece of evidence, or a control, and its links did not exist (`questions.md` §2): for the
+ * organization and every system, whatever the days on which it is in scope. Problems: those of {@link resolveChoice},
+ * `UNKNOWN_EVIDENCE` at `evidence`, `UNKNOWN_CONTROL` at `control`.
+ */
+export function findImpact(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+  of: ImpactOf,
+  frameworks: readonly string[] | null,
+): Outcome<ImpactAnswer> {
+  return atOnce(findImpactInSteps(projection, choice, of, frameworks));
+}
+
+/** As {@link findImpact}; a step is a provision, or part of evaluating a scope. */
+export function* findImpactInSteps(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+  of: ImpactOf,
+  frameworks: readonly string[] | null,
+): Steps<Outcome<ImpactAnswer>> {
+  const ofOrganization = { ...choice, system: null };
+  const resolved = yield* resolveChoiceInSteps(projection, ofOrganization, frameworks);
+  const without = withoutRecord(projection, of);
+  if (!resolved.ok || !without.ok) {
+    return { ok: false, problems: [resolved, without].flatMap((each) => (each.ok ? [] : each.problems)) };
+  }
+  const { evaluation, crosswalks } = resolved.value;
+  const slugs = resolved.value.frameworks.map((number) => slugAt(projection, number));
+  const to = {
+    projection: without.value,
+    evaluation: yield* evaluationInSteps(without.value.organization, crosswalks, evaluation.day),
+  };
+  const changes: ScopedStatusChange[] = [];
+  for (const system of [null, ...projection.organization.systems.keys()]) {
+    const localId = system === null ? null : projection.organization.systems[system]!.system.localId;
+    for (const slug of slugs) {
+      const compared = yield* compareFramework({ projection, evaluation, system }, { ...to, system }, slug);
+      for (const change of compared.changes) changes.push({ system: localId, ...change });
+    }
+  }
+  return yield* answerOfInSteps(projection, ofOrganization, resolved.value, { ...of, changes });
+}
+
+/** The same records without one, and without its links. */
+function withoutRecord(projection: Projection, of: ImpactOf): Outcome<Projection> {
+  const { catalogue, organization } = projection;
+  const { slug } = organization.organization;
+  const isEvidence = 'evidence' in of;
+  const localId = isEvidence ? of.evidence : of.control;
+  const id = `${slug}/${localId}`;
+  const records = organization.records.copy();
+  if (!(isEvidence ? records.evidence : records.controls).has(id)) {
+    const name = JSON.stringify(localId);
+    const problem = isEvidence
+      ? inField('evidence', 'UNKNOWN_EVIDENCE', `The organization has no evidence ${name}.`)
+      : inField('control', 'UNKNOWN_CONTROL', `The organization has no control ${name}.`);
+    return { ok: false, problems: [problem] };
+  }
+  records.applyChange([{ fact: 'node-gone', label: isEvidence ? 'Evidence' : 'AppliedControl', id }]);
+  return { ok: true, value: projection.withOrganization(new OrganizationIndex(catalogue, records)) };
+}
+
+function slugAt({ catalogue }: Projection, framework: number): string {
+  return catalogue.frameworks[framework]!.framework.slug;
+}
