@@ -32,6 +32,7 @@ import type { Replica } from '../replica/replica.ts';
 import { openReplica } from '../replica/replica.ts';
 import type { StoreAddress } from '../store-address.ts';
 import { effectOfUpgrade } from './effect-of-upgrade.ts';
+import { KnownProjections } from './known-projections.ts';
 import { type LoadedTexts, loadTexts } from './load-texts.ts';
 import { type LoadOptions, type LoadResult, loadBundledContents, loadContents } from './loaded-folders.ts';
 import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
@@ -49,12 +50,15 @@ export class Application {
   readonly store: Store;
   readonly replica: Replica;
   readonly projections: Projections;
+  /** What was known earlier. */
+  readonly known: KnownProjections;
   readonly #context: PerformContext;
 
   private constructor(store: Store, replica: Replica) {
     this.store = store;
     this.replica = replica;
     this.projections = new Projections(replica);
+    this.known = new KnownProjections(store, replica);
     this.#context = performContext(store, replica, this.projections);
   }
 

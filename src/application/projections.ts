@@ -81,9 +81,7 @@ export class Projections {
   }
 
   #unfinished(ledger: string): readonly Notice[] {
-    const slugs = unfinishedLoads(this.#replica.head(ledger));
-    if (slugs.length === 0) return [];
-    return [{ code: 'LOAD_INCOMPLETE', message: NOTICE_SENTENCES.LOAD_INCOMPLETE(slugs) }];
+    return unfinishedNotices(this.#replica.head(ledger)?.loads ?? {});
   }
 
   #stale(): readonly Notice[] {
@@ -93,8 +91,16 @@ export class Projections {
   }
 }
 
+/** The notice of loads that are not finished; none where all are. */
+export function unfinishedNotices(loads: Head['loads']): readonly Notice[] {
+  const slugs = unfinishedLoads({ loads });
+  return slugs.length === 0
+    ? []
+    : [{ code: 'LOAD_INCOMPLETE', message: NOTICE_SENTENCES.LOAD_INCOMPLETE(slugs) }];
+}
+
 /** Slugs whose newest load has no last part. */
-export function unfinishedLoads(head: Head | null): readonly string[] {
+export function unfinishedLoads(head: Pick<Head, 'loads'> | null): readonly string[] {
   const unfinished = Object.values(head?.loads ?? {}).filter((mark) => !mark.last);
   return [...new Set(unfinished.map((mark) => mark.slug))].sort();
 }

@@ -1,3 +1,4 @@
+import { assumptionInWords } from '../coverage/projection/assumption.ts';
 import type { AnswerHeading } from '../coverage/questions/answer.ts';
 import type { Notice } from '../model/coverage.ts';
 import type { Layout } from './layout.ts';
@@ -9,13 +10,18 @@ import { wrap, wrapHanging, wrapIndented } from './wrap.ts';
  */
 export function formatHeading(
   title: string,
-  { organization, system, asOf }: AnswerHeading,
+  { organization, system, asOf, assumed = [], knownAt }: AnswerHeading,
   { width }: Layout,
   summary: string | null = null,
 ): string {
   const scope = system === null ? organization : `${system} of ${organization}`;
-  const asked = `${title} for ${scope} on ${asOf}`;
-  return [...wrap(summary === null ? asked : `${asked}: ${summary}`, width), ''].join('\n');
+  const known = knownAt === undefined ? '' : `, as it was known at ${knownAt}`;
+  const asked = `${title} for ${scope} on ${asOf}${known}`;
+  const assumes =
+    assumed.length === 0
+      ? []
+      : wrap(`What if: evidence supported ${assumed.map(assumptionInWords).join(', ')}.`, width);
+  return [...wrap(summary === null ? asked : `${asked}: ${summary}`, width), ...assumes, ''].join('\n');
 }
 
 /** What comes below an answer: its notices, then the recorded state and the crosswalks, in short unless asked for. */

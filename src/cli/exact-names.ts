@@ -23,13 +23,17 @@ export class ExactNames {
     this.#projection = projection;
   }
 
-  framework(text: string, option: 'framework' | 'frameworks' | 'from' | 'to' = 'framework'): string {
+  framework(text: string, option = 'framework'): string {
     const names = new KnownNames(visibleFrameworks(this.#projection).map(({ framework }) => framework.slug));
     return exactName(this.#terminal, names, text, option, ['UNKNOWN_FRAMEWORK'], ALL_FRAMEWORKS);
   }
 
-  /** A ref of a framework whose exact slug is known. */
-  ref(framework: string, text: string): string {
+  /**
+   * A ref of a framework whose exact slug is known.
+   *
+   * @param option the name of the option or argument that it was given with
+   */
+  ref(framework: string, text: string, option = 'ref'): string {
     const { provisions } = this.#projection.catalogue.records;
     const known = provisions.get(`${framework}:${text}`);
     // The question says what became of a retired one; other names would only distract.
@@ -41,7 +45,7 @@ export class ExactNames {
       this.#terminal,
       names,
       text,
-      'ref',
+      option,
       codes,
       `The command \`provisions ${framework}\` lists them.`,
     );
@@ -57,16 +61,31 @@ export class ExactNames {
     return exactName(this.#terminal, new KnownNames(ids), text, 'beneath', ['UNKNOWN_PROVISION']);
   }
 
-  system(text: string): string {
+  system(text: string, option = 'system'): string {
     const names = new KnownNames(this.#projection.organization.systemNumber.keys());
     return exactName(
       this.#terminal,
       names,
       text,
-      'system',
+      option,
       ['UNKNOWN_SYSTEM'],
       'The command `matrix` lists them.',
     );
+  }
+
+  evidence(text: string): string {
+    const names = new KnownNames(this.#localIds('evidence'));
+    return exactName(this.#terminal, names, text, 'evidence', ['UNKNOWN_EVIDENCE']);
+  }
+
+  control(text: string): string {
+    const names = new KnownNames(this.#localIds('controls'));
+    return exactName(this.#terminal, names, text, 'control', ['UNKNOWN_CONTROL']);
+  }
+
+  #localIds(collection: 'evidence' | 'controls'): readonly string[] {
+    const { records } = this.#projection.organization;
+    return [...records[collection].values()].map(({ localId }) => localId);
   }
 
   view(text: string): string {

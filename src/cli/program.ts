@@ -31,6 +31,7 @@ import { statementOfApplicabilityCommand } from './commands/statement-of-applica
 import { upgradeCommand } from './commands/upgrade.ts';
 import { upkeepCommands } from './commands/upkeep.ts';
 import { viewCommand } from './commands/view.ts';
+import { whatIfCommands } from './commands/what-if.ts';
 import { wordsCommand } from './commands/words.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Streams } from './terminal.ts';
@@ -52,6 +53,7 @@ const COMMANDS = [
   coverageCommand,
   matrixCommand,
   gapsCommand,
+  whatIfCommands,
   explainCommand,
   provisionCommand,
   conditionsCommand,

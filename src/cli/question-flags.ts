@@ -11,6 +11,8 @@ export const questionFlags = storeFlags.extend({
   asOf: z.string().optional(),
   crosswalks: z.string().optional(),
   frameworks: z.string().optional(),
+  assume: z.array(z.string()).readonly().optional(),
+  knownAt: z.string().optional(),
 });
 export type QuestionFlags = z.infer<typeof questionFlags>;
 

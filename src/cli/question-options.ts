@@ -23,14 +23,41 @@ export const WRITING_OPTIONS = [
 /** The option of commands that write a file. */
 export const OVERWRITE_OPTION = new Option('--overwrite', 'replace the file if it exists');
 
+/** Lists what an option that may be given several times was given. */
+function listed(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** The options by which a question chooses its day, crosswalks and records, with something before each name. */
+export function choiceOptions(
+  of: '' | 'from-' | 'to-',
+  where = '',
+): readonly [asOf: Option, crosswalks: Option, assume: Option, knownAt: Option] {
+  const otherwise = (own: string): string => (of === '' ? own : `as without "${of}"`);
+  return [
+    new Option(
+      `--${of}as-of <date>`,
+      `the day to answer for${where}, YYYY-MM-DD (default: ${otherwise('today, UTC')})`,
+    ),
+    new Option(
+      `--${of}crosswalks <slugs>`,
+      `the crosswalks to use${where}, comma-separated (default: ${otherwise("the organization's choice")}; empty: none)`,
+    ),
+    new Option(
+      `--${of}assume <provision>`,
+      `what if evidence fully supported this provision${where}, SLUG:REF[=PARTIAL][@SYSTEM]; may be given several times`,
+    ).argParser(listed),
+    new Option(
+      `--${of}known-at <time>`,
+      `answer${where} from what was recorded by this time, such as 2026-01-31T12:00:00Z (default: ${otherwise('everything')})`,
+    ),
+  ];
+}
+
 /** Options of every question. */
 export const QUESTION_OPTIONS = [
   new Option('--organization <slug>', 'the organization (needed if the store has several)'),
-  new Option('--as-of <date>', 'the day to answer for, YYYY-MM-DD (default: today, UTC)'),
-  new Option(
-    '--crosswalks <slugs>',
-    "the crosswalks to use, comma-separated (default: the organization's choice; empty: none)",
-  ),
+  ...choiceOptions(''),
 ];
 
 export const SYSTEM_OPTION = new Option(

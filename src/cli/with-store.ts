@@ -1,5 +1,6 @@
 import { Application } from '../application/application.ts';
 import { type Config, type Flags, readConfig } from '../config.ts';
+import { assuming } from '../coverage/projection/assuming.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { openStore } from '../graph/open-store.ts';
 import { holdsStore, newFiles } from '../graph/sqlite/database-file.ts';
@@ -9,10 +10,12 @@ import { KnownNames } from '../model/known-names.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import { inField, inOption, type Outcome, refused } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
+import { readAssumptions } from './assume-option.ts';
 import { ExactNames, exactName } from './exact-names.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type QuestionFlags, questionFlags } from './question-flags.ts';
 import type { Terminal } from './terminal.ts';
+import { readTime, TIME_RULE } from './time-option.ts';
 
 type StoreWork = (application: Application, config: Config) => Promise<ExitCode>;
 
@@ -67,10 +70,53 @@ export function withProjection(
 ): Promise<ExitCode> {
   const flags = questionFlags.parse(options);
   return withStore(terminal, flags, async (application) => {
-    const projection = await projectionOf(application, exactOrganization(terminal, application, flags));
+    const projection = await askedProjection(terminal, application, flags);
     if (!projection.ok) return terminal.refuse(projection.problems);
     return ask(projection.value, new ExactNames(terminal, projection.value).flags(flags), application);
   });
+}
+
+/**
+ * The records that the flags of a question ask for: of the organization named, or of the only one, as they were known at
+ * a time, with what is assumed. Problems: those of {@link projectionOf} and {@link otherProjection}.
+ */
+export async function askedProjection(
+  terminal: Terminal,
+  application: Application,
+  flags: QuestionFlags,
+): Promise<Outcome<Projection>> {
+  const now = await projectionOf(application, exactOrganization(terminal, application, flags));
+  return now.ok ? otherProjection(terminal, application, now.value, flags) : now;
+}
+
+/**
+ * The records of an organization as they were known at a time, with what is assumed. Problems: `INVALID_OPTION` for a
+ * time or an assumption that cannot be read, `NOT_FOUND` for a time before the organization's first change, and those
+ * of `assuming`.
+ *
+ * @param names of the options that choose: those of one side of a difference have names of their own
+ */
+export async function otherProjection(
+  terminal: Terminal,
+  application: Application,
+  now: Projection,
+  { assume, knownAt }: Pick<QuestionFlags, 'assume' | 'knownAt'>,
+  names: { readonly assume: string; readonly knownAt: string } = { assume: 'assume', knownAt: 'knownAt' },
+): Promise<Outcome<Projection>> {
+  const moment = readTime(knownAt);
+  if (moment === undefined) return refused(inField(names.knownAt, 'INVALID_OPTION', TIME_RULE));
+  const { slug } = now.organization.organization;
+  const known = moment === null ? now : await application.known.at(slug, moment);
+  if (known === null) {
+    const sentence = `Nothing was recorded of ${slug} by ${moment}. The command \`ledger export\` shows when each change was recorded.`;
+    return refused(inField(names.knownAt, 'NOT_FOUND', sentence));
+  }
+  const assumed = readAssumptions(new ExactNames(terminal, known), assume ?? [], names.assume);
+  if (!assumed.ok) return assumed;
+  const projection = assuming(known, assumed.value);
+  if (projection.ok) return projection;
+  const atOption = projection.problems.map(({ code, sentence }) => inField(names.assume, code, sentence));
+  return { ok: false, problems: atOption };
 }
 
 /** The slug of the organization that a flag means; undefined where it is not named. */

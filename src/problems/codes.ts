@@ -120,6 +120,7 @@ export const PROBLEM_CODES = {
   UNKNOWN_CROSSWALK: missing('A crosswalk that is named must exist.'),
   UNKNOWN_ROLE: missing('A role must be in the vocabulary of its framework.'),
   UNKNOWN_CONDITION: missing('A condition must be in the vocabulary of its framework.'),
+  NOT_FOUND: missing('What is asked for must have been recorded by the time that is asked for.'),
   UNKNOWN_RECORD: missing('A record that somebody asks for must exist, or have existed.'),
   UNKNOWN_MAPPING: missing('A mapping that is reviewed must be one that its crosswalk has, or once had.'),
   UNKNOWN_CLASS: missing('A class must be in the vocabulary of its framework.'),

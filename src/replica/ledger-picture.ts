@@ -168,7 +168,8 @@ function reading(apply: () => void, damage: (unreadable: UnreadableRecord) => st
   }
 }
 
-function applyChange<R extends Applicable<R>>(records: R, change: Change): void {
+/** Applies the facts of one change. Throws STORE_DAMAGED where no record can have stated one of them so. */
+export function applyChange<R extends Applicable<R>>(records: R, change: Change): void {
   reading(
     () => records.applyChange(change.facts),
     (unreadable) => changeEdited(change, unreadable),

@@ -34,25 +34,36 @@ import { loadReportAnswer, reportAnswer, sheetsAnswer } from './report-answers.t
 import { retireAnswer } from './retire-answer.ts';
 import { upgradeAnswer } from './upgrade-answer.ts';
 import { viewAnswer, viewsAnswer } from './view-answers.ts';
+import {
+  boundsAnswer,
+  differenceAnswer,
+  forecastAnswer,
+  impactAnswer,
+  planAnswer,
+} from './what-if-answers.ts';
 import { wordsAnswer } from './words-answer.ts';
 
 /** The schema of what each command prints with `--json`. Every command that exits with 1 prints `refusal`. */
 export const EVERY_ANSWER = {
   refusal,
   backup: backupAnswer,
+  bounds: boundsAnswer,
   check: checkAnswer,
   conditions: conditionsAnswer,
   coverage: coverageAnswer,
+  difference: differenceAnswer,
   doctor: doctorAnswer,
   due: dueAnswer,
   'evidence-record': evidenceRecordAnswer,
   expiring: expiringAnswer,
   explain: explanationAnswer,
   export: exportedFolderAnswer,
+  forecast: forecastAnswer,
   frameworks: frameworksAnswer,
   gaps: gapsAnswer,
   health: healthAnswer,
   history: historyAnswer,
+  impact: impactAnswer,
   init: initAnswer,
   'ledger-export': exportAnswer,
   'ledger-import': importAnswer,
@@ -62,6 +73,7 @@ export const EVERY_ANSWER = {
   'load-text': loadTextAnswer,
   mappings: mappingsAnswer,
   matrix: matrixAnswer,
+  plan: planAnswer,
   provision: provisionAnswer,
   provisions: provisionsAnswer,
   rebuild: rebuildAnswer,

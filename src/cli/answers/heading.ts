@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COVERAGE_STATUSES, NOTICE_CODES } from '../../model/coverage.ts';
+import { STATED_EXTENTS } from '../../model/extent.ts';
 
 /** The newest change of one ledger. */
 export const ledgerState = z.object({ seq: z.int(), hash: z.string() });
@@ -25,4 +26,16 @@ export const heading = z.object({
   crosswalks: names,
   state,
   notices,
+  /** What the answer counts although nobody has recorded it; absent where it assumes nothing. */
+  assumed: z
+    .array(
+      z.object({
+        framework: z.string(),
+        ref: z.string(),
+        extent: z.enum(STATED_EXTENTS),
+        system: z.string().nullable(),
+      }),
+    )
+    .readonly()
+    .optional(),
 });

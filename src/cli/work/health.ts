@@ -25,7 +25,7 @@ import type { Layout } from '../layout.ts';
 import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { someNames, toldDoubts } from '../told-doubts.ts';
-import { projectionOf, withStore } from '../with-store.ts';
+import { askedProjection, withStore } from '../with-store.ts';
 import { wrap } from '../wrap.ts';
 
 /** Records that the table names of those in doubt for one reason. */
@@ -35,7 +35,7 @@ const FIRST = 3;
 export const work: CommandWork = async (terminal, received) => {
   const flags = questionFlags.parse(received);
   return withStore(terminal, flags, async (application) => {
-    const { index, state, notices } = application.projections.catalogue();
+    let { index, state, notices } = application.projections.catalogue();
     const tell = (
       outcome: Outcome<CrosswalkHealthAnswer>,
       records: DoubtfulRecordsAnswer | null,
@@ -57,9 +57,11 @@ export const work: CommandWork = async (terminal, received) => {
     if (application.replica.organizations.length === 0 && flags.organization === undefined) {
       return tell(examineCrosswalks(index, asked ?? defaultCrosswalks(index, null), null), null);
     }
-    const projection = await projectionOf(application, flags.organization);
+    const projection = await askedProjection(terminal, application, flags);
     if (!projection.ok) return terminal.refuse(projection.problems);
-    const { organization } = projection.value;
+    const { organization, catalogue, generalNotices, knownAt } = projection.value;
+    if (knownAt !== null)
+      [index, state, notices] = [catalogue, projection.value.state.catalogue, generalNotices];
     const { asOf } = choiceOf(flags);
     const answer = examineCrosswalks(index, projection.value.chosenCrosswalks(asked), { organization, asOf });
     const records = answer.ok ? findDoubtfulRecords(organization, asOf) : null;

@@ -18,7 +18,7 @@ import { ExactNames } from '../exact-names.ts';
 import { readGapFilterFlags } from '../gap-filter-flags.ts';
 import { writeOutputFile } from '../output-file.ts';
 import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
-import { exactOrganization, projectionOf, withStore } from '../with-store.ts';
+import { askedProjection, withStore } from '../with-store.ts';
 
 /** The words for what separates cells, which a shell would take for something else. */
 const SEPARATORS: ReadonlyMap<string, CsvSeparator> = new Map([
@@ -68,8 +68,7 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
   const filter = readGapFilterFlags(received);
   if (!filter.ok) return terminal.refuse(filter.problems);
   return withStore(terminal, flags, async (application) => {
-    const named = exactOrganization(terminal, application, flags);
-    const projection = await projectionOf(application, named);
+    const projection = await askedProjection(terminal, application, flags);
     if (!projection.ok) return terminal.refuse(projection.problems);
     const names = new ExactNames(terminal, projection.value);
     const exact = names.flags(flags);

@@ -27,6 +27,11 @@ export class LruCache<K, V> {
     return value;
   }
 
+  /** Lets go of the value of a key. */
+  drop(key: K): void {
+    this.#values.delete(key);
+  }
+
   #dropLeastRecentlyUsed(): void {
     for (const key of this.#values.keys()) {
       this.#values.delete(key);

@@ -13,24 +13,27 @@ export class Projection {
   readonly generalNotices: readonly Notice[];
   /** Supports that are written nowhere, and that every answer counts. */
   readonly assumed: readonly Assumption[];
+  /** The time at which the records were known so, UTC; null: they are the newest. */
+  readonly knownAt: string | null;
 
   constructor(
     catalogue: CatalogueIndex,
     organization: OrganizationIndex,
     state: State,
     generalNotices: readonly Notice[] = [],
-    assumed: readonly Assumption[] = [],
+    { assumed = [], knownAt = null }: Partial<Pick<Projection, 'assumed' | 'knownAt'>> = {},
   ) {
     this.catalogue = catalogue;
     this.organization = organization;
     this.state = state;
     this.generalNotices = generalNotices;
     this.assumed = assumed;
+    this.knownAt = knownAt;
   }
 
   /** The same records with other general notices. */
   withGeneralNotices(generalNotices: readonly Notice[]): Projection {
-    return new Projection(this.catalogue, this.organization, this.state, generalNotices, this.assumed);
+    return new Projection(this.catalogue, this.organization, this.state, generalNotices, this);
   }
 
   /** The same catalogue and state with other records of the organization. */
@@ -38,7 +41,14 @@ export class Projection {
     organization: OrganizationIndex,
     assumed: readonly Assumption[] = this.assumed,
   ): Projection {
-    return new Projection(this.catalogue, organization, this.state, this.generalNotices, assumed);
+    const { catalogue, state, generalNotices, knownAt } = this;
+    return new Projection(catalogue, organization, state, generalNotices, { assumed, knownAt });
+  }
+
+  /** The same as what was known at a time. */
+  asKnownAt(knownAt: string): Projection {
+    const { catalogue, organization, state, generalNotices, assumed } = this;
+    return new Projection(catalogue, organization, state, generalNotices, { assumed, knownAt });
   }
 
   /** The slugs that count: the caller's list, else the organization's, else the default choice. */

@@ -22,6 +22,8 @@ export interface AnswerHeading {
   readonly notices: readonly Notice[];
   /** Supports that the answer counts although nobody has recorded them, as given; absent: it assumes nothing. */
   readonly assumed?: readonly Assumption[];
+  /** The time at which the records were known as the answer counts them, UTC; absent: they are the newest. */
+  readonly knownAt?: string;
 }
 
 /** What a question answers, below its heading. */
@@ -58,7 +60,7 @@ export function* answerOfInSteps<T extends object>(
     crosswalks: resolved.crosswalks,
     state: projection.state,
     notices: yield* findNotices(projection, resolved),
-    ...assumedBy(projection),
+    ...otherRecords(projection),
   };
   return { ok: true, value: { ...heading, ...answered } };
 }
@@ -73,7 +75,7 @@ export function answerHeading(
   return resolved.ok ? answerOf(projection, choice, resolved.value, {}) : resolved;
 }
 
-/** What a heading says of assumptions: nothing where there are none. */
-export function assumedBy({ assumed }: Projection): Pick<AnswerHeading, 'assumed'> {
-  return assumed.length === 0 ? {} : { assumed };
+/** What a heading says of records that are not the newest recorded ones; nothing where they are. */
+export function otherRecords({ assumed, knownAt }: Projection): Pick<AnswerHeading, 'assumed' | 'knownAt'> {
+  return { ...(assumed.length === 0 ? {} : { assumed }), ...(knownAt === null ? {} : { knownAt }) };
 }

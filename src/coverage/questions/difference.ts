@@ -2,7 +2,7 @@ import type { StatusCounts } from '../../model/coverage.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { type Answer, assumedBy } from './answer.ts';
+import { type Answer, otherRecords } from './answer.ts';
 import { dateProblems } from './date-problems.ts';
 import { findNotices } from './notices.ts';
 import {
@@ -103,7 +103,7 @@ export function* findDifferenceInSteps(
     crosswalks: [...new Set(asked.chosenCrosswalks(choice.crosswalks))].sort(),
     state: asked.state,
     notices: yield* findNotices(from.projection, before.value),
-    ...assumedBy(asked),
+    ...otherRecords(asked),
     from: yield* answeredSide(before.value, from),
     to: yield* answeredSide(after.value, to),
     ...{ changes, onlyFrom, onlyTo },

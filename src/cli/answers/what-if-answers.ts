@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { FORECAST_EVENTS } from '../../coverage/questions/forecast-events.ts';
+import { counts, heading, names } from './heading.ts';
+import { statusChange } from './status-change.ts';
+
+/** Counts by framework. */
+const countsByFramework = z.record(z.string(), counts);
+
+const changes = z.array(statusChange).readonly();
+
+const side = z.object({ asOf: z.iso.date(), crosswalks: names, counts: countsByFramework });
+
+/** `difference --json`: `onlyFrom` and `onlyTo` are assessable provisions that one side does not know. */
+export const differenceAnswer = heading.extend({
+  from: side,
+  to: side,
+  changes,
+  onlyFrom: z.int(),
+  onlyTo: z.int(),
+});
+
+const scopedChanges = z.array(statusChange.extend({ system: z.string().nullable() })).readonly();
+
+/** `impact --json`: `system` is null for the organization. */
+export const impactAnswer = z.union([
+  heading.extend({ evidence: z.string(), changes: scopedChanges }),
+  heading.extend({ control: z.string(), changes: scopedChanges }),
+]);
+
+/** `plan --json`: `isBest` is true where no other plan of so many provisions gains more, null where that is not known. */
+export const planAnswer = heading.extend({
+  limit: z.int(),
+  steps: z
+    .array(
+      z.object({
+        framework: z.string(),
+        ref: z.string(),
+        title: z.string(),
+        gain: z.int(),
+        improved: changes,
+      }),
+    )
+    .readonly(),
+  ceiling: z.int(),
+  isBest: z.literal(true).nullable(),
+});
+
+/** `forecast --json`: the first step is the first day, with no changes; `changes` are those since the step before. */
+export const forecastAnswer = heading.extend({
+  from: z.iso.date(),
+  until: z.iso.date(),
+  steps: z
+    .array(
+      z.object({
+        date: z.iso.date(),
+        counts: countsByFramework,
+        changes,
+        events: z.array(z.object({ event: z.enum(FORECAST_EVENTS), id: z.string() })).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
+/** `bounds --json`: counts where only reviewed mappings count, where all do, and what lies between. */
+export const boundsAnswer = heading.extend({
+  proven: countsByFramework,
+  possible: countsByFramework,
+  changes,
+});

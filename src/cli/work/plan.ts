@@ -1,0 +1,64 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { findPlan, PLAN_STEPS, type PlanAnswer } from '../../coverage/questions/plan.ts';
+import { formatEnd, formatHeading } from '../answer-heading.ts';
+import { planAnswer } from '../answers/what-if-answers.ts';
+import type { CommandWork } from '../command-runner.ts';
+import { daysOf } from '../days-of.ts';
+import type { Layout } from '../layout.ts';
+import { provisionColumn } from '../provision-column.ts';
+import { choiceOf, listOf } from '../question-flags.ts';
+import { formatTable } from '../table.ts';
+import { withProjection } from '../with-store.ts';
+import { wrap } from '../wrap.ts';
+
+/** Provisions that a row of the table names; `--json` has all. */
+const NAMED = 4;
+
+/** `plan`: the provisions for which evidence would make most statuses better, one after another. */
+export const work: CommandWork = (terminal, options) =>
+  withProjection(terminal, options, (projection, flags) => {
+    const limit = daysOf(options.limit, PLAN_STEPS);
+    const answer = findPlan(projection, choiceOf(flags), listOf(flags.frameworks), limit);
+    return terminal.tell(planAnswer, answer, (value, layout) => formatPlan(value, projection, layout));
+  });
+
+function formatPlan(answer: PlanAnswer, { catalogue }: Projection, layout: Layout): string {
+  const { steps, ceiling, isBest, frameworks, limit } = answer;
+  const provision = provisionColumn(frameworks);
+  let sum = 0;
+  const rows = steps.map((step, index) => {
+    sum += step.gain;
+    return [
+      index + 1,
+      provision.name(step.framework, step.ref),
+      fullTitle(catalogue, step),
+      step.gain,
+      sum,
+      improvedInWords(step, (framework, ref) => provision.name(framework, ref)),
+    ];
+  });
+  const header = ['No', provision.header, 'Title', 'Gain', 'Sum', 'Makes better'];
+  const proof =
+    isBest === true
+      ? `It is proven that no other ${limit} provisions gain more.`
+      : `Whether other ${limit} provisions would gain more is not known.`;
+  const bound = `Evidence of every provision together would make ${ceiling} statuses better. ${proof}`;
+  return [
+    formatHeading('Next best evidence', answer, layout, `${steps.length} provisions, ${sum} statuses better`),
+    ...(rows.length === 0 ? [] : [formatTable(header, rows, layout.width), '']),
+    ...wrap(bound, layout.width),
+    formatEnd(answer, layout),
+  ].join('\n');
+}
+
+function improvedInWords(
+  { improved }: PlanAnswer['steps'][number],
+  name: (framework: string, ref: string) => string,
+): string {
+  const named = improved
+    .slice(0, NAMED)
+    .map(({ framework, ref, to }) => `${name(framework, ref)} ${to.statusWhenApplicable ?? to.status}`);
+  const more = improved.length - NAMED;
+  return [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
