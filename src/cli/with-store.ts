@@ -10,10 +10,10 @@ import { KnownNames } from '../model/known-names.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import { inField, inOption, type Outcome, refused } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
-import { readAssumptions } from './assume-option.ts';
 import { ExactNames, exactName } from './exact-names.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type QuestionFlags, questionFlags } from './question-flags.ts';
+import { readAssumptions } from './read-assumptions.ts';
 import type { Terminal } from './terminal.ts';
 import { readTime, TIME_RULE } from './time-option.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counts, names, notices, state } from './heading.ts';
+import { counts, heading, names, notices, state } from './heading.ts';
 import { standing } from './provision-fields.ts';
 
 /** One assessable provision. */
@@ -20,5 +20,6 @@ export const coverageAnswer = z.object({
   state,
   counts,
   notices,
+  assumed: heading.shape.assumed,
   provisions: z.array(provision).readonly(),
 });

@@ -49,7 +49,7 @@ export const viewAnswer = z.object({
   view: z.string(),
   title: z.string(),
   intro: z.string().nullable(),
-  ...heading.pick({ asOf: true, crosswalks: true, state: true, notices: true }).shape,
+  ...heading.pick({ asOf: true, crosswalks: true, state: true, notices: true, assumed: true }).shape,
   questions: z
     .array(
       z.object({

@@ -1,4 +1,4 @@
-import type { Projection } from '../../coverage/projection/projection.ts';
+import { assumptionInWords } from '../../coverage/projection/assumption.ts';
 import {
   type DifferenceAnswer,
   type DifferenceSide,
@@ -20,7 +20,7 @@ import {
   projectionOf,
   withStore,
 } from '../with-store.ts';
-import { wrap } from '../wrap.ts';
+import { wrap, wrapHanging } from '../wrap.ts';
 
 type SideName = 'from' | 'to';
 
@@ -55,7 +55,7 @@ export const work: CommandWork = (terminal, options) => {
     const answer = findDifference(asked.value, choice, sides, listOf(exact.frameworks));
     if (!answer.ok) return terminal.refuse(answer.problems.map(atOption));
     return terminal.answer(differenceAnswer, answer.value, () =>
-      formatDifference(answer.value, to.value.projection, terminal.layout),
+      formatDifference(answer.value, sides, terminal.layout),
     );
   });
 };
@@ -78,7 +78,11 @@ function atOption(problem: Problem): Problem {
   return inField(path, problem.code, problem.sentence);
 }
 
-function formatDifference(answer: DifferenceAnswer, { catalogue }: Projection, layout: Layout): string {
+function formatDifference(
+  answer: DifferenceAnswer,
+  sides: Readonly<Record<SideName, DifferenceSide>>,
+  layout: Layout,
+): string {
   const { from, to, changes, frameworks, onlyFrom, onlyTo } = answer;
   const { width } = layout;
   const known = [
@@ -86,8 +90,11 @@ function formatDifference(answer: DifferenceAnswer, { catalogue }: Projection, l
     onlyTo > 0 ? `Only afterwards: ${counted(onlyTo)}.` : null,
   ].filter((line) => line !== null);
   return [
-    formatHeading(`Difference from ${from.asOf} to ${to.asOf}`, answer, layout, changesInWords(changes)),
-    ...formatChanges(catalogue, frameworks, changes, width),
+    formatHeading('Difference', answer, layout, changesInWords(changes)),
+    ...wrapHanging(`Before: ${sideInWords(sides.from)}.`, width),
+    ...wrapHanging(`Afterwards: ${sideInWords(sides.to)}.`, width),
+    '',
+    ...formatChanges(sides.to.projection.catalogue, frameworks, changes, width),
     ...(changes.length === 0 ? [] : ['']),
     formatCounts(
       [
@@ -102,6 +109,16 @@ function formatDifference(answer: DifferenceAnswer, { catalogue }: Projection, l
     ...wrap(STATUS_HEADS_IN_WORDS, width),
     formatEnd(answer, layout),
   ].join('\n');
+}
+
+/** `on 2026-02-01, as it was known at 2026-02-01T12:00:00.000Z, if evidence supported std:4.2`. */
+function sideInWords({ choice, projection: { knownAt, assumed } }: DifferenceSide): string {
+  const parts = [
+    `on ${choice.asOf}`,
+    knownAt === null ? null : `as it was known at ${knownAt}`,
+    assumed.length === 0 ? null : `if evidence supported ${assumed.map(assumptionInWords).join(', ')}`,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 function counted(provisions: number): string {

@@ -41,8 +41,8 @@ function formatPlan(answer: PlanAnswer, { catalogue }: Projection, layout: Layou
   const header = ['No', provision.header, 'Title', 'Gain', 'Sum', 'Makes better'];
   const proof =
     isBest === true
-      ? `It is proven that no other ${limit} provisions gain more.`
-      : `Whether other ${limit} provisions would gain more is not known.`;
+      ? `It is proven that no set of ${limit} provisions gains more.`
+      : `Whether another set of ${limit} provisions gains more is not known.`;
   const bound = `Evidence of every provision together would make ${ceiling} statuses better. ${proof}`;
   return [
     formatHeading('Next best evidence', answer, layout, `${steps.length} provisions, ${sum} statuses better`),

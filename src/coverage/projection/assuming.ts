@@ -8,13 +8,13 @@ import type { Projection } from './projection.ts';
 /** So many supports may be assumed in one question. */
 export const MOST_ASSUMED = 100;
 
-/** The kind of assumed evidence: no record kind has this name, so that it is never counted as a record of a kind. */
+/** The kind of assumed evidence. No record kind has this name, so that it never counts as a record of a kind. */
 const ASSUMED_KIND = '(assumed)';
 
 /** Behind every record that a file can have. */
 const BEHIND_ALL = 2 ** 30;
 
-/** Whether evidence is only assumed: it is no record, and no list of records has it. */
+/** Whether evidence is only assumed: nobody has recorded it, and no list of records shows it. */
 export function isAssumed({ kind }: Pick<Evidence, 'kind'>): boolean {
   return kind === ASSUMED_KIND;
 }

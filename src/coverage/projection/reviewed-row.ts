@@ -28,7 +28,7 @@ export function reviewedRow(
   return { relationship: relationship ?? mapping.relationship, isVouchedFor: true, review };
 }
 
-/** Whether somebody has reviewed a mapping and lets it stand: its author, or the organization itself. */
+/** Whether a mapping was reviewed, by its author or by the organization itself, and not disputed. */
 export function isReviewed(mapping: Mapping, review: RowReview | null): boolean {
   return (
     (mapping.reviewedBy !== null && mapping.reviewedOn !== null) ||
