@@ -2,6 +2,7 @@ import type { Session } from 'neo4j-driver';
 import { expect, it } from 'vitest';
 import { appendChange } from '../../src/graph/neo4j/append-change.ts';
 import type { Neo4jConnection } from '../../src/graph/neo4j/connection.ts';
+import { DEADLINES } from '../../src/graph/neo4j/deadlines.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
 import { chain } from '../contract/sample-changes.ts';
@@ -12,9 +13,9 @@ const COUNTED = { ledger: 'acme', ...EMPTY_STATE, seq: 1, at: null, rebuilding: 
 function lostAt(step: 'commit' | 'statement'): Neo4jConnection {
   const lose = () => Promise.reject(new StoreError('STORE_UNAVAILABLE', 'The server is away.'));
   const transaction = {
-    run: async (text: string) => {
-      if (step === 'statement') return lose();
-      return { records: text.startsWith('MERGE (l:AimsLedger') ? [{ toObject: () => COUNTED }] : [] };
+    run: async function* (text: string) {
+      if (step === 'statement') await lose();
+      if (text.startsWith('MERGE (l:AimsLedger')) yield { toObject: () => COUNTED };
     },
     commit: lose,
     rollback: async () => {},
@@ -23,6 +24,7 @@ function lostAt(step: 'commit' | 'statement'): Neo4jConnection {
   const session = { beginTransaction: () => transaction } as unknown as Session;
   return {
     isClosed: true,
+    deadlines: DEADLINES,
     within: (work: (given: Session) => Promise<unknown>) => work(session),
   } as unknown as Neo4jConnection;
 }

@@ -6,8 +6,9 @@ import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head } from '../store.ts';
 import { applyFacts } from './apply-facts.ts';
-import { type Neo4jConnection, PATIENCE } from './connection.ts';
+import type { Neo4jConnection } from './connection.ts';
 import { mustBeOwn } from './graph-records.ts';
+import { Silence } from './silence.ts';
 import { ask } from './statement.ts';
 import { COUNT_CHANGE } from './texts/count-change.ts';
 import { FIND_CHANGE } from './texts/find-change.ts';
@@ -15,6 +16,8 @@ import { MOVE_HEAD } from './texts/move-head.ts';
 import { WRITE_CHANGE } from './texts/write-change.ts';
 
 const PAUSE = 100;
+/** After so many milliseconds the server undoes a transaction by itself, should this process have been suspended in it. */
+const TRANSACTION = 60_000;
 
 /**
  * Writes a change and its facts in one transaction. When the server undid or lost the transaction, tries again with the
@@ -22,19 +25,23 @@ const PAUSE = 100;
  * with `STORE_UNAVAILABLE`, `LEDGER_REBUILDING`, `STORE_DAMAGED`, `OUTCOME_UNKNOWN` or an UnfitChange.
  */
 export async function appendChange(connection: Neo4jConnection, change: Change): Promise<AppendOutcome> {
-  const until = Date.now() + PATIENCE;
+  const until = performance.now() + connection.deadlines.retry;
   // Until the commit is sent, the server undoes the transaction; after that, only the ledger shows whether it was
   // written.
   let mayBeWritten = false;
-  const committing = (): void => {
-    mayBeWritten = true;
-  };
   for (;;) {
+    let isGivenUp = false;
+    const committing = (): void => {
+      // The server began to answer again after nobody waited any more.
+      if (isGivenUp) throw new Silence();
+      mayBeWritten = true;
+    };
     try {
       return await connection.within((session) => appendOnce(session, change, committing));
     } catch (error) {
+      isGivenUp = true;
       if (!(error instanceof StoreError) || error.code !== 'STORE_UNAVAILABLE') throw error;
-      if (Date.now() > until || connection.isClosed)
+      if (performance.now() > until || connection.isClosed)
         throw mayBeWritten ? outcomeUnknown(change, error) : error;
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random())));
@@ -42,7 +49,7 @@ export async function appendChange(connection: Neo4jConnection, change: Change):
 }
 
 async function appendOnce(session: Session, change: Change, committing: () => void): Promise<AppendOutcome> {
-  const transaction = session.beginTransaction();
+  const transaction = session.beginTransaction({ timeout: TRANSACTION });
   try {
     const outcome = await appendInside(transaction, change);
     if (outcome.outcome === 'appended') {

@@ -132,16 +132,12 @@ async function read(connection: Neo4jConnection, { ledger, seq, element }: Chang
  * it could continue.
  */
 async function* graphOf(connection: Neo4jConnection, ledger: string): AsyncGenerator<Examined> {
-  const session = connection.session();
   try {
-    for await (const _ of scanLedger(session, ledger));
+    for await (const _ of connection.yielding((session) => scanLedger(session, ledger)));
   } catch (error) {
-    const failure = connection.storeErrorOf(error);
-    if (!(failure instanceof StoreError) || failure.code !== 'STORE_DAMAGED') throw failure;
-    const damage: Damage = { kind: 'record', ledger, seq: null, sentence: failure.message };
+    if (!(error instanceof StoreError) || error.code !== 'STORE_DAMAGED') throw error;
+    const damage: Damage = { kind: 'record', ledger, seq: null, sentence: error.message };
     yield { found: 'damage', damage };
-  } finally {
-    await session.close();
   }
 }
 

@@ -6,6 +6,7 @@ import { checkFacts } from '../check-facts.ts';
 import type { AppendOutcome, Examined, Head, ProvisionText, Store } from '../store.ts';
 import { appendChange } from './append-change.ts';
 import { Neo4jConnection } from './connection.ts';
+import { DEADLINES, type Deadlines } from './deadlines.ts';
 import { examineGraph } from './examine-graph.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
@@ -23,8 +24,11 @@ import { warmUp } from './warm-up.ts';
  * `STORE_DAMAGED` where it cannot have the constraints, and with `STORE_TOO_OLD` or `STORE_TOO_NEW` where another version
  * of the product wrote it.
  */
-export async function openNeo4jStore(address: Neo4jAddress): Promise<Store> {
-  const connection = new Neo4jConnection(address);
+export async function openNeo4jStore(
+  address: Neo4jAddress,
+  deadlines: Deadlines = DEADLINES,
+): Promise<Store> {
+  const connection = new Neo4jConnection(address, deadlines);
   try {
     await prepareDatabase(connection, nameOf(address));
     return new Neo4jStore(connection);
@@ -68,14 +72,7 @@ class Neo4jStore implements Store {
   }
 
   async *scan(ledger: string): AsyncGenerator<readonly Fact[]> {
-    const session = this.#connection.session();
-    try {
-      yield* scanUnlessRebuilding(session, ledger);
-    } catch (error) {
-      throw this.#connection.storeErrorOf(error);
-    } finally {
-      await session.close();
-    }
+    yield* this.#connection.yielding((session) => scanUnlessRebuilding(session, ledger));
   }
 
   async history(

@@ -3,6 +3,7 @@ import { StoreError } from '../../problems/store-error.ts';
 import { FORMAT_OF_0_1_0, otherFormat, tooOld } from '../store-format.ts';
 import type { Neo4jConnection } from './connection.ts';
 import { foreignConstraints, missingConstraints } from './constraint-faults.ts';
+import { despiteLoss } from './despite-loss.ts';
 import { ask } from './statement.ts';
 import {
   AWAIT_INDEXES,
@@ -25,21 +26,38 @@ const ELSEWHERE = 'another database (NEO4J_DATABASE)';
  * @param store names the database in a sentence
  */
 export async function prepareDatabase(connection: Neo4jConnection, store: string): Promise<void> {
-  await connection.within(async (session) => {
+  const { answer, constraint } = connection.deadlines;
+  const { isStated, rows } = await preparing(connection, answer, async (session) => {
+    const isStated = await readFormat(session, store);
+    if (!isStated) await mustBeUnmarked(session, store);
+    const rows = await ask(session, READ_CONSTRAINTS, null);
+    await mustNotCollide(session, store, rows);
+    return { isStated, rows };
+  });
+  if (missingConstraints(rows).length > 0) {
+    // The server looks at every record before it has a constraint.
+    const silence = isStated ? constraint : answer;
+    await preparing(connection, silence, (session) => makeConstraints(session, rows));
+  }
+  if (isStated) return;
+  // Another process may have stated its own meanwhile.
+  const [held] = await preparing(connection, answer, (session) => ask(session, STATE_FORMAT, null));
+  mustBeOfThisFormat(store, held!.format);
+}
+
+/** Runs a step, which can be repeated without harm. */
+function preparing<T>(
+  connection: Neo4jConnection,
+  silence: number,
+  step: (session: Session) => Promise<T>,
+): Promise<T> {
+  return connection.within(async (session) => {
     try {
-      const isStated = await readFormat(session, store);
-      if (!isStated) await mustBeUnmarked(session, store);
-      const rows = await ask(session, READ_CONSTRAINTS, null);
-      await mustNotCollide(session, store, rows);
-      await makeConstraints(session, rows);
-      if (isStated) return;
-      // Another process may have stated its own meanwhile.
-      const [held] = await ask(session, STATE_FORMAT, null);
-      mustBeOfThisFormat(store, held!.format);
+      return await despiteLoss(() => step(session));
     } catch (error) {
       throw isRefusal(error) ? unfit(error) : error;
     }
-  });
+  }, silence);
 }
 
 /** Whether the database states the format of this program; rejects where it has records in another. */
@@ -95,9 +113,7 @@ function said({ entityType, labelsOrTypes, properties }: ConstraintRow): string 
 }
 
 async function makeConstraints(session: Session, rows: readonly ConstraintRow[]): Promise<void> {
-  const missing = missingConstraints(rows);
-  if (missing.length === 0) return;
-  for (const constraint of missing) await ask(session, createConstraint(constraint), null);
+  for (const constraint of missingConstraints(rows)) await ask(session, createConstraint(constraint), null);
   await ask(session, AWAIT_INDEXES, null);
 }
 

@@ -82,14 +82,7 @@ async function findUnstated(
   ledger: string,
   stated: StatedRecords,
 ): Promise<readonly GoneFact[]> {
-  const session = connection.session();
-  try {
-    return await stated.unstatedIn(scanLedger(session, ledger));
-  } catch (error) {
-    throw connection.storeErrorOf(error);
-  } finally {
-    await session.close();
-  }
+  return stated.unstatedIn(connection.yielding((session) => scanLedger(session, ledger)));
 }
 
 async function holds(transaction: ManagedTransaction, text: Holding, run: RebuildRun): Promise<boolean> {

@@ -3,6 +3,7 @@ import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import { labelsOf } from '../../ledger/records/registry.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { despiteLoss } from './despite-loss.ts';
 import { ask, stream } from './statement.ts';
 import { LINKS } from './texts/links.ts';
 import { READ_REBUILDING } from './texts/rebuilding.ts';
@@ -19,14 +20,14 @@ export async function* scanUnlessRebuilding(
   session: Session,
   ledger: string,
 ): AsyncGenerator<readonly Fact[]> {
-  const [before] = await ask(session, READ_REBUILDING, { ledger });
+  const [before] = await despiteLoss(() => ask(session, READ_REBUILDING, { ledger }));
   if (before?.rebuilding === true) throw ledgerRebuilding(ledger);
   yield* scanLedger(session, ledger);
-  const [after] = await ask(session, READ_REBUILDING, { ledger });
+  const [after] = await despiteLoss(() => ask(session, READ_REBUILDING, { ledger }));
   if (after?.rebuilder !== before?.rebuilder) throw ledgerRebuilding(ledger);
 }
 
-/** All nodes, then all links, of a ledger in batches. */
+/** All nodes, then all links, of a ledger in batches, each once. A statement is run again where the connection is lost. */
 export async function* scanLedger(session: Session, ledger: string): AsyncGenerator<readonly Fact[]> {
   const isCatalogue = ledger === CATALOGUE_LEDGER;
   for (const label of labelsOf(isCatalogue ? 'catalogue' : 'organization')) {

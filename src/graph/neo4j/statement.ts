@@ -1,6 +1,8 @@
 import type { Record as Neo4jRecord, RecordShape, Result, Session } from 'neo4j-driver';
 import type { z } from 'zod';
 import { StoreError } from '../../problems/store-error.ts';
+import { mayBeRepeated } from './despite-loss.ts';
+import { heard } from './silence.ts';
 
 /** A statement for the server: a static text with its name, its parameters and the form of its rows. */
 export interface Statement<P, R> {
@@ -28,25 +30,46 @@ export async function ask<P, R>(
   statement: Statement<P, R>,
   parameters: P,
 ): Promise<readonly R[]> {
-  const { records } = await running.run(statement.text, statement.take(parameters));
-  return records.map((record) => readRow(statement, record));
+  const rows: R[] = [];
+  for await (const record of running.run(statement.text, statement.take(parameters))) {
+    heard();
+    rows.push(readRow(statement, record));
+  }
+  heard();
+  return rows;
 }
 
-/** Runs a statement and yields its rows in batches as they arrive. Rejects as {@link ask} does. */
-export async function* stream<P, R>(
+/**
+ * Runs a statement and yields its rows in batches as they arrive, each once: where the connection is lost, the statement
+ * is run again, and the rows that were yielded are left out. Rejects as {@link ask} does.
+ */
+export async function* stream<P, R extends { readonly id: string }>(
   session: Session,
   statement: Statement<P, R>,
   parameters: P,
   atOnce: number,
 ): AsyncGenerator<readonly R[]> {
-  let rows: R[] = [];
-  for await (const record of session.run(statement.text, statement.take(parameters))) {
-    rows.push(readRow(statement, record));
-    if (rows.length < atOnce) continue;
-    yield rows;
-    rows = [];
+  const yielded = new Set<string>();
+  for (let attempt = 1; ; attempt++) {
+    let rows: R[] = [];
+    try {
+      for await (const record of session.run(statement.text, statement.take(parameters))) {
+        heard();
+        const row = readRow(statement, record);
+        if (yielded.has(row.id)) continue;
+        rows.push(row);
+        if (rows.length < atOnce) continue;
+        for (const { id } of rows) yielded.add(id);
+        yield rows;
+        rows = [];
+      }
+    } catch (error) {
+      if (!mayBeRepeated(error, attempt)) throw error;
+      continue;
+    }
+    if (rows.length > 0) yield rows;
+    return;
   }
-  if (rows.length > 0) yield rows;
 }
 
 function readRow<P, R>(statement: Statement<P, R>, record: Neo4jRecord): R {
