@@ -85,7 +85,7 @@ export const STORES: readonly StoreUnderTest[] = [
   ...(['lts', 'current'] as const).map((version) => neo4jUnderTest(`Neo4j ${version}`, servers[version])),
 ];
 
-function neo4jUnderTest(name: string, uri: string | null): StoreUnderTest {
+export function neo4jUnderTest(name: string, uri: string | null): StoreUnderTest {
   return {
     name,
     skipped: uri === null ? `${name} is not here` : null,

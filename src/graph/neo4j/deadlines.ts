@@ -20,7 +20,7 @@ export interface Deadlines {
 export const DEADLINES: Deadlines = {
   greeting: 3_000,
   answer: 7_000,
-  constraint: 600_000,
+  constraint: 120_000,
   retry: 3_000,
   close: 2_000,
 };

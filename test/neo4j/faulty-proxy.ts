@@ -14,7 +14,7 @@ export type Fault =
    */
   | { readonly fault: 'resets'; readonly oneIn: number };
 
-export interface Proxy {
+export interface FaultyProxy {
   /** The address under which the server behind it is reached. */
   readonly uri: string;
   /** Connections that were reset. */
@@ -25,7 +25,7 @@ export interface Proxy {
 }
 
 /** Puts a proxy between a driver and the server at an address of this machine. */
-export async function startProxy(target: string): Promise<Proxy> {
+export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let current: Fault = { fault: 'none' };
