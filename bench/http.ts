@@ -10,8 +10,15 @@ import { SILENT_LOG } from '../src/log.ts';
 import { perform } from '../src/operations/perform.ts';
 import type { Replica } from '../src/replica/replica.ts';
 import { ReportShelf } from '../src/reports/shelf.ts';
+import type { Figures } from '../src/server/figures.ts';
 import { startServer } from '../src/server/start-server.ts';
 import { TODAY } from './generate-world.ts';
+
+const NO_LEDGER = { ledgers: 0, changes: 0, newest: null };
+const NO_FIGURES: Figures = {
+  ...{ storeAge: null, catalogue: NO_LEDGER, organizations: NO_LEDGER },
+  reports: { atWork: 0, kept: 0 },
+};
 
 /** Requests per second of the cheapest question and of coverage, over HTTP on loopback. */
 export async function measureHttp(
@@ -44,6 +51,8 @@ export async function measureHttp(
       graphiql: false,
       origins: [],
       logLevel: 'silent',
+      securityLog: null,
+      metricsTokens: [],
       sharing: {
         ...{ budgets: null, proxies: [], connections: 1_000, connectionsPerAddress: 1_000 },
         ...{ requestsAtWork: 32, requestsWaiting: 512 },
@@ -52,6 +61,7 @@ export async function measureHttp(
     {
       openDesk: (viewer, signal) => openDesk(services, viewer, signal),
       readiness: () => null,
+      figures: () => NO_FIGURES,
       close: () => reports.close(),
     },
     SILENT_LOG,

@@ -19,6 +19,10 @@ export interface Config {
   /** Origins that browsers may call from; empty: none. */
   readonly origins: readonly string[];
   readonly logLevel: LogLevel;
+  /** The file of the security log; null: its lines go where those of the other log go. */
+  readonly securityLog: string | null;
+  /** Tokens of whoever may read `/metrics`. Empty: only programs on this machine may. */
+  readonly metricsTokens: readonly string[];
   readonly sharing: Sharing;
 }
 
@@ -95,6 +99,7 @@ const settings = z.object({
     .transform((list) => list.filter((origin) => origin !== ''))
     .refine((list) => list.every(isOrigin), 'Write origins like https://app.example, separated by commas.'),
   logLevel: z.enum(LOG_LEVELS, `Use one of ${LOG_LEVELS.join(', ')}.`),
+  securityLog: z.string().min(1).nullable(),
   budgets: z.enum(['on', 'off'], 'Use on or off.'),
   perAccount: wholeNumber(LEAST_BUDGET, MOST),
   perAddress: wholeNumber(LEAST_BUDGET, MOST),
@@ -110,6 +115,11 @@ const settings = z.object({
 });
 
 const TOKENS = { token: 'AIMS_TOKEN', file: 'AIMS_TOKEN_FILE', old: 'AIMS_OLD_TOKEN' };
+const METRICS_TOKENS = {
+  token: 'AIMS_METRICS_TOKEN',
+  file: 'AIMS_METRICS_TOKEN_FILE',
+  old: 'AIMS_OLD_METRICS_TOKEN',
+};
 
 /** Which flag or variable each setting comes from. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -123,6 +133,7 @@ const PLACES: Readonly<Record<string, string>> = {
   graphiql: '--graphiql / AIMS_GRAPHIQL',
   origins: 'AIMS_ORIGINS',
   logLevel: 'AIMS_LOG_LEVEL',
+  securityLog: 'AIMS_SECURITY_LOG',
   budgets: 'AIMS_BUDGETS',
   perAccount: 'AIMS_ACCOUNT_BUDGET',
   perAddress: 'AIMS_ADDRESS_BUDGET',
@@ -150,6 +161,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     graphiql: flags.graphiql === true ? 'true' : (environment.AIMS_GRAPHIQL ?? 'false'),
     origins: environment.AIMS_ORIGINS ?? '',
     logLevel: environment.AIMS_LOG_LEVEL ?? 'info',
+    securityLog: optional('AIMS_SECURITY_LOG'),
     budgets: environment.AIMS_BUDGETS ?? 'on',
     perAccount: environment.AIMS_ACCOUNT_BUDGET ?? '1200000',
     perAddress: environment.AIMS_ADDRESS_BUDGET ?? '600000',
@@ -161,14 +173,19 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
   };
   const parsed = settings.safeParse(given);
   const tokens = readTokens(environment, TOKENS);
+  const metricsTokens = readTokens(environment, METRICS_TOKENS);
   const problems = [
     ...(parsed.error?.issues ?? []).map(settingFault),
     ...(tokens.ok ? [] : tokens.problems),
+    ...(metricsTokens.ok ? [] : metricsTokens.problems),
+    ...(tokens.ok && metricsTokens.ok ? sharedTokens(tokens.value, metricsTokens.value) : []),
     // A faulty token is a token: somebody meant to set one.
     ...contradictions({ ...given, hasToken: !tokens.ok || tokens.value.length > 0 }, flags),
   ];
-  if (!parsed.success || !tokens.ok || problems.length > 0) return { ok: false, problems };
-  const { data, neo4j, user, password, database, host, port, graphiql, origins, logLevel } = parsed.data;
+  if (!parsed.success || !tokens.ok || !metricsTokens.ok || problems.length > 0)
+    return { ok: false, problems };
+  const { data, neo4j, user, password, database, host, port, graphiql, origins } = parsed.data;
+  const { logLevel, securityLog } = parsed.data;
   const { budgets, perAccount, perAddress, ...sharing } = parsed.data;
   const isEmbedded = neo4j === null || flags.data !== undefined;
   const store: StoreAddress = isEmbedded
@@ -178,13 +195,21 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
   return {
     ok: true,
     value: Object.freeze({
-      ...{ store, host, port, tokens: tokens.value, graphiql, origins, logLevel },
+      ...{ store, host, port, tokens: tokens.value, graphiql, origins, logLevel, securityLog },
+      metricsTokens: metricsTokens.value,
       sharing: {
         budgets: budgets === 'off' ? null : { perAccount, perAddress },
         ...{ proxies, connections, connectionsPerAddress, requestsAtWork, requestsWaiting },
       },
     }),
   };
+}
+
+/** Who reads the metrics need not be an administrator, so that the two have different tokens. */
+function sharedTokens(tokens: readonly string[], metricsTokens: readonly string[]): readonly Problem[] {
+  if (!metricsTokens.some((token) => tokens.includes(token))) return [];
+  const sentence = 'This is a token of the administrator. Give whoever reads the metrics another token.';
+  return [inOption('AIMS_METRICS_TOKEN', 'INVALID_SETTING', sentence)];
 }
 
 /** Settings that are valid by themselves but contradict each other. */

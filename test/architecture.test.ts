@@ -22,6 +22,7 @@ const HOMES: Readonly<Record<string, string>> = {
   exceljs: 'excel',
   'graphql-yoga': 'server',
   commander: 'cli',
+  'prom-client': 'server/monitoring',
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -4,6 +4,9 @@ import { equalInConstantTime } from './equal-in-constant-time.ts';
 import { readSession } from './session.ts';
 import type { Viewer } from './viewer.ts';
 
+/** The account of whoever has the token. */
+export const TOKEN_ACCOUNT = 'token';
+
 const BEARER = /^bearer +(\S+)$/i;
 
 export interface Credentials {
@@ -39,7 +42,7 @@ export function authenticate(
   if (authorization !== null || session === null) return authenticateBearer(tokens, authorization);
   const shown = readSession(session, tokens, now);
   return shown !== null && !ended.has(shown.id)
-    ? { viewer: administrator('token'), by: 'SESSION' }
+    ? { viewer: administrator(TOKEN_ACCOUNT), by: 'SESSION' }
     : { refused: 'UNAUTHENTICATED', sentence: 'This session has ended. Sign in again.' };
 }
 
@@ -54,13 +57,20 @@ export function isOneOf(tokens: readonly string[], shown: string): boolean {
 }
 
 /**
+ * Whether a request comes from this machine, under a name of it.
+ *
  * A web page can point its own name at 127.0.0.1 and ask in its reader's browser (DNS rebinding): the peer is then
  * this machine, but the name is not. A forwarder in front would make every peer look local; it keeps the name too.
  */
-function authenticateLocally({ host, remoteAddress }: Credentials): Authentication {
-  const isLocal =
-    isLoopback(hostName(host ?? '')) && (remoteAddress === null || isLoopbackPeer(remoteAddress));
-  return isLocal
+export function isLocalRequest({
+  host,
+  remoteAddress,
+}: Pick<Credentials, 'host' | 'remoteAddress'>): boolean {
+  return isLoopback(hostName(host ?? '')) && (remoteAddress === null || isLoopbackPeer(remoteAddress));
+}
+
+function authenticateLocally(credentials: Credentials): Authentication {
+  return isLocalRequest(credentials)
     ? { viewer: administrator('local'), by: 'MACHINE' }
     : {
         refused: 'FORBIDDEN',
@@ -72,7 +82,7 @@ function authenticateLocally({ host, remoteAddress }: Credentials): Authenticati
 function authenticateBearer(tokens: readonly string[], authorization: string | null): Authentication {
   const token = bearerToken(authorization);
   return token !== null && isOneOf(tokens, token)
-    ? { viewer: administrator('token'), by: 'TOKEN' }
+    ? { viewer: administrator(TOKEN_ACCOUNT), by: 'TOKEN' }
     : {
         refused: 'UNAUTHENTICATED',
         sentence: 'This server needs a token. Send it in the header `Authorization: Bearer TOKEN`.',

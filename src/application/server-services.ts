@@ -1,8 +1,12 @@
 import type { DeskServices } from '../access/desk-services.ts';
 import { openDesk } from '../access/open-desk.ts';
 import type { ProcessFolder } from '../files/process-folder.ts';
+import type { Head } from '../graph/store.ts';
+import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import { today } from '../model/day.ts';
+import type { Replica } from '../replica/replica.ts';
 import { ReportShelf } from '../reports/shelf.ts';
+import type { Figures, LedgerFigures } from '../server/figures.ts';
 import type { ServerServices } from '../server/server-services.ts';
 import type { Application } from './application.ts';
 import { workbookMaker } from './workbook-maker.ts';
@@ -32,6 +36,25 @@ export function serverServices(application: Application, folder?: ProcessFolder)
   return {
     openDesk: (viewer, signal) => openDesk(services, viewer, signal),
     readiness: () => (replica.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
+    figures: () => ({ ...storeFigures(replica), reports: { atWork: reports.atWork, kept: reports.kept } }),
     close: () => reports.close(),
   };
+}
+
+function storeFigures({ ageSeconds, heads }: Replica): Omit<Figures, 'reports'> {
+  const written = heads.filter(({ seq }) => seq > 0);
+  return {
+    storeAge: ageSeconds,
+    catalogue: figuresOf(written.filter(({ ledger }) => ledger === CATALOGUE_LEDGER)),
+    organizations: figuresOf(written.filter(({ ledger }) => ledger !== CATALOGUE_LEDGER)),
+  };
+}
+
+function figuresOf(heads: readonly Head[]): LedgerFigures {
+  let [changes, newest] = [0, Number.NEGATIVE_INFINITY];
+  for (const { seq, at } of heads) {
+    changes += seq;
+    if (at !== null) newest = Math.max(newest, Date.parse(at));
+  }
+  return { ledgers: heads.length, changes, newest: Number.isFinite(newest) ? newest : null };
 }

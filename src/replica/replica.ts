@@ -61,6 +61,16 @@ export class Replica {
     return this.#heads.get(ledger) ?? null;
   }
 
+  /** The heads of all ledgers when they were last read. */
+  get heads(): readonly Head[] {
+    return [...this.#heads.values()];
+  }
+
+  /** The age of the last successful reading of the heads, in seconds; null before the first. */
+  get ageSeconds(): number | null {
+    return this.#askedAt === null ? null : Math.max(0, this.#now() - this.#askedAt) / 1_000;
+  }
+
   /** The age of the last successful reading of the heads, in whole seconds; null while it is recent enough. */
   get staleSeconds(): number | null {
     if (this.#askedAt === null) return null;

@@ -50,6 +50,11 @@ export class ReportJobs<T> {
   readonly #jobs = new Map<string, Job<T>>();
   readonly #queue = new FairQueue();
 
+  /** How many reports are being made, or wait for their turn. */
+  get size(): number {
+    return this.#jobs.size;
+  }
+
   /** Rejects with the reason of whatever stopped it, or of the signal of who waits. */
   async join(order: Order<T>, { signal, atMost }: Patience): Promise<JobOutcome<T>> {
     signal?.throwIfAborted();

@@ -26,6 +26,11 @@ export class KeptFiles {
     this.#folder = folder;
   }
 
+  /** How many files there are. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
   /** The file of a report; null where it is not kept, or somebody has removed it. */
   async get(id: string): Promise<KeptFile | null> {
     const kept = this.#kept.get(id);

@@ -38,6 +38,16 @@ export class ReportShelf {
     this.#files = new KeptFiles(folder);
   }
 
+  /** How many reports are being made, or wait for their turn. */
+  get atWork(): number {
+    return this.#jobs.size;
+  }
+
+  /** How many files are kept. */
+  get kept(): number {
+    return this.#files.size;
+  }
+
   /**
    * Makes the file, joins who makes it, or finds the one made at the same state. When everybody who waits has left, it
    * is stopped; for those who do not wait until the end it is made on for a minute, and asking for the same joins.

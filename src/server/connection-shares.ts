@@ -26,9 +26,25 @@ export class ConnectionShares {
   readonly #bounds: ConnectionBounds;
   readonly #shares = new Map<string, Share>();
   readonly #all: Share = { served: 0, refused: 0 };
+  #closed = 0;
 
   constructor(bounds: ConnectionBounds) {
     this.#bounds = bounds;
+  }
+
+  /** Connections whose requests are answered now. */
+  get served(): number {
+    return this.#all.served;
+  }
+
+  /** Connections whose requests are refused now. */
+  get refused(): number {
+    return this.#all.refused;
+  }
+
+  /** How many connections were closed at once so far. */
+  get closed(): number {
+    return this.#closed;
   }
 
   /** How many addresses have a connection. */
@@ -46,7 +62,10 @@ export class ConnectionShares {
         : this.#all.refused < refused && (isShared || share.refused < refusedPerAddress)
           ? 'refused'
           : 'closed';
-    if (admission === 'closed') return admission;
+    if (admission === 'closed') {
+      this.#closed++;
+      return admission;
+    }
     share[admission]++;
     this.#all[admission]++;
     this.#shares.set(address, share);

@@ -10,6 +10,8 @@ import { boundedWork, type ServedContext } from './bounded-work.ts';
 import { compressedAnswers } from './compressed-answers.ts';
 import { hiddenSchema } from './hidden-schema.ts';
 import { limitedQuestions } from './limited-questions.ts';
+import type { SecurityLog } from './monitoring/security-log.ts';
+import { watchedWrites } from './monitoring/watched-writes.ts';
 import { questionRequests } from './question-requests.ts';
 import type { RequestFacts } from './request-facts.ts';
 import type { ServerServices } from './server-services.ts';
@@ -22,6 +24,7 @@ export function createGraphQL(
   log: Log,
   milliseconds: number = LIMITS.milliseconds,
   stopping: AbortSignal = new AbortController().signal,
+  security: SecurityLog | null = null,
 ) {
   return createYoga<RequestFacts, ServedContext>({
     schema,
@@ -45,9 +48,10 @@ export function createGraphQL(
       compressedAnswers(),
       shownErrors(log),
     ],
-    context: ({ viewer, requestId, request, asker, reads }) => {
+    context: ({ viewer, requestId, request, asker, reads, record }) => {
       const client = new WaitingClient(request.signal);
-      const desk = openDesk(viewer, client.signal);
+      const opened = openDesk(viewer, client.signal);
+      const desk = record == null || security === null ? opened : watchedWrites(opened, record, security);
       const watched = reads === null ? desk : watchDesk(desk, reads);
       return { ...createContext(watched, requestId, asker), client };
     },

@@ -3,6 +3,7 @@ import { isAsyncIterable, type Plugin, processRegularResult } from 'graphql-yoga
 import { refusal } from '../graphql/error-codes.ts';
 import { answerType, takesEvents } from './answer-type.ts';
 import { paramsOfAddress, paramsOfBody } from './question-params.ts';
+import type { RequestFacts } from './request-facts.ts';
 
 /** A page of another site cannot send these without asking first. */
 const PREFLIGHT_HEADERS = ['graphql-require-preflight', 'x-graphql-yoga-csrf'];
@@ -13,7 +14,7 @@ const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 
  * GraphQL over HTTP: what a request must be like to carry a question, and in which form its answer goes out. Yoga would
  * read more than JSON, and would not weigh what a client takes.
  */
-export function questionRequests(schema: GraphQLSchema): Plugin {
+export function questionRequests(schema: GraphQLSchema): Plugin<Partial<Pick<RequestFacts, 'record'>>> {
   return {
     onRequestParse: ({ request, setRequestParser }) => {
       const { headers, method } = request;
@@ -49,7 +50,7 @@ export function questionRequests(schema: GraphQLSchema): Plugin {
     },
     onParse:
       () =>
-      ({ result, context: { request, params } }) => {
+      ({ result, context: { request, params, record } }) => {
         if (result === null || 'message' in result) return;
         const operation = getOperationAST(result, params.operationName);
         if (operation === null || operation === undefined)
@@ -57,6 +58,7 @@ export function questionRequests(schema: GraphQLSchema): Plugin {
             'OPERATION_RESOLUTION_FAILURE',
             'Name the operation in "operationName": the document has none of that name, or several and no name is given.',
           );
+        if (record != null) record.operation = operation.operation;
         if (schema.getRootType(operation.operation) === undefined)
           throw refusal('GRAPHQL_VALIDATION_FAILED', `The schema has no ${operation.operation}.`);
         if (operation.operation === 'subscription' && !takesEvents(request.headers.get('accept')))

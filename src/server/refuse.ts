@@ -2,6 +2,7 @@ import { type ServerResponse, STATUS_CODES } from 'node:http';
 import { type ErrorCode, toldToClients } from '../graphql/error-codes.ts';
 import type { Problem } from '../problems/problem.ts';
 import { answerType } from './answer-type.ts';
+import { recordOf } from './monitoring/request-record.ts';
 import { requestAddress } from './request-address.ts';
 import { sendJson } from './send-json.ts';
 import { STATUS_OF_CODE } from './status-of-code.ts';
@@ -20,6 +21,8 @@ export function refuse(
   problems: readonly Problem[] = [],
 ): void {
   const status = STATUS_OF_CODE[code];
+  const record = recordOf(response);
+  if (record !== null) record.code = code;
   const requestId = response.getHeader('x-request-id');
   const told = problems.length === 0 ? {} : { problems: toldToClients(problems) };
   if (requestAddress(response.req)?.pathname === '/graphql') {

@@ -24,12 +24,19 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const SECOND = 1_000;
 const ADDRESS = /^\/reports\/([a-z-]+)\.xlsx$/;
 
+/** Who asks for a report, and who is told when it was sent. */
+export interface AskingReport {
+  readonly openDesk: ServerServices['openDesk'];
+  readonly viewer: Viewer;
+  readonly exported: (report: Report) => void;
+}
+
 /** Answers `GET /reports/KIND.xlsx?…`: the file is made first and sent with its length, so that it arrives whole or not. */
 export async function sendReportResponse(
   request: IncomingMessage,
   response: ServerResponse,
   address: URL,
-  { openDesk, viewer }: { readonly openDesk: ServerServices['openDesk']; readonly viewer: Viewer },
+  { openDesk, viewer, exported }: AskingReport,
 ): Promise<void> {
   const kind = REPORT_KINDS.find((known) => known === ADDRESS.exec(address.pathname)?.[1]);
   if (kind === undefined)
@@ -53,6 +60,7 @@ export async function sendReportResponse(
     // Nobody is there to answer.
     if (asked === null || gone.signal.aborted) return;
     await sendReport(request, response, asked, reports);
+    if (response.statusCode === 200 && request.method === 'GET') exported(asked);
   } catch (error) {
     if (gone.signal.aborted) return;
     if (!(error instanceof StoreError && error.kind === 'UNAVAILABLE')) throw error;

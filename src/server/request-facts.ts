@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { DeskReads } from '../access/watched-desk.ts';
 import type { RequestBudget } from './budgets.ts';
+import type { RequestRecord } from './monitoring/request-record.ts';
 
 /** What the server knows of a request before its question is read. */
 export interface RequestFacts {
@@ -14,4 +15,6 @@ export interface RequestFacts {
   readonly leavePlace: () => void;
   /** Takes down what the answer is made from; null: nobody wants to know. */
   readonly reads: DeskReads | null;
+  /** What logs and metrics will say about it; null: nothing. */
+  readonly record: RequestRecord | null;
 }

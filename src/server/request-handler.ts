@@ -10,6 +10,10 @@ import type { createGraphQL } from './create-graphql.ts';
 import { isCrossSiteEmbedding } from './cross-site.ts';
 import type { GraphiQLPage } from './graphiql-page.ts';
 import { sendLiveness, sendReadiness } from './health.ts';
+import { sendMetricsResponse } from './metrics-response.ts';
+import type { Monitoring } from './monitoring/monitoring.ts';
+import type { RequestRecord } from './monitoring/request-record.ts';
+import { routeOf } from './monitoring/route.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { isPageRequest } from './page-request.ts';
 import { refuse } from './refuse.ts';
@@ -34,6 +38,7 @@ export interface Handling {
   readonly shared: SharedServer;
   readonly wrongTokens: WrongTokens;
   readonly ended: EndedSessions;
+  readonly monitoring: Monitoring;
 }
 
 const TOO_MANY_CONNECTIONS =
@@ -49,9 +54,11 @@ const NO_PAGE =
 export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  requestId: string,
-  { config, services, graphql, graphiql, shared, wrongTokens, ended }: Handling,
+  record: RequestRecord,
+  { config, services, graphql, graphiql, shared, wrongTokens, ended, monitoring }: Handling,
 ): Promise<void> {
+  const client = clientAddress(request, shared.proxies);
+  record.client = client;
   const isRefused = shared.isRefused(request.socket);
   if (isRefused) response.setHeader('connection', 'close');
   if (!hasUsableHost(request))
@@ -59,16 +66,32 @@ export async function handleRequest(
   const address = requestAddress(request);
   if (address === null) return refuse(response, 'BAD_REQUEST', 'The address of this request is not valid.');
   const { pathname } = address;
+  record.route = routeOf(pathname);
   if (pathname === '/livez') return sendLiveness(request, response);
   if (pathname === '/readyz') return sendReadiness(request, response, services.readiness());
+  if (pathname === '/metrics') {
+    const { metrics } = monitoring;
+    const { metricsTokens } = config;
+    const { proxies } = shared;
+    return sendMetricsResponse(request, response, {
+      metrics,
+      metricsTokens,
+      proxies,
+      wrongTokens,
+      client,
+      record,
+    });
+  }
   if (isRefused) return refuseBusy(response, TOO_MANY_CONNECTIONS);
   if (isPreflight(request)) return answerPreflight(request, response, config.origins);
   // What follows is answered to whoever is known by these.
   response.appendHeader('vary', 'Authorization, Cookie');
-  const client = clientAddress(request, shared.proxies);
-  const budgetOf = (account: string | null): RequestBudget =>
-    shared.budgets?.of({ account, address: client }, response) ?? UNLIMITED;
+  const budgetOf = (account: string | null): RequestBudget => {
+    const budget = shared.budgets?.of({ account, address: client }, response) ?? UNLIMITED;
+    return record.paying(budget);
+  };
   if (pathname === '/graphql' && isPageRequest(request, address)) {
+    record.route = 'PAGE';
     const wait = budgetOf(null).pay(REQUEST_COST);
     if (wait !== null) return refuseSpent(response, wait);
     return graphiql !== null ? graphiql.send(request, response) : refuse(response, 'NOT_ACCEPTABLE', NO_PAGE);
@@ -78,7 +101,10 @@ export async function handleRequest(
     const wait = budgetOf(null).pay(REQUEST_COST);
     if (wait !== null) return refuseSpent(response, wait);
     const { tokens } = config;
-    return sendSessionResponse(request, response, { tokens, ended, cookie, wrongTokens, client });
+    const { security } = monitoring;
+    return sendSessionResponse(request, response, {
+      ...{ tokens, ended, cookie, wrongTokens, client, record, security },
+    });
   }
   const credentials = {
     host: request.headers.host ?? null,
@@ -95,8 +121,8 @@ export async function handleRequest(
     if (isUnknown) response.setHeader('www-authenticate', 'Bearer');
     // The right token is taken all the same: whoever shares the address must not be kept out.
     const isWrongToken = isUnknown && bearerToken(credentials.authorization) !== null;
-    const tooOften = isWrongToken ? wrongTokens.secondsUntilNext(client) : 0;
-    if (isWrongToken) wrongTokens.count(client);
+    record.isWrongToken = isWrongToken;
+    const tooOften = isWrongToken ? wrongTokens.count(client) : 0;
     if (tooOften === 0) return refuse(response, authentication.refused, authentication.sentence);
     response.setHeader('retry-after', `${tooOften}`);
     return refuse(
@@ -105,8 +131,10 @@ export async function handleRequest(
       `There were too many wrong tokens. Try again in ${tooOften} s.`,
     );
   }
-  const { viewer } = authentication;
-  if (authentication.by === 'SESSION' && !isFromOwnPage(request, pathname))
+  const { viewer, by } = authentication;
+  record.account = viewer.account;
+  record.by = by;
+  if (by === 'SESSION' && !isFromOwnPage(request, pathname))
     return refuse(response, 'FORBIDDEN', NOT_OWN_PAGE);
   const isListed = isListedOrigin(request, config.origins);
   if (pathname.startsWith('/reports/') && !isListed && isCrossSiteEmbedding(request))
@@ -114,8 +142,15 @@ export async function handleRequest(
   if (pathname.startsWith('/reports/')) {
     const unpaid = budget.pay(REPORT_COST);
     if (unpaid !== null) return refuseSpent(response, unpaid);
-    return inPlace(shared.reports, client, response, () =>
-      sendReportResponse(request, response, address, { ...services, viewer }),
+    return inPlace(shared.reports, response, record, () =>
+      sendReportResponse(request, response, address, {
+        openDesk: services.openDesk,
+        viewer,
+        exported: ({ kind, organization, sha256, byteLength }) => {
+          const what = { report: kind, organization, sha256, bytes: byteLength };
+          monitoring.security.exported(record, what);
+        },
+      }),
     );
   }
   if (pathname !== '/graphql')
@@ -126,12 +161,12 @@ export async function handleRequest(
     );
   const question = await readQuestion(request, response, address);
   if (question === null) return;
-  await inPlace(shared.questions, client, response, (leavePlace) =>
+  await inPlace(shared.questions, response, record, (leavePlace) =>
     answerQuestion(
       question,
       response,
       { graphql, openDesk: services.openDesk },
-      { viewer, requestId, budget, leavePlace, asker: client },
+      { viewer, requestId: record.id, budget, leavePlace, asker: client, record },
     ),
   );
 }
@@ -139,14 +174,16 @@ export async function handleRequest(
 /** Answers a request when there is a place for it, or refuses it. */
 async function inPlace(
   turnstile: Turnstile,
-  client: string,
   response: ServerResponse,
+  record: RequestRecord,
   answer: (leave: Leave) => Promise<void>,
 ): Promise<void> {
   const left = new AbortController();
   const leaves = (): void => left.abort();
   response.once('close', leaves);
-  const leave = await turnstile.enter(client, left.signal);
+  const asked = performance.now();
+  const leave = await turnstile.enter(record.client, left.signal);
+  record.waited = performance.now() - asked;
   response.off('close', leaves);
   if (leave === null) {
     if (!left.signal.aborted) refuseBusy(response, NO_PLACE);

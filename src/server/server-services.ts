@@ -1,5 +1,6 @@
 import type { Desk } from '../access/desk.ts';
 import type { Viewer } from '../access/viewer.ts';
+import type { Figures } from './figures.ts';
 
 /** What the server needs of the application: a desk for whoever asks, and nothing behind it. */
 export interface ServerServices {
@@ -10,6 +11,8 @@ export interface ServerServices {
   openDesk(viewer: Viewer | null, signal: AbortSignal): Desk;
   /** Null: it can answer; else why it cannot. */
   readiness(): string | null;
+  /** What monitors want to know. */
+  figures(): Figures;
   /** Stops what is being made, and discards the files of reports. */
   close(): Promise<void>;
 }

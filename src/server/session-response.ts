@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isOneOf } from '../access/authenticate.ts';
+import { isOneOf, TOKEN_ACCOUNT } from '../access/authenticate.ts';
 import type { EndedSessions } from '../access/ended-sessions.ts';
 import { issueSession, readSession } from '../access/session.ts';
+import type { RequestRecord } from './monitoring/request-record.ts';
+import type { SecurityLog } from './monitoring/security-log.ts';
 import { isFromOtherPage } from './own-page.ts';
 import { refuse } from './refuse.ts';
 import { refuseMethod } from './refuse-method.ts';
@@ -16,6 +18,8 @@ export interface SigningIn {
   readonly ended: EndedSessions;
   readonly cookie: SessionCookie;
   readonly wrongTokens: WrongTokens;
+  readonly record: RequestRecord;
+  readonly security: SecurityLog;
   /** Whose request it is. */
   readonly client: string;
 }
@@ -27,7 +31,7 @@ export interface SigningIn {
 export async function sendSessionResponse(
   request: IncomingMessage,
   response: ServerResponse,
-  { tokens, ended, cookie, wrongTokens, client }: SigningIn,
+  { tokens, ended, cookie, wrongTokens, record, security, client }: SigningIn,
 ): Promise<void> {
   const [token] = tokens;
   if (token === undefined)
@@ -38,7 +42,10 @@ export async function sendSessionResponse(
     return refuse(response, 'FORBIDDEN', 'Only a page of this server can sign in or out.');
   if (request.method === 'DELETE') {
     const shown = readSession(cookie.read(request) ?? '', tokens, Date.now());
-    if (shown !== null) ended.add(shown);
+    if (shown !== null) {
+      ended.add(shown);
+      security.signedOut(record);
+    }
     cookie.clear(response);
     // What the browser keeps of answers is as private as the session was.
     response.setHeader('clear-site-data', '"cache"');
@@ -55,13 +62,17 @@ export async function sendSessionResponse(
     return refuse(response, 'BAD_REQUEST', 'The body is a JSON object with the text "token" alone.');
   const wait = wrongTokens.secondsUntilNext(client);
   if (wait > 0) {
+    record.isWrongToken = !isOneOf(tokens, given);
     response.setHeader('retry-after', `${wait}`);
     return refuse(response, 'TOO_MANY_REQUESTS', `There were too many wrong tokens. Try again in ${wait} s.`);
   }
   if (!isOneOf(tokens, given)) {
     wrongTokens.count(client);
+    record.isWrongToken = true;
     return refuse(response, 'UNAUTHENTICATED', 'This is not the token of the server.');
   }
+  record.account = TOKEN_ACCOUNT;
+  security.signedIn(record);
   cookie.set(response, issueSession(given, Date.now()));
   response.writeHead(204).end();
 }

@@ -22,7 +22,7 @@ export class SharedServer {
   readonly budgets: Budgets | null;
   readonly questions: Turnstile;
   readonly reports: Turnstile;
-  readonly #connections: ConnectionShares;
+  readonly connections: ConnectionShares;
   readonly #refusedFor: number;
   readonly #refused = new WeakSet<object>();
 
@@ -43,7 +43,7 @@ export class SharedServer {
       ...{ atWork: REPORTS_AWAITED, atWorkPerClient: Math.ceil(REPORTS_AWAITED / SHARE) },
       ...{ waiting: 0, waitingPerClient: 0, patience: 0 },
     });
-    this.#connections = new ConnectionShares({
+    this.connections = new ConnectionShares({
       served: sharing.connections,
       servedPerAddress: sharing.connectionsPerAddress,
       ...{ refused: limits.refused, refusedPerAddress: limits.refusedPerAddress },
@@ -54,12 +54,12 @@ export class SharedServer {
   /** Takes in a new connection, or closes it. */
   connect(socket: Socket): void {
     const address = peerAddress(socket);
-    const admission = this.#connections.open(address, this.proxies.has(address));
+    const admission = this.connections.open(address, this.proxies.has(address));
     if (admission === 'closed') {
       socket.destroy();
       return;
     }
-    socket.once('close', () => this.#connections.close(address, admission));
+    socket.once('close', () => this.connections.close(address, admission));
     if (admission === 'served') return;
     this.#refused.add(socket);
     const over = setTimeout(() => socket.destroy(), this.#refusedFor).unref();

@@ -22,6 +22,9 @@ const ALWAYS_WITH_STATUS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'INTERNAL_SERVER_ERROR',
 ]);
 
+/** Its words are the client's: aliases. */
+const LONGEST_PATH = 200;
+
 /**
  * Decides how every error is shown, wherever in Yoga it comes from. A stack or a message of the store would tell an
  * attacker what runs here, and a client nothing it can mend: what the product did wrong is logged whole under the
@@ -31,16 +34,19 @@ export function shownErrors(log: Log): Plugin<object, RequestFacts> {
   const shown = (error: GraphQLError, requestId: string): GraphQLError => {
     const known = shownError(error);
     if (known !== null) return known;
-    log.error({ err: error.originalError ?? error, path: error.path, requestId }, 'a question failed');
+    const path = error.path?.join('.').slice(0, LONGEST_PATH);
+    log.error({ err: error.originalError ?? error, path, requestId }, 'a question failed');
     return faultOf(error, requestId);
   };
   return {
-    onResultProcess: ({ result, setResult, serverContext: { requestId, reads } }) => {
+    onResultProcess: ({ result, setResult, serverContext: { requestId, reads, record } }) => {
       const withShown = <R extends ExecutionResult>(each: R): R => {
         if (each.errors === undefined) return each;
         // What went wrong once may go well the next time.
         reads?.spoil();
         const errors = each.errors.map((error) => shown(error, requestId));
+        const [first] = errors;
+        if (record != null && first !== undefined) record.code ??= codeOf(first);
         return {
           ...each,
           errors: each.data === undefined ? errors.map((error) => asRefusal(error, requestId)) : errors,

@@ -3,12 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { EndedSessions } from '../access/ended-sessions.ts';
 import type { Config } from '../config.ts';
 import { LIMITS } from '../graphql/limits.ts';
-import type { Log } from '../log.ts';
+import { type Log, type Logs, SILENT_LOG } from '../log.ts';
+import { peerAddress } from './client-address.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './connection-limits.ts';
 import { setCorsHeaders } from './cors.ts';
 import { createGraphQL } from './create-graphql.ts';
 import { createGraphiQLPage } from './graphiql-page.ts';
 import { listen } from './listen.ts';
+import { Monitoring } from './monitoring/monitoring.ts';
+import type { RequestRecord } from './monitoring/request-record.ts';
 import { refuse } from './refuse.ts';
 import { handleRequest } from './request-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -18,23 +21,33 @@ import { stopServer } from './stop-server.ts';
 import { answerUnreadRequests } from './unread-requests.ts';
 import { WrongTokens } from './wrong-tokens.ts';
 
+const NO_SECURITY_LOG: Pick<Logs, 'security' | 'dropped'> = { security: SILENT_LOG, dropped: () => 0 };
+
 export interface RunningServer {
   readonly url: string;
   /** Refuses new connections, lets running requests end for at most ten seconds, discards the files of reports. */
   stop(): Promise<void>;
 }
 
-/** Sets what every answer has, and gives the id of the request. */
+/** What a server is started with, beside what it answers from. */
+export interface ServerOptions {
+  readonly limits?: ConnectionLimits;
+  /** Absent: nobody wants to know who signs in and who writes. */
+  readonly logs?: Pick<Logs, 'security' | 'dropped'>;
+}
+
+/** Sets what every answer has, and begins the record of the request. */
 function beginAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   { origins }: Pick<Config, 'origins'>,
-): string {
+  monitoring: Monitoring,
+): RequestRecord {
   const requestId = randomUUID();
   setSecurityHeaders(response, requestId);
   response.setHeader('vary', 'Accept-Encoding');
   setCorsHeaders(request, response, origins);
-  return requestId;
+  return monitoring.begin(response, requestId);
 }
 
 /** Listens until it is stopped. Rejects where the address is taken. */
@@ -42,26 +55,33 @@ export async function startServer(
   config: Config,
   services: ServerServices,
   log: Log,
-  limits: ConnectionLimits = CONNECTION_LIMITS,
+  { limits = CONNECTION_LIMITS, logs: { security, dropped } = NO_SECURITY_LOG }: ServerOptions = {},
 ): Promise<RunningServer> {
   const stopping = new AbortController();
   const shared = new SharedServer(config.sharing, limits);
+  const monitoring = new Monitoring(log, security, {
+    shared,
+    dropped,
+    figures: () => services.figures(),
+    isReady: () => services.readiness() === null,
+  });
   const handling = {
     config,
     services,
-    graphql: createGraphQL(services, log, LIMITS.milliseconds, stopping.signal),
+    graphql: createGraphQL(services, log, LIMITS.milliseconds, stopping.signal, monitoring.security),
     shared,
     wrongTokens: new WrongTokens(),
     ended: new EndedSessions(),
+    monitoring,
     graphiql: config.graphiql ? await createGraphiQLPage() : null,
   };
   const { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = limits;
   const times = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
   // Whether there is one host is looked at where refusals have a body.
   const server = createServer({ ...times, requireHostHeader: false }, (request, response) => {
-    const requestId = beginAnswer(request, response, config);
-    handleRequest(request, response, requestId, handling).catch((error: unknown) => {
-      log.error({ err: error, requestId }, 'a request failed');
+    const record = beginAnswer(request, response, config, monitoring);
+    handleRequest(request, response, record, handling).catch((error: unknown) => {
+      log.error({ err: error, requestId: record.id }, 'a request failed');
       if (response.headersSent) response.destroy();
       else
         refuse(
@@ -72,18 +92,20 @@ export async function startServer(
     });
   });
   server.on('checkExpectation', (request, response) => {
-    beginAnswer(request, response, config);
+    beginAnswer(request, response, config, monitoring).client = peerAddress(request.socket);
     refuse(response, 'EXPECTATION_FAILED', 'The only expectation that is met is 100-continue.');
   });
-  answerUnreadRequests(server);
+  answerUnreadRequests(server, (requestId, address, code) => monitoring.unread(requestId, address, code));
   server.on('connection', (socket) => shared.connect(socket));
   server.setTimeout(limits.stillFor);
   const url = await listen(server, config);
+  monitoring.start(config, url);
   return {
     url,
     stop: async () => {
       stopping.abort();
       await stopServer(server);
+      monitoring.stop();
       await services.close();
     },
   };

@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../graphql/error-codes.ts';
+import { peerAddress } from './client-address.ts';
 import { refusalBody } from './refuse.ts';
 import { STATUS_OF_CODE } from './status-of-code.ts';
+
+/** Is told about a request that nobody could read. */
+type TellUnread = (requestId: string, address: string, code: ErrorCode) => void;
 
 /**
  * Answers what Node refuses before anybody handles it: headers that are too large, requests that do not come to their
  * end, bytes that are no HTTP, and methods that open a tunnel. Node itself would answer without a body.
  */
-export function answerUnreadRequests(server: Server): void {
+export function answerUnreadRequests(server: Server, tell: TellUnread = () => {}): void {
   const latest = new WeakMap<object, ServerResponse>();
+  const refuseUnread = (socket: Duplex, code: ErrorCode, message: string): void => {
+    tell(send(socket, code, message), socket instanceof Socket ? peerAddress(socket) : '', code);
+  };
   server.prependListener('request', ({ socket }, response) => latest.set(socket, response));
   server.on('clientError', (error: Error & { code?: string; rawPacket?: Buffer }, socket) => {
     const response = latest.get(socket);
@@ -18,9 +26,11 @@ export function answerUnreadRequests(server: Server): void {
     const isAnswered =
       response?.headersSent === true && !(response.writableFinished && response.req.complete);
     if (!socket.writable || isAnswered || error.code === 'ECONNRESET') socket.destroy();
-    else send(socket, ...faultOf(error));
+    else refuseUnread(socket, ...faultOf(error));
   });
-  server.on('connect', (_, socket) => send(socket, 'METHOD_NOT_ALLOWED', 'This server is not a proxy.'));
+  server.on('connect', (_, socket) =>
+    refuseUnread(socket, 'METHOD_NOT_ALLOWED', 'This server is not a proxy.'),
+  );
 }
 
 function faultOf({ code, rawPacket }: { code?: string; rawPacket?: Buffer }): readonly [ErrorCode, string] {
@@ -40,7 +50,8 @@ function faultOf({ code, rawPacket }: { code?: string; rawPacket?: Buffer }): re
   }
 }
 
-function send(socket: Duplex, code: ErrorCode, message: string): void {
+/** Returns the id of the request. */
+function send(socket: Duplex, code: ErrorCode, message: string): string {
   const requestId = randomUUID();
   const text = JSON.stringify(refusalBody(code, message, { requestId }));
   const status = STATUS_OF_CODE[code];
@@ -56,4 +67,5 @@ function send(socket: Duplex, code: ErrorCode, message: string): void {
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`);
+  return requestId;
 }

@@ -19,8 +19,10 @@ export class WrongTokens {
     return this.#buckets.secondsUntil(address, 1);
   }
 
-  /** Counts a wrong token, where another could still be shown. */
-  count(address: string): void {
-    if (this.secondsUntilNext(address) === 0) this.#buckets.take(address, 1);
+  /** Counts a wrong token, where another could still be shown: then 0, else the seconds until it can. */
+  count(address: string): number {
+    const wait = this.secondsUntilNext(address);
+    if (wait === 0) this.#buckets.take(address, 1);
+    return wait;
   }
 }

@@ -66,7 +66,7 @@ describe('an answer that cannot be written', { timeout: 60_000 }, () => {
 
 describe('serve', { timeout: 60_000 }, () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'ends cleanly at %s, and says what it holds and left',
+    'ends cleanly at %s, and says what it holds and left, to people and in its log',
     async (signal) => {
       const { child, ended } = start([
         ...[
@@ -87,7 +87,7 @@ describe('serve', { timeout: 60_000 }, () => {
       expect(exit).toBe(0);
       expect(err).toMatch(/^Left {5}5 bundled slugs as they were loaded before\n/);
       expect(err).toMatch(/Holding {2}acme\n/);
-      expect(err).toMatch(/stopping\n$/);
+      expect(err).toMatch(/stopping\n\{[^\n]*"log":"security","event":"STOPPED"\}\n$/);
     },
   );
 });

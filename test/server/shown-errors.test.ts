@@ -12,6 +12,7 @@ const FACTS: RequestFacts = {
   budget: UNLIMITED,
   leavePlace: () => {},
   reads: null,
+  record: null,
 };
 
 function yogaWith(log: Log) {

@@ -229,7 +229,7 @@ describe('a connection that is held for nothing', () => {
   };
 
   async function serveBriefly() {
-    const server = await startServer(LOCAL, servicesToServe(), SILENT_LOG, LIMITS);
+    const server = await startServer(LOCAL, servicesToServe(), SILENT_LOG, { limits: LIMITS });
     running.push(server);
     const { hostname, port } = new URL(server.url);
     return () => connect(Number(port), hostname);

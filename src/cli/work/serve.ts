@@ -4,7 +4,7 @@ import { folderOfReports } from '../../application/folder-of-reports.ts';
 import type { LoadResult } from '../../application/loaded-folders.ts';
 import { serverServices } from '../../application/server-services.ts';
 import type { Config } from '../../config.ts';
-import { createLog } from '../../log.ts';
+import { openLogs } from '../../log.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { startServer } from '../../server/start-server.ts';
@@ -31,7 +31,9 @@ export const work: CommandWork = async (terminal, received) => {
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
   return withNewStore(terminal, flags, async (application, config) => {
-    const log = createLog(config.logLevel);
+    const logs = openLogs(config);
+    if (!logs.ok) return terminal.misuse(logs.problems);
+    const { log } = logs.value;
     const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
     const loaded = await readOnlyAsNothing(
       terminal,
@@ -58,12 +60,13 @@ export const work: CommandWork = async (terminal, received) => {
     void application.store.warmUp();
     const folder = folderOfReports(config.store);
     await folder.removeAbandoned();
-    const server = await startServer(config, serverServices(application, folder), log);
+    const server = await startServer(config, serverServices(application, folder), log, { logs: logs.value });
     const stopped = signalled();
     terminal.note(greeting(server.url, config, application.replica.organizations));
     await stopped;
     terminal.note('stopping');
     await server.stop();
+    await logs.value.close();
     return EXIT.done;
   });
 };
