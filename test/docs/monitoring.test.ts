@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { COMMAND_EVENTS } from '../../src/cli/logged-acts.ts';
 import { SILENT_LOG } from '../../src/log.ts';
 import { CONNECTION_LIMITS } from '../../src/server/connection-limits.ts';
 import { Monitoring } from '../../src/server/monitoring/monitoring.ts';
@@ -58,7 +59,7 @@ describe('docs/operations.md', () => {
 
   it('lists the events of the security log', () => {
     const events = rowsOf('`event`').flatMap(([cell = '']) => named(cell));
-    expect(events.toSorted()).toEqual(SECURITY_EVENTS.toSorted());
+    expect(events.toSorted()).toEqual([...SECURITY_EVENTS, ...COMMAND_EVENTS].toSorted());
   });
 
   it('lists the fields of a request, and the routes', () => {
