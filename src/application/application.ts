@@ -5,6 +5,7 @@ import { readWorkbookBytes } from '../excel/parsing/read-workbook-bytes.ts';
 import { readTableSheets } from '../excel/parsing/table-sheets.ts';
 import { openStore } from '../graph/open-store.ts';
 import type { Store } from '../graph/store.ts';
+import type { ToldOfMigration } from '../graph/store-format.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
@@ -63,14 +64,19 @@ export class Application {
   }
 
   /** Opens a store and fills the catalogue. Rejects with a StoreError. */
-  static async open(address: StoreAddress): Promise<Application> {
-    const store = await openStore(address);
+  static async open(address: StoreAddress, told?: ToldOfMigration): Promise<Application> {
+    const store = await openStore(address, told);
     try {
-      return new Application(store, await openReplica(store));
+      return await Application.of(store);
     } catch (error) {
       await store.close();
       throw error;
     }
+  }
+
+  /** The same of a store that is open already. Rejects with a StoreError, and leaves the store open. */
+  static async of(store: Store): Promise<Application> {
+    return new Application(store, await openReplica(store));
   }
 
   /** Reads a folder whole and loads it, or refuses it with all its problems and writes nothing. */

@@ -26,7 +26,7 @@ type StoreWork = (application: Application, config: Config) => Promise<ExitCode>
 export function withStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
   return withConfig(terminal, flags, (config) => {
     requireStore(config);
-    return runOn(config, work);
+    return runOn(terminal, config, work);
   });
 }
 
@@ -38,11 +38,11 @@ export function withNewStore(terminal: Terminal, flags: Flags, work: StoreWork):
   return withConfig(terminal, flags, async (config) => {
     const { store } = config;
     if (store.kind === 'embedded') warnOfNetwork(terminal, store.directory);
-    if (store.kind !== 'embedded' || holdsStore(store.directory)) return runOn(config, work);
+    if (store.kind !== 'embedded' || holdsStore(store.directory)) return runOn(terminal, config, work);
     const removeNew = newFiles(store.directory);
     let isEmpty = true;
     try {
-      return await runOn(config, async (application) => {
+      return await runOn(terminal, config, async (application) => {
         try {
           return await work(application, config);
         } finally {
@@ -149,7 +149,7 @@ export function withBareStore(
 ): Promise<ExitCode> {
   return withConfig(terminal, flags, async (config) => {
     requireStore(config);
-    const store = await openStore(config.store);
+    const store = await openStore(config.store, (sentence) => terminal.note(sentence));
     try {
       return await work(store);
     } finally {
@@ -194,8 +194,8 @@ export function requireStore({ store }: Config): void {
   throw new StoreError('STORE_UNAVAILABLE', sentence);
 }
 
-async function runOn(config: Config, work: StoreWork): Promise<ExitCode> {
-  const application = await Application.open(config.store);
+async function runOn(terminal: Terminal, config: Config, work: StoreWork): Promise<ExitCode> {
+  const application = await Application.open(config.store, (sentence) => terminal.note(sentence));
   try {
     return await work(application, config);
   } finally {

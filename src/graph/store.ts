@@ -46,6 +46,13 @@ export interface ProvisionText {
   readonly sha256: string;
 }
 
+export interface ScanOptions {
+  /** True: reads what is there without holding it to the ledger, as whoever looks for damage must. */
+  readonly asFound?: boolean;
+  /** True: nobody else can write to the ledger meanwhile, where a scan would otherwise see more than one moment. */
+  readonly holdsWriters?: boolean;
+}
+
 /**
  * Where changes and their graph are kept. Every method rejects with a StoreError:
  * `STORE_UNAVAILABLE` (try again), `STORE_DAMAGED` (says what to do), `LEDGER_REBUILDING`; `append` also with an
@@ -67,8 +74,12 @@ export interface Store {
   /** The change of a ledger with this idempotency key; null if there is no such change. */
   changeOfKey(ledger: string, key: string): Promise<Change | null>;
 
-  /** All nodes, then all links, of one ledger in batches, as they were at some moment after the call. */
-  scan(ledger: string): AsyncIterable<readonly Fact[]>;
+  /**
+   * All nodes, then all links, of one ledger in batches, as they were at some moment after the call. Rejects with
+   * `STORE_DAMAGED` after the last batch where they are not what the changes of the ledger state, and names the
+   * records: use nothing of a scan that did not end. Rejects with ScanMoved where the ledger was written to meanwhile.
+   */
+  scan(ledger: string, options?: ScanOptions): AsyncIterable<readonly Fact[]>;
 
   /** The changes that touched each node or a link that starts at it, oldest first, by {@link nodeKey}. */
   history(ledger: string, nodes: readonly Endpoint[]): Promise<ReadonlyMap<string, readonly ChangeEntry[]>>;

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import type { Endpoint, Fact, LinkFact, LinkGoneFact, NodeGoneFact } from './fact.ts';
+import type { Endpoint, Fact, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from './fact.ts';
 import { nodeKey } from './touched-records.ts';
 
 export type GoneFact = NodeGoneFact | LinkGoneFact;
@@ -75,6 +75,13 @@ export class StatedRecords {
     this.#numbers.set(key, number);
     return number;
   }
+}
+
+/** The last statement of each record among these facts: a later fact of a change replaces an earlier one. */
+export function lastOfEach(facts: readonly Fact[]): Iterable<NodeFact | LinkFact> {
+  const last = new Map<string, NodeFact | LinkFact>();
+  for (const fact of facts) if (fact.fact === 'node' || fact.fact === 'link') last.set(recordKey(fact), fact);
+  return last.values();
 }
 
 /** `LABEL ID` of a node, `TYPE ID` of a link; no type is the name of a label. */

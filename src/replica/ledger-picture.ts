@@ -1,4 +1,5 @@
 import { changesSince } from '../graph/changes-since.ts';
+import { ScanMoved } from '../graph/scan-moved.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
@@ -6,6 +7,9 @@ import { UnreadableRecord } from '../ledger/records/unreadable-record.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { Pauses } from './pauses.ts';
+
+/** How often a graph is scanned that is written to meanwhile. */
+const SCANS = 4;
 
 /** Records that facts can be applied to. */
 export interface Applicable<R> {
@@ -114,19 +118,8 @@ export class LedgerPicture<R extends Applicable<R>> {
    * are applied twice, which is harmless because each fact is complete by itself.
    */
   async #fill(head: Head | undefined, before: (change: Change) => Promise<void>): Promise<void> {
-    const records = this.#empty();
     const pauses = new Pauses();
-    if (head !== undefined) {
-      for await (const batch of this.#store.scan(this.ledger)) {
-        await pauses.pauseIfDue();
-        reading(
-          () => {
-            for (const fact of batch) records.apply(fact);
-          },
-          (unreadable) => graphEdited(this.ledger, unreadable),
-        );
-      }
-    }
+    const records = head === undefined ? this.#empty() : await this.#scan(pauses);
     let state: LedgerState = head === undefined ? EMPTY_STATE : { seq: head.seq, hash: head.hash };
     for await (const changes of changesSince(this.#store, this.ledger, state.seq)) {
       for (const change of changes) {
@@ -140,6 +133,27 @@ export class LedgerPicture<R extends Applicable<R>> {
     this.#isShared = false;
     this.#isFilled = true;
     this.#reach(state);
+  }
+
+  /** The records of the graph. Scans again where somebody wrote meanwhile, the last time while nobody can. */
+  async #scan(pauses: Pauses): Promise<R> {
+    for (let left = SCANS; ; left--) {
+      const records = this.#empty();
+      try {
+        for await (const batch of this.#store.scan(this.ledger, { holdsWriters: left === 1 })) {
+          await pauses.pauseIfDue();
+          reading(
+            () => {
+              for (const fact of batch) records.apply(fact);
+            },
+            (unreadable) => graphEdited(this.ledger, unreadable),
+          );
+        }
+        return records;
+      } catch (error) {
+        if (!(error instanceof ScanMoved) || left === 1) throw error;
+      }
+    }
   }
 
   #reach(state: LedgerState): void {

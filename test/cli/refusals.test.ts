@@ -270,9 +270,32 @@ describe('a store whose graph does not say what its ledgers say', () => {
     expect(await command(['doctor', '--data', edited])).toMatchObject({
       exit: 3,
       err: `ledger acme DIFFERENT The graph and the ledger differ on AISystem acme/S-2; run \`rebuild\`.
-ledger acme DIFFERENT The projection and the ledger differ on AISystem acme/S-2; run \`rebuild\`.
 `,
     });
+  });
+});
+
+describe('a store whose graph was edited', () => {
+  it.each([
+    ['coverage', '--framework', 'std'],
+    ['gaps'],
+    ['report', 'gap', '--out', 'never.xlsx'],
+    ['export', 'never'],
+    ['load', '--bundled', '--no-seed'],
+  ])('gives no answer to %s, and names the record and what to do', async (...words) => {
+    const edited = await tinyStore();
+    const database = new Database(databaseFile(edited));
+    database.exec("UPDATE nodes SET properties = replace(properties, 'Chat', 'Chut') WHERE id = 'acme/S-2'");
+    database.exec("UPDATE nodes SET properties = replace(properties, 'A law', 'A lax') WHERE id = 'law'");
+    database.close();
+    const sentence = (ledger: string, record: string): string =>
+      `STORE_DAMAGED The graph of ledger ${ledger} was edited: it differs from the changes of the ledger in ${record}. Nothing is answered from it. Run \`rebuild\`, which builds the graph again from the ledger.\n`;
+    expect(await command([...words, '--data', edited])).toEqual({
+      ...{ exit: 3, out: '' },
+      err: sentence('catalogue', 'Framework law'),
+    });
+    await command(['rebuild', '--data', edited]);
+    expect((await command(['coverage', '--framework', 'std', '--data', edited])).exit).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { STORE_FORMAT } from '../../src/graph/store-format.ts';
+import { OLDEST_FORMAT, STORE_FORMAT } from '../../src/graph/store-format.ts';
 import { chain, framework } from './sample-changes.ts';
 import { STORES } from './stores-under-test.ts';
 
@@ -21,7 +21,7 @@ for (const under of STORES) {
         'STORE_TOO_OLD',
         /was written by version 0\.1\.0 of the product in store format 3\. .*`ledger export FILE`/,
       ],
-      [STORE_FORMAT - 1, 'STORE_TOO_OLD', /and load your folders into it/],
+      [OLDEST_FORMAT - 1, 'STORE_TOO_OLD', /and load your folders into it/],
       [
         STORE_FORMAT + 1,
         'STORE_TOO_NEW',

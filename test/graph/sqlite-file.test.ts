@@ -213,7 +213,7 @@ describe('a change that stands among those of another ledger', () => {
     database.close();
     const damaged = {
       code: 'STORE_DAMAGED',
-      message: expect.stringMatching(/^Change 2 of acme is stored among/),
+      message: expect.stringMatching(/^Change 2 of acme is damaged: its hash is not the hash of its content/),
     };
     await expect(openReplica(store)).rejects.toMatchObject(damaged);
     await expect(diagnose(store, 'catalogue', async () => [])).rejects.toMatchObject(damaged);

@@ -81,7 +81,7 @@ describe('a store that another version wrote', () => {
     [
       STORE_FORMAT + 1,
       'STORE_TOO_NEW',
-      /was written by a newer version of the product in store format 5\. .* Use that version, or make a new store/,
+      /was written by a newer version of the product in store format 6\. .* Use that version, or make a new store/,
     ],
     [2_147_483_647, 'STORE_TOO_NEW', /format 2147483647/],
   ])('is refused when its format is %i', async (format, code, sentence) => {

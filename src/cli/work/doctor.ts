@@ -1,19 +1,25 @@
+import { Application } from '../../application/application.ts';
 import { type Diagnosis, diagnose } from '../../operations/ledger/diagnose.ts';
 import { inLedger } from '../../problems/problem.ts';
 import { doctorAnswer } from '../answers/ledger-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { storeFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
-import { withStore } from '../with-store.ts';
+import { withBareStore } from '../with-store.ts';
 
 /** `doctor`: compares the ledgers with the graph and with the records read from it. */
 export const work: CommandWork = async (terminal, options) =>
-  withStore(terminal, storeFlags.parse(options), async (application) => {
-    const { store } = application;
+  withBareStore(terminal, storeFlags.parse(options), async (store) => {
+    // A graph that was edited is refused to whoever reads records from it: they are read only if it was not.
+    let opened: Promise<Application> | null = null;
+    const projected = async (ledger: string) => {
+      opened ??= Application.of(store);
+      return (await opened).projectedFacts(ledger);
+    };
     const diagnoses: Diagnosis[] = [];
     for (const { ledger } of await store.heads()) {
       terminal.progress(`comparing ${ledger}`);
-      diagnoses.push(await diagnose(store, ledger, () => application.projectedFacts(ledger)));
+      diagnoses.push(await diagnose(store, ledger, () => projected(ledger)));
     }
     const problems = diagnoses.flatMap((diagnosis) =>
       diagnosis.named.map(({ where, record, finding }) => {

@@ -66,7 +66,7 @@ async function appendInside(transaction: Transaction, change: Change): Promise<A
   const { ledger, key, seq, facts } = change;
   // The counter first: behind its lock every earlier attempt has ended.
   const [counted] = await ask(transaction, COUNT_CHANGE, { ledger, empty: EMPTY_STATE });
-  const head: Head = { ...counted!, seq: counted!.seq - 1 };
+  const head: Head = { ...counted!.head, seq: counted!.head.seq - 1 };
   const [known] = await ask(transaction, FIND_CHANGE, { ledger, key });
   if (known !== undefined) return { outcome: 'repeated', change: known };
   if (head.rebuilding) throw ledgerRebuilding(ledger);
@@ -76,10 +76,11 @@ async function appendInside(transaction: Transaction, change: Change): Promise<A
     ledger,
     facts.filter((fact) => fact.fact === 'node'),
   );
-  const begun = await applyFacts(transaction, ledger, facts);
+  const { sum } = counted!;
+  const begun = await applyFacts({ running: transaction, ledger, sum }, facts);
   const touches = [...new Set([...touchedNodes(facts).keys(), ...begun])];
   await ask(transaction, WRITE_CHANGE, { change, touches });
-  await ask(transaction, MOVE_HEAD, { change, loads: markLoad(head.loads, change) });
+  await ask(transaction, MOVE_HEAD, { change, loads: markLoad(head.loads, change), sum: sum?.hex ?? null });
   return { outcome: 'appended', change };
 }
 

@@ -1,6 +1,5 @@
 import type { Fact } from '../../ledger/fact.ts';
-import { mustBeFree, putLinks, putNodes, removeLinks, removeNodes } from './graph-records.ts';
-import type { Running } from './statement.ts';
+import { type Graph, mustBeFree, putLinks, putNodes, removeLinks, removeNodes } from './graph-records.ts';
 
 /**
  * Applies the facts of one change inside a transaction: removed links, nodes, links, removed nodes, in this order.
@@ -9,27 +8,21 @@ import type { Running } from './statement.ts';
  *
  * @returns the nodes at which removed links began, by label and id
  */
-export async function applyFacts(
-  running: Running,
-  ledger: string,
-  facts: readonly Fact[],
-): Promise<readonly string[]> {
+export async function applyFacts(graph: Graph, facts: readonly Fact[]): Promise<readonly string[]> {
   const gone = facts.filter((fact) => fact.fact === 'node-gone');
   const begun = await removeLinks(
-    running,
-    ledger,
+    graph,
     facts.filter((fact) => fact.fact === 'link-gone'),
   );
   await putNodes(
-    running,
+    graph,
     facts.filter((fact) => fact.fact === 'node'),
   );
   await putLinks(
-    running,
-    ledger,
+    graph,
     facts.filter((fact) => fact.fact === 'link'),
   );
-  await mustBeFree(running, ledger, gone);
-  await removeNodes(running, ledger, gone);
+  await mustBeFree(graph, gone);
+  await removeNodes(graph, gone);
   return begun;
 }

@@ -3,14 +3,16 @@ import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
 import { checkFacts } from '../check-facts.ts';
-import type { AppendOutcome, Examined, Head, ProvisionText, Store } from '../store.ts';
+import { intactChange, intactChanges } from '../intact-changes.ts';
+import type { AppendOutcome, Examined, Head, ProvisionText, ScanOptions, Store } from '../store.ts';
+import type { ToldOfMigration } from '../store-format.ts';
 import { appendChange } from './append-change.ts';
 import { Neo4jConnection } from './connection.ts';
 import { DEADLINES, type Deadlines } from './deadlines.ts';
 import { examineGraph } from './examine-graph.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
-import { scanUnlessRebuilding } from './scan.ts';
+import { scanAlone, scanAsFound, scanHeld } from './scan.ts';
 import { ask } from './statement.ts';
 import { FIND_CHANGE } from './texts/find-change.ts';
 import { PUT_TEXTS, READ_TEXTS } from './texts/official-texts.ts';
@@ -20,17 +22,18 @@ import { READ_HISTORY } from './texts/read-history.ts';
 import { warmUp } from './warm-up.ts';
 
 /**
- * Opens a Neo4j database and makes its constraints. Rejects with `STORE_UNAVAILABLE` where it cannot be reached, with
+ * Opens a Neo4j database, makes its constraints, and migrates it if it is older. Rejects with `STORE_UNAVAILABLE` where it cannot be reached, with
  * `STORE_DAMAGED` where it cannot have the constraints, and with `STORE_TOO_OLD` or `STORE_TOO_NEW` where another version
  * of the product wrote it.
  */
 export async function openNeo4jStore(
   address: Neo4jAddress,
   deadlines: Deadlines = DEADLINES,
+  told: ToldOfMigration = () => {},
 ): Promise<Store> {
   const connection = new Neo4jConnection(address, deadlines);
   try {
-    await prepareDatabase(connection, nameOf(address));
+    await prepareDatabase(connection, nameOf(address), told);
     return new Neo4jStore(connection);
   } catch (error) {
     await connection.close();
@@ -61,18 +64,27 @@ class Neo4jStore implements Store {
   }
 
   async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {
-    return this.#connection.reading((transaction) => ask(transaction, READ_CHANGES, { ledger, seq, limit }));
+    const changes = await this.#connection.reading((transaction) =>
+      ask(transaction, READ_CHANGES, { ledger, seq, limit }),
+    );
+    return intactChanges(changes);
   }
 
   async changeOfKey(ledger: string, key: string): Promise<Change | null> {
     const [found] = await this.#connection.reading((transaction) =>
       ask(transaction, FIND_CHANGE, { ledger, key }),
     );
-    return found ?? null;
+    return found === undefined ? null : intactChange(found);
   }
 
-  async *scan(ledger: string): AsyncGenerator<readonly Fact[]> {
-    yield* this.#connection.yielding((session) => scanUnlessRebuilding(session, ledger));
+  async *scan(
+    ledger: string,
+    { asFound = false, holdsWriters = false }: ScanOptions = {},
+  ): AsyncGenerator<readonly Fact[]> {
+    yield* this.#connection.yielding((session) => {
+      if (asFound) return scanAsFound(session, ledger);
+      return holdsWriters ? scanAlone(session, ledger) : scanHeld(session, ledger);
+    });
   }
 
   async history(

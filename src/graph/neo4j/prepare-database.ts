@@ -1,9 +1,10 @@
 import neo4j, { type Session } from 'neo4j-driver';
 import { StoreError } from '../../problems/store-error.ts';
-import { FORMAT_OF_0_1_0, otherFormat, tooOld } from '../store-format.ts';
+import { FORMAT_OF_0_1_0, otherFormat, type ToldOfMigration, tooOld } from '../store-format.ts';
 import type { Neo4jConnection } from './connection.ts';
 import { foreignConstraints, missingConstraints } from './constraint-faults.ts';
 import { despiteLoss } from './despite-loss.ts';
+import { migrateGraph } from './migrate-graph.ts';
 import { ask } from './statement.ts';
 import {
   AWAIT_INDEXES,
@@ -17,15 +18,19 @@ import { READ_FORMAT, STATE_FORMAT } from './texts/store-format.ts';
 const ELSEWHERE = 'another database (NEO4J_DATABASE)';
 
 /**
- * Makes the constraints that are missing, and states the store's format in a database without records of the product;
- * only reads one that has both. Rejects before anything is written: with `STORE_TOO_OLD` and `STORE_TOO_NEW` where
+ * Makes the constraints that are missing, states the store's format in a database without records of the product, and
+ * migrates one of an earlier format; only reads one that needs none of this. Rejects before anything is written: with `STORE_TOO_OLD` and `STORE_TOO_NEW` where
  * another version of the product wrote the records, and with `STORE_OCCUPIED` where something of another application
  * would collide with them. Rejects with `STORE_DAMAGED` where the server refuses a constraint, and with
  * `STORE_UNAVAILABLE`.
  *
  * @param store names the database in a sentence
  */
-export async function prepareDatabase(connection: Neo4jConnection, store: string): Promise<void> {
+export async function prepareDatabase(
+  connection: Neo4jConnection,
+  store: string,
+  told: ToldOfMigration,
+): Promise<void> {
   const { answer, constraint } = connection.deadlines;
   const { isStated, rows } = await preparing(connection, answer, async (session) => {
     const isStated = await readFormat(session, store);
@@ -34,6 +39,8 @@ export async function prepareDatabase(connection: Neo4jConnection, store: string
     await mustNotCollide(session, store, rows);
     return { isStated, rows };
   });
+  // A migration reads all changes before the server hears of anything.
+  if (isStated) await preparing(connection, constraint, (session) => migrateGraph(session, store, told));
   if (missingConstraints(rows).length > 0) {
     // The server looks at every record before it has a constraint.
     const silence = isStated ? constraint : answer;
@@ -60,7 +67,7 @@ function preparing<T>(
   }, silence);
 }
 
-/** Whether the database states the format of this program; rejects where it has records in another. */
+/** Whether the database states a format that this program can use; rejects where it has records in another. */
 async function readFormat(session: Session, store: string): Promise<boolean> {
   const [found] = await ask(session, READ_FORMAT, null);
   const { format, unmarked, isOf010 } = found!;

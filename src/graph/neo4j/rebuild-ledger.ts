@@ -1,8 +1,10 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Change } from '../../ledger/change.ts';
 import type { Fact } from '../../ledger/fact.ts';
-import { type GoneFact, StatedRecords } from '../../ledger/stated-records.ts';
+import { GraphSum, textOfRecord } from '../../ledger/graph-sum.ts';
+import { type GoneFact, lastOfEach, StatedRecords } from '../../ledger/stated-records.ts';
 import { changesSince } from '../changes-since.ts';
+import { intactChanges } from '../intact-changes.ts';
 import { rebuildTakenOver, rebuildToken } from '../ledger-rebuilding.ts';
 import { applyFacts } from './apply-facts.ts';
 import type { Neo4jConnection } from './connection.ts';
@@ -15,7 +17,7 @@ import { BEGIN_REBUILDING, END_REBUILDING, HOLD_REBUILDING, type RebuildRun } fr
 const CHANGES_AT_ONCE = 20;
 const FACTS_AT_ONCE = 5_000;
 
-type Holding = Statement<RebuildRun, { readonly held: number }>;
+type Holding<R extends RebuildRun> = Statement<R, { readonly held: number }>;
 
 /**
  * States every node again, then every link that still exists, then removes what the ledger does not state. The nodes
@@ -34,13 +36,17 @@ export async function rebuildLedger(connection: Neo4jConnection, ledger: string)
     for (const change of changes) stated.replay(change);
     return changes.flatMap(({ facts }) => facts.filter((fact) => fact.fact === 'node'));
   });
-  await eachBatch(connection, run, (changes) =>
-    changes.flatMap(({ seq, facts }) =>
-      facts.filter((fact) => fact.fact === 'link' && stated.isLastStatedBy(fact, seq)),
-    ),
-  );
+  const sum = new GraphSum();
+  await eachBatch(connection, run, (changes) => {
+    const last = changes.flatMap(({ seq, facts }) =>
+      facts.filter((fact) => stated.isLastStatedBy(fact, seq)),
+    );
+    for (const fact of lastOfEach(last)) sum.add(textOfRecord(fact));
+    return last.filter((fact) => fact.fact === 'link');
+  });
   await apply(connection, run, await findUnstated(connection, ledger, stated));
-  await connection.writing((transaction) => mustHold(transaction, END_REBUILDING, run));
+  const ended = { ...run, sum: sum.hex };
+  await connection.writing((transaction) => mustHold(transaction, END_REBUILDING, ended));
   return applied;
 }
 
@@ -61,7 +67,9 @@ async function eachBatch(
 function changesOf(connection: Neo4jConnection, ledger: string): AsyncGenerator<readonly Change[]> {
   const reader = {
     changesAfter: (name: string, seq: number, limit: number) =>
-      connection.reading((transaction) => ask(transaction, READ_CHANGES, { ledger: name, seq, limit })),
+      connection.reading(async (transaction) =>
+        intactChanges(await ask(transaction, READ_CHANGES, { ledger: name, seq, limit })),
+      ),
   };
   return changesSince(reader, ledger, 0, { atOnce: CHANGES_AT_ONCE });
 }
@@ -72,7 +80,7 @@ async function apply(connection: Neo4jConnection, run: RebuildRun, facts: readon
     const part = facts.slice(start, start + FACTS_AT_ONCE);
     await connection.writing(async (transaction) => {
       await mustHold(transaction, HOLD_REBUILDING, run);
-      await applyFacts(transaction, run.ledger, part);
+      await applyFacts({ running: transaction, ledger: run.ledger, sum: null }, part);
     });
   }
 }
@@ -85,11 +93,19 @@ async function findUnstated(
   return stated.unstatedIn(connection.yielding((session) => scanLedger(session, ledger)));
 }
 
-async function holds(transaction: ManagedTransaction, text: Holding, run: RebuildRun): Promise<boolean> {
+async function holds<R extends RebuildRun>(
+  transaction: ManagedTransaction,
+  text: Holding<R>,
+  run: R,
+): Promise<boolean> {
   const [row] = await ask(transaction, text, run);
   return row?.held === 1;
 }
 
-async function mustHold(transaction: ManagedTransaction, text: Holding, run: RebuildRun): Promise<void> {
+async function mustHold<R extends RebuildRun>(
+  transaction: ManagedTransaction,
+  text: Holding<R>,
+  run: R,
+): Promise<void> {
   if (!(await holds(transaction, text, run))) throw rebuildTakenOver(run.ledger);
 }

@@ -1,55 +1,104 @@
 import type { Session } from 'neo4j-driver';
+import type { Change } from '../../ledger/change.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
-import type { Fact } from '../../ledger/fact.ts';
+import type { Fact, LinkFact, NodeFact } from '../../ledger/fact.ts';
+import { GraphSum, textOfRecord } from '../../ledger/graph-sum.ts';
 import { labelsOf } from '../../ledger/records/registry.ts';
+import { holdToLedger } from '../hold-to-ledger.ts';
+import { intactChanges } from '../intact-changes.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { ScanMoved } from '../scan-moved.ts';
 import { despiteLoss } from './despite-loss.ts';
-import { ask, stream } from './statement.ts';
+import { linkOfRow, nodeOfRow } from './graph-facts.ts';
+import { ask, type Running, stream } from './statement.ts';
+import type { VouchingHead } from './texts/head-columns.ts';
 import { LINKS } from './texts/links.ts';
-import { READ_REBUILDING } from './texts/rebuilding.ts';
+import { READ_CHANGES } from './texts/read-changes.ts';
+import { HOLD_WRITERS, READ_VOUCHING } from './texts/read-vouching.ts';
 import { SCAN_NODES } from './texts/scan-nodes.ts';
-import { statedIn } from './wire.ts';
 
 const BATCH = 5_000;
 
 /**
- * Scans the graph of a ledger. Rejects with `LEDGER_REBUILDING` while the graph is rebuilt. Each statement sees the
- * graph at its own moment, so it also rejects where a rebuild began during the scan.
+ * Scans the graph of a ledger and holds it to the ledger, see {@link holdToLedger}. Rejects with `LEDGER_REBUILDING`
+ * while the graph is rebuilt. Each statement sees the graph at its own moment, so it also rejects where a rebuild
+ * began during the scan, and with {@link ScanMoved} where a change was written.
  */
-export async function* scanUnlessRebuilding(
-  session: Session,
-  ledger: string,
-): AsyncGenerator<readonly Fact[]> {
-  const [before] = await despiteLoss(() => ask(session, READ_REBUILDING, { ledger }));
-  if (before?.rebuilding === true) throw ledgerRebuilding(ledger);
-  yield* scanLedger(session, ledger);
-  const [after] = await despiteLoss(() => ask(session, READ_REBUILDING, { ledger }));
+export async function* scanHeld(running: Running, ledger: string): AsyncGenerator<readonly Fact[]> {
+  const before = await vouchingOf(running, ledger);
+  if (before?.head.rebuilding === true) throw ledgerRebuilding(ledger);
+  const scanned = new GraphSum();
+  for await (const facts of scanLedger(running, ledger)) {
+    for (const fact of facts) scanned.add(textOfRecord(fact));
+    yield facts;
+  }
+  if (before === undefined) return;
+  await mustStay(running, ledger, before);
+  const changesAfter = async (name: string, seq: number, limit: number): Promise<readonly Change[]> =>
+    despiteLoss(() => ask(running, READ_CHANGES, { ledger: name, seq, limit }));
+  const { head, sum } = before;
+  const [newest = null] = await changesAfter(ledger, head.seq - 1, 1);
+  try {
+    await holdToLedger(
+      scanned,
+      { head, sum, newest },
+      {
+        changesAfter: async (...page) => intactChanges(await changesAfter(...page)),
+        graph: () => scanLedger(running, ledger),
+      },
+    );
+  } finally {
+    // What was read after a change does not belong to the head that was read before it.
+    await mustStay(running, ledger, before);
+  }
+}
+
+/** The same while nobody else can write to the ledger. */
+export async function* scanAlone(session: Session, ledger: string): AsyncGenerator<readonly Fact[]> {
+  const transaction = session.beginTransaction();
+  try {
+    await ask(transaction, HOLD_WRITERS, { ledger });
+    yield* scanHeld(transaction, ledger);
+  } finally {
+    await transaction.close();
+  }
+}
+
+/** Scans the graph of a ledger as it is. Rejects as {@link scanHeld} does while the graph is rebuilt. */
+export async function* scanAsFound(running: Running, ledger: string): AsyncGenerator<readonly Fact[]> {
+  const before = await vouchingOf(running, ledger);
+  if (before?.head.rebuilding === true) throw ledgerRebuilding(ledger);
+  yield* scanLedger(running, ledger);
+  const after = await vouchingOf(running, ledger);
   if (after?.rebuilder !== before?.rebuilder) throw ledgerRebuilding(ledger);
 }
 
+/** What a ledger says of its graph; undefined where there is no such ledger. */
+async function vouchingOf(running: Running, ledger: string): Promise<VouchingHead | undefined> {
+  const [found] = await despiteLoss(() => ask(running, READ_VOUCHING, { ledger }));
+  return found;
+}
+
+async function mustStay(running: Running, ledger: string, before: VouchingHead): Promise<void> {
+  const after = await vouchingOf(running, ledger);
+  if (after?.rebuilder !== before.rebuilder) throw ledgerRebuilding(ledger);
+  if (after.head.hash !== before.head.hash) throw new ScanMoved(ledger);
+}
+
 /** All nodes, then all links, of a ledger in batches, each once. A statement is run again where the connection is lost. */
-export async function* scanLedger(session: Session, ledger: string): AsyncGenerator<readonly Fact[]> {
+export async function* scanLedger(
+  running: Running,
+  ledger: string,
+): AsyncGenerator<readonly (NodeFact | LinkFact)[]> {
   const isCatalogue = ledger === CATALOGUE_LEDGER;
   for (const label of labelsOf(isCatalogue ? 'catalogue' : 'organization')) {
-    for await (const rows of stream(session, SCAN_NODES[label], { ledger }, BATCH)) {
-      yield rows.map(({ id, ...own }) => ({
-        fact: 'node',
-        label,
-        id,
-        properties: statedIn(own),
-      }));
+    for await (const rows of stream(running, SCAN_NODES[label], { ledger }, BATCH)) {
+      yield rows.map((row) => nodeOfRow(label, row));
     }
   }
   for (const kind of LINKS.filter((known) => known.isCatalogue === isCatalogue)) {
-    for await (const rows of stream(session, kind.scan, { ledger }, BATCH)) {
-      yield rows.map(({ id, from, to, ...own }) => ({
-        fact: 'link',
-        type: kind.type,
-        id,
-        from: { label: kind.from, id: from },
-        to: { label: kind.to, id: to },
-        properties: statedIn(own),
-      }));
+    for await (const rows of stream(running, kind.scan, { ledger }, BATCH)) {
+      yield rows.map((row) => linkOfRow(kind, row));
     }
   }
 }

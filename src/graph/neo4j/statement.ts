@@ -1,4 +1,4 @@
-import type { Record as Neo4jRecord, RecordShape, Result, Session } from 'neo4j-driver';
+import type { Record as Neo4jRecord, RecordShape, Result } from 'neo4j-driver';
 import type { z } from 'zod';
 import { StoreError } from '../../problems/store-error.ts';
 import { mayBeRepeated } from './despite-loss.ts';
@@ -44,7 +44,7 @@ export async function ask<P, R>(
  * is run again, and the rows that were yielded are left out. Rejects as {@link ask} does.
  */
 export async function* stream<P, R extends { readonly id: string }>(
-  session: Session,
+  running: Running,
   statement: Statement<P, R>,
   parameters: P,
   atOnce: number,
@@ -53,7 +53,7 @@ export async function* stream<P, R extends { readonly id: string }>(
   for (let attempt = 1; ; attempt++) {
     let rows: R[] = [];
     try {
-      for await (const record of session.run(statement.text, statement.take(parameters))) {
+      for await (const record of running.run(statement.text, statement.take(parameters))) {
         heard();
         const row = readRow(statement, record);
         if (yielded.has(row.id)) continue;

@@ -6,6 +6,7 @@ import { ask } from './statement.ts';
 
 import { COUNT_CHANGE } from './texts/count-change.ts';
 import { FIND_CHANGE } from './texts/find-change.ts';
+import { FIND_NODES } from './texts/find-nodes.ts';
 import { LINKS } from './texts/links.ts';
 import { MOVE_HEAD } from './texts/move-head.ts';
 import { READ_TEXTS } from './texts/official-texts.ts';
@@ -30,15 +31,18 @@ const RUNS: readonly ((transaction: Transaction) => Promise<unknown>)[] = [
     await ask(transaction, COUNT_CHANGE, { ledger: NOWHERE, empty: EMPTY_STATE });
     await ask(transaction, FIND_CHANGE, NOTHING);
     await ask(transaction, WRITE_CHANGE, { change: NOTHING, touches: [] });
-    await ask(transaction, MOVE_HEAD, { change: NOTHING, loads: {} });
+    await ask(transaction, MOVE_HEAD, { change: NOTHING, loads: {}, sum: null });
   },
   (transaction) => ask(transaction, READ_HISTORY, { ledger: NOWHERE, nodes: [] }),
   (transaction) => ask(transaction, READ_TEXTS, { organization: NOWHERE, provisions: [] }),
   ...LABELS.map((label) => (transaction: Transaction) => ask(transaction, PUT_NODES[label], [])),
-  ...LINKS.flatMap(({ move, put, starts, remove }) => [
+  ...LABELS.map((label) => (transaction: Transaction) => ask(transaction, FIND_NODES[label], [])),
+  ...LINKS.flatMap(({ move, put, find, findFrom, findTo, remove }) => [
     (transaction: Transaction) => ask(transaction, put, { ledger: NOWHERE, links: [] }),
     (transaction: Transaction) => ask(transaction, move, { ledger: NOWHERE, links: [] }),
-    (transaction: Transaction) => ask(transaction, starts, { ledger: NOWHERE, ids: [] }),
+    ...[find, findFrom, findTo].map(
+      (text) => (transaction: Transaction) => ask(transaction, text, { ledger: NOWHERE, ids: [] }),
+    ),
     (transaction: Transaction) => ask(transaction, remove, { ledger: NOWHERE, ids: [] }),
   ]),
 ];

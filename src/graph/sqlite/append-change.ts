@@ -1,4 +1,5 @@
 import { type Change, EMPTY_STATE } from '../../ledger/change.ts';
+import { EMPTY_SUM } from '../../ledger/graph-sum.ts';
 import { touchedNodes } from '../../ledger/touched-records.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
@@ -7,6 +8,7 @@ import { applyFacts } from './apply-facts.ts';
 import { findChange } from './change-rows.ts';
 import { type Connection, rollBack } from './connection.ts';
 import { findHead } from './ledger-heads.ts';
+import { findSum, putSum } from './ledger-sum.ts';
 
 /**
  * Writes a change and its facts inside a transaction. Where it does not write, it ends the transaction and returns why.
@@ -17,8 +19,10 @@ export function appendChange(connection: Connection, change: Change): AppendOutc
   const { ledger, key, seq } = entry;
   // The counter first: behind its lock every earlier attempt has ended.
   connection
-    .prepare('INSERT INTO ledgers (name, seq, hash) VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET seq = seq + 1')
-    .run(ledger, EMPTY_STATE.hash);
+    .prepare(
+      'INSERT INTO ledgers (name, seq, hash, sum) VALUES (?, 1, ?, ?) ON CONFLICT DO UPDATE SET seq = seq + 1',
+    )
+    .run(ledger, EMPTY_STATE.hash, EMPTY_SUM);
   const counted = findHead(connection, ledger)!;
   const head: Head = { ...counted, seq: counted.seq - 1 };
   const known = findChange(connection, ledger, key);
@@ -38,7 +42,9 @@ export function appendChange(connection: Connection, change: Change): AppendOutc
   connection
     .prepare('UPDATE ledgers SET hash = ?, at = ?, loads = ? WHERE name = ?')
     .run(change.hash, change.at, loads, ledger);
-  const begun = applyFacts(connection, ledger, facts);
+  const sum = findSum(connection, ledger);
+  const begun = applyFacts({ connection, ledger, sum }, facts);
+  putSum(connection, ledger, sum);
   connection
     .prepare('INSERT INTO touches (ledger, node, seq) SELECT ?, value, ? FROM json_each(?)')
     .run(ledger, seq, JSON.stringify([...new Set([...touchedNodes(facts).keys(), ...begun])]));

@@ -1,6 +1,12 @@
 import type { Fact } from '../../ledger/fact.ts';
-import type { Connection } from './connection.ts';
-import { mustBeFree, putLinks, putNodes, removeLinks, removeNodes } from './graph-tables.ts';
+import {
+  type GraphTables,
+  mustBeFree,
+  putLinks,
+  putNodes,
+  removeLinks,
+  removeNodes,
+} from './graph-tables.ts';
 
 /**
  * Applies the facts of one change to the graph: removed links, nodes, links, removed nodes, in this order. Call it
@@ -9,28 +15,21 @@ import { mustBeFree, putLinks, putNodes, removeLinks, removeNodes } from './grap
  *
  * @returns the nodes at which removed links began, by label and id
  */
-export function applyFacts(
-  connection: Connection,
-  ledger: string,
-  facts: readonly Fact[],
-): readonly string[] {
+export function applyFacts(tables: GraphTables, facts: readonly Fact[]): readonly string[] {
   const gone = facts.filter((fact) => fact.fact === 'node-gone');
   const begun = removeLinks(
-    connection,
-    ledger,
+    tables,
     facts.filter((fact) => fact.fact === 'link-gone'),
   );
   putNodes(
-    connection,
-    ledger,
+    tables,
     facts.filter((fact) => fact.fact === 'node'),
   );
   putLinks(
-    connection,
-    ledger,
+    tables,
     facts.filter((fact) => fact.fact === 'link'),
   );
-  mustBeFree(connection, ledger, gone);
-  removeNodes(connection, ledger, gone);
+  mustBeFree(tables, gone);
+  removeNodes(tables, gone);
   return begun;
 }

@@ -1,6 +1,7 @@
 /**
  * The ledgers, from which the graph is made. The `entry` of a change is all of it except its facts. `touches` names, as
- * `LABEL ID`, the nodes whose history shows the change.
+ * `LABEL ID`, the nodes whose history shows the change. `sum` is what the graph of the ledger adds up to, see
+ * `graph-sum.ts`; null where the changes could not be read when a store of an earlier format was migrated.
  */
 export const CHANGE_TABLES = `
 CREATE TABLE ledgers (
@@ -9,7 +10,8 @@ CREATE TABLE ledgers (
   hash TEXT NOT NULL,
   at TEXT,
   rebuilding INTEGER NOT NULL DEFAULT 0,
-  loads TEXT NOT NULL DEFAULT '{}'
+  loads TEXT NOT NULL DEFAULT '{}',
+  sum TEXT
 ) WITHOUT ROWID;
 CREATE TABLE changes (
   ledger TEXT NOT NULL,

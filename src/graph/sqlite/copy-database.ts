@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { makePrivateFile } from '../../files/private-file.ts';
-import { openConnection } from './connection.ts';
+
 import { databaseFile } from './database-file.ts';
+import { openConnection } from './open-connection.ts';
 import { storeErrorOf } from './store-error.ts';
 
 /**

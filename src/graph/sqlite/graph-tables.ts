@@ -1,38 +1,75 @@
+import { canonicalJson } from '../../ledger/canonical-json.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import type { LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
+import { type GraphSum, textOfParts } from '../../ledger/graph-sum.ts';
 import { isLabel } from '../../ledger/records/registry.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
 import { UnfitChange } from '../../problems/store-error.ts';
 import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
-import { Row, textColumn, wholeColumn } from './row.ts';
+import { LINK_TEXTS, NODE_TEXTS } from './graph-rows.ts';
+import { Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
 
-/** Writes nodes. A node replaces the node of the same label and id. */
-export function putNodes(connection: Connection, ledger: string, nodes: readonly NodeFact[]): void {
+/** The graph of one ledger, to write to inside a transaction. */
+export interface GraphTables {
+  readonly connection: Connection;
+  readonly ledger: string;
+  /** Follows what is written. Null during a rebuild, which works the sum out in the end. */
+  readonly sum: GraphSum | null;
+}
+
+const NODE_CELLS = NODE_TEXTS.map((column) => textColumn(column)).join(', ');
+const LINK_CELLS = LINK_TEXTS.map((column) => textColumn(column)).join(', ');
+
+/**
+ * Writes nodes. A node replaces the node of the same label and id. Throws a {@link DamagedRow} where the sum needs a
+ * row that cannot be read.
+ */
+export function putNodes({ connection, ledger, sum }: GraphTables, nodes: readonly NodeFact[]): void {
   const put = connection.prepare(
-    'INSERT INTO nodes (ledger, label, id, properties) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET properties = excluded.properties',
+    'INSERT INTO nodes (ledger, label, id, properties) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
-  for (const { label, id, properties } of nodes) put.run(ledger, label, id, JSON.stringify(properties));
+  const replaced = connection.prepare(
+    `SELECT ${NODE_CELLS} FROM nodes WHERE nodes.ledger = ? AND nodes.label = ? AND nodes.id = ?`,
+  );
+  const replace = connection.prepare(
+    'UPDATE nodes SET properties = ? WHERE ledger = ? AND label = ? AND id = ?',
+  );
+  for (const { label, id, properties: given } of nodes) {
+    const properties = canonicalJson(given);
+    sum?.add(textOfParts([label, id, properties]));
+    if (put.run(ledger, label, id, properties).changes > 0) continue;
+    sum?.remove(textOfRow(ledger, 'nodes', replaced.get(ledger, label, id)));
+    replace.run(properties, ledger, label, id);
+  }
 }
 
 /**
  * Writes links. Throws an UnfitChange on a link whose ends exist neither in its own ledger nor in the catalogue, and a
- * {@link DamagedRow} where the newest link has no number.
+ * {@link DamagedRow} where the newest link has no number, or the sum needs a row that cannot be read.
  */
-export function putLinks(connection: Connection, ledger: string, links: readonly LinkFact[]): void {
+export function putLinks(tables: GraphTables, links: readonly LinkFact[]): void {
+  const { connection, ledger, sum } = tables;
   if (links.length === 0) return;
   mustExist(connection, ledger, links);
   const last = lastLink(connection, ledger);
   const put = connection.prepare(
     `INSERT INTO links (ledger, n, type, id, from_label, from_id, to_label, to_id, properties)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (ledger, type, id) DO UPDATE SET
-       from_label = excluded.from_label, from_id = excluded.from_id,
-       to_label = excluded.to_label, to_id = excluded.to_id, properties = excluded.properties`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ledger, type, id) DO NOTHING`,
+  );
+  const replaced = connection.prepare(
+    `SELECT ${LINK_CELLS} FROM links WHERE links.ledger = ? AND links.type = ? AND links.id = ?`,
+  );
+  const replace = connection.prepare(
+    `UPDATE links SET from_label = ?, from_id = ?, to_label = ?, to_id = ?, properties = ?
+     WHERE ledger = ? AND type = ? AND id = ?`,
   );
   for (const [index, { type, id, from, to, properties }] of links.entries()) {
-    const n = last + 1 + index;
-    put.run(ledger, n, type, id, from.label, from.id, to.label, to.id, JSON.stringify(properties));
+    const cells = [from.label, from.id, to.label, to.id, canonicalJson(properties)] as const;
+    sum?.add(textOfParts([type, id, ...cells]));
+    if (put.run(ledger, last + 1 + index, type, id, ...cells).changes > 0) continue;
+    sum?.remove(textOfRow(ledger, 'links', replaced.get(ledger, type, id)));
+    replace.run(...cells, ledger, type, id);
   }
 }
 
@@ -74,48 +111,54 @@ function mustExist(connection: Connection, ledger: string, links: readonly LinkF
 }
 
 /**
- * Removes links.
+ * Removes links. Throws a {@link DamagedRow} where the sum needs a row that cannot be read.
  *
  * @returns the nodes at which the removed links began, by label and id
  */
-export function removeLinks(
-  connection: Connection,
-  ledger: string,
-  links: readonly LinkGoneFact[],
-): readonly string[] {
+export function removeLinks(tables: GraphTables, links: readonly LinkGoneFact[]): readonly string[] {
+  const { connection, ledger } = tables;
   const remove = connection.prepare(
-    `DELETE FROM links WHERE ledger = ? AND type = ? AND id = ?
-     RETURNING ${textColumn('from_label')}, ${textColumn('from_id')}`,
+    `DELETE FROM links WHERE ledger = ? AND type = ? AND id = ? RETURNING ${LINK_CELLS}`,
   );
-  return links.flatMap(({ type, id }) =>
-    remove.all(ledger, type, id).flatMap((given) => {
+  return links.flatMap(({ type, id }) => {
+    const removed = remove.all(ledger, type, id);
+    forget(tables, 'links', removed);
+    return removed.flatMap((given) => {
       const row = new Row(given);
       const [label, from] = [row.nameIn('from_label'), row.nameIn('from_id')];
       // A damaged row is removed too, but the node at which it began cannot be named.
       return isLabel(label) ? [nodeKey({ label, id: from })] : [];
-    }),
-  );
+    });
+  });
 }
 
-/** Removes nodes, each with the links that its ledger states on it. */
-export function removeNodes(connection: Connection, ledger: string, nodes: readonly NodeGoneFact[]): void {
+/**
+ * Removes nodes, each with the links that its ledger states on it. Throws a {@link DamagedRow} where the sum needs a
+ * row that cannot be read.
+ */
+export function removeNodes(tables: GraphTables, nodes: readonly NodeGoneFact[]): void {
+  const { connection, ledger } = tables;
   if (nodes.length === 0) return;
-  const remove = connection.prepare('DELETE FROM nodes WHERE ledger = ? AND label = ? AND id = ?');
-  for (const { label, id } of nodes) remove.run(ledger, label, id);
-  connection
+  const remove = connection.prepare(
+    `DELETE FROM nodes WHERE ledger = ? AND label = ? AND id = ? RETURNING ${NODE_CELLS}`,
+  );
+  for (const { label, id } of nodes) forget(tables, 'nodes', remove.all(ledger, label, id));
+  const removed = connection
     .prepare(
       `WITH gone AS (SELECT value FROM json_each(?))
        DELETE FROM links WHERE ledger = ?
-       AND (from_label || ' ' || from_id IN gone OR to_label || ' ' || to_id IN gone)`,
+       AND (from_label || ' ' || from_id IN gone OR to_label || ' ' || to_id IN gone)
+       RETURNING ${LINK_CELLS}`,
     )
-    .run(endsOf(nodes), ledger);
+    .all(endsOf(nodes), ledger);
+  forget(tables, 'links', removed);
 }
 
 /**
  * Throws an UnfitChange where a link of another ledger ends at one of these nodes: no ledger removes what another
  * ledger states.
  */
-export function mustBeFree(connection: Connection, ledger: string, nodes: readonly NodeGoneFact[]): void {
+export function mustBeFree({ connection, ledger }: GraphTables, nodes: readonly NodeGoneFact[]): void {
   if (nodes.length === 0 || ledger !== CATALOGUE_LEDGER) return;
   const held = connection
     .prepare(
@@ -131,4 +174,22 @@ export function mustBeFree(connection: Connection, ledger: string, nodes: readon
 
 function endsOf(nodes: readonly NodeGoneFact[]): string {
   return JSON.stringify(nodes.map(({ label, id }) => `${label} ${id}`));
+}
+
+function forget({ ledger, sum }: GraphTables, table: 'nodes' | 'links', rows: readonly unknown[]): void {
+  if (sum === null) return;
+  for (const row of rows) sum.remove(textOfRow(ledger, table, row));
+}
+
+/** The text of a row as it is added up. Throws a {@link DamagedRow} where a cell is not a text. */
+function textOfRow(ledger: string, table: 'nodes' | 'links', given: unknown): string {
+  const row = new Row(given);
+  const columns: readonly string[] = table === 'nodes' ? NODE_TEXTS : LINK_TEXTS;
+  try {
+    return textOfParts(columns.map((column) => row.text(column)));
+  } catch (error) {
+    if (!(error instanceof UnreadableCell)) throw error;
+    const name = `${row.nameIn(table === 'nodes' ? 'label' : 'type')} ${row.nameIn('id')} in the graph of ${ledger}`;
+    throw new DamagedRow({ kind: 'record', ledger, seq: null }, name, error.message);
+  }
 }

@@ -1,11 +1,14 @@
 import type { Change } from '../../ledger/change.ts';
-import { type GoneFact, StatedRecords } from '../../ledger/stated-records.ts';
+import { GraphSum, textOfRecord } from '../../ledger/graph-sum.ts';
+import { type GoneFact, lastOfEach, StatedRecords } from '../../ledger/stated-records.ts';
 import { changesSince } from '../changes-since.ts';
+import { intactChanges } from '../intact-changes.ts';
 import { rebuildTakenOver, rebuildToken } from '../ledger-rebuilding.ts';
 import { readChanges } from './change-rows.ts';
 import { beginReading, type Connection, patiently, rollBack, writing } from './connection.ts';
 import { damagedRowsOf, type GraphTable } from './damaged-graph-rows.ts';
-import { putLinks, putNodes, removeLinks, removeNodes } from './graph-tables.ts';
+import { type GraphTables, putLinks, putNodes, removeLinks, removeNodes } from './graph-tables.ts';
+import { putSum } from './ledger-sum.ts';
 import { Row, wholeColumn } from './row.ts';
 import { scanLedger } from './scan.ts';
 
@@ -16,6 +19,7 @@ const REMOVED_AT_ONCE = 2_000;
 /**
  * States the result of a ledger's changes again, all nodes before all links, then removes what they do not state. No
  * node is removed meanwhile, so that other ledgers can go on linking to it. Each step can be repeated without harm.
+ * What the graph adds up to is worked out from the changes, not from the graph.
  * Rejects with `LEDGER_REBUILDING` where another run takes over, and with `STORE_DAMAGED` where a change cannot be
  * read.
  */
@@ -37,14 +41,15 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
 
   // Before links are stated: the next link could not be numbered after a link whose number is damaged.
   await removeDamaged(connection, file, ledger, 'links', step);
+  const tables: GraphTables = { connection, ledger, sum: null };
+  const sum = new GraphSum();
   const stated = new StatedRecords();
   const applied = await eachBatch(connection, file, ledger, async (changes) => {
     for (const change of changes) stated.replay(change);
     const facts = changes.flatMap((change) => change.facts);
     await step(() =>
       putNodes(
-        connection,
-        ledger,
+        tables,
         facts.filter((fact) => fact.fact === 'node'),
       ),
     );
@@ -53,10 +58,10 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
     const last = changes.flatMap(({ seq, facts }) =>
       facts.filter((fact) => stated.isLastStatedBy(fact, seq)),
     );
+    for (const fact of lastOfEach(last)) sum.add(textOfRecord(fact));
     await step(() =>
       putLinks(
-        connection,
-        ledger,
+        tables,
         last.filter((fact) => fact.fact === 'link'),
       ),
     );
@@ -68,18 +73,17 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
     await step(() => {
       const part = unstated.slice(start, start + REMOVED_AT_ONCE);
       removeLinks(
-        connection,
-        ledger,
+        tables,
         part.filter((fact) => fact.fact === 'link-gone'),
       );
       removeNodes(
-        connection,
-        ledger,
+        tables,
         part.filter((fact) => fact.fact === 'node-gone'),
       );
     });
   }
   await step(() => {
+    putSum(connection, ledger, sum);
     connection.prepare('UPDATE ledgers SET rebuilding = 0 WHERE name = ?').run(ledger);
   });
   return applied;
@@ -108,7 +112,7 @@ async function eachBatch(
 ): Promise<number> {
   const reader = {
     changesAfter: (name: string, seq: number, limit: number) =>
-      patiently(file, () => readChanges(connection, name, seq, limit)),
+      patiently(file, () => intactChanges(readChanges(connection, name, seq, limit))),
   };
   let applied = 0;
   for await (const changes of changesSince(reader, ledger, 0, { atOnce: CHANGES_AT_ONCE })) {

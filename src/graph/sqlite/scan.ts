@@ -1,4 +1,5 @@
 import type { Fact, LinkFact, NodeFact } from '../../ledger/fact.ts';
+import type { GraphSum } from '../../ledger/graph-sum.ts';
 import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
 import { damagedRowsOf } from './damaged-graph-rows.ts';
@@ -15,10 +16,16 @@ const NEWEST = "CASE typeof(max(n)) WHEN 'integer' THEN max(n) END";
 /**
  * All nodes, then all links, of a ledger in batches; lets other work run between them. Throws a DamagedRow for the
  * first row that its ledger cannot have stated.
+ *
+ * @param sum adds up the rows that were read; null: nobody asks for it
  */
-export async function* scanLedger(connection: Connection, ledger: string): AsyncGenerator<readonly Fact[]> {
+export async function* scanLedger(
+  connection: Connection,
+  ledger: string,
+  sum: GraphSum | null = null,
+): AsyncGenerator<readonly Fact[]> {
   for (const table of ['nodes', 'links'] as const) {
-    const pages = table === 'nodes' ? nodesOf(connection, ledger) : linksOf(connection, ledger);
+    const pages = table === 'nodes' ? nodesOf(connection, ledger, sum) : linksOf(connection, ledger, sum);
     try {
       for (const facts of pages) {
         yield facts;
@@ -33,12 +40,16 @@ export async function* scanLedger(connection: Connection, ledger: string): Async
   }
 }
 
-function* nodesOf(connection: Connection, ledger: string): Generator<readonly NodeFact[]> {
+function* nodesOf(
+  connection: Connection,
+  ledger: string,
+  sum: GraphSum | null,
+): Generator<readonly NodeFact[]> {
   const order = 'ORDER BY label, id';
   const first = connection.prepare(page('nodes', NODE_TEXTS, '0', order));
   const next = connection.prepare(page('nodes', NODE_TEXTS, '0', `AND (label, id) > (?, ?) ${order}`));
   for (let given = first.get(ledger); ; ) {
-    const cells = cellsOf(new Row(given), NODE_TEXTS.length);
+    const cells = cellsOf(new Row(given), NODE_TEXTS.length, sum);
     const last = cells.at(-1);
     if (last === undefined) return;
     yield cells.map((row) => nodeOfCells(ledger, row));
@@ -46,13 +57,17 @@ function* nodesOf(connection: Connection, ledger: string): Generator<readonly No
   }
 }
 
-function* linksOf(connection: Connection, ledger: string): Generator<readonly LinkFact[]> {
+function* linksOf(
+  connection: Connection,
+  ledger: string,
+  sum: GraphSum | null,
+): Generator<readonly LinkFact[]> {
   const read = linkReader(ledger);
   const first = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'ORDER BY n'));
   const next = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'AND n > ? ORDER BY n'));
   for (let given = first.get(ledger); ; ) {
     const row = new Row(given);
-    const cells = cellsOf(row, LINK_TEXTS.length);
+    const cells = cellsOf(row, LINK_TEXTS.length, sum);
     if (cells.length === 0) return;
     yield cells.map(read);
     given = next.get(ledger, row.whole('last'));
@@ -73,16 +88,18 @@ function page(table: 'nodes' | 'links', texts: readonly string[], last: string, 
     FROM (SELECT * FROM ${table} WHERE ledger = ? ${rest} LIMIT ${PAGE})`;
 }
 
-/** The cells of each row. Throws an {@link UnreadableCell} where the page cannot be split into its rows. */
-function cellsOf(page: Row, columns: number): readonly (readonly string[])[] {
+/**
+ * The cells of each row. Throws an {@link UnreadableCell} where the page cannot be split into its rows. A row of the
+ * page is its text in the sum: see {@link textOfParts}.
+ */
+function cellsOf(page: Row, columns: number, sum: GraphSum | null): readonly (readonly string[])[] {
   const count = page.whole('count');
   if (count === 0) return [];
   if (page.whole('sound') !== 1) throw new UnreadableCell('a column has a value of another type');
-  const rows = page
-    .text('rows')
-    .split(NEXT_ROW)
-    .map((row) => row.split(NEXT_CELL));
+  const texts = page.text('rows').split(NEXT_ROW);
+  const rows = texts.map((row) => row.split(NEXT_CELL));
   if (rows.length !== count || rows.some((row) => row.length !== columns))
     throw new UnreadableCell('its rows cannot be told apart');
+  if (sum !== null) for (const text of texts) sum.add(text);
   return rows;
 }

@@ -1,27 +1,38 @@
 import type { Change, ChangeEntry } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
+import { GraphSum } from '../../ledger/graph-sum.ts';
 import { checkFacts } from '../check-facts.ts';
+import { intactChange, intactChanges } from '../intact-changes.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
-import type { AppendOutcome, Examined, Head, ProvisionText, Store } from '../store.ts';
+import type { AppendOutcome, Examined, Head, ProvisionText, ScanOptions, Store } from '../store.ts';
 import { storeClosed } from '../store-closed.ts';
+import type { ToldOfMigration } from '../store-format.ts';
 import { appendChange } from './append-change.ts';
 import { findChange, readChanges } from './change-rows.ts';
-import { beginReading, type Connection, openConnection, patiently, rollBack, writing } from './connection.ts';
+import { beginReading, type Connection, patiently, rollBack, writing } from './connection.ts';
 import { databaseFile } from './database-file.ts';
 import { examineDatabase } from './examine-database.ts';
+import { holdScan } from './hold-scan.ts';
 import { allHeads, findHead } from './ledger-heads.ts';
 import { readTexts } from './official-texts.ts';
+import { openConnection } from './open-connection.ts';
 import { readHistory } from './read-history.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { scanLedger } from './scan.ts';
 import { storeErrorOf } from './store-error.ts';
 
 /**
- * Opens the embedded store of a data folder, and makes it if it does not exist. Other processes may use it at the same
+ * Opens the embedded store of a data folder; makes it if it does not exist, migrates it if it is older. Other processes may use it at the same
  * time. Rejects with `STORE_UNAVAILABLE`, `STORE_DAMAGED`, `STORE_TOO_OLD` or `STORE_TOO_NEW`.
  */
-export async function openSqliteStore(options: { readonly directory: string }): Promise<Store> {
-  return new SqliteStore(options.directory, await openConnection(options.directory));
+export async function openSqliteStore({
+  directory,
+  told = () => {},
+}: {
+  readonly directory: string;
+  readonly told?: ToldOfMigration | undefined;
+}): Promise<Store> {
+  return new SqliteStore(directory, await openConnection(directory, { told }));
 }
 
 class SqliteStore implements Store {
@@ -49,21 +60,25 @@ class SqliteStore implements Store {
   }
 
   async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {
-    return this.#reading((connection) => readChanges(connection, ledger, seq, limit));
+    return this.#reading((connection) => intactChanges(readChanges(connection, ledger, seq, limit)));
   }
 
   async changeOfKey(ledger: string, key: string): Promise<Change | null> {
-    return this.#reading((connection) => findChange(connection, ledger, key));
+    const found = await this.#reading((connection) => findChange(connection, ledger, key));
+    return found === null ? null : intactChange(found);
   }
 
   /** Uses its own connection, so that its one read transaction does not hold back others. */
-  async *scan(ledger: string): AsyncGenerator<readonly Fact[]> {
+  async *scan(ledger: string, { asFound = false }: ScanOptions = {}): AsyncGenerator<readonly Fact[]> {
     this.#mustBeOpen();
     const connection = await openConnection(this.#directory);
     try {
       await beginReading(connection, this.#file);
-      if (findHead(connection, ledger)?.rebuilding === true) throw ledgerRebuilding(ledger);
-      yield* scanLedger(connection, ledger);
+      const head = findHead(connection, ledger);
+      if (head?.rebuilding === true) throw ledgerRebuilding(ledger);
+      const scanned = asFound ? null : new GraphSum();
+      yield* scanLedger(connection, ledger, scanned);
+      if (scanned !== null && head !== null) await holdScan(connection, head, scanned);
     } catch (error) {
       throw storeErrorOf(error, this.#file);
     } finally {

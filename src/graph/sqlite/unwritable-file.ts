@@ -23,3 +23,9 @@ export function readOnlyStore(file: string, cause: unknown): StoreError {
   const sentence = `The store ${file} can be read and verified, but not written to. Check the permissions of the file and its folder, or copy the folder to a place that can be written to.`;
   return new StoreError('STORE_READ_ONLY', sentence, { cause });
 }
+
+/** What is said of a store that an older version wrote and that cannot be migrated where it is. */
+export function unmigrated(file: string, cause: unknown): StoreError {
+  const sentence = `The store ${file} was written by an older version of the product and must be migrated first, but it cannot be written to. Copy the folder to a place that can be written to.`;
+  return new StoreError('STORE_READ_ONLY', sentence, { cause });
+}

@@ -1,8 +1,9 @@
 import type { Examined, Head } from '../store.ts';
-import { type Connection, openConnection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { databaseFile } from './database-file.ts';
 import { examineDatabase } from './examine-database.ts';
 import { allHeads } from './ledger-heads.ts';
+import { openConnection } from './open-connection.ts';
 import { Row, textColumn } from './row.ts';
 import { storeErrorOf } from './store-error.ts';
 

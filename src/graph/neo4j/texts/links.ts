@@ -1,5 +1,5 @@
 import type { Statement } from '../statement.ts';
-import { findLinkStarts } from './find-link-starts.ts';
+import { findLinks, findLinksFrom, findLinksTo } from './find-links.ts';
 import { LINK_KINDS, type LinkKind } from './link-kinds.ts';
 import { moveLinks } from './move-links.ts';
 import type { OwnIds, OwnLinks } from './own.ts';
@@ -11,7 +11,9 @@ import { type LinkRow, scanLinks } from './scan-links.ts';
 export interface LinkTexts extends LinkKind {
   readonly move: Statement<OwnLinks, unknown>;
   readonly put: Statement<OwnLinks, { readonly stated: number }>;
-  readonly starts: Statement<OwnIds, { readonly id: string }>;
+  readonly find: Statement<OwnIds, LinkRow>;
+  readonly findFrom: Statement<OwnIds, LinkRow>;
+  readonly findTo: Statement<OwnIds, LinkRow>;
   readonly remove: Statement<OwnIds, unknown>;
   readonly scan: Statement<{ readonly ledger: string }, LinkRow>;
 }
@@ -20,7 +22,9 @@ export const LINKS: readonly LinkTexts[] = LINK_KINDS.map((kind) => ({
   ...kind,
   move: moveLinks(kind),
   put: putLinks(kind),
-  starts: findLinkStarts(kind),
+  find: findLinks(kind),
+  findFrom: findLinksFrom(kind),
+  findTo: findLinksTo(kind),
   remove: removeLinks(kind),
   scan: scanLinks(kind),
 }));

@@ -33,24 +33,16 @@ RETURN count(l) AS held`,
   row: heldRow,
 };
 
-/** Ends a run. The token stays, so that a scan notices a rebuild that began and ended during it. */
-export const END_REBUILDING: Statement<RebuildRun, Held> = {
+/**
+ * Ends a run with what the graph adds up to now. The token stays, so that a scan notices a rebuild that began and ended
+ * during it.
+ */
+export const END_REBUILDING: Statement<RebuildRun & { readonly sum: string }, Held> = {
   name: 'end-rebuilding',
   text: `MATCH (l:AimsLedger {name: $ledger})
 WHERE l.rebuilder = $token
-SET l.rebuilding = false
+SET l.rebuilding = false, l.sum = $sum
 RETURN count(l) AS held`,
-  take,
+  take: ({ sum, ...run }) => ({ ...take(run), sum }),
   row: heldRow,
-};
-
-/** Whether the graph of a ledger is being rebuilt, and the token of the last run. */
-export const READ_REBUILDING: Statement<
-  { readonly ledger: string },
-  { readonly rebuilding: boolean; readonly rebuilder: number | null }
-> = {
-  name: 'read-rebuilding',
-  text: 'MATCH (l:AimsLedger {name: $ledger}) RETURN l.rebuilding AS rebuilding, l.rebuilder AS rebuilder',
-  take: ({ ledger }) => ({ ledger }),
-  row: z.object({ rebuilding: z.boolean(), rebuilder: z.int().nullable() }),
 };

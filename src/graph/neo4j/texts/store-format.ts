@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STORE_FORMAT } from '../../store-format.ts';
 import type { Statement } from '../statement.ts';
+import { whole } from '../wire.ts';
 import { markOf } from './marks.ts';
 
 interface StatedFormat {
@@ -35,8 +36,27 @@ export const STATE_FORMAT: Statement<null, { readonly format: number }> = {
   text: `MERGE (f:${markOf('StoreFormat')} {name: $name})
 ON CREATE SET f:StoreFormat, f.format = $format
 RETURN f.format AS format`,
-  take: () => ({ name: NAME, format: STORE_FORMAT }),
+  take: () => ({ name: NAME, format: whole(STORE_FORMAT) }),
   row: z.object({ format: z.int() }),
+};
+
+/** Locks the format until the transaction ends, so that one process alone migrates the graph, and returns it. */
+export const HOLD_FORMAT: Statement<null, { readonly format: number }> = {
+  name: 'hold-format',
+  text: `MATCH (f:${markOf('StoreFormat')} {name: $name})
+SET f.name = f.name
+RETURN f.format AS format`,
+  take: () => ({ name: NAME }),
+  row: z.object({ format: z.int() }),
+};
+
+/** States the format of this program in the place of an earlier one. */
+export const RAISE_FORMAT: Statement<null, unknown> = {
+  name: 'raise-format',
+  text: `MATCH (f:${markOf('StoreFormat')} {name: $name})
+SET f.format = $format`,
+  take: () => ({ name: NAME, format: whole(STORE_FORMAT) }),
+  row: z.unknown(),
 };
 
 /** The one node of its label. */

@@ -1,0 +1,78 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { makePrivateFile } from '../../files/private-file.ts';
+import { StoreError } from '../../problems/store-error.ts';
+import { STORE_FORMAT, type ToldOfMigration } from '../store-format.ts';
+import { type Connection, formatOf, numberOf, rollBack } from './connection.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/**
+ * Brings a database of an earlier format to the format of this program. First makes sure that nobody else has it open,
+ * since a program of the earlier version would go on writing in its own way, and writes all of it to a copy beside it.
+ * Then does everything in one transaction: a process that is killed at any moment leaves the database in one of the two
+ * formats, and the next one that opens it goes on from there. Throws `STORE_UNAVAILABLE` while another process uses the
+ * database, and SQLite's errors.
+ *
+ * @param keepsCopy false: the database is a copy itself
+ */
+export function migrateDatabase(
+  connection: Connection,
+  file: string,
+  keepsCopy: boolean,
+  told: ToldOfMigration,
+): void {
+  // SQLite ends the log only where no other connection has the database open. First of all, and without a statement
+  // that is kept: a connection with one is not closed at once, and would keep others from doing the same.
+  connection.exec('PRAGMA journal_mode = DELETE');
+  const format = formatOf(connection);
+  if (format >= STORE_FORMAT) return;
+  const version = dataVersion(connection);
+  const copy = `${file}.format-${format}`;
+  if (keepsCopy) writeCopy(connection, copy);
+  connection.exec('BEGIN EXCLUSIVE');
+  try {
+    // Another process may have written since the copy was made.
+    const isCopied = formatOf(connection) === format && dataVersion(connection) === version;
+    if (!isCopied) {
+      rollBack(connection);
+      migrateDatabase(connection, file, keepsCopy, told);
+      return;
+    }
+    for (let from = format; from < STORE_FORMAT; from++) MIGRATIONS[from]!(connection);
+    connection.pragma(`user_version = ${STORE_FORMAT}`);
+    connection.exec('COMMIT');
+  } catch (error) {
+    rollBack(connection);
+    throw error;
+  }
+  const kept = keepsCopy
+    ? ` As it was, it is kept in ${copy}. Remove that file when you need it no more.`
+    : '';
+  told(
+    `The database ${file} was in store format ${format}. It was migrated to format ${STORE_FORMAT}.${kept}`,
+  );
+}
+
+/** Writes the whole database into a file that only its owner may read. Afterwards the file is whole, or not there. */
+function writeCopy(connection: Connection, copy: string): void {
+  const part = `${copy}.part`;
+  // A process that was killed may have left it.
+  rmSync(part, { force: true });
+  makePrivateFile(part);
+  try {
+    connection.prepare('VACUUM INTO ?').run(part);
+    renameSync(part, copy);
+  } finally {
+    if (existsSync(part)) rmSync(part, { force: true });
+  }
+}
+
+/** Changes whenever another connection has written. */
+function dataVersion(connection: Connection): number {
+  return numberOf(connection, 'SELECT data_version AS number FROM pragma_data_version');
+}
+
+/** What is said where a database is still busy after some seconds. */
+export function migrationHindered(file: string, cause: unknown): StoreError {
+  const sentence = `The database ${file} was written by an older version of the product and must be migrated first, but another process uses it. Stop the server and every other command that uses it, then try again.`;
+  return new StoreError('STORE_UNAVAILABLE', sentence, { cause });
+}

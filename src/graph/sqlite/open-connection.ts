@@ -1,0 +1,166 @@
+import { resolve } from 'node:path';
+import Database from 'libsql';
+import { makeFolder } from '../../files/make-folder.ts';
+import { makePrivateFile } from '../../files/private-file.ts';
+import { StoreError } from '../../problems/store-error.ts';
+import { OLDEST_FORMAT, otherFormat, STORE_FORMAT, type ToldOfMigration } from '../store-format.ts';
+import {
+  type Connection,
+  foreignDatabase,
+  formatOf,
+  hasObjects,
+  numberOf,
+  patiently,
+  rollBack,
+} from './connection.ts';
+import { databaseFile } from './database-file.ts';
+import { headerFormat } from './header-format.ts';
+import { migrateDatabase, migrationHindered } from './migrate-database.ts';
+import { SCHEMA } from './schema.ts';
+import { isBusy, isUnopenable } from './store-error.ts';
+import { unmigrated, unwritableAddress } from './unwritable-file.ts';
+
+/**
+ * Ids are random, so a load touches pages all over the file. With SQLite's default of 2 MB it would read each page
+ * again and again.
+ */
+const CACHE_KIB = 65_536;
+/** How large the log may become before SQLite writes it back, in pages of 4 kB: one write-back then serves many changes. */
+const LOG_PAGES = 16_000;
+
+export interface OpenOptions {
+  /** Whether it is a copy that is only read, and stays one file without a log. */
+  readonly isCopy?: boolean;
+  readonly told?: ToldOfMigration;
+}
+
+/**
+ * Opens the file. Makes it with its tables if it does not exist, and migrates it if it has an earlier format; otherwise
+ * it need not wait for a turn to write. Rejects with `STORE_UNAVAILABLE`, `STORE_DAMAGED`, `STORE_READ_ONLY`,
+ * `STORE_TOO_OLD` or `STORE_TOO_NEW`.
+ */
+export async function openConnection(directory: string, options: OpenOptions = {}): Promise<Connection> {
+  // Resolved: SQLite takes a path that begins with `file:` for an address.
+  const file = databaseFile(resolve(directory));
+  let isEarlier = false;
+  return patiently(file, () => {
+    makeFolder(resolve(directory));
+    const stated = isOpenHere(file) ? 0 : (headerFormat(file) ?? 0);
+    isEarlier = isEarlierFormat(stated);
+    mustBeOfThisFormat(file, stated);
+    makeIfAbsent(file);
+    const connection = connect(file, isEarlier, options);
+    OPENED.set(file, [...openedHere(file), new WeakRef(connection)]);
+    return connection;
+  }).catch((error: unknown) => {
+    throw isEarlier && error instanceof StoreError && isBusy(error.cause)
+      ? migrationHindered(file, error)
+      : error;
+  });
+}
+
+/** Opens a file that exists. One that cannot be written to is opened to be read only. */
+function connect(
+  file: string,
+  isEarlier: boolean,
+  { isCopy = false, told = () => {} }: OpenOptions,
+): Connection {
+  try {
+    return prepared(file, (connection) => {
+      if (isEarlier || isEarlierFormat(formatOf(connection)))
+        migrateDatabase(connection, file, !isCopy, told);
+      prepare(connection, file, isCopy);
+    });
+  } catch (error) {
+    if (!isUnopenable(error)) throw error;
+    return prepared(unwritableAddress(file), (connection) => {
+      if (isEarlierFormat(formatOf(connection))) throw unmigrated(file, error);
+      if (!hasTables(connection, file)) throw error;
+      connection.pragma(`cache_size = -${CACHE_KIB}`);
+    });
+  }
+}
+
+function prepared(address: string, prepareFor: (connection: Connection) => void): Connection {
+  const connection = new Database(address);
+  try {
+    prepareFor(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function makeIfAbsent(file: string): void {
+  try {
+    makePrivateFile(file);
+  } catch {
+    // It is there, or opening the database says what is wrong.
+  }
+}
+
+/** The connections of this process by file. */
+const OPENED = new Map<string, readonly WeakRef<Connection>[]>();
+
+/**
+ * Whether this process has a file open. Then nothing but SQLite may open it: closing any descriptor of a file gives up
+ * every lock that the process has on it (https://sqlite.org/howtocorrupt.html, section 2.2). Another process would then
+ * take itself for the last one and remove the log, and others would never see what this process writes from then on.
+ */
+function isOpenHere(file: string): boolean {
+  return openedHere(file).length > 0;
+}
+
+function openedHere(file: string): readonly WeakRef<Connection>[] {
+  return (OPENED.get(file) ?? []).filter((connection) => connection.deref()?.open === true);
+}
+
+function prepare(connection: Connection, file: string, isCopy: boolean): void {
+  const isMade = hasTables(connection, file);
+  // A backup that was copied into the folder by hand has no log yet.
+  if (!isMade || (!isCopy && !hasLog(connection))) connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma(`cache_size = -${CACHE_KIB}`);
+  connection.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+  if (isMade) return;
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have made the tables meanwhile.
+    if (!hasTables(connection, file)) {
+      connection.exec(SCHEMA);
+      connection.pragma(`user_version = ${STORE_FORMAT}`);
+    }
+    connection.exec('COMMIT');
+  } catch (error) {
+    rollBack(connection);
+    throw error;
+  }
+}
+
+/**
+ * Whether the tables are there; false where the file is empty. Throws `STORE_TOO_OLD` and `STORE_TOO_NEW` on a file of
+ * another version of the product, and `STORE_DAMAGED` on a file of another program; changes none of them.
+ */
+function hasTables(connection: Connection, file: string): boolean {
+  const format = formatOf(connection);
+  if (format === STORE_FORMAT) return true;
+  mustBeOfThisFormat(file, format);
+  if (hasObjects(connection)) throw foreignDatabase(file);
+  return false;
+}
+
+/** Whether readers and writers need not wait for each other, since changes are first written to a log. */
+function hasLog(connection: Connection): boolean {
+  return numberOf(connection, "SELECT journal_mode = 'wal' AS number FROM pragma_journal_mode") === 1;
+}
+
+function isEarlierFormat(format: number): boolean {
+  return format >= OLDEST_FORMAT && format < STORE_FORMAT;
+}
+
+/** Throws `STORE_TOO_OLD` or `STORE_TOO_NEW` on a format that another version of the product states. */
+function mustBeOfThisFormat(file: string, format: number): void {
+  const refusal = format > 0 ? otherFormat(`The database ${file}`, format, 'another --data folder') : null;
+  if (refusal !== null) throw refusal;
+}
