@@ -30,7 +30,7 @@ const TEMPLATES: Readonly<Record<string, (asked: number) => string>> = {
       ) => `matrix(asOf: $day, systems: $systems${n === 0 ? '' : `, frameworks: ["framework-${String(n % 12).padStart(2, '0')}"]`}) {
         rows(first: 100) { nodes { counts { status count } } } }`,
     ),
-  gaps: (asked) => `gaps(first: ${asked}, filter: { asOf: $day }) { nodes {
+  gaps: (asked) => `gaps(first: ${asked}, asOf: $day) { nodes {
     status remedies { status because } systemEvidence { localId } } }`,
   'statement of applicability': (asked) =>
     `statementOfApplicability(framework: "${CONTROLS}", asOf: $day) { controls(first: ${asked}) { nodes {

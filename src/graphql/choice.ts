@@ -10,6 +10,14 @@ export const CHOICE = builder.args((arg) => ({
   }),
 }));
 
+/** The argument that chooses the frameworks of a question. */
+export const FRAMEWORKS = builder.args((arg) => ({
+  frameworks: arg.stringList({
+    description:
+      "The slugs of the frameworks, in this order. Default: the organization's list. An empty list: all frameworks that it may see.",
+  }),
+}));
+
 interface ChoiceArguments {
   readonly asOf?: string | null | undefined;
   readonly crosswalks?: readonly string[] | null | undefined;

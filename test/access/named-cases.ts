@@ -183,7 +183,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
   named(
     'Query.crosswalkHealth(crosswalks)',
     CROSSWALK,
-    (slug) => `{ crosswalkHealth(crosswalks: ["${slug}"]) { crosswalks } }`,
+    (slug) => `{ crosswalkHealth(crosswalks: ["${slug}"]) { crosswalks { slug } } }`,
   ),
   named(
     'Query.crosswalks(source)',
@@ -220,12 +220,8 @@ export const NAMED_CASES: readonly NamedCase[] = [
       `mutation { withdrawEvidence(input: { evidence: "${id}" }) { __typename ... on Problem { fields { path code message } } } }`,
   ),
   named('Mutation.exportReport(input.systems)', SYSTEM, (id) => exported(`systems: ["${id}"]`)),
-  named('Mutation.exportReport(input.filter.frameworks)', FRAMEWORK, (slug) =>
-    exported(`filter: { frameworks: ["${slug}"] }`),
-  ),
-  named('Mutation.exportReport(input.filter.crosswalks)', CROSSWALK, (slug) =>
-    exported(`filter: { crosswalks: ["${slug}"] }`),
-  ),
+  named('Mutation.exportReport(input.frameworks)', FRAMEWORK, (slug) => exported(`frameworks: ["${slug}"]`)),
+  named('Mutation.exportReport(input.crosswalks)', CROSSWALK, (slug) => exported(`crosswalks: ["${slug}"]`)),
   named('Mutation.exportReport(input.filter.beneath.framework)', FRAMEWORK, (slug) =>
     exported(`filter: { beneath: { framework: "${slug}", ref: "1" } }`),
   ),
@@ -251,18 +247,8 @@ export const NAMED_CASES: readonly NamedCase[] = [
     CROSSWALK,
     (slug) => `conditions(first: 1, crosswalks: ["${slug}"]) { asOf }`,
   ),
-  ...inScopes(
-    'gaps',
-    'filter.frameworks',
-    FRAMEWORK,
-    (slug) => `gaps(first: 1, filter: { frameworks: ["${slug}"] }) { asOf }`,
-  ),
-  ...inScopes(
-    'gaps',
-    'filter.crosswalks',
-    CROSSWALK,
-    (slug) => `gaps(first: 1, filter: { crosswalks: ["${slug}"] }) { asOf }`,
-  ),
+  ...inScopes('gaps', 'frameworks', FRAMEWORK, (slug) => `gaps(first: 1, frameworks: ["${slug}"]) { asOf }`),
+  ...inScopes('gaps', 'crosswalks', CROSSWALK, (slug) => `gaps(first: 1, crosswalks: ["${slug}"]) { asOf }`),
   ...inScopes(
     'gaps',
     'filter.beneath.framework',
@@ -400,7 +386,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
   named(
     'Query.crosswalkHealth(organization)',
     ORGANIZATION,
-    (slug) => `{ crosswalkHealth(organization: "${slug}") { organization } }`,
+    (slug) => `{ crosswalkHealth(organization: "${slug}") { organization { slug } } }`,
   ),
   named(
     'Provision.coverage(organization)',
@@ -442,5 +428,5 @@ export const NAMELESS_FIELDS: Readonly<Record<string, string>> = {
   'Query.recordKinds': '{ recordKinds { slug } }',
   'Query.frameworks': '{ frameworks { slug } }',
   'Query.organizations': '{ organizations(first: 5) { totalCount nodes { slug } } }',
-  'Query.viewer': '{ viewer { account role organization } }',
+  'Query.viewer': '{ viewer { account role organization { slug } } }',
 };

@@ -70,6 +70,8 @@ function fieldsOf(type: GraphQLNamedType): Readonly<Record<string, GraphQLField<
 const FIELDS = new Map<string, GraphQLField<unknown, unknown>>(
   Object.values(schema.getTypeMap())
     .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
+    // A report is made of sheets, and each of them has its question.
+    .filter((type) => type !== schema.getMutationType())
     .flatMap((type) => {
       const above = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
       const inherited = new Set(above.flatMap((each) => Object.keys(each.getFields())));

@@ -1,4 +1,4 @@
-import { execute, parse } from 'graphql';
+import { execute, parse, validate } from 'graphql';
 import { openDesk } from '../../src/access/open-desk.ts';
 import type { Viewer } from '../../src/access/viewer.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
@@ -24,7 +24,11 @@ export async function askOf(
   { viewer = ADMINISTRATOR, calls = [] }: { viewer?: Viewer | null; calls?: string[] } = {},
 ) {
   const contextValue = createContext(openDesk(servicesOf(projection, calls), viewer), 'test');
-  const answer = await execute({ schema, document: parse(query), contextValue });
+  const document = parse(query);
+  // A document that does not fit would be answered all the same: execution ignores arguments that do not exist.
+  const [misfit] = validate(schema, document);
+  if (misfit !== undefined) throw misfit;
+  const answer = await execute({ schema, document, contextValue });
   const { data, errors } = answer;
   const more = emptiedMore(answer);
   if (more.length > 0) throw new Error(`A refusal emptied more than its own field: ${more.join('; ')}`);

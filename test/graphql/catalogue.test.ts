@@ -73,7 +73,7 @@ describe('a provision over GraphQL', () => {
     const { data } = await askOf(
       projection,
       `{ provisions(names: [{ framework: "std", ref: "9.1" }, { framework: "std", ref: "9.2.1" }, { framework: "std", ref: "10" }, { framework: "std", ref: "9.3" }, { framework: "std", ref: "11" }]) {
-        ref level effective { level phase roles { termId label } classes { termId } appliesFrom { date } conditions { condition } questions { id } }
+        ref level effective { level phase roles { termId label } classes { termId } appliesFrom { date } conditions { condition } questions { conditionId } }
       } }`,
     );
     const nothing = { classes: [], appliesFrom: [], conditions: [], questions: [] };

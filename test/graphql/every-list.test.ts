@@ -25,7 +25,13 @@ const WITHOUT_ROWS: readonly string[] = [
   ...['ProvisionCoverage.openConditions', 'ProvisionCoverage.systemActions', 'StatedControl.controls'],
   ...['ProvisionGrid.notices', 'StatementOfApplicability.notices', 'ViewProvision.parts'],
   // Nor does the first provision that is found have records of its own.
-  ...['Provision.actions', 'Provision.addresses', 'Provision.decisions', 'Provision.supports'],
+  ...[
+    'Organization.crosswalks',
+    'Provision.actions',
+    'Provision.addresses',
+    'Provision.decisions',
+    'Provision.supports',
+  ],
 ];
 
 describe(`every list on size ${SIZE.name}`, () => {

@@ -77,9 +77,12 @@ describe('a field of the catalogue that an organization has a part in', () => {
 
   it('says whose reviews count: nobody where there are several and none is named', async () => {
     const { data } = await ask(
-      'nobody: crosswalkHealth { organization asOf } acme: crosswalkHealth(organization: "acme") { organization }',
+      'nobody: crosswalkHealth { organization { slug } asOf } acme: crosswalkHealth(organization: "acme") { organization { slug } }',
     );
-    expect(data).toEqual({ nobody: { organization: null, asOf: null }, acme: { organization: 'acme' } });
+    expect(data).toEqual({
+      nobody: { organization: null, asOf: null },
+      acme: { organization: { slug: 'acme' } },
+    });
   });
 
   it('refuses a day that is not one, whether reviews count or not', async () => {

@@ -22,8 +22,11 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Conflict.fields': BY_INPUT,
   'Contradiction.rows': BY_SIZES,
   'Coverage.counts': BY_SET,
+  'Coverage.crosswalks': BY_SIZES,
   'Coverage.notices': BY_SET,
+  'CoverageMatrix.crosswalks': BY_SIZES,
   'CoverageMatrix.notices': BY_SET,
+  'CrosswalkHealth.crosswalks': BY_SIZES,
   'CrosswalkHealth.notices': BY_SET,
   'CrosswalkReport.confidences': BY_SET,
   'CrosswalkReport.relationships': BY_SET,
@@ -37,6 +40,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'EvidenceFacets.owners': BY_CODE,
   'EvidenceFacets.statuses': BY_SET,
   'EvidenceFacets.systems': BY_CODE,
+  'EvidenceRecord.crosswalks': BY_SIZES,
   'EvidenceRecord.notices': BY_SET,
   'Forbidden.fields': BY_INPUT,
   'Framework.classes': BY_AUTHORS,
@@ -57,7 +61,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   'MatrixRow.counts': BY_SET,
   'MissingProvisions.missing': BY_CODE,
   'NotFound.fields': BY_INPUT,
+  'Organization.crosswalks': BY_SIZES,
   'Organization.expiryCounts': 'Ten years at most, by week.',
+  'Organization.frameworks': BY_SIZES,
   'Organization.views': BY_AUTHORS,
   'Provision.appliesFrom': BY_AUTHORS,
   'Provision.conditions': BY_AUTHORS,
@@ -67,6 +73,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'ProvisionCoverage.parts': BY_SET,
   'ProvisionCoverage.recordKinds': BY_AUTHORS,
   'ProvisionCoverage.remedies': BY_CODE,
+  'ProvisionGrid.crosswalks': BY_SIZES,
   'ProvisionGrid.notices': BY_SET,
   'ProvisionGrid.provisions': 'Frameworks with more are refused.',
   'ProvisionGrid.systems': 'More systems are refused.',
@@ -80,9 +87,11 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Report.rows': 'A sheet for each framework, and a few others.',
   'RowChange.fields': 'The fields of a record.',
   'StatedControl.remedies': BY_CODE,
+  'StatementOfApplicability.crosswalks': BY_SIZES,
   'StatementOfApplicability.notices': BY_SET,
   'SucceededProvision.mergedWith': BY_AUTHORS,
   'SucceededProvision.successors': BY_AUTHORS,
+  'View.crosswalks': BY_SIZES,
   'View.notices': BY_SET,
   'ViewProvision.parts': BY_SET,
   'ViewScope.kinds': BY_AUTHORS,
@@ -100,7 +109,7 @@ const UNMEASURED: readonly string[] = [
 ];
 
 const NAME = '{ __typename }';
-const NOTICES = `__typename notices ${NAME}`;
+const NOTICES = `__typename notices ${NAME} crosswalks ${NAME}`;
 const PROVISION = `__typename appliesFrom ${NAME} conditions ${NAME} penalties ${NAME}
   effective { __typename roles ${NAME} classes ${NAME} appliesFrom ${NAME} conditions ${NAME} questions ${NAME} }`;
 const MAPPING = `__typename sources ${NAME} targets ${NAME} sides ${NAME} others ${NAME}`;
@@ -177,7 +186,7 @@ describe('a list that is not in pages', () => {
         (data: { crosswalk: { mappings: unknown } }) => data.crosswalk.mappings,
       );
     await measure(
-      `{ organization { __typename views { ${NOTICES} questions(first: 100) { nodes { scopes(first: 1) { nodes { __typename kinds ${NAME} provisions(first: 100) { nodes { __typename parts ${NAME} } } } } } } }
+      `{ organization { __typename frameworks ${NAME} crosswalks ${NAME} views { ${NOTICES} questions(first: 100) { nodes { scopes(first: 1) { nodes { __typename kinds ${NAME} provisions(first: 100) { nodes { __typename parts ${NAME} } } } } } } }
          systems(first: 1) { nodes { evidenceRecord { ${NOTICES} } } }
          gaps(first: 100) { nodes { __typename remedies ${NAME} } }
          expiryCounts(from: "2026-11-24", until: "2036-11-30", by: WEEK) ${NAME}

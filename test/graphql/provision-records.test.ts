@@ -81,9 +81,9 @@ describe('the provisions of a coverage', () => {
 
   it('are narrowed to reasons and words', async () => {
     expect(await refs('')).toEqual(['1', '3']);
-    expect(await refs(', reasons: [PARTIAL_SUPPORT]')).toEqual(['1']);
-    expect(await refs(', search: "provision 3"')).toEqual(['3']);
-    expect(await refs(', search: "provision 3", reasons: [PARTIAL_SUPPORT]')).toEqual([]);
+    expect(await refs(', filter: { reasons: [PARTIAL_SUPPORT] }')).toEqual(['1']);
+    expect(await refs(', filter: { text: "provision 3" }')).toEqual(['3']);
+    expect(await refs(', filter: { text: "provision 3", reasons: [PARTIAL_SUPPORT] }')).toEqual([]);
   });
 });
 

@@ -179,12 +179,35 @@ describe('coverage', () => {
 });
 
 describe('gaps', () => {
-  it('of an urgency that there is none of are refused', async () => {
-    const { codes } = await askOf(
-      projection,
-      '{ organization { gaps(first: 1, filter: { urgency: [9] }) { totalCount } } }',
-    );
-    expect(codes).toEqual(['INVALID_INPUT']);
+  it('have their urgency as a word, by which they can be narrowed', async () => {
+    const frameworks = [
+      {
+        slug: 'law',
+        kind: 'LAW' as const,
+        provisions: [
+          { ref: '1' },
+          { ref: '2', appliesFrom: [{ date: '2099-01-01', class: null, onMarketBefore: null }] },
+        ],
+      },
+      { slug: 'std', kind: 'MANAGEMENT_SYSTEM_STANDARD' as const, provisions: [{ ref: '1' }] },
+      { slug: 'guide', kind: 'GUIDANCE' as const, provisions: [{ ref: '1' }] },
+    ];
+    const several = projectionOf(worldOf({ frameworks }));
+    const urgenciesOf = async (args: string): Promise<readonly string[]> => {
+      const { data, codes } = await askOf(
+        several,
+        `{ organization { gaps(first: 50, frameworks: []${args}) { nodes { urgency } } } }`,
+      );
+      expect(codes).toEqual([]);
+      return data.organization.gaps.nodes.map(({ urgency }: { urgency: string }) => urgency);
+    };
+    expect(await urgenciesOf('')).toEqual([
+      'LAW_APPLIES',
+      'MANAGEMENT_SYSTEM_STANDARD',
+      'OTHER',
+      'LAW_LATER',
+    ]);
+    expect(await urgenciesOf(', filter: { urgencies: [OTHER, LAW_LATER] }')).toEqual(['OTHER', 'LAW_LATER']);
   });
 
   it('of a provision that nobody may see, or of too long a text, are refused', async () => {
@@ -211,7 +234,7 @@ describe('gaps', () => {
       asOf: '2026-11-24',
       state: { catalogue: { seq: 0 } },
       notices: [{ code: 'SUPPORT_NOT_COMPLIANCE' }],
-      nodes: [{ urgency: 1 }],
+      nodes: [{ urgency: 'LAW_APPLIES' }],
     });
   });
 });
@@ -519,7 +542,10 @@ describe('crosswalk health', () => {
   });
 
   it('refuses a crosswalk that does not exist', async () => {
-    const { codes } = await askOf(contradicted, '{ crosswalkHealth(crosswalks: ["nope"]) { crosswalks } }');
+    const { codes } = await askOf(
+      contradicted,
+      '{ crosswalkHealth(crosswalks: ["nope"]) { crosswalks { slug } } }',
+    );
     expect(codes).toEqual(['NOT_FOUND']);
   });
 });

@@ -48,7 +48,7 @@ describe('a review of a mapping', () => {
     const healthOn = async (asOf: string, viewer?: Viewer) => {
       const { data } = await askOf(
         projection,
-        `{ crosswalkHealth(crosswalks: ["law-to-std"], asOf: "${asOf}") { organization asOf
+        `{ crosswalkHealth(crosswalks: ["law-to-std"], asOf: "${asOf}") { organization { slug } asOf
              reports(first: 5) { nodes { reviews { confirmed disputed adjusted withoutRow } unreviewed(first: 5) { nodes { review { verdict } } } } } } }`,
         viewer === undefined ? {} : { viewer },
       );
@@ -56,7 +56,7 @@ describe('a review of a mapping', () => {
     };
     const counts = { confirmed: 0, disputed: 1, adjusted: 1, withoutRow: 0 };
     expect(await healthOn('2027-01-01')).toEqual({
-      ...{ organization: 'acme', asOf: '2027-01-01' },
+      ...{ organization: { slug: 'acme' }, asOf: '2027-01-01' },
       reports: { nodes: [{ reviews: counts, unreviewed: { nodes: [{ review: { verdict: 'ADJUSTED' } }] } }] },
     });
     expect(await healthOn('2025-12-31')).toMatchObject({

@@ -45,13 +45,13 @@ async function stated(rest: string) {
 describe('a statement of applicability', () => {
   it('lists the controls alone, each with its decision, what stands on it and what it is linked to', async () => {
     const statement = await stated(`) {
-      framework { slug } asOf crosswalks
+      framework { slug } asOf crosswalks { slug }
       controls(first: 10) { totalCount nodes {
         provision { ref } applicable status decision { on } evidence(first: 5) { nodes { standing evidence { localId } } } obligations(first: 5) { nodes { appliesFrom provision { ref } } } others(first: 5) { nodes { ref } } implementation defects } } }`);
     expect(statement).toMatchObject({
       framework: { slug: 'standard' },
       asOf: '2026-11-24',
-      crosswalks: ['x0'],
+      crosswalks: [{ slug: 'x0' }],
     });
     expect(statement.controls).toEqual({
       totalCount: 3,
@@ -112,11 +112,11 @@ describe('what stands above every answer', () => {
     const { data, codes } = await askOf(
       projection,
       `{ organization {
-        coverage(framework: "law") { ${head} ... on CrosswalkAnswer { crosswalks } }
+        coverage(framework: "law") { ${head} ... on CrosswalkAnswer { crosswalks { slug } } }
         matrix { ${head} } statementOfApplicability(framework: "standard") { ${head} } } }`,
     );
     expect(codes).toEqual([]);
-    expect(data.organization.coverage).toMatchObject({ asOf: '2026-11-24', crosswalks: ['x0'] });
+    expect(data.organization.coverage).toMatchObject({ asOf: '2026-11-24', crosswalks: [{ slug: 'x0' }] });
     expect(data.organization.matrix).toMatchObject({ asOf: '2026-11-24' });
   });
 });

@@ -36,7 +36,7 @@ describe('a report', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         query:
-          'mutation { exportReport(input: { kind: GAP, filter: { asOf: "2026-11-24", frameworks: ["law"], statuses: [GAP], urgency: [1] } }) { ... on ExportReportPayload { report { url sha256 byteLength contentSha256 } } } }',
+          'mutation { exportReport(input: { kind: GAP, asOf: "2026-11-24", frameworks: ["law"], filter: { statuses: [GAP], urgencies: [LAW_APPLIES] } }) { ... on ExportReportPayload { report { url sha256 byteLength contentSha256 } } } }',
       }),
     });
     const { report } = (
@@ -78,7 +78,7 @@ describe('a report', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         query:
-          'mutation { exportReport(input: { kind: GAP, filter: { asOf: "2026-11-20" } }) { ... on ExportReportPayload { report { url sha256 } } } }',
+          'mutation { exportReport(input: { kind: GAP, asOf: "2026-11-20" }) { ... on ExportReportPayload { report { url sha256 } } } }',
       }),
     });
     const { url, sha256 } = (

@@ -178,9 +178,8 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-/** The day and the crosswalks that the arguments choose, wherever a field takes them. */
+/** The day and the crosswalks that the arguments choose. */
 function choiceOf(args: Readonly<Record<string, unknown>>): string {
-  const filter = typeof args.filter === 'object' && args.filter !== null ? args.filter : {};
-  const { asOf = null, crosswalks = null } = { ...filter, ...args };
+  const { asOf = null, crosswalks = null } = args;
   return JSON.stringify([asOf, crosswalks]);
 }

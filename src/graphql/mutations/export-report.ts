@@ -24,6 +24,15 @@ const ExportReportInput = builder.inputType('ExportReportInput', {
     systems: t.idList({
       description: 'The global ids of the systems. Default, and with an empty list: the organization.',
     }),
+    frameworks: t.stringList({
+      description:
+        "The slugs of the frameworks, in this order. Default: the organization's list. An empty list: all frameworks that it may see.",
+    }),
+    asOf: t.field({ type: 'Date', description: 'The day to answer for. Default: today, UTC.' }),
+    crosswalks: t.stringList({
+      description:
+        'The slugs of the crosswalks to use. Default: the choice of the organization. An empty list: none.',
+    }),
     filter: t.field({
       type: GapFilter,
       description: 'Which rows to show. The field `gaps` takes the same object.',
@@ -93,7 +102,7 @@ builder.mutationField('exportReport', (t) =>
 
 async function exportReport(
   desk: Desk,
-  { kind, organization = null, systems: ids, filter, wait }: typeof ExportReportInput.$inferInput,
+  { kind, organization = null, systems: ids, filter, wait, ...asked }: typeof ExportReportInput.$inferInput,
 ): Promise<ReportOutcome> {
   if (wait != null && (wait < 0 || wait > LONGEST_WAIT))
     return { made: refused(inField('wait', 'INVALID_PARAMETER', `Wait from 0 to ${LONGEST_WAIT} seconds.`)) };
@@ -102,13 +111,11 @@ async function exportReport(
     const sentence = 'One of these ids is not that of a system of the organization.';
     return { made: refused(inField('systems', 'UNKNOWN_SYSTEM', sentence)) };
   }
-  const rows = gapFilterOf(filter);
-  if (!rows.ok) return { made: rows };
   const request = {
-    ...{ kind, organization, systems, filter: rows.value },
-    frameworks: filter?.frameworks ?? null,
-    asOf: filter?.asOf ?? null,
-    crosswalks: filter?.crosswalks ?? null,
+    ...{ kind, organization, systems, filter: gapFilterOf(filter) },
+    frameworks: asked.frameworks ?? null,
+    asOf: asked.asOf ?? null,
+    crosswalks: asked.crosswalks ?? null,
   };
   return desk.reports.ask(request, wait == null ? null : wait * 1_000);
 }

@@ -15,10 +15,10 @@ import {
   isOneOf,
   type RecordTest,
 } from '../record-tests.ts';
+import { Organization } from '../references/organization.ts';
 import { byDay, byText, type Order } from '../selected-records.ts';
 import { ActionConnection } from './action.ts';
 import { ActionStatus } from './enums.ts';
-import { Organization } from './organization.ts';
 
 export const ActionFilter = builder.inputType('ActionFilter', {
   description: 'Which actions to show. A field that is absent excludes nothing.',

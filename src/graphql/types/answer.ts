@@ -1,5 +1,6 @@
 import type { AnswerHeading } from '../../coverage/questions/answer.ts';
 import { builder } from '../builder.ts';
+import { Crosswalk, namedCrosswalks } from '../references/crosswalk.ts';
 import { Notice, State } from './state.ts';
 
 /** An answer computed from one recorded state for one day. */
@@ -42,9 +43,11 @@ export const CrosswalkAnswer = builder.interfaceRef<CrosswalkAnswerParent>('Cros
   description: 'An answer that also counts evidence through crosswalks.',
   interfaces: [Answer],
   fields: (t) => ({
-    crosswalks: t.stringList({
-      description: 'The slugs of the crosswalks that were used.',
-      resolve: ({ answer }) => answer.crosswalks,
+    crosswalks: t.field({
+      type: [Crosswalk],
+      cost: { rows: ({ crosswalks }) => crosswalks },
+      description: 'The crosswalks that were used, by slug.',
+      resolve: ({ answer }, _, context) => namedCrosswalks(context, answer.crosswalks),
     }),
   }),
 });

@@ -7,9 +7,9 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { Page } from '../page.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
+import { Framework } from '../references/framework.ts';
 import { Answer, CrosswalkAnswer } from './answer.ts';
 import { Condition } from './condition.ts';
-import { Framework } from './framework.ts';
 
 export interface AskedConditionParent {
   readonly projection: Projection;

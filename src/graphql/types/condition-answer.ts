@@ -2,7 +2,7 @@ import type { ConditionAnswer as ConditionAnswerRecord } from '../../model/organ
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
-import { Framework } from './framework.ts';
+import { Framework } from '../references/framework.ts';
 import { Recorded } from './recorded.ts';
 import { loadOwned, type OwnedParent } from './records.ts';
 

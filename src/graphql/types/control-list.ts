@@ -7,9 +7,9 @@ import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { allOf, hasOwner, hasText, isOneOf, isSame, type RecordTest } from '../record-tests.ts';
 import { AppliedControlConnection } from '../references/applied-control.ts';
+import { Organization } from '../references/organization.ts';
 import { byText, type Order } from '../selected-records.ts';
 import { ControlStatus } from './enums.ts';
-import { Organization } from './organization.ts';
 
 export const AppliedControlFilter = builder.inputType('AppliedControlFilter', {
   description: 'Which applied controls to show. A field that is absent excludes nothing.',

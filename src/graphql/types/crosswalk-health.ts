@@ -7,6 +7,8 @@ import { orRefuse, refusalOf } from '../error-codes.ts';
 import { meantProjection, noOrganization } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
+import { Crosswalk, namedCrosswalks } from '../references/crosswalk.ts';
+import { Organization } from '../references/organization.ts';
 import { type Reviewer, reviewedBy, reviewedState } from '../review-of.ts';
 import { inSteps } from '../time-slices.ts';
 import { ContradictionConnection } from './contradiction.ts';
@@ -34,17 +36,22 @@ const CrosswalkHealth = builder.objectRef<HealthParent>('CrosswalkHealth').imple
       description: 'What you must also know to read the answer correctly.',
       resolve: ({ notices }) => notices,
     }),
-    organization: t.exposeString('organization', {
+    organization: t.field({
+      type: Organization,
       nullable: true,
-      description: 'The slug of the organization whose reviews count. Null if you ask for no organization.',
+      description: 'The organization whose reviews count. Null if you ask for no organization.',
+      resolve: ({ reviewer }) => (reviewer === null ? null : { ...reviewer, system: null }),
     }),
     asOf: t.expose('asOf', {
       type: 'Date',
       nullable: true,
       description: 'The day for which the reviews of the organization count.',
     }),
-    crosswalks: t.exposeStringList('crosswalks', {
-      description: 'The slugs of the crosswalks that were examined.',
+    crosswalks: t.field({
+      type: [Crosswalk],
+      cost: { rows: ({ crosswalks }) => crosswalks },
+      description: 'The crosswalks that were examined, by slug.',
+      resolve: ({ crosswalks }, _, context) => namedCrosswalks(context, crosswalks),
     }),
     contradictions: t.field({
       type: ContradictionConnection,

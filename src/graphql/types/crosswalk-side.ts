@@ -7,10 +7,10 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
+import { Framework } from '../references/framework.ts';
 import { Provision } from '../references/provision.ts';
 import { type Reviewer, reviewedBy, reviewedState } from '../review-of.ts';
 import { Side, UnmappedBasis } from './enums.ts';
-import { Framework } from './framework.ts';
 
 const UnmappedProvision = builder.objectRef<Unmapped>('UnmappedProvision').implement({
   description:

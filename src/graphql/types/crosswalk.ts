@@ -5,10 +5,11 @@ import { pageByKey } from '../page-by-key.ts';
 import { pageOfSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
+import { Framework } from '../references/framework.ts';
+import { Organization, organizationParent } from '../references/organization.ts';
 import { reviewedBy } from '../review-of.ts';
 import { CrosswalkGapConnection } from './crosswalk-gap.ts';
 import { CrosswalkKind, CrosswalkStatus, Method, RationaleType, YesNoUnknown } from './enums.ts';
-import { Framework } from './framework.ts';
 import { MappingConnection } from './mapping.ts';
 import { filteringReviewer, MappingFilter, mappingTest, REVIEWS_OF } from './mapping-filter.ts';
 import { Recorded } from './recorded.ts';
@@ -111,18 +112,23 @@ builder.node(Crosswalk, {
       description: 'Whether the author looked at every provision of the target.',
       resolve: ({ targetComplete }) => targetComplete,
     }),
-    supersedes: t.exposeString('supersedes', {
+    supersedes: t.field({
+      type: Crosswalk,
       nullable: true,
-      description: 'The crosswalk that this one replaces.',
+      description: 'The crosswalk that this one replaces, if the store has it.',
+      resolve: ({ supersedes }, _, { desk }) =>
+        supersedes === null ? null : desk.catalogue().crosswalk(supersedes),
     }),
     useCase: t.exposeString('useCase', {
       nullable: true,
       description: 'The purpose for which the crosswalk was made.',
     }),
     notes: t.exposeString('notes', { nullable: true, description: 'Remarks, such as doubts and origin.' }),
-    owner: t.exposeString('owner', {
+    owner: t.field({
+      type: Organization,
       nullable: true,
-      description: 'The slug of the organization whose folder it comes from. Null if it is bundled.',
+      description: 'The organization whose folder it comes from. Null if it is bundled.',
+      resolve: ({ owner }, _, { desk }) => organizationParent(desk, owner),
     }),
     retired: t.exposeBoolean('retired', {
       description: 'Whether it was withdrawn from the catalogue. No question finds it any more.',

@@ -14,10 +14,10 @@ import {
   isSame,
   type RecordTest,
 } from '../record-tests.ts';
+import { Organization } from '../references/organization.ts';
 import { byNewest, byText, type Order } from '../selected-records.ts';
 import { DecisionConnection } from './decision.ts';
 import { Driver } from './enums.ts';
-import { Organization } from './organization.ts';
 
 export const DecisionFilter = builder.inputType('DecisionFilter', {
   description: 'Which decisions to show. A field that is absent excludes nothing.',

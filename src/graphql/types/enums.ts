@@ -1,6 +1,7 @@
 import { STALENESSES } from '../../coverage/questions/crosswalk-health.ts';
 import { RECORD_PRESENCES } from '../../coverage/questions/evidence-record.ts';
 import { EVIDENCE_STANDINGS } from '../../coverage/questions/evidence-standing.ts';
+import type { Urgency as UrgencyNumber } from '../../coverage/questions/gaps.ts';
 import { KIND_PRESENCES, KIND_REMARKS } from '../../coverage/questions/kind-finder.ts';
 import { IMPLEMENTATIONS, SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
 import {
@@ -47,6 +48,7 @@ import {
   REMEDY_WORDS,
   STATUS_WORDS,
   STEP_WORDS,
+  URGENCY_WORDS,
 } from '../../model/glossary/coverage-words.ts';
 import {
   CONFIDENCE_WORDS,
@@ -166,3 +168,20 @@ export const ReportKind = closedSet(REPORT_KIND_WORDS, REPORT_KINDS);
 export const EvidenceStanding = closedSet(EVIDENCE_STANDING_WORDS, EVIDENCE_STANDINGS);
 export const Implementation = closedSet(IMPLEMENTATION_WORDS, IMPLEMENTATIONS);
 export const SoaDefect = closedSet(DEFECT_WORDS, SOA_DEFECTS);
+
+const urgency = <const V extends UrgencyNumber>(value: V) => ({
+  value,
+  description: URGENCY_WORDS.words[value].meaning,
+});
+
+/** The numbers that tables and addresses have, as words. */
+export const Urgency = builder.enumType(URGENCY_WORDS.enumName, {
+  description: URGENCY_WORDS.about,
+  values: {
+    LAW_APPLIES: urgency(1),
+    LAW_WITHIN_12_MONTHS: urgency(2),
+    MANAGEMENT_SYSTEM_STANDARD: urgency(3),
+    OTHER: urgency(4),
+    LAW_LATER: urgency(5),
+  },
+});

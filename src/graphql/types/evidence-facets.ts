@@ -5,11 +5,11 @@ import type { RecordKind as RecordKindRecord } from '../../model/record-kind.ts'
 import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
 import { AISystem, type AISystemParent, systemParent } from '../references/ai-system.ts';
+import { Organization } from '../references/organization.ts';
 import { selectedRecords } from '../selected-records.ts';
 import { timeSlices } from '../time-slices.ts';
 import { EvidenceStatus } from './enums.ts';
 import { EvidenceFilter, evidenceTest } from './evidence-list.ts';
-import { Organization } from './organization.ts';
 import { RecordKind } from './record-kind.ts';
 
 /** Values of one facet that are listed: those with the most records. */

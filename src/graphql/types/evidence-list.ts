@@ -18,9 +18,9 @@ import {
   type RecordTest,
 } from '../record-tests.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
+import { Organization } from '../references/organization.ts';
 import { byDay, byNewest, byText, type Order } from '../selected-records.ts';
 import { EvidenceStatus } from './enums.ts';
-import { Organization } from './organization.ts';
 
 export const EvidenceFilter = builder.inputType('EvidenceFilter', {
   description: 'Which evidence to show. A field that is absent excludes nothing.',

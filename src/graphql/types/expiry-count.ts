@@ -7,8 +7,8 @@ import {
 } from '../../coverage/questions/expiry-counts.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
+import { Organization } from '../references/organization.ts';
 import { inSteps } from '../time-slices.ts';
-import { Organization } from './organization.ts';
 
 const CalendarPeriod = builder.enumType('CalendarPeriod', {
   description: 'What the days of a count are put together by.',

@@ -1,10 +1,11 @@
 import { LONGEST_OUTLINE } from '../../access/visible-catalogue.ts';
-import type { Framework as FrameworkRecord } from '../../model/framework.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOfSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
+import { Framework } from '../references/framework.ts';
+import { Organization, organizationParent } from '../references/organization.ts';
 import { ProvisionConnection } from '../references/provision.ts';
 import { Condition } from './condition.ts';
 import { FrameworkKind, FrameworkStatus, TextLicence } from './enums.ts';
@@ -15,8 +16,6 @@ import { ProvisionFilter, provisionFilterOf } from './provision-filter.ts';
 import { Recorded } from './recorded.ts';
 import { Source } from './source.ts';
 import { Term } from './term.ts';
-
-export const Framework = builder.objectRef<FrameworkRecord>('Framework');
 
 builder.node(Framework, {
   description: 'One edition of one document.',
@@ -100,9 +99,11 @@ builder.node(Framework, {
       description: 'Whether it binds auditors and not those who are audited.',
     }),
     notes: t.exposeString('notes', { nullable: true, description: 'Remarks, such as doubts and origin.' }),
-    owner: t.exposeString('owner', {
+    owner: t.field({
+      type: Organization,
       nullable: true,
-      description: 'The slug of the organization whose folder it comes from. Null if it is bundled.',
+      description: 'The organization whose folder it comes from. Null if it is bundled.',
+      resolve: ({ owner }, _, { desk }) => organizationParent(desk, owner),
     }),
     retired: t.exposeBoolean('retired', {
       description: 'Whether it was withdrawn from the catalogue. No question finds it any more.',

@@ -35,7 +35,7 @@ import { inSteps, inTurn } from '../time-slices.ts';
 import { ActionConnection } from './action.ts';
 import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { Chain } from './chain.ts';
-import { Basis, CoverageStatus, Extent, Reason } from './enums.ts';
+import { Basis, CoverageStatus, Extent, Reason, Urgency } from './enums.ts';
 import { pageOfRecords } from './records.ts';
 import { Remedy } from './remedy.ts';
 
@@ -108,9 +108,9 @@ builder.node(Gap, {
       description: 'Why the provision is not covered.',
       resolve: ({ gap }) => gap.reason,
     }),
-    urgency: t.int({
-      description:
-        'How urgent the gap is. 1 is law that applies, 2 law within 12 months, 3 management-system standards, 4 the rest, 5 law later.',
+    urgency: t.field({
+      type: Urgency,
+      description: 'How urgent the gap is.',
       resolve: ({ gap }) => gap.urgency,
     }),
     leverage: t.int({

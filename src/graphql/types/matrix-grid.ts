@@ -5,8 +5,8 @@ import { builder } from '../builder.ts';
 import { LIMITS } from '../limits.ts';
 import { longList } from '../long-list.ts';
 import { AISystem } from '../references/ai-system.ts';
+import { Framework } from '../references/framework.ts';
 import { CoverageStatus } from './enums.ts';
-import { Framework } from './framework.ts';
 import { systemsOfGrid } from './grid-systems.ts';
 
 interface MatrixGridParent {

@@ -9,7 +9,7 @@ import { answerMatrixInSteps } from '../../coverage/questions/matrix.ts';
 import { visibleViews } from '../../coverage/questions/view.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { CHOICE, choiceOf } from '../choice.ts';
+import { CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
 import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
@@ -20,8 +20,11 @@ import { meantProjection } from '../meant-projection.ts';
 import { pageOf } from '../page.ts';
 import { pageOfOrganizations } from '../page-of-organizations.ts';
 import { PAGING, PAGING_IN_TIME } from '../paging.ts';
+import { Crosswalk, namedCrosswalks } from '../references/crosswalk.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
-import { Scope, type ScopeParent } from '../references/scope.ts';
+import { Framework } from '../references/framework.ts';
+import { Organization } from '../references/organization.ts';
+import { Scope } from '../references/scope.ts';
 import { inSteps } from '../time-slices.ts';
 import { DocumentControl } from './document-control.ts';
 import { DueConnection } from './due.ts';
@@ -30,8 +33,6 @@ import { matrixSystems } from './matrix-systems.ts';
 import { Recorded } from './recorded.ts';
 import { StatementOfApplicability, stated } from './statement-of-applicability.ts';
 import { answeredView, View, ViewParent } from './view.ts';
-
-export const Organization = builder.objectRef<ScopeParent>('Organization');
 
 builder.node(Organization, {
   description: 'Somebody who develops, provides or uses AI and answers to laws, standards and guidance.',
@@ -53,15 +54,21 @@ builder.node(Organization, {
       description: 'The name.',
       resolve: ({ projection }) => projection.organization.organization.name,
     }),
-    frameworks: t.stringList({
+    frameworks: t.field({
+      type: [Framework],
+      cost: { rows: ({ frameworks }) => frameworks },
       description:
-        'The slugs of the frameworks that answers show unless you ask for others, in this order. Empty: all.',
-      resolve: ({ projection }) => projection.organization.organization.frameworks,
+        'The frameworks that answers show unless you ask for others, in this order. Empty: all. Retired ones are listed too.',
+      resolve: ({ projection: { organization, catalogue } }) =>
+        organization.organization.frameworks.flatMap((slug) => catalogue.records.frameworks.get(slug) ?? []),
     }),
-    crosswalks: t.stringList({
+    crosswalks: t.field({
+      type: [Crosswalk],
+      cost: { rows: ({ crosswalks }) => crosswalks },
       description:
-        'The slugs of the crosswalks that answers use unless you ask for others. Empty: all published and curated ones that are neither drafts nor outdated.',
-      resolve: ({ projection }) => projection.organization.organization.crosswalks,
+        'The crosswalks that answers use unless you ask for others. Empty: all published and curated ones that are neither drafts nor outdated.',
+      resolve: ({ projection }, _, context) =>
+        namedCrosswalks(context, projection.organization.organization.crosswalks),
     }),
     document: t.field({
       type: DocumentControl,
@@ -109,10 +116,7 @@ builder.node(Organization, {
       args: {
         ...CHOICE,
         ...PAGING_IN_TIME,
-        frameworks: t.arg.stringList({
-          description:
-            "The slugs of the frameworks. Default: the organization's list. An empty list: all frameworks that it may see.",
-        }),
+        ...FRAMEWORKS,
         within: t.arg.int({
           defaultValue: DUE_WITHIN,
           description: `How many days to look ahead, 0 to ${FARTHEST_DUE}.`,
@@ -171,10 +175,7 @@ builder.node(Organization, {
         'How many provisions have each status, for the organization and its systems, by framework.',
       args: {
         ...CHOICE,
-        frameworks: t.arg.stringList({
-          description:
-            "The slugs of the frameworks. Default: the organization's list. An empty list: all frameworks that it may see.",
-        }),
+        ...FRAMEWORKS,
         systems: t.arg.idList({ description: 'The global ids of the systems. Default: all systems.' }),
       },
       cost: {

@@ -14,13 +14,13 @@ import { LIMITS } from '../limits.ts';
 import { loadAnswer } from '../load-answer.ts';
 import { longList } from '../long-list.ts';
 import { AISystem } from '../references/ai-system.ts';
+import { Framework } from '../references/framework.ts';
+import { Organization } from '../references/organization.ts';
 import { Provision } from '../references/provision.ts';
 import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { CoverageStatus } from './enums.ts';
-import { Framework } from './framework.ts';
 import { systemsOfGrid } from './grid-systems.ts';
 import { matrixSystems } from './matrix-systems.ts';
-import { Organization } from './organization.ts';
 
 interface ProvisionGridParent {
   readonly projection: Projection;

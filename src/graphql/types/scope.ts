@@ -4,7 +4,7 @@ import { answerCoverageInSteps } from '../../coverage/questions/coverage.ts';
 import { findGapsInSteps } from '../../coverage/questions/gaps.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { CHOICE, choiceOf } from '../choice.ts';
+import { CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
 import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
@@ -58,10 +58,7 @@ Scope.implement({
       args: {
         ...CHOICE,
         ...PAGING,
-        frameworks: t.arg.stringList({
-          description:
-            "The slugs of the frameworks. Default: the organization's list. An empty list: all frameworks that it may see.",
-        }),
+        ...FRAMEWORKS,
       },
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 10 },
       resolve: async ({ projection, system }, args, context, info) => {
@@ -83,13 +80,17 @@ Scope.implement({
       type: GapConnection,
       nullable: true,
       description: 'The provisions that evidence does not cover, the most urgent first.',
-      args: { ...PAGING, filter: t.arg({ type: GapFilter, description: 'Which gaps to show.' }) },
+      args: {
+        ...CHOICE,
+        ...FRAMEWORKS,
+        ...PAGING,
+        filter: t.arg({ type: GapFilter, description: 'Which gaps to show. Default: all.' }),
+      },
       cost: { evaluates: true, work: ANSWER_WORK.Gap },
       resolve: async ({ projection, system }, args, context, info) => {
-        const { filter } = args;
-        const choice = choiceOf(system, filter ?? {}, context);
-        const wanted = orRefuse(gapFilterOf(filter));
-        const finding = findGapsInSteps(projection, choice, filter?.frameworks ?? null, wanted);
+        const choice = choiceOf(system, args, context);
+        const wanted = gapFilterOf(args.filter);
+        const finding = findGapsInSteps(projection, choice, args.frameworks ?? null, wanted);
         const answer = orRefuse(await evaluating(context, finding));
         const page = askedPage(info, args, ...ownedByAnswer(answer));
         const parentOf = gapParents(projection, choice, answer);

@@ -14,9 +14,9 @@ import { AISystem } from '../references/ai-system.ts';
 import { AppliedControl } from '../references/applied-control.ts';
 import { Crosswalk } from '../references/crosswalk.ts';
 import { Evidence } from '../references/evidence.ts';
+import { Framework } from '../references/framework.ts';
 import { Provision } from '../references/provision.ts';
 import { timeSlices } from '../time-slices.ts';
-import { Framework } from './framework.ts';
 import { Supplier } from './supplier.ts';
 
 /** A find, with the projection of the organization that was searched. */

@@ -27,13 +27,13 @@ import { PAGING } from '../paging.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { AppliedControlConnection } from '../references/applied-control.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
+import { Framework } from '../references/framework.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
 import { inSteps } from '../time-slices.ts';
 import type { Within } from '../within.ts';
 import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { Decision } from './decision.ts';
 import { CoverageStatus, EvidenceStanding, Implementation, SoaDefect } from './enums.ts';
-import { Framework } from './framework.ts';
 import { ownedRecord } from './records.ts';
 import { Remedy } from './remedy.ts';
 

@@ -6,9 +6,9 @@ import { pageOfOwnSelected } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { allOf, givenDay, hasOwner, hasText, isOneOf, type RecordTest } from '../record-tests.ts';
 import { AISystemConnection } from '../references/ai-system.ts';
+import { Organization } from '../references/organization.ts';
 import { byText, type Order } from '../selected-records.ts';
 import { SystemStatus } from './enums.ts';
-import { Organization } from './organization.ts';
 
 const TermName = builder.inputType('TermName', {
   description: 'The names of a role or class of a framework.',

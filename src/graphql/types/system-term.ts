@@ -5,7 +5,7 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import type { Page } from '../page.ts';
 import { type Key, pageByKey } from '../page-by-key.ts';
-import { Framework } from './framework.ts';
+import { Framework } from '../references/framework.ts';
 
 interface SystemTermValue extends FrameworkTerm {
   readonly vocabulary: 'roles' | 'classes';

@@ -14,6 +14,8 @@ import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { AISystem } from '../references/ai-system.ts';
+import { Framework } from '../references/framework.ts';
+import { Organization } from '../references/organization.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
 import { timeSlices } from '../time-slices.ts';
 import { Action } from './action.ts';
@@ -21,8 +23,6 @@ import { Addressing } from './addressing.ts';
 import { ConditionAnswer } from './condition-answer.ts';
 import { Decision } from './decision.ts';
 import { closedSet } from './enums.ts';
-import { Framework } from './framework.ts';
-import { Organization } from './organization.ts';
 import { State } from './state.ts';
 import { Support } from './support.ts';
 

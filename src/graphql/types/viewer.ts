@@ -2,6 +2,7 @@ import { onlyOrganization, strongestRole, type Viewer as ViewerValue } from '../
 import { builder } from '../builder.ts';
 import { refusal } from '../error-codes.ts';
 import { onlyOrganization as meantOrganization } from '../meant-projection.ts';
+import { Organization, organizationParent } from '../references/organization.ts';
 import { Role } from './enums.ts';
 import { Permission, permissionsOf } from './permission.ts';
 
@@ -16,11 +17,12 @@ Viewer.implement({
       resolve: (viewer) => strongestRole(viewer) ?? 'READER',
     }),
     account: t.exposeString('account', { description: 'The id of the account.' }),
-    organization: t.string({
+    organization: t.field({
+      type: Organization,
       nullable: true,
       description:
-        'The slug of the organization to which the account belongs. Null if it may see all of them.',
-      resolve: onlyOrganization,
+        'The organization to which the account belongs. Null if it may see all of them, or if nothing is recorded of it yet.',
+      resolve: (viewer, _, { desk }) => organizationParent(desk, onlyOrganization(viewer)),
     }),
     permissions: t.field({
       type: [Permission],

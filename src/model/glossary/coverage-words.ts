@@ -189,7 +189,7 @@ export const REMEDY_WORDS = {
 
 export const URGENCY_WORDS = {
   name: 'urgencies',
-  enumName: null,
+  enumName: 'Urgency',
   about: 'How urgent a gap is. Gaps with the lowest number come first.',
   words: {
     1: { meaning: 'Law that applies.', example: 'An article that has applied since February 2025.' },
