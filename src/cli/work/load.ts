@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
+import { BUNDLED_CATALOGUE } from '../../application/application.ts';
 import type { LoadResult } from '../../application/loaded-folders.ts';
 import { inCommand } from '../../problems/problem.ts';
 import { loadAnswer } from '../answers/folder-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { loadInWords } from '../load-in-words.ts';
+import { seedFolder } from '../seed-folder.ts';
 import type { Terminal } from '../terminal.ts';
 import { readTime, TIME_NEEDED } from '../time-option.ts';
 import { withNewStore } from '../with-store.ts';
@@ -40,13 +41,10 @@ export const work: CommandWork = async (terminal, received, folder) => {
     progress: (slug: string, written: number) => terminal.progress(`${slug}: ${written} facts`),
   };
   return withNewStore(terminal, flags, async (application) => {
-    const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
+    const seed = seedFolder(flags.seed, terminal.environment);
     const loaded =
       folder === undefined
-        ? await application.loadBundled(
-            { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed: flags.seed === false ? null : seed },
-            options,
-          )
+        ? await application.loadBundled({ catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed }, options)
         : await application.loadFolder(folder, options);
     if (!loaded.ok) return terminal.refuse(loaded.problems);
     return tell(terminal, loaded.value, options.dryRun);

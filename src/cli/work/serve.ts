@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BUNDLED_CATALOGUE, SEED } from '../../application/application.ts';
+import { BUNDLED_CATALOGUE } from '../../application/application.ts';
 import { folderOfReports } from '../../application/folder-of-reports.ts';
 import type { LoadResult } from '../../application/loaded-folders.ts';
 import { serverServices } from '../../application/server-services.ts';
@@ -10,6 +10,7 @@ import { StoreError } from '../../problems/store-error.ts';
 import { startServer } from '../../server/start-server.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
+import { seedFolder } from '../seed-folder.ts';
 import type { Terminal } from '../terminal.ts';
 import { throttle } from '../throttle.ts';
 import { withNewStore } from '../with-store.ts';
@@ -34,11 +35,11 @@ export const work: CommandWork = async (terminal, received) => {
     const logs = openLogs(config);
     if (!logs.ok) return terminal.misuse(logs.problems);
     const { log } = logs.value;
-    const seed = typeof flags.seed === 'string' ? flags.seed : SEED;
+    const seed = seedFolder(flags.seed, terminal.environment);
     const loaded = await readOnlyAsNothing(
       terminal,
       application.loadBundled(
-        { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed: flags.seed === false ? null : seed },
+        { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed },
         {
           author: author.value,
           at: null,

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { PRODUCT_VERSION } from '../../src/model/product-version.ts';
+import { ROOT, textOf } from '../code-blocks.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
+
+const lock = z
+  .object({ packages: z.record(z.string(), z.object({ version: z.string(), dev: z.boolean().optional() })) })
+  .parse(JSON.parse(textOf('package-lock.json')));
+
+/** `name@version` of every package that is installed to run the product, on any platform. */
+const production = Object.entries(lock.packages)
+  .filter(([path, { dev }]) => path !== '' && dev !== true)
+  .map(
+    ([path, { version }]) =>
+      `${path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${version}`,
+  );
+
+describe('the bill of materials that CI writes', () => {
+  const component = z.object({
+    name: z.string(),
+    version: z.string(),
+    purl: z.string().startsWith('pkg:npm/'),
+    licenses: z.array(z.unknown()).min(1),
+    hashes: z.array(z.object({ alg: z.string(), content: z.string().regex(/^[0-9a-f]{128}$/) })).min(1),
+  });
+  const bill = z.object({
+    bomFormat: z.literal('CycloneDX'),
+    specVersion: z.string(),
+    metadata: z.object({ component: z.object({ type: z.string(), name: z.string(), version: z.string() }) }),
+    components: z.array(component),
+    dependencies: z.array(z.object({ ref: z.string() })),
+  });
+
+  it('names every package that runs, with licence and digest, and none that does not', {
+    timeout: 60_000,
+  }, () => {
+    const file = join(temporaryFolder(), 'sbom.cdx.json');
+    const { status, stderr } = spawnSync(join(ROOT, '.ci/sbom'), [file], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { metadata, components, dependencies } = bill.parse(JSON.parse(readFileSync(file, 'utf8')));
+    expect(metadata.component).toEqual({
+      type: 'application',
+      name: 'aims-crosswalk',
+      version: PRODUCT_VERSION,
+    });
+    const named = components.map(({ name, version }) => `${name}@${version}`);
+    expect(named.toSorted()).toEqual([...new Set(production)].toSorted());
+    expect(dependencies).toHaveLength(components.length + 1);
+  });
+});
+
+/** What `.ci/audit` wrote; undefined where the registry does not answer an audit, or nobody asked it. */
+const audit = process.env.AIMS_AUDIT;
+
+describe.skipIf(audit === undefined)('the audit of the registry', () => {
+  it('names no vulnerability of a package that runs that is high or critical', () => {
+    const report = z
+      .object({
+        vulnerabilities: z.record(z.string(), z.object({ severity: z.string(), range: z.string() })),
+      })
+      .parse(JSON.parse(readFileSync(audit ?? '', 'utf8')));
+    const grave = Object.entries(report.vulnerabilities).filter(([, { severity }]) =>
+      ['high', 'critical'].includes(severity),
+    );
+    expect(grave.map(([name, { severity, range }]) => `${name} ${range}: ${severity}`)).toEqual([]);
+  });
+});
