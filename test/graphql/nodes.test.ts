@@ -47,6 +47,12 @@ describe('a global id', () => {
     expect(nodes.map(({ name }) => name).sort()).toEqual([...NODE_TYPES].sort());
   });
 
+  it('is what a field called id is, since caches know objects by it', () => {
+    const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
+    const withId = objects.filter((type) => 'id' in type.getFields()).map(({ name }) => name);
+    expect(withId.sort()).toEqual([...NODE_TYPES].sort());
+  });
+
   it.each([
     ['Framework', 'law'],
     ['Provision', 'law:1:a'],

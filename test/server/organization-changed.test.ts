@@ -9,7 +9,7 @@ import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { LOCAL } from './world.ts';
 
 const EVIDENCE = encodeGlobalId('Evidence', 'acme/E-1');
-const FIELDS = '{ seq operation actor endedLinks touched(first: 5) { totalCount nodes { id hasEnded } } }';
+const FIELDS = '{ seq operation actor endedLinks touched(first: 5) { totalCount nodes { recordId hasEnded } } }';
 
 let application: Application;
 let server: RunningServer;
@@ -96,7 +96,7 @@ describe('the subscription organizationChanged', () => {
           operation: 'withdrawEvidence',
           actor: 'local',
           endedLinks: 0,
-          touched: { totalCount: 1, nodes: [{ id: EVIDENCE, hasEnded: false }] },
+          touched: { totalCount: 1, nodes: [{ recordId: EVIDENCE, hasEnded: false }] },
         },
       },
       extensions: { cost: { requested: expect.any(Number), limit: expect.any(Number) } },

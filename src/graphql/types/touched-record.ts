@@ -7,7 +7,8 @@ import { encodeGlobalId } from '../global-id.ts';
 
 /** A record that a change touched. */
 export interface TouchedRecord {
-  readonly id: string;
+  /** Its global id. */
+  readonly recordId: string;
   readonly hasEnded: boolean;
 }
 
@@ -18,14 +19,17 @@ export function touchedRecords(facts: readonly Fact[]): readonly TouchedRecord[]
     const { graphqlId } = nodeOf(node.label);
     return graphqlId === null
       ? []
-      : [{ id: encodeGlobalId(graphqlId, node.id), hasEnded: ended.has(nodeKey(node)) }];
+      : [{ recordId: encodeGlobalId(graphqlId, node.id), hasEnded: ended.has(nodeKey(node)) }];
   });
 }
 
 const TouchedRecord = builder.objectRef<TouchedRecord>('TouchedRecord').implement({
   description: 'A record that a change stated, ended, or linked to another one.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Its global id; `nodes` gives the record as it is now.' }),
+    // Not `id`: caches would take two touches of one record for one object.
+    recordId: t.exposeID('recordId', {
+      description: 'Its global id; `nodes` gives the record as it is now.',
+    }),
     hasEnded: t.exposeBoolean('hasEnded', { description: 'Whether the change ended the record.' }),
   }),
 });
