@@ -9,7 +9,8 @@ import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { LOCAL } from './world.ts';
 
 const EVIDENCE = encodeGlobalId('Evidence', 'acme/E-1');
-const FIELDS = '{ seq operation actor endedLinks touched(first: 5) { totalCount nodes { recordId hasEnded } } }';
+const FIELDS =
+  '{ seq operation actor endedLinks touched(first: 5) { totalCount nodes { recordId hasEnded } } }';
 
 let application: Application;
 let server: RunningServer;
