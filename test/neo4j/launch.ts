@@ -26,8 +26,8 @@ export interface RunningServer {
   readonly uri: string;
   /** Stops the process it started; `kill` as a crash would. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-  /** Starts it again on the same port with the same data. */
-  restart(): Promise<void>;
+  /** Starts it again on the same port with the same data, and with other settings if they are given. */
+  restart(settings?: readonly string[]): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -69,18 +69,25 @@ export async function findJava(
   return found.toSorted((a, b) => a.major - b.major)[0] ?? null;
 }
 
-/** Starts a server without authentication on a free port of the loopback. */
-export async function launchNeo4j(version: Version): Promise<RunningServer> {
+/**
+ * Starts a server on a free port of the loopback. It asks for no password, unless it is given one for the user `neo4j`.
+ */
+export async function launchNeo4j(version: Version, password: string | null = null): Promise<RunningServer> {
   const java = await findJava(version);
   if (java === null) throw new Error(`Neo4j ${version} needs Java ${SERVERS[version].java} or later.`);
   const home = await mkdtemp(join(tmpdir(), 'aims-neo4j-'));
   const port = await freePort();
-  await writeFile(join(home, 'neo4j.conf'), configuration(version, home, port));
+  const auth = `dbms.security.auth_enabled=${password !== null}`;
+  const configure = (settings: readonly string[]): Promise<void> =>
+    writeFile(join(home, 'neo4j.conf'), configuration(version, home, port, [auth, ...settings]));
+  await configure([]);
+  if (password !== null) await setPassword(version, java.program, home, password);
   let child = await start(version, java, home, port);
   return {
     uri: `bolt://127.0.0.1:${port}`,
     stop: (signal = 'SIGTERM') => end(child, signal),
-    restart: async () => {
+    restart: async (settings = []) => {
+      await configure(settings);
       child = await start(version, java, home, port);
     },
     remove: async () => {
@@ -88,6 +95,13 @@ export async function launchNeo4j(version: Version): Promise<RunningServer> {
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Sets the first password of the user `neo4j`, before the server starts for the first time. */
+async function setPassword(version: Version, java: string, home: string, password: string): Promise<void> {
+  const classpath = readFileSync(classpathFile(version), 'utf8').trim();
+  const words = ['-cp', classpath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  await promisify(execFile)(java, words, { env: { NEO4J_HOME: home, NEO4J_CONF: home } });
 }
 
 async function start(
@@ -135,14 +149,14 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
   clearTimeout(late);
 }
 
-function configuration(version: Version, home: string, port: number): string {
+function configuration(version: Version, home: string, port: number, more: readonly string[]): string {
   const lines = [
     'server.default_listen_address=127.0.0.1',
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
     'server.https.enabled=false',
-    'dbms.security.auth_enabled=false',
+    ...more,
     'dbms.usage_report.enabled=false',
     `server.directories.data=${home}/data`,
     `server.directories.logs=${home}/logs`,

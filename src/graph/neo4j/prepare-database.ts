@@ -6,6 +6,7 @@ import { foreignConstraints, missingConstraints } from './constraint-faults.ts';
 import { despiteLoss } from './despite-loss.ts';
 import { migrateGraph } from './migrate-graph.ts';
 import { ask } from './statement.ts';
+import { saidBy } from './store-error.ts';
 import {
   AWAIT_INDEXES,
   type ConstraintRow,
@@ -133,10 +134,9 @@ function isRefusal(error: unknown): error is Error {
 }
 
 function unfit(cause: Error): StoreError {
-  const [said] = cause.message.split('\n');
   return new StoreError(
     'STORE_OCCUPIED',
-    `This Neo4j database cannot store the graph: ${said} Use an empty database, which you name in NEO4J_DATABASE.`,
+    `This Neo4j database cannot store the graph: ${saidBy(cause)} Remove what is in the way if nobody needs it, or use ${ELSEWHERE}.`,
     { cause },
   );
 }

@@ -1,0 +1,61 @@
+/** The reasons for which no server could be talked to, as the driver and the operating system name them. */
+const CAUSES: readonly (readonly [RegExp, (uri: string) => string])[] = [
+  [
+    /ENOTFOUND|EAI_\w+/,
+    (uri) =>
+      `The name in the address ${uri} of the Neo4j server was not found. Check the address (NEO4J_URI).`,
+  ],
+  [
+    /ECONNREFUSED/,
+    (uri) =>
+      `The Neo4j server at ${uri} cannot be reached: nothing listens there. Check the address, and whether the server is running.`,
+  ],
+  [
+    /EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM/,
+    (uri) =>
+      `The Neo4j server at ${uri} cannot be reached: the network leads nowhere. Check the address and the network.`,
+  ],
+  [
+    /before secure TLS connection|wrong version number|packet length too long|EPROTO|SSL routines/i,
+    (uri) =>
+      `The Neo4j server at ${uri} does not encrypt, or not in a way that this program knows. Without encryption the address begins with bolt:// or neo4j://.`,
+  ],
+  [
+    /certificate|altnames|self.signed|unable to verify|DEPTH_ZERO|CERT_/i,
+    (uri) =>
+      `The certificate of the Neo4j server at ${uri} is not trusted. Use an address that the certificate names. With bolt+ssc:// or neo4j+ssc:// the server proves nothing and may be another one.`,
+  ],
+  [
+    /responded HTTP|Unknown Bolt protocol version: (?!0\.0)/,
+    (uri) =>
+      `Something other than a Neo4j server answers at ${uri}. Check the port: the usual one for Bolt is 7687, and 7474 is for browsers.`,
+  ],
+  [
+    /Unknown Bolt protocol version/,
+    (uri) => `The server at ${uri} is too old, or too new, for this program. Use Neo4j 5.26 or a later one.`,
+  ],
+  [
+    /Unknown Bolt protocol message|out of range|unpack|Unknown packed|Unexpected|Invalid|ProtocolError|not valid/i,
+    (uri) =>
+      `The Neo4j server at ${uri} sent something that is not its protocol, so the connection was given up. Check whether something between the two changes what they send, and try again.`,
+  ],
+  [
+    /ECONNRESET|EPIPE|closed by server|was destroyed|connection (was )?closed/i,
+    (uri) =>
+      `The Neo4j server at ${uri} closed the connection. Check whether it is running, and whether it wants encryption (bolt+s:// or neo4j+s://).`,
+  ],
+  [
+    /acquisition timed out|ETIMEDOUT|Failed to establish connection in|timed out/i,
+    (uri) =>
+      `The Neo4j server at ${uri} does not answer in time. Check the address, and whether the server is running.`,
+  ],
+];
+
+/** A sentence that names why the server at an address could not be talked to, and what to do. */
+export function causeOfLoss(said: string, uri: string): string {
+  const [, sentence] = CAUSES.find(([pattern]) => pattern.test(said)) ?? [];
+  return (
+    sentence?.(uri) ??
+    `The Neo4j server at ${uri} cannot be reached. Check the address, and whether the server is running.`
+  );
+}
