@@ -1,14 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DEADLINES, type Deadlines } from '../../src/graph/neo4j/deadlines.ts';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import { command } from '../cli/command-line.ts';
 import { answering, BOLT_4_4, type FakeServer, fakeServer, oldServer } from '../neo4j/fake-server.ts';
+import { startFaultyProxy } from '../neo4j/faulty-proxy.ts';
 import { launchNeo4j, type RunningServer } from '../neo4j/launch.ts';
 import { chain, framework } from './sample-changes.ts';
 
 const uri = inject('neo4j').lts;
 const PASSWORD = 'correct-horse';
+
+/** Long enough for a server that has just started on a busy machine. */
+const PATIENT: Deadlines = { ...DEADLINES, answer: 60_000, retry: 60_000 };
 
 /** Commands that need a store: each must end with exit code 3 and one sentence. */
 const COMMANDS = [['frameworks'], ['ledger', 'verify'], ['serve', '--port', '0']] as const;
@@ -112,6 +117,37 @@ describe('a Neo4j store that cannot be reached', () => {
       );
   });
 
+  it.skipIf(uri === null)(
+    'gives no other error than its own, whichever byte of the server is damaged',
+    { timeout: 240_000 },
+    async () => {
+      const proxy = await startFaultyProxy(uri!);
+      const address = { uri: proxy.uri, user: null, password: null, database: null };
+      const deadlines = { greeting: 8_000, answer: 8_000, constraint: 8_000, retry: 100, close: 100 };
+      await (await openNeo4jStore(address, PATIENT)).close();
+      const seen = new Map<string, number>();
+      for (let at = 0; at < 400; at += 9) {
+        proxy.set({ fault: 'damage', at });
+        const outcome = await openNeo4jStore(address, deadlines).then(
+          async (store) => {
+            await store.close();
+            return 'opened';
+          },
+          (error: Error) => error.name,
+        );
+        seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+      }
+      await proxy.close();
+      expect([...seen.keys()].toSorted()).toEqual(['StoreError', 'opened']);
+    },
+  );
+
+  it('says that its address has a parameter that nobody understands', async () => {
+    expect(await refusalOf('neo4j://127.0.0.1:1?policy')).toMatch(
+      /^The address of the Neo4j server cannot be used: .*policy/,
+    );
+  });
+
   it.skipIf(uri === null).each(['bolt+s', 'bolt+ssc', 'neo4j+s'])(
     'says that the server does not encrypt: %s',
     async (scheme) => {
@@ -171,12 +207,12 @@ describe.skipIf(uri === null)('a Neo4j server that refuses', { timeout: 240_000 
     await server.restart();
     const address = { uri: server.uri, user: 'neo4j', password: PASSWORD, database: null };
     const changes = chain('catalogue', [{ facts: [framework('f')] }, { facts: [framework('g')] }]);
-    const store = await openNeo4jStore(address);
+    const store = await openNeo4jStore(address, PATIENT);
     await store.append(changes[0]!);
     await store.close();
     await server.stop();
     await server.restart(['server.databases.default_to_read_only=true']);
-    const again = await openNeo4jStore(address);
+    const again = await openNeo4jStore(address, PATIENT);
     expect(await again.heads()).toMatchObject([{ ledger: 'catalogue', seq: 1 }]);
     await expect(again.append(changes[1]!)).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',

@@ -8,6 +8,8 @@ export type Fault =
   | { readonly fault: 'silence' }
   /** Each connection that is made from now on falls silent after so many bytes of the server. */
   | { readonly fault: 'stall'; readonly after: number }
+  /** Of each connection that is made from now on, this byte of the server arrives as its complement. */
+  | { readonly fault: 'damage'; readonly at: number }
   /**
    * Of all messages of clients, one in so many is answered with a reset of its connection: by turns before it reaches
    * the server, and after the server has answered it.
@@ -50,6 +52,8 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       upstream.write(data);
     });
     upstream.on('data', (data) => {
+      const place = atStart.fault === 'damage' ? atStart.at - fromServer : -1;
+      if (place >= 0 && place < data.length) data[place] = ~data[place]! & 0xff;
       fromServer += data.length;
       if (isResetAfterAnswer) return reset();
       const isStalled = atStart.fault === 'stall' && fromServer > atStart.after;

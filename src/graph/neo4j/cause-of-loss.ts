@@ -1,3 +1,7 @@
+/** What is said where a packet of the server is damaged. */
+export const NOT_BOLT = (uri: string): string =>
+  `The Neo4j server at ${uri} sent something that is not its protocol, so the connection was given up. Check whether something between the two changes what they send, and try again.`;
+
 /** The reasons for which no server could be talked to, as the driver and the operating system name them. */
 const CAUSES: readonly (readonly [RegExp, (uri: string) => string])[] = [
   [
@@ -35,9 +39,8 @@ const CAUSES: readonly (readonly [RegExp, (uri: string) => string])[] = [
     (uri) => `The server at ${uri} is too old, or too new, for this program. Use Neo4j 5.26 or a later one.`,
   ],
   [
-    /Unknown Bolt protocol message|out of range|unpack|Unknown packed|Unexpected|Invalid|ProtocolError|not valid/i,
-    (uri) =>
-      `The Neo4j server at ${uri} sent something that is not its protocol, so the connection was given up. Check whether something between the two changes what they send, and try again.`,
+    /Unknown Bolt protocol message|out of range|unpack|Unknown packed|Unexpected|Invalid|tried to send/i,
+    NOT_BOLT,
   ],
   [
     /ECONNRESET|EPIPE|closed by server|was destroyed|connection (was )?closed/i,

@@ -2,10 +2,11 @@ import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j
 import { StoreError } from '../../problems/store-error.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
 import { storeClosed } from '../store-closed.ts';
+import { causeOfLoss } from './cause-of-loss.ts';
 import { DEADLINES, type Deadlines } from './deadlines.ts';
 import { greet } from './greet.ts';
 import { Silence, unlessSilent } from './silence.ts';
-import { storeErrorOf } from './store-error.ts';
+import { saidBy, storeErrorOf } from './store-error.ts';
 
 /** How long a server that did not begin to speak is not tried again, in milliseconds: whoever asks meanwhile need not wait. */
 const PAUSE_AFTER_SILENCE = 500;
@@ -143,18 +144,26 @@ export class Neo4jConnection {
     setTimeout(() => {
       this.#greeting = null;
     }, PAUSE_AFTER_SILENCE).unref();
+    if (found === 'unnamed')
+      throw new StoreError('STORE_UNAVAILABLE', causeOfLoss('ENOTFOUND', this.#address.uri));
     throw this.#silent(found === 'silent' ? 'accepts connections and does not answer' : 'cannot be reached');
   }
 }
 
 function driverOf({ uri, user, password }: Neo4jAddress, { greeting, answer, retry }: Deadlines): Driver {
   const auth = user === null ? undefined : neo4j.auth.basic(user, password ?? '');
-  return neo4j.driver(uri, auth, {
-    disableLosslessIntegers: true,
-    telemetryDisabled: true,
-    connectionTimeout: greeting,
-    connectionAcquisitionTimeout: answer,
-    maxTransactionRetryTime: retry,
-    userAgent: 'aims-crosswalk',
-  });
+  try {
+    return neo4j.driver(uri, auth, {
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+      connectionTimeout: greeting,
+      connectionAcquisitionTimeout: answer,
+      maxTransactionRetryTime: retry,
+      userAgent: 'aims-crosswalk',
+    });
+  } catch (error) {
+    // The driver reads the parameters of a routed address.
+    const fault = error instanceof Error ? saidBy(error) : '';
+    throw new StoreError('STORE_UNAVAILABLE', `The address of the Neo4j server cannot be used: ${fault}`);
+  }
 }

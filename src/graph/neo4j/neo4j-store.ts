@@ -22,9 +22,9 @@ import { READ_HISTORY } from './texts/read-history.ts';
 import { warmUp } from './warm-up.ts';
 
 /**
- * Opens a Neo4j database, makes its constraints, and migrates it if it is older. Rejects with `STORE_UNAVAILABLE` where it cannot be reached, with
- * `STORE_DAMAGED` where it cannot have the constraints, and with `STORE_TOO_OLD` or `STORE_TOO_NEW` where another version
- * of the product wrote it.
+ * Opens a Neo4j database, makes its constraints, and migrates it if it is older. Rejects with `STORE_UNAVAILABLE` where
+ * it cannot be reached, with `STORE_OCCUPIED` where something of another application is in the way, and with
+ * `STORE_TOO_OLD` or `STORE_TOO_NEW` where another version of the product wrote it.
  */
 export async function openNeo4jStore(
   address: Neo4jAddress,
@@ -33,18 +33,12 @@ export async function openNeo4jStore(
 ): Promise<Store> {
   const connection = new Neo4jConnection(address, deadlines);
   try {
-    await prepareDatabase(connection, nameOf(address), told);
+    await prepareDatabase(connection, address, told);
     return new Neo4jStore(connection);
   } catch (error) {
     await connection.close();
     throw error;
   }
-}
-
-function nameOf({ uri, database }: Neo4jAddress): string {
-  return database === null
-    ? `The Neo4j database at ${uri}`
-    : `The Neo4j database ${JSON.stringify(database)} at ${uri}`;
 }
 
 class Neo4jStore implements Store {

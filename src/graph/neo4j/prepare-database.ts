@@ -1,6 +1,8 @@
 import neo4j, { type Session } from 'neo4j-driver';
 import { StoreError } from '../../problems/store-error.ts';
+import type { Neo4jAddress } from '../../store-address.ts';
 import { FORMAT_OF_0_1_0, otherFormat, type ToldOfMigration, tooOld } from '../store-format.ts';
+import { checkServer } from './check-server.ts';
 import type { Neo4jConnection } from './connection.ts';
 import { foreignConstraints, missingConstraints } from './constraint-faults.ts';
 import { despiteLoss } from './despite-loss.ts';
@@ -20,30 +22,32 @@ const ELSEWHERE = 'another database (NEO4J_DATABASE)';
 
 /**
  * Makes the constraints that are missing, states the store's format in a database without records of the product, and
- * migrates one of an earlier format; only reads one that needs none of this. Rejects before anything is written: with `STORE_TOO_OLD` and `STORE_TOO_NEW` where
- * another version of the product wrote the records, and with `STORE_OCCUPIED` where something of another application
- * would collide with them. Rejects with `STORE_DAMAGED` where the server refuses a constraint, and with
- * `STORE_UNAVAILABLE`.
- *
- * @param store names the database in a sentence
+ * migrates one of an earlier format; only reads one that needs none of this. Rejects before anything is written: with
+ * `STORE_TOO_OLD` and `STORE_TOO_NEW` where another version of the product wrote the records, and with `STORE_OCCUPIED`
+ * where something of another application would collide with them, or where the server refuses a constraint. Rejects with `STORE_UNAVAILABLE` where the server
+ * is too old or cannot be reached.
  */
 export async function prepareDatabase(
   connection: Neo4jConnection,
-  store: string,
+  address: Neo4jAddress,
   told: ToldOfMigration,
 ): Promise<void> {
+  const store = nameOf(address);
   const { answer, constraint } = connection.deadlines;
-  const { isStated, rows } = await preparing(connection, answer, async (session) => {
-    const isStated = await readFormat(session, store);
+  const isStated = await preparing(connection, answer, async (session) => {
+    await checkServer(session, address);
+    return readFormat(session, store);
+  });
+  // The server looks through all that others have in the database, and at every record before it has a constraint.
+  const rows = await preparing(connection, constraint, async (session) => {
     if (!isStated) await mustBeUnmarked(session, store);
-    const rows = await ask(session, READ_CONSTRAINTS, null);
-    await mustNotCollide(session, store, rows);
-    return { isStated, rows };
+    const found = await ask(session, READ_CONSTRAINTS, null);
+    await mustNotCollide(session, store, found);
+    return found;
   });
   // A migration reads all changes before the server hears of anything.
   if (isStated) await preparing(connection, constraint, (session) => migrateGraph(session, store, told));
   if (missingConstraints(rows).length > 0) {
-    // The server looks at every record before it has a constraint.
     const silence = isStated ? constraint : answer;
     await preparing(connection, silence, (session) => makeConstraints(session, rows));
   }
@@ -51,6 +55,13 @@ export async function prepareDatabase(
   // Another process may have stated its own meanwhile.
   const [held] = await preparing(connection, answer, (session) => ask(session, STATE_FORMAT, null));
   mustBeOfThisFormat(store, held!.format);
+}
+
+/** Names the database in a sentence. */
+function nameOf({ uri, database }: Neo4jAddress): string {
+  return database === null
+    ? `The Neo4j database at ${uri}`
+    : `The Neo4j database ${JSON.stringify(database)} at ${uri}`;
 }
 
 /** Runs a step, which can be repeated without harm. */

@@ -1,7 +1,7 @@
 import neo4j, { type Neo4jError } from 'neo4j-driver';
 import { StoreError, type StoreErrorCode } from '../../problems/store-error.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
-import { causeOfLoss } from './cause-of-loss.ts';
+import { causeOfLoss, NOT_BOLT } from './cause-of-loss.ts';
 
 /** More of what a server says does not help, and may be a whole record. */
 const MOST = 400;
@@ -89,7 +89,7 @@ function named(database: string | null): string {
  * other error, which is ours, unchanged.
  */
 export function storeErrorOf(error: unknown, address: Neo4jAddress): unknown {
-  if (!(error instanceof neo4j.Neo4jError)) return error;
+  if (!(error instanceof neo4j.Neo4jError)) return isOfDriver(error) ? damagedPacket(error, address) : error;
   const options = { cause: error };
   if (!error.code.startsWith('Neo.'))
     return new StoreError('STORE_UNAVAILABLE', causeOfLoss(textOf(error), address.uri), options);
@@ -98,6 +98,17 @@ export function storeErrorOf(error: unknown, address: Neo4jAddress): unknown {
   if (refusal !== undefined) return new StoreError(refusal.code, refusal.sentence(address, said), options);
   const sentence = `The Neo4j server reported an error (${error.code}): ${said} Look for it in the log of the server.`;
   return new StoreError('STORE_UNAVAILABLE', sentence, options);
+}
+
+function damagedPacket(cause: Error, { uri }: Neo4jAddress): StoreError {
+  return new StoreError('STORE_UNAVAILABLE', NOT_BOLT(uri), { cause });
+}
+
+/** Whether the driver itself failed: where a packet is damaged, it reads beyond the end, or what is not there. */
+function isOfDriver(error: unknown): error is Error {
+  if (!(error instanceof RangeError || error instanceof TypeError)) return false;
+  const place = error.stack?.split('\n').find((line) => /^\s+at /.test(line) && !line.includes('node:'));
+  return place !== undefined && /[\\/]node_modules[\\/]neo4j-driver/.test(place);
 }
 
 /** What the driver says, with what it says of the cause: it names the reason for a lost connection only in there. */
