@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { command, tinyStore } from '../cli/command-line.ts';
-import { annotate, emptyDatabase, moveIn, theirs } from '../neo4j/neighbour.ts';
+import { annotate, emptyDatabase, everything, moveIn, theirs } from '../neo4j/neighbour.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
+import { chain, framework } from './sample-changes.ts';
 
 const servers = inject('neo4j');
 
@@ -150,3 +152,84 @@ RETURN count(DISTINCT n) AS marked, count(r) AS unmarked`,
     );
   },
 );
+
+/** What would collide, by what is said of it. */
+const COLLISIONS: readonly (readonly [string, readonly string[], RegExp])[] = [
+  [
+    'a node with a mark',
+    ["CREATE (:AimsSupplier {name: 'Theirs'})"],
+    /contains nodes with the label AimsSupplier, which this product uses and did not write there\. Nothing was changed\./,
+  ],
+  [
+    'a link with a mark',
+    ["CREATE ()-[:SUPPORTS {aimsId: 'theirs'}]->()"],
+    /contains SUPPORTS links with the property aimsId, which this product uses/,
+  ],
+  [
+    'a constraint on the key of a label that they use',
+    [
+      'CREATE CONSTRAINT theirs FOR (n:Framework) REQUIRE n.slug IS UNIQUE',
+      "CREATE (:Framework {slug: 'std'})",
+    ],
+    /has the constraint "theirs" of another application on nodes with the label Framework \(slug\)\. .*DROP CONSTRAINT `theirs`/,
+  ],
+  [
+    'a constraint on what records may share',
+    ['CREATE CONSTRAINT theirs FOR (n:Evidence) REQUIRE n.title IS UNIQUE'],
+    /"theirs" of another application on nodes with the label Evidence \(title\)/,
+  ],
+  [
+    'an index in the place of a constraint',
+    ['CREATE INDEX theirs FOR (n:AimsFramework) ON (n.slug)'],
+    /cannot store the graph: There already exists an index .*AimsFramework.* Remove what is in the way/,
+  ],
+];
+
+describe.each(['lts', 'current'] as const)('a database of Neo4j %s', (version) => {
+  const uri = servers[version];
+  describe.skipIf(uri === null)(
+    uri === null ? 'which is not here' : 'of others',
+    { timeout: 240_000 },
+    () => {
+      it.each(COLLISIONS)('is refused and left as it is where it has %s', async (_, texts, sentence) => {
+        await emptyDatabase(uri!);
+        const driver = neo4j.driver(uri!, undefined, { disableLosslessIntegers: true });
+        for (const text of texts) await driver.executeQuery(text);
+        const before = await everything(driver);
+        for (const words of [['load', temporaryFolder(TINY_CATALOGUE)], ['doctor'], ['rebuild']]) {
+          const { exit, out, err } = await command([...words, '--neo4j', uri!]);
+          expect([exit, out]).toEqual([3, '']);
+          expect(err).toMatch(/^STORE_OCCUPIED /);
+          expect(err).toMatch(sentence);
+        }
+        expect(await everything(driver)).toBe(before);
+        await driver.close();
+        await emptyDatabase(uri!);
+      });
+
+      it('refuses a change whole where a constraint that was made later is in the way', async () => {
+        await emptyDatabase(uri!);
+        const driver = neo4j.driver(uri!, undefined, { disableLosslessIntegers: true });
+        const store = await openNeo4jStore({ uri: uri!, user: null, password: null, database: null });
+        const changes = chain('catalogue', [{ facts: [framework('f')] }, { facts: [framework('g', 'f')] }]);
+        await store.append(changes[0]!);
+        await driver.executeQuery('CREATE CONSTRAINT theirs FOR (n:Framework) REQUIRE n.title IS UNIQUE');
+        await expect(store.append(changes[1]!)).rejects.toMatchObject({
+          code: 'STORE_OCCUPIED',
+          message: expect.stringMatching(
+            /^A constraint in the Neo4j database refused what this product writes, and nothing of it was written: Node\(\d+\) already exists with label `Framework` and property `title` = 'f'\. Drop the constraint/,
+          ),
+        });
+        expect(await store.heads()).toMatchObject([{ seq: 1 }]);
+        await driver.executeQuery('DROP CONSTRAINT theirs');
+        await driver.executeQuery('CREATE CONSTRAINT later FOR (n:Framework) REQUIRE n.slug IS UNIQUE');
+        expect(await store.append(changes[1]!)).toMatchObject({ outcome: 'appended' });
+        await store.close();
+        // Nobody else has nodes with this label, so the constraint asks nothing of the product that it does not fulfil.
+        await (await openNeo4jStore({ uri: uri!, user: null, password: null, database: null })).close();
+        await driver.close();
+        await emptyDatabase(uri!);
+      });
+    },
+  );
+});

@@ -7,7 +7,10 @@ import { EMPTY_STATE } from '../../src/ledger/change.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
 import { chain } from '../contract/sample-changes.ts';
 
-const COUNTED = { ledger: 'acme', ...EMPTY_STATE, seq: 1, at: null, rebuilding: false, loads: '{}' };
+const COUNTED = {
+  ...{ ledger: 'acme', ...EMPTY_STATE, seq: 1, at: null, rebuilding: false, loads: '{}' },
+  ...{ sum: null, rebuilder: null },
+};
 
 /** A server that is lost at a step of the transaction, and to which no further attempt is made. */
 function lostAt(step: 'commit' | 'statement'): Neo4jConnection {

@@ -56,9 +56,8 @@ export async function annotate(driver: Driver): Promise<void> {
 }
 
 /** Everything in a database that is not the product's, as one text: equal texts mean that nothing was touched. */
-export async function theirs(driver: Driver): Promise<string> {
-  const rows: unknown[] = [];
-  for (const text of [
+export function theirs(driver: Driver): Promise<string> {
+  return asText(driver, [
     `MATCH (n)
 WHERE none(label IN labels(n) WHERE label STARTS WITH 'Aims')
 RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS held ORDER BY element`,
@@ -79,7 +78,22 @@ RETURN name, type, labelsOrTypes, properties ORDER BY name`,
     `SHOW INDEXES YIELD name, type, state, labelsOrTypes, properties
 WHERE none(name IN labelsOrTypes WHERE name STARTS WITH 'Aims') AND NOT 'aimsId' IN properties
 RETURN name, type, state, labelsOrTypes, properties ORDER BY name`,
-  ]) {
+  ]);
+}
+
+/** Everything in a database: nodes, links, constraints and indexes. */
+export function everything(driver: Driver): Promise<string> {
+  return asText(driver, [
+    'MATCH (n) RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS held ORDER BY element',
+    'MATCH ()-[r]->() RETURN elementId(r) AS element, type(r) AS type, properties(r) AS held ORDER BY element',
+    'SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties RETURN name, type, labelsOrTypes, properties ORDER BY name',
+    "SHOW INDEXES YIELD name, type, labelsOrTypes, properties WHERE type <> 'LOOKUP' RETURN name, type, labelsOrTypes, properties ORDER BY name",
+  ]);
+}
+
+async function asText(driver: Driver, texts: readonly string[]): Promise<string> {
+  const rows: unknown[] = [];
+  for (const text of texts) {
     const { records } = await driver.executeQuery(text);
     rows.push(records.map((record) => record.toObject()));
   }

@@ -1,14 +1,14 @@
 import { StoreError } from '../../problems/store-error.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
 import { ask, type Running } from './statement.ts';
-import { READ_COMPONENTS } from './texts/server-version.ts';
+import { READ_COMPONENTS } from './texts/read-components.ts';
 
 /** The oldest release whose Cypher has everything that the product says. */
 const OLDEST = [5, 26] as const;
 /** The database of every server in which it keeps its users and databases, and nothing else. */
 const SYSTEM = 'system';
 
-/** Rejects with `STORE_UNAVAILABLE` where the server is too old, or the database is none for records. */
+/** Rejects with `STORE_UNAVAILABLE` where the server is too old, or the database cannot have records. */
 export async function checkServer(running: Running, { uri, database }: Neo4jAddress): Promise<void> {
   if (database === SYSTEM) {
     throw new StoreError(
