@@ -53,6 +53,7 @@ export async function measureHttp(
       logLevel: 'silent',
       securityLog: null,
       metricsTokens: [],
+      stopGrace: 0,
       sharing: {
         ...{ budgets: null, proxies: [], connections: 1_000, connectionsPerAddress: 1_000 },
         ...{ requestsAtWork: 32, requestsWaiting: 512 },

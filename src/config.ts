@@ -23,6 +23,8 @@ export interface Config {
   readonly securityLog: string | null;
   /** Tokens of whoever may read `/metrics`. Empty: only programs on this machine may. */
   readonly metricsTokens: readonly string[];
+  /** For how many seconds a server that was asked to stop goes on, and says that it is not ready. */
+  readonly stopGrace: number;
   readonly sharing: Sharing;
 }
 
@@ -67,6 +69,7 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
 /** What the dearest question costs: a budget that is smaller could never pay it. */
 export const LEAST_BUDGET = 20_000;
 const MOST = 1_000_000_000;
+const LONGEST_GRACE = 300;
 const BOLT_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/;
 
 const settings = z.object({
@@ -100,6 +103,7 @@ const settings = z.object({
     .refine((list) => list.every(isOrigin), 'Write origins like https://app.example, separated by commas.'),
   logLevel: z.enum(LOG_LEVELS, `Use one of ${LOG_LEVELS.join(', ')}.`),
   securityLog: z.string().min(1).nullable(),
+  stopGrace: wholeNumber(0, LONGEST_GRACE),
   budgets: z.enum(['on', 'off'], 'Use on or off.'),
   perAccount: wholeNumber(LEAST_BUDGET, MOST),
   perAddress: wholeNumber(LEAST_BUDGET, MOST),
@@ -134,6 +138,7 @@ const PLACES: Readonly<Record<string, string>> = {
   origins: 'AIMS_ORIGINS',
   logLevel: 'AIMS_LOG_LEVEL',
   securityLog: 'AIMS_SECURITY_LOG',
+  stopGrace: 'AIMS_STOP_GRACE',
   budgets: 'AIMS_BUDGETS',
   perAccount: 'AIMS_ACCOUNT_BUDGET',
   perAddress: 'AIMS_ADDRESS_BUDGET',
@@ -162,6 +167,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     origins: environment.AIMS_ORIGINS ?? '',
     logLevel: environment.AIMS_LOG_LEVEL ?? 'info',
     securityLog: optional('AIMS_SECURITY_LOG'),
+    stopGrace: environment.AIMS_STOP_GRACE ?? '2',
     budgets: environment.AIMS_BUDGETS ?? 'on',
     perAccount: environment.AIMS_ACCOUNT_BUDGET ?? '1200000',
     perAddress: environment.AIMS_ADDRESS_BUDGET ?? '600000',
@@ -186,7 +192,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     return { ok: false, problems };
   const { data, neo4j, user, password, database, host, port, graphiql, origins } = parsed.data;
   const { logLevel, securityLog } = parsed.data;
-  const { budgets, perAccount, perAddress, ...sharing } = parsed.data;
+  const { stopGrace, budgets, perAccount, perAddress, ...sharing } = parsed.data;
   const isEmbedded = neo4j === null || flags.data !== undefined;
   const store: StoreAddress = isEmbedded
     ? { kind: 'embedded', directory: data }
@@ -195,7 +201,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
   return {
     ok: true,
     value: Object.freeze({
-      ...{ store, host, port, tokens: tokens.value, graphiql, origins, logLevel, securityLog },
+      ...{ store, host, port, tokens: tokens.value, graphiql, origins, logLevel, securityLog, stopGrace },
       metricsTokens: metricsTokens.value,
       sharing: {
         budgets: budgets === 'off' ? null : { perAccount, perAddress },

@@ -25,6 +25,19 @@ const HOMES: Readonly<Record<string, string>> = {
   'prom-client': 'server/monitoring',
 };
 
+/** Files that need the time of the day: for days, times of changes, dates in headers, and the ends of sessions. */
+const WALL_CLOCK: readonly string[] = [
+  'access/authenticate.ts',
+  'access/ended-sessions.ts',
+  'model/day.ts',
+  'operations/write-change.ts',
+  'operations/write-load.ts',
+  'reports/shelf.ts',
+  'server/report-response.ts',
+  'server/session-response.ts',
+  'server/unread-requests.ts',
+];
+
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),
 );
@@ -115,6 +128,13 @@ describe('the rooms', () => {
       .filter((file) => file.startsWith('coverage/'))
       .filter((file) => state.test(readFileSync(join(SOURCE, file), 'utf8')));
     expect(holding).toEqual([]);
+  });
+
+  it('measure how long something takes by a clock that nobody sets; only these files ask for the time of the day', () => {
+    const asking = files.filter((file) =>
+      /\bDate\.now\b|new Date\(\)/.test(readFileSync(join(SOURCE, file), 'utf8')),
+    );
+    expect(asking.sort()).toEqual(WALL_CLOCK);
   });
 
   it('call what a file exports by the words of its name, where that is one value or a type', () => {

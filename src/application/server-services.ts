@@ -35,7 +35,13 @@ export function serverServices(application: Application, folder?: ProcessFolder)
   };
   return {
     openDesk: (viewer, signal) => openDesk(services, viewer, signal),
-    readiness: () => (replica.catalogue.state.seq === 0 ? 'The catalogue is empty.' : null),
+    readiness: () => {
+      if (replica.catalogue.state.seq === 0) return 'The catalogue is empty.';
+      const seconds = replica.staleSeconds;
+      return seconds === null
+        ? null
+        : `The store has not answered for ${seconds} seconds. Questions are answered from memory.`;
+    },
     figures: () => ({ ...storeFigures(replica), reports: { atWork: reports.atWork, kept: reports.kept } }),
     close: () => reports.close(),
   };

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
+import { endProcess } from './end-process.ts';
 import { runProgram } from './program.ts';
 import { standardStreams } from './standard-streams.ts';
 
-process.exitCode = await runProgram(process.argv.slice(2), standardStreams(process));
+endProcess(process, await runProgram(process.argv.slice(2), standardStreams(process)));

@@ -7,7 +7,7 @@
 export function throttle<T>(
   tell: (what: T) => void,
   every: number,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): (what: T) => void {
   let toldAt = Number.NEGATIVE_INFINITY;
   return (what) => {

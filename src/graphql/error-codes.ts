@@ -36,6 +36,8 @@ export const ERROR_CODES = {
   HEADERS_TOO_LARGE: 'The headers of the request are larger than is allowed.',
   OVERLOADED:
     'The server is working on too many requests. Ask again after the seconds that `Retry-After` names.',
+  NOT_READY:
+    'The server has no catalogue yet, or cannot reach its store, or is stopping. Ask again, or ask another server.',
   INTERNAL_SERVER_ERROR: 'A fault of the product. Look for the request id in the log of the server.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -18,7 +18,7 @@ const PATIENCE = 2_000;
 const PAUSE = 50;
 
 export interface ReplicaOptions {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds of a clock that is never set: the time of the day may be. */
   readonly now?: () => number;
   /** Called with what a listener threw; absent: such errors are dropped. */
   readonly listenerFailed?: (error: unknown) => void;
@@ -46,7 +46,7 @@ export class Replica {
 
   constructor(store: Store, options: ReplicaOptions = {}) {
     this.#store = store;
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? (() => performance.now());
     this.#listeners = new Listeners(options.listenerFailed ?? (() => {}));
     this.catalogue = this.#picture(CATALOGUE_LEDGER, CatalogueRecords.empty);
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { refuse } from './refuse.ts';
 import { refuseMethod } from './refuse-method.ts';
 import { sendJson } from './send-json.ts';
 
@@ -9,7 +10,7 @@ export function sendLiveness(request: IncomingMessage, response: ServerResponse)
   if (!refuseMethod(request, response, ['GET', 'HEAD'], READ)) sendJson(response, 200, { status: 'live' });
 }
 
-/** @param reason why it cannot answer yet; null: it can */
+/** @param reason why no requests should be sent to it; null: they may be */
 export function sendReadiness(
   request: IncomingMessage,
   response: ServerResponse,
@@ -17,5 +18,5 @@ export function sendReadiness(
 ): void {
   if (refuseMethod(request, response, ['GET', 'HEAD'], READ)) return;
   if (reason === null) sendJson(response, 200, { status: 'ready' });
-  else sendJson(response, 503, { status: 'not ready', reason });
+  else refuse(response, 'NOT_READY', reason);
 }

@@ -9,7 +9,7 @@ export interface ServerServices {
    * @param signal aborted when nobody waits for the answer any more
    */
   openDesk(viewer: Viewer | null, signal: AbortSignal): Desk;
-  /** Null: it can answer; else why it cannot. */
+  /** Null: it can answer from its store; else why it cannot. */
   readiness(): string | null;
   /** What monitors want to know. */
   figures(): Figures;

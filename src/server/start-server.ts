@@ -12,12 +12,13 @@ import { createGraphiQLPage } from './graphiql-page.ts';
 import { listen } from './listen.ts';
 import { Monitoring } from './monitoring/monitoring.ts';
 import type { RequestRecord } from './monitoring/request-record.ts';
+import { OpenConnections } from './open-connections.ts';
 import { refuse } from './refuse.ts';
 import { handleRequest } from './request-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { ServerServices } from './server-services.ts';
 import { SharedServer } from './shared-server.ts';
-import { stopServer } from './stop-server.ts';
+import { type Stopping, stopServer, WITHOUT_GRACE } from './stop-server.ts';
 import { answerUnreadRequests } from './unread-requests.ts';
 import { WrongTokens } from './wrong-tokens.ts';
 
@@ -25,8 +26,11 @@ const NO_SECURITY_LOG: Pick<Logs, 'security' | 'dropped'> = { security: SILENT_L
 
 export interface RunningServer {
   readonly url: string;
-  /** Refuses new connections, lets running requests end for at most ten seconds, discards the files of reports. */
-  stop(): Promise<void>;
+  /**
+   * Says that it is not ready, and goes on for the grace; then listens no more, lets requests at work end, and discards
+   * the files of reports.
+   */
+  stop(stopping?: Stopping): Promise<void>;
 }
 
 /** What a server is started with, beside what it answers from. */
@@ -57,18 +61,25 @@ export async function startServer(
   log: Log,
   { limits = CONNECTION_LIMITS, logs: { security, dropped } = NO_SECURITY_LOG }: ServerOptions = {},
 ): Promise<RunningServer> {
-  const stopping = new AbortController();
+  /** Aborted when it listens no more: who follows changes subscribes elsewhere. */
+  const ended = new AbortController();
+  const connections = new OpenConnections();
+  let isStopping = false;
+  const readiness = (): string | null => (isStopping ? 'The server is stopping.' : services.readiness());
   const shared = new SharedServer(config.sharing, limits);
   const monitoring = new Monitoring(log, security, {
     shared,
     dropped,
     figures: () => services.figures(),
-    isReady: () => services.readiness() === null,
+    isReady: () => readiness() === null,
   });
   const handling = {
     config,
-    services,
-    graphql: createGraphQL(services, log, LIMITS.milliseconds, stopping.signal, monitoring.security),
+    services: {
+      ...services,
+      readiness,
+    },
+    graphql: createGraphQL(services, log, LIMITS.milliseconds, ended.signal, monitoring.security),
     shared,
     wrongTokens: new WrongTokens(),
     ended: new EndedSessions(),
@@ -80,6 +91,7 @@ export async function startServer(
   // Whether there is one host is looked at where refusals have a body.
   const server = createServer({ ...times, requireHostHeader: false }, (request, response) => {
     const record = beginAnswer(request, response, config, monitoring);
+    connections.begin(request.socket, response);
     handleRequest(request, response, record, handling).catch((error: unknown) => {
       log.error({ err: error, requestId: record.id }, 'a request failed');
       if (response.headersSent) response.destroy();
@@ -96,15 +108,20 @@ export async function startServer(
     refuse(response, 'EXPECTATION_FAILED', 'The only expectation that is met is 100-continue.');
   });
   answerUnreadRequests(server, (requestId, address, code) => monitoring.unread(requestId, address, code));
-  server.on('connection', (socket) => shared.connect(socket));
+  server.on('connection', (socket) => {
+    connections.open(socket);
+    shared.connect(socket);
+  });
   server.setTimeout(limits.stillFor);
   const url = await listen(server, config);
   monitoring.start(config, url);
   return {
     url,
-    stop: async () => {
-      stopping.abort();
-      await stopServer(server);
+    stop: async (stopping = WITHOUT_GRACE) => {
+      isStopping = true;
+      await new Promise((resolve) => setTimeout(resolve, stopping.grace));
+      ended.abort();
+      await stopServer(server, connections, stopping);
       monitoring.stop();
       await services.close();
     },

@@ -29,4 +29,5 @@ export const STATUS_OF_CODE = {
   QUESTION_TOO_LONG: 503,
   NOT_YET_VISIBLE: 503,
   OVERLOADED: 503,
+  NOT_READY: 503,
 } as const satisfies Readonly<Record<ErrorCode, number>>;

@@ -65,9 +65,13 @@ describe('the server', () => {
     const { url } = await serve({ tokens: [TOKEN] }, { readiness: () => 'The catalogue is empty.' });
     expect((await fetch(`${url}/livez`)).status).toBe(200);
     const ready = await fetch(`${url}/readyz`);
-    expect([ready.status, await ready.json()]).toEqual([
+    expect([ready.status, await ready.json()]).toMatchObject([
       503,
-      { status: 'not ready', reason: 'The catalogue is empty.' },
+      {
+        code: 'NOT_READY',
+        message: 'The catalogue is empty.',
+        requestId: ready.headers.get('x-request-id'),
+      },
     ]);
   });
 

@@ -44,6 +44,7 @@ export const LOCAL: Config = {
   logLevel: 'silent',
   securityLog: null,
   metricsTokens: [],
+  stopGrace: 0,
   sharing: {
     ...{ budgets: null, proxies: [], connections: 100, connectionsPerAddress: 100 },
     ...{ requestsAtWork: 16, requestsWaiting: 64 },

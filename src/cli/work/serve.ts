@@ -8,9 +8,11 @@ import { openLogs } from '../../log.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { startServer } from '../../server/start-server.ts';
+import { WITHOUT_GRACE } from '../../server/stop-server.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 import { seedFolder } from '../seed-folder.ts';
+import { firstStopSignal } from '../stop-signals.ts';
 import type { Terminal } from '../terminal.ts';
 import { throttle } from '../throttle.ts';
 import { withNewStore } from '../with-store.ts';
@@ -24,19 +26,25 @@ const serveFlags = writingFlags.extend({
   seed: z.union([z.string(), z.boolean()]).optional(),
 });
 
+const SECOND = 1_000;
 const MINUTE = 60_000;
+/** How long a request may be on its way when the server listens no more, in milliseconds. */
+const LATE_REQUESTS = 1_000;
 
 /** `serve`: loads the bundled folders, then serves GraphQL and reports until a signal stops it. */
 export const work: CommandWork = async (terminal, received) => {
   const flags = serveFlags.parse(received);
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
-  return withNewStore(terminal, flags, async (application, config) => {
+  const stopped = firstStopSignal();
+  let isOpen = false;
+  const serving = withNewStore(terminal, flags, async (application, config) => {
+    isOpen = true;
     const logs = openLogs(config);
     if (!logs.ok) return terminal.misuse(logs.problems);
     const { log } = logs.value;
     const seed = seedFolder(flags.seed, terminal.environment);
-    const loaded = await readOnlyAsNothing(
+    const loading = readOnlyAsNothing(
       terminal,
       application.loadBundled(
         { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed },
@@ -50,6 +58,13 @@ export const work: CommandWork = async (terminal, received) => {
         },
       ),
     );
+    // A load that is cut off is completed at the next start.
+    const loaded = await Promise.race([loading, stopped.then(() => null)]);
+    if (loaded === null) {
+      loading.catch(() => {});
+      await logs.value.close();
+      return EXIT.done;
+    }
     if (!loaded.ok) return terminal.refuse(loaded.problems);
     const { loads, left } = loaded.value;
     if (left.length > 0) terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);
@@ -62,14 +77,18 @@ export const work: CommandWork = async (terminal, received) => {
     const folder = folderOfReports(config.store);
     await folder.removeAbandoned();
     const server = await startServer(config, serverServices(application, folder), log, { logs: logs.value });
-    const stopped = signalled();
     terminal.note(greeting(server.url, config, application.replica.organizations));
-    await stopped;
+    const signal = await stopped;
     terminal.note('stopping');
-    await server.stop();
+    // Whoever stops it at a terminal waits for it, and no other program sends it requests.
+    const grace = signal === 'SIGINT' ? 0 : config.stopGrace * SECOND;
+    await server.stop({ ...WITHOUT_GRACE, grace, lateRequests: LATE_REQUESTS });
     await logs.value.close();
     return EXIT.done;
   });
+  // Opening a large store takes long, and leaves nothing to end properly.
+  const stoppedBefore = stopped.then(() => (isOpen ? serving : EXIT.done));
+  return Promise.race([serving, stoppedBefore]);
 };
 
 /** A store that cannot be written to is served as it is. */
@@ -101,12 +120,4 @@ function greeting(
     `  curl -s ${url}/graphql -H 'content-type: application/json'${shown} \\`,
     `    -d '{"query":"{ organizations(first: 5) { nodes { name gaps(first: 3) { nodes { urgency status provision { framework { slug } ref title } } } } } }"}'`,
   ].join('\n');
-}
-
-/** Resolves at the first SIGTERM or SIGINT. */
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
-  });
 }

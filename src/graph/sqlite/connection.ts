@@ -15,12 +15,12 @@ const PAUSE = 15;
  * where the file is damaged.
  */
 export async function patiently<T>(file: string, work: () => T): Promise<T> {
-  const until = Date.now() + PATIENCE;
+  const until = performance.now() + PATIENCE;
   for (;;) {
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw storeErrorOf(error, file);
+      if (!isBusy(error) || performance.now() > until) throw storeErrorOf(error, file);
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random())));
   }
