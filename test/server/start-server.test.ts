@@ -214,7 +214,14 @@ describe('stopping', () => {
     });
     await isHeld;
     const stopped = server.stop();
-    await expect(question(server.url)).rejects.toThrow();
+    await expect
+      .poll(() =>
+        fetch(`${server.url}/livez`).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      )
+      .toBe('refused');
     release();
     expect((await asked).status).toBe(200);
     await stopped;
