@@ -34,6 +34,7 @@ export async function measureHttp(
   const services: DeskServices = {
     ...{ store, reports },
     catalogue: () => projections.catalogue(),
+    ready: () => projections.ready(),
     organizations: () => replica.organizations,
     projection: (organization) => projections.of(organization),
     keptProjection: (organization) => projections.kept(organization),

@@ -35,8 +35,8 @@ function coverageText(): string {
 /** The same questions to the engine, and in Cypher to a real server where one can be had. */
 export async function measureCypher(size: WorldSize, table: Table): Promise<void> {
   const world = generateWorld(size);
-  const index = new CatalogueIndex(CatalogueRecords.of(world.catalogue));
-  const organization = new OrganizationIndex(index, OrganizationRecords.of(world.organization));
+  const index = CatalogueIndex.of(CatalogueRecords.of(world.catalogue));
+  const organization = OrganizationIndex.of(index, OrganizationRecords.of(world.organization));
   const state = { catalogue: EMPTY_STATE, organization: EMPTY_STATE };
   const projection = new Projection(index, organization, state);
   const choice = { system: null, asOf: TODAY, crosswalks: null };

@@ -75,7 +75,7 @@ export async function measureEngine(size: WorldSize, table: Table): Promise<void
     fixedMs: MATRIX_FIXED,
   });
   // Here even what the rules say of the systems is not known yet.
-  const anew = new Projection(index, new OrganizationIndex(index, organization.records), projection.state);
+  const anew = new Projection(index, OrganizationIndex.of(index, organization.records), projection.state);
   evaluationOf(anew.organization, anew.chosenCrosswalks(null), 0);
   const first = await timeOf(() => answerMatrix(anew, { ...choice, asOf: nextDay() }, null));
   table.tell(`${name}, the first of an index made anew`, {
@@ -104,8 +104,8 @@ async function build(
 ): Promise<{ readonly projection: Projection; readonly slugs: readonly string[] }> {
   const world = generateWorld(size);
   const built = await timeOf(() => {
-    const index = new CatalogueIndex(CatalogueRecords.of(world.catalogue));
-    return { index, organization: new OrganizationIndex(index, OrganizationRecords.of(world.organization)) };
+    const index = CatalogueIndex.of(CatalogueRecords.of(world.catalogue));
+    return { index, organization: OrganizationIndex.of(index, OrganizationRecords.of(world.organization)) };
   });
   table.tell('build the projection', {
     ms: built.ms,

@@ -79,8 +79,8 @@ export function measureLeaving(): Promise<number> {
 
 function largeQuestion(): ReportQuestion {
   const world = generateWorld({ ...SMALL, systems: SYSTEMS });
-  const index = new CatalogueIndex(CatalogueRecords.of(world.catalogue));
-  const organization = new OrganizationIndex(index, OrganizationRecords.of(world.organization));
+  const index = CatalogueIndex.of(CatalogueRecords.of(world.catalogue));
+  const organization = OrganizationIndex.of(index, OrganizationRecords.of(world.organization));
   const state = { catalogue: EMPTY_STATE, organization: EMPTY_STATE };
   const systems = Array.from({ length: SYSTEMS }, (_, number) => `S-${number}`);
   return {

@@ -28,6 +28,7 @@ interface VisibleNames {
   organizations(): readonly string[];
   meantOrganization(named: string | null): string | null;
   catalogue(): VisibleCatalogue;
+  ready(): Promise<void>;
 }
 
 export function deskReports(
@@ -41,6 +42,7 @@ export function deskReports(
   };
   return {
     ask: async (request, atMost) => {
+      await names.ready();
       const parameters = parametersOf(request, names);
       return parameters.ok ? shelf.ask(parameters.value, { signal, atMost }) : { made: parameters };
     },

@@ -31,7 +31,10 @@ export interface LedgerReader extends TextReader {
 export interface DeskServices {
   readonly store: LedgerReader;
   readonly reports: Pick<ReportShelf, 'ask' | 'find' | 'file'>;
+  /** At the newest state that is {@link ready}. */
   catalogue(): CatalogueAtState;
+  /** Resolves when the catalogue is shown at a state that is at least as new as the newest one known now. */
+  ready(): Promise<void>;
   /** Slugs of all organizations, sorted. */
   organizations(): readonly string[];
   /** Null: there is no such organization. */

@@ -33,7 +33,10 @@ export interface Desk {
   meantOrganization(named: string | null | undefined): string | null;
   /** Null: there is no such organization. */
   projection(organization: string): Promise<Projection | null>;
+  /** At the newest state that is {@link ready}. */
   catalogue(): VisibleCatalogue;
+  /** Resolves when the catalogue is shown at a state that is at least as new as the newest one known now. */
+  ready(): Promise<void>;
   /** How much there is to ask of. An only organization is opened for it; of several, those that are open count. */
   sizes(): Promise<Sizes>;
   /**

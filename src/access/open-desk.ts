@@ -33,7 +33,11 @@ export function openDesk(
   };
   const catalogue = (): VisibleCatalogue =>
     new VisibleCatalogue(viewer === null ? emptyCatalogue() : services.catalogue(), mayRead);
+  const ready: Desk['ready'] = async () => {
+    if (viewer !== null) await services.ready();
+  };
   const sizes: Desk['sizes'] = async () => {
+    await ready();
     const visible = organizations();
     // What cannot be read now is refused where it is asked for.
     if (visible.length === 1) await services.projection(visible[0]!).catch(() => null);
@@ -44,8 +48,12 @@ export function openDesk(
   let heads: Promise<readonly LedgerHead[]> | null = null;
   const { today } = services;
   return {
-    ...{ viewer, signal, today, organizations, meantOrganization, projection, catalogue, sizes },
-    reports: deskReports({ today, organizations, meantOrganization, catalogue }, services.reports, signal),
+    ...{ viewer, signal, today, organizations, meantOrganization, projection, catalogue, ready, sizes },
+    reports: deskReports(
+      { today, organizations, meantOrganization, catalogue, ready },
+      services.reports,
+      signal,
+    ),
     perform: async (operation, request) => {
       const role = roleIn(viewer, request.ledger);
       if (viewer === null || role === null || !hasLedger(request.ledger)) {
@@ -54,7 +62,11 @@ export function openDesk(
       }
       return services.perform(operation, { ...request, author: { actor: viewer.account, role }, at: null });
     },
-    atLeast: async (ledger, state) => hasLedger(ledger) && services.atLeast(ledger, state),
+    atLeast: async (ledger, state) => {
+      if (!hasLedger(ledger) || !(await services.atLeast(ledger, state))) return false;
+      await ready();
+      return true;
+    },
     head: async (ledger) => {
       if (!hasLedger(ledger)) return null;
       heads ??= store.heads();
@@ -82,5 +94,5 @@ export function openDesk(
 
 /** What nobody sees of the catalogue. */
 function emptyCatalogue(): CatalogueAtState {
-  return { index: new CatalogueIndex(CatalogueRecords.empty()), state: EMPTY_STATE, notices: [] };
+  return { index: CatalogueIndex.of(CatalogueRecords.empty()), state: EMPTY_STATE, notices: [] };
 }

@@ -1,7 +1,5 @@
 import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
-import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
-import { memoOn } from '../model/memo-on.ts';
 
 /** How much there is to ask of: upper bounds for one viewer, from which the cost of a question is computed. */
 export interface Sizes {
@@ -38,16 +36,10 @@ export function sizesOf(
     mappings: mappings.size,
     systems: largest(({ organization }) => organization.systems.length),
     evidence: largest(({ organization }) => organization.records.evidence.size),
-    evidenceOfKind: largest(({ organization }) => evidenceOfLargestKind(organization)),
+    evidenceOfKind: largest(({ organization }) => organization.evidence.mostOfAKind),
     links: largest(
       ({ organization: { records } }) =>
         records.supports.size + records.addresses.size + records.demonstrates.size,
     ),
   };
 }
-
-const evidenceOfLargestKind = memoOn(({ records }: OrganizationIndex): number => {
-  const counts = new Map<string, number>();
-  for (const { kind } of records.evidence.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
-});

@@ -9,8 +9,8 @@ import {
   type CrosswalkHealthAnswer,
   examineCrosswalksInSteps,
 } from '../coverage/questions/crosswalk-health.ts';
-import { type CrosswalkRows, rowsOf } from '../coverage/questions/crosswalk-rows.ts';
-import { mappingsOf, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
+import { type CrosswalkRows, rowsOfInSteps } from '../coverage/questions/crosswalk-rows.ts';
+import { mappingsOfInSteps, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
 import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
 import { type ProvisionFilter, provisionTest } from '../coverage/questions/provision-filter.ts';
 import { type ListedProvision, listProvisions } from '../coverage/questions/provisions.ts';
@@ -146,8 +146,9 @@ export class VisibleCatalogue {
   }
 
   /** What a crosswalk says, retired rows left out. */
-  rowsOf(crosswalk: string): CrosswalkRows {
-    return this.crosswalk(crosswalk) === null ? { mappings: [], gaps: [] } : rowsOf(this.#index, crosswalk);
+  *rowsOf(crosswalk: string): Steps<CrosswalkRows> {
+    if (this.crosswalk(crosswalk) === null) return { mappings: [], gaps: [] };
+    return yield* rowsOfInSteps(this.#index, crosswalk);
   }
 
   /**
@@ -156,14 +157,14 @@ export class VisibleCatalogue {
    * @param to slug of the framework of the other end; null: any
    * @param crosswalks slugs; null: all
    */
-  mappingsOf(
+  *mappingsOf(
     provision: string,
     to: string | null,
     crosswalks: readonly string[] | null,
-  ): Outcome<readonly SeenMapping[]> {
+  ): Steps<Outcome<readonly SeenMapping[]>> {
     const problems = unknownNames(this, to, crosswalks);
     if (problems.length > 0) return { ok: false, problems };
-    const seen = mappingsOf(this.#index, provision, to, crosswalks);
+    const seen = yield* mappingsOfInSteps(this.#index, provision, to, crosswalks);
     const value = seen.filter(
       ({ mapping, other }) =>
         this.crosswalk(mapping.crosswalk) !== null &&

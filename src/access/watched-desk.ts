@@ -103,6 +103,7 @@ export async function statesNow(
 ): Promise<ReadonlyMap<string, string> | null> {
   const reads = new DeskReads();
   const watched = watchDesk(desk, reads);
+  await desk.ready();
   for (const name of names) {
     if (name === CATALOGUE) watched.catalogue();
     else if (name === ORGANIZATIONS) watched.organizations();

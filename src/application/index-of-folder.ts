@@ -12,7 +12,7 @@ import type { ReadFolder } from './application.ts';
 export function indexOfFolder(catalogue: CatalogueRecords, folder: ReadFolder): OrganizationIndex | null {
   if (folder.organization === null) return null;
   const known = folder.catalogue === null ? catalogue : withOwn(catalogue, folder.catalogue);
-  return new OrganizationIndex(new CatalogueIndex(known), OrganizationRecords.of(folder.organization));
+  return OrganizationIndex.of(CatalogueIndex.of(known), OrganizationRecords.of(folder.organization));
 }
 
 /** A catalogue in which the frameworks and crosswalks of a folder replace those of the same slugs. */

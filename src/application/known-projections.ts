@@ -55,9 +55,9 @@ export class KnownProjections {
     const theirs = await recordsKnownBy(this.#store, CATALOGUE_LEDGER, catalogue, CatalogueRecords.empty());
     const ours = await recordsKnownBy(this.#store, organization, own, OrganizationRecords.empty());
     if (ours.records.organization === null) return null;
-    const index = new CatalogueIndex(theirs.records);
+    const index = CatalogueIndex.of(theirs.records);
     const notices = [theirs, ours].flatMap(({ loads }) => unfinishedNotices(loads));
     const state = { catalogue: theirs.state, organization: ours.state };
-    return new Projection(index, new OrganizationIndex(index, ours.records), state, notices);
+    return new Projection(index, OrganizationIndex.of(index, ours.records), state, notices);
   }
 }

@@ -26,6 +26,7 @@ export function serverServices(application: Application, folder?: ProcessFolder)
   const services: DeskServices = {
     ...{ store, reports, today },
     catalogue: () => projections.catalogue(),
+    ready: () => projections.ready(),
     organizations: () => replica.organizations,
     projection: (organization) => projections.of(organization),
     keptProjection: (organization) => projections.kept(organization),

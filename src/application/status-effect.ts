@@ -62,6 +62,6 @@ function withFacts(
   catalogue.applyChange(facts.catalogue);
   const records = now.organization.records.copy();
   records.applyChange(facts.organization);
-  const index = facts.catalogue.length === 0 ? now.catalogue : new CatalogueIndex(catalogue);
-  return new Projection(index, new OrganizationIndex(index, records), now.state, now.generalNotices);
+  const index = facts.catalogue.length === 0 ? now.catalogue : CatalogueIndex.of(catalogue);
+  return new Projection(index, OrganizationIndex.of(index, records), now.state, now.generalNotices);
 }

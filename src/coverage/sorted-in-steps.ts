@@ -1,4 +1,5 @@
-import type { Steps } from './steps.ts';
+import { byPlaceInFile } from '../model/in-file-order.ts';
+import { listedInSteps, type Steps } from './steps.ts';
 
 /** So many items are sorted, or merged, in a step. */
 const ITEMS = 256;
@@ -17,6 +18,14 @@ export function* sortedInSteps<T>(items: readonly T[], compare: (a: T, b: T) => 
     runs = merged;
   }
   return runs[0] ?? [];
+}
+
+/** As `inFileOrder`; a step is some records. */
+export function* inFileOrderInSteps<R extends { readonly id: string; readonly position: number }>(
+  records: Iterable<R>,
+): Steps<readonly R[]> {
+  const all = yield* listedInSteps(records);
+  return yield* sortedInSteps(all, byPlaceInFile);
 }
 
 /** Of items that are equal, those of the first list come first. */

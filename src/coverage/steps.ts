@@ -12,6 +12,50 @@ export function atOnce<T>(steps: Steps<T>): T {
 /** So many rows of typed arrays are read in a step: that takes less than a millisecond. */
 export const ROWS_IN_A_STEP = 4_096;
 
+/** So many records are read in a step: that takes less than a millisecond, too. */
+export const RECORDS_IN_A_STEP = 512;
+
+/** Visits items in their order; a step is some of them. */
+export function* eachInSteps<T>(
+  items: Iterable<T>,
+  visit: (item: T) => void,
+  inAStep: number = RECORDS_IN_A_STEP,
+): Steps<void> {
+  let seen = 0;
+  for (const item of items) {
+    visit(item);
+    if (++seen % inAStep === 0) yield;
+  }
+}
+
+/** All items as a list; a step is some of them. */
+export function* listedInSteps<T>(items: Iterable<T>): Steps<readonly T[]> {
+  const all: T[] = [];
+  yield* eachInSteps(items, (item) => all.push(item), ROWS_IN_A_STEP);
+  return all;
+}
+
+/** The items that are wanted; a step is some of all. */
+export function* filteredInSteps<T>(items: Iterable<T>, isWanted: (item: T) => boolean): Steps<readonly T[]> {
+  const wanted: T[] = [];
+  yield* eachInSteps(items, (item) => {
+    if (isWanted(item)) wanted.push(item);
+  });
+  return wanted;
+}
+
+/** Records by key, as `groupBy` gives them; a step is some records. */
+export function* groupByInSteps<R, K>(records: Iterable<R>, keyOf: (record: R) => K): Steps<Map<K, R[]>> {
+  const groups = new Map<K, R[]>();
+  yield* eachInSteps(records, (record) => {
+    const key = keyOf(record);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  });
+  return groups;
+}
+
 /** Work that is short enough to be one step. */
 // biome-ignore lint/correctness/useYield: it is one step, after which it ends.
 export function* oneStep<T>(work: () => T): Steps<T> {

@@ -1,10 +1,11 @@
+import { memoInSteps } from '../coverage/memo-in-steps.ts';
 import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import { inFileOrderInSteps } from '../coverage/sorted-in-steps.ts';
+import { groupByInSteps, ROWS_IN_A_STEP, type Steps } from '../coverage/steps.ts';
 import { type NodesOf, nodesOf } from '../ledger/records/registry.ts';
 import type { Addressing, Demonstration, Evidence } from '../model/evidence.ts';
 import type { RecordOf } from '../model/fields.ts';
-import { inFileOrder } from '../model/in-file-order.ts';
-import { memoOn } from '../model/memo-on.ts';
 import type { Action, Decision } from '../model/organization.ts';
 
 /** Records that have a place in their file. */
@@ -29,45 +30,56 @@ export interface OrganizationLists extends RecordLists {
 
 const PLACED = nodesOf('organization').filter((node): node is PlacedNode => 'position' in node.fields);
 
-/** Made once for each projection, because a page of records asks for links once for each row. */
-export const listsOf = memoOn(({ records }: OrganizationIndex): OrganizationLists => {
+/** Made once for each projection, because a page of records asks for links once for each row; a step is some records. */
+export const listsOf = memoInSteps(function* ({ records }: OrganizationIndex): Steps<OrganizationLists> {
   const lists = {};
-  listRecords(lists, records);
-  const demonstrations = inFileOrder(records.demonstrates.values());
-  const addressings = inFileOrder(records.addresses.values());
+  yield* listRecords(lists, records);
+  assertListed(lists);
+  const demonstrations = yield* inFileOrderInSteps(records.demonstrates.values());
+  const addressings = yield* inFileOrderInSteps(records.addresses.values());
   return {
     ...lists,
-    demonstrationsOfEvidence: grouped(demonstrations, (demonstration) => [demonstration.evidence]),
-    demonstrationsOfControl: grouped(demonstrations, (demonstration) => [demonstration.control]),
-    addressingsOfControl: grouped(addressings, (addressing) => [addressing.control]),
-    addressingsOfProvision: grouped(addressings, (addressing) => [addressing.provision]),
-    decisionsOfProvision: grouped(lists.decisions, provisionOf),
-    actionsOfProvision: grouped(lists.actions, provisionOf),
-    evidenceOfSystem: grouped(lists.evidence, ({ systems }) => systems),
+    demonstrationsOfEvidence: yield* groupByInSteps(demonstrations, ({ evidence }) => evidence),
+    demonstrationsOfControl: yield* groupByInSteps(demonstrations, ({ control }) => control),
+    addressingsOfControl: yield* groupByInSteps(addressings, ({ control }) => control),
+    addressingsOfProvision: yield* groupByInSteps(addressings, ({ provision }) => provision),
+    decisionsOfProvision: yield* groupByInSteps(lists.decisions, provisionOf),
+    actionsOfProvision: yield* groupByInSteps(lists.actions, provisionOf),
+    evidenceOfSystem: yield* bySystem(lists.evidence),
   };
 });
 
-function provisionOf({ framework, ref }: Decision | Action): readonly string[] {
-  return [`${framework}:${ref}`];
+function provisionOf({ framework, ref }: Decision | Action): string {
+  return `${framework}:${ref}`;
 }
 
 /** Adds a list for every collection of records that have a place in their file. */
-function listRecords(lists: object, records: OrganizationRecords): asserts lists is RecordLists {
+function* listRecords(lists: object, records: OrganizationRecords): Steps<void> {
   for (const { collection } of PLACED) {
     const known: ReadonlyMap<string, { readonly id: string; readonly position: number }> =
       records[collection];
-    Object.assign(lists, { [collection]: inFileOrder(known.values()) });
+    Object.assign(lists, { [collection]: yield* inFileOrderInSteps(known.values()) });
   }
 }
 
-function grouped<R>(rows: readonly R[], keys: (row: R) => readonly string[]): Map<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    for (const key of keys(row)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [row]);
-      else group.push(row);
+function assertListed(lists: object): asserts lists is RecordLists {
+  for (const { collection } of PLACED)
+    if (!(collection in lists)) throw new TypeError(`There is no list of ${collection}.`);
+}
+
+function* bySystem(evidence: readonly Evidence[]): Steps<ReadonlyMap<string, readonly Evidence[]>> {
+  const groups = new Map<string, Evidence[]>();
+  let work = 0;
+  for (const record of evidence) {
+    for (const system of record.systems) {
+      const group = groups.get(system);
+      if (group === undefined) groups.set(system, [record]);
+      else group.push(record);
     }
+    work += 1 + record.systems.length;
+    if (work < ROWS_IN_A_STEP) continue;
+    work = 0;
+    yield;
   }
   return groups;
 }

@@ -1,11 +1,8 @@
-import { sortInSteps } from '../coverage/sort-in-steps.ts';
-import type { Steps } from '../coverage/steps.ts';
+import { sortedInSteps } from '../coverage/sorted-in-steps.ts';
+import { eachInSteps, ROWS_IN_A_STEP, type Steps } from '../coverage/steps.ts';
 import { dayNumber } from '../model/day.ts';
 import { nameKey } from '../model/name-key.ts';
 import { compareKeys, type Key, placeInFile } from './page-by-key.ts';
-
-/** Records that are looked at between two steps. */
-const AT_ONCE = 1_000;
 
 /** A record that has a place in its file. */
 export interface PlacedRecord {
@@ -28,16 +25,18 @@ export function* selectedRecords<R>(
   order: Order<R> | null,
 ): Steps<readonly R[]> {
   const wanted: R[] = [];
-  for (let start = 0; isWanted !== null && start < records.length; start += AT_ONCE) {
-    wanted.push(...records.slice(start, start + AT_ONCE).filter(isWanted));
-    yield;
-  }
+  if (isWanted !== null)
+    yield* eachInSteps(records, (record) => {
+      if (isWanted(record)) wanted.push(record);
+    });
   const selected = isWanted === null ? records : wanted;
   if (order === null) return selected;
-  const keyed = selected.map((record) => ({ record, key: order(record) }));
-  yield;
-  const sorted = yield* sortInSteps(keyed, (a, b) => compareKeys(a.key, b.key));
-  return sorted.map(({ record }) => record);
+  const keyed: { readonly record: R; readonly key: Key }[] = [];
+  yield* eachInSteps(selected, (record) => keyed.push({ record, key: order(record) }));
+  const sorted = yield* sortedInSteps(keyed, (a, b) => compareKeys(a.key, b.key));
+  const ordered: R[] = [];
+  yield* eachInSteps(sorted, ({ record }) => ordered.push(record), ROWS_IN_A_STEP);
+  return ordered;
 }
 
 /** A later day than any that is recorded. */

@@ -76,17 +76,17 @@ describe('the visible catalogue', () => {
       ids(seenBy(), 'none'),
       ids(seenBy('rival'), 'house'),
     ]).toEqual([['law:1', 'law:2'], [], [], ['house:77']]);
-    expect(seenBy().rowsOf('bundled').mappings).toHaveLength(1);
-    expect([seenBy().rowsOf('theirs'), seenBy().rowsOf('none')]).toEqual([
+    expect(atOnce(seenBy().rowsOf('bundled')).mappings).toHaveLength(1);
+    expect([atOnce(seenBy().rowsOf('theirs')), atOnce(seenBy().rowsOf('none'))]).toEqual([
       { mappings: [], gaps: [] },
       { mappings: [], gaps: [] },
     ]);
-    expect(seenBy('rival').rowsOf('theirs').mappings).toHaveLength(1);
+    expect(atOnce(seenBy('rival').rowsOf('theirs')).mappings).toHaveLength(1);
   });
 
   it('shows the mappings of crosswalks and to provisions that are visible', () => {
     const others = (catalogue: VisibleCatalogue) => {
-      const mappings = catalogue.mappingsOf('law:1', null, null);
+      const mappings = atOnce(catalogue.mappingsOf('law:1', null, null));
       return mappings.ok ? mappings.value.map(({ other }) => other) : null;
     };
     expect(others(seenBy('acme'))).toEqual(['standard:1']);
@@ -113,7 +113,7 @@ describe('the visible catalogue', () => {
       }),
     );
     const seen = new VisibleCatalogue({ index, state: EMPTY_STATE, notices: [] }, (slug) => slug === 'acme');
-    expect(seen.mappingsOf('law:1', null, null)).toMatchObject({
+    expect(atOnce(seen.mappingsOf('law:1', null, null))).toMatchObject({
       ok: true,
       value: [{ mapping: { crosswalk: 'bundled' }, other: 'seen:1' }],
     });
@@ -136,12 +136,12 @@ describe('the visible catalogue', () => {
       }),
     );
     const seen = new VisibleCatalogue({ index, state: EMPTY_STATE, notices: [] }, (slug) => slug === 'acme');
-    const mappings = seen.mappingsOf('law:1', null, null);
+    const mappings = atOnce(seen.mappingsOf('law:1', null, null));
     expect(mappings.ok && mappings.value.map(({ other }) => other)).toEqual(['seen:1;2']);
   });
 
   it('refuses names of a question about mappings that it does not show, all at once', () => {
-    expect(seenBy('acme').mappingsOf('law:1', 'house', ['theirs', 'bundled'])).toMatchObject({
+    expect(atOnce(seenBy('acme').mappingsOf('law:1', 'house', ['theirs', 'bundled']))).toMatchObject({
       ok: false,
       problems: [{ code: 'UNKNOWN_FRAMEWORK' }, { code: 'UNKNOWN_CROSSWALK' }],
     });

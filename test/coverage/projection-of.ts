@@ -8,7 +8,7 @@ import type { World } from './naive/world.ts';
 
 /** A world as the engine sees it. */
 export function projectionOf(world: World): Projection {
-  const index = new CatalogueIndex(CatalogueRecords.of(world.catalogue));
-  const organization = new OrganizationIndex(index, OrganizationRecords.of(world.organization));
+  const index = CatalogueIndex.of(CatalogueRecords.of(world.catalogue));
+  const organization = OrganizationIndex.of(index, OrganizationRecords.of(world.organization));
   return new Projection(index, organization, { catalogue: EMPTY_STATE, organization: EMPTY_STATE });
 }

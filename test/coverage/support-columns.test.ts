@@ -4,6 +4,7 @@ import { OrganizationRecords } from '../../src/coverage/projection/organization-
 import { RowNumbers } from '../../src/coverage/projection/row-numbers.ts';
 import { SupportColumns } from '../../src/coverage/projection/support-columns.ts';
 import { SupportGroups } from '../../src/coverage/projection/support-groups.ts';
+import { atOnce } from '../../src/coverage/steps.ts';
 import { linkFact } from '../../src/ledger/records/codec.ts';
 import type { Support } from '../../src/model/evidence.ts';
 
@@ -72,7 +73,7 @@ describe('supports in columns', () => {
         for (const id of removed) columns.delete(id);
         const inFileOrder = [...columns.values()].sort((a, b) => a.position - b.position);
         for (const field of ['evidence', 'provision'] as const) {
-          const groups = new SupportGroups(columns, field);
+          const groups = atOnce(SupportGroups.inSteps(columns, field));
           expect(groups.of(name)).toEqual(inFileOrder.filter((support) => support[field] === name));
           expect(groups.of('never said')).toEqual([]);
         }

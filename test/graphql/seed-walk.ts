@@ -192,6 +192,7 @@ export async function openSeed(): Promise<Seed> {
     perform: (operation, request) => application.perform(operation, request),
     today: () => TODAY,
     catalogue: () => projections.catalogue(),
+    ready: () => projections.ready(),
     organizations: () => replica.organizations,
     projection: (slug: string) => projections.of(slug),
     keptProjection: (slug) => projections.kept(slug),

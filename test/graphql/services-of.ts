@@ -36,6 +36,7 @@ export function servicesOf(
       },
     },
     catalogue: () => ({ index: projection.catalogue, state: EMPTY_STATE, notices: [] }),
+    ready: async () => {},
     organizations: () => ['acme'],
     projection: projectionOf,
     keptProjection: (slug) => (slug === 'acme' ? projection : null),

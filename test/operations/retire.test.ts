@@ -56,8 +56,8 @@ async function afterwards(world: World, asked: Retirement): Promise<Projection> 
 }
 
 function projectionOver(records: CatalogueRecords, { organization }: World): Projection {
-  const index = new CatalogueIndex(records);
-  const own = new OrganizationIndex(index, OrganizationRecords.of(organization));
+  const index = CatalogueIndex.of(records);
+  const own = OrganizationIndex.of(index, OrganizationRecords.of(organization));
   return new Projection(index, own, { catalogue: EMPTY_STATE, organization: EMPTY_STATE });
 }
 

@@ -25,7 +25,7 @@ export function upgraded(projection: Projection, from: string, to: string): Proj
   const records = projection.organization.records.copy();
   records.applyChange(upgrade(projection, from, to).facts);
   const { catalogue, state } = projection;
-  return new Projection(catalogue, new OrganizationIndex(catalogue, records), state);
+  return new Projection(catalogue, OrganizationIndex.of(catalogue, records), state);
 }
 
 /** The same organization over a catalogue with other provisions in a framework. */
@@ -36,10 +36,10 @@ export function withProvisions(
   provisions: readonly Provision[],
 ): Projection {
   const others = catalogue.provisions.filter(({ framework }) => framework !== slug);
-  const index = new CatalogueIndex(
+  const index = CatalogueIndex.of(
     CatalogueRecords.of({ ...catalogue, provisions: [...others, ...provisions] }),
   );
-  const own = new OrganizationIndex(index, organization.records);
+  const own = OrganizationIndex.of(index, organization.records);
   const nothing = { seq: 0, hash: '' };
   return new Projection(index, own, { catalogue: nothing, organization: nothing });
 }

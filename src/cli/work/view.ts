@@ -45,7 +45,7 @@ function listOfViews(projection: Projection) {
 
 /** Consecutive questions with the same words become one table, so that several frameworks can be compared. */
 function formatView(answer: ViewAnswer, projection: Projection, layout: Layout): string {
-  const records = evidenceByLocalId(projection.organization);
+  const records = evidenceByLocalId(projection.organization.evidence);
   const parts = [formatHeading(answer.title, answer, layout)];
   let stage: string | null = null;
   for (const asked of groupBy(

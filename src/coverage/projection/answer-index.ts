@@ -1,5 +1,6 @@
 import { dayNumber } from '../../model/day.ts';
 import type { ConditionAnswer } from '../../model/organization.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { ORGANIZATION_SCOPE } from './decision-index.ts';
 
 interface DatedAnswer {
@@ -11,34 +12,34 @@ interface DatedAnswer {
 export class AnswerIndex {
   readonly #byCondition = new Map<string, Map<number, DatedAnswer[]>>();
   /** The days from which some answer counts, sorted. */
-  readonly #days: readonly number[];
+  #days: readonly number[] = [];
 
-  constructor(answers: Iterable<ConditionAnswer>, systemNumber: ReadonlyMap<string, number>) {
+  private constructor() {}
+
+  /** A step is some answers. */
+  static *inSteps(
+    answers: Iterable<ConditionAnswer>,
+    systemNumber: ReadonlyMap<string, number>,
+  ): Steps<AnswerIndex> {
+    const index = new AnswerIndex();
     const days = new Set<number>();
-    for (const record of answers) {
+    yield* eachInSteps(answers, (record) => {
       const scope = record.system === null ? ORGANIZATION_SCOPE : systemNumber.get(record.system);
       const day = dayNumber(record.on);
-      if (scope === undefined || day === null) continue;
+      if (scope === undefined || day === null) return;
       days.add(day);
-      const key = keyOf(record.framework, record.condition);
-      const scopes = this.#byCondition.get(key) ?? new Map<number, DatedAnswer[]>();
-      this.#byCondition.set(key, scopes);
-      const dated = scopes.get(scope);
-      if (dated === undefined) scopes.set(scope, [{ day, record }]);
-      else dated.push({ day, record });
-    }
-    for (const scopes of this.#byCondition.values()) {
-      for (const dated of scopes.values()) {
-        dated.sort((a, b) => a.day - b.day || a.record.position - b.record.position);
-      }
-    }
-    this.#days = [...days].sort((a, b) => a - b);
+      index.#add(scope, { day, record });
+    });
+    yield* eachInSteps(index.#all(), ({ dated }) => {
+      dated.sort((a, b) => a.day - b.day || a.record.position - b.record.position);
+    });
+    index.#days = [...days].sort((a, b) => a - b);
+    return index;
   }
 
   /** Every answer by condition and by who answers: the number of a system, or {@link ORGANIZATION_SCOPE}. */
-  *all(): Generator<{ readonly scope: number; readonly dated: readonly DatedAnswer[] }> {
-    for (const scopes of this.#byCondition.values())
-      for (const [scope, dated] of scopes) yield { scope, dated };
+  all(): Iterable<{ readonly scope: number; readonly dated: readonly DatedAnswer[] }> {
+    return this.#all();
   }
 
   /** Two days of one epoch know the same answers. */
@@ -83,6 +84,20 @@ export class AnswerIndex {
   recordsOf(framework: string, condition: string, system: number | null): readonly ConditionAnswer[] {
     const dated = this.#byCondition.get(keyOf(framework, condition))?.get(system ?? ORGANIZATION_SCOPE);
     return dated?.map(({ record }) => record) ?? [];
+  }
+
+  *#all(): Generator<{ readonly scope: number; readonly dated: DatedAnswer[] }> {
+    for (const scopes of this.#byCondition.values())
+      for (const [scope, dated] of scopes) yield { scope, dated };
+  }
+
+  #add(scope: number, answer: DatedAnswer): void {
+    const key = keyOf(answer.record.framework, answer.record.condition);
+    const scopes = this.#byCondition.get(key) ?? new Map<number, DatedAnswer[]>();
+    this.#byCondition.set(key, scopes);
+    const dated = scopes.get(scope);
+    if (dated === undefined) scopes.set(scope, [answer]);
+    else dated.push(answer);
   }
 
   #latest(framework: string, condition: string, scope: number, day: number): ConditionAnswer | null {

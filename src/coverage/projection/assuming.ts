@@ -42,7 +42,7 @@ export function withAssumed(projection: Projection, assumptions: readonly Assump
     records.supports.set(support.id, support);
   }
   const assumed = [...projection.assumed, ...assumptions];
-  return projection.withOrganization(new OrganizationIndex(catalogue, records, organization), assumed);
+  return projection.withOrganization(OrganizationIndex.of(catalogue, records, organization), assumed);
 }
 
 function problemsOf(projection: Projection, assumptions: readonly Assumption[]): readonly Problem[] {

@@ -1,8 +1,8 @@
 import { compareText } from '../../model/compare-text.ts';
 import { type Crosswalk, isRetiredRow, type Mapping, membersOfSide } from '../../model/crosswalk.ts';
 import type { Framework, Provision } from '../../model/framework.ts';
-import { groupBy } from '../../model/group-by.ts';
 import { LEVEL_CODES } from '../algebra.ts';
+import { atOnce, eachInSteps, type Steps } from '../steps.ts';
 import type { CatalogueRecords } from './catalogue-records.ts';
 import { numberTree, treesByFramework } from './document-order.ts';
 import { inheritRules, type RuleSet, RuleSets, type Rules } from './rule-set.ts';
@@ -82,80 +82,84 @@ export class CatalogueIndex {
   /** By provision: the places of the unions that it is part of. */
   readonly unionsOf: ReadonlyMap<number, readonly number[]>;
 
-  constructor(records: CatalogueRecords) {
-    this.records = records;
-    const present = [...records.frameworks.values()].filter(({ retired }) => !retired);
-    const ordered = present.sort((a, b) => compareText(a.slug, b.slug));
-    const trees = treesByFramework(records);
-    const provisions: Provision[] = [];
-    const parent: number[] = [];
-    const ranges: FrameworkRange[] = [];
-    const numberOf = new Map<string, number>();
-    for (const framework of ordered) {
-      const start = provisions.length;
-      const tree = trees.get(framework.slug);
-      if (tree !== undefined) numberTree(tree, provisions, parent, numberOf);
-      const own = provisions.slice(start);
-      ranges.push({
-        framework,
-        start,
-        end: provisions.length,
-        ...termsNamed(own),
-        retired: tree?.retired ?? [],
-      });
-    }
-    this.frameworks = ranges;
-    this.retiredProvisions = [...trees.values()].flatMap(({ retired }) => retired);
-    this.frameworkNumber = new Map(ranges.map((range, index) => [range.framework.slug, index]));
-    this.provisions = provisions;
-    this.numberOf = numberOf;
-    this.parent = Int32Array.from(parent);
+  private constructor(parts: Parts) {
+    this.records = parts.records;
+    this.frameworks = parts.frameworks;
+    this.retiredProvisions = parts.retiredProvisions;
+    this.frameworkNumber = new Map(
+      parts.frameworks.map(({ framework }, number) => [framework.slug, number] as const),
+    );
+    this.provisions = parts.provisions;
+    this.numberOf = parts.numberOf;
+    this.end = parts.end;
+    this.parent = parts.parent;
+    this.frameworkOf = parts.frameworkOf;
+    this.level = parts.level;
+    this.assessable = parts.assessable;
+    this.law = parts.law;
+    this.ruleSet = parts.ruleSet;
+    this.ruleSets = parts.ruleSets;
+    this.ruleSetsOf = parts.ruleSetsOf;
+    this.wholes = parts.wholes;
+    this.partsStart = parts.partsStart;
+    this.parts = parts.parts;
+    this.wholeOf = parts.wholeOf;
+    this.wholeNumber = parts.wholeNumber;
+    this.wholesOf = parts.wholesOf;
+    this.crosswalks = parts.crosswalks;
+    this.mappings = parts.mappings;
+    this.unions = parts.unions;
+    this.unionsOf = parts.unionsOf;
+  }
+
+  /** As {@link inSteps}, at once. */
+  static of(records: CatalogueRecords): CatalogueIndex {
+    return atOnce(CatalogueIndex.inSteps(records));
+  }
+
+  /** The index of some records, which do not change meanwhile; a step is some of them. */
+  static *inSteps(records: CatalogueRecords): Steps<CatalogueIndex> {
+    const numbered = yield* numberProvisions(records);
+    const { provisions, parent, numberOf, frameworks } = numbered;
     const count = provisions.length;
-    this.end = new Int32Array(count);
-    this.frameworkOf = new Uint16Array(count);
-    this.level = new Uint8Array(count);
-    this.assessable = new Uint8Array(count);
-    this.law = new Uint8Array(count);
-    this.ruleSet = new Int32Array(count);
-    ranges.forEach((range, index) => {
-      this.frameworkOf.fill(index, range.start, range.end);
-      if (range.framework.kind === 'LAW') this.law.fill(1, range.start, range.end);
+    const frameworkOf = new Uint16Array(count);
+    const law = new Uint8Array(count);
+    frameworks.forEach(({ framework, start, end }, number) => {
+      frameworkOf.fill(number, start, end);
+      if (framework.kind === 'LAW') law.fill(1, start, end);
     });
-    this.ruleSets = this.#inherit();
-    this.ruleSetsOf = ranges.map((_, framework) => ({
-      start: this.ruleSets.findLastIndex((set) => set.framework < framework) + 1,
-      end: this.ruleSets.findLastIndex((set) => set.framework <= framework) + 1,
+    const inherited = yield* inherit(provisions, parent, frameworkOf);
+    const { ruleSets } = inherited;
+    const ruleSetsOf = frameworks.map((_, framework) => ({
+      start: ruleSets.findLastIndex((set) => set.framework < framework) + 1,
+      end: ruleSets.findLastIndex((set) => set.framework <= framework) + 1,
     }));
-    this.#measureSubtrees();
-    const wholes = this.#findWholes();
-    this.wholes = wholes.wholes;
-    this.partsStart = wholes.partsStart;
-    this.parts = wholes.parts;
-    this.wholeOf = new Int32Array(count).fill(-1);
-    this.wholeNumber = new Int32Array(count).fill(-1);
-    this.wholes.forEach((whole, w) => {
-      this.wholeNumber[whole] = w;
-      for (let i = this.partsStart[w]!; i < this.partsStart[w + 1]!; i++)
-        this.wholeOf[this.parts[i]!] = whole;
+    yield;
+    const end = endsOfSubtrees(parent);
+    yield;
+    const found = yield* findWholes(provisions, parent);
+    const { wholes, partsStart, parts } = found;
+    const wholeOf = new Int32Array(count).fill(-1);
+    const wholeNumber = new Int32Array(count).fill(-1);
+    wholes.forEach((whole, w) => {
+      wholeNumber[whole] = w;
+      for (let i = partsStart[w]!; i < partsStart[w + 1]!; i++) wholeOf[parts[i]!] = whole;
     });
-    this.wholesOf = ranges.map(({ start, end }) => ({
-      start: firstBelow(this.wholes, end),
-      end: firstBelow(this.wholes, start),
+    yield;
+    const wholesOf = frameworks.map((range) => ({
+      start: firstBelow(wholes, range.end),
+      end: firstBelow(wholes, range.start),
     }));
-    const crosswalks = [...records.crosswalks.values()].filter(({ retired }) => !retired);
-    this.crosswalks = crosswalks.sort((a, b) => compareText(a.slug, b.slug));
-    const { mappings, unions } = this.#mappedSides();
-    this.mappings = mappings;
-    this.unions = unions;
-    const memberships = unions.flatMap(({ members }, union) =>
-      members.map((member) => ({ member, place: count + union })),
-    );
-    this.unionsOf = new Map(
-      [...groupBy(memberships, ({ member }) => member)].map(([member, of]) => [
-        member,
-        of.map(({ place }) => place),
-      ]),
-    );
+    const present = [...records.crosswalks.values()].filter(({ retired }) => !retired);
+    const crosswalks = present.sort((a, b) => compareText(a.slug, b.slug));
+    yield;
+    const { mappings, unions } = yield* mappedSides(records, numberOf);
+    const unionsOf = yield* unionsByMember(unions, count);
+    return new CatalogueIndex({
+      ...{ records, ...numbered, frameworkOf, law, ...inherited, ruleSetsOf, end },
+      ...{ wholes, partsStart, parts, wholeOf, wholeNumber, wholesOf },
+      ...{ crosswalks, mappings, unions, unionsOf },
+    });
   }
 
   provisionAt(number: number): Provision {
@@ -177,101 +181,160 @@ export class CatalogueIndex {
     const { provisions } = this;
     return place < provisions.length ? provisions[place]!.id : this.unions[place - provisions.length]!.id;
   }
-
-  /** Level, roles, classes, conditions and dates come each from the nearest ancestor that has them. */
-  #inherit(): readonly RuleSet[] {
-    const ruleSets = new RuleSets();
-    const carried: Rules[] = [];
-    for (let p = 0; p < this.provisions.length; p++) {
-      const provision = this.provisionAt(p);
-      const above = this.parent[p]!;
-      this.assessable[p] = provision.assessable ? 1 : 0;
-      const inheritedLevel = above < 0 ? LEVEL_CODES.EITHER : this.level[above]!;
-      const unstated = provision.statesNone.includes('level') ? LEVEL_CODES.EITHER : inheritedLevel;
-      this.level[p] = provision.level === null ? unstated : LEVEL_CODES[provision.level];
-      const rules = inheritRules(provision, carried[above]);
-      carried.push(rules);
-      this.ruleSet[p] = ruleSets.numberOf(this.frameworkOf[p]!, rules);
-    }
-    return ruleSets.all;
-  }
-
-  #measureSubtrees(): void {
-    for (let p = this.provisions.length - 1; p >= 0; p--) {
-      if (this.end[p] === 0) this.end[p] = p + 1;
-      const above = this.parent[p]!;
-      if (above >= 0 && this.end[above]! < this.end[p]!) this.end[above] = this.end[p]!;
-    }
-  }
-
-  #findWholes(): { wholes: Int32Array; partsStart: Int32Array; parts: Int32Array } {
-    const partsOf = new Map<number, number[]>();
-    for (let p = 0; p < this.provisions.length; p++) {
-      const provision = this.provisionAt(p);
-      const above = this.parent[p]!;
-      // A provision whose own parent is retired hangs on a remoter ancestor here, but is not a part of it.
-      if (above < 0 || provision.aside || this.provisionAt(above).ref !== provision.parent) continue;
-      if (!this.provisionAt(above).complete) continue;
-      const parts = partsOf.get(above);
-      if (parts === undefined) partsOf.set(above, [p]);
-      else parts.push(p);
-    }
-    const wholes = [...partsOf.keys()].sort((a, b) => b - a);
-    const partsStart = [0];
-    const parts: number[] = [];
-    for (const whole of wholes) {
-      parts.push(...partsOf.get(whole)!);
-      partsStart.push(parts.length);
-    }
-    return {
-      wholes: Int32Array.from(wholes),
-      partsStart: Int32Array.from(partsStart),
-      parts: Int32Array.from(parts),
-    };
-  }
-
-  #mappedSides(): {
-    mappings: Map<string, MappedSides[]>;
-    unions: { id: string; members: number[] }[];
-  } {
-    const mappings = new Map<string, MappedSides[]>();
-    const unions: { id: string; members: number[] }[] = [];
-    const unionAt = new Map<string, number>();
-    const placeOf = (side: string): number | null => {
-      const single = this.numberOf.get(side) ?? unionAt.get(side);
-      if (single !== undefined) return single;
-      const members = membersOfSide(side).map((id) => this.numberOf.get(id) ?? -1);
-      if (members.length === 1 || members.includes(-1)) return null;
-      const place = this.provisions.length + unions.push({ id: side, members }) - 1;
-      unionAt.set(side, place);
-      return place;
-    };
-    for (const mapping of this.records.mappings.values()) {
-      if (isRetiredRow(mapping)) continue;
-      const source = placeOf(mapping.source);
-      const target = placeOf(mapping.target);
-      if (source === null || target === null) continue;
-      const list = mappings.get(mapping.crosswalk);
-      if (list === undefined) mappings.set(mapping.crosswalk, [{ mapping, source, target }]);
-      else list.push({ mapping, source, target });
-    }
-    return { mappings, unions };
-  }
 }
 
-function termsNamed(
+/** What an index consists of. */
+type Parts = Omit<CatalogueIndex, 'frameworkNumber' | 'provisionAt' | 'placeCount' | 'membersAt' | 'idAt'>;
+
+type Numbered = Pick<
+  CatalogueIndex,
+  'frameworks' | 'retiredProvisions' | 'provisions' | 'numberOf' | 'parent'
+>;
+
+function* numberProvisions(records: CatalogueRecords): Steps<Numbered> {
+  const present = [...records.frameworks.values()].filter(({ retired }) => !retired);
+  const ordered = present.sort((a, b) => compareText(a.slug, b.slug));
+  const trees = yield* treesByFramework(records);
+  const provisions: Provision[] = [];
+  const parent: number[] = [];
+  const frameworks: FrameworkRange[] = [];
+  const numberOf = new Map<string, number>();
+  for (const framework of ordered) {
+    const start = provisions.length;
+    const tree = trees.get(framework.slug);
+    if (tree !== undefined) yield* numberTree(tree, provisions, parent, numberOf);
+    const terms = yield* termsNamed(provisions.slice(start));
+    const retired = tree?.retired ?? [];
+    frameworks.push({ framework, start, end: provisions.length, ...terms, retired });
+    yield;
+  }
+  const retiredProvisions = [...trees.values()].flatMap(({ retired }) => retired);
+  return { frameworks, retiredProvisions, provisions, numberOf, parent: Int32Array.from(parent) };
+}
+
+/** Level, roles, classes, conditions and dates come each from the nearest ancestor that has them. */
+function* inherit(
   provisions: readonly Provision[],
-): Pick<FrameworkRange, 'hasRoles' | 'hasClasses' | 'hasConditions' | 'marketClasses'> {
-  const literals = provisions.flatMap(({ conditions }) => conditions);
-  const qualifiers = [...literals, ...provisions.flatMap(({ appliesFrom }) => appliesFrom)];
-  const byMarket = qualifiers.filter(({ onMarketBefore }) => onMarketBefore !== null);
+  parent: Int32Array,
+  frameworkOf: Uint16Array,
+): Steps<Pick<CatalogueIndex, 'assessable' | 'level' | 'ruleSet' | 'ruleSets'>> {
+  const count = provisions.length;
+  const [assessable, level] = [new Uint8Array(count), new Uint8Array(count)];
+  const ruleSet = new Int32Array(count);
+  const ruleSets = new RuleSets();
+  const carried: Rules[] = [];
+  yield* eachInSteps(provisions, (provision) => {
+    const p = carried.length;
+    const above = parent[p]!;
+    assessable[p] = provision.assessable ? 1 : 0;
+    const inheritedLevel = above < 0 ? LEVEL_CODES.EITHER : level[above]!;
+    const unstated = provision.statesNone.includes('level') ? LEVEL_CODES.EITHER : inheritedLevel;
+    level[p] = provision.level === null ? unstated : LEVEL_CODES[provision.level];
+    const rules = inheritRules(provision, carried[above]);
+    carried.push(rules);
+    ruleSet[p] = ruleSets.numberOf(frameworkOf[p]!, rules);
+  });
+  return { assessable, level, ruleSet, ruleSets: ruleSets.all };
+}
+
+/** By provision the number after its last descendant. */
+function endsOfSubtrees(parent: Int32Array): Int32Array {
+  const end = new Int32Array(parent.length);
+  for (let p = parent.length - 1; p >= 0; p--) {
+    if (end[p] === 0) end[p] = p + 1;
+    const above = parent[p]!;
+    if (above >= 0 && end[above]! < end[p]!) end[above] = end[p]!;
+  }
+  return end;
+}
+
+function* findWholes(
+  provisions: readonly Provision[],
+  parent: Int32Array,
+): Steps<Pick<CatalogueIndex, 'wholes' | 'partsStart' | 'parts'>> {
+  const partsOf = new Map<number, number[]>();
+  let p = -1;
+  yield* eachInSteps(provisions, (provision) => {
+    p++;
+    const above = parent[p]!;
+    // A provision whose own parent is retired hangs on a remoter ancestor here, but is not a part of it.
+    if (above < 0 || provision.aside || provisions[above]!.ref !== provision.parent) return;
+    if (!provisions[above]!.complete) return;
+    const parts = partsOf.get(above);
+    if (parts === undefined) partsOf.set(above, [p]);
+    else parts.push(p);
+  });
+  const wholes = [...partsOf.keys()].sort((a, b) => b - a);
+  yield;
+  const partsStart = [0];
+  const parts: number[] = [];
+  yield* eachInSteps(wholes, (whole) => {
+    for (const part of partsOf.get(whole)!) parts.push(part);
+    partsStart.push(parts.length);
+  });
   return {
-    hasRoles: provisions.some(({ roles }) => roles.length > 0),
-    hasClasses:
-      provisions.some(({ classes }) => classes.length > 0) || qualifiers.some((each) => each.class !== null),
-    hasConditions: literals.length > 0,
-    marketClasses: [...new Set(byMarket.map((each) => each.class))],
+    wholes: Int32Array.from(wholes),
+    partsStart: Int32Array.from(partsStart),
+    parts: Int32Array.from(parts),
   };
+}
+
+function* mappedSides(
+  records: CatalogueRecords,
+  numberOf: ReadonlyMap<string, number>,
+): Steps<Pick<CatalogueIndex, 'mappings' | 'unions'>> {
+  const mappings = new Map<string, MappedSides[]>();
+  const unions: { id: string; members: number[] }[] = [];
+  const unionAt = new Map<string, number>();
+  const placeOf = (side: string): number | null => {
+    const single = numberOf.get(side) ?? unionAt.get(side);
+    if (single !== undefined) return single;
+    const members = membersOfSide(side).map((id) => numberOf.get(id) ?? -1);
+    if (members.length === 1 || members.includes(-1)) return null;
+    const place = numberOf.size + unions.push({ id: side, members }) - 1;
+    unionAt.set(side, place);
+    return place;
+  };
+  yield* eachInSteps(records.mappings.values(), (mapping) => {
+    if (isRetiredRow(mapping)) return;
+    const source = placeOf(mapping.source);
+    const target = placeOf(mapping.target);
+    if (source === null || target === null) return;
+    const list = mappings.get(mapping.crosswalk);
+    if (list === undefined) mappings.set(mapping.crosswalk, [{ mapping, source, target }]);
+    else list.push({ mapping, source, target });
+  });
+  return { mappings, unions };
+}
+
+/** @param count of the provisions, behind which the places of unions follow */
+function* unionsByMember(unions: CatalogueIndex['unions'], count: number): Steps<CatalogueIndex['unionsOf']> {
+  const unionsOf = new Map<number, number[]>();
+  let place = count;
+  yield* eachInSteps(unions, ({ members }) => {
+    for (const member of members) {
+      const known = unionsOf.get(member);
+      if (known === undefined) unionsOf.set(member, [place]);
+      else known.push(place);
+    }
+    place++;
+  });
+  return unionsOf;
+}
+
+function* termsNamed(
+  provisions: readonly Provision[],
+): Steps<Pick<FrameworkRange, 'hasRoles' | 'hasClasses' | 'hasConditions' | 'marketClasses'>> {
+  let [hasRoles, hasClasses, hasConditions] = [false, false, false];
+  const [ofLiterals, ofDates] = [new Set<string | null>(), new Set<string | null>()];
+  yield* eachInSteps(provisions, ({ roles, classes, conditions, appliesFrom }) => {
+    hasRoles ||= roles.length > 0;
+    hasClasses ||= classes.length > 0 || [...conditions, ...appliesFrom].some((each) => each.class !== null);
+    hasConditions ||= conditions.length > 0;
+    for (const each of conditions) if (each.onMarketBefore !== null) ofLiterals.add(each.class);
+    for (const each of appliesFrom) if (each.onMarketBefore !== null) ofDates.add(each.class);
+  });
+  return { hasRoles, hasClasses, hasConditions, marketClasses: [...new Set([...ofLiterals, ...ofDates])] };
 }
 
 /** The index of the first value below `bound` in descending values, or their length. */

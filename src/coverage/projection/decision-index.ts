@@ -1,5 +1,6 @@
 import { dayNumber } from '../../model/day.ts';
 import type { Decision } from '../../model/organization.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 
 /** The organization itself, where a system's number is meant. */
@@ -24,33 +25,29 @@ export interface DecidedProvision {
 export class DecisionIndex {
   readonly #byProvision = new Map<number, Map<number, DatedDecision[]>>();
   /** Numbers of the provisions that have a decision of their own, sorted. */
-  readonly #decided: readonly number[];
+  #decided: readonly number[] = [];
 
-  constructor(
+  private constructor() {}
+
+  /** A step is some decisions. */
+  static *inSteps(
     catalogue: CatalogueIndex,
     decisions: Iterable<Decision>,
     systemNumber: ReadonlyMap<string, number>,
-  ) {
-    for (const decision of decisions) {
+  ): Steps<DecisionIndex> {
+    const index = new DecisionIndex();
+    yield* eachInSteps(decisions, (decision) => {
       const p = catalogue.numberOf.get(`${decision.framework}:${decision.ref}`);
       const scope = decision.system === null ? ORGANIZATION_SCOPE : systemNumber.get(decision.system);
       const day = dayNumber(decision.on);
-      if (p === undefined || scope === undefined || day === null) continue;
-      let scopes = this.#byProvision.get(p);
-      if (scopes === undefined) {
-        scopes = new Map();
-        this.#byProvision.set(p, scopes);
-      }
-      const dated = scopes.get(scope);
-      if (dated === undefined) scopes.set(scope, [{ day, decision }]);
-      else dated.push({ day, decision });
-    }
-    for (const scopes of this.#byProvision.values()) {
-      for (const dated of scopes.values()) {
+      if (p !== undefined && scope !== undefined && day !== null) index.#add(p, scope, { day, decision });
+    });
+    yield* eachInSteps(index.#byProvision.values(), (scopes) => {
+      for (const dated of scopes.values())
         dated.sort((a, b) => a.day - b.day || a.decision.position - b.decision.position);
-      }
-    }
-    this.#decided = [...this.#byProvision.keys()].sort((a, b) => a - b);
+    });
+    index.#decided = [...index.#byProvision.keys()].sort((a, b) => a - b);
+    return index;
   }
 
   /** Numbers of the provisions of `[start … end)` that have a decision of their own, sorted. */
@@ -65,6 +62,17 @@ export class DecisionIndex {
   *all(): Generator<DecidedProvision> {
     for (const p of this.#decided)
       for (const [scope, dated] of this.#byProvision.get(p)!) yield { p, scope, dated };
+  }
+
+  #add(p: number, scope: number, decision: DatedDecision): void {
+    let scopes = this.#byProvision.get(p);
+    if (scopes === undefined) {
+      scopes = new Map();
+      this.#byProvision.set(p, scopes);
+    }
+    const dated = scopes.get(scope);
+    if (dated === undefined) scopes.set(scope, [decision]);
+    else dated.push(decision);
   }
 
   /** What each scope's own latest decision at a provision says on a day; scopes without one are left out. */

@@ -1,4 +1,5 @@
 import type { Provision } from '../../model/framework.ts';
+import { eachInSteps, RECORDS_IN_A_STEP, type Steps } from '../steps.ts';
 import type { CatalogueRecords } from './catalogue-records.ts';
 
 /** The provisions of one framework by their parent. */
@@ -9,10 +10,13 @@ export interface ProvisionTree {
   readonly retired: Provision[];
 }
 
-/** By framework slug. What hangs on a retired provision hangs on the nearest one above that is not. */
-export function treesByFramework(records: CatalogueRecords): Map<string, ProvisionTree> {
+/**
+ * By framework slug. What hangs on a retired provision hangs on the nearest one above that is not. A step is some
+ * provisions.
+ */
+export function* treesByFramework(records: CatalogueRecords): Steps<Map<string, ProvisionTree>> {
   const trees = new Map<string, ProvisionTree>();
-  for (const provision of records.provisions.values()) {
+  yield* eachInSteps(records.provisions.values(), (provision) => {
     let tree = trees.get(provision.framework);
     if (tree === undefined) {
       tree = { roots: [], children: new Map(), retired: [] };
@@ -20,7 +24,7 @@ export function treesByFramework(records: CatalogueRecords): Map<string, Provisi
     }
     if (provision.retired) {
       tree.retired.push(provision);
-      continue;
+      return;
     }
     const above = nearestActiveParent(provision, records);
     if (above === null) tree.roots.push(provision);
@@ -29,11 +33,12 @@ export function treesByFramework(records: CatalogueRecords): Map<string, Provisi
       if (siblings === undefined) tree.children.set(above, [provision]);
       else siblings.push(provision);
     }
-  }
+  });
   for (const tree of trees.values()) {
     tree.roots.sort(byPosition);
     tree.retired.sort(byPosition);
-    for (const siblings of tree.children.values()) siblings.sort(byPosition);
+    yield* eachInSteps(tree.children.values(), (siblings) => siblings.sort(byPosition));
+    yield;
   }
   return trees;
 }
@@ -49,19 +54,23 @@ function nearestActiveParent(provision: Provision, records: CatalogueRecords): s
   return null;
 }
 
-/** Adds the provisions of a tree in document order: each before its descendants, with its parent's number (-1 at the top). */
-export function numberTree(
+/**
+ * Adds the provisions of a tree in document order: each before its descendants, with its parent's number (-1 at the
+ * top). A step is some provisions.
+ */
+export function* numberTree(
   tree: ProvisionTree,
   provisions: Provision[],
   parent: number[],
   numberOf: Map<string, number>,
-): void {
+): Steps<void> {
   const stack: { readonly provision: Provision; readonly above: number }[] = [];
   for (const root of tree.roots.toReversed()) stack.push({ provision: root, above: -1 });
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const number = provisions.push(next.provision) - 1;
     parent.push(next.above);
     numberOf.set(next.provision.id, number);
+    if (number % RECORDS_IN_A_STEP === 0) yield;
     const children = tree.children.get(next.provision.id) ?? [];
     for (const child of children.toReversed()) stack.push({ provision: child, above: number });
   }

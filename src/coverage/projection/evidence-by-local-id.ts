@@ -1,15 +1,16 @@
 import type { Evidence } from '../../model/evidence.ts';
-import { memoOn } from '../../model/memo-on.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
-import type { OrganizationIndex } from './organization-index.ts';
 
-/** The evidence of an organization by local id, as chains, remedies and views name it. */
-export function evidenceByLocalId({ evidence }: OrganizationIndex): ReadonlyMap<string, Evidence> {
-  return byLocalId(evidence);
-}
-
-/** Kept for as long as no evidence changes, whatever else does. */
-const byLocalId = memoOn(
-  ({ all }: EvidenceIndex): ReadonlyMap<string, Evidence> =>
-    new Map(all.map((record) => [record.localId, record])),
-);
+/**
+ * The evidence of an organization by local id, as chains, remedies and views name it. Kept for as long as no evidence
+ * changes, whatever else does. A step is some evidence.
+ */
+export const evidenceByLocalId = memoInSteps(function* ({
+  all,
+}: EvidenceIndex): Steps<ReadonlyMap<string, Evidence>> {
+  const byLocalId = new Map<string, Evidence>();
+  yield* eachInSteps(all, (record) => byLocalId.set(record.localId, record));
+  return byLocalId;
+});

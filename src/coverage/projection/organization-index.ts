@@ -1,9 +1,10 @@
 import { dayNumber } from '../../model/day.ts';
 import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
-import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
-import { memoOn } from '../../model/memo-on.ts';
 import type { AISystem, Organization } from '../../model/organization.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
+import { atOnce, eachInSteps, groupByInSteps, listedInSteps, type Steps } from '../steps.ts';
 import { AnswerIndex } from './answer-index.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { DecisionIndex } from './decision-index.ts';
@@ -47,79 +48,139 @@ export class OrganizationIndex {
   readonly reviews: ReviewIndex;
   readonly classified: ClassifiedSystems;
 
-  /**
-   * @param earlier an index of earlier records of the organization: what they do not change is taken from it, and
-   * one more support among a million costs milliseconds
-   */
-  constructor(
+  private constructor(parts: Parts) {
+    this.catalogue = parts.catalogue;
+    this.records = parts.records;
+    this.organization = parts.organization;
+    this.evidence = parts.evidence;
+    this.renewals = parts.renewals;
+    this.demonstrationsOf = parts.demonstrationsOf;
+    this.supports = parts.supports;
+    this.systems = parts.systems;
+    this.systemNumber = parts.systemNumber;
+    this.controlled = parts.controlled;
+    this.decisions = parts.decisions;
+    this.answers = parts.answers;
+    this.reviews = parts.reviews;
+    this.classified = parts.classified;
+  }
+
+  /** As {@link inSteps}, at once. */
+  static of(
     catalogue: CatalogueIndex,
     records: OrganizationRecords,
     earlier: OrganizationIndex | null = null,
-  ) {
+  ): OrganizationIndex {
+    return atOnce(OrganizationIndex.inSteps(catalogue, records, earlier));
+  }
+
+  /**
+   * The index of some records, which do not change meanwhile; a step is some of them.
+   *
+   * @param earlier an index of earlier records of the organization: what they do not change is taken from it, and
+   * one more support among a million costs milliseconds
+   */
+  static *inSteps(
+    catalogue: CatalogueIndex,
+    records: OrganizationRecords,
+    earlier: OrganizationIndex | null = null,
+  ): Steps<OrganizationIndex> {
     const organization = records.organization;
     if (organization === null) throw new TypeError('An organization without its own record cannot be asked.');
-    this.catalogue = catalogue;
-    this.records = records;
-    this.organization = organization;
     const day = dayReader();
     const comparable = earlier !== null && earlier.catalogue === catalogue ? earlier : null;
-    const changes = comparable && changesSince(comparable.records, records);
+    const changes = comparable && (yield* changesSince(comparable.records, records));
     const known = changes === null ? null : comparable;
-    const systems = known?.systems.map(({ system }) => system) ?? inFileOrder(records.systems.values());
-    this.systemNumber = known?.systemNumber ?? new Map(systems.map(({ localId }, index) => [localId, index]));
-    this.evidence =
-      known?.evidence.with(changes?.evidence ?? [], day) ?? EvidenceIndex.of(records.evidence.values(), day);
-    const { evidence, systemNumber } = this;
-    const renewals = isUnchanged(changes) && known !== null ? known.renewals : Renewals.of(records);
-    this.renewals = renewals;
-    this.supports = collectSupports(
+    const systems =
+      known !== null && changes?.systems === 'same'
+        ? known.systems.map(({ system }) => system)
+        : inFileOrder(records.systems.values());
+    const hasSameNumbers = changes !== null && changes.systems !== 'more';
+    const systemNumber =
+      known !== null && hasSameNumbers
+        ? known.systemNumber
+        : new Map(systems.map(({ localId }, index) => [localId, index]));
+    const evidence =
+      known === null
+        ? yield* EvidenceIndex.inSteps(records.evidence.values(), day)
+        : yield* known.evidence.with(changes?.evidence ?? [], day);
+    const renewals =
+      known !== null && isUnchanged(changes) ? known.renewals : yield* Renewals.inSteps(records);
+    const supports = yield* collectSupports(
       { catalogue, records, evidence, renewals, systemNumber },
       known && {
         table: known.supports,
         evidence: known.evidence,
+        systemNumber: known.systemNumber,
         regrouped: renewals.differingFrom(known.renewals, changes?.regrouped ?? new Set()),
       },
     );
-    this.systems = this.supports.bySystem.map((supports, number) =>
-      known === null ? systemEntry(systems[number]!, supports, day) : { ...known.systems[number]!, supports },
-    );
-    this.demonstrationsOf =
-      known?.renewals.isEmpty && renewals.isEmpty
+    const entries = supports.bySystem.map((rows, number): SystemEntry => {
+      const [system, before] = [systems[number]!, known?.systems[number]];
+      return before?.system === system ? { ...before, supports: rows } : systemEntry(system, rows, day);
+    });
+    yield;
+    const demonstrationsOf =
+      known?.renewals.isEmpty && renewals.isEmpty && changes?.hasSameDemonstrations
         ? known.demonstrationsOf
-        : groupBy(
-            [...records.demonstrates.values()].flatMap((shown) => renewals.counting(shown)),
-            (shown) => shown.control,
+        : yield* groupByInSteps(
+            countingOf(records.demonstrates.values(), renewals),
+            ({ control }) => control,
           );
-    this.controlled = known?.controlled ?? controlledExtents(catalogue, records);
-    this.answers =
-      known !== null && records.answers.isSameAs(known.records.answers)
+    const controlled =
+      known !== null && changes?.hasSameControls
+        ? known.controlled
+        : yield* controlledExtents(catalogue, records);
+    const answers =
+      known !== null && hasSameNumbers && records.answers.isSameAs(known.records.answers)
         ? known.answers
-        : new AnswerIndex(records.answers.values(), this.systemNumber);
-    this.reviews =
+        : yield* AnswerIndex.inSteps(records.answers.values(), systemNumber);
+    const reviews =
       known !== null && records.rowReviews.isSameAs(known.records.rowReviews)
         ? known.reviews
-        : new ReviewIndex(records.rowReviews.values());
-    this.classified =
-      known !== null && known.answers === this.answers
+        : yield* ReviewIndex.inSteps(records.rowReviews.values());
+    const classified =
+      known?.answers === answers && changes?.systems === 'same'
         ? known.classified
         : {
             catalogue,
-            answers: this.answers,
-            systems: this.systems.map(({ roles, classes, onMarketFrom }) => ({
-              roles,
-              classes,
-              onMarketFrom,
-            })),
+            answers,
+            systems: entries.map(({ roles, classes, onMarketFrom }) => ({ roles, classes, onMarketFrom })),
           };
-    this.decisions =
-      known !== null && records.decisions.isSameAs(known.records.decisions)
+    const decisions =
+      known !== null && hasSameNumbers && records.decisions.isSameAs(known.records.decisions)
         ? known.decisions
-        : new DecisionIndex(catalogue, records.decisions.values(), this.systemNumber);
+        : yield* DecisionIndex.inSteps(catalogue, records.decisions.values(), systemNumber);
+    return new OrganizationIndex({
+      ...{ catalogue, records, organization, evidence, renewals, demonstrationsOf, supports },
+      ...{ systems: entries, systemNumber, controlled, decisions, answers, reviews, classified },
+    });
   }
 
-  /** Evidence of one kind with its number, in file order; made when a kind is first asked for. */
-  evidenceOfKind(kind: string): readonly (readonly [number, Evidence])[] {
-    return evidenceByKind(this.evidence).get(kind) ?? [];
+  /** Evidence of one kind with its number, in file order; made when a kind is first asked for, in steps. */
+  *evidenceOfKind(kind: string): Steps<readonly (readonly [number, Evidence])[]> {
+    return (yield* evidenceByKind.inSteps(this.evidence)).get(kind) ?? [];
+  }
+
+  /** Groups the links at each provision, for those who look for chains and want it in steps. */
+  *groupLinks(): Steps<void> {
+    yield* this.supportsByProvision();
+    this.#addressesAt ??= yield* groupByInSteps(
+      this.records.addresses.values(),
+      (addressing) => addressing.provision,
+    );
+  }
+
+  /** Groups what {@link supportsAt} reads, for those who want it in steps. */
+  *supportsByProvision(): Steps<SupportGroups> {
+    this.#supportsAt ??= yield* SupportGroups.inSteps(this.records.supports, 'provision');
+    return this.#supportsAt;
+  }
+
+  /** Groups what {@link supportsOf} reads, for those who want it in steps. */
+  *supportsByEvidence(): Steps<SupportGroups> {
+    this.#supportsOf ??= yield* SupportGroups.inSteps(this.records.supports, 'evidence');
+    return this.#supportsOf;
   }
 
   /**
@@ -132,8 +193,7 @@ export class OrganizationIndex {
 
   /** The supports that are stated of a provision, by its id, in file order; of a retired one too. */
   supportsStatedAt(provision: string): readonly Support[] {
-    this.#supportsAt ??= new SupportGroups(this.records.supports, 'provision');
-    return this.#supportsAt.of(provision);
+    return atOnce(this.supportsByProvision()).of(provision);
   }
 
   /** The supports that count for a piece of evidence, by its id, in file order. */
@@ -149,29 +209,56 @@ export class OrganizationIndex {
 
   /** The supports that are stated of a piece of evidence, by its id, in file order. */
   supportsStatedOf(evidence: string): readonly Support[] {
-    this.#supportsOf ??= new SupportGroups(this.records.supports, 'evidence');
-    return this.#supportsOf.of(evidence);
+    return atOnce(this.supportsByEvidence()).of(evidence);
   }
 
   /** What controls address, by provision id; made like the supports. */
   get addressesAt(): ReadonlyMap<string, readonly Addressing[]> {
-    this.#addressesAt ??= groupBy(this.records.addresses.values(), (addressing) => addressing.provision);
+    this.#addressesAt ??= atOnce(
+      groupByInSteps(this.records.addresses.values(), (addressing) => addressing.provision),
+    );
     return this.#addressesAt;
   }
 }
 
 /** Kept for as long as no evidence changes, whatever else does. */
-const evidenceByKind = memoOn(
-  ({ all }: EvidenceIndex): ReadonlyMap<string, readonly (readonly [number, Evidence])[]> =>
-    groupBy(
-      [...all.entries()].sort(([, a], [, b]) => a.position - b.position),
-      ([, record]) => record.kind,
-    ),
-);
+const evidenceByKind = memoInSteps(function* ({
+  all,
+}: EvidenceIndex): Steps<ReadonlyMap<string, readonly (readonly [number, Evidence])[]>> {
+  const numbered = yield* listedInSteps(all.entries());
+  const placed = yield* sortedInSteps(numbered, ([, a], [, b]) => a.position - b.position);
+  return yield* groupByInSteps(placed, ([, record]) => record.kind);
+});
 
-/** Whether evidence and its supports are those of the earlier records; what else links it never differs. */
+/** What an index consists of. */
+type Parts = Pick<
+  OrganizationIndex,
+  | 'catalogue'
+  | 'records'
+  | 'organization'
+  | 'evidence'
+  | 'renewals'
+  | 'demonstrationsOf'
+  | 'supports'
+  | 'systems'
+  | 'systemNumber'
+  | 'controlled'
+  | 'decisions'
+  | 'answers'
+  | 'reviews'
+  | 'classified'
+>;
+
+/** Whether evidence is that of the earlier records, with everything that it is linked to. */
 function isUnchanged(changes: RecordChanges | null): boolean {
   return changes !== null && changes.evidence.length === 0 && changes.regrouped.size === 0;
+}
+
+function* countingOf(
+  demonstrations: Iterable<Demonstration>,
+  renewals: Renewals,
+): Generator<Counting<Demonstration>> {
+  for (const shown of demonstrations) yield* renewals.counting(shown);
 }
 
 function systemEntry(system: AISystem, supports: SupportRows, day: DayReader): SystemEntry {
@@ -186,13 +273,13 @@ function systemEntry(system: AISystem, supports: SupportRows, day: DayReader): S
   };
 }
 
-function controlledExtents(catalogue: CatalogueIndex, records: OrganizationRecords): Uint8Array {
+function* controlledExtents(catalogue: CatalogueIndex, records: OrganizationRecords): Steps<Uint8Array> {
   const controlled = new Uint8Array(catalogue.provisions.length);
-  for (const { control, provision, extent } of records.addresses.values()) {
-    if (records.controls.get(control)?.status !== 'OPERATING') continue;
+  yield* eachInSteps(records.addresses.values(), ({ control, provision, extent }) => {
+    if (records.controls.get(control)?.status !== 'OPERATING') return;
     const p = catalogue.numberOf.get(provision);
     if (p !== undefined) controlled[p] = Math.max(controlled[p]!, extentCode(extent));
-  }
+  });
   return controlled;
 }
 

@@ -1,31 +1,45 @@
 import { dayNumber } from '../../model/day.ts';
-import { memoOn } from '../../model/memo-on.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { passes } from './evidence-filter.ts';
 import type { OrganizationIndex } from './organization-index.ts';
 import { supersededOn } from './renewed-by.ts';
 
-/** Evidence without an end, and the last day of the term that its kind usually has. */
-const withoutEnd = memoOn(({ catalogue, evidence }: OrganizationIndex) => {
+/** A piece of evidence by its number, and the last day of the term that its kind usually has. */
+interface WithoutEnd {
+  readonly number: number;
+  readonly overdueAfter: number;
+}
+
+const withoutEnd = memoInSteps(function* ({
+  catalogue,
+  evidence,
+}: OrganizationIndex): Steps<readonly WithoutEnd[]> {
   const { recordKinds } = catalogue.records;
-  const found: { readonly number: number; readonly overdueAfter: number }[] = [];
-  for (const [number, { kind, validFrom, validUntil, acceptedOn }] of evidence.all.entries()) {
+  const found: WithoutEnd[] = [];
+  let number = -1;
+  yield* eachInSteps(evidence.all, ({ kind, validFrom, validUntil, acceptedOn }) => {
+    number++;
     const since = validFrom ?? acceptedOn;
-    if (validUntil !== null || since === null) continue;
+    if (validUntil !== null || since === null) return;
     const usual = recordKinds.get(kind)?.validDays ?? null;
     const from = usual === null ? null : dayNumber(since);
     if (usual !== null && from !== null) found.push({ number, overdueAfter: from + usual });
-  }
+  });
   return found;
 });
 
 /**
  * Numbers of the evidence in force on a day that has no end and has counted for longer than its kind usually does
- * (`coverage.md` §4, PAST_USUAL_TERM). What is superseded by evidence in force on the day has been renewed.
+ * (`coverage.md` §4, PAST_USUAL_TERM). What is superseded by evidence in force on the day has been renewed. A step is
+ * some evidence.
  */
-export function pastUsualTerm(organization: OrganizationIndex, day: number): readonly number[] {
+export function* pastUsualTerm(organization: OrganizationIndex, day: number): Steps<readonly number[]> {
   const { all } = organization.evidence;
-  return withoutEnd(organization).flatMap(({ number, overdueAfter }) => {
+  const past: number[] = [];
+  yield* eachInSteps(yield* withoutEnd.inSteps(organization), ({ number, overdueAfter }) => {
     const isPast = day > overdueAfter && passes(organization, number, 'in-force', day);
-    return isPast && supersededOn(organization, all[number]!.id, day) === null ? [number] : [];
+    if (isPast && supersededOn(organization, all[number]!.id, day) === null) past.push(number);
   });
+  return past;
 }

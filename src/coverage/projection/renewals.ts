@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import { findTakeovers } from '../../model/takeovers.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import type { OrganizationRecords } from './organization-records.ts';
 
 /** A support or demonstration that counts for a piece of evidence: its own, or one that it takes over. */
@@ -42,20 +43,21 @@ export class Renewals {
 
   static readonly none = new Renewals([], new Map(), new Map());
 
-  static of(records: OrganizationRecords): Renewals {
+  /** A step is some evidence, or some of its links. */
+  static *inSteps(records: OrganizationRecords): Steps<Renewals> {
     const { evidence } = records;
     const predecessors = new Map<string, Evidence>();
     const renewing: Evidence[] = [];
-    for (const record of evidence.values()) {
-      if (record.supersedes === null) continue;
+    yield* eachInSteps(evidence.values(), (record) => {
+      if (record.supersedes === null) return;
       const predecessor = evidence.get(`${record.organization}/${record.supersedes}`);
-      if (predecessor === undefined) continue;
+      if (predecessor === undefined) return;
       predecessors.set(record.id, predecessor);
       renewing.push(record);
-    }
+    });
     if (renewing.length === 0) return Renewals.none;
     const superseded = new Map([...predecessors].map(([id, predecessor]) => [id, predecessor.id]));
-    const linked = linkedAmong(new Set([...superseded].flat()), records);
+    const linked = yield* linkedAmong(new Set([...superseded].flat()), records);
     const takeovers = findTakeovers(superseded, (id) => linked.has(id));
     const statedBy = new Map([...takeovers].map(([id, from]) => [id, evidence.get(from)!]));
     return new Renewals(inFileOrder(renewing), predecessors, statedBy);
@@ -136,22 +138,25 @@ export class Renewals {
 }
 
 /** Those of some evidence that support a provision or demonstrate a control, as stated. */
-function linkedAmong(
+function* linkedAmong(
   ids: ReadonlySet<string>,
   { supports, demonstrates }: Pick<OrganizationRecords, 'supports' | 'demonstrates'>,
-): ReadonlySet<string> {
+): Steps<ReadonlySet<string>> {
   const linked = new Set<string>();
-  for (const { evidence } of demonstrates.values()) if (ids.has(evidence)) linked.add(evidence);
+  yield* eachInSteps(demonstrates.values(), ({ evidence }) => {
+    if (ids.has(evidence)) linked.add(evidence);
+  });
   const { words } = supports;
   const isAsked = new Uint8Array(words.length);
   for (const id of ids) {
     const word = words.find(id);
     if (word !== null) isAsked[word] = 1;
   }
-  supports.eachRow((evidence) => {
-    if (isAsked[evidence] === 0) return;
+  yield* supports.eachRowInSteps((evidence) => {
+    if (isAsked[evidence] === 0) return 0;
     isAsked[evidence] = 0;
     linked.add(words.mustText(evidence));
+    return 0;
   });
   return linked;
 }

@@ -10,6 +10,7 @@ import type { OrganizationIndex } from './organization-index.ts';
  */
 export function supersededOn(organization: OrganizationIndex, id: string, day: number): Evidence | null {
   const { evidence, renewals } = organization;
+  if (renewals.isEmpty) return null;
   for (const later of renewals.laterOf(id)) {
     const number = evidence.numberOf.get(later.id);
     if (number !== undefined && passes(organization, number, 'in-force', day)) return later;

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../model/day.ts';
-import { inFileOrder } from '../../model/in-file-order.ts';
 import type { RowReview } from '../../model/organization.ts';
+import { inFileOrderInSteps } from '../sorted-in-steps.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 
 /** The reviews of mappings that an organization has made by some day, by mapping id. */
 export interface ReviewsInEffect {
@@ -12,15 +13,36 @@ export interface ReviewsInEffect {
 /** An organization's own word on mappings, in time. */
 export class ReviewIndex {
   readonly all: readonly RowReview[];
+  /** The days from which some review counts, sorted. */
   readonly #days: readonly number[];
   readonly #byMapping: ReadonlyMap<string, RowReview>;
   readonly #known = new Map<number, ReviewsInEffect>();
 
-  constructor(reviews: Iterable<RowReview>) {
-    this.all = inFileOrder(reviews);
-    const days = this.all.flatMap(({ on }) => dayNumber(on) ?? []);
-    this.#days = [...new Set(days)].sort((a, b) => a - b);
-    this.#byMapping = new Map(this.all.map((review) => [review.mapping, review]));
+  private constructor(
+    all: readonly RowReview[],
+    days: readonly number[],
+    byMapping: ReadonlyMap<string, RowReview>,
+  ) {
+    this.all = all;
+    this.#days = days;
+    this.#byMapping = byMapping;
+  }
+
+  /** A step is some reviews. */
+  static *inSteps(reviews: Iterable<RowReview>): Steps<ReviewIndex> {
+    const all = yield* inFileOrderInSteps(reviews);
+    const days = new Set<number>();
+    const byMapping = new Map<string, RowReview>();
+    yield* eachInSteps(all, (review) => {
+      const day = dayNumber(review.on);
+      if (day !== null) days.add(day);
+      byMapping.set(review.mapping, review);
+    });
+    return new ReviewIndex(
+      all,
+      [...days].sort((a, b) => a - b),
+      byMapping,
+    );
   }
 
   /** The review of a mapping, from whichever day it counts; null: there is none. */

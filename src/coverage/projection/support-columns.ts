@@ -1,5 +1,6 @@
 import type { Support } from '../../model/evidence.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
+import { ROWS_IN_A_STEP, type Steps } from '../steps.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { NO_WORD, Words } from './words.ts';
 
@@ -83,8 +84,26 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   eachRow(visit: (evidence: number, provision: number, extent: number, row: number) => void): void {
     const { evidence, provision } = this.#columns;
     for (let row = 0; row < this.#numbers.rows; row++) {
-      if (this.#numbers.idAt(row) === null) continue;
-      visit(evidence[row]!, provision[row]!, this.#extent[row]!, row);
+      if (this.#numbers.idAt(row) !== null) visit(evidence[row]!, provision[row]!, this.#extent[row]!, row);
+    }
+  }
+
+  /**
+   * As {@link eachRow}; a step is some rows.
+   *
+   * @param visit returns how many rows it has written itself
+   */
+  *eachRowInSteps(
+    visit: (evidence: number, provision: number, extent: number, row: number) => number,
+  ): Steps<void> {
+    const { evidence, provision } = this.#columns;
+    let work = 0;
+    for (let row = 0; row < this.#numbers.rows; row++) {
+      if (this.#numbers.idAt(row) === null) work++;
+      else work += 1 + visit(evidence[row]!, provision[row]!, this.#extent[row]!, row);
+      if (work < ROWS_IN_A_STEP) continue;
+      work = 0;
+      yield;
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Support } from '../../model/evidence.ts';
+import type { Steps } from '../steps.ts';
 import type { SupportColumns } from './support-columns.ts';
 
 /** Supports by evidence, or by provision: row numbers only, records being made for the one that is asked for. */
@@ -8,21 +9,28 @@ export class SupportGroups {
   readonly #start: Int32Array;
   readonly #rows: Int32Array;
 
-  constructor(supports: SupportColumns, by: 'evidence' | 'provision') {
+  private constructor(supports: SupportColumns, start: Int32Array, rows: Int32Array) {
     this.#supports = supports;
+    this.#start = start;
+    this.#rows = rows;
+  }
+
+  /** A step is some supports. */
+  static *inSteps(supports: SupportColumns, by: 'evidence' | 'provision'): Steps<SupportGroups> {
     const start = new Int32Array(supports.words.length + 1);
     const keyOf = (evidence: number, provision: number): number => (by === 'evidence' ? evidence : provision);
-    supports.eachRow((evidence, provision) => {
+    yield* supports.eachRowInSteps((evidence, provision) => {
       start[keyOf(evidence, provision) + 1]!++;
+      return 0;
     });
     for (let word = 1; word < start.length; word++) start[word]! += start[word - 1]!;
     const next = start.slice();
     const rows = new Int32Array(supports.size);
-    supports.eachRow((evidence, provision, _, row) => {
+    yield* supports.eachRowInSteps((evidence, provision, _, row) => {
       rows[next[keyOf(evidence, provision)]!++] = row;
+      return 0;
     });
-    this.#start = start;
-    this.#rows = rows;
+    return new SupportGroups(supports, start, rows);
   }
 
   /** In file order. */

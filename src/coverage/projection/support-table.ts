@@ -1,6 +1,6 @@
 import type { StatedExtent } from '../../model/extent.ts';
-import { groupBy } from '../../model/group-by.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
+import { eachInSteps, groupByInSteps, ROWS_IN_A_STEP, type Steps } from '../steps.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
@@ -31,6 +31,7 @@ export interface SupportSources {
 export interface EarlierTable {
   readonly table: SupportTable;
   readonly evidence: EvidenceIndex;
+  readonly systemNumber: ReadonlyMap<string, number>;
   /** Ids of the evidence whose rows are made again. */
   readonly regrouped: ReadonlySet<string>;
 }
@@ -39,13 +40,13 @@ export function extentCode(extent: StatedExtent): number {
   return extent === 'FULL' ? FULL : PARTIAL;
 }
 
-/** Collects the rows of all evidence, or of an earlier table only those that have changed. */
-export function collectSupports(sources: SupportSources, earlier: EarlierTable | null): SupportTable {
+/** Collects the rows of all evidence, or of an earlier table only those that have changed; a step is some links. */
+export function* collectSupports(sources: SupportSources, earlier: EarlierTable | null): Steps<SupportTable> {
   const builder = new TableBuilder(sources.systemNumber, earlier?.table ?? null);
-  if (earlier !== null) builder.drop(earlier);
-  addSupports(builder, sources, earlier?.regrouped ?? null);
-  addDemonstrated(builder, sources, earlier?.regrouped ?? null);
-  return builder.table();
+  if (earlier !== null) yield* builder.drop(earlier);
+  yield* addSupports(builder, sources, earlier?.regrouped ?? null);
+  yield* addDemonstrated(builder, sources, earlier?.regrouped ?? null);
+  return yield* builder.table();
 }
 
 class TableBuilder {
@@ -67,32 +68,37 @@ class TableBuilder {
   }
 
   /** The tables that hold the rows of evidence about these systems (none: organization-wide). */
-  partsOf(systems: readonly string[]): readonly SupportRowBuilder[] {
+  partsOf(systems: readonly string[], numberOf = this.#systemNumber): readonly SupportRowBuilder[] {
     if (systems.length === 0) return [this.#organizationWide];
-    const known = systems.flatMap((system) => this.#systemNumber.get(system) ?? []);
+    const known = systems.flatMap((system) => numberOf.get(system) ?? []);
     if (known.length === 0) return [this.#aboutSystems, this.#aboutUnknownSystems];
     return [this.#aboutSystems, ...known.map((number) => this.#bySystem[number]!)];
   }
 
   /** Leaves out the rows of regrouped evidence, wherever it had any. */
-  drop({ evidence, regrouped }: EarlierTable): void {
+  *drop({ evidence, systemNumber, regrouped }: EarlierTable): Steps<void> {
     const isDropped = new Uint8Array(evidence.all.length);
     const parts = new Set<SupportRowBuilder>();
     for (const id of regrouped) {
       const number = evidence.numberOf.get(id);
       if (number === undefined) continue;
       isDropped[number] = 1;
-      for (const part of this.partsOf(evidence.all[number]!.systems)) parts.add(part);
+      for (const part of this.partsOf(evidence.all[number]!.systems, systemNumber)) parts.add(part);
     }
-    for (const part of parts) part.drop((number) => isDropped[number] === 1);
+    for (const part of parts) {
+      part.drop((number) => isDropped[number] === 1);
+      yield;
+    }
   }
 
-  table(): SupportTable {
+  *table(): Steps<SupportTable> {
+    const bySystem: SupportRows[] = [];
+    yield* eachInSteps(this.#bySystem, (builder) => bySystem.push(builder.rows()));
     return {
       organizationWide: this.#organizationWide.rows(),
       aboutSystems: this.#aboutSystems.rows(),
       aboutUnknownSystems: this.#aboutUnknownSystems.rows(),
-      bySystem: this.#bySystem.map((builder) => builder.rows()),
+      bySystem,
     };
   }
 }
@@ -113,11 +119,11 @@ const NOBODY: readonly Holder[] = [];
  *
  * @param wanted ids of the evidence that is meant; null: all
  */
-function addSupports(
+function* addSupports(
   builder: TableBuilder,
   sources: SupportSources,
   wanted: ReadonlySet<string> | null,
-): void {
+): Steps<void> {
   const { catalogue, records, renewals } = sources;
   const { supports } = records;
   const { words } = supports;
@@ -128,30 +134,37 @@ function addSupports(
     if (word !== null) holdersOf[word] = undefined;
   }
   const provisionOf = new Int32Array(words.length).fill(UNASKED);
-  supports.eachRow((evidenceWord, provisionWord, extent) => {
+  yield* supports.eachRowInSteps((evidenceWord, provisionWord, extent) => {
     let holders = holdersOf[evidenceWord];
     if (holders === undefined) {
       holders = holdersAmong(builder, sources, words.mustText(evidenceWord), wanted);
       holdersOf[evidenceWord] = holders;
     }
-    if (holders.length === 0) return;
+    if (holders.length === 0) return 0;
     if (provisionOf[provisionWord] === UNASKED)
       provisionOf[provisionWord] = catalogue.numberOf.get(words.mustText(provisionWord)) ?? NOWHERE;
     const provision = provisionOf[provisionWord]!;
-    if (provision === NOWHERE) return;
-    for (const { number, parts } of holders) for (const part of parts) part.add(provision, extent, number);
+    if (provision === NOWHERE) return 0;
+    let rows = 0;
+    for (const { number, parts } of holders) {
+      for (const part of parts) part.add(provision, extent, number);
+      rows += parts.length;
+    }
+    return rows;
   });
 }
 
 /** Adds what evidence shows of operating controls, each as {@link addSupports} does. */
-function addDemonstrated(
+function* addDemonstrated(
   builder: TableBuilder,
   sources: SupportSources,
   wanted: ReadonlySet<string> | null,
-): void {
+): Steps<void> {
   const { catalogue, records } = sources;
-  const addressed = groupBy(records.addresses.values(), ({ control }) => control);
+  const addressed = yield* groupByInSteps(records.addresses.values(), ({ control }) => control);
+  let work = 0;
   for (const shown of records.demonstrates.values()) {
+    if (++work % ROWS_IN_A_STEP === 0) yield;
     if (records.controls.get(shown.control)?.status !== 'OPERATING') continue;
     for (const { number, parts } of holdersAmong(builder, sources, shown.evidence, wanted)) {
       for (const { provision, extent } of addressed.get(shown.control) ?? []) {
@@ -159,6 +172,10 @@ function addDemonstrated(
         if (p === undefined) continue;
         const weaker = Math.min(extentCode(extent), extentCode(shown.extent));
         for (const part of parts) part.add(p, weaker, number);
+        work += parts.length;
+        if (work < ROWS_IN_A_STEP) continue;
+        work = 0;
+        yield;
       }
     }
   }

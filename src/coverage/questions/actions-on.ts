@@ -1,19 +1,25 @@
-import { inFileOrder } from '../../model/in-file-order.ts';
-import { memoOn } from '../../model/memo-on.ts';
 import type { Action } from '../../model/organization.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
+import { inFileOrderInSteps } from '../sorted-in-steps.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { ByScopedProvision, type ScopedProvision } from './by-scoped-provision.ts';
 
 /** The actions of an organization by what they are about, in file order. */
 export class ActionsOn {
   readonly #byProvision = new ByScopedProvision<Action[]>();
 
-  constructor(actions: Iterable<Action>) {
-    for (const action of inFileOrder(actions)) {
-      const known = this.#byProvision.get(action);
-      if (known === undefined) this.#byProvision.set(action, [action]);
+  private constructor() {}
+
+  /** A step is some actions. */
+  static *inSteps(actions: Iterable<Action>): Steps<ActionsOn> {
+    const made = new ActionsOn();
+    yield* eachInSteps(yield* inFileOrderInSteps(actions), (action) => {
+      const known = made.#byProvision.get(action);
+      if (known === undefined) made.#byProvision.set(action, [action]);
       else known.push(action);
-    }
+    });
+    return made;
   }
 
   all(place: ScopedProvision): readonly Action[] {
@@ -32,6 +38,6 @@ export class ActionsOn {
 }
 
 /** Made once for an organization, wherever it is asked for. */
-export const actionsOf: (organization: OrganizationIndex) => ActionsOn = memoOn(
-  ({ records }: OrganizationIndex) => new ActionsOn(records.actions.values()),
+export const actionsOf = memoInSteps(({ records }: OrganizationIndex) =>
+  ActionsOn.inSteps(records.actions.values()),
 );

@@ -6,6 +6,7 @@ import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import type { OrganizationIndex, SystemEntry } from '../projection/organization-index.ts';
 import type { RuleSet } from '../projection/rule-set.ts';
+import type { Steps } from '../steps.ts';
 
 /** Answers to conditions that change no status on any day. */
 export interface AnswersWithoutEffect {
@@ -26,8 +27,9 @@ interface AskingRules {
  * Decides for each answer whether a provision depends on it (`coverage.md` §3, rule 2). The organization's answer reaches
  * its own scope and all systems; the answer of a system reaches that system, and the organization if the system is ever in
  * scope. Roles, classes and market dates of systems have no dates, so that what excludes a system once excludes it always.
+ * A step is the answers of one scope to one condition.
  */
-export function answersWithoutEffect(organization: OrganizationIndex): AnswersWithoutEffect {
+export function* answersWithoutEffect(organization: OrganizationIndex): Steps<AnswersWithoutEffect> {
   const overridden: ConditionAnswer[] = [];
   const toNothing: ConditionAnswer[] = [];
   const { catalogue, systems, answers } = organization;
@@ -54,6 +56,7 @@ export function answersWithoutEffect(organization: OrganizationIndex): AnswersWi
       if (!isEffective) toNothing.push(record);
       else if (dated[place + 1]?.day === day) overridden.push(record);
     }
+    yield;
   }
   return { overridden, toNothing };
 }

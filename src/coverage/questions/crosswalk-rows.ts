@@ -1,6 +1,9 @@
 import type { CrosswalkGap, Mapping } from '../../model/crosswalk.ts';
-import { memoOn } from '../../model/memo-on.ts';
+import { byPlaceInFile } from '../../model/in-file-order.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
+import { atOnce, eachInSteps, type Steps } from '../steps.ts';
 
 /** What one crosswalk says, retired rows left out. */
 export interface CrosswalkRows {
@@ -10,34 +13,42 @@ export interface CrosswalkRows {
   readonly gaps: readonly CrosswalkGap[];
 }
 
-interface Growing {
-  readonly mappings: Mapping[];
-  readonly gaps: CrosswalkGap[];
-}
-
 const NONE: CrosswalkRows = { mappings: [], gaps: [] };
 
 export function rowsOf(index: CatalogueIndex, crosswalk: string): CrosswalkRows {
-  return rowsByCrosswalk(index).get(crosswalk) ?? NONE;
+  return atOnce(rowsOfInSteps(index, crosswalk));
 }
 
-const rowsByCrosswalk = memoOn(({ records }: CatalogueIndex): ReadonlyMap<string, CrosswalkRows> => {
-  const rows = new Map<string, Growing>();
-  const of = (crosswalk: string): Growing => {
-    const known = rows.get(crosswalk) ?? { mappings: [], gaps: [] };
-    rows.set(crosswalk, known);
+/** As {@link rowsOf}; the first time a step is some rows of the catalogue. */
+export function* rowsOfInSteps(index: CatalogueIndex, crosswalk: string): Steps<CrosswalkRows> {
+  return (yield* rowsByCrosswalk.inSteps(index)).get(crosswalk) ?? NONE;
+}
+
+const rowsByCrosswalk = memoInSteps(function* ({
+  records,
+}: CatalogueIndex): Steps<ReadonlyMap<string, CrosswalkRows>> {
+  const unsorted = new Map<string, { readonly mappings: Mapping[]; readonly gaps: CrosswalkGap[] }>();
+  const of = (crosswalk: string) => {
+    const known = unsorted.get(crosswalk) ?? { mappings: [], gaps: [] };
+    unsorted.set(crosswalk, known);
     return known;
   };
-  for (const mapping of records.mappings.values())
+  yield* eachInSteps(records.mappings.values(), (mapping) => {
     if (!mapping.retired) of(mapping.crosswalk).mappings.push(mapping);
-  for (const gap of records.gaps.values()) if (!gap.retired) of(gap.crosswalk).gaps.push(gap);
+  });
+  yield* eachInSteps(records.gaps.values(), (gap) => {
+    if (!gap.retired) of(gap.crosswalk).gaps.push(gap);
+  });
   const place = ({ provision }: CrosswalkGap): number => records.provisions.get(provision)?.position ?? 0;
-  for (const { mappings, gaps } of rows.values()) {
-    mappings.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-    gaps.sort((a, b) => {
-      if (a.side !== b.side) return a.side === 'source' ? -1 : 1;
-      return place(a) - place(b) || (a.provision < b.provision ? -1 : 1);
+  const byPlace = (a: CrosswalkGap, b: CrosswalkGap): number => {
+    if (a.side !== b.side) return a.side === 'source' ? -1 : 1;
+    return place(a) - place(b) || (a.provision < b.provision ? -1 : 1);
+  };
+  const rows = new Map<string, CrosswalkRows>();
+  for (const [crosswalk, { mappings, gaps }] of unsorted)
+    rows.set(crosswalk, {
+      mappings: yield* sortedInSteps(mappings, byPlaceInFile),
+      gaps: yield* sortedInSteps(gaps, byPlace),
     });
-  }
   return rows;
 });

@@ -1,7 +1,7 @@
-import { groupBy } from '../../model/group-by.ts';
 import type { Decision } from '../../model/organization.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { DecidedProvision, DecisionIndex } from '../projection/decision-index.ts';
+import { groupByInSteps, type Steps } from '../steps.ts';
 
 /** Decisions that count at no assessable provision on any day. */
 export interface DecisionsWithoutEffect {
@@ -14,16 +14,19 @@ export interface DecisionsWithoutEffect {
 /**
  * Decides for each decision whether it ever counts (`coverage.md` §3, rule 1). It counts from its day until the next one
  * of its scope and provision. At a provision below, it counts only while nothing nearer was decided for the same scope.
+ * A step is what one scope has decided of one provision.
  */
-export function decisionsWithoutEffect(
+export function* decisionsWithoutEffect(
   catalogue: CatalogueIndex,
   decisions: DecisionIndex,
-): DecisionsWithoutEffect {
+): Steps<DecisionsWithoutEffect> {
   const overridden: Decision[] = [];
   const onNothing: Decision[] = [];
   const countIn = assessableCounter(catalogue);
-  for (const decided of groupBy(decisions.all(), ({ scope }) => scope).values()) {
+  const byScope = yield* groupByInSteps(decisions.all(), ({ scope }) => scope);
+  for (const decided of byScope.values()) {
     for (const [index, { p, dated }] of decided.entries()) {
+      yield;
       if (countIn(p, catalogue.end[p]!) === 0) {
         onNothing.push(...dated.map(({ decision }) => decision));
         continue;

@@ -1,12 +1,13 @@
 import type { Evidence } from '../../model/evidence.ts';
-import { groupBy } from '../../model/group-by.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
+import { filteredInSteps, groupByInSteps, type Steps } from '../steps.ts';
 
-/** Evidence with links of its own that lacks some that its predecessor has or takes over. */
-export function renewedInPart(organization: OrganizationIndex): readonly Evidence[] {
+/** Evidence with links of its own that lacks some that its predecessor has or takes over; a step is some records. */
+export function* renewedInPart(organization: OrganizationIndex): Steps<readonly Evidence[]> {
   const { renewals, evidence, records } = organization;
   if (renewals.isEmpty) return [];
-  const demonstrated = groupBy(records.demonstrates.values(), (link) => link.evidence);
+  yield* organization.supportsByEvidence();
+  const demonstrated = yield* groupByInSteps(records.demonstrates.values(), (link) => link.evidence);
   const known = new Map<string, ReadonlySet<string>>();
   /** What evidence itself supports or demonstrates, by id. */
   const statedBy = (id: string): ReadonlySet<string> => {
@@ -19,7 +20,7 @@ export function renewedInPart(organization: OrganizationIndex): readonly Evidenc
       ...organization.supportsStatedOf(id).map(({ provision }) => provision),
       ...(demonstrated.get(id) ?? []).map(({ control }) => control),
     ]);
-  return evidence.all.filter(({ id }) => {
+  return yield* filteredInSteps(evidence.all, ({ id }) => {
     const predecessor = renewals.predecessorOf(id);
     if (predecessor === null) return false;
     const own = statedBy(id);
@@ -29,9 +30,12 @@ export function renewedInPart(organization: OrganizationIndex): readonly Evidenc
   });
 }
 
-/** Evidence that supersedes other evidence and is not about the same systems. */
-export function renewedForOtherSystems({ renewals, evidence }: OrganizationIndex): readonly Evidence[] {
-  return evidence.all.filter(({ id, systems }) => {
+/** Evidence that supersedes other evidence and is not about the same systems; a step is some evidence. */
+export function* renewedForOtherSystems({
+  renewals,
+  evidence,
+}: OrganizationIndex): Steps<readonly Evidence[]> {
+  return yield* filteredInSteps(evidence.all, ({ id, systems }) => {
     const predecessor = renewals.predecessorOf(id);
     return predecessor !== null && nameOfScope(predecessor.systems) !== nameOfScope(systems);
   });

@@ -63,6 +63,7 @@ export function* answerEvidenceRecordInSteps(
   const resolved = yield* resolveChoiceInSteps(projection, choice, null);
   if (!resolved.ok) return resolved;
   const { evaluation, system } = resolved.value;
+  yield* projection.organization.groupLinks();
   yield* answerFrameworks(evaluation, system, resolved.value.frameworks);
   const finder = new KindFinder(projection, evaluation);
   const naming = yield* provisionsByKind(projection, resolved.value);

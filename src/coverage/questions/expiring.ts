@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
-import { passes } from '../projection/evidence-filter.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
+import type { EvidenceIndex } from '../projection/evidence-index.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { renewedBy } from '../projection/renewed-by.ts';
@@ -81,22 +82,50 @@ export function* expiringEvidence(
   day: number,
   within: number,
 ): Steps<readonly ExpiringEvidence[]> {
+  const ending = yield* endingEvidence.inSteps(organization.evidence);
+  const { windowUntil } = organization.evidence;
   const found: ExpiringEvidence[] = [];
-  for (const [number, evidence] of organization.evidence.all.entries()) {
+  for (let at = firstFrom(ending, windowUntil, day); at < ending.length; at++) {
+    const last = windowUntil[ending[at]!]!;
+    if (last > day + within) break;
+    const evidence = organization.evidence.all[ending[at]!]!;
     const { validUntil } = evidence;
+    if (validUntil !== null)
+      found.push({
+        ...{ evidence, validUntil, daysLeft: last - day },
+        renewedBy: renewedBy(organization, evidence.id),
+      });
+    if (found.length % EVIDENCE_IN_A_STEP === 0) yield;
+  }
+  return found;
+}
+
+/**
+ * Numbers of the evidence that is in force on the last day of its window, first to end first, then in file order. Sorted
+ * once for each state of the evidence: every day asks for a part of the same list.
+ */
+const endingEvidence = memoInSteps(function* (index: EvidenceIndex): Steps<readonly number[]> {
+  const { all, windowFrom, windowUntil, counts, endsAsStated } = index;
+  const ending: number[] = [];
+  for (let number = 0; number < all.length; number++) {
+    // In force on its last day: nothing ends its window earlier.
+    const isEver = counts[number] === 1 && windowFrom[number]! <= windowUntil[number]!;
+    if (isEver && endsAsStated[number] === 1) ending.push(number);
     if (number % EVIDENCE_IN_A_STEP === 0) yield;
-    // In force on its last day: nothing ends its window earlier. Most windows end elsewhere, and no date is read for them.
-    const last = organization.evidence.windowUntil[number]!;
-    if (last < day || last > day + within || validUntil === null) continue;
-    if (organization.evidence.endsAsStated[number] === 0 || !passes(organization, number, 'in-force', last))
-      continue;
-    found.push({
-      ...{ evidence, validUntil, daysLeft: last - day },
-      renewedBy: renewedBy(organization, evidence.id),
-    });
   }
   return yield* sortedInSteps(
-    found,
-    (a, b) => a.daysLeft - b.daysLeft || a.evidence.position - b.evidence.position,
+    ending,
+    (a, b) => windowUntil[a]! - windowUntil[b]! || all[a]!.position - all[b]!.position,
   );
+});
+
+/** The place of the first that ends on a day or later. */
+function firstFrom(ending: readonly number[], windowUntil: Int32Array, day: number): number {
+  let [low, high] = [0, ending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (windowUntil[ending[middle]!]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -25,7 +25,7 @@ import {
 import { provisionCoverage } from './coverage.ts';
 import { type ExplanationGrounds, groundsOf } from './explain-grounds.ts';
 import { type ExplainedRecords, explainedRecords } from './explained-records.ts';
-import { findProvision } from './find-provision.ts';
+import { findProvision, findProvisionInSteps } from './find-provision.ts';
 import type { Choice } from './resolved-choice.ts';
 
 /** How many beginnings of one chain an explanation names. */
@@ -159,7 +159,7 @@ export function* findExplainedChains(
   ref: string,
   { start, end }: { readonly start: number; readonly end: number },
 ): Steps<Outcome<ChainsInRange>> {
-  const found = findProvision(projection, choice, framework, ref);
+  const found = yield* findProvisionInSteps(projection, choice, framework, ref);
   if (!found.ok) return found;
   const { evaluation, system } = found.value.resolved;
   const asked = answeredProvision(evaluation, system, found.value.provision);
@@ -179,7 +179,7 @@ export function* countExplainedChains(
   framework: string,
   ref: string,
 ): Steps<Outcome<number>> {
-  const found = findProvision(projection, choice, framework, ref);
+  const found = yield* findProvisionInSteps(projection, choice, framework, ref);
   if (!found.ok) return found;
   const { evaluation, system } = found.value.resolved;
   const asked = answeredProvision(evaluation, system, found.value.provision);
@@ -194,7 +194,7 @@ export function* findExplainedParts(
   framework: string,
   ref: string,
 ): Steps<Outcome<readonly ExplainedPart[]>> {
-  const found = findProvision(projection, choice, framework, ref);
+  const found = yield* findProvisionInSteps(projection, choice, framework, ref);
   if (!found.ok) return found;
   const { evaluation, system } = found.value.resolved;
   const asked = answeredProvision(evaluation, system, found.value.provision);

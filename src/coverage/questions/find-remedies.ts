@@ -4,7 +4,7 @@ import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { answeredProvision, remediesInSteps } from './answered-provision.ts';
-import { findProvision } from './find-provision.ts';
+import { findProvisionInSteps } from './find-provision.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** Remedies that are found when somebody reads them, and once. */
@@ -55,7 +55,7 @@ export function* findRemedies(
   framework: string,
   ref: string,
 ): Steps<Outcome<readonly Remedy[]>> {
-  const found = findProvision(projection, choice, framework, ref);
+  const found = yield* findProvisionInSteps(projection, choice, framework, ref);
   if (!found.ok) return found;
   const { evaluation, system } = found.value.resolved;
   const asked = answeredProvision(evaluation, system, found.value.provision);

@@ -129,6 +129,8 @@ export function* findGapsInSteps(
   const resolved = yield* resolveChoiceInSteps(projection, choice, frameworks);
   const places = wantedPlaces(projection, filter);
   if (!resolved.ok || !places.ok) return { ok: false, problems: [resolved, places].flatMap(problemsOf) };
+  yield* projection.organization.groupLinks();
+  yield* actionsOf.inSteps(projection.organization);
   yield* answerFrameworks(resolved.value.evaluation, resolved.value.system, resolved.value.frameworks);
   const scope = resolved.value.evaluation.scope(resolved.value.system);
   const meter = new LeverageMeter(scope, resolved.value.frameworks);

@@ -83,7 +83,7 @@ function withoutRecord(projection: Projection, of: ImpactOf): Outcome<Projection
     return { ok: false, problems: [problem] };
   }
   records.applyChange([{ fact: 'node-gone', label: isEvidence ? 'Evidence' : 'AppliedControl', id }]);
-  return { ok: true, value: projection.withOrganization(new OrganizationIndex(catalogue, records)) };
+  return { ok: true, value: projection.withOrganization(OrganizationIndex.of(catalogue, records)) };
 }
 
 function slugAt({ catalogue }: Projection, framework: number): string {

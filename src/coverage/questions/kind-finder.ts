@@ -8,7 +8,7 @@ import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import { FILTER_BIT } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, ROWS_IN_A_STEP, type Steps } from '../steps.ts';
 
 /**
  * Whether evidence of a kind is there, the first that holds: in force for the provisions asked about; in force for
@@ -76,7 +76,7 @@ export class KindFinder {
       WAITING: [],
       MISSING: [],
     };
-    const seen = this.#seenBy(kind, system);
+    const seen = yield* this.#seenBy(kind, system);
     if (system !== null && seen.some(([number]) => this.#isInForce(number))) {
       // Chains are long to find: each provision is a step of its own.
       for (const provision of provisions) {
@@ -101,10 +101,10 @@ export class KindFinder {
   }
 
   /** The evidence of a kind that a scope sees, in file order. */
-  #seenBy(kind: string, system: number | null): readonly NumberedEvidence[] {
+  *#seenBy(kind: string, system: number | null): Steps<readonly NumberedEvidence[]> {
     const { catalogue, organization } = this.#projection;
-    if (system === null) return organization.evidenceOfKind(kind);
-    const { about, wide } = evidenceBySystem(organization)(kind);
+    if (system === null) return yield* organization.evidenceOfKind(kind);
+    const { about, wide } = yield* evidenceBySystem(organization, kind);
     const own = about.get(organization.systems[system]!.system.localId) ?? [];
     if (wide.length === 0 || catalogue.records.recordKinds.get(kind)?.level === 'SYSTEM') return own;
     return [...own, ...wide].sort(([, a], [, b]) => a.position - b.position);
@@ -175,26 +175,35 @@ export class KindFinder {
   }
 }
 
-/** Divides the evidence of a kind when it is first asked for. */
-const evidenceBySystem = memoOn((organization: OrganizationIndex) => {
-  const known = new Map<string, EvidenceBySystem>();
-  return (kind: string): EvidenceBySystem => {
-    const found = known.get(kind) ?? divided(organization.evidenceOfKind(kind));
-    known.set(kind, found);
-    return found;
-  };
-});
+/** By kind, once somebody has asked for it. */
+const dividedKinds = memoOn((_organization: OrganizationIndex) => new Map<string, EvidenceBySystem>());
 
-function divided(all: readonly NumberedEvidence[]): EvidenceBySystem {
+/** Divides the evidence of a kind when it is first asked for; a step is some evidence. */
+function* evidenceBySystem(organization: OrganizationIndex, kind: string): Steps<EvidenceBySystem> {
+  const kinds = dividedKinds(organization);
+  const found = kinds.get(kind) ?? (yield* divided(yield* organization.evidenceOfKind(kind)));
+  kinds.set(kind, found);
+  return found;
+}
+
+function* divided(all: readonly NumberedEvidence[]): Steps<EvidenceBySystem> {
   const about = new Map<string, NumberedEvidence[]>();
+  const wide: NumberedEvidence[] = [];
+  let work = 0;
   for (const entry of all) {
-    for (const localId of new Set(entry[1].systems)) {
+    const { systems } = entry[1];
+    if (systems.length === 0) wide.push(entry);
+    for (const localId of new Set(systems)) {
       const own = about.get(localId);
       if (own === undefined) about.set(localId, [entry]);
       else own.push(entry);
     }
+    work += 1 + systems.length;
+    if (work < ROWS_IN_A_STEP) continue;
+    work = 0;
+    yield;
   }
-  return { about, wide: all.filter(([, { systems }]) => systems.length === 0) };
+  return { about, wide };
 }
 
 /** Each kind of evidence by itself: where two kinds send the same over a union, `findChains` lists one chain for both. */

@@ -1,9 +1,10 @@
 import { type Crosswalk, type Mapping, membersOfSide } from '../../model/crosswalk.ts';
 import type { Framework } from '../../model/framework.ts';
-import { memoOn } from '../../model/memo-on.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { inField, type Problem } from '../../problems/problem.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import { atOnce, eachInSteps, type Steps } from '../steps.ts';
 
 /** A mapping as one of its ends sees it. */
 export interface SeenMapping {
@@ -39,7 +40,18 @@ export function mappingsOf(
   to: string | null,
   crosswalks: readonly string[] | null,
 ): readonly SeenMapping[] {
-  return (mappingsByProvision(index).get(provision) ?? []).filter(
+  return atOnce(mappingsOfInSteps(index, provision, to, crosswalks));
+}
+
+/** As {@link mappingsOf}; the first time a step is some mappings of the catalogue. */
+export function* mappingsOfInSteps(
+  index: CatalogueIndex,
+  provision: string,
+  to: string | null,
+  crosswalks: readonly string[] | null,
+): Steps<readonly SeenMapping[]> {
+  const seen = yield* mappingsByProvision.inSteps(index);
+  return (seen.get(provision) ?? []).filter(
     ({ mapping, other }) =>
       (to === null || other.startsWith(`${to}:`)) &&
       (crosswalks === null || crosswalks.includes(mapping.crosswalk)),
@@ -72,19 +84,21 @@ export function unknownName(path: string, kind: keyof typeof UNKNOWN, name: stri
 }
 
 /** Made once a catalogue, since a page of provisions asks it once a row. */
-const mappingsByProvision = memoOn((index: CatalogueIndex): ReadonlyMap<string, readonly SeenMapping[]> => {
+const mappingsByProvision = memoInSteps(function* (
+  index: CatalogueIndex,
+): Steps<ReadonlyMap<string, readonly SeenMapping[]>> {
   const seen = new Map<string, SeenMapping[]>();
   const add = (provision: string, mapping: SeenMapping): void => {
     const list = seen.get(provision);
     if (list === undefined) seen.set(provision, [mapping]);
     else list.push(mapping);
   };
-  for (const mapping of index.records.mappings.values()) {
-    if (mapping.retired) continue;
+  yield* eachInSteps(index.records.mappings.values(), (mapping) => {
+    if (mapping.retired) return;
     for (const id of membersOfSide(mapping.source)) add(id, asPublished(mapping));
     for (const id of membersOfSide(mapping.target)) add(id, fromTarget(mapping));
-  }
-  for (const list of seen.values()) list.sort(byCrosswalkAndPosition);
+  });
+  yield* eachInSteps(seen.values(), (list) => list.sort(byCrosswalkAndPosition));
   return seen;
 });
 

@@ -1,37 +1,67 @@
 import { compareText } from '../../model/compare-text.ts';
 import type { Notice, NoticeCode } from '../../model/coverage.ts';
-import { groupBy } from '../../model/group-by.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import { NAMED, NOTICE_SENTENCES, type SomeRecords } from '../../model/notice-sentences.ts';
 import { nameOfRecord } from '../../model/record-doubt.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
-import type { SystemEntry } from '../projection/organization-index.ts';
+import { LruCache } from '../projection/lru-cache.ts';
+import type { OrganizationIndex, SystemEntry } from '../projection/organization-index.ts';
 import { pastUsualTerm } from '../projection/past-usual-term.ts';
 import type { Projection } from '../projection/projection.ts';
-import type { Steps } from '../steps.ts';
-import { namedOnRetired } from './records-on-retired.ts';
+import { eachInSteps, ROWS_IN_A_STEP, type Steps } from '../steps.ts';
+import { namedOnRetired, onRetiredByFramework } from './records-on-retired.ts';
 import type { ResolvedChoice } from './resolved-choice.ts';
-import { hasRow } from './review-counts.ts';
+import { countingPairs, hasRow } from './review-counts.ts';
+
+/** The notices of so many questions are kept for each evaluation. */
+const KEPT = 16;
+
+const keptNotices = memoOn((_evaluation: Evaluation) => new LruCache<string, readonly Notice[]>(KEPT));
 
 /**
  * What a reader must know beside the answer: about each framework that was asked for, and about the records as a whole.
- * A step is a framework, or some evidence.
+ * A step is a framework, or some records.
  */
 export function* findNotices(projection: Projection, resolved: ResolvedChoice): Steps<readonly Notice[]> {
-  const notices = [...projection.generalNotices];
-  const overdue = yield* overdueByFramework(projection, resolved);
+  const { evaluation, system, frameworks } = resolved;
+  const kept = keptNotices(evaluation);
+  const key = `${system} ${frameworks.join(' ')}`;
+  const own = kept.find(key) ?? kept.keep(key, yield* noticesOfFrameworks(projection, resolved));
+  return [...projection.generalNotices, ...own].sort((a, b) => compareText(a.code, b.code));
+}
+
+function* noticesOfFrameworks(projection: Projection, resolved: ResolvedChoice): Steps<readonly Notice[]> {
+  const notices: Notice[] = [];
+  yield* onRetiredByFramework.inSteps(projection.organization);
+  const facts: RecordFacts = {
+    overdue: yield* overdueByFramework(projection, resolved),
+    withoutRow: yield* reviewsWithoutRow.inSteps(projection.organization),
+    systems: systemsOfScope(projection, resolved),
+  };
   for (const number of resolved.frameworks) {
-    const range = projection.catalogue.frameworks[number]!;
-    notices.push(...noticesOf(projection, resolved, range, overdue.get(number) ?? 0));
+    notices.push(...noticesOf(projection, resolved, projection.catalogue.frameworks[number]!, facts));
     yield;
   }
-  return notices.sort((a, b) => compareText(a.code, b.code));
+  return notices;
+}
+
+/** What is found once for all frameworks of a question. */
+interface RecordFacts {
+  /** By framework number how many pieces of evidence have counted for longer than their kind usually does. */
+  readonly overdue: ReadonlyMap<number, number>;
+  /** By framework slug the reviews of mappings that no longer exist. */
+  readonly withoutRow: ReadonlyMap<string, SomeRecords>;
+  /** The system resolved, or those in scope of the organization on the day. */
+  readonly systems: readonly SystemEntry[];
 }
 
 function noticesOf(
   projection: Projection,
   resolved: ResolvedChoice,
   range: FrameworkRange,
-  overdue: number,
+  { overdue, withoutRow, systems }: RecordFacts,
 ): readonly Notice[] {
   const { framework } = range;
   const { slug } = framework;
@@ -39,7 +69,7 @@ function noticesOf(
   const tell = (code: NoticeCode, message: string): void => {
     notices.push({ code, message });
   };
-  const unclassified = unclassifiedSystems(projection, resolved, range).map(localIdOf);
+  const unclassified = unclassifiedSystems(systems, range).map(localIdOf);
   if (unclassified.length > 0)
     tell('UNCLASSIFIED_SYSTEM', NOTICE_SENTENCES.UNCLASSIFIED_SYSTEM(slug, unclassified));
   if (framework.status === 'SUPERSEDED')
@@ -55,11 +85,12 @@ function noticesOf(
   const undetermined = undeterminedCount(resolved, range);
   if (undetermined > 0)
     tell('CONDITIONS_UNANSWERED', NOTICE_SENTENCES.CONDITIONS_UNANSWERED(slug, undetermined));
-  const undated = systemsWithoutMarketDate(projection, resolved, range).map(localIdOf);
+  const undated = systemsWithoutMarketDate(systems, range).map(localIdOf);
   if (undated.length > 0) tell('MARKET_DATE_UNKNOWN', NOTICE_SENTENCES.MARKET_DATE_UNKNOWN(slug, undated));
-  if (overdue > 0) tell('PAST_USUAL_TERM', NOTICE_SENTENCES.PAST_USUAL_TERM(slug, overdue));
-  const vain = reviewsWithoutRow(projection, range);
-  if (vain.count > 0) tell('REVIEW_WITHOUT_ROW', NOTICE_SENTENCES.REVIEW_WITHOUT_ROW(slug, vain));
+  const old = overdue.get(projection.catalogue.frameworkNumber.get(slug)!) ?? 0;
+  if (old > 0) tell('PAST_USUAL_TERM', NOTICE_SENTENCES.PAST_USUAL_TERM(slug, old));
+  const vain = withoutRow.get(slug);
+  if (vain !== undefined) tell('REVIEW_WITHOUT_ROW', NOTICE_SENTENCES.REVIEW_WITHOUT_ROW(slug, vain));
   if (framework.kind === 'LAW') tell('SUPPORT_NOT_COMPLIANCE', NOTICE_SENTENCES.SUPPORT_NOT_COMPLIANCE(slug));
   return notices;
 }
@@ -80,12 +111,11 @@ function undeterminedCount({ evaluation, system }: ResolvedChoice, range: Framew
 
 /** Systems of the scope whose date on the market some qualifier that may be theirs asks for. */
 function systemsWithoutMarketDate(
-  projection: Projection,
-  resolved: ResolvedChoice,
+  systems: readonly SystemEntry[],
   { framework, marketClasses }: FrameworkRange,
 ): readonly SystemEntry[] {
   if (marketClasses.length === 0) return [];
-  return systemsOfScope(projection, resolved).filter((entry) => {
+  return systems.filter((entry) => {
     if (entry.onMarketFrom !== null) return false;
     const classes = entry.classes.get(framework.slug);
     return marketClasses.some((each) => each === null || classes === undefined || classes.has(each));
@@ -94,61 +124,65 @@ function systemsWithoutMarketDate(
 
 /**
  * How many pieces of evidence on each framework, by its number, are in force without an end and count for longer than
- * their kind usually does.
+ * their kind usually does: one pass over what supports provisions, itself or through an operating control.
  */
 function* overdueByFramework(
   { catalogue, organization }: Projection,
   { evaluation, system }: ResolvedChoice,
 ): Steps<ReadonlyMap<number, number>> {
-  const counts = new Map<number, number>();
-  const overdue = pastUsualTerm(organization, evaluation.day);
-  if (overdue.length === 0) return counts;
-  const { evidence, records } = organization;
+  const { evidence, supports } = organization;
   const scope = evaluation.scope(system);
-  const operating = [...records.addresses.values()].filter(
-    ({ control }) => records.controls.get(control)?.status === 'OPERATING',
-  );
-  const addressed = groupBy(operating, ({ control }) => control);
-  const shown = groupBy(
-    [...addressed.keys()].flatMap((control) => organization.demonstrationsOf.get(control) ?? []),
-    (link) => link.evidence,
-  );
-  for (const [index, number] of overdue.entries()) {
-    if (index % 64 === 0) yield;
-    const record = evidence.all[number]!;
-    if (scope.subjectOf(record) === null) continue;
-    const named = [
-      ...organization.supportsOf(record.id),
-      ...(shown.get(record.id) ?? []).flatMap(({ control }) => addressed.get(control) ?? []),
-    ].flatMap(({ provision }) => catalogue.numberOf.get(provision) ?? []);
-    for (const framework of new Set(named.map((provision) => catalogue.frameworkOf[provision]!)))
+  const counts = new Map<number, number>();
+  /** By number of the evidence: its place among the overdue that the scope sees, counted from 1. */
+  const placeOf = new Int32Array(evidence.all.length);
+  let places = 0;
+  yield* eachInSteps(yield* pastUsualTerm(organization, evaluation.day), (number) => {
+    if (scope.subjectOf(evidence.all[number]!) !== null) placeOf[number] = ++places;
+  });
+  if (places === 0) return counts;
+  // One bit for each piece of evidence and framework: it counts once, however many provisions it supports.
+  const seen = new Uint8Array((((places + 1) * catalogue.frameworks.length) >> 3) + 1);
+  const own = system === null ? supports.aboutSystems : supports.bySystem[system]!;
+  for (const rows of [supports.organizationWide, own]) {
+    for (let row = 0; row < rows.evidence.length; row++) {
+      if (row % ROWS_IN_A_STEP === 0) yield;
+      const place = placeOf[rows.evidence[row]!]!;
+      if (place === 0) continue;
+      const framework = catalogue.frameworkOf[rows.provision[row]!]!;
+      const bit = place * catalogue.frameworks.length + framework;
+      if (((seen[bit >> 3]! >> (bit & 7)) & 1) === 1) continue;
+      seen[bit >> 3]! |= 1 << (bit & 7);
       counts.set(framework, (counts.get(framework) ?? 0) + 1);
+    }
   }
   return counts;
 }
 
-/** Reviews of rows of a crosswalk on the framework that a load has retired. */
-function reviewsWithoutRow(
-  { catalogue, organization }: Projection,
-  { framework }: FrameworkRange,
-): SomeRecords {
+/** By framework slug the reviews of rows, of a crosswalk on it, that a load has retired. */
+const reviewsWithoutRow = memoInSteps(function* ({
+  catalogue,
+  reviews,
+}: OrganizationIndex): Steps<ReadonlyMap<string, SomeRecords>> {
+  const found = new Map<string, { readonly first: string[]; count: number }>();
+  if (reviews.all.length === 0) return found;
+  yield* countingPairs.inSteps(catalogue);
   const { crosswalks } = catalogue.records;
-  const vain = organization.reviews.all.filter((review) => {
-    const on = crosswalks.get(review.crosswalk);
-    const isOnFramework = on?.sourceFramework === framework.slug || on?.targetFramework === framework.slug;
-    return isOnFramework && !hasRow(catalogue, review);
+  yield* eachInSteps(reviews.all, (record) => {
+    if (hasRow(catalogue, record)) return;
+    const on = crosswalks.get(record.crosswalk);
+    for (const slug of new Set(on === undefined ? [] : [on.sourceFramework, on.targetFramework])) {
+      const known = found.get(slug) ?? { first: [], count: 0 };
+      known.count++;
+      if (known.first.length < NAMED) known.first.push(nameOfRecord({ table: 'row-reviews', record }));
+      found.set(slug, known);
+    }
   });
-  const first = vain.slice(0, NAMED).map((record) => nameOfRecord({ table: 'row-reviews', record }));
-  return { first, count: vain.length };
-}
+  return found;
+});
 
-function unclassifiedSystems(
-  projection: Projection,
-  resolved: ResolvedChoice,
-  range: FrameworkRange,
-): readonly SystemEntry[] {
+function unclassifiedSystems(systems: readonly SystemEntry[], range: FrameworkRange): readonly SystemEntry[] {
   const { slug } = range.framework;
-  return systemsOfScope(projection, resolved).filter(
+  return systems.filter(
     (entry) => (range.hasRoles && !entry.roles.has(slug)) || (range.hasClasses && !entry.classes.has(slug)),
   );
 }

@@ -3,7 +3,7 @@ import { memoOn } from '../../model/memo-on.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { effectiveRules } from '../projection/effective-rules.ts';
-import { fullTitles } from '../projection/full-titles.ts';
+import { fullTitle } from '../projection/full-titles.ts';
 import type { Rules } from '../projection/rule-set.ts';
 import { foldText, textTest } from '../text-search.ts';
 import { unknownName } from './mappings-of.ts';
@@ -92,16 +92,19 @@ export function searchProvisions(
   if (!test.ok) return test;
   if (text === null || text.trim() === '') return { ok: true, value: () => true };
   const texts = searchedTexts(index);
-  return { ok: true, value: ({ id }) => test.value(texts.get(id) ?? '') };
+  const textOf = (provision: Provision): string => {
+    const known = texts.get(provision.id) ?? foldText(`${provision.ref} ${fullTitle(index, provision)}`);
+    texts.set(provision.id, known);
+    return known;
+  };
+  return {
+    ok: true,
+    value: (provision) => index.numberOf.has(provision.id) && test.value(textOf(provision)),
+  };
 }
 
-/** Made once a catalogue, since every search reads all of a framework. */
-const searchedTexts = memoOn((index: CatalogueIndex): ReadonlyMap<string, string> => {
-  const titles = fullTitles(index);
-  return new Map(
-    index.provisions.map(({ id, ref, title }) => [id, foldText(`${ref} ${titles.get(id) ?? title}`)]),
-  );
-});
+/** By id the folded texts that somebody has searched: every search reads all of a framework. */
+const searchedTexts = memoOn((_index: CatalogueIndex) => new Map<string, string>());
 
 function listed(
   index: CatalogueIndex,

@@ -1,13 +1,15 @@
 import { membersOfSide } from '../../model/crosswalk.ts';
 import type { Addressing } from '../../model/evidence.ts';
-import { inFileOrder } from '../../model/in-file-order.ts';
-import { memoOn } from '../../model/memo-on.ts';
+import { byPlaceInFile } from '../../model/in-file-order.ts';
 import { NAMED, type SomeRecords } from '../../model/notice-sentences.ts';
 import type { Action, Decision, RowReview } from '../../model/organization.ts';
 import { nameWithProvision, type TabledRecord } from '../../model/record-doubt.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
+import { eachInSteps, filteredInSteps, type Steps } from '../steps.ts';
 import { isRetired, isRetiredSide } from './retired.ts';
-import { hasRow } from './review-counts.ts';
+import { countingPairs, hasRow } from './review-counts.ts';
 
 /** The records of an organization that name a retired provision, each table in file order. */
 export interface RecordsOnRetired {
@@ -25,24 +27,33 @@ const NOTHING: RecordsOnRetired = {
 };
 
 /** Found once for each state of the records. An organization whose catalogue has retired nothing costs no search. */
-export const recordsOnRetired = memoOn((organization: OrganizationIndex): RecordsOnRetired => {
+export const recordsOnRetired = memoInSteps(function* (
+  organization: OrganizationIndex,
+): Steps<RecordsOnRetired> {
   const { catalogue, records, reviews } = organization;
   if (catalogue.retiredProvisions.length === 0) return NOTHING;
+  yield* countingPairs.inSteps(catalogue);
   const named = ({ framework, ref }: { readonly framework: string; readonly ref: string }): boolean =>
     isRetired(catalogue, `${framework}:${ref}`);
   return {
-    supports: supportsOnRetired(organization),
-    addresses: inFileOrder(records.addresses.values()).filter(({ provision }) =>
-      isRetired(catalogue, provision),
-    ),
-    decisions: inFileOrder(records.decisions.values()).filter(named),
-    rowReviews: reviews.all.filter((review) => {
+    supports: yield* supportsOnRetired(organization),
+    addresses: yield* placed(records.addresses.values(), ({ provision }) => isRetired(catalogue, provision)),
+    decisions: yield* placed(records.decisions.values(), named),
+    rowReviews: yield* filteredInSteps(reviews.all, (review) => {
       if (!hasRow(catalogue, review)) return false;
       return isRetiredSide(catalogue, review.source) || isRetiredSide(catalogue, review.target);
     }),
-    actions: inFileOrder(records.actions.values()).filter(named),
+    actions: yield* placed(records.actions.values(), named),
   };
 });
+
+/** The records that are wanted, in file order. */
+function* placed<R extends { readonly id: string; readonly position: number }>(
+  records: Iterable<R>,
+  isWanted: (record: R) => boolean,
+): Steps<readonly R[]> {
+  return yield* sortedInSteps(yield* filteredInSteps(records, isWanted), byPlaceInFile);
+}
 
 /** The records that name one retired provision, by their names. */
 export function namedOn(organization: OrganizationIndex, provision: string): SomeRecords {
@@ -64,19 +75,24 @@ export function namedOnRetired(organization: OrganizationIndex, framework: strin
   return onRetiredByFramework(organization).get(framework) ?? null;
 }
 
-const onRetiredByFramework = memoOn((organization: OrganizationIndex): ReadonlyMap<string, SomeRecords> => {
+/** Found once for each state of the records, for {@link namedOnRetired}. */
+export const onRetiredByFramework = memoInSteps(function* (
+  organization: OrganizationIndex,
+): Steps<ReadonlyMap<string, SomeRecords>> {
+  yield* recordsOnRetired.inSteps(organization);
   const found = new Map<string, { first: string[]; count: number }>();
-  for (const { provisions, record } of eachOnRetired(organization)) {
+  yield* eachInSteps(eachOnRetired(organization), ({ provisions, record }) => {
     for (const framework of new Set(provisions.map(frameworkOfProvision))) {
       const known = found.get(framework) ?? { first: [], count: 0 };
       known.count++;
       if (known.first.length < NAMED) known.first.push(nameWithProvision(record()));
       found.set(framework, known);
     }
-  }
+  });
   const linked = new Set<string>();
-  for (const { provisions } of linksOnRetired(organization))
+  yield* eachInSteps(linksOnRetired(organization), ({ provisions }) => {
     for (const provision of provisions) linked.add(frameworkOfProvision(provision));
+  });
   return new Map([...found].filter(([framework]) => linked.has(framework)));
 });
 
@@ -120,7 +136,10 @@ function* linksOnRetired(organization: OrganizationIndex): Generator<OnRetired> 
     yield { provisions: [record.provision], record: () => ({ table: 'addresses', record }) };
 }
 
-function supportsOnRetired({ catalogue, records: { supports } }: OrganizationIndex): readonly number[] {
+function* supportsOnRetired({
+  catalogue,
+  records: { supports },
+}: OrganizationIndex): Steps<readonly number[]> {
   const retired = new Uint8Array(supports.words.length);
   for (const { id } of catalogue.retiredProvisions) {
     const word = supports.words.find(id);
@@ -128,10 +147,11 @@ function supportsOnRetired({ catalogue, records: { supports } }: OrganizationInd
   }
   if (!retired.includes(1)) return [];
   const rows: number[] = [];
-  supports.eachRow((_, provision, __, row) => {
+  yield* supports.eachRowInSteps((_, provision, __, row) => {
     if (retired[provision] === 1) rows.push(row);
+    return 0;
   });
-  return rows.sort((a, b) => supports.positionAt(a) - supports.positionAt(b));
+  return yield* sortedInSteps(rows, (a, b) => supports.positionAt(a) - supports.positionAt(b));
 }
 
 /** @param id `SLUG:REF` */

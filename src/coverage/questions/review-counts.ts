@@ -1,7 +1,8 @@
 import { isRetiredRow, pairOf } from '../../model/crosswalk.ts';
-import { memoOn } from '../../model/memo-on.ts';
 import type { ReviewVerdict, RowReview } from '../../model/organization.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 
 /** An organization's reviews of one crosswalk. */
 export interface ReviewCounts {
@@ -38,8 +39,11 @@ export function hasRow(catalogue: CatalogueIndex, { mapping }: RowReview): boole
   return countingPairs(catalogue).has(mapping);
 }
 
-/** The pairs on which a crosswalk has a row that is not retired. */
-const countingPairs = memoOn(
-  ({ records }: CatalogueIndex): ReadonlySet<string> =>
-    new Set([...records.mappings.values()].filter((row) => !isRetiredRow(row)).map(pairOf)),
-);
+/** The pairs on which a crosswalk has a row that is not retired, for {@link hasRow}. */
+export const countingPairs = memoInSteps(function* ({ records }: CatalogueIndex): Steps<ReadonlySet<string>> {
+  const pairs = new Set<string>();
+  yield* eachInSteps(records.mappings.values(), (row) => {
+    if (!isRetiredRow(row)) pairs.add(pairOf(row));
+  });
+  return pairs;
+});

@@ -120,6 +120,8 @@ export function* stateApplicabilityInSteps(
   if (!resolved.ok) return resolved;
   const { catalogue, organization } = projection;
   const { evaluation, system } = resolved.value;
+  yield* organization.groupLinks();
+  yield* evidenceByLocalId.inSteps(organization.evidence);
   const scope = evaluation.scope(system);
   const laws = resolved.value.frameworks.flatMap((number) => lawsMappedTo(projection, evaluation, number));
   yield* answerFrameworks(evaluation, system, [...new Set([...resolved.value.frameworks, ...laws])]);
@@ -211,7 +213,7 @@ function evidenceOn(
 ): readonly ControlEvidence[] {
   const { answering } = answeredProvision(direct, system, provision);
   const named = new Set(findChains(answering, provision, 'any').flatMap(({ evidence }) => evidence ?? []));
-  const records = evidenceByLocalId(organization);
+  const records = evidenceByLocalId(organization.evidence);
   return [...named]
     .flatMap((localId) => records.get(localId) ?? [])
     .map(({ id, localId, title, owner, validFrom, validUntil }): ControlEvidence => {

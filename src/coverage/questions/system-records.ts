@@ -42,7 +42,7 @@ export function systemRecords(
 ): Outcome<SystemRecordsOf> {
   const best = bestChains(projection, choice);
   if (!best.ok) return best;
-  const evidence = evidenceByLocalId(projection.organization);
+  const evidence = evidenceByLocalId(projection.organization.evidence);
   return {
     ok: true,
     value: (row) => {

@@ -58,6 +58,7 @@ export function* planUpgradeInSteps(
   const earlier = find(from, 'from');
   const later = find(to, 'to');
   if (earlier === null || later === null) return { ok: false, problems };
+  yield* organization.groupLinks();
   const succession = editionSuccession(catalogue, from, to);
   yield;
   const known = new Set(succession.provisions.map(({ provision }) => provision.ref));

@@ -132,6 +132,8 @@ export function* askViewInSteps(
       problems: [...(found.ok ? [] : found.problems), ...(resolved.ok ? [] : resolved.problems)],
     };
   }
+  yield* projection.organization.groupLinks();
+  yield* evidenceByLocalId.inSteps(projection.organization.evidence);
   const view = found.value;
   const { evaluation } = resolved.value;
   const frameworks = frameworksOf(projection, view);
@@ -222,7 +224,8 @@ function answerRef(
   const { answer, isAssessable } = asked;
   const best = bestExplainedChain(chains, asked);
   const evidence = (best && evidenceOfChain(best)[0]) ?? null;
-  const owner = evidence === null ? null : (evidenceByLocalId(organization).get(evidence)?.owner ?? null);
+  const owner =
+    evidence === null ? null : (evidenceByLocalId(organization.evidence).get(evidence)?.owner ?? null);
   if (isAssessable) {
     const coverage = provisionCoverage(projection, answer, provision);
     return { ...unknown, status: coverage.status, coverage, evidence, owner };

@@ -3,10 +3,9 @@ import type { AISystem as AISystemRecord } from '../../model/organization.ts';
 import type { AskedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { listsOf } from '../organization-lists.ts';
 import type { Page } from '../page.ts';
 import { pageByKey, placeInFile } from '../page-by-key.ts';
-import { type OwnedParent, ownedRecord } from '../types/records.ts';
+import { namedRecords, type OwnedParent, ownedRecord } from '../types/records.ts';
 import type { ScopeParent } from './scope.ts';
 
 export type AISystemParent = OwnedParent<AISystemRecord> & ScopeParent;
@@ -26,8 +25,6 @@ export function pageOfSystems(
   localIds: readonly string[],
   page: AskedPage,
 ): Page<AISystemParent> {
-  const { systems } = listsOf(projection.organization);
-  const wanted = new Set(localIds);
-  const found = systems.filter(({ localId }) => wanted.has(localId));
+  const found = namedRecords(projection, projection.organization.records.systems, localIds);
   return pageByKey(found, placeInFile, page, (record) => ({ projection, record, system: record.localId }));
 }

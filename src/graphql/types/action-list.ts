@@ -17,6 +17,7 @@ import {
 } from '../record-tests.ts';
 import { Organization } from '../references/organization.ts';
 import { byDay, byText, type Order } from '../selected-records.ts';
+import { madeOnce } from '../time-slices.ts';
 import { ActionConnection } from './action.ts';
 import { ActionStatus } from './enums.ts';
 
@@ -81,10 +82,10 @@ builder.objectField(Organization, 'actions', (t) =>
       order: t.arg({ type: ActionOrder, description: 'In which order. Default: FILE.' }),
     },
     cost: { work: ({ links }, { filter, order }) => (filter || order ? links / 100 : 0) },
-    resolve: ({ projection }, args, context, info) =>
+    resolve: async ({ projection }, args, context, info) =>
       pageOfOwnSelected(
         projection,
-        listsOf(projection.organization).actions,
+        (await madeOnce(context, listsOf, projection.organization)).actions,
         { isWanted: actionTest(projection, args.filter), order: ORDERS[args.order ?? 'FILE'] },
         args,
         context,

@@ -10,10 +10,11 @@ import { PAGING } from '../paging.ts';
 import { AISystem } from '../references/ai-system.ts';
 import { EvidenceConnection } from '../references/evidence.ts';
 import { Scope } from '../references/scope.ts';
+import { madeOnce } from '../time-slices.ts';
 import { SystemStatus } from './enums.ts';
 import { EvidenceRecord } from './evidence-record.ts';
 import { Recorded } from './recorded.ts';
-import { loadOwned, pageOfRecords } from './records.ts';
+import { loadOwned, namedRecords, pageOfRecords } from './records.ts';
 import { SupplierConnection } from './supplier.ts';
 import { pageOfTerms, SystemTermConnection } from './system-term.ts';
 
@@ -68,9 +69,8 @@ builder.node(AISystem, {
       args: PAGING,
       description: 'The suppliers of the system, in file order.',
       resolve: ({ projection, record }, args, _, info) => {
-        const wanted = new Set(record.suppliers);
-        const { suppliers } = listsOf(projection.organization);
-        const found = suppliers.filter(({ localId }) => wanted.has(localId));
+        const { suppliers } = projection.organization.records;
+        const found = namedRecords(projection, suppliers, record.suppliers);
         return pageOfRecords(projection, found, askedPage(info, args, record.id));
       },
     }),
@@ -117,10 +117,10 @@ builder.node(AISystem, {
       nullable: true,
       description: 'The evidence about this system, in file order, without organization-wide evidence.',
       args: PAGING,
-      resolve: ({ projection, record }, args, _, info) =>
+      resolve: async ({ projection, record }, args, context, info) =>
         pageOfRecords(
           projection,
-          listsOf(projection.organization).evidenceOfSystem.get(record.localId),
+          (await madeOnce(context, listsOf, projection.organization)).evidenceOfSystem.get(record.localId),
           askedPage(info, args, record.id),
         ),
     }),

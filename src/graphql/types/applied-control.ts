@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { listsOf } from '../organization-lists.ts';
 import { PAGING } from '../paging.ts';
 import { AppliedControl } from '../references/applied-control.ts';
+import { madeOnce } from '../time-slices.ts';
 import { AddressingConnection } from './addressing.ts';
 import { DemonstrationConnection } from './demonstration.ts';
 import { ControlStatus } from './enums.ts';
@@ -37,10 +38,10 @@ builder.node(AppliedControl, {
       nullable: true,
       description: 'The provisions that the control addresses, as somebody stated.',
       args: PAGING,
-      resolve: ({ projection, record }, args, _, info) =>
+      resolve: async ({ projection, record }, args, context, info) =>
         pageOfRecords(
           projection,
-          listsOf(projection.organization).addressingsOfControl.get(record.id),
+          (await madeOnce(context, listsOf, projection.organization)).addressingsOfControl.get(record.id),
           askedPage(info, args, record.id),
         ),
     }),
@@ -49,10 +50,10 @@ builder.node(AppliedControl, {
       nullable: true,
       description: 'The evidence that demonstrates the control, as somebody stated.',
       args: PAGING,
-      resolve: ({ projection, record }, args, _, info) =>
+      resolve: async ({ projection, record }, args, context, info) =>
         pageOfRecords(
           projection,
-          listsOf(projection.organization).demonstrationsOfControl.get(record.id),
+          (await madeOnce(context, listsOf, projection.organization)).demonstrationsOfControl.get(record.id),
           askedPage(info, args, record.id),
         ),
     }),

@@ -9,6 +9,7 @@ import { allOf, hasOwner, hasText, isOneOf, isSame, type RecordTest } from '../r
 import { AppliedControlConnection } from '../references/applied-control.ts';
 import { Organization } from '../references/organization.ts';
 import { byText, type Order } from '../selected-records.ts';
+import { madeOnce } from '../time-slices.ts';
 import { ControlStatus } from './enums.ts';
 
 export const AppliedControlFilter = builder.inputType('AppliedControlFilter', {
@@ -64,10 +65,10 @@ builder.objectField(Organization, 'controls', (t) =>
       order: t.arg({ type: AppliedControlOrder, description: 'In which order. Default: FILE.' }),
     },
     cost: { work: ({ links }, { filter, order }) => (filter || order ? links / 100 : 0) },
-    resolve: ({ projection }, args, context, info) =>
+    resolve: async ({ projection }, args, context, info) =>
       pageOfOwnSelected(
         projection,
-        listsOf(projection.organization).controls,
+        (await madeOnce(context, listsOf, projection.organization)).controls,
         { isWanted: controlTest(projection, args.filter), order: ORDERS[args.order ?? 'FILE'] },
         args,
         context,

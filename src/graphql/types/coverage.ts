@@ -1,6 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { answerCoverageInSteps, type CoverageAnswer } from '../../coverage/questions/coverage.ts';
+import { askOfProvision } from '../../coverage/questions/find-provision.ts';
 import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { answerKey } from '../answer-key.ts';
@@ -16,6 +17,7 @@ import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { systemParent } from '../references/ai-system.ts';
 import { Framework } from '../references/framework.ts';
 import { Scope } from '../references/scope.ts';
+import { inSteps } from '../time-slices.ts';
 import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { ProvisionCoverage, ProvisionCoverageConnection } from './provision-coverage.ts';
 import { ProvisionCoverageFilter, provisionCoverageTest } from './provision-coverage-filter.ts';
@@ -74,8 +76,13 @@ builder.node(Coverage, {
       description:
         'One provision of the framework, assessable or not. NOT_FOUND if the framework has no such ref.',
       args: { ref: t.arg.string({ required: true, description: 'The ref, as the document prints it.' }) },
-      resolve: ({ projection, choice, answer }, { ref }) =>
-        orRefuse(provisionCoverageOf(projection, choice, answer.framework, ref)),
+      resolve: async ({ projection, choice, answer }, { ref }, context) => {
+        const { framework } = answer;
+        const asking = askOfProvision({ projection, choice, framework, ref }, () =>
+          provisionCoverageOf(projection, choice, framework, ref),
+        );
+        return orRefuse(await inSteps(context, asking));
+      },
     }),
     provisions: t.field({
       type: ProvisionCoverageConnection,

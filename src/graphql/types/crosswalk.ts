@@ -8,6 +8,7 @@ import { Crosswalk } from '../references/crosswalk.ts';
 import { Framework } from '../references/framework.ts';
 import { Organization, organizationParent } from '../references/organization.ts';
 import { reviewedBy } from '../review-of.ts';
+import { inSteps } from '../time-slices.ts';
 import { CrosswalkGapConnection } from './crosswalk-gap.ts';
 import { CrosswalkKind, CrosswalkStatus, Method, RationaleType, YesNoUnknown } from './enums.ts';
 import { MappingConnection } from './mapping.ts';
@@ -148,9 +149,10 @@ builder.node(Crosswalk, {
         const { filter, organization } = args;
         const reviewer = await filteringReviewer(context.desk, organization, filter);
         const test = mappingTest(filter, () => crosswalk, reviewer);
+        const { mappings } = await inSteps(context, context.desk.catalogue().rowsOf(crosswalk.slug));
         return pageOfSelected(
           context,
-          context.desk.catalogue().rowsOf(crosswalk.slug).mappings,
+          mappings,
           { isWanted: test && ((mapping) => test(asPublished(mapping))), order: null },
           askedPage(info, args, crosswalk.slug, ...reviewedBy(reviewer)),
           asPublished,
@@ -163,10 +165,11 @@ builder.node(Crosswalk, {
       description:
         'The provisions that the crosswalk lists as ones without a mapping: those of the source first, in document order.',
       args: PAGING,
-      resolve: ({ slug }, args, { desk }, info) => {
-        const catalogue = desk.catalogue();
+      resolve: async ({ slug }, args, context, info) => {
+        const catalogue = context.desk.catalogue();
+        const { gaps } = await inSteps(context, catalogue.rowsOf(slug));
         return pageByKey(
-          catalogue.rowsOf(slug).gaps,
+          gaps,
           ({ side, provision }) => [side, catalogue.provision(provision)?.position ?? 0, provision],
           askedPage(info, args, slug),
           (gap) => gap,

@@ -16,6 +16,7 @@ import {
 } from '../record-tests.ts';
 import { Organization } from '../references/organization.ts';
 import { byNewest, byText, type Order } from '../selected-records.ts';
+import { madeOnce } from '../time-slices.ts';
 import { DecisionConnection } from './decision.ts';
 import { Driver } from './enums.ts';
 
@@ -79,10 +80,10 @@ builder.objectField(Organization, 'decisions', (t) =>
       order: t.arg({ type: DecisionOrder, description: 'In which order. Default: FILE.' }),
     },
     cost: { work: ({ links }, { filter, order }) => (filter || order ? links / 100 : 0) },
-    resolve: ({ projection }, args, context, info) =>
+    resolve: async ({ projection }, args, context, info) =>
       pageOfOwnSelected(
         projection,
-        listsOf(projection.organization).decisions,
+        (await madeOnce(context, listsOf, projection.organization)).decisions,
         { isWanted: decisionTest(projection, args.filter), order: ORDERS[args.order ?? 'FILE'] },
         args,
         context,

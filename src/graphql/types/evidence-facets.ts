@@ -7,7 +7,7 @@ import { listsOf } from '../organization-lists.ts';
 import { AISystem, type AISystemParent, systemParent } from '../references/ai-system.ts';
 import { Organization } from '../references/organization.ts';
 import { selectedRecords } from '../selected-records.ts';
-import { timeSlices } from '../time-slices.ts';
+import { inSteps } from '../time-slices.ts';
 import { EvidenceStatus } from './enums.ts';
 import { EvidenceFilter, evidenceTest } from './evidence-list.ts';
 import { RecordKind } from './record-kind.ts';
@@ -50,7 +50,11 @@ function* evidenceFacets(
   isWanted: ((evidence: Evidence) => boolean) | null,
 ): Steps<EvidenceFacetsValue> {
   const { recordKinds } = projection.catalogue.records;
-  const records = yield* selectedRecords(listsOf(projection.organization).evidence, isWanted, null);
+  const records = yield* selectedRecords(
+    (yield* listsOf.inSteps(projection.organization)).evidence,
+    isWanted,
+    null,
+  );
   const statuses = new Map(
     (yield* counted(records, ({ status }) => [status])).map(({ value, count }) => [value, count]),
   );
@@ -144,7 +148,7 @@ builder.objectField(Organization, 'evidenceFacets', (t) =>
     description: 'Counts of the evidence that a filter leaves.',
     args: { filter: t.arg({ type: EvidenceFilter, description: 'Which evidence to count. Default: all.' }) },
     cost: { work: ({ evidence }) => evidence / 100 },
-    resolve: ({ projection }, { filter }, { desk }) =>
-      timeSlices.run(evidenceFacets(projection, evidenceTest(projection, filter)), desk.signal),
+    resolve: ({ projection }, { filter }, context) =>
+      inSteps(context, evidenceFacets(projection, evidenceTest(projection, filter))),
   }),
 );

@@ -20,6 +20,7 @@ import {
 import { EvidenceConnection } from '../references/evidence.ts';
 import { Organization } from '../references/organization.ts';
 import { byDay, byNewest, byText, type Order } from '../selected-records.ts';
+import { madeOnce } from '../time-slices.ts';
 import { EvidenceStatus } from './enums.ts';
 
 export const EvidenceFilter = builder.inputType('EvidenceFilter', {
@@ -91,10 +92,10 @@ builder.objectField(Organization, 'evidence', (t) =>
       order: t.arg({ type: EvidenceOrder, description: 'In which order. Default: FILE.' }),
     },
     cost: { work: ({ evidence }, { filter, order }) => (filter || order ? evidence / 100 : 0) },
-    resolve: ({ projection }, args, context, info) =>
+    resolve: async ({ projection }, args, context, info) =>
       pageOfOwnSelected(
         projection,
-        listsOf(projection.organization).evidence,
+        (await madeOnce(context, listsOf, projection.organization)).evidence,
         { isWanted: evidenceTest(projection, args.filter), order: ORDERS[args.order ?? 'FILE'] },
         args,
         context,

@@ -11,6 +11,7 @@ import { listsOf } from '../organization-lists.ts';
 import { PAGING } from '../paging.ts';
 import { AISystemConnection, pageOfSystems } from '../references/ai-system.ts';
 import { Evidence, EvidenceConnection } from '../references/evidence.ts';
+import { inSteps, madeOnce } from '../time-slices.ts';
 import { DemonstrationConnection } from './demonstration.ts';
 import { EvidenceStatus } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
@@ -171,12 +172,11 @@ builder.node(Evidence, {
       description:
         'The provisions that it supports, as somebody stated. What it takes over is listed under `takesOverFrom`.',
       args: PAGING,
-      resolve: ({ projection, record }, args, _, info) =>
-        pageOfRecords(
-          projection,
-          projection.organization.supportsStatedOf(record.id),
-          askedPage(info, args, record.id),
-        ),
+      resolve: async ({ projection, record }, args, context, info) => {
+        await inSteps(context, projection.organization.supportsByEvidence());
+        const found = projection.organization.supportsStatedOf(record.id);
+        return pageOfRecords(projection, found, askedPage(info, args, record.id));
+      },
     }),
     demonstrates: t.field({
       type: DemonstrationConnection,
@@ -184,10 +184,10 @@ builder.node(Evidence, {
       description:
         'The applied controls that it demonstrates, as somebody stated. What it takes over is listed under `takesOverFrom`.',
       args: PAGING,
-      resolve: ({ projection, record }, args, _, info) =>
+      resolve: async ({ projection, record }, args, context, info) =>
         pageOfRecords(
           projection,
-          listsOf(projection.organization).demonstrationsOfEvidence.get(record.id),
+          (await madeOnce(context, listsOf, projection.organization)).demonstrationsOfEvidence.get(record.id),
           askedPage(info, args, record.id),
         ),
     }),

@@ -1,4 +1,6 @@
+import { evidenceByLocalId } from '../../coverage/projection/evidence-by-local-id.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
+import { actionsOf } from '../../coverage/questions/actions-on.ts';
 import {
   countExplainedChains,
   findExplainedChains,
@@ -9,6 +11,7 @@ import {
   explainGrounds,
   findActionsOn,
 } from '../../coverage/questions/explain-grounds.ts';
+import { askOfProvision } from '../../coverage/questions/find-provision.ts';
 import { findRemedies } from '../../coverage/questions/find-remedies.ts';
 import { systemActions, systemRecords } from '../../coverage/questions/system-records.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
@@ -30,7 +33,7 @@ import {
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Provision } from '../references/provision.ts';
-import { inSteps, inTurn, type Waiting } from '../time-slices.ts';
+import { inSteps, madeOnce, type Waiting } from '../time-slices.ts';
 import { ActionConnection } from './action.ts';
 import { OF_ANSWER } from './answer.ts';
 import { Applicability } from './applicability.ts';
@@ -60,7 +63,10 @@ builder.node(ProvisionCoverage, {
       key,
       async ({ projection, choice, parameters: [framework, ref] }) => {
         if (typeof framework !== 'string' || typeof ref !== 'string') return null;
-        return inTurn(context, () => provisionCoverageOf(projection, choice, framework, ref));
+        const asking = askOfProvision({ projection, choice, framework, ref }, () =>
+          provisionCoverageOf(projection, choice, framework, ref),
+        );
+        return inSteps(context, asking);
       },
       keyOfRow,
     ),
@@ -138,8 +144,12 @@ builder.node(ProvisionCoverage, {
       nullable: true,
       description:
         'The decision that counts for the provision in this scope, made on the provision itself or on one above it.',
-      resolve: (parent) => {
-        const record = furtherAnswer(parent)?.decision ?? null;
+      resolve: async (parent, _, context) => {
+        const further = await inSteps(
+          context,
+          askOfProvision(parent, () => furtherAnswer(parent)),
+        );
+        const record = further?.decision ?? null;
         return record === null ? null : { projection: parent.projection, record };
       },
     }),
@@ -168,10 +178,18 @@ builder.node(ProvisionCoverage, {
       description:
         'The evidence of the best chain of that system. Null if there is none, or if the status does not come from a system.',
       cost: { work: () => 25 },
-      resolve: async ({ projection, choice, framework, ref, row }, _, context) => {
-        const recordsOf = orRefuse(systemRecords(projection, choice));
-        const { evidence: record } = await inTurn(context, () =>
-          recordsOf({ framework, ref, answeredBy: row?.answeredBy ?? null }),
+      resolve: async (parent, _, context) => {
+        const { projection, choice, framework, ref, row } = parent;
+        await madeOnce(context, evidenceByLocalId, projection.organization.evidence);
+        const { evidence: record } = await inSteps(
+          context,
+          askOfProvision(parent, () =>
+            orRefuse(systemRecords(projection, choice))({
+              framework,
+              ref,
+              answeredBy: row?.answeredBy ?? null,
+            }),
+          ),
         );
         return record === null ? null : { projection, record };
       },
@@ -180,8 +198,12 @@ builder.node(ProvisionCoverage, {
       type: [StatusCount],
       cost: { rows: () => COVERAGE_STATUSES.length },
       description: 'How many assessable provisions beneath it have each status. Empty if there are none.',
-      resolve: (parent) => {
-        const counts = furtherAnswer(parent)?.parts ?? null;
+      resolve: async (parent, _, context) => {
+        const further = await inSteps(
+          context,
+          askOfProvision(parent, () => furtherAnswer(parent)),
+        );
+        const counts = further?.parts ?? null;
         return counts === null ? [] : countsOf(counts);
       },
     }),
@@ -212,7 +234,9 @@ builder.node(ProvisionCoverage, {
       cost: { work: () => 20 },
       resolve: async (parent, args, context, info) => {
         const { projection, choice, framework, ref } = parent;
-        const found = await inTurn(context, () => findActionsOn(projection, choice, framework, ref));
+        await madeOnce(context, actionsOf, projection.organization);
+        const asking = askOfProvision(parent, () => findActionsOn(projection, choice, framework, ref));
+        const found = await inSteps(context, asking);
         const page = askedPage(info, args, ...ownedByProvision(parent));
         return pageOf(orRefuse(found), page, stateKey(projection), (record) => ({ projection, record }));
       },
@@ -268,10 +292,14 @@ builder.node(ProvisionCoverage, {
 });
 
 /** Asked once for each row, whatever the number of fields that want some of it. */
-const groundsOnce = memoOn(({ projection, choice, framework, ref }: ProvisionCoverageParent) => {
+const groundsOnce = memoOn((parent: ProvisionCoverageParent) => {
+  const { projection, choice, framework, ref } = parent;
   let grounds: Promise<ExplanationGrounds> | null = null;
   return (waiting: Waiting): Promise<ExplanationGrounds> => {
-    grounds ??= inTurn(waiting, () => orRefuse(explainGrounds(projection, choice, framework, ref)));
+    grounds ??= inSteps(
+      waiting,
+      askOfProvision(parent, () => orRefuse(explainGrounds(projection, choice, framework, ref))),
+    );
     return grounds;
   };
 });

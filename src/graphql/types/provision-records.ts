@@ -6,7 +6,7 @@ import { meantProjection, noOrganization } from '../meant-projection.ts';
 import { listsOf } from '../organization-lists.ts';
 import { PAGING } from '../paging.ts';
 import { Provision } from '../references/provision.ts';
-import { inTurn } from '../time-slices.ts';
+import { inSteps, madeOnce } from '../time-slices.ts';
 import { ActionConnection } from './action.ts';
 import { AddressingConnection } from './addressing.ts';
 import { DecisionConnection } from './decision.ts';
@@ -45,7 +45,8 @@ builder.objectFields(Provision, (t) => ({
       'The evidence that supports it, as somebody stated, whether or not it counts. What evidence takes over from its predecessor is not repeated.',
     resolve: async ({ id }, args, context, info) => {
       const projection = await ownerOf(context, args.organization);
-      const found = await inTurn(context, () => projection.organization.supportsStatedAt(id));
+      await inSteps(context, projection.organization.supportsByProvision());
+      const found = projection.organization.supportsStatedAt(id);
       return pageOfRecords(projection, found, askedPage(info, args, ...owned(id, projection)));
     },
   }),
@@ -56,7 +57,8 @@ builder.objectFields(Provision, (t) => ({
     description: 'The applied controls that address it, as somebody stated.',
     resolve: async ({ id }, args, context, info) => {
       const projection = await ownerOf(context, args.organization);
-      const found = listsOf(projection.organization).addressingsOfProvision.get(id);
+      const lists = await madeOnce(context, listsOf, projection.organization);
+      const found = lists.addressingsOfProvision.get(id);
       return pageOfRecords(projection, found, askedPage(info, args, ...owned(id, projection)));
     },
   }),
@@ -68,7 +70,8 @@ builder.objectFields(Provision, (t) => ({
       'The decisions on whether it applies, of every scope and day, in file order. Decisions on provisions above it are not among them.',
     resolve: async ({ id }, args, context, info) => {
       const projection = await ownerOf(context, args.organization);
-      const found = listsOf(projection.organization).decisionsOfProvision.get(id);
+      const lists = await madeOnce(context, listsOf, projection.organization);
+      const found = lists.decisionsOfProvision.get(id);
       return pageOfRecords(projection, found, askedPage(info, args, ...owned(id, projection)));
     },
   }),
@@ -79,7 +82,8 @@ builder.objectFields(Provision, (t) => ({
     description: 'The actions on it, of every scope, done or not, in file order.',
     resolve: async ({ id }, args, context, info) => {
       const projection = await ownerOf(context, args.organization);
-      const found = listsOf(projection.organization).actionsOfProvision.get(id);
+      const lists = await madeOnce(context, listsOf, projection.organization);
+      const found = lists.actionsOfProvision.get(id);
       return pageOfRecords(projection, found, askedPage(info, args, ...owned(id, projection)));
     },
   }),

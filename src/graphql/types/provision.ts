@@ -1,9 +1,11 @@
+import { askOfProvision } from '../../coverage/questions/find-provision.ts';
 import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf } from '../choice.ts';
 import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { fieldRefusal, orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
 import { LIMITS } from '../limits.ts';
 import { onlyOrganization } from '../meant-projection.ts';
 import { type Key, pageByKey, placeInFile } from '../page-by-key.ts';
@@ -12,7 +14,7 @@ import { provisionCoverageOf } from '../provision-coverage-of.ts';
 import { Framework } from '../references/framework.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
 import { reviewedBy } from '../review-of.ts';
-import { inTurn } from '../time-slices.ts';
+import { inSteps } from '../time-slices.ts';
 import { ApplicationDate } from './application-date.ts';
 import { ConditionLiteral } from './condition-literal.ts';
 import { EffectiveRules } from './effective-rules.ts';
@@ -173,11 +175,12 @@ builder.node(Provision, {
         filter: t.arg({ type: MappingFilter, description: 'Which of these mappings to show. Default: all.' }),
         ...REVIEWS_OF,
       },
-      resolve: async ({ id }, args, { desk }, info) => {
+      resolve: async ({ id }, args, context, info) => {
         const { to, crosswalks, filter, organization } = args;
-        const reviewer = await filteringReviewer(desk, organization, filter);
-        const catalogue = desk.catalogue();
-        const mappings = orRefuse(catalogue.mappingsOf(id, to ?? null, crosswalks ?? null));
+        const reviewer = await filteringReviewer(context.desk, organization, filter);
+        const catalogue = context.desk.catalogue();
+        const seen = await inSteps(context, catalogue.mappingsOf(id, to ?? null, crosswalks ?? null));
+        const mappings = orRefuse(seen);
         const test = mappingTest(filter, ({ crosswalk }) => catalogue.crosswalk(crosswalk), reviewer);
         return pageByKey(
           test === null ? mappings : mappings.filter(test),
@@ -203,10 +206,11 @@ builder.node(Provision, {
       resolve: async ({ framework, ref }, { organization, system, ...choice }, context) => {
         const scope = await scopeOf(context.desk, organization, system);
         const chosen = choiceOf(scope.system, choice, context);
-        const found = await inTurn(context, () =>
+        const asked = { projection: scope.projection, choice: chosen, framework, ref };
+        const asking = askOfProvision(asked, () =>
           provisionCoverageOf(scope.projection, chosen, framework, ref),
         );
-        return orRefuse(found);
+        return orRefuse(await evaluating(context, asking));
       },
     }),
   }),

@@ -4,7 +4,7 @@ import { stateKey } from '../../coverage/projection/state-key.ts';
 import {
   type DoubtfulRecordsAnswer,
   type DoubtfulRecords as DoubtfulRecordsOfTable,
-  findDoubtfulRecords,
+  findDoubtfulRecordsInSteps,
 } from '../../coverage/questions/doubtful-records.ts';
 import {
   type DoubtfulTable,
@@ -24,7 +24,7 @@ import { AppliedControl } from '../references/applied-control.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Organization } from '../references/organization.ts';
 import { Provision } from '../references/provision.ts';
-import { inTurn } from '../time-slices.ts';
+import { inSteps } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Addressing } from './addressing.ts';
 import { ConditionAnswer } from './condition-answer.ts';
@@ -166,7 +166,7 @@ builder.objectField(Organization, 'recordHealth', (t) =>
     cost: { work: ({ links }) => 20 + links / 200 },
     resolve: async ({ projection }, asked, context) => {
       const { asOf } = choiceOf(null, asked, context);
-      const found = await inTurn(context, () => findDoubtfulRecords(projection.organization, asOf));
+      const found = await inSteps(context, findDoubtfulRecordsInSteps(projection.organization, asOf));
       return { projection, answer: orRefuse(found) };
     },
   }),

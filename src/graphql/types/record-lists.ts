@@ -4,6 +4,7 @@ import type { connectionOf } from '../connection.ts';
 import { listsOf, type OrganizationLists } from '../organization-lists.ts';
 import { PAGING } from '../paging.ts';
 import { Organization } from '../references/organization.ts';
+import { madeOnce } from '../time-slices.ts';
 import { ConditionAnswerConnection } from './condition-answer.ts';
 import { type OwnedParent, pageOfRecords } from './records.ts';
 import { RowReviewConnection } from './row-review.ts';
@@ -22,9 +23,13 @@ function listField<R extends { readonly id: string; readonly position: number }>
       nullable: true,
       description,
       args: PAGING,
-      resolve: ({ projection }, args, _, info) => {
+      resolve: async ({ projection }, args, context, info) => {
         const page = askedPage(info, args, projection.organization.organization.slug);
-        return pageOfRecords(projection, records(listsOf(projection.organization)), page);
+        return pageOfRecords(
+          projection,
+          records(await madeOnce(context, listsOf, projection.organization)),
+          page,
+        );
       },
     }),
   );

@@ -1,5 +1,6 @@
 import type { OrganizationRecords } from '../../coverage/projection/organization-records.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
+import { inFileOrder } from '../../model/in-file-order.ts';
 import type { AskedPage } from '../asked-page.ts';
 import type { GraphQLContext } from '../context.ts';
 import type { Page } from '../page.ts';
@@ -56,6 +57,16 @@ export function ownedRecord<R>(
   const { slug } = projection.organization.organization;
   const record = localId === null ? undefined : records.get(`${slug}/${localId}`);
   return record === undefined ? null : { projection, record };
+}
+
+/** The records of an organization with these local ids, each once, in file order. Ids without a record are left out. */
+export function namedRecords<R extends { readonly id: string; readonly position: number }>(
+  { organization }: Projection,
+  records: ReadonlyMap<string, R>,
+  localIds: readonly string[],
+): readonly R[] {
+  const { slug } = organization.organization;
+  return inFileOrder([...new Set(localIds)].flatMap((localId) => records.get(`${slug}/${localId}`) ?? []));
 }
 
 /** A page of one organization's records in file order. Throws `INVALID_PARAMETER` and `OTHER_LIST`. */

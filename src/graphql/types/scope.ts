@@ -1,7 +1,9 @@
+import { evidenceByLocalId } from '../../coverage/projection/evidence-by-local-id.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { askConditionsInSteps } from '../../coverage/questions/conditions.ts';
 import { answerCoverageInSteps } from '../../coverage/questions/coverage.ts';
 import { findGapsInSteps } from '../../coverage/questions/gaps.ts';
+import { resolveChoiceInSteps } from '../../coverage/questions/resolved-choice.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
@@ -13,6 +15,7 @@ import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { systemParent } from '../references/ai-system.ts';
 import { Scope } from '../references/scope.ts';
+import { inSteps, madeOnce } from '../time-slices.ts';
 import { AskedConditionConnection } from './asked-condition.ts';
 import { atLeast, StateInput } from './at-least.ts';
 import { Coverage } from './coverage.ts';
@@ -93,6 +96,8 @@ Scope.implement({
         const finding = findGapsInSteps(projection, choice, args.frameworks ?? null, wanted);
         const answer = orRefuse(await evaluating(context, finding));
         const page = askedPage(info, args, ...ownedByAnswer(answer));
+        await madeOnce(context, evidenceByLocalId, projection.organization.evidence);
+        await inSteps(context, resolveChoiceInSteps(projection, choice, []));
         const parentOf = gapParents(projection, choice, answer);
         const rows = pageOf(answer.gaps, page, stateKey(projection), parentOf);
         return { ...rows, answer };

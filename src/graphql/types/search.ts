@@ -16,7 +16,7 @@ import { Crosswalk } from '../references/crosswalk.ts';
 import { Evidence } from '../references/evidence.ts';
 import { Framework } from '../references/framework.ts';
 import { Provision } from '../references/provision.ts';
-import { timeSlices } from '../time-slices.ts';
+import { inSteps } from '../time-slices.ts';
 import { Supplier } from './supplier.ts';
 
 /** A find, with the projection of the organization that was searched. */
@@ -101,13 +101,14 @@ builder.queryField('search', (t) =>
       }),
     },
     cost: { work: ({ provisions, evidence }) => 5 + (provisions + evidence) / 100 },
-    resolve: async (_, args, { desk }, info) => {
+    resolve: async (_, args, context, info) => {
+      const { desk } = context;
       const { text, kinds, organization } = args;
       const projection = await meantProjection(desk, organization);
       if (projection === null && typeof organization === 'string') throw noOrganization(organization);
       const catalogue = desk.catalogue();
       const finding = catalogue.search(text, kinds ?? null, projection);
-      const found = orRefuse(await timeSlices.run(finding, desk.signal));
+      const found = orRefuse(await inSteps(context, finding));
       const state = projection === null ? catalogueKey(catalogue) : stateKey(projection);
       const page = askedPage(info, args, projection?.organization.organization.slug ?? null);
       return pageOf(found, page, state, (each) => ({ projection, found: each }));

@@ -8,6 +8,7 @@ import { allOf, givenDay, hasOwner, hasText, isOneOf, type RecordTest } from '..
 import { AISystemConnection } from '../references/ai-system.ts';
 import { Organization } from '../references/organization.ts';
 import { byText, type Order } from '../selected-records.ts';
+import { madeOnce } from '../time-slices.ts';
 import { SystemStatus } from './enums.ts';
 
 const TermName = builder.inputType('TermName', {
@@ -92,10 +93,10 @@ builder.objectField(Organization, 'systems', (t) =>
       order: t.arg({ type: AISystemOrder, description: 'In which order. Default: FILE.' }),
     },
     cost: { work: ({ systems }, { filter, order }) => (filter || order ? systems / 100 : 0) },
-    resolve: ({ projection }, args, context, info) =>
+    resolve: async ({ projection }, args, context, info) =>
       pageOfOwnSelected(
         projection,
-        listsOf(projection.organization).systems,
+        (await madeOnce(context, listsOf, projection.organization)).systems,
         { isWanted: systemTest(args.filter), order: ORDERS[args.order ?? 'FILE'] },
         args,
         context,

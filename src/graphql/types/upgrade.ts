@@ -17,7 +17,7 @@ import { AISystem } from '../references/ai-system.ts';
 import { Framework } from '../references/framework.ts';
 import { Organization } from '../references/organization.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
-import { timeSlices } from '../time-slices.ts';
+import { inSteps } from '../time-slices.ts';
 import { Action } from './action.ts';
 import { Addressing } from './addressing.ts';
 import { ConditionAnswer } from './condition-answer.ts';
@@ -202,9 +202,9 @@ builder.objectField(Organization, 'upgrade', (t) =>
       }),
     },
     cost: { work: ({ provisions, links }) => 20 + provisions / 20 + links / 200 },
-    resolve: async ({ projection }, { from, to, refs }, { desk }) => {
+    resolve: async ({ projection }, { from, to, refs }, context) => {
       const planning = planUpgradeInSteps(projection, from, to, refs ?? null);
-      const plan = orRefuse(await timeSlices.run(planning, desk.signal));
+      const plan = orRefuse(await inSteps(context, planning));
       return { projection, plan, refs: refs ?? null };
     },
   }),

@@ -148,7 +148,7 @@ export function withRecords(
   records: Projection['organization']['records'],
 ): Projection {
   const { catalogue, state } = projection;
-  return new Projection(catalogue, new OrganizationIndex(catalogue, records), state);
+  return new Projection(catalogue, OrganizationIndex.of(catalogue, records), state);
 }
 
 /** What somebody refused is told: sheet, row, code and sentence. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { oneStep, type Steps } from '../../src/coverage/steps.ts';
-import { TimeSlices } from '../../src/graphql/time-slices.ts';
+import { TimeSlices } from '../../src/coverage/time-slices.ts';
 
 /** A clock that each step moves on by a millisecond, and a note of everything that happens. */
 function observed() {
