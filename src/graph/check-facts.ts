@@ -1,4 +1,4 @@
-import { CATALOGUE_LEDGER, type Change } from '../ledger/change.ts';
+import { CATALOGUE_LEDGER, type UnsealedChange } from '../ledger/change.ts';
 import type { Fact, LinkFact, NodeFact } from '../ledger/fact.ts';
 import { endsOf } from '../ledger/records/link-types.ts';
 import { nodeOf, ownerProperty } from '../ledger/records/registry.ts';
@@ -9,7 +9,7 @@ import { UnfitChange } from '../problems/store-error.ts';
  * another organization, or a link between labels that its type does not join. An imported ledger could contain such a
  * fact. The graph would then show the wrong owner of a record.
  */
-export function checkFacts({ ledger, seq, facts }: Change): void {
+export function checkFacts({ ledger, seq, facts }: UnsealedChange): void {
   const wrong = facts.find((fact) => !belongsTo(ledger, fact));
   if (wrong === undefined) return;
   const kind = 'label' in wrong ? wrong.label : wrong.type;

@@ -1,9 +1,13 @@
-import type { Change } from '../ledger/change.ts';
+import { canonicalJson } from '../ledger/canonical-json.ts';
+import type { Change, LoadMarks } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { GraphSum } from '../ledger/graph-sum.ts';
-import { isIntact } from '../ledger/seal-change.ts';
+import { graphHash, isIntact } from '../ledger/seal-change.ts';
 import { StoreError } from '../problems/store-error.ts';
+import { changesSince } from './changes-since.ts';
 import { compareRecords, statedRecords } from './compare-graph.ts';
+import { DamagedRow } from './damaged-row.ts';
+import { markLoad } from './load-marks.ts';
 import type { Head, Store } from './store.ts';
 
 /** How many records a refusal names. */
@@ -24,10 +28,10 @@ export interface SameMoment extends Pick<Store, 'changesAfter'> {
 }
 
 /**
- * Holds the graph of a ledger, as it was scanned, to the ledger. The sum that the head keeps shows at once that they
- * agree. Where it does not, all changes are replayed and compared with the graph, record by record: a wrong sum alone
- * changes no answer. Rejects with `STORE_DAMAGED` where a record differs, where the head is not that of its newest
- * change, and where a change was edited.
+ * Holds the graph of a ledger, as it was scanned, to the ledger. The sum that the head keeps and that the newest change
+ * states shows at once that they agree. Where it does not, all changes are replayed and compared with the graph, record
+ * by record: a wrong sum alone changes no answer. Rejects with `STORE_DAMAGED` where a record differs, where the head is
+ * not that of its changes, and where a change was edited.
  *
  * @param scanned what the scan really returned, added up
  */
@@ -37,26 +41,46 @@ export async function holdToLedger(
   again: SameMoment,
 ): Promise<void> {
   const { ledger } = head;
-  if (!isHeadOf(head, newest)) throw otherHead(head);
-  if (sum !== null && sum.hex === scanned.hex) return;
+  if (newest === null || !isHeadOf(head, newest)) throw otherHead(head);
+  if (otherSum(scanned, { head, sum, newest }) === null) return;
   const differences = await compareRecords(await statedRecords(again, ledger), again.graph());
   if (differences.length > 0)
     throw graphEdited(
       ledger,
       differences.map(({ record }) => record),
     );
+  if (canonicalJson(await loadsOf(again, ledger)) !== canonicalJson(head.loads)) throw otherHead(head);
 }
 
-function isHeadOf({ seq, hash, at }: Head, newest: Change | null): boolean {
-  return (
-    newest !== null && newest.seq === seq && newest.hash === hash && newest.at === at && isIntact(newest)
-  );
+/**
+ * The damage of a graph that does not add up to what its ledger says; null where it does. It may be that of a record, or
+ * of what the ledger says.
+ */
+export function otherSum(scanned: GraphSum, { head, sum, newest }: Vouching): DamagedRow | null {
+  const stated = newest?.graphHash;
+  const isStated = stated === undefined || stated === graphHash(scanned, head.loads);
+  if (isStated && sum?.hex === scanned.hex) return null;
+  const says = isStated ? 'the ledger keeps' : `change ${head.seq} states`;
+  const at = { kind: 'record', ledger: head.ledger, seq: null } as const;
+  return new DamagedRow(at, `The graph of ${head.ledger}`, `it adds up to something else than ${says}`);
+}
+
+/** The newest loads after all changes of a ledger. */
+async function loadsOf(store: SameMoment, ledger: string): Promise<LoadMarks> {
+  let loads: LoadMarks = {};
+  for await (const changes of changesSince(store, ledger, 0))
+    for (const change of changes) loads = markLoad(loads, change);
+  return loads;
+}
+
+function isHeadOf({ seq, hash, at }: Head, newest: Change): boolean {
+  return newest.seq === seq && newest.hash === hash && newest.at === at && isIntact(newest);
 }
 
 function otherHead({ ledger, seq }: Head): StoreError {
   return new StoreError(
     'STORE_DAMAGED',
-    `The head of ledger ${ledger} is not that of its change ${seq}. One of the two was edited. Nothing is answered from this ledger. Run \`ledger verify\` to see what was edited. Then make the store again: from a backup, with \`ledger import\` from an export that passes \`ledger verify\`, or by loading your folders.`,
+    `The head of ledger ${ledger} is not that of its changes up to ${seq}. One of the two was edited. Nothing is answered from this ledger. Run \`ledger verify\` to see what was edited. Then make the store again: from a backup, with \`ledger import\` from an export that passes \`ledger verify\`, or by loading your folders.`,
   );
 }
 

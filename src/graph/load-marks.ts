@@ -1,8 +1,7 @@
-import { type Change, loadKey } from '../ledger/change.ts';
-import type { Head, LoadMark } from './store.ts';
+import { type LoadMark, type LoadMarks, loadKey, type UnsealedChange } from '../ledger/change.ts';
 
 /** The newest loads after a change: a part of a load replaces the mark of its operation and slug. */
-export function markLoad(loads: Head['loads'], change: Change): Head['loads'] {
+export function markLoad(loads: LoadMarks, change: UnsealedChange): LoadMarks {
   if (change.load === null) return loads;
   const { slug, id, part, last } = change.load;
   const mark: LoadMark = { slug, id, part, last, productVersion: change.productVersion };

@@ -1,16 +1,6 @@
-import type { Change, ChangeEntry } from '../ledger/change.ts';
+import type { Change, ChangeEntry, LoadMarks, UnsealedChange } from '../ledger/change.ts';
 import type { Endpoint, Fact } from '../ledger/fact.ts';
 import type { Damage } from './damaged-row.ts';
-
-/** The newest load of one slug in a ledger. */
-export interface LoadMark {
-  readonly slug: string;
-  readonly id: string;
-  readonly part: number;
-  /** False while parts are missing: answers then have the notice LOAD_INCOMPLETE. */
-  readonly last: boolean;
-  readonly productVersion: string;
-}
 
 /** The newest state of a ledger. */
 export interface Head {
@@ -22,7 +12,7 @@ export interface Head {
   /** The time of the newest change, null before the first. */
   readonly at: string | null;
   /** Newest loads by {@link loadKey}. */
-  readonly loads: Readonly<Record<string, LoadMark>>;
+  readonly loads: LoadMarks;
 }
 
 /** The outcome of appending a change. */
@@ -63,10 +53,11 @@ export interface Store {
   heads(): Promise<readonly Head[]>;
 
   /**
-   * Writes a change and applies its facts to the graph in one transaction, behind the ledger's lock. If the connection
+   * Seals a change, writes it and applies its facts to the graph in one transaction, behind the ledger's lock. A change
+   * that is sealed already is written as it is. If the connection
    * is lost on the way, tries again with the same key; rejects with `OUTCOME_UNKNOWN` if it stays lost.
    */
-  append(change: Change): Promise<AppendOutcome>;
+  append(change: Change | UnsealedChange): Promise<AppendOutcome>;
 
   /** Changes with a `seq` above the given one, in order, at most `limit`. */
   changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]>;

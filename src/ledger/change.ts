@@ -18,6 +18,19 @@ export interface LoadPart {
   readonly last: boolean;
 }
 
+/** The newest load of one slug in a ledger. */
+export interface LoadMark {
+  readonly slug: string;
+  readonly id: string;
+  readonly part: number;
+  /** False while parts are missing: answers then have the notice LOAD_INCOMPLETE. */
+  readonly last: boolean;
+  readonly productVersion: string;
+}
+
+/** The newest loads of a ledger, by {@link loadKey}. */
+export type LoadMarks = Readonly<Record<string, LoadMark>>;
+
 /** Under which the newest part of a load is kept: a framework and a crosswalk may share a slug. */
 export function loadKey(load: { readonly operation: string; readonly slug: string }): string {
   return `${load.operation} ${load.slug}`;
@@ -42,9 +55,17 @@ export interface Change {
   /** Idempotency key, unique per ledger. */
   readonly key: string;
   readonly previousHash: string;
+  /**
+   * What the ledger's graph and loads are after the change, see {@link graphHash}: the hash of the change vouches for
+   * them too. The store states it, where the graph is. Changes of version 0.1.0 have none.
+   */
+  readonly graphHash?: string;
   /** SHA-256 of the canonical JSON (RFC 8785) of all other fields. */
   readonly hash: string;
 }
+
+/** A change as it is decided: the store works out the rest. */
+export type UnsealedChange = Omit<Change, 'graphHash' | 'hash'>;
 
 /** Everything of a change but its facts: what a history shows. */
 export type ChangeEntry = Omit<Change, 'facts'>;

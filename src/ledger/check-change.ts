@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** What each field of a change but its facts must be: the whole of it, since a hash covers every field. */
-const ENTRY: { readonly [F in keyof ChangeEntry]: Check } = {
+const ENTRY: { readonly [F in keyof ChangeEntry]-?: Check } = {
   ledger: isNamed,
   seq: isCount,
   at: isText,
@@ -22,6 +22,7 @@ const ENTRY: { readonly [F in keyof ChangeEntry]: Check } = {
     value === null || hasShape(value, { slug: isText, id: isHash, part: isCount, last: isFlag }),
   key: isNamed,
   previousHash: isHash,
+  graphHash: (value) => value === undefined || isHash(value),
   hash: isHash,
 };
 

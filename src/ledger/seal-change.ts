@@ -1,5 +1,6 @@
 import { canonicalHash } from './canonical-hash.ts';
-import type { Change } from './change.ts';
+import type { Change, LoadMarks, UnsealedChange } from './change.ts';
+import type { GraphSum } from './graph-sum.ts';
 
 /** A change with the hash over all its other fields. */
 export function sealChange(change: Omit<Change, 'hash'>): Change {
@@ -10,4 +11,28 @@ export function sealChange(change: Omit<Change, 'hash'>): Change {
 export function isIntact(change: Change): boolean {
   const { hash, ...rest } = change;
   return canonicalHash(rest) === hash;
+}
+
+/**
+ * What a change states of the graph after it: SHA-256 of the canonical JSON of what the graph adds up to, in hex, and of
+ * the newest loads.
+ */
+export function graphHash(sum: GraphSum, loads: LoadMarks): string {
+  return canonicalHash({ graph: sum.hex, loads });
+}
+
+/**
+ * Seals a change that a store is about to write. A change that is sealed already, as an imported one is, stays as it is.
+ *
+ * @param sum what the graph adds up to after the change; null: that is not known, and is not stated
+ */
+export function sealedWith(change: Change | UnsealedChange, sum: GraphSum | null, loads: LoadMarks): Change {
+  if ('hash' in change) return change;
+  return sealChange(sum === null ? change : { ...change, graphHash: graphHash(sum, loads) });
+}
+
+/** Whether a change that was written is the one that was decided. */
+export function isDecided(written: Change, { ...decided }: UnsealedChange): boolean {
+  const { graphHash: _graph, hash: _hash, ...rest } = written;
+  return canonicalHash(rest) === canonicalHash(decided);
 }

@@ -1,6 +1,6 @@
 import { canonicalHash } from '../ledger/canonical-hash.ts';
-import type { Change } from '../ledger/change.ts';
-import { sealChange } from '../ledger/seal-change.ts';
+import type { Change, UnsealedChange } from '../ledger/change.ts';
+import { isDecided } from '../ledger/seal-change.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import { inField, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
@@ -61,19 +61,19 @@ async function tryOnce<I, R>(
   const { facts, result } = decided.value;
   if (facts.length === 0) return { ok: true, value: { result, change: null, isRepeated: false } };
   const inputHash = inputHashOf(operation, input, day);
-  const change = sealChange({
+  const change: UnsealedChange = {
     ...{ ledger, seq: head.seq + 1, at, actor: author.actor, operation: operation.name },
     ...{ productVersion: PRODUCT_VERSION, inputHash, facts, decidedOn, load: null },
     // Without a key of the author's, the same request upon another state is another request.
     key: idempotencyKey ?? canonicalHash([ledger, head.hash, inputHash]),
     previousHash: head.hash,
-  });
+  };
   const outcome = await context.store.append(change);
   // Somebody else wrote meanwhile, or the same request did: then its key is found now.
-  if (outcome.outcome === 'moved' || outcome.change.hash !== change.hash) return 'moved';
-  context.applied(change);
+  if (outcome.outcome === 'moved' || !isDecided(outcome.change, change)) return 'moved';
+  context.applied(outcome.change);
   await refreshed(context);
-  return { ok: true, value: { result, change, isRepeated: false } };
+  return { ok: true, value: { result, change: outcome.change, isRepeated: false } };
 }
 
 /** What an operation would write, with nothing written. Problems are those of its decision. */

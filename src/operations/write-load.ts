@@ -1,8 +1,8 @@
 import { canonicalHash } from '../ledger/canonical-hash.ts';
-import { type Change, loadKey } from '../ledger/change.ts';
+import { type Change, loadKey, type UnsealedChange } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { isImplied } from '../ledger/records/link-types.ts';
-import { sealChange } from '../ledger/seal-change.ts';
+import { isDecided } from '../ledger/seal-change.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
@@ -85,8 +85,8 @@ async function writeParts(
     if (outcome.outcome === 'moved') return { moved: true, part };
     part++;
     // Somebody loads the same folder at the same time, and wrote this part; what it says may differ.
-    if (outcome.change.hash !== change.hash) return { moved: true, part };
-    context.applied(change);
+    if (!isDecided(outcome.change, change)) return { moved: true, part };
+    context.applied(outcome.change);
     latest = change.at;
     written(facts.length);
   }
@@ -101,10 +101,10 @@ function nextChange(
   facts: readonly Fact[],
   latest: string,
   mark: NonNullable<Change['load']>,
-): Change {
+): UnsealedChange {
   const head = context.state(load.ledger);
   const at = request.at ?? new Date().toISOString();
-  return sealChange({
+  return {
     ledger: load.ledger,
     seq: head.seq + 1,
     at: at < latest ? latest : at,
@@ -117,7 +117,7 @@ function nextChange(
     load: mark,
     key: `${mark.id}/${mark.part}`,
     previousHash: head.hash,
-  });
+  };
 }
 
 /**

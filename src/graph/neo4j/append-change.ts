@@ -1,5 +1,6 @@
 import type { Session, Transaction } from 'neo4j-driver';
-import { type Change, EMPTY_STATE } from '../../ledger/change.ts';
+import { type Change, EMPTY_STATE, type UnsealedChange } from '../../ledger/change.ts';
+import { sealedWith } from '../../ledger/seal-change.ts';
 import { touchedNodes } from '../../ledger/touched-records.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
@@ -24,7 +25,10 @@ const TRANSACTION = 60_000;
  * same key for some seconds: only behind the counter's lock is it certain that an earlier attempt has ended. Rejects
  * with `STORE_UNAVAILABLE`, `LEDGER_REBUILDING`, `STORE_DAMAGED`, `OUTCOME_UNKNOWN` or an UnfitChange.
  */
-export async function appendChange(connection: Neo4jConnection, change: Change): Promise<AppendOutcome> {
+export async function appendChange(
+  connection: Neo4jConnection,
+  change: Change | UnsealedChange,
+): Promise<AppendOutcome> {
   const until = performance.now() + connection.deadlines.retry;
   // Until the commit is sent, the server undoes the transaction; after that, only the ledger shows whether it was
   // written.
@@ -48,7 +52,11 @@ export async function appendChange(connection: Neo4jConnection, change: Change):
   }
 }
 
-async function appendOnce(session: Session, change: Change, committing: () => void): Promise<AppendOutcome> {
+async function appendOnce(
+  session: Session,
+  change: Change | UnsealedChange,
+  committing: () => void,
+): Promise<AppendOutcome> {
   const transaction = session.beginTransaction({ timeout: TRANSACTION });
   try {
     const outcome = await appendInside(transaction, change);
@@ -62,15 +70,18 @@ async function appendOnce(session: Session, change: Change, committing: () => vo
   }
 }
 
-async function appendInside(transaction: Transaction, change: Change): Promise<AppendOutcome> {
-  const { ledger, key, seq, facts } = change;
+async function appendInside(
+  transaction: Transaction,
+  given: Change | UnsealedChange,
+): Promise<AppendOutcome> {
+  const { ledger, key, seq, facts } = given;
   // The counter first: behind its lock every earlier attempt has ended.
   const [counted] = await ask(transaction, COUNT_CHANGE, { ledger, empty: EMPTY_STATE });
   const head: Head = { ...counted!.head, seq: counted!.head.seq - 1 };
   const [known] = await ask(transaction, FIND_CHANGE, { ledger, key });
   if (known !== undefined) return { outcome: 'repeated', change: known };
   if (head.rebuilding) throw ledgerRebuilding(ledger);
-  if (head.seq + 1 !== seq || head.hash !== change.previousHash) return { outcome: 'moved', head };
+  if (head.seq + 1 !== seq || head.hash !== given.previousHash) return { outcome: 'moved', head };
   await mustBeOwn(
     transaction,
     ledger,
@@ -79,12 +90,14 @@ async function appendInside(transaction: Transaction, change: Change): Promise<A
   const { sum } = counted!;
   const begun = await applyFacts({ running: transaction, ledger, sum }, facts);
   const touches = [...new Set([...touchedNodes(facts).keys(), ...begun])];
+  const loads = markLoad(head.loads, given);
+  const change = sealedWith(given, sum, loads);
   await ask(transaction, WRITE_CHANGE, { change, touches });
-  await ask(transaction, MOVE_HEAD, { change, loads: markLoad(head.loads, change), sum: sum?.hex ?? null });
+  await ask(transaction, MOVE_HEAD, { change, loads, sum: sum?.hex ?? null });
   return { outcome: 'appended', change };
 }
 
-function outcomeUnknown({ seq, ledger }: Change, cause: StoreError): StoreError {
+function outcomeUnknown({ seq, ledger }: UnsealedChange, cause: StoreError): StoreError {
   return new StoreError(
     'OUTCOME_UNKNOWN',
     `The connection ended before the Neo4j server confirmed change ${seq} of ${ledger}. Try again with the same key. The change will be written only once.`,

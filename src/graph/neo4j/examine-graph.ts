@@ -1,9 +1,11 @@
 import type { Change } from '../../ledger/change.ts';
+import { GraphSum, textOfRecord } from '../../ledger/graph-sum.ts';
 import { ceasedLinks, TouchReplay } from '../../ledger/touch-replay.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { type Damage, DamagedRow } from '../damaged-row.ts';
 import { headRow } from '../head-row.ts';
+import { otherSum, type Vouching } from '../hold-to-ledger.ts';
 import { provisionTextRow } from '../provision-text-row.ts';
 import type { Examined } from '../store.ts';
 import type { Neo4jConnection } from './connection.ts';
@@ -11,6 +13,8 @@ import { scanLedger } from './scan.ts';
 import { ask } from './statement.ts';
 import { changeRow, damagedChange, isEntryOf } from './texts/change-row.ts';
 import { EXAMINE_CHANGE, EXAMINE_HEADS, EXAMINE_PLACES, EXAMINE_TEXTS } from './texts/examine.ts';
+import { READ_CHANGES } from './texts/read-changes.ts';
+import { READ_VOUCHING } from './texts/read-vouching.ts';
 
 /** Where a change's node is. */
 interface ChangePlace {
@@ -133,11 +137,39 @@ async function read(connection: Neo4jConnection, { ledger, seq, element }: Chang
  */
 async function* graphOf(connection: Neo4jConnection, ledger: string): AsyncGenerator<Examined> {
   try {
-    for await (const _ of connection.yielding((session) => scanLedger(session, ledger)));
+    const other = await otherSumOf(connection, ledger);
+    if (other !== null) yield damageOf(other);
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'STORE_DAMAGED') throw error;
     const damage: Damage = { kind: 'record', ledger, seq: null, sentence: error.message };
     yield { found: 'damage', damage };
+  }
+}
+
+/** The damage of a graph that does not add up. Null too where somebody wrote meanwhile, or what vouches cannot be read. */
+async function otherSumOf(connection: Neo4jConnection, ledger: string): Promise<DamagedRow | null> {
+  const before = await vouchingOf(connection, ledger);
+  const scanned = new GraphSum();
+  for await (const facts of connection.yielding((session) => scanLedger(session, ledger)))
+    for (const fact of facts) scanned.add(textOfRecord(fact));
+  const after = await vouchingOf(connection, ledger);
+  if (before === null || before.head.rebuilding || after?.head.hash !== before.head.hash) return null;
+  return otherSum(scanned, before);
+}
+
+/** What a ledger says of its graph; null where that cannot be read, which is told elsewhere. */
+async function vouchingOf(connection: Neo4jConnection, ledger: string): Promise<Vouching | null> {
+  try {
+    return await connection.reading(async (transaction) => {
+      const [found] = await ask(transaction, READ_VOUCHING, { ledger });
+      if (found === undefined) return null;
+      const page = { ledger, seq: found.head.seq - 1, limit: 1 };
+      const [newest = null] = await ask(transaction, READ_CHANGES, page);
+      return { ...found, newest };
+    });
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'STORE_DAMAGED') return null;
+    throw error;
   }
 }
 

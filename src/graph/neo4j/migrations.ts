@@ -40,7 +40,7 @@ async function statedSum(running: Running, ledger: string): Promise<StatedSum | 
 async function* changesOf(running: Running, ledger: string): AsyncGenerator<Change> {
   const reader = {
     changesAfter: async (name: string, seq: number, limit: number) =>
-      intactChanges(await ask(running, READ_CHANGES, { ledger: name, seq, limit })),
+      intactChanges(name, seq, await ask(running, READ_CHANGES, { ledger: name, seq, limit })),
   };
   for await (const changes of changesSince(reader, ledger, 0, { atOnce: CHANGES_AT_ONCE })) yield* changes;
 }

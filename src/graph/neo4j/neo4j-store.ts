@@ -1,4 +1,4 @@
-import type { Change, ChangeEntry } from '../../ledger/change.ts';
+import type { Change, ChangeEntry, UnsealedChange } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
@@ -52,7 +52,7 @@ class Neo4jStore implements Store {
     return this.#connection.reading((transaction) => ask(transaction, READ_HEADS, null));
   }
 
-  async append(change: Change): Promise<AppendOutcome> {
+  async append(change: Change | UnsealedChange): Promise<AppendOutcome> {
     checkFacts(change);
     return appendChange(this.#connection, change);
   }
@@ -61,7 +61,7 @@ class Neo4jStore implements Store {
     const changes = await this.#connection.reading((transaction) =>
       ask(transaction, READ_CHANGES, { ledger, seq, limit }),
     );
-    return intactChanges(changes);
+    return intactChanges(ledger, seq, changes);
   }
 
   async changeOfKey(ledger: string, key: string): Promise<Change | null> {

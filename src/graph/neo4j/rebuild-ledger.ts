@@ -68,7 +68,7 @@ function changesOf(connection: Neo4jConnection, ledger: string): AsyncGenerator<
   const reader = {
     changesAfter: (name: string, seq: number, limit: number) =>
       connection.reading(async (transaction) =>
-        intactChanges(await ask(transaction, READ_CHANGES, { ledger: name, seq, limit })),
+        intactChanges(name, seq, await ask(transaction, READ_CHANGES, { ledger: name, seq, limit })),
       ),
   };
   return changesSince(reader, ledger, 0, { atOnce: CHANGES_AT_ONCE });

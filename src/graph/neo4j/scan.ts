@@ -43,7 +43,8 @@ export async function* scanHeld(running: Running, ledger: string): AsyncGenerato
       scanned,
       { head, sum, newest },
       {
-        changesAfter: async (...page) => intactChanges(await changesAfter(...page)),
+        changesAfter: async (name, seq, limit) =>
+          intactChanges(name, seq, await changesAfter(name, seq, limit)),
         graph: () => scanLedger(running, ledger),
       },
     );

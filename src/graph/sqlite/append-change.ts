@@ -1,5 +1,6 @@
-import { type Change, EMPTY_STATE } from '../../ledger/change.ts';
+import { type Change, EMPTY_STATE, type UnsealedChange } from '../../ledger/change.ts';
 import { EMPTY_SUM } from '../../ledger/graph-sum.ts';
+import { sealedWith } from '../../ledger/seal-change.ts';
 import { touchedNodes } from '../../ledger/touched-records.ts';
 import { ledgerRebuilding } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
@@ -8,15 +9,14 @@ import { applyFacts } from './apply-facts.ts';
 import { findChange } from './change-rows.ts';
 import { type Connection, rollBack } from './connection.ts';
 import { findHead } from './ledger-heads.ts';
-import { findSum, putSum } from './ledger-sum.ts';
+import { findSum } from './ledger-sum.ts';
 
 /**
  * Writes a change and its facts inside a transaction. Where it does not write, it ends the transaction and returns why.
  * Throws `LEDGER_REBUILDING`, `STORE_DAMAGED` or an UnfitChange.
  */
-export function appendChange(connection: Connection, change: Change): AppendOutcome {
-  const { facts, ...entry } = change;
-  const { ledger, key, seq } = entry;
+export function appendChange(connection: Connection, given: Change | UnsealedChange): AppendOutcome {
+  const { ledger, key, seq, facts } = given;
   // The counter first: behind its lock every earlier attempt has ended.
   connection
     .prepare(
@@ -31,22 +31,26 @@ export function appendChange(connection: Connection, change: Change): AppendOutc
     return { outcome: 'repeated', change: known };
   }
   if (head.rebuilding) throw ledgerRebuilding(ledger);
-  if (head.seq + 1 !== seq || head.hash !== change.previousHash) {
+  if (head.seq + 1 !== seq || head.hash !== given.previousHash) {
     rollBack(connection);
     return { outcome: 'moved', head };
   }
-  connection
-    .prepare('INSERT INTO changes (ledger, seq, key, entry, facts) VALUES (?, ?, ?, ?, ?)')
-    .run(ledger, seq, key, JSON.stringify(entry), JSON.stringify(facts));
-  const loads = JSON.stringify(markLoad(head.loads, change));
-  connection
-    .prepare('UPDATE ledgers SET hash = ?, at = ?, loads = ? WHERE name = ?')
-    .run(change.hash, change.at, loads, ledger);
   const sum = findSum(connection, ledger);
   const begun = applyFacts({ connection, ledger, sum }, facts);
-  putSum(connection, ledger, sum);
+  const loads = markLoad(head.loads, given);
+  const change = sealedWith(given, sum, loads);
+  write(connection, change);
+  connection
+    .prepare('UPDATE ledgers SET hash = ?, at = ?, loads = ?, sum = ? WHERE name = ?')
+    .run(change.hash, change.at, JSON.stringify(loads), sum?.hex ?? null, ledger);
   connection
     .prepare('INSERT INTO touches (ledger, node, seq) SELECT ?, value, ? FROM json_each(?)')
     .run(ledger, seq, JSON.stringify([...new Set([...touchedNodes(facts).keys(), ...begun])]));
   return { outcome: 'appended', change };
+}
+
+function write(connection: Connection, { facts, ...entry }: Change): void {
+  connection
+    .prepare('INSERT INTO changes (ledger, seq, key, entry, facts) VALUES (?, ?, ?, ?, ?)')
+    .run(entry.ledger, entry.seq, entry.key, JSON.stringify(entry), JSON.stringify(facts));
 }

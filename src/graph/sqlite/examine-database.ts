@@ -1,9 +1,12 @@
+import { GraphSum } from '../../ledger/graph-sum.ts';
 import { DamagedRow } from '../damaged-row.ts';
+import { otherSum } from '../hold-to-ledger.ts';
 import type { Examined } from '../store.ts';
-import { examineChanges } from './change-rows.ts';
+import { examineChanges, readChanges } from './change-rows.ts';
 import type { Connection } from './connection.ts';
 import { damagedRowsOf } from './damaged-graph-rows.ts';
-import { examineHeads } from './ledger-heads.ts';
+import { examineHeads, findHead } from './ledger-heads.ts';
+import { findSum } from './ledger-sum.ts';
 import { ledgersWithoutHead, namedLedgers } from './named-ledgers.ts';
 import { examineTexts } from './official-texts.ts';
 import { scanLedger } from './scan.ts';
@@ -15,7 +18,11 @@ export async function* examineDatabase(connection: Connection): AsyncGenerator<E
     yield head instanceof DamagedRow ? damageOf(head) : { found: 'head', head };
   }
   for (const ledger of namedLedgers(connection, 'changes')) yield* changesOf(connection, ledger);
-  const inGraph = [...namedLedgers(connection, 'nodes'), ...namedLedgers(connection, 'links')];
+  const inGraph = [
+    ...namedLedgers(connection, 'nodes'),
+    ...namedLedgers(connection, 'links'),
+    ...namedLedgers(connection, 'changes'),
+  ];
   for (const ledger of new Set(inGraph)) yield* graphOf(connection, ledger);
   for (const error of strayRows(connection)) yield damageOf(error);
   for (const error of examineTexts(connection)) yield damageOf(error);
@@ -41,12 +48,28 @@ async function* changesOf(connection: Connection, ledger: string): AsyncGenerato
 /** The rows of a ledger's graph that it cannot have stated. Reads row by row only where a scan stops before its end. */
 async function* graphOf(connection: Connection, ledger: string): AsyncGenerator<Examined> {
   try {
-    for await (const _ of scanLedger(connection, ledger));
+    const scanned = new GraphSum();
+    for await (const _ of scanLedger(connection, ledger, scanned));
+    const other = otherSumOf(connection, ledger, scanned);
+    if (other !== null) yield damageOf(other);
   } catch (error) {
     if (!(error instanceof DamagedRow)) throw error;
     for (const table of ['nodes', 'links'] as const) {
       for (const damaged of damagedRowsOf(connection, ledger, table)) yield damageOf(damaged.error);
     }
+  }
+}
+
+/** The damage of a graph that does not add up. Null too where the head or the newest change cannot be read: that is told. */
+function otherSumOf(connection: Connection, ledger: string, scanned: GraphSum): DamagedRow | null {
+  try {
+    const head = findHead(connection, ledger);
+    if (head === null || head.rebuilding) return null;
+    const [newest = null] = readChanges(connection, ledger, head.seq - 1, 1);
+    return otherSum(scanned, { head, sum: findSum(connection, ledger), newest });
+  } catch (error) {
+    if (error instanceof DamagedRow) return null;
+    throw error;
   }
 }
 

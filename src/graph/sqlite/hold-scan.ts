@@ -20,7 +20,8 @@ export async function holdScan(connection: Connection, head: Head, scanned: Grap
     scanned,
     { head, sum: findSum(connection, ledger), newest },
     {
-      changesAfter: async (name, after, limit) => intactChanges(readChanges(connection, name, after, limit)),
+      changesAfter: async (name, after, limit) =>
+        intactChanges(name, after, readChanges(connection, name, after, limit)),
       graph: () => scanLedger(connection, ledger),
     },
   );

@@ -42,7 +42,11 @@ function statedSum(connection: Connection, ledger: string): StatedSum | null {
 function* changesOf(connection: Connection, ledger: string): Generator<Change> {
   let before: Pick<Change, 'seq' | 'hash'> = EMPTY_STATE;
   for (;;) {
-    const changes = intactChanges(readChanges(connection, ledger, before.seq, CHANGES_AT_ONCE));
+    const changes = intactChanges(
+      ledger,
+      before.seq,
+      readChanges(connection, ledger, before.seq, CHANGES_AT_ONCE),
+    );
     for (const change of changes) {
       mustContinue(before.hash, change);
       yield change;

@@ -112,7 +112,7 @@ async function eachBatch(
 ): Promise<number> {
   const reader = {
     changesAfter: (name: string, seq: number, limit: number) =>
-      patiently(file, () => intactChanges(readChanges(connection, name, seq, limit))),
+      patiently(file, () => intactChanges(name, seq, readChanges(connection, name, seq, limit))),
   };
   let applied = 0;
   for await (const changes of changesSince(reader, ledger, 0, { atOnce: CHANGES_AT_ONCE })) {

@@ -1,4 +1,4 @@
-import type { Change, ChangeEntry } from '../../ledger/change.ts';
+import type { Change, ChangeEntry, UnsealedChange } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { GraphSum } from '../../ledger/graph-sum.ts';
 import { checkFacts } from '../check-facts.ts';
@@ -50,7 +50,7 @@ class SqliteStore implements Store {
     return this.#reading(allHeads);
   }
 
-  async append(change: Change): Promise<AppendOutcome> {
+  async append(change: Change | UnsealedChange): Promise<AppendOutcome> {
     checkFacts(change);
     const outcome = await this.#writing((connection) => appendChange(connection, change));
     // The driver frees the values of a statement, a megabyte of facts, only between turns of the event loop. A long
@@ -60,7 +60,9 @@ class SqliteStore implements Store {
   }
 
   async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {
-    return this.#reading((connection) => intactChanges(readChanges(connection, ledger, seq, limit)));
+    return this.#reading((connection) =>
+      intactChanges(ledger, seq, readChanges(connection, ledger, seq, limit)),
+    );
   }
 
   async changeOfKey(ledger: string, key: string): Promise<Change | null> {
