@@ -10,7 +10,8 @@ export const ERROR_CODES = {
   GRAPHQL_VALIDATION_FAILED: 'The question does not fit the schema.',
   INVALID_INPUT: 'An argument breaks a rule. `problems` names the argument and the rule.',
   NOT_FOUND: 'Something that the question names does not exist, or you may not see it.',
-  CONFLICT: 'The recorded state has changed since a cursor was made or a record was read. Ask again.',
+  CONFLICT:
+    'The recorded state has changed since a cursor or an answer was made, or a record was read. Ask again.',
   NOT_YET_VISIBLE: 'The server did not reach the state that `atLeast` names in time. Ask again.',
   FORBIDDEN: 'You may not do this.',
   STORE_UNAVAILABLE: 'The store cannot be used now, or too many requests are waiting. Try again.',

@@ -19,12 +19,12 @@ import { frontEndFolder } from './recipes.ts';
 
 /** Two components on one coverage, which select other fields of what has an id and of what has none. */
 const COUNTS = parse(`query Counts { organization { id coverage(framework: "law") {
-  id asOf counts { status } state { catalogue { seq } } provisions(first: 2) { totalCount nodes { id status } } } } }`);
+  id asOf scope { ... on Scope { id name } } counts { status } state { catalogue { seq } } provisions(first: 2) { totalCount nodes { id status } } } } }`);
 const NOTICES = parse(`query Notices { organization { id coverage(framework: "law") {
-  id framework { id title } counts { count } state { catalogue { hash } organization { hash } }
+  id framework { id title } scope { ... on Node { id } ... on Organization { slug } } counts { count } state { catalogue { hash } organization { hash } }
   provisions(first: 2) { pageInfo { hasNextPage } nodes { id reason provision { id ref } } } } } }`);
 const BOTH = parse(`query Both { organization { id coverage(framework: "law") {
-  id asOf framework { id title } counts { status count } state { catalogue { seq hash } organization { hash } }
+  id asOf framework { id title } scope { id name ... on Organization { slug } } counts { status count } state { catalogue { seq hash } organization { hash } }
   provisions(first: 2) { totalCount pageInfo { hasNextPage } nodes { id status reason provision { id ref } } } } } }`);
 
 /** Screens as the page says that they should ask: with the id of everything that has one. */

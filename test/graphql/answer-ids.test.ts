@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { getNamedType, isLeafType, isObjectType, isRequiredArgument, parse } from 'graphql';
+import {
+  type GraphQLInterfaceType,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  parse,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Projection } from '../../src/coverage/projection/projection.ts';
 import { answerKey, frameworkNumbers, systemBits } from '../../src/graphql/answer-key.ts';
@@ -9,6 +16,7 @@ import {
   type AnswerType,
   decodeGlobalId,
   encodeGlobalId,
+  isAnswerType,
 } from '../../src/graphql/global-id.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
 import { schema } from '../../src/graphql/schema.ts';
@@ -104,6 +112,13 @@ function later(ledger: 'catalogue' | 'organization'): Projection {
   const moved = { ...state, [ledger]: { seq: state[ledger].seq + 1, hash: 'f'.repeat(64) } };
   return new Projection(catalogue, organization, moved);
 }
+
+it('every answer has an id, apart from those that are pages of a list', () => {
+  const answers = schema.getPossibleTypes(schema.getType('Answer') as GraphQLInterfaceType);
+  const names = answers.map(({ name }) => name).filter((name) => !name.endsWith('Connection'));
+  expect(names.filter((name) => !isAnswerType(name))).toEqual([]);
+  expect(names.length).toBeGreaterThan(5);
+});
 
 describe.each(ANSWER_TYPES)('the id of a %s', (type) => {
   it('finds the same answer again', async () => {
