@@ -64,7 +64,7 @@ function* listRecords(lists: object, records: OrganizationRecords): Steps<void> 
 
 function assertListed(lists: object): asserts lists is RecordLists {
   for (const { collection } of PLACED)
-    if (!(collection in lists)) throw new TypeError(`There is no list of ${collection}.`);
+    if (!(collection in lists)) throw new TypeError(`The lists lack ${collection}.`);
 }
 
 function* bySystem(evidence: readonly Evidence[]): Steps<ReadonlyMap<string, readonly Evidence[]>> {
