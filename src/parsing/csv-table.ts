@@ -28,20 +28,20 @@ export async function readCsvTable<R extends string, O extends string>(
       scanner = begin(head);
       isReadable = scanner.feed(head, false);
     } else isReadable = scanner.feed(piece, false);
-    if (!isReadable || budget.isSpent) break;
+    if (!isReadable || budget.isSpent || problems.isFull) break;
   }
   if (scanner === null) {
     scanner = begin(head);
     isReadable = scanner.feed(head, false);
   }
-  if (isReadable && !budget.isSpent) scanner.feed('', true);
-  if (!reading.hasHeader && isReadable) {
+  if (isReadable && !budget.isSpent && !problems.isFull) scanner.feed('', true);
+  if (!reading.hasHeader && isReadable && !budget.isSpent) {
     const sentence = `The table has no header row. Its first row must name the columns, at least ${format.required.join(', ')}.`;
     reading.refuse({ line: 1, column: 1 }, 'MISSING_HEADER', sentence);
   }
   const { emptyRows, emptyColumns } = reading;
   noteForm({ ...form, emptyRows, emptyColumns }, site, problems);
-  return reading.isWhole;
+  return reading.isWhole && !problems.isFull;
 
   function begin(text: string): CsvScanner {
     const known = columnNames(format);

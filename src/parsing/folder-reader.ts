@@ -132,7 +132,7 @@ export class FolderReader implements TableSource {
     const entry = this.#entries.get(path);
     if (entry === undefined) return true;
     if (entry.isFolder) return this.#refuseFolder(path);
-    if (this.#budget.isSpent) return false;
+    if (this.#budget.isSpent || this.problems.isFull) return false;
     let isUsable = false;
     const isRead = await this.#guarded(path, async () => {
       const file = await this.#open(path);

@@ -4,6 +4,9 @@ import type { NameSource } from './known-name.ts';
 import { quoted } from './rule.ts';
 import type { TableRow } from './table-row.ts';
 
+/** A text is not compared with more ids than these to find which of them may be meant. */
+const MOST_COMPARED = 20_000;
+
 /** The ids that the rows of one table have taken. */
 export class IdRegister implements NameSource {
   readonly #lines = new Map<string, number>();
@@ -51,6 +54,7 @@ export class IdRegister implements NameSource {
   }
 
   didYouMean(text: string): string {
+    if (this.#lines.size > MOST_COMPARED) return '';
     this.#names ??= new KnownNames(this.#lines.keys());
     return this.#names.didYouMean(text);
   }

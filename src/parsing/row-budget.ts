@@ -5,6 +5,7 @@ import type { ProblemList } from '../problems/problem-list.ts';
 export class RowBudget {
   readonly #limit: number;
   #taken = 0;
+  #passed = 0;
   #isTold = false;
 
   constructor(limit: number) {
@@ -13,12 +14,18 @@ export class RowBudget {
 
   /** True once a row was asked for beyond the limit: nothing more is read. */
   get isSpent(): boolean {
-    return this.#taken > this.#limit;
+    return this.#taken > this.#limit || this.#passed > this.#limit;
   }
 
   /** Takes one row; false: there are too many. */
   take(): boolean {
     this.#taken++;
+    return !this.isSpent;
+  }
+
+  /** Passes over one row that has nothing in it; false: there are too many of these. */
+  pass(): boolean {
+    this.#passed++;
     return !this.isSpent;
   }
 

@@ -35,7 +35,12 @@ export function statedSeparator(text: string): Separator | null {
 
 /** The text up to the first line end outside quotes. */
 function firstLine(text: string): string {
-  return /^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)?.[0] ?? '';
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    else if (text[at] === '\n' && !isQuoted) return text.slice(0, at);
+  }
+  return text;
 }
 
 function cellsOf(line: string, separator: Separator): readonly string[] {

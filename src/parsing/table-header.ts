@@ -32,6 +32,9 @@ export interface HeaderListener {
   noteReadAs(at: Position, sentence: string): void;
 }
 
+/** Far more than any table has. */
+const MOST_COLUMNS = 1_000;
+
 /** The names of a table's columns, in which letter case, spaces, underscores and dashes need not be typed exactly. */
 export function columnNames({ required, optional }: Columns<string, string>): KnownNames {
   return new KnownNames([...required, ...optional], wordKey);
@@ -48,6 +51,11 @@ export function readHeader(
   const width = header.cells.length;
   const columnOf = new Map<string, number>();
   const unnamed = new Set<number>();
+  if (width > MOST_COLUMNS) {
+    const sentence = `This row has ${width} cells. A table has at most ${MOST_COLUMNS} columns.`;
+    listener.refuse(header.position(0), 'MISSING_HEADER', sentence);
+    return { columnOf, width, unnamed, namesColumns: false, isUsable: false };
+  }
   if (!header.cells.some((name) => known.find(name) !== null)) {
     const sentence = `The table must begin with its header row. This row names none of its columns: ${names.join(', ')}.`;
     listener.refuse(header.position(0), 'MISSING_HEADER', sentence);

@@ -72,6 +72,7 @@ export class TableReading<R extends string, O extends string> implements HeaderL
     const { site, format, problems, budget, onRow } = this.#task;
     if (cells.cells.every((cell) => cell === '')) {
       if (cells.cells.length > 1) this.#emptyRows++;
+      if (!budget.pass()) budget.refuse(problems, site.placeAt(cells.position(0)));
     } else if (this.#header === null || this.#row === null) {
       this.#header = readHeader(cells, format, this);
       this.#row = new TableRow(site, problems, this.#header.columnOf, cells);

@@ -73,7 +73,7 @@ export function readSheetTable<R extends string, O extends string>(
     position: (cell) => ({ line, column: cell + 1 }),
   };
   for (const { number, cells } of sheet.rows) {
-    if (task.budget.isSpent) break;
+    if (task.budget.isSpent || task.problems.isFull) break;
     line = number;
     let isReadable = true;
     texts = Array.from({ length: width }, (_, index) => {
@@ -98,7 +98,7 @@ export function readSheetTable<R extends string, O extends string>(
     const sentence = `The sheet has no header row. Its first row must name the columns, at least ${task.format.required.join(', ')}.`;
     reading.refuse({ line: 1, column: 1 }, 'MISSING_HEADER', sentence);
   }
-  return isWhole && reading.isWhole;
+  return isWhole && reading.isWhole && !task.problems.isFull;
 }
 
 type Refused = { readonly code: ProblemCode; readonly sentence: string };

@@ -85,7 +85,7 @@ export class WorkbookReader implements TableSource {
   ): Promise<boolean> {
     const sheet = this.#sheets.get(path);
     if (sheet === undefined) return true;
-    if (this.#budget.isSpent) return false;
+    if (this.#budget.isSpent || this.problems.isFull) return false;
     const { problems } = this;
     return readSheetTable(sheet, {
       ...{ site: sheetSite(sheet.name), format, problems, budget: this.#budget, onRow },

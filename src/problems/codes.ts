@@ -40,7 +40,9 @@ export const PROBLEM_CODES = {
   FOLDER_TOO_LARGE: invalid('The files of a folder have at most 512 MB together.'),
   FILE_TOO_LARGE: invalid('A YAML file has at most 1 MB, a workbook at most 25 MB.'),
   TOO_MANY_ROWS: invalid('The tables of a folder have at most 2,000,000 rows together.'),
-  MORE_PROBLEMS: invalid('At most 100,000 problems are listed; the rest are counted.'),
+  MORE_PROBLEMS: invalid(
+    'The first 1,000 problems are listed, and the next ones counted. After 100,000 nothing more is read.',
+  ),
   UNREADABLE_FILE: invalid('A file must be a readable regular file.'),
   LINK_REFUSED: invalid('A symbolic link may only lead to a file inside the folder.'),
   SHEET_TWICE: invalid('Each table of a workbook is one sheet.'),
@@ -163,7 +165,7 @@ export const PROBLEM_CODES = {
   // Edited workbooks
   UNPACKED_TOO_LARGE: invalid('A workbook unpacks to at most 200 MB, and to no more than it states.'),
   TOO_MANY_ENTRIES: invalid('A workbook has at most 1,000 entries.'),
-  TOO_MANY_CELLS: invalid('The editable sheets have at most 2,000,000 filled cells together.'),
+  TOO_MANY_CELLS: invalid('The sheets that are read have at most 1,000,000 filled cells in 250,000 rows.'),
   WRONG_FILE: invalid('A workbook is an XLSX file without a password.'),
   CUT_FILE: invalid('A workbook must be complete.'),
   DAMAGED_FILE: invalid('Every part of a workbook must be undamaged.'),

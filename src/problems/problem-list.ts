@@ -6,8 +6,10 @@ import { inFile, type Outcome, type Place, type Problem } from './problem.ts';
 
 type Position = { readonly line: number; readonly column: number } | null;
 
-/** More are only counted: a table of two million faulty rows must not fill the memory. */
-const KEPT_PROBLEMS = 100_000;
+/** More are only counted: nobody reads them, and a table of two million faulty rows must not fill the memory. */
+const KEPT_PROBLEMS = 1_000;
+/** So many are counted. Then reading stops. */
+const COUNTED_PROBLEMS = 100_000;
 
 /** Gathers everything that is wrong with a folder, and notes on how it was read. */
 export class ProblemList {
@@ -21,6 +23,11 @@ export class ProblemList {
 
   get isEmpty(): boolean {
     return this.#problems.length === 0;
+  }
+
+  /** True once so many problems were found that nothing more need be read. */
+  get isFull(): boolean {
+    return this.#problems.length + this.#more >= COUNTED_PROBLEMS;
   }
 
   /**
@@ -45,7 +52,9 @@ export class ProblemList {
   outcome<T>(value: T): Outcome<T> {
     if (this.isEmpty) return { ok: true, value };
     if (this.#more > 0) {
-      const sentence = `There are ${this.#more} more problems than these ${KEPT_PROBLEMS}.`;
+      const sentence = this.isFull
+        ? `There are at least ${this.#more} more problems than these ${KEPT_PROBLEMS}. Reading stopped there.`
+        : `There are ${this.#more} more problems than these ${KEPT_PROBLEMS}.`;
       this.#problems.push(inFile('.', 'MORE_PROBLEMS', sentence));
     }
     return { ok: false, problems: this.#problems.toSorted(compareProblems) };

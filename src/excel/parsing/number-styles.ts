@@ -1,4 +1,5 @@
-import { scanXml } from './scan-xml.ts';
+import type { PartReader } from './part-reader.ts';
+import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 
 /** Built-in formats that show a day (ECMA-376, part 1, 18.8.30). */
 const DATE_FORMATS = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
@@ -19,40 +20,56 @@ const DECIMALS: readonly (readonly [format: number, decimals: number])[] = [
   [2, 2],
 ];
 
-/** Reads how cell styles show numbers, or returns a sentence that says what is wrong with the part. */
-export function readNumberStyles(xml: string): NumberStyles | { readonly fault: string } {
-  const dates = new Set(DATE_FORMATS);
-  const fixed = new Map(DECIMALS);
-  const days = new Set<number>();
-  const decimals = new Map<number, number>();
-  let isCellStyles = false;
-  let style = 0;
-  const fault = scanXml(xml, {
-    opened: (name, attribute) => {
-      if (name === 'cellXfs') isCellStyles = true;
-      else if (name === 'numFmt') {
-        const format = Number(attribute('numFmtId'));
-        const code = attribute('formatCode') ?? '';
-        const shown = /^0(?:\.(0{1,10}))?$/.exec(code);
-        if (showsDay(code)) dates.add(format);
-        else if (shown !== null) fixed.set(format, shown[1]?.length ?? 0);
-      } else if (name === 'xf' && isCellStyles) {
-        const format = Number(attribute('numFmtId'));
-        const shown = fixed.get(format);
-        if (dates.has(format)) days.add(style);
-        if (shown !== undefined) decimals.set(style, shown);
-        style++;
-      }
-    },
-    text: () => {},
-    closed: (name) => {
-      if (name === 'cellXfs') isCellStyles = false;
-    },
-  });
-  return fault === null ? { days, decimals } : { fault };
+/** Reads how cell styles show numbers. */
+export class NumberStylesReader implements PartReader<NumberStyles> {
+  readonly mostElements = WORKBOOK_LIMITS.elementsOfStyles;
+  readonly fault = null;
+  readonly #dates = new Set(DATE_FORMATS);
+  readonly #fixed = new Map(DECIMALS);
+  readonly #days = new Set<number>();
+  readonly #decimals = new Map<number, number>();
+  #isCellStyles = false;
+  #style = 0;
+
+  get value(): NumberStyles {
+    return { days: this.#days, decimals: this.#decimals };
+  }
+
+  opened(name: string, attribute: (name: string) => string | null): void {
+    if (name === 'cellXfs') this.#isCellStyles = true;
+    else if (name === 'numFmt') this.#addFormat(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
+    else if (name === 'xf' && this.#isCellStyles) {
+      const format = Number(attribute('numFmtId'));
+      const shown = this.#fixed.get(format);
+      if (this.#dates.has(format)) this.#days.add(this.#style);
+      if (shown !== undefined) this.#decimals.set(this.#style, shown);
+      this.#style++;
+    }
+  }
+
+  text(): void {}
+
+  closed(name: string): void {
+    if (name === 'cellXfs') this.#isCellStyles = false;
+  }
+
+  #addFormat(format: number, code: string): void {
+    const shown = /^0(?:\.(0{1,10}))?$/.exec(code);
+    if (showsDay(code)) this.#dates.add(format);
+    else if (shown !== null) this.#fixed.set(format, shown[1]?.length ?? 0);
+  }
 }
 
 /** Whether a format shows a day: it has a `d` or `y` outside quoted words, colours and conditions. */
-function showsDay(format: string): boolean {
-  return /[dy]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+export function showsDay(format: string): boolean {
+  const last = { '"': format.lastIndexOf('"'), '[': format.lastIndexOf(']') };
+  for (let at = 0; at < format.length; at++) {
+    const character = format[at]!;
+    if (/[dy]/i.test(character)) return true;
+    if (character === '\\') at++;
+    // What is never closed is a character like any other.
+    else if (character === '"' && last['"'] > at) at = format.indexOf('"', at + 1);
+    else if (character === '[' && last['['] > at) at = format.indexOf(']', at);
+  }
+  return false;
 }

@@ -1,7 +1,10 @@
 import { unescapedText } from './escaped-text.ts';
+import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 
 /** Collects the text of `si` and `is`, plain or in runs, without the reading aids of East Asian texts. */
 export class RichText {
+  /** What is wrong with a text. */
+  fault: string | null = null;
   #text = '';
   #isText = false;
   #aids = 0;
@@ -12,7 +15,10 @@ export class RichText {
   }
 
   text(text: string): void {
-    if (this.#isText && this.#aids === 0) this.#text += text;
+    if (!this.#isText || this.#aids > 0) return;
+    if (this.#text.length + text.length > WORKBOOK_LIMITS.textLength)
+      this.fault ??= `A text has more than ${WORKBOOK_LIMITS.textLength} characters.`;
+    else this.#text += text;
   }
 
   closed(name: string): void {

@@ -1,12 +1,15 @@
 import { unescapedText } from './escaped-text.ts';
 import type { NumberStyles } from './number-styles.ts';
+import type { PartReader } from './part-reader.ts';
 import { RichText } from './rich-text.ts';
-import { scanXml, type XmlListener } from './scan-xml.ts';
+import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 
 /** The last row that a sheet can have. */
 const LAST_ROW = 1_048_576;
-/** The most merged ranges that are reported: each of them is a problem. */
-const MOST_MERGED = 1_000;
+/** No range is longer, even with both of its ends. */
+const LONGEST_RANGE = 30;
+/** Each of them is a problem where it touches a record. */
+const MOST_MERGED = 10_000;
 
 /** The content of a cell that is not empty. */
 export type ReadCell =
@@ -42,26 +45,23 @@ export interface SharedParts {
   readonly styles: NumberStyles;
 }
 
-/** Reads the cells of a sheet's part, at most `limit` of them, or returns a sentence that says what is wrong with it. */
-export function readSheetCells(
-  name: string,
-  xml: string,
-  shared: SharedParts,
-  limit: number,
-): ReadSheet | { readonly fault: string } | { readonly tooMany: true } {
-  const listener = new SheetListener(shared, limit);
-  const fault = scanXml(xml, listener) ?? listener.fault;
-  if (listener.cells > limit) return { tooMany: true };
-  return fault === null ? { name, rows: listener.rows, merged: listener.merged } : { fault };
+/** How much has been read of the sheets of a workbook. */
+export interface SheetSizes {
+  cells: number;
+  rows: number;
+  characters: number;
 }
 
-class SheetListener implements XmlListener {
-  readonly rows: ReadRow[] = [];
-  readonly merged: string[] = [];
-  cells = 0;
-  fault: string | null = null;
+/** Reads the cells of a sheet's part. */
+export class SheetCells implements PartReader<ReadSheet> {
+  readonly mostElements = WORKBOOK_LIMITS.elements;
+  readonly #rows: ReadRow[] = [];
+  readonly #merged: string[] = [];
+  readonly #name: string;
   readonly #shared: SharedParts;
-  readonly #limit: number;
+  readonly #sizes: SheetSizes;
+  #fault: string | null = null;
+  #isTooLarge = false;
   readonly #rich = new RichText();
   #row: { number: number; cells: Map<number, ReadCell> } | null = null;
   #rowNumber = 0;
@@ -72,19 +72,36 @@ class SheetListener implements XmlListener {
   #isValue = false;
   #isFormula = false;
 
-  constructor(shared: SharedParts, limit: number) {
+  /** @param sizes of the sheets that were read before; this one is added */
+  constructor(name: string, shared: SharedParts, sizes: SheetSizes) {
+    this.#name = name;
     this.#shared = shared;
-    this.#limit = limit;
+    this.#sizes = sizes;
+  }
+
+  get value(): ReadSheet {
+    return { name: this.#name, rows: this.#rows, merged: this.#merged };
+  }
+
+  get fault(): string | null {
+    return this.#fault ?? this.#rich.fault;
+  }
+
+  /** Whether it was read no further, because the sheets have more than may be read. */
+  get isTooLarge(): boolean {
+    return this.#isTooLarge;
   }
 
   opened(name: string, attribute: (name: string) => string | null): void {
     if (name === 'row') {
       this.#rowNumber = Number(attribute('r') ?? this.#rowNumber + 1);
-      if (!(this.#rowNumber >= 1 && this.#rowNumber <= LAST_ROW)) this.fault ??= 'A row has no number.';
+      if (!(this.#rowNumber >= 1 && this.#rowNumber <= LAST_ROW)) this.#fault ??= 'A row has no number.';
       this.#row = { number: this.#rowNumber, cells: new Map() };
       this.#column = 0;
     } else if (name === 'mergeCell') {
-      if (this.merged.length < MOST_MERGED) this.merged.push(attribute('ref') ?? '');
+      if (this.#merged.length < MOST_MERGED)
+        this.#merged.push((attribute('ref') ?? '').slice(0, LONGEST_RANGE));
+      else this.#fault ??= `More than ${MOST_MERGED} ranges of cells are merged.`;
     } else if (this.#row === null) return;
     else if (name === 'c') {
       this.#column = columnNumber(attribute('r')) ?? this.#column + 1;
@@ -98,15 +115,22 @@ class SheetListener implements XmlListener {
   }
 
   text(text: string): void {
-    if (this.#isValue) this.#value = (this.#value ?? '') + text;
+    if (this.#isValue) this.#addValue(text);
     else if (this.#row !== null) this.#rich.text(text);
+  }
+
+  #addValue(text: string): void {
+    const value = (this.#value ?? '') + text;
+    if (value.length > WORKBOOK_LIMITS.textLength)
+      this.#fault ??= `A value has more than ${WORKBOOK_LIMITS.textLength} characters.`;
+    else this.#value = value;
   }
 
   closed(name: string): void {
     if (name === 'v') this.#isValue = false;
     else if (name === 'c') this.#closeCell();
     else if (name === 'row' && this.#row !== null) {
-      if (this.#row.cells.size > 0) this.rows.push(this.#row);
+      if (this.#row.cells.size > 0) this.#rows.push(this.#row);
       this.#row = null;
     } else if (this.#row !== null) this.#rich.closed(name);
   }
@@ -114,9 +138,16 @@ class SheetListener implements XmlListener {
   #closeCell(): void {
     const inline = this.#rich.take();
     const cell = this.#cell(inline);
-    if (cell === null || this.#row === null || this.cells > this.#limit) return;
-    this.cells++;
+    if (cell === null || this.#row === null) return;
+    if (this.#row.cells.size === 0) this.#sizes.rows++;
+    this.#sizes.cells++;
+    if ('text' in cell) this.#sizes.characters += cell.text.length;
     this.#row.cells.set(this.#column, cell);
+    const { rows, cells, characters } = WORKBOOK_LIMITS;
+    if (this.#sizes.rows <= rows && this.#sizes.cells <= cells && this.#sizes.characters <= characters)
+      return;
+    this.#isTooLarge = true;
+    this.#fault = `The sheets have more than ${rows} filled rows, ${cells} filled cells or ${characters} characters.`;
   }
 
   #cell(inline: string): ReadCell | null {
@@ -128,7 +159,7 @@ class SheetListener implements XmlListener {
       case 's': {
         const text = this.#shared.texts[Number(value)];
         if (text === undefined)
-          this.fault ??= `A cell refers to the shared text ${value}, which does not exist.`;
+          this.#fault ??= `A cell refers to the shared text ${cut(value)}, which does not exist.`;
         return textCell(text ?? '');
       }
       case 'str':
@@ -139,17 +170,22 @@ class SheetListener implements XmlListener {
       case 'b':
         return { text: value === '1' ? 'TRUE' : 'FALSE' };
       case 'e':
-        return { error: value };
+        return { error: cut(value) };
       default: {
         const number = Number(value);
         if (value.trim() === '' || !Number.isFinite(number))
-          this.fault ??= `${value} is not the number of a cell.`;
+          this.#fault ??= `${cut(value)} is not the number of a cell.`;
         const { days, decimals } = this.#shared.styles;
         const shown = decimals.get(this.#style);
         return { number, isDay: days.has(this.#style), ...(shown === undefined ? {} : { decimals: shown }) };
       }
     }
   }
+}
+
+/** What a sentence names of a value. */
+function cut(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }
 
 /** A text of white space only counts as empty. */

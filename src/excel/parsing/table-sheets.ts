@@ -1,7 +1,7 @@
 import { isoDay } from '../../model/day.ts';
 import type { SheetCell, TableSheet } from '../../parsing/table-sheet.ts';
 import type { Outcome } from '../../problems/problem.ts';
-import type { ReadCell } from './sheet-cells.ts';
+import type { ReadCell, ReadRow } from './sheet-cells.ts';
 import { shownDay } from './shown-day.ts';
 import { WorkbookFile } from './workbook-file.ts';
 
@@ -28,13 +28,29 @@ export async function readTableSheets(
   for (const name of names.filter(isTable)) {
     const read = await file.value.sheet(name);
     if (!read.ok) return read;
-    const rows = read.value.rows.map(({ number, cells }) => ({
-      number,
-      cells: new Map([...cells].map(([column, cell]) => [column, sheetCell(cell, isFrom1904)])),
-    }));
+    const rows = read.value.rows.map((row) => new TableRowOf(row, isFrom1904));
     sheets.push({ name, rows, merged: read.value.merged });
   }
   return { ok: true, value: { sheets, others: names.filter((name) => !isTable(name)) } };
+}
+
+/** Its cells are made when somebody asks for them: those of all rows together would take as much memory as the sheet. */
+class TableRowOf {
+  readonly #row: ReadRow;
+  readonly #isFrom1904: boolean;
+
+  constructor(row: ReadRow, isFrom1904: boolean) {
+    this.#row = row;
+    this.#isFrom1904 = isFrom1904;
+  }
+
+  get number(): number {
+    return this.#row.number;
+  }
+
+  get cells(): ReadonlyMap<number, SheetCell> {
+    return new Map([...this.#row.cells].map(([column, cell]) => [column, sheetCell(cell, this.#isFrom1904)]));
+  }
 }
 
 function sheetCell(cell: ReadCell, isFrom1904: boolean): SheetCell {

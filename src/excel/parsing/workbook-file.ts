@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import type { Outcome } from '../../problems/problem.ts';
 import { fileProblem } from './file-problem.ts';
-import { NO_STYLES, readNumberStyles } from './number-styles.ts';
-import { scanXml } from './scan-xml.ts';
-import { readSharedStrings } from './shared-strings.ts';
-import { type ReadSheet, readSheetCells, type SharedParts } from './sheet-cells.ts';
+import { NO_STYLES, NumberStylesReader } from './number-styles.ts';
+import { type PartReader, readPart } from './part-reader.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { type ReadSheet, type SharedParts, SheetCells, type SheetSizes } from './sheet-cells.ts';
 import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 import { ZipFile } from './zip-file.ts';
 
@@ -18,7 +18,7 @@ export class WorkbookFile {
   readonly #zip: ZipFile;
   readonly #index: WorkbookIndex;
   readonly #shared: SharedParts;
-  #cells = 0;
+  readonly #sizes: SheetSizes = { cells: 0, rows: 0, characters: 0 };
 
   private constructor(zip: ZipFile, index: WorkbookIndex, shared: SharedParts) {
     this.#zip = zip;
@@ -28,7 +28,7 @@ export class WorkbookFile {
 
   /**
    * Opens a file. The caller has checked that it is at most 25 MB. Problems: those of {@link ZipFile.open} and {@link
-   * ZipFile.text}, and `WRONG_FILE`, `BAD_XML`.
+   * readPart}, and `WRONG_FILE`.
    */
   static async open(file: Buffer): Promise<Outcome<WorkbookFile>> {
     const zip = await ZipFile.open(file);
@@ -38,9 +38,9 @@ export class WorkbookFile {
     const index = await readIndex(zip.value, workbook.value);
     if (!index.ok) return index;
     const { strings, styles } = index.value;
-    const texts = await readPart(zip.value, strings, [], readSharedStrings);
+    const texts = await readIfThere(zip.value, strings, [], new SharedStrings());
     if (!texts.ok) return texts;
-    const numbers = await readPart(zip.value, styles, NO_STYLES, readNumberStyles);
+    const numbers = await readIfThere(zip.value, styles, NO_STYLES, new NumberStylesReader());
     if (!numbers.ok) return numbers;
     const shared = { texts: texts.value, styles: numbers.value };
     return { ok: true, value: new WorkbookFile(zip.value, index.value, shared) };
@@ -60,20 +60,11 @@ export class WorkbookFile {
     return this.#index.sheets.has(sheet);
   }
 
-  /** Reads a sheet that exists. Problems: those of {@link ZipFile.text}, and `BAD_XML`, `TOO_MANY_CELLS`. */
+  /** Reads a sheet that exists. Problems: those of {@link readPart}, and `TOO_MANY_CELLS`. */
   async sheet(name: string): Promise<Outcome<ReadSheet>> {
-    const part = this.#index.sheets.get(name) ?? '';
-    const xml = await this.#zip.text(part);
-    if (!xml.ok) return xml;
-    const read = readSheetCells(name, xml.value, this.#shared, WORKBOOK_LIMITS.cells - this.#cells);
-    if ('fault' in read) return badXml(part, read.fault);
-    if ('tooMany' in read)
-      return fileProblem(
-        'TOO_MANY_CELLS',
-        `The sheets have more than ${WORKBOOK_LIMITS.cells} filled cells.`,
-      );
-    this.#cells += read.rows.reduce((sum, row) => sum + row.cells.size, 0);
-    return { ok: true, value: read };
+    const cells = new SheetCells(name, this.#shared, this.#sizes);
+    const read = await readPart(this.#zip, this.#index.sheets.get(name) ?? '', cells);
+    return cells.isTooLarge ? fileProblem('TOO_MANY_CELLS', cells.fault ?? '') : read;
   }
 }
 
@@ -133,35 +124,27 @@ async function readIndex(zip: ZipFile, workbook: string): Promise<Outcome<Workbo
 }
 
 /** Reads a part that a workbook may lack. */
-async function readPart<T extends object>(
+async function readIfThere<T>(
   zip: ZipFile,
   part: string | null,
   absent: T,
-  read: (xml: string) => T | { readonly fault: string },
+  reader: PartReader<T>,
 ): Promise<Outcome<T>> {
-  if (part === null || !zip.has(part)) return { ok: true, value: absent };
-  const xml = await zip.text(part);
-  if (!xml.ok) return xml;
-  const value = read(xml.value);
-  return 'fault' in value ? badXml(part, value.fault) : { ok: true, value };
+  return part === null || !zip.has(part) ? { ok: true, value: absent } : readPart(zip, part, reader);
 }
 
-async function scanPart(
+/** Looks at every element of a part that says where others are. */
+function scanPart(
   zip: ZipFile,
   part: string,
   opened: (name: string, attribute: (name: string) => string | null) => void,
 ): Promise<Outcome<null>> {
-  const xml = await zip.text(part);
-  if (!xml.ok) return xml;
-  const fault = scanXml(xml.value, { opened, text: () => {}, closed: () => {} });
-  return fault === null ? { ok: true, value: null } : badXml(part, fault);
+  const mostElements = WORKBOOK_LIMITS.elementsOfIndex;
+  const reader = { mostElements, fault: null, value: null, opened, text: () => {}, closed: () => {} };
+  return readPart(zip, part, reader);
 }
 
 /** The part that a relation leads to: relative to the folder of the part that has it, or from the root. */
 function partName(target: string, folder: string): string {
   return posix.join('/', target.startsWith('/') ? target : folder + target).slice(1);
-}
-
-function badXml(part: string, fault: string): Outcome<never> {
-  return fileProblem('BAD_XML', `The part ${part} cannot be read. ${fault}`);
 }

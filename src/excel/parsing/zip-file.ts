@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile as ZipReader } from 'yauzl';
+import { quoted } from '../../parsing/rule.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { fileProblem } from './file-problem.ts';
 import { WORKBOOK_LIMITS } from './workbook-limits.ts';
@@ -33,22 +34,94 @@ export class ZipFile {
     return this.#entries.has(name);
   }
 
-  /** The text of an entry. Problems: `DAMAGED_FILE`, `UNPACKED_TOO_LARGE`, `BAD_XML`. */
-  async text(name: string): Promise<Outcome<string>> {
+  /**
+   * Reads the text of an entry piece by piece, so that it need not be in memory as a whole. Problems: `DAMAGED_FILE`,
+   * `UNPACKED_TOO_LARGE`, `BAD_XML`. Throws what `take` throws.
+   *
+   * @param take false: it needs no more, and the rest is not looked at
+   */
+  async read(name: string, take: (piece: string) => boolean): Promise<Outcome<null>> {
     const entry = this.#entries.get(name);
-    if (entry === undefined)
-      return fileProblem('DAMAGED_FILE', `The file has no entry ${JSON.stringify(name)}.`);
-    const bytes = await unpack(this.#zip, entry).catch(() => null);
-    if (bytes === 'larger') {
-      const sentence = `The entry ${JSON.stringify(name)} unpacks to more than the ${entry.uncompressedSize} bytes that it states. Save the file again.`;
+    if (entry === undefined) return fileProblem('DAMAGED_FILE', `The file has no entry ${quoted(name)}.`);
+    const text = new EntryText(entry, take);
+    try {
+      for await (const part of await this.#zip.openReadStreamPromise(entry)) if (!text.add(part)) break;
+    } catch {
+      text.isDamaged = true;
+    }
+    if (text.thrown !== null) throw text.thrown.error;
+    if (!text.isWanted) return { ok: true, value: null };
+    if (text.isTooLong) {
+      const sentence = `The entry ${quoted(name)} unpacks to more than the ${entry.uncompressedSize} bytes that it states. Save the file again.`;
       return fileProblem('UNPACKED_TOO_LARGE', sentence);
     }
-    if (bytes === null || bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32)
-      return fileProblem(
-        'DAMAGED_FILE',
-        `The entry ${JSON.stringify(name)} is damaged. Save the file again.`,
-      );
-    return decode(name, bytes);
+    if (!text.isWhole)
+      return fileProblem('DAMAGED_FILE', `The entry ${quoted(name)} is damaged. Save the file again.`);
+    if (!text.end()) return fileProblem('BAD_XML', `The entry ${quoted(name)} is not UTF-8.`);
+    return { ok: true, value: null };
+  }
+}
+
+/** The bytes of an entry as text, while they are unpacked. */
+class EntryText {
+  isDamaged = false;
+  /** What the reader of the text threw. */
+  thrown: { readonly error: unknown } | null = null;
+  /** Whether the reader of the text needs more of it. */
+  isWanted = true;
+  readonly #entry: Entry;
+  readonly #take: (piece: string) => boolean;
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  #length = 0;
+  #crc = 0;
+  #isText = true;
+
+  constructor(entry: Entry, take: (piece: string) => boolean) {
+    this.#entry = entry;
+    this.#take = take;
+  }
+
+  /** Takes the next bytes; false: the entry need not be unpacked further. Zip bombs state fewer bytes than they have. */
+  add(bytes: Buffer): boolean {
+    this.#length += bytes.length;
+    if (this.isTooLong) return false;
+    this.#crc = crc32(bytes, this.#crc);
+    const piece = this.#isText ? this.#decode(bytes) : null;
+    if (piece !== null) this.#hand(piece);
+    return this.thrown === null && this.isWanted;
+  }
+
+  get isTooLong(): boolean {
+    return this.#length > this.#entry.uncompressedSize;
+  }
+
+  /** Whether it is what the directory of the zip states. */
+  get isWhole(): boolean {
+    const { uncompressedSize, crc32: stated } = this.#entry;
+    return !this.isDamaged && this.#length === uncompressedSize && this.#crc === stated;
+  }
+
+  /** Whether all of it was text. */
+  end(): boolean {
+    if (this.#isText) this.#decode(null);
+    return this.#isText;
+  }
+
+  #hand(piece: string): void {
+    try {
+      this.isWanted = this.#take(piece);
+    } catch (error) {
+      this.thrown = { error };
+    }
+  }
+
+  #decode(bytes: Buffer | null): string | null {
+    try {
+      return bytes === null ? this.#decoder.decode() : this.#decoder.decode(bytes, { stream: true });
+    } catch {
+      this.#isText = false;
+      return null;
+    }
   }
 }
 
@@ -66,7 +139,7 @@ async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string
       if (entry.isEncrypted())
         return fileProblem('WRONG_FILE', 'The file has a password. Save it without one.');
       if (entries.has(fileName))
-        return fileProblem('DAMAGED_FILE', `The entry ${JSON.stringify(fileName)} is in the file twice.`);
+        return fileProblem('DAMAGED_FILE', `The entry ${quoted(fileName)} is in the file twice.`);
       unpacked += entry.uncompressedSize;
       entries.set(fileName, entry);
     }
@@ -77,26 +150,6 @@ async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string
   if (unpacked <= WORKBOOK_LIMITS.unpacked) return { ok: true, value: entries };
   const sentence = `The file unpacks to ${unpacked} bytes. A workbook unpacks to at most ${WORKBOOK_LIMITS.unpacked}.`;
   return fileProblem('UNPACKED_TOO_LARGE', sentence);
-}
-
-/** Unpacks at most as many bytes as the directory states for the entry: zip bombs state too few. */
-async function unpack(zip: ZipReader, entry: Entry): Promise<Buffer | 'larger'> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of await zip.openReadStreamPromise(entry)) {
-    length += part.length;
-    if (length > entry.uncompressedSize) return 'larger';
-    parts.push(part);
-  }
-  return Buffer.concat(parts, length);
-}
-
-function decode(name: string, bytes: Buffer): Outcome<string> {
-  try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return fileProblem('BAD_XML', `The entry ${JSON.stringify(name)} is not UTF-8.`);
-  }
 }
 
 /** Says what is wrong with a file that has no zip directory. */

@@ -1,0 +1,15 @@
+import { drillBombs } from './bombs/drill-bombs.ts';
+
+/** A drill does to the built program what an attacker or a bad day would do, prints what it saw, and fails on harm. */
+const DRILLS: Readonly<Record<string, (words: readonly string[]) => Promise<boolean>>> = {
+  bombs: drillBombs,
+};
+
+const [name = '', ...words] = process.argv.slice(2);
+const drill = DRILLS[name];
+if (drill === undefined) {
+  console.error(
+    `usage: npm run drill -- NAME [ARGUMENT…], where NAME is one of ${Object.keys(DRILLS).join(', ')}`,
+  );
+  process.exitCode = 2;
+} else if (!(await drill(words))) process.exitCode = 1;
