@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { Config, LogLevel } from './config.ts';
 import { LogLines } from './log-lines.ts';
 import { inOption, type Outcome, refused } from './problems/problem.ts';
+import { StoreError } from './problems/store-error.ts';
 
 /** The log of the running product. Secrets are never passed to it. */
 export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error'>;
@@ -83,15 +84,21 @@ export function createLog(level: LogLevel, lines: pino.DestinationStream, name?:
 /** A log that writes nothing, for tests and one-off commands. */
 export const SILENT_LOG: Log = pino({ level: 'silent' });
 
-/** What a log says about an error: its kind, its code, what happened where, and its causes; each up to a length. */
-function boundedError(error: unknown, depth = 0): unknown {
+/**
+ * What a log says about an error: its kind, its code, what happened where, and its causes; each up to a length. A failure
+ * of the store has no place in the program: its sentence names the cause.
+ */
+function boundedError(error: unknown, depth = 0, hasPlace = true): unknown {
   if (!(error instanceof Error)) return String(error).slice(0, LONGEST_MESSAGE);
   const { name, message, stack, cause } = error;
+  const isPlaced = hasPlace && !(error instanceof StoreError);
   return {
     type: name.slice(0, 100),
     ...('code' in error ? { code: String(error.code).slice(0, 100) } : {}),
     message: message.slice(0, LONGEST_MESSAGE),
-    stack: (stack ?? '').slice(0, LONGEST_STACK),
-    ...(cause !== undefined && depth < MOST_CAUSES ? { cause: boundedError(cause, depth + 1) } : {}),
+    ...(isPlaced ? { stack: (stack ?? '').slice(0, LONGEST_STACK) } : {}),
+    ...(cause !== undefined && depth < MOST_CAUSES
+      ? { cause: boundedError(cause, depth + 1, isPlaced) }
+      : {}),
   };
 }

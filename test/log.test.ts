@@ -13,7 +13,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog, openLogs, openSecurityLog } from '../src/log.ts';
 import { LogLines } from '../src/log-lines.ts';
+import { StoreError } from '../src/problems/store-error.ts';
 import { temporaryFolder } from './parsing/temporary-folder.ts';
+import { readableLog } from './server/monitoring/logged-lines.ts';
 
 function linesOf(path: string): readonly Record<string, unknown>[] {
   const text = readFileSync(path, 'utf8');
@@ -79,6 +81,22 @@ describe('what an error says', () => {
     expect(JSON.parse(written[1] ?? '')).toMatchObject({
       err: { type: 'Error', message: 'outer', cause: { code: 'ECONNRESET', message: 'cause' } },
     });
+  });
+
+  it('names the cause of a failure of the store, and no place in the program', () => {
+    const { log, lines } = readableLog();
+    const cause = new Error('read ECONNRESET');
+    log.warn({ err: new StoreError('STORE_UNAVAILABLE', 'The server is away.', { cause }) }, 'away');
+    expect(lines()).toEqual([
+      {
+        level: 40,
+        msg: 'away',
+        err: {
+          ...{ type: 'StoreError', code: 'STORE_UNAVAILABLE', message: 'The server is away.' },
+          cause: { type: 'Error', message: 'read ECONNRESET' },
+        },
+      },
+    ]);
   });
 });
 

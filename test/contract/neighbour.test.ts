@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
+import { PACKAGE_ROOT } from '../../src/package-root.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { command, tinyStore } from '../cli/command-line.ts';
 import { annotate, emptyDatabase, everything, moveIn, theirs } from '../neo4j/neighbour.ts';
@@ -153,6 +155,11 @@ RETURN count(DISTINCT n) AS marked, count(r) AS unmarked`,
   },
 );
 
+/** The statement of the page that removes the product from a database. */
+const REMOVAL = /```\n(MATCH .*DETACH DELETE n)\n```/.exec(
+  readFileSync(join(PACKAGE_ROOT, 'docs/cypher.md'), 'utf8'),
+)![1]!;
+
 /** What would collide, by what is said of it. */
 const COLLISIONS: readonly (readonly [string, readonly string[], RegExp])[] = [
   [
@@ -202,6 +209,27 @@ describe.each(['lts', 'current'] as const)('a database of Neo4j %s', (version) =
           expect(err).toMatch(/^STORE_OCCUPIED /);
           expect(err).toMatch(sentence);
         }
+        expect(await everything(driver)).toBe(before);
+        await driver.close();
+        await emptyDatabase(uri!);
+      });
+
+      it('keeps all that is theirs through an import, and through the removal that the page shows', async () => {
+        await emptyDatabase(uri!);
+        const driver = neo4j.driver(uri!, undefined, { disableLosslessIntegers: true });
+        const embedded = await tinyStore();
+        await moveIn(driver, await tinyFacts(embedded));
+        const before = await everything(driver);
+        const file = join(temporaryFolder(), 'all.jsonl');
+        expect(await command(['ledger', 'export', file, '--data', embedded])).toMatchObject({ exit: 0 });
+        expect(await command(['ledger', 'import', file, '--neo4j', uri!])).toMatchObject({ exit: 0 });
+        expect(await command(['doctor', '--neo4j', uri!])).toMatchObject({ exit: 0 });
+        await driver.executeQuery(REMOVAL);
+        for (const row of (
+          await driver.executeQuery('SHOW CONSTRAINTS YIELD name, labelsOrTypes, properties')
+        ).records)
+          if (row.get('properties').includes('aimsId') || row.get('labelsOrTypes')[0].startsWith('Aims'))
+            await driver.executeQuery(`DROP CONSTRAINT \`${row.get('name')}\``);
         expect(await everything(driver)).toBe(before);
         await driver.close();
         await emptyDatabase(uri!);

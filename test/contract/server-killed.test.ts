@@ -37,13 +37,13 @@ describe.skipIf(!isHere)(
     let server: RunningServer;
     let child: ChildProcess;
     let address = '';
+    let said = '';
 
     beforeAll(async () => {
       server = await launchNeo4j('lts');
       child = spawn(process.execPath, [PROGRAM, 'serve', '--neo4j', server.uri, '--port', '0'], {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
-      let said = '';
       address = await new Promise<string>((resolve, reject) => {
         child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${said}`)));
         child.stderr!.on('data', (text: Buffer) => {
@@ -109,6 +109,19 @@ describe.skipIf(!isHere)(
       await expect(store.append(change)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
       const loaded = spawnSync(process.execPath, [PROGRAM, 'load', '--bundled', '--neo4j', server.uri]);
       expect(loaded.status).toBe(3);
+
+      // Its log names the cause in a sentence, and no place in the program.
+      const logged = await until(
+        async () => /^\{.*the store did not answer.*$/m.exec(said)?.[0] ?? null,
+        (line) => line !== null,
+      );
+      expect(JSON.parse(logged!).err).toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: expect.stringMatching(
+          /^The .* (closed the connection|cannot be reached|not answer|lost)\b.*\.$/,
+        ),
+      });
+      expect(said).not.toMatch(/\n?\s+at .*:\d+:\d+|"stack"/);
 
       await server.restart();
       const after = await until(seen, ({ stale }) => stale === null);

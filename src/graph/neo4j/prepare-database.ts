@@ -19,6 +19,8 @@ import { FIND_MARK, findOthers } from './texts/others.ts';
 import { READ_FORMAT, STATE_FORMAT } from './texts/store-format.ts';
 
 const ELSEWHERE = 'another database (NEO4J_DATABASE)';
+/** A server of the Community Edition has one database. */
+const NEW_STORE = 'another or an emptied database (NEO4J_DATABASE)';
 
 /**
  * Makes the constraints that are missing, states the store's format in a database without records of the product, and
@@ -85,13 +87,13 @@ async function readFormat(session: Session, store: string): Promise<boolean> {
   const { format, unmarked, isOf010 } = found!;
   if (format !== null) mustBeOfThisFormat(store, format);
   else if (unmarked !== null)
-    throw otherFormat(store, unmarked, ELSEWHERE) ?? tooOld(store, unmarked, ELSEWHERE);
-  else if (isOf010) throw tooOld(store, FORMAT_OF_0_1_0, ELSEWHERE);
+    throw otherFormat(store, unmarked, NEW_STORE) ?? tooOld(store, unmarked, NEW_STORE);
+  else if (isOf010) throw tooOld(store, FORMAT_OF_0_1_0, NEW_STORE);
   return format !== null;
 }
 
 function mustBeOfThisFormat(store: string, format: number): void {
-  const refusal = otherFormat(store, format, ELSEWHERE);
+  const refusal = otherFormat(store, format, NEW_STORE);
   if (refusal !== null) throw refusal;
 }
 
