@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
@@ -19,6 +20,15 @@ describe('what SQLite refuses', () => {
       message: expect.stringMatching(
         /cannot be used \(SQLITE_CANTOPEN\)\. Check the folder, its permissions/,
       ),
+    });
+  });
+
+  it('of a pipe, which would be waited for, is refused before it is opened', async () => {
+    const directory = temporaryFolder();
+    execFileSync('mkfifo', [databaseFile(directory)]);
+    await expect(openSqliteStore({ directory })).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('is not a file'),
     });
   });
 

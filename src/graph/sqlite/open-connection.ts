@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'libsql';
 import { makeFolder } from '../../files/make-folder.ts';
@@ -45,6 +46,7 @@ export async function openConnection(directory: string, options: OpenOptions = {
   let isEarlier = false;
   return patiently(file, () => {
     makeFolder(resolve(directory));
+    mustNotWait(file);
     const stated = isOpenHere(file) ? 0 : (headerFormat(file) ?? 0);
     isEarlier = isEarlierFormat(stated);
     mustBeOfThisFormat(file, stated);
@@ -57,6 +59,14 @@ export async function openConnection(directory: string, options: OpenOptions = {
       ? migrationHindered(file, error)
       : error;
   });
+}
+
+/** Throws `STORE_UNAVAILABLE` on a pipe or a device: opening it could wait for ever. */
+function mustNotWait(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile() || found.isDirectory()) return;
+  const sentence = `${file} is not a file. Move it away, or use another --data folder.`;
+  throw new StoreError('STORE_UNAVAILABLE', sentence);
 }
 
 /** Opens a file that exists. One that cannot be written to is opened to be read only. */

@@ -12,10 +12,12 @@ import { findChange, readChanges } from './change-rows.ts';
 import { beginReading, type Connection, patiently, rollBack, writing } from './connection.ts';
 import { databaseFile } from './database-file.ts';
 import { examineDatabase } from './examine-database.ts';
+
 import { holdScan } from './hold-scan.ts';
 import { allHeads, findHead } from './ledger-heads.ts';
 import { readTexts } from './official-texts.ts';
 import { openConnection } from './open-connection.ts';
+import { OpenedFile } from './opened-file.ts';
 import { readHistory } from './read-history.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { scanLedger } from './scan.ts';
@@ -39,15 +41,31 @@ class SqliteStore implements Store {
   readonly #directory: string;
   readonly #file: string;
   readonly #connection: Connection;
+  readonly #opened: OpenedFile;
+  /** Reads the file each time: it has nothing in memory. Made when it is first needed. */
+  #watching: Promise<Connection> | null = null;
+  #isClosed = false;
 
   constructor(directory: string, connection: Connection) {
     this.#directory = directory;
     this.#file = databaseFile(directory);
     this.#connection = connection;
+    this.#opened = new OpenedFile(this.#file);
   }
 
+  /** Reads the file and not what is in memory, so that whoever asks learns when that fails. */
   async heads(): Promise<readonly Head[]> {
-    return this.#reading(allHeads);
+    this.#mustBeUsable();
+    this.#watching ??= openConnection(this.#directory);
+    const connection = await this.#watching.catch((error: unknown) => {
+      this.#watching = null;
+      throw error;
+    });
+    return patiently(this.#file, () => {
+      this.#mustBeUsable();
+      connection.exec('PRAGMA shrink_memory');
+      return allHeads(connection);
+    });
   }
 
   async append(change: Change | UnsealedChange): Promise<AppendOutcome> {
@@ -72,8 +90,7 @@ class SqliteStore implements Store {
 
   /** Uses its own connection, so that its one read transaction does not hold back others. */
   async *scan(ledger: string, { asFound = false }: ScanOptions = {}): AsyncGenerator<readonly Fact[]> {
-    this.#mustBeOpen();
-    const connection = await openConnection(this.#directory);
+    const connection = await this.#another();
     try {
       await beginReading(connection, this.#file);
       const head = findHead(connection, ledger);
@@ -111,8 +128,7 @@ class SqliteStore implements Store {
 
   /** Uses its own connection and one read transaction: it sees everything as it was at one moment. */
   async *examine(): AsyncGenerator<Examined> {
-    this.#mustBeOpen();
-    const connection = await openConnection(this.#directory);
+    const connection = await this.#another();
     try {
       await beginReading(connection, this.#file);
       yield* examineDatabase(connection);
@@ -126,8 +142,7 @@ class SqliteStore implements Store {
 
   /** Uses its own connection: other work goes on between its steps. */
   async rebuild(ledger: string): Promise<number> {
-    this.#mustBeOpen();
-    const connection = await openConnection(this.#directory);
+    const connection = await this.#another();
     try {
       return await rebuildLedger(connection, this.#file, ledger);
     } catch (error) {
@@ -141,20 +156,40 @@ class SqliteStore implements Store {
   async warmUp(): Promise<void> {}
 
   async close(): Promise<void> {
-    if (this.#connection.open) this.#connection.close();
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#connection.close();
+    await this.#watching?.then(
+      (connection) => connection.close(),
+      () => {},
+    );
   }
 
   #reading<T>(read: (connection: Connection) => T): Promise<T> {
-    return patiently(this.#file, () => read(this.#mustBeOpen()));
+    return patiently(this.#file, () => {
+      this.#mustBeUsable();
+      return read(this.#connection);
+    });
   }
 
-  #writing<T>(work: (connection: Connection) => T): Promise<T> {
-    this.#mustBeOpen();
-    return writing(this.#connection, this.#file, () => work(this.#connection));
+  async #writing<T>(work: (connection: Connection) => T): Promise<T> {
+    this.#mustBeUsable();
+    return writing(this.#connection, this.#file, () => {
+      const result = work(this.#connection);
+      this.#mustBeUsable();
+      return result;
+    });
   }
 
-  #mustBeOpen(): Connection {
-    if (!this.#connection.open) throw storeClosed();
-    return this.#connection;
+  /** A further connection to the file. */
+  #another(): Promise<Connection> {
+    this.#mustBeUsable();
+    return openConnection(this.#directory);
+  }
+
+  /** Throws `STORE_UNAVAILABLE` where the store was closed, or its file is not in its place. */
+  #mustBeUsable(): void {
+    if (this.#isClosed) throw storeClosed();
+    this.#opened.mustBeInPlace();
   }
 }
