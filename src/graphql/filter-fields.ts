@@ -1,6 +1,6 @@
 import type { builder } from './builder.ts';
 
-type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+export type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
 
 /** What the fields of a filter are made with. */
 export type FilterFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;

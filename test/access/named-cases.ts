@@ -148,11 +148,34 @@ export const NAMED_CASES: readonly NamedCase[] = [
       (id) => `{ organization { ${list}(first: 2, filter: { system: "${id}" }) { totalCount } } }`,
     ),
   ),
-  named(
-    'Organization.evidenceFacets(filter.system)',
-    SYSTEM,
-    (id) => `{ organization { evidenceFacets(filter: { system: "${id}" }) { total } } }`,
+  ...['evidenceFacets', 'actionFacets', 'decisionFacets'].map((facets) =>
+    named(
+      `Organization.${facets}(filter.system)`,
+      SYSTEM,
+      (id) => `{ organization { ${facets}(filter: { system: "${id}" }) { total } } }`,
+    ),
   ),
+  ...['actionFacets', 'decisionFacets'].map((facets) =>
+    named(
+      `Organization.${facets}(filter.frameworks)`,
+      FRAMEWORK,
+      (slug) => `{ organization { ${facets}(filter: { frameworks: ["${slug}"] }) { total } } }`,
+    ),
+  ),
+  ...(['roles', 'classes'] as const).flatMap((terms) => [
+    named(
+      `Organization.systemFacets(filter.${terms}.framework)`,
+      FRAMEWORK,
+      (slug) =>
+        `{ organization { systemFacets(filter: { ${terms}: [{ framework: "${slug}", termId: "own" }] }) { total } } }`,
+    ),
+    named(
+      `Organization.systemFacets(filter.${terms}.termId)`,
+      { own: 'own', foreign: 'theirs', missing: 'none' },
+      (id) =>
+        `{ organization { systemFacets(filter: { ${terms}: [{ framework: "law", termId: "${id}" }] }) { total } } }`,
+    ),
+  ]),
   ...(['actions', 'decisions'] as const).map((list) =>
     named(
       `Organization.${list}(filter.frameworks)`,
@@ -249,6 +272,20 @@ export const NAMED_CASES: readonly NamedCase[] = [
   ),
   ...inScopes('gaps', 'frameworks', FRAMEWORK, (slug) => `gaps(first: 1, frameworks: ["${slug}"]) { asOf }`),
   ...inScopes('gaps', 'crosswalks', CROSSWALK, (slug) => `gaps(first: 1, crosswalks: ["${slug}"]) { asOf }`),
+  ...inScopes('gapFacets', 'frameworks', FRAMEWORK, (slug) => `gapFacets(frameworks: ["${slug}"]) { total }`),
+  ...inScopes('gapFacets', 'crosswalks', CROSSWALK, (slug) => `gapFacets(crosswalks: ["${slug}"]) { total }`),
+  ...inScopes(
+    'gapFacets',
+    'filter.beneath.framework',
+    FRAMEWORK,
+    (slug) => `gapFacets(filter: { beneath: { framework: "${slug}", ref: "1" } }) { total }`,
+  ),
+  ...inScopes(
+    'gapFacets',
+    'filter.beneath.ref',
+    REF,
+    (ref) => `gapFacets(filter: { beneath: { framework: "law", ref: "${ref}" } }) { total }`,
+  ),
   ...inScopes(
     'gaps',
     'filter.beneath.framework',

@@ -19,6 +19,9 @@ const WITHOUT_ROWS: readonly string[] = [
   ...['CrosswalkReport.shifted', 'CrosswalkHealth.notices', 'ProvisionUnion.provisions', 'Chain.begunBy'],
   // It has no later editions and no harmonised standard.
   ...['Evidence.supersededBy', 'Framework.harmonisedFor', 'SucceededProvision.mergedWith', 'Upgrade.added'],
+  // Its systems and controls have no owner, and its actions and decisions are about none of its systems.
+  ...['AISystemFacets.owners', 'ActionFacets.systems', 'AppliedControlFacets.owners'],
+  'DecisionFacets.systems',
   // Whether the first rows have such grounds is a matter of chance.
   ...['Applicability.systems', 'EffectiveRules.classes', 'Gap.systemActions', 'MissingProvisions.missing'],
   ...['ProvisionCoverage.explainedParts', 'ProvisionCoverage.missing', 'ProvisionCoverage.parts'],

@@ -12,9 +12,19 @@ const BY_INPUT = 'As many as the input has faults.';
 
 /** Every list of objects that is not in pages, and why it is short. */
 const PLAIN: Readonly<Record<string, string>> = {
+  'AISystemFacets.classes': BY_CODE,
+  'AISystemFacets.owners': BY_CODE,
+  'AISystemFacets.roles': BY_CODE,
+  'AISystemFacets.statuses': BY_SET,
+  'ActionFacets.frameworks': BY_CODE,
+  'ActionFacets.owners': BY_CODE,
+  'ActionFacets.statuses': BY_SET,
+  'ActionFacets.systems': BY_CODE,
   'Applicability.conditions': BY_AUTHORS,
   'Applicability.dates': BY_AUTHORS,
   'Applicability.rules': 'Roles and classes.',
+  'AppliedControlFacets.owners': BY_CODE,
+  'AppliedControlFacets.statuses': BY_SET,
   'Chain.begunBy': BY_CODE,
   'Chain.loweredBy': BY_CHAIN,
   'Chain.steps': BY_CHAIN,
@@ -31,6 +41,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   'CrosswalkReport.confidences': BY_SET,
   'CrosswalkReport.relationships': BY_SET,
   'CrosswalkReport.sides': BY_SET,
+  'DecisionFacets.drivers': BY_SET,
+  'DecisionFacets.frameworks': BY_CODE,
+  'DecisionFacets.owners': BY_CODE,
+  'DecisionFacets.systems': BY_CODE,
   'EffectiveRules.appliesFrom': BY_AUTHORS,
   'EffectiveRules.classes': BY_AUTHORS,
   'EffectiveRules.conditions': BY_AUTHORS,
@@ -51,6 +65,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Framework.roles': BY_AUTHORS,
   'Framework.sources': BY_AUTHORS,
   'Gap.remedies': BY_CODE,
+  'GapFacets.crosswalks': BY_SIZES,
+  'GapFacets.frameworks': BY_CODE,
+  'GapFacets.levels': BY_SET,
+  'GapFacets.notices': BY_SET,
+  'GapFacets.owners': BY_CODE,
+  'GapFacets.reasons': BY_SET,
+  'GapFacets.statuses': BY_SET,
+  'GapFacets.urgencies': BY_SET,
   'InvalidInput.fields': BY_INPUT,
   'Mapping.others': BY_AUTHORS,
   'Mapping.sides': BY_AUTHORS,
@@ -193,6 +215,11 @@ describe('a list that is not in pages', () => {
          provisionGrid(framework: "iso-iec-42001-2023") { ${NOTICES} systems ${NAME} provisions ${NAME} }
          matrix { ${NOTICES} grid { __typename systems ${NAME} frameworks ${NAME} } rows(first: 100) { nodes { __typename counts ${NAME} } } }
          statementOfApplicability(framework: "iso-iec-42001-2023") { ${NOTICES} controls(first: 100) { nodes { __typename remedies ${NAME} } } }
+         controlFacets { __typename statuses ${NAME} owners ${NAME} }
+         systemFacets { __typename statuses ${NAME} owners ${NAME} roles ${NAME} classes ${NAME} }
+         actionFacets { __typename statuses ${NAME} owners ${NAME} frameworks ${NAME} systems ${NAME} }
+         decisionFacets { __typename drivers ${NAME} owners ${NAME} frameworks ${NAME} systems ${NAME} }
+         gapFacets { ${NOTICES} statuses ${NAME} reasons ${NAME} urgencies ${NAME} levels ${NAME} owners ${NAME} frameworks ${NAME} }
          evidenceFacets { __typename kinds ${NAME} owners ${NAME} statuses ${NAME} systems ${NAME} }
          recordHealth { __typename doubts ${NAME} } }
          crosswalkHealth { ${NOTICES} reports(first: 100) { nodes { __typename confidences ${NAME} relationships ${NAME} sides ${NAME} } } } }`,

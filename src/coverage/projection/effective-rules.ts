@@ -23,7 +23,7 @@ export function effectiveRules(index: CatalogueIndex, number: number): Effective
   let rules: Rules = inheritRules(top!);
   for (const each of beneath) rules = inheritRules(each, rules);
   return {
-    level: LEVELS.find((level) => LEVEL_CODES[level] === index.level[number]) ?? 'EITHER',
+    level: effectiveLevel(index, number),
     phase: effectivePhase(index, number),
     rules,
     depth: line.length - 1,
@@ -37,4 +37,9 @@ export function effectivePhase(index: CatalogueIndex, number: number): Phase | n
     if (phase !== null) return phase;
   }
   return null;
+}
+
+/** The level that a provision or the nearest one above it states; EITHER: nobody states one. */
+export function effectiveLevel(index: CatalogueIndex, number: number): Level {
+  return LEVELS.find((level) => LEVEL_CODES[level] === index.level[number]) ?? 'EITHER';
 }

@@ -13,12 +13,14 @@ import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { actionsOf } from './actions-on.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
 import { answeredProvision, remediesInSteps } from './answered-provision.ts';
+import type { ScopedProvision } from './by-scoped-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { foundOnce } from './find-remedies.ts';
 import { unknownName } from './mappings-of.ts';
@@ -276,12 +278,13 @@ function isWorkedOnBy(
 ): boolean {
   const { framework, ref } = catalogue.provisionAt(provision);
   const key = nameKey(owner);
+  return openOwners(organization, { framework, ref, system }).some((each) => nameKey(each) === key);
+}
+
+/** The owners of the actions on a provision in a scope that are still open. */
+export function openOwners(organization: OrganizationIndex, at: ScopedProvision): readonly string[] {
   return actionsOf(organization)
-    .all({ framework, ref, system })
-    .some(
-      (action) =>
-        action.owner !== null &&
-        nameKey(action.owner) === key &&
-        (action.status === 'OPEN' || action.status === 'IN_PROGRESS'),
-    );
+    .all(at)
+    .filter(({ status }) => status === 'OPEN' || status === 'IN_PROGRESS')
+    .flatMap(({ owner }) => owner ?? []);
 }

@@ -44,7 +44,13 @@ export const SURFACES: readonly Surfaces[] = [
     answer: { leftOut: 'No command asks this question.' },
     sheets: ['Provision by system'],
   },
-  { file: 'gaps.ts', fields: ['Scope.gaps'], command: 'gaps', answer: 'gaps', sheets: ['Gaps'] },
+  {
+    file: 'gaps.ts',
+    fields: ['Scope.gaps', 'Scope.gapFacets'],
+    command: 'gaps',
+    answer: 'gaps',
+    sheets: ['Gaps'],
+  },
   {
     file: 'difference.ts',
     fields: { leftOut: 'So far only the command line asks it.' },

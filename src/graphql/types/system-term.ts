@@ -7,11 +7,11 @@ import type { Page } from '../page.ts';
 import { type Key, pageByKey } from '../page-by-key.ts';
 import { Framework } from '../references/framework.ts';
 
-interface SystemTermValue extends FrameworkTerm {
+export interface SystemTermValue extends FrameworkTerm {
   readonly vocabulary: 'roles' | 'classes';
 }
 
-const SystemTerm = builder.objectRef<SystemTermValue>('SystemTerm');
+export const SystemTerm = builder.objectRef<SystemTermValue>('SystemTerm');
 
 SystemTerm.implement({
   description: 'A role or class of a system, in the words of one framework.',
