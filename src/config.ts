@@ -1,6 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { inOption, type Outcome, type Problem } from './problems/problem.ts';
+import { readPassword } from './secrets/read-password.ts';
 import { readTokens } from './secrets/read-tokens.ts';
 import type { StoreAddress } from './store-address.ts';
 
@@ -118,6 +119,8 @@ const settings = z.object({
   requestsWaiting: wholeNumber(0, 100_000),
 });
 
+/** Stands in for a password that cannot be read: it is there all the same, so that a user without one is not missed. */
+const UNREAD = 'unread';
 const TOKENS = { token: 'AIMS_TOKEN', file: 'AIMS_TOKEN_FILE', old: 'AIMS_OLD_TOKEN' };
 const METRICS_TOKENS = {
   token: 'AIMS_METRICS_TOKEN',
@@ -155,11 +158,12 @@ const PLACES: Readonly<Record<string, string>> = {
  */
 export function readConfig(flags: Flags, environment: Environment): Outcome<Config> {
   const optional = (name: string): string | null => environment[name] || null;
+  const password = readPassword(environment);
   const given = {
     data: flags.data ?? environment.AIMS_DATA ?? 'data',
     neo4j: flags.neo4j ?? optional('NEO4J_URI'),
     user: optional('NEO4J_USER'),
-    password: optional('NEO4J_PASSWORD'),
+    password: password.ok ? password.value : UNREAD,
     database: optional('NEO4J_DATABASE'),
     host: flags.host ?? environment.AIMS_HOST ?? '127.0.0.1',
     port: flags.port ?? environment.AIMS_PORT ?? '4000',
@@ -182,21 +186,22 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
   const metricsTokens = readTokens(environment, METRICS_TOKENS);
   const problems = [
     ...(parsed.error?.issues ?? []).map(settingFault),
+    ...(password.ok ? [] : password.problems),
     ...(tokens.ok ? [] : tokens.problems),
     ...(metricsTokens.ok ? [] : metricsTokens.problems),
     ...(tokens.ok && metricsTokens.ok ? sharedTokens(tokens.value, metricsTokens.value) : []),
     // A faulty token is a token: somebody meant to set one.
     ...contradictions({ ...given, hasToken: !tokens.ok || tokens.value.length > 0 }, flags),
   ];
-  if (!parsed.success || !tokens.ok || !metricsTokens.ok || problems.length > 0)
+  if (!parsed.success || !password.ok || !tokens.ok || !metricsTokens.ok || problems.length > 0)
     return { ok: false, problems };
-  const { data, neo4j, user, password, database, host, port, graphiql, origins } = parsed.data;
+  const { data, neo4j, user, database, host, port, graphiql, origins } = parsed.data;
   const { logLevel, securityLog } = parsed.data;
   const { stopGrace, budgets, perAccount, perAddress, ...sharing } = parsed.data;
   const isEmbedded = neo4j === null || flags.data !== undefined;
   const store: StoreAddress = isEmbedded
     ? { kind: 'embedded', directory: data }
-    : { kind: 'neo4j', uri: neo4j, user, password, database };
+    : { kind: 'neo4j', uri: neo4j, user, password: password.value, database };
   const { proxies, connections, connectionsPerAddress, requestsAtWork, requestsWaiting } = sharing;
   return {
     ok: true,

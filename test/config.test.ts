@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { temporaryFolder } from './parsing/temporary-folder.ts';
 
 describe('the address of a Neo4j server', () => {
   it.each([
@@ -28,5 +31,34 @@ describe('the address of a Neo4j server', () => {
       problems: [{ at: { in: 'option', option: '--neo4j / NEO4J_URI' }, code: 'INVALID_SETTING' }],
     });
     expect(JSON.stringify(config)).not.toContain('secret');
+  });
+});
+
+describe('the password of a Neo4j server', () => {
+  const environment = { NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_USER: 'neo4j' };
+  const fileOf = (text: string, mode = 0o600): string => {
+    const path = join(temporaryFolder(), 'password');
+    writeFileSync(path, text, { mode });
+    return path;
+  };
+
+  it('can be in a file, without its line end', () => {
+    for (const text of ['words of a test', 'words of a test\n', 'words of a test\r\n'])
+      expect(readConfig({}, { ...environment, NEO4J_PASSWORD_FILE: fileOf(text) })).toMatchObject({
+        ok: true,
+        value: { store: { password: 'words of a test' } },
+      });
+  });
+
+  it.each([
+    ['in two places', { NEO4J_PASSWORD: 'secret', NEO4J_PASSWORD_FILE: fileOf('secret') }],
+    ['in an empty file', { NEO4J_PASSWORD_FILE: fileOf('\n') }],
+    ['in a file that everybody reads', { NEO4J_PASSWORD_FILE: fileOf('secret', 0o644) }],
+    ['in no file', { NEO4J_PASSWORD_FILE: '/nonexistent' }],
+  ])('is refused %s, with that one problem, and is not repeated', (_, given) => {
+    const config = readConfig({}, { ...environment, ...given });
+    expect(config).toMatchObject({ ok: false, problems: [{ at: { option: 'NEO4J_PASSWORD_FILE' } }] });
+    expect(JSON.stringify(config)).not.toContain('secret');
+    expect(config.ok || config.problems.length).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Config, readConfig } from '../../../src/config.ts';
 import { SILENT_LOG } from '../../../src/log.ts';
@@ -190,6 +191,20 @@ describe('the metrics', () => {
     expect(strange.map(([pair]) => pair)).toEqual([]);
     for (const never of ['slug-', 'path-', 'kind-', 'wrong-', '10.0.0.', 'acme', TOKEN, METRICS_TOKEN])
       expect(text).not.toContain(never);
+  });
+
+  it('are shown also where there are too many connections, which they count', async () => {
+    const url = await serve({ sharing: { ...LOCAL.sharing, connections: 1, connectionsPerAddress: 1 } });
+    const kept = new Agent({ keepAlive: true });
+    const first = request(`${url}/livez`, { agent: kept }).end();
+    const [answer] = await once(first, 'response');
+    answer.resume();
+    await once(answer, 'end');
+    const { status, text } = await read(url, { ...READER, connection: 'close' });
+    expect(status).toBe(200);
+    expect(sampleOf(text, 'aims_connections{state="SERVED"}')).toBe(1);
+    expect(sampleOf(text, 'aims_connections{state="REFUSED"}')).toBe(1);
+    kept.destroy();
   });
 
   it('are those of this server alone, and none is left behind', async () => {
