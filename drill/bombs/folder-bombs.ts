@@ -6,7 +6,7 @@ import { inTurn, numbered, repeated } from './repeated.ts';
 const ORGANIZATION = 'slug: acme\nname: Acme\nframeworks: [iso-iec-42001-2023]\n';
 const EVIDENCE = 'id,title,kind,status,location,owner\n';
 const FRAMEWORK =
-  'slug: std\ntitle: Standard\nshort_title: Standard\nedition: "1"\npublisher: P\nkind: STANDARD\nissued: 2020\n';
+  'slug: std\ntitle: Standard\npublisher: P\nedition: "1"\nkind: MANAGEMENT_SYSTEM_STANDARD\nstatus: CURRENT\npublished: "2023-12-18"\nlanguage: en\ntext_licence: none-held\n';
 
 function write(file: string, content: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });

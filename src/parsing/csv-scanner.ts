@@ -4,7 +4,9 @@ import { type Position, positionAt } from './position.ts';
 import type { Separator } from './separator.ts';
 import type { RowCells } from './table-header.ts';
 
-const LONGEST_ROW = 1 << 20;
+const LONGEST_ROW = 1 << 18;
+/** A row with more cells is read no further: no table has so many columns. */
+const MOST_CELLS = 10_000;
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
@@ -56,16 +58,20 @@ export class CsvScanner {
       if (hasRefused) this.#findRefused(end);
       for (const { offset, code, sentence } of this.#faults)
         this.#onFault(this.#position(offset), code, sentence);
+      if (this.#cells.length > MOST_CELLS)
+        return this.#refuseRow(`This row has more than ${MOST_CELLS} cells.`);
       this.#onRow(this.#row);
       this.#line += this.#lines(end);
       this.#start = end;
     }
     if (this.#text.length - this.#start <= LONGEST_ROW) return true;
-    this.#onFault(
-      this.#position(this.#start),
-      'BAD_CSV',
+    return this.#refuseRow(
       `This row has more than ${LONGEST_ROW} characters. Check whether the closing quotation mark of a cell is missing.`,
     );
+  }
+
+  #refuseRow(sentence: string): false {
+    this.#onFault(this.#position(this.#start), 'BAD_CSV', `${sentence} The rest of the file was not read.`);
     return false;
   }
 

@@ -7,6 +7,9 @@ export interface ListListener {
   noteReadAs(text: string, exact: string): void;
 }
 
+/** Far more than any list has. */
+const MOST_ITEMS = 10_000;
+
 /**
  * Reads the items of a list in one cell, separated by `;`. Spaces around items mean nothing; empty and repeated
  * items are refused.
@@ -15,7 +18,12 @@ export function readListCell<T>(cell: string, rule: Rule<T>, listener: ListListe
   if (cell === '') return [];
   const seen = new Set<string>();
   const items: T[] = [];
-  for (const [index, untrimmed] of cell.split(';').entries()) {
+  const texts = cell.split(';');
+  if (texts.length > MOST_ITEMS) {
+    listener.refuse('BAD_VALUE', `This list has ${texts.length} items. A cell has at most ${MOST_ITEMS}.`);
+    return [];
+  }
+  for (const [index, untrimmed] of texts.entries()) {
     const text = untrimmed.trim();
     if (text === '') {
       listener.refuse('EMPTY_ITEM', `Item ${index + 1} of the list is empty.`);

@@ -433,7 +433,7 @@ describe('what a program reads', () => {
     expect(ledgers.map(({ ledger }) => ledger)).toEqual(['catalogue', 'acme']);
     const file = join(elsewhere, 'ledger.jsonl');
     const { changes } = await ask(exportAnswer, 'ledger', 'export', file);
-    expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(changes);
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(changes + 2);
     expect(await ask(verifyAnswer, 'ledger', 'verify', file)).toEqual({ ledgers });
     expect(await ask(importAnswer, 'ledger', 'import', file)).toEqual({ written: 0, skipped: changes });
     expect((await ask(rebuildAnswer, 'rebuild')).ledgers.map(({ ledger }) => ledger)).toEqual([

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contentOf } from '../../files/write-file.ts';
+import type { Change } from '../../ledger/change.ts';
 import { catalogueFirst } from '../../operations/ledger/catalogue-first.ts';
 import { changesOfStore } from '../../operations/ledger/changes-of-store.ts';
 import { exportedLines } from '../../operations/ledger/exported-changes.ts';
@@ -17,17 +18,17 @@ export const work: CommandWork = (terminal, options, file = '') => {
   return withBareStore(terminal, flags, async (store) => {
     let changes = 0;
     const heads = catalogueFirst(await store.heads());
-    async function* counted(): AsyncGenerator<string> {
-      for await (const line of exportedLines(changesOfStore(store, heads))) {
+    async function* counted(): AsyncGenerator<Change> {
+      for await (const change of changesOfStore(store, heads)) {
         changes++;
-        yield line;
+        yield change;
       }
     }
     const written = await writeOutputFile(
       terminal,
       file,
       { content: 'text', overwrite },
-      contentOf(counted()),
+      contentOf(exportedLines(counted())),
     );
     if (!written.ok) return terminal.refuse(written.problems);
     return terminal.answer(exportAnswer, { file, changes }, () => `${changes} changes written to ${file}`);

@@ -7,7 +7,7 @@ import type { CommandWork } from '../command-runner.ts';
 import { linesOfFile } from '../lines-of-file.ts';
 import { withNewStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
-import { readableExport } from './readable-export.ts';
+import { noteOlder, readableExport } from './readable-export.ts';
 
 /** `ledger import`: writes exported changes into the store, and skips those that it has already. */
 export const work: CommandWork = readableExport(async (terminal, options, file = '') => {
@@ -15,7 +15,7 @@ export const work: CommandWork = readableExport(async (terminal, options, file =
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
   return withNewStore(terminal, flags, async ({ store }) => {
-    const input = { changes: exportedChanges(linesOfFile(file), file) };
+    const input = { changes: exportedChanges(linesOfFile(file), file, () => noteOlder(terminal, file)) };
     const request = { ledger: EVERY_LEDGER, author: author.value, input };
     return terminal.tell(
       importAnswer,

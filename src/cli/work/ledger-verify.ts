@@ -8,7 +8,7 @@ import { linesOfFile } from '../lines-of-file.ts';
 import { storeFlags } from '../question-flags.ts';
 import { formatTable } from '../table.ts';
 import { withBareStore } from '../with-store.ts';
-import { readableExport } from './readable-export.ts';
+import { noteOlder, readableExport } from './readable-export.ts';
 
 const ledgerFlags = storeFlags.extend({
   head: z.string().optional(),
@@ -21,7 +21,10 @@ export const work: CommandWork = readableExport(async (terminal, options, file) 
   if (file !== undefined)
     return terminal.tell(
       verifyAnswer,
-      await verifyLedgers(foundInExport(exportedChanges(linesOfFile(file), file)), flags),
+      await verifyLedgers(
+        foundInExport(exportedChanges(linesOfFile(file), file, () => noteOlder(terminal, file))),
+        flags,
+      ),
       formatChains,
     );
   return withBareStore(terminal, flags, async (store) =>
