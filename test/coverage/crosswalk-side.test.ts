@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examineSide } from '../../src/coverage/questions/crosswalk-side.ts';
+import { atOnce } from '../../src/coverage/steps.ts';
 import type { CrosswalkGap, GapBasis, Mapping } from '../../src/model/crosswalk.ts';
 import { projectionOf } from './projection-of.ts';
 import { worldOf } from './world-builder.ts';
@@ -43,12 +44,14 @@ function unmapped(
       retired: false,
     }),
   );
-  const side = examineSide(
-    catalogue,
-    'source',
-    catalogue.records.crosswalks.get('c')!,
-    said,
-    ({ relationship }) => relationship !== 'no-relationship',
+  const side = atOnce(
+    examineSide(
+      catalogue,
+      'source',
+      catalogue.records.crosswalks.get('c')!,
+      said,
+      ({ relationship }) => relationship !== 'no-relationship',
+    ),
   );
   expect([side.assessable, side.mapped]).toEqual([LEAVES.length, LEAVES.length - side.unmapped.length]);
   return Object.fromEntries(

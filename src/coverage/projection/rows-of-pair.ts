@@ -22,13 +22,22 @@ export function countingRows(
   crosswalk: Pick<Crosswalk, 'kind' | 'defaultRationaleType'>,
   review: RowReview | null,
 ): readonly CountingRow[] {
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) return countingRow(only, crosswalk, review);
   const typeOf = ({ rationaleType }: Mapping) => rationaleType ?? crosswalk.defaultRationaleType;
   const functional = rows.filter((row) => typeOf(row) === 'functional');
   const ordered = inOrderOfPair(functional.length > 0 ? functional : rows, crosswalk);
-  return ordered.flatMap((mapping) => {
-    const read = reviewedRow(mapping, crosswalk.kind, review);
-    return read === null ? [] : [{ mapping, ...read }];
-  });
+  return ordered.flatMap((mapping) => countingRow(mapping, crosswalk, review));
+}
+
+/** None where the organization disputes it. */
+function countingRow(
+  mapping: Mapping,
+  { kind }: Pick<Crosswalk, 'kind'>,
+  review: RowReview | null,
+): readonly CountingRow[] {
+  const read = reviewedRow(mapping, kind, review);
+  return read === null ? [] : [{ mapping, ...read }];
 }
 
 /** The base relations that a row leaves possible: one that nobody vouches for may be wrong altogether. */

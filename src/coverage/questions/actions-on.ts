@@ -9,12 +9,17 @@ import { ByScopedProvision, type ScopedProvision } from './by-scoped-provision.t
 export class ActionsOn {
   readonly #byProvision = new ByScopedProvision<Action[]>();
 
-  private constructor() {}
+  /** All of them. */
+  readonly listed: readonly Action[];
+
+  private constructor(listed: readonly Action[]) {
+    this.listed = listed;
+  }
 
   /** A step is some actions. */
   static *inSteps(actions: Iterable<Action>): Steps<ActionsOn> {
-    const made = new ActionsOn();
-    yield* eachInSteps(yield* inFileOrderInSteps(actions), (action) => {
+    const made = new ActionsOn(yield* inFileOrderInSteps(actions));
+    yield* eachInSteps(made.listed, (action) => {
       const known = made.#byProvision.get(action);
       if (known === undefined) made.#byProvision.set(action, [action]);
       else known.push(action);

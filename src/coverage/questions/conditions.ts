@@ -43,6 +43,9 @@ export function askConditions(
   return atOnce(askConditionsInSteps(projection, choice, frameworks));
 }
 
+/** Of so many provisions the open conditions are read in a step. */
+const OPEN_IN_A_STEP = 64;
+
 /** As {@link askConditions}; a step is a framework, or part of evaluating the scope. */
 export function* askConditionsInSteps(
   projection: Projection,
@@ -56,9 +59,8 @@ export function* askConditionsInSteps(
     (number) => projection.catalogue.frameworks[number]!.framework.conditions.length > 0,
   );
   yield* answerFrameworks(evaluation, system, asking);
-  const conditions = resolved.value.frameworks.flatMap((number) =>
-    conditionsOf(projection, resolved.value, number),
-  );
+  const conditions: AskedCondition[] = [];
+  for (const number of asking) conditions.push(...(yield* conditionsOf(projection, resolved.value, number)));
   const open = conditions.filter(({ answer }) => answer === null);
   return yield* answerOfInSteps(projection, choice, resolved.value, {
     conditions: [
@@ -68,16 +70,17 @@ export function* askConditionsInSteps(
   });
 }
 
-function conditionsOf(
+function* conditionsOf(
   projection: Projection,
   resolved: ResolvedChoice,
   number: number,
-): readonly AskedCondition[] {
+): Steps<readonly AskedCondition[]> {
   const { framework } = projection.catalogue.frameworks[number]!;
-  const waiting = undeterminedByCondition(projection, resolved, number);
-  return framework.conditions.map(({ id, label, question, scope }) => {
+  const waiting = yield* undeterminedByCondition(projection, resolved, number);
+  const asked: AskedCondition[] = [];
+  for (const { id, label, question, scope } of framework.conditions) {
     const record = answerHolding(resolved.evaluation, resolved.system, framework.slug, id);
-    return {
+    asked.push({
       ...{ framework: framework.slug, id, label, question, scope },
       answer: record === null ? null : record.answer ? 'yes' : 'no',
       answeredFor: record?.system ?? null,
@@ -86,19 +89,21 @@ function conditionsOf(
       note: record?.note ?? null,
       record,
       undetermined: waiting.get(id) ?? 0,
-    };
-  });
+    });
+    yield;
+  }
+  return asked;
 }
 
-function undeterminedByCondition(
+function* undeterminedByCondition(
   { catalogue }: Projection,
   { evaluation, system }: ResolvedChoice,
   framework: number,
-): ReadonlyMap<string, number> {
+): Steps<ReadonlyMap<string, number>> {
   const waiting = new Map<string, number>();
-  if (catalogue.frameworks[framework]!.framework.conditions.length === 0) return waiting;
   const answer = evaluation.scope(system).answer(framework);
   for (let p = answer.start; p < answer.end; p++) {
+    if ((p - answer.start) % OPEN_IN_A_STEP === 0) yield;
     if (catalogue.assessable[p] === 0) continue;
     for (const id of answer.openConditions(p - answer.start) ?? []) {
       waiting.set(id, (waiting.get(id) ?? 0) + 1);

@@ -3,10 +3,10 @@ import { groupBy } from '../../model/group-by.ts';
 import type { RowReview } from '../../model/organization.ts';
 import { RCC5, type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { type CountingRow, possibleBy } from '../projection/rows-of-pair.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, eachInSteps, type Steps } from '../steps.ts';
 
 /** So many pairs are read in a step. */
-const PAIRS_IN_A_STEP = 128;
+const PAIRS_IN_A_STEP = 512;
 
 /** One row of a pair, read from the pair's source. */
 export interface PairRow {
@@ -45,24 +45,40 @@ export function findContradictions(pairsOfCrosswalks: Iterable<CrosswalkPair>): 
 export function* findContradictionsInSteps(
   pairsOfCrosswalks: Iterable<CrosswalkPair>,
 ): Steps<readonly Contradiction[]> {
-  const pairs = new Map<string, { source: string; target: string; rows: PairRow[]; possible: number }>();
-  let seen = 0;
-  for (const ofCrosswalk of pairsOfCrosswalks) {
-    if (++seen % PAIRS_IN_A_STEP === 0) yield;
-    const [first] = ofCrosswalk.rows;
-    if (first === undefined) continue;
-    const { source, target } = first.mapping;
-    const key = source <= target ? `${source}|${target}` : `${target}|${source}`;
-    const pair = pairs.get(key) ?? { source, target, rows: [], possible: ~0 };
-    pairs.set(key, pair);
-    const isTurned = source !== pair.source;
-    for (const { mapping, relationship, review } of ofCrosswalk.rows)
-      pair.rows.push({ mapping, relationship: turned(relationship, isTurned), review });
-    pair.possible &= isTurned ? reversed(possibleIn(ofCrosswalk)) : possibleIn(ofCrosswalk);
+  const byPair = new Map<string, CrosswalkPair[]>();
+  yield* eachInSteps(
+    pairsOfCrosswalks,
+    (pair) => {
+      const [first] = pair.rows;
+      if (first === undefined) return;
+      const { source, target } = first.mapping;
+      const key = source <= target ? `${source}|${target}` : `${target}|${source}`;
+      const known = byPair.get(key);
+      if (known === undefined) byPair.set(key, [pair]);
+      else known.push(pair);
+    },
+    PAIRS_IN_A_STEP,
+  );
+  const found: Contradiction[] = [];
+  yield* eachInSteps(byPair.values(), (pairs) => {
+    // A row alone contradicts nothing, and most pairs have one.
+    if (pairs.length > 1 || pairs[0]!.rows.length > 1) found.push(...contradictionAmong(pairs));
+  });
+  return found;
+}
+
+/** @param pairs what each crosswalk says of one pair */
+function contradictionAmong(pairs: readonly CrosswalkPair[]): readonly Contradiction[] {
+  const { source, target } = pairs[0]!.rows[0]!.mapping;
+  const rows: PairRow[] = [];
+  let possible = ~0;
+  for (const pair of pairs) {
+    const isTurned = pair.rows[0]!.mapping.source !== source;
+    for (const { mapping, relationship, review } of pair.rows)
+      rows.push({ mapping, relationship: turned(relationship, isTurned), review });
+    possible &= isTurned ? reversed(possibleIn(pair)) : possibleIn(pair);
   }
-  return [...pairs.values()]
-    .filter(({ possible }) => possible === 0)
-    .map(({ source, target, rows }) => ({ source, target, rows }));
+  return possible === 0 ? [{ source, target, rows }] : [];
 }
 
 /** What the rows of a crosswalk on one pair leave possible: nothing where those of one type contradict each other. */

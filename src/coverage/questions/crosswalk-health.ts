@@ -9,21 +9,28 @@ import {
   pairOf,
 } from '../../model/crosswalk.ts';
 import { dayNumber } from '../../model/day.ts';
-import { groupBy } from '../../model/group-by.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
+import { LruCache } from '../projection/lru-cache.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
+import type { ReviewsInEffect } from '../projection/review-index.ts';
 import { countingRows, readTogether } from '../projection/rows-of-pair.ts';
-import { atOnce, ROWS_IN_A_STEP, type Steps } from '../steps.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
+import {
+  atOnce,
+  eachInSteps,
+  filteredInSteps,
+  groupByInSteps,
+  RECORDS_IN_A_STEP,
+  type Steps,
+} from '../steps.ts';
 import { type Contradiction, type CrosswalkPair, findContradictionsInSteps } from './contradictions.ts';
 import { type CrosswalkSide, examineSide } from './crosswalk-side.ts';
 import { dateProblems } from './date-problems.ts';
-import { type ReviewCounts, reviewCounts } from './review-counts.ts';
-
-/** So many pairs are read in a step. */
-const PAIRS_IN_A_STEP = 128;
+import { countingPairs, type ReviewCounts, reviewCounts } from './review-counts.ts';
 
 /** Why rows of a crosswalk rest on something that has been replaced. */
 export type Staleness =
@@ -119,38 +126,71 @@ export function* examineCrosswalksInSteps(
     return false;
   }) as Crosswalk[];
   if (problems.length > 0) return { ok: false, problems };
-  const rowsOf = yield* rowsByCrosswalk(catalogue, new Set(slugs));
-  const gaps = [...catalogue.records.gaps.values()].filter(({ retired }) => !retired);
-  const gapsOf = groupBy(gaps, ({ crosswalk }) => crosswalk);
   const reviews = asking?.organization.reviews.on(dayNumber(asking.asOf) ?? 0) ?? null;
+  const kept = reviews === null ? keptOf(catalogue) : keptWithReviews(reviews)(catalogue);
+  const key = slugs.join(' ');
+  const { contradictions, reports } =
+    kept.find(key) ?? kept.keep(key, yield* examined(catalogue, crosswalks, reviews));
+  const counts = asking === null ? null : yield* countsOfReviews(catalogue, asking);
+  return {
+    ok: true,
+    value: {
+      ...{ organization, asOf: asking?.asOf ?? null, crosswalks: slugs, contradictions },
+      reports: reports.map((report) => ({ ...report, reviews: counts?.(report.crosswalk.slug) ?? null })),
+    },
+  };
+}
+
+/** How many examinations of a catalogue, or of it with the reviews of an organization, are kept. */
+const KEPT = 4;
+
+type Examined = Pick<CrosswalkHealthAnswer, 'contradictions'> & {
+  readonly reports: readonly Omit<CrosswalkReport, 'reviews'>[];
+};
+
+/** Kept for everybody whose reviews of rows play no part. */
+const keptOf = memoOn((_catalogue: CatalogueIndex) => new LruCache<string, Examined>(KEPT));
+
+/** Kept for one organization, for as long as the same reviews count. */
+const keptWithReviews = memoOn((_reviews: ReviewsInEffect) =>
+  memoOn((_catalogue: CatalogueIndex) => new LruCache<string, Examined>(KEPT)),
+);
+
+/** Everything that does not depend on the day, apart from the reviews that count on it. */
+function* examined(
+  catalogue: CatalogueIndex,
+  crosswalks: readonly Crosswalk[],
+  reviews: ReviewsInEffect | null,
+): Steps<Examined> {
+  const rowsOf = yield* rowsByCrosswalk(catalogue, new Set(crosswalks.map(({ slug }) => slug)));
+  const gaps = yield* filteredInSteps(catalogue.records.gaps.values(), ({ retired }) => !retired);
+  const gapsOf = yield* groupByInSteps(gaps, ({ crosswalk }) => crosswalk);
   const pairs: CrosswalkPair[] = [];
   const followed = new Set<string>();
   for (const crosswalk of crosswalks) {
-    for (const [pair, mappings] of yield* byPair(rowsOf.get(crosswalk.slug) ?? [])) {
+    yield* eachInSteps(yield* byPair(rowsOf.get(crosswalk.slug) ?? []), ([pair, mappings]) => {
       const review = reviews?.byMapping.get(pair) ?? null;
       const rows = countingRows(mappings, crosswalk, review);
       if ((readTogether(rows)?.relationship ?? 'no-relationship') !== 'no-relationship') followed.add(pair);
-      if (pairs.push({ rows, defaultRationaleType: crosswalk.defaultRationaleType }) % PAIRS_IN_A_STEP === 0)
-        yield;
-    }
+      pairs.push({ rows, defaultRationaleType: crosswalk.defaultRationaleType });
+    });
   }
   const contradictions = yield* findContradictionsInSteps(pairs);
-  const reports: CrosswalkReport[] = [];
+  const reports: Omit<CrosswalkReport, 'reviews'>[] = [];
   for (const crosswalk of crosswalks) {
     const rows = rowsOf.get(crosswalk.slug) ?? [];
-    const report = reportOn(crosswalk, { catalogue, rows, gaps: gapsOf.get(crosswalk.slug) ?? [], followed });
-    reports.push({ ...report, reviews: asking === null ? null : reviewsOn(catalogue, crosswalk, asking) });
+    const told = { catalogue, rows, gaps: gapsOf.get(crosswalk.slug) ?? [], followed };
+    reports.push(yield* reportOn(crosswalk, told));
     yield;
   }
-  const asOf = asking?.asOf ?? null;
-  return { ok: true, value: { organization, asOf, crosswalks: slugs, contradictions, reports } };
+  return { contradictions, reports };
 }
 
 /** The rows of a crosswalk that are not retired, by their pair. */
 function* byPair(rows: readonly Mapping[]): Steps<ReadonlyMap<string, readonly Mapping[]>> {
   const pairs = new Map<string, Mapping[]>();
   for (const [index, row] of rows.entries()) {
-    if ((index + 1) % ROWS_IN_A_STEP === 0) yield;
+    if ((index + 1) % RECORDS_IN_A_STEP === 0) yield;
     if (isRetiredRow(row)) continue;
     const pair = pairs.get(pairOf(row));
     if (pair === undefined) pairs.set(pairOf(row), [row]);
@@ -167,26 +207,26 @@ function* rowsByCrosswalk(
   const rowsOf = new Map<string, Mapping[]>();
   let seen = 0;
   for (const mapping of catalogue.records.mappings.values()) {
-    if (++seen % ROWS_IN_A_STEP === 0) yield;
+    if (++seen % RECORDS_IN_A_STEP === 0) yield;
     if (!wanted.has(mapping.crosswalk)) continue;
     const rows = rowsOf.get(mapping.crosswalk);
     if (rows === undefined) rowsOf.set(mapping.crosswalk, [mapping]);
     else rows.push(mapping);
   }
-  for (const rows of rowsOf.values()) {
-    rows.sort((a, b) => a.position - b.position);
-    yield;
-  }
-  return rowsOf;
+  const sorted = new Map<string, readonly Mapping[]>();
+  for (const [slug, rows] of rowsOf)
+    sorted.set(slug, yield* sortedInSteps(rows, (a, b) => a.position - b.position));
+  return sorted;
 }
 
-function reviewsOn(
+/** By slug what the organization has said of the rows of a crosswalk. */
+function* countsOfReviews(
   catalogue: CatalogueIndex,
-  { slug }: Crosswalk,
   { organization, asOf }: AskingOrganization,
-): ReviewCounts {
-  const reviews = organization.reviews.all.filter(({ crosswalk }) => crosswalk === slug);
-  return reviewCounts(catalogue, reviews, asOf);
+): Steps<(crosswalk: string) => ReviewCounts> {
+  yield* countingPairs.inSteps(catalogue);
+  const reviewsOf = yield* groupByInSteps(organization.reviews.all, ({ crosswalk }) => crosswalk);
+  return (crosswalk) => reviewCounts(catalogue, reviewsOf.get(crosswalk) ?? [], asOf);
 }
 
 interface ExaminedRows {
@@ -197,40 +237,40 @@ interface ExaminedRows {
   readonly followed: ReadonlySet<string>;
 }
 
-function reportOn(
+function* reportOn(
   crosswalk: Crosswalk,
   { catalogue, rows, gaps, followed }: ExaminedRows,
-): Omit<CrosswalkReport, 'reviews'> {
+): Steps<Omit<CrosswalkReport, 'reviews'>> {
   const isFollowed = (mapping: Mapping): boolean => followed.has(pairOf(mapping));
-  const mappings = rows.filter((row) => !isRetiredRow(row));
   const relationships = Object.fromEntries(RELATIONSHIPS.map((each) => [each, 0])) as Record<
     Relationship,
     number
   >;
   const confidences = Object.fromEntries(CONFIDENCES.map((each) => [each, 0])) as Record<Confidence, number>;
-  for (const { relationship, confidence } of mappings) {
-    relationships[relationship]++;
-    if (confidence !== null) confidences[confidence]++;
-  }
+  let [present, withoutConfidence, reviewed] = [0, 0, 0];
+  const unreviewed: Mapping[] = [];
+  const dangling: Mapping[] = [];
+  const shifted: Mapping[] = [];
+  const isThere = (side: string): boolean => membersOfSide(side).every((id) => catalogue.numberOf.has(id));
+  yield* eachInSteps(rows, (row) => {
+    if (isRetiredRow(row)) return;
+    present++;
+    relationships[row.relationship]++;
+    if (row.confidence === null) withoutConfidence++;
+    else confidences[row.confidence]++;
+    if (row.reviewedBy !== null && row.reviewedOn !== null) reviewed++;
+    if (row.confidence === 'unreviewed') unreviewed.push(row);
+    if (!isThere(row.source) || !isThere(row.target)) dangling.push(row);
+    if (isShifted(catalogue, row)) shifted.push(row);
+  });
   return {
-    crosswalk,
-    rows: mappings.length,
-    retiredRows: rows.length - mappings.length,
-    relationships,
-    confidences,
-    withoutConfidence: mappings.filter(({ confidence }) => confidence === null).length,
-    reviewed: mappings.filter(({ reviewedBy, reviewedOn }) => reviewedBy !== null && reviewedOn !== null)
-      .length,
+    ...{ crosswalk, rows: present, retiredRows: rows.length - present },
+    ...{ relationships, confidences, withoutConfidence, reviewed },
     staleness: stalenessOf(catalogue, crosswalk),
-    unreviewed: mappings.filter(({ confidence }) => confidence === 'unreviewed'),
-    dangling: mappings.filter(
-      ({ source, target }) =>
-        ![source, target].flatMap(membersOfSide).every((id) => catalogue.numberOf.has(id)),
-    ),
-    shifted: mappings.filter((mapping) => isShifted(catalogue, mapping)),
+    ...{ unreviewed, dangling, shifted },
     sides: [
-      examineSide(catalogue, 'source', crosswalk, gaps, isFollowed),
-      examineSide(catalogue, 'target', crosswalk, gaps, isFollowed),
+      yield* examineSide(catalogue, 'source', crosswalk, gaps, isFollowed),
+      yield* examineSide(catalogue, 'target', crosswalk, gaps, isFollowed),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Crosswalk, CrosswalkGap, Mapping, Side, UnmappedBasis } from '../../model/crosswalk.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import { eachInSteps, RECORDS_IN_A_STEP, type Steps } from '../steps.ts';
 
 /** An assessable provision that a crosswalk leaves without a mapping. */
 export interface UnmappedProvision {
@@ -23,23 +24,26 @@ export interface CrosswalkSide {
 
 /**
  * Tells which assessable provisions of one side are mapped. The nearest statement counts: a row that may be followed at
- * the provision itself, a gap at it, a row beneath it, then the nearest ancestor that has a row or a gap.
+ * the provision itself, a gap at it, a row beneath it, then the nearest ancestor that has a row or a gap. A step is some
+ * rows or provisions.
  *
  * @param gaps of this crosswalk, retired ones left out
  * @param isFollowed whether a row of this crosswalk may be followed
  */
-export function examineSide(
+export function* examineSide(
   catalogue: CatalogueIndex,
   side: Side,
   crosswalk: Crosswalk,
   gaps: readonly CrosswalkGap[],
   isFollowed: (mapping: Mapping) => boolean,
-): CrosswalkSide {
+): Steps<CrosswalkSide> {
   const framework = side === 'source' ? crosswalk.sourceFramework : crosswalk.targetFramework;
   const range = catalogue.frameworks[catalogue.frameworkNumber.get(framework) ?? -1];
   if (range === undefined) return { side, framework, assessable: 0, mapped: 0, unmapped: [] };
-  const rows = (catalogue.mappings.get(crosswalk.slug) ?? []).filter(({ mapping }) => isFollowed(mapping));
-  const hasRow = new Set(rows.flatMap((row) => catalogue.membersAt(row[side])));
+  const hasRow = new Set<number>();
+  yield* eachInSteps(catalogue.mappings.get(crosswalk.slug) ?? [], (row) => {
+    if (isFollowed(row.mapping)) for (const member of catalogue.membersAt(row[side])) hasRow.add(member);
+  });
   const gapAt = new Map(
     gaps.filter((gap) => gap.side === side).map((gap) => [catalogue.numberOf.get(gap.provision) ?? -1, gap]),
   );
@@ -52,7 +56,7 @@ export function examineSide(
   let assessable = 0;
   for (let p = range.start; p < range.end; p++) {
     if (catalogue.assessable[p] === 0) continue;
-    assessable++;
+    if (++assessable % RECORDS_IN_A_STEP === 0) yield;
     const said = nearestWord(p);
     if (said === 'mapped') continue;
     unmapped.push({

@@ -1,7 +1,6 @@
 import { isoDay } from '../../model/day.ts';
 import { DUE_KINDS, type DueKind } from '../../model/due-kind.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import { inFileOrder } from '../../model/in-file-order.ts';
 import type { Action, Decision } from '../../model/organization.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
@@ -10,7 +9,8 @@ import { fullTitle } from '../projection/full-titles.ts';
 import type { Projection } from '../projection/projection.ts';
 import { supersededOn } from '../projection/renewed-by.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, eachInSteps, type Steps } from '../steps.ts';
+import { actionsOf } from './actions-on.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
 import { dueReview } from './due-review.ts';
 import { type ExpiringEvidence, expiringEvidence } from './expiring.ts';
@@ -99,45 +99,41 @@ export function* findDueInSteps(
   const last = isoDay(evaluation.day + within);
   const found: DueItem[] = [];
   let renewedCount = 0;
-  let seen = 0;
-  for (const each of recordsDue(projection, resolved.value, expiring, choice.asOf, last)) {
-    if (++seen % RECORDS_IN_A_STEP === 0) yield;
-    if (each === null || (owner !== null && each.item.owner !== owner)) continue;
-    if (each.isRenewed) renewedCount++;
-    else found.push({ ...NOTHING, ...each.item, isOverdue: isOverdue(each.item, choice.asOf) });
-  }
+  yield* recordsDue(projection, resolved.value, expiring, { asOf: choice.asOf, last }, (item, isRenewed) => {
+    if (owner !== null && item.owner !== owner) return;
+    if (isRenewed) renewedCount++;
+    else found.push({ ...NOTHING, ...item, isOverdue: isOverdue(item, choice.asOf) });
+  });
   const due = yield* sortedInSteps(found, byDay);
   const answered = { within, owner, due, renewedCount };
   return yield* answerOfInSteps(projection, choiceOfAll, resolved.value, answered);
 }
 
-/** So many records are looked at in a step. */
-const RECORDS_IN_A_STEP = 64;
+/** Is told what is due, and whether other evidence has made it needless. */
+type Tell = (item: Stated, isRenewed: boolean) => void;
 
-/** Something that is due, and whether other evidence has made it needless. */
-interface Due {
-  readonly item: Stated;
-  readonly isRenewed: boolean;
+/** From which day on, and to which: ISO dates. */
+interface Period {
+  readonly asOf: string;
+  readonly last: string;
 }
 
-/** What is due, one after the other; null is a record that is not due, so that nobody waits for many of them. */
+/** Tells what is due, one after the other; a step is some records, or a framework. */
 function* recordsDue(
   projection: Projection,
   resolved: ResolvedChoice,
   expiring: readonly ExpiringEvidence[],
-  asOf: string,
-  last: string,
-): Generator<Due | null> {
-  for (const { evidence, validUntil, renewedBy } of expiring)
-    yield { item: evidenceItem('EVIDENCE_ENDS', evidence, validUntil), isRenewed: renewedBy !== null };
-  for (const items of [
-    actionsDue(projection, last),
-    decisionsDue(projection, asOf, last),
-    documentsDue(projection, last),
-    lawThatStarts(projection, resolved, last),
-  ])
-    for (const item of items) yield { item, isRenewed: false };
-  yield* evidenceThatWaits(projection, resolved.evaluation.day);
+  period: Period,
+  tell: Tell,
+): Steps<void> {
+  yield* eachInSteps(expiring, ({ evidence, validUntil, renewedBy }) =>
+    tell(evidenceItem('EVIDENCE_ENDS', evidence, validUntil), renewedBy !== null),
+  );
+  yield* actionsDue(projection, period, tell);
+  yield* decisionsDue(projection, period, tell);
+  for (const item of documentsDue(projection, period.last)) tell(item, false);
+  yield* lawThatStarts(projection, resolved, period, tell);
+  yield* evidenceThatWaits(projection, resolved.evaluation.day, tell);
 }
 
 const NOTHING = {
@@ -150,29 +146,30 @@ function evidenceItem(kind: DueKind, evidence: Evidence, day: string | null): St
   return { kind, day, title, owner, evidence, system: systems.length === 1 ? systems[0]! : null };
 }
 
-function actionsDue({ catalogue, organization }: Projection, last: string): readonly Stated[] {
-  return inFileOrder(organization.records.actions.values()).flatMap((action) => {
-    const { status, targetDate, title, owner, system, framework, ref } = action;
+function* actionsDue({ catalogue, organization }: Projection, { last }: Period, tell: Tell): Steps<void> {
+  const { listed } = yield* actionsOf.inSteps(organization);
+  yield* eachInSteps(listed, (action) => {
+    const { status, targetDate: day, title, owner, system, framework, ref } = action;
     const isOpen = status === 'OPEN' || status === 'IN_PROGRESS';
-    if (!isOpen || targetDate === null || targetDate > last) return [];
+    if (!isOpen || day === null || day > last) return;
     const retired = isRetired(catalogue, `${framework}:${ref}`);
-    return [{ kind: 'ACTION_DUE', day: targetDate, title, owner, system, framework, ref, retired, action }];
+    tell({ kind: 'ACTION_DUE', day, title, owner, system, framework, ref, retired, action }, false);
   });
 }
 
 /** The latest decision of each provision and scope. Decisions of a later day do not count yet. */
-function decisionsDue(
+function* decisionsDue(
   { catalogue, organization }: Projection,
-  asOf: string,
-  last: string,
-): readonly Stated[] {
-  return [...organization.decisions.all()].flatMap(({ p, dated }) => {
+  { asOf, last }: Period,
+  tell: Tell,
+): Steps<void> {
+  yield* eachInSteps(organization.decisions.all(), ({ p, dated }) => {
     const decision = dated.findLast(({ decision: { on } }) => on <= asOf)?.decision;
     const day = decision === undefined ? null : dueReview(organization, decision);
-    if (decision === undefined || day === null || day > last) return [];
+    if (decision === undefined || day === null || day > last) return;
     const { owner, system, framework, ref } = decision;
     const title = fullTitle(catalogue, catalogue.provisionAt(p));
-    return [{ kind: 'DECISION_REVIEW', day, title, owner, system, framework, ref, decision }];
+    tell({ kind: 'DECISION_REVIEW', day, title, owner, system, framework, ref, decision }, false);
   });
 }
 
@@ -188,18 +185,18 @@ function isLaw({ catalogue }: Projection, framework: number): boolean {
   return catalogue.frameworks[framework]!.framework.kind === 'LAW';
 }
 
-function lawThatStarts(
+function* lawThatStarts(
   projection: Projection,
   { evaluation, frameworks }: ResolvedChoice,
-  last: string,
-): readonly Stated[] {
+  { last }: Period,
+  tell: Tell,
+): Steps<void> {
   const { catalogue, organization } = projection;
   const scope = evaluation.scope(null);
-  return frameworks.flatMap((number) => {
+  for (const number of frameworks) {
     const { framework } = catalogue.frameworks[number]!;
-    if (!isLaw(projection, number)) return [];
+    if (!isLaw(projection, number)) continue;
     const answer = scope.answer(number);
-    const starting: Stated[] = [];
     for (let p = answer.start; p < answer.end; p++) {
       const row = p - answer.start;
       const day = catalogue.assessable[p] === 1 && answer.applies(row) ? answer.appliesFrom(row) : null;
@@ -208,29 +205,21 @@ function lawThatStarts(
       const by = answer.answeredBy[row]!;
       const system = by === NO_SYSTEM ? null : organization.systems[by]!.system.localId;
       const title = fullTitle(catalogue, provision);
-      starting.push({
-        kind: 'LAW_STARTS',
-        day,
-        title,
-        system,
-        framework: framework.slug,
-        ref: provision.ref,
-      });
+      tell({ kind: 'LAW_STARTS', day, title, system, framework: framework.slug, ref: provision.ref }, false);
     }
-    return starting;
-  });
+    yield;
+  }
 }
 
-function* evidenceThatWaits({ organization }: Projection, today: number): Generator<Due | null> {
-  for (const evidence of organization.evidence.all) {
+function* evidenceThatWaits({ organization }: Projection, today: number, tell: Tell): Steps<void> {
+  yield* eachInSteps(organization.evidence.all, (evidence) => {
     const { id, status, receivedOn } = evidence;
-    if (status !== 'DRAFT' && status !== 'SUBMITTED') yield null;
-    else
-      yield {
-        item: evidenceItem('EVIDENCE_WAITS', evidence, receivedOn),
-        isRenewed: supersededOn(organization, id, today) !== null,
-      };
-  }
+    if (status !== 'DRAFT' && status !== 'SUBMITTED') return;
+    tell(
+      evidenceItem('EVIDENCE_WAITS', evidence, receivedOn),
+      supersededOn(organization, id, today) !== null,
+    );
+  });
 }
 
 /** A draft waits, and nobody promised a day. */
