@@ -10,7 +10,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /** So many rows of typed arrays are read in a step: that takes less than a millisecond. */
-export const ROWS_IN_A_STEP = 4_096;
+export const ROWS_IN_A_STEP = 1_024;
 
 /** So many records are read in a step: that takes less than a millisecond, too. */
 export const RECORDS_IN_A_STEP = 512;
