@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -51,6 +51,30 @@ describe('the bill of materials that CI writes', () => {
     expect(named.toSorted()).toEqual([...new Set(production)].toSorted());
     expect(dependencies).toHaveLength(components.length + 1);
   });
+});
+
+describe('asking the registry for an audit', () => {
+  /** Asks a registry whose answer is given, by a program that is called `npm` too. */
+  function audit(answer: string): { readonly status: number | null; readonly written: string | null } {
+    const folder = temporaryFolder({ npm: `#!/bin/sh\ncat <<'END'\n${answer}\nEND\nexit 1\n` });
+    chmodSync(join(folder, 'npm'), 0o755);
+    const file = join(folder, 'audit.json');
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+    const { status } = spawnSync(join(ROOT, '.ci/audit'), [file], { env });
+    return { status, written: existsSync(file) ? readFileSync(file, 'utf8').trim() : null };
+  }
+
+  it('keeps the answer, also where something was found', () => {
+    const found = '{"auditReportVersion":2,"vulnerabilities":{"a":{"severity":"high","range":"*"}}}';
+    expect(audit(found)).toEqual({ status: 0, written: found });
+  });
+
+  it.each(['{"message":"405 Method Not Allowed","error":{"summary":"","detail":""}}', '', 'no JSON'])(
+    'has none where it does not answer: %s',
+    (answer) => {
+      expect(audit(answer)).toEqual({ status: 1, written: null });
+    },
+  );
 });
 
 /** What `.ci/audit` wrote; undefined where the registry does not answer an audit, or nobody asked it. */
