@@ -21,6 +21,7 @@ import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
 import { loadAnswer } from '../load-answer.ts';
 import { edgesFrom, pageOf, pageWith, rangeAtState } from '../page.ts';
 import { PAGING } from '../paging.ts';
@@ -66,7 +67,7 @@ builder.node(ProvisionCoverage, {
         const asking = askOfProvision({ projection, choice, framework, ref }, () =>
           provisionCoverageOf(projection, choice, framework, ref),
         );
-        return inSteps(context, asking);
+        return evaluating(context, asking);
       },
       keyOfRow,
     ),
