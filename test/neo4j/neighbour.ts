@@ -1,6 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Fact } from '../../src/ledger/fact.ts';
 import { keyProperty } from '../../src/ledger/records/registry.ts';
+import { groupBy } from '../../src/model/group-by.ts';
 
 /**
  * Writes the graph of another application into a database: for each record a node with the same label, key and properties,
@@ -22,35 +23,43 @@ export async function moveIn(driver: Driver, facts: readonly Fact[]): Promise<vo
     "CREATE (:Customer {id: 'c', name: 'Customer', since: date('2020-01-01')})-[:HELD_BY]->(:Organization {slug: 'acme'})",
   ])
     await driver.executeQuery(text);
-  for (const fact of facts) {
-    if (fact.fact === 'node') {
-      await driver.executeQuery(`CREATE (n:${fact.label}) SET n = $properties, n.theirs = true`, {
-        properties: { ...fact.properties, [keyProperty(fact.label)]: fact.id },
-      });
-    } else if (fact.fact === 'link') {
-      const { type, id, from, to, properties } = fact;
-      await driver.executeQuery(
-        `MATCH (a:${from.label} {${keyProperty(from.label)}: $from, theirs: true})
-MATCH (b:${to.label} {${keyProperty(to.label)}: $to, theirs: true})
-CREATE (a)-[r:${type}]->(b) SET r = $properties, r.id = $id`,
-        { from: from.id, to: to.id, id, properties },
-      );
-    }
+  const nodes = facts.filter((fact) => fact.fact === 'node');
+  for (const [label, rows] of groupBy(nodes, (node) => node.label)) {
+    await driver.executeQuery(
+      `UNWIND $rows AS row CREATE (n:${label}) SET n = row.properties, n.${keyProperty(label)} = row.id, n.theirs = true`,
+      { rows: rows.map(({ id, properties }) => ({ id, properties })) },
+    );
+  }
+  const links = facts.filter((fact) => fact.fact === 'link');
+  for (const rows of groupBy(links, ({ type, from, to }) => `${type} ${from.label} ${to.label}`).values()) {
+    const { type, from, to } = rows[0]!;
+    await driver.executeQuery(
+      `UNWIND $rows AS row
+MATCH (a:${from.label} {${keyProperty(from.label)}: row.from, theirs: true})
+MATCH (b:${to.label} {${keyProperty(to.label)}: row.to, theirs: true})
+CREATE (a)-[r:${type}]->(b) SET r = row.properties, r.id = row.id`,
+      { rows: rows.map((link) => ({ ...link, from: link.from.id, to: link.to.id })) },
+    );
   }
 }
 
-/** Adds labels, properties and links of an analyst to records of the product. */
+/**
+ * Adds labels, properties and links of an analyst to records of the product: to the first piece of evidence and the last,
+ * the first link of evidence, the first supplier and system, and two provisions.
+ */
 export async function annotate(driver: Driver): Promise<void> {
+  const first = (label: string): string => `MATCH (n:${label}) WITH n ORDER BY n.id LIMIT 1`;
+  const lastEvidence = 'MATCH (e:AimsEvidence) WITH e ORDER BY e.id DESC LIMIT 1';
   for (const text of [
-    "MATCH (n:AimsEvidence {id: 'acme/E-1'}) SET n:Watched, n.analystScore = 5, n.analystDay = date('2026-01-01')",
-    "MATCH (n:AimsSupplier {id: 'acme/P-1'}) SET n:Organization",
-    "MATCH (n:AimsProvision {id: 'std:4.1'}) CREATE (:Ticket {id: 'T-1'})-[:ABOUT {since: 2020}]->(n)",
-    "MATCH (n:AimsEvidence {id: 'acme/E-3'}) CREATE (:Ticket {id: 'T-2'})-[:ABOUT]->(n)",
-    "MATCH (a:AimsEvidence {id: 'acme/E-3'}) MATCH (b:AimsProvision {id: 'std:4.1'}) CREATE (a)-[:SUPPORTS {id: 'x', extent: 'FULL'}]->(b)",
-    "MATCH (a:AimsEvidence {id: 'acme/E-1'}) MATCH (b:AimsAISystem {id: 'acme/S-1'}) CREATE (a)-[:ABOUT]->(b)",
-    "MATCH (a:AimsProvision {id: 'std:4.2'}) MATCH (b:AimsProvision {id: 'std:4.1'}) CREATE (a)-[:MAPS_TO]->(b)",
-    "MATCH (:AimsEvidence {id: 'acme/E-1'})-[r:SUPPORTS]->(:AimsProvision {framework: 'law'}) SET r.analystWeight = 0.5",
-    "MATCH (c:AimsChange {ledger: 'acme', seq: 1}) MATCH (t:Ticket {id: 'T-1'}) CREATE (t)-[:SEEN]->(c)",
+    `${first('AimsEvidence')} SET n:Watched, n.analystScore = 5, n.analystDay = date('2026-01-01')`,
+    `${first('AimsSupplier')} SET n:Organization`,
+    `${first('AimsProvision')} CREATE (:Ticket {id: 'T-1'})-[:ABOUT {since: 2020}]->(n)`,
+    `${lastEvidence} CREATE (:Ticket {id: 'T-2'})-[:ABOUT]->(e)`,
+    `${lastEvidence} ${first('AimsProvision').replace('WITH n', 'WITH e, n')} CREATE (e)-[:SUPPORTS {id: 'x', extent: 'FULL'}]->(n)`,
+    `${lastEvidence} ${first('AimsAISystem').replace('WITH n', 'WITH e, n')} CREATE (e)-[:ABOUT]->(n)`,
+    'MATCH (n:AimsProvision) WITH n ORDER BY n.id LIMIT 2 WITH collect(n) AS two WITH two[0] AS a, two[1] AS b CREATE (a)-[:MAPS_TO]->(b)',
+    'MATCH (:AimsEvidence)-[r:SUPPORTS]->(n:AimsProvision) WITH r ORDER BY n.id, r.aimsId LIMIT 1 SET r.analystWeight = 0.5',
+    "MATCH (c:AimsChange) WITH c ORDER BY c.ledger, c.seq LIMIT 1 MATCH (t:Ticket {id: 'T-1'}) CREATE (t)-[:SEEN]->(c)",
   ])
     await driver.executeQuery(text);
 }
