@@ -42,6 +42,7 @@ export class Replica {
   #askedAt: number | null = null;
   #asking: Asking | null = null;
   #queue: Promise<unknown> = Promise.resolve();
+  #nextRefresh: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(store: Store, options: ReplicaOptions = {}) {
@@ -117,7 +118,12 @@ export class Replica {
 
   /** Reads all heads and applies the new changes. Throws a StoreError, and keeps the records that it has. */
   async refresh(): Promise<void> {
-    await this.#serially(() => this.#askAndFollow(null));
+    // Whoever asks while a reading waits for its turn needs no other one: it begins later than they asked.
+    this.#nextRefresh ??= this.#serially(() => {
+      this.#nextRefresh = null;
+      return this.#askAndFollow(null);
+    });
+    await this.#nextRefresh;
   }
 
   /** Applies a change that this process has written, so that it is visible at once. Throws STORE_DAMAGED. */
