@@ -12,6 +12,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ANSWER_TYPES } from '../../src/graphql/global-id.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { TODAY } from '../graphql/services-of.ts';
 import { ASKED_SCREENS, type FrontEndServer, serveFrontEnds } from './front-end-server.ts';
@@ -242,6 +243,24 @@ interface RelayQuery {
 describe('Relay with the recipe of the page', () => {
   const compile = (): string =>
     execFileSync(process.execPath, ['node_modules/relay-compiler/cli.js'], { cwd: folder, encoding: 'utf8' });
+
+  it('compiles a list that is read page by page, and every other answer that is read again', () => {
+    const pages = `fragment GapList_organization on Organization
+      @argumentDefinitions(count: { type: "Int", defaultValue: 20 }, cursor: { type: "String" })
+      @refetchable(queryName: "GapListPageQuery") {
+        gaps(first: $count, after: $cursor) @connection(key: "GapList_gaps") { edges { node { status reason } } }
+      }`;
+    const answers = ANSWER_TYPES.map(
+      (type) => `fragment GapList_${type} on ${type} @refetchable(queryName: "GapList${type}Query") { id }`,
+    );
+    const documents = [pages, ...answers].map((document) => `graphql\`${document}\`;`);
+    writeFileSync(
+      join(folder, 'src/GapList.ts'),
+      `import { graphql } from 'relay-runtime';\n${documents.join('\n')}\n`,
+    );
+    expect(compile()).toContain('Compilation completed');
+    expect(existsSync(join(folder, 'src/__generated__/GapListPageQuery.graphql.ts'))).toBe(true);
+  });
 
   it('compiles every screen', () => {
     for (const [index, [, text]] of ASKED_SCREENS.entries()) {
