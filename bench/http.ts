@@ -37,6 +37,7 @@ export async function measureHttp(
     ready: () => projections.ready(),
     organizations: () => replica.organizations,
     projection: (organization) => projections.of(organization),
+    known: (organization) => projections.of(organization),
     keptProjection: (organization) => projections.kept(organization),
     perform: (operation, request) => perform(performContext(store, replica, projections), operation, request),
     listen: () => () => {},

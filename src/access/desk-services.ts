@@ -39,6 +39,8 @@ export interface DeskServices {
   organizations(): readonly string[];
   /** Null: there is no such organization. */
   projection(organization: string): Promise<Projection | null>;
+  /** The organization as it was known at a time, UTC; null: nothing was recorded of it yet. */
+  known(organization: string, moment: string): Promise<Projection | null>;
   /** The projection that was made last, which may be of an earlier state; null: none is kept. */
   keptProjection(organization: string): Projection | null;
   /** Does what somebody asks, recorded under their name. Rejects as the store does. */

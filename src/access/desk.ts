@@ -33,6 +33,12 @@ export interface Desk {
   meantOrganization(named: string | null | undefined): string | null;
   /** Null: there is no such organization. */
   projection(organization: string): Promise<Projection | null>;
+  /**
+   * The organization as it was known at a time. Null: there is no such organization, or nothing was recorded of it yet.
+   *
+   * @param moment UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`
+   */
+  known(organization: string, moment: string): Promise<Projection | null>;
   /** At the newest state that is {@link ready}. */
   catalogue(): VisibleCatalogue;
   /** Resolves when the catalogue is shown at a state that is at least as new as the newest one known now. */

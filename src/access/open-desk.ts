@@ -26,6 +26,8 @@ export function openDesk(
     ledger === CATALOGUE_LEDGER ? viewer !== null : organizations().includes(ledger);
   const projection: Desk['projection'] = async (organization) =>
     organizations().includes(organization) ? services.projection(organization) : null;
+  const known: Desk['known'] = async (organization, moment) =>
+    organizations().includes(organization) ? services.known(organization, moment) : null;
   const meantOrganization: Desk['meantOrganization'] = (named) => {
     const visible = organizations();
     const meant = named ?? (visible.length === 1 ? visible[0] : undefined);
@@ -48,7 +50,18 @@ export function openDesk(
   let heads: Promise<readonly LedgerHead[]> | null = null;
   const { today } = services;
   return {
-    ...{ viewer, signal, today, organizations, meantOrganization, projection, catalogue, ready, sizes },
+    ...{
+      viewer,
+      signal,
+      today,
+      organizations,
+      meantOrganization,
+      projection,
+      known,
+      catalogue,
+      ready,
+      sizes,
+    },
     reports: deskReports(
       { today, organizations, meantOrganization, catalogue, ready },
       services.reports,

@@ -1,3 +1,4 @@
+import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -59,6 +60,12 @@ export function watchDesk(desk: Desk, reads: DeskReads): Desk {
       const { state, generalNotices } = projection ?? { state: null, generalNotices: [] };
       reads.note(RECORDS + organization, JSON.stringify([state, generalNotices]));
       return projection;
+    },
+    known: async (organization, moment) => {
+      // The earlier records do not change, but those of a time that lies ahead do.
+      await noteLedger(CATALOGUE_LEDGER);
+      await noteLedger(organization);
+      return desk.known(organization, moment);
     },
     catalogue: () => {
       const catalogue = desk.catalogue();

@@ -29,6 +29,7 @@ export function serverServices(application: Application, folder?: ProcessFolder)
     ready: () => projections.ready(),
     organizations: () => replica.organizations,
     projection: (organization) => projections.of(organization),
+    known: (organization, moment) => application.known.at(organization, moment),
     keptProjection: (organization) => projections.kept(organization),
     perform: (operation, request) => application.perform(operation, request),
     listen: (ledger, listener) => replica.listen(ledger, listener),

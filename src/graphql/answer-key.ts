@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Assumption } from '../coverage/projection/assumption.ts';
 import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { type Choice, frameworksByDefault } from '../coverage/questions/resolved-choice.ts';
 import { compareText } from '../model/compare-text.ts';
+import { STATED_EXTENTS } from '../model/extent.ts';
 import { memoOn } from '../model/memo-on.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import { LIMITS } from './limits.ts';
@@ -26,8 +29,26 @@ export interface AnswerKey {
   readonly crosswalks: string | null;
   /** Local id; null: the organization. */
   readonly system: string | null;
+  /** Null: the newest records, without anything assumed. */
+  readonly other: OtherRecords | null;
   readonly parameters: readonly KeyParameter[];
 }
+
+/** Which records are meant instead of the newest ones. */
+export interface OtherRecords {
+  /** A time, UTC; null: the newest. */
+  readonly knownAt: string | null;
+  readonly assumed: readonly Assumption[];
+}
+
+/**
+ * The time and the assumptions, as lists. Many assumptions are a digest: it makes the id unique, but the answer cannot be
+ * found by it again.
+ */
+type WrittenRecords = readonly unknown[] | string | null;
+
+/** Characters of the assumptions that a key contains. */
+const LONGEST_ASSUMED = 1_500;
 
 const STATE = /^[\w-]{16}$/;
 
@@ -40,6 +61,7 @@ export function answerKey(
   const { slug } = projection.organization.organization;
   return JSON.stringify([
     ...[slug, stateDigest(projection), asOf, crosswalkBits(projection, crosswalks), system],
+    writtenRecords(projection),
     ...parameters,
   ]);
 }
@@ -54,7 +76,8 @@ export function readAnswerKey(key: string): AnswerKey | null {
     return null;
   }
   if (!Array.isArray(read)) return null;
-  const [organization, state, asOf, crosswalks, system, ...parameters]: readonly unknown[] = read;
+  const [organization, state, asOf, crosswalks, system, records, ...parameters]: readonly unknown[] = read;
+  const other = readRecords(records);
   const isKey =
     typeof organization === 'string' &&
     typeof state === 'string' &&
@@ -62,9 +85,34 @@ export function readAnswerKey(key: string): AnswerKey | null {
     typeof asOf === 'string' &&
     (crosswalks === null || typeof crosswalks === 'string') &&
     (system === null || typeof system === 'string') &&
+    other !== undefined &&
     parameters.every(isParameter);
-  return isKey ? { organization, state, asOf, crosswalks, system, parameters } : null;
+  return isKey ? { organization, state, asOf, crosswalks, system, other, parameters } : null;
 }
+
+function writtenRecords({ assumed, knownAt }: Projection): WrittenRecords {
+  if (assumed.length === 0) return knownAt === null ? null : [knownAt];
+  const rows = assumed.map(({ framework, ref, extent, system }) => [framework, ref, extent, system]);
+  const text = JSON.stringify(rows);
+  if (text.length <= LONGEST_ASSUMED) return [knownAt, ...rows];
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
+/** Undefined: something that no key contains, or that was cut to a digest. */
+function readRecords(written: unknown): OtherRecords | null | undefined {
+  if (written === null) return null;
+  const read = WRITTEN.safeParse(written);
+  if (!read.success) return undefined;
+  const [knownAt, ...rows] = read.data;
+  const assumed = rows.map(([framework, ref, extent, system]) => ({ framework, ref, extent, system }));
+  return { knownAt, assumed };
+}
+
+/** As {@link writtenRecords} makes them. */
+const WRITTEN = z.tuple(
+  [z.iso.datetime().nullable()],
+  z.tuple([z.string(), z.string(), z.enum(STATED_EXTENTS), z.string().nullable()]),
+);
 
 function isParameter(value: unknown): value is KeyParameter {
   return value === null || typeof value === 'string' || typeof value === 'number' || isNumbers(value);

@@ -2,10 +2,13 @@ import { type AnyRecord, LINK_RECORDS, NODE_RECORDS } from '../ledger/records/re
 
 /** The types of computed answers, and of those of their rows, that have a global id. */
 export const ANSWER_TYPES = [
+  'Bounds',
   'Coverage',
   'CoverageMatrix',
+  'EvidencePlan',
   'EvidenceRecord',
   'EvidenceRecordRow',
+  'Forecast',
   'Gap',
   'MatrixRow',
   'ProvisionCoverage',

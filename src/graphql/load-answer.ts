@@ -1,8 +1,15 @@
 import type { Desk } from '../access/desk.ts';
+import { assuming } from '../coverage/projection/assuming.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import type { Outcome } from '../problems/problem.ts';
-import { crosswalksOfBits, type KeyParameter, readAnswerKey, stateDigest } from './answer-key.ts';
+import {
+  type AnswerKey,
+  crosswalksOfBits,
+  type KeyParameter,
+  readAnswerKey,
+  stateDigest,
+} from './answer-key.ts';
 import type { GraphQLContext } from './context.ts';
 import { fieldRefusal } from './error-codes.ts';
 import { isAnswerType } from './global-id.ts';
@@ -28,7 +35,7 @@ export async function loadAnswer<P>(
   keyOf: (parent: P) => string,
 ): Promise<P | null> {
   const read = readAnswerKey(key);
-  const projection = read === null ? null : await desk.projection(read.organization);
+  const projection = read === null ? null : await recordsOf(desk, read);
   if (read === null || projection === null || read.state !== stateDigest(projection)) return null;
   const { asOf, system, crosswalks: bits, parameters } = read;
   const choice = { asOf, system, crosswalks: crosswalksOfBits(projection, bits) };
@@ -41,15 +48,27 @@ export async function loadAnswer<P>(
  * or of the catalogue is not the recorded one. Null: for another reason, or it is not an answer.
  */
 export async function refusalOfAnswer(
-  desk: Pick<Desk, 'projection'>,
+  desk: Pick<Desk, 'projection' | 'known'>,
   { typename, id }: { readonly typename: string; readonly id: string },
 ): Promise<Error | null> {
   const read = isAnswerType(typename) ? readAnswerKey(id) : null;
-  const projection = read === null ? null : await desk.projection(read.organization);
+  const projection = read === null ? null : await recordsOf(desk, read);
   if (read === null || projection === null || read.state === stateDigest(projection)) return null;
   return fieldRefusal(
     'id',
     'STATE_MOVED',
     'The recorded state has changed since this answer was computed. Ask the question again.',
   );
+}
+
+/** The records that a key names; null where the viewer may not see them, or what it assumes no longer exists. */
+async function recordsOf(
+  desk: Pick<Desk, 'projection' | 'known'>,
+  { organization, other }: AnswerKey,
+): Promise<Projection | null> {
+  const { knownAt = null, assumed = [] } = other ?? {};
+  const recorded = knownAt === null ? desk.projection(organization) : desk.known(organization, knownAt);
+  const projection = await recorded;
+  const records = projection === null ? null : assuming(projection, assumed);
+  return records?.ok === true ? records.value : null;
 }

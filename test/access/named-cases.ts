@@ -74,6 +74,7 @@ const NODES: Readonly<Record<NodeType, Names>> = {
   Action: owned('Action', 'a0'),
   Addressing: linkOf('Addressing', 'addresses'),
   AppliedControl: owned('AppliedControl', 'c'),
+  Bounds: answerOf('Bounds', 's', null),
   Coverage: answerOf('Coverage', 's', 'law'),
   CoverageMatrix: answerOf('CoverageMatrix', null, null, null),
   Crosswalk: idsOf('Crosswalk', 'bundled', 'theirs', 'nowhere'),
@@ -81,8 +82,10 @@ const NODES: Readonly<Record<NodeType, Names>> = {
   Decision: owned('Decision', decision),
   Demonstration: linkOf('Demonstration', 'demonstrates'),
   Evidence: owned('Evidence', 'e'),
+  EvidencePlan: answerOf('EvidencePlan', null, null, 2),
   EvidenceRecord: answerOf('EvidenceRecord', 's'),
   EvidenceRecordRow: answerOf('EvidenceRecordRow', 's', 'policy'),
+  Forecast: answerOf('Forecast', null, null, TODAY, '2027-12-31'),
   Framework: idsOf('Framework', 'law', 'house', 'nowhere'),
   Gap: answerOf('Gap', null, 'standard', '1', null),
   Mapping: idsOf('Mapping', `${mappingOf('bundled')}/source`, `${mappingOf('theirs')}/source`, 'none/source'),
@@ -103,7 +106,7 @@ const NODES: Readonly<Record<NodeType, Names>> = {
 
 /** An answer from a recorded state that is past. */
 function answerOfThePast(organization: string): string {
-  return JSON.stringify([organization, 'abcdefghijklmnop', TODAY, null, null, 'law']);
+  return JSON.stringify([organization, 'abcdefghijklmnop', TODAY, null, null, null, 'law']);
 }
 const PAST = idsOf('Coverage', answerOfThePast('acme'), answerOfThePast('rival'), answerOfThePast('nowhere'));
 
@@ -128,8 +131,98 @@ function inScopes(field: string, argument: string, names: Names, ask: (name: str
   ];
 }
 
+const inOrganization = (ask: string): string => `{ organization { ${ask} } }`;
+const CHOOSING = (['AISystem', 'Organization'] as const).flatMap((type) =>
+  [
+    ['bounds', '', 'asOf'],
+    ['conditions', 'first: 1, ', 'asOf'],
+    ['coverage', 'framework: "law", ', 'asOf'],
+    ['forecast', '', 'asOf'],
+    ['gaps', 'first: 1, ', 'asOf'],
+    ['nextBestEvidence', 'limit: 1, ', 'asOf'],
+  ].map(([field, args, below]) => {
+    const ask = (more: string): string => `${field}(${args}${more}) { ${below} }`;
+    return [
+      `${type}.${field}`,
+      (more: string) => (type === 'AISystem' ? system(`{ ${ask(more)} }`) : inOrganization(ask(more))),
+    ] as const;
+  }),
+);
+const IMPACTS = [
+  ['Evidence', EVIDENCE.own],
+  ['AppliedControl', owned('AppliedControl', 'c').own],
+].map(
+  ([type, id]) =>
+    [
+      `${type}.impact`,
+      (more: string) =>
+        `{ node(id: "${id}") { ... on ${type} { impact(first: 1, ${more}) { totalCount } } } }`,
+    ] as const,
+);
+
+/** Fields that choose the records of a question, with an argument more. */
+const QUESTIONS: readonly (readonly [field: string, ask: (more: string) => string])[] = [
+  ...CHOOSING,
+  ...IMPACTS,
+  ['AISystem.evidenceRecord', (more) => system(`{ evidenceRecord(${more}) { asOf } }`)],
+  ['Organization.due', (more) => inOrganization(`due(first: 1, ${more}) { asOf }`)],
+  ['Organization.matrix', (more) => inOrganization(`matrix(${more}) { asOf }`)],
+  [
+    'Organization.provisionGrid',
+    (more) => inOrganization(`provisionGrid(framework: "law", ${more}) { asOf }`),
+  ],
+  [
+    'Organization.statementOfApplicability',
+    (more) => inOrganization(`statementOfApplicability(framework: "law", ${more}) { asOf }`),
+  ],
+  ['Organization.view', (more) => inOrganization(`view(slug: "seen", ${more}) { asOf }`)],
+  [
+    'Provision.coverage',
+    (more) => `{ provision(framework: "law", ref: "1") { coverage(${more}) { status } } }`,
+  ],
+];
+
+/** What is assumed, by the three names of an assumption, as the value of an argument. */
+function assuming(argument: string, ask: (assumed: string) => string): readonly NamedCase[] {
+  return [
+    named(`${argument}.framework)`, FRAMEWORK, (slug) => ask(`[{ framework: "${slug}", ref: "1" }]`)),
+    named(`${argument}.ref)`, REF, (ref) => ask(`[{ framework: "law", ref: "${ref}" }]`)),
+    named(`${argument}.system)`, SYSTEM, (id) => ask(`[{ framework: "law", ref: "1", system: "${id}" }]`)),
+  ];
+}
+
+/** Fields that choose crosswalks and frameworks and have no cases of their own below. */
+const COMPARISONS = QUESTIONS.filter(([field]) => /bounds|forecast|nextBest|impact/.test(field));
+
+const DIFFERENCES = (['AISystem', 'Organization'] as const).flatMap((type) => {
+  const ask = (args: string): string => {
+    const field = `difference(${args}) { onlyTo }`;
+    return type === 'AISystem' ? system(`{ ${field} }`) : inOrganization(field);
+  };
+  const sides = ['from', 'to'] as const;
+  const at = (side: string, given: string): string =>
+    ask(sides.map((each) => `${each}: ${each === side ? given : '{}'}`).join(', '));
+  return [
+    named(`${type}.difference(frameworks)`, FRAMEWORK, (slug) =>
+      ask(`frameworks: ["${slug}"], from: {}, to: {}`),
+    ),
+    ...sides.flatMap((side) => [
+      named(`${type}.difference(${side}.crosswalks)`, CROSSWALK, (slug) =>
+        at(side, `{ crosswalks: ["${slug}"] }`),
+      ),
+      ...assuming(`${type}.difference(${side}.assume`, (assumed) => at(side, `{ assume: ${assumed} }`)),
+    ]),
+  ];
+});
+
 /** Every argument of the schema that takes an id, a slug or a ref. */
 export const NAMED_CASES: readonly NamedCase[] = [
+  ...QUESTIONS.flatMap(([field, ask]) => assuming(`${field}(assume`, (assumed) => ask(`assume: ${assumed}`))),
+  ...COMPARISONS.flatMap(([field, ask]) => [
+    named(`${field}(frameworks)`, FRAMEWORK, (slug) => ask(`frameworks: ["${slug}"]`)),
+    named(`${field}(crosswalks)`, CROSSWALK, (slug) => ask(`crosswalks: ["${slug}"]`)),
+  ]),
+  ...DIFFERENCES,
   ...NODE_TYPES.flatMap((type) => [
     named('Query.node(id)', NODES[type], (id) => `{ node(id: ${JSON.stringify(id)}) { __typename } }`),
     named('Query.nodes(ids)', NODES[type], (id) => `{ nodes(ids: [${JSON.stringify(id)}]) { __typename } }`),

@@ -70,7 +70,7 @@ function ownFields(name: string, isBelow = false): string {
     .flatMap(({ name: field, type: of }) => {
       const named = getNamedType(of);
       if (isLeafType(named)) return [field];
-      return isBelow || !isObjectType(named)
+      return isBelow || !isObjectType(named) || named.name.endsWith('Connection')
         ? []
         : [`${field} { __typename ${ownFields(named.name, true)} }`];
     })
@@ -81,6 +81,9 @@ const fragments = (...types: readonly AnswerType[]): string => types.map((type) 
 
 /** Where each kind of answer is asked for. */
 const ASKED: Readonly<Record<AnswerType, string>> = {
+  Bounds: `{ it: organization { it: bounds(frameworks: ["law"]) ${fragments('Bounds')} } }`,
+  EvidencePlan: `{ it: organization { it: nextBestEvidence(limit: 2) ${fragments('EvidencePlan')} } }`,
+  Forecast: `{ it: organization { it: forecast(until: "2027-12-31") ${fragments('Forecast')} } }`,
   Coverage: `{ it: organization { it: coverage(framework: "law") ${fragments('Coverage')} } }`,
   ProvisionCoverage: `{ it: organization { it: coverage(framework: "law") { it: provision(ref: "2/a \\"b\\"") ${fragments('ProvisionCoverage')} } } }`,
   ProvisionGrid: `{ it: organization { it: provisionGrid(framework: "law") ${fragments('ProvisionGrid')} } }`,
@@ -264,6 +267,9 @@ describe('the same question', () => {
     ['crosswalks at all', 'coverage(framework: "law")', 'coverage(framework: "law", crosswalks: [])'],
     ['systems', 'matrix', 'matrix(systems: [])'],
     ['systems of a grid', 'provisionGrid(framework: "law")', 'provisionGrid(framework: "law", systems: [])'],
+    ['assumption', 'bounds', 'bounds(assume: [{ framework: "law", ref: "1" }])'],
+    ['limit', 'nextBestEvidence(limit: 1)', 'nextBestEvidence(limit: 2)'],
+    ['last day', 'forecast(until: "2027-01-01")', 'forecast(until: "2027-01-02")'],
     ['order of frameworks', 'matrix', 'matrix(frameworks: ["standard", "law"])'],
   ])('with another %s is another one', async (_, one, other) => {
     const ids = [one, other].map((field) => idOf(`{ it: organization { it: ${field} { id } } }`));

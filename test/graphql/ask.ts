@@ -1,4 +1,5 @@
 import { execute, parse, validate } from 'graphql';
+import type { DeskServices } from '../../src/access/desk-services.ts';
 import { openDesk } from '../../src/access/open-desk.ts';
 import type { Viewer } from '../../src/access/viewer.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
@@ -21,9 +22,13 @@ export function memberOf(organization: string): Viewer {
 export async function askOf(
   projection: Projection,
   query: string,
-  { viewer = ADMINISTRATOR, calls = [] }: { viewer?: Viewer | null; calls?: string[] } = {},
+  {
+    viewer = ADMINISTRATOR,
+    calls = [],
+    services = servicesOf(projection, calls),
+  }: { viewer?: Viewer | null; calls?: string[]; services?: DeskServices } = {},
 ) {
-  const contextValue = createContext(openDesk(servicesOf(projection, calls), viewer), 'test');
+  const contextValue = createContext(openDesk(services, viewer), 'test');
   const document = parse(query);
   // A document that does not fit would be answered all the same: execution ignores arguments that do not exist.
   const [misfit] = validate(schema, document);

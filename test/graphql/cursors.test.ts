@@ -22,6 +22,8 @@ const OTHER: Readonly<Record<string, string>> = {
   owner: '"Head of Quality"',
   to: '"eu-ai-act-2024-1689"',
   within: '3',
+  assume: '[{ framework: "iso-iec-42001-2023", ref: "9.2.1" }]',
+  knownAt: '"2026-11-24T12:00:00Z"',
 };
 const PAGING = ['first', 'after', 'last', 'before'];
 

@@ -22,6 +22,7 @@ export function largeWorld(size: WorldSize): LargeWorld {
     ...servicesOf(projection),
     organizations: () => [ORGANIZATION],
     projection: async (slug: string) => find(slug),
+    known: async (slug: string) => find(slug),
     keptProjection: find,
     today: () => TODAY,
   };

@@ -23,8 +23,15 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Applicability.conditions': BY_AUTHORS,
   'Applicability.dates': BY_AUTHORS,
   'Applicability.rules': 'Roles and classes.',
+<<<<<<< HEAD
   'AppliedControlFacets.owners': BY_CODE,
   'AppliedControlFacets.statuses': BY_SET,
+=======
+  'Bounds.crosswalks': BY_SIZES,
+  'Bounds.notices': BY_SET,
+  'Bounds.possible': BY_SIZES,
+  'Bounds.proven': BY_SIZES,
+>>>>>>> 74edd12 (Ask over GraphQL what changed, would change and will, and of other records)
   'Chain.begunBy': BY_CODE,
   'Chain.loweredBy': BY_CHAIN,
   'Chain.steps': BY_CHAIN,
@@ -41,10 +48,15 @@ const PLAIN: Readonly<Record<string, string>> = {
   'CrosswalkReport.confidences': BY_SET,
   'CrosswalkReport.relationships': BY_SET,
   'CrosswalkReport.sides': BY_SET,
+<<<<<<< HEAD
   'DecisionFacets.drivers': BY_SET,
   'DecisionFacets.frameworks': BY_CODE,
   'DecisionFacets.owners': BY_CODE,
   'DecisionFacets.systems': BY_CODE,
+=======
+  'Difference.notices': BY_SET,
+  'DifferenceSide.counts': BY_SIZES,
+>>>>>>> 74edd12 (Ask over GraphQL what changed, would change and will, and of other records)
   'EffectiveRules.appliesFrom': BY_AUTHORS,
   'EffectiveRules.classes': BY_AUTHORS,
   'EffectiveRules.conditions': BY_AUTHORS,
@@ -55,8 +67,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   'EvidenceFacets.statuses': BY_SET,
   'EvidenceFacets.systems': BY_CODE,
   'EvidenceRecord.crosswalks': BY_SIZES,
+  'EvidencePlan.crosswalks': BY_SIZES,
+  'EvidencePlan.notices': BY_SET,
+  'EvidencePlan.steps': 'More steps are refused.',
   'EvidenceRecord.notices': BY_SET,
   'Forbidden.fields': BY_INPUT,
+  'Forecast.crosswalks': BY_SIZES,
+  'Forecast.notices': BY_SET,
+  'ForecastStep.counts': BY_SIZES,
   'Framework.classes': BY_AUTHORS,
   'Framework.conditions': BY_AUTHORS,
   'Framework.harmonisedFor': BY_AUTHORS,
@@ -64,6 +82,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Framework.penalties': BY_AUTHORS,
   'Framework.roles': BY_AUTHORS,
   'Framework.sources': BY_AUTHORS,
+  'FrameworkCounts.counts': BY_SET,
   'Gap.remedies': BY_CODE,
   'GapFacets.crosswalks': BY_SIZES,
   'GapFacets.frameworks': BY_CODE,
@@ -211,6 +230,10 @@ describe('a list that is not in pages', () => {
       `{ organization { __typename frameworks ${NAME} crosswalks ${NAME} views { ${NOTICES} questions(first: 100) { nodes { scopes(first: 1) { nodes { __typename kinds ${NAME} provisions(first: 100) { nodes { __typename parts ${NAME} } } } } } } }
          systems(first: 1) { nodes { evidenceRecord { ${NOTICES} } } }
          gaps(first: 100) { nodes { __typename remedies ${NAME} } }
+         bounds { ${NOTICES} proven { __typename counts ${NAME} } possible ${NAME} }
+         difference(from: {}, to: {}) { ${NOTICES} from { __typename counts ${NAME} } }
+         nextBestEvidence(limit: 3, frameworks: ["iso-iec-42001-2023"]) { ${NOTICES} steps ${NAME} }
+         forecast(until: "2027-03-01") { ${NOTICES} steps(first: 2) { nodes { __typename counts ${NAME} } } }
          expiryCounts(from: "2026-11-24", until: "2036-11-30", by: WEEK) ${NAME}
          provisionGrid(framework: "iso-iec-42001-2023") { ${NOTICES} systems ${NAME} provisions ${NAME} }
          matrix { ${NOTICES} grid { __typename systems ${NAME} frameworks ${NAME} } rows(first: 100) { nodes { __typename counts ${NAME} } } }

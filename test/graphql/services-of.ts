@@ -39,6 +39,7 @@ export function servicesOf(
     ready: async () => {},
     organizations: () => ['acme'],
     projection: projectionOf,
+    known: projectionOf,
     keptProjection: (slug) => (slug === 'acme' ? projection : null),
     perform: () => Promise.reject(new Error('Nothing can be written here.')),
     listen: () => () => {},

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANGE_DIRECTIONS } from '../../coverage/questions/status-changes.ts';
+import { CHANGE_DIRECTIONS } from '../../model/change-direction.ts';
 import { standing } from './provision-fields.ts';
 
 /** A provision whose status differs between two answers. */

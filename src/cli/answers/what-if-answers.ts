@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORECAST_EVENTS } from '../../coverage/questions/forecast-events.ts';
+import { FORECAST_EVENTS } from '../../model/forecast-event.ts';
 import { counts, heading, names } from './heading.ts';
 import { statusChange } from './status-change.ts';
 

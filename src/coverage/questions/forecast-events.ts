@@ -1,20 +1,8 @@
 import { compareText } from '../../model/compare-text.ts';
 import { dayNumber } from '../../model/day.ts';
+import { FORECAST_EVENTS, type ForecastEventName } from '../../model/forecast-event.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
-
-/** What happens on a day of a forecast, in the order in which an answer names it. */
-export const FORECAST_EVENTS = [
-  'EVIDENCE_ENTERS',
-  'EVIDENCE_LEAVES',
-  'DECISION_STARTS',
-  'ANSWER_STARTS',
-  'REVIEW_STARTS',
-  'SYSTEM_ENTERS',
-  'SYSTEM_LEAVES',
-  'PROVISION_APPLIES',
-] as const;
-export type ForecastEventName = (typeof FORECAST_EVENTS)[number];
 
 export interface ForecastEvent {
   readonly event: ForecastEventName;

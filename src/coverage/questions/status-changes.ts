@@ -1,3 +1,4 @@
+import type { ChangeDirection } from '../../model/change-direction.ts';
 import {
   type ApplicableStatus,
   type ProvisionCoverage,
@@ -11,10 +12,6 @@ import type { Projection } from '../projection/projection.ts';
 import type { Steps } from '../steps.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
 import { visibleFramework } from './resolved-choice.ts';
-
-/** `APPLICABILITY`: on one side or both there is no status that says how far evidence reaches. */
-export const CHANGE_DIRECTIONS = ['BETTER', 'WORSE', 'APPLICABILITY'] as const;
-export type ChangeDirection = (typeof CHANGE_DIRECTIONS)[number];
 
 /** An assessable provision whose status, or effective status, differs between two answers (`questions.md`). */
 export interface StatusChange {

@@ -5,10 +5,15 @@ import { LIMITS } from '../limits.ts';
 
 /** How many units it takes to compute an answer, in addition to evaluating the organization for its day. */
 export const ANSWER_WORK = {
+  Bounds: ({ systems, frameworks, provisions, links, mappings }) =>
+    50 + provisions / 2 + (systems * frameworks) / 4 + (links + mappings) / 400,
   Coverage: ({ systems }) => 20 + systems / 4,
   CoverageMatrix: ({ systems, frameworks }) => 50 + (systems * frameworks) / 10,
+  /** Of each step. */
+  EvidencePlan: ({ provisions, links, mappings }) => 20 + provisions / 4 + (links + mappings) / 400,
   EvidenceRecord: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
   EvidenceRecordRow: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
+  Forecast: (sizes) => forecastWork(sizes, DAYS_OF_FORECAST),
   Gap: ({ provisions }) => 50 + provisions / 2,
   MatrixRow: ({ systems }) => 50 + systems / 10,
   ProvisionCoverage: ({ systems }) => 20 + systems / 4,
@@ -18,6 +23,15 @@ export const ANSWER_WORK = {
   View: () => 20,
   ViewQuestion: () => 20,
 } as const satisfies Readonly<Record<AnswerType, (sizes: Sizes) => number>>;
+
+/** Two years: where nothing else is asked for. */
+export const DAYS_OF_FORECAST = 731;
+
+/** Every day on which something begins or ends is evaluated. */
+export function forecastWork({ evidence, provisions, links, mappings }: Sizes, days: number): number {
+  const changing = Math.min(days, 2 * evidence + 100);
+  return 50 + changing * (5 + provisions / 100 + (links + mappings) / 400);
+}
 
 /** How many statuses a grid of provisions has at most. */
 export function cellsOf({ systems, provisions }: Sizes): number {
@@ -41,5 +55,5 @@ export function workOfNode(sizes: Sizes, node: AskedId): number {
 export function evaluationsOfNode(node: AskedId): readonly string[] {
   const { typename, id } = decoded(node);
   const key = isAnswerType(typename) ? readAnswerKey(id) : null;
-  return key === null ? [] : [JSON.stringify([key.organization, key.asOf, key.crosswalks])];
+  return key === null ? [] : [JSON.stringify([key.organization, key.asOf, key.crosswalks, key.other])];
 }

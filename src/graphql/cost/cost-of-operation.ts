@@ -52,8 +52,9 @@ export function costOfOperation(priced: PricedOperation, sizes: Sizes): number {
   if (root === undefined || root === null) return 0;
   const pricing = new Pricing(priced, sizes);
   const { units, evaluations } = pricing.selections(root, priced.operation.selectionSet, 1);
-  const choices = pricing.choices.size;
-  const paid = choices > KEPT_EVALUATIONS ? evaluations : choices;
+  const { choices } = pricing;
+  const once = [...choices].reduce((sum, choice) => sum + evaluationsOf(choice), 0);
+  const paid = choices.size > KEPT_EVALUATIONS ? evaluations : once;
   return Math.ceil(units + paid * evaluationWork(sizes));
 }
 
@@ -124,7 +125,8 @@ class Pricing {
     const args = getArgumentValues(field, node, this.#priced.variables);
     const evaluated = cost?.evaluates === true ? [choiceOf(args)] : (cost?.evaluates?.(args) ?? []);
     for (const choice of evaluated) this.choices.add(choice);
-    const own = { units: cost?.work?.(this.#sizes, args) ?? 0, evaluations: evaluated.length };
+    const evaluations = evaluated.reduce((sum, choice) => sum + evaluationsOf(choice), 0);
+    const own = { units: cost?.work?.(this.#sizes, args) ?? 0, evaluations };
     if (!isObject || node.selectionSet === undefined) return own;
     const stated =
       cost?.rows?.(this.#sizes, args) ??
@@ -178,8 +180,19 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-/** The day and the crosswalks that the arguments choose. */
-function choiceOf(args: Readonly<Record<string, unknown>>): string {
-  const { asOf = null, crosswalks = null } = args;
-  return JSON.stringify([asOf, crosswalks]);
+/** Records as they were known at a time are read from the ledgers: that takes as long as so many evaluations. */
+const EVALUATIONS_TO_KNOW = 20;
+
+/** What a choice begins with that chooses records as they were known at a time. */
+const KNOWN = 'known ';
+
+/** The day, the crosswalks and the records that the arguments choose. */
+export function choiceOf(args: Readonly<Record<string, unknown>>): string {
+  const { asOf = null, crosswalks = null, assume = null, knownAt = null } = args;
+  const choice = JSON.stringify([asOf, crosswalks, assume, knownAt]);
+  return knownAt === null ? choice : KNOWN + choice;
+}
+
+function evaluationsOf(choice: string): number {
+  return choice.startsWith(KNOWN) ? EVALUATIONS_TO_KNOW : 1;
 }

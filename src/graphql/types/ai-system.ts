@@ -1,7 +1,7 @@
 import { answerEvidenceRecordInSteps } from '../../coverage/questions/evidence-record.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { CHOICE, choiceOf } from '../choice.ts';
+import { askedRecords, CHOICE, choiceOf } from '../choice.ts';
 import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
@@ -106,7 +106,8 @@ builder.node(AISystem, {
         evaluates: true,
         work: ANSWER_WORK.EvidenceRecord,
       },
-      resolve: async ({ projection, record }, asked, context) => {
+      resolve: async ({ projection: newest, record }, asked, context) => {
+        const projection = await askedRecords(context, newest, asked);
         const choice = { ...choiceOf(record.localId, asked, context), system: record.localId };
         const answer = await evaluating(context, answerEvidenceRecordInSteps(projection, choice));
         return { projection, answer: orRefuse(answer) };

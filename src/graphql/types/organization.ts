@@ -9,7 +9,7 @@ import { answerMatrixInSteps } from '../../coverage/questions/matrix.ts';
 import { visibleViews } from '../../coverage/questions/view.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
+import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
 import { connectionOf } from '../connection.ts';
 import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
@@ -89,13 +89,15 @@ builder.node(Organization, {
       args: {
         ...PAGING_IN_TIME,
         asOf: CHOICE.asOf,
+        knownAt: CHOICE.knownAt,
         within: t.arg.int({
           defaultValue: EXPIRING_WITHIN,
           description: `How many days to look ahead, 0 to ${FARTHEST_EXPIRING}.`,
         }),
       },
       cost: { work: ({ evidence }) => evidence / 50 },
-      resolve: async ({ projection }, args, context, info) => {
+      resolve: async ({ projection: newest }, args, context, info) => {
+        const projection = await askedRecords(context, newest, { knownAt: args.knownAt });
         const choice = choiceOf(null, { asOf: args.asOf }, context);
         const found = await inSteps(
           context,
@@ -124,8 +126,9 @@ builder.node(Organization, {
         owner: t.arg.string({ description: 'Only what this owner has to do.' }),
       },
       cost: { evaluates: true, work: ({ evidence, provisions }) => 50 + evidence / 50 + provisions / 2 },
-      resolve: async ({ projection }, args, context, info) => {
+      resolve: async ({ projection: newest }, args, context, info) => {
         const { frameworks, within, owner } = args;
+        const projection = await askedRecords(context, newest, args);
         const choice = choiceOf(null, args, context);
         const days = within ?? DUE_WITHIN;
         const found = await evaluating(
@@ -144,7 +147,8 @@ builder.node(Organization, {
       description: 'The controls of one framework: which apply, why or why not, and what they lack.',
       args: { ...CHOICE, framework: t.arg.string({ required: true, description: 'The slug.' }) },
       cost: { evaluates: true, work: ANSWER_WORK.StatementOfApplicability },
-      resolve: async ({ projection }, { framework, ...asked }, context) => {
+      resolve: async ({ projection: newest }, { framework, ...asked }, context) => {
+        const projection = await askedRecords(context, newest, asked);
         const choice = choiceOf(null, asked, context);
         return orRefuse(await stated(context, projection, choice, framework));
       },
@@ -163,7 +167,8 @@ builder.node(Organization, {
       description: 'The view with this slug. NOT_FOUND if there is none.',
       args: { ...CHOICE, slug: t.arg.string({ required: true, description: 'The slug.' }) },
       cost: { evaluates: true, work: ANSWER_WORK.View },
-      resolve: async ({ projection }, { slug, ...asked }, context) => {
+      resolve: async ({ projection: newest }, { slug, ...asked }, context) => {
+        const projection = await askedRecords(context, newest, asked);
         // What the choice refuses empties this field, and not the fields of the view.
         return orRefuse(await answeredView(context, projection, choiceOf(null, asked, context), slug));
       },
@@ -183,7 +188,8 @@ builder.node(Organization, {
         work: ({ systems, frameworks }, asked) =>
           50 + (systems * (asked.frameworks?.length || frameworks)) / 10,
       },
-      resolve: async ({ projection }, { frameworks, systems, ...asked }, context) => {
+      resolve: async ({ projection: newest }, { frameworks, systems, ...asked }, context) => {
+        const projection = await askedRecords(context, newest, asked);
         const wanted = matrixSystems(projection, systems, LIMITS.gridSystems);
         const choice = choiceOf(null, asked, context);
         const answer = await evaluating(

@@ -5,7 +5,7 @@ import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { inField, type Outcome, type Problem, refused } from '../../problems/problem.ts';
 import { answerKey, systemBits, systemsOfBits } from '../answer-key.ts';
 import { builder } from '../builder.ts';
-import { CHOICE, choiceOf } from '../choice.ts';
+import { askedRecords, CHOICE, choiceOf } from '../choice.ts';
 import type { GraphQLContext } from '../context.ts';
 import { ANSWER_WORK, cellsOf } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
@@ -98,7 +98,8 @@ builder.objectField(Organization, 'provisionGrid', (t) =>
       systems: t.arg.idList({ description: 'The global ids of the systems. Default: all systems.' }),
     },
     cost: { evaluates: true, work: ANSWER_WORK.ProvisionGrid },
-    resolve: async ({ projection }, { framework, systems, ...asked }, context) => {
+    resolve: async ({ projection: newest }, { framework, systems, ...asked }, context) => {
+      const projection = await askedRecords(context, newest, asked);
       const wanted = matrixSystems(projection, systems, LIMITS.gridSystems);
       return orRefuse(await gridOf(context, projection, choiceOf(null, asked, context), framework, wanted));
     },

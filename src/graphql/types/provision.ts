@@ -2,7 +2,7 @@ import { askOfProvision } from '../../coverage/questions/find-provision.ts';
 import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { CHOICE, choiceOf } from '../choice.ts';
+import { askedRecords, CHOICE, choiceOf } from '../choice.ts';
 import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { fieldRefusal, orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
@@ -205,11 +205,10 @@ builder.node(Provision, {
       cost: { evaluates: true, work: ANSWER_WORK.ProvisionCoverage },
       resolve: async ({ framework, ref }, { organization, system, ...choice }, context) => {
         const scope = await scopeOf(context.desk, organization, system);
+        const projection = await askedRecords(context, scope.projection, choice);
         const chosen = choiceOf(scope.system, choice, context);
-        const asked = { projection: scope.projection, choice: chosen, framework, ref };
-        const asking = askOfProvision(asked, () =>
-          provisionCoverageOf(scope.projection, chosen, framework, ref),
-        );
+        const asked = { projection, choice: chosen, framework, ref };
+        const asking = askOfProvision(asked, () => provisionCoverageOf(projection, chosen, framework, ref));
         return orRefuse(await evaluating(context, asking));
       },
     }),

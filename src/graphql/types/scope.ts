@@ -6,7 +6,7 @@ import { findGapsInSteps } from '../../coverage/questions/gaps.ts';
 import { resolveChoiceInSteps } from '../../coverage/questions/resolved-choice.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
+import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
 import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
@@ -47,7 +47,8 @@ Scope.implement({
       },
       cost: { evaluates: true, work: ANSWER_WORK.Coverage },
       resolve: async ({ projection: known, system }, { framework, atLeast: wanted, ...asked }, context) => {
-        const projection = await atLeast(context, known, wanted);
+        const newest = await atLeast(context, known, wanted);
+        const projection = await askedRecords(context, newest, asked);
         const choice = choiceOf(system, asked, context);
         const answer = await evaluating(context, answerCoverageInSteps(projection, choice, framework));
         return { projection, choice, answer: orRefuse(answer) };
@@ -64,7 +65,8 @@ Scope.implement({
         ...FRAMEWORKS,
       },
       cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 10 },
-      resolve: async ({ projection, system }, args, context, info) => {
+      resolve: async ({ projection: newest, system }, args, context, info) => {
+        const projection = await askedRecords(context, newest, args);
         const choice = choiceOf(system, args, context);
         const asked = await evaluating(
           context,
@@ -90,7 +92,8 @@ Scope.implement({
         filter: t.arg({ type: GapFilter, description: 'Which gaps to show. Default: all.' }),
       },
       cost: { evaluates: true, work: ANSWER_WORK.Gap },
-      resolve: async ({ projection, system }, args, context, info) => {
+      resolve: async ({ projection: newest, system }, args, context, info) => {
+        const projection = await askedRecords(context, newest, args);
         const choice = choiceOf(system, args, context);
         const wanted = gapFilterOf(args.filter);
         const finding = findGapsInSteps(projection, choice, args.frameworks ?? null, wanted);

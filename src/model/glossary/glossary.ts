@@ -1,5 +1,6 @@
 import { DEFECT_WORDS, DRIVER_WORDS, IMPLEMENTATION_WORDS } from './applicability-words.ts';
 import { LOWERING_WORDS, SUBJECT_WORDS } from './chain-words.ts';
+import { DIRECTION_WORDS, FORECAST_WORDS } from './change-words.ts';
 import {
   BASIS_WORDS,
   EXTENT_WORDS,
@@ -87,6 +88,8 @@ export const GLOSSARY: readonly WordSet[] = [
   DEFECT_WORDS,
   IMPLEMENTATION_WORDS,
   DUE_WORDS,
+  DIRECTION_WORDS,
+  FORECAST_WORDS,
   SUCCESSION_WORDS,
   PROPOSAL_WORDS,
   CONTROL_STATUS_WORDS,

@@ -1,0 +1,130 @@
+import type { Projection } from '../../coverage/projection/projection.ts';
+import { stateKey } from '../../coverage/projection/state-key.ts';
+import {
+  findPlanInSteps,
+  MOST_PLAN_STEPS,
+  type PlanAnswer,
+  type PlanStep as Planned,
+} from '../../coverage/questions/plan.ts';
+import { answerKey, frameworkNumbers, frameworksOfNumbers, isNumbers } from '../answer-key.ts';
+import { askedPage } from '../asked-page.ts';
+import { builder } from '../builder.ts';
+import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
+import { ANSWER_WORK } from '../cost/answer-work.ts';
+import { orRefuse } from '../error-codes.ts';
+import { evaluating } from '../evaluating.ts';
+import { ownedByAnswer } from '../list-owner.ts';
+import { loadAnswer } from '../load-answer.ts';
+import { pageOf } from '../page.ts';
+import { PAGING } from '../paging.ts';
+import { Provision } from '../references/provision.ts';
+import { Scope } from '../references/scope.ts';
+import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
+import { StatusChangeConnection } from './status-change.ts';
+
+interface PlanParent {
+  readonly projection: Projection;
+  readonly answer: PlanAnswer;
+}
+
+interface StepParent extends PlanParent {
+  readonly step: Planned;
+}
+
+const PlanStep = builder.objectRef<StepParent>('PlanStep').implement({
+  description: 'A provision for which evidence is to be found.',
+  fields: (t) => ({
+    provision: t.field({
+      type: Provision,
+      description: 'The provision.',
+      resolve: ({ projection, step: { framework, ref } }) =>
+        projection.catalogue.records.provisions.get(`${framework}:${ref}`)!,
+    }),
+    gain: t.int({
+      description: 'How many statuses get better by it, in addition to those of the steps before.',
+      resolve: ({ step }) => step.gain,
+    }),
+    improved: t.field({
+      type: StatusChangeConnection,
+      nullable: true,
+      args: PAGING,
+      description: 'Those statuses: from what they are now to what they are with the plan up to this step.',
+      resolve: ({ projection, answer, step }, args, _, info) =>
+        pageOf(
+          step.improved,
+          askedPage(info, args, ...ownedByAnswer(answer), answer.limit, step.framework, step.ref),
+          stateKey(projection),
+          (change) => ({ projection, change, system: answer.system }),
+        ),
+    }),
+  }),
+});
+
+const EvidencePlan = builder.objectRef<PlanParent>('EvidencePlan');
+
+function keyOfPlan({ projection, answer }: PlanParent): string {
+  return answerKey(projection, answer, frameworkNumbers(projection, answer.frameworks), answer.limit);
+}
+
+builder.node(EvidencePlan, {
+  description:
+    'The provisions for which evidence would make most statuses better, one after another. It counts statuses and promises nothing about compliance.',
+  interfaces: [Answer, CrosswalkAnswer],
+  id: { resolve: keyOfPlan, description: OF_ANSWER },
+  loadOne: (key, context) =>
+    loadAnswer(
+      context,
+      key,
+      async ({ projection, choice, parameters: [asked, limit] }) => {
+        if (typeof limit !== 'number') return null;
+        const frameworks = isNumbers(asked) ? frameworksOfNumbers(projection, asked) : null;
+        const answer = await evaluating(context, findPlanInSteps(projection, choice, frameworks, limit));
+        return answer.ok ? { ok: true, value: { projection, answer: answer.value } } : answer;
+      },
+      keyOfPlan,
+    ),
+  fields: (t) => ({
+    steps: t.field({
+      type: [PlanStep],
+      cost: { rows: () => MOST_PLAN_STEPS },
+      description: `The steps in their order, at most ${MOST_PLAN_STEPS}.`,
+      resolve: ({ projection, answer }) => answer.steps.map((step) => ({ projection, answer, step })),
+    }),
+    ceiling: t.int({
+      description:
+        'How many statuses evidence of every provision together would make better. No plan exceeds it.',
+      resolve: ({ answer }) => answer.ceiling,
+    }),
+    isBest: t.boolean({
+      nullable: true,
+      description:
+        'True if it is proven that no other set of so many provisions gains more. Null if that is not known.',
+      resolve: ({ answer }) => answer.isBest,
+    }),
+  }),
+});
+
+builder.interfaceField(Scope, 'nextBestEvidence', (t) =>
+  t.field({
+    type: EvidencePlan,
+    nullable: true,
+    description: 'Which few pieces of evidence would make most statuses better.',
+    args: {
+      ...CHOICE,
+      ...FRAMEWORKS,
+      limit: t.arg.int({ required: true, description: `How many steps, 1 to ${MOST_PLAN_STEPS}.` }),
+    },
+    cost: {
+      evaluates: true,
+      work: (sizes, { limit }) =>
+        ANSWER_WORK.EvidencePlan(sizes) * Math.max(1, Math.min(limit, MOST_PLAN_STEPS)),
+      rows: () => 1,
+    },
+    resolve: async ({ projection: newest, system }, { frameworks, limit, ...asked }, context) => {
+      const projection = await askedRecords(context, newest, asked);
+      const choice = choiceOf(system, asked, context);
+      const finding = findPlanInSteps(projection, choice, frameworks ?? null, limit);
+      return { projection, answer: orRefuse(await evaluating(context, finding)) };
+    },
+  }),
+);
