@@ -23,15 +23,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Applicability.conditions': BY_AUTHORS,
   'Applicability.dates': BY_AUTHORS,
   'Applicability.rules': 'Roles and classes.',
-<<<<<<< HEAD
   'AppliedControlFacets.owners': BY_CODE,
   'AppliedControlFacets.statuses': BY_SET,
-=======
   'Bounds.crosswalks': BY_SIZES,
   'Bounds.notices': BY_SET,
   'Bounds.possible': BY_SIZES,
   'Bounds.proven': BY_SIZES,
->>>>>>> 74edd12 (Ask over GraphQL what changed, would change and will, and of other records)
   'Chain.begunBy': BY_CODE,
   'Chain.loweredBy': BY_CHAIN,
   'Chain.steps': BY_CHAIN,
@@ -48,15 +45,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   'CrosswalkReport.confidences': BY_SET,
   'CrosswalkReport.relationships': BY_SET,
   'CrosswalkReport.sides': BY_SET,
-<<<<<<< HEAD
   'DecisionFacets.drivers': BY_SET,
   'DecisionFacets.frameworks': BY_CODE,
   'DecisionFacets.owners': BY_CODE,
   'DecisionFacets.systems': BY_CODE,
-=======
   'Difference.notices': BY_SET,
   'DifferenceSide.counts': BY_SIZES,
->>>>>>> 74edd12 (Ask over GraphQL what changed, would change and will, and of other records)
   'EffectiveRules.appliesFrom': BY_AUTHORS,
   'EffectiveRules.classes': BY_AUTHORS,
   'EffectiveRules.conditions': BY_AUTHORS,
