@@ -214,6 +214,22 @@ describe.each(['lts', 'current'] as const)('a database of Neo4j %s', (version) =
         await emptyDatabase(uri!);
       });
 
+      it('is refused where an earlier version wrote it, which marked nothing', async () => {
+        await emptyDatabase(uri!);
+        const driver = neo4j.driver(uri!, undefined, { disableLosslessIntegers: true });
+        await driver.executeQuery("CREATE (:StoreFormat {name: 'aims-crosswalk', format: 4})");
+        await driver.executeQuery("CREATE (:Framework {slug: 'std'})");
+        const before = await everything(driver);
+        const { exit, err } = await command(['load', temporaryFolder(TINY_CATALOGUE), '--neo4j', uri!]);
+        expect(exit).toBe(3);
+        expect(err).toMatch(
+          /^STORE_TOO_OLD The Neo4j database at \S+ was written by an older version of the product in store format 4\. .*has changed nothing\. Make a new store in another or an emptied database/,
+        );
+        expect(await everything(driver)).toBe(before);
+        await driver.close();
+        await emptyDatabase(uri!);
+      });
+
       it('keeps all that is theirs through an import, and through the removal that the page shows', async () => {
         await emptyDatabase(uri!);
         const driver = neo4j.driver(uri!, undefined, { disableLosslessIntegers: true });
