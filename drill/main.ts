@@ -1,9 +1,11 @@
 import { drillBombs } from './bombs/drill-bombs.ts';
+import { drillIntegrity } from './integrity/drill-integrity.ts';
 import { drillNeighbour } from './neighbour/drill-neighbour.ts';
 
 /** A drill does to the built program what an attacker or a bad day would do, prints what it saw, and fails on harm. */
 const DRILLS: Readonly<Record<string, (words: readonly string[]) => Promise<boolean>>> = {
   bombs: drillBombs,
+  integrity: drillIntegrity,
   neighbour: drillNeighbour,
 };
 
