@@ -30,6 +30,7 @@ const WALL_CLOCK: readonly string[] = [
   'access/authenticate.ts',
   'access/ended-sessions.ts',
   'model/day.ts',
+  'operations/ahead-of-clock.ts',
   'operations/write-change.ts',
   'operations/write-load.ts',
   'reports/shelf.ts',

@@ -132,7 +132,7 @@ export class Application {
   /** Loads an edited workbook back. */
   async loadReport(
     file: string,
-    options: { readonly author: Author; readonly at: string | null; readonly dryRun: boolean },
+    options: Pick<LoadOptions, 'author' | 'at' | 'dryRun' | 'lifted'>,
   ): Promise<Outcome<LoadedReport>> {
     const bytes = await readWorkbookBytes(file);
     if (!bytes.ok) return bytes;

@@ -34,6 +34,8 @@ export interface LoadOptions {
   readonly prune: boolean;
   /** Facts of a slug written so far; told after every part. */
   readonly progress: (slug: string, written: number) => void;
+  /** Told where changes get a later time than they would, see {@link Request}. */
+  readonly lifted?: (to: string) => void;
   /** Gets notes on how the files of a folder were read. */
   readonly notes?: NoteList;
 }

@@ -20,6 +20,12 @@ export const WRITING_OPTIONS = [
   ...STORE_OPTIONS,
 ];
 
+/** The option of commands that record a time. */
+export const FORCE_OPTION = new Option(
+  '--force',
+  'accept a time that is more than five minutes ahead of the clock of this machine',
+);
+
 /** The option of commands that write a file. */
 export const OVERWRITE_OPTION = new Option('--overwrite', 'replace the file if it exists');
 

@@ -11,6 +11,7 @@ export const CHAIN_FAULTS = [
   'REPEATED',
   'OTHER_LEDGER',
   'BROKEN_LINK',
+  'OUT_OF_TIME',
   'OTHER_HEAD',
 ] as const satisfies readonly CodeOf<'DAMAGED'>[];
 export type ChainFault = (typeof CHAIN_FAULTS)[number];
@@ -35,6 +36,7 @@ interface Place {
   /** Null where the change could not be read. */
   readonly hash: string | null;
   readonly previousHash: string | null;
+  readonly at: string | null;
 }
 
 /**
@@ -51,8 +53,8 @@ export class ChainVerifier {
   }
 
   add(change: Change): void {
-    const { seq, hash, previousHash } = change;
-    this.#places.push({ seq, hash, previousHash });
+    const { seq, hash, previousHash, at } = change;
+    this.#places.push({ seq, hash, previousHash, at });
     if (change.ledger !== this.#ledger)
       this.#problems.push(this.#problem(seq, 'OTHER_LEDGER', `belongs to ledger ${change.ledger}.`));
     if (!isIntact(change))
@@ -63,7 +65,7 @@ export class ChainVerifier {
 
   /** A change is there under a number and cannot be read, which is told elsewhere: it is not missing. */
   addUnreadable(seq: number): void {
-    this.#places.push({ seq, hash: null, previousHash: null });
+    this.#places.push({ seq, hash: null, previousHash: null, at: null });
   }
 
   /**
@@ -84,7 +86,12 @@ export class ChainVerifier {
       const sentence = `${ended}, and no change has the hash that you gave. Changes at the end are missing.`;
       ends.push({ seq: head.seq, fault: 'OTHER_HEAD', sentence });
     }
-    const found = [...this.#problems, ...this.#misplaced(inOrder), ...this.#unlinked(inOrder)];
+    const found = [
+      ...this.#problems,
+      ...this.#misplaced(inOrder),
+      ...this.#unlinked(inOrder),
+      ...this.#outOfTime(inOrder),
+    ];
     return {
       ledger: this.#ledger,
       changes: this.#places.length,
@@ -118,6 +125,18 @@ export class ChainVerifier {
         );
       }
       before = { seq, hash };
+    }
+  }
+
+  /** Changes with an earlier time than one before them. */
+  *#outOfTime(inOrder: readonly Place[]): Generator<ChainProblem> {
+    let latest: { readonly seq: number; readonly at: string } | null = null;
+    for (const { seq, at } of inOrder) {
+      if (at === null) continue;
+      if (latest !== null && at < latest.at) {
+        const what = `has the time ${at}, but change ${latest.seq} before it has ${latest.at}.`;
+        yield this.#problem(seq, 'OUT_OF_TIME', what);
+      } else latest = { seq, at };
     }
   }
 

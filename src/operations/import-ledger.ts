@@ -8,6 +8,7 @@ import { isIntact } from '../ledger/seal-change.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import { inLedger, type Outcome, refused } from '../problems/problem.ts';
 import { UnfitChange } from '../problems/store-error.ts';
+import { aheadOfClock } from './ahead-of-clock.ts';
 import { asRead } from './as-read.ts';
 import type { Operation } from './operation.ts';
 
@@ -26,6 +27,7 @@ export interface ImportedLedgers {
 export async function importLedger(
   store: ImportingStore,
   changes: AsyncIterable<Change>,
+  isForced = false,
 ): Promise<Outcome<ImportedLedgers>> {
   let written = 0;
   let skipped = 0;
@@ -55,6 +57,8 @@ export async function importLedger(
       skipped++;
       continue;
     }
+    const ahead = isForced ? null : aheadOfClock(change.at);
+    if (ahead !== null) return refuse('AHEAD_OF_CLOCK', ahead);
     const unreadable = unreadableIn(change);
     if (unreadable !== null) {
       const sentence = `Change ${change.seq} of ${change.ledger} contains ${unreadable.record} in a form that this version of the product cannot read: ${unreadable.message}`;
@@ -82,7 +86,11 @@ export async function importLedger(
   return { ok: true, value: { written, skipped } };
 }
 
-const input = z.object({ changes: asRead<AsyncIterable<Change>>() });
+const input = z.object({
+  changes: asRead<AsyncIterable<Change>>(),
+  /** Whether changes may be ahead of the clock. */
+  isForced: z.boolean().optional(),
+});
 
 /** Imports exported changes. They keep the actors and times with which they were recorded: it writes no change of its own. */
 export const IMPORT_LEDGER: Operation<
@@ -94,7 +102,7 @@ export const IMPORT_LEDGER: Operation<
   role: 'ADMINISTRATOR',
   scope: 'STORE',
   input,
-  write: ({ store }, { input: { changes } }) => importLedger(store, changes),
+  write: ({ store }, { input: { changes, isForced } }) => importLedger(store, changes, isForced),
 };
 
 /** The first record that nobody could read once it was written; null where all can be read. */

@@ -39,6 +39,8 @@ export interface Request<I> {
   readonly idempotencyKey?: string | null | undefined;
   /** The newest change of the ledger that the author has seen; null: they do not care. */
   readonly expectedSeq?: number | null | undefined;
+  /** Told where the changes get a later time than they would: no change is recorded before the one it follows. */
+  readonly lifted?: ((to: string) => void) | undefined;
   /** Told after every part that is written. */
   readonly progress?: (what: string, written: number) => void;
 }

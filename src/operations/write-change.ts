@@ -55,7 +55,7 @@ async function tryOnce<I, R>(
   if (isFirst && (expectedSeq ?? 0) > head.seq) return 'moved';
   const stale = await changedSinceRead(context, request, head.seq, operation.concerns(input, ledger));
   if (stale.length > 0) return { ok: false, problems: stale };
-  const { at, day } = timeOf(context, request);
+  const { at, day, isLifted } = timeOf(context, request);
   const decided = operation.decide(records, input, author, day);
   if (!decided.ok) return decided;
   const { facts, result } = decided.value;
@@ -72,6 +72,7 @@ async function tryOnce<I, R>(
   // Somebody else wrote meanwhile, or the same request did: then its key is found now.
   if (outcome.outcome === 'moved' || !isDecided(outcome.change, change)) return 'moved';
   context.applied(outcome.change);
+  if (isLifted) request.lifted?.(at);
   await refreshed(context);
   return { ok: true, value: { result, change: outcome.change, isRepeated: false } };
 }
@@ -119,8 +120,9 @@ function keyReused({ seq, operation }: Change): Problem {
 function timeOf(context: PerformContext, { ledger, at: given }: Request<unknown>) {
   const latest = context.head(ledger)?.at ?? '';
   const asked = given ?? new Date().toISOString();
-  const at = asked < latest ? latest : asked;
-  return { at, day: (given ?? at).slice(0, 10) };
+  const isLifted = asked < latest;
+  const at = isLifted ? latest : asked;
+  return { at, day: (given ?? at).slice(0, 10), isLifted };
 }
 
 /** What was written stays written, though the store may not answer just now: the records have it already. */

@@ -1,5 +1,5 @@
 import { canonicalHash } from '../ledger/canonical-hash.ts';
-import { type Change, loadKey, type UnsealedChange } from '../ledger/change.ts';
+import { type Change, type LoadMark, loadKey, type UnsealedChange } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { isImplied } from '../ledger/records/link-types.ts';
 import { isDecided } from '../ledger/seal-change.ts';
@@ -17,7 +17,7 @@ const BYTES_A_CHANGE = 2_000_000;
 const PATIENCE = 100;
 
 /** Who loads, and what their changes get. */
-type LoadRequest = Pick<Request<unknown>, 'author' | 'at' | 'progress'>;
+type LoadRequest = Pick<Request<unknown>, 'author' | 'at' | 'lifted' | 'progress'>;
 
 /** What a load has written. */
 export interface WrittenLoad {
@@ -35,14 +35,15 @@ export async function writeLoad(
   load: Load,
   request: LoadRequest,
 ): Promise<Outcome<WrittenLoad>> {
-  const id = canonicalHash([load.ledger, context.state(load.ledger).hash, load.inputHash]);
+  const begun = await cutOffLoad(context, load);
+  const id = begun?.id ?? idOfLoad(load, context.state(load.ledger).hash);
   const told = { changes: 0, facts: 0 };
   const written = (facts: number): void => {
     told.changes++;
     told.facts += facts;
     request.progress?.(load.slug, told.facts);
   };
-  let part = 0;
+  let part = begun?.part ?? 0;
   for (let attempt = 0; attempt < PATIENCE; attempt++) {
     if (attempt > 0) await context.refresh();
     const decided = await load.decide();
@@ -59,6 +60,22 @@ export async function writeLoad(
     'STORE_UNAVAILABLE',
     `Other changes are being written to the ledger ${load.ledger} all the time, so only a part of ${load.slug} was. Load again to complete it.`,
   );
+}
+
+/** @param head the hash of the head upon which the load begins */
+function idOfLoad({ ledger, inputHash }: Load, head: string): string {
+  return canonicalHash([ledger, head, inputHash]);
+}
+
+/**
+ * The load of the same input that was cut off, if it is the newest of its slug: it goes on with its next part, so that
+ * the changes in the end are those that it would have written at once.
+ */
+async function cutOffLoad(context: PerformContext, load: Load): Promise<LoadMark | null> {
+  const mark = context.head(load.ledger)?.loads[loadKey(load)];
+  if (mark === undefined || mark.last) return null;
+  const first = await context.store.changeOfKey(load.ledger, `${mark.id}/1`);
+  return first !== null && mark.id === idOfLoad(load, first.previousHash) ? mark : null;
 }
 
 /** Writes what has to be stated, until all is or the head has moved; says which part was the last to have a change. */
@@ -104,6 +121,7 @@ function nextChange(
 ): UnsealedChange {
   const head = context.state(load.ledger);
   const at = request.at ?? new Date().toISOString();
+  if (at < latest) request.lifted?.(latest);
   return {
     ledger: load.ledger,
     seq: head.seq + 1,

@@ -209,6 +209,9 @@ export const PROBLEM_CODES = {
   INVALID_CHANGE: invalid('Every line of an export is one change.'),
   CATALOGUE_BEHIND: conflict('The catalogue that a change was decided on is imported first.'),
   CONFLICT: conflict('A change that is imported must not contradict one that the store has.'),
+  AHEAD_OF_CLOCK: conflict(
+    'The time of a change is at most five minutes ahead of the clock, unless that was asked for.',
+  ),
   UNFIT: invalid('The facts of a change must fit the records before it.'),
 
   // Chains of changes, and what should say the same
@@ -218,6 +221,7 @@ export const PROBLEM_CODES = {
   REPEATED: damaged('A change of a ledger appears once.'),
   OTHER_LEDGER: damaged('A change is in its own ledger.'),
   BROKEN_LINK: damaged('A change names the hash of the change before it.'),
+  OUT_OF_TIME: damaged('No change has an earlier time than the change before it.'),
   OTHER_HEAD: damaged('A ledger ends with the change that its head names.'),
   DIFFERENT: damaged('A record says what its ledger says.'),
   UNKNOWN: damaged('A record must be stated by its ledger.'),

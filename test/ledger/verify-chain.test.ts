@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, EMPTY_STATE } from '../../src/ledger/change.ts';
 import { encodeChange, parseChange } from '../../src/ledger/change-line.ts';
+import { sealChange } from '../../src/ledger/seal-change.ts';
 import { type ChainReport, ChainVerifier } from '../../src/ledger/verify-chain.ts';
 import type { LedgerState } from '../../src/model/coverage.ts';
 import { chain, framework } from '../contract/sample-changes.ts';
@@ -48,6 +49,30 @@ describe('a chain of changes', () => {
 
   it('names both that were swapped, and nothing between or beside them', () => {
     expect(faultsOf(changes.with(1, changes[4]!).with(4, changes[1]!))).toEqual(['2 SWAPPED', '5 SWAPPED']);
+  });
+
+  it('names a change with an earlier time than one before it, and not those after it', () => {
+    const times = ['03', '05', '04', '02', '05', '06'];
+    const given: Change[] = [];
+    for (const [index, day] of times.entries()) {
+      const previousHash = given.at(-1)?.hash ?? EMPTY_STATE.hash;
+      const { hash: _, ...rest } = changes[index]!;
+      given.push(sealChange({ ...rest, at: `2026-01-${day}T00:00:00.000Z`, previousHash }));
+    }
+    expect(reportOn(given).problems).toEqual([
+      {
+        seq: 3,
+        fault: 'OUT_OF_TIME',
+        sentence:
+          'Change 3 of catalogue has the time 2026-01-04T00:00:00.000Z, but change 2 before it has 2026-01-05T00:00:00.000Z.',
+      },
+      {
+        seq: 4,
+        fault: 'OUT_OF_TIME',
+        sentence:
+          'Change 4 of catalogue has the time 2026-01-02T00:00:00.000Z, but change 2 before it has 2026-01-05T00:00:00.000Z.',
+      },
+    ]);
   });
 
   it('names a change of another ledger', () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoadOptions } from '../../src/application/loaded-folders.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
+import type { Change, UnsealedChange } from '../../src/ledger/change.ts';
 import type { CatalogueContents, OrganizationContents } from '../../src/ledger/records/contents.ts';
 import { sealChange } from '../../src/ledger/seal-change.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
@@ -117,6 +118,29 @@ describe('a folder of more records than one change holds', () => {
     for (const { facts } of changes) {
       const nodes = new Set(facts.map((fact) => (fact.fact === 'node' ? fact.id : null)));
       for (const fact of facts) if (fact.fact === 'link') expect(nodes).toContain(fact.from.id);
+    }
+    // The same load, cut off after each of its parts, comes to the same chain.
+    for (let parts = 1; parts < changes.length; parts++) {
+      await store.close();
+      store = await openSqliteStore({ directory: join(temporaryFolder(), 'data') });
+      await (await loads()).load({ catalogue, organization: null }, options());
+      const whole = store;
+      let left = parts;
+      store = new Proxy(whole, {
+        get: (target, name) => {
+          if (name !== 'append') return Reflect.get(target, name).bind(target);
+          return async (change: Change | UnsealedChange) => {
+            if (change.ledger === 'acme' && left-- === 0) throw new Error('killed');
+            return target.append(change);
+          };
+        },
+      });
+      const cut = (await loads()).load({ catalogue: null, organization }, options());
+      await expect(cut).rejects.toThrow('killed');
+      store = whole;
+      expect((await store.changesAfter('acme', 0, 50)).length).toBe(parts);
+      await (await loads()).load({ catalogue: null, organization }, options());
+      expect(await store.changesAfter('acme', 0, 50)).toEqual(changes);
     }
   });
 });
@@ -300,7 +324,10 @@ describe('a folder that is loaded', () => {
   it('never bears a time before that of the change it follows', async () => {
     await loadAll();
     const folder = await acme({ 'suppliers.csv': 'id,name,service\nP-1,Another,Models\n' });
-    await (await loads()).load(folder, options({ at: '2020-01-01T00:00:00.000Z' }));
+    const lifted: string[] = [];
+    const early = { at: '2020-01-01T00:00:00.000Z', lifted: (to: string) => lifted.push(to) };
+    await (await loads()).load(folder, options(early));
+    expect(lifted).toEqual([AT]);
     const changes = await store.changesAfter('acme', 0, 10);
     expect(changes.map(({ at }) => at)).toEqual([AT, AT]);
   });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { OVERWRITE_OPTION, STORE_OPTIONS, WRITING_OPTIONS } from '../question-options.ts';
+import { FORCE_OPTION, OVERWRITE_OPTION, STORE_OPTIONS, WRITING_OPTIONS } from '../question-options.ts';
 
 /** Adds the commands that verify, export and import ledgers. */
 export function ledgerCommand(program: Command, run: CommandRunner): void {
@@ -25,6 +25,7 @@ export function ledgerCommand(program: Command, run: CommandRunner): void {
     .command('import')
     .description('load exported changes into the store; those that it already has are skipped')
     .argument('<file>', 'an exported file')
+    .addOption(FORCE_OPTION)
     .action(run(() => import('../work/ledger-import.ts')));
   for (const command of [verify, export_]) for (const option of STORE_OPTIONS) command.addOption(option);
   for (const option of WRITING_OPTIONS) import_.addOption(option);

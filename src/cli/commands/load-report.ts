@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { WRITING_OPTIONS } from '../question-options.ts';
+import { FORCE_OPTION, WRITING_OPTIONS } from '../question-options.ts';
 
 export function loadReportCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -8,7 +8,8 @@ export function loadReportCommand(program: Command, run: CommandRunner): void {
     .description('load an edited workbook back')
     .argument('<file>', 'an XLSX file that the command report, the server or GraphQL wrote')
     .option('--dry-run', 'show what would change, and write nothing')
-    .option('--at <datetime>', 'the time of the change, YYYY-MM-DDTHH:MM:SSZ (default: now)');
+    .option('--at <datetime>', 'the time of the change, YYYY-MM-DDTHH:MM:SSZ (default: now)')
+    .addOption(FORCE_OPTION);
   for (const option of WRITING_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/load-report.ts')));
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { WRITING_OPTIONS } from '../question-options.ts';
+import { FORCE_OPTION, WRITING_OPTIONS } from '../question-options.ts';
 
 export function loadCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -19,7 +19,8 @@ export function loadCommand(program: Command, run: CommandRunner): void {
     .option('--dry-run', 'show what would change, and write nothing')
     .option('--overwrite', 'use the folder even for records that were edited since they were loaded')
     .option('--prune', 'remove records of the organization that are no longer in the folder')
-    .option('--at <datetime>', 'the time of the changes, YYYY-MM-DDTHH:MM:SSZ (default: now)');
+    .option('--at <datetime>', 'the time of the changes, YYYY-MM-DDTHH:MM:SSZ (default: now)')
+    .addOption(FORCE_OPTION);
   for (const option of WRITING_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/load.ts')));
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { RETIRABLE_KINDS } from '../../model/retirable.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { WRITING_OPTIONS } from '../question-options.ts';
+import { FORCE_OPTION, WRITING_OPTIONS } from '../question-options.ts';
 
 export function retireCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -15,7 +15,8 @@ export function retireCommand(program: Command, run: CommandRunner): void {
       '--despite <slugs>',
       'go on although these use it, comma-separated: organizations keep their records, crosswalks and views are retired too',
     )
-    .option('--at <datetime>', 'the time of the change, YYYY-MM-DDTHH:MM:SSZ (default: now)');
+    .option('--at <datetime>', 'the time of the change, YYYY-MM-DDTHH:MM:SSZ (default: now)')
+    .addOption(FORCE_OPTION);
   for (const option of WRITING_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/retire.ts')));
 }

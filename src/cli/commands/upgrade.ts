@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { OVERWRITE_OPTION, WRITING_OPTIONS } from '../question-options.ts';
+import { FORCE_OPTION, OVERWRITE_OPTION, WRITING_OPTIONS } from '../question-options.ts';
 
 export function upgradeCommand(program: Command, run: CommandRunner): void {
   const command = program
@@ -13,7 +13,8 @@ export function upgradeCommand(program: Command, run: CommandRunner): void {
     .option('--out <file>', 'also write the plan to this XLSX workbook')
     .addOption(OVERWRITE_OPTION)
     .option('--apply', 'carry the records over, as one change (default: show the plan, and write nothing)')
-    .option('--at <datetime>', 'the time of the change, YYYY-MM-DDTHH:MM:SSZ (default: now)');
+    .option('--at <datetime>', 'the time of the change, YYYY-MM-DDTHH:MM:SSZ (default: now)')
+    .addOption(FORCE_OPTION);
   for (const option of WRITING_OPTIONS) command.addOption(option);
   command.action(run(() => import('../work/upgrade.ts')));
 }

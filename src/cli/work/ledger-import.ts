@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { IMPORT_LEDGER } from '../../operations/import-ledger.ts';
 import { exportedChanges } from '../../operations/ledger/exported-changes.ts';
 import { EVERY_LEDGER } from '../../operations/operation.ts';
@@ -9,13 +10,16 @@ import { withNewStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 import { noteOlder, readableExport } from './readable-export.ts';
 
+const importFlags = writingFlags.extend({ force: z.boolean().optional() });
+
 /** `ledger import`: writes exported changes into the store, and skips those that it has already. */
 export const work: CommandWork = readableExport(async (terminal, options, file = '') => {
-  const flags = writingFlags.parse(options);
+  const flags = importFlags.parse(options);
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
   return withNewStore(terminal, flags, async ({ store }) => {
-    const input = { changes: exportedChanges(linesOfFile(file), file, () => noteOlder(terminal, file)) };
+    const changes = exportedChanges(linesOfFile(file), file, () => noteOlder(terminal, file));
+    const input = { changes, isForced: flags.force };
     const request = { ledger: EVERY_LEDGER, author: author.value, input };
     return terminal.tell(
       importAnswer,

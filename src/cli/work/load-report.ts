@@ -6,13 +6,14 @@ import { inCommand } from '../../problems/problem.ts';
 import { loadReportAnswer } from '../answers/report-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { effectInWords } from '../load-in-words.ts';
-import { readTime, TIME_NEEDED } from '../time-option.ts';
+import { readTime, refusedTime, TIME_NEEDED, tellLifted } from '../time-option.ts';
 import { withStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 
 const reportFlags = writingFlags.extend({
   dryRun: z.boolean().optional(),
   at: z.string().optional(),
+  force: z.boolean().optional(),
 });
 
 /** The most rows that are named although nothing is done with them. */
@@ -26,8 +27,13 @@ export const work: CommandWork = async (terminal, received, file = '') => {
   if (at === undefined) return terminal.misuse([inCommand('load-report', TIME_NEEDED)]);
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
+  const ahead = refusedTime(at, flags.force);
+  if (ahead !== null) return terminal.refuse([ahead]);
   return withStore(terminal, flags, async (application) => {
-    const loaded = await application.loadReport(file, { author: author.value, at, dryRun });
+    const loaded = await application.loadReport(file, {
+      ...{ author: author.value, at, dryRun },
+      lifted: tellLifted(terminal),
+    });
     if (!loaded.ok) return terminal.refuse(loaded.problems);
     const { notes, ...answer } = loaded.value;
     for (const note of notes) terminal.noted.add(note);

@@ -8,7 +8,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { loadInWords } from '../load-in-words.ts';
 import { seedFolder } from '../seed-folder.ts';
 import type { Terminal } from '../terminal.ts';
-import { readTime, TIME_NEEDED } from '../time-option.ts';
+import { readTime, refusedTime, TIME_NEEDED, tellLifted } from '../time-option.ts';
 import { withNewStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 
@@ -20,6 +20,7 @@ const loadFlags = writingFlags.extend({
   overwrite: z.boolean().optional(),
   prune: z.boolean().optional(),
   at: z.string().optional(),
+  force: z.boolean().optional(),
 });
 
 type LoadFlags = z.infer<typeof loadFlags>;
@@ -31,9 +32,13 @@ export const work: CommandWork = async (terminal, received, folder) => {
   if (misuse !== null) return terminal.misuse([inCommand('load', misuse)]);
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
+  const at = readTime(flags.at) ?? null;
+  const ahead = refusedTime(at, flags.force);
+  if (ahead !== null) return terminal.refuse([ahead]);
   const options = {
     author: author.value,
-    at: readTime(flags.at) ?? null,
+    at,
+    lifted: tellLifted(terminal),
     dryRun: flags.dryRun === true,
     overwrite: flags.overwrite === true,
     prune: flags.prune === true,

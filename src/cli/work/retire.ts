@@ -11,7 +11,7 @@ import type { CommandWork } from '../command-runner.ts';
 import { exactName } from '../exact-names.ts';
 import { listOf } from '../question-flags.ts';
 import type { Terminal } from '../terminal.ts';
-import { readTime, TIME_NEEDED } from '../time-option.ts';
+import { readTime, refusedTime, TIME_NEEDED, tellLifted } from '../time-option.ts';
 import { withStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 
@@ -19,6 +19,7 @@ const retireFlags = writingFlags.extend({
   kind: z.enum(RETIRABLE_KINDS).optional(),
   despite: z.string().optional(),
   at: z.string().optional(),
+  force: z.boolean().optional(),
 });
 
 /** `retire SLUG`: withdraws a framework, a crosswalk or a view from the catalogue. */
@@ -28,6 +29,8 @@ export const work: CommandWork = async (terminal, received, typed = '') => {
   if (at === undefined) return terminal.misuse([inCommand('retire', TIME_NEEDED)]);
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
+  const ahead = refusedTime(at, flags.force);
+  if (ahead !== null) return terminal.refuse([ahead]);
   return withStore(terminal, flags, async (application) => {
     const slugs = slugsByKind(application.replica.catalogue.records);
     const all = Object.values(slugs).flat();
@@ -45,7 +48,7 @@ export const work: CommandWork = async (terminal, received, typed = '') => {
     const despite = exactUsers(terminal, [...application.replica.organizations, ...all], flags.despite);
     if (!despite.ok) return terminal.refuse(despite.problems);
     const done = await application.perform(RETIRE, {
-      ...{ ledger: CATALOGUE_LEDGER, author: author.value, at },
+      ...{ ledger: CATALOGUE_LEDGER, author: author.value, at, lifted: tellLifted(terminal) },
       input: { kind, slug, despite: despite.value },
     });
     if (!done.ok) return terminal.refuse(done.problems);

@@ -11,7 +11,7 @@ import type { CommandWork } from '../command-runner.ts';
 import { ExactNames, exactName } from '../exact-names.ts';
 import { writeOutputFile } from '../output-file.ts';
 import type { Terminal } from '../terminal.ts';
-import { readTime, TIME_NEEDED } from '../time-option.ts';
+import { readTime, refusedTime, TIME_NEEDED, tellLifted } from '../time-option.ts';
 import { type Upgraded, upgradeInWords } from '../upgrade-in-words.ts';
 import { exactOrganization, projectionOf, withStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
@@ -23,6 +23,7 @@ const upgradeFlags = writingFlags.extend({
   overwrite: z.boolean().optional(),
   apply: z.boolean().optional(),
   at: z.string().optional(),
+  force: z.boolean().optional(),
 });
 
 /** `upgrade OLD NEW`: plans what becomes of an organization's records, or carries them over. */
@@ -32,6 +33,8 @@ export const work: CommandWork = async (terminal, received, old = '', next = '')
   if (at === undefined) return terminal.misuse([inCommand('upgrade', TIME_NEEDED)]);
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
+  const ahead = refusedTime(at, flags.force);
+  if (ahead !== null) return terminal.refuse([ahead]);
   const isDry = flags.apply !== true;
   return withStore(terminal, flags, async (application) => {
     const projection = await projectionOf(application, exactOrganization(terminal, application, flags));
@@ -40,7 +43,7 @@ export const work: CommandWork = async (terminal, received, old = '', next = '')
     const plan = planUpgrade(projection.value, asked.from, asked.to, asked.refs);
     if (!plan.ok) return terminal.refuse(plan.problems);
     const { organization } = plan.value;
-    const asking = { author: author.value, at };
+    const asking = { author: author.value, at, lifted: tellLifted(terminal) };
     const finish = async (): Promise<Outcome<Omit<Upgraded, 'plan'>>> => {
       if (isDry) {
         const effect = await application.effectOfUpgrade(organization, asked, asking);
