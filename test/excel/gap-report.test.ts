@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assuming } from '../../src/coverage/projection/assuming.ts';
 import { Projection } from '../../src/coverage/projection/projection.ts';
 import { EVERY_GAP, findGaps } from '../../src/coverage/questions/gaps.ts';
 import { cleanText, sheetName } from '../../src/excel/clean-text.ts';
@@ -149,6 +150,23 @@ describe('the gap workbook', () => {
     expect(workbook.getWorksheet('Change log')?.getCell('A3').text).toBe(
       '8 older changes are not shown. The command history shows the changes of one record.',
     );
+  });
+
+  it('says on its cover what it assumes and as of when it is known, and lists nothing assumed as recorded', async () => {
+    const assumed = assuming(projectionOf(world), [
+      { framework: 'standard', ref: '2', extent: 'PARTIAL', system: null },
+    ]);
+    if (!assumed.ok) throw new Error(assumed.problems[0]?.sentence);
+    const known = assumed.value.asKnownAt('2026-09-30T00:00:00.000Z');
+    const made = await makeReport('evidence-register', known, PARAMETERS);
+    const workbook = await readWorkbook(made.ok ? made.value.bytes : Buffer.alloc(0));
+    const cells = (sheet: string): readonly string[] =>
+      (workbook.getWorksheet(sheet)?.getSheetValues() ?? []).flatMap((row) =>
+        Array.isArray(row) ? row.map(String) : [],
+      );
+    expect(cells('Cover')).toContain('standard:2=PARTIAL');
+    expect(cells('Cover')).toContain('2026-09-30T00:00:00.000Z');
+    expect(cells('Evidence register').join(' ')).not.toMatch(/assumed/i);
   });
 
   it('is the same file for the same state and parameters, and another for another date', async () => {

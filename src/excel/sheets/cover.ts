@@ -1,3 +1,4 @@
+import { assumptionInWords } from '../../coverage/projection/assumption.ts';
 import type { GapFilter } from '../../coverage/questions/gaps.ts';
 import type { Notice } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
@@ -68,7 +69,17 @@ function subject({ kind, projection, parameters, frameworks }: ReportAnswers): r
     ...(systems.length === 0 ? [] : [['Sheets about systems', systems.map(nameOf).join('\n')]]),
     ['Frameworks', frameworks.map(frameworkName).join('\n')],
     ['For date', { day: parameters.asOf }],
+    ...otherRecordsRows(projection),
     ...filterRows(kind, parameters.filter),
+  ];
+}
+
+/** What the answers count other than the newest records: nobody may take what is assumed for what is recorded. */
+function otherRecordsRows({ assumed, knownAt }: ReportAnswers['projection']): readonly Row[] {
+  const provisions = assumed.map(assumptionInWords).join('\n');
+  return [
+    ...(knownAt === null ? [] : [['As it was known at', knownAt]]),
+    ...(assumed.length === 0 ? [] : [['What if evidence supported', provisions]]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isAssumed } from '../../coverage/projection/assuming.ts';
 import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
 import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts';
 import { isEndedSystem } from '../../coverage/questions/records-on-ended.ts';
@@ -14,9 +15,9 @@ import type { Cell, Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order, and whether each piece is in force on the day asked about. */
 export async function evidenceRegisterSheet(answers: ReportAnswers, task: CooperativeTask): Promise<Sheet> {
-  const listed = inFileOrder(answers.projection.organization.records.evidence.values()).filter(
-    isOfOwner(answers.parameters.filter.owner),
-  );
+  const listed = inFileOrder(answers.projection.organization.records.evidence.values())
+    .filter((evidence) => !isAssumed(evidence))
+    .filter(isOfOwner(answers.parameters.filter.owner));
   return {
     name: 'Evidence register',
     frozenColumns: 2,
