@@ -14,12 +14,12 @@ const SHORT_TEXTS: Readonly<Record<string, string>> = {
   '/(\\r?\\n)+$/': 'a file with a secret, at most 4,096 bytes',
 };
 
-const LENGTH = 60_000;
+const LENGTH = 400_000;
 /**
  * In milliseconds. An expression whose steps grow with its text ends after a few; one whose steps grow with the square of
  * it takes a thousand times as long, on any machine.
  */
-const ENDLESS = 4_000;
+const ENDLESS = 3_000;
 
 /** A literal with something that may repeat without end. */
 const LITERAL =

@@ -55,6 +55,9 @@ export interface ReadProvisions {
   readonly replacing: ReadonlyMap<string, Place>;
 }
 
+/** Far more than any framework has: the largest of the bundled ones has 571. */
+const MOST_PROVISIONS = 100_000;
+const TOO_MANY = `A framework has at most ${MOST_PROVISIONS} provisions. The rest was not read.`;
 /** A ref with so many words is noted; the longest of the bundled frameworks has four. */
 const TITLE_WORDS = 6;
 const LEVEL = oneOf(LEVELS);
@@ -106,7 +109,12 @@ export async function readProvisions(
     return found;
   };
   const isThere = draft.reader.require(file, CATALOGUE_FILES);
+  let count = 0;
   const isRead = await draft.reader.table(file, PROVISION_COLUMNS, (row) => {
+    if (++count > MOST_PROVISIONS) {
+      if (count === MOST_PROVISIONS + 1) row.refuse('ref', 'TOO_MANY_ROWS', TOO_MANY);
+      return;
+    }
     const own = row.required('ref', ref);
     refs.add(row, 'ref', own);
     if ((own.match(/\p{L}{3,}/gu) ?? []).length >= TITLE_WORDS) {

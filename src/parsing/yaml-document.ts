@@ -52,7 +52,11 @@ class YamlParser {
       return undefined;
     }
     if (exceedsYamlDepth(text)) {
-      this.#refuse({ line: 1, column: 1 }, 'BAD_YAML', 'The file has too many levels inside each other.');
+      this.#refuse(
+        { line: 1, column: 1 },
+        'BAD_YAML',
+        'The file has too many levels inside each other, or too many parts.',
+      );
       return undefined;
     }
     const document = parseDocument(text, {
