@@ -28,6 +28,14 @@ const KEPT: readonly Kept[] = [
       acme: '06250984032a3fe00e8111e623a33a7e08051e2e06662a820e28eeae286a3d36',
     },
   },
+  {
+    name: '0.2.0',
+    format: 5,
+    heads: {
+      catalogue: 'd64bf5f59a0004b4bd9f4b12f53fa07bf66fbf8b2a4783364b044ff9837370ee',
+      acme: '4f44de6fe0a9972ec1123ea074baa72ae79457687ee04b7e96a3e8f8938b5492',
+    },
+  },
 ];
 /** Stores of a version that this one refuses: `store-format.test.ts` tries them. */
 const REFUSED = ['0.1.0'];
