@@ -169,7 +169,7 @@ function* choiceRows(
 
 function leavingRows({ start, from }: CrosswalkChoice, provisions: number, places: number): LeavingRows {
   const leaving = new Int32Array(places + 1);
-  for (const place of from) leaving[place + 1]!++;
+  for (let row = 0; row < from.length; row++) leaving[from[row]! + 1]!++;
   for (let place = 0; place < places; place++) leaving[place + 1]! += leaving[place]!;
   const next = leaving.slice();
   const row = new Int32Array(from.length);

@@ -131,12 +131,12 @@ export function* examineCrosswalksInSteps(
   const key = slugs.join(' ');
   const { contradictions, reports } =
     kept.find(key) ?? kept.keep(key, yield* examined(catalogue, crosswalks, reviews));
-  const counts = asking === null ? null : yield* countsOfReviews(catalogue, asking);
+  const counts = asking === null ? null : yield* countsOfReviews(catalogue, crosswalks, asking);
   return {
     ok: true,
     value: {
       ...{ organization, asOf: asking?.asOf ?? null, crosswalks: slugs, contradictions },
-      reports: reports.map((report) => ({ ...report, reviews: counts?.(report.crosswalk.slug) ?? null })),
+      reports: reports.map((report) => ({ ...report, reviews: counts?.get(report.crosswalk.slug) ?? null })),
     },
   };
 }
@@ -222,11 +222,17 @@ function* rowsByCrosswalk(
 /** By slug what the organization has said of the rows of a crosswalk. */
 function* countsOfReviews(
   catalogue: CatalogueIndex,
+  crosswalks: readonly Crosswalk[],
   { organization, asOf }: AskingOrganization,
-): Steps<(crosswalk: string) => ReviewCounts> {
+): Steps<ReadonlyMap<string, ReviewCounts>> {
   yield* countingPairs.inSteps(catalogue);
   const reviewsOf = yield* groupByInSteps(organization.reviews.all, ({ crosswalk }) => crosswalk);
-  return (crosswalk) => reviewCounts(catalogue, reviewsOf.get(crosswalk) ?? [], asOf);
+  const counts = new Map<string, ReviewCounts>();
+  for (const { slug } of crosswalks) {
+    counts.set(slug, reviewCounts(catalogue, reviewsOf.get(slug) ?? [], asOf));
+    yield;
+  }
+  return counts;
 }
 
 interface ExaminedRows {

@@ -85,7 +85,7 @@ export class KindFinder {
       }
     }
     for (const [number, record] of seen) {
-      found[this.#presence(number, record, system, provisions)].push(record);
+      found[yield* this.#presence(number, record, system, provisions)].push(record);
       yield;
     }
     const presence = KIND_PRESENCES.find((each) => found[each].length > 0) ?? 'MISSING';
@@ -110,14 +110,14 @@ export class KindFinder {
     return [...own, ...wide].sort(([, a], [, b]) => a.position - b.position);
   }
 
-  #presence(
+  *#presence(
     number: number,
     record: Evidence,
     system: number | null,
     provisions: readonly number[],
-  ): KindPresence {
+  ): Steps<KindPresence> {
     if (this.#isInForce(number)) {
-      const leads = provisions.length === 0 || this.#leadsTo(record, system, provisions);
+      const leads = provisions.length === 0 || (yield* this.#leadsTo(record, system, provisions));
       return leads ? 'PRESENT' : 'ELSEWHERE';
     }
     if ((this.#passed[number]! & FILTER_BIT['in-force-before']) !== 0) return 'LAPSED';
@@ -136,9 +136,11 @@ export class KindFinder {
     return counts[number] === 1 && isAhead && windowFrom[number]! <= windowUntil[number]!;
   }
 
-  #leadsTo(record: Evidence, system: number | null, provisions: readonly number[]): boolean {
+  *#leadsTo(record: Evidence, system: number | null, provisions: readonly number[]): Steps<boolean> {
     const scopes = system === null ? this.#scopesOf(record) : [system];
-    return scopes.some((scope) => this.#evidenceBehindAny(scope, provisions).has(record.localId));
+    for (const scope of scopes)
+      if ((yield* this.#evidenceBehindAny(scope, provisions)).has(record.localId)) return true;
+    return false;
   }
 
   /** Where the organization looks for chains: in its own scope, and in those of the systems that the record is about. */
@@ -147,16 +149,22 @@ export class KindFinder {
     const { systemNumber } = this.#projection.organization;
     if (systems.length === 0) return [null, ...systemsInScope.slice(0, 1)];
     const about = systems.flatMap((localId) => systemNumber.get(localId) ?? []);
-    return [null, ...about.filter((each) => systemsInScope.includes(each))];
+    const inScope = new Set(systemsInScope);
+    return [null, ...about.filter((each) => inScope.has(each))];
   }
 
   /** Local ids of the evidence in force from which a chain leads to one of the provisions. */
-  #evidenceBehindAny(scope: number | null, provisions: readonly number[]): ReadonlySet<string> {
+  *#evidenceBehindAny(scope: number | null, provisions: readonly number[]): Steps<ReadonlySet<string>> {
     const known = this.#behindAny.get(provisions) ?? new Map<number | null, ReadonlySet<string>>();
     this.#behindAny.set(provisions, known);
     let behind = known.get(scope);
     if (behind === undefined) {
-      behind = new Set(provisions.flatMap((provision) => [...this.#evidenceBehind(scope, provision)]));
+      const all = new Set<string>();
+      for (const provision of provisions) {
+        for (const evidence of this.#evidenceBehind(scope, provision)) all.add(evidence);
+        yield;
+      }
+      behind = all;
       known.set(scope, behind);
     }
     return behind;

@@ -83,6 +83,9 @@ export function unknownName(path: string, kind: keyof typeof UNKNOWN, name: stri
   return inField(path, UNKNOWN[kind], `There is no ${kind} ${JSON.stringify(name)}.`);
 }
 
+/** The mappings of so many provisions are sorted in a step. */
+const SORTED_IN_A_STEP = 32;
+
 /** Made once a catalogue, since a page of provisions asks it once a row. */
 const mappingsByProvision = memoInSteps(function* (
   index: CatalogueIndex,
@@ -98,7 +101,7 @@ const mappingsByProvision = memoInSteps(function* (
     for (const id of membersOfSide(mapping.source)) add(id, asPublished(mapping));
     for (const id of membersOfSide(mapping.target)) add(id, fromTarget(mapping));
   });
-  yield* eachInSteps(seen.values(), (list) => list.sort(byCrosswalkAndPosition));
+  yield* eachInSteps(seen.values(), (list) => list.sort(byCrosswalkAndPosition), SORTED_IN_A_STEP);
   return seen;
 });
 
