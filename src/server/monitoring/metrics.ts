@@ -197,7 +197,7 @@ export class Metrics {
   #gaugesOfProcess(): void {
     this.#gauge(
       'aims_event_loop_delay_seconds',
-      'How long the event loop let others wait since the metrics were last read: half of the looks (0.5), 99 in 100 (0.99) and the longest (1).',
+      'How long the event loop kept other work waiting since the metrics were last read: the median (0.5), the 99th percentile (0.99) and the maximum (1).',
       ['quantile'],
       () => {
         const delays = this.#delay.take(SHARES);
