@@ -3,8 +3,8 @@ import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
-import { StoreError } from '../../src/problems/store-error.ts';
 import { type FaultyProxy, startFaultyProxy } from '../neo4j/faulty-proxy.ts';
+import { Tally } from '../neo4j/tally.ts';
 import { chain, framework, provision } from './sample-changes.ts';
 import { neo4jUnderTest } from './stores-under-test.ts';
 
@@ -14,29 +14,6 @@ const TIMES = 100;
 const ONE_IN = 100;
 /** More records than a scan yields at once. */
 const RECORDS = 6_000;
-
-/** How often each call ended how. */
-class Tally {
-  readonly counts = new Map<string, number>();
-
-  /** Makes a call until it succeeds; nothing but what may be tried again refuses it. */
-  async succeed<T>(call: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        const value = await call();
-        this.#count('done');
-        return value;
-      } catch (error) {
-        if (!(error instanceof StoreError) || error.kind !== 'UNAVAILABLE') throw error;
-        this.#count(error.code);
-      }
-    }
-  }
-
-  #count(outcome: string): void {
-    this.counts.set(outcome, (this.counts.get(outcome) ?? 0) + 1);
-  }
-}
 
 describe.skipIf(uri === null)(
   'connections that are reset, one in a hundred (Neo4j lts)',

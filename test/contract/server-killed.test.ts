@@ -93,6 +93,8 @@ describe.skipIf(!isHere)(
     it('answers on with STALE, refuses what it cannot read or write, and recovers by itself', async () => {
       const before = await seen();
       expect(before.stale).toBeNull();
+      const readiness = async () => (await fetch(new URL('/readyz', address))).status;
+      expect(await readiness()).toBe(200);
       expect((await ask(HISTORY)).errors).toBeUndefined();
       const store = await openNeo4jStore({ uri: server.uri, user: null, password: null, database: null });
       const change = await renamedEvidence(store);
@@ -100,6 +102,7 @@ describe.skipIf(!isHere)(
       await server.stop('SIGKILL');
       const stale = await until(seen, ({ stale }) => stale !== null);
       expect(stale.counts).toEqual(before.counts);
+      await until(readiness, (status) => status === 503);
       expect(stale.stale).toMatch(/\d+ s/);
       expect((await ask(HISTORY)).errors[0].extensions.code).toBe('STORE_UNAVAILABLE');
       const report = (kind: string) => fetch(new URL(`/reports/${kind}.xlsx`, address));
@@ -126,6 +129,7 @@ describe.skipIf(!isHere)(
       await server.restart();
       const after = await until(seen, ({ stale }) => stale === null);
       expect(after.counts).toEqual(before.counts);
+      await until(readiness, (status) => status === 200);
       await until(
         () => ask(HISTORY),
         ({ errors }) => errors === undefined,

@@ -28,6 +28,9 @@ export interface RunningServer {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Starts it again on the same port with the same data, and with other settings if they are given. */
   restart(settings?: readonly string[]): Promise<void>;
+  /** Suspends its process: it keeps its connections and says nothing. */
+  suspend(): void;
+  resume(): void;
   remove(): Promise<void>;
 }
 
@@ -90,6 +93,8 @@ export async function launchNeo4j(version: Version, password: string | null = nu
       await configure(settings);
       child = await start(version, java, home, port);
     },
+    suspend: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     remove: async () => {
       await end(child, 'SIGTERM');
       await rm(home, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import neo4j, { type Session } from 'neo4j-driver';
 import { StoreError } from '../../problems/store-error.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
-import { FORMAT_OF_0_1_0, otherFormat, type ToldOfMigration, tooOld } from '../store-format.ts';
+import { FORMAT_OF_0_1_0, otherFormat, STORE_FORMAT, type ToldOfMigration, tooOld } from '../store-format.ts';
 import { checkServer } from './check-server.ts';
 import type { Neo4jConnection } from './connection.ts';
 import { foreignConstraints, missingConstraints } from './constraint-faults.ts';
@@ -36,19 +36,22 @@ export async function prepareDatabase(
 ): Promise<void> {
   const store = nameOf(address);
   const { answer, constraint } = connection.deadlines;
-  const isStated = await preparing(connection, answer, async (session) => {
+  const { format, rows } = await preparing(connection, answer, async (session) => {
     await checkServer(session, address);
-    return readFormat(session, store);
+    const format = await readFormat(session, store);
+    return { format, rows: await ask(session, READ_CONSTRAINTS, null) };
   });
+  const isStated = format !== null;
   // The server looks through all that others have in the database, and at every record before it has a constraint.
-  const rows = await preparing(connection, constraint, async (session) => {
-    if (!isStated) await mustBeUnmarked(session, store);
-    const found = await ask(session, READ_CONSTRAINTS, null);
-    await mustNotCollide(session, store, found);
-    return found;
-  });
+  if (!isStated || foreignConstraints(rows).length > 0) {
+    await preparing(connection, constraint, async (session) => {
+      if (!isStated) await mustBeUnmarked(session, store);
+      await mustNotCollide(session, store, rows);
+    });
+  }
   // A migration reads all changes before the server hears of anything.
-  if (isStated) await preparing(connection, constraint, (session) => migrateGraph(session, store, told));
+  if (isStated && format !== STORE_FORMAT)
+    await preparing(connection, constraint, (session) => migrateGraph(session, store, told));
   if (missingConstraints(rows).length > 0) {
     const silence = isStated ? constraint : answer;
     await preparing(connection, silence, (session) => makeConstraints(session, rows));
@@ -82,14 +85,14 @@ function preparing<T>(
 }
 
 /** Whether the database states a format that this program can use; rejects where it has records in another. */
-async function readFormat(session: Session, store: string): Promise<boolean> {
+async function readFormat(session: Session, store: string): Promise<number | null> {
   const [found] = await ask(session, READ_FORMAT, null);
   const { format, unmarked, isOf010 } = found!;
   if (format !== null) mustBeOfThisFormat(store, format);
   else if (unmarked !== null)
     throw otherFormat(store, unmarked, NEW_STORE) ?? tooOld(store, unmarked, NEW_STORE);
   else if (isOf010) throw tooOld(store, FORMAT_OF_0_1_0, NEW_STORE);
-  return format !== null;
+  return format;
 }
 
 function mustBeOfThisFormat(store: string, format: number): void {
@@ -102,7 +105,7 @@ async function mustBeUnmarked(session: Session, store: string): Promise<void> {
   const [found] = await ask(session, FIND_MARK, null);
   if (found!.mark === null) return;
   // Another process may have begun to write meanwhile.
-  if (await readFormat(session, store)) return;
+  if ((await readFormat(session, store)) !== null) return;
   throw new StoreError(
     'STORE_OCCUPIED',
     `${store} contains ${found!.mark}, which this product uses and did not write there. Nothing was changed. Remove them if nobody needs them, or use ${ELSEWHERE}.`,
