@@ -12,7 +12,7 @@ import { WITHOUT_GRACE } from '../../server/stop-server.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { EXIT } from '../exit-code.ts';
 import { seedFolder } from '../seed-folder.ts';
-import { firstStopSignal } from '../stop-signals.ts';
+import { untilStopSignal } from '../stop-signals.ts';
 import type { Terminal } from '../terminal.ts';
 import { throttle } from '../throttle.ts';
 import { withNewStore } from '../with-store.ts';
@@ -36,59 +36,62 @@ export const work: CommandWork = async (terminal, received) => {
   const flags = serveFlags.parse(received);
   const author = readAuthor(flags);
   if (!author.ok) return terminal.misuse(author.problems);
-  const stopped = firstStopSignal();
-  let isOpen = false;
-  const serving = withNewStore(terminal, flags, async (application, config) => {
-    isOpen = true;
-    const logs = openLogs(config);
-    if (!logs.ok) return terminal.misuse(logs.problems);
-    const { log } = logs.value;
-    const seed = seedFolder(flags.seed, terminal.environment);
-    const loading = readOnlyAsNothing(
-      terminal,
-      application.loadBundled(
-        { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed },
-        {
-          author: author.value,
-          at: null,
-          dryRun: false,
-          overwrite: false,
-          prune: false,
-          progress: (slug, written) => terminal.progress(`loading ${slug}: ${written} facts`),
-        },
-      ),
-    );
-    // A load that is cut off is completed at the next start.
-    const loaded = await Promise.race([loading, stopped.then(() => null)]);
-    if (loaded === null) {
-      loading.catch(() => {});
+  return untilStopSignal((stopped) => {
+    let isOpen = false;
+    const serving = withNewStore(terminal, flags, async (application, config) => {
+      isOpen = true;
+      const logs = openLogs(config);
+      if (!logs.ok) return terminal.misuse(logs.problems);
+      const { log } = logs.value;
+      const seed = seedFolder(flags.seed, terminal.environment);
+      const loading = readOnlyAsNothing(
+        terminal,
+        application.loadBundled(
+          { catalogue: flags.catalogue ?? BUNDLED_CATALOGUE, seed },
+          {
+            author: author.value,
+            at: null,
+            dryRun: false,
+            overwrite: false,
+            prune: false,
+            progress: (slug, written) => terminal.progress(`loading ${slug}: ${written} facts`),
+          },
+        ),
+      );
+      // A load that is cut off is completed at the next start.
+      const loaded = await Promise.race([loading, stopped.then(() => null)]);
+      if (loaded === null) {
+        loading.catch(() => {});
+        await logs.value.close();
+        return EXIT.done;
+      }
+      if (!loaded.ok) return terminal.refuse(loaded.problems);
+      const { loads, left } = loaded.value;
+      if (left.length > 0) terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);
+      if (loads.length > 0) terminal.note(`Loaded   ${loads.map(({ slug }) => slug).join(', ')}`);
+      // The store is asked every second. While it is unreachable, one line a minute is enough.
+      const warn = (error: unknown): void =>
+        log.warn({ err: error }, 'the store did not answer; answers are from memory');
+      application.replica.start(throttle(warn, MINUTE));
+      void application.store.warmUp();
+      const folder = folderOfReports(config.store);
+      await folder.removeAbandoned();
+      const server = await startServer(config, serverServices(application, folder), log, {
+        logs: logs.value,
+      });
+      terminal.note(greeting(server.url, config, application.replica.organizations));
+      const signal = await stopped;
+      terminal.note('stopping');
+      // Whoever stops it at a terminal waits for it, and no other program sends it requests.
+      const grace = signal === 'SIGINT' ? 0 : config.stopGrace * SECOND;
+      await server.stop({ ...WITHOUT_GRACE, grace, lateRequests: LATE_REQUESTS });
       await logs.value.close();
       return EXIT.done;
-    }
-    if (!loaded.ok) return terminal.refuse(loaded.problems);
-    const { loads, left } = loaded.value;
-    if (left.length > 0) terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);
-    if (loads.length > 0) terminal.note(`Loaded   ${loads.map(({ slug }) => slug).join(', ')}`);
-    // The store is asked every second. While it is unreachable, one line a minute is enough.
-    const warn = (error: unknown): void =>
-      log.warn({ err: error }, 'the store did not answer; answers are from memory');
-    application.replica.start(throttle(warn, MINUTE));
-    void application.store.warmUp();
-    const folder = folderOfReports(config.store);
-    await folder.removeAbandoned();
-    const server = await startServer(config, serverServices(application, folder), log, { logs: logs.value });
-    terminal.note(greeting(server.url, config, application.replica.organizations));
-    const signal = await stopped;
-    terminal.note('stopping');
-    // Whoever stops it at a terminal waits for it, and no other program sends it requests.
-    const grace = signal === 'SIGINT' ? 0 : config.stopGrace * SECOND;
-    await server.stop({ ...WITHOUT_GRACE, grace, lateRequests: LATE_REQUESTS });
-    await logs.value.close();
-    return EXIT.done;
+    });
+    // Opening a large store takes long, and leaves nothing to end properly.
+    const stoppedBefore = stopped.then(() => (isOpen ? serving : EXIT.done));
+    return Promise.race([serving, stoppedBefore]);
   });
-  // Opening a large store takes long, and leaves nothing to end properly.
-  const stoppedBefore = stopped.then(() => (isOpen ? serving : EXIT.done));
-  return Promise.race([serving, stoppedBefore]);
 };
 
 /** A store that cannot be written to is served as it is. */
