@@ -22,18 +22,26 @@ export function isDay(text: string): boolean {
   return true;
 }
 
-/** The ISO date of a day number. */
+/** The day number of 9999-12-31: a later day has no ISO date of the form `YYYY-MM-DD`. */
+export const LAST_DAY = Date.UTC(9999, 11, 31) / MILLISECONDS_A_DAY;
+
+/** The ISO date of a day number that is at most {@link LAST_DAY}. */
 export function isoDay(day: number): string {
   return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
 /** The day the given number of calendar months later, clamped to the month's end (31 January + 1 month: 28 or 29 February). */
 export function addMonths(day: number, months: number): number {
-  const from = new Date(day * MILLISECONDS_A_DAY);
-  const year = from.getUTCFullYear();
-  const month = from.getUTCMonth() + months;
-  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(from.getUTCDate(), lastOfMonth)) / MILLISECONDS_A_DAY;
+  const date = new Date(day * MILLISECONDS_A_DAY);
+  const dayOfMonth = date.getUTCDate();
+  // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
+  date.setUTCDate(1);
+  const lastOfMonth = new Date(date);
+  lastOfMonth.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  return (
+    date.setUTCMonth(date.getUTCMonth() + months, Math.min(dayOfMonth, lastOfMonth.getUTCDate())) /
+    MILLISECONDS_A_DAY
+  );
 }
 
 /** The day it is now, UTC. */

@@ -36,6 +36,11 @@ describe('the counts of evidence that ends', () => {
       ['2028-03-01', '2028-03-01'],
     ]);
     expect(periodsOf('2026-06-15', '2026-06-15', 'MONTH')).toEqual([['2026-06-15', '2026-06-15']]);
+    expect(periodsOf('0050-01-31', '0050-02-01', 'MONTH')).toEqual([
+      ['0050-01-31', '0050-01-31'],
+      ['0050-02-01', '0050-02-01'],
+    ]);
+    expect(periodsOf('9999-12-30', '9999-12-31', 'MONTH')).toEqual([['9999-12-30', '9999-12-31']]);
   });
 
   it('are no more than so many, and the days asked are counted once each', () => {

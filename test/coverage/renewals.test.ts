@@ -219,6 +219,14 @@ describe('evidence that ends and is renewed', () => {
     ]);
     expect(renewedCount).toBe(2);
   });
+
+  it('is found up to the last day that has a date', () => {
+    const last = { id: 'last', from: '2026-01-01', until: '9999-12-31' };
+    const answer = findDue(indexOf({ evidence: [last] }), { ...ASKED, asOf: '9999-12-30' }, null);
+    expect(answer).toMatchObject({
+      value: { due: [{ kind: 'EVIDENCE_ENDS', evidence: { localId: 'last' }, day: '9999-12-31' }] },
+    });
+  });
 });
 
 describe('evidence that supersedes other evidence is in doubt', () => {

@@ -283,6 +283,7 @@ describe('a forecast', () => {
       expect(ask(null, until)).toMatchObject({
         problems: [{ code: 'INVALID_PARAMETER', at: { path: 'until' } }],
       });
+    expect(ask('9999-12-30', null)).toMatchObject({ value: { from: '9999-12-30', until: '9999-12-31' } });
     expect(ask('2025-02-30', 'soon')).toMatchObject({
       problems: [
         { code: 'INVALID_DATE', at: { path: 'from' } },

@@ -1,4 +1,4 @@
-import { isoDay } from '../../model/day.ts';
+import { isoDay, LAST_DAY } from '../../model/day.ts';
 import { DUE_KINDS, type DueKind } from '../../model/due-kind.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Action, Decision } from '../../model/organization.ts';
@@ -96,7 +96,7 @@ export function* findDueInSteps(
   const laws = resolved.value.frameworks.filter((number) => isLaw(projection, number));
   yield* answerFrameworks(evaluation, null, laws);
   const expiring = yield* expiringEvidence(projection.organization, evaluation.day, within);
-  const last = isoDay(evaluation.day + within);
+  const last = isoDay(Math.min(evaluation.day + within, LAST_DAY));
   const found: DueItem[] = [];
   let renewedCount = 0;
   yield* recordsDue(projection, resolved.value, expiring, { asOf: choice.asOf, last }, (item, isRenewed) => {

@@ -1,4 +1,4 @@
-import { dayNumber, isoDay } from '../../model/day.ts';
+import { addMonths, dayNumber, isoDay } from '../../model/day.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Steps } from '../steps.ts';
@@ -63,5 +63,5 @@ function rangeProblems(first: number, last: number): readonly Problem[] {
 function nextPeriod(day: number, by: CalendarPeriod): number {
   const date = new Date(`${isoDay(day)}T00:00:00Z`);
   if (by === 'WEEK') return day + 7 - ((date.getUTCDay() + 6) % 7);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
+  return addMonths(day - date.getUTCDate() + 1, 1);
 }

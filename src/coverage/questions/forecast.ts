@@ -1,5 +1,5 @@
 import type { StatusCounts } from '../../model/coverage.ts';
-import { addMonths, dayNumber, isoDay } from '../../model/day.ts';
+import { addMonths, dayNumber, isoDay, LAST_DAY } from '../../model/day.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import { answerFrameworks, evaluationInSteps } from '../engine/evaluation-of.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
@@ -112,9 +112,9 @@ function daysOf(
   ];
   const first = dayNumber(from);
   if (problems.length > 0 || first === null) return { ok: false, problems };
-  const last = until === null ? addMonths(first, MONTHS_AHEAD) : dayNumber(until)!;
+  const last = until === null ? Math.min(addMonths(first, MONTHS_AHEAD), LAST_DAY) : dayNumber(until)!;
   if (last < first || last > addMonths(first, FARTHEST_FORECAST)) {
-    const farthest = isoDay(addMonths(first, FARTHEST_FORECAST));
+    const farthest = isoDay(Math.min(addMonths(first, FARTHEST_FORECAST), LAST_DAY));
     const sentence = `Give a day from ${isoDay(first)} to ${farthest}: a forecast ends after it begins, and at most ten years later.`;
     return { ok: false, problems: [inField('until', 'INVALID_PARAMETER', sentence)] };
   }
