@@ -1,8 +1,9 @@
 import { memoInSteps } from '../coverage/memo-in-steps.ts';
+import { isAssumed } from '../coverage/projection/assuming.ts';
 import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import { inFileOrderInSteps } from '../coverage/sorted-in-steps.ts';
-import { groupByInSteps, ROWS_IN_A_STEP, type Steps } from '../coverage/steps.ts';
+import { eachInSteps, groupByInSteps, ROWS_IN_A_STEP, type Steps } from '../coverage/steps.ts';
 import { type NodesOf, nodesOf } from '../ledger/records/registry.ts';
 import type { Addressing, Demonstration, Evidence } from '../model/evidence.ts';
 import type { RecordOf } from '../model/fields.ts';
@@ -35,17 +36,19 @@ export const listsOf = memoInSteps(function* ({ records }: OrganizationIndex): S
   const lists = {};
   yield* listRecords(lists, records);
   assertListed(lists);
+  const evidence = yield* recordedOf(lists.evidence);
   const demonstrations = yield* inFileOrderInSteps(records.demonstrates.values());
   const addressings = yield* inFileOrderInSteps(records.addresses.values());
   return {
     ...lists,
+    evidence,
     demonstrationsOfEvidence: yield* groupByInSteps(demonstrations, ({ evidence }) => evidence),
     demonstrationsOfControl: yield* groupByInSteps(demonstrations, ({ control }) => control),
     addressingsOfControl: yield* groupByInSteps(addressings, ({ control }) => control),
     addressingsOfProvision: yield* groupByInSteps(addressings, ({ provision }) => provision),
     decisionsOfProvision: yield* groupByInSteps(lists.decisions, provisionOf),
     actionsOfProvision: yield* groupByInSteps(lists.actions, provisionOf),
-    evidenceOfSystem: yield* bySystem(lists.evidence),
+    evidenceOfSystem: yield* bySystem(evidence),
   };
 });
 
@@ -65,6 +68,15 @@ function* listRecords(lists: object, records: OrganizationRecords): Steps<void> 
 function assertListed(lists: object): asserts lists is RecordLists {
   for (const { collection } of PLACED)
     if (!(collection in lists)) throw new TypeError(`The lists lack ${collection}.`);
+}
+
+/** An answer may assume evidence, and its records have it too. No list of records does. */
+function* recordedOf(evidence: readonly Evidence[]): Steps<readonly Evidence[]> {
+  const recorded: Evidence[] = [];
+  yield* eachInSteps(evidence, (record) => {
+    if (!isAssumed(record)) recorded.push(record);
+  });
+  return recorded;
 }
 
 function* bySystem(evidence: readonly Evidence[]): Steps<ReadonlyMap<string, readonly Evidence[]>> {

@@ -45,6 +45,23 @@ describe('what is assumed', () => {
     );
     expect(again.data.node).toEqual({ id: then.id, provision: then.provision });
   });
+
+  it('is in no list of records and in no count of them', async () => {
+    const assume = `assume: [{ framework: "std", ref: "2", system: "${SYSTEM}" }, { framework: "std", ref: "1" }]`;
+    const { data } = await askOf(
+      projection,
+      `{ organization { coverage(framework: "std", ${assume}) { scope { ... on Organization {
+        evidence(first: 5) { totalCount nodes { localId } }
+        evidenceFacets { total }
+        systems(first: 1) { nodes { evidence(first: 5) { totalCount } } }
+      } } } } }`,
+    );
+    expect(data.organization.coverage.scope).toEqual({
+      evidence: { totalCount: 1, nodes: [{ localId: 'e' }] },
+      evidenceFacets: { total: 1 },
+      systems: { nodes: [{ evidence: { totalCount: 0 } }] },
+    });
+  });
 });
 
 describe('what was known', () => {
