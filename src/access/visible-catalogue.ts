@@ -19,7 +19,7 @@ import { type Found, type FoundKind, searchRecords } from '../coverage/questions
 import type { Steps } from '../coverage/steps.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
 import { type Crosswalk, type Mapping, membersOfSide } from '../model/crosswalk.ts';
-import type { Framework, Penalty, Provision } from '../model/framework.ts';
+import { type Framework, namedInReplaces, type Penalty, type Provision } from '../model/framework.ts';
 import type { RecordKind } from '../model/record-kind.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
 
@@ -123,6 +123,22 @@ export class VisibleCatalogue {
   effectiveRules({ id }: Provision): EffectiveRules | null {
     const number = this.#index.numberOf.get(id);
     return number === undefined ? null : effectiveRules(this.#index, number);
+  }
+
+  /** The provisions of an earlier edition that one replaces: of its own framework, or of one that its own supersedes. */
+  replacedBy({ framework, replaces }: Provision): readonly Provision[] {
+    const earlier = this.frameworks.filter(({ supersededBy }) => supersededBy === framework);
+    return replaces.flatMap((item) => {
+      const named = namedInReplaces(item);
+      const slugs =
+        named.framework === null ? [framework, ...earlier.map(({ slug }) => slug)] : [named.framework];
+      return slugs.flatMap((slug) => this.provision(`${slug}:${named.ref}`) ?? []).slice(0, 1);
+    });
+  }
+
+  /** The kinds of evidence with these ids, in the same order. */
+  recordKindsOf(ids: readonly string[]): readonly RecordKind[] {
+    return ids.flatMap((id) => this.#index.records.recordKinds.get(id) ?? []);
   }
 
   /** In the order of the catalogue; what is bundled belongs to nobody. */

@@ -73,7 +73,7 @@ describe('a provision over GraphQL', () => {
     const { data } = await askOf(
       projection,
       `{ provisions(names: [{ framework: "std", ref: "9.1" }, { framework: "std", ref: "9.2.1" }, { framework: "std", ref: "10" }, { framework: "std", ref: "9.3" }, { framework: "std", ref: "11" }]) {
-        ref level effective { level phase roles { termId label } classes { termId } appliesFrom { date } conditions { condition } questions { conditionId } }
+        ref level effective { level phase roles { termId label } classes { termId } appliesFrom { date } conditions { condition { conditionId } } questions { conditionId } }
       } }`,
     );
     const nothing = { classes: [], appliesFrom: [], conditions: [], questions: [] };
@@ -110,5 +110,56 @@ describe('a provision over GraphQL', () => {
     const names = Array.from({ length: LIMITS.ids + 1 }, () => '{ framework: "std", ref: "9" }');
     const { problems } = await askOf(projection, `{ provisions(names: [${names}]) { ref } }`);
     expect(problems).toMatchObject([{ code: 'INVALID_PARAMETER', path: 'names' }]);
+  });
+});
+
+it('what a provision states are roles, classes, conditions, kinds and provisions, not their names', async () => {
+  const base = worldOf({
+    frameworks: [
+      { slug: 'old', supersededBy: 'new', provisions: [{ ref: '1' }] },
+      {
+        slug: 'new',
+        conditions: [
+          { id: 'sold', label: 'Sold', question: 'Is it sold?', scope: 'system' as const, notes: null },
+        ],
+        provisions: [
+          {
+            ...{ ref: '1.1', roles: ['one'], classes: ['two'], statesNone: ['level', 'appliesFrom'] },
+            ...{ replaces: ['1', 'old:1', '99'], recordKinds: ['policy', 'gone'] },
+            conditions: [{ condition: 'sold', negated: true, class: 'two', onMarketBefore: null }],
+          },
+        ],
+      },
+    ],
+  });
+  const terms = ['one', 'two'].map((id) => ({ id, label: `Word ${id}`, meaning: null, example: null }));
+  const frameworks = base.catalogue.frameworks.map((each) => ({ ...each, roles: terms, classes: terms }));
+  const policy = { id: 'policy', label: 'Policy', shows: null, level: null, validDays: null, position: 1 };
+  const stated = projectionOf({
+    ...base,
+    catalogue: { ...base.catalogue, frameworks, recordKinds: [policy] },
+  });
+  const { data } = await askOf(
+    stated,
+    `{ provision(framework: "new", ref: "1.1") { roles { label } classes { label } statesNone recordKinds { label }
+         replaces { ref framework { slug } }
+         conditions { answer condition { conditionId question } class { label } } } }`,
+  );
+  expect(data.provision).toEqual({
+    roles: [{ label: 'Word one' }],
+    classes: [{ label: 'Word two' }],
+    statesNone: ['LEVEL', 'APPLIES_FROM'],
+    recordKinds: [{ label: 'Policy' }],
+    replaces: [
+      { ref: '1', framework: { slug: 'old' } },
+      { ref: '1', framework: { slug: 'old' } },
+    ],
+    conditions: [
+      {
+        answer: false,
+        condition: expect.objectContaining({ conditionId: 'sold' }),
+        class: { label: 'Word two' },
+      },
+    ],
   });
 });

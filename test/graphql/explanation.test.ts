@@ -125,17 +125,26 @@ describe('the grounds of a status', () => {
     const { applicability, notApplicableBecause } = await coverageOf(
       'y',
       `notApplicableBecause applicability {
-        rules { rule statedAt { ref } binds has isMet }
-        conditions { statedAt { ref } condition label question scope required isAsked isMet answer { answer on system { localId } } }
-        dates { statedAt { ref } date class onMarketBefore counts }
+        rules { rule statedAt { ref } binds { termId } has { termId } isMet }
+        conditions { statedAt { ref } condition { conditionId label question scope } required isAsked isMet answer { answer on system { localId } } }
+        dates { statedAt { ref } date class { termId } onMarketBefore counts }
         systems(first: 5) { totalCount nodes { system { localId } because } } }`,
     );
     expect(notApplicableBecause).toBe('ROLES');
     expect(applicability).toEqual({
-      rules: [{ rule: 'ROLES', statedAt: { ref: 'y' }, binds: ['one'], has: ['two'], isMet: false }],
+      rules: [
+        {
+          rule: 'ROLES',
+          statedAt: { ref: 'y' },
+          binds: [{ termId: 'one' }],
+          has: [{ termId: 'two' }],
+          isMet: false,
+        },
+      ],
       conditions: [
         {
-          ...{ statedAt: { ref: 'y' }, condition: 'two', label: 'two', question: 'two?', scope: 'SYSTEM' },
+          statedAt: { ref: 'y' },
+          condition: { conditionId: 'two', label: 'two', question: 'two?', scope: 'SYSTEM' },
           ...{ required: false, isAsked: true, isMet: false },
           answer: { answer: true, on: '2026-01-01', system: null },
         },

@@ -29,6 +29,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Bounds.notices': BY_SET,
   'Bounds.possible': BY_SIZES,
   'Bounds.proven': BY_SIZES,
+  'BoundTerms.binds': BY_AUTHORS,
+  'BoundTerms.has': BY_AUTHORS,
   'Chain.begunBy': BY_CODE,
   'Chain.loweredBy': BY_CHAIN,
   'Chain.steps': BY_CHAIN,
@@ -100,9 +102,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Organization.expiryCounts': 'Ten years at most, by week.',
   'Organization.frameworks': BY_SIZES,
   'Organization.views': BY_AUTHORS,
+  'Penalty.provisions': BY_AUTHORS,
   'Provision.appliesFrom': BY_AUTHORS,
+  'Provision.classes': BY_AUTHORS,
   'Provision.conditions': BY_AUTHORS,
   'Provision.penalties': BY_AUTHORS,
+  'Provision.recordKinds': BY_AUTHORS,
+  'Provision.replaces': BY_AUTHORS,
+  'Provision.roles': BY_AUTHORS,
   'ProvisionCoverage.missing': BY_CODE,
   'ProvisionCoverage.openConditions': BY_AUTHORS,
   'ProvisionCoverage.parts': BY_SET,
@@ -145,13 +152,14 @@ const UNMEASURED: readonly string[] = [
 
 const NAME = '{ __typename }';
 const NOTICES = `__typename notices ${NAME} crosswalks ${NAME}`;
-const PROVISION = `__typename appliesFrom ${NAME} conditions ${NAME} penalties ${NAME}
+const PROVISION = `__typename appliesFrom ${NAME} conditions ${NAME} roles ${NAME} classes ${NAME} recordKinds ${NAME} replaces ${NAME}
+  penalties { __typename provisions ${NAME} }
   effective { __typename roles ${NAME} classes ${NAME} appliesFrom ${NAME} conditions ${NAME} questions ${NAME} }`;
 const MAPPING = `__typename sources ${NAME} targets ${NAME} sides ${NAME} others ${NAME}`;
 const CHAIN = `__typename begunBy ${NAME} loweredBy ${NAME}
   steps { __typename loweredBy ${NAME} to { ... on ProvisionUnion { __typename provisions ${NAME} } } from { ... on ProvisionUnion { __typename provisions ${NAME} } } }`;
 const COVERAGE = `__typename openConditions ${NAME} recordKinds ${NAME} parts ${NAME} remedies ${NAME}
-  missing { __typename missing ${NAME} } applicability { __typename rules ${NAME} conditions ${NAME} dates ${NAME} }
+  missing { __typename missing ${NAME} } applicability { __typename rules { __typename binds ${NAME} has ${NAME} } conditions ${NAME} dates ${NAME} }
   explanation(first: 3) { nodes { ${CHAIN} } }`;
 
 describe('a list that is not in pages', () => {

@@ -74,12 +74,12 @@ describe('a provision', () => {
   });
 
   it('names the fine that its law sets for it, with the provision that sets it', async () => {
-    const penalty = { provision: { ref: '3' }, upTo: 'EUR 1 million', refs: ['1'] };
+    const penalty = { provision: { ref: '3' }, upTo: 'EUR 1 million', provisions: [{ ref: '1' }] };
     const { data } = await askOf(
       projection,
       `{
-        framework(slug: "law") { penalties { provision { ref } upTo refs } }
-        part: provision(framework: "law", ref: "1(1)") { penalties { provision { ref } upTo refs } }
+        framework(slug: "law") { penalties { provision { ref } upTo provisions { ref } } }
+        part: provision(framework: "law", ref: "1(1)") { penalties { provision { ref } upTo provisions { ref } } }
         other: provision(framework: "law", ref: "2") { penalties { upTo } }
       }`,
     );
@@ -642,7 +642,7 @@ describe('an upgrade', () => {
       `{ organization { upgrade(from: "old", to: "new") {
         from { slug } to { slug } isInScope state { organization { seq } }
         provisions(first: 9) { nodes { provision { ref } succession successors { ref } mergedWith { ref } } }
-        added(first: 9) { nodes { ref replaces } }
+        added(first: 9) { nodes { ref replaces { ref } } }
         records(first: 9) { totalCount nodes {
           name proposal to copy ground
           record { __typename ... on Support { evidence { localId } } ... on Decision { applicable note } }

@@ -7,6 +7,7 @@ import type {
   ExcludedSystem as ExcludedSystemValue,
   ExplainedRule as RuleValue,
 } from '../../coverage/questions/explained-applicability.ts';
+import type { Framework, Term as TermRecord } from '../../model/framework.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -17,8 +18,11 @@ import { ownedByProvision, type ProvisionCoverageParent } from '../provision-cov
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Provision } from '../references/provision.ts';
 import { inSteps } from '../time-slices.ts';
+import { Condition } from './condition.ts';
 import { ConditionAnswer } from './condition-answer.ts';
-import { ConditionScope, NotApplicableCause } from './enums.ts';
+import { NotApplicableCause } from './enums.ts';
+import { namedClass, namedCondition, namedTerms } from './framework-words.ts';
+import { Term } from './term.ts';
 
 export interface ApplicabilityParent extends ProvisionCoverageParent {
   readonly applicability: ApplicabilityValue;
@@ -35,6 +39,20 @@ function statingProvision({ projection, framework, piece }: PieceParent<{ readon
   return projection.catalogue.records.provisions.get(`${framework}:${piece.statedAt}`) ?? null;
 }
 
+function statingFramework({ projection, framework }: PieceParent<unknown>): Framework | undefined {
+  return projection.catalogue.records.frameworks.get(framework);
+}
+
+function vocabularyOf(parent: PieceParent<RuleValue>): readonly TermRecord[] {
+  const framework = statingFramework(parent);
+  return (parent.piece.rule === 'ROLES' ? framework?.roles : framework?.classes) ?? [];
+}
+
+function classOf(parent: PieceParent<{ readonly class: string | null }>): TermRecord | null {
+  const framework = statingFramework(parent);
+  return framework === undefined ? null : namedClass(framework, parent.piece.class);
+}
+
 const BoundTerms = builder.objectRef<PieceParent<RuleValue>>('BoundTerms');
 
 BoundTerms.implement({
@@ -46,15 +64,20 @@ BoundTerms.implement({
       resolve: ({ piece }) => piece.rule,
     }),
     statedAt: t.field({ type: Provision, nullable: true, description: STATED_AT, resolve: statingProvision }),
-    binds: t.stringList({
-      description: 'The ids of the roles or classes that the provision binds. One of them is enough.',
-      resolve: ({ piece }) => piece.binds,
+    binds: t.field({
+      type: [Term],
+      cost: { rows: () => 40 },
+      description: 'The roles or classes that the provision binds. One of them is enough.',
+      resolve: (parent) => namedTerms(vocabularyOf(parent), parent.piece.binds),
     }),
-    has: t.stringList({
+    has: t.field({
+      type: [Term],
       nullable: true,
+      cost: { rows: () => 40 },
       description:
-        'The ids of the roles or classes that the scope has. Null if none is recorded. The rule then excludes nothing.',
-      resolve: ({ piece }) => piece.has,
+        'The roles or classes that the scope has. Null if none is recorded. The rule then excludes nothing.',
+      resolve: (parent) =>
+        parent.piece.has === null ? null : namedTerms(vocabularyOf(parent), parent.piece.has),
     }),
     isMet: t.boolean({
       description: 'Whether the provision binds the scope according to this rule.',
@@ -69,29 +92,21 @@ RequiredAnswer.implement({
   description: 'A yes/no question on which a provision depends, and the answer that the scope has.',
   fields: (t) => ({
     statedAt: t.field({ type: Provision, nullable: true, description: STATED_AT, resolve: statingProvision }),
-    condition: t.string({
-      description: 'The id of the condition within the framework.',
-      resolve: ({ piece }) => piece.condition,
-    }),
-    label: t.string({ description: 'The condition in a few words.', resolve: ({ piece }) => piece.label }),
-    question: t.string({
-      description: 'The question, which is answered yes or no.',
-      resolve: ({ piece }) => piece.question,
-    }),
-    scope: t.field({
-      type: ConditionScope,
-      description: 'Who answers the question.',
-      resolve: ({ piece }) => piece.scope,
+    condition: t.field({
+      type: Condition,
+      nullable: true,
+      description: 'The condition and its question. Null if the framework no longer has it.',
+      resolve: (parent) => namedCondition(statingFramework(parent), parent.piece.condition),
     }),
     required: t.boolean({
       description: 'The answer that makes the provision apply.',
       resolve: ({ piece }) => piece.expected === 'yes',
     }),
-    class: t.string({
+    class: t.field({
+      type: Term,
       nullable: true,
-      description:
-        'The id of the class for which the question is asked. Null if it is asked for every class.',
-      resolve: ({ piece }) => piece.class,
+      description: 'The class for which the question is asked. Null if it is asked for every class.',
+      resolve: classOf,
     }),
     onMarketBefore: t.field({
       type: 'Date',
@@ -126,10 +141,11 @@ CountedDate.implement({
   fields: (t) => ({
     statedAt: t.field({ type: Provision, nullable: true, description: STATED_AT, resolve: statingProvision }),
     date: t.field({ type: 'Date', description: 'The day.', resolve: ({ piece }) => piece.date }),
-    class: t.string({
+    class: t.field({
+      type: Term,
       nullable: true,
-      description: 'The id of the class for which the day counts. Null if it counts for every class.',
-      resolve: ({ piece }) => piece.class,
+      description: 'The class for which the day counts. Null if it counts for every class.',
+      resolve: classOf,
     }),
     onMarketBefore: t.field({
       type: 'Date',

@@ -3,6 +3,8 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { AISystem, systemParent } from '../references/ai-system.ts';
 import { Framework } from '../references/framework.ts';
+import { Condition } from './condition.ts';
+import { namedCondition } from './framework-words.ts';
 import { Recorded } from './recorded.ts';
 import { loadOwned, type OwnedParent } from './records.ts';
 
@@ -22,15 +24,22 @@ builder.node(ConditionAnswer, {
       description: 'The framework that asks the question.',
       resolve: ({ projection, record }) => projection.catalogue.records.frameworks.get(record.framework),
     }),
-    condition: t.string({
-      description: 'The id of the condition within the framework.',
+    condition: t.field({
+      type: Condition,
+      nullable: true,
+      description: 'The condition and its question. Null if the framework no longer has it.',
+      resolve: ({ projection, record }) =>
+        namedCondition(projection.catalogue.records.frameworks.get(record.framework), record.condition),
+    }),
+    conditionId: t.string({
+      description: 'The id of the condition within the framework, even if the framework no longer has it.',
       resolve: ({ record }) => record.condition,
     }),
     retired: t.boolean({
       description: 'Whether the framework no longer asks the question. The answer then has no effect.',
-      resolve: ({ projection, record: { framework, condition } }) => {
-        const asked = projection.catalogue.records.frameworks.get(framework)?.conditions;
-        return asked?.some(({ id }) => id === condition) !== true;
+      resolve: ({ projection, record }) => {
+        const framework = projection.catalogue.records.frameworks.get(record.framework);
+        return namedCondition(framework, record.condition) === null;
       },
     }),
     system: t.field({

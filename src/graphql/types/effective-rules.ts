@@ -1,20 +1,17 @@
 import type { EffectiveRules as EffectiveRulesValue } from '../../coverage/projection/effective-rules.ts';
-import type { Framework, Term as TermRecord } from '../../model/framework.ts';
+import type { Framework } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
 import { ApplicationDate } from './application-date.ts';
 import { Condition } from './condition.ts';
 import { ConditionLiteral } from './condition-literal.ts';
 import { Level, Phase } from './enums.ts';
+import { namedTerms } from './framework-words.ts';
 import { Term } from './term.ts';
 
 /** What counts for a provision, and the framework that explains the words. */
 export interface EffectiveRulesParent {
   readonly framework: Framework;
   readonly effective: EffectiveRulesValue;
-}
-
-function named(terms: readonly TermRecord[], ids: readonly string[]): readonly TermRecord[] {
-  return terms.filter(({ id }) => ids.includes(id));
 }
 
 export const EffectiveRules = builder.objectRef<EffectiveRulesParent>('EffectiveRules').implement({
@@ -36,25 +33,27 @@ export const EffectiveRules = builder.objectRef<EffectiveRulesParent>('Effective
       type: [Term],
       cost: { rows: () => 40 },
       description: 'The roles that it binds. Empty if it binds everyone.',
-      resolve: ({ framework, effective }) => named(framework.roles, effective.rules.roles),
+      resolve: ({ framework, effective }) => namedTerms(framework.roles, effective.rules.roles),
     }),
     classes: t.field({
       type: [Term],
       cost: { rows: () => 40 },
       description: 'The classes of systems that it binds. Empty if it binds every class.',
-      resolve: ({ framework, effective }) => named(framework.classes, effective.rules.classes),
+      resolve: ({ framework, effective }) => namedTerms(framework.classes, effective.rules.classes),
     }),
     appliesFrom: t.field({
       type: [ApplicationDate],
       cost: { rows: () => 10 },
       description: 'The days from which it applies. Empty if it always applies.',
-      resolve: ({ effective }) => effective.rules.appliesFrom,
+      resolve: ({ framework, effective }) =>
+        effective.rules.appliesFrom.map((stated) => ({ framework, stated })),
     }),
     conditions: t.field({
       type: [ConditionLiteral],
       cost: { rows: () => 10 },
       description: 'The answers with which it applies. All are needed. Empty if it needs none.',
-      resolve: ({ effective }) => effective.rules.conditions,
+      resolve: ({ framework, effective }) =>
+        effective.rules.conditions.map((stated) => ({ framework, stated })),
     }),
     questions: t.field({
       type: [Condition],

@@ -40,6 +40,7 @@ builder.node(Evidence, {
     title: t.string({ description: 'The title.', resolve: ({ record }) => record.title }),
     kind: t.string({
       description: 'The id of the kind of evidence.',
+      deprecationReason: 'Ask `recordKind { slug }`.',
       resolve: ({ record }) => record.kind,
     }),
     recordKind: t.field({

@@ -23,9 +23,14 @@ Penalty.implement({
       description: 'The highest possible fine, in our own words.',
       resolve: ({ penalty }) => penalty.upTo,
     }),
-    refs: t.stringList({
+    provisions: t.field({
+      type: [Provision],
+      cost: { rows: () => 40 },
       description: 'The provisions whose infringement is fined. Everything beneath them is included.',
-      resolve: ({ penalty }) => penalty.refs,
+      resolve: ({ framework, penalty }, _, { desk }) => {
+        const catalogue = desk.catalogue();
+        return penalty.refs.flatMap((ref) => catalogue.provision(`${framework}:${ref}`) ?? []);
+      },
     }),
   }),
 });

@@ -1,5 +1,10 @@
 import { askOfProvision } from '../../coverage/questions/find-provision.ts';
 import type { SeenMapping } from '../../coverage/questions/mappings-of.ts';
+import {
+  type Framework as FrameworkRecord,
+  INHERITED_RULES,
+  type InheritedRule as InheritedRuleValue,
+} from '../../model/framework.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { askedRecords, CHOICE, choiceOf } from '../choice.ts';
@@ -19,13 +24,32 @@ import { ApplicationDate } from './application-date.ts';
 import { ConditionLiteral } from './condition-literal.ts';
 import { EffectiveRules } from './effective-rules.ts';
 import { Level, Phase } from './enums.ts';
+import { namedTerms, type OfFramework } from './framework-words.ts';
 import { MappingConnection } from './mapping.ts';
 import { filteringReviewer, MappingFilter, mappingTest, REVIEWS_OF } from './mapping-filter.ts';
 import { Penalty } from './penalty.ts';
 import { ProvisionCoverage } from './provision-coverage.ts';
 import { ProvisionName } from './provision-name.ts';
+import { RecordKind } from './record-kind.ts';
 import { Recorded } from './recorded.ts';
 import { scopeOf } from './scope-of.ts';
+import { Term } from './term.ts';
+
+const InheritedRule = builder.enumType('InheritedRule', {
+  description: 'What a provision inherits from above unless it states it.',
+  values: {
+    LEVEL: { value: 'level', description: 'Whether it is about the organization, each system, or either.' },
+    ROLES: { value: 'roles', description: 'The roles that it binds.' },
+    CLASSES: { value: 'classes', description: 'The classes of systems that it binds.' },
+    CONDITIONS: { value: 'conditions', description: 'The answers with which it applies.' },
+    APPLIES_FROM: { value: 'appliesFrom', description: 'The days from which it applies.' },
+  } satisfies Readonly<Record<string, { readonly value: InheritedRuleValue; readonly description: string }>>,
+});
+
+/** What a provision states, with the framework that explains its words. */
+function ofFramework<T>(framework: FrameworkRecord | null, stated: readonly T[]): OfFramework<T>[] {
+  return framework === null ? [] : stated.map((each) => ({ framework, stated: each }));
+}
 
 builder.node(Provision, {
   description: 'Anything in a framework that can be cited: a clause, a control, an article, a paragraph.',
@@ -120,36 +144,52 @@ builder.node(Provision, {
       description: 'The phase of the plan–do–check–act cycle. Null if it inherits this from above.',
       resolve: ({ phase }) => phase,
     }),
-    roles: t.exposeStringList('roles', {
-      description:
-        'The ids of the roles that it binds. Empty if it inherits them from above, or binds everyone.',
+    roles: t.field({
+      type: [Term],
+      cost: { rows: () => 40 },
+      description: 'The roles that it binds. Empty if it inherits them from above, or binds everyone.',
+      resolve: ({ framework, roles }, _, { desk }) =>
+        namedTerms(desk.catalogue().framework(framework)?.roles ?? [], roles),
     }),
-    classes: t.exposeStringList('classes', {
-      description:
-        'The ids of the classes that it binds. Empty if it inherits them from above, or binds every class.',
+    classes: t.field({
+      type: [Term],
+      cost: { rows: () => 40 },
+      description: 'The classes that it binds. Empty if it inherits them from above, or binds every class.',
+      resolve: ({ framework, classes }, _, { desk }) =>
+        namedTerms(desk.catalogue().framework(framework)?.classes ?? [], classes),
     }),
     appliesFrom: t.field({
       type: [ApplicationDate],
       cost: { rows: () => 10 },
       description: 'The days from which it applies. Empty if it inherits them from above, or always applies.',
-      resolve: ({ appliesFrom }) => appliesFrom,
+      resolve: ({ framework, appliesFrom }, _, { desk }) =>
+        ofFramework(desk.catalogue().framework(framework), appliesFrom),
     }),
     conditions: t.field({
       type: [ConditionLiteral],
       cost: { rows: () => 10 },
       description:
         'The answers with which it applies. All are needed. Empty if it inherits them from above, or needs none.',
-      resolve: ({ conditions }) => conditions,
+      resolve: ({ framework, conditions }, _, { desk }) =>
+        ofFramework(desk.catalogue().framework(framework), conditions),
     }),
-    statesNone: t.exposeStringList('statesNone', {
-      description: 'The names of the fields that it does not inherit from above.',
+    statesNone: t.field({
+      type: [InheritedRule],
+      description: 'What it does not inherit from above and leaves empty.',
+      resolve: ({ statesNone }) => INHERITED_RULES.filter((rule) => statesNone.includes(rule)),
     }),
-    recordKinds: t.exposeStringList('recordKinds', {
-      description: 'The ids of the kinds of evidence that usually support it.',
+    recordKinds: t.field({
+      type: [RecordKind],
+      cost: { rows: () => 20 },
+      description: 'The kinds of evidence that usually support it.',
+      resolve: ({ recordKinds }, _, { desk }) => desk.catalogue().recordKindsOf(recordKinds),
     }),
-    replaces: t.exposeStringList('replaces', {
+    replaces: t.field({
+      type: [Provision],
+      cost: { rows: () => 20 },
       description:
-        'The provisions of an earlier edition that it replaces: refs of its own framework, or SLUG:REF.',
+        'The provisions of an earlier edition that it replaces, retired ones included. Those that you may not see are left out.',
+      resolve: (provision, _, { desk }) => desk.catalogue().replacedBy(provision),
     }),
     penalties: t.field({
       type: [Penalty],
