@@ -166,6 +166,8 @@ const QUESTIONS: readonly (readonly [field: string, ask: (more: string) => strin
   ...IMPACTS,
   ['AISystem.evidenceRecord', (more) => system(`{ evidenceRecord(${more}) { asOf } }`)],
   ['Organization.due', (more) => inOrganization(`due(first: 1, ${more}) { asOf }`)],
+  ['Organization.gapFacets', (more) => inOrganization(`gapFacets(${more}) { total }`)],
+  ['AISystem.gapFacets', (more) => system(`{ gapFacets(${more}) { total } }`)],
   ['Organization.matrix', (more) => inOrganization(`matrix(${more}) { asOf }`)],
   [
     'Organization.provisionGrid',

@@ -165,6 +165,22 @@ describe('the facets of a list', () => {
     },
   );
 
+  it('gapFacets count what is assumed too', async () => {
+    const open = await asked(
+      'gaps(first: 100, frameworks: ["iso-iec-42001-2023"]) { nodes { provision { ref effective { level } } } }',
+    );
+    const gap = open.gaps.nodes.find(
+      ({ provision }: { provision: { effective: { level: string } } }) =>
+        provision.effective.level === 'ORGANIZATION',
+    );
+    const assume = `assume: [{ framework: "iso-iec-42001-2023", ref: "${gap.provision.ref}" }]`;
+    const { facets, gaps, recorded } = await asked(
+      `facets: gapFacets(${assume}) { total } gaps(first: 1, ${assume}) { totalCount } recorded: gapFacets { total }`,
+    );
+    expect(facets.total).toBe(gaps.totalCount);
+    expect(facets.total).toBeLessThan(recorded.total);
+  });
+
   it('gapFacets count by framework and level, and name the day and the state', async () => {
     const { facets, gaps } = await asked(
       `facets: gapFacets(asOf: "2026-11-24") { total asOf state { organization { seq } } levels { level count } frameworks { framework { slug } count } }

@@ -12,7 +12,7 @@ import type { Steps } from '../../coverage/steps.ts';
 import { COVERAGE_STATUSES, type CoverageStatus, REASONS, type Reason } from '../../model/coverage.ts';
 import { LEVELS, type Level } from '../../model/framework.ts';
 import { builder } from '../builder.ts';
-import { CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
+import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
 import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
@@ -80,7 +80,8 @@ builder.interfaceField(Scope, 'gapFacets', (t) =>
       filter: t.arg({ type: GapFilter, description: 'Which gaps to count. Default: all.' }),
     },
     cost: { evaluates: true, work: ANSWER_WORK.Gap },
-    resolve: async ({ projection, system }, { filter, frameworks, ...asked }, context) => {
+    resolve: async ({ projection: newest, system }, { filter, frameworks, ...asked }, context) => {
+      const projection = await askedRecords(context, newest, asked);
       const choice = choiceOf(system, asked, context);
       const finding = findGapsInSteps(projection, choice, frameworks ?? null, gapFilterOf(filter));
       const answer = orRefuse(await evaluating(context, finding));
