@@ -4,6 +4,7 @@ import { LruCache } from '../coverage/projection/lru-cache.ts';
 import { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import { Projection } from '../coverage/projection/projection.ts';
+import { timeSlices } from '../coverage/time-slices.ts';
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import { lastChangeBy, recordsKnownBy } from '../replica/known-records.ts';
@@ -55,9 +56,10 @@ export class KnownProjections {
     const theirs = await recordsKnownBy(this.#store, CATALOGUE_LEDGER, catalogue, CatalogueRecords.empty());
     const ours = await recordsKnownBy(this.#store, organization, own, OrganizationRecords.empty());
     if (ours.records.organization === null) return null;
-    const index = CatalogueIndex.of(theirs.records);
+    const index = await timeSlices.run(CatalogueIndex.inSteps(theirs.records));
+    const organizationIndex = await timeSlices.run(OrganizationIndex.inSteps(index, ours.records));
     const notices = [theirs, ours].flatMap(({ loads }) => unfinishedNotices(loads));
     const state = { catalogue: theirs.state, organization: ours.state };
-    return new Projection(index, OrganizationIndex.of(index, ours.records), state, notices);
+    return new Projection(index, organizationIndex, state, notices);
   }
 }

@@ -287,7 +287,10 @@ describe('what a program reads', () => {
       ...{ organization: 'acme', system: null, asOf: '2026-02-01', within: 90, expiring: [policy] },
     });
     const { expiring } = await answerOf(expiringAnswer, [...words, '--within', '120']);
-    expect(expiring).toEqual([policy, course]);
+    expect(expiring).toMatchObject([policy, course]);
+    const [falls] = expiring[0]!.changes;
+    expect(falls).toMatchObject({ system: null, ref: '4.1', change: 'WORSE' });
+    expect(new Set(expiring[0]!.changes.map(({ system }) => system))).toEqual(new Set([null, 'S-1', 'S-2']));
     const refused = await command([...words, '--within', 'soon']);
     expect(refused).toEqual({
       ...{ exit: 1, out: '' },
@@ -645,11 +648,13 @@ describe('what a person reads', () => {
     expect(await readOf(richer, 'expiring', ...DAY)).toMatchInlineSnapshot(`
       "Evidence that ends within 90 days for acme on 2026-02-01: 1 record
 
-      Until: the last day on which it counts. Days: how many are left.
+      Until: the last day on which it counts. Days: how many are left. Falls: how many
+      statuses of the organization and its systems fall on the day after (--json lists
+      them).
 
-      Until       Days  Id   Title and kind   Owner  Systems
-      ----------  ----  ---  ---------------  -----  -------
-      2026-03-03    30  E-1  Policy (Policy)
+      Until       Days  Falls  Id   Title and kind   Owner  Systems
+      ----------  ----  -----  ---  ---------------  -----  -------
+      2026-03-03    30      6  E-1  Policy (Policy)
 
       State: catalogue 8, organization 1. Crosswalks used: 1. In full: --verbose
       "

@@ -6,15 +6,17 @@ import type { Assumption } from '../../src/coverage/projection/assumption.ts';
 import { findBounds } from '../../src/coverage/questions/bounds.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { findDifference } from '../../src/coverage/questions/difference.ts';
+import { FARTHEST_EXPIRING, findExpiring } from '../../src/coverage/questions/expiring.ts';
 import { findForecast } from '../../src/coverage/questions/forecast.ts';
 import { findGaps } from '../../src/coverage/questions/gaps.ts';
 import { findImpact } from '../../src/coverage/questions/impact.ts';
 import { findPlan } from '../../src/coverage/questions/plan.ts';
+import { whatFalls } from '../../src/coverage/questions/what-falls.ts';
 import type { ProvisionCoverage } from '../../src/model/coverage.ts';
 import { dayNumber, isoDay } from '../../src/model/day.ts';
 import { askedFrameworks, countsOf, naiveCoverage, naiveGaps } from './naive/answers.ts';
 import { levelOf } from './naive/reach.ts';
-import { effective, strength } from './naive/status.ts';
+import { effective, strength, systemsInScope } from './naive/status.ts';
 import {
   naiveChanges,
   reviewedOnly,
@@ -228,6 +230,46 @@ describe('the impact of a record', () => {
     expect(findImpact(projection, choice, { control: 'none' }, null)).toMatchObject({
       problems: [{ code: 'UNKNOWN_CONTROL', at: { path: 'control' } }],
     });
+  });
+});
+
+describe('what falls when evidence ends', () => {
+  it('agrees with the definition for the organization and the systems', { timeout: 300_000 }, () => {
+    let compared = 0;
+    forWorlds((seed) => {
+      const { world, question } = randomWorld(seed);
+      const projection = projectionOf(world);
+      const { expiring } = mustHold(findExpiring(projection, question, FARTHEST_EXPIRING));
+      for (const each of expiring.slice(0, 2)) {
+        const { id, systems: about } = each.evidence;
+        const asOf = isoDay(dayNumber(each.validUntil)! + 1);
+        const { organization } = world;
+        const lasting: World = {
+          ...world,
+          organization: {
+            ...organization,
+            evidence: organization.evidence.map((record) =>
+              record.id === id ? { ...record, validUntil: null } : record,
+            ),
+          },
+        };
+        const inOrder = organization.systems.toSorted((a, b) => a.position - b.position);
+        const inScope = new Set(systemsInScope(world, asOf).map(({ localId }) => localId));
+        const scopes = inOrder
+          .map(({ localId }) => localId)
+          .filter((localId) => (about.length === 0 ? inScope.has(localId) : about.includes(localId)));
+        const expected = [null, ...scopes].flatMap((system) =>
+          askedFrameworks(world, null).flatMap((slug) => {
+            const asked = { ...question, system, asOf };
+            const [from, to] = [lasting, world].map((of) => ({ world: of, question: asked }));
+            return naiveChanges(from!, to!, slug).map((change) => ({ system, ...change }));
+          }),
+        );
+        compared += expected.length;
+        expect(whatFalls(projection, question, each)).toEqual(expected);
+      }
+    }, 200);
+    expect(compared).toBeGreaterThan(20);
   });
 });
 

@@ -19,7 +19,7 @@ export const differenceAnswer = heading.extend({
   onlyTo: z.int(),
 });
 
-const scopedChanges = z.array(statusChange.extend({ system: z.string().nullable() })).readonly();
+export const scopedChanges = z.array(statusChange.extend({ system: z.string().nullable() })).readonly();
 
 /** `impact --json`: `system` is null for the organization. */
 export const impactAnswer = z.union([

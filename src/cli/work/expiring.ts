@@ -1,5 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { EXPIRING_WITHIN, type ExpiringAnswer, findExpiring } from '../../coverage/questions/expiring.ts';
+import type { ScopedStatusChange } from '../../coverage/questions/impact.ts';
+import { whatFalls } from '../../coverage/questions/what-falls.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { expiringAnswer } from '../answers/expiring-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -13,33 +15,47 @@ import { wrap } from '../wrap.ts';
 /** `expiring`: the evidence that ends within a number of days. */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
-    const answer = findExpiring(projection, choiceOf(flags), daysOf(options.within, EXPIRING_WITHIN));
+    const choice = choiceOf(flags);
+    const answer = findExpiring(projection, choice, daysOf(options.within, EXPIRING_WITHIN));
     if (!answer.ok) return terminal.refuse(answer.problems);
     const { value } = answer;
-    return terminal.answer(expiringAnswer, shown(value), () =>
-      formatExpiring(value, projection, terminal.layout),
+    const falls = new Map(
+      value.expiring.map((each) => [each.evidence.id, whatFalls(projection, choice, each)]),
+    );
+    return terminal.answer(expiringAnswer, shown(value, falls), () =>
+      formatExpiring(value, falls, projection, terminal.layout),
     );
   });
 
 /** What `--json` prints: evidence by its local id. */
-function shown({ expiring, ...answer }: ExpiringAnswer) {
+function shown({ expiring, ...answer }: ExpiringAnswer, falls: Falls) {
   return {
     ...answer,
     expiring: expiring.map(({ evidence, validUntil, renewedBy }) => ({
       ...{ evidence: evidence.localId, validUntil },
       renewedBy: renewedBy?.localId ?? null,
+      changes: falls.get(evidence.id) ?? [],
     })),
   };
 }
 
-const HEADER = ['Until', 'Days', 'Id', 'Title and kind', 'Owner', 'Systems'];
+const HEADER = ['Until', 'Days', 'Falls', 'Id', 'Title and kind', 'Owner', 'Systems'];
 
-function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, layout: Layout): string {
+/** What falls when each piece of evidence ends, by its id. */
+type Falls = ReadonlyMap<string, readonly ScopedStatusChange[]>;
+
+function formatExpiring(
+  answer: ExpiringAnswer,
+  falls: Falls,
+  { catalogue }: Projection,
+  layout: Layout,
+): string {
   const { recordKinds } = catalogue.records;
   const renewed = answer.expiring.filter((each) => each.renewedBy !== null).length;
   const rows = answer.expiring.map(({ evidence, validUntil, daysLeft, renewedBy }) => [
     validUntil,
     daysLeft,
+    falls.get(evidence.id)?.length ?? 0,
     evidence.localId,
     `${evidence.title} (${recordKinds.get(evidence.kind)?.label ?? evidence.kind})`,
     evidence.owner,
@@ -53,7 +69,10 @@ function formatExpiring(answer: ExpiringAnswer, { catalogue }: Projection, layou
       layout,
       counted(answer.expiring.length) + (renewed === 0 ? '' : `, ${renewed} of them renewed`),
     ),
-    ...wrap('Until: the last day on which it counts. Days: how many are left.', layout.width),
+    ...wrap(
+      'Until: the last day on which it counts. Days: how many are left. Falls: how many statuses of the organization and its systems fall on the day after (--json lists them).',
+      layout.width,
+    ),
     '',
     formatTable(renewed === 0 ? HEADER : [...HEADER, 'Renewed by'], rows, layout.width),
     formatEnd(answer, layout),

@@ -1,5 +1,6 @@
 import type { Evidence, Support } from '../../model/evidence.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { Assumption } from './assumption.ts';
 import { isVisible } from './crosswalk-choice.ts';
 import { OrganizationIndex } from './organization-index.ts';
@@ -27,11 +28,11 @@ export function assuming(projection: Projection, assumptions: readonly Assumptio
   if (assumptions.length === 0) return { ok: true, value: projection };
   const problems = problemsOf(projection, assumptions);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: withAssumed(projection, assumptions) };
+  return { ok: true, value: atOnce(withAssumed(projection, assumptions)) };
 }
 
-/** The same with assumptions of which every name is known. */
-export function withAssumed(projection: Projection, assumptions: readonly Assumption[]): Projection {
+/** The same with assumptions of which every name is known; a step is some records. */
+export function* withAssumed(projection: Projection, assumptions: readonly Assumption[]): Steps<Projection> {
   const { catalogue, organization } = projection;
   const { slug } = organization.organization;
   const records = organization.records.copy();
@@ -42,7 +43,8 @@ export function withAssumed(projection: Projection, assumptions: readonly Assump
     records.supports.set(support.id, support);
   }
   const assumed = [...projection.assumed, ...assumptions];
-  return projection.withOrganization(OrganizationIndex.of(catalogue, records, organization), assumed);
+  const index = yield* OrganizationIndex.inSteps(catalogue, records, organization);
+  return projection.withOrganization(index, assumed);
 }
 
 function problemsOf(projection: Projection, assumptions: readonly Assumption[]): readonly Problem[] {

@@ -46,7 +46,7 @@ export function* findImpactInSteps(
 ): Steps<Outcome<ImpactAnswer>> {
   const ofOrganization = { ...choice, system: null };
   const resolved = yield* resolveChoiceInSteps(projection, ofOrganization, frameworks);
-  const without = withoutRecord(projection, of);
+  const without = yield* withoutRecord(projection, of);
   if (!resolved.ok || !without.ok) {
     return { ok: false, problems: [resolved, without].flatMap((each) => (each.ok ? [] : each.problems)) };
   }
@@ -68,7 +68,7 @@ export function* findImpactInSteps(
 }
 
 /** The same records without one, and without its links. */
-function withoutRecord(projection: Projection, of: ImpactOf): Outcome<Projection> {
+function* withoutRecord(projection: Projection, of: ImpactOf): Steps<Outcome<Projection>> {
   const { catalogue, organization } = projection;
   const { slug } = organization.organization;
   const isEvidence = 'evidence' in of;
@@ -83,7 +83,8 @@ function withoutRecord(projection: Projection, of: ImpactOf): Outcome<Projection
     return { ok: false, problems: [problem] };
   }
   records.applyChange([{ fact: 'node-gone', label: isEvidence ? 'Evidence' : 'AppliedControl', id }]);
-  return { ok: true, value: projection.withOrganization(OrganizationIndex.of(catalogue, records)) };
+  const index = yield* OrganizationIndex.inSteps(catalogue, records);
+  return { ok: true, value: projection.withOrganization(index) };
 }
 
 function slugAt({ catalogue }: Projection, framework: number): string {

@@ -153,7 +153,7 @@ function* changesWith(
 ): Steps<readonly StatusChange[]> {
   const { catalogue } = projection;
   const now: ComparedScope = { projection, evaluation, system };
-  const planned = withAssumed(projection, assumed);
+  const planned = yield* withAssumed(projection, assumed);
   const then: ComparedScope = {
     projection: planned,
     evaluation: yield* evaluationInSteps(planned.organization, crosswalks, evaluation.day),

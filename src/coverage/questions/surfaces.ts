@@ -273,4 +273,5 @@ export const SHARED_FILES: readonly string[] = [
   'upgraded-record.ts',
   'upgraded-records.ts',
   'upgraded-vocabulary.ts',
+  'what-falls.ts',
 ];
