@@ -1,3 +1,4 @@
+import type Database from 'libsql';
 import type { Change } from '../../ledger/change.ts';
 import { areFacts } from '../../ledger/check-change.ts';
 import { ceasedLinks, TouchReplay } from '../../ledger/touch-replay.ts';
@@ -7,14 +8,18 @@ import { Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
 
 /** Compares a ledger's rows of `touches` with what each change touched. */
 export class TouchExamination {
-  readonly #connection: Connection;
   readonly #ledger: string;
+  readonly #present: Pick<Database.Statement<unknown[]>, 'get'>;
   readonly #replay: TouchReplay;
   /** How many rows each number has for which no change has accounted yet. */
   readonly #counts: Map<number | null, number>;
 
   constructor(connection: Connection, ledger: string) {
-    this.#connection = connection;
+    // CROSS JOIN: SQLite would otherwise go through all rows of the ledger for each change.
+    this.#present = connection.prepare<unknown[]>(
+      `SELECT count(*) AS present FROM json_each(?) AS wanted
+       CROSS JOIN touches ON ledger = ? AND node = wanted.value AND seq = ?`,
+    );
     this.#ledger = ledger;
     this.#replay = new TouchReplay(ceasingLinks(connection, ledger));
     this.#counts = countsOf(connection, ledger);
@@ -27,14 +32,9 @@ export class TouchExamination {
     const touched = this.#replay.touchedBy(change);
     if (touched === null) return null;
     const expected = [...touched];
-    const present = new Row(
-      this.#connection
-        .prepare(
-          `SELECT count(*) AS present FROM json_each(?) AS wanted
-           JOIN touches ON ledger = ? AND node = wanted.value AND seq = ?`,
-        )
-        .get(JSON.stringify(expected), this.#ledger, change.seq),
-    ).whole('present');
+    const present = new Row(this.#present.get(JSON.stringify(expected), this.#ledger, change.seq)).whole(
+      'present',
+    );
     return count === expected.length && present === count ? null : this.#damaged(change.seq);
   }
 
