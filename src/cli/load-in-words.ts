@@ -82,7 +82,7 @@ export function effectInWords({ organization, asOf, frameworks }: StatusEffect):
         changes.filter((each) => each.change === change);
       const [better, worse, other] = [of('BETTER'), of('WORSE'), of('APPLICABILITY')];
       return [
-        `  ${framework}: ${better.length} better, ${worse.length} worse, ${other.length} changed in whether they apply`,
+        `  ${framework}: ${better.length} better, ${worse.length} worse, ${other.length} changed in applicability`,
         ...[better, worse, other].flatMap(statusesInWords),
       ];
     }),

@@ -34,28 +34,33 @@ function listed(text: string, before: readonly string[] = []): readonly string[]
   return [...before, text];
 }
 
-/** The options by which a question chooses its day, crosswalks and records, with something before each name. */
+/**
+ * The options by which a question chooses its day, crosswalks and records.
+ *
+ * @param of what each name begins with: the side of a comparison
+ * @param side what each description begins with
+ */
 export function choiceOptions(
   of: '' | 'from-' | 'to-',
-  where = '',
+  side = '',
 ): readonly [asOf: Option, crosswalks: Option, assume: Option, knownAt: Option] {
-  const otherwise = (own: string): string => (of === '' ? own : `as without "${of}"`);
+  const otherwise = (name: string, own: string): string => (of === '' ? own : `that of --${name}`);
   return [
     new Option(
       `--${of}as-of <date>`,
-      `the day to answer for${where}, YYYY-MM-DD (default: ${otherwise('today, UTC')})`,
+      `${side}the day to answer for, YYYY-MM-DD (default: ${otherwise('as-of', 'today, UTC')})`,
     ),
     new Option(
       `--${of}crosswalks <slugs>`,
-      `the crosswalks to use${where}, comma-separated (default: ${otherwise("the organization's choice")}; empty: none)`,
+      `${side}the crosswalks to use, comma-separated (default: ${otherwise('crosswalks', "the organization's choice")}; empty: none)`,
     ),
     new Option(
       `--${of}assume <provision>`,
-      `what if evidence fully supported this provision${where}, SLUG:REF[=PARTIAL][@SYSTEM]; may be given several times`,
+      `${side}answer as if evidence supported this provision: SLUG:REF for full support, SLUG:REF=PARTIAL for partial support, with @SYSTEM after it for evidence about one AI system; may be given several times`,
     ).argParser(listed),
     new Option(
       `--${of}known-at <time>`,
-      `answer${where} from what was recorded by this time, such as 2026-01-31T12:00:00Z (default: ${otherwise('everything')})`,
+      `${side}answer from what was recorded by this time, such as 2026-01-31T12:00:00Z (default: ${otherwise('known-at', 'everything')})`,
     ),
   ];
 }

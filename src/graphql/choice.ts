@@ -12,7 +12,7 @@ import { Extent } from './types/enums.ts';
 
 const AssumedSupport = builder.inputType('AssumedSupport', {
   description:
-    'What if evidence supported a provision? Such evidence is written nowhere, and it is in force on every day.',
+    'A support that nobody has recorded. Answers count it as if evidence that is in force on every day supported the provision. It is not recorded.',
   fields: (t) => ({
     framework: t.string({ required: true, description: 'The slug of the framework.' }),
     ref: t.string({ required: true, description: 'The ref, as the document prints it.' }),
@@ -37,7 +37,7 @@ const OTHER_RECORDS = builder.args((arg) => ({
   }),
   knownAt: arg.field({
     type: 'DateTime',
-    description: 'A time: the answer counts what was recorded by then. Default: everything that is recorded.',
+    description: 'A time: only what was recorded by then counts. Default: everything that is recorded.',
   }),
 }));
 
@@ -63,7 +63,8 @@ export const CHOICE = {
 
 /** What one side of a comparison chooses. */
 export const CoverageChoice = builder.inputType('CoverageChoice', {
-  description: 'One side of a comparison. What is absent is chosen as for any other question.',
+  description:
+    'One side of a comparison. A field that is absent has the same default as in any other question.',
   fields: (t) => ({
     asOf: t.field({ type: 'Date', description: 'The day. Default: today, UTC.' }),
     crosswalks: t.stringList({
@@ -76,7 +77,7 @@ export const CoverageChoice = builder.inputType('CoverageChoice', {
     }),
     knownAt: t.field({
       type: 'DateTime',
-      description: 'A time: what was recorded by then counts. Default: everything that is recorded.',
+      description: 'A time: only what was recorded by then counts. Default: everything that is recorded.',
     }),
   }),
 });

@@ -122,7 +122,9 @@ export const PROBLEM_CODES = {
   UNKNOWN_CROSSWALK: missing('A crosswalk that is named must exist.'),
   UNKNOWN_ROLE: missing('A role must be in the vocabulary of its framework.'),
   UNKNOWN_CONDITION: missing('A condition must be in the vocabulary of its framework.'),
-  NOT_FOUND: missing('What is asked for must have been recorded by the time that is asked for.'),
+  NOT_FOUND: missing(
+    'What a question names must have been recorded by the time for which it asks (`knownAt`).',
+  ),
   UNKNOWN_RECORD: missing('A record that somebody asks for must exist, or have existed.'),
   UNKNOWN_MAPPING: missing('A mapping that is reviewed must be one that its crosswalk has, or once had.'),
   UNKNOWN_CLASS: missing('A class must be in the vocabulary of its framework.'),
@@ -210,7 +212,7 @@ export const PROBLEM_CODES = {
   CATALOGUE_BEHIND: conflict('The catalogue that a change was decided on is imported first.'),
   CONFLICT: conflict('A change that is imported must not contradict one that the store has.'),
   AHEAD_OF_CLOCK: conflict(
-    'The time of a change is at most five minutes ahead of the clock, unless that was asked for.',
+    'The time of a change is at most five minutes ahead of the clock, unless it is forced (`--force`).',
   ),
   UNFIT: invalid('The facts of a change must fit the records before it.'),
 

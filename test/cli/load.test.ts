@@ -30,7 +30,7 @@ describe('load --dry-run', () => {
     expect(out).toContain('    changed E-1 (line 2): status ACCEPTED → DRAFT\n');
     expect(out).toContain('Effect on the statuses of acme, for 2026-02-10:\n');
     expect(out).toMatch(
-      / {2}std: 0 better, 2 worse, 0 changed in whether they apply\n {4}4\.1 Understanding: COVERED → LAPSED\n/,
+      / {2}std: 0 better, 2 worse, 0 changed in applicability\n {4}4\.1 Understanding: COVERED → LAPSED\n/,
     );
     expect(out).toMatch(/This was a dry run: nothing was written\.\n$/);
     expect((await load({}, '--dry-run')).out).toContain('No status of acme would change, for 2026-02-10.');

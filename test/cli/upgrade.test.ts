@@ -123,7 +123,7 @@ describe('an edition that was loaded over the one before', () => {
                 house:1.2       E1-1.03        house:1.2.
 
       Effect on the statuses of o, for 2026-11-24:
-        house: 1 better, 0 worse, 0 changed in whether they apply
+        house: 1 better, 0 worse, 0 changed in applicability
           1.01 Owner named: GAP → COVERED
 
       Nothing was written. Carry the records over with: upgrade house house --apply

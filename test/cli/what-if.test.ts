@@ -217,7 +217,7 @@ describe('the impact of a record', () => {
       changes: [{ ref: '4.2' }, { ref: '4.2' }, { ref: '4.2' }],
     });
     expect(await read('impact', 'E-1', ...STD, ...DAY)).toMatchInlineSnapshot(`
-      "Without the evidence E-1 for acme on 2026-02-01: 6 worse
+      "Impact of the evidence E-1 for acme on 2026-02-01: 6 worse without it
 
       Scope           Ref  Title          Now      Without it
       --------------  ---  -------------  -------  ----------
@@ -254,8 +254,8 @@ describe('a plan', () => {
        1  4    Context     1    1  4.2 COVERED
        2  A.2  Policy      1    2  A.2 COVERED
 
-      Evidence of every provision together would make 2 statuses better. It is proven
-      that no set of 10 provisions gains more.
+      Evidence for every provision together would make 2 statuses better. It is proven
+      that no set of 10 provisions makes more statuses better.
       "
     `);
     expect(await refusals(...plan, '--limit', 'many')).toEqual(['--limit INVALID_PARAMETER']);

@@ -17,8 +17,8 @@ export function whatIfCommands(program: Command, run: CommandRunner): void {
     .command('difference')
     .description('list the statuses that differ between two days, choices or states of the records');
   for (const option of [
-    ...choiceOptions('from-', ' before'),
-    ...choiceOptions('to-', ' afterwards'),
+    ...choiceOptions('from-', 'before: '),
+    ...choiceOptions('to-', 'afterwards: '),
     ...ONE_SCOPE,
   ])
     difference.addOption(option);
@@ -26,7 +26,7 @@ export function whatIfCommands(program: Command, run: CommandRunner): void {
 
   const impact = program
     .command('impact')
-    .description('list the statuses that would change without a piece of evidence, or a control')
+    .description('list the statuses that would change without a piece of evidence or a control')
     .argument('[evidence]', 'the id of the evidence')
     .option('--control <id>', 'the id of a control, instead of evidence');
   for (const option of ALL_SYSTEMS) impact.addOption(option);
@@ -43,13 +43,16 @@ export function whatIfCommands(program: Command, run: CommandRunner): void {
     .command('forecast')
     .description('list the days on which statuses will change if nothing is recorded, and why')
     .option('--from <date>', 'the first day, YYYY-MM-DD (default: the day to answer for)')
-    .option('--until <date>', 'the last day, at most ten years on (default: two years on)');
+    .option(
+      '--until <date>',
+      'the last day, at most ten years after the first (default: two years after it)',
+    );
   for (const option of ONE_SCOPE) forecast.addOption(option);
   forecast.action(run(() => import('../work/forecast.ts')));
 
   const bounds = program
     .command('bounds')
-    .description('compare what reviewed mappings alone support with what all mappings do');
+    .description('compare what reviewed mappings alone support with what all mappings support');
   for (const option of ONE_SCOPE) bounds.addOption(option);
   bounds.action(run(() => import('../work/bounds.ts')));
 }

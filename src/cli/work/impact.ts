@@ -37,7 +37,7 @@ function formatImpact(answer: ImpactAnswer, { catalogue }: Projection, layout: L
   const rows = answer.changes.map((change) => [change.system ?? '(organization)', ...cells(change)]);
   const header = ['Scope', provision.header, 'Title', 'Now', 'Without it'];
   return [
-    formatHeading(`Without the ${of}`, answer, layout, changesInWords(answer.changes)),
+    formatHeading(`Impact of the ${of}`, answer, layout, `${changesInWords(answer.changes)} without it`),
     ...(rows.length === 0 ? [] : [formatTable(header, rows, layout.width)]),
     formatEnd(answer, layout),
   ].join('\n');

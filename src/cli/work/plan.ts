@@ -1,6 +1,7 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { findPlan, PLAN_STEPS, type PlanAnswer } from '../../coverage/questions/plan.ts';
+import { counted } from '../../model/counted.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { planAnswer } from '../answers/what-if-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -41,15 +42,24 @@ function formatPlan(answer: PlanAnswer, { catalogue }: Projection, layout: Layou
   const header = ['No', provision.header, 'Title', 'Gain', 'Sum', 'Makes better'];
   const proof =
     isBest === true
-      ? `It is proven that no set of ${limit} provisions gains more.`
-      : `Whether another set of ${limit} provisions gains more is not known.`;
-  const bound = `Evidence of every provision together would make ${ceiling} statuses better. ${proof}`;
+      ? `It is proven that no set of ${counted(limit, 'provision')} makes more statuses better.`
+      : `It is not known whether another set of ${counted(limit, 'provision')} makes more statuses better.`;
+  const bound = `Evidence for every provision together would make ${statuses(ceiling)} better. ${proof}`;
   return [
-    formatHeading('Next best evidence', answer, layout, `${steps.length} provisions, ${sum} statuses better`),
+    formatHeading(
+      'Next best evidence',
+      answer,
+      layout,
+      `${counted(steps.length, 'provision')}, ${statuses(sum)} better`,
+    ),
     ...(rows.length === 0 ? [] : [formatTable(header, rows, layout.width), '']),
     ...wrap(bound, layout.width),
     formatEnd(answer, layout),
   ].join('\n');
+}
+
+function statuses(number: number): string {
+  return `${number} ${number === 1 ? 'status' : 'statuses'}`;
 }
 
 function improvedInWords(

@@ -22,7 +22,7 @@ const FACETS: Readonly<Record<string, ShownFacet<Action>>> = {
 
 const ActionFacets = facetsType(
   'ActionFacets',
-  'The actions that a filter leaves, counted by what can be filtered further.',
+  'Counts of the actions that a filter leaves, by the fields that can narrow it further.',
   FACETS,
 );
 

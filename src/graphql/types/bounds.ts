@@ -28,7 +28,7 @@ function keyOfBounds({ projection, answer }: BoundsParent): string {
 }
 
 builder.node(Bounds, {
-  description: 'What reviewed mappings alone support, beside what all mappings do.',
+  description: 'What reviewed mappings alone support, compared with what all mappings support.',
   interfaces: [Answer, CrosswalkAnswer],
   id: { resolve: keyOfBounds, description: OF_ANSWER },
   loadOne: (key, context) =>
@@ -59,7 +59,8 @@ builder.node(Bounds, {
       type: StatusChangeConnection,
       nullable: true,
       args: PAGING,
-      description: 'The statuses that rest on mappings that nobody has reviewed: from proven to possible.',
+      description:
+        'The statuses that rest on mappings that nobody has reviewed. `from` is the proven status, `to` the possible one.',
       resolve: ({ projection, answer }, args, _, info) =>
         pageOf(
           answer.changes,

@@ -20,7 +20,7 @@ const FACETS: Readonly<Record<string, ShownFacet<AppliedControl>>> = {
 
 const AppliedControlFacets = facetsType(
   'AppliedControlFacets',
-  'The applied controls that a filter leaves, counted by what can be filtered further.',
+  'Counts of the applied controls that a filter leaves, by the fields that can narrow it further.',
   FACETS,
 );
 

@@ -22,7 +22,7 @@ const FACETS: Readonly<Record<string, ShownFacet<Decision>>> = {
 
 const DecisionFacets = facetsType(
   'DecisionFacets',
-  'The decisions that a filter leaves, counted by what can be filtered further.',
+  'Counts of the decisions that a filter leaves, by the fields that can narrow it further.',
   FACETS,
 );
 

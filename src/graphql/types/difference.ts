@@ -70,7 +70,7 @@ const Difference = builder.objectRef<DifferenceParent>('Difference').implement({
     notices: t.field({
       type: [Notice],
       cost: { rows: () => 30 },
-      description: 'What you must also know of the side before to read the answer correctly.',
+      description: 'What you must also know about the side before to read the answer correctly.',
       resolve: ({ answer }) => answer.notices,
     }),
     changes: t.field({
@@ -88,11 +88,13 @@ const Difference = builder.objectRef<DifferenceParent>('Difference').implement({
       },
     }),
     onlyFrom: t.int({
-      description: 'How many assessable provisions only the side before knows. They are in no change.',
+      description:
+        'How many assessable provisions exist only on the side before. They are not among the changes.',
       resolve: ({ answer }) => answer.onlyFrom,
     }),
     onlyTo: t.int({
-      description: 'How many assessable provisions only the side afterwards knows. They are in no change.',
+      description:
+        'How many assessable provisions exist only on the side afterwards. They are not among the changes.',
       resolve: ({ answer }) => answer.onlyTo,
     }),
   }),

@@ -30,7 +30,7 @@ const FACETS: Readonly<Record<string, ShownFacet<Evidence>>> = {
 
 const EvidenceFacets = facetsType(
   'EvidenceFacets',
-  'The pieces of evidence that a filter leaves, counted by what can be filtered further.',
+  'Counts of the pieces of evidence that a filter leaves, by the fields that can narrow it further.',
   FACETS,
 );
 

@@ -32,7 +32,7 @@ interface StepParent extends PlanParent {
 }
 
 const PlanStep = builder.objectRef<StepParent>('PlanStep').implement({
-  description: 'A provision for which evidence is to be found.',
+  description: 'One step of a plan: a provision for which evidence would make statuses better.',
   fields: (t) => ({
     provision: t.field({
       type: Provision,
@@ -41,14 +41,15 @@ const PlanStep = builder.objectRef<StepParent>('PlanStep').implement({
         projection.catalogue.records.provisions.get(`${framework}:${ref}`)!,
     }),
     gain: t.int({
-      description: 'How many statuses get better by it, in addition to those of the steps before.',
+      description: 'How many statuses this step makes better, in addition to those of the steps before.',
       resolve: ({ step }) => step.gain,
     }),
     improved: t.field({
       type: StatusChangeConnection,
       nullable: true,
       args: PAGING,
-      description: 'Those statuses: from what they are now to what they are with the plan up to this step.',
+      description:
+        'The statuses that this step makes better. `from` is the status now, `to` is the status with the plan up to this step.',
       resolve: ({ projection, answer, step }, args, _, info) =>
         pageOf(
           step.improved,
@@ -92,13 +93,13 @@ builder.node(EvidencePlan, {
     }),
     ceiling: t.int({
       description:
-        'How many statuses evidence of every provision together would make better. No plan exceeds it.',
+        'How many statuses would become better if there were evidence for every provision. No plan makes more of them better.',
       resolve: ({ answer }) => answer.ceiling,
     }),
     isBest: t.boolean({
       nullable: true,
       description:
-        'True if it is proven that no other set of so many provisions gains more. Null if that is not known.',
+        'True if it is proven that no other set of as many provisions makes more statuses better. Null if that is not known.',
       resolve: ({ answer }) => answer.isBest,
     }),
   }),

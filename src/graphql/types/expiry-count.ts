@@ -11,7 +11,7 @@ import { Organization } from '../references/organization.ts';
 import { inSteps } from '../time-slices.ts';
 
 const CalendarPeriod = builder.enumType('CalendarPeriod', {
-  description: 'What the days of a count are put together by.',
+  description: 'The periods for which something is counted.',
   values: {
     WEEK: { description: 'Weeks that begin on Monday.' },
     MONTH: { description: 'Months of the calendar.' },

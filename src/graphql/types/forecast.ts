@@ -35,7 +35,7 @@ const ForecastEvent = builder.objectRef<Event>('ForecastEvent').implement({
     event: t.field({ type: ForecastEventName, description: 'What happens.', resolve: ({ event }) => event }),
     subject: t.string({
       description:
-        'To what: the local id of evidence or a system, the framework and ref of a provision or a decision, the framework and id of an answered question (with @ and the local id of a system, where it is about one), or the id of a mapping.',
+        'The record that it happens to: the local id of evidence or a system, the framework and ref of a provision or a decision, the framework and id of an answered question (with @ and the local id of a system if the answer is about one), or the id of a mapping.',
       resolve: ({ id }) => id,
     }),
   }),

@@ -63,7 +63,7 @@ interface GapFacetsParent extends FacetCounts {
 
 const GapFacets = facetsType<CountedGap, GapFacetsParent>(
   'GapFacets',
-  'The gaps that a filter leaves, counted by what can be filtered further. Their owners are those of open actions.',
+  'Counts of the gaps that a filter leaves, by the fields that can narrow it further. The owners of a gap are those of its open actions.',
   FACETS,
 );
 

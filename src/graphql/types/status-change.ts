@@ -38,7 +38,7 @@ const ProvisionStanding = builder.objectRef<ProvisionCoverage>('ProvisionStandin
     appliesFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day from which it applies, where that day lies ahead.',
+      description: 'The day from which it applies, if that day is later than the day of the answer.',
       resolve: ({ appliesFrom }) => appliesFrom,
     }),
     statusWhenApplicable: t.field({

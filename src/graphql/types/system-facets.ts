@@ -34,7 +34,7 @@ const FACETS: Readonly<Record<string, ShownFacet<AISystem>>> = {
 
 const AISystemFacets = facetsType(
   'AISystemFacets',
-  'The AI systems that a filter leaves, counted by what can be filtered further.',
+  'Counts of the AI systems that a filter leaves, by the fields that can narrow it further.',
   FACETS,
 );
 

@@ -8,15 +8,17 @@ export const DIRECTION_WORDS = {
   about: 'How the status of a provision differs between two answers.',
   words: {
     BETTER: {
-      meaning: 'Evidence reaches further than before.',
+      meaning:
+        'Evidence gives a stronger status than before. From weak to strong: GAP, LAPSED, INDICATIVE, PARTIAL, COVERED_BY_CROSSWALK, COVERED.',
       example: 'A provision that was PARTIAL is COVERED.',
     },
     WORSE: {
-      meaning: 'Evidence does not reach as far as before.',
+      meaning:
+        'Evidence gives a weaker status than before. From weak to strong: GAP, LAPSED, INDICATIVE, PARTIAL, COVERED_BY_CROSSWALK, COVERED.',
       example: 'A provision that was COVERED is LAPSED, since its evidence has ended.',
     },
     APPLICABILITY: {
-      meaning: 'It changed whether the provision applies, or whether that can be told.',
+      meaning: 'What changed is whether or from when the provision applies, or whether that is known.',
       example: 'A provision that was NOT_YET_APPLICABLE is a GAP, since the law now applies.',
     },
   },

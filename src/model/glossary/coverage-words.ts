@@ -190,7 +190,7 @@ export const REMEDY_WORDS = {
 export const URGENCY_WORDS = {
   name: 'urgencies',
   enumName: 'Urgency',
-  about: 'How urgent a gap is. Gaps with the lowest number come first.',
+  about: 'How urgent a gap is. Lists of gaps begin with 1, the most urgent.',
   words: {
     1: { meaning: 'Law that applies.', example: 'An article that has applied since February 2025.' },
     2: {
