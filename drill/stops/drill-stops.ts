@@ -39,7 +39,7 @@ export async function drillStops(): Promise<boolean> {
       ['--neo4j', neo4j.uri],
       ['--data', data],
     ])
-      await commandOn(['load', '--bundled', ...store]);
+      await commandOn(['load', '--bundled', '--no-seed', ...store]);
     await hungCommands(proxy, neo4j, data, hold);
     await hungServers(proxy, data, hold);
   } finally {
@@ -103,6 +103,7 @@ async function hungServers(proxy: FaultyProxy, data: string, hold: Hold): Promis
   ];
   for (const { name, store, go, comeBack } of ways) {
     const { child, url } = await serve(store);
+    await secondsUntil(url, 200);
     go();
     const gone = await secondsUntil(url, 503);
     hold(gone <= NOT_READY, `server on ${name}: not ready after ${gone.toFixed(1)} s`);
