@@ -40,5 +40,5 @@ async function misnamedWorkbook(file: string): Promise<Problem | null> {
   if (file === STANDARD_OUTPUT || /\.xlsx$/i.test(file)) return null;
   const found = await stat(file).catch(() => null);
   if (found !== null && (found.isFIFO() || found.isCharacterDevice())) return null;
-  return inFile(file, 'WRONG_FILE', 'A workbook is written, so let the name end with .xlsx.');
+  return inFile(file, 'WRONG_FILE', 'The name of a workbook ends with .xlsx.');
 }

@@ -22,7 +22,7 @@ export function readAssumptions(
     const { framework, ref, extent = 'FULL', system } = FORM.exec(text.trim())?.groups ?? {};
     const known = STATED_EXTENTS.find((each) => each === extent.toUpperCase());
     if (framework === undefined || ref === undefined || known === undefined) {
-      const sentence = `${JSON.stringify(text)} is not a provision as SLUG:REF, with =PARTIAL behind it for partial evidence and @SYSTEM for evidence about one AI system.`;
+      const sentence = `${JSON.stringify(text)} does not have the form SLUG:REF[=PARTIAL][@SYSTEM]. Add =PARTIAL for partial support, and @SYSTEM for evidence about one AI system.`;
       problems.push(inField(option, 'INVALID_OPTION', sentence));
       continue;
     }

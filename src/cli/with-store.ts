@@ -108,7 +108,7 @@ export async function otherProjection(
   const { slug } = now.organization.organization;
   const known = moment === null ? now : await application.known.at(slug, moment);
   if (known === null) {
-    const sentence = `Nothing was recorded of ${slug} by ${moment}. The command \`ledger export\` shows when each change was recorded.`;
+    const sentence = `Nothing was recorded about ${slug} by ${moment}. The command \`ledger export\` shows when each change was recorded.`;
     return refused(inField(names.knownAt, 'NOT_FOUND', sentence));
   }
   const assumed = readAssumptions(new ExactNames(terminal, known), assume ?? [], names.assume);

@@ -30,7 +30,7 @@ export async function filePlace(file: string, overwrite: boolean): Promise<Outco
   if (link === null) return placeOfNew(file);
   const target = link.isSymbolicLink() ? await found(file, stat) : link;
   if (target === null)
-    return refused(unusable(file, 'This link leads to nothing. Remove it, or choose another name.'));
+    return refused(unusable(file, 'This link points to nothing. Remove it, or choose another name.'));
   if (target.isFIFO() || target.isCharacterDevice())
     return { ok: true, value: { kind: 'stream', path: file } };
   if (target.isDirectory()) return refused(unusable(file, 'This is a folder, and a file is needed.'));
@@ -57,7 +57,7 @@ function obstacleTo(file: string, path: string, { nlink }: Stats, overwrite: boo
     ? null
     : unusable(
         file,
-        'This file has a second name (a hard link), which would keep what it has now. Choose another name.',
+        'This file has a second name (a hard link), and under that name the old content would stay. Choose another name.',
       );
 }
 

@@ -62,7 +62,7 @@ export function otherSum(scanned: GraphSum, { head, sum, newest }: Vouching): Da
   if (isStated && sum?.hex === scanned.hex) return null;
   const says = isStated ? 'the ledger keeps' : `change ${head.seq} states`;
   const at = { kind: 'record', ledger: head.ledger, seq: null } as const;
-  return new DamagedRow(at, `The graph of ${head.ledger}`, `it adds up to something else than ${says}`);
+  return new DamagedRow(at, `The graph of ${head.ledger}`, `its records do not have the sum that ${says}`);
 }
 
 /** The newest loads after all changes of a ledger. */
@@ -80,7 +80,7 @@ function isHeadOf({ seq, hash, at }: Head, newest: Change): boolean {
 function otherHead({ ledger, seq }: Head): StoreError {
   return new StoreError(
     'STORE_DAMAGED',
-    `The head of ledger ${ledger} is not that of its changes up to ${seq}. One of the two was edited. Nothing is answered from this ledger. Run \`ledger verify\` to see what was edited. Then make the store again: from a backup, with \`ledger import\` from an export that passes \`ledger verify\`, or by loading your folders.`,
+    `The head of ledger ${ledger} does not match its changes up to ${seq}: one of the two was edited. Nothing is answered from this ledger. Run \`ledger verify\` to see what was edited. Then make the store again: from a backup, with \`ledger import\` from an export that passes \`ledger verify\`, or by loading your folders.`,
   );
 }
 

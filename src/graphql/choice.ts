@@ -124,7 +124,7 @@ export async function askedRecords(
   const moment = knownAt ? new Date(knownAt).toISOString() : null;
   const known = moment === null ? newest : await desk.known(slug, moment);
   if (known === null) {
-    const sentence = `Nothing was recorded of ${slug} by ${moment}.`;
+    const sentence = `Nothing was recorded about ${slug} by ${moment}.`;
     return orRefuse(refused(inField(`${within}knownAt`, 'NOT_FOUND', sentence)));
   }
   if (!assume || assume.length === 0) return known;

@@ -47,5 +47,5 @@ export function secretFileFault(
   const forbidden = uid === 0 ? 0o037 : 0o077;
   if ((mode & forbidden) === 0) return null;
   const rights = (mode & 0o777).toString(8).padStart(4, '0');
-  return `Others may use the file: its mode is ${rights}. Set it with \`chmod 600\`.`;
+  return `Others can read or change the file: its mode is ${rights}. Set it with \`chmod 600\`.`;
 }

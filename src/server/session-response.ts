@@ -35,7 +35,7 @@ export async function sendSessionResponse(
 ): Promise<void> {
   const [token] = tokens;
   if (token === undefined)
-    return refuse(response, 'NOT_FOUND', 'This server has no token, so nobody signs in.');
+    return refuse(response, 'NOT_FOUND', 'This server has no token, so nobody needs to sign in.');
   const methods = ['POST', 'DELETE'];
   if (refuseMethod(request, response, methods, 'Sign in with POST, sign out with DELETE.')) return;
   if (isFromOtherPage(request))

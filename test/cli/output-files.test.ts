@@ -91,7 +91,7 @@ describe.each(WRITERS)('the file of %s', (name, words, ending) => {
     it.each(['x.csv', 'x.xls', 'x.xlsm', 'x'])('is not called %s', async (wrong) => {
       expect(await write(words, join(place, wrong))).toMatchObject({
         exit: 1,
-        err: `${join(place, wrong)} WRONG_FILE A workbook is written, so let the name end with .xlsx.\n`,
+        err: `${join(place, wrong)} WRONG_FILE The name of a workbook ends with .xlsx.\n`,
       });
       expect(readdirSync(place)).toEqual([]);
     });

@@ -90,21 +90,21 @@ describe('a Neo4j store that cannot be reached', () => {
   it('says that the server is too old, by its handshake and by its version', async () => {
     const none = await fake(answering(Buffer.alloc(4)));
     expect(await refusalOf(`bolt://${none}`)).toBe(
-      `The server at bolt://${none} is too old, or too new, for this program. Use Neo4j 5.26 or a later one.`,
+      `The Neo4j server at bolt://${none} is too old or too new for this program. Use Neo4j 5.26 or a later version.`,
     );
     const old = await fake(oldServer('4.4.38'));
     expect(await refusalOf(`bolt://${old}`)).toBe(
-      `The Neo4j server at bolt://${old} has version 4.4.38, which is too old. Use Neo4j 5.26 or a later one.`,
+      `The Neo4j server at bolt://${old} has version 4.4.38, which is too old. Use Neo4j 5.26 or a later version.`,
     );
   });
 
   it.each([
     ['an unknown message', Buffer.from([0, 3, 0xb1, 0x99, 0xa0, 0, 0])],
     ['a text that is longer than its message', Buffer.from([0, 3, 0xb1, 0x70, 0xc9, 0, 0])],
-  ])('says that what it sent is not its protocol: %s', async (_, rest) => {
+  ])('says that what it sent is not in the Bolt protocol: %s', async (_, rest) => {
     const damaged = await fake(answering(BOLT_4_4, rest));
     expect(await refusalOf(`bolt://${damaged}`)).toMatch(
-      /sent something that is not its protocol, so the connection was given up\./,
+      /sent data that is not in the Bolt protocol, so the connection was closed\./,
     );
   });
 
@@ -152,7 +152,7 @@ describe('a Neo4j store that cannot be reached', () => {
     'says that the server does not encrypt: %s',
     async (scheme) => {
       expect(await refusalOf(uri!.replace('bolt', scheme))).toMatch(
-        /does not encrypt, or not in a way that this program knows\. Without encryption the address begins with bolt:\/\//,
+        /does not encrypt, or uses a kind of encryption that this program does not support\. The address of a server without encryption begins with bolt:\/\//,
       );
     },
   );

@@ -84,7 +84,7 @@ describe('the stores that releases wrote', () => {
         format === STORE_FORMAT
           ? []
           : [
-              `The database ${file} was in store format ${format}. It was migrated to format ${STORE_FORMAT}. As it was, it is kept in ${copy}. Remove that file when you need it no more.`,
+              `The database ${file} was in store format ${format}. It was migrated to format ${STORE_FORMAT}. A copy of the earlier database is in ${copy}. Remove the copy when you no longer need it.`,
             ],
       );
       const found = (await store.heads()).map(({ ledger, hash }) => [ledger, hash] as const);

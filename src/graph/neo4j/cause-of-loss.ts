@@ -1,6 +1,6 @@
 /** What is said where a packet of the server is damaged. */
 export const NOT_BOLT = (uri: string): string =>
-  `The Neo4j server at ${uri} sent something that is not its protocol, so the connection was given up. Check whether something between the two changes what they send, and try again.`;
+  `The Neo4j server at ${uri} sent data that is not in the Bolt protocol, so the connection was closed. Check whether a proxy between this program and the server changes the data, and try again.`;
 
 /** The reasons for which no server could be talked to, as the driver and the operating system name them. */
 const CAUSES: readonly (readonly [RegExp, (uri: string) => string])[] = [
@@ -17,17 +17,17 @@ const CAUSES: readonly (readonly [RegExp, (uri: string) => string])[] = [
   [
     /EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM/,
     (uri) =>
-      `The Neo4j server at ${uri} cannot be reached: the network leads nowhere. Check the address and the network.`,
+      `The Neo4j server at ${uri} cannot be reached: the network has no route to it. Check the address and the network.`,
   ],
   [
     /before secure TLS connection|wrong version number|packet length too long|EPROTO|SSL routines/i,
     (uri) =>
-      `The Neo4j server at ${uri} does not encrypt, or not in a way that this program knows. Without encryption the address begins with bolt:// or neo4j://.`,
+      `The Neo4j server at ${uri} does not encrypt, or uses a kind of encryption that this program does not support. The address of a server without encryption begins with bolt:// or neo4j://.`,
   ],
   [
     /certificate|altnames|self.signed|unable to verify|DEPTH_ZERO|CERT_/i,
     (uri) =>
-      `The certificate of the Neo4j server at ${uri} is not trusted. Use an address that the certificate names. With bolt+ssc:// or neo4j+ssc:// the server proves nothing and may be another one.`,
+      `The certificate of the Neo4j server at ${uri} is not trusted. Use an address that the certificate names. With bolt+ssc:// or neo4j+ssc:// the program does not check whose certificate it is, so another server may answer.`,
   ],
   [
     /responded HTTP|Unknown Bolt protocol version: (?!0\.0)/,
@@ -36,7 +36,8 @@ const CAUSES: readonly (readonly [RegExp, (uri: string) => string])[] = [
   ],
   [
     /Unknown Bolt protocol version/,
-    (uri) => `The server at ${uri} is too old, or too new, for this program. Use Neo4j 5.26 or a later one.`,
+    (uri) =>
+      `The Neo4j server at ${uri} is too old or too new for this program. Use Neo4j 5.26 or a later version.`,
   ],
   [
     /Unknown Bolt protocol message|out of range|unpack|Unknown packed|Unexpected|Invalid|tried to send/i,

@@ -21,7 +21,7 @@ export async function checkServer(running: Running, { uri, database }: Neo4jAddr
   if (version === undefined || !isTooOld(version)) return;
   throw new StoreError(
     'STORE_UNAVAILABLE',
-    `The Neo4j server at ${uri} has version ${version}, which is too old. Use Neo4j ${OLDEST.join('.')} or a later one.`,
+    `The Neo4j server at ${uri} has version ${version}, which is too old. Use Neo4j ${OLDEST.join('.')} or a later version.`,
   );
 }
 

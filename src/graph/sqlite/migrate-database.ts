@@ -45,7 +45,7 @@ export function migrateDatabase(
     throw error;
   }
   const kept = keepsCopy
-    ? ` As it was, it is kept in ${copy}. Remove that file when you need it no more.`
+    ? ` A copy of the earlier database is in ${copy}. Remove the copy when you no longer need it.`
     : '';
   told(
     `The database ${file} was in store format ${format}. It was migrated to format ${STORE_FORMAT}.${kept}`,

@@ -20,7 +20,7 @@ export class OpenedFile {
     const found = statsOf(this.#file);
     if (found.dev === this.#opened.dev && found.ino === this.#opened.ino) return;
     // SQLite cannot let go of the first one safely: it removes the log by its name, which is that of the other one now.
-    const sentence = `Something else was put in the place of the store ${this.#file} while it was in use. Put the first file back, or stop this process and start it again.`;
+    const sentence = `The store ${this.#file} was replaced while it was in use. Put the original file back, or stop this process and start it again.`;
     throw new StoreError('STORE_UNAVAILABLE', sentence);
   }
 }
@@ -31,7 +31,7 @@ function statsOf(file: string): Stats {
     accessSync(file, constants.R_OK);
     return found;
   } catch (error) {
-    const sentence = `The store ${file} is gone, or cannot be read any more. Put it back, or correct the permissions of the file and its folder.`;
+    const sentence = `The store ${file} is gone, or can no longer be read. Put it back, or correct the permissions of the file and its folder.`;
     throw new StoreError('STORE_UNAVAILABLE', sentence, { cause: error });
   }
 }

@@ -10,7 +10,7 @@ describe('the cause of a lost connection', () => {
     [`${CONNECT}getaddrinfo ENOTFOUND db.example`, /was not found\. Check the address/],
     [`${CONNECT}getaddrinfo EAI_AGAIN db.example`, /was not found/],
     [`${CONNECT}connect ECONNREFUSED 10.0.0.1:7687`, /nothing listens there/],
-    [`${CONNECT}connect EHOSTUNREACH 10.0.0.1:7687`, /the network leads nowhere/],
+    [`${CONNECT}connect EHOSTUNREACH 10.0.0.1:7687`, /the network has no route to it/],
     [
       `${CONNECT}Client network socket disconnected before secure TLS connection was established`,
       /does not encrypt/,
@@ -30,9 +30,12 @@ describe('the cause of a lost connection', () => {
       /Something other/,
     ],
     ['Unknown Bolt protocol version: 45.72', /Something other than a Neo4j server/],
-    ['Unknown Bolt protocol version: 0.0', /is too old, or too new/],
-    ['Unknown Bolt protocol message: Structure(153, [[object Object]])', /not its protocol/],
-    ['The value of "offset" is out of range. It must be >= 0 and <= 2. Received 3', /not its protocol/],
+    ['Unknown Bolt protocol version: 0.0', /is too old or too new/],
+    ['Unknown Bolt protocol message: Structure(153, [[object Object]])', /not in the Bolt protocol/],
+    [
+      'The value of "offset" is out of range. It must be >= 0 and <= 2. Received 3',
+      /not in the Bolt protocol/,
+    ],
     [`${CONNECT}read ECONNRESET`, /closed the connection/],
     ['Connection was closed by server', /closed the connection/],
     [
