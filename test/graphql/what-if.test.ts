@@ -1,6 +1,8 @@
+import { GraphQLScalarType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Projection } from '../../src/coverage/projection/projection.ts';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
+import { schema } from '../../src/graphql/schema.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 import { askOf } from './ask.ts';
@@ -91,6 +93,19 @@ describe('what was known', () => {
     );
     expect(again.data.node).toEqual({ state: { organization: { seq: 7 } } });
   });
+});
+
+it('a time is one of the calendar, to the millisecond at most', () => {
+  const type = schema.getType('DateTime');
+  if (!(type instanceof GraphQLScalarType)) throw new TypeError('DateTime is not a scalar.');
+  const { parseValue } = type;
+  const times = ['2028-02-29T23:59:59Z', '2026-01-31T00:00:00.125Z'];
+  expect(times.map((time) => parseValue(time))).toEqual(times);
+  const misfits = [
+    ...['2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-31T25:00:00Z', '2026-01-31T00:60:00Z'],
+    ...['2026-01-31', '2026-01-31T00:00Z', '2026-01-31T00:00:00+01:00', '2026-01-31T00:00:00.0001Z'],
+  ];
+  for (const misfit of misfits) expect(() => parseValue(misfit), misfit).toThrow('in the calendar');
 });
 
 describe('the questions about changes', () => {

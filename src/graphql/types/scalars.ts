@@ -1,7 +1,12 @@
 import { GraphQLError } from 'graphql';
+import { z } from 'zod';
 import { builder } from '../builder.ts';
 
+/** To the millisecond at most. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
+/** Its day must be in the calendar, and its hour in the day: `Date` would take 30 February for 2 March. */
+const CALENDAR_TIME = z.iso.datetime().regex(TIME);
 
 /** Where the forms are specified: `full-date` and `date-time`. */
 const RFC_3339 = 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6';
@@ -22,8 +27,9 @@ builder.scalarType('DateTime', {
   specifiedByURL: RFC_3339,
   serialize: (value) => value,
   parseValue: (value) => {
-    if (typeof value === 'string' && TIME.test(value)) return value;
-    throw new GraphQLError('A time has the form YYYY-MM-DDTHH:MM:SSZ.', {
+    const read = CALENDAR_TIME.safeParse(value);
+    if (read.success) return read.data;
+    throw new GraphQLError('A time has the form YYYY-MM-DDTHH:MM:SSZ, and its day is in the calendar.', {
       extensions: { code: 'INVALID_INPUT' },
     });
   },
