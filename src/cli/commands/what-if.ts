@@ -41,7 +41,7 @@ export function whatIfCommands(program: Command, run: CommandRunner): void {
 
   const forecast = program
     .command('forecast')
-    .description('list the days on which statuses will change if nothing is recorded, and why')
+    .description('list the days on which statuses will change if nothing more is recorded, and why')
     .option('--from <date>', 'the first day, YYYY-MM-DD (default: the day to answer for)')
     .option(
       '--until <date>',

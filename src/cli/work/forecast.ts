@@ -26,7 +26,7 @@ const IN_WORDS: Readonly<Record<ForecastEvent['event'], string>> = {
   PROVISION_APPLIES: 'applies:',
 };
 
-/** `forecast`: the days on which statuses will change if nothing is recorded, and why. */
+/** `forecast`: the days on which statuses will change if nothing more is recorded, and why. */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
     const text = (value: unknown): string | null => (value === undefined ? null : String(value));

@@ -46,7 +46,7 @@ export interface ForecastSpan {
 }
 
 /**
- * What the answers will be if nothing is recorded any more (`questions.md` §4). Problems: those of
+ * What the answers will be if nothing more is recorded (`questions.md` §4). Problems: those of
  * {@link resolveChoice}, `INVALID_DATE` at `from` and `until`, `INVALID_PARAMETER` at `until` where it lies before
  * `from` or beyond {@link FARTHEST_FORECAST} months.
  */

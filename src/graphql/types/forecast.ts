@@ -105,7 +105,7 @@ function keyOfForecast({ projection, answer }: ForecastParent): string {
 }
 
 builder.node(Forecast, {
-  description: 'What the answers will be if nothing is recorded any more.',
+  description: 'What the answers will be if nothing more is recorded.',
   interfaces: [Answer, CrosswalkAnswer],
   id: { resolve: keyOfForecast, description: OF_ANSWER },
   loadOne: (key, context) =>
@@ -144,7 +144,7 @@ builder.interfaceField(Scope, 'forecast', (t) =>
   t.field({
     type: Forecast,
     nullable: true,
-    description: 'The days on which statuses will change if nothing is recorded any more, and why.',
+    description: 'The days on which statuses will change if nothing more is recorded, and why.',
     args: {
       ...CHOICE,
       ...FRAMEWORKS,
