@@ -648,11 +648,11 @@ describe('what a person reads', () => {
     expect(await readOf(richer, 'expiring', ...DAY)).toMatchInlineSnapshot(`
       "Evidence that ends within 90 days for acme on 2026-02-01: 1 record
 
-      Until: the last day on which it counts. Days: how many are left. Falls: how many
-      statuses of the organization and its systems fall on the day after (--json lists
-      them).
+      Until: the last day on which it counts. Days: how many are left. Worse: how many
+      statuses of the organization and its systems become worse on the day after
+      (--json lists them).
 
-      Until       Days  Falls  Id   Title and kind   Owner  Systems
+      Until       Days  Worse  Id   Title and kind   Owner  Systems
       ----------  ----  -----  ---  ---------------  -----  -------
       2026-03-03    30      6  E-1  Policy (Policy)
 

@@ -12,7 +12,7 @@ export const expiringAnswer = heading.extend({
         validUntil: z.iso.date(),
         /** The evidence that supersedes it and is in force on the day after. */
         renewedBy: z.string().nullable(),
-        /** The statuses that fall on the day after; `system` is null for the organization. */
+        /** The statuses that become worse on the day after; `system` is null for the organization. */
         changes: scopedChanges,
       }),
     )

@@ -39,7 +39,7 @@ function shown({ expiring, ...answer }: ExpiringAnswer, falls: Falls) {
   };
 }
 
-const HEADER = ['Until', 'Days', 'Falls', 'Id', 'Title and kind', 'Owner', 'Systems'];
+const HEADER = ['Until', 'Days', 'Worse', 'Id', 'Title and kind', 'Owner', 'Systems'];
 
 /** What falls when each piece of evidence ends, by its id. */
 type Falls = ReadonlyMap<string, readonly ScopedStatusChange[]>;
@@ -70,7 +70,7 @@ function formatExpiring(
       counted(answer.expiring.length) + (renewed === 0 ? '' : `, ${renewed} of them renewed`),
     ),
     ...wrap(
-      'Until: the last day on which it counts. Days: how many are left. Falls: how many statuses of the organization and its systems fall on the day after (--json lists them).',
+      'Until: the last day on which it counts. Days: how many are left. Worse: how many statuses of the organization and its systems become worse on the day after (--json lists them).',
       layout.width,
     ),
     '',
