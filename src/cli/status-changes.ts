@@ -46,7 +46,10 @@ export function formatChanges(
   return [formatTable([provision.header, 'Title', from, to], rows, width)];
 }
 
-/** A table of counts with a row for each framework and side. */
+/**
+ * A table of counts with a row for each framework and side. A side has a name of at most eight characters: with a longer
+ * one, slugs of the bundled frameworks leave no room for a table of 80 characters.
+ */
 export function formatCounts(
   sides: readonly { readonly name: string; readonly counts: Readonly<Record<string, StatusCounts>> }[],
   frameworks: readonly string[],

@@ -149,10 +149,10 @@ describe('a difference', () => {
       ---  -------  -------  ----------
       4.2  Parties  PARTIAL  COVERED
 
-      Framework  Side        N/A  open  later  covered  via  part  hint  lapsed  gap
-      ---------  ----------  ---  ----  -----  -------  ---  ----  ----  ------  ---
-      std        before        0     0      0        1    0     1     0       0    1
-      std        afterwards    0     0      0        2    0     0     0       0    1
+      Framework  Side    N/A  open  later  covered  via  part  hint  lapsed  gap
+      ---------  ------  ---  ----  -----  -------  ---  ----  ----  ------  ---
+      std        before    0     0      0        1    0     1     0       0    1
+      std        after     0     0      0        2    0     0     0       0    1
 
       N/A: not applicable; open: undetermined, a question is not answered; later: not
       yet applicable; via: covered by a crosswalk; part: partial; hint: indicative.
@@ -278,12 +278,12 @@ describe('a forecast', () => {
       ----------  --------  ---------------------
       2026-02-03  1 worse   no longer counts: E-2
 
-      Framework  Side        N/A  open  later  covered  via  part  hint  lapsed  gap
-      ---------  ----------  ---  ----  -----  -------  ---  ----  ----  ------  ---
-      std        2026-02-01    0     0      0        2    0     0     0       0    1
-      std        2028-02-01    0     0      0        2    0     0     0       0    1
-      house      2026-02-01    0     0      0        1    0     0     0       0    0
-      house      2028-02-01    0     0      0        0    0     0     1       0    0
+      Framework  Side   N/A  open  later  covered  via  part  hint  lapsed  gap
+      ---------  -----  ---  ----  -----  -------  ---  ----  ----  ------  ---
+      std        from     0     0      0        2    0     0     0       0    1
+      std        until    0     0      0        2    0     0     0       0    1
+      house      from     0     0      0        1    0     0     0       0    0
+      house      until    0     0      0        0    0     0     1       0    0
 
       N/A: not applicable; open: undetermined, a question is not answered; later: not
       yet applicable; via: covered by a crosswalk; part: partial; hint: indicative.

@@ -99,7 +99,7 @@ function formatDifference(
     formatCounts(
       [
         { name: 'before', ...from },
-        { name: 'afterwards', ...to },
+        { name: 'after', ...to },
       ],
       frameworks,
       width,

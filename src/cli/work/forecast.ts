@@ -40,8 +40,8 @@ function formatForecast(answer: ForecastAnswer, layout: Layout): string {
   const rows = steps.slice(1).map((step) => [step.date, changesInWords(step.changes), eventsInWords(step)]);
   const [first, last] = [steps[0]!, steps.at(-1)!];
   const sides = [
-    { name: from, counts: first.counts },
-    { name: until, counts: last.counts },
+    { name: 'from', counts: first.counts },
+    { name: 'until', counts: last.counts },
   ];
   return [
     formatHeading(`Forecast from ${from} to ${until}`, answer, layout, daysInWords(rows.length)),
