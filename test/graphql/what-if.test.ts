@@ -48,6 +48,24 @@ describe('what is assumed', () => {
     expect(again.data.node).toEqual({ id: then.id, provision: then.provision });
   });
 
+  it('counts in the answer alone, and not in what its scope is asked beneath it', async () => {
+    const assume = `assume: [{ framework: "law", ref: "2" }, { framework: "std", ref: "2", system: "${SYSTEM}" }]`;
+    const field = (framework: string) =>
+      `coverage(framework: "${framework}", ${assume}) {
+        provision(ref: "2") { status }
+        scope { coverage(framework: "${framework}") { id provision(ref: "2") { status } } }
+      }
+      direct: coverage(framework: "${framework}") { id }`;
+    const { data } = await askOf(
+      projection,
+      `{ organization { ${field('law')} systems(first: 1) { nodes { ${field('std')} } } } }`,
+    );
+    for (const { coverage, direct } of [data.organization, data.organization.systems.nodes[0]]) {
+      expect(coverage.provision.status).toBe('COVERED');
+      expect(coverage.scope.coverage).toEqual({ id: direct.id, provision: { status: 'GAP' } });
+    }
+  });
+
   it('is in no list of records and in no count of them', async () => {
     const assume = `assume: [{ framework: "std", ref: "2", system: "${SYSTEM}" }, { framework: "std", ref: "1" }]`;
     const { data } = await askOf(

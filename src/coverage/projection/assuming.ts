@@ -44,7 +44,7 @@ export function* withAssumed(projection: Projection, assumptions: readonly Assum
   }
   const assumed = [...projection.assumed, ...assumptions];
   const index = yield* OrganizationIndex.inSteps(catalogue, records, organization);
-  return projection.withOrganization(index, assumed);
+  return projection.withAssumed(index, assumed);
 }
 
 function problemsOf(projection: Projection, assumptions: readonly Assumption[]): readonly Problem[] {

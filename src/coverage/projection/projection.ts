@@ -4,6 +4,12 @@ import type { CatalogueIndex } from './catalogue-index.ts';
 import { defaultCrosswalks } from './crosswalk-choice.ts';
 import type { OrganizationIndex } from './organization-index.ts';
 
+interface OtherThanNewest {
+  readonly assumed?: readonly Assumption[];
+  readonly knownAt?: string | null;
+  readonly base?: Projection | null;
+}
+
 /** One organization over one catalogue at one recorded state: what every question is asked of. */
 export class Projection {
   readonly catalogue: CatalogueIndex;
@@ -15,13 +21,15 @@ export class Projection {
   readonly assumed: readonly Assumption[];
   /** The time at which the records were known so, UTC; null: they are the newest. */
   readonly knownAt: string | null;
+  /** What the assumed supports lie on; null: nothing is assumed. */
+  readonly #base: Projection | null;
 
   constructor(
     catalogue: CatalogueIndex,
     organization: OrganizationIndex,
     state: State,
     generalNotices: readonly Notice[] = [],
-    { assumed = [], knownAt = null }: Partial<Pick<Projection, 'assumed' | 'knownAt'>> = {},
+    { assumed = [], knownAt = null, base = null }: OtherThanNewest = {},
   ) {
     this.catalogue = catalogue;
     this.organization = organization;
@@ -29,20 +37,31 @@ export class Projection {
     this.generalNotices = generalNotices;
     this.assumed = assumed;
     this.knownAt = knownAt;
+    this.#base = base;
   }
 
   /** The same records with other general notices. */
   withGeneralNotices(generalNotices: readonly Notice[]): Projection {
-    return new Projection(this.catalogue, this.organization, this.state, generalNotices, this);
+    const { catalogue, organization, state, assumed, knownAt } = this;
+    const base = this.#base?.withGeneralNotices(generalNotices) ?? null;
+    return new Projection(catalogue, organization, state, generalNotices, { assumed, knownAt, base });
+  }
+
+  /** The same without what is assumed. */
+  get recorded(): Projection {
+    return this.#base ?? this;
   }
 
   /** The same catalogue and state with other records of the organization. */
-  withOrganization(
-    organization: OrganizationIndex,
-    assumed: readonly Assumption[] = this.assumed,
-  ): Projection {
-    const { catalogue, state, generalNotices, knownAt } = this;
+  withOrganization(organization: OrganizationIndex): Projection {
+    const { catalogue, state, generalNotices, assumed, knownAt } = this;
     return new Projection(catalogue, organization, state, generalNotices, { assumed, knownAt });
+  }
+
+  /** The same with records to which all that is assumed has been added. */
+  withAssumed(organization: OrganizationIndex, assumed: readonly Assumption[]): Projection {
+    const { catalogue, state, generalNotices, knownAt, recorded: base } = this;
+    return new Projection(catalogue, organization, state, generalNotices, { assumed, knownAt, base });
   }
 
   /** The same as what was known at a time. */

@@ -13,9 +13,13 @@ export type AISystemParent = OwnedParent<AISystemRecord> & ScopeParent;
 export const AISystem = builder.objectRef<AISystemParent>('AISystem');
 export const AISystemConnection = connectionOf('AISystem', AISystem);
 
-/** A system by its local id; null when there is no such system. */
+/**
+ * A system by its local id; null when there is no such system. What an answer assumes counts in that answer alone: whoever
+ * goes on from it to the system asks of what is recorded.
+ */
 export function systemParent(projection: Projection, localId: string | null): AISystemParent | null {
-  const found = ownedRecord(projection, projection.organization.records.systems, localId);
+  const { recorded } = projection;
+  const found = ownedRecord(recorded, recorded.organization.records.systems, localId);
   return found === null ? null : { ...found, system: found.record.localId };
 }
 

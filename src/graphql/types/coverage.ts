@@ -62,7 +62,7 @@ builder.node(Coverage, {
       type: Scope,
       description: 'The organization or system that the answer is about.',
       resolve: ({ projection, choice }) =>
-        systemParent(projection, choice.system) ?? { projection, system: null },
+        systemParent(projection, choice.system) ?? { projection: projection.recorded, system: null },
     }),
     counts: t.field({
       type: [StatusCount],
