@@ -37,7 +37,7 @@ describe('evidence that is renewed year by year', () => {
   it('is no worry where it ends, and the answers say so', async () => {
     const expiring = await run('expiring', '--as-of', '2026-02-01', '--json');
     expect(expiringAnswer.parse(JSON.parse(expiring.out)).expiring).toEqual([
-      { evidence: 'T-25', validUntil: '2026-03-01', renewedBy: 'T-26' },
+      { evidence: 'T-25', validUntil: '2026-03-01', renewedBy: 'T-26', changes: [] },
     ]);
     const table = await run('expiring', '--as-of', '2026-02-01');
     expect(table.out).toMatch(/1 record, 1 of them renewed/);

@@ -247,16 +247,18 @@ describe('a retired provision over GraphQL', () => {
       const desk = server.openDesk(ADMINISTRATOR, new AbortController().signal);
       const { data: answer } = await execute({
         schema,
-        document: parse('{ organization { answers(first: 1) { nodes { condition retired } } } }'),
+        document: parse(
+          '{ organization { answers(first: 1) { nodes { condition { label } conditionId retired } } } }',
+        ),
         contextValue: createContext(desk, 'test'),
       });
       await server.close();
       await opened.close();
       return JSON.parse(JSON.stringify(answer)).organization.answers.nodes;
     };
-    expect(await asked()).toEqual([{ condition: 'abroad', retired: false }]);
+    expect(await asked()).toEqual([expect.objectContaining({ conditionId: 'abroad', retired: false })]);
     expect((await command(['load', temporaryFolder(edition), '--data', store])).err).toBe('');
-    expect(await asked()).toEqual([{ condition: 'abroad', retired: true }]);
+    expect(await asked()).toEqual([{ condition: null, conditionId: 'abroad', retired: true }]);
   });
 
   /** Types with a provision that do not say so themselves, and why. */
@@ -264,7 +266,8 @@ describe('a retired provision over GraphQL', () => {
     ...Object.fromEntries(
       [
         ...['ChainBeginning', 'Coverage', 'ExplainedPart', 'Gap', 'MissingProvision', 'NamingProvision'],
-        ...['Obligation', 'ProvisionCoverage', 'StatedControl', 'UnmappedProvision'],
+        ...['Obligation', 'PlanStep', 'ProvisionCoverage', 'StatedControl', 'StatusChange'],
+        'UnmappedProvision',
       ].map((name) => [name, 'A retired provision has no status: such answers are about the others.']),
     ),
     DoubtfulRecord: 'Its list says why, and its record says so.',

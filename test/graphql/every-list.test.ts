@@ -22,6 +22,8 @@ const WITHOUT_ROWS: readonly string[] = [
   // Its systems and controls have no owner, and its actions and decisions are about none of its systems.
   ...['AISystemFacets.owners', 'ActionFacets.systems', 'AppliedControlFacets.owners'],
   'DecisionFacets.systems',
+  // No status rests on its first control alone.
+  'AppliedControl.impact',
   // Its provisions bind no class, name no kind and replace nothing.
   ...['Provision.classes', 'Provision.recordKinds', 'Provision.replaces'],
   // Whether the first rows have such grounds is a matter of chance.

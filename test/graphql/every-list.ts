@@ -23,6 +23,11 @@ import { type LargeWorld, largeWorld } from './large-world.ts';
 const VALUES: Readonly<Record<string, string>> = {
   by: 'MONTH',
   first: '5',
+  limit: '5',
+  'AISystem.difference(from)': '{ asOf: "2026-01-01" }',
+  'AISystem.difference(to)': '{}',
+  'Organization.difference(from)': '{ asOf: "2026-01-01" }',
+  'Organization.difference(to)': '{}',
   until: '"2027-11-24"',
   'Organization.expiryCounts(from)': '"2026-11-24"',
   framework: `"${CONTROLS}"`,
