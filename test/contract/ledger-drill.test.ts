@@ -15,7 +15,7 @@ import { type OpenedStore, STORES } from './stores-under-test.ts';
 async function move(from: Store, to: Store): Promise<unknown> {
   const lines: string[] = [];
   const changes = changesOfStore(from, catalogueFirst(await from.heads()));
-  for await (const line of exportedLines(changes)) lines.push(line);
+  for await (const line of exportedLines(changes)) lines.push(line.trimEnd());
   async function* read(): AsyncGenerator<string> {
     yield* lines;
   }

@@ -14,11 +14,13 @@ export function chain(
   for (const { facts, key, load } of parts) {
     const previous = changes.at(-1) ?? after;
     const seq = (previous?.seq ?? 0) + 1;
+    const at = `2026-01-01T00:00:00.${String(seq).padStart(3, '0')}Z`;
     changes.push(
       sealChange({
         ledger,
         seq,
-        at: `2026-01-01T00:00:00.${String(seq).padStart(3, '0')}Z`,
+        // No change is recorded before the one that it follows.
+        at: previous !== null && previous.at > at ? previous.at : at,
         actor: 'test',
         operation: 'test',
         productVersion: '0.0.0',
