@@ -122,9 +122,7 @@ export const FOLDER_BOMBS: readonly Bomb[] = [
   table('quotation marks in cells', 'evidence.csv', /BAD_CSV/, 100_000_000, (n) =>
     inTurn(EVIDENCE, repeated('a"a\n', n)),
   ),
-  table('columns', 'evidence.csv', /UNKNOWN_COLUMN|MISSING|TOO_MANY/, 400_000, (n) =>
-    inTurn('id,', repeated('xy,', n), '\n'),
-  ),
+  table('columns', 'evidence.csv', /BAD_CSV/, 400_000, (n) => inTurn('id,', repeated('xy,', n), '\n')),
   table('cells in a row', 'evidence.csv', /BAD_CSV/, 2_000, (n) =>
     inTurn(EVIDENCE, repeated(`${'a,'.repeat(100_000)}\n`, n)),
   ),
