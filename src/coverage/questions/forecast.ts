@@ -105,7 +105,7 @@ function daysOf(
   span: ForecastSpan,
   { asOf }: Choice,
 ): Outcome<{ readonly from: number; readonly until: number }> {
-  const { from = asOf, until } = { from: span.from ?? asOf, until: span.until };
+  const { from, until } = { ...span, from: span.from ?? asOf };
   const problems: Problem[] = [
     ...(span.from === null ? [] : dateProblems(span.from, 'from')),
     ...(until === null ? [] : dateProblems(until, 'until')),

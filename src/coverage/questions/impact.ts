@@ -5,13 +5,7 @@ import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
 import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
-import { compareFramework, type StatusChange } from './status-changes.ts';
-
-/** A status change of one scope. */
-export interface ScopedStatusChange extends StatusChange {
-  /** Local id; null: the organization. */
-  readonly system: string | null;
-}
+import { compareScopes, type ScopedStatusChange } from './status-changes.ts';
 
 /** The record whose impact is asked for, by its local id. */
 export type ImpactOf = { readonly evidence: string } | { readonly control: string };
@@ -50,20 +44,13 @@ export function* findImpactInSteps(
   if (!resolved.ok || !without.ok) {
     return { ok: false, problems: [resolved, without].flatMap((each) => (each.ok ? [] : each.problems)) };
   }
-  const { evaluation, crosswalks } = resolved.value;
-  const slugs = resolved.value.frameworks.map((number) => slugAt(projection, number));
+  const { evaluation, crosswalks, frameworks: numbers } = resolved.value;
   const to = {
     projection: without.value,
     evaluation: yield* evaluationInSteps(without.value.organization, crosswalks, evaluation.day),
   };
-  const changes: ScopedStatusChange[] = [];
-  for (const system of [null, ...projection.organization.systems.keys()]) {
-    const localId = system === null ? null : projection.organization.systems[system]!.system.localId;
-    for (const slug of slugs) {
-      const compared = yield* compareFramework({ projection, evaluation, system }, { ...to, system }, slug);
-      for (const change of compared.changes) changes.push({ system: localId, ...change });
-    }
-  }
+  const systems = projection.organization.systems.keys();
+  const changes = yield* compareScopes({ projection, evaluation }, to, systems, numbers);
   return yield* answerOfInSteps(projection, ofOrganization, resolved.value, { ...of, changes });
 }
 
@@ -85,8 +72,4 @@ function* withoutRecord(projection: Projection, of: ImpactOf): Steps<Outcome<Pro
   records.applyChange([{ fact: 'node-gone', label: isEvidence ? 'Evidence' : 'AppliedControl', id }]);
   const index = yield* OrganizationIndex.inSteps(catalogue, records);
   return { ok: true, value: projection.withOrganization(index) };
-}
-
-function slugAt({ catalogue }: Projection, framework: number): string {
-  return catalogue.frameworks[framework]!.framework.slug;
 }

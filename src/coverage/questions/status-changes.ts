@@ -65,6 +65,38 @@ export function* compareFramework(
   return { changes, onlyFrom, onlyTo: after.assessable.length - both };
 }
 
+/** A status change of one scope. */
+export interface ScopedStatusChange extends StatusChange {
+  /** Local id; null: the organization. */
+  readonly system: string | null;
+}
+
+/**
+ * The status changes between two sides of the organization, then of some of its systems; frameworks as given. A step is
+ * a provision, or part of evaluating a scope.
+ *
+ * @param systems numbers
+ * @param frameworks numbers
+ */
+export function* compareScopes(
+  from: Omit<ComparedScope, 'system'>,
+  to: Omit<ComparedScope, 'system'>,
+  systems: Iterable<number>,
+  frameworks: readonly number[],
+): Steps<readonly ScopedStatusChange[]> {
+  const { catalogue, organization } = from.projection;
+  const changes: ScopedStatusChange[] = [];
+  for (const system of [null, ...systems]) {
+    const localId = system === null ? null : organization.systems[system]!.system.localId;
+    for (const number of frameworks) {
+      const { slug } = catalogue.frameworks[number]!.framework;
+      const compared = yield* compareFramework({ ...from, system }, { ...to, system }, slug);
+      for (const change of compared.changes) changes.push({ system: localId, ...change });
+    }
+  }
+  return changes;
+}
+
 /** The change of one provision between two sides of one catalogue, whose framework both have answered; null: there is none. */
 export function compareProvision(
   from: ComparedScope,

@@ -4,9 +4,8 @@ import { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import type { ExpiringEvidence } from './expiring.ts';
-import type { ScopedStatusChange } from './impact.ts';
 import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
-import { compareFramework } from './status-changes.ts';
+import { compareScopes, type ScopedStatusChange } from './status-changes.ts';
 
 /**
  * What falls when evidence ends (`questions.md` §6): the status changes, on the day after its last one, from the answers
@@ -44,15 +43,5 @@ export function* whatFallsInSteps(
   };
   const about = evidence.systems.flatMap((localId) => organization.systemNumber.get(localId) ?? []);
   const systems = evidence.systems.length === 0 ? evaluation.systemsInScope : about.sort((a, b) => a - b);
-  const changes: ScopedStatusChange[] = [];
-  for (const system of [null, ...systems]) {
-    const localId = system === null ? null : organization.systems[system]!.system.localId;
-    for (const number of frameworks) {
-      const { slug } = catalogue.frameworks[number]!.framework;
-      const to = { projection, evaluation, system };
-      const compared = yield* compareFramework({ ...from, system }, to, slug);
-      for (const change of compared.changes) changes.push({ system: localId, ...change });
-    }
-  }
-  return changes;
+  return yield* compareScopes(from, { projection, evaluation }, systems, frameworks);
 }
