@@ -118,7 +118,7 @@ function isParameter(value: unknown): value is KeyParameter {
   return value === null || typeof value === 'string' || typeof value === 'number' || isNumbers(value);
 }
 
-export function isNumbers(value: unknown): value is readonly number[] {
+function isNumbers(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'number');
 }
 
@@ -186,10 +186,14 @@ export function frameworkNumbers(projection: Projection, slugs: readonly string[
 
 const defaultFrameworks = memoOn((projection: Projection) => String(frameworksByDefault(projection)));
 
-/** The slugs that {@link frameworkNumbers} wrote at the same state; a number that nothing has is left out. */
+/**
+ * The slugs that {@link frameworkNumbers} wrote at the same state; a number that nothing has is left out. Null: those that a
+ * question is about by default.
+ */
 export function frameworksOfNumbers(
   { catalogue }: Projection,
-  numbers: readonly number[],
-): readonly string[] {
+  numbers: KeyParameter | undefined,
+): readonly string[] | null {
+  if (!isNumbers(numbers)) return null;
   return numbers.flatMap((number) => catalogue.frameworks[number]?.framework.slug ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { type BoundsAnswer, findBoundsInSteps } from '../../coverage/questions/bounds.ts';
-import { answerKey, frameworkNumbers, frameworksOfNumbers, isNumbers } from '../answer-key.ts';
+import { answerKey, frameworkNumbers, frameworksOfNumbers } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
@@ -36,7 +36,7 @@ builder.node(Bounds, {
       context,
       key,
       async ({ projection, choice, parameters: [asked] }) => {
-        const frameworks = isNumbers(asked) ? frameworksOfNumbers(projection, asked) : null;
+        const frameworks = frameworksOfNumbers(projection, asked);
         const answer = await evaluating(context, findBoundsInSteps(projection, choice, frameworks));
         return answer.ok ? { ok: true, value: { projection, answer: answer.value } } : answer;
       },

@@ -6,7 +6,7 @@ import {
   type PlanAnswer,
   type PlanStep as Planned,
 } from '../../coverage/questions/plan.ts';
-import { answerKey, frameworkNumbers, frameworksOfNumbers, isNumbers } from '../answer-key.ts';
+import { answerKey, frameworkNumbers, frameworksOfNumbers } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
@@ -78,7 +78,7 @@ builder.node(EvidencePlan, {
       key,
       async ({ projection, choice, parameters: [asked, limit] }) => {
         if (typeof limit !== 'number') return null;
-        const frameworks = isNumbers(asked) ? frameworksOfNumbers(projection, asked) : null;
+        const frameworks = frameworksOfNumbers(projection, asked);
         const answer = await evaluating(context, findPlanInSteps(projection, choice, frameworks, limit));
         return answer.ok ? { ok: true, value: { projection, answer: answer.value } } : answer;
       },

@@ -10,7 +10,7 @@ import type { ForecastEvent as Event } from '../../coverage/questions/forecast-e
 import { dayNumber, today } from '../../model/day.ts';
 import { FORECAST_EVENTS } from '../../model/forecast-event.ts';
 import { FORECAST_WORDS } from '../../model/glossary/change-words.ts';
-import { answerKey, frameworkNumbers, frameworksOfNumbers, isNumbers } from '../answer-key.ts';
+import { answerKey, frameworkNumbers, frameworksOfNumbers } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
@@ -114,7 +114,7 @@ builder.node(Forecast, {
       key,
       async ({ projection, choice, parameters: [asked, from, until] }) => {
         if (typeof from !== 'string' || typeof until !== 'string') return null;
-        const frameworks = isNumbers(asked) ? frameworksOfNumbers(projection, asked) : null;
+        const frameworks = frameworksOfNumbers(projection, asked);
         const finding = findForecastInSteps(projection, choice, frameworks, { from, until });
         const answer = await evaluating(context, finding);
         return answer.ok ? { ok: true, value: { projection, answer: answer.value } } : answer;

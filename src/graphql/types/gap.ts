@@ -18,7 +18,7 @@ import {
 } from '../../coverage/questions/system-records.ts';
 import type { Steps } from '../../coverage/steps.ts';
 import type { Remedy as RemedyValue } from '../../model/coverage.ts';
-import { answerKey, frameworkNumbers, frameworksOfNumbers, isNumbers } from '../answer-key.ts';
+import { answerKey, frameworkNumbers, frameworksOfNumbers } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -66,7 +66,7 @@ builder.node(Gap, {
       key,
       async ({ projection, choice, parameters: [framework, ref, numbers = null] }) => {
         if (typeof framework !== 'string' || typeof ref !== 'string') return null;
-        const frameworks = isNumbers(numbers) ? frameworksOfNumbers(projection, numbers) : null;
+        const frameworks = frameworksOfNumbers(projection, numbers);
         const alone = { ...EVERY_GAP, beneath: `${framework}:${ref}` };
         const finding = findGapsInSteps(projection, choice, frameworks, alone);
         const answer = await evaluating(context, finding);

@@ -10,7 +10,6 @@ import {
   answerKey,
   frameworkNumbers,
   frameworksOfNumbers,
-  isNumbers,
   systemBits,
   systemsOfBits,
 } from '../answer-key.ts';
@@ -108,7 +107,7 @@ builder.node(CoverageMatrix, {
       context,
       key,
       async ({ projection, choice, parameters: [asked = null, wanted = null] }) => {
-        const frameworks = isNumbers(asked) ? frameworksOfNumbers(projection, asked) : null;
+        const frameworks = frameworksOfNumbers(projection, asked);
         const systems = typeof wanted === 'string' ? systemsOfBits(projection, wanted) : null;
         if ((systems ?? projection.organization.systems).length > LIMITS.gridSystems) return null;
         const finding = answerMatrixInSteps(projection, choice, frameworks, systems);
