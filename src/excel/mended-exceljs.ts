@@ -1,4 +1,6 @@
 import ExcelJS from 'exceljs';
+import type { PartElement } from './parts/extra-part.ts';
+import { inAttribute } from './parts/in-attribute.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { EntryStream, ZipEntries } from './zip-entries.ts';
 
@@ -22,6 +24,8 @@ export interface SheetTail {
   readonly bars: readonly { readonly range: string; readonly colour: string }[];
   /** Words that give their cells in a range a background, each with the number of its style. */
   readonly words: readonly { readonly range: string; readonly word: string; readonly style: number }[];
+  /** The sheet's own parts: its drawing, its tables. */
+  readonly parts: readonly PartElement[];
 }
 
 /**
@@ -30,7 +34,7 @@ export interface SheetTail {
  * bars with an empty id, and stores a named range cell by cell. Only this file uses the internals of its writer. Throws
  * a TypeError where a version of exceljs has other internals.
  */
-export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words }: SheetTail): void {
+export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words, parts }: SheetTail): void {
   const stream = memberOf(sheet, 'stream');
   const write = (xml: string): void => {
     if (xml !== '') call(memberOf(stream, 'write'), stream, [xml]);
@@ -46,6 +50,9 @@ export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words }: Shee
     call(writeValidations, sheet, []);
     write(hyperlinks(links));
   });
+  // Where drawings and tables belong: exceljs writes only comments here, and we have none.
+  memberOf(sheet, '_writeLegacyData');
+  Reflect.set(sheet, '_writeLegacyData', () => write(partElements(parts)));
 }
 
 /** Adds a list of words for a whole range: one rule, not one for each cell. Throws a TypeError as {@link mendSheet} does. */
@@ -155,8 +162,21 @@ export function ruleStyle(workbook: ExcelJS.stream.xlsx.WorkbookWriter, fill: Ex
 
 function hyperlinks(links: readonly InternalLink[]): string {
   if (links.length === 0) return '';
-  const rows = links.map(({ cell, target }) => `<hyperlink ref="${cell}" location="${escaped(target)}"/>`);
+  const rows = links.map(
+    ({ cell, target }) => `<hyperlink ref="${cell}" location="${inAttribute(target)}"/>`,
+  );
   return `<hyperlinks>${rows.join('')}</hyperlinks>`;
+}
+
+/** A sheet has at most one drawing, which comes before its tables. */
+function partElements(parts: readonly PartElement[]): string {
+  const drawings = parts.filter(({ element }) => element === 'drawing');
+  const tables = parts.filter(({ element }) => element === 'tablePart');
+  const named = tables.map(({ id }) => `<tablePart r:id="${id}"/>`);
+  return [
+    ...drawings.map(({ id }) => `<drawing r:id="${id}"/>`),
+    ...(tables.length === 0 ? [] : [`<tableParts count="${tables.length}">${named.join('')}</tableParts>`]),
+  ].join('');
 }
 
 function dataBar({ range, colour }: SheetTail['bars'][number], index: number): string {
@@ -188,10 +208,6 @@ function sortFonts(styles: string): string {
     parts.sort((a, b) => FONT_ORDER.indexOf(a.tag) - FONT_ORDER.indexOf(b.tag));
     return `<font>${parts.map(({ xml }) => xml).join('')}</font>`;
   });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 function memberOf(of: unknown, name: string, receiver?: unknown): unknown {

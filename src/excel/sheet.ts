@@ -1,3 +1,4 @@
+import type { SheetPart } from './parts/extra-part.ts';
 import type { RowOrigin } from './round-trip/row-origin.ts';
 
 /** The content of a cell; a day is an ISO date. */
@@ -61,6 +62,8 @@ export interface Sheet {
   readonly blocksBy?: number;
   /** What each row was made from, for a sheet that can be edited and loaded back. */
   readonly origins?: PerRow<RowOrigin>;
+  /** Parts of the file that the sheet brings along. */
+  readonly parts?: readonly SheetPart[];
 }
 
 /** The number, in a sheet, of a row of its content; the index counts from 0. */

@@ -5,6 +5,8 @@ import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { addList, type InternalLink, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
 import { pageSetup } from './page-setup.ts';
+import type { ExtraParts } from './parts/extra-parts.ts';
+import { Relationships } from './parts/relationships.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
@@ -20,6 +22,7 @@ const LONGEST_FOOTER = 60;
 /** What all sheets of a workbook share while they are written. */
 export interface SheetWriting {
   readonly texts: SharedTexts;
+  readonly parts: ExtraParts;
   /** Printed at the left of every page's foot. */
   readonly footer: string;
   readonly task: CooperativeTask;
@@ -32,7 +35,7 @@ export interface SheetWriting {
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   asked: Sheet,
-  { texts, footer, task }: SheetWriting,
+  { texts, parts, footer, task }: SheetWriting,
   told: (rows: number) => void,
 ): Promise<void> {
   const sheet = { ...asked, columns: writtenColumns(asked) };
@@ -76,8 +79,11 @@ export async function writeSheet(
       ? [{ range: columnRange(index, sheet.rows.length), colour: barColour(column) }]
       : [],
   );
-  mendSheet(worksheet, { links, bars, words: wordRules(workbook, sheet) });
+  const relationships = new Relationships();
+  const elements = parts.addToSheet(sheet.parts ?? [], relationships);
+  mendSheet(worksheet, { links, bars, words: wordRules(workbook, sheet), parts: elements });
   worksheet.commit();
+  parts.relate(`xl/worksheets/sheet${worksheet.id}.xml`, relationships);
   await task.yieldIfDue();
 }
 

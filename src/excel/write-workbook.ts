@@ -5,6 +5,7 @@ import { columnLetters } from '../model/column-letters.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { DigestStream } from './digest-stream.ts';
 import { type DefinedName, entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
+import { ExtraParts } from './parts/extra-parts.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
 import { AT_ONCE, writeSheet } from './write-sheet.ts';
@@ -36,9 +37,10 @@ export async function writeWorkbook(
     Object.assign(workbook, { created: date, modified: date });
     Object.assign(workbook, { creator: 'aims-crosswalk', lastModifiedBy: 'aims-crosswalk' });
     const texts = new SharedTexts();
+    const parts = new ExtraParts(entries);
     const writeTexts = (): Promise<void> => writeSharedTexts(entries, texts, task);
     mendWorkbook(workbook, { entries, texts, names: definedNames(sheets), writeTexts });
-    await Promise.race([writeSheets(workbook, { sheets, texts, footer, task }), arrived]);
+    await Promise.race([writeSheets(workbook, { sheets, texts, parts, footer, task }), arrived]);
     await arrived;
   } catch (error) {
     abort();

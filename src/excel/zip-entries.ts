@@ -38,6 +38,7 @@ export class ZipEntries {
   readonly #append: (source: unknown, data: { readonly name: string; readonly date: Date }) => void;
   readonly #date: Date;
   readonly #entries: { readonly name: string; readonly hash: Hash }[] = [];
+  readonly #amendments = new Map<string, (text: string) => string>();
 
   constructor(
     append: (source: unknown, data: { readonly name: string; readonly date: Date }) => void,
@@ -54,9 +55,16 @@ export class ZipEntries {
     return stream;
   }
 
+  /** Changes the text of an entry before it is added whole: one that exceljs writes. */
+  amend(name: string, change: (text: string) => string): void {
+    this.#amendments.set(name, change);
+  }
+
   /** Adds an entry that is complete. Throws a TypeError on content that is neither text nor bytes. */
   add(name: string, content: unknown): void {
-    const bytes = bytesOf(content);
+    const change = this.#amendments.get(name);
+    const written = bytesOf(content);
+    const bytes = change === undefined ? written : Buffer.from(change(Buffer.from(written).toString()));
     this.#begin(name).update(bytes);
     this.#append(bytes, { name, date: this.#date });
   }

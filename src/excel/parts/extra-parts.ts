@@ -1,0 +1,61 @@
+import type { ZipEntries } from '../zip-entries.ts';
+import type { ExtraPart, PartElement, SheetPart } from './extra-part.ts';
+import { Relationships } from './relationships.ts';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/**
+ * Writes the parts of a workbook's file that exceljs does not write, with their relationships and content types. A sheet
+ * says what it needs as {@link SheetPart}s; a part of a new kind is one function that returns such an object.
+ */
+export class ExtraParts {
+  readonly #entries: ZipEntries;
+  readonly #names = new Map<ExtraPart, string>();
+  readonly #numbers = new Map<string, number>();
+  readonly #overrides: string[] = [];
+
+  /** Takes part in the entries of one workbook, whose content types it completes. */
+  constructor(entries: ZipEntries) {
+    this.#entries = entries;
+    entries.amend('[Content_Types].xml', (xml) =>
+      xml.replace('</Types>', `${this.#overrides.join('')}</Types>`),
+    );
+  }
+
+  /**
+   * Writes the parts of a sheet: what is added while a sheet is open waits in memory until it is closed, so call it last.
+   *
+   * @param sheet number of the sheet in the file
+   * @param relationships of the sheet, which may have links already
+   * @returns what to write at the end of the sheet
+   */
+  addToSheet(parts: readonly SheetPart[], relationships: Relationships): readonly PartElement[] {
+    return parts.flatMap((part) => {
+      const id = relationships.toPart(part.relationship, this.#add(part));
+      return part.element === null ? [] : [{ element: part.element, id }];
+    });
+  }
+
+  /** Writes the relationships of a part, if it has any. */
+  relate(name: string, relationships: Relationships): void {
+    if (relationships.isEmpty) return;
+    const [, folder, file] = /^(.*\/)([^/]+)$/.exec(name)!;
+    this.#entries.add(`${folder}_rels/${file}.rels`, relationships.xml());
+  }
+
+  /** Writes a part, and before it those to which it refers, unless it is written. Returns its name. */
+  #add(part: ExtraPart): string {
+    const known = this.#names.get(part);
+    if (known !== undefined) return known;
+    const relationships = new Relationships();
+    const ids = (part.parts ?? []).map((each) => relationships.toPart(each.relationship, this.#add(each)));
+    const number = (this.#numbers.get(part.stem) ?? 0) + 1;
+    this.#numbers.set(part.stem, number);
+    const name = `${part.stem}${number}.xml`;
+    this.#names.set(part, name);
+    this.#overrides.push(`<Override PartName="/${name}" ContentType="${part.contentType}"/>`);
+    this.#entries.add(name, `${HEAD}${part.xml(number, ids)}`);
+    this.relate(name, relationships);
+    return name;
+  }
+}

@@ -1,0 +1,32 @@
+import { inAttribute } from './in-attribute.ts';
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** What one part of a workbook's file refers to. */
+export class Relationships {
+  readonly #written: string[] = [];
+
+  get isEmpty(): boolean {
+    return this.#written.length === 0;
+  }
+
+  /** Adds a relationship to another part of the file, given by its whole name, and returns its id. */
+  toPart(type: string, name: string): string {
+    return this.#add(`Type="${type}" Target="/${name}"`);
+  }
+
+  /** Adds a relationship to an address outside the file, and returns its id. */
+  toAddress(type: string, address: string): string {
+    return this.#add(`Type="${type}" Target="${inAttribute(address)}" TargetMode="External"`);
+  }
+
+  xml(): string {
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${NAMESPACE}">${this.#written.join('')}</Relationships>`;
+  }
+
+  #add(attributes: string): string {
+    const id = `rId${this.#written.length + 1}`;
+    this.#written.push(`<Relationship Id="${id}" ${attributes}/>`);
+    return id;
+  }
+}
