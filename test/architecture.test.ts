@@ -99,6 +99,21 @@ function isNamedAfter(file: string, exported: string): boolean {
     .every((word) => name.includes(word) || name.includes(word.replace(/s$/, '')));
 }
 
+/** The files of the explorer, by their path in it. */
+const EXPLORER = join(SOURCE, '../explorer');
+const pageFiles = readdirSync(EXPLORER, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.tsx?$/.test(file),
+);
+
+/** What a file of the explorer imports by a relative path, as a path in the repository. */
+function targetsOfPage(file: string): readonly string[] {
+  const text = readFileSync(join(EXPLORER, file), 'utf8');
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1]!);
+  return specifiers.map((specifier) =>
+    relative(join(SOURCE, '..'), join(EXPLORER, dirname(file), specifier)),
+  );
+}
+
 describe('the rooms', () => {
   it.each(files)('%s imports only what the table allows', (file) => {
     const room = roomOf(file);
@@ -187,5 +202,22 @@ describe('the rooms', () => {
     );
     expect(slugs.length).toBeGreaterThan(10);
     expect(naming).toEqual([]);
+  });
+});
+
+describe('the explorer', () => {
+  it('imports nothing of the product but words and colours of its model', () => {
+    const outside = pageFiles.flatMap((file) =>
+      targetsOfPage(file)
+        .filter((target) => !target.startsWith('explorer/') && !target.startsWith('src/model/'))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(pageFiles.length).toBeGreaterThan(2);
+    expect(outside).toEqual([]);
+  });
+
+  it('is imported by no room', () => {
+    const importing = files.filter((file) => targetsOf(file).some((target) => target.includes('explorer/')));
+    expect(importing).toEqual([]);
   });
 });

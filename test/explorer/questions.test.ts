@@ -1,0 +1,33 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { readQuestions } from '../../explorer/questions.ts';
+import { typedQuestion } from '../../explorer/typed-question.ts';
+import { schema } from '../../src/graphql/schema.ts';
+
+const SOURCE = join(import.meta.dirname, '../../explorer/src');
+const questions = readQuestions();
+
+describe('the questions of the explorer', () => {
+  it.each(questions)('$name fits the schema', ({ document }) => {
+    expect(validate(schema, document)).toEqual([]);
+  });
+
+  // `npm run questions` writes the files anew.
+  it.each(questions)('$name has the types of its answer beside it', async (question) => {
+    await expect(await typedQuestion(question)).toMatchFileSnapshot(join(SOURCE, `${question.file}.ts`));
+  });
+
+  it('have a name each', () => {
+    const names = questions.map(({ name }) => name);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  });
+
+  it('leave no types behind when they go', () => {
+    const typed = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.graphql.ts'),
+    );
+    expect(typed.filter((file) => !existsSync(join(SOURCE, file.slice(0, -'.ts'.length))))).toEqual([]);
+  });
+});
