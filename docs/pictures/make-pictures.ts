@@ -22,6 +22,8 @@ import { stackedPpm } from './stacked-ppm.ts';
  */
 const PICTURES = join(PACKAGE_ROOT, 'docs', 'pictures');
 const AS_OF = '2026-11-24';
+/** The day of the report with which this one is compared. */
+const BEFORE = '2026-08-24';
 const DOTS_PER_INCH = 90;
 /** Of a table the top of its page is shown, in dots; less of each where it takes several side by side. */
 const SHOWN = 560;
@@ -77,7 +79,10 @@ async function seedSheets(data: string): Promise<readonly Sheet[]> {
     const made = await sheetsOfReport({
       kind: 'full',
       projection,
-      parameters: { systems: [null], frameworks: null, asOf: AS_OF, crosswalks: null, filter: EVERY_GAP },
+      parameters: {
+        ...{ systems: [null], frameworks: null, asOf: AS_OF, crosswalks: null, filter: EVERY_GAP },
+        since: { projection, asOf: BEFORE },
+      },
       changes: await readChangeLog(application.store, projection),
     });
     if (!made.ok) throw new Error(JSON.stringify(made.problems));

@@ -6,7 +6,9 @@ import { OrganizationRecords } from '../coverage/projection/organization-records
 import { Projection } from '../coverage/projection/projection.ts';
 import { timeSlices } from '../coverage/time-slices.ts';
 import type { Store } from '../graph/store.ts';
-import { CATALOGUE_LEDGER } from '../ledger/change.ts';
+import { CATALOGUE_LEDGER, EMPTY_STATE } from '../ledger/change.ts';
+import type { State } from '../model/coverage.ts';
+import { inLedger, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import { lastChangeBy, recordsKnownBy } from '../replica/known-records.ts';
 import type { Replica } from '../replica/replica.ts';
 import { unfinishedNotices } from './projections.ts';
@@ -34,22 +36,58 @@ export class KnownProjections {
    * `STORE_DAMAGED` where a change cannot be read.
    *
    * @param moment UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`
+   * @param newest nothing that was recorded after this state counts, so that the answer stays the same while others
+   *   record changes; null: everything counts that is recorded now
    */
-  async at(organization: string, moment: string): Promise<Projection | null> {
-    const own = await this.#lastChange(organization, moment);
+  async at(organization: string, moment: string, newest: State | null = null): Promise<Projection | null> {
+    const own = await this.#lastChange(organization, moment, newest?.organization.seq);
+    const catalogue = await this.#lastChange(CATALOGUE_LEDGER, moment, newest?.catalogue.seq);
+    return (await this.#upTo(organization, own, catalogue))?.asKnownAt(moment) ?? null;
+  }
+
+  /**
+   * One organization as it was at a recorded state. Problems, all at once: `STATE_NOT_HERE` where a ledger of this store
+   * has no such change, because the change has not reached it or belongs to another store. Rejects as {@link at} does.
+   */
+  async atState(organization: string, { catalogue, organization: own }: State): Promise<Outcome<Projection>> {
+    const problems: Problem[] = [];
+    for (const [ledger, { seq, hash }] of [
+      [CATALOGUE_LEDGER, catalogue],
+      [organization, own],
+    ] as const) {
+      const sentence = await this.#lacks(ledger, seq, hash);
+      if (sentence !== null) problems.push(inLedger(ledger, seq, 'STATE_NOT_HERE', sentence));
+    }
+    if (problems.length > 0) return { ok: false, problems };
+    const projection = await this.#upTo(organization, own.seq, catalogue.seq);
+    if (projection !== null) return { ok: true, value: projection };
+    const sentence = `Change ${own.seq} of ${organization} does not state the organization yet.`;
+    return refused(inLedger(organization, own.seq, 'STATE_NOT_HERE', sentence));
+  }
+
+  /** Why a ledger does not have a change; null where it has it. */
+  async #lacks(ledger: string, seq: number, hash: string): Promise<string | null> {
+    const newest = this.#replica.head(ledger)?.seq ?? 0;
+    if (seq > newest)
+      return `The newest change of ${ledger} in this store is ${newest}, which is earlier than ${seq}.`;
+    const [change] = seq === 0 ? [] : await this.#store.changesAfter(ledger, seq - 1, 1);
+    const here = change?.hash ?? EMPTY_STATE.hash;
+    return here === hash ? null : `Change ${seq} of ${ledger} in this store has another hash, ${here}.`;
+  }
+
+  /** One organization after its first changes and those of the catalogue; null where it has none. */
+  async #upTo(organization: string, own: number, catalogue: number): Promise<Projection | null> {
     if (own === 0) return null;
-    const catalogue = await this.#lastChange(CATALOGUE_LEDGER, moment);
     const key = `${organization} ${own} ${catalogue}`;
     const projection = this.#kept.get(key, () => this.#make(organization, own, catalogue));
     // What failed is tried again by whoever asks next.
     projection.catch(() => this.#kept.drop(key));
-    const known = await projection;
-    return known === null ? null : known.asKnownAt(moment);
+    return projection;
   }
 
-  async #lastChange(ledger: string, moment: string): Promise<number> {
+  async #lastChange(ledger: string, moment: string, most = Number.POSITIVE_INFINITY): Promise<number> {
     const head = this.#replica.head(ledger);
-    return head === null ? 0 : lastChangeBy(this.#store, head, moment);
+    return head === null ? 0 : Math.min(most, await lastChangeBy(this.#store, head, moment));
   }
 
   async #make(organization: string, own: number, catalogue: number): Promise<Projection | null> {

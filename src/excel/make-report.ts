@@ -3,6 +3,7 @@ import type { Projection } from '../coverage/projection/projection.ts';
 import type { State } from '../model/coverage.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
+import { askWhatChanged } from './ask-what-changed.ts';
 import { CooperativeTask } from './cooperative-task.ts';
 import { askForReport, type LoggedChange, type WorkbookParameters } from './report-answers.ts';
 import type { Sheet } from './sheet.ts';
@@ -30,21 +31,24 @@ export interface WrittenReport extends WrittenWorkbook {
 }
 
 /**
- * The sheets of a report at the projection's state, the cover first. Problems: those of {@link askForReport}. Rejects
- * with the signal's reason.
+ * The sheets of a report at the projection's state, the cover first. Problems: those of {@link askForReport}, then those
+ * of {@link askWhatChanged}. Rejects with the signal's reason.
  */
 export async function sheetsOfReport(
   { kind, projection, parameters, changes }: ReportQuestion,
   task: CooperativeTask = new CooperativeTask(),
 ): Promise<Outcome<readonly Sheet[]>> {
-  const answers = askForReport(kind, projection, parameters, changes);
-  if (!answers.ok) return answers;
-  const tables = [...(await sheetsOfKind(answers.value, task)), ...officialTextSheets(answers.value)];
-  return { ok: true, value: [coverSheet(answers.value, tables), ...tables] };
+  const asked = askForReport(kind, projection, parameters, changes);
+  if (!asked.ok) return asked;
+  const whatChanged = await askWhatChanged(asked.value, task);
+  if (!whatChanged.ok) return whatChanged;
+  const answers = { ...asked.value, whatChanged: whatChanged.value };
+  const tables = [...(await sheetsOfKind(answers, task)), ...officialTextSheets(answers)];
+  return { ok: true, value: [coverSheet(answers, tables), ...tables] };
 }
 
 /**
- * Makes a workbook at the projection's state. Problems: those of {@link askForReport}; then no file is opened. Rejects
+ * Makes a workbook at the projection's state. Problems: those of {@link sheetsOfReport}; then no file is opened. Rejects
  * as {@link writeWorkbook} does.
  *
  * @param open opens the stream to which the file is written

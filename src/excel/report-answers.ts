@@ -1,7 +1,9 @@
 import type { Projection } from '../coverage/projection/projection.ts';
 import { type AnswerHeading, answerHeading } from '../coverage/questions/answer.ts';
+import type { DifferenceAnswer } from '../coverage/questions/difference.ts';
 import { type GapFilter, wantedPlaces } from '../coverage/questions/gaps.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import type { EarlierRecords } from '../reports/earlier-records.ts';
 import type { ReportKind } from '../reports/kind.ts';
 
 /** The parameters of a report. Together with the state and the product's version they decide every byte. */
@@ -15,6 +17,8 @@ export interface WorkbookParameters {
   readonly filter: GapFilter;
   /** Official text by provision id, where the organization holds it and the report is to contain it; absent: no texts. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** The records with which the report is compared; absent: with none. */
+  readonly since?: EarlierRecords;
 }
 
 /** A recorded change, as the change log prints it. */
@@ -42,6 +46,8 @@ export interface ReportAnswers {
   readonly crosswalks: readonly string[];
   /** Newest first. */
   readonly changes: readonly LoggedChange[];
+  /** What has changed since earlier records, by scope; null: the report is compared with none, or does not show it. */
+  readonly whatChanged: readonly DifferenceAnswer[] | null;
 }
 
 /**
@@ -53,7 +59,7 @@ export function askForReport(
   projection: Projection,
   parameters: WorkbookParameters,
   changes: readonly LoggedChange[],
-): Outcome<ReportAnswers> {
+): Outcome<Omit<ReportAnswers, 'whatChanged'>> {
   const { frameworks, asOf, crosswalks } = parameters;
   const systems = [...new Set(parameters.systems)];
   const heads: AnswerHeading[] = [];

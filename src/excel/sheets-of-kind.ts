@@ -24,7 +24,8 @@ import { provisionBySystemSheet } from './sheets/provision-by-system.ts';
 import { questionsSheet } from './sheets/questions.ts';
 import { soaSheet } from './sheets/soa.ts';
 import { unmappedSheet } from './sheets/unmapped.ts';
-import { wordsOfKind } from './words-of-kind.ts';
+import { whatChangedSheet } from './sheets/what-changed.ts';
+import { wordsOfReport } from './words-of-report.ts';
 
 type Sheets = (answers: ReportAnswers, task: CooperativeTask) => Promise<readonly Sheet[]>;
 
@@ -89,6 +90,12 @@ const matrix: Sheets = async (answers, task) => [
   await provisionBySystemSheet(answers, task),
 ];
 
+/** None where the report is compared with no earlier records. */
+function whatChangedSheets(answers: ReportAnswers, asked: CoverageAnswers): readonly Sheet[] {
+  const { whatChanged } = answers;
+  return whatChanged === null ? [] : [whatChangedSheet(answers, asked, whatChanged)];
+}
+
 /** The sheets of each kind after its cover and legend, in order. */
 const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   gap: async (answers, task) => {
@@ -97,6 +104,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
       ...(await counted(answers, asked, task)),
       await evidenceRegisterSheet(answers, task),
       actionPlanSheet(answers, asked),
+      ...whatChangedSheets(answers, asked),
       changeLogSheet(answers),
     ];
   },
@@ -115,6 +123,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
       ...(await matrix(answers, task)),
       ...(await evidence(answers, task)),
       actionPlanSheet(answers, asked),
+      ...whatChangedSheets(answers, asked),
       ...(await crosswalk(answers, task)),
       changeLogSheet(answers),
     ];
@@ -124,5 +133,5 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
 /** Asks the questions of a workbook, sheet by sheet. */
 export async function sheetsOfKind(answers: ReportAnswers, task: CooperativeTask): Promise<readonly Sheet[]> {
   const tables = await SHEETS_OF[answers.kind](answers, task);
-  return [legendSheet(wordsOfKind(answers.kind), tables), ...tables];
+  return [legendSheet(wordsOfReport(answers), tables), ...tables];
 }

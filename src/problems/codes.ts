@@ -155,6 +155,9 @@ export const PROBLEM_CODES = {
   ORGANIZATION_NEEDED: invalid('The organization must be named if the store has several.'),
   LEDGER_NEEDED: invalid('The ledger of a hash must be named if there are several.'),
 
+  STATE_NOT_HERE: missing(
+    'A recorded state that is named must be one that the ledgers of the store have had.',
+  ),
   STATE_MOVED: conflict(
     'A cursor can only be used while the recorded state is the one for which it was made.',
   ),
@@ -175,6 +178,7 @@ export const PROBLEM_CODES = {
   NOT_A_REPORT: invalid(
     'A workbook can only be loaded if this product made it and its hidden sheet is still there.',
   ),
+  OTHER_ORGANIZATION: invalid('A report can only be compared with a workbook of the same organization.'),
   OTHER_FORMAT: invalid('A workbook can only be loaded if a compatible version of the product made it.'),
   SHEET_MISSING: invalid('An editable sheet keeps its name.'),
   COLUMN_MISSING: invalid('Every column of an editable sheet must be present under its header.'),

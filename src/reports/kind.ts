@@ -14,6 +14,11 @@ export function hasChangeLog(kind: ReportKind): boolean {
   return kind === 'gap' || kind === 'full';
 }
 
+/** Kinds that show what has changed since the records with which they are compared. */
+export function showsWhatChanged(kind: ReportKind): boolean {
+  return kind === 'gap' || kind === 'full';
+}
+
 /** Title by kind, as the cover prints it. */
 export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
   gap: 'Gap report',

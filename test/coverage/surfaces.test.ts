@@ -130,6 +130,7 @@ describe('the table of questions', () => {
     const parameters = {
       ...{ systems: [null], frameworks: null, asOf: '2026-06-01', crosswalks: null, filter: EVERY_GAP },
       texts: new Map([['std:1', 'Words']]),
+      since: { projection, asOf: '2026-05-01' },
     };
     const sheets = new Set<string>();
     for (const kind of REPORT_KINDS)

@@ -12,7 +12,10 @@ it('the page about workbooks says of every sheet what it is, with a small pictur
   const page = readFileSync(join(DOCS, 'workbooks.md'), 'utf8');
   const headings = [...page.matchAll(/^## (.*)$/gm)].flatMap(([, names]) => names!.split(', '));
   const projection = projectionOf(await seedWorld());
-  const parameters = { systems: [null], asOf: '2026-11-24', crosswalks: null, filter: EVERY_GAP };
+  const parameters = {
+    ...{ systems: [null], asOf: '2026-11-24', crosswalks: null, filter: EVERY_GAP },
+    since: { projection, asOf: '2026-08-24' },
+  };
   const { frameworks } = projection.organization.organization;
   const sheets = await sheetsOf('full', projection, { ...parameters, frameworks });
   const names = sheets.map(({ name }) => (frameworks.includes(name) ? 'Coverage' : name));

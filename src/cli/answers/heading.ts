@@ -38,4 +38,6 @@ export const heading = z.object({
     )
     .readonly()
     .optional(),
+  /** The time at which the records were known so; absent where they are the newest. */
+  knownAt: z.iso.datetime().optional(),
 });

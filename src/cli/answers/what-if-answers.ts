@@ -8,7 +8,9 @@ const countsByFramework = z.record(z.string(), counts);
 
 const changes = z.array(statusChange).readonly();
 
-const side = z.object({ asOf: z.iso.date(), crosswalks: names, counts: countsByFramework });
+const side = heading
+  .pick({ asOf: true, crosswalks: true, state: true, assumed: true, knownAt: true })
+  .extend({ counts: countsByFramework });
 
 /** `difference --json`: `onlyFrom` and `onlyTo` are assessable provisions that one side does not know. */
 export const differenceAnswer = heading.extend({

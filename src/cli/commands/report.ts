@@ -17,6 +17,10 @@ export function reportCommand(program: Command, run: CommandRunner): void {
       'what separates the cells of --csv: comma, semicolon or tab (default: comma)',
     )
     .option('--system <id...>', 'AI systems by local id (default: the organization)')
+    .option(
+      '--since <report>',
+      'add a sheet with what has changed since an earlier report: its XLSX file, or a time such as 2026-01-31T12:00:00Z',
+    )
     .option('--text', 'add a sheet with the official text that your organization has loaded');
   for (const option of [FRAMEWORKS_OPTION, ...REPORT_FILTER_OPTIONS, ...QUESTION_OPTIONS, ...STORE_OPTIONS])
     command.addOption(option);

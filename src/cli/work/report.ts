@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { recordedTexts } from '../../access/recorded-texts.ts';
 import { readChangeLog } from '../../application/change-log.ts';
+import { recordsAt, recordsOfWorkbook } from '../../application/earlier-records.ts';
+import type { KnownProjections } from '../../application/known-projections.ts';
+import { assuming } from '../../coverage/projection/assuming.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { CooperativeTask } from '../../excel/cooperative-task.ts';
 import { type CsvSeparator, csvOfSheet } from '../../excel/csv-of-sheet.ts';
@@ -9,7 +12,8 @@ import type { Sheet } from '../../excel/sheet.ts';
 import { type FolderFile, writeFolder } from '../../files/write-folder.ts';
 import type { Store } from '../../graph/store.ts';
 import { KnownNames } from '../../model/known-names.ts';
-import { inCommand, inField } from '../../problems/problem.ts';
+import { inCommand, inField, type Outcome, refused } from '../../problems/problem.ts';
+import type { EarlierRecords } from '../../reports/earlier-records.ts';
 import { hasChangeLog, REPORT_KINDS } from '../../reports/kind.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
 import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
@@ -18,6 +22,7 @@ import { ExactNames } from '../exact-names.ts';
 import { readGapFilterFlags } from '../gap-filter-flags.ts';
 import { writeOutputFile } from '../output-file.ts';
 import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
+import { readTime } from '../time-option.ts';
 import { askedProjection, withStore } from '../with-store.ts';
 
 /** The words for what separates cells, which a shell would take for something else. */
@@ -33,8 +38,11 @@ const reportFlags = z.object({
   csvSeparator: z.string().optional(),
   system: z.array(z.string()).optional(),
   text: z.boolean().optional(),
+  since: z.string().optional(),
   overwrite: z.boolean().optional(),
 });
+
+const WORKBOOK = /\.xls[xm]?$/i;
 
 /** A folder with other files than tables is not one that a report was written to. */
 const TABLE = /\.csv$/i;
@@ -54,6 +62,7 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     csvSeparator = 'comma',
     system: systems,
     text,
+    since,
     overwrite,
   } = reportFlags.parse({ ...received, system });
   if ((out === undefined) === (csv === undefined)) {
@@ -73,6 +82,8 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     const names = new ExactNames(terminal, projection.value);
     const exact = names.flags(flags);
     const { asOf, crosswalks } = choiceOf(exact);
+    const earlier = await earlierRecords(application.known, since, projection.value, asOf);
+    if (!earlier.ok) return terminal.refuse(earlier.problems);
     const parameters = {
       systems: systems?.map((system) => names.system(system)) ?? [null],
       frameworks: listOf(exact.frameworks),
@@ -83,6 +94,7 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
         owner: names.ownerInReport(filter.value.owner),
         beneath: names.beneath(filter.value.beneath),
       },
+      ...(earlier.value === null ? {} : { since: earlier.value }),
       ...(text === true ? { texts: await textsHeld(application.store, projection.value) } : {}),
     };
     const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection.value) : [];
@@ -111,6 +123,30 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     );
   });
 };
+
+/**
+ * The records that `--since` names; null where it is absent. What the report assumes, they assume too. Problems: those
+ * of `recordsAt`, `recordsOfWorkbook` and `assuming`, and `INVALID_OPTION`.
+ */
+async function earlierRecords(
+  known: KnownProjections,
+  since: string | undefined,
+  projection: Projection,
+  asOf: string,
+): Promise<Outcome<EarlierRecords | null>> {
+  if (since === undefined) return { ok: true, value: null };
+  const moment = readTime(since);
+  if (moment === undefined && !WORKBOOK.test(since)) {
+    const sentence = `${JSON.stringify(since)} is neither a time like 2026-01-31T12:00:00Z nor an XLSX workbook.`;
+    return refused(inField('since', 'INVALID_OPTION', sentence));
+  }
+  const earlier = moment
+    ? await recordsAt(known, moment, projection, asOf)
+    : await recordsOfWorkbook(known, since, projection);
+  if (!earlier.ok) return earlier;
+  const assumed = assuming(earlier.value.projection, projection.assumed);
+  return assumed.ok ? { ok: true, value: { ...earlier.value, projection: assumed.value } } : assumed;
+}
 
 /** The texts that the organization has loaded, of provisions that it may see. */
 function textsHeld(store: Store, projection: Projection): Promise<ReadonlyMap<string, string>> {

@@ -1,8 +1,8 @@
-import type { StatusCounts } from '../../model/coverage.ts';
+import type { State, StatusCounts } from '../../model/coverage.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { type Answer, otherRecords } from './answer.ts';
+import { type Answer, type AnswerHeading, otherRecords } from './answer.ts';
 import { dateProblems } from './date-problems.ts';
 import { findNotices } from './notices.ts';
 import {
@@ -20,10 +20,9 @@ export interface DifferenceSide {
   readonly choice: Omit<Choice, 'system'>;
 }
 
-/** What one side of a difference answers. */
-export interface AnsweredSide {
-  readonly asOf: string;
-  readonly crosswalks: readonly string[];
+/** What one side of a difference answers, and of which records. */
+export interface AnsweredSide extends Pick<AnswerHeading, 'asOf' | 'crosswalks' | 'assumed' | 'knownAt'> {
+  readonly state: State;
   /** By slug, of the frameworks that this side knows; none where it does not know the system. */
   readonly counts: Readonly<Record<string, StatusCounts>>;
 }
@@ -152,7 +151,8 @@ function atSide(
 function* answeredSide(side: ResolvedSide, { choice }: DifferenceSide): Steps<AnsweredSide> {
   const numbers = side.known.flatMap((slug) => visibleFramework(side.projection, slug) ?? []);
   const counts = yield* countFrameworks(side, numbers);
-  return { asOf: choice.asOf, crosswalks: side.crosswalks, counts };
+  const { state } = side.projection;
+  return { asOf: choice.asOf, crosswalks: side.crosswalks, state, ...otherRecords(side.projection), counts };
 }
 
 function assessableOf({ catalogue }: Projection, slug: string): number {

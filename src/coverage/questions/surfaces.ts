@@ -56,7 +56,7 @@ export const SURFACES: readonly Surfaces[] = [
     fields: ['Scope.difference'],
     command: 'difference',
     answer: 'difference',
-    sheets: { leftOut: 'The two sides are two reports.' },
+    sheets: ['What changed'],
   },
   {
     file: 'impact.ts',

@@ -52,7 +52,8 @@ export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sh
   };
 }
 
-function subject({ kind, projection, parameters, frameworks }: ReportAnswers): readonly Row[] {
+function subject(answers: ReportAnswers): readonly Row[] {
+  const { kind, projection, parameters, frameworks } = answers;
   const nameOf = (system: string | null): string => {
     const number = system === null ? undefined : projection.organization.systemNumber.get(system);
     if (number === undefined) return system ?? 'the organization';
@@ -70,6 +71,7 @@ function subject({ kind, projection, parameters, frameworks }: ReportAnswers): r
     ['Frameworks', frameworks.map(frameworkName).join('\n')],
     ['For date', { day: parameters.asOf }],
     ...otherRecordsRows(projection),
+    ...sinceRows(answers),
     ...filterRows(kind, parameters.filter),
   ];
 }
@@ -81,6 +83,23 @@ function otherRecordsRows({ assumed, knownAt }: ReportAnswers['projection']): re
     ...(knownAt === null ? [] : [['As it was known at', knownAt]]),
     ...(assumed.length === 0 ? [] : [['What if evidence supported', provisions]]),
   ];
+}
+
+/** The records with which the workbook is compared, and what the comparison leaves out. */
+function sinceRows({ parameters: { since }, whatChanged }: ReportAnswers): readonly Row[] {
+  if (since === undefined) return [];
+  if (whatChanged === null)
+    return [['Compared with', 'This workbook has no sheet of what changed, so it is compared with nothing.']];
+  const { state, knownAt } = since.projection;
+  const sum = (side: 'onlyFrom' | 'onlyTo'): number =>
+    whatChanged.reduce((total, answer) => total + answer[side], 0);
+  const words = [
+    `the answers for ${since.asOf}${knownAt === null ? '' : `, from what was recorded by ${knownAt}`}`,
+    `catalogue: change ${state.catalogue.seq}, ${state.catalogue.hash}`,
+    `organization: change ${state.organization.seq}, ${state.organization.hash}`,
+    `assessable provisions that are not compared: ${sum('onlyFrom')} existed only then, ${sum('onlyTo')} exist only now`,
+  ];
+  return [['Compared with', words.join('\n')]];
 }
 
 /** What the workbook leaves out: a reader of a part must not take it for the whole. */

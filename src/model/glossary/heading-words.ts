@@ -71,6 +71,10 @@ export const HEADING_WORDS = {
     },
     By: { meaning: 'The role that said so.', example: 'Head of Legal' },
     Chain: { meaning: 'The number of the chain. The best chain is the first.', example: '1' },
+    Change: {
+      meaning: 'How the status differs from what it was in the records with which the workbook is compared.',
+      example: 'BETTER',
+    },
     'Cited as': {
       meaning: 'The name that the author of the crosswalk gave the provision, where it differs.',
       example: '6.1.2 of the final draft',
@@ -258,6 +262,10 @@ export const HEADING_WORDS = {
         'Why the provision is not covered. In a list of unmapped provisions: what the author says about it.',
       example: 'EVIDENCE_LAPSED',
     },
+    'Reason before': {
+      meaning: 'Why the provision was not covered in the earlier records.',
+      example: 'NOT_MAPPED',
+    },
     Record: {
       meaning: 'What people call the record: its id, or what it joins.',
       example: 'EV-012 to house:1.1',
@@ -320,6 +328,7 @@ export const HEADING_WORDS = {
         'The status of the provision, why it is not covered, and from when it applies if that is ahead.',
       example: 'GAP, NOT_MAPPED, from 2027-08-02',
     },
+    'Status before': { meaning: 'The status of the provision in the earlier records.', example: 'GAP' },
     'Status of the action': { meaning: 'How far the action has come.', example: 'IN_PROGRESS' },
     'Status when applicable': {
       meaning: 'The status that the provision would have if it applied now.',
@@ -398,6 +407,10 @@ export const HEADING_WORDS = {
       meaning:
         'The best chain from evidence to the provision, step by step, with every cause that lowered its extent.',
       example: 'PARTIAL DIRECT: EV-012 → our-ai-policy:4.2, lowered by STATED_IN_PART',
+    },
+    'When applicable before': {
+      meaning: 'The status that the provision would have had in the earlier records if it had applied then.',
+      example: 'GAP',
     },
     Why: {
       meaning:

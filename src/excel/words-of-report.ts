@@ -1,5 +1,6 @@
 import { DEFECT_WORDS, DRIVER_WORDS, IMPLEMENTATION_WORDS } from '../model/glossary/applicability-words.ts';
 import { LOWERING_WORDS } from '../model/glossary/chain-words.ts';
+import { DIRECTION_WORDS } from '../model/glossary/change-words.ts';
 import {
   BASIS_WORDS,
   EXTENT_WORDS,
@@ -27,6 +28,7 @@ import { NOTICE_WORDS } from '../model/glossary/notice-words.ts';
 import { ACTION_STATUS_WORDS } from '../model/glossary/organization-words.ts';
 import type { WordSet } from '../model/glossary/word-set.ts';
 import type { ReportKind } from '../reports/kind.ts';
+import type { ReportAnswers } from './report-answers.ts';
 
 const COVERAGE: readonly WordSet[] = [STATUS_WORDS, NOT_APPLICABLE_WORDS];
 const QUESTIONS: readonly WordSet[] = [CONDITION_SCOPE_WORDS, ANSWER_WORDS];
@@ -58,7 +60,10 @@ const WORDS_OF: Readonly<Record<ReportKind, readonly WordSet[]>> = {
   ],
 };
 
-/** The sets of words that the workbook of a kind uses in its cells. */
-export function wordsOfKind(kind: ReportKind): readonly WordSet[] {
-  return WORDS_OF[kind];
+/** The sets of words that a workbook uses in its cells. */
+export function wordsOfReport({
+  kind,
+  whatChanged,
+}: Pick<ReportAnswers, 'kind' | 'whatChanged'>): readonly WordSet[] {
+  return [...WORDS_OF[kind], ...(whatChanged === null ? [] : [DIRECTION_WORDS])];
 }

@@ -1,0 +1,50 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { DifferenceAnswer } from '../../coverage/questions/difference.ts';
+import type { ProvisionCoverage } from '../../model/coverage.ts';
+import type { CoverageAnswers } from '../coverage-answers.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import { type Cell, linked, type Sheet } from '../sheet.ts';
+
+/** The statuses that differ from those of earlier records, scope by scope; the ref links to its row of coverage. */
+export function whatChangedSheet(
+  { projection }: ReportAnswers,
+  { coverageAt }: Pick<CoverageAnswers, 'coverageAt'>,
+  answers: readonly DifferenceAnswer[],
+): Sheet {
+  return {
+    name: 'What changed',
+    blocksBy: 3,
+    frozenColumns: 3,
+    whenEmpty: 'No status differs from what it was in the records with which this report is compared.',
+    columns: [
+      { header: 'Framework', width: 26 },
+      { header: 'Ref', width: 16 },
+      { header: 'Title', width: 44, wrap: true },
+      { header: 'Scope', width: 20 },
+      { header: 'Change', width: 15 },
+      { header: 'Status before', width: 24 },
+      { header: 'When applicable before', width: 24 },
+      { header: 'Reason before', width: 28 },
+      { header: 'Status', width: 24 },
+      { header: 'Status when applicable', width: 24 },
+      { header: 'Reason', width: 28 },
+      { header: 'Applies from', width: 13 },
+    ],
+    rows: answers.flatMap(({ system, changes }) =>
+      changes.map(({ framework, ref, title, change, from, to }): readonly Cell[] => [
+        framework,
+        linked(ref, coverageAt({ framework, ref, system })),
+        fullTitle(projection.catalogue, { framework, ref, title }),
+        system ?? 'organization',
+        change,
+        ...standing(from),
+        ...standing(to),
+        { day: to.appliesFrom },
+      ]),
+    ),
+  };
+}
+
+function standing({ status, statusWhenApplicable, reason }: ProvisionCoverage): readonly Cell[] {
+  return [{ status }, statusWhenApplicable === null ? null : { status: statusWhenApplicable }, reason];
+}
