@@ -1,10 +1,26 @@
+import { createHash } from 'node:crypto';
 import { canonicalHash } from './canonical-hash.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { Change, LoadMarks, UnsealedChange } from './change.ts';
+import { factsJson } from './facts-json.ts';
 import type { GraphSum } from './graph-sum.ts';
 
 /** A change with the hash over all its other fields. */
 export function sealChange(change: Omit<Change, 'hash'>): Change {
-  return { ...change, hash: canonicalHash(change) };
+  return { ...change, hash: hashWithFacts(change) };
+}
+
+/** The hash of the canonical JSON of a change, field by field: that of its facts is needed again. */
+function hashWithFacts(change: Omit<Change, 'hash'>): string {
+  const stated = Object.entries({ ...change }).filter(([, field]) => field !== undefined);
+  const hash = createHash('sha256');
+  let before = '{';
+  for (const [name, field] of stated.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${before}${canonicalJson(name)}:`);
+    hash.update(name === 'facts' ? factsJson(change.facts) : canonicalJson(field));
+    before = ',';
+  }
+  return hash.update('}').digest('hex');
 }
 
 /** Whether a change still hashes to what it says. */

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Fact, LinkFact } from '../ledger/fact.ts';
 import { factsOfLink, factsOfNode } from '../ledger/records/record-facts.ts';
 import type { Label, LinkRecords, NodeRecords, RecordLinkType } from '../ledger/records/registry.ts';
+import { isSameRecord } from '../model/is-same-record.ts';
 
 /** The facts that make `record` true where `known` was: nothing where they are equal. */
 export function* restateNode<L extends Label>(
@@ -13,7 +13,7 @@ export function* restateNode<L extends Label>(
     yield* factsOfNode(label, record);
     return;
   }
-  if (isDeepStrictEqual(known, record)) return;
+  if (isSameRecord(known, record)) return;
   const before = links(factsOfNode(label, known));
   const after = factsOfNode(label, record);
   const kept = new Set(links(after).map((link) => link.id));
@@ -28,7 +28,7 @@ export function* restateLink<T extends RecordLinkType>(
   record: LinkRecords[T],
   known: LinkRecords[T] | undefined,
 ): Generator<Fact> {
-  if (known === undefined || !isDeepStrictEqual(known, record)) yield* factsOfLink(type, record);
+  if (known === undefined || !isSameRecord(known, record)) yield* factsOfLink(type, record);
 }
 
 /** A record that has ceased, with the links that its own fields implied. */

@@ -70,7 +70,8 @@ async function tryOnce<I, R>(
   };
   const outcome = await context.store.append(change);
   // Somebody else wrote meanwhile, or the same request did: then its key is found now.
-  if (outcome.outcome === 'moved' || !isDecided(outcome.change, change)) return 'moved';
+  if (outcome.outcome === 'moved') return 'moved';
+  if (outcome.outcome === 'repeated' && !isDecided(outcome.change, change)) return 'moved';
   context.applied(outcome.change);
   if (isLifted) request.lifted?.(at);
   await refreshed(context);

@@ -1,6 +1,8 @@
 import { canonicalHash } from '../ledger/canonical-hash.ts';
+import { canonicalJson } from '../ledger/canonical-json.ts';
 import { type Change, type LoadMark, loadKey, type UnsealedChange } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
+import { factsOfJson } from '../ledger/facts-json.ts';
 import { isImplied } from '../ledger/records/link-types.ts';
 import { isDecided } from '../ledger/seal-change.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
@@ -102,7 +104,7 @@ async function writeParts(
     if (outcome.outcome === 'moved') return { moved: true, part };
     part++;
     // Somebody loads the same folder at the same time, and wrote this part; what it says may differ.
-    if (!isDecided(outcome.change, change)) return { moved: true, part };
+    if (outcome.outcome === 'repeated' && !isDecided(outcome.change, change)) return { moved: true, part };
     context.applied(outcome.change);
     latest = change.at;
     written(facts.length);
@@ -147,20 +149,23 @@ function* partsOf(
   mustClose: boolean,
 ): Generator<{ facts: readonly Fact[]; last: boolean }> {
   let part: Fact[] = [];
+  let texts: string[] = [];
   let bytes = 0;
   let parts = 0;
   for (const fact of facts) {
-    // As long as its canonical JSON, which orders keys and changes nothing else.
-    const size = Buffer.byteLength(JSON.stringify(fact));
+    const text = canonicalJson(fact);
+    const size = Buffer.byteLength(text);
     const isFull = part.length >= FACTS_A_CHANGE || bytes + size > BYTES_A_CHANGE;
     if (part.length > 0 && isFull && !(fact.fact === 'link' && isImplied(fact.type))) {
       parts++;
-      yield { facts: part, last: false };
+      yield { facts: factsOfJson(part, texts), last: false };
       part = [];
+      texts = [];
       bytes = 0;
     }
     part.push(fact);
+    texts.push(text);
     bytes += size;
   }
-  if (part.length > 0 || mustClose || parts > 0) yield { facts: part, last: true };
+  if (part.length > 0 || mustClose || parts > 0) yield { facts: factsOfJson(part, texts), last: true };
 }

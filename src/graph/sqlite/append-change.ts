@@ -1,4 +1,5 @@
 import { type Change, EMPTY_STATE, type UnsealedChange } from '../../ledger/change.ts';
+import { factsJson } from '../../ledger/facts-json.ts';
 import { EMPTY_SUM } from '../../ledger/graph-sum.ts';
 import { sealedWith } from '../../ledger/seal-change.ts';
 import { touchedNodes } from '../../ledger/touched-records.ts';
@@ -52,5 +53,5 @@ export function appendChange(connection: Connection, given: Change | UnsealedCha
 function write(connection: Connection, { facts, ...entry }: Change): void {
   connection
     .prepare('INSERT INTO changes (ledger, seq, key, entry, facts) VALUES (?, ?, ?, ?, ?)')
-    .run(entry.ledger, entry.seq, entry.key, JSON.stringify(entry), JSON.stringify(facts));
+    .run(entry.ledger, entry.seq, entry.key, JSON.stringify(entry), factsJson(facts));
 }

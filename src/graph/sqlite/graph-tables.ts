@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
-import type { LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
+import type { Endpoint, LinkFact, LinkGoneFact, NodeFact, NodeGoneFact } from '../../ledger/fact.ts';
 import { type GraphSum, textOfParts } from '../../ledger/graph-sum.ts';
-import { isLabel } from '../../ledger/records/registry.ts';
+import { isLabel, nodeOf } from '../../ledger/records/registry.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { UnfitChange } from '../../problems/store-error.ts';
 import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
@@ -88,26 +89,26 @@ function lastLink(connection: Connection, ledger: string): number {
   );
 }
 
-/** Looks for all ends in one query: two queries for each link would take as long as writing it. */
+/** Looks for all ends of a label in one query: two queries for each link would take as long as writing it. */
 function mustExist(connection: Connection, ledger: string, links: readonly LinkFact[]): void {
-  const ends = new Map<string, readonly [string, string]>();
-  for (const { from, to } of links) {
-    for (const { label, id } of [from, to]) ends.set(`${label} ${id}`, [label, id]);
+  const ends = groupBy(
+    links.flatMap(({ from, to }) => [from, to]),
+    ({ label }) => label,
+  );
+  const find = connection.prepare(
+    `SELECT CAST(value AS BLOB) AS id FROM json_each(?) AS wanted
+     WHERE NOT EXISTS (SELECT 1 FROM nodes WHERE ledger = ? AND label = ? AND id = wanted.value) LIMIT 1`,
+  );
+  for (const [label, nodes] of ends) {
+    const home = nodeOf(label).ledger === 'catalogue' ? CATALOGUE_LEDGER : ledger;
+    const absent = find.get(JSON.stringify([...new Set(nodes.map(({ id }) => id))]), home, label);
+    if (absent !== undefined) throw withoutEnd(links, { label, id: new Row(absent).text('id') });
   }
-  const absent = connection
-    .prepare(
-      `SELECT CAST(value ->> 0 AS BLOB) AS label, CAST(value ->> 1 AS BLOB) AS id FROM json_each(?) AS wanted
-       WHERE NOT EXISTS (
-         SELECT 1 FROM nodes
-         WHERE ledger IN (?, ?) AND label = wanted.value ->> 0 AND id = wanted.value ->> 1
-       ) LIMIT 1`,
-    )
-    .get(JSON.stringify([...ends.values()]), ledger, CATALOGUE_LEDGER);
-  if (absent === undefined) return;
-  const end = new Row(absent);
-  const [label, id] = [end.text('label'), end.text('id')];
+}
+
+function withoutEnd(links: readonly LinkFact[], { label, id }: Endpoint): UnfitChange {
   const link = links.find(({ from, to }) => [from, to].some((end) => end.label === label && end.id === id));
-  throw new UnfitChange(`${link?.type} ${link?.id} cannot be written, because there is no ${label} ${id}.`);
+  return new UnfitChange(`${link?.type} ${link?.id} cannot be written, because there is no ${label} ${id}.`);
 }
 
 /**
