@@ -51,6 +51,8 @@ export async function measureHttp(
       port: 0,
       tokens: [],
       graphiql: false,
+      documents: 'any',
+      documentsFile: null,
       origins: [],
       logLevel: 'silent',
       securityLog: null,

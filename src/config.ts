@@ -17,6 +17,10 @@ export interface Config {
   readonly tokens: readonly string[];
   /** Serve the GraphiQL page, which works without the network. */
   readonly graphiql: boolean;
+  /** Which questions the server answers. */
+  readonly documents: DocumentRule;
+  /** A file of documents that the server knows besides those of the explorer. Null: there is none. */
+  readonly documentsFile: string | null;
   /** Origins that browsers may call from; empty: none. */
   readonly origins: readonly string[];
   readonly logLevel: LogLevel;
@@ -28,6 +32,10 @@ export interface Config {
   readonly stopGrace: number;
   readonly sharing: Sharing;
 }
+
+/** `any`: every document. `known`: only those whose texts the server holds. */
+export const DOCUMENT_RULES = ['any', 'known'] as const;
+export type DocumentRule = (typeof DOCUMENT_RULES)[number];
 
 /** How clients share the server. */
 export interface Sharing {
@@ -97,6 +105,8 @@ const settings = z.object({
   graphiql: z
     .enum(['true', 'false', '1', '0', ''], 'Use true or false.')
     .transform((value) => value === 'true' || value === '1'),
+  documents: z.enum(DOCUMENT_RULES, `Use ${DOCUMENT_RULES.join(' or ')}.`),
+  documentsFile: z.string().min(1).nullable(),
   origins: z
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))
@@ -138,6 +148,8 @@ const PLACES: Readonly<Record<string, string>> = {
   host: '--host / AIMS_HOST',
   port: '--port / AIMS_PORT',
   graphiql: '--graphiql / AIMS_GRAPHIQL',
+  documents: 'AIMS_DOCUMENTS',
+  documentsFile: 'AIMS_DOCUMENTS_FILE',
   origins: 'AIMS_ORIGINS',
   logLevel: 'AIMS_LOG_LEVEL',
   securityLog: 'AIMS_SECURITY_LOG',
@@ -168,6 +180,8 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     host: flags.host ?? environment.AIMS_HOST ?? '127.0.0.1',
     port: flags.port ?? environment.AIMS_PORT ?? '4000',
     graphiql: flags.graphiql === true ? 'true' : (environment.AIMS_GRAPHIQL ?? 'false'),
+    documents: environment.AIMS_DOCUMENTS ?? 'any',
+    documentsFile: optional('AIMS_DOCUMENTS_FILE'),
     origins: environment.AIMS_ORIGINS ?? '',
     logLevel: environment.AIMS_LOG_LEVEL ?? 'info',
     securityLog: optional('AIMS_SECURITY_LOG'),
@@ -196,7 +210,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
   if (!parsed.success || !password.ok || !tokens.ok || !metricsTokens.ok || problems.length > 0)
     return { ok: false, problems };
   const { data, neo4j, user, database, host, port, graphiql, origins } = parsed.data;
-  const { logLevel, securityLog } = parsed.data;
+  const { documents, documentsFile, logLevel, securityLog } = parsed.data;
   const { stopGrace, budgets, perAccount, perAddress, ...sharing } = parsed.data;
   const isEmbedded = neo4j === null || flags.data !== undefined;
   const store: StoreAddress = isEmbedded
@@ -207,6 +221,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     ok: true,
     value: Object.freeze({
       ...{ store, host, port, tokens: tokens.value, graphiql, origins, logLevel, securityLog, stopGrace },
+      ...{ documents, documentsFile },
       metricsTokens: metricsTokens.value,
       sharing: {
         budgets: budgets === 'off' ? null : { perAccount, perAddress },
@@ -225,12 +240,14 @@ function sharedTokens(tokens: readonly string[], metricsTokens: readonly string[
 
 /** Settings that are valid by themselves but contradict each other. */
 function contradictions(
-  given: Readonly<Record<'host' | 'user' | 'password' | 'budgets', string | null>> & {
+  given: Readonly<
+    Record<'host' | 'user' | 'password' | 'budgets' | 'graphiql' | 'documents', string | null>
+  > & {
     readonly hasToken: boolean;
   },
   { data, neo4j }: Flags,
 ): readonly Problem[] {
-  const { host, hasToken, user, password, budgets } = given;
+  const { host, hasToken, user, password, budgets, graphiql, documents } = given;
   const problems: Problem[] = [];
   if (budgets === 'off' && (hasToken || !isLoopback(host ?? ''))) {
     const sentence = 'Budgets can be turned off only where the server listens on loopback without a token.';
@@ -239,6 +256,11 @@ function contradictions(
   if (host !== null && !isLoopback(host) && !hasToken) {
     const sentence = `Other machines can reach ${host}, so a token is needed. Set AIMS_TOKEN or AIMS_TOKEN_FILE, or listen on 127.0.0.1.`;
     problems.push(inOption('AIMS_TOKEN', 'TOKEN_NEEDED', sentence));
+  }
+  if (documents === 'known' && (graphiql === 'true' || graphiql === '1')) {
+    const sentence =
+      'With "known" the server refuses what is asked in GraphiQL. Leave out AIMS_DOCUMENTS, or --graphiql and AIMS_GRAPHIQL.';
+    problems.push(inOption('AIMS_DOCUMENTS', 'INVALID_SETTING', sentence));
   }
   if ((user === null) !== (password === null)) {
     problems.push(

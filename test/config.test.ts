@@ -62,3 +62,28 @@ describe('the password of a Neo4j server', () => {
     expect(config.ok || config.problems.length).toBe(1);
   });
 });
+
+describe('which questions are answered', () => {
+  it('is any, or known ones alone, with a file of more', () => {
+    const documents = (set: Record<string, string>) => readConfig({}, set);
+    expect(documents({})).toMatchObject({ ok: true, value: { documents: 'any', documentsFile: null } });
+    expect(
+      documents({ AIMS_DOCUMENTS: 'known', AIMS_DOCUMENTS_FILE: '/etc/aims/documents.json' }),
+    ).toMatchObject({
+      ok: true,
+      value: { documents: 'known', documentsFile: '/etc/aims/documents.json' },
+    });
+    expect(documents({ AIMS_DOCUMENTS: 'some' })).toMatchObject({
+      ok: false,
+      problems: [{ at: { option: 'AIMS_DOCUMENTS' }, sentence: 'Use any or known.' }],
+    });
+  });
+
+  it('is not known ones alone with GraphiQL, where everybody asks their own', () => {
+    const refused = { ok: false, problems: [{ at: { option: 'AIMS_DOCUMENTS' } }] };
+    expect(readConfig({ graphiql: true }, { AIMS_DOCUMENTS: 'known' })).toMatchObject(refused);
+    for (const on of ['1', 'true'])
+      expect(readConfig({}, { AIMS_DOCUMENTS: 'known', AIMS_GRAPHIQL: on })).toMatchObject(refused);
+    expect(readConfig({}, { AIMS_DOCUMENTS: 'known', AIMS_GRAPHIQL: '0' })).toMatchObject({ ok: true });
+  });
+});

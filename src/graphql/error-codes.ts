@@ -22,7 +22,7 @@ export const ERROR_CODES = {
   OPERATION_RESOLUTION_FAILURE:
     'The document has no operation of the name that the request states, or has several and the request states no name.',
   PERSISTED_QUERY_NOT_SUPPORTED:
-    'The request names a question by its hash only. Send the text of the question.',
+    'The request names a question by its hash only, and the server knows none of that hash. Send the text of the question.',
   UNAUTHENTICATED: 'The server needs a token, and the request does not have it.',
   METHOD_NOT_ALLOWED: 'The address does not take this method. The header `Allow` lists those that it takes.',
   NOT_ACCEPTABLE: 'The server cannot answer in any of the forms that the request accepts.',

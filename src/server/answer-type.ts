@@ -1,4 +1,4 @@
-import { rangeOf } from './type-weight.ts';
+import { namesType, rangeOf } from './type-weight.ts';
 import { readWeightedList } from './weighted-list.ts';
 
 /** The forms in which a question can be answered. Of those that a client likes as much, it gets the first. */
@@ -25,7 +25,7 @@ export function answerType(accept: string | null): AnswerType | null {
 
 /** Whether a client takes an answer as events that come one after the other. */
 export function takesEvents(accept: string | null): boolean {
-  return readWeightedList(accept).some(({ name, weight }) => name === 'text/event-stream' && weight > 0);
+  return namesType('text/event-stream', accept);
 }
 
 /** Answers are UTF-8, so that who wants another charset does not take them. */

@@ -10,13 +10,27 @@ export type Encoding = (typeof ENCODINGS)[number];
 export const COMPRESSED_FROM = 1_024;
 
 /** Beyond this quality brotli takes much longer for little. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const QUICK = 4;
+/** At the best quality, a megabyte takes several seconds. */
+const BEST_UP_TO = 500_000;
 
-/** Compresses beside the event loop. */
-export const compress: Readonly<Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array>>> = {
-  br: (bytes) => promisify(brotliCompress)(bytes, BROTLI),
+type Compress = Readonly<Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array>>>;
+
+/** Compresses an answer that is sent once, in a thread beside the event loop. */
+export const compress: Compress = {
+  br: (bytes) => brotli(bytes, QUICK),
   gzip: (bytes) => promisify(gzip)(bytes, {}),
 };
+
+/** Compresses a file that is kept and sent often. The first request for it waits, so a large file gets less effort. */
+export const pack: Compress = {
+  br: (bytes) => brotli(bytes, bytes.length <= BEST_UP_TO ? constants.BROTLI_MAX_QUALITY : QUICK),
+  gzip: compress.gzip,
+};
+
+function brotli(bytes: Uint8Array, quality: number): Promise<Uint8Array> {
+  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+}
 
 /**
  * The encoding that a client likes best (RFC 9110, `Accept-Encoding` with its weights); null: as it is. A client that

@@ -9,6 +9,8 @@ import { boundedParsing } from './bounded-parsing.ts';
 import { boundedWork, type ServedContext } from './bounded-work.ts';
 import { compressedAnswers } from './compressed-answers.ts';
 import { hiddenSchema } from './hidden-schema.ts';
+import { KnownDocuments } from './known-documents.ts';
+import { knownQuestions } from './known-questions.ts';
 import { limitedQuestions } from './limited-questions.ts';
 import type { SecurityLog } from './monitoring/security-log.ts';
 import { watchedWrites } from './monitoring/watched-writes.ts';
@@ -18,13 +20,28 @@ import type { ServerServices } from './server-services.ts';
 import { asGraphQLError, shownErrors } from './shown-errors.ts';
 import { WaitingClient } from './waiting-client.ts';
 
+/** Limits and listeners of the answers to questions. */
+export interface GraphQLOptions {
+  /** How long a question may take. */
+  readonly milliseconds?: number;
+  /** Aborted when the server stops. */
+  readonly stopping?: AbortSignal;
+  /** Is told who writes. Absent: nobody wants to know. */
+  readonly security?: SecurityLog | null;
+  /** The questions that are known by their hash. Absent: none. */
+  readonly documents?: KnownDocuments;
+}
+
 /** Yoga with the settings of a product rather than those of a demo. */
 export function createGraphQL(
   { openDesk }: Pick<ServerServices, 'openDesk'>,
   log: Log,
-  milliseconds: number = LIMITS.milliseconds,
-  stopping: AbortSignal = new AbortController().signal,
-  security: SecurityLog | null = null,
+  {
+    milliseconds = LIMITS.milliseconds,
+    stopping = new AbortController().signal,
+    security = null,
+    documents = new KnownDocuments(),
+  }: GraphQLOptions = {},
 ) {
   return createYoga<RequestFacts, ServedContext>({
     schema,
@@ -40,6 +57,7 @@ export function createGraphQL(
     maskedErrors: { isDev: false, maskError: asGraphQLError },
     plugins: [
       questionRequests(schema),
+      knownQuestions(documents),
       boundedParsing(),
       limitedQuestions(),
       boundedWork(milliseconds, stopping),

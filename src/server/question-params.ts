@@ -1,10 +1,13 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { refusal } from '../graphql/error-codes.ts';
+import { hashOfDocument } from './known-documents.ts';
 
 const NAMES: readonly string[] = ['query', 'operationName', 'variables', 'extensions'];
 
 /** No input of the schema is nested as deep as that. */
 const DEEPEST = 32;
+
+const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Half of a character of UTF-16: not a text. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -38,17 +41,12 @@ export function paramsOfAddress(search: URLSearchParams): GraphQLParams {
 
 function checked(given: Readonly<Record<string, unknown>>): GraphQLParams {
   const { query, operationName = null, variables = null, extensions = null } = given;
-  if (query == null && isObject(extensions) && isObject(extensions.persistedQuery))
-    throw refusal(
-      'PERSISTED_QUERY_NOT_SUPPORTED',
-      'Questions are not kept under their hash. Send "query" too.',
-    );
   const unknown = Object.keys(given).filter((name) => !NAMES.includes(name));
   const faults = [
     ...(unknown.length === 0
       ? []
       : [`There is no parameter ${listed(unknown)}; there are ${listed(NAMES)}.`]),
-    ...(typeof query === 'string' ? [] : ['"query" is the text of the question.']),
+    ...faultsOfQuestion(query, extensions),
     ...(operationName === null || typeof operationName === 'string' ? [] : ['"operationName" is a text.']),
     ...(variables === null || isObject(variables)
       ? []
@@ -56,13 +54,34 @@ function checked(given: Readonly<Record<string, unknown>>): GraphQLParams {
     ...(extensions === null || isObject(extensions) ? [] : ['"extensions" is an object.']),
     ...faultsInside(given),
   ];
-  if (typeof query !== 'string' || faults.length > 0) throw refusal('BAD_REQUEST', faults.join(' '));
+  if (faults.length > 0) throw refusal('BAD_REQUEST', faults.join(' '));
   return {
-    query,
+    ...(typeof query === 'string' ? { query } : {}),
     ...(typeof operationName === 'string' ? { operationName } : {}),
     ...(isObject(variables) ? { variables } : {}),
     ...(isObject(extensions) ? { extensions } : {}),
   };
+}
+
+/** The hash that a client sends instead of the text of a question. Null: it sends none in the right form. */
+export function hashOfQuestion(extensions: unknown): string | null {
+  const sent = isObject(extensions) ? extensions.persistedQuery : undefined;
+  const { version, sha256Hash } = isObject(sent) ? sent : {};
+  return version === 1 && typeof sha256Hash === 'string' && SHA256.test(sha256Hash) ? sha256Hash : null;
+}
+
+/** A request has the text of a question or its hash. If it has both, the hash must be that of the text. */
+function faultsOfQuestion(query: unknown, extensions: unknown): readonly string[] {
+  const isHashed = isObject(extensions) && extensions.persistedQuery != null;
+  const hash = hashOfQuestion(extensions);
+  if (isHashed && hash === null)
+    return [
+      '"extensions.persistedQuery" has "version": 1, and as "sha256Hash" the SHA-256 of the text of the question: 64 hexadecimal digits with small letters.',
+    ];
+  if (typeof query !== 'string')
+    return query == null && hash !== null ? [] : ['"query" is the text of the question.'];
+  if (hash === null || hash === hashOfDocument(query)) return [];
+  return ['"extensions.persistedQuery.sha256Hash" is not the SHA-256 of "query".'];
 }
 
 /** Looks through all values without recursion: their nesting is the client's choice. */

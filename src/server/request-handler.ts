@@ -8,14 +8,14 @@ import { clientAddress } from './client-address.ts';
 import { answerPreflight, isListedOrigin, isPreflight } from './cors.ts';
 import type { createGraphQL } from './create-graphql.ts';
 import { isCrossSiteEmbedding } from './cross-site.ts';
-import type { GraphiQLPage } from './graphiql-page.ts';
 import { sendLiveness, sendReadiness } from './health.ts';
 import { sendMetricsResponse } from './metrics-response.ts';
 import type { Monitoring } from './monitoring/monitoring.ts';
 import type { RequestRecord } from './monitoring/request-record.ts';
 import { routeOf } from './monitoring/route.ts';
 import { isFromOwnPage } from './own-page.ts';
-import { isPageRequest } from './page-request.ts';
+import { isGraphiQLRequest, wantsPage } from './page-request.ts';
+import type { PublicFile } from './public-file.ts';
 import { refuse } from './refuse.ts';
 import { refuseBusy, refuseSpent } from './refuse-in-time.ts';
 import { sendReportResponse } from './report-response.ts';
@@ -24,6 +24,7 @@ import type { ServerServices } from './server-services.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { sendSessionResponse } from './session-response.ts';
 import type { SharedServer } from './shared-server.ts';
+import { type StaticFiles, sendAsset, sendPage } from './static-files.ts';
 import type { Leave, Turnstile } from './turnstile.ts';
 import { hasUsableHost } from './usable-host.ts';
 import type { WrongTokens } from './wrong-tokens.ts';
@@ -33,8 +34,10 @@ export interface Handling {
   readonly config: Config;
   readonly services: ServerServices;
   readonly graphql: ReturnType<typeof createGraphQL>;
+  /** The files of the explorer; null where it is not built. */
+  readonly explorer: StaticFiles | null;
   /** Null where it is not switched on. */
-  readonly graphiql: GraphiQLPage | null;
+  readonly graphiql: PublicFile | null;
   readonly shared: SharedServer;
   readonly wrongTokens: WrongTokens;
   readonly ended: EndedSessions;
@@ -48,14 +51,14 @@ const NO_PLACE =
 const NOT_OWN_PAGE =
   'A session is for pages of this server: their browser sends Sec-Fetch-Site: same-origin. Programs send the token in Authorization: Bearer.';
 const NO_PAGE =
-  'Send your question with POST as application/json. If you start the server with --graphiql, this address shows a page on which you can try questions.';
+  'Send your question with POST as application/json. The explorer is at the path /. If you start the server with --graphiql, this address shows a page on which you can try questions.';
 
 /** Answers one request: health to everybody, the rest to whom it is for. */
 export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
   record: RequestRecord,
-  { config, services, graphql, graphiql, shared, wrongTokens, ended, monitoring }: Handling,
+  { config, services, graphql, explorer, graphiql, shared, wrongTokens, ended, monitoring }: Handling,
 ): Promise<void> {
   const client = clientAddress(request, shared.proxies);
   record.client = client;
@@ -84,13 +87,11 @@ export async function handleRequest(
   }
   if (isRefused) return refuseBusy(response, TOO_MANY_CONNECTIONS);
   if (isPreflight(request)) return answerPreflight(request, response, config.origins);
-  // What follows is answered to whoever is known by these.
-  response.appendHeader('vary', 'Authorization, Cookie');
   const budgetOf = (account: string | null): RequestBudget => {
     const budget = shared.budgets?.of({ account, address: client }, response) ?? UNLIMITED;
     return record.paying(budget);
   };
-  if (pathname === '/graphql' && isPageRequest(request, address)) {
+  if (pathname === '/graphql' && isGraphiQLRequest(request, address)) {
     record.route = 'PAGE';
     const wait = budgetOf(null).pay(REQUEST_COST);
     if (wait !== null) return refuseSpent(response, wait);
@@ -113,6 +114,20 @@ export async function handleRequest(
     remoteAddress: request.socket.remoteAddress ?? null,
   };
   const authentication = authenticate(config, credentials, ended);
+  if (record.route === 'OTHER' && wantsPage(request)) record.route = 'PAGE';
+  // These files have no data, so a browser gets them before anybody signs in. A wrong host is refused all the same.
+  if (record.route === 'PAGE' || record.route === 'ASSETS') {
+    const wait = budgetOf(null).pay(REQUEST_COST);
+    if (wait !== null) return refuseSpent(response, wait);
+    if ('refused' in authentication && authentication.refused === 'FORBIDDEN')
+      return refuse(response, 'FORBIDDEN', authentication.sentence);
+    response.appendHeader('vary', 'Accept');
+    return record.route === 'PAGE'
+      ? sendPage(request, response, explorer)
+      : sendAsset(request, response, explorer, pathname);
+  }
+  // What follows is answered to whoever is known by these.
+  response.appendHeader('vary', 'Authorization, Cookie');
   const budget = budgetOf('refused' in authentication ? null : authentication.viewer.account);
   const wait = budget.pay(REQUEST_COST);
   if (wait !== null) return refuseSpent(response, wait);

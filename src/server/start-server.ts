@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { EndedSessions } from '../access/ended-sessions.ts';
 import type { Config } from '../config.ts';
-import { LIMITS } from '../graphql/limits.ts';
 import { type Log, type Logs, SILENT_LOG } from '../log.ts';
 import { peerAddress } from './client-address.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './connection-limits.ts';
 import { setCorsHeaders } from './cors.ts';
 import { createGraphQL } from './create-graphql.ts';
 import { createGraphiQLPage } from './graphiql-page.ts';
+import { KnownDocuments } from './known-documents.ts';
 import { listen } from './listen.ts';
 import { Monitoring } from './monitoring/monitoring.ts';
 import type { RequestRecord } from './monitoring/request-record.ts';
@@ -18,6 +18,7 @@ import { handleRequest } from './request-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { ServerServices } from './server-services.ts';
 import { SharedServer } from './shared-server.ts';
+import type { StaticFiles } from './static-files.ts';
 import { type Stopping, stopServer, WITHOUT_GRACE } from './stop-server.ts';
 import { answerUnreadRequests } from './unread-requests.ts';
 import { WrongTokens } from './wrong-tokens.ts';
@@ -38,6 +39,10 @@ export interface ServerOptions {
   readonly limits?: ConnectionLimits;
   /** Absent: nobody wants to know who signs in and who writes. */
   readonly logs?: Pick<Logs, 'security' | 'dropped'>;
+  /** The files of the explorer. Absent: it is not built. */
+  readonly explorer?: StaticFiles | null;
+  /** The questions that clients may send by their hash. Absent: none. */
+  readonly documents?: KnownDocuments;
 }
 
 /** Sets what every answer has, and begins the record of the request. */
@@ -59,8 +64,10 @@ export async function startServer(
   config: Config,
   services: ServerServices,
   log: Log,
-  { limits = CONNECTION_LIMITS, logs: { security, dropped } = NO_SECURITY_LOG }: ServerOptions = {},
+  options: ServerOptions = {},
 ): Promise<RunningServer> {
+  const { limits = CONNECTION_LIMITS, explorer = null, documents = new KnownDocuments() } = options;
+  const { security, dropped } = options.logs ?? NO_SECURITY_LOG;
   /** Aborted when it listens no more: who follows changes subscribes elsewhere. */
   const ended = new AbortController();
   const connections = new OpenConnections();
@@ -79,11 +86,16 @@ export async function startServer(
       ...services,
       readiness,
     },
-    graphql: createGraphQL(services, log, LIMITS.milliseconds, ended.signal, monitoring.security),
+    graphql: createGraphQL(services, log, {
+      stopping: ended.signal,
+      security: monitoring.security,
+      documents,
+    }),
     shared,
     wrongTokens: new WrongTokens(),
     ended: new EndedSessions(),
     monitoring,
+    explorer,
     graphiql: config.graphiql ? await createGraphiQLPage() : null,
   };
   const { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = limits;

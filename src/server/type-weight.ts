@@ -6,6 +6,11 @@ export function typeWeight(type: string, accept: string | null): number {
   return rangeOf(type, readWeightedList(accept))?.weight ?? 0;
 }
 
+/** Whether a client accepts a media type by its own name, and not only by a range of types. */
+export function namesType(type: string, accept: string | null): boolean {
+  return readWeightedList(accept).some(({ name, weight }) => name === type && weight > 0);
+}
+
 /** The most exact range that a type is in decides how much it is liked. */
 export function rangeOf(type: string, ranges: readonly WeightedItem[]): WeightedItem | null {
   const [main] = type.split('/');

@@ -52,7 +52,7 @@ describe('a question', () => {
       signals.push(signal);
       return services.openDesk(viewer, signal);
     };
-    const yoga = createGraphQL({ openDesk }, SILENT_LOG, 1);
+    const yoga = createGraphQL({ openDesk }, SILENT_LOG, { milliseconds: 1 });
     const response = await yoga.fetch('http://127.0.0.1/graphql', { method: 'POST', body, headers }, facts);
     const answer = await response.json();
     expect(response.status).toBe(503);

@@ -4,12 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ERROR_CODES, type ErrorCode } from '../../src/graphql/error-codes.ts';
 import { type Log, SILENT_LOG } from '../../src/log.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import { readStaticFiles } from '../../src/server/static-files.ts';
 import { STATUS_OF_CODE } from '../../src/server/status-of-code.ts';
 import { type MalformedRequest, malformedRequests } from './malformed-requests.ts';
+import { smallPage } from './small-page.ts';
 import { LOCAL, servicesToServe } from './world.ts';
 
 const COUNT = 2_000;
+const SESSION_COUNT = 350;
 const CORPUS = malformedRequests(COUNT, 20_261_129);
+const SESSION_CORPUS = malformedRequests(SESSION_COUNT, 20_261_130, 'SESSIONS');
 /** A stack, or a path on this machine. */
 const INSIDE = /\n\s+at |node_modules|file:\/\/|\/(src|dist|root|home|tmp|usr|work)\/|\.[jt]s:\d/;
 /** Codes of questions that arrived whole: who takes `application/json` gets them with 200. */
@@ -30,16 +34,23 @@ interface Answer {
 
 const logged: unknown[] = [];
 let server: RunningServer;
+/** One that has a token. */
+let closed: RunningServer;
 
 beforeAll(async () => {
   const log = { ...SILENT_LOG, error: (...entry: unknown[]) => logged.push(entry) } as unknown as Log;
-  server = await startServer(LOCAL, servicesToServe(), log);
+  const explorer = await readStaticFiles(smallPage());
+  server = await startServer(LOCAL, servicesToServe(), log, { explorer });
+  closed = await startServer({ ...LOCAL, tokens: ['k'.repeat(32)] }, servicesToServe(), log, { explorer });
 });
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await closed.stop();
+});
 
-async function answerTo({ bytes }: MalformedRequest): Promise<Answer> {
-  const { hostname, port } = new URL(server.url);
+async function answerTo({ bytes }: MalformedRequest, { url }: RunningServer): Promise<Answer> {
+  const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -111,16 +122,29 @@ function faultsOf(
   return faults;
 }
 
-describe(`${COUNT} malformed requests`, () => {
+/** What is wrong with the answers to a corpus. */
+async function faultsOfAnswers(
+  corpus: readonly MalformedRequest[],
+  asked: RunningServer,
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (let at = 0; at < corpus.length; at += 20) {
+    const some = corpus.slice(at, at + 20);
+    const answers = await Promise.all(some.map((each) => answerTo(each, asked)));
+    faults.push(...some.flatMap((each, index) => faultsOf(each, answers[index]!)));
+  }
+  return faults;
+}
+
+describe(`${COUNT + SESSION_COUNT} malformed requests`, () => {
   it('are each refused with the code and status of their fault, and nothing from inside', async () => {
     expect(CORPUS).toHaveLength(COUNT);
-    const faults: string[] = [];
-    for (let at = 0; at < CORPUS.length; at += 20) {
-      const some = CORPUS.slice(at, at + 20);
-      const answers = await Promise.all(some.map(answerTo));
-      faults.push(...some.flatMap((each, index) => faultsOf(each, answers[index]!)));
-    }
-    expect(faults.slice(0, 20)).toEqual([]);
+    expect((await faultsOfAnswers(CORPUS, server)).slice(0, 20)).toEqual([]);
+  });
+
+  it('are refused in the same way where they are to sign in or out', async () => {
+    expect(SESSION_CORPUS).toHaveLength(SESSION_COUNT);
+    expect((await faultsOfAnswers(SESSION_CORPUS, closed)).slice(0, 20)).toEqual([]);
   });
 
   it('leave nothing in the log, since none is a fault of the product', () => {

@@ -75,10 +75,30 @@ function object(key: string, value: string): string {
   return `{${JSON.stringify(key)}:${value}}`;
 }
 
+const hash = fc
+  .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 })
+  .map((digits) => digits.join(''));
+
+function base64url(length: number): fc.Arbitrary<string> {
+  return fc
+    .base64String({ minLength: length + 4, maxLength: 2 * length })
+    .map((text) => text.replaceAll(/[+/=]/g, '_').slice(0, length));
+}
+
+function hasLetters(text: string): boolean {
+  return /[a-f]/.test(text);
+}
+
+function persisted(hashed: { readonly sha256Hash: string }): object {
+  return { persistedQuery: { version: 1, ...hashed } };
+}
+
 const OPEN_DATES = ['2026-02-30', '26-1-1', 'today', '0000-00-00', '2026-13-01', ''];
 
+type Faults = Readonly<Record<string, readonly [string | null, fc.Arbitrary<Buffer>]>>;
+
 /** Every way in which a request is wrong, with what it is answered. */
-const FAULTS: Readonly<Record<string, readonly [string | null, fc.Arbitrary<Buffer>]>> = {
+const FAULTS: Faults = {
   'JSON that is cut': [
     'BAD_REQUEST',
     posted(
@@ -323,10 +343,60 @@ const FAULTS: Readonly<Record<string, readonly [string | null, fc.Arbitrary<Buff
       .oneof(
         fc
           .webPath()
-          .filter((path) => path.length > 1 && !/^\/(graphql|reports|livez|readyz|session)/.test(path)),
+          .filter(
+            (path) => path.length > 1 && !/^\/(graphql|reports|livez|readyz|session|assets)/.test(path),
+          ),
         fc.constantFrom('/%zz', '/..;/', '/graphql/', '/.env', '/graphql%00', '/GRAPHQL'),
       )
       .map((path) => http('GET', path.startsWith('//') ? path.slice(1) : path, {})),
+  ],
+  'a file of the page that there is not': [
+    'NOT_FOUND',
+    fc
+      .tuple(
+        fc.oneof(
+          fc.webPath().map((path) => `/assets${path === '' ? '/' : path}`),
+          hostile.map((name) => `/assets/${encodeURIComponent(name)}`),
+          fc.constantFrom(
+            '/assets/',
+            '/assets/..%2fdocuments.json',
+            '/assets/..%5c..%5cdocuments.json',
+            '/assets/%00',
+            '/assets//main-1a2b.js',
+            '/assets/main-1a2b.js/',
+            '/assets/main-1a2b.js%00',
+            '/assets/main-1a2b.js.map',
+            '/assets/notes.txt',
+            '/assets/%ff',
+            '/assets/__proto__',
+          ),
+        ),
+        fc.constantFrom('text/html', '*/*', 'text/html,*/*;q=0.8'),
+      )
+      // Dots of a path are resolved before anybody looks.
+      .filter(([path]) => new URL(path, 'http://localhost').pathname.startsWith('/assets/'))
+      .map(([path, type]) => http('GET', path, { accept: type })),
+  ],
+  'a method that is not for the page': [
+    'METHOD_NOT_ALLOWED',
+    fc
+      .tuple(
+        fc.constantFrom('POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PURGE'),
+        fc.constantFrom('/', '/o/acme/matrix', '/search?q=a', '/assets/main-1a2b.js', '/assets/none.js'),
+      )
+      .map(([method, path]) => http(method, path, { accept: 'text/html' })),
+  ],
+  'a page for the host of somebody else': [
+    'FORBIDDEN',
+    fc
+      .tuple(fc.domain(), fc.constantFrom('/', '/o/acme', '/assets/main-1a2b.js'))
+      .map(([host, path]) => http('GET', path, { host, accept: 'text/html' })),
+  ],
+  'a session where nobody signs in': [
+    'NOT_FOUND',
+    fc
+      .tuple(fc.constantFrom('GET', 'POST', 'DELETE', 'PUT'), hostile)
+      .map(([method, text]) => http(method, '/session', { accept: 'text/html' }, text)),
   ],
   'an expectation': [
     'EXPECTATION_FAILED',
@@ -477,9 +547,38 @@ const FAULTS: Readonly<Record<string, readonly [string | null, fc.Arbitrary<Buff
       ),
     ),
   ],
-  'a hash instead of a question': [
+  'the hash of a question that nobody knows': [
     'PERSISTED_QUERY_NOT_SUPPORTED',
-    asked(fc.constant({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } })),
+    fc
+      .tuple(hash, fc.boolean())
+      .chain(([sha256Hash, isGet]) =>
+        isGet
+          ? got(fc.constant(`extensions=${encodeURIComponent(JSON.stringify(persisted({ sha256Hash })))}`))
+          : asked(fc.constant({ extensions: persisted({ sha256Hash }) })),
+      ),
+  ],
+  'a hash that is none': [
+    'BAD_REQUEST',
+    asked(
+      fc
+        .oneof<fc.Arbitrary<unknown>[]>(
+          fc
+            .oneof(
+              notText.filter((version) => version !== 1),
+              hostile,
+            )
+            .chain((version) => hash.map((sha256Hash) => ({ version, sha256Hash }))),
+          fc.oneof(notText, hostile).map((sha256Hash) => ({ version: 1, sha256Hash })),
+          hash.filter(hasLetters).map((text) => ({ version: 1, sha256Hash: text.toUpperCase() })),
+          fc.tuple(inherited, hash).map(([name, text]) => ({ version: 1, [`${name}x`]: text })),
+          fc.oneof(fc.integer(), fc.string(), fc.array(scalar, { maxLength: 3 })),
+        )
+        .map((persistedQuery) => ({ extensions: { persistedQuery } })),
+    ),
+  ],
+  'the hash of another question': [
+    'BAD_REQUEST',
+    asked(hash.map((sha256Hash) => ({ query: QUESTION, extensions: persisted({ sha256Hash }) }))),
   ],
   'variables of an address that are no JSON': [
     'BAD_REQUEST',
@@ -572,17 +671,97 @@ const FAULTS: Readonly<Record<string, readonly [string | null, fc.Arbitrary<Buff
   ],
 };
 
-const NAMES = Object.keys(FAULTS);
+/** Every way in which signing in or out is wrong where there is a token. No request shows a token. */
+const SESSION_FAULTS: Faults = {
+  'signing in with a body that is no object with a token': [
+    'BAD_REQUEST',
+    fc
+      .oneof(
+        fc.string().map((text) => `{${text}`),
+        fc
+          .oneof(scalar, fc.string(), fc.array(scalar), fc.constant(null))
+          .map((value) => JSON.stringify(value)),
+        notText.map((token) => JSON.stringify({ token })),
+        inherited.map((name) => `{"${name}": "x"}`),
+        fc.tuple(hostile, hostile).map(([token, more]) => JSON.stringify({ token, [`${more}x`]: 1 })),
+        fc.constantFrom('', '{"token":"x"', '{"Token":"x"}', '{"token":null}'),
+      )
+      .map((body) => http('POST', '/session', JSON_TYPE, body)),
+  ],
+  'signing in with bytes that are no text': [
+    'BAD_REQUEST',
+    fc
+      .constantFrom([0xff], [0xc0, 0x80], [0x7b, 0xed, 0xa0, 0x80, 0x7d])
+      .map((bytes) => http('POST', '/session', JSON_TYPE, new Uint8Array(bytes))),
+  ],
+  'signing in by a form': [
+    'UNSUPPORTED_MEDIA_TYPE',
+    fc
+      .constantFrom('text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'json', '')
+      .map((type) => http('POST', '/session', { 'content-type': type }, '{"token":"x"}')),
+  ],
+  'signing in with a body that is too large': [
+    'TOO_LARGE',
+    fc
+      .integer({ min: 100_001, max: 300_000 })
+      .map((length) => http('POST', '/session', JSON_TYPE, JSON.stringify({ token: 'x'.repeat(length) }))),
+  ],
+  'signing in or out from the page of somebody else': [
+    'FORBIDDEN',
+    fc
+      .tuple(
+        fc.constantFrom('POST', 'DELETE'),
+        fc.constantFrom<Headers>(
+          { 'sec-fetch-site': 'cross-site' },
+          { 'sec-fetch-site': 'same-site' },
+          { 'sec-fetch-site': 'none' },
+          { 'sec-fetch-site': 'SAME-ORIGIN' },
+          { origin: 'http://evil.example' },
+          { origin: 'null' },
+          { origin: '' },
+        ),
+      )
+      .map(([method, from]) => http(method, '/session', { ...JSON_TYPE, ...from }, '{"token":"x"}')),
+  ],
+  'a method that is not for sessions': [
+    'METHOD_NOT_ALLOWED',
+    fc
+      .constantFrom('GET', 'PUT', 'PATCH', 'OPTIONS', 'TRACE')
+      .map((method) => http(method, '/session', { accept: 'text/html' })),
+  ],
+  'a session that was not issued here': [
+    'UNAUTHENTICATED',
+    fc
+      .oneof(
+        hostile.map((text) => encodeURIComponent(text)),
+        fc
+          .tuple(fc.constantFrom('0', '1', '2', '-1'), fc.nat(), base64url(22), base64url(43))
+          .map(([version, ends, id, seal]) => `${version}.${ends}.${id}.${seal}`),
+        fc.constantFrom('', '1.', '1...', '1.99999999999..', 'undefined'),
+      )
+      .chain((value) =>
+        fc
+          .constantFrom('/graphql', '/reports/gap.xlsx', '/o/acme')
+          .map((path) =>
+            http('GET', path, { cookie: `aims-session=${value}`, 'sec-fetch-site': 'same-origin' }),
+          ),
+      ),
+  ],
+};
 
 /**
  * So many requests, the same for the same seed, each fault as often as every other.
  *
- * @param token sent with each request that carries none; null: none
+ * @param to a server without a token, or what signs in and out at one that has a token
  */
-export function malformedRequests(count: number, seed: number): readonly MalformedRequest[] {
-  return NAMES.flatMap((fault, index) => {
-    const [code, bytes] = FAULTS[fault]!;
-    const wanted = Math.floor(count / NAMES.length) + (index < count % NAMES.length ? 1 : 0);
+export function malformedRequests(
+  count: number,
+  seed: number,
+  to: 'OPEN' | 'SESSIONS' = 'OPEN',
+): readonly MalformedRequest[] {
+  const faults = Object.entries(to === 'OPEN' ? FAULTS : SESSION_FAULTS);
+  return faults.flatMap(([fault, [code, bytes]], index) => {
+    const wanted = Math.floor(count / faults.length) + (index < count % faults.length ? 1 : 0);
     return fc
       .sample(bytes, { numRuns: wanted, seed: seed + index })
       .map((each) => ({ fault, code, bytes: each }));

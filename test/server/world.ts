@@ -40,6 +40,8 @@ export const LOCAL: Config = {
   port: 0,
   tokens: [],
   graphiql: false,
+  documents: 'any',
+  documentsFile: null,
   origins: [],
   logLevel: 'silent',
   securityLog: null,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { BUNDLED_CATALOGUE } from '../../application/application.ts';
 import { folderOfReports } from '../../application/folder-of-reports.ts';
@@ -5,8 +6,10 @@ import type { LoadResult } from '../../application/loaded-folders.ts';
 import { serverServices } from '../../application/server-services.ts';
 import type { Config } from '../../config.ts';
 import { openLogs } from '../../log.ts';
+import { PACKAGE_ROOT } from '../../package-root.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { StoreError } from '../../problems/store-error.ts';
+import { openExplorer } from '../../server/open-explorer.ts';
 import { startServer } from '../../server/start-server.ts';
 import { WITHOUT_GRACE } from '../../server/stop-server.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -26,6 +29,10 @@ const serveFlags = writingFlags.extend({
   seed: z.union([z.string(), z.boolean()]).optional(),
 });
 
+/** Where `npm run build` puts the explorer. */
+const EXPLORER = join(PACKAGE_ROOT, 'dist', 'explorer');
+const NOT_BUILT = 'not built; run `npm run build`, then start the server again';
+
 const SECOND = 1_000;
 const MINUTE = 60_000;
 /** How long a request may be on its way when the server listens no more, in milliseconds. */
@@ -43,6 +50,9 @@ export const work: CommandWork = async (terminal, received) => {
       const logs = openLogs(config);
       if (!logs.ok) return terminal.misuse(logs.problems);
       const { log } = logs.value;
+      const opened = await openExplorer(EXPLORER, config);
+      if (!opened.ok) return terminal.misuse(opened.problems);
+      const { explorer, documents } = opened.value;
       const seed = seedFolder(flags.seed, terminal.environment);
       const loading = readOnlyAsNothing(
         terminal,
@@ -77,9 +87,11 @@ export const work: CommandWork = async (terminal, received) => {
       const folder = folderOfReports(config.store);
       await folder.removeAbandoned();
       const server = await startServer(config, serverServices(application, folder), log, {
-        logs: logs.value,
+        ...{ logs: logs.value, explorer, documents },
       });
-      terminal.note(greeting(server.url, config, application.replica.organizations));
+      if (explorer === null) log.warn({ folder: EXPLORER }, `the explorer is ${NOT_BUILT}`);
+      const isBuilt = explorer !== null;
+      terminal.note(greeting(server.url, { ...config, isBuilt }, application.replica.organizations));
       const signal = await stopped;
       terminal.note('stopping');
       // Whoever stops it at a terminal waits for it, and no other program sends it requests.
@@ -110,12 +122,13 @@ async function readOnlyAsNothing(
 
 function greeting(
   url: string,
-  { graphiql, tokens }: Pick<Config, 'graphiql' | 'tokens'>,
+  { graphiql, tokens, isBuilt }: Pick<Config, 'graphiql' | 'tokens'> & { readonly isBuilt: boolean },
   organizations: readonly string[],
 ): string {
   // The shell puts the token in: it is not printed.
   const shown = tokens.length === 0 ? '' : ' -H "authorization: Bearer $AIMS_TOKEN"';
   return [
+    `Explorer ${isBuilt ? `${url}/` : NOT_BUILT}`,
     `GraphQL  ${url}/graphql${graphiql ? '  (open it in a browser for GraphiQL)' : ''}`,
     `Reports  ${url}/reports/gap.xlsx`,
     `Holding  ${organizations.length === 0 ? 'no organization; load one with `load DIR`' : organizations.join(', ')}`,

@@ -22,11 +22,11 @@ export class Monitoring {
   }
 
   /** @param url where the server listens */
-  start({ tokens, metricsTokens, sharing, origins, graphiql }: Config, url: string): void {
+  start({ tokens, metricsTokens, sharing, origins, graphiql, documents }: Config, url: string): void {
     this.metrics.start();
     this.security.started({
       ...{ version: PRODUCT_VERSION, url, tokens: tokens.length, metricsTokens: metricsTokens.length },
-      ...{ proxies: sharing.proxies.length, origins: origins.length, graphiql },
+      ...{ proxies: sharing.proxies.length, origins: origins.length, graphiql, documents },
     });
   }
 

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '../../graphql/error-codes.ts';
 import type { RequestBudget } from '../budgets.ts';
+import type { KnownDocument } from '../known-documents.ts';
 import type { Route } from './route.ts';
 
 /** How somebody was recognised. */
@@ -22,6 +23,8 @@ export class RequestRecord {
   by: RecognisedBy | null = null;
   /** What kind of question it is; null: none that could be read. */
   operation: 'query' | 'mutation' | 'subscription' | null = null;
+  /** The known document that it asks by. Null: it sent a text that the server does not know. */
+  document: Pick<KnownDocument, 'sha256' | 'name'> | null = null;
   /** Units that were paid, for the request and for what it asks. */
   cost = 0;
   /** For how long it waited for its place, in milliseconds; null: it needed none. */

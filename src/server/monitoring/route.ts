@@ -1,8 +1,17 @@
 /** The addresses of the server as its log and its metrics name them: whatever else somebody asks for is OTHER. */
-export const ROUTES = ['GRAPHQL', 'PAGE', 'REPORTS', 'SESSION', 'HEALTH', 'METRICS', 'OTHER'] as const;
+export const ROUTES = [
+  'GRAPHQL',
+  'PAGE',
+  'ASSETS',
+  'REPORTS',
+  'SESSION',
+  'HEALTH',
+  'METRICS',
+  'OTHER',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
-/** Of `/graphql` where a browser opens the page, it is PAGE: whoever finds that out says so. */
+/** A request for a page is PAGE whatever its path: the handler that recognises it sets the route. */
 export function routeOf(pathname: string): Route {
   switch (pathname) {
     case '/graphql':
@@ -15,6 +24,7 @@ export function routeOf(pathname: string): Route {
     case '/metrics':
       return 'METRICS';
     default:
-      return pathname.startsWith('/reports/') ? 'REPORTS' : 'OTHER';
+      if (pathname.startsWith('/reports/')) return 'REPORTS';
+      return pathname.startsWith('/assets/') ? 'ASSETS' : 'OTHER';
   }
 }

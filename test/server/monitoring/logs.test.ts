@@ -98,6 +98,7 @@ describe('the log of requests', () => {
       {
         ...{ level: 30, log: 'request', requestId: id, address: '127.0.0.1', account: 'token' },
         ...{ route: 'GRAPHQL', operation: 'query', status: 200, outcome: 'OK', cost: 11 },
+        ...{ document: null, documentName: null },
         ...{ waited: expect.any(Number), milliseconds: expect.any(Number) },
       },
     ]);
