@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bearerToken, isLocalRequest, isOneOf } from '../access/authenticate.ts';
 import { peerAddress, type TrustedProxies } from './client-address.ts';
+import { acceptedEncoding, compress } from './content-encoding.ts';
 import type { Metrics } from './monitoring/metrics.ts';
 import type { RequestRecord } from './monitoring/request-record.ts';
 import { refuse } from './refuse.ts';
@@ -37,12 +38,15 @@ export async function sendMetricsResponse(
   if (refuseMethod(request, response, ['GET', 'HEAD'], 'Use GET to read the metrics.')) return;
   if (!mayRead(request, response, asked)) return;
   const { registry } = asked.metrics;
-  const text = await registry.metrics();
+  const text = Buffer.from(await registry.metrics());
+  const encoding = acceptedEncoding(request.headers['accept-encoding']?.toString() ?? null);
+  const body = encoding === null ? text : await compress[encoding](text);
   response.writeHead(200, {
     'content-type': registry.contentType,
-    'content-length': Buffer.byteLength(text),
+    'content-length': body.length,
+    ...(encoding === null ? {} : { 'content-encoding': encoding }),
   });
-  response.end(request.method === 'HEAD' ? undefined : text);
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** Refuses everybody else. */

@@ -216,6 +216,60 @@ describe('a request with the cookie of a session', () => {
     expect((await send('GET', `${await serve()}/reports/gap.xlsx`, headers)).status).toBe(status);
   });
 
+  it('is answered by another process that has the token, also for a link to a workbook', async () => {
+    const [first, second] = [await serve(), await serve()];
+    const signedIn = cookieOf(await signIn(first));
+    expect((await ask(second, { cookie: signedIn, ...OWN })).status).toBe(200);
+    const link = { cookie: signedIn, 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate' };
+    expect((await send('GET', `${second}/reports/gap.xlsx`, link)).status).toBe(200);
+  });
+
+  it('is refused wherever one character of the cookie is another, and nothing is answered', async () => {
+    const url = await serve();
+    const [name = '', value = ''] = cookie.split('=');
+    const altered = [...value].map((character, at) => {
+      const other = character === 'A' ? 'B' : character === '1' ? '2' : 'A';
+      return `${value.slice(0, at)}${character === other ? 'C' : other}${value.slice(at + 1)}`;
+    });
+    const later = value.replace(/^1\.(\d+)/, (_, ends: string) => `1.${Number(ends) + 1}`);
+    const lengths = [
+      value.slice(1),
+      value.slice(0, -1),
+      `${value}A`,
+      `${value}.${value}`,
+      value.toLowerCase(),
+    ];
+    for (const each of [...altered, later, ...lengths]) {
+      const answer = await ask(url, { cookie: `${name}=${each}`, ...OWN });
+      expect([each, answer.status, answer.text.includes('viewer')]).toEqual([each, 401, false]);
+    }
+  });
+
+  it('counts for nothing where a token is shown: the right one needs no page, the wrong one is wrong', async () => {
+    const url = await serve();
+    const right = await ask(url, {
+      cookie,
+      authorization: `Bearer ${TOKEN}`,
+      'sec-fetch-site': 'cross-site',
+    });
+    expect(right.status).toBe(200);
+    const wrong = await ask(url, { cookie, authorization: `Bearer ${'w'.repeat(32)}`, ...OWN });
+    expect(wrong.status).toBe(401);
+    for (const authorization of ['', 'Basic eA==', 'Bearer'])
+      expect((await ask(url, { cookie, authorization, ...OWN })).status).toBe(401);
+  });
+
+  it('gives no token away: neither the cookie nor any answer has it', async () => {
+    const url = await serve();
+    const signedIn = await signIn(url);
+    const answers = [
+      signedIn,
+      await ask(url, { cookie: cookieOf(signedIn), ...OWN }),
+      await signIn(url, 'x'),
+    ];
+    for (const { headers, text } of answers) expect(JSON.stringify(headers) + text).not.toContain(TOKEN);
+  });
+
   it('is refused where the session is not one of this token, has ended, or came without HTTPS', async () => {
     const eightHours = 8 * 3_600_000;
     const refused = async (value: string, config: Partial<Config> = {}, headers = {}) =>

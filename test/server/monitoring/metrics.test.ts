@@ -70,6 +70,15 @@ describe('who reads the metrics', () => {
     expect((await read(url, headers)).status).toBe(status);
   });
 
+  it('gets them compressed, if they are taken so', async () => {
+    const url = await serve();
+    const response = await fetch(`${url}/metrics`, { headers: { ...READER, 'accept-encoding': 'gzip' } });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    const text = await response.text();
+    expect(text).toContain('aims_build_info');
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(text.length);
+  });
+
   it('is refused for a while after ten wrong tokens, unless the next one is right', async () => {
     const url = await serve();
     for (let n = 0; n < 10; n++)
