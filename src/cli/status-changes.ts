@@ -6,19 +6,6 @@ import { provisionColumn } from './provision-column.ts';
 import { countsInOrder, STATUS_HEADS } from './status-counts.ts';
 import { formatTable } from './table.ts';
 
-/** How many statuses got better or worse: `3 better, 1 worse, 2 changed in applicability`. */
-export function changesInWords(changes: readonly Pick<StatusChange, 'change'>[]): string {
-  const of = (direction: StatusChange['change']): number =>
-    changes.filter(({ change }) => change === direction).length;
-  const parts = [
-    [of('BETTER'), 'better'],
-    [of('WORSE'), 'worse'],
-    [of('APPLICABILITY'), 'changed in applicability'],
-  ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  return told.join(', ') || 'no status changes';
-}
-
 /** The cells of one change: provision, title, status before and afterwards. */
 export function changeCells(
   catalogue: CatalogueIndex,

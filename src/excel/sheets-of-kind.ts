@@ -1,6 +1,7 @@
 import { examineCrosswalksInSteps } from '../coverage/questions/crosswalk-health.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import { askApplicability } from './ask-applicability.ts';
+import { askOutlook } from './ask-outlook.ts';
 import { askQuestions } from './ask-questions.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
@@ -16,10 +17,12 @@ import { defectsSheet } from './sheets/defects.ts';
 import { evidenceRecordSheet } from './sheets/evidence-record.ts';
 import { evidenceRegisterSheet } from './sheets/evidence-register.ts';
 import { expiringSheet } from './sheets/expiring.ts';
+import { forecastSheet } from './sheets/forecast.ts';
 import { gapsSheet } from './sheets/gaps.ts';
 import { legendSheet } from './sheets/legend.ts';
 import { mappingsSheet } from './sheets/mappings.ts';
 import { matrixSheet } from './sheets/matrix.ts';
+import { planSheet } from './sheets/plan.ts';
 import { provisionBySystemSheet } from './sheets/provision-by-system.ts';
 import { questionsSheet } from './sheets/questions.ts';
 import { soaSheet } from './sheets/soa.ts';
@@ -29,7 +32,7 @@ import { wordsOfReport } from './words-of-report.ts';
 
 type Sheets = (answers: ReportAnswers, task: CooperativeTask) => Promise<readonly Sheet[]>;
 
-/** Dashboard, coverage of each framework, gaps and open questions; dashboard and coverage link to the gaps. */
+/** Dashboard, coverage of each framework, gaps, what lies ahead, and questions; dashboard and coverage link to the gaps. */
 async function counted(
   answers: ReportAnswers,
   asked: CoverageAnswers,
@@ -39,7 +42,12 @@ async function counted(
   const gaps = await gapsSheet(answers, asked, task);
   const coverage = asked.coverage.map((scopes) => coverageSheet(answers, asked, questions, scopes));
   const dashboard = await dashboardSheet(answers, asked, { gaps, coverage }, task);
-  return [dashboard, ...coverage, gaps, questionsSheet(questions)];
+  const outlook = await askOutlook(answers, task);
+  return [
+    ...[dashboard, ...coverage, gaps],
+    ...[planSheet(answers, outlook, asked), forecastSheet(outlook)],
+    questionsSheet(questions),
+  ];
 }
 
 const applicability: Sheets = async (answers, task) => {

@@ -483,7 +483,8 @@ function naivePlan(world: World, question: Question, frameworks: readonly string
     chosen.push(best.candidate);
     const added = best.found.filter((change) => !have.has(name(change)));
     const { framework, ref, title } = best.candidate;
-    steps.push({ framework, ref, title, gain: added.length, improved: added });
+    const gainSoFar = best.found.length;
+    steps.push({ framework, ref, title, gain: added.length, gainSoFar, improved: added });
     have = new Set(best.found.map(name));
   }
   const ceiling = improved(candidates).length;

@@ -77,6 +77,8 @@ describe('the workbooks', () => {
         'iso-iec-42001-2023',
         'eu-ai-act-2024-1689',
         'Gaps',
+        'Plan',
+        'Forecast',
         'Questions',
         'Evidence register',
         'Action plan',

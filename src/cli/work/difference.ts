@@ -4,6 +4,7 @@ import {
   type DifferenceSide,
   findDifference,
 } from '../../coverage/questions/difference.ts';
+import { directionsInWords } from '../../model/directions-in-words.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { differenceAnswer } from '../answers/what-if-answers.ts';
@@ -11,7 +12,7 @@ import type { CommandWork } from '../command-runner.ts';
 import { ExactNames } from '../exact-names.ts';
 import type { Layout } from '../layout.ts';
 import { choiceOf, listOf, type QuestionFlags, questionFlags } from '../question-flags.ts';
-import { changesInWords, formatChanges, formatCounts } from '../status-changes.ts';
+import { formatChanges, formatCounts } from '../status-changes.ts';
 import { STATUS_HEADS_IN_WORDS } from '../status-counts.ts';
 import {
   askedProjection,
@@ -90,7 +91,7 @@ function formatDifference(
     onlyTo > 0 ? `Only afterwards: ${counted(onlyTo)}.` : null,
   ].filter((line) => line !== null);
   return [
-    formatHeading('Difference', answer, layout, changesInWords(changes)),
+    formatHeading('Difference', answer, layout, directionsInWords(changes)),
     ...wrapHanging(`Before: ${sideInWords(sides.from)}.`, width),
     ...wrapHanging(`Afterwards: ${sideInWords(sides.to)}.`, width),
     '',

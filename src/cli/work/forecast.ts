@@ -1,11 +1,12 @@
-import { type ForecastAnswer, type ForecastStep, findForecast } from '../../coverage/questions/forecast.ts';
-import type { ForecastEvent } from '../../coverage/questions/forecast-events.ts';
+import { type ForecastAnswer, findForecast } from '../../coverage/questions/forecast.ts';
+import { directionsInWords } from '../../model/directions-in-words.ts';
+import { eventsInWords } from '../../model/events-in-words.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { forecastAnswer } from '../answers/what-if-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import type { Layout } from '../layout.ts';
 import { choiceOf, listOf } from '../question-flags.ts';
-import { changesInWords, formatCounts } from '../status-changes.ts';
+import { formatCounts } from '../status-changes.ts';
 import { STATUS_HEADS_IN_WORDS } from '../status-counts.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
@@ -13,18 +14,6 @@ import { wrap } from '../wrap.ts';
 
 /** Events that a row of the table names; `--json` has all. */
 const NAMED = 3;
-
-/** What happens, in a few words before the id of the record. */
-const IN_WORDS: Readonly<Record<ForecastEvent['event'], string>> = {
-  EVIDENCE_ENTERS: 'begins to count:',
-  EVIDENCE_LEAVES: 'no longer counts:',
-  DECISION_STARTS: 'decision:',
-  ANSWER_STARTS: 'answer:',
-  REVIEW_STARTS: 'review of mapping',
-  SYSTEM_ENTERS: 'system in scope:',
-  SYSTEM_LEAVES: 'system no longer in scope:',
-  PROVISION_APPLIES: 'applies:',
-};
 
 /** `forecast`: the days on which statuses will change if nothing more is recorded, and why. */
 export const work: CommandWork = (terminal, options) =>
@@ -37,7 +26,13 @@ export const work: CommandWork = (terminal, options) =>
 
 function formatForecast(answer: ForecastAnswer, layout: Layout): string {
   const { steps, from, until, frameworks } = answer;
-  const rows = steps.slice(1).map((step) => [step.date, changesInWords(step.changes), eventsInWords(step)]);
+  const rows = steps
+    .slice(1)
+    .map((step) => [
+      step.date,
+      directionsInWords(step.changes),
+      eventsInWords(step.events, NAMED).join('; '),
+    ]);
   const [first, last] = [steps[0]!, steps.at(-1)!];
   const sides = [
     { name: 'from', counts: first.counts },
@@ -56,10 +51,4 @@ function formatForecast(answer: ForecastAnswer, layout: Layout): string {
 function daysInWords(days: number): string {
   if (days === 0) return 'nothing changes';
   return days === 1 ? 'answers change on 1 day' : `answers change on ${days} days`;
-}
-
-function eventsInWords({ events }: ForecastStep): string {
-  const named = events.slice(0, NAMED).map(({ event, id }) => `${IN_WORDS[event]} ${id}`);
-  const more = events.length - NAMED;
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }

@@ -1,5 +1,6 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { findImpact, type ImpactAnswer } from '../../coverage/questions/impact.ts';
+import { directionsInWords } from '../../model/directions-in-words.ts';
 import { inCommand } from '../../problems/problem.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { impactAnswer } from '../answers/what-if-answers.ts';
@@ -8,7 +9,7 @@ import { ExactNames } from '../exact-names.ts';
 import type { Layout } from '../layout.ts';
 import { provisionColumn } from '../provision-column.ts';
 import { choiceOf, listOf } from '../question-flags.ts';
-import { changeCells, changesInWords } from '../status-changes.ts';
+import { changeCells } from '../status-changes.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 
@@ -37,7 +38,7 @@ function formatImpact(answer: ImpactAnswer, { catalogue }: Projection, layout: L
   const rows = answer.changes.map((change) => [change.system ?? '(organization)', ...cells(change)]);
   const header = ['Scope', provision.header, 'Title', 'Now', 'Without it'];
   return [
-    formatHeading(`Impact of the ${of}`, answer, layout, `${changesInWords(answer.changes)} without it`),
+    formatHeading(`Impact of the ${of}`, answer, layout, `${directionsInWords(answer.changes)} without it`),
     ...(rows.length === 0 ? [] : [formatTable(header, rows, layout.width)]),
     formatEnd(answer, layout),
   ].join('\n');

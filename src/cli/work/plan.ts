@@ -27,18 +27,14 @@ export const work: CommandWork = (terminal, options) =>
 function formatPlan(answer: PlanAnswer, { catalogue }: Projection, layout: Layout): string {
   const { steps, ceiling, isBest, frameworks, limit } = answer;
   const provision = provisionColumn(frameworks);
-  let sum = 0;
-  const rows = steps.map((step, index) => {
-    sum += step.gain;
-    return [
-      index + 1,
-      provision.name(step.framework, step.ref),
-      fullTitle(catalogue, step),
-      step.gain,
-      sum,
-      improvedInWords(step, (framework, ref) => provision.name(framework, ref)),
-    ];
-  });
+  const rows = steps.map((step, index) => [
+    index + 1,
+    provision.name(step.framework, step.ref),
+    fullTitle(catalogue, step),
+    step.gain,
+    step.gainSoFar,
+    improvedInWords(step, (framework, ref) => provision.name(framework, ref)),
+  ]);
   const header = ['No', provision.header, 'Title', 'Gain', 'Sum', 'Makes better'];
   const proof =
     isBest === true
@@ -50,7 +46,7 @@ function formatPlan(answer: PlanAnswer, { catalogue }: Projection, layout: Layou
       'Next best evidence',
       answer,
       layout,
-      `${counted(steps.length, 'provision')}, ${statuses(sum)} better`,
+      `${counted(steps.length, 'provision')}, ${statuses(steps.at(-1)?.gainSoFar ?? 0)} better`,
     ),
     ...(rows.length === 0 ? [] : [formatTable(header, rows, layout.width), '']),
     ...wrap(bound, layout.width),

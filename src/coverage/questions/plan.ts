@@ -21,6 +21,8 @@ export interface PlanStep {
   readonly title: string;
   /** How many statuses get better by it, beside those that the steps before make better. */
   readonly gain: number;
+  /** How many get better by it and the steps before together. */
+  readonly gainSoFar: number;
   /** Those statuses: from what they are without the plan, to what they are with it up to this step. */
   readonly improved: readonly StatusChange[];
 }
@@ -70,14 +72,15 @@ export function* findPlanInSteps(
   const chosen = yield* chooseGreedily(scope, numbers, limit);
   const steps: PlanStep[] = [];
   const assumed: Assumption[] = [];
+  let gain = 0;
   for (const { provision, improved } of chosen.picks) {
     const { framework, ref, title } = projection.catalogue.provisionAt(provision);
     assumed.push({ framework, ref, extent: 'FULL', system: choice.system });
     const changes = yield* changesWith(projection, resolved.value, assumed, improved);
-    steps.push({ framework, ref, title, gain: improved.length, improved: changes });
+    gain += improved.length;
+    steps.push({ framework, ref, title, gain: improved.length, gainSoFar: gain, improved: changes });
   }
   const ceiling = yield* gainOfAll(scope, numbers);
-  const gain = steps.reduce((sum, step) => sum + step.gain, 0);
   const isBest =
     limit === 1 || gain === ceiling || (isModular(scope) && gain === sumOf(chosen.singles, limit));
   return yield* answerOfInSteps(projection, choice, resolved.value, {

@@ -70,14 +70,14 @@ export const SURFACES: readonly Surfaces[] = [
     fields: ['Scope.nextBestEvidence'],
     command: 'plan',
     answer: 'plan',
-    sheets: { leftOut: 'The sheet Gaps has the leverage of each provision by itself.' },
+    sheets: ['Plan'],
   },
   {
     file: 'forecast.ts',
     fields: ['Scope.forecast'],
     command: 'forecast',
     answer: 'forecast',
-    sheets: { leftOut: 'The sheet Expiring has what ends.' },
+    sheets: ['Forecast'],
   },
   {
     file: 'bounds.ts',

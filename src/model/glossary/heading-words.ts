@@ -98,6 +98,7 @@ export const HEADING_WORDS = {
       example: 'our-policy-to-standard, Quality department',
     },
     Date: { meaning: 'The day on which the mapping was reviewed.', example: '2026-02-10' },
+    Day: { meaning: 'The day from which the counts hold.', example: '2027-08-02' },
     Days: { meaning: 'How many days are left until the evidence ends.', example: '42' },
     'Days left': {
       meaning: 'How many days remain until the evidence ends, counted from the date asked about.',
@@ -138,6 +139,20 @@ export const HEADING_WORDS = {
     Facts: { meaning: 'How many records and links the change wrote or removed.', example: '138' },
     Framework: { meaning: 'The short name of the document.', example: 'our-ai-policy' },
     From: { meaning: 'Where the step of the chain begins.', example: 'EV-012' },
+    Gain: {
+      meaning:
+        'How many statuses get better by evidence for the provision, beside those that the steps before make better.',
+      example: '7',
+    },
+    'Gain of all evidence': {
+      meaning:
+        'How many statuses evidence for every provision together would make better. No plan gains more.',
+      example: '112',
+    },
+    'Gain so far': {
+      meaning: 'How many statuses get better by the step and all steps before it.',
+      example: '31',
+    },
     gap: { meaning: 'How many provisions are a GAP.', example: '12' },
     Ground: {
       meaning: 'Why the upgrade proposes it.',
@@ -179,6 +194,11 @@ export const HEADING_WORDS = {
       example: '12',
     },
     Location: { meaning: 'Where the document is kept.', example: 'Document system, folder AI, policy.pdf' },
+    'Makes better': {
+      meaning:
+        'The statuses that get better: without the plan, and with it up to this step. At most eight are named.',
+      example: 'our-ai-policy:4.2 GAP → COVERED',
+    },
     Meaning: { meaning: 'What the word means.', example: 'This cell.' },
     'Merged with': {
       meaning: 'Other provisions of the earlier edition that the same new one replaces.',
@@ -239,6 +259,11 @@ export const HEADING_WORDS = {
     },
     Presence: { meaning: 'Whether evidence of the kind is there.', example: 'MISSING' },
     Proposal: { meaning: 'What an upgrade would do with the record.', example: 'CARRY_OVER' },
+    'Proven best': {
+      meaning:
+        'Says yes if it is proven that no plan of as many steps gains more. If the cell is empty, that is not known.',
+      example: 'yes',
+    },
     'Provision or kind': {
       meaning: 'What the row is about: a provision, or a kind of evidence.',
       example: 'testing-evidence',
@@ -329,11 +354,17 @@ export const HEADING_WORDS = {
       example: 'GAP, NOT_MAPPED, from 2027-08-02',
     },
     'Status before': { meaning: 'The status of the provision in the earlier records.', example: 'GAP' },
+    'Status changes': {
+      meaning: 'The statuses that change on the day, before and after. At most eight are named.',
+      example: 'our-ai-policy:4.2 COVERED → LAPSED',
+    },
     'Status of the action': { meaning: 'How far the action has come.', example: 'IN_PROGRESS' },
     'Status when applicable': {
       meaning: 'The status that the provision would have if it applied now.',
       example: 'GAP',
     },
+    Statuses: { meaning: 'How many statuses get better or worse on the day.', example: '3 worse' },
+    Step: { meaning: 'The number of the step. The first gains most.', example: '1' },
     Strength: {
       meaning: 'A number from 0 to 10 that the author gave. Nothing is computed from it.',
       example: '8',
@@ -403,6 +434,11 @@ export const HEADING_WORDS = {
       example: 'evidence EV-061, SUBMITTED: would give COVERED',
     },
     'What happened': { meaning: 'What the new edition makes of the provision.', example: 'SPLIT' },
+    'What happens': {
+      meaning:
+        'Why statuses change on the day: evidence, decisions, answers, systems and provisions that begin or end. At most six are named.',
+      example: 'no longer counts: EV-012',
+    },
     'What reaches it today': {
       meaning:
         'The best chain from evidence to the provision, step by step, with every cause that lowered its extent.',

@@ -1,0 +1,46 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { Outlook } from '../ask-outlook.ts';
+import { changedStatuses } from '../changed-statuses.ts';
+import type { CoverageAnswers } from '../coverage-answers.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import { scopedId } from '../scoped-id.ts';
+import { linked, type Sheet } from '../sheet.ts';
+
+/** For which few provisions evidence would make most statuses better, one after another. */
+export function planSheet(
+  { projection }: ReportAnswers,
+  { system, plan }: Outlook,
+  { coverageAt }: CoverageAnswers,
+): Sheet {
+  return {
+    name: 'Plan',
+    frozenColumns: 4,
+    whenEmpty: 'Evidence of no provision would make a status better.',
+    columns: [
+      { header: 'Step', width: 7 },
+      { header: 'Id', width: 20, wrap: true },
+      { header: 'Framework', width: 15, wrap: true },
+      { header: 'Ref', width: 10 },
+      { header: 'Title', width: 30, wrap: true },
+      { header: 'Scope', width: 13, wrap: true },
+      { header: 'Gain', width: 7, bars: true },
+      { header: 'Gain so far', width: 9, bars: true },
+      { header: 'Makes better', width: 46, wrap: true },
+      { header: 'Gain of all evidence', width: 8 },
+      { header: 'Proven best', width: 7 },
+    ],
+    rows: plan.steps.map(({ framework, ref, title, gain, gainSoFar, improved }, index) => [
+      index + 1,
+      scopedId(framework, ref, null),
+      framework,
+      linked(ref, coverageAt({ framework, ref, system })),
+      fullTitle(projection.catalogue, { framework, ref, title }),
+      system ?? 'organization',
+      gain,
+      gainSoFar,
+      changedStatuses(improved),
+      plan.ceiling,
+      plan.isBest === true ? 'yes' : null,
+    ]),
+  };
+}
