@@ -112,13 +112,12 @@ function* restatedEvidence(
 
 /** The records of either side that are not those of the other: of one that says something else both. */
 function* differing<R>(earlier: CopyOnWriteMap<R>, now: CopyOnWriteMap<R>): Steps<readonly R[]> {
-  if (now.isSameAs(earlier)) return [];
   const found: R[] = [];
-  yield* eachInSteps(now, ([id, record]) => {
-    if (earlier.get(id) !== record) found.push(record);
-  });
-  yield* eachInSteps(earlier, ([id, record]) => {
-    if (now.get(id) !== record) found.push(record);
+  yield* eachInSteps(now.mayDifferFrom(earlier), (id) => {
+    const [before, present] = [earlier.get(id), now.get(id)];
+    if (before === present) return;
+    if (present !== undefined) found.push(present);
+    if (before !== undefined) found.push(before);
   });
   return found;
 }
