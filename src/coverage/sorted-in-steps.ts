@@ -6,11 +6,7 @@ const ITEMS = 256;
 
 /** The items in order, as `toSorted` would give them; a step is some of them. */
 export function* sortedInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
-  let runs: (readonly T[])[] = [];
-  for (let at = 0; at < items.length; at += ITEMS) {
-    runs.push(items.slice(at, at + ITEMS).sort(compare));
-    yield;
-  }
+  let runs: readonly (readonly T[])[] = yield* runsOf(items, compare);
   while (runs.length > 1) {
     const merged: (readonly T[])[] = [];
     for (let run = 0; run < runs.length; run += 2)
@@ -26,6 +22,19 @@ export function* inFileOrderInSteps<R extends { readonly id: string; readonly po
 ): Steps<readonly R[]> {
   const all = yield* listedInSteps(records);
   return yield* sortedInSteps(all, byPlaceInFile);
+}
+
+/** Lists that are in order, as few as items that are in order already make: records mostly come as their file has them. */
+function* runsOf<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<readonly (readonly T[])[]> {
+  const runs: T[][] = [];
+  for (let at = 0; at < items.length; at += ITEMS) {
+    const sorted = items.slice(at, at + ITEMS).sort(compare);
+    const before = runs.at(-1);
+    if (before !== undefined && compare(before.at(-1)!, sorted[0]!) <= 0) before.push(...sorted);
+    else runs.push(sorted);
+    yield;
+  }
+  return runs;
 }
 
 /** Of items that are equal, those of the first list come first. */

@@ -15,7 +15,7 @@ export const ROWS_IN_A_STEP = 1_024;
 /** So many records are read in a step: that takes less than a millisecond, too. */
 export const RECORDS_IN_A_STEP = 512;
 
-/** Visits items in their order; a step is some of them. */
+/** Visits items in their order; a step is some of them. It ends with a step: whoever visits many short lists yields too. */
 export function* eachInSteps<T>(
   items: Iterable<T>,
   visit: (item: T) => void,
@@ -25,6 +25,15 @@ export function* eachInSteps<T>(
   for (const item of items) {
     visit(item);
     if (++seen % inAStep === 0) yield;
+  }
+  if (seen > 0) yield;
+}
+
+/** Visits numbers from 0 on, below a length, as ranges: from the first to before the second. A step is a range. */
+export function* rangesInSteps(length: number, visit: (from: number, to: number) => void): Steps<void> {
+  for (let from = 0; from < length; from += ROWS_IN_A_STEP) {
+    visit(from, Math.min(from + ROWS_IN_A_STEP, length));
+    yield;
   }
 }
 

@@ -105,6 +105,11 @@ export class RowNumbers {
     return rows;
   }
 
+  /** Puts a value into the places of those rows from … to - 1 whose id was removed. */
+  markRemoved(places: Int32Array, from: number, to: number, value: number): void {
+    for (let row = from; row < to; row++) if (this.#isGone(row)) places[row] = value;
+  }
+
   #isGone(row: number): boolean {
     return ((this.#gone[row >> 3]! >> (row & 7)) & 1) === 1;
   }

@@ -1,6 +1,6 @@
 import type { Support } from '../../model/evidence.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
-import { ROWS_IN_A_STEP, type Steps } from '../steps.ts';
+import { ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { NO_WORD, Words } from './words.ts';
 
@@ -136,9 +136,24 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     return this.#at(row, id);
   }
 
+  /**
+   * Lists for each row the number of the word in a field, or that of no word where the row's support was removed; a step
+   * is some rows.
+   */
+  *wordsOfRows(field: 'evidence' | 'provision'): Steps<Int32Array> {
+    const words = this.#columns[field].slice(0, this.#numbers.rows);
+    yield* rangesInSteps(words.length, (from, to) => this.#numbers.markRemoved(words, from, to, NO_WORD));
+    return words;
+  }
+
   /** The place in its file of the support in a row that {@link eachRow} has visited. */
   positionAt(row: number): number {
     return this.#position[row]!;
+  }
+
+  /** What orders a support among others: its place in its file, and its id. */
+  keyAt(row: number): readonly [position: number, id: string] {
+    return [this.positionAt(row), this.#numbers.idAt(row) ?? ''];
   }
 
   /** The provision of the support in a row that {@link eachRow} has visited. */

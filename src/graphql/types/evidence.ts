@@ -16,7 +16,7 @@ import { DemonstrationConnection } from './demonstration.ts';
 import { EvidenceStatus } from './enums.ts';
 import { RecordKind } from './record-kind.ts';
 import { Recorded } from './recorded.ts';
-import { loadOwned, type OwnedParent, pageOfRecords } from './records.ts';
+import { loadOwned, type OwnedParent, pageOfRecords, pageOfSupports } from './records.ts';
 import { SupportConnection } from './support.ts';
 
 function renewalsOf({ organization }: Projection) {
@@ -174,9 +174,8 @@ builder.node(Evidence, {
         'The provisions that it supports, as somebody stated. What it takes over is listed under `takesOverFrom`.',
       args: PAGING,
       resolve: async ({ projection, record }, args, context, info) => {
-        await inSteps(context, projection.organization.supportsByEvidence());
-        const found = projection.organization.supportsStatedOf(record.id);
-        return pageOfRecords(projection, found, askedPage(info, args, record.id));
+        const groups = await inSteps(context, projection.organization.supportsByEvidence());
+        return pageOfSupports(projection, groups.rowsOf(record.id), askedPage(info, args, record.id));
       },
     }),
     demonstrates: t.field({

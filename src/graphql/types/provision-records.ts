@@ -10,7 +10,7 @@ import { inSteps, madeOnce } from '../time-slices.ts';
 import { ActionConnection } from './action.ts';
 import { AddressingConnection } from './addressing.ts';
 import { DecisionConnection } from './decision.ts';
-import { pageOfRecords } from './records.ts';
+import { pageOfRecords, pageOfSupports } from './records.ts';
 import { SupportConnection } from './support.ts';
 
 const ARGUMENTS = builder.args((t) => ({
@@ -45,9 +45,9 @@ builder.objectFields(Provision, (t) => ({
       'The evidence that supports it, as somebody stated, whether or not it counts. What evidence takes over from its predecessor is not repeated.',
     resolve: async ({ id }, args, context, info) => {
       const projection = await ownerOf(context, args.organization);
-      await inSteps(context, projection.organization.supportsByProvision());
-      const found = projection.organization.supportsStatedAt(id);
-      return pageOfRecords(projection, found, askedPage(info, args, ...owned(id, projection)));
+      const groups = await inSteps(context, projection.organization.supportsByProvision());
+      const page = askedPage(info, args, ...owned(id, projection));
+      return pageOfSupports(projection, groups.rowsOf(id), page);
     },
   }),
   addresses: t.field({

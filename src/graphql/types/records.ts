@@ -1,5 +1,6 @@
 import type { OrganizationRecords } from '../../coverage/projection/organization-records.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
+import type { Support } from '../../model/evidence.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import type { AskedPage } from '../asked-page.ts';
 import type { GraphQLContext } from '../context.ts';
@@ -76,4 +77,19 @@ export function pageOfRecords<R extends { readonly id: string; readonly position
   page: AskedPage,
 ): Page<OwnedParent<R>> {
   return pageByKey(records ?? [], placeInFile, page, (record) => ({ projection, record }));
+}
+
+/** The same of supports, of which only those on the page are made. */
+export function pageOfSupports(
+  projection: Projection,
+  rows: Int32Array,
+  page: AskedPage,
+): Page<OwnedParent<Support>> {
+  const { supports } = projection.organization.records;
+  return pageByKey(
+    Array.from(rows),
+    (row) => supports.keyAt(row),
+    page,
+    (row) => ({ projection, record: supports.at(row) }),
+  );
 }
