@@ -6,7 +6,7 @@ import { nameKey } from '../model/name-key.ts';
 export const MOST_VALUES = 100;
 
 /** Records that are looked at between two steps. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** How many records have a value. */
 export interface Counted<V> {

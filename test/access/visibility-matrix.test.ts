@@ -25,7 +25,7 @@ afterEach(() => vi.restoreAllMocks());
 async function ask(question: string, asked: string, viewer: Viewer | null) {
   const { services, work } = twoOrganizations();
   const scopes = vi.spyOn(Evaluation.prototype, 'scope');
-  const batches = vi.spyOn(Evaluation.prototype, 'batches', 'get');
+  const batches = vi.spyOn(Evaluation.prototype, 'makeBatches');
   const contextValue = createContext(openDesk(services, viewer), 'request');
   const answer = await firstAnswer({ schema, document: parse(question), contextValue });
   const evaluations = scopes.mock.calls.length + batches.mock.calls.length;

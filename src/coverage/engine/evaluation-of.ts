@@ -44,7 +44,7 @@ export function* evaluationInSteps(
   day: number,
   counted: CountedRows = 'ALL',
 ): Steps<Evaluation> {
-  const reviews = organization.reviews.on(day);
+  const reviews = yield* organization.reviews.onInSteps(day);
   const choice = yield* chooseCrosswalksInSteps(organization.catalogue, crosswalks, reviews, counted);
   const { kept, shared } = evaluatorOf(organization);
   const key = `${day} ${counted} ${choice.slugs.join(' ')}`;
@@ -70,9 +70,7 @@ export function* answerFrameworks(
     yield;
   }
   for (const framework of open) {
-    // Another day that was asked for in between may have taken their place.
-    if (system === null) yield* evaluation.makeBatches();
-    scope.answer(framework);
+    yield* scope.answerInSteps(framework);
     yield;
   }
 }

@@ -5,7 +5,7 @@ import { statedMasksInSteps } from '../bitwise/stated-masks.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { LruCache } from '../projection/lru-cache.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { OrganizationScope, type SystemsOfOrganization } from './organization-scope.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { SharedEvaluation } from './shared-evaluation.ts';
@@ -45,12 +45,7 @@ export class Evaluation extends SharedEvaluation implements BitwiseInput, System
     return this.#organizationScope;
   }
 
-  /** The organization and all systems, 31 scopes at a time. */
-  get batches(): readonly ScopeBatch[] {
-    return this.#batches ?? atOnce(this.makeBatches());
-  }
-
-  /** As {@link batches}; a step is a system or a batch. */
+  /** The organization and all systems, 31 scopes at a time; a step is a system or a batch. */
   *makeBatches(): Steps<readonly ScopeBatch[]> {
     if (this.#batches !== null) return this.#batches;
     const made: ScopeBatch[] = [];

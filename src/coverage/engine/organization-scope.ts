@@ -8,6 +8,7 @@ import { type ScopeTerms, termsOfOrganization } from '../projection/applicabilit
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
+import type { Steps } from '../steps.ts';
 import { FrameworkAnswer, NO_SYSTEM } from './framework-answer.ts';
 import { LiftedWholes } from './lifted-wholes.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
@@ -19,7 +20,7 @@ const NO_APPLICABLE_SYSTEM = NOT_APPLICABLE_CAUSES.indexOf('NO_APPLICABLE_SYSTEM
 
 /** The systems that answer for the organization: all together, or one by number. */
 export interface SystemsOfOrganization {
-  readonly batches: readonly ScopeBatch[];
+  makeBatches(): Steps<readonly ScopeBatch[]>;
   scope(system: number): ScopeEvaluation;
 }
 
@@ -73,7 +74,7 @@ export class OrganizationScope extends ScopeEvaluation {
     return termsOfOrganization(organization, framework, systemsInScope, day);
   }
 
-  protected override compute(framework: number): FrameworkAnswer {
+  protected override *compute(framework: number): Steps<FrameworkAnswer> {
     const { catalogue } = this.evaluation;
     const { start, end } = catalogue.frameworks[framework]!;
     const answer = new FrameworkAnswer(start, end, (open, row) => this.#settle(open, framework, row));
@@ -91,15 +92,30 @@ export class OrganizationScope extends ScopeEvaluation {
       }
       if (!bySystems) this.judgeRow(answer, framework, p, cells, holding, verdicts);
       if (catalogue.level[p] === LEVEL_CODES.ORGANIZATION || !answer.applies(row)) continue;
-      judged ??= this.#systems.batches.map((batch) => ({ batch, statuses: batch.judge(framework) }));
-      if (bySystems) this.#askSystems(answer, framework, row, judged);
+      judged ??= yield* this.#judge(framework);
+      if (bySystems) yield* this.#askSystems(answer, framework, row, judged);
       else this.#lift(answer, row, judged);
     }
     return answer;
   }
 
+  /** What the systems have; it is kept while others have other frameworks judged. */
+  *#judge(framework: number): Steps<readonly JudgedBatch[]> {
+    const judged: JudgedBatch[] = [];
+    for (const batch of yield* this.#systems.makeBatches()) {
+      judged.push({ batch, statuses: batch.judge(framework).copy() });
+      yield;
+    }
+    return judged;
+  }
+
   /** The weakest system answers; where it applies to none yet, with the earliest of their dates. */
-  #askSystems(answer: FrameworkAnswer, framework: number, row: number, judged: readonly JudgedBatch[]): void {
+  *#askSystems(
+    answer: FrameworkAnswer,
+    framework: number,
+    row: number,
+    judged: readonly JudgedBatch[],
+  ): Steps<void> {
     const weakest = weakestSystem(judged, row);
     if (weakest === null) {
       answer.excluded[row] = NO_APPLICABLE_SYSTEM;
@@ -113,7 +129,8 @@ export class OrganizationScope extends ScopeEvaluation {
       const ruleSet = this.evaluation.catalogue.ruleSet[row + answer.start]!;
       answer.ahead[row] = earliestStart(judged, row, framework, ruleSet);
     } else if (waits === 'answer') {
-      const own = this.#systems.scope(system).answer(framework);
+      const own = yield* this.#systems.scope(system).answerInSteps(framework);
+      yield;
       answer.ahead[row] = own.ahead[row]!;
       answer.waitFor(row, own.openConditions(row) ?? []);
     }

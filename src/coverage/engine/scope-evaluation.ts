@@ -6,6 +6,7 @@ import { directCell, FULL_INFERRED, inferredCell } from '../algebra.ts';
 import { judgeRuleSets, type ScopeTerms, type Verdict } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { type FrameworkAnswer, STRENGTH, STRENGTH_OF_CELL } from './framework-answer.ts';
 import type { LiftedWholes } from './lifted-wholes.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
@@ -51,19 +52,27 @@ export abstract class ScopeEvaluation {
   /** The number by which decisions for this scope are kept. */
   abstract readonly decisionScope: number;
 
-  protected abstract compute(framework: number): FrameworkAnswer;
+  /** A step is some systems, where they answer for the scope. */
+  protected abstract compute(framework: number): Steps<FrameworkAnswer>;
 
   /** Whether the answers for a framework are there already. */
   hasAnswered(framework: number): boolean {
     return this.#answers.has(framework);
   }
 
+  /** As {@link answerInSteps}, at once. */
   answer(framework: number): FrameworkAnswer {
-    let answer = this.#answers.get(framework);
-    if (answer === undefined) {
-      answer = this.compute(framework);
-      this.#answers.set(framework, answer);
-    }
+    return this.#answers.get(framework) ?? atOnce(this.answerInSteps(framework));
+  }
+
+  /** The answers for a framework, computed once; a step is some systems, where they answer for the scope. */
+  *answerInSteps(framework: number): Steps<FrameworkAnswer> {
+    const known = this.#answers.get(framework);
+    if (known !== undefined) return known;
+    const computed = yield* this.compute(framework);
+    // Somebody else may have asked meanwhile: all go on with the same.
+    const answer = this.#answers.get(framework) ?? computed;
+    this.#answers.set(framework, answer);
     return answer;
   }
 

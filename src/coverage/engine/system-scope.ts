@@ -3,6 +3,7 @@ import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import { type ScopeTerms, termsOfSystem } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
+import type { Steps } from '../steps.ts';
 import { FrameworkAnswer } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
@@ -48,7 +49,7 @@ export class SystemScope extends ScopeEvaluation {
     return termsOfSystem(organization, this.decisionScope, framework, day);
   }
 
-  protected override compute(framework: number): FrameworkAnswer {
+  protected override *compute(framework: number): Steps<FrameworkAnswer> {
     const { catalogue } = this.evaluation;
     const { start, end } = catalogue.frameworks[framework]!;
     const answer = new FrameworkAnswer(start, end, (open, row) => this.explainGap(open, framework, row));

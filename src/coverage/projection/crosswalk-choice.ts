@@ -1,14 +1,14 @@
 import { type Crosswalk, type Mapping, pairOf } from '../../model/crosswalk.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { carryCode } from '../algebra.ts';
-import type { Steps } from '../steps.ts';
+import { groupByInSteps, type Steps } from '../steps.ts';
 import type { CatalogueIndex, MappedSides } from './catalogue-index.ts';
 import type { ReviewsInEffect } from './review-index.ts';
 import { isReviewed, type ReviewedRow } from './reviewed-row.ts';
 import { countingRows, readTogether } from './rows-of-pair.ts';
 
 /** So many mappings are read in a step. */
-const FOLLOWED_IN_A_STEP = 512;
+const READ_IN_A_STEP = 512;
 
 /** Which rows of the chosen crosswalks count: all, or only those that somebody has reviewed (`questions.md` §5). */
 export type CountedRows = 'ALL' | 'REVIEWED';
@@ -101,15 +101,8 @@ function crosswalksOf(catalogue: CatalogueIndex, slugs: readonly string[]): read
   return slugs.flatMap((slug) => catalogue.records.crosswalks.get(slug) ?? []);
 }
 
-function* byPair(rows: readonly MappedSides[]): Steps<ReadonlyMap<string, readonly Mapping[]>> {
-  const pairs = new Map<string, Mapping[]>();
-  for (const [index, { mapping }] of rows.entries()) {
-    const pair = pairs.get(pairOf(mapping));
-    if (pair === undefined) pairs.set(pairOf(mapping), [mapping]);
-    else pair.push(mapping);
-    if (index % FOLLOWED_IN_A_STEP === 0) yield;
-  }
-  return pairs;
+function* mappingsOf(rows: readonly MappedSides[]): Generator<Mapping> {
+  for (const { mapping } of rows) yield mapping;
 }
 
 function* choiceRows(
@@ -121,22 +114,25 @@ function* choiceRows(
   const followed = new Map<string, FollowedRow>();
   const count = catalogue.provisions.length;
   const start = new Int32Array(count + 1);
+  let read = 0;
   for (const crosswalk of crosswalksOf(catalogue, slugs)) {
     const all = catalogue.mappings.get(crosswalk.slug) ?? [];
-    const pairs = all.some(({ mapping }) => mapping.pair !== null) ? yield* byPair(all) : null;
+    const pairs = all.some(({ mapping }) => mapping.pair !== null)
+      ? yield* groupByInSteps(mappingsOf(all), pairOf)
+      : null;
     for (const sides of all) {
+      if (++read % READ_IN_A_STEP === 0) yield;
       const pair = pairOf(sides.mapping);
       const onPair = pairs?.get(pair) ?? [sides.mapping];
       // The first row in the file stands for all that are on its pair.
       if (onPair[0] !== sides.mapping) continue;
       const review = reviews?.byMapping.get(pair) ?? null;
-      const read = counted === 'ALL' ? onPair : onPair.filter((each) => isReviewed(each, review));
-      const row = readTogether(countingRows(read, crosswalk, review));
+      const counting = counted === 'ALL' ? onPair : onPair.filter((each) => isReviewed(each, review));
+      const row = readTogether(countingRows(counting, crosswalk, review));
       if (row === null || row.relationship === 'no-relationship') continue;
       followed.set(row.mapping.id, { ...sides, ...row });
       for (const p of catalogue.membersAt(sides.source)) start[p + 1]!++;
       for (const p of catalogue.membersAt(sides.target)) start[p + 1]!++;
-      if (followed.size % FOLLOWED_IN_A_STEP === 0) yield;
     }
   }
   for (let p = 0; p < count; p++) start[p + 1]! += start[p]!;
@@ -162,7 +158,7 @@ function* choiceRows(
     };
     travel(source, target, relationship);
     travel(target, source, reverseRelationship(relationship));
-    if (++placed % FOLLOWED_IN_A_STEP === 0) yield;
+    if (++placed % READ_IN_A_STEP === 0) yield;
   }
   return { followed, start, from, carry, mapping, union };
 }

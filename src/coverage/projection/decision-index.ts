@@ -52,10 +52,7 @@ export class DecisionIndex {
 
   /** Numbers of the provisions of `[start … end)` that have a decision of their own, sorted. */
   decidedIn(start: number, end: number): readonly number[] {
-    const first = this.#decided.findIndex((p) => p >= start);
-    if (first < 0) return [];
-    const last = this.#decided.findIndex((p) => p >= end);
-    return this.#decided.slice(first, last < 0 ? undefined : last);
+    return this.#decided.slice(countBelow(this.#decided, start), countBelow(this.#decided, end));
   }
 
   /** Every decision by provision, in document order, and scope. */
@@ -112,4 +109,15 @@ export class DecisionIndex {
 
 function latest(dated: readonly DatedDecision[] | undefined, day: number): Decision | null {
   return dated?.findLast((entry) => entry.day <= day)?.decision ?? null;
+}
+
+/** How many of some sorted numbers are below one. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -136,8 +136,8 @@ export class OrganizationIndex {
         ? known.answers
         : yield* AnswerIndex.inSteps(records.answers.values(), systemNumber);
     const reviews =
-      known !== null && records.rowReviews.isSameAs(known.records.rowReviews)
-        ? known.reviews
+      earlier !== null && records.rowReviews.isSameAs(earlier.records.rowReviews)
+        ? earlier.reviews
         : yield* ReviewIndex.inSteps(records.rowReviews.values());
     const classified =
       known?.answers === answers && changes?.systems === 'same'

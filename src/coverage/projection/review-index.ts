@@ -1,7 +1,7 @@
 import { dayNumber } from '../../model/day.ts';
 import type { RowReview } from '../../model/organization.ts';
 import { inFileOrderInSteps } from '../sorted-in-steps.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
+import { atOnce, eachInSteps, type Steps } from '../steps.ts';
 
 /** The reviews of mappings that an organization has made by some day, by mapping id. */
 export interface ReviewsInEffect {
@@ -56,18 +56,26 @@ export class ReviewIndex {
     return day === null ? null : (this.on(day)?.byMapping.get(mapping) ?? null);
   }
 
-  /** Null where none counts yet: the catalogue's rows are then followed as they are. */
+  /** As {@link onInSteps}, at once. */
   on(day: number): ReviewsInEffect | null {
+    return atOnce(this.onInSteps(day));
+  }
+
+  /** Null where none counts yet: the catalogue's rows are then followed as they are. A step is some reviews. */
+  *onInSteps(day: number): Steps<ReviewsInEffect | null> {
     const later = this.#days.findIndex((each) => each > day);
     const epoch = later < 0 ? this.#days.length : later;
     if (epoch === 0) return null;
-    let known = this.#known.get(epoch);
-    if (known === undefined) {
-      const last = this.#days[epoch - 1]!;
-      const counting = this.all.filter(({ on }) => (dayNumber(on) ?? Number.POSITIVE_INFINITY) <= last);
-      known = { epoch, byMapping: new Map(counting.map((review) => [review.mapping, review])) };
-      this.#known.set(epoch, known);
-    }
-    return known;
+    const known = this.#known.get(epoch);
+    if (known !== undefined) return known;
+    const last = this.#days[epoch - 1]!;
+    const byMapping = new Map<string, RowReview>();
+    yield* eachInSteps(this.all, (review) => {
+      if ((dayNumber(review.on) ?? Number.POSITIVE_INFINITY) <= last) byMapping.set(review.mapping, review);
+    });
+    // Somebody else may have made it meanwhile: all go on with the same.
+    const made = this.#known.get(epoch) ?? { epoch, byMapping };
+    this.#known.set(epoch, made);
+    return made;
   }
 }

@@ -126,7 +126,8 @@ export function* examineCrosswalksInSteps(
     return false;
   }) as Crosswalk[];
   if (problems.length > 0) return { ok: false, problems };
-  const reviews = asking?.organization.reviews.on(dayNumber(asking.asOf) ?? 0) ?? null;
+  const reviews =
+    asking === null ? null : yield* asking.organization.reviews.onInSteps(dayNumber(asking.asOf) ?? 0);
   const kept = reviews === null ? keptOf(catalogue) : keptWithReviews(reviews)(catalogue);
   const key = slugs.join(' ');
   const { contradictions, reports } =
@@ -188,15 +189,7 @@ function* examined(
 
 /** The rows of a crosswalk that are not retired, by their pair. */
 function* byPair(rows: readonly Mapping[]): Steps<ReadonlyMap<string, readonly Mapping[]>> {
-  const pairs = new Map<string, Mapping[]>();
-  for (const [index, row] of rows.entries()) {
-    if ((index + 1) % RECORDS_IN_A_STEP === 0) yield;
-    if (isRetiredRow(row)) continue;
-    const pair = pairs.get(pairOf(row));
-    if (pair === undefined) pairs.set(pairOf(row), [row]);
-    else pair.push(row);
-  }
-  return pairs;
+  return yield* groupByInSteps(yield* filteredInSteps(rows, (row) => !isRetiredRow(row)), pairOf);
 }
 
 /** The rows of the crosswalks that are wanted, each in its order. */

@@ -70,6 +70,6 @@ function* withoutRecord(projection: Projection, of: ImpactOf): Steps<Outcome<Pro
     return { ok: false, problems: [problem] };
   }
   records.applyChange([{ fact: 'node-gone', label: isEvidence ? 'Evidence' : 'AppliedControl', id }]);
-  const index = yield* OrganizationIndex.inSteps(catalogue, records);
+  const index = yield* OrganizationIndex.inSteps(catalogue, records, organization);
   return { ok: true, value: projection.withOrganization(index) };
 }

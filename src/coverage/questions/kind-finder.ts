@@ -1,10 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { memoOn } from '../../model/memo-on.ts';
-import { chainsFromSeveral } from '../engine/chain-walk.ts';
-import { chainsBehind } from '../engine/chains-behind.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
-import { findChains } from '../engine/find-chains.ts';
-import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
+import { evidenceReaching } from '../engine/evidence-reaching.ts';
 import { FILTER_BIT } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -78,9 +75,8 @@ export class KindFinder {
     };
     const seen = yield* this.#seenBy(kind, system);
     if (system !== null && seen.some(([number]) => this.#isInForce(number))) {
-      // Chains are long to find: each provision is a step of its own.
       for (const provision of provisions) {
-        this.#evidenceBehind(system, provision);
+        yield* this.#evidenceBehind(system, provision);
         yield;
       }
     }
@@ -161,7 +157,7 @@ export class KindFinder {
     if (behind === undefined) {
       const all = new Set<string>();
       for (const provision of provisions) {
-        for (const evidence of this.#evidenceBehind(scope, provision)) all.add(evidence);
+        for (const evidence of yield* this.#evidenceBehind(scope, provision)) all.add(evidence);
         yield;
       }
       behind = all;
@@ -171,12 +167,12 @@ export class KindFinder {
   }
 
   /** Local ids of the evidence in force from which a chain leads to the provision, alone or together with others. */
-  #evidenceBehind(scope: number | null, provision: number): ReadonlySet<string> {
+  *#evidenceBehind(scope: number | null, provision: number): Steps<ReadonlySet<string>> {
     const known = this.#behind.get(provision) ?? new Map<number | null, ReadonlySet<string>>();
     this.#behind.set(provision, known);
     let behind = known.get(scope);
     if (behind === undefined) {
-      behind = new Set(evidenceReaching(this.#evaluation.scope(scope), provision));
+      behind = yield* evidenceReaching(this.#evaluation.scope(scope), provision, 'in-force');
       known.set(scope, behind);
     }
     return behind;
@@ -212,15 +208,4 @@ function* divided(all: readonly NumberedEvidence[]): Steps<EvidenceBySystem> {
     yield;
   }
   return { about, wide };
-}
-
-/** Each kind of evidence by itself: where two kinds send the same over a union, `findChains` lists one chain for both. */
-function* evidenceReaching(scope: ScopeEvaluation, provision: number): Generator<string> {
-  for (const { evidence } of findChains(scope, provision, 'in-force')) if (evidence !== null) yield evidence;
-  for (const [index, spread] of scope.spreads('in-force').entries()) {
-    const subject = scope.subjects[index]!;
-    for (const chain of chainsFromSeveral(scope.evaluation, spread, subject, provision, true))
-      for (const { chains } of chainsBehind(scope, 'in-force', chain))
-        for (const { evidence } of chains) yield evidence;
-  }
 }
