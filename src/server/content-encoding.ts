@@ -22,7 +22,7 @@ export const compress: Compress = {
   gzip: (bytes) => promisify(gzip)(bytes, {}),
 };
 
-/** Compresses a file that is kept and sent often. The first request for it waits, so a large file gets less effort. */
+/** Compresses a file that is kept and sent often. A large file gets less effort, since a client may wait for it. */
 export const pack: Compress = {
   br: (bytes) => brotli(bytes, bytes.length <= BEST_UP_TO ? constants.BROTLI_MAX_QUALITY : QUICK),
   gzip: compress.gzip,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { evaluateConditions } from './conditions.ts';
-import { acceptedEncoding, type Encoding, pack } from './content-encoding.ts';
+import { acceptedEncoding, ENCODINGS, type Encoding, pack } from './content-encoding.ts';
 
 /** The type of a file, and how long a browser may keep it. */
 export interface FileKind {
@@ -27,7 +27,7 @@ export class PublicFile {
   async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { type, cacheControl } = this.#kind;
     const asked = request.headers['accept-encoding']?.toString() ?? null;
-    const encoding = type.includes('charset=') ? acceptedEncoding(asked) : null;
+    const encoding = this.#isText() ? acceptedEncoding(asked) : null;
     const etag = `"${this.#tag}${encoding === null ? '' : `-${encoding}`}"`;
     response.setHeader('etag', etag);
     response.setHeader('cache-control', cacheControl);
@@ -42,6 +42,16 @@ export class PublicFile {
       ...(encoding === null ? {} : { 'content-encoding': encoding }),
     });
     response.end(request.method === 'HEAD' ? undefined : body);
+  }
+
+  /** Compresses the file before somebody asks for it. */
+  async pack(): Promise<void> {
+    if (!this.#isText()) return;
+    for (const encoding of ENCODINGS) await this.#packedAs(encoding);
+  }
+
+  #isText(): boolean {
+    return this.#kind.type.includes('charset=');
   }
 
   #packedAs(encoding: Encoding): Promise<Uint8Array> {

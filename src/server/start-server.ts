@@ -18,7 +18,7 @@ import { handleRequest } from './request-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { ServerServices } from './server-services.ts';
 import { SharedServer } from './shared-server.ts';
-import type { StaticFiles } from './static-files.ts';
+import { packStaticFiles, type StaticFiles } from './static-files.ts';
 import { type Stopping, stopServer, WITHOUT_GRACE } from './stop-server.ts';
 import { answerUnreadRequests } from './unread-requests.ts';
 import { WrongTokens } from './wrong-tokens.ts';
@@ -127,6 +127,7 @@ export async function startServer(
   server.setTimeout(limits.stillFor);
   const url = await listen(server, config);
   monitoring.start(config, url);
+  if (explorer !== null) void packStaticFiles(explorer);
   return {
     url,
     stop: async (stopping = WITHOUT_GRACE) => {

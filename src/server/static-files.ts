@@ -74,6 +74,11 @@ export async function readStaticFiles(folder: string): Promise<StaticFiles | nul
   return { page: new PublicFile(html, PAGE), assets };
 }
 
+/** Compresses all files, one after the other, so that nobody waits for it. */
+export async function packStaticFiles({ page, assets }: StaticFiles): Promise<void> {
+  for (const file of [page, ...assets.values()]) await file.pack();
+}
+
 /** Sends the page. It is the same for every address: its script reads from the address what to show. */
 export async function sendPage(
   request: IncomingMessage,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -205,6 +205,17 @@ describe('a command that is none ends with 2', () => {
       exit: 2,
       err: '--neo4j / NEO4J_URI INVALID_SETTING The address of a Neo4j server begins with bolt:// or neo4j://.\n',
     });
+  });
+
+  it('names every file of its settings that it cannot use, and makes no store', async () => {
+    const store = join(temporaryFolder(), 'data');
+    const documents = join(temporaryFolder({ 'documents.json': '{"hash":"{ nothing }"}' }), 'documents.json');
+    const { exit, err } = await command(['serve', '--data', store], {
+      environment: { AIMS_DOCUMENTS_FILE: documents, AIMS_SECURITY_LOG: temporaryFolder() },
+    });
+    expect([exit, existsSync(store)]).toEqual([2, false]);
+    expect(err).toContain('AIMS_DOCUMENTS_FILE INVALID_SETTING The document "hash" has a text');
+    expect(err).toContain('AIMS_SECURITY_LOG INVALID_SETTING');
   });
 
   it('also where flags and environment are wrong, all their faults at once and no secret', async () => {

@@ -170,6 +170,13 @@ describe('the steps of the container', () => {
     expect(readdirSync(join(image.root, 'app'))).not.toContain('seed');
   });
 
+  it('build the explorer, and a browser gets it with its files and without the token', async () => {
+    const page = await fetch(`${url}/o/acme/matrix`, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(200);
+    const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text()) ?? [];
+    expect((await fetch(`${url}${script}`)).headers.get('content-type')).toMatch(/^text\/javascript/);
+  });
+
   it('have a check of health that is true', () => {
     const [, check = '[]'] = /^HEALTHCHECK .*CMD (\[.*\])$/m.exec(textOf('Dockerfile')) ?? [];
     const [program = '', ...words] = JSON.parse(check) as string[];

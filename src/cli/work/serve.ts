@@ -47,12 +47,14 @@ export const work: CommandWork = async (terminal, received) => {
     let isOpen = false;
     const serving = withNewStore(terminal, flags, async (application, config) => {
       isOpen = true;
-      const logs = openLogs(config);
-      if (!logs.ok) return terminal.misuse(logs.problems);
-      const { log } = logs.value;
       const opened = await openExplorer(EXPLORER, config);
-      if (!opened.ok) return terminal.misuse(opened.problems);
+      const logs = openLogs(config);
+      if (!opened.ok || !logs.ok) {
+        await (logs.ok ? logs.value.close() : null);
+        return terminal.misuse([opened, logs].flatMap((each) => (each.ok ? [] : each.problems)));
+      }
       const { explorer, documents } = opened.value;
+      const { log } = logs.value;
       const seed = seedFolder(flags.seed, terminal.environment);
       const loading = readOnlyAsNothing(
         terminal,
