@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { COVERAGE_STATUSES } from '../src/model/coverage.ts';
+import { STATUS_LOOKS } from '../src/model/status-looks.ts';
 import { knownDocuments, readQuestions } from './questions.ts';
+import { frameWords } from './src/words/en/frame.ts';
 
 /** Writes the texts of all questions beside the page, for the server. They are not served. */
 function writeKnownDocuments(): Plugin {
@@ -13,12 +16,32 @@ function writeKnownDocuments(): Plugin {
   };
 }
 
+const MADE_STYLES = 'virtual:made-styles.css';
+
+/**
+ * The rules that are made of what the page shares with other rooms: the colours of the statuses, which workbooks have as
+ * well, as `.COVERED { --fill: … }`; and the sentence at the foot of each printed page, which only a rule can put there.
+ */
+function writeMadeStyles(): Plugin {
+  const colours = COVERAGE_STATUSES.map((status) => {
+    const { ink, inkOnDark, paper } = STATUS_LOOKS[status];
+    const onDark = `color-mix(in srgb, #${inkOnDark} 24%, #1a2027)`;
+    return `.${status} { --fill: light-dark(#${ink}, #${inkOnDark}); --paper: light-dark(#${paper}, ${onDark}); }`;
+  });
+  const foot = `@page { @bottom-left { content: ${JSON.stringify(frameWords.disclaimer)}; font: 7pt sans-serif; color: #55606d; } }`;
+  return {
+    name: 'made-styles',
+    resolveId: (id) => (id === MADE_STYLES ? `\0${id}` : null),
+    load: (id) => (id === `\0${MADE_STYLES}` ? [...colours, foot].join('\n') : null),
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   // Addresses such as /o/ORG/matrix get the same page, so its files have absolute addresses.
   base: '/',
   publicDir: false,
-  plugins: [writeKnownDocuments()],
+  plugins: [writeKnownDocuments(), writeMadeStyles()],
   build: {
     outDir: join(import.meta.dirname, '../dist/explorer'),
     emptyOutDir: true,

@@ -4,16 +4,21 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '..', 'src');
 const CONTRIBUTING = readFileSync(join(SOURCE, '..', 'CONTRIBUTING.md'), 'utf8');
-const SECTION = CONTRIBUTING.split('\n## ').find((text) => text.startsWith('Who may import whom'))!;
 
-/** The import table of CONTRIBUTING: which rooms each room may import. Files directly in src/ are rooms of their own. */
-const TABLE = new Map(
-  [...SECTION.matchAll(/^\| ([a-z, -]+) \| ([a-z,/ -]+) \|$/gm)]
-    .filter(([, rooms]) => rooms !== 'room')
-    .flatMap(([, rooms, allowed]) =>
-      rooms!.split(', ').map((room) => [room, allowed === 'nothing' ? [] : allowed!.split(', ')] as const),
-    ),
-);
+/** An import table of CONTRIBUTING: which rooms each room may import. Files beside the rooms are rooms of their own. */
+function tableUnder(title: string): ReadonlyMap<string, readonly string[]> {
+  const section = CONTRIBUTING.split('\n## ').find((text) => text.startsWith(`${title}\n`))!;
+  return new Map(
+    [...section.matchAll(/^\| ([a-z, -]+) \| ([a-z,/ -]+) \|$/gm)]
+      .filter(([, rooms]) => rooms !== 'room')
+      .flatMap(([, rooms, allowed]) =>
+        rooms!.split(', ').map((room) => [room, allowed === 'nothing' ? [] : allowed!.split(', ')] as const),
+      ),
+  );
+}
+
+const TABLE = tableUnder('Who may import whom');
+const PAGE_TABLE = tableUnder('Who may import whom in the explorer');
 
 /** Packages that appear in one folder only. */
 const HOMES: Readonly<Record<string, string>> = {
@@ -112,6 +117,12 @@ function targetsOfPage(file: string): readonly string[] {
   return specifiers.map((specifier) =>
     relative(join(SOURCE, '..'), join(EXPLORER, dirname(file), specifier)),
   );
+}
+
+/** The room of a file of the explorer, by its path in the repository. */
+function roomOfPage(path: string): string {
+  const within = path.slice('explorer/src/'.length);
+  return within.includes('/') ? within.slice(0, within.indexOf('/')) : within.replace(/\.tsx?$/, '');
 }
 
 describe('the rooms', () => {
@@ -213,6 +224,46 @@ describe('the explorer', () => {
         .map((target) => `${file} → ${target}`),
     );
     expect(pageFiles.length).toBeGreaterThan(2);
+    expect(outside).toEqual([]);
+  });
+
+  it.each(pageFiles.filter((file) => file.startsWith('src/')))(
+    '%s imports only what the table allows',
+    (file) => {
+      const room = roomOfPage(`explorer/${file}`);
+      const allowed = PAGE_TABLE.get(room);
+      expect(allowed, `${room} is not in the table`).toBeDefined();
+      const others = targetsOfPage(file)
+        .filter((target) => target.startsWith('explorer/src/'))
+        .map(roomOfPage);
+      expect(
+        others.filter((other) => other !== room && ![other, 'all'].some((each) => allowed!.includes(each))),
+      ).toEqual([]);
+    },
+  );
+
+  it('has no screen that imports another', () => {
+    const folderOf = (path: string): string | undefined => /screens\/([^/]+)\//.exec(path)?.[1];
+    const across = pageFiles.flatMap((file) =>
+      targetsOfPage(file)
+        .filter((target) => file.startsWith('src/screens/') && folderOf(target) !== undefined)
+        .filter((target) => folderOf(file) !== undefined && folderOf(target) !== folderOf(file))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(across).toEqual([]);
+  });
+
+  it('has all its sentences among its words, so that a second language is a second folder', () => {
+    const sentence =
+      /^\s+[A-Z][a-z]+(?: [a-z]+)+[.?]?$|(?<=['"`>])[A-Z][a-z]+(?: [\w,]+){2,}[^'"`<]*(?=['"`<])/gm;
+    const outside = pageFiles
+      .filter(
+        (file) => file.startsWith('src/') && !file.startsWith('src/words/') && !file.endsWith('.graphql.ts'),
+      )
+      .flatMap((file) => {
+        const bare = readFileSync(join(EXPLORER, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/ .*$/gm, '');
+        return [...bare.matchAll(sentence)].map(([found]) => `${file} says ${found.trim()}`);
+      });
     expect(outside).toEqual([]);
   });
 

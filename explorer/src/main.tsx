@@ -1,4 +1,13 @@
-import { render } from 'preact';
+import './style/tokens.css';
+import './style/base.css';
+import 'virtual:made-styles.css';
 
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { restoreColours } from './frame/colours.ts';
+import { followAddress } from './lens/address.ts';
+
+restoreColours();
+followAddress();
 const root = document.getElementById('page');
-if (root !== null) render(<main />, root);
+if (root !== null) render(<App />, root);

@@ -1,5 +1,6 @@
 import type { Alignment, Borders, Color, Fill, Style } from 'exceljs';
-import type { CoverageStatus } from '../model/coverage.ts';
+import { COVERAGE_STATUSES } from '../model/coverage.ts';
+import { STATUS_LOOKS } from '../model/status-looks.ts';
 import type { Cell, Column, Sheet } from './sheet.ts';
 
 const FONT = 'Calibri';
@@ -11,21 +12,9 @@ const EDITABLE_FILL = 'FFFFFCEF';
 const EDITABLE_HEADER_FILL = 'FF2F6F6B';
 const LINK = { argb: 'FF1F4E8C' };
 
-const COVERAGE_FILLS: Readonly<Record<CoverageStatus, string>> = {
-  COVERED: 'FFCDE7CB',
-  COVERED_BY_CROSSWALK: 'FFE3F1D3',
-  PARTIAL: 'FFFDF1CC',
-  INDICATIVE: 'FFFBE4C4',
-  LAPSED: 'FFF6D5B8',
-  GAP: 'FFF4C7C3',
-  NOT_APPLICABLE: 'FFE8E8E8',
-  UNDETERMINED: 'FFE6DCF0',
-  NOT_YET_APPLICABLE: 'FFDDE5F2',
-};
-
 /** Background by status. The cell also has the status as a word, so that nothing depends on the colour. */
 const STATUS_FILLS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(COVERAGE_FILLS),
+  ...COVERAGE_STATUSES.map((status) => [status, `FF${STATUS_LOOKS[status].paper}`] as const),
   ['open', 'FFE6DCF0'],
   ['PRESENT', 'FFCDE7CB'],
   ['ELSEWHERE', 'FFFBE4C4'],
@@ -52,19 +41,10 @@ const EDITABLE_HEADER_STYLE: Partial<Style> = {
   fill: solid(EDITABLE_HEADER_FILL),
 };
 
-/** Headers and bars of a column about one status are darker than the cells of that status. */
-const COVERAGE_INKS: Readonly<Record<CoverageStatus, string>> = {
-  COVERED: 'FF3B7A3A',
-  COVERED_BY_CROSSWALK: 'FF6A8F35',
-  PARTIAL: 'FF9A7400',
-  INDICATIVE: 'FFAD6A14',
-  LAPSED: 'FFB0561B',
-  GAP: 'FFA8342C',
-  NOT_APPLICABLE: 'FF6B7280',
-  UNDETERMINED: 'FF6D4F93',
-  NOT_YET_APPLICABLE: 'FF4A6A9B',
-};
-const STATUS_INKS: ReadonlyMap<string, string> = new Map(Object.entries(COVERAGE_INKS));
+/** Headers of a column about one status are darker than the cells of that status. */
+const STATUS_INKS: ReadonlyMap<string, string> = new Map(
+  COVERAGE_STATUSES.map((status) => [status, `FF${STATUS_LOOKS[status].ink}`] as const),
+);
 
 /** The style of a column's header. */
 export function headerStyle({ isEditable, status }: Column): Partial<Style> {

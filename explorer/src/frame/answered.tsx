@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import type { Answered as State } from '../ask/use-answer.ts';
+import { Reading } from './reading.tsx';
+import { Refused } from './refused.tsx';
+import './answered.css';
+
+interface Props<Data> {
+  readonly answer: State<Data>;
+  readonly children: (data: Data) => ComponentChildren;
+}
+
+/**
+ * The part of a screen that one question answers. While it is asked again, the old answer stays and says so; a refusal
+ * is told above what was answered before, and never looks like an empty answer.
+ */
+export function Answered<Data>({ answer, children }: Props<Data>) {
+  const { data, refusal, isWaiting, again } = answer;
+  return (
+    <div class={`answered ${isWaiting && data !== null ? 'old' : ''}`} aria-busy={isWaiting}>
+      <Reading isWaiting={isWaiting} hasOld={data !== null} />
+      {refusal !== null && refusal.kind !== 'SIGN_IN' && <Refused refusal={refusal} again={again} />}
+      {data !== null && children(data)}
+    </div>
+  );
+}

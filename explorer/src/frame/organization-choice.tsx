@@ -1,0 +1,38 @@
+import { useAnswer } from '../ask/use-answer.ts';
+import { goTo } from '../lens/address.ts';
+import { WIDE_LENS } from '../lens/lens.ts';
+import { addressOf, type Route } from '../lens/route.ts';
+import { frameWords } from '../words/en/frame.ts';
+import { OrganizationsQuestion } from './organizations.graphql.ts';
+
+interface Props {
+  readonly route: Route;
+  readonly organization: string;
+}
+
+/** Says whose records are shown, and leads to those of another organization where there is one. */
+export function OrganizationChoice({ route, organization }: Props) {
+  const { data } = useAnswer(OrganizationsQuestion, {});
+  const known = data?.organizations?.nodes ?? [];
+  if (known.length < 2)
+    return (
+      <p class="organization">{known.find(({ slug }) => slug === organization)?.name ?? organization}</p>
+    );
+  return (
+    <label class="organization small">
+      <span class="quiet">{frameWords.organization}</span>
+      <select
+        value={organization}
+        onChange={({ currentTarget: { value } }) =>
+          goTo(addressOf({ ...WIDE_LENS, organization: value, asOf: route.lens.asOf }, 'overview'))
+        }
+      >
+        {known.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

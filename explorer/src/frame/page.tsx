@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { signedInStore, signOut } from '../ask/session.ts';
+import { useStore } from '../ask/store.ts';
+import type { Route } from '../lens/route.ts';
+import { frameWords } from '../words/en/frame.ts';
+import { COLOUR_CHOICES, chooseColours, coloursStore } from './colours.ts';
+import { Menu } from './menu.tsx';
+import { OrganizationChoice } from './organization-choice.tsx';
+import type { ScreenEntry } from './screen-entry.ts';
+import './page.css';
+
+interface Props {
+  readonly route: Route;
+  readonly screens: readonly ScreenEntry[];
+  readonly children: ComponentChildren;
+}
+
+/** What is around every screen: the way past the menu, the organization, the menu, and the colours. */
+export function Page({ route, screens, children }: Props) {
+  const { organization } = route.lens;
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const { screen, parts } = route;
+  // On a narrow page the menu closes when it has led somewhere.
+  useEffect(() => setMenuOpen(false), [screen, parts.join('/'), organization]);
+  return (
+    <div class={`page ${organization === null ? 'without-menu' : ''}`}>
+      <a class="skip" href="#content">
+        {frameWords.skip}
+      </a>
+      <header class="masthead no-print">
+        <div class="masthead-content">
+          <div class="masthead-line">
+            <a class="product" href="/">
+              {frameWords.product}
+            </a>
+            {organization !== null && (
+              <button
+                type="button"
+                class="button menu-button"
+                aria-expanded={isMenuOpen}
+                onClick={() => setMenuOpen(!isMenuOpen)}
+              >
+                {frameWords.menu}
+              </button>
+            )}
+          </div>
+          <div class={`side ${isMenuOpen ? 'open' : ''}`}>
+            {organization !== null && (
+              <>
+                <OrganizationChoice route={route} organization={organization} />
+                <Menu route={route} screens={screens} />
+              </>
+            )}
+            <Settings />
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Settings() {
+  const colours = useStore(coloursStore);
+  const isSignedIn = useStore(signedInStore);
+  return (
+    <div class="settings">
+      <label class="small">
+        <span class="quiet">{frameWords.colours}</span>
+        <select
+          value={colours}
+          onChange={({ currentTarget: { value } }) =>
+            chooseColours(COLOUR_CHOICES.find((choice) => choice === value) ?? 'system')
+          }
+        >
+          {COLOUR_CHOICES.map((choice) => (
+            <option key={choice} value={choice}>
+              {frameWords.colourChoices[choice]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isSignedIn && (
+        <button type="button" class="button small" onClick={() => void signOut()}>
+          {frameWords.signOut}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { CoverageStatus } from '../../../../src/model/coverage.ts';
+import { STATUSES_SHOWN } from '../../../../src/model/status-looks.ts';
+import { Empty } from '../../frame/empty.tsx';
+import type { Lens } from '../../lens/lens.ts';
+import { addressOf } from '../../lens/route.ts';
+import { type Counts, countsInTally, sumOf } from '../../pictures/counts.ts';
+import { Legend } from '../../pictures/legend.tsx';
+import { StatusBar } from '../../pictures/status-bar.tsx';
+import { StatusMark } from '../../pictures/status-mark.tsx';
+import { overviewWords } from '../../words/en/overview.ts';
+import { statusWords } from '../../words/en/statuses.ts';
+import { formatNumber } from '../../words/numbers.ts';
+import { wordOf } from '../../words/word-of.ts';
+import type { OverviewQuery_organization_matrix_grid } from './overview.graphql.ts';
+
+interface Props {
+  readonly lens: Lens;
+  readonly grid: Pick<OverviewQuery_organization_matrix_grid, 'frameworks' | 'statuses' | 'tally'>;
+}
+
+/** One bar for each framework, and its counts as numbers that lead to what they count. */
+export function CoverageByFramework({ lens, grid }: Props) {
+  const { frameworks } = grid;
+  if (frameworks.length === 0)
+    return <Empty title={overviewWords.noFrameworks} hint={overviewWords.noFrameworksHint} />;
+  return (
+    <section class="section" aria-labelledby="coverage-title">
+      <div class="section-head">
+        <h2 id="coverage-title">{overviewWords.coverage}</h2>
+        <p class="quiet small">{overviewWords.coverageHint}</p>
+      </div>
+      <table class="frameworks panel">
+        <thead>
+          <tr>
+            {STATUSES_SHOWN.map((status) => (
+              <th key={status} scope="col">
+                <span class={`fill swatch ${status}`} aria-hidden="true" />
+                {statusWords.short[status]}
+              </th>
+            ))}
+            <th scope="col">{overviewWords.all}</th>
+          </tr>
+        </thead>
+        {frameworks.map(({ slug, title, edition, kind }, place) => {
+          const counts = countsInTally(grid, 0, place);
+          const to = (status?: CoverageStatus): string =>
+            addressOf(lens, 'framework', [slug], { status: status ?? null });
+          return (
+            <tbody key={slug}>
+              <tr>
+                <th scope="rowgroup" colSpan={STATUSES_SHOWN.length + 1}>
+                  <span class="section-head">
+                    <a href={to()}>{title}</a>
+                    <span class="quiet small">
+                      {slug} · {wordOf(kind)} · {overviewWords.edition(edition)}
+                    </span>
+                  </span>
+                  <StatusBar counts={counts} />
+                  <CountsInLine counts={counts} to={to} />
+                </th>
+              </tr>
+              <tr class="counts">
+                {STATUSES_SHOWN.map((status) => (
+                  <td key={status}>
+                    <Count count={counts[status] ?? 0} to={to(status)} />
+                  </td>
+                ))}
+                <td class="all">{formatNumber(sumOf(counts))}</td>
+              </tr>
+            </tbody>
+          );
+        })}
+      </table>
+      <Legend />
+    </section>
+  );
+}
+
+function Count({ count, to }: { readonly count: number; readonly to: string }) {
+  return count === 0 ? <span class="quiet">0</span> : <a href={to}>{formatNumber(count)}</a>;
+}
+
+/** The same counts for narrow pages, where columns have no room. */
+function CountsInLine({
+  counts,
+  to,
+}: {
+  readonly counts: Counts;
+  readonly to: (status: CoverageStatus) => string;
+}) {
+  return (
+    <span class="counts-in-line">
+      {STATUSES_SHOWN.filter((status) => (counts[status] ?? 0) > 0).map((status) => (
+        <a key={status} href={to(status)}>
+          <StatusMark
+            status={status}
+            word={statusWords.count(counts[status] ?? 0, statusWords.short[status].toLowerCase())}
+          />
+        </a>
+      ))}
+    </span>
+  );
+}

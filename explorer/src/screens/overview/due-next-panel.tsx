@@ -1,0 +1,72 @@
+import { useAnswer } from '../../ask/use-answer.ts';
+import { Answered } from '../../frame/answered.tsx';
+import { choiceOf } from '../../lens/choice.ts';
+import type { Lens } from '../../lens/lens.ts';
+import { addressOf } from '../../lens/route.ts';
+import { overviewWords } from '../../words/en/overview.ts';
+import { formatShortDay } from '../../words/numbers.ts';
+import { wordOf } from '../../words/word-of.ts';
+import { type DueNextQuery_organization_due_nodes, DueNextQuestion } from './due-next.graphql.ts';
+
+/** What is overdue, and what is due next. */
+export function DueNextPanel({ lens }: { readonly lens: Lens }) {
+  const answer = useAnswer(DueNextQuestion, { ...choiceOf(lens), frameworks: lens.frameworks });
+  return (
+    <section class="section" aria-labelledby="due-title">
+      <div class="section-head">
+        <h2 id="due-title">{overviewWords.due}</h2>
+        <p class="quiet small">{overviewWords.dueHint}</p>
+      </div>
+      <Answered answer={answer}>
+        {({ organization }) => {
+          const due = organization?.due;
+          if (!due) return null;
+          if (due.totalCount === 0) return <p class="quiet">{overviewWords.nothingDue}</p>;
+          return (
+            <>
+              <ol class="overview-list panel">
+                {due.nodes.map((row) => (
+                  <DueRow key={`${row.kind} ${row.title} ${row.day}`} row={row} lens={lens} />
+                ))}
+              </ol>
+              {due.totalCount > due.nodes.length && (
+                <p>
+                  <a href={addressOf(lens, 'evidence')}>
+                    {overviewWords.moreDue(due.totalCount - due.nodes.length)}
+                  </a>
+                </p>
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </section>
+  );
+}
+
+function DueRow({ row, lens }: { readonly row: DueNextQuery_organization_due_nodes; readonly lens: Lens }) {
+  const { day, kind, title, owner, isOverdue, evidence, provision } = row;
+  const to =
+    evidence !== null
+      ? addressOf(lens, 'evidence', [evidence.localId])
+      : provision !== null
+        ? addressOf(lens, 'provision', [provision.framework.slug, provision.ref])
+        : null;
+  return (
+    <li>
+      {to === null ? title : <a href={to}>{title}</a>}
+      <p class="small quiet">
+        {day === null ? overviewWords.noDay : formatShortDay(day)}
+        {isOverdue && (
+          <>
+            {' '}
+            <strong>{overviewWords.overdue}</strong>
+          </>
+        )}
+        {' · '}
+        {wordOf(kind)}
+        {owner !== null && ` · ${owner}`}
+      </p>
+    </li>
+  );
+}

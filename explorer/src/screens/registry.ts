@@ -1,0 +1,10 @@
+import type { ScreenEntry } from '../frame/screen-entry.ts';
+import { navWords } from '../words/en/nav.ts';
+
+/** All screens, in the order of the menu. */
+export const SCREENS: readonly ScreenEntry[] = [
+  {
+    ...{ name: 'overview', group: 'position', label: navWords.overview },
+    load: async () => (await import('./overview/overview.tsx')).Overview,
+  },
+];

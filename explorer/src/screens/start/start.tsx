@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks';
+import { useAnswer } from '../../ask/use-answer.ts';
+import { Answered } from '../../frame/answered.tsx';
+import { Empty } from '../../frame/empty.tsx';
+import { OrganizationsQuestion } from '../../frame/organizations.graphql.ts';
+import { ScreenTitle } from '../../frame/screen.tsx';
+import { goTo } from '../../lens/address.ts';
+import { WIDE_LENS } from '../../lens/lens.ts';
+import { addressOf } from '../../lens/route.ts';
+import { frameWords } from '../../words/en/frame.ts';
+import { startWords } from '../../words/en/start.ts';
+import './start.css';
+
+/** Chooses an organization; where there is only one, its overview is shown at once. */
+export function Start() {
+  const answer = useAnswer(OrganizationsQuestion, {});
+  const nodes = answer.data?.organizations?.nodes ?? [];
+  const only = nodes.length === 1 ? nodes[0]?.slug : undefined;
+  useEffect(() => {
+    document.title = frameWords.product;
+    if (only !== undefined)
+      goTo(addressOf({ ...WIDE_LENS, organization: only }, 'overview'), { replace: true });
+  }, [only]);
+  return (
+    <article class="start">
+      <ScreenTitle title={startWords.title} />
+      <Answered answer={answer}>
+        {() =>
+          nodes.length === 0 ? (
+            <Empty title={startWords.none} hint={startWords.noneHint}>
+              <pre>{startWords.command}</pre>
+            </Empty>
+          ) : (
+            <>
+              <p class="quiet">{startWords.intro}</p>
+              <ul class="start-list">
+                {nodes.map(({ slug, name, frameworks, systems }) => (
+                  <li key={slug} class="panel">
+                    <a href={addressOf({ ...WIDE_LENS, organization: slug }, 'overview')}>{name}</a>
+                    <p class="quiet small">
+                      {startWords.frameworks(frameworks.length)} ·{' '}
+                      {startWords.systems(systems?.totalCount ?? 0)}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </Answered>
+    </article>
+  );
+}

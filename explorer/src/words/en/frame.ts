@@ -1,0 +1,30 @@
+import { plural } from '../numbers.ts';
+
+export const frameWords = {
+  product: 'aims-crosswalk',
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  screens: 'Screens',
+  groups: {
+    position: 'Position',
+    work: 'Work',
+    catalogue: 'Catalogue',
+    records: 'Records',
+  },
+  organization: 'Organization',
+  colours: 'Colours',
+  colourChoices: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  signOut: 'Sign out',
+  disclaimer: 'Mapped evidence does not prove compliance.',
+  reading: 'Reading…',
+  readingAgain: 'Reading again. The figures are still those of before.',
+  ready: 'Ready.',
+  notices: (count: number) => plural(count, { one: '# notice', other: '# notices' }),
+  noScreen: 'No such page',
+  noScreenHint: 'This address leads to no page of the explorer. The screens are in the menu.',
+  toStart: 'Go to the start page',
+  noFrameworks: 'No frameworks',
+  asTable: 'As a table',
+  workbook: 'Workbook',
+  print: 'Print',
+} as const;

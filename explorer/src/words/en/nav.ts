@@ -1,0 +1,4 @@
+/** What the menu calls each screen, by the name that it has in addresses. */
+export const navWords = {
+  overview: 'Overview',
+} as const;

@@ -1,0 +1,35 @@
+/** The language and region of the page: how it writes numbers, days and plurals. */
+export const LOCALE = 'en-GB';
+
+const NUMBER = new Intl.NumberFormat(LOCALE);
+const PLURALS = new Intl.PluralRules(LOCALE);
+const LONG_DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+const TIME = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+export function formatNumber(number: number): string {
+  return NUMBER.format(number);
+}
+
+/** The form of a sentence that fits a number, with the number in the place of `#`. */
+export function plural(
+  number: number,
+  forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string },
+): string {
+  return (forms[PLURALS.select(number)] ?? forms.other).replaceAll('#', formatNumber(number));
+}
+
+/** `28 November 2026` of `2026-11-28`. */
+export function formatDay(day: string): string {
+  return LONG_DAY.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `28 Nov 2026` of `2026-11-28`, for tables. */
+export function formatShortDay(day: string): string {
+  return SHORT_DAY.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `28 Nov 2026, 15:04 UTC` of a time. */
+export function formatTime(time: string): string {
+  return `${TIME.format(new Date(time))} UTC`;
+}
