@@ -28,7 +28,10 @@ export async function measureHttp(
 ): Promise<{ readonly typename: number; readonly counts: number; readonly rows: number }> {
   const projections = new Projections(replica);
   const reports = new ReportShelf(
-    (organization) => projections.of(organization),
+    {
+      projection: (organization) => projections.of(organization),
+      known: (organization) => projections.of(organization),
+    },
     workbookMaker({ changesAfter: async () => [] }),
   );
   const services: DeskServices = {

@@ -1,5 +1,6 @@
-import { unknownName, unknownNames } from '../coverage/questions/mappings-of.ts';
+import { misnamedMappings } from '../coverage/questions/mappings-of.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
+import { unknownNames } from '../problems/unknown-names.ts';
 import type { ReportParameters } from '../reports/parameters.ts';
 import type { Report } from '../reports/report.ts';
 import { parametersOfId } from '../reports/report-id.ts';
@@ -55,14 +56,18 @@ export function deskReports(
 function parametersOf(request: ReportRequest, names: VisibleNames): Outcome<ReportParameters> {
   const catalogue = names.catalogue();
   const { beneath } = request.filter;
+  const assumed = request.assumed.map(({ framework, ref }) => `${framework}:${ref}`);
+  const unseen = (ids: readonly string[]): readonly string[] =>
+    ids.filter((id) => catalogue.provision(id) === null);
   const problems = [
-    ...(request.frameworks ?? [])
-      .filter((slug) => catalogue.framework(slug) === null)
-      .map((slug) => unknownName('frameworks', 'framework', slug)),
-    ...unknownNames(catalogue, null, request.crosswalks),
-    ...(beneath === null || catalogue.provision(beneath) !== null
-      ? []
-      : [unknownName('beneath', 'provision', beneath)]),
+    ...unknownNames(
+      'frameworks',
+      'framework',
+      (request.frameworks ?? []).filter((slug) => catalogue.framework(slug) === null),
+    ),
+    ...misnamedMappings(catalogue, null, request.crosswalks),
+    ...unknownNames('assume', 'provision', unseen(assumed)),
+    ...unknownNames('beneath', 'provision', unseen(beneath === null ? [] : [beneath])),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const organization = names.meantOrganization(request.organization);

@@ -10,7 +10,7 @@ import {
   examineCrosswalksInSteps,
 } from '../coverage/questions/crosswalk-health.ts';
 import { type CrosswalkRows, rowsOfInSteps } from '../coverage/questions/crosswalk-rows.ts';
-import { mappingsOfInSteps, type SeenMapping, unknownNames } from '../coverage/questions/mappings-of.ts';
+import { mappingsOfInSteps, misnamedMappings, type SeenMapping } from '../coverage/questions/mappings-of.ts';
 import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
 import { type ProvisionFilter, provisionTest } from '../coverage/questions/provision-filter.ts';
 import { type ListedProvision, listProvisions } from '../coverage/questions/provisions.ts';
@@ -178,7 +178,7 @@ export class VisibleCatalogue {
     to: string | null,
     crosswalks: readonly string[] | null,
   ): Steps<Outcome<readonly SeenMapping[]>> {
-    const problems = unknownNames(this, to, crosswalks);
+    const problems = misnamedMappings(this, to, crosswalks);
     if (problems.length > 0) return { ok: false, problems };
     const seen = yield* mappingsOfInSteps(this.#index, provision, to, crosswalks);
     const value = seen.filter(

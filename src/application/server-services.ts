@@ -19,7 +19,10 @@ import { workbookMaker } from './workbook-maker.ts';
 export function serverServices(application: Application, folder?: ProcessFolder): ServerServices {
   const { replica, projections, store } = application;
   const reports = new ReportShelf(
-    (organization) => projections.of(organization),
+    {
+      projection: (organization) => projections.of(organization),
+      known: (organization, moment, newest) => application.known.at(organization, moment, newest),
+    },
     workbookMaker(store),
     folder,
   );

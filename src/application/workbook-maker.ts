@@ -7,10 +7,15 @@ import { readChangeLog } from './change-log.ts';
 
 /** Makes the files of reports as workbooks. Where a kind lists changes, they are read from the store. */
 export function workbookMaker(store: Pick<Store, 'changesAfter'>): MakeFile {
-  return async ({ kind, ...parameters }, projection, open, { signal, tell }) => {
+  return async (parameters, { projection, earlier }, open, { signal, tell }) => {
+    const { kind, frameworks, asOf, crosswalks, filter } = parameters;
     const systems = parameters.systems.length === 0 ? [null] : parameters.systems;
-    const changes = hasChangeLog(kind) ? await readChangeLog(store, projection) : [];
-    const question = { kind, projection, parameters: { ...parameters, systems }, changes };
+    const since = earlier === null ? {} : { since: earlier };
+    const question = {
+      ...{ kind, projection },
+      parameters: { systems, frameworks, asOf, crosswalks, filter, ...since },
+      changes: hasChangeLog(kind) ? await readChangeLog(store, projection) : [],
+    };
     return makeReport(question, open, new CooperativeTask(signal, tell));
   };
 }

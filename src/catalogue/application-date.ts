@@ -1,5 +1,6 @@
 import { type ApplicationDate, NO_QUALIFIER } from '../model/framework.ts';
-import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { quoted } from '../model/quoted.ts';
+import { Refusal, type Rule } from '../parsing/rule.ts';
 import { day } from '../parsing/text-rules.ts';
 import { QUALIFIER_FORMS, readQualifier } from './qualifier.ts';
 

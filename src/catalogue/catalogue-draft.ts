@@ -1,11 +1,11 @@
 import { KnownNames } from '../model/known-names.ts';
+import { quoted } from '../model/quoted.ts';
 import type { CatalogueLookup, KnownSlug, Vocabulary } from '../parsing/catalogue-lookup.ts';
 import type { FolderReader } from '../parsing/folder-reader.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
 import { isVisible } from '../parsing/is-visible.ts';
 import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import type { NameSource } from '../parsing/known-name.ts';
-import { quoted } from '../parsing/rule.ts';
 
 /** A framework of the folder while it is being read. */
 export interface FrameworkDraft {

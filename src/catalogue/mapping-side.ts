@@ -1,4 +1,5 @@
-import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { quoted } from '../model/quoted.ts';
+import { Refusal, type Rule } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';
 import { ref } from '../parsing/text-rules.ts';
 

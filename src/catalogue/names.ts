@@ -1,5 +1,6 @@
+import { quoted } from '../model/quoted.ts';
 import { knownName, type NameSource } from '../parsing/known-name.ts';
-import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { Refusal, type Rule } from '../parsing/rule.ts';
 import { ref } from '../parsing/text-rules.ts';
 
 /** A framework that is named. */

@@ -1,6 +1,6 @@
 import { findCycles } from '../model/cycles.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Position } from '../parsing/position.ts';
-import { quoted } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 

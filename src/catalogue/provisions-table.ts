@@ -3,13 +3,14 @@ import { type InheritedRule, LEVELS, PHASES, type Provision, type Qualifier } fr
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
 import { formatQualifier } from '../model/qualifier-in-words.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Vocabulary } from '../parsing/catalogue-lookup.ts';
 import { columns, namesOf as nameList, wordOf as oneWordOf, REF } from '../parsing/columns.ts';
 import type { IdRegister } from '../parsing/id-register.ts';
 import type { KeyedDocument } from '../parsing/keyed-document.ts';
 import { knownName } from '../parsing/known-name.ts';
 import type { Position } from '../parsing/position.ts';
-import { quoted, type Rule } from '../parsing/rule.ts';
+import type { Rule } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';
 import { anyText, localId, oneOf, ref, yes } from '../parsing/text-rules.ts';
 import type { Place } from '../problems/problem.ts';

@@ -1,7 +1,7 @@
 import type { Crosswalk, CrosswalkGap, Mapping } from '../model/crosswalk.ts';
 import { findCycles } from '../model/cycles.ts';
+import { quoted } from '../model/quoted.ts';
 import type { KeyedDocument } from '../parsing/keyed-document.ts';
-import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { CATALOGUE_FILES } from './catalogue-files.ts';

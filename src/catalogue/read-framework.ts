@@ -1,9 +1,9 @@
 import type { ConditionScope, Framework } from '../model/framework.ts';
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
+import { quoted } from '../model/quoted.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import type { KeyedDocument } from '../parsing/keyed-document.ts';
-import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import { CATALOGUE_FILES } from './catalogue-files.ts';

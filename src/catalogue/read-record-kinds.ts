@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LEVELS } from '../model/framework.ts';
+import { quoted } from '../model/quoted.ts';
 import type { RecordKind } from '../model/record-kind.ts';
 import { WHOLE } from '../parsing/position.ts';
-import { quoted } from '../parsing/rule.ts';
 import { anyText, dayCount, localId, oneOf } from '../parsing/text-rules.ts';
 import { optionalKey, requiredKey } from '../parsing/yaml-fields.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';

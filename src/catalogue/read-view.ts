@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KnownNames } from '../model/known-names.ts';
+import { quoted } from '../model/quoted.ts';
 import { QUESTION_SCOPES, type View } from '../model/record-kind.ts';
-import { quoted } from '../parsing/rule.ts';
 import { checkSlugPlace } from '../parsing/slug-place.ts';
 import { anyText, localId, nameElsewhere, oneOf, ref, slug, slugElsewhere } from '../parsing/text-rules.ts';
 import { listKey, optionalKey, requiredKey, textListKey } from '../parsing/yaml-fields.ts';

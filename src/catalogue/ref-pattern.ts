@@ -1,6 +1,7 @@
 import { createContext, Script } from 'node:vm';
+import { quoted } from '../model/quoted.ts';
 import { errorCode } from '../parsing/error-code.ts';
-import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { Refusal, type Rule } from '../parsing/rule.ts';
 
 const LONGEST_PATTERN = 64;
 const REFS_AT_ONCE = 1000;

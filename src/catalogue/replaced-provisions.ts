@@ -1,6 +1,7 @@
 import { namedInReplaces, type Provision } from '../model/framework.ts';
+import { quoted } from '../model/quoted.ts';
 import type { NameSource } from '../parsing/known-name.ts';
-import { quoted, readAs } from '../parsing/rule.ts';
+import { readAs } from '../parsing/rule.ts';
 import type { Place } from '../problems/problem.ts';
 import type { CatalogueDraft } from './catalogue-draft.ts';
 import type { ReadFramework } from './read-framework.ts';

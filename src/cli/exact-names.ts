@@ -41,14 +41,12 @@ export class ExactNames {
     const own = [...provisions.values()].filter((each) => each.framework === framework && !each.retired);
     const names = new KnownNames(own.map(({ ref }) => ref));
     const codes = ['UNKNOWN_PROVISION', 'UNKNOWN_REF'] as const;
-    return exactName(
-      this.#terminal,
-      names,
-      text,
-      option,
-      codes,
-      `The command \`provisions ${framework}\` lists them.`,
-    );
+    const where = `The command \`provisions ${framework}\` lists them.`;
+    const exact = exactName(this.#terminal, names, text, option, codes, where);
+    // Some refusals name the ref alone, others the whole id.
+    if (names.find(text) === null)
+      this.#terminal.hint(codes, `${framework}:${text}`, names.didYouMean(text) || ` ${where}`);
+    return exact;
   }
 
   /** A provision as `SLUG:REF`, beneath which gaps are asked for. */

@@ -1,10 +1,6 @@
-import type { Assumption } from '../coverage/projection/assumption.ts';
-import { STATED_EXTENTS, type StatedExtent } from '../model/extent.ts';
+import { type Assumption, readAssumption } from '../coverage/projection/assumption.ts';
 import { inField, type Outcome, type Problem } from '../problems/problem.ts';
 import type { ExactNames } from './exact-names.ts';
-
-/** `SLUG:REF`, then perhaps `=PARTIAL` or `=FULL`, then perhaps `@SYSTEM`. */
-const FORM = /^(?<framework>[^:]+):(?<ref>[^=@]+)(?:=(?<extent>[^=@]*))?(?:@(?<system>[^=@]+))?$/u;
 
 /**
  * Reads what a question is to assume. Problem: `INVALID_OPTION`, one for each text that has another form.
@@ -19,26 +15,19 @@ export function readAssumptions(
   const read: Assumption[] = [];
   const problems: Problem[] = [];
   for (const text of texts) {
-    const { framework, ref, extent = 'FULL', system } = FORM.exec(text.trim())?.groups ?? {};
-    const known = STATED_EXTENTS.find((each) => each === extent.toUpperCase());
-    if (framework === undefined || ref === undefined || known === undefined) {
+    const assumption = readAssumption(text);
+    if (assumption !== null) read.push(exactAssumption(names, assumption, option));
+    else {
       const sentence = `${JSON.stringify(text)} does not have the form SLUG:REF[=PARTIAL][@SYSTEM]. Add =PARTIAL for partial support, and @SYSTEM for evidence about one AI system.`;
       problems.push(inField(option, 'INVALID_OPTION', sentence));
-      continue;
     }
-    read.push(assumption(names, { framework, ref, system }, known, option));
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: read };
 }
 
-function assumption(
+function exactAssumption(
   names: ExactNames,
-  {
-    framework,
-    ref,
-    system,
-  }: { readonly framework: string; readonly ref: string; readonly system: string | undefined },
-  extent: StatedExtent,
+  { framework, ref, extent, system }: Assumption,
   option: string,
 ): Assumption {
   const slug = names.framework(framework, option);
@@ -46,6 +35,6 @@ function assumption(
     framework: slug,
     ref: names.ref(slug, ref, option),
     extent,
-    system: system === undefined ? null : names.system(system, option),
+    system: system === null ? null : names.system(system, option),
   };
 }

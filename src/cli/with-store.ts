@@ -1,6 +1,7 @@
 import { Application } from '../application/application.ts';
 import { type Config, type Flags, readConfig } from '../config.ts';
 import { assuming } from '../coverage/projection/assuming.ts';
+import { chosenRecords } from '../coverage/projection/chosen-records.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { openStore } from '../graph/open-store.ts';
 import { holdsStore, newFiles } from '../graph/sqlite/database-file.ts';
@@ -105,18 +106,28 @@ export async function otherProjection(
 ): Promise<Outcome<Projection>> {
   const moment = readTime(knownAt);
   if (moment === undefined) return refused(inField(names.knownAt, 'INVALID_OPTION', TIME_RULE));
-  const { slug } = now.organization.organization;
-  const known = moment === null ? now : await application.known.at(slug, moment);
-  if (known === null) {
-    const sentence = `Nothing was recorded about ${slug} by ${moment}. The command \`ledger export\` shows when each change was recorded.`;
-    return refused(inField(names.knownAt, 'NOT_FOUND', sentence));
-  }
-  const assumed = readAssumptions(new ExactNames(terminal, known), assume ?? [], names.assume);
-  if (!assumed.ok) return assumed;
-  const projection = assuming(known, assumed.value);
-  if (projection.ok) return projection;
-  const atOption = projection.problems.map(({ code, sentence }) => inField(names.assume, code, sentence));
-  return { ok: false, problems: atOption };
+  const inTime = { knownAt: moment, assumed: [] };
+  const known = atOptions(
+    await chosenRecords(now, inTime, (slug, at) => application.known.at(slug, at)),
+    names,
+  );
+  if (!known.ok) return known;
+  const assumed = readAssumptions(new ExactNames(terminal, known.value), assume ?? [], names.assume);
+  return assumed.ok ? atOptions(assuming(known.value, assumed.value), names) : assumed;
+}
+
+/** The same with each problem at the option of its name. */
+function atOptions<T>(
+  outcome: Outcome<T>,
+  names: { readonly assume: string; readonly knownAt: string },
+): Outcome<T> {
+  if (outcome.ok) return outcome;
+  const problems = outcome.problems.map((problem) => {
+    const path = problem.at.in === 'field' ? problem.at.path : null;
+    if (path !== 'assume' && path !== 'knownAt') return problem;
+    return inField(names[path], problem.code, problem.sentence);
+  });
+  return { ok: false, problems };
 }
 
 /** The slug of the organization that a flag means; undefined where it is not named. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Assumption } from '../coverage/projection/assumption.ts';
 import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
+import type { OtherRecords } from '../coverage/projection/chosen-records.ts';
 import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import { type Choice, frameworksByDefault } from '../coverage/questions/resolved-choice.ts';
@@ -32,13 +32,6 @@ export interface AnswerKey {
   /** Null: the newest records, without anything assumed. */
   readonly other: OtherRecords | null;
   readonly parameters: readonly KeyParameter[];
-}
-
-/** Which records are meant instead of the newest ones. */
-export interface OtherRecords {
-  /** A time, UTC; null: the newest. */
-  readonly knownAt: string | null;
-  readonly assumed: readonly Assumption[];
 }
 
 /**

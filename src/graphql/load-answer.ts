@@ -1,5 +1,5 @@
 import type { Desk } from '../access/desk.ts';
-import { assuming } from '../coverage/projection/assuming.ts';
+import { chosenRecords } from '../coverage/projection/chosen-records.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import type { Outcome } from '../problems/problem.ts';
@@ -66,9 +66,8 @@ async function recordsOf(
   desk: Pick<Desk, 'projection' | 'known'>,
   { organization, other }: AnswerKey,
 ): Promise<Projection | null> {
-  const { knownAt = null, assumed = [] } = other ?? {};
-  const recorded = knownAt === null ? desk.projection(organization) : desk.known(organization, knownAt);
-  const projection = await recorded;
-  const records = projection === null ? null : assuming(projection, assumed);
-  return records?.ok === true ? records.value : null;
+  const newest = await desk.projection(organization);
+  if (newest === null || other === null) return newest;
+  const records = await chosenRecords(newest, other, desk.known);
+  return records.ok ? records.value : null;
 }

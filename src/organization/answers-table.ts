@@ -1,9 +1,10 @@
 import { answerId } from '../ids.ts';
 import { KnownNames } from '../model/known-names.ts';
 import type { ConditionAnswer } from '../model/organization.ts';
+import { quoted } from '../model/quoted.ts';
 import { columns, DAY, nameOf, YES_OR_NO } from '../parsing/columns.ts';
 import { knownName } from '../parsing/known-name.ts';
-import { quoted, type Rule } from '../parsing/rule.ts';
+import type { Rule } from '../parsing/rule.ts';
 import { anyText, day, localId, yesOrNo } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 

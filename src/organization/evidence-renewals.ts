@@ -1,5 +1,6 @@
 import type { OrganizationContents } from '../ledger/records/contents.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { quoted } from '../model/quoted.ts';
 import {
   countTakenOver,
   findRenewalFaults,
@@ -8,7 +9,7 @@ import {
 } from '../model/renewal-limits.ts';
 import type { LaterCell } from '../parsing/later-cell.ts';
 import { WHOLE } from '../parsing/position.ts';
-import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { Refusal, type Rule } from '../parsing/rule.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 
 /** Evidence with the cell that says what it supersedes; null: the cell is empty. */

@@ -1,7 +1,8 @@
 import { KnownNames } from '../model/known-names.ts';
 import type { FrameworkTerm } from '../model/organization.ts';
+import { quoted } from '../model/quoted.ts';
 import { knownName } from '../parsing/known-name.ts';
-import { Nearly, quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { Nearly, Refusal, type Rule } from '../parsing/rule.ts';
 import { localId } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 

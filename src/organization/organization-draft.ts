@@ -1,13 +1,14 @@
 import { crosswalkNamed, frameworkNamed, refOf } from '../catalogue/names.ts';
 import { ownedId, provisionId } from '../ids.ts';
 import { KnownNames } from '../model/known-names.ts';
+import { quoted } from '../model/quoted.ts';
 import type { CatalogueLookup } from '../parsing/catalogue-lookup.ts';
 import type { Columns } from '../parsing/columns.ts';
 import { IdRegister } from '../parsing/id-register.ts';
 import { isVisible } from '../parsing/is-visible.ts';
 import { knownName } from '../parsing/known-name.ts';
 import { WHOLE } from '../parsing/position.ts';
-import { quoted, Refusal, type Rule } from '../parsing/rule.ts';
+import { Refusal, type Rule } from '../parsing/rule.ts';
 import type { TableRow } from '../parsing/table-row.ts';
 import type { TableSource } from '../parsing/table-source.ts';
 import { localId, ref } from '../parsing/text-rules.ts';

@@ -1,11 +1,11 @@
 import { readCatalogueFrom } from '../catalogue/read-catalogue.ts';
 import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
 import type { Organization } from '../model/organization.ts';
+import { quoted } from '../model/quoted.ts';
 import { type CatalogueLookup, catalogueLookup } from '../parsing/catalogue-lookup.ts';
 import type { FolderLimits } from '../parsing/folder-limits.ts';
 import { FolderReader } from '../parsing/folder-reader.ts';
 import { WHOLE } from '../parsing/position.ts';
-import { quoted } from '../parsing/rule.ts';
 import type { TableSheet } from '../parsing/table-sheet.ts';
 import type { KeyedFile, TableSource } from '../parsing/table-source.ts';
 import { WorkbookReader } from '../parsing/workbook-reader.ts';

@@ -2,10 +2,10 @@ import { readMappingSide } from '../catalogue/mapping-side.ts';
 import { mappingId, provisionId, rowReviewId } from '../ids.ts';
 import { adjustmentFault } from '../model/adjustment-fault.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../model/organization.ts';
+import { quoted } from '../model/quoted.ts';
 import { RELATIONSHIPS } from '../model/relation.ts';
 import { columns, DAY, nameOf, REF, wordOf } from '../parsing/columns.ts';
 import { PairRegister } from '../parsing/pair-register.ts';
-import { quoted } from '../parsing/rule.ts';
 import { anyText, day, oneOf } from '../parsing/text-rules.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 

@@ -1,7 +1,7 @@
 import { KnownNames } from '../model/known-names.ts';
 import { nameKey } from '../model/name-key.ts';
+import { quoted } from '../model/quoted.ts';
 import type { NameSource } from './known-name.ts';
-import { quoted } from './rule.ts';
 import type { TableRow } from './table-row.ts';
 
 /** A text is not compared with more ids than these to find which of them may be meant. */

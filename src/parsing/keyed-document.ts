@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { quoted } from '../model/quoted.ts';
 import { isProblemCode, type ProblemCode } from '../problems/codes.ts';
 import type { NameSource } from './known-name.ts';
 import type { Position } from './position.ts';
-import { quoted, readAs } from './rule.ts';
+import { readAs } from './rule.ts';
 
 type Path = readonly PropertyKey[];
 type Refuse = (at: Position, code: ProblemCode, sentence: string) => void;

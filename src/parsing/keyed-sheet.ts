@@ -1,9 +1,9 @@
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
+import { quoted } from '../model/quoted.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { type KeyedContent, type Plain, pathKey } from './keyed-document.ts';
 import type { Position } from './position.ts';
-import { quoted } from './rule.ts';
 import { type SheetCell, sheetSite, type TableSheet } from './table-sheet.ts';
 
 /** The keys of a sheet, each with the place of its value in the file that the sheet stands for. */

@@ -1,5 +1,6 @@
+import { quoted } from '../model/quoted.ts';
 import type { ProblemCode } from '../problems/codes.ts';
-import { Nearly, quoted, Refusal, type Rule } from './rule.ts';
+import { Nearly, Refusal, type Rule } from './rule.ts';
 
 /** Is told what is wrong with a list, or not typed exactly in it. */
 export interface ListListener {

@@ -1,4 +1,4 @@
-import { quoted } from './rule.ts';
+import { quoted } from '../model/quoted.ts';
 import type { TableRow } from './table-row.ts';
 
 /** The pairs that the rows of one table have taken. Kept by their first end: a million pairs share few ends. */

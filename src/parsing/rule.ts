@@ -1,3 +1,4 @@
+import { quoted } from '../model/quoted.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 
 /** Why a text was not read: the rule it breaks, and one sentence. */
@@ -29,11 +30,6 @@ export interface Rule<T> {
   readonly standIn: T;
   /** What an editor needs to know, as JSON Schema keywords. */
   readonly schema: Readonly<Record<string, unknown>>;
-}
-
-/** A text in the form that sentences quote it in: with quotation marks, and cut where it is long. */
-export function quoted(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }
 
 /** The sentence of a note on a text that was not typed exactly. */

@@ -1,5 +1,5 @@
+import { quoted } from '../model/quoted.ts';
 import type { KeyedDocument } from './keyed-document.ts';
-import { quoted } from './rule.ts';
 
 /** Refuses a slug that is not the name of its folder or file. */
 export function checkSlugPlace(document: KeyedDocument, slug: string, name: string): void {

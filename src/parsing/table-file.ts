@@ -1,7 +1,7 @@
+import { quoted } from '../model/quoted.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { type Encoding, findEncoding } from './encoding.ts';
 import { fileText, withLineFeeds } from './file-text.ts';
-import { quoted } from './rule.ts';
 import type { Separator } from './separator.ts';
 import type { TableSite } from './table-site.ts';
 

@@ -1,9 +1,9 @@
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
+import { quoted } from '../model/quoted.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import type { Columns } from './columns.ts';
 import type { Position } from './position.ts';
-import { quoted } from './rule.ts';
 
 /** One row of a table as it is written. It and its cells can be used until the next row is read. */
 export interface RowCells {

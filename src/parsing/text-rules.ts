@@ -2,7 +2,8 @@ import { dayNumber, isDay } from '../model/day.ts';
 import { dayFault, meantDays } from '../model/day-fault.ts';
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
-import { Nearly, quoted, Refusal, type Rule } from './rule.ts';
+import { quoted } from '../model/quoted.ts';
+import { Nearly, Refusal, type Rule } from './rule.ts';
 
 const SLUG = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 const LOCAL_ID = /^[A-Za-z0-9._-]{1,64}$/;

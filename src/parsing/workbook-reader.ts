@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
+import { quoted } from '../model/quoted.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { Columns } from './columns.ts';
@@ -11,7 +12,6 @@ import { KeyedDocument } from './keyed-document.ts';
 import { keyedSheet, type SheetKeys } from './keyed-sheet.ts';
 import type { Position } from './position.ts';
 import { RowBudget } from './row-budget.ts';
-import { quoted } from './rule.ts';
 import type { TableRow } from './table-row.ts';
 import { readSheetTable, sheetSite, type TableSheet } from './table-sheet.ts';
 import type { KeyedFile, TableSource } from './table-source.ts';

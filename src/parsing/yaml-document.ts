@@ -1,9 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { quoted } from '../model/quoted.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import { findRefusedCharacter, nameCharacter } from './characters.ts';
 import { KeyedDocument, type Plain, pathKey } from './keyed-document.ts';
 import { type Position, positionAt } from './position.ts';
-import { quoted } from './rule.ts';
 import { exceedsYamlDepth } from './yaml-depth.ts';
 
 type Path = readonly PropertyKey[];

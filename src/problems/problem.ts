@@ -80,3 +80,9 @@ export function inLedger(ledger: string, seq: number | null, code: ProblemCode, 
 export function refused(problem: Problem): Outcome<never> {
   return { ok: false, problems: [problem] };
 }
+
+/** Two values, or everything that is wrong with both. */
+export function allOf<A, B>(first: Outcome<A>, second: Outcome<B>): Outcome<readonly [A, B]> {
+  if (first.ok && second.ok) return { ok: true, value: [first.value, second.value] };
+  return { ok: false, problems: [first, second].flatMap((each) => (each.ok ? [] : each.problems)) };
+}

@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream';
-import type { Projection } from '../coverage/projection/projection.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { ReportParameters } from './parameters.ts';
 import type { ReportProgress } from './progress.ts';
+import type { ReportRecords } from './report-records.ts';
 
 /** The making of one file, as its maker sees it. */
 export interface Making {
@@ -30,7 +30,7 @@ export interface MadeFile {
  */
 export type MakeFile = (
   parameters: ReportParameters,
-  projection: Projection,
+  records: ReportRecords,
   open: () => Writable,
   making: Making,
 ) => Promise<Outcome<MadeFile>>;

@@ -1,8 +1,9 @@
+import type { OtherRecords } from '../coverage/projection/chosen-records.ts';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
 import type { ReportKind } from './kind.ts';
 
 /** What a report is about. */
-export interface ReportParameters {
+export interface ReportParameters extends OtherRecords {
   readonly kind: ReportKind;
   /** Slug. */
   readonly organization: string;
@@ -15,4 +16,6 @@ export interface ReportParameters {
   /** Null: the default choice; empty: none. */
   readonly crosswalks: readonly string[] | null;
   readonly filter: GapFilter;
+  /** The report is compared with what was known at this time, UTC; null: with nothing. */
+  readonly since: string | null;
 }

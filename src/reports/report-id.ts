@@ -3,10 +3,14 @@ import { stateKey } from '../coverage/projection/state-key.ts';
 import { readReportQuery, reportAddress } from './address.ts';
 import { REPORT_KINDS } from './kind.ts';
 import type { ReportParameters } from './parameters.ts';
+import { requestOf } from './request.ts';
 
-/** Address and state, which say everything that a report is made from. */
+/**
+ * Address and recorded state, which say everything that a report is made from: the address names what is assumed, and
+ * what was known at an earlier time follows from the state.
+ */
 export function reportId(parameters: ReportParameters, projection: Projection): string {
-  return reportIdAt(parameters, stateKey(projection));
+  return reportIdAt(parameters, stateKey(projection.recorded));
 }
 
 /** @param state as `stateKey` writes it */
@@ -20,7 +24,7 @@ export function parametersOfId(id: string): ReportParameters | null {
   const kind = REPORT_KINDS.find((known) => known === name);
   const query = readReportQuery(new URLSearchParams(search));
   if (kind === undefined || !query.ok) return null;
-  const { organization, systems, frameworks, asOf, crosswalks, state, content: _, ...filter } = query.value;
+  const { organization, asOf, state } = query.value;
   if (organization === null || asOf === null || state !== null) return null;
-  return { kind, organization, systems, frameworks, asOf, crosswalks, filter };
+  return { ...requestOf(kind, query.value), organization, asOf };
 }

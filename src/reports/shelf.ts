@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { Writable } from 'node:stream';
-import type { Projection } from '../coverage/projection/projection.ts';
 import { stateKey } from '../coverage/projection/state-key.ts';
 import { ProcessFolder } from '../files/process-folder.ts';
 import { inField, type Outcome, refused } from '../problems/problem.ts';
@@ -14,6 +13,7 @@ import type { ReportParameters } from './parameters.ts';
 import type { ReportProgress } from './progress.ts';
 import type { Report } from './report.ts';
 import { parametersOfId, reportId } from './report-id.ts';
+import { type RecordSource, type ReportRecords, recordsOfReport } from './report-records.ts';
 
 const PATIENT: Patience = { signal: null, atMost: null };
 
@@ -22,18 +22,18 @@ export type ReportOutcome = { readonly made: Outcome<Report> } | { readonly prog
 
 /** Has reports made, and keeps their files for a while. What somebody may see is decided before they ask it. */
 export class ReportShelf {
-  readonly #projectionOf: (organization: string) => Promise<Projection | null>;
+  readonly #source: RecordSource;
   readonly #makeFile: MakeFile;
   readonly #jobs = new ReportJobs<Outcome<Report>>();
   readonly #files: KeptFiles;
 
   /** @param folder where the files are kept */
   constructor(
-    projectionOf: (organization: string) => Promise<Projection | null>,
+    source: RecordSource,
     makeFile: MakeFile,
     folder: ProcessFolder = new ProcessFolder([tmpdir()]),
   ) {
-    this.#projectionOf = projectionOf;
+    this.#source = source;
     this.#makeFile = makeFile;
     this.#files = new KeptFiles(folder);
   }
@@ -51,12 +51,13 @@ export class ReportShelf {
   /**
    * Makes the file, joins who makes it, or finds the one made at the same state. When everybody who waits has left, it
    * is stopped; for those who do not wait until the end it is made on for a minute, and asking for the same joins.
-   * Problems: `UNKNOWN_ORGANIZATION`, `TOO_MANY_REPORTS`, and those of the questions. Rejects with the reason of the
+   * Problems: those of {@link recordsOfReport}, `TOO_MANY_REPORTS`, and those of the questions. Rejects with the reason of the
    * signal of who waits, and as the store does.
    */
   async ask(parameters: ReportParameters, patience: Patience = PATIENT): Promise<ReportOutcome> {
-    const projection = await this.#projectionOf(parameters.organization);
-    if (projection === null) return { made: unknownOrganization(parameters.organization) };
+    const records = await recordsOfReport(this.#source, parameters);
+    if (!records.ok) return { made: records };
+    const { projection } = records.value;
     const id = reportId(parameters, projection);
     // A file that was made with the notice STALE is not the one made without it. The codes alone are compared: the
     // sentences tell the time, and would make it another file each second.
@@ -67,7 +68,7 @@ export class ReportShelf {
       key: JSON.stringify([id, noticeCodes]),
       organization: parameters.organization,
       make: async (making: Making): Promise<Outcome<Report>> => {
-        const made = await this.#make(id, parameters, projection, making);
+        const made = await this.#make(id, parameters, records.value, making);
         if (!made.ok) return made;
         await this.#files.keep({ ...made.value, noticeCodes });
         return { ok: true, value: made.value.report };
@@ -86,8 +87,8 @@ export class ReportShelf {
     if (kept !== null) return kept.report;
     const parameters = parametersOfId(id);
     if (parameters === null) return null;
-    const projection = await this.#projectionOf(parameters.organization);
-    if (projection === null || reportId(parameters, projection) !== id) return null;
+    const records = await recordsOfReport(this.#source, parameters);
+    if (!records.ok || reportId(parameters, records.value.projection) !== id) return null;
     const outcome = await this.ask(parameters, { signal, atMost: null });
     if (!('made' in outcome) || !outcome.made.ok) return null;
     return outcome.made.value.id === id ? outcome.made.value : null;
@@ -108,12 +109,12 @@ export class ReportShelf {
   async #make(
     id: string,
     parameters: ReportParameters,
-    projection: Projection,
+    records: ReportRecords,
     making: Making,
   ): Promise<Outcome<{ readonly report: Report; readonly path: string }>> {
     const path = await this.#files.newPath();
     const open = (): Writable => createWriteStream(path, { flags: 'wx', mode: 0o600 });
-    const made = await this.#makeFile(parameters, projection, open, making).catch(async (error: unknown) => {
+    const made = await this.#makeFile(parameters, records, open, making).catch(async (error: unknown) => {
       await rm(path, { force: true });
       throw error;
     });
@@ -122,18 +123,13 @@ export class ReportShelf {
     const { fileName, byteLength, sha256, contentSha256, rows } = made.value;
     const report: Report = {
       ...{ id, kind, organization, fileName, byteLength, sha256, contentSha256 },
-      state: projection.state,
+      state: records.projection.state,
       madeAt: Date.now(),
-      url: fileAddress(parameters, { state: stateKey(projection), contentSha256 }),
+      url: fileAddress(parameters, { state: stateKey(records.projection.recorded), contentSha256 }),
       rows: Object.entries(rows).map(([sheet, count]) => ({ sheet, count })),
     };
     return { ok: true, value: { report, path } };
   }
-}
-
-function unknownOrganization(slug: string): Outcome<never> {
-  const sentence = `There is no organization ${JSON.stringify(slug)}.`;
-  return refused(inField('organization', 'UNKNOWN_ORGANIZATION', sentence));
 }
 
 function tooMany(waiting: number): Outcome<never> {

@@ -9,7 +9,7 @@ import { type ReportQuery, readReportQuery } from '../reports/address.ts';
 import { REPORT_KINDS, type ReportKind } from '../reports/kind.ts';
 import type { Report } from '../reports/report.ts';
 import { reportIdAt } from '../reports/report-id.ts';
-import type { ReportRequest } from '../reports/request.ts';
+import { requestOf } from '../reports/request.ts';
 import { evaluateConditions } from './conditions.ts';
 import { type Preference, readPreference } from './preference.ts';
 import { refuse } from './refuse.ts';
@@ -167,9 +167,4 @@ async function sendFile(file: FileHandle, response: ServerResponse): Promise<voi
     const hasGone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
     if (!hasGone) throw error;
   }
-}
-
-function requestOf(kind: ReportKind, query: ReportQuery): ReportRequest {
-  const { organization, systems, frameworks, asOf, crosswalks, state: _, content: __, ...filter } = query;
-  return { kind, organization, systems, frameworks, asOf, crosswalks, filter };
 }

@@ -18,6 +18,7 @@ const ASKED: ReportRequest = {
   asOf: null,
   crosswalks: ['bundled'],
   filter: EVERY_GAP,
+  ...{ assumed: [], knownAt: null, since: null },
 };
 const idOf = (organization: string): string =>
   `/reports/gap.xlsx?organization=${organization}&asOf=${TODAY}#x`;

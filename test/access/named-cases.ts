@@ -38,7 +38,10 @@ function idsOf(type: NodeType, own: string, foreign: string, missing: string): N
 
 function reportIdOf(organization: string): string {
   const { kind, asOf } = { kind: 'gap' as const, asOf: TODAY };
-  const parameters = { kind, asOf, systems: [], frameworks: null, crosswalks: null, filter: EVERY_GAP };
+  const parameters = {
+    ...{ kind, asOf, systems: [], frameworks: null, crosswalks: null, filter: EVERY_GAP },
+    ...{ assumed: [], knownAt: null, since: null },
+  };
   return reportId({ ...parameters, organization }, organization === 'rival' ? RIVAL : ACME);
 }
 
@@ -339,6 +342,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
   ),
   named('Mutation.exportReport(input.systems)', SYSTEM, (id) => exported(`systems: ["${id}"]`)),
   named('Mutation.exportReport(input.frameworks)', FRAMEWORK, (slug) => exported(`frameworks: ["${slug}"]`)),
+  ...assuming('Mutation.exportReport(input.assume', (assumed) => exported(`assume: ${assumed}`)),
   named('Mutation.exportReport(input.crosswalks)', CROSSWALK, (slug) => exported(`crosswalks: ["${slug}"]`)),
   named('Mutation.exportReport(input.filter.beneath.framework)', FRAMEWORK, (slug) =>
     exported(`filter: { beneath: { framework: "${slug}", ref: "1" } }`),

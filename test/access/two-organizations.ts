@@ -83,7 +83,7 @@ export function twoOrganizations(): { readonly services: DeskServices; readonly 
     if (slug === 'acme' || slug === 'rival') work.opened.push(slug);
     return slug === 'acme' ? ACME : slug === 'rival' ? RIVAL : null;
   };
-  const reports = new ReportShelf(projection, async ({ kind }, _, open) => {
+  const reports = new ReportShelf({ projection, known: projection }, async ({ kind }, _, open) => {
     work.made++;
     const file = open();
     file.end();

@@ -81,6 +81,7 @@ describe('a name in an option or argument', () => {
 
   it.each([
     [['explain', 'law', 'Article 9'], 'law has no provision "Article 9". Did you mean "Art. 9"?'],
+    [['gaps', '--assume', 'law:Article 9'], 'There is no provision "law:Article 9". Did you mean "Art. 9"?'],
     [['explain', 'laws', 'Art. 9'], 'There is no framework "laws". Did you mean "law"?'],
     [['gaps', '--system', 'S-9'], 'The organization has no system "S-9". Did you mean "S-1" or "S-2"?'],
     [['gaps', '--frameworks', 'std,lex'], 'There is no framework "lex". There are "house", "law" and "std".'],

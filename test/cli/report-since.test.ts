@@ -101,7 +101,7 @@ describe('a report since an earlier one', () => {
       `"--since INVALID_OPTION "2026-02-30" is neither a time like 2026-01-31T12:00:00Z nor an XLSX workbook."`,
     );
     expect(await wrong('2026-01-01T00:00:00Z')).toMatchInlineSnapshot(
-      `"--since NOT_FOUND Nothing was recorded about acme by 2026-01-01T00:00:00.000Z."`,
+      `"--since NOT_FOUND Nothing was recorded about acme by 2026-01-01T00:00:00.000Z. The changes of its ledger say when each was recorded."`,
     );
     expect(await wrong(join(folder, 'nothing.xlsx'))).toMatch(/^workbook NO_SUCH_FILE /);
     const table = join(folder, 'table.xlsx');

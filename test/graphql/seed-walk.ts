@@ -189,7 +189,10 @@ export async function openSeed(): Promise<Seed> {
   if (loaded.exit !== 0) throw new Error(JSON.stringify(loaded));
   const application = await Application.open({ kind: 'embedded', directory });
   const { store, replica, projections } = application;
-  const reports = new ReportShelf((slug) => projections.of(slug), workbookMaker(store));
+  const reports = new ReportShelf(
+    { projection: (slug) => projections.of(slug), known: async () => null },
+    workbookMaker(store),
+  );
   const services: DeskServices = {
     ...{ store, reports },
     perform: (operation, request) => application.perform(operation, request),

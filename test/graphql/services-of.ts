@@ -45,7 +45,10 @@ export function servicesOf(
     listen: () => () => {},
     atLeast: async (_, { seq }) => seq === 0,
     today: () => TODAY,
-    reports: new ReportShelf(projectionOf, workbookMaker({ changesAfter: async () => [] })),
+    reports: new ReportShelf(
+      { projection: projectionOf, known: projectionOf },
+      workbookMaker({ changesAfter: async () => [] }),
+    ),
   };
 }
 

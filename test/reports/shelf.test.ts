@@ -8,6 +8,7 @@ import { ProcessFolder } from '../../src/files/process-folder.ts';
 import { WAITING_AT_MOST } from '../../src/reports/jobs.ts';
 import type { MakeFile } from '../../src/reports/make-file.ts';
 import type { ReportParameters } from '../../src/reports/parameters.ts';
+import type { RecordSource } from '../../src/reports/report-records.ts';
 import { ReportShelf } from '../../src/reports/shelf.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
@@ -31,12 +32,22 @@ const ASKED: ReportParameters = {
     ...{ ...EVERY_GAP, statuses: ['GAP'], owner: 'a & b=c#d' },
     ...{ text: 'a+b, c', withoutAction: true, beneath: 'law:1' },
   },
+  ...{ assumed: [], knownAt: null, since: null },
 };
 const shelves: ReportShelf[] = [];
 const MAKER = workbookMaker({ changesAfter: async () => [] });
 
+/** The records of one organization, which were always the same. */
+function sourceOf(projection: () => Projection): RecordSource {
+  const of = async (slug: string) => (slug === 'acme' ? projection() : null);
+  return { projection: of, known: of };
+}
+
 function shelfOver(projection: Projection): ReportShelf {
-  const shelf = new ReportShelf(async (slug) => (slug === 'acme' ? projection : null), MAKER);
+  const shelf = new ReportShelf(
+    sourceOf(() => projection),
+    MAKER,
+  );
   shelves.push(shelf);
   return shelf;
 }
@@ -81,7 +92,11 @@ describe('the shelf of reports', () => {
   it('makes a report that failed once when it is asked for again', async () => {
     const parent = temporaryFolder();
     const place = join(parent, 'data');
-    const shelf = new ReportShelf(async () => first, MAKER, new ProcessFolder([place]));
+    const shelf = new ReportShelf(
+      sourceOf(() => first),
+      MAKER,
+      new ProcessFolder([place]),
+    );
     shelves.push(shelf);
     await expect(madeBy(shelf)).rejects.toMatchObject({ code: 'ENOENT' });
     mkdirSync(place);
@@ -101,7 +116,11 @@ describe('the shelf of reports', () => {
       await new Promise((resolve) => open().end('half', () => resolve(null)));
       throw new RangeError('no');
     };
-    const shelf = new ReportShelf(async () => first, maker, new ProcessFolder([place]));
+    const shelf = new ReportShelf(
+      sourceOf(() => first),
+      maker,
+      new ProcessFolder([place]),
+    );
     shelves.push(shelf);
     await expect(madeBy(shelf)).rejects.toThrow(RangeError);
     const files = () => readdirSync(place).flatMap((folder) => readdirSync(join(place, folder)));
@@ -119,7 +138,10 @@ describe('the shelf of reports', () => {
   it('keeps apart what was made with a notice and without, and finds each again', async () => {
     const stale = (message: string) => first.withGeneralNotices([{ code: 'STALE', message }]);
     let now: Projection = first;
-    const shelf = new ReportShelf(async () => now, MAKER);
+    const shelf = new ReportShelf(
+      sourceOf(() => now),
+      MAKER,
+    );
     shelves.push(shelf);
     const fresh = await madeBy(shelf);
     now = stale('for 1 s');
@@ -155,7 +177,7 @@ describe('the shelf of reports', () => {
 
   it('refuses one report more than may wait, and says what to do', async () => {
     const never = new ReportShelf(
-      async () => first,
+      sourceOf(() => first),
       () => new Promise(() => {}),
     );
     shelves.push(never);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SILENT_LOG } from '../../src/log.ts';
 import { inField, refused } from '../../src/problems/problem.ts';
@@ -47,6 +48,35 @@ describe('a report', () => {
     expect(digestOf(bytes)).toBe(report.sha256);
     expect(bytes.length).toBe(report.byteLength);
     expect(response.headers.get('etag')).toBe(`"${report.contentSha256}"`);
+  });
+
+  it('counts what is assumed and what was known, and says so on its cover, as GraphQL does', async () => {
+    const chosen = new URLSearchParams({
+      ...{ asOf: '2026-11-24', assume: 'law:1=PARTIAL@s', knownAt: '2026-10-01T00:00:00Z' },
+      since: '2026-09-01T00:00:00Z',
+    });
+    const response = await fetch(`${server.url}/reports/gap.xlsx?${chosen}`);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await response.arrayBuffer());
+    const said = new Map<string, string>();
+    workbook.getWorksheet('Cover')?.eachRow((row) => said.set(row.getCell(1).text, row.getCell(2).text));
+    expect(said.get('What if evidence supported')).toBe('law:1=PARTIAL@s');
+    expect(said.get('Compared with')).toMatch(/^the answers for 2026-11-24\b/);
+    expect(workbook.getWorksheet('What changed')).toBeDefined();
+    const system = Buffer.from('AISystem:acme/s').toString('base64url');
+    const input = `{ kind: GAP, asOf: "2026-11-24", knownAt: "2026-10-01T00:00:00Z", since: "2026-09-01T00:00:00Z", assume: [{ framework: "law", ref: "1", extent: PARTIAL, system: "${system}" }] }`;
+    const asked = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `mutation { exportReport(input: ${input}) { ... on ExportReportPayload { report { contentSha256 } } } }`,
+      }),
+    });
+    expect(await asked.json()).toMatchObject({
+      data: {
+        exportReport: { report: { contentSha256: response.headers.get('etag')?.replaceAll('"', '') } },
+      },
+    });
   });
 
   it('is not sent to who has it already, or asks for its head alone', async () => {

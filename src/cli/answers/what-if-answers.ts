@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORECAST_EVENTS } from '../../model/forecast-event.ts';
-import { counts, heading, names } from './heading.ts';
+import { counts, heading } from './heading.ts';
 import { statusChange } from './status-change.ts';
 
 /** Counts by framework. */

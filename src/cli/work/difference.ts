@@ -5,7 +5,7 @@ import {
   findDifference,
 } from '../../coverage/questions/difference.ts';
 import { directionsInWords } from '../../model/directions-in-words.ts';
-import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import { allOf, inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { differenceAnswer } from '../answers/what-if-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -47,12 +47,10 @@ export const work: CommandWork = (terminal, options) => {
         value: { projection: projection.value, choice: { asOf: own.asOf ?? choice.asOf, crosswalks } },
       };
     };
-    const from = await sideOf('from');
-    const to = await sideOf('to');
-    if (!from.ok || !to.ok) {
-      return terminal.refuse([from, to].flatMap((side) => (side.ok ? [] : side.problems)));
-    }
-    const sides = { from: from.value, to: to.value };
+    const both = allOf(await sideOf('from'), await sideOf('to'));
+    if (!both.ok) return terminal.refuse(both.problems);
+    const [from, to] = both.value;
+    const sides = { from, to };
     const answer = findDifference(asked.value, choice, sides, listOf(exact.frameworks));
     if (!answer.ok) return terminal.refuse(answer.problems.map(atOption));
     return terminal.answer(differenceAnswer, answer.value, () =>

@@ -4,7 +4,7 @@ import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.t
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { ReviewIndex } from '../../coverage/projection/review-index.ts';
 import { dateProblems } from '../../coverage/questions/date-problems.ts';
-import { mappingsOf, unknownName, unknownNames } from '../../coverage/questions/mappings-of.ts';
+import { mappingsOf, misnamedMappings } from '../../coverage/questions/mappings-of.ts';
 import { isRetired, isRetiredMapping, markedSide } from '../../coverage/questions/retired.ts';
 import { isRetiredRow, membersOfSide, pairOf } from '../../model/crosswalk.ts';
 import { today } from '../../model/day.ts';
@@ -12,6 +12,7 @@ import { KnownNames } from '../../model/known-names.ts';
 import { markRetired } from '../../model/mark.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
 import type { Outcome } from '../../problems/problem.ts';
+import { unknownName } from '../../problems/unknown-names.ts';
 import { mappingsAnswer } from '../answers/catalogue-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { ALL_FRAMEWORKS, exactName } from '../exact-names.ts';
@@ -53,7 +54,7 @@ export const work: CommandWork = async (terminal, options, typedFramework = '', 
     const reviewer = await reviewerOf(application, flags.organization);
     const problems = [
       ...(provisions.has(id) ? [] : [unknownName('ref', 'provision', id)]),
-      ...unknownNames(
+      ...misnamedMappings(
         {
           framework: (slug) => frameworks.get(slug) ?? null,
           crosswalk: (slug) => crosswalks.get(slug) ?? null,

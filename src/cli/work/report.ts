@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { recordedTexts } from '../../access/recorded-texts.ts';
 import { readChangeLog } from '../../application/change-log.ts';
-import { recordsAt, recordsOfWorkbook } from '../../application/earlier-records.ts';
 import type { KnownProjections } from '../../application/known-projections.ts';
-import { assuming } from '../../coverage/projection/assuming.ts';
+import { recordsOfWorkbook } from '../../application/records-of-workbook.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { CooperativeTask } from '../../excel/cooperative-task.ts';
 import { type CsvSeparator, csvOfSheet } from '../../excel/csv-of-sheet.ts';
@@ -16,6 +15,7 @@ import { inCommand, inField, type Outcome, refused } from '../../problems/proble
 import type { EarlierRecords } from '../../reports/earlier-records.ts';
 import { hasChangeLog, REPORT_KINDS } from '../../reports/kind.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
+import { recordsSince } from '../../reports/report-records.ts';
 import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { ExactNames } from '../exact-names.ts';
@@ -125,8 +125,8 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
 };
 
 /**
- * The records that `--since` names; null where it is absent. What the report assumes, they assume too. Problems: those
- * of `recordsAt`, `recordsOfWorkbook` and `assuming`, and `INVALID_OPTION`.
+ * The records that `--since` names; null where it is absent. Problems: those of {@link recordsSince} and {@link
+ * recordsOfWorkbook}, and `INVALID_OPTION`.
  */
 async function earlierRecords(
   known: KnownProjections,
@@ -140,12 +140,9 @@ async function earlierRecords(
     const sentence = `${JSON.stringify(since)} is neither a time like 2026-01-31T12:00:00Z nor an XLSX workbook.`;
     return refused(inField('since', 'INVALID_OPTION', sentence));
   }
-  const earlier = moment
-    ? await recordsAt(known, moment, projection, asOf)
-    : await recordsOfWorkbook(known, since, projection);
-  if (!earlier.ok) return earlier;
-  const assumed = assuming(earlier.value.projection, projection.assumed);
-  return assumed.ok ? { ok: true, value: { ...earlier.value, projection: assumed.value } } : assumed;
+  if (!moment) return recordsOfWorkbook(known, since, projection);
+  const source = { known: known.at.bind(known) };
+  return recordsSince(source, moment, projection, asOf);
 }
 
 /** The texts that the organization has loaded, of provisions that it may see. */

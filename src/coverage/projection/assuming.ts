@@ -1,5 +1,6 @@
 import type { Evidence, Support } from '../../model/evidence.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import { unknownNames } from '../../problems/unknown-names.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import type { Assumption } from './assumption.ts';
 import { isVisible } from './crosswalk-choice.ts';
@@ -55,23 +56,32 @@ function problemsOf(projection: Projection, assumptions: readonly Assumption[]):
       inField('assume', 'INVALID_PARAMETER', `At most ${MOST_ASSUMED} supports can be assumed at a time.`),
     ];
   }
-  return assumptions.flatMap(({ framework, ref, system }) => {
-    const problems: Problem[] = [];
+  const knows = (framework: string): boolean => {
     const number = catalogue.frameworkNumber.get(framework);
-    const owner = number === undefined ? undefined : catalogue.frameworks[number]!.framework.owner;
-    if (owner === undefined || !isVisible(owner, slug)) {
-      const sentence = `There is no framework ${JSON.stringify(framework)}.`;
-      problems.push(inField('assume', 'UNKNOWN_FRAMEWORK', sentence));
-    } else if (!catalogue.numberOf.has(`${framework}:${ref}`)) {
-      const sentence = `The framework ${framework} has no provision ${JSON.stringify(ref)}.`;
-      problems.push(inField('assume', 'UNKNOWN_PROVISION', sentence));
-    }
-    if (system !== null && !organization.systemNumber.has(system)) {
-      const sentence = `The organization has no system ${JSON.stringify(system)}.`;
-      problems.push(inField('assume', 'UNKNOWN_SYSTEM', sentence));
-    }
-    return problems;
-  });
+    return number !== undefined && isVisible(catalogue.frameworks[number]!.framework.owner, slug);
+  };
+  const provisions = assumptions.flatMap(({ framework, ref }) =>
+    knows(framework) ? `${framework}:${ref}` : [],
+  );
+  const frameworks = assumptions.map(({ framework }) => framework);
+  const systems = assumptions.flatMap(({ system }) => system ?? []);
+  return [
+    ...unknownNames(
+      'assume',
+      'framework',
+      frameworks.filter((framework) => !knows(framework)),
+    ),
+    ...unknownNames(
+      'assume',
+      'provision',
+      provisions.filter((id) => !catalogue.numberOf.has(id)),
+    ),
+    ...unknownNames(
+      'assume',
+      'system',
+      systems.filter((system) => !organization.systemNumber.has(system)),
+    ),
+  ];
 }
 
 /** A local id cannot have spaces or brackets, so that no record has this one. */

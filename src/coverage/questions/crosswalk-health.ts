@@ -11,7 +11,8 @@ import {
 import { dayNumber } from '../../model/day.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
-import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import { unknownNames } from '../../problems/unknown-names.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { isVisible } from '../projection/crosswalk-choice.ts';
 import { LruCache } from '../projection/lru-cache.ts';
@@ -116,15 +117,18 @@ export function* examineCrosswalksInSteps(
 ): Steps<Outcome<CrosswalkHealthAnswer>> {
   const organization = asking?.organization.organization.slug ?? null;
   const slugs = [...new Set(chosen)].sort();
-  const found = slugs.map((slug) => catalogue.records.crosswalks.get(slug));
-  const problems: Problem[] = asking === null ? [] : [...dateProblems(asking.asOf)];
-  const crosswalks = found.filter((crosswalk, index) => {
+  const crosswalks: Crosswalk[] = [];
+  const unknown: string[] = [];
+  for (const slug of slugs) {
+    const crosswalk = catalogue.records.crosswalks.get(slug);
     const isThere = crosswalk !== undefined && !crosswalk.retired;
-    if (isThere && isVisible(crosswalk.owner, organization)) return true;
-    const sentence = `There is no crosswalk ${JSON.stringify(slugs[index])}.`;
-    problems.push(inField('crosswalks', 'UNKNOWN_CROSSWALK', sentence));
-    return false;
-  }) as Crosswalk[];
+    if (isThere && isVisible(crosswalk.owner, organization)) crosswalks.push(crosswalk);
+    else unknown.push(slug);
+  }
+  const problems = [
+    ...(asking === null ? [] : dateProblems(asking.asOf)),
+    ...unknownNames('crosswalks', 'crosswalk', unknown),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   const reviews =
     asking === null ? null : yield* asking.organization.reviews.onInSteps(dayNumber(asking.asOf) ?? 0);

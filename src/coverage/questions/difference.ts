@@ -1,5 +1,6 @@
 import type { State, StatusCounts } from '../../model/coverage.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import { unknownName, unknownNames } from '../../problems/unknown-names.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, type AnswerHeading, otherRecords } from './answer.ts';
@@ -63,16 +64,16 @@ export function* findDifferenceInSteps(
   const { system } = choice;
   const both = [from, to];
   const slugs = [...new Set(chosenFrameworks(asked, frameworks))];
-  const problems: Problem[] = [...dateProblems(choice.asOf)];
-  if (system !== null && !both.some(({ projection }) => knowsSystem(projection, system))) {
-    const sentence = `The organization has no system ${JSON.stringify(system)}.`;
-    problems.push(inField('system', 'UNKNOWN_SYSTEM', sentence));
-  }
-  for (const slug of slugs) {
-    if (both.some(({ projection }) => visibleFramework(projection, slug) !== null)) continue;
-    const sentence = `There is no framework ${JSON.stringify(slug)}.`;
-    problems.push(inField('frameworks', 'UNKNOWN_FRAMEWORK', sentence));
-  }
+  const nowhere = (knows: (side: Projection) => boolean): boolean =>
+    !both.some(({ projection }) => knows(projection));
+  const unknown = slugs.filter((slug) => nowhere((side) => visibleFramework(side, slug) !== null));
+  const problems = [
+    ...dateProblems(choice.asOf),
+    ...(system !== null && nowhere((side) => knowsSystem(side, system))
+      ? [unknownName('system', 'system', system)]
+      : []),
+    ...unknownNames('frameworks', 'framework', unknown),
+  ];
   const [before, after] = [
     yield* resolveSide('from', from, choice, slugs),
     yield* resolveSide('to', to, choice, slugs),

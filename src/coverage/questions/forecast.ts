@@ -1,6 +1,6 @@
 import type { StatusCounts } from '../../model/coverage.ts';
 import { addMonths, dayNumber, isoDay, LAST_DAY } from '../../model/day.ts';
-import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import { allOf, inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import { answerFrameworks, evaluationInSteps } from '../engine/evaluation-of.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -66,13 +66,10 @@ export function* findForecastInSteps(
   frameworks: readonly string[] | null,
   span: ForecastSpan = { from: null, until: null },
 ): Steps<Outcome<ForecastAnswer>> {
-  const resolved = yield* resolveChoiceInSteps(projection, choice, frameworks);
-  const days = daysOf(span, choice);
-  if (!resolved.ok || !days.ok) {
-    return { ok: false, problems: [resolved, days].flatMap((each) => (each.ok ? [] : each.problems)) };
-  }
-  const { from, until } = days.value;
-  const { system, crosswalks, frameworks: numbers } = resolved.value;
+  const both = allOf(yield* resolveChoiceInSteps(projection, choice, frameworks), daysOf(span, choice));
+  if (!both.ok) return both;
+  const [resolved, { from, until }] = both.value;
+  const { system, crosswalks, frameworks: numbers } = resolved;
   const changing = changeDays(projection, from, until);
   const events = new ScopeEvents(projection.organization, system, changing);
   const slugs = numbers.map((number) => projection.catalogue.frameworks[number]!.framework.slug);
@@ -98,7 +95,7 @@ export function* findForecastInSteps(
     before = now;
   }
   const answered = { from: isoDay(from), until: isoDay(until), steps };
-  return yield* answerOfInSteps(projection, choice, resolved.value, answered);
+  return yield* answerOfInSteps(projection, choice, resolved, answered);
 }
 
 function daysOf(

@@ -9,6 +9,7 @@ import { addMonths } from '../../model/day.ts';
 import type { FrameworkKind, Penalty } from '../../model/framework.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
+import { unknownName } from '../../problems/unknown-names.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
@@ -23,7 +24,6 @@ import { answeredProvision, remediesInSteps } from './answered-provision.ts';
 import type { ScopedProvision } from './by-scoped-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { foundOnce } from './find-remedies.ts';
-import { unknownName } from './mappings-of.ts';
 import { penaltiesOf } from './penalties-of.ts';
 import { searchProvisions } from './provisions.ts';
 import {

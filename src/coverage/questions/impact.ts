@@ -1,4 +1,4 @@
-import { inField, type Outcome } from '../../problems/problem.ts';
+import { allOf, inField, type Outcome } from '../../problems/problem.ts';
 import { evaluationInSteps } from '../engine/evaluation-of.ts';
 import { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -39,19 +39,20 @@ export function* findImpactInSteps(
   frameworks: readonly string[] | null,
 ): Steps<Outcome<ImpactAnswer>> {
   const ofOrganization = { ...choice, system: null };
-  const resolved = yield* resolveChoiceInSteps(projection, ofOrganization, frameworks);
-  const without = yield* withoutRecord(projection, of);
-  if (!resolved.ok || !without.ok) {
-    return { ok: false, problems: [resolved, without].flatMap((each) => (each.ok ? [] : each.problems)) };
-  }
-  const { evaluation, crosswalks, frameworks: numbers } = resolved.value;
+  const both = allOf(
+    yield* resolveChoiceInSteps(projection, ofOrganization, frameworks),
+    yield* withoutRecord(projection, of),
+  );
+  if (!both.ok) return both;
+  const [resolved, without] = both.value;
+  const { evaluation, crosswalks, frameworks: numbers } = resolved;
   const to = {
-    projection: without.value,
-    evaluation: yield* evaluationInSteps(without.value.organization, crosswalks, evaluation.day),
+    projection: without,
+    evaluation: yield* evaluationInSteps(without.organization, crosswalks, evaluation.day),
   };
   const systems = projection.organization.systems.keys();
   const changes = yield* compareScopes({ projection, evaluation }, to, systems, numbers);
-  return yield* answerOfInSteps(projection, ofOrganization, resolved.value, { ...of, changes });
+  return yield* answerOfInSteps(projection, ofOrganization, resolved, { ...of, changes });
 }
 
 /** The same records without one, and without its links. */

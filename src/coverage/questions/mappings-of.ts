@@ -1,7 +1,8 @@
 import { type Crosswalk, type Mapping, membersOfSide } from '../../model/crosswalk.ts';
 import type { Framework } from '../../model/framework.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
-import { inField, type Problem } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { unknownName, unknownNames } from '../../problems/unknown-names.ts';
 import { memoInSteps } from '../memo-in-steps.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { atOnce, eachInSteps, type Steps } from '../steps.ts';
@@ -59,28 +60,19 @@ export function* mappingsOfInSteps(
 }
 
 /** Problems with names of a question about mappings: `UNKNOWN_FRAMEWORK`, `UNKNOWN_CROSSWALK`. */
-export function unknownNames(
+export function misnamedMappings(
   known: { framework(slug: string): Framework | null; crosswalk(slug: string): Crosswalk | null },
   to: string | null,
   crosswalks: readonly string[] | null,
 ): readonly Problem[] {
   return [
     ...(to === null || known.framework(to)?.retired === false ? [] : [unknownName('to', 'framework', to)]),
-    ...(crosswalks ?? [])
-      .filter((slug) => known.crosswalk(slug)?.retired !== false)
-      .map((slug) => unknownName('crosswalks', 'crosswalk', slug)),
+    ...unknownNames(
+      'crosswalks',
+      'crosswalk',
+      (crosswalks ?? []).filter((slug) => known.crosswalk(slug)?.retired !== false),
+    ),
   ];
-}
-
-const UNKNOWN = {
-  provision: 'UNKNOWN_PROVISION',
-  framework: 'UNKNOWN_FRAMEWORK',
-  crosswalk: 'UNKNOWN_CROSSWALK',
-} as const;
-
-/** The problem of a parameter that names nothing that exists. */
-export function unknownName(path: string, kind: keyof typeof UNKNOWN, name: string): Problem {
-  return inField(path, UNKNOWN[kind], `There is no ${kind} ${JSON.stringify(name)}.`);
 }
 
 /** The mappings of so many provisions are sorted in a step. */

@@ -1,12 +1,12 @@
 import type { Level, Provision } from '../../model/framework.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import { unknownName } from '../../problems/unknown-names.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { effectiveRules } from '../projection/effective-rules.ts';
 import { fullTitle } from '../projection/full-titles.ts';
 import type { Rules } from '../projection/rule-set.ts';
 import { foldText, textTest } from '../text-search.ts';
-import { unknownName } from './mappings-of.ts';
 
 /** The most provisions that one answer lists, and how many it lists unless asked otherwise. */
 export const MOST_PROVISIONS = 10_000;

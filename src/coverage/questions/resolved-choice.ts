@@ -1,6 +1,6 @@
 import { dayNumber } from '../../model/day.ts';
-import type { ProblemCode } from '../../problems/codes.ts';
-import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import type { Outcome } from '../../problems/problem.ts';
+import { unknownName, unknownNames } from '../../problems/unknown-names.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { evaluationInSteps } from '../engine/evaluation-of.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
@@ -54,37 +54,32 @@ export function* resolveChoiceInSteps(
   parameter: 'frameworks' | 'framework' = 'frameworks',
 ): Steps<Outcome<ResolvedChoice>> {
   const { catalogue, organization } = projection;
-  const problems: Problem[] = [...dateProblems(choice.asOf)];
-  const refuse = (path: string, code: ProblemCode, sentence: string): void => {
-    problems.push(inField(path, code, sentence));
-  };
   const day = dayNumber(choice.asOf);
   const system = choice.system === null ? null : organization.systemNumber.get(choice.system);
-  if (system === undefined) {
-    refuse('system', 'UNKNOWN_SYSTEM', `The organization has no system ${quote(choice.system ?? '')}.`);
-  }
   const crosswalks = projection.chosenCrosswalks(choice.crosswalks);
-  for (const slug of crosswalks) {
-    const crosswalk = catalogue.records.crosswalks.get(slug);
-    if (
-      crosswalk === undefined ||
-      crosswalk.retired ||
-      !isVisible(crosswalk.owner, organization.organization.slug)
-    ) {
-      refuse('crosswalks', 'UNKNOWN_CROSSWALK', `There is no crosswalk ${quote(slug)}.`);
-    }
-  }
-  const numbers: number[] = [];
-  for (const slug of chosenFrameworks(projection, frameworks)) {
-    const number = visibleFramework(projection, slug);
-    if (number === null) refuse(parameter, 'UNKNOWN_FRAMEWORK', `There is no framework ${quote(slug)}.`);
-    else if (!numbers.includes(number)) numbers.push(number);
-  }
+  const slugs = chosenFrameworks(projection, frameworks);
+  const problems = [
+    ...dateProblems(choice.asOf),
+    ...(choice.system === null || system !== undefined
+      ? []
+      : [unknownName('system', 'system', choice.system)]),
+    ...unknownNames(
+      'crosswalks',
+      'crosswalk',
+      crosswalks.filter((slug) => !knowsCrosswalk(projection, slug)),
+    ),
+    ...unknownNames(
+      parameter,
+      'framework',
+      slugs.filter((slug) => visibleFramework(projection, slug) === null),
+    ),
+  ];
   if (problems.length > 0 || day === null || system === undefined) return { ok: false, problems };
   const evaluation = yield* evaluationInSteps(organization, crosswalks, day);
+  const numbers = new Set(slugs.flatMap((slug) => catalogue.frameworkNumber.get(slug) ?? []));
   return {
     ok: true,
-    value: { evaluation, system, crosswalks: evaluation.choice.slugs, frameworks: numbers },
+    value: { evaluation, system, crosswalks: evaluation.choice.slugs, frameworks: [...numbers] },
   };
 }
 
@@ -95,6 +90,13 @@ export function resolveFramework(
   framework: string,
 ): Outcome<ResolvedChoice> {
   return resolveChoice(projection, choice, [framework], 'framework');
+}
+
+/** Whether there is a crosswalk that the organization may see. */
+function knowsCrosswalk({ catalogue, organization }: Projection, slug: string): boolean {
+  const crosswalk = catalogue.records.crosswalks.get(slug);
+  if (crosswalk === undefined || crosswalk.retired) return false;
+  return isVisible(crosswalk.owner, organization.organization.slug);
 }
 
 /** The number of a framework that the organization may see. */
@@ -130,8 +132,4 @@ export function chosenFrameworks(
   const own = projection.organization.organization.frameworks;
   const chosen = frameworks ?? own.filter((slug) => known.get(slug)?.retired !== true);
   return chosen.length > 0 ? chosen : visibleFrameworks(projection).map(({ framework }) => framework.slug);
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

@@ -1,6 +1,7 @@
 import type { LedgerState } from '../../model/coverage.ts';
 import type { Framework } from '../../model/framework.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import { unknownName } from '../../problems/unknown-names.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type EditionSuccession, editionSuccession } from './edition-succession.ts';
@@ -51,8 +52,7 @@ export function* planUpgradeInSteps(
   const find = (slug: string, parameter: 'from' | 'to'): Framework | null => {
     const number = visibleFramework(projection, slug);
     if (number !== null) return catalogue.frameworks[number]!.framework;
-    const sentence = `There is no framework ${JSON.stringify(slug)}.`;
-    problems.push(inField(parameter, 'UNKNOWN_FRAMEWORK', sentence));
+    problems.push(unknownName(parameter, 'framework', slug));
     return null;
   };
   const earlier = find(from, 'from');

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile as ZipReader } from 'yauzl';
-import { quoted } from '../../parsing/rule.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { fileProblem } from './file-problem.ts';
 import { WORKBOOK_LIMITS } from './workbook-limits.ts';

@@ -2,9 +2,9 @@ import type { OrganizationRecords } from '../../coverage/projection/organization
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
 import { KnownNames } from '../../model/known-names.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { Edit } from '../../model/record-edits.ts';
 import { knownName } from '../../parsing/known-name.ts';
-import { quoted } from '../../parsing/rule.ts';
 import { anyText, day, oneOf, sha256 } from '../../parsing/text-rules.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';

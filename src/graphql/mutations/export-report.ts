@@ -1,11 +1,13 @@
 import type { Desk } from '../../access/desk.ts';
-import { inField, refused } from '../../problems/problem.ts';
+import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
 import type { Report as ReportValue } from '../../reports/report.ts';
+import type { ReportRequest } from '../../reports/request.ts';
 import type { ReportOutcome } from '../../reports/shelf.ts';
 import { builder } from '../builder.ts';
+import { assumptionsOf, CHOSEN, type GivenAssumption, momentOf } from '../choice.ts';
+import { choiceOf as choiceKey } from '../cost/cost-of-operation.ts';
 import { localIdsOfSystems } from '../local-ids-of-systems.ts';
-import { meantProjection } from '../meant-projection.ts';
 import { ReportKind } from '../types/enums.ts';
 import { GapFilter, gapFilterOf } from '../types/gap-filter.ts';
 import { PROBLEM_MEMBERS, refusedWith } from '../types/problem.ts';
@@ -24,14 +26,15 @@ const ExportReportInput = builder.inputType('ExportReportInput', {
     systems: t.idList({
       description: 'The global ids of the systems. Default, and with an empty list: the organization.',
     }),
-    frameworks: t.stringList({
+    frameworks: t.stringList(CHOSEN.frameworks),
+    asOf: t.field(CHOSEN.asOf),
+    crosswalks: t.stringList(CHOSEN.crosswalks),
+    assume: t.field(CHOSEN.assume),
+    knownAt: t.field(CHOSEN.knownAt),
+    since: t.field({
+      type: 'DateTime',
       description:
-        "The slugs of the frameworks, in this order. Default: the organization's list. An empty list: all frameworks that it may see.",
-    }),
-    asOf: t.field({ type: 'Date', description: 'The day to answer for. Default: today, UTC.' }),
-    crosswalks: t.stringList({
-      description:
-        'The slugs of the crosswalks to use. Default: the choice of the organization. An empty list: none.',
+        'A time, such as that of the last report. The workbooks GAP and FULL then have a sheet with what has changed since. Default: none.',
     }),
     filter: t.field({
       type: GapFilter,
@@ -91,7 +94,14 @@ builder.mutationField('exportReport', (t) =>
     args: {
       input: t.arg({ type: ExportReportInput, required: true, description: 'Which workbook to make.' }),
     },
-    cost: { work: () => 1_000 },
+    cost: {
+      work: () => 1_000,
+      // Records as they were known at a time are read from the ledgers.
+      evaluates: ({ input: { since, ...input } }) => [
+        choiceKey(input),
+        ...(since ? [choiceKey({ ...input, knownAt: since })] : []),
+      ],
+    },
     resolve: async (_, { input }, { desk }) => {
       const asked = await exportReport(desk, input);
       if ('progress' in asked) return asked.progress;
@@ -106,27 +116,45 @@ async function exportReport(
 ): Promise<ReportOutcome> {
   if (wait != null && (wait < 0 || wait > LONGEST_WAIT))
     return { made: refused(inField('wait', 'INVALID_PARAMETER', `Wait from 0 to ${LONGEST_WAIT} seconds.`)) };
-  const systems = await localIdsOf(desk, organization, ids ?? []);
-  if (systems === null) {
-    const sentence = 'One of these ids is not that of a system of the organization.';
-    return { made: refused(inField('systems', 'UNKNOWN_SYSTEM', sentence)) };
-  }
+  const knownAt = momentOf(asked.knownAt);
+  const named = await systemsNamed(desk, organization, knownAt, {
+    ids: ids ?? [],
+    assume: asked.assume ?? [],
+  });
+  if (!named.ok) return { made: named };
   const request = {
-    ...{ kind, organization, systems, filter: gapFilterOf(filter) },
+    ...{ kind, organization, ...named.value, knownAt, filter: gapFilterOf(filter) },
     frameworks: asked.frameworks ?? null,
     asOf: asked.asOf ?? null,
     crosswalks: asked.crosswalks ?? null,
+    since: momentOf(asked.since),
   };
   return desk.reports.ask(request, wait == null ? null : wait * 1_000);
 }
 
-/** Null when one of the ids is not of a system of the organization, or when the organization does not exist. */
-async function localIdsOf(
+/**
+ * The systems of a request by their local ids, of the records that it chooses. Problems: `UNKNOWN_SYSTEM`, also where the
+ * organization does not exist, and those of {@link assumptionsOf}.
+ */
+async function systemsNamed(
   desk: Desk,
   organization: string | null,
-  ids: readonly string[],
-): Promise<readonly string[] | null> {
-  if (ids.length === 0) return [];
-  const projection = await meantProjection(desk, organization);
-  return projection === null ? null : localIdsOfSystems(projection, ids);
+  knownAt: string | null,
+  { ids, assume }: { readonly ids: readonly string[]; readonly assume: readonly GivenAssumption[] },
+): Promise<Outcome<Pick<ReportRequest, 'systems' | 'assumed'>>> {
+  if (ids.length === 0 && assume.length === 0) return { ok: true, value: { systems: [], assumed: [] } };
+  const meant = desk.meantOrganization(organization);
+  const records = meant === null || knownAt === null ? null : await desk.known(meant, knownAt);
+  const projection = records ?? (meant === null ? null : await desk.projection(meant));
+  const assumed = assumptionsOf(projection, assume);
+  const systems = ids.length === 0 ? [] : projection && localIdsOfSystems(projection, ids);
+  const problems = [...(systems === null ? [UNKNOWN_SYSTEM] : []), ...(assumed.ok ? [] : assumed.problems)];
+  if (!assumed.ok || systems === null) return { ok: false, problems };
+  return { ok: true, value: { systems, assumed: assumed.value } };
 }
+
+const UNKNOWN_SYSTEM = inField(
+  'systems',
+  'UNKNOWN_SYSTEM',
+  'One of these ids is not that of a system of the organization.',
+);

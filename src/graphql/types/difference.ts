@@ -6,9 +6,10 @@ import {
   findDifferenceInSteps,
   type DifferenceSide as Side,
 } from '../../coverage/questions/difference.ts';
+import { allOf, type Outcome } from '../../problems/problem.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
-import { askedRecords, CoverageChoice, choiceOf, FRAMEWORKS } from '../choice.ts';
+import { CoverageChoice, choiceOf, FRAMEWORKS, recordsAsked } from '../choice.ts';
 import type { GraphQLContext } from '../context.ts';
 import { choiceOf as choiceKey } from '../cost/cost-of-operation.ts';
 import { orRefuse } from '../error-codes.ts';
@@ -107,10 +108,11 @@ async function sideOf(
   newest: Projection,
   name: 'from' | 'to',
   given: GivenSide,
-): Promise<Side> {
-  const projection = await askedRecords(context, newest, given, `${name}.`);
+): Promise<Outcome<Side>> {
+  const records = await recordsAsked(context, newest, given, `${name}.`);
+  if (!records.ok) return records;
   const { asOf, crosswalks } = choiceOf(null, given, context);
-  return { projection, choice: { asOf, crosswalks } };
+  return { ok: true, value: { projection: records.value, choice: { asOf, crosswalks } } };
 }
 
 builder.interfaceField(Scope, 'difference', (t) =>
@@ -129,8 +131,12 @@ builder.interfaceField(Scope, 'difference', (t) =>
       work: ({ systems, frameworks }, asked) => 50 + ((asked.frameworks?.length || frameworks) * systems) / 2,
     },
     resolve: async ({ projection, system }, { frameworks, ...sides }, context) => {
-      const from = await sideOf(context, projection, 'from', sides.from);
-      const to = await sideOf(context, projection, 'to', sides.to);
+      const [from, to] = orRefuse(
+        allOf(
+          await sideOf(context, projection, 'from', sides.from),
+          await sideOf(context, projection, 'to', sides.to),
+        ),
+      );
       const choice = choiceOf(system, {}, context);
       const finding = findDifferenceInSteps(projection, choice, { from, to }, frameworks ?? null);
       return { from, to, answer: orRefuse(await evaluating(context, finding)) };
