@@ -8,7 +8,7 @@ import { measureCypher } from './measure-cypher.ts';
 import { measureEngine } from './measure-engine.ts';
 import { measureFairness } from './measure-fairness.ts';
 import { measureLists } from './measure-lists.ts';
-import { measureLoad, measureServing, withFolder } from './measure-store.ts';
+import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
 import { besideCypher, type Row, Table } from './table.ts';
 
 /**
@@ -19,6 +19,7 @@ const HEAP = 1_200;
 const PARTS: Readonly<Record<string, (size: WorldSize, table: Table, directory: string) => Promise<void>>> = {
   engine: measureEngine,
   load: measureLoad,
+  snapshots: measureSnapshots,
   serving: measureServing,
   cypher: measureCypher,
 };

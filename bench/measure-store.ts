@@ -6,10 +6,11 @@ import { performContext } from '../src/application/perform-context.ts';
 import { Projections } from '../src/application/projections.ts';
 import { evaluationOf } from '../src/coverage/engine/evaluation-of.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
+import { SnapshotFolder } from '../src/graph/sqlite/snapshot-folder.ts';
 import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
+import type { UnsealedChange } from '../src/ledger/change.ts';
 import { linkFact } from '../src/ledger/records/codec.ts';
-import { sealChange } from '../src/ledger/seal-change.ts';
 import type { Support } from '../src/model/evidence.ts';
 import { PRODUCT_VERSION } from '../src/model/product-version.ts';
 import { openReplica, type Replica } from '../src/replica/replica.ts';
@@ -41,16 +42,35 @@ export async function measureLoad(size: WorldSize, table: Table, directory: stri
   await store.close();
 }
 
+/** A store that holds everything already and has no snapshots: how soon it answers, and what keeping them costs. */
+export async function measureSnapshots(size: WorldSize, table: Table, directory: string): Promise<void> {
+  const began = performance.now();
+  const store = await openSqliteStore({ directory });
+  const replica = await openReplica(store, { snapshots: { shelf: new SnapshotFolder(directory) } });
+  const scanned = await timeOf(() => replica.organization(ORGANIZATION));
+  table.tell(SCAN, { ms: scanned.ms, floorMs: floorOfEdges(size) });
+  await ask(new Projections(replica));
+  table.tell('from opening a filled store without snapshots to the first answer', {
+    ms: performance.now() - began,
+  });
+  const kept = await timeOf(() => replica.tendSnapshots(() => false));
+  table.tell('snapshots kept, in the background', { ms: kept.ms });
+  await store.close();
+}
+
 /** A store that holds everything already: how soon it answers, and how soon a change is seen. */
 export async function measureServing(size: WorldSize, table: Table, directory: string): Promise<void> {
   const began = performance.now();
   const store = await openSqliteStore({ directory });
-  const replica = await openReplica(store);
+  const replica = await openReplica(store, { snapshots: { shelf: new SnapshotFolder(directory) } });
   const scanned = await timeOf(() => replica.organization(ORGANIZATION));
-  table.tell(SCAN, { ms: scanned.ms, floorMs: floorOfEdges(size) });
+  // The part before this one has kept the snapshots: see measureSnapshots.
+  table.tell('read the snapshot into memory', { ms: scanned.ms, floorMs: floorOfEdges(size) });
   const projections = new Projections(replica);
   await ask(projections);
-  table.tell('from opening a filled store to the first answer', { ms: performance.now() - began });
+  table.tell(`from opening a filled store to the first answer`, { ms: performance.now() - began });
+  const held = await timeOf(() => replica.tendSnapshots(() => false));
+  table.tell('the snapshot held to the ledger, in the background', { ms: held.ms });
   const changes = size === SMALL ? 21 : 3;
   const written: number[] = [];
   const seen: number[] = [];
@@ -108,7 +128,7 @@ export async function writeSupport(store: Store, replica: Replica, run: number):
     note: null,
     position: run,
   };
-  const change = sealChange({
+  const change: UnsealedChange = {
     ledger: ORGANIZATION,
     seq: picture.state.seq + 1,
     at: new Date().toISOString(),
@@ -121,10 +141,10 @@ export async function writeSupport(store: Store, replica: Replica, run: number):
     load: null,
     key: `benchmark/${run}`,
     previousHash: picture.state.hash,
-  });
-  const { outcome } = await store.append(change);
-  if (outcome !== 'appended') throw new Error(`The change was ${outcome}.`);
-  replica.applied(change);
+  };
+  const written = await store.append(change);
+  if (written.outcome !== 'appended') throw new Error(`The change was ${written.outcome}.`);
+  replica.applied(written.change);
 }
 
 function middle(times: readonly number[]): number {

@@ -1,16 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { factsOfCatalogue, factsOfOrganization } from '../coverage/projection/facts-of-records.ts';
 import { readWorkbookBytes } from '../excel/parsing/read-workbook-bytes.ts';
 import { readTableSheets } from '../excel/parsing/table-sheets.ts';
 import { openStore } from '../graph/open-store.ts';
+import { SnapshotFolder } from '../graph/sqlite/snapshot-folder.ts';
 import type { Store } from '../graph/store.ts';
 import type { ToldOfMigration } from '../graph/store-format.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { CatalogueContents, OrganizationContents } from '../ledger/records/contents.ts';
 import type { Author } from '../operations/author.ts';
-import { factsOfCatalogue, factsOfOrganization } from '../operations/facts-of-records.ts';
 import type { Operation, Request } from '../operations/operation.ts';
 import { perform } from '../operations/perform.ts';
 import type { PerformContext } from '../operations/perform-context.ts';
@@ -31,6 +32,7 @@ import type { NoteList } from '../problems/note-list.ts';
 import { inFile, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import type { Replica } from '../replica/replica.ts';
 import { openReplica } from '../replica/replica.ts';
+import type { SnapshotShelf } from '../replica/snapshots/snapshot-shelf.ts';
 import type { StoreAddress } from '../store-address.ts';
 import { effectOfUpgrade } from './effect-of-upgrade.ts';
 import { KnownProjections } from './known-projections.ts';
@@ -45,6 +47,15 @@ import type { StatusEffect } from './status-effect.ts';
 /** The folders that come with the product. */
 export const BUNDLED_CATALOGUE = join(PACKAGE_ROOT, 'crosswalks');
 export const SEED = join(PACKAGE_ROOT, 'seed');
+
+export interface ApplicationOptions {
+  readonly told?: ToldOfMigration;
+  /**
+   * Whether the records of large ledgers are read from snapshots beside an embedded store. Somebody must look after them:
+   * see {@link SnapshotKeeping}.
+   */
+  readonly keepsSnapshots?: boolean;
+}
 
 /** One open store with everything that can be asked of it and done to it. */
 export class Application {
@@ -64,10 +75,12 @@ export class Application {
   }
 
   /** Opens a store and fills the catalogue. Rejects with a StoreError. */
-  static async open(address: StoreAddress, told?: ToldOfMigration): Promise<Application> {
-    const store = await openStore(address, told);
+  static async open(address: StoreAddress, options: ApplicationOptions = {}): Promise<Application> {
+    const store = await openStore(address, options.told);
+    const keeps = options.keepsSnapshots === true && address.kind === 'embedded';
+    const shelf = keeps ? new SnapshotFolder(address.directory) : null;
     try {
-      return await Application.of(store);
+      return await Application.of(store, shelf);
     } catch (error) {
       await store.close();
       throw error;
@@ -75,8 +88,8 @@ export class Application {
   }
 
   /** The same of a store that is open already. Rejects with a StoreError, and leaves the store open. */
-  static async of(store: Store): Promise<Application> {
-    return new Application(store, await openReplica(store));
+  static async of(store: Store, shelf: SnapshotShelf | null = null): Promise<Application> {
+    return new Application(store, await openReplica(store, shelf === null ? {} : { snapshots: { shelf } }));
   }
 
   /** Reads a folder whole and loads it, or refuses it with all its problems and writes nothing. */

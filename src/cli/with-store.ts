@@ -1,4 +1,4 @@
-import { Application } from '../application/application.ts';
+import { Application, type ApplicationOptions } from '../application/application.ts';
 import { type Config, type Flags, readConfig } from '../config.ts';
 import { assuming } from '../coverage/projection/assuming.ts';
 import { chosenRecords } from '../coverage/projection/chosen-records.ts';
@@ -18,6 +18,7 @@ import { readAssumptions } from './read-assumptions.ts';
 import type { Terminal } from './terminal.ts';
 import { readTime, TIME_RULE } from './time-option.ts';
 
+type StoreOptions = Pick<ApplicationOptions, 'keepsSnapshots'>;
 type StoreWork = (application: Application, config: Config) => Promise<ExitCode>;
 
 /**
@@ -36,24 +37,37 @@ export function withStore(terminal: Terminal, flags: Flags, work: StoreWork): Pr
  * it is removed again. Throws a StoreError.
  */
 export function withNewStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
-  return withConfig(terminal, flags, async (config) => {
-    const { store } = config;
-    if (store.kind === 'embedded') warnOfNetwork(terminal, store.directory);
-    if (store.kind !== 'embedded' || holdsStore(store.directory)) return runOn(terminal, config, work);
-    const removeNew = newFiles(store.directory);
-    let isEmpty = true;
+  return withConfig(terminal, flags, (config) => runOnNew(terminal, config, work, {}));
+}
+
+/** The same for a server, which starts from snapshots and looks after them. Throws a StoreError. */
+export function withServedStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
+  return withConfig(terminal, flags, (config) => runOnNew(terminal, config, work, { keepsSnapshots: true }));
+}
+
+async function runOnNew(
+  terminal: Terminal,
+  config: Config,
+  work: StoreWork,
+  options: StoreOptions,
+): Promise<ExitCode> {
+  const { store } = config;
+  if (store.kind === 'embedded') warnOfNetwork(terminal, store.directory);
+  if (store.kind !== 'embedded' || holdsStore(store.directory)) return runOn(terminal, config, work, options);
+  const removeNew = newFiles(store.directory);
+  let isEmpty = true;
+  const watched: StoreWork = async (application) => {
     try {
-      return await runOn(terminal, config, async (application) => {
-        try {
-          return await work(application, config);
-        } finally {
-          isEmpty = (await application.store.heads()).length === 0;
-        }
-      });
+      return await work(application, config);
     } finally {
-      if (isEmpty) removeNew();
+      isEmpty = (await application.store.heads()).length === 0;
     }
-  });
+  };
+  try {
+    return await runOn(terminal, config, watched, options);
+  } finally {
+    if (isEmpty) removeNew();
+  }
 }
 
 /**
@@ -205,8 +219,14 @@ export function requireStore({ store }: Config): void {
   throw new StoreError('STORE_UNAVAILABLE', sentence);
 }
 
-async function runOn(terminal: Terminal, config: Config, work: StoreWork): Promise<ExitCode> {
-  const application = await Application.open(config.store, (sentence) => terminal.note(sentence));
+async function runOn(
+  terminal: Terminal,
+  config: Config,
+  work: StoreWork,
+  options: StoreOptions = {},
+): Promise<ExitCode> {
+  const told = (sentence: string): void => terminal.note(sentence);
+  const application = await Application.open(config.store, { ...options, told });
   try {
     return await work(application, config);
   } finally {

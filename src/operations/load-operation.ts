@@ -1,6 +1,6 @@
+import { factsOfCatalogue, factsOfOrganization } from '../coverage/projection/facts-of-records.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { Outcome } from '../problems/problem.ts';
-import { factsOfCatalogue, factsOfOrganization } from './facts-of-records.ts';
 import type { Load } from './load.ts';
 import type { Operation, PreviewedOperation, Request } from './operation.ts';
 import type { PerformContext } from './perform-context.ts';

@@ -1,4 +1,4 @@
-import { changesSince } from '../graph/changes-since.ts';
+import { changesSince, mustContinue } from '../graph/changes-since.ts';
 import { ScanMoved } from '../graph/scan-moved.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { type Change, EMPTY_STATE } from '../ledger/change.ts';
@@ -7,6 +7,8 @@ import { UnreadableRecord } from '../ledger/records/unreadable-record.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { Pauses } from './pauses.ts';
+import type { LedgerSnapshots } from './snapshots/ledger-snapshots.ts';
+import type { Keepable } from './snapshots/read-snapshot.ts';
 
 /** How often a graph is scanned that is written to meanwhile. */
 const SCANS = 4;
@@ -24,10 +26,11 @@ export interface Applicable<R> {
  * One ledger's records in memory. Between two awaits they are always those of exactly one state. Records that a
  * caller took do not change afterwards.
  */
-export class LedgerPicture<R extends Applicable<R>> {
+export class LedgerPicture<R extends Applicable<R> & Keepable> {
   readonly ledger: string;
   readonly #store: Store;
   readonly #empty: () => R;
+  readonly #snapshots: LedgerSnapshots<R> | null;
   readonly #changed: (state: LedgerState) => void;
   #records: R;
   #state: LedgerState = EMPTY_STATE;
@@ -35,11 +38,21 @@ export class LedgerPicture<R extends Applicable<R>> {
   #isShared = false;
   #isFilled = false;
 
-  /** @param changed is called with each state, after the records have reached it */
-  constructor(store: Store, ledger: string, empty: () => R, changed: (state: LedgerState) => void) {
+  /**
+   * @param snapshots spare scans; null: none are kept
+   * @param changed is called with each state, after the records have reached it
+   */
+  constructor(
+    store: Store,
+    ledger: string,
+    empty: () => R,
+    snapshots: LedgerSnapshots<R> | null,
+    changed: (state: LedgerState) => void,
+  ) {
     this.#store = store;
     this.ledger = ledger;
     this.#empty = empty;
+    this.#snapshots = snapshots;
     this.#changed = changed;
     this.#records = empty();
   }
@@ -91,6 +104,26 @@ export class LedgerPicture<R extends Applicable<R>> {
     }
   }
 
+  /**
+   * Holds what was read from a snapshot to the ledger. False where it was wrong: the records are empty then, until they
+   * are filled again. Throws a StoreError.
+   */
+  async holdSnapshot(isStopped: () => boolean): Promise<boolean> {
+    if ((await this.#snapshots?.hold(isStopped)) !== false) return true;
+    this.#records = this.#empty();
+    this.#isShared = false;
+    this.#isFilled = false;
+    this.#reach(EMPTY_STATE);
+    return false;
+  }
+
+  /** Keeps a snapshot where one is due and `head` is of these records. Throws a StoreError or the system's error. */
+  async keepSnapshot(head: Head, isStopped: () => boolean): Promise<void> {
+    if (head.seq !== this.#state.seq || head.hash !== this.#state.hash) return;
+    if (this.#snapshots?.isDue(this.#records.size, head.seq) === true)
+      await this.#snapshots.keep(this.take(), head, isStopped);
+  }
+
   /** Whether the records have reached a state, or a later one. */
   hasReached({ seq, hash }: LedgerState): boolean {
     return this.#state.seq > seq || (this.#state.seq === seq && this.#state.hash === hash);
@@ -114,15 +147,16 @@ export class LedgerPicture<R extends Applicable<R>> {
   }
 
   /**
-   * Scans the graph, which may be newer than `head`, then applies every change after `head`. Some of these changes
-   * are applied twice, which is harmless because each fact is complete by itself.
+   * Reads a snapshot, or scans the graph, which may be newer than `head`. Then applies every change after that. After a
+   * scan some of these changes are applied twice, which is harmless because each fact is complete by itself.
    */
   async #fill(head: Head | undefined, before: (change: Change) => Promise<void>): Promise<void> {
     const pauses = new Pauses();
-    const records = head === undefined ? this.#empty() : await this.#scan(pauses);
-    let state: LedgerState = head === undefined ? EMPTY_STATE : { seq: head.seq, hash: head.hash };
+    const { records, isKept, ...filled } = await this.#filled(head, pauses);
+    let { state } = filled;
     for await (const changes of changesSince(this.#store, this.ledger, state.seq)) {
       for (const change of changes) {
+        if (isKept) mustContinue(state.hash, change);
         await before(change);
         await pauses.pauseIfDue();
         applyChange(records, change);
@@ -133,6 +167,14 @@ export class LedgerPicture<R extends Applicable<R>> {
     this.#isShared = false;
     this.#isFilled = true;
     this.#reach(state);
+  }
+
+  async #filled(head: Head | undefined, pauses: Pauses): Promise<Filled<R>> {
+    if (head === undefined) return { records: this.#empty(), state: EMPTY_STATE, isKept: false };
+    const kept = await this.#snapshots?.read(head);
+    if (kept != null) return { ...kept, isKept: true };
+    const state = { seq: head.seq, hash: head.hash };
+    return { records: await this.#scan(pauses), state, isKept: false };
   }
 
   /** The records of the graph. Scans again where somebody wrote meanwhile, the last time while nobody can. */
@@ -161,6 +203,13 @@ export class LedgerPicture<R extends Applicable<R>> {
     this.#version++;
     this.#changed(state);
   }
+}
+
+/** Records as they were at a state: those of a snapshot, or of a scan, which may be newer. */
+interface Filled<R> {
+  readonly records: R;
+  readonly state: LedgerState;
+  readonly isKept: boolean;
 }
 
 /**

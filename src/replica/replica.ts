@@ -1,4 +1,5 @@
 import { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
+import { factsOfCatalogue, factsOfOrganization } from '../coverage/projection/facts-of-records.ts';
 import { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER, type Change, EMPTY_STATE } from '../ledger/change.ts';
@@ -6,6 +7,8 @@ import type { LedgerState } from '../model/coverage.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { type Applicable, LedgerPicture } from './ledger-picture.ts';
 import { type Listener, Listeners } from './listeners.ts';
+import { type KindOfRecords, LedgerSnapshots, type SnapshotRule } from './snapshots/ledger-snapshots.ts';
+import type { Keepable } from './snapshots/read-snapshot.ts';
 
 /** A running replica reads all heads this often, in milliseconds. */
 const EVERY = 1_000;
@@ -22,7 +25,14 @@ export interface ReplicaOptions {
   readonly now?: () => number;
   /** Called with what a listener threw; absent: such errors are dropped. */
   readonly listenerFailed?: (error: unknown) => void;
+  /** Where the records of large ledgers are kept; absent: they are scanned whenever a store is opened. */
+  readonly snapshots?: SnapshotRule;
 }
+
+const ORGANIZATION: KindOfRecords<OrganizationRecords> = {
+  empty: OrganizationRecords.empty,
+  factsOf: factsOfOrganization,
+};
 
 /** One reading of all heads: when it began, and the states of the followed ledgers at that moment. */
 interface Asking {
@@ -37,6 +47,7 @@ export class Replica {
   readonly #store: Store;
   readonly #now: () => number;
   readonly #listeners: Listeners;
+  readonly #snapshots: SnapshotRule | null;
   readonly #organizations = new Map<string, LedgerPicture<OrganizationRecords>>();
   #heads = new Map<string, Head>();
   #askedAt: number | null = null;
@@ -49,7 +60,11 @@ export class Replica {
     this.#store = store;
     this.#now = options.now ?? (() => performance.now());
     this.#listeners = new Listeners(options.listenerFailed ?? (() => {}));
-    this.catalogue = this.#picture(CATALOGUE_LEDGER, CatalogueRecords.empty);
+    this.#snapshots = options.snapshots ?? null;
+    this.catalogue = this.#picture(CATALOGUE_LEDGER, {
+      empty: CatalogueRecords.empty,
+      factsOf: factsOfCatalogue,
+    });
   }
 
   /** Slugs of all organizations, sorted. */
@@ -89,7 +104,7 @@ export class Replica {
     if (known !== undefined) return known;
     await this.#serially(async () => {
       if (this.#organizations.has(slug)) return;
-      const picture = this.#picture(slug, OrganizationRecords.empty);
+      const picture = this.#picture(slug, ORGANIZATION);
       await this.#followOrganization(picture, picture.state);
       this.#organizations.set(slug, picture);
       // Reading a large organization takes long, so that the heads read before may be old by now.
@@ -110,7 +125,7 @@ export class Replica {
   async open(slug: string): Promise<LedgerPicture<OrganizationRecords>> {
     const known = await this.organization(slug);
     if (known !== null) return known;
-    const picture = this.#picture(slug, OrganizationRecords.empty);
+    const picture = this.#picture(slug, ORGANIZATION);
     this.#organizations.set(slug, picture);
     await picture.follow(undefined, picture.state, async () => {});
     return picture;
@@ -158,6 +173,26 @@ export class Replica {
       await withinLimit(this.refresh(), left).catch(() => {});
       await pause(PAUSE);
     }
+  }
+
+  /**
+   * Holds what was read from snapshots to the ledgers, and keeps new snapshots where they are due. What came of a wrong
+   * one is dropped and read from the store again. Throws a StoreError, or the system's error where one cannot be written.
+   *
+   * @param isStopped nobody waits for it any more
+   * @returns the ledgers whose snapshot was wrong
+   */
+  async tendSnapshots(isStopped: () => boolean): Promise<readonly string[]> {
+    const wrong: string[] = [];
+    for (const picture of [this.catalogue, ...this.#organizations.values()]) {
+      if (isStopped()) break;
+      const { ledger } = picture;
+      if (!(await picture.holdSnapshot(isStopped))) wrong.push(ledger);
+      const head = this.head(ledger);
+      if (head !== null) await picture.keepSnapshot(head, isStopped);
+    }
+    if (wrong.length > 0) await this.refresh();
+    return wrong;
   }
 
   /** Reads the heads every second from now on. Calls `failed` with each error, and tries again. */
@@ -218,8 +253,12 @@ export class Replica {
     });
   }
 
-  #picture<R extends Applicable<R>>(ledger: string, empty: () => R): LedgerPicture<R> {
-    return new LedgerPicture(this.#store, ledger, empty, (state) => this.#listeners.tell(ledger, state));
+  #picture<R extends Applicable<R> & Keepable>(ledger: string, kind: KindOfRecords<R>): LedgerPicture<R> {
+    const rule = this.#snapshots;
+    const snapshots = rule === null ? null : new LedgerSnapshots(rule, this.#store, ledger, kind);
+    return new LedgerPicture(this.#store, ledger, kind.empty, snapshots, (state) =>
+      this.#listeners.tell(ledger, state),
+    );
   }
 
   async #serially(work: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { factsOfOrganization } from '../../src/coverage/projection/facts-of-records.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
-import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import { diagnose } from '../../src/operations/ledger/diagnose.ts';
 import { UnfitChange } from '../../src/problems/store-error.ts';
 import { openReplica } from '../../src/replica/replica.ts';

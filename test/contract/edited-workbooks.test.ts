@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadEditedReport } from '../../src/application/loaded-reports.ts';
 import { Projections } from '../../src/application/projections.ts';
+import { factsOfOrganization } from '../../src/coverage/projection/facts-of-records.ts';
 import type { Store } from '../../src/graph/store.ts';
-import { factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import { diagnose } from '../../src/operations/ledger/diagnose.ts';
 import type { PerformContext } from '../../src/operations/perform-context.ts';
 import { openReplica } from '../../src/replica/replica.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { factsOfCatalogue, factsOfOrganization } from '../../src/coverage/projection/facts-of-records.ts';
 import { CATALOGUE_LEDGER } from '../../src/ledger/change.ts';
-import { factsOfCatalogue, factsOfOrganization } from '../../src/operations/facts-of-records.ts';
 import { diagnose } from '../../src/operations/ledger/diagnose.ts';
 import { perform } from '../../src/operations/perform.ts';
 import { RETIRE } from '../../src/operations/retire.ts';

@@ -4,6 +4,7 @@ import { BUNDLED_CATALOGUE } from '../../application/application.ts';
 import { folderOfReports } from '../../application/folder-of-reports.ts';
 import type { LoadResult } from '../../application/loaded-folders.ts';
 import { serverServices } from '../../application/server-services.ts';
+import { SnapshotKeeping } from '../../application/snapshot-keeping.ts';
 import type { Config } from '../../config.ts';
 import { openLogs } from '../../log.ts';
 import { PACKAGE_ROOT } from '../../package-root.ts';
@@ -18,7 +19,7 @@ import { seedFolder } from '../seed-folder.ts';
 import { untilStopSignal } from '../stop-signals.ts';
 import type { Terminal } from '../terminal.ts';
 import { throttle } from '../throttle.ts';
-import { withNewStore } from '../with-store.ts';
+import { withServedStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
 
 const serveFlags = writingFlags.extend({
@@ -45,7 +46,7 @@ export const work: CommandWork = async (terminal, received) => {
   if (!author.ok) return terminal.misuse(author.problems);
   return untilStopSignal((stopped) => {
     let isOpen = false;
-    const serving = withNewStore(terminal, flags, async (application, config) => {
+    const serving = withServedStore(terminal, flags, async (application, config) => {
       isOpen = true;
       const opened = await openExplorer(EXPLORER, config);
       const logs = openLogs(config);
@@ -86,6 +87,9 @@ export const work: CommandWork = async (terminal, received) => {
         log.warn({ err: error }, 'the store did not answer; answers are from memory');
       application.replica.start(throttle(warn, MINUTE));
       void application.store.warmUp();
+      const snapshots = new SnapshotKeeping(application.replica);
+      const unkept = (error: unknown): void => log.warn({ err: error }, 'a snapshot could not be kept');
+      snapshots.start((sentence) => log.error(sentence), throttle(unkept, MINUTE));
       const folder = folderOfReports(config.store);
       await folder.removeAbandoned();
       const server = await startServer(config, serverServices(application, folder), log, {
@@ -99,6 +103,7 @@ export const work: CommandWork = async (terminal, received) => {
       // Whoever stops it at a terminal waits for it, and no other program sends it requests.
       const grace = signal === 'SIGINT' ? 0 : config.stopGrace * SECOND;
       await server.stop({ ...WITHOUT_GRACE, grace, lateRequests: LATE_REQUESTS });
+      await snapshots.stop();
       await logs.value.close();
       return EXIT.done;
     });

@@ -17,6 +17,7 @@ import type { RecordOf } from '../../model/fields.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { CopyOnWriteMap } from './copy-on-write-map.ts';
 import { OnlyRecord } from './only-record.ts';
+import { pagesOf, type RecordPage, takePage } from './record-pages.ts';
 import { SupportColumns } from './support-columns.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -28,6 +29,7 @@ interface Collection {
   /** The same records, to be changed without those who hold these noticing. */
   copy(): Collection;
   entries(): Iterable<[string, Loose]>;
+  readonly size: number;
 }
 
 type CollectionOf<D extends AnyRecord> = D extends { readonly isOnly: true }
@@ -76,6 +78,25 @@ class Recorded<O extends LedgerKind> {
     for (const [index, fact] of inOrder.entries()) this.#take(fact, records[index]!);
     const gone = facts.filter((fact) => fact.fact === 'node-gone');
     if (gone.length > 0) this.#loosen(groupBy(gone, ({ label }) => label));
+  }
+
+  /** How many records there are. */
+  get size(): number {
+    let size = 0;
+    for (const collection of this.#collections.values()) size += collection.size;
+    return size;
+  }
+
+  /** All records as pages, to be kept outside memory. */
+  *pages(): Generator<RecordPage> {
+    for (const [of, collection] of this.#collections) yield* pagesOf(of, collection);
+  }
+
+  /** Takes the pages of other records, in their order, into these, which are empty. Throws a TypeError. */
+  takePage(page: RecordPage): void {
+    const collection = this.#collections.get(page.of);
+    if (collection === undefined) throw new TypeError(`A ledger of this kind has no ${page.of}.`);
+    takePage(collection, page);
   }
 
   /** Null where there is nothing to be read: a record has ceased, or a link holds nothing of its own. */

@@ -9,6 +9,10 @@ export class OnlyRecord {
     return this.#record;
   }
 
+  get size(): 0 | 1 {
+    return this.#record === null ? 0 : 1;
+  }
+
   set(id: string, record: Loose): void {
     this.#id = id;
     this.#record = record;

@@ -11,6 +11,17 @@ const MANY = 1_000;
 const WORD_FIELDS = ['organization', 'evidence', 'provision', 'by', 'on', 'note'] as const;
 type WordField = (typeof WORD_FIELDS)[number];
 
+/** Supports as they are kept outside memory: first the words, in the order of their numbers, then the rows. */
+export type SupportPage =
+  | { readonly words: readonly string[] }
+  | ({
+      readonly ids: readonly string[];
+      readonly extent: readonly number[];
+      readonly position: readonly number[];
+    } & Readonly<Record<WordField, readonly number[]>>);
+
+const A_PAGE = 2_000;
+
 /**
  * Supports by id, as a Map of records would hold them, but field by field in columns: a portfolio has more than a
  * million, and as objects they would need most of the memory there is. A record is made when it is asked for.
@@ -161,6 +172,51 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     return this.#words.mustText(this.#columns.provision[row]!);
   }
 
+  /** What {@link takePage} makes these supports of, with nothing that nobody names any more but words. */
+  *pages(): Generator<SupportPage> {
+    for (let first = NO_WORD + 1; first < this.#words.length; first += A_PAGE)
+      yield { words: this.#words.textsFrom(first, A_PAGE) };
+    let rows: number[] = [];
+    for (let row = 0; row < this.#numbers.rows; row++) {
+      if (this.#numbers.idAt(row) !== null) rows.push(row);
+      if (rows.length < A_PAGE) continue;
+      yield this.#pageOf(rows);
+      rows = [];
+    }
+    if (rows.length > 0) yield this.#pageOf(rows);
+  }
+
+  /** Takes the pages of other supports, in their order. These are empty before, and share no words. Throws a TypeError. */
+  takePage(page: SupportPage): void {
+    if ('words' in page) {
+      for (const text of page.words) this.#words.number(text);
+      return;
+    }
+    const { ids, extent, position } = page;
+    const end = this.#numbers.rows + ids.length;
+    if (end > this.#extent.length) this.#fit(Math.max(end, Math.ceil(this.#extent.length * 1.5)));
+    for (const [index, id] of ids.entries()) {
+      const row = this.#numbers.add(id);
+      for (const field of WORD_FIELDS) {
+        const word = page[field][index]!;
+        if (!(word >= 0 && word < this.#words.length)) throw new TypeError(`No word has the number ${word}.`);
+        this.#columns[field][row] = word;
+      }
+      this.#extent[row] = extent[index]!;
+      this.#position[row] = position[index]!;
+    }
+  }
+
+  #pageOf(rows: readonly number[]): SupportPage {
+    const wordsOf = (field: WordField): readonly number[] => rows.map((row) => this.#columns[field][row]!);
+    return {
+      ids: rows.map((row) => this.#numbers.idAt(row)!),
+      extent: rows.map((row) => this.#extent[row]!),
+      position: rows.map((row) => this.#position[row]!),
+      ...columnsOf(wordsOf),
+    };
+  }
+
   *entries(): MapIterator<[string, Support]> {
     for (let row = 0; row < this.#numbers.rows; row++) {
       const id = this.#numbers.idAt(row);
@@ -213,7 +269,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   }
 }
 
-function columnsOf(make: (field: WordField) => Int32Array): Record<WordField, Int32Array> {
+function columnsOf<C>(make: (field: WordField) => C): Record<WordField, C> {
   return {
     organization: make('organization'),
     evidence: make('evidence'),

@@ -21,6 +21,11 @@ export class Words {
     return number;
   }
 
+  /** The texts of some numbers from one on, above that of null. */
+  textsFrom(first: number, most: number): readonly string[] {
+    return this.#texts.slice(first, first + most).filter((text) => text !== null);
+  }
+
   /** Null where no record says it. */
   find(text: string): number | null {
     return this.#numbers.get(text) ?? null;

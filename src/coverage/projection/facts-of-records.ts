@@ -1,8 +1,8 @@
-import type { CatalogueRecords } from '../coverage/projection/catalogue-records.ts';
-import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
-import type { Fact } from '../ledger/fact.ts';
-import { factsOfLink, factsOfNode } from '../ledger/records/record-facts.ts';
-import { type Label, linksOf, nodesOf, type RecordLinkType } from '../ledger/records/registry.ts';
+import type { Fact } from '../../ledger/fact.ts';
+import { factsOfLink, factsOfNode } from '../../ledger/records/record-facts.ts';
+import { type Label, linksOf, nodesOf, type RecordLinkType } from '../../ledger/records/registry.ts';
+import type { CatalogueRecords } from './catalogue-records.ts';
+import type { OrganizationRecords } from './organization-records.ts';
 
 /** Everything that would have to be stated for a graph to say what these records say. */
 export function* factsOfCatalogue(records: CatalogueRecords): Generator<Fact> {

@@ -1,0 +1,88 @@
+import { constants } from 'node:fs';
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { PRIVATE_FILE } from '../../files/file-place.ts';
+import { databaseFile } from './database-file.ts';
+
+/** Larger ones are neither written nor read, in bytes. */
+const LARGEST = 2_000_000_000;
+/** So many are kept in a folder: those that were written last. */
+const MOST = 20;
+const PIECE = 1 << 20;
+const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
+/** What is not whole yet has this at the end of its name. A process that was killed leaves it, and the next one uses it. */
+const UNFINISHED = '.unfinished';
+
+/**
+ * The snapshots of an embedded store: files beside the database that only their owner can read. A file has its name when
+ * it is whole.
+ */
+export class SnapshotFolder {
+  readonly #directory: string;
+
+  /** @param directory the data folder */
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  async read(ledger: string): Promise<AsyncIterable<Buffer> | null> {
+    if (!SLUG.test(ledger)) return null;
+    const file = this.#fileOf(ledger);
+    const found = await lstat(file).catch(() => null);
+    // Reading a pipe would wait for ever.
+    if (found === null || !found.isFile() || found.size > LARGEST) return null;
+    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+    return handle.createReadStream({ highWaterMark: PIECE });
+  }
+
+  async write(ledger: string, lines: AsyncIterable<string>): Promise<void> {
+    if (!SLUG.test(ledger)) return;
+    const file = this.#fileOf(ledger);
+    const unfinished = `${file}${UNFINISHED}`;
+    await rm(unfinished, { force: true });
+    const handle = await open(unfinished, 'wx', PRIVATE_FILE);
+    try {
+      await pipeline(Readable.from(inPieces(lines)), handle.createWriteStream({ flush: true }));
+      await rename(unfinished, file);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+    await this.#removeOldest();
+  }
+
+  async remove(ledger: string): Promise<void> {
+    if (SLUG.test(ledger)) await rm(this.#fileOf(ledger), { force: true });
+  }
+
+  #fileOf(ledger: string): string {
+    return `${databaseFile(this.#directory)}.snapshot-${ledger}`;
+  }
+
+  async #removeOldest(): Promise<void> {
+    const start = `${databaseFile('')}.snapshot-`;
+    const names = (await readdir(this.#directory)).filter((name) => name.startsWith(start));
+    const ages = names.map(async (name) => {
+      const file = join(this.#directory, name);
+      return { file, at: (await lstat(file).catch(() => null))?.mtimeMs ?? 0 };
+    });
+    const oldestLast = (await Promise.all(ages)).toSorted((a, b) => b.at - a.at);
+    for (const { file } of oldestLast.slice(MOST)) await rm(file, { force: true });
+  }
+}
+
+/** Lines together, until they are worth writing. Throws where they become more than is ever read. */
+async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let [text, bytes] = ['', 0];
+  for await (const line of lines) {
+    text += line;
+    if (text.length < PIECE) continue;
+    const piece = Buffer.from(text);
+    bytes += piece.length;
+    if (bytes > LARGEST) throw new RangeError('The records are too many for a snapshot.');
+    yield piece;
+    text = '';
+  }
+  yield Buffer.from(text);
+}
