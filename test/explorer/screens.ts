@@ -2,4 +2,10 @@
 export const DAY = '2026-11-24';
 
 /** Every screen on the seed, as addresses that tests open. A new screen adds its own. */
-export const SCREEN_ADDRESSES: readonly string[] = [`/o/northbridge?asOf=${DAY}`];
+export const SCREEN_ADDRESSES: readonly string[] = [
+  `/o/northbridge?asOf=${DAY}`,
+  `/o/northbridge/matrix?asOf=${DAY}&group=role`,
+  `/o/northbridge/framework/iso-iec-42001-2023?asOf=${DAY}`,
+  // More rows than a table has: a grid, with a second day beside it.
+  `/o/northbridge/framework/eu-ai-act-2024-1689?asOf=${DAY}&show=all&against=2028-01-01`,
+];

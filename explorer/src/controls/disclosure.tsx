@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './disclosure.css';
 
 interface Props {
@@ -11,16 +11,26 @@ interface Props {
   readonly onOpen?: () => void;
 }
 
+const MARGIN = 16;
+
 /** A button that opens a panel beneath it. Escape and a click elsewhere close it. */
 export function Disclosure({ label, className = '', children, onOpen }: Props) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const panelElement = useRef<HTMLDivElement>(null);
   const panel = useId();
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
   };
+  useLayoutEffect(() => {
+    // A panel that would leave the page on its right begins further left.
+    const element = panelElement.current;
+    if (!isOpen || element === null) return;
+    const over = element.getBoundingClientRect().right + MARGIN - document.documentElement.clientWidth;
+    if (over > 0) element.style.insetInlineStart = `${-over}px`;
+  }, [isOpen]);
   useEffect(() => {
     if (!isOpen) return;
     const leave = (event: PointerEvent | FocusEvent): void => {
@@ -58,7 +68,7 @@ export function Disclosure({ label, className = '', children, onOpen }: Props) {
         {label}
       </button>
       {isOpen && (
-        <div id={panel} class="disclosure-panel panel">
+        <div id={panel} ref={panelElement} class="disclosure-panel panel">
           {children(close)}
         </div>
       )}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Answered as State } from '../ask/use-answer.ts';
+import type { Answered as State } from '../ask/use-asking.ts';
 import { Reading } from './reading.tsx';
 import { Refused } from './refused.tsx';
 import './answered.css';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { recorded } from '../ask/recorded.ts';
 import { refusalOfCode } from '../ask/refusal.ts';
-import type { Answered as State } from '../ask/use-answer.ts';
+import type { Answered as State } from '../ask/use-asking.ts';
 import { CopyLink } from '../lens/copy-link.tsx';
 import type { Heading } from '../lens/heading.ts';
 import { LensBar } from '../lens/lens-bar.tsx';

@@ -65,8 +65,8 @@ export function LensBar({ route, heading, parts }: Props) {
               data?.crosswalks
                 .filter(({ retired }) => !retired)
                 .map(({ slug, title, assertedBy, status }) => ({
-                  slug,
-                  title,
+                  value: slug,
+                  label: title,
                   remark: `${assertedBy} · ${wordWithin(status)}`,
                 })) ?? null
             }
@@ -92,7 +92,11 @@ export function LensBar({ route, heading, parts }: Props) {
             offered={
               data?.frameworks
                 .filter(({ retired }) => !retired)
-                .map(({ slug, title, edition }) => ({ slug, title, remark: `${slug} · ${edition}` })) ?? null
+                .map(({ slug, title, edition }) => ({
+                  value: slug,
+                  label: title,
+                  remark: `${slug} · ${edition}`,
+                })) ?? null
             }
             used={lens.frameworks ?? data?.organization?.frameworks.map(({ slug }) => slug) ?? []}
             isChosen={lens.frameworks !== null}
@@ -102,7 +106,7 @@ export function LensBar({ route, heading, parts }: Props) {
         </Part>
       )}
       {has('system') && (
-        <Part before={lensWords.of}>
+        <Part before={lensWords.showing}>
           <SystemControl
             organization={lens.organization}
             system={lens.system}

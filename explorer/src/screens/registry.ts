@@ -7,4 +7,12 @@ export const SCREENS: readonly ScreenEntry[] = [
     ...{ name: 'overview', group: 'position', label: navWords.overview },
     load: async () => (await import('./overview/overview.tsx')).Overview,
   },
+  {
+    ...{ name: 'matrix', group: 'position', label: navWords.matrix },
+    load: async () => (await import('./matrix/matrix.tsx')).Matrix,
+  },
+  {
+    ...{ name: 'framework', group: null, label: navWords.framework },
+    load: async () => (await import('./framework/framework.tsx')).Framework,
+  },
 ];

@@ -1,4 +1,6 @@
 /** What the menu calls each screen, by the name that it has in addresses. */
 export const navWords = {
   overview: 'Overview',
+  matrix: 'Matrix',
+  framework: 'Framework',
 } as const;

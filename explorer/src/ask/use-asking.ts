@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { epochStore, keptAnswers } from './recorded.ts';
+import { passes, type Refusal } from './refusal.ts';
+import { signInStore } from './session.ts';
+import { useStore } from './store.ts';
+
+/** What is known of a question at the moment. */
+export interface Answered<Data> {
+  /** The newest answer, which may be to the question before while `isWaiting`. Null: there was none yet. */
+  readonly data: Data | null;
+  /** Why the last attempt brought no answer. What was answered before stays in `data`. */
+  readonly refusal: Refusal | null;
+  /** The question, or the rest of its answer, is on its way. */
+  readonly isWaiting: boolean;
+  /** Asks once more. */
+  readonly again: () => void;
+}
+
+/** Shows an answer, or as much of it as there is. */
+export type Show<Data> = (data: Data, isComplete: boolean) => void;
+
+/** Seconds until the page asks again by itself, doubled with each attempt. */
+const FIRST_WAIT = 2;
+const LONGEST_WAIT = 30;
+
+/**
+ * Asks whenever the key or the recorded state changes, and again by itself after a refusal that passes. What is complete
+ * is kept for as long as the state stays.
+ * @param key what is asked; null: nothing
+ * @param ask resolves to null, or to the reason why there is no answer
+ */
+export function useAsking<Data>(
+  key: string | null,
+  ask: (signal: AbortSignal, show: Show<Data>) => Promise<Refusal | null>,
+): Answered<Data> {
+  const epoch = useStore(epochStore);
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<Omit<Answered<Data>, 'again'>>({
+    ...{ data: null, refusal: null, isWaiting: key !== null },
+  });
+  const attemptsInVain = useRef(0);
+  const keyOfState = `${key} ${epoch}`;
+  // Only this function keeps answers under its keys, and a key has the question with its variables.
+  const kept = keptAnswers.get(keyOfState) as Data | undefined;
+
+  useEffect(() => {
+    if (key === null) return;
+    if (kept !== undefined) {
+      setState({ data: kept, refusal: null, isWaiting: false });
+      return;
+    }
+    const leaving = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    setState((before) => ({ ...before, isWaiting: true }));
+    const show: Show<Data> = (data, isComplete) => {
+      if (isComplete) keptAnswers.set(keyOfState, data);
+      setState({ data, refusal: null, isWaiting: !isComplete });
+    };
+    const askOnce = async (isSecond: boolean): Promise<void> => {
+      const refusal = await ask(leaving.signal, show);
+      if (refusal === null) {
+        attemptsInVain.current = 0;
+        return;
+      }
+      // The records changed while a list was read: once more, from its beginning.
+      if (refusal.kind === 'CONFLICT' && !isSecond) return askOnce(true);
+      if (refusal.kind === 'SIGN_IN') signInStore.set(true);
+      setState((before) => ({ ...before, refusal, isWaiting: false }));
+      if (!passes(refusal)) return;
+      const wait = refusal.wait ?? Math.min(FIRST_WAIT * 2 ** attemptsInVain.current, LONGEST_WAIT);
+      attemptsInVain.current += 1;
+      timer = setTimeout(() => setAttempt((before) => before + 1), wait * 1_000);
+    };
+    // It rejects only when the question was given up.
+    askOnce(false).catch(() => null);
+    return () => {
+      leaving.abort();
+      clearTimeout(timer);
+    };
+  }, [keyOfState, attempt]);
+
+  const again = (): void => setAttempt((before) => before + 1);
+  // An answer that is kept is there at once, without a moment of waiting in between.
+  if (kept !== undefined) return { data: kept, refusal: null, isWaiting: false, again };
+  return { ...state, again };
+}

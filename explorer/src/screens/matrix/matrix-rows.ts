@@ -1,0 +1,62 @@
+import { type CoverageStatus, STATUSES_WEAKEST_FIRST } from '../../../../src/model/coverage.ts';
+import { type Counts, countsInTally, sumOf } from '../../pictures/counts.ts';
+import { matrixWords } from '../../words/en/matrix.ts';
+import type { MatrixQuery_organization_matrix_grid } from './matrix.graphql.ts';
+
+export const GROUPINGS = ['none', 'owner', 'role', 'class'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+type Grid = MatrixQuery_organization_matrix_grid;
+type System = Grid['systems'][number];
+
+/** A scope of the matrix: the organization itself, or a system. */
+export interface MatrixRow {
+  /** Local id; null: the organization. */
+  readonly system: string | null;
+  readonly name: string;
+  /** By what the rows are grouped; empty for the organization. */
+  readonly group: string;
+  /** By framework, in the order of the columns. */
+  readonly counts: readonly Counts[];
+}
+
+/** The rows of a matrix, the organization first. A system of several roles or classes is in a group of its own. */
+export function matrixRows(grid: Grid, name: string, grouping: Grouping): readonly MatrixRow[] {
+  const countsOf = (scope: number): readonly Counts[] =>
+    grid.frameworks.map((_, framework) => countsInTally(grid, scope, framework));
+  return [
+    { system: null, name, group: '', counts: countsOf(0) },
+    ...grid.systems.map((system, index) => ({
+      system: system.localId,
+      name: system.name,
+      group: groupOf(system, grouping),
+      counts: countsOf(index + 1),
+    })),
+  ];
+}
+
+function groupOf({ owner, roles, classes }: System, grouping: Grouping): string {
+  if (grouping === 'none') return '';
+  if (grouping === 'owner') return owner ?? matrixWords.noOwner;
+  const terms = (grouping === 'role' ? roles : classes)?.nodes ?? [];
+  const labels = [...new Set(terms.map(({ label, termId }) => label ?? termId))].sort();
+  return labels.length === 0 ? matrixWords.noTerm : labels.join(', ');
+}
+
+/** Whether a status says how far evidence reaches. Its whole is then every provision that has such a status. */
+export function dependsOnEvidence(status: CoverageStatus): boolean {
+  return STATUSES_WEAKEST_FIRST.some((each) => each === status);
+}
+
+/** The whole that a count is a part of. */
+export function wholeOf(counts: Counts, status: CoverageStatus): number {
+  if (!dependsOnEvidence(status)) return sumOf(counts);
+  return STATUSES_WEAKEST_FIRST.reduce((sum, each) => sum + (counts[each] ?? 0), 0);
+}
+
+/** Compares shares of wholes without dividing; where there is no whole comes last. */
+export function compareShares(a: Counts, b: Counts, status: CoverageStatus): number {
+  const [wholeA, wholeB] = [wholeOf(a, status), wholeOf(b, status)];
+  if (wholeA === 0 || wholeB === 0) return wholeB - wholeA;
+  return (a[status] ?? 0) * wholeB - (b[status] ?? 0) * wholeA;
+}

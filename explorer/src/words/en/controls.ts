@@ -1,0 +1,6 @@
+export const controlWords = {
+  all: 'All',
+  none: 'None',
+  any: 'any',
+  use: 'Use this choice',
+} as const;

@@ -1,0 +1,16 @@
+import { formatNumber, plural } from '../numbers.ts';
+
+export const tableWords = {
+  rows: (count: number) => plural(count, { one: '# row', other: '# rows' }),
+  asTable: 'As a table',
+  asGrid: 'As one list',
+  pages: 'Pages',
+  page: (page: number, pages: number) => `Page ${formatNumber(page)} of ${formatNumber(pages)}`,
+  before: 'Previous page',
+  after: 'Next page',
+  printed: (count: number) =>
+    plural(count, {
+      one: '# more row is not printed. The workbook has all of them.',
+      other: '# more rows are not printed. The workbook has all of them.',
+    }),
+} as const;
