@@ -182,7 +182,7 @@ function kindOf(cell: Cell): Kind {
   if (typeof cell !== 'object' || cell === null || 'status' in cell || 'once' in cell) return 'text';
   if ('formula' in cell) return 'number';
   if ('day' in cell) return 'day';
-  if ('link' in cell) return 'link';
+  if ('link' in cell || 'address' in cell) return 'link';
   return cell.isTitle === true ? 'title' : 'heading';
 }
 

@@ -1,21 +1,22 @@
-import { TOLD_REMEDIES } from '../coverage/engine/remedies.ts';
 import { type BestChainOf, bestChains } from '../coverage/questions/best-chain.ts';
 import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverageInSteps, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { ExplainedChain } from '../coverage/questions/explain.ts';
-import { remediesOfScopeInSteps } from '../coverage/questions/find-remedies.ts';
+import { factsInSteps } from '../coverage/questions/facts.ts';
 import { findGapsInSteps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
-import { remedyInWords } from '../model/remedy-in-words.ts';
+import type { AskedFacts } from './ask-facts.ts';
+import { askRemedies, type ToldRemedies } from './ask-remedies.ts';
 import { askSystemRecords } from './ask-system-records.ts';
 import { sheetName } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
+import { scopeId } from './scope-name.ts';
 import { type Place, rowNumber } from './sheet.ts';
 
 /** Coverage and gaps of every scope and framework asked about, and the sheet and row of each. */
-export interface CoverageAnswers {
+export interface CoverageAnswers extends AskedFacts {
   /** By scope. */
   readonly gaps: readonly GapsAnswer[];
   /** The best chain to each gap, by scope, in the order of the gaps. */
@@ -30,16 +31,8 @@ export interface CoverageAnswers {
   readonly coverageAt: (of: ScopedProvision) => Place | undefined;
   /** What the system that answers for the organization has recorded. */
   readonly systemRecordsOf: SystemRecordsOf;
-  /** The provisions that remedies would better, in words and counted. */
-  readonly remediesAt: ByScopedProvision<ToldRemedies>;
   /** The row of a gap, if a sheet lists it. */
   readonly gapAt: ByScopedProvision<Place>;
-}
-
-/** The remedies of one provision as sheets print them. */
-export interface ToldRemedies {
-  readonly inWords: string;
-  readonly count: number;
 }
 
 /** Names that coverage sheets must not take. */
@@ -57,35 +50,31 @@ export async function askCoverage(
   const chains: (readonly (ExplainedChain | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
   const remediesAt = new ByScopedProvision<ToldRemedies>();
+  const facts = found(await task.take(factsInSteps(projection, { systems, frameworks, asOf, crosswalks })));
   const bestOf = found(bestChains(projection, { asOf, crosswalks }));
   // Scope after scope: all questions about a scope share what is computed for it.
-  for (const system of systems) {
+  for (const [scope, system] of systems.entries()) {
     const choice = { system, asOf, crosswalks };
+    await task.take(facts.ask(scope));
     const listed = found(await task.take(findGapsInSteps(projection, choice, frameworks, filter)));
     gaps.push(listed);
     chains.push(await task.gather(chainsOf(listed, bestOf)));
-    const remediesOf = found(remediesOfScopeInSteps(projection, choice));
     for (const [index, framework] of frameworks.entries()) {
       const covered = found(await task.take(answerCoverageInSteps(projection, choice, framework)));
       coverage[index]!.push(covered);
-      for (const { ref } of covered.provisions) {
-        const remedies = await task.take(remediesOf(framework, ref));
-        const inWords = remedies.slice(0, TOLD_REMEDIES).map(remedyInWords).join('\n');
-        if (remedies.length > 0)
-          remediesAt.set({ framework, ref, system }, { inWords, count: remedies.length });
-        if (task.isDue) await task.yieldIfDue();
-      }
       await task.yieldIfDue();
     }
+    await askRemedies(projection, choice, facts.answers.eachProvision(), remediesAt, task);
   }
+  await task.take(facts.askEvidence());
   const ofOrganization = coverage.flat().filter(({ system }) => system === null);
   const systemRecordsOf = await askSystemRecords(projection, { asOf, crosswalks }, ofOrganization, task);
   const sheetOf = new Map<string, string>();
   for (const slug of frameworks)
     sheetOf.set(slug, sheetName(slug, new Set([...RESERVED, ...sheetOf.values()])));
   return {
-    ...{ gaps, chains, coverage, sheetOf, systemRecordsOf, remediesAt },
-    scopes: systems.map((system) => system ?? 'organization'),
+    ...{ gaps, chains, coverage, sheetOf, systemRecordsOf, remediesAt, facts },
+    scopes: systems.map(scopeId),
     coverageAt: coveragePlaces(coverage, sheetOf),
     gapAt: gapPlaces(gaps),
   };

@@ -3,10 +3,12 @@ import type { Projection } from '../coverage/projection/projection.ts';
 import type { State } from '../model/coverage.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
+import { tooManyFacts } from './ask-facts.ts';
 import { askWhatChanged } from './ask-what-changed.ts';
 import { CooperativeTask } from './cooperative-task.ts';
 import { askForReport, type LoggedChange, type WorkbookParameters } from './report-answers.ts';
 import type { Sheet } from './sheet.ts';
+import { tooLargeSheets } from './sheet-limits.ts';
 import { coverSheet } from './sheets/cover.ts';
 import { officialTextSheets } from './sheets/official-text.ts';
 import { roundTripSheet } from './sheets/round-trip.ts';
@@ -40,11 +42,15 @@ export async function sheetsOfReport(
 ): Promise<Outcome<readonly Sheet[]>> {
   const asked = askForReport(kind, projection, parameters, changes);
   if (!asked.ok) return asked;
+  const tooLong = tooManyFacts(asked.value);
+  if (tooLong.length > 0) return { ok: false, problems: tooLong };
   const whatChanged = await askWhatChanged(asked.value, task);
   if (!whatChanged.ok) return whatChanged;
   const answers = { ...asked.value, whatChanged: whatChanged.value };
   const tables = [...(await sheetsOfKind(answers, task)), ...officialTextSheets(answers)];
-  return { ok: true, value: [coverSheet(answers, tables), ...tables] };
+  const sheets = [coverSheet(answers, tables), ...tables];
+  const tooLarge = tooLargeSheets(sheets);
+  return tooLarge.length > 0 ? { ok: false, problems: tooLarge } : { ok: true, value: sheets };
 }
 
 /**

@@ -4,12 +4,12 @@ import { inAttribute } from './parts/in-attribute.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { EntryStream, ZipEntries } from './zip-entries.ts';
 
-/** A link from a cell to another cell of the same workbook. */
-export interface InternalLink {
-  readonly cell: string;
+/** A link from a cell to another cell of the same workbook, or to an address. */
+export type CellLink =
   /** `'Sheet'!A7`. */
-  readonly target: string;
-}
+  | { readonly cell: string; readonly target: string }
+  /** Id of the relationship to the address. */
+  | { readonly cell: string; readonly id: string };
 
 /** A name for a range, as analysts use it in formulas of their own. */
 export interface DefinedName {
@@ -19,7 +19,7 @@ export interface DefinedName {
 
 /** The end of a sheet, which we write because exceljs writes it wrongly. */
 export interface SheetTail {
-  readonly links: readonly InternalLink[];
+  readonly links: readonly CellLink[];
   /** Ranges whose figures also have bars, from 0 to the largest figure. */
   readonly bars: readonly { readonly range: string; readonly colour: string }[];
   /** Words that give their cells in a range a background, each with the number of its style. */
@@ -160,11 +160,12 @@ export function ruleStyle(workbook: ExcelJS.stream.xlsx.WorkbookWriter, fill: Ex
   return Number(call(memberOf(styles, 'addDxfStyle'), styles, [{ fill }]));
 }
 
-function hyperlinks(links: readonly InternalLink[]): string {
+function hyperlinks(links: readonly CellLink[]): string {
   if (links.length === 0) return '';
-  const rows = links.map(
-    ({ cell, target }) => `<hyperlink ref="${cell}" location="${inAttribute(target)}"/>`,
-  );
+  const rows = links.map((link) => {
+    const to = 'id' in link ? `r:id="${link.id}"` : `location="${inAttribute(link.target)}"`;
+    return `<hyperlink ref="${link.cell}" ${to}/>`;
+  });
   return `<hyperlinks>${rows.join('')}</hyperlinks>`;
 }
 

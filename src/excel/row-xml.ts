@@ -36,6 +36,7 @@ function cellXml(value: Cell, address: string, style: number, texts: SharedTexts
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
   if (typeof value === 'object' && value !== null) {
     if ('formula' in value) return `${start}><f>${escaped(value.formula)}</f><v>${value.result}</v></c>`;
+    if ('link' in value && typeof value.link === 'number') return `${start}><v>${value.link}</v></c>`;
     const serial = 'day' in value && value.day !== null ? serialOf(value.day) : null;
     if (serial !== null) return `${start}><v>${serial}</v></c>`;
   }

@@ -11,7 +11,9 @@ export type Cell =
   | { readonly once: string }
   /** A word that the workbook colours by a list; the cell always shows the word too. */
   | { readonly status: string }
-  | { readonly link: string; readonly to: Place }
+  | { readonly link: string | number; readonly to: Place }
+  /** A text that is an https address, and links to it. */
+  | { readonly address: string }
   /** A formula of ours, never with the words of a person, and its result. */
   | { readonly formula: string; readonly result: number }
   /** The title of a page, or of a part of a page. */
@@ -71,9 +73,14 @@ export function rowNumber(index: number): number {
   return index + 2;
 }
 
-/** A text that links to a place, if there is such a place. */
-export function linked(text: string, to: Place | undefined): Cell {
-  return to === undefined ? text : { link: text, to };
+/** A text or figure that links to a place, if there is such a place. */
+export function linked(shown: string | number, to: Place | undefined): Cell {
+  return to === undefined || shown === '' ? shown : { link: shown, to };
+}
+
+/** Whether a cell links to another cell or to an address. */
+export function isLink(cell: Cell): cell is Extract<Cell, { to: Place } | { address: string }> {
+  return typeof cell === 'object' && cell !== null && ('link' in cell || 'address' in cell);
 }
 
 /** What a reader sees in a cell. */
@@ -82,7 +89,17 @@ export function textOf(cell: Cell): string {
   if (typeof cell !== 'object') return String(cell);
   if ('day' in cell) return cell.day ?? '';
   if ('status' in cell) return cell.status;
-  if ('link' in cell) return cell.link;
+  if ('link' in cell) return String(cell.link);
+  if ('address' in cell) return cell.address;
   if ('once' in cell) return cell.once;
   return 'heading' in cell ? cell.heading : String(cell.result);
+}
+
+/** Longer addresses are no links in Excel. */
+const LONGEST_ADDRESS = 2_079;
+
+/** A text that links to the address that it is, if it is an https address; any other text stays a text. */
+export function addressed(text: string | null): Cell {
+  if (text === null || text.length > LONGEST_ADDRESS || !/^https:\/\/[^\s]+$/i.test(text)) return text;
+  return URL.canParse(text) ? { address: text } : text;
 }

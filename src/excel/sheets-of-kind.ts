@@ -1,6 +1,8 @@
 import { examineCrosswalksInSteps } from '../coverage/questions/crosswalk-health.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import { askApplicability } from './ask-applicability.ts';
+import { askEvidence, askEvidenceAlone, type EvidencePlaces, NO_PLACES } from './ask-evidence.ts';
+import { askFacts, scopesOfFacts } from './ask-facts.ts';
 import { askOutlook } from './ask-outlook.ts';
 import { askQuestions } from './ask-questions.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
@@ -14,9 +16,11 @@ import { contradictionsSheet } from './sheets/contradictions.ts';
 import { coverageSheet } from './sheets/coverage.ts';
 import { dashboardSheet } from './sheets/dashboard.ts';
 import { defectsSheet } from './sheets/defects.ts';
+import { evidenceByProvisionSheet } from './sheets/evidence-by-provision.ts';
 import { evidenceRecordSheet } from './sheets/evidence-record.ts';
 import { evidenceRegisterSheet } from './sheets/evidence-register.ts';
 import { expiringSheet } from './sheets/expiring.ts';
+import { factsSheet } from './sheets/facts.ts';
 import { forecastSheet } from './sheets/forecast.ts';
 import { gapsSheet } from './sheets/gaps.ts';
 import { legendSheet } from './sheets/legend.ts';
@@ -36,11 +40,13 @@ type Sheets = (answers: ReportAnswers, task: CooperativeTask) => Promise<readonl
 async function counted(
   answers: ReportAnswers,
   asked: CoverageAnswers,
+  evidenceAt: EvidencePlaces,
   task: CooperativeTask,
 ): Promise<readonly Sheet[]> {
   const questions = await askQuestions(answers, task);
-  const gaps = await gapsSheet(answers, asked, task);
-  const coverage = asked.coverage.map((scopes) => coverageSheet(answers, asked, questions, scopes));
+  const gaps = await gapsSheet(answers, asked, evidenceAt, task);
+  const places = { ...questions, evidenceAt };
+  const coverage = asked.coverage.map((scopes) => coverageSheet(answers, asked, places, scopes));
   const dashboard = await dashboardSheet(answers, asked, { gaps, coverage }, task);
   const outlook = await askOutlook(answers, task);
   return [
@@ -50,12 +56,16 @@ async function counted(
   ];
 }
 
-const applicability: Sheets = async (answers, task) => {
+async function applicability(
+  answers: ReportAnswers,
+  evidenceAt: EvidencePlaces,
+  task: CooperativeTask,
+): Promise<readonly Sheet[]> {
   const isListed = isOfOwner(answers.parameters.filter.owner);
   const stated = await askApplicability(answers, task);
   const controls = stated.filter(({ row }) => isListed({ owner: row.decision?.owner ?? null }));
-  return [soaSheet(answers, controls), defectsSheet(answers, controls)];
-};
+  return [soaSheet(answers, controls, evidenceAt), defectsSheet(answers, controls)];
+}
 
 const crosswalk: Sheets = async (answers, task) => {
   const { catalogue, organization } = answers.projection;
@@ -109,30 +119,45 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   gap: async (answers, task) => {
     const asked = await askCoverage(answers, task);
     return [
-      ...(await counted(answers, asked, task)),
+      ...(await counted(answers, asked, NO_PLACES, task)),
       await evidenceRegisterSheet(answers, task),
       actionPlanSheet(answers, asked),
       ...whatChangedSheets(answers, asked),
+      factsSheet(answers, asked),
       changeLogSheet(answers),
     ];
   },
-  'statement-of-applicability': async (answers, task) => [
-    ...(await applicability(answers, task)),
-    questionsSheet(await askQuestions(answers, task)),
-  ],
+  'statement-of-applicability': async (answers, task) => {
+    const asked = await askEvidenceAlone(answers, task);
+    return [
+      ...(await applicability(answers, asked.evidenceAt, task)),
+      evidenceByProvisionSheet(answers, asked),
+      questionsSheet(await askQuestions(answers, task)),
+    ];
+  },
   crosswalk,
-  'evidence-register': evidence,
-  matrix,
+  'evidence-register': async (answers, task) => {
+    const [register, ...others] = await evidence(answers, task);
+    return [register!, evidenceByProvisionSheet(answers, await askEvidenceAlone(answers, task)), ...others];
+  },
+  matrix: async (answers, task) => [
+    ...(await matrix(answers, task)),
+    factsSheet(answers, await askFacts(answers, scopesOfFacts(answers), task)),
+  ],
   full: async (answers, task) => {
     const asked = await askCoverage(answers, task);
+    const atProvisions = await askEvidence(asked.facts.answers, task);
+    const { evidenceAt } = atProvisions;
     return [
-      ...(await counted(answers, asked, task)),
-      ...(await applicability(answers, task)),
+      ...(await counted(answers, asked, evidenceAt, task)),
+      ...(await applicability(answers, evidenceAt, task)),
       ...(await matrix(answers, task)),
       ...(await evidence(answers, task)),
+      evidenceByProvisionSheet(answers, atProvisions),
       actionPlanSheet(answers, asked),
       ...whatChangedSheets(answers, asked),
       ...(await crosswalk(answers, task)),
+      factsSheet(answers, asked),
       changeLogSheet(answers),
     ];
   },

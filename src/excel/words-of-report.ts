@@ -22,7 +22,13 @@ import {
   EVIDENCE_STATUS_WORDS,
   RECORD_PRESENCE_WORDS,
 } from '../model/glossary/evidence-words.ts';
-import { ANSWER_WORDS, CONDITION_SCOPE_WORDS } from '../model/glossary/framework-words.ts';
+import {
+  ANSWER_WORDS,
+  CONDITION_SCOPE_WORDS,
+  FRAMEWORK_KIND_WORDS,
+  LEVEL_WORDS,
+  PHASE_WORDS,
+} from '../model/glossary/framework-words.ts';
 import { MARK_WORDS } from '../model/glossary/mark-words.ts';
 import { NOTICE_WORDS } from '../model/glossary/notice-words.ts';
 import { ACTION_STATUS_WORDS } from '../model/glossary/organization-words.ts';
@@ -32,9 +38,11 @@ import type { ReportAnswers } from './report-answers.ts';
 
 const COVERAGE: readonly WordSet[] = [STATUS_WORDS, NOT_APPLICABLE_WORDS];
 const QUESTIONS: readonly WordSet[] = [CONDITION_SCOPE_WORDS, ANSWER_WORDS];
-const GAPS: readonly WordSet[] = [
-  ...[REASON_WORDS, EXTENT_WORDS, BASIS_WORDS, LOWERING_WORDS, URGENCY_WORDS],
-  ...[ACTION_STATUS_WORDS, REMEDY_WORDS],
+const REACH: readonly WordSet[] = [EXTENT_WORDS, BASIS_WORDS];
+const GAPS: readonly WordSet[] = [LOWERING_WORDS, ACTION_STATUS_WORDS];
+const FACTS: readonly WordSet[] = [
+  ...[REASON_WORDS, URGENCY_WORDS, REMEDY_WORDS],
+  ...[FRAMEWORK_KIND_WORDS, LEVEL_WORDS, PHASE_WORDS],
 ];
 const EVIDENCE: readonly WordSet[] = [EVIDENCE_STATUS_WORDS, EVIDENCE_STANDING_WORDS];
 const APPLICABILITY: readonly WordSet[] = [DRIVER_WORDS, IMPLEMENTATION_WORDS, DEFECT_WORDS];
@@ -47,15 +55,19 @@ const RECORDS: readonly WordSet[] = [MARK_WORDS];
 const NOTICES: readonly WordSet[] = [NOTICE_WORDS];
 
 const WORDS_OF: Readonly<Record<ReportKind, readonly WordSet[]>> = {
-  gap: [...COVERAGE, ...GAPS, ...QUESTIONS, ...EVIDENCE, ...RECORDS, ...NOTICES],
+  gap: [...COVERAGE, ...REACH, ...GAPS, ...FACTS, ...QUESTIONS, ...EVIDENCE, ...RECORDS, ...NOTICES],
   'statement-of-applicability': [
-    ...[...COVERAGE, ...APPLICABILITY, EVIDENCE_STANDING_WORDS, ...QUESTIONS, ...NOTICES],
+    ...[...COVERAGE, ...REACH, ...APPLICABILITY, EVIDENCE_STANDING_WORDS, REMEDY_WORDS],
+    ...[RELATIONSHIP_WORDS, ...QUESTIONS, ...NOTICES],
   ],
   crosswalk: [...CROSSWALK, ...RECORDS, ...NOTICES],
-  'evidence-register': [...EVIDENCE, RECORD_PRESENCE_WORDS, ...RECORDS, ...NOTICES],
-  matrix: [...COVERAGE, ...NOTICES],
+  'evidence-register': [
+    ...[...EVIDENCE, ...COVERAGE, ...REACH, RELATIONSHIP_WORDS, RECORD_PRESENCE_WORDS],
+    ...[...RECORDS, ...NOTICES],
+  ],
+  matrix: [...COVERAGE, ...REACH, ...FACTS, ...NOTICES],
   full: [
-    ...[...COVERAGE, ...GAPS, ...QUESTIONS, ...EVIDENCE, RECORD_PRESENCE_WORDS],
+    ...[...COVERAGE, ...REACH, ...GAPS, ...FACTS, ...QUESTIONS, ...EVIDENCE, RECORD_PRESENCE_WORDS],
     ...[...APPLICABILITY, ...CROSSWALK, ...RECORDS, ...NOTICES],
   ],
 };

@@ -3,15 +3,16 @@ import { columnLetters } from '../model/column-letters.ts';
 import { barColour, headerStyle, listFills, stylesIn, tabColour } from './cell-styles.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
-import { addList, type InternalLink, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
+import { addList, type CellLink, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
 import { pageSetup } from './page-setup.ts';
 import type { ExtraParts } from './parts/extra-parts.ts';
 import { Relationships } from './parts/relationships.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import { rowNumber, type Sheet, textOf } from './sheet.ts';
+import { type Cell, isLink, rowNumber, type Sheet, textOf } from './sheet.ts';
 import { ColumnMeter, headerHeight, ONE_LINE, rowHeight } from './sheet-layout.ts';
+import { MOST_LINKS } from './sheet-limits.ts';
 
 /** Number of characters that are written together. */
 export const AT_ONCE = 1 << 16;
@@ -45,11 +46,12 @@ export async function writeSheet(
   const entry = openRows(worksheet);
   const styles = cellStyles(workbook, sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));
-  const links: InternalLink[] = [];
+  const relationships = new Relationships();
+  const links: CellLink[] = [];
   let xml = isTable ? headerXml(workbook, sheet, widths, texts) : '';
   let block: string | null = null;
   for (let index = 0; index < sheet.rows.length; index++) {
-    const cells = writtenCells(sheet, index);
+    const cells = withoutLinks(writtenCells(sheet, index), MOST_LINKS - links.length);
     const number = isTable ? rowNumber(index) : index + 1;
     const height = rowHeight(sheet, widths, cells);
     const before = block;
@@ -57,9 +59,12 @@ export async function writeSheet(
     const beginsBlock = before !== null && block !== before;
     const look = (beginsBlock ? 2 : 0) + (height <= ONE_LINE ? 1 : 0);
     xml += rowXml(number, height, cells, { letters, texts, styleOf: styles[look]! });
-    for (const [column, value] of cells.entries())
-      if (typeof value === 'object' && value !== null && 'link' in value)
-        links.push({ cell: `${letters[column]}${number}`, target: `'${value.to.sheet}'!A${value.to.row}` });
+    for (const [column, value] of cells.entries()) {
+      if (!isLink(value)) continue;
+      const cell = `${letters[column]}${number}`;
+      if ('link' in value) links.push({ cell, target: `'${value.to.sheet}'!A${value.to.row}` });
+      else links.push({ cell, id: relationships.toAddress(HYPERLINK, new URL(value.address).href) });
+    }
     if (xml.length > AT_ONCE) {
       entry.write(xml);
       xml = '';
@@ -79,12 +84,20 @@ export async function writeSheet(
       ? [{ range: columnRange(index, sheet.rows.length), colour: barColour(column) }]
       : [],
   );
-  const relationships = new Relationships();
   const elements = parts.addToSheet(sheet.parts ?? [], relationships);
   mendSheet(worksheet, { links, bars, words: wordRules(workbook, sheet), parts: elements });
   worksheet.commit();
   parts.relate(`xl/worksheets/sheet${worksheet.id}.xml`, relationships);
   await task.yieldIfDue();
+}
+
+/** The relationship of a cell to an address outside the file. */
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/** A row whose links are texts where the sheet has no room for so many. */
+function withoutLinks(cells: readonly Cell[], room: number): readonly Cell[] {
+  if (room > cells.length || cells.filter(isLink).length <= room) return cells;
+  return cells.map((cell) => (isLink(cell) ? ('link' in cell ? cell.link : cell.address) : cell));
 }
 
 async function measureColumns(sheet: Sheet, task: CooperativeTask): Promise<readonly number[]> {

@@ -192,6 +192,7 @@ export const PROBLEM_CODES = {
   TEXT_WAS_CUT: invalid('A text that was too long for its cell is edited in the folder.'),
   CHANGED_SINCE_EXPORT: conflict('The record of an edited row must not have changed since the export.'),
   RECORD_GONE: conflict('The record of an edited row must still exist.'),
+  SHEET_TOO_LARGE: invalid('A sheet of a report has at most 1,048,575 rows and 16,384 columns.'),
   TOO_MANY_EDITS: invalid('One workbook changes at most 10,000 facts of 20 MB.'),
   EDITED_TWICE: invalid('Two rows that show the same record must not contradict each other.'),
 

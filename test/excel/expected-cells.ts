@@ -20,5 +20,7 @@ export function expectedCells({
 function expected(cell: Cell): string | number {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'object' && cell !== null && 'formula' in cell) return cell.result;
+  if (typeof cell === 'object' && cell !== null && 'link' in cell && typeof cell.link === 'number')
+    return cell.link;
   return cleanText(textOf(cell));
 }

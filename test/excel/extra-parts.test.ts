@@ -1,10 +1,8 @@
-import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import type { ExtraPart, SheetPart } from '../../src/excel/parts/extra-part.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
-import { writeWorkbook } from '../../src/excel/write-workbook.ts';
 import { partsOf, readWorkbook } from './read-workbook.ts';
+import { writtenBytes } from './report-in-memory.ts';
 
 const SHARED: ExtraPart = {
   ...{ stem: 'xl/notes/note', contentType: 'text/note', relationship: 'urn:note' },
@@ -29,15 +27,11 @@ function sheetOf(name: string, parts: readonly SheetPart[]): Sheet {
   return { name, columns: [{ header: 'A', width: 10 }], rows: [['a']], parts };
 }
 
-async function written(...sheets: readonly Sheet[]): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  const sink = new PassThrough().on('data', (chunk: Buffer) => chunks.push(chunk));
-  await writeWorkbook(sheets, { asOf: '2026-11-24', footer: '' }, sink, new CooperativeTask());
-  return Buffer.concat(chunks);
-}
-
 it('writes the parts of sheets with numbers, relationships and content types, and a shared part once', async () => {
-  const bytes = await written(sheetOf('One', [table('A1:A2'), drawing]), sheetOf('Two', [table('A1:A3')]));
+  const bytes = await writtenBytes(
+    sheetOf('One', [table('A1:A2'), drawing]),
+    sheetOf('Two', [table('A1:A3')]),
+  );
   const parts = partsOf(bytes);
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   expect(parts.get('xl/tables/table1.xml')).toBe(`${head}<table id="1" ref="A1:A2" note="rId1"/>`);
@@ -60,7 +54,7 @@ it('writes the parts of sheets with numbers, relationships and content types, an
 });
 
 it('names the drawing of a sheet before its tables, where the schema wants them', async () => {
-  const sheet = partsOf(await written(sheetOf('One', [table('A1:A2'), drawing]))).get(
+  const sheet = partsOf(await writtenBytes(sheetOf('One', [table('A1:A2'), drawing]))).get(
     'xl/worksheets/sheet1.xml',
   )!;
   expect(sheet).toMatch(
@@ -69,7 +63,7 @@ it('names the drawing of a sheet before its tables, where the schema wants them'
 });
 
 it('gives a sheet without parts no relationships', async () => {
-  const bytes = await written(sheetOf('One', []));
+  const bytes = await writtenBytes(sheetOf('One', []));
   expect([...partsOf(bytes).keys()].filter((name) => name.includes('worksheets/_rels'))).toEqual([]);
   expect((await readWorkbook(bytes)).getWorksheet('One')?.getCell('A2').value).toBe('a');
 });

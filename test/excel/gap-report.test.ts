@@ -48,9 +48,12 @@ describe('the gap workbook', () => {
       'law',
       'standard',
       'Gaps',
+      'Plan',
+      'Forecast',
       'Questions',
       'Evidence register',
       'Action plan',
+      'Facts',
       'Change log',
     ]);
     const asked = [null, 's'].flatMap((system) => {

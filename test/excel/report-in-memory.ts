@@ -4,6 +4,7 @@ import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import { makeReport as make, sheetsOfReport, type WrittenReport } from '../../src/excel/make-report.ts';
 import type { LoggedChange, WorkbookParameters } from '../../src/excel/report-answers.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
+import { writeWorkbook } from '../../src/excel/write-workbook.ts';
 import type { Outcome } from '../../src/problems/problem.ts';
 import type { ReportKind } from '../../src/reports/kind.ts';
 
@@ -33,4 +34,12 @@ export async function sheetsOf(
   const sheets = await sheetsOfReport({ kind, projection, parameters, changes });
   if (!sheets.ok) throw new Error(JSON.stringify(sheets.problems));
   return sheets.value;
+}
+
+/** A workbook of some sheets, as bytes. */
+export async function writtenBytes(...sheets: readonly Sheet[]): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const sink = new PassThrough().on('data', (chunk: Buffer) => chunks.push(chunk));
+  await writeWorkbook(sheets, { asOf: '2026-11-24', footer: '' }, sink, new CooperativeTask());
+  return Buffer.concat(chunks);
 }

@@ -82,10 +82,14 @@ describe('the workbooks', () => {
         'Questions',
         'Evidence register',
         'Action plan',
+        'Facts',
         'Change log',
       ],
     ],
-    ['statement-of-applicability', ['Cover', 'Legend', 'SoA', 'Defects', 'Questions']],
+    [
+      'statement-of-applicability',
+      ['Cover', 'Legend', 'SoA', 'Defects', 'Evidence by provision', 'Questions'],
+    ],
     [
       'crosswalk',
       [
@@ -98,8 +102,11 @@ describe('the workbooks', () => {
         'Contradictions',
       ],
     ],
-    ['evidence-register', ['Cover', 'Legend', 'Evidence register', 'Evidence record', 'Expiring']],
-    ['matrix', ['Cover', 'Legend', 'Matrix', 'Provision by system']],
+    [
+      'evidence-register',
+      ['Cover', 'Legend', 'Evidence register', 'Evidence by provision', 'Evidence record', 'Expiring'],
+    ],
+    ['matrix', ['Cover', 'Legend', 'Matrix', 'Provision by system', 'Facts']],
   ] as const)('%s has its sheets, and says on the cover what it is', async (kind, names) => {
     const workbook = await workbookOf(kind);
     expect(shownSheets(workbook)).toEqual(names);

@@ -1,3 +1,4 @@
+import { memoOn } from '../../model/memo-on.ts';
 import {
   CAPS,
   CARRY_BYTES,
@@ -270,4 +271,33 @@ export class LeverageMeter {
 
 function strengthOf(cell: number): number {
   return STRENGTH_OF_CELL[cell as CellCode];
+}
+
+/** The meter of a scope for the frameworks asked last, and what it has measured: several questions ask for the same. */
+const lastMeter = memoOn((_scope: ScopeEvaluation): { asked: string; measure: (at: number) => number } => ({
+  asked: '',
+  measure: () => 0,
+}));
+
+/**
+ * How many statuses FULL evidence at a provision would improve in a scope, see {@link LeverageMeter}; measured once.
+ *
+ * @param frameworks numbers of those whose statuses count
+ */
+export function measuredLeverage(
+  scope: ScopeEvaluation,
+  frameworks: readonly number[],
+): (provision: number) => number {
+  const last = lastMeter(scope);
+  const asked = JSON.stringify(frameworks);
+  if (last.asked !== asked) {
+    const meter = new LeverageMeter(scope, frameworks);
+    const measured = new Int32Array(scope.evaluation.catalogue.provisions.length).fill(-1);
+    last.asked = asked;
+    last.measure = (at) => {
+      if (measured[at] === -1) measured[at] = meter.measure(at);
+      return measured[at]!;
+    };
+  }
+  return last.measure;
 }

@@ -77,21 +77,33 @@ export class SeenEvidenceIndex {
     filter: EvidenceFilter,
     provision: number,
   ): readonly SeenEvidence[] {
+    const found = this.#foundAt(filter, provision);
+    if (subject === 'ORGANIZATION_WIDE') return found.organizationWide;
+    if (subject === 'ABOUT_ANY_SYSTEM') return found.aboutAnySystem;
+    const { localId } = this.#evaluation.organization.systems[scope.decisionScope]!.system;
+    return found.aboutSystem.get(localId) ?? [];
+  }
+
+  /** The evidence at a provision as any scope sees it: what is about systems is there once for each kind of scope. */
+  all(filter: EvidenceFilter, provision: number): readonly SeenEvidence[] {
+    return this.#foundAt(filter, provision).all;
+  }
+
+  #foundAt(filter: EvidenceFilter, provision: number): EvidenceAtProvision {
     const key = provision * 8 + FILTER_BIT[filter];
     let found = this.#found.get(key);
     if (found === undefined) {
       found = evidenceAtProvision([...statedEvidence(this.#evaluation, filter, provision)]);
       this.#found.set(key, found);
     }
-    if (subject === 'ORGANIZATION_WIDE') return found.organizationWide;
-    if (subject === 'ABOUT_ANY_SYSTEM') return found.aboutAnySystem;
-    const { localId } = this.#evaluation.organization.systems[scope.decisionScope]!.system;
-    return found.aboutSystem.get(localId) ?? [];
+    return found;
   }
 }
 
 /** Evidence that supports one provision, by subject. */
 interface EvidenceAtProvision {
+  /** With every subject. */
+  readonly all: readonly SeenEvidence[];
   readonly organizationWide: readonly SeenEvidence[];
   readonly aboutAnySystem: readonly SeenEvidence[];
   /** By local id; evidence about several systems is listed under each of them. */
@@ -104,11 +116,14 @@ function evidenceAtProvision(stated: readonly StatedEvidence[]): EvidenceAtProvi
   const own = about.map(withSubject('ABOUT_THIS_SYSTEM'));
   const pairs = own.flatMap((seen) => seen.evidence.systems.map((system) => ({ system, seen })));
   const bySystem = groupBy(pairs, ({ system }) => system);
+  const organizationWide = stated
+    .filter(({ evidence }) => evidence.systems.length === 0)
+    .map(withSubject('ORGANIZATION_WIDE'));
+  const aboutAnySystem = about.map(withSubject('ABOUT_ANY_SYSTEM'));
   return {
-    organizationWide: stated
-      .filter(({ evidence }) => evidence.systems.length === 0)
-      .map(withSubject('ORGANIZATION_WIDE')),
-    aboutAnySystem: about.map(withSubject('ABOUT_ANY_SYSTEM')),
+    all: [...organizationWide, ...aboutAnySystem, ...own],
+    organizationWide,
+    aboutAnySystem,
     aboutSystem: new Map([...bySystem].map(([system, rows]) => [system, rows.map((row) => row.seen)])),
   };
 }

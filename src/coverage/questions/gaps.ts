@@ -12,7 +12,7 @@ import type { Outcome, Problem } from '../../problems/problem.ts';
 import { unknownName } from '../../problems/unknown-names.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
-import { LeverageMeter } from '../engine/leverage.ts';
+import { measuredLeverage } from '../engine/leverage.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -135,7 +135,7 @@ export function* findGapsInSteps(
   yield* actionsOf.inSteps(projection.organization);
   yield* answerFrameworks(resolved.value.evaluation, resolved.value.system, resolved.value.frameworks);
   const scope = resolved.value.evaluation.scope(resolved.value.system);
-  const meter = new LeverageMeter(scope, resolved.value.frameworks);
+  const leverageOf = measuredLeverage(scope, resolved.value.frameworks);
   const found: Candidate[] = [];
   for (const { answer, row, provision, urgency, place } of openRows(projection, resolved.value)) {
     yield;
@@ -145,7 +145,7 @@ export function* findGapsInSteps(
     if (!places.value(provision)) continue;
     if (filter.owner !== null && !isWorkedOnBy(filter.owner, projection, choice.system, provision)) continue;
     if (filter.withoutAction && hasAction(projection, choice.system, provision)) continue;
-    found.push({ provision, answer, row, place, urgency, leverage: meter.measure(provision) });
+    found.push({ provision, answer, row, place, urgency, leverage: leverageOf(provision) });
   }
   const candidates = yield* sortedInSteps(
     found,
@@ -202,7 +202,8 @@ function problemsOf(outcome: Outcome<unknown>): readonly Problem[] {
   return outcome.ok ? [] : outcome.problems;
 }
 
-function* openRows(projection: Projection, resolved: ResolvedChoice) {
+/** The assessable provisions that apply, and that evidence does not cover or would not once they apply. */
+export function* openRows(projection: Projection, resolved: ResolvedChoice) {
   const { catalogue } = projection;
   const { evaluation } = resolved;
   const within = addMonths(evaluation.day, MONTHS_AHEAD);

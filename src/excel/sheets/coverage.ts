@@ -2,25 +2,24 @@ import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.t
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
-import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
+import type { AskedEvidence } from '../ask-evidence.ts';
 import type { AskedQuestions } from '../ask-questions.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { type Cell, linked, type Place, type Sheet } from '../sheet.ts';
-
-/** All rows share one cell for each word: these sheets are the longest. */
-const STATUS_CELLS = new Map<CoverageStatus, Cell>(COVERAGE_STATUSES.map((status) => [status, { status }]));
+import { statusCell } from '../status-cell.ts';
 
 /**
  * Coverage of one framework, scope after scope, in document order. A provision with a gap in the sheet of gaps links to
- * it, and open conditions link to the first of their questions.
+ * it, open conditions link to the first of their questions, and the number of pieces of evidence links to
+ * the first of them.
  */
 export function coverageSheet(
   { projection }: ReportAnswers,
-  { sheetOf, gapAt, systemRecordsOf, remediesAt }: CoverageAnswers,
-  { questionAt }: AskedQuestions,
+  { sheetOf, facts, gapAt, systemRecordsOf, remediesAt }: CoverageAnswers,
+  { questionAt, evidenceAt }: Pick<AskedQuestions, 'questionAt'> & Pick<AskedEvidence, 'evidenceAt'>,
   scopes: readonly CoverageAnswer[],
 ): Sheet {
   const framework = scopes[0]?.framework ?? '';
@@ -41,6 +40,7 @@ export function coverageSheet(
       { header: 'Status', width: 24 },
       { header: 'Extent', width: 12 },
       { header: 'Basis', width: 11 },
+      { header: 'Evidence count', width: 10 },
       { header: 'Reason', width: 28 },
       { header: 'Not applicable because', width: 24 },
       { header: 'Open conditions', width: 30, wrap: true },
@@ -57,6 +57,8 @@ export function coverageSheet(
         catalogue,
         gapAt,
         questionAt,
+        evidenceAt,
+        facts,
         labels,
         systemRecordsOf,
         remediesAt,
@@ -69,6 +71,8 @@ interface BesideCoverage {
   readonly catalogue: CatalogueIndex;
   readonly gapAt: CoverageAnswers['gapAt'];
   readonly questionAt: AskedQuestions['questionAt'];
+  readonly evidenceAt: AskedEvidence['evidenceAt'];
+  readonly facts: CoverageAnswers['facts'];
   /** The framework's name for each of its conditions. */
   readonly labels: ReadonlyMap<string, string>;
   readonly systemRecordsOf: CoverageAnswers['systemRecordsOf'];
@@ -78,23 +82,26 @@ interface BesideCoverage {
 function coverageRow(
   { framework, system, provisions }: CoverageAnswer,
   index: number,
-  { catalogue, gapAt, questionAt, labels, systemRecordsOf, remediesAt }: BesideCoverage,
+  { catalogue, gapAt, questionAt, evidenceAt, facts, labels, systemRecordsOf, remediesAt }: BesideCoverage,
 ): readonly Cell[] {
   const row = provisions[index]!;
-  const remedies = remediesAt.get({ framework, ref: row.ref, system });
+  const place = { framework, ref: row.ref, system };
+  const remedies = remediesAt.get(place);
+  const count = facts.evidenceCountAt(facts.answers.find(place)!);
   const { evidence, actions } = systemRecordsOf({ framework, ref: row.ref, answeredBy: row.answeredBy });
   return [
-    linked(row.ref, gapAt.get({ framework, ref: row.ref, system })),
+    linked(row.ref, gapAt.get(place)),
     fullTitle(catalogue, { framework, ref: row.ref, title: row.title }),
     system ?? 'organization',
-    STATUS_CELLS.get(row.status) ?? null,
+    statusCell(row.status),
     row.extent,
     row.basis,
+    count === null ? null : linked(count, evidenceAt(place)),
     row.reason,
     row.notApplicableBecause,
     openConditions(row.openConditions, labels, (condition) => questionAt({ framework, condition, system })),
     row.appliesFrom === null ? null : { day: row.appliesFrom },
-    row.statusWhenApplicable === null ? null : (STATUS_CELLS.get(row.statusWhenApplicable) ?? null),
+    row.statusWhenApplicable === null ? null : statusCell(row.statusWhenApplicable),
     row.answeredBy,
     remedies?.inWords ?? null,
     remedies?.count ?? null,

@@ -6,8 +6,8 @@ import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import { penaltyInWords } from '../../model/penalty-in-words.ts';
-import { remedyInWords } from '../../model/remedy-in-words.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
+import type { EvidencePlaces } from '../ask-evidence.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
@@ -22,6 +22,7 @@ import { type Cell, linked, type Sheet } from '../sheet.ts';
 export async function gapsSheet(
   answers: ReportAnswers,
   asked: CoverageAnswers,
+  evidenceAt: EvidencePlaces,
   task: CooperativeTask,
 ): Promise<Sheet> {
   const actions = actionsOf(answers.projection.organization);
@@ -55,14 +56,23 @@ export async function gapsSheet(
       { header: 'Risk accepted by', width: 15, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 11, isEditable: true },
     ],
-    rows: await task.gather(gapRows(answers, asked, actions)),
+    rows: await task.gather(gapRows(answers, { ...asked, evidenceAt }, actions)),
     origins: await task.gather(gapOrigins(asked, actions)),
   };
 }
 
 function* gapRows(
   { projection }: ReportAnswers,
-  { gaps, chains, coverageAt, systemRecordsOf }: CoverageAnswers,
+  {
+    gaps,
+    chains,
+    coverageAt,
+    systemRecordsOf,
+    remediesAt,
+    evidenceAt,
+  }: CoverageAnswers & {
+    readonly evidenceAt: EvidencePlaces;
+  },
   actions: ActionsOn,
 ): Generator<readonly Cell[]> {
   const { records } = projection.catalogue;
@@ -71,6 +81,7 @@ function* gapRows(
       const id = scopedId(gap.framework, gap.ref, system);
       const best = chains[scope]![index]!;
       const action = actions.open({ ...gap, system });
+      const remedies = remediesAt.get({ ...gap, system });
       const ofSystem = systemRecordsOf(gap);
       const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
       yield [
@@ -88,9 +99,12 @@ function* gapRows(
         gap.leverage,
         best === null
           ? null
-          : inWords(best, records.crosswalks.get(best.crosswalk ?? '')?.assertedBy ?? null),
-        gap.remedies.map(remedyInWords).join('\n') || null,
-        gap.remedyCount,
+          : linked(
+              inWords(best, records.crosswalks.get(best.crosswalk ?? '')?.assertedBy ?? null),
+              evidenceAt({ ...gap, system }),
+            ),
+        remedies?.inWords ?? null,
+        remedies?.count ?? 0,
         kinds.map((kind) => records.recordKinds.get(kind)?.label ?? kind).join(', '),
         ofSystem.evidence === null ? null : evidenceInWords(ofSystem.evidence),
         ofSystem.actions.map(actionInWords).join('\n') || null,

@@ -5,14 +5,19 @@ import { groupBy } from '../../model/group-by.ts';
 import { DRIVERS } from '../../model/organization.ts';
 import { remedyInWords } from '../../model/remedy-in-words.ts';
 import type { StatedControl } from '../ask-applicability.ts';
+import type { EvidencePlaces } from '../ask-evidence.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { controlOrigin } from '../round-trip/row-origin.ts';
 import { scopedId } from '../scoped-id.ts';
-import type { Sheet } from '../sheet.ts';
+import { linked, type Sheet } from '../sheet.ts';
 
 /** The controls that apply, the controls that do not apply, and why. */
-export function soaSheet({ projection }: ReportAnswers, controls: readonly StatedControl[]): Sheet {
+export function soaSheet(
+  { projection }: ReportAnswers,
+  controls: readonly StatedControl[],
+  evidenceAt: EvidencePlaces,
+): Sheet {
   const { catalogue } = projection;
   const { provisions } = catalogue.records;
   return {
@@ -43,7 +48,7 @@ export function soaSheet({ projection }: ReportAnswers, controls: readonly State
       { header: 'Obligations', width: 36, wrap: true },
       { header: 'Other mapped provisions', width: 44, wrap: true },
     ],
-    rows: controls.map(({ scope, row }) => [
+    rows: controls.map(({ scope, system, row }) => [
       row.framework,
       row.ref,
       fullTitle(catalogue, row),
@@ -62,7 +67,10 @@ export function soaSheet({ projection }: ReportAnswers, controls: readonly State
       row.implementation,
       { status: row.status },
       row.answeredBy,
-      row.evidence.map(evidenceInWords).join('; '),
+      linked(
+        row.evidence.map(evidenceInWords).join('; '),
+        evidenceAt({ framework: row.framework, ref: row.ref, system }),
+      ),
       row.remedies.map(remedyInWords).join('\n') || null,
       row.remedyCount,
       obligationsInWords(row.obligations, provisions),

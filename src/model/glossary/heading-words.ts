@@ -130,14 +130,31 @@ export const HEADING_WORDS = {
       meaning: 'The evidence behind the answer, by id.',
       example: 'EV-012, EV-040',
     },
+    'Evidence count': {
+      meaning:
+        'How many pieces of evidence that count on the date reach the provision in the scope. The cell is empty where the provision does not apply.',
+      example: '3',
+    },
     'Evidence of the system': {
       meaning: 'The best evidence of the system that answers for the organization.',
       example: 'EV-055 Test report (until 2026-12-31)',
+    },
+    'Evidence title': {
+      meaning: 'The title of the evidence.',
+      example: 'Minutes of the management review',
     },
     Example: { meaning: 'A case in which the word is used.', example: 'This cell.' },
     Extent: { meaning: 'How much of the provision evidence supports.', example: 'PARTIAL' },
     Facts: { meaning: 'How many records and links the change wrote or removed.', example: '138' },
     Framework: { meaning: 'The short name of the document.', example: 'our-ai-policy' },
+    'Framework kind': {
+      meaning: 'What the document is.',
+      example: 'LAW',
+    },
+    'Framework title': {
+      meaning: 'The title of the document.',
+      example: 'AI management systems – Requirements',
+    },
     From: { meaning: 'Where the step of the chain begins.', example: 'EV-012' },
     Gain: {
       meaning:
@@ -189,6 +206,10 @@ export const HEADING_WORDS = {
       example: 'catalogue',
     },
     Lev: { meaning: 'Leverage: how many statuses full evidence there would make better.', example: '12' },
+    Level: {
+      meaning: 'Whom the provision is about: the organization, one AI system, or either.',
+      example: 'SYSTEM',
+    },
     Leverage: {
       meaning: 'How many statuses would get better if full evidence supported this provision.',
       example: '12',
@@ -198,6 +219,11 @@ export const HEADING_WORDS = {
       meaning:
         'The statuses that get better: without the plan, and with it up to this step. At most eight are named.',
       example: 'our-ai-policy:4.2 GAP → COVERED',
+    },
+    Mapping: {
+      meaning:
+        'The mapping by which the evidence reaches the provision, as its author reads it: source, relationship, target. The cell is empty where no mapping is needed.',
+      example: 'our-policy:3.1 subset-of our-standard:5.2',
     },
     Meaning: { meaning: 'What the word means.', example: 'This cell.' },
     'Merged with': {
@@ -211,6 +237,11 @@ export const HEADING_WORDS = {
     },
     'New ref': { meaning: 'The provisions of the new edition that replace it.', example: '1.01' },
     'New title': { meaning: 'The headings of these provisions.', example: 'Approved policy' },
+    'Newest end': {
+      meaning:
+        'The last day on which some of the evidence of the provision counts. The cell is empty where there is none, or where some of it has no end.',
+      example: '2027-03-31',
+    },
     'Not applicable because': { meaning: 'Why the provision does not apply.', example: 'ROLES' },
     Note: { meaning: 'A remark on the row.', example: 'It covers customers only.' },
     Notes: { meaning: 'Remarks on the record.', example: 'The next version is planned for May.' },
@@ -241,6 +272,11 @@ export const HEADING_WORDS = {
       meaning: 'The provision at the other end of the mapping.',
       example: 'our-ai-policy 4.2',
     },
+    'Own control': {
+      meaning:
+        'The control of your organization that the evidence demonstrates, where it counts through one.',
+      example: 'CTL-04 Release checklist',
+    },
     'Own controls': {
       meaning: 'What your organization does itself to meet the control, with its status.',
       example: 'CTL-04 Quarterly model review (OPERATING)',
@@ -250,12 +286,20 @@ export const HEADING_WORDS = {
       example: 'confirmed by Head of Legal on 2026-09-01',
     },
     Owner: { meaning: 'The role that is responsible.', example: 'Head of Support' },
+    Parent: {
+      meaning: 'The number of the provision above.',
+      example: '6.1',
+    },
     Part: { meaning: 'A part of the provision.', example: '9.2.1' },
     part: { meaning: 'How many provisions are PARTIAL.', example: '16' },
     Penalty: {
       meaning:
         'The fine that the law sets for infringing the provision: who sets it, and the most that it can come to.',
       example: 'Art. 99(3): up to EUR 35 million or 7 % of worldwide annual turnover',
+    },
+    Phase: {
+      meaning: 'The place of the provision in the cycle of a management system.',
+      example: 'PLAN',
     },
     Presence: { meaning: 'Whether evidence of the kind is there.', example: 'MISSING' },
     Proposal: { meaning: 'What an upgrade would do with the record.', example: 'CARRY_OVER' },
@@ -273,6 +317,10 @@ export const HEADING_WORDS = {
       example: 'our-ai-policy 4.2, 4.3',
     },
     Question: { meaning: 'The yes/no question.', example: 'Is the organization a public authority?' },
+    Rank: {
+      meaning: 'The place of the status in the order of the legend, from 1 for NOT_APPLICABLE to 9 for GAP.',
+      example: '9',
+    },
     Rationale: {
       meaning: 'What the author says both provisions share.',
       example: 'Both ask for an audit plan.',
@@ -295,6 +343,11 @@ export const HEADING_WORDS = {
       meaning: 'What people call the record: its id, or what it joins.',
       example: 'EV-012 to house:1.1',
     },
+    'Recorded for': {
+      meaning:
+        'The provision for which the evidence, or the control that it demonstrates, is recorded. It differs from the provision of the row where a part, a whole or a mapping leads from one to the other.',
+      example: 'our-standard:5.2',
+    },
     Ref: { meaning: 'The number of the provision, as its document prints it.', example: 'Art. 9(2)' },
     Relationship: {
       meaning: 'What the mapping says about the provision on its left, compared with that on its right.',
@@ -307,6 +360,11 @@ export const HEADING_WORDS = {
     'Remedies in all': {
       meaning: 'How many such records you have. The column beside it names five at most.',
       example: '7',
+    },
+    Remedy: {
+      meaning:
+        'The record of your organization that would improve the status most by itself, and why it does not count.',
+      example: 'evidence EV-070, DRAFT: would give COVERED',
     },
     Renewals: {
       meaning: 'The line of evidence that superseded one another, oldest first, with this evidence in it.',
@@ -334,6 +392,10 @@ export const HEADING_WORDS = {
       meaning: 'What the row is about: the organization, or the AI system that is named.',
       example: 'organization',
     },
+    'Scope name': {
+      meaning: 'The name of the system, or of the organization.',
+      example: 'Hiring screener',
+    },
     Seq: { meaning: 'The number of the change in its ledger.', example: '36' },
     Set: { meaning: 'The set to which the word belongs.', example: 'Statuses' },
     'SHA-256': {
@@ -343,6 +405,14 @@ export const HEADING_WORDS = {
     Sheet: { meaning: 'The sheet of this workbook.', example: 'Gaps' },
     Source: { meaning: 'The provision from which the crosswalk maps.', example: '6.1.2' },
     'Source title': { meaning: 'The title of the source.', example: 'Risk assessment' },
+    'Stated by': {
+      meaning: 'The role that recorded what the evidence supports or demonstrates.',
+      example: 'Head of Quality',
+    },
+    'Stated on': {
+      meaning: 'The day on which that was recorded.',
+      example: '2026-03-01',
+    },
     Status: {
       meaning:
         'How far evidence supports the provision. In a list of evidence or actions: the status of the record.',
@@ -357,6 +427,10 @@ export const HEADING_WORDS = {
     'Status changes': {
       meaning: 'The statuses that change on the day, before and after. At most eight are named.',
       example: 'our-ai-policy:4.2 COVERED → LAPSED',
+    },
+    'Status label': {
+      meaning: 'The status in plain words.',
+      example: 'Covered by crosswalk',
     },
     'Status of the action': { meaning: 'How far the action has come.', example: 'IN_PROGRESS' },
     'Status when applicable': {
@@ -410,6 +484,11 @@ export const HEADING_WORDS = {
       meaning: 'What somebody should look at in the crosswalk before relying on it.',
       example: '3 dangling, SOURCE_SUPERSEDED',
     },
+    Together: {
+      meaning:
+        'Says yes where the evidence reaches so far only together with other evidence, as the parts of a whole do.',
+      example: 'yes',
+    },
     'Undetermined provisions': {
       meaning: 'How many assessable provisions wait for the answer.',
       example: '14',
@@ -426,6 +505,10 @@ export const HEADING_WORDS = {
       example: 'DISPUTED',
     },
     via: { meaning: 'How many provisions are COVERED_BY_CROSSWALK.', example: '1' },
+    'Vouched for': {
+      meaning: 'Whether the author or a reviewer vouches for the mapping.',
+      example: 'yes',
+    },
     Wait: { meaning: 'How many assessable provisions wait for the answer.', example: '14' },
     What: { meaning: 'The subject of the row.', example: 'Organization' },
     'What could help': {

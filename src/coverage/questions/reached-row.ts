@@ -1,0 +1,70 @@
+import type { Evaluation } from '../engine/evaluation.ts';
+import { EvidenceReach, type ReachingEvidence } from '../engine/evidence-reach.ts';
+import { passes } from '../projection/evidence-filter.ts';
+import type { Steps } from '../steps.ts';
+import type { ScopedAnswers } from './scoped-answers.ts';
+
+/** The evidence that reaches the provision of a row, best first. */
+export interface ReachedRow {
+  /** Of the answers. */
+  readonly index: number;
+  readonly inForce: readonly ReachingEvidence[];
+  /** What would reach it if all evidence counted, beside that which does; empty unless it is asked for. */
+  readonly others: readonly ReachingEvidence[];
+}
+
+/**
+ * The evidence behind each row whose provision applies: that of the system which answers for the organization, where one
+ * does. Provision after provision, and of each the scopes in their order, told to `tell`, until it says that it has
+ * enough; a step is part of a provision.
+ *
+ * @param withOthers whether evidence that is not in force is looked for too
+ */
+export function* eachReachedRow(
+  answers: ScopedAnswers,
+  withOthers: boolean,
+  tell: (row: ReachedRow) => 'enough' | undefined,
+): Steps<void> {
+  const { resolved, provisions } = answers;
+  const [first] = resolved;
+  if (first === undefined) return;
+  const { evaluation } = first;
+  yield* evaluation.organization.groupLinks();
+  const inForce = new EvidenceReach(evaluation, 'in-force');
+  const any = withOthers ? new EvidenceReach(evaluation, 'any') : null;
+  for (const [system, asked] of yield* provisionsByScope(answers))
+    for (const reach of [inForce, any]) if (reach !== null) yield* reach.together(system, asked);
+  for (const [place, provision] of provisions.entries()) {
+    const inForceIn = yield* inForce.at(provision);
+    const anyIn = any === null ? null : yield* any.at(provision);
+    for (const [scope, { system }] of resolved.entries()) {
+      const index = answers.indexOf(scope, place);
+      if (!answers.applies(index)) continue;
+      const answering = answers.answeringSystemAt(index) ?? system;
+      const others = anyIn === null ? [] : anyIn(answering).filter((each) => !isInForce(evaluation, each));
+      if (tell({ index, inForce: inForceIn(answering), others }) === 'enough') return;
+      yield;
+    }
+  }
+}
+
+function isInForce({ organization, day }: Evaluation, { evidence }: ReachingEvidence): boolean {
+  return passes(organization, organization.evidence.numberOf.get(evidence.id)!, 'in-force', day);
+}
+
+/** The provisions that each scope answers, for itself or for the organization; a step is some rows. */
+function* provisionsByScope(answers: ScopedAnswers): Steps<ReadonlyMap<number | null, readonly number[]>> {
+  const byScope = new Map<number | null, number[]>();
+  for (const [scope, { system }] of answers.resolved.entries()) {
+    for (const [place, provision] of answers.provisions.entries()) {
+      const index = answers.indexOf(scope, place);
+      if (!answers.applies(index)) continue;
+      const answering = answers.answeringSystemAt(index) ?? system;
+      const known = byScope.get(answering);
+      if (known === undefined) byScope.set(answering, [provision]);
+      else known.push(provision);
+    }
+    yield;
+  }
+  return byScope;
+}

@@ -1,0 +1,52 @@
+import type { ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
+import {
+  type EvidenceAtProvision,
+  evidenceByProvision,
+} from '../coverage/questions/evidence-by-provision.ts';
+import { ScopedAnswers } from '../coverage/questions/scoped-answers.ts';
+import type { CooperativeTask } from './cooperative-task.ts';
+import { found, type ReportAnswers } from './report-answers.ts';
+import { type Place, rowNumber } from './sheet.ts';
+import { MOST_ROWS } from './sheet-limits.ts';
+
+export const EVIDENCE_BY_PROVISION = 'Evidence by provision';
+
+/** Where the rows of a provision in a scope begin in the sheet of evidence; undefined where it has none. */
+export type EvidencePlaces = (of: ScopedProvision) => Place | undefined;
+
+/** The places of a workbook without the sheet. */
+export const NO_PLACES: EvidencePlaces = () => undefined;
+
+/** The evidence at each provision, and the first row of each. */
+export interface AskedEvidence {
+  readonly answers: ScopedAnswers;
+  readonly rows: readonly EvidenceAtProvision[];
+  readonly evidenceAt: EvidencePlaces;
+}
+
+/** Asks for the evidence of some answers. */
+export async function askEvidence(answers: ScopedAnswers, task: CooperativeTask): Promise<AskedEvidence> {
+  const rows = await task.take(evidenceByProvision(answers, MOST_ROWS));
+  const first = new Map<number, number>();
+  for (const [row, { index }] of rows.entries()) if (!first.has(index)) first.set(index, row);
+  return {
+    answers,
+    rows,
+    evidenceAt: (of) => {
+      const row = first.get(answers.find(of) ?? -1);
+      return row === undefined ? undefined : { sheet: EVIDENCE_BY_PROVISION, row: rowNumber(row) };
+    },
+  };
+}
+
+/** Asks for the answers of the scopes and frameworks asked about, and for their evidence. */
+export async function askEvidenceAlone(
+  { projection, parameters, frameworks }: ReportAnswers,
+  task: CooperativeTask,
+): Promise<AskedEvidence> {
+  const { systems, asOf, crosswalks } = parameters;
+  const asked = ScopedAnswers.inSteps(projection, { systems, frameworks, asOf, crosswalks });
+  const answers = found(await task.take(asked));
+  for (const scope of systems.keys()) await task.take(answers.ask(scope));
+  return askEvidence(answers, task);
+}

@@ -1,0 +1,54 @@
+import { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
+import { type Facts, factsInSteps } from '../coverage/questions/facts.ts';
+import type { Problem } from '../problems/problem.ts';
+import { askRemedies, type ToldRemedies } from './ask-remedies.ts';
+import type { CooperativeTask } from './cooperative-task.ts';
+import { found, type ReportAnswers } from './report-answers.ts';
+import { MOST_ROWS, tooMany } from './sheet-limits.ts';
+import { systemsShown } from './systems-shown.ts';
+
+/** The facts of several scopes, and the remedies of each row. */
+export interface AskedFacts {
+  readonly facts: Facts;
+  readonly remediesAt: ByScopedProvision<ToldRemedies>;
+}
+
+/** Asks all about the provisions of some scopes, scope after scope. */
+export async function askFacts(
+  { projection, parameters, frameworks }: ReportAnswers,
+  systems: readonly (string | null)[],
+  task: CooperativeTask,
+): Promise<AskedFacts> {
+  const { asOf, crosswalks } = parameters;
+  const facts = found(await task.take(factsInSteps(projection, { systems, frameworks, asOf, crosswalks })));
+  const remediesAt = new ByScopedProvision<ToldRemedies>();
+  for (const [scope, system] of systems.entries()) {
+    await task.take(facts.ask(scope));
+    const provisions = facts.answers.eachProvision();
+    await askRemedies(projection, { system, asOf, crosswalks }, provisions, remediesAt, task);
+  }
+  await task.take(facts.askEvidence());
+  return { facts, remediesAt };
+}
+
+type ReportScopes = Pick<ReportAnswers, 'kind' | 'projection' | 'parameters' | 'frameworks'>;
+
+/**
+ * The scopes whose facts a workbook has: those asked about. The workbook of the matrix has the organization and the
+ * systems that it shows.
+ */
+export function scopesOfFacts({ kind, projection, parameters }: ReportScopes): readonly (string | null)[] {
+  return kind === 'matrix' ? [null, ...systemsShown(projection, parameters)] : parameters.systems;
+}
+
+/** The refusal of a workbook whose facts fill more than a sheet; found before anything long is computed. */
+export function tooManyFacts(answers: ReportScopes): readonly Problem[] {
+  if (!['gap', 'matrix', 'full'].includes(answers.kind)) return [];
+  const { catalogue } = answers.projection;
+  let provisions = 0;
+  for (const framework of answers.frameworks) {
+    const { start, end } = catalogue.frameworks[catalogue.frameworkNumber.get(framework)!]!;
+    for (let p = start; p < end; p++) provisions += catalogue.assessable[p]!;
+  }
+  return tooMany('Facts', 'rows', scopesOfFacts(answers).length * provisions, MOST_ROWS);
+}

@@ -1,0 +1,117 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import { type EvidenceAtProvision, statementOf } from '../../coverage/questions/evidence-by-provision.ts';
+import { labelOf } from '../../model/label-of.ts';
+import { type AskedEvidence, EVIDENCE_BY_PROVISION } from '../ask-evidence.ts';
+import { LazyRows } from '../lazy-rows.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import { scopeId, scopeName } from '../scope-name.ts';
+import { addressed, type Cell, type Sheet } from '../sheet.ts';
+import { statusCell } from '../status-cell.ts';
+
+/** All evidence of each provision in each scope, in a row of its own: how far it reaches, on whose word, and until when. */
+export function evidenceByProvisionSheet(answers: ReportAnswers, { rows, ...asked }: AskedEvidence): Sheet {
+  return {
+    name: EVIDENCE_BY_PROVISION,
+    blocksBy: 1,
+    frozenColumns: 3,
+    whenEmpty: 'No evidence is recorded for the provisions of this workbook.',
+    columns: [
+      { header: 'Framework', width: 13, wrap: true },
+      { header: 'Id', width: 20, wrap: true },
+      { header: 'Ref', width: 10, wrap: true },
+      { header: 'Title', width: 26, wrap: true },
+      { header: 'Scope', width: 14, wrap: true },
+      { header: 'Scope name', width: 18, wrap: true },
+      { header: 'Answered by', width: 14, wrap: true },
+      { header: 'Status', width: 21 },
+      { header: 'Status label', width: 20 },
+      { header: 'Evidence', width: 10 },
+      { header: 'Evidence title', width: 30, wrap: true },
+      { header: 'Kind', width: 17, wrap: true },
+      { header: 'On the date', width: 20 },
+      { header: 'Extent', width: 11 },
+      { header: 'Basis', width: 10 },
+      { header: 'Together', width: 9 },
+      { header: 'Recorded for', width: 18, wrap: true },
+      { header: 'Own control', width: 24, wrap: true },
+      { header: 'Mapping', width: 30, wrap: true },
+      { header: 'Crosswalk', width: 20, wrap: true },
+      { header: 'Asserted by', width: 18, wrap: true },
+      { header: 'Vouched for', width: 9 },
+      { header: 'Stated by', width: 16, wrap: true },
+      { header: 'Stated on', width: 11 },
+      { header: 'Valid from', width: 11 },
+      { header: 'Valid until', width: 11 },
+      { header: 'Days left', width: 8 },
+      { header: 'Owner', width: 16, wrap: true },
+      { header: 'Location', width: 28, wrap: true },
+      { header: 'SHA-256', width: 33, wrap: true },
+    ],
+    rows: new LazyRows(rows.length, (row) => evidenceRow(answers, asked, rows[row]!)),
+  };
+}
+
+function evidenceRow(
+  { projection, parameters }: ReportAnswers,
+  { answers }: Pick<AskedEvidence, 'answers'>,
+  { index, reaching }: EvidenceAtProvision,
+): readonly Cell[] {
+  const { catalogue, organization } = projection;
+  const { evidence, extent, basis, isTogether, statedAt, control, mapping } = reaching;
+  const provision = answers.provisionAt(index);
+  const system = answers.systemAt(index);
+  const status = answers.statusAt(index);
+  const { by, on, standing, daysLeft } = statementOf(organization, reaching, parameters.asOf);
+  return [
+    provision.framework,
+    provision.id,
+    provision.ref,
+    fullTitle(catalogue, provision),
+    scopeId(system),
+    scopeName(organization, system),
+    answers.answeredByAt(index),
+    statusCell(status),
+    labelOf(status),
+    evidence.localId,
+    evidence.title,
+    catalogue.records.recordKinds.get(evidence.kind)?.label ?? evidence.kind,
+    { status: standing },
+    extent,
+    basis,
+    isTogether ? 'yes' : null,
+    statedAt,
+    control === null ? null : controlInWords(answers, control),
+    ...mappingCells(answers, mapping),
+    by,
+    { day: on },
+    { day: evidence.validFrom },
+    { day: evidence.validUntil },
+    daysLeft,
+    evidence.owner,
+    addressed(evidence.location),
+    evidence.sha256,
+  ];
+}
+
+function controlInWords({ projection }: AskedEvidence['answers'], localId: string): string {
+  const { organization, records } = projection.organization;
+  const control = records.controls.get(`${organization.slug}/${localId}`);
+  return control === undefined ? localId : `${localId} ${control.title}`;
+}
+
+/** The mapping that was followed as its author read it, its crosswalk with the author, and whether somebody vouches for the mapping. */
+function mappingCells(
+  { projection, resolved }: AskedEvidence['answers'],
+  mapping: string | null,
+): readonly Cell[] {
+  const followed = mapping === null ? null : (resolved[0]?.evaluation.choice.followed(mapping) ?? null);
+  if (followed === null) return [null, null, null, null];
+  const { source, target } = followed.mapping;
+  const crosswalk = projection.catalogue.records.crosswalks.get(followed.mapping.crosswalk);
+  return [
+    `${source} ${followed.relationship} ${target}`,
+    followed.mapping.crosswalk,
+    crosswalk?.assertedBy ?? null,
+    followed.isVouchedFor ? 'yes' : 'no',
+  ];
+}

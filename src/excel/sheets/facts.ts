@@ -1,0 +1,95 @@
+import { LEVEL_WORDS } from '../../coverage/algebra.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import { actionsOf } from '../../coverage/questions/actions-on.ts';
+import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { labelOf } from '../../model/label-of.ts';
+import type { AskedFacts } from '../ask-facts.ts';
+import { LazyRows } from '../lazy-rows.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import { scopeId, scopeName } from '../scope-name.ts';
+import type { Cell, Sheet } from '../sheet.ts';
+import { statusCell } from '../status-cell.ts';
+
+/** Every assessable provision in every scope, in a row of its own with all that is known of it: to filter and to count. */
+export function factsSheet(answers: ReportAnswers, asked: AskedFacts): Sheet {
+  return {
+    name: 'Facts',
+    frozenColumns: 2,
+    whenEmpty: 'No framework of this workbook has an assessable provision.',
+    columns: [
+      { header: 'Id', width: 32 },
+      { header: 'Scope', width: 20 },
+      { header: 'Scope name', width: 28 },
+      { header: 'Framework', width: 24 },
+      { header: 'Framework title', width: 36 },
+      { header: 'Framework kind', width: 28 },
+      { header: 'Ref', width: 14 },
+      { header: 'Parent', width: 14 },
+      { header: 'Title', width: 48 },
+      { header: 'Level', width: 14 },
+      { header: 'Phase', width: 8 },
+      { header: 'Status', width: 24 },
+      { header: 'Status label', width: 24 },
+      { header: 'Rank', width: 8 },
+      { header: 'Extent', width: 12 },
+      { header: 'Basis', width: 11 },
+      { header: 'Reason', width: 28 },
+      { header: 'Answered by', width: 20 },
+      { header: 'Applies from', width: 13 },
+      { header: 'Urgency', width: 9 },
+      { header: 'Leverage', width: 10 },
+      { header: 'Evidence count', width: 10 },
+      { header: 'Newest end', width: 12 },
+      { header: 'Remedy', width: 48 },
+      { header: 'Action', width: 36 },
+      { header: 'Owner', width: 24 },
+      { header: 'Target date', width: 12 },
+    ],
+    rows: new LazyRows(asked.facts.answers.length, factRows(answers, asked)),
+  };
+}
+
+function factRows({ projection }: ReportAnswers, { facts, remediesAt }: AskedFacts) {
+  const { answers } = facts;
+  const { catalogue, organization } = projection;
+  const { frameworks } = catalogue.records;
+  const actions = actionsOf(organization);
+  return (index: number): readonly Cell[] => {
+    const provision = answers.provisionAt(index);
+    const { id, framework, ref, parent } = provision;
+    const system = answers.systemAt(index);
+    const status = answers.statusAt(index);
+    const place = { framework, ref, system };
+    const action = actions.open(place);
+    const of = frameworks.get(framework);
+    return [
+      id,
+      scopeId(system),
+      scopeName(organization, system),
+      framework,
+      of?.title ?? null,
+      of?.kind ?? null,
+      ref,
+      parent,
+      fullTitle(catalogue, provision),
+      LEVEL_WORDS[catalogue.level[catalogue.numberOf.get(id)!]!]!,
+      provision.phase,
+      statusCell(status),
+      labelOf(status),
+      COVERAGE_STATUSES.indexOf(status) + 1,
+      answers.extentAt(index),
+      answers.basisAt(index),
+      answers.reasonAt(index),
+      answers.answeredByAt(index),
+      { day: answers.appliesFromAt(index) },
+      facts.urgencyAt(index),
+      facts.leverageAt(index),
+      facts.evidenceCountAt(index),
+      { day: facts.lastEndAt(index) },
+      remediesAt.get(place)?.best ?? null,
+      action?.title ?? null,
+      action?.owner ?? null,
+      { day: action?.targetDate ?? null },
+    ];
+  };
+}
