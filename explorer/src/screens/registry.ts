@@ -15,4 +15,8 @@ export const SCREENS: readonly ScreenEntry[] = [
     ...{ name: 'framework', group: null, label: navWords.framework },
     load: async () => (await import('./framework/framework.tsx')).Framework,
   },
+  {
+    ...{ name: 'changes', group: 'records', label: navWords.changes },
+    load: async () => (await import('./changes/changes.tsx')).Changes,
+  },
 ];

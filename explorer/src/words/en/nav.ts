@@ -3,4 +3,5 @@ export const navWords = {
   overview: 'Overview',
   matrix: 'Matrix',
   framework: 'Framework',
+  changes: 'Record of changes',
 } as const;
