@@ -10,13 +10,24 @@ const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
 export interface Product {
   /** Such as `http://127.0.0.1:40123`. */
   readonly url: string;
+  /** What it has written to its logs so far. */
+  readonly said: () => string;
   stop(): Promise<void>;
 }
 
-/** Starts the built product on a port and a folder of its own, with the bundled catalogue and the seed. */
-export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const data = await mkdtemp(join(tmpdir(), 'aims-explorer-'));
-  const child = spawn(process.execPath, [PROGRAM, 'serve', '--data', data, '--port', '0'], {
+/** Where the product runs: by default on a port and in a folder of its own, which goes when it is stopped. */
+export interface Place {
+  readonly port?: string;
+  readonly data?: string;
+}
+
+/** Starts the built product with the bundled catalogue and the seed. */
+export async function startProduct(
+  environment: Readonly<Record<string, string>> = {},
+  { port = '0', data }: Place = {},
+): Promise<Product> {
+  const folder = data ?? (await mkdtemp(join(tmpdir(), 'aims-explorer-')));
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--data', folder, '--port', port], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...environment },
   });
@@ -31,12 +42,15 @@ export async function startProduct(environment: Readonly<Record<string, string>>
   });
   return {
     url,
+    said: () => said,
     stop: async () => {
+      if (child.exitCode !== null) return;
       child.removeAllListeners('exit');
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill();
+      // As at a terminal: without the time in which other servers learn of it.
+      child.kill('SIGINT');
       await ended;
-      await rm(data, { recursive: true, force: true });
+      if (data === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../explorer/questions.ts';
@@ -22,6 +22,16 @@ describe('the questions of the explorer', () => {
   it('have a name each', () => {
     const names = questions.map(({ name }) => name);
     expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  });
+
+  it('are each asked by a part of the page', () => {
+    const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!\.graphql)\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
+      .join('\n');
+    const isAsked = ({ name, file }: (typeof questions)[number]): boolean =>
+      code.includes(`/${basename(file)}.ts'`) && new RegExp(`\\b${name}Question\\b`).test(code);
+    expect(questions.filter((question) => !isAsked(question)).map(({ file }) => file)).toEqual([]);
   });
 
   it('leave no types behind when they go', () => {

@@ -1,32 +1,44 @@
 import { useEffect } from 'preact/hooks';
 import { HeadsQuestion } from './heads.graphql.ts';
+import { reachStore } from './reach.ts';
 import { recorded } from './recorded.ts';
 import { send } from './send.ts';
+import { signedInStore, signInStore } from './session.ts';
+import { useStore } from './store.ts';
 
 const SECONDS_BETWEEN = 30;
+/** While the server cannot be reached. */
+const SECONDS_BETWEEN_ATTEMPTS = 5;
+
+/** The account of whoever needs no session, since the server has no token. */
+const LOCAL_ACCOUNT = 'local';
 
 /**
- * Asks from time to time, while the page is visible, whether something was recorded. Both ledgers count: a new
- * crosswalk changes answers as much as new evidence does.
+ * Asks from time to time, while the page is visible, whether something was recorded, and whether the reader is still
+ * signed in. Both ledgers count: a new crosswalk changes answers as much as new evidence does.
  */
 export function useLedgers(organization: string | null): void {
+  const isReached = useStore(reachStore);
+  const seconds = isReached ? SECONDS_BETWEEN : SECONDS_BETWEEN_ATTEMPTS;
   useEffect(() => {
     if (organization === null) return;
     const leaving = new AbortController();
     const look = async (): Promise<void> => {
       if (document.visibilityState !== 'visible') return;
-      const { data } = await send(HeadsQuestion, { organization }, leaving.signal);
+      const { data, refusal } = await send(HeadsQuestion, { organization }, leaving.signal);
+      if (refusal?.kind === 'SIGN_IN') signInStore.set(true);
+      if (data?.viewer) signedInStore.set(data.viewer.account !== LOCAL_ACCOUNT);
       if (data?.catalogue && data.organization)
         recorded({ catalogue: data.catalogue.head, organization: data.organization.head });
     };
     const lookNow = (): void => void look().catch(() => null);
-    lookNow();
-    const timer = setInterval(lookNow, SECONDS_BETWEEN * 1_000);
+    if (isReached) lookNow();
+    const timer = setInterval(lookNow, seconds * 1_000);
     document.addEventListener('visibilitychange', lookNow);
     return () => {
       leaving.abort();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', lookNow);
     };
-  }, [organization]);
+  }, [organization, isReached, seconds]);
 }

@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts';
+import { reachStore } from './reach.ts';
 import { type Refusal, type RefusedField, refusalOfCode, UNREACHABLE } from './refusal.ts';
 
 export type Sent<Answer> =
@@ -10,6 +11,16 @@ export type Sent<Answer> =
  * look like an empty list. Rejects with `AbortError` only.
  */
 export async function send<Answer, Variables>(
+  asked: Asked<Answer, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<Sent<Answer>> {
+  const sent = await exchange(asked, variables, signal);
+  reachStore.set(sent.refusal?.kind !== 'UNREACHABLE');
+  return sent;
+}
+
+async function exchange<Answer, Variables>(
   { sha256 }: Asked<Answer, Variables>,
   variables: Variables,
   signal: AbortSignal,

@@ -26,12 +26,15 @@ export async function signIn(token: string): Promise<SignedIn> {
   return 'SIGNED_IN';
 }
 
-/** Whether this page has signed in, so that it can offer to sign out. A page that was loaded again learns it from the server. */
+/** Whether the reader has signed in, so that the page offers to sign out. A page that was loaded again learns it from the server. */
 export const signedInStore = createStore(false);
 
-export async function signOut(): Promise<void> {
-  await fetch('/session', { method: 'DELETE' }).catch(() => null);
+/** Ends the session, and forgets what was answered. False: the server could not be told, so the session goes on. */
+export async function signOut(): Promise<boolean> {
+  const response = await fetch('/session', { method: 'DELETE' }).catch(() => null);
+  if (response?.ok !== true) return false;
   signedInStore.set(false);
   refreshed();
   signInStore.set(true);
+  return true;
 }

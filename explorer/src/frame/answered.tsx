@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { reachStore } from '../ask/reach.ts';
+import { useStore } from '../ask/store.ts';
 import type { Answered as State } from '../ask/use-asking.ts';
 import { Reading } from './reading.tsx';
 import { Refused } from './refused.tsx';
@@ -15,10 +17,14 @@ interface Props<Data> {
  */
 export function Answered<Data>({ answer, children }: Props<Data>) {
   const { data, refusal, isWaiting, again } = answer;
+  const isReached = useStore(reachStore);
+  // Above the screen it is said once that the server cannot be reached.
+  const isTold =
+    refusal?.kind === 'SIGN_IN' || (refusal?.kind === 'UNREACHABLE' && !isReached && data !== null);
   return (
     <div class={`answered ${isWaiting && data !== null ? 'old' : ''}`} aria-busy={isWaiting}>
       <Reading isWaiting={isWaiting} hasOld={data !== null} />
-      {refusal !== null && refusal.kind !== 'SIGN_IN' && <Refused refusal={refusal} again={again} />}
+      {refusal !== null && !isTold && <Refused refusal={refusal} again={again} />}
       {data !== null && children(data)}
     </div>
   );

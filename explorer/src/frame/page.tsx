@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { signedInStore, signOut } from '../ask/session.ts';
+import { signedInStore, signInStore, signOut } from '../ask/session.ts';
 import { useStore } from '../ask/store.ts';
 import type { Route } from '../lens/route.ts';
 import { frameWords } from '../words/en/frame.ts';
+import { Away } from './away.tsx';
 import { COLOUR_CHOICES, chooseColours, coloursStore } from './colours.ts';
 import { Menu } from './menu.tsx';
 import { OrganizationChoice } from './organization-choice.tsx';
@@ -18,7 +19,9 @@ interface Props {
 
 /** What is around every screen: the way past the menu, the organization, the menu, and the colours. */
 export function Page({ route, screens, children }: Props) {
-  const { organization } = route.lens;
+  // Before somebody has signed in, the frame has no word of the records either.
+  const mustSignIn = useStore(signInStore);
+  const organization = mustSignIn ? null : route.lens.organization;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const { screen, parts } = route;
   // On a narrow page the menu closes when it has led somewhere.
@@ -57,6 +60,7 @@ export function Page({ route, screens, children }: Props) {
         </div>
       </header>
       <main id="content" tabIndex={-1}>
+        <Away />
         {children}
       </main>
     </div>
@@ -66,6 +70,7 @@ export function Page({ route, screens, children }: Props) {
 function Settings() {
   const colours = useStore(coloursStore);
   const isSignedIn = useStore(signedInStore);
+  const [hasFailed, setFailed] = useState(false);
   return (
     <div class="settings">
       <label class="small">
@@ -83,8 +88,17 @@ function Settings() {
           ))}
         </select>
       </label>
+      {isSignedIn && hasFailed && (
+        <p class="small" role="alert">
+          {frameWords.stillSignedIn}
+        </p>
+      )}
       {isSignedIn && (
-        <button type="button" class="button small" onClick={() => void signOut()}>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => void signOut().then((isOut) => setFailed(!isOut))}
+        >
           {frameWords.signOut}
         </button>
       )}

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type SignedIn, signIn } from '../ask/session.ts';
+import { frameWords } from '../words/en/frame.ts';
 import { signInWords } from '../words/en/sign-in.ts';
 import { ScreenTitle } from './screen.tsx';
 import './sign-in.css';
@@ -9,6 +10,9 @@ export function SignIn() {
   const [token, setToken] = useState('');
   const [fault, setFault] = useState<Exclude<SignedIn, 'SIGNED_IN'> | null>(null);
   const [isSending, setSending] = useState(false);
+  useEffect(() => {
+    document.title = `${signInWords.title} · ${frameWords.product}`;
+  }, []);
   const submit = async (): Promise<void> => {
     setSending(true);
     const outcome = await signIn(token.trim());

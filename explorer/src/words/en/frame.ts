@@ -15,6 +15,7 @@ export const frameWords = {
   colours: 'Colours',
   colourChoices: { system: 'As the system', light: 'Light', dark: 'Dark' },
   signOut: 'Sign out',
+  stillSignedIn: 'You are still signed in: the server could not be told. Try again.',
   disclaimer: 'Mapped evidence does not prove compliance.',
   reading: 'Reading…',
   readingAgain: 'Reading again. The figures are still those of before.',

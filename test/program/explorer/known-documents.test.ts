@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPage, type Product, show, startProduct } from '../../explorer/page.ts';
+import { SCREEN_ADDRESSES } from '../../explorer/screens.ts';
+import { findChromium, startChromium } from '../chromium.ts';
+
+const CHROMIUM = findChromium();
+const DOCUMENTS = join(import.meta.dirname, '../../../dist/explorer/documents.json');
+
+describe.skipIf(CHROMIUM === null)(
+  'the explorer of a server that answers known documents only',
+  {
+    timeout: 90_000,
+  },
+  () => {
+    let browser: Browser;
+    let product: Product;
+
+    beforeAll(async () => {
+      [browser, product] = await Promise.all([
+        startChromium(CHROMIUM ?? ''),
+        startProduct({ AIMS_DOCUMENTS: 'known' }),
+      ]);
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await product?.stop();
+    });
+
+    it('works whole, sends hashes alone, and each is in the file that the build writes', async () => {
+      const known = Object.keys(JSON.parse(readFileSync(DOCUMENTS, 'utf8')));
+      const { page, context, faults } = await openPage(browser, product.url);
+      const asked = new Set<string>();
+      page.on('request', (request) => {
+        if (!request.url().endsWith('/graphql')) return;
+        const { extensions, ...rest } = request.postDataJSON();
+        expect(Object.keys(rest)).toEqual(['variables']);
+        asked.add(extensions.persistedQuery.sha256Hash);
+      });
+      for (const address of SCREEN_ADDRESSES) {
+        await show(page, address);
+        expect({ address, alerts: await page.getByRole('alert').allInnerTexts() }).toEqual({
+          address,
+          alerts: [],
+        });
+      }
+      expect([...asked].filter((sha256) => !known.includes(sha256))).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it('has no text of another question answered, not even to its own page', async () => {
+      const { page, context } = await openPage(browser, product.url);
+      await show(page, SCREEN_ADDRESSES[0] ?? '/');
+      const codes = await page.evaluate(async () => {
+        const ask = async (body: object): Promise<string> => {
+          const headers = { 'content-type': 'application/json' };
+          const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
+          const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+          return `${response.status} ${errors[0]?.extensions.code}`;
+        };
+        const persistedQuery = { version: 1, sha256Hash: '0'.repeat(64) };
+        return [
+          await ask({ query: '{ viewer { account } }' }),
+          await ask({ query: '{ __schema { queryType { name } } }' }),
+          await ask({ extensions: { persistedQuery } }),
+        ];
+      });
+      expect(codes).toEqual(['403 FORBIDDEN', '403 FORBIDDEN', '200 PERSISTED_QUERY_NOT_SUPPORTED']);
+      await context.close();
+    });
+  },
+);

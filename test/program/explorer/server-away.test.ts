@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accessibilityFaults,
+  openPage,
+  type Product,
+  settled,
+  show,
+  startProduct,
+} from '../../explorer/page.ts';
+import { DAY } from '../../explorer/screens.ts';
+import { temporaryFolder } from '../../parsing/temporary-folder.ts';
+import { findChromium, startChromium } from '../chromium.ts';
+
+const CHROMIUM = findChromium();
+const ADDRESS = `/o/northbridge?asOf=${DAY}`;
+
+/** The figures of the page as its reader sees them. */
+function figuresOf(page: Page): Promise<string> {
+  return page.getByRole('table').first().innerText();
+}
+
+describe.skipIf(CHROMIUM === null)('the explorer whose server stops', { timeout: 120_000 }, () => {
+  let browser: Browser;
+  let product: Product;
+  const data = temporaryFolder();
+
+  beforeAll(async () => {
+    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct({}, { data })]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  const startAgain = async (): Promise<void> => {
+    product = await startProduct({}, { data, port: new URL(product.url).port });
+  };
+
+  it('keeps its answer and says so when something is asked, and recovers alone', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, ADDRESS);
+    const before = await figuresOf(page);
+    await product.stop();
+    await page.getByRole('button', { name: '24 November 2026' }).click();
+    await page.getByLabel('Day', { exact: true }).fill('2027-12-02');
+    await page.getByRole('button', { name: 'Show this day' }).click();
+    await page.getByText('The server cannot be reached').first().waitFor();
+    expect(await figuresOf(page)).toBe(before);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await startAgain();
+    await page.getByText('The server cannot be reached').first().waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await figuresOf(page)).not.toBe(before);
+    expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
+    // What it shows is what a page shows that was loaded afterwards.
+    const after = await figuresOf(page);
+    await page.reload();
+    await settled(page);
+    expect(await figuresOf(page)).toBe(after);
+    await context.close();
+  });
+
+  it('says so also to who only reads, and recovers alone', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await page.clock.install();
+    await show(page, ADDRESS);
+    const before = await figuresOf(page);
+    await product.stop();
+    await page.clock.runFor(61_000);
+    await page.getByText('The server cannot be reached').first().waitFor();
+    expect(await figuresOf(page)).toBe(before);
+    await startAgain();
+    await page.clock.runFor(61_000);
+    await page.getByText('The server cannot be reached').first().waitFor({ state: 'detached' });
+    expect(await figuresOf(page)).toBe(before);
+    await context.close();
+  });
+});
