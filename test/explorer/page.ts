@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
+export const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
 
 export interface Product {
   /** Such as `http://127.0.0.1:40123`. */
   readonly url: string;
   /** What it has written to its logs so far. */
   readonly said: () => string;
+  /** The folder of its store. */
+  readonly data: string;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startProduct(
   return {
     url,
     said: () => said,
+    data: folder,
     stop: async () => {
       if (child.exitCode !== null) return;
       child.removeAllListeners('exit');

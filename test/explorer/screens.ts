@@ -10,4 +10,8 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   `/o/northbridge/framework/eu-ai-act-2024-1689?asOf=${DAY}&show=all&against=2028-01-01`,
   '/o/northbridge/changes',
   '/o/northbridge/changes?ledger=catalogue',
+  // A union of provisions, parts with rules, and a decision that excludes.
+  `/o/northbridge/provision/iso-iec-42001-2023/10.2?asOf=${DAY}&chain=3`,
+  `/o/northbridge/provision/eu-ai-act-2024-1689/Art. 9?asOf=${DAY}`,
+  `/o/northbridge/provision/iso-iec-42001-2023/A.7.3?asOf=${DAY}`,
 ];

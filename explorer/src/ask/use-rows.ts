@@ -17,7 +17,6 @@ export interface Rows<Answer, Row> {
   readonly totalCount: number;
 }
 
-/** A list is read so far at most; its `totalCount` tells that it has more. */
 const MOST_ROWS = 20_000;
 
 /**
@@ -25,14 +24,16 @@ const MOST_ROWS = 20_000;
  * that changes in between, the server refuses the next page, and the list is read again from its beginning.
  * @param variables those of the question without `after`
  * @param listOf where the list is in an answer; null: the answer has none
+ * @param most the list is read so far at most; its `totalCount` tells that it has more
  */
 export function useRows<Answer, Variables extends { readonly after?: string | null | undefined }, Row>(
   asked: Asked<Answer, Variables>,
   variables: Variables,
   listOf: (answer: Answer) => ListPage<Row> | null | undefined,
+  most: number = MOST_ROWS,
 ): Answered<Rows<Answer, Row>> {
   return useAsking<Rows<Answer, Row>>(
-    `rows ${asked.sha256} ${JSON.stringify(variables)}`,
+    `rows ${most} ${asked.sha256} ${JSON.stringify(variables)}`,
     async (signal, show) => {
       let first: Answer | null = null;
       let rows: readonly Row[] = [];
@@ -43,7 +44,7 @@ export function useRows<Answer, Variables extends { readonly after?: string | nu
         const list = listOf(sent.data);
         first ??= sent.data;
         rows = [...rows, ...(list?.nodes ?? [])];
-        const isComplete = list?.pageInfo.hasNextPage !== true || rows.length >= MOST_ROWS;
+        const isComplete = list?.pageInfo.hasNextPage !== true || rows.length >= most;
         show({ first, rows, totalCount: list?.totalCount ?? 0 }, isComplete);
         if (isComplete) return null;
         after = list?.pageInfo.endCursor ?? null;

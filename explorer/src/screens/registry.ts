@@ -19,4 +19,8 @@ export const SCREENS: readonly ScreenEntry[] = [
     ...{ name: 'changes', group: 'records', label: navWords.changes },
     load: async () => (await import('./changes/changes.tsx')).Changes,
   },
+  {
+    ...{ name: 'provision', group: null, label: navWords.provision },
+    load: async () => (await import('./provision/provision.tsx')).Provision,
+  },
 ];

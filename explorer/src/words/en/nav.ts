@@ -4,4 +4,5 @@ export const navWords = {
   matrix: 'Matrix',
   framework: 'Framework',
   changes: 'Record of changes',
+  provision: 'Provision',
 } as const;

@@ -1,0 +1,48 @@
+// Made of the question beside it and of schema.graphql: `npm run questions` writes it.
+import type { Asked } from '../../ask/asked.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CoverageStatus =
+  | 'COVERED'
+  | 'COVERED_BY_CROSSWALK'
+  | 'GAP'
+  | 'INDICATIVE'
+  | 'LAPSED'
+  | 'NOT_APPLICABLE'
+  | 'NOT_YET_APPLICABLE'
+  | 'PARTIAL'
+  | 'UNDETERMINED';
+
+export type ProvisionPartsQuery_provision_children_pageInfo = { readonly endCursor: string | null };
+
+export type ProvisionPartsQuery_provision_children_nodes_coverage_parts = { readonly status: CoverageStatus, readonly count: number };
+
+export type ProvisionPartsQuery_provision_children_nodes_coverage = { readonly status: CoverageStatus | null, readonly parts: ReadonlyArray<ProvisionPartsQuery_provision_children_nodes_coverage_parts> };
+
+export type ProvisionPartsQuery_provision_children_nodes = { readonly ref: string, readonly title: string, readonly assessable: boolean, readonly coverage: ProvisionPartsQuery_provision_children_nodes_coverage | null };
+
+export type ProvisionPartsQuery_provision_children = { readonly totalCount: number, readonly pageInfo: ProvisionPartsQuery_provision_children_pageInfo, readonly nodes: ReadonlyArray<ProvisionPartsQuery_provision_children_nodes> };
+
+export type ProvisionPartsQuery_provision = { readonly children: ProvisionPartsQuery_provision_children | null };
+
+export type ProvisionPartsQuery = { readonly provision: ProvisionPartsQuery_provision | null };
+
+
+export type ProvisionPartsQueryVariables = Exact<{
+  organization?: string | null | undefined;
+  system?: string | number | null | undefined;
+  framework: string;
+  ref: string;
+  asOf?: string | null | undefined;
+  crosswalks?: ReadonlyArray<string> | string | null | undefined;
+  knownAt?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export const ProvisionPartsQuestion: Asked<ProvisionPartsQuery, ProvisionPartsQueryVariables> = {
+  name: 'ProvisionParts',
+  sha256: 'cde07a0317a0305fd65a746c1b7944b724eddb907803c884a353406b5f92fa86',
+};

@@ -1,0 +1,149 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
+import { printed } from '../../explorer/printed.ts';
+import { DAY } from '../../explorer/screens.ts';
+import { findChromium, startChromium } from '../chromium.ts';
+
+const CHROMIUM = findChromium();
+
+const EXPLAINED = z.object({
+  status: z.string().nullable(),
+  title: z.string(),
+  chainCount: z.int(),
+  chains: z.array(z.object({ evidence: z.string().nullable(), extent: z.string(), inForce: z.boolean() })),
+  remedies: z.array(z.unknown()),
+  actionCount: z.int(),
+});
+
+const EXTENTS: Readonly<Record<string, string>> = {
+  FULL: 'all of it',
+  PARTIAL: 'a part of it',
+  INDICATIVE: 'perhaps a part of it',
+};
+
+describe.skipIf(CHROMIUM === null)('a provision in the explorer, in Chromium', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let product: Product;
+
+  beforeAll(async () => {
+    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it.each([
+    ['iso-iec-42001-2023', 'A.5.4', ['--crosswalks', 'curated-eu-ai-act-to-iso-42001']],
+    ['eu-ai-act-2024-1689', 'Art. 50(2)', ['--system', 'support-chatbot']],
+    ['northbridge-ai-standard', '4.1', []],
+  ])(
+    'shows the status, chains and remedies that the command explain prints: %s %s',
+    async (framework, ref, options) => {
+      const explained = EXPLAINED.parse(
+        await printed(product, 'explain', framework, ref, '--as-of', DAY, ...options),
+      );
+      const { page, context } = await openPage(browser, product.url);
+      const lens = new URLSearchParams({ asOf: DAY, chains: '100' });
+      if (options.length > 0) lens.set(`${options[0]}`.slice(2), `${options[1]}`);
+      await show(page, `/o/northbridge/provision/${framework}/${encodeURIComponent(ref)}?${lens}`);
+      expect(await page.textContent('#verdict-title')).toBe(
+        explained.status === null
+          ? 'No status of its own'
+          : explained.status.charAt(0) + explained.status.slice(1).toLowerCase().replaceAll('_', ' '),
+      );
+      const chains = await page.locator('.chains > li').all();
+      expect(chains).toHaveLength(explained.chainCount);
+      for (const [place, chain] of explained.chains.entries()) {
+        const text = (await chains[place]?.innerText()) ?? '';
+        const extent = EXTENTS[chain.extent];
+        expect(text).toContain(
+          chain.inForce ? `Supports ${extent}` : `Would support ${extent} if it counted`,
+        );
+        expect(text).toContain(chain.evidence ?? '');
+      }
+      const remedies = page.locator('h3:text("Records that would each improve the status") + ul > li');
+      expect(await remedies.count()).toBe(explained.remedies.length);
+      await context.close();
+    },
+  );
+
+  it('leads with the keyboard from the overview to the author of the mapping on which 10.1 rests', async () => {
+    const { page, context, faults } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/provision/iso-iec-42001-2023/10.1?asOf=${DAY}`);
+    const seen: string[] = [];
+    for (let tabs = 0; tabs < 40; tabs += 1) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      seen.push((await focused.innerText()).trim());
+      if (seen.at(-1) === 'House standard to ISO/IEC 42001') break;
+      // What has the focus is seen, wherever the page has scrolled to.
+      expect(await focused.isVisible()).toBe(true);
+    }
+    expect(seen.slice(-4)).toEqual([
+      'EV-067 Improvement plan 2026 with budget and report',
+      'northbridge-ai-standard 4.3 Continual improvement plan',
+      '10.1 Continual improvement',
+      'House standard to ISO/IEC 42001',
+    ]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/catalogue/crosswalk/northbridge-ai-standard-to-42001?**');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('goes through the chains with the arrow keys, and keeps the one that stands out in the address', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/provision/iso-iec-42001-2023/8.2?asOf=${DAY}`);
+    const picture = page.getByRole('group', { name: 'The chains from evidence to this provision' });
+    await picture.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(new URL(page.url()).searchParams.get('chain')).toBe('3');
+    expect(await page.locator('.chain-picture [role=status]').innerText()).toBe('Chain 3 of 7, from EV-043');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowDown');
+    expect(new URL(page.url()).searchParams.get('chain')).toBe('7');
+    await page.keyboard.press('Home');
+    expect(new URL(page.url()).searchParams.get('chain')).toBeNull();
+    await page.reload();
+    await settled(page);
+    expect(
+      await page.getByRole('button', { name: 'Chain 1', exact: true }).getAttribute('aria-pressed'),
+    ).toBe('true');
+    await context.close();
+  });
+
+  it('draws a chain that does not count hollow, and a mapping dashed', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/provision/iso-iec-42001-2023/9.2.1?asOf=${DAY}`);
+    expect(await page.locator('.path-edge.hollow').count()).toBe(2);
+    expect(await page.locator('.path-edge.inferred').count()).toBe(0);
+    await show(page, `/o/northbridge/provision/iso-iec-42001-2023/10.1?asOf=${DAY}`);
+    expect(await page.locator('.path-edge.hollow').count()).toBe(0);
+    expect(await page.locator('.path-edge.inferred').count()).toBe(1);
+    await context.close();
+  });
+
+  it('is read by assistive technology as it is seen', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/provision/iso-iec-42001-2023/10.1?asOf=${DAY}`);
+    // When and at which change it was recorded differs with each start.
+    const said = (await page.locator('.screen > .answered').ariaSnapshot())
+      .replaceAll(/\d+ \w+ \d{4}, \d\d:\d\d UTC/g, 'TIME')
+      .replaceAll(/Change \d+/g, 'CHANGE');
+    await expect(said).toMatchFileSnapshot('../../explorer/aria/provision.txt');
+    await context.close();
+  });
+
+  it('says of a provision that does not exist that it is not found', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, '/o/northbridge/provision/iso-iec-42001-2023/99.9');
+    expect(await page.getByRole('alert').innerText()).toContain('Not found');
+    expect(await page.locator('.verdict').count()).toBe(0);
+    await context.close();
+  });
+});
