@@ -39,9 +39,21 @@ export default defineConfig({
         test: {
           name: 'program',
           include: ['test/program/**/*.test.ts'],
+          exclude: ['test/program/explorer/**'],
           // Each file starts processes, which would take the processor from each other.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'explorer',
+          include: ['test/program/explorer/**/*.test.ts'],
+          // One browser and one product for all of them.
+          globalSetup: ['test/explorer/global-setup.ts'],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -23,8 +23,12 @@ export function findChromium(): string | null {
   return found;
 }
 
-/** Starts a browser that asks nothing of the network but what its pages do. As root it has no sandbox to start in. */
+/** As root Chromium has no sandbox to start in. */
+export function argumentsOfChromium(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** Starts a browser that asks nothing of the network but what its pages do. */
 export function startChromium(executablePath: string): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox'] : [] });
+  return chromium.launch({ executablePath, args: argumentsOfChromium() });
 }

@@ -1,30 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, type Product, show, startProduct } from '../../explorer/page.ts';
-import { findChromium, startChromium } from '../chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage, show } from '../../explorer/page.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
-const CHROMIUM = findChromium();
-
-describe.skipIf(CHROMIUM === null)('the record of changes, in Chromium', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let product: Product;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+describe.skipIf(HAS_NO_CHROMIUM)('the record of changes, in Chromium', { timeout: 60_000 }, () => {
+  const explorer = shared();
 
   it('has the head of each ledger and all its changes, newest first', async () => {
-    const { page, context, faults } = await openPage(browser, product.url);
+    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
     for (const [ledger, address] of [
       ['northbridge', '/o/northbridge/changes'],
       ['catalogue', '/o/northbridge/changes?ledger=catalogue'],
     ] as const) {
-      const { head, changes } = await ledgerOf(product.url, ledger);
+      const { head, changes } = await ledgerOf(explorer.url, ledger);
       await show(page, address);
       expect(await page.locator('.head-hash code').textContent()).toBe(head.hash);
       const numbers = (await page.locator('.change-number').allTextContents()).map(Number);
@@ -35,7 +22,7 @@ describe.skipIf(CHROMIUM === null)('the record of changes, in Chromium', { timeo
   });
 
   it('names the records of a change that is opened with the keyboard, and leads to them', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, '/o/northbridge/changes');
     await page.getByText('Records and hash').first().focus();
     await page.keyboard.press('Enter');

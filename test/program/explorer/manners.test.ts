@@ -1,33 +1,24 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
-import { findChromium, startChromium } from '../chromium.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
-const CHROMIUM = findChromium();
 const TOKEN = '3f9c1a7be2d4806fb5e1907c6a8d24f0';
 
-describe.skipIf(CHROMIUM === null)('the explorer, in Chromium', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let product: Product;
+describe.skipIf(HAS_NO_CHROMIUM)('the explorer, in Chromium', { timeout: 60_000 }, () => {
+  const explorer = shared();
   let guarded: Product;
 
   beforeAll(async () => {
-    [browser, product, guarded] = await Promise.all([
-      startChromium(CHROMIUM ?? ''),
-      startProduct(),
-      startProduct({ AIMS_TOKEN: TOKEN }),
-    ]);
+    guarded = await startProduct({ AIMS_TOKEN: TOKEN });
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
     await guarded?.stop();
   });
 
   it('goes straight to the only organization', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, '/');
     await page.waitForURL('**/o/northbridge');
     expect(await page.textContent('h1')).toBe('Overview');
@@ -35,7 +26,7 @@ describe.skipIf(CHROMIUM === null)('the explorer, in Chromium', { timeout: 60_00
   });
 
   it('says what the figures are based on, and shows another day when that is chosen', async () => {
-    const { page, context, faults } = await openPage(browser, product.url);
+    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge?asOf=${DAY}`);
     const bar = page.getByRole('group', { name: 'What the figures are based on' });
     expect((await bar.innerText()).replaceAll(/\s+/g, ' ')).toMatch(
@@ -59,14 +50,14 @@ describe.skipIf(CHROMIUM === null)('the explorer, in Chromium', { timeout: 60_00
   });
 
   it('tells whoever opens a copied link what has moved since', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, '/o/northbridge?seen=3.1');
     expect(await page.getByRole('note').innerText()).toContain('copied at catalogue 3 · organization 1');
     await context.close();
   });
 
   it('says that there is no such organization, page, or day, and never shows an empty table instead', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, '/o/nobody');
     expect(await page.getByRole('alert').innerText()).toContain('Not found');
     await show(page, '/o/northbridge/nothing');
@@ -78,7 +69,7 @@ describe.skipIf(CHROMIUM === null)('the explorer, in Chromium', { timeout: 60_00
   });
 
   it('asks for the token where there is one, keeps it nowhere, and returns to the address', async () => {
-    const { page, context } = await openPage(browser, guarded.url);
+    const { page, context } = await openPage(explorer.browser, guarded.url);
     await show(page, `/o/northbridge?asOf=${DAY}`);
     expect(await page.textContent('h1')).toBe('Sign in');
     expect(await page.content()).not.toContain('Northbridge');
@@ -102,7 +93,7 @@ describe.skipIf(CHROMIUM === null)('the explorer, in Chromium', { timeout: 60_00
   });
 
   it('is used with the keyboard: past the menu, into a control, out of it again', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge?asOf=${DAY}`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
@@ -118,7 +109,7 @@ describe.skipIf(CHROMIUM === null)('the explorer, in Chromium', { timeout: 60_00
   });
 
   it('prints the overview on one page, without its controls', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge?asOf=${DAY}`);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
