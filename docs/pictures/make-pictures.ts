@@ -36,7 +36,9 @@ try {
   const files = sheets.map((_, index) => join(work, `${index}.xlsx`));
   for (const [index, sheet] of sheets.entries()) {
     const about = { asOf: AS_OF, footer: 'NB-AIMS-001, internal' };
-    await writeWorkbook([sheet], about, createWriteStream(files[index]!), new CooperativeTask());
+    // What its charts show is on a sheet after it, which is not printed here.
+    const read = sheet.charts === undefined ? [] : sheets.filter(({ name }) => name === 'Chart figures');
+    await writeWorkbook([sheet, ...read], about, createWriteStream(files[index]!), new CooperativeTask());
   }
   const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
   await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, ...files]);

@@ -33,7 +33,7 @@ export interface WrittenReport extends WrittenWorkbook {
 }
 
 /**
- * The sheets of a report at the projection's state, the cover first. Problems: those of {@link askForReport}, then those
+ * The sheets of a report at the projection's state: a summary, the cover, the others. Problems: those of {@link askForReport}, then those
  * of {@link askWhatChanged}. Rejects with the signal's reason.
  */
 export async function sheetsOfReport(
@@ -48,7 +48,9 @@ export async function sheetsOfReport(
   if (!whatChanged.ok) return whatChanged;
   const answers = { ...asked.value, whatChanged: whatChanged.value };
   const tables = [...(await sheetsOfKind(answers, task)), ...officialTextSheets(answers)];
-  const sheets = [coverSheet(answers, tables), ...tables];
+  const first = tables.filter(({ isFirst }) => isFirst === true);
+  const others = tables.filter((sheet) => !first.includes(sheet));
+  const sheets = [...first, coverSheet(answers, tables), ...others];
   const tooLarge = tooLargeSheets(sheets);
   return tooLarge.length > 0 ? { ok: false, problems: tooLarge } : { ok: true, value: sheets };
 }

@@ -21,7 +21,10 @@ const PAGE_WIDTH = 200;
 export function pageSetup(sheet: Sheet, widths: readonly number[]): Partial<ExcelJS.PageSetup> {
   const paper = { paperSize: A4, margins: MARGINS };
   const onePageWide = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
-  if (sheet.isPage === true) return { ...paper, ...onePageWide, orientation: 'portrait' };
+  if (sheet.isPage === true) {
+    const fitToHeight = sheet.isOnePage === true ? 1 : 0;
+    return { ...paper, ...onePageWide, fitToHeight, orientation: 'portrait' };
+  }
   const table = { ...paper, orientation: 'landscape', printTitlesRow: '1:1' } as const;
   const shown = widths.filter((_, index) => sheet.columns[index]?.isHidden !== true);
   if (shown.reduce((sum, width) => sum + width, 0) <= PAGE_WIDTH) return { ...table, ...onePageWide };

@@ -1,11 +1,6 @@
+import { serialDay } from './serial-day.ts';
 import { escaped, type SharedTexts } from './shared-texts.ts';
 import { type Cell, textOf } from './sheet.ts';
-
-/** Day 0 of a workbook's calendar, as days before 1970-01-01. */
-const EPOCH = 25_569;
-/** The calendar has a 29 February 1900, which never existed, so earlier days are wrong. */
-const FIRST_DAY = 61;
-const DAY_IN_MS = 86_400_000;
 
 /** How the cells of a row are written. */
 export interface RowWriting {
@@ -37,17 +32,11 @@ function cellXml(value: Cell, address: string, style: number, texts: SharedTexts
   if (typeof value === 'object' && value !== null) {
     if ('formula' in value) return `${start}><f>${escaped(value.formula)}</f><v>${value.result}</v></c>`;
     if ('link' in value && typeof value.link === 'number') return `${start}><v>${value.link}</v></c>`;
-    const serial = 'day' in value && value.day !== null ? serialOf(value.day) : null;
+    const serial = 'day' in value && value.day !== null ? serialDay(value.day) : null;
     if (serial !== null) return `${start}><v>${serial}</v></c>`;
   }
   const text = textOf(value);
   if (text === '') return `${start}/>`;
   const isOnce = typeof value === 'object' && value !== null && 'once' in value;
   return `${start} t="s"><v>${isOnce ? texts.add(text) : texts.numberOf(text)}</v></c>`;
-}
-
-/** The number of a day in a workbook; null for a day that is not in its calendar and is written as a text. */
-function serialOf(day: string): number | null {
-  const serial = Date.parse(`${day}T00:00:00Z`) / DAY_IN_MS + EPOCH;
-  return serial >= FIRST_DAY ? serial : null;
 }

@@ -1,3 +1,4 @@
+import type { Chart } from './charts/chart.ts';
 import type { SheetPart } from './parts/extra-part.ts';
 import type { RowOrigin } from './round-trip/row-origin.ts';
 
@@ -64,6 +65,12 @@ export interface Sheet {
   readonly blocksBy?: number;
   /** What each row was made from, for a sheet that can be edited and loaded back. */
   readonly origins?: PerRow<RowOrigin>;
+  /** It comes before the cover. */
+  readonly isFirst?: boolean;
+  /** A page that is printed on one page of paper. */
+  readonly isOnePage?: boolean;
+  /** Charts of a page, one beneath the other beside its rows, in a column counted from 0. */
+  readonly charts?: { readonly column: number; readonly beside: readonly Chart[] };
   /** Parts of the file that the sheet brings along. */
   readonly parts?: readonly SheetPart[];
 }

@@ -1,16 +1,20 @@
 import { examineCrosswalksInSteps } from '../coverage/questions/crosswalk-health.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import { askApplicability } from './ask-applicability.ts';
+import { askBoard } from './ask-board.ts';
 import { askEvidence, askEvidenceAlone, type EvidencePlaces, NO_PLACES } from './ask-evidence.ts';
 import { askFacts, scopesOfFacts } from './ask-facts.ts';
 import { askOutlook } from './ask-outlook.ts';
 import { askQuestions } from './ask-questions.ts';
+import { boardCharts } from './charts/board-charts.ts';
+import { ChartFigures } from './charts/figures.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
 import { isOfOwner } from './of-owner.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import type { Sheet } from './sheet.ts';
 import { actionPlanSheet } from './sheets/action-plan.ts';
+import { boardSummarySheet } from './sheets/board-summary.ts';
 import { changeLogSheet } from './sheets/change-log.ts';
 import { contradictionsSheet } from './sheets/contradictions.ts';
 import { coverageSheet } from './sheets/coverage.ts';
@@ -49,10 +53,14 @@ async function counted(
   const coverage = asked.coverage.map((scopes) => coverageSheet(answers, asked, places, scopes));
   const dashboard = await dashboardSheet(answers, asked, { gaps, coverage }, task);
   const outlook = await askOutlook(answers, task);
+  const board = await askBoard(answers, asked, outlook, task);
+  const figures = new ChartFigures();
+  const charts = boardCharts(answers, board, figures);
   return [
+    boardSummarySheet(answers, board, asked, charts),
     ...[dashboard, ...coverage, gaps],
     ...[planSheet(answers, outlook, asked), forecastSheet(outlook)],
-    questionsSheet(questions),
+    ...[figures.sheet, questionsSheet(questions)],
   ];
 }
 

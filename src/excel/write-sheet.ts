@@ -1,10 +1,13 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
 import { barColour, headerStyle, listFills, stylesIn, tabColour } from './cell-styles.ts';
+import { chartsBeside } from './charts/charts-beside.ts';
+import { drawingOf } from './charts/drawing.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { addList, type CellLink, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
 import { pageSetup } from './page-setup.ts';
+import type { SheetPart } from './parts/extra-part.ts';
 import type { ExtraParts } from './parts/extra-parts.ts';
 import { Relationships } from './parts/relationships.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
@@ -48,12 +51,14 @@ export async function writeSheet(
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   const relationships = new Relationships();
   const links: CellLink[] = [];
+  const heights: number[] = [];
   let xml = isTable ? headerXml(workbook, sheet, widths, texts) : '';
   let block: string | null = null;
   for (let index = 0; index < sheet.rows.length; index++) {
     const cells = withoutLinks(writtenCells(sheet, index), MOST_LINKS - links.length);
     const number = isTable ? rowNumber(index) : index + 1;
     const height = rowHeight(sheet, widths, cells);
+    if (sheet.charts !== undefined) heights.push(height);
     const before = block;
     block = sheet.blocksBy === undefined ? null : textOf(cells[sheet.blocksBy] ?? null);
     const beginsBlock = before !== null && block !== before;
@@ -84,7 +89,8 @@ export async function writeSheet(
       ? [{ range: columnRange(index, sheet.rows.length), colour: barColour(column) }]
       : [],
   );
-  const elements = parts.addToSheet(sheet.parts ?? [], relationships);
+  const own = [...(sheet.parts ?? []), ...drawings(sheet, widths, heights)];
+  const elements = parts.addToSheet(own, relationships);
   mendSheet(worksheet, { links, bars, words: wordRules(workbook, sheet), parts: elements });
   worksheet.commit();
   parts.relate(`xl/worksheets/sheet${worksheet.id}.xml`, relationships);
@@ -98,6 +104,16 @@ const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 function withoutLinks(cells: readonly Cell[], room: number): readonly Cell[] {
   if (room > cells.length || cells.filter(isLink).length <= room) return cells;
   return cells.map((cell) => (isLink(cell) ? ('link' in cell ? cell.link : cell.address) : cell));
+}
+
+function drawings(
+  { charts }: Sheet,
+  widths: readonly number[],
+  heights: readonly number[],
+): readonly SheetPart[] {
+  if (charts === undefined || charts.beside.length === 0) return [];
+  const { column, beside } = charts;
+  return [drawingOf(chartsBeside(beside, column, widths[column]!, heights))];
 }
 
 async function measureColumns(sheet: Sheet, task: CooperativeTask): Promise<readonly number[]> {
@@ -153,7 +169,8 @@ function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isP
         beginsBlock: look >= 2,
         isOneLine: look % 2 === 1,
         isPage,
-        isLabel: isPage && index === 0,
+        // The first column of a page has labels, unless it has sentences.
+        isLabel: isPage && index === 0 && column.wrap !== true,
       }),
     );
     return (value, column) => numberOf(looks[column]!(value));

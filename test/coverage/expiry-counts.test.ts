@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CALENDAR_PERIODS } from '../../src/coverage/questions/calendar-periods.ts';
 import { FARTHEST_EXPIRING, findExpiring } from '../../src/coverage/questions/expiring.ts';
-import {
-  CALENDAR_PERIODS,
-  expiryCountsInSteps,
-  MOST_PERIODS,
-} from '../../src/coverage/questions/expiry-counts.ts';
+import { expiryCountsInSteps, MOST_PERIODS } from '../../src/coverage/questions/expiry-counts.ts';
 import { atOnce } from '../../src/coverage/steps.ts';
 import { dayNumber, isoDay } from '../../src/model/day.ts';
 import { projectionOf } from './projection-of.ts';

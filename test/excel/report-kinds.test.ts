@@ -71,6 +71,7 @@ describe('the workbooks', () => {
     [
       'gap',
       [
+        'Board summary',
         'Cover',
         'Legend',
         'Dashboard',
@@ -79,6 +80,7 @@ describe('the workbooks', () => {
         'Gaps',
         'Plan',
         'Forecast',
+        'Chart figures',
         'Questions',
         'Evidence register',
         'Action plan',

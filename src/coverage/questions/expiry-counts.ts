@@ -1,19 +1,13 @@
-import { addMonths, dayNumber, isoDay } from '../../model/day.ts';
+import { dayNumber } from '../../model/day.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Steps } from '../steps.ts';
+import { type CalendarPeriod, type PeriodOfDays, periodsBetween } from './calendar-periods.ts';
 import { dateProblems } from './date-problems.ts';
 import { expiringEvidence, FARTHEST_EXPIRING } from './expiring.ts';
 
-/** What days are put together by: weeks that begin on Monday (ISO 8601), or months of the calendar. */
-export const CALENDAR_PERIODS = ['WEEK', 'MONTH'] as const;
-export type CalendarPeriod = (typeof CALENDAR_PERIODS)[number];
-
 /** How much evidence ends in a period. */
-export interface ExpiryCount {
-  /** First and last day of the period among the days asked, ISO dates, both inclusive. */
-  readonly from: string;
-  readonly until: string;
+export interface ExpiryCount extends PeriodOfDays {
   readonly count: number;
 }
 
@@ -39,9 +33,7 @@ export function* expiryCountsInSteps(
     return { ok: false, problems: [...dateProblems(from, 'from'), ...dateProblems(until, 'until')] };
   const misfits = rangeProblems(first, last);
   if (misfits.length > 0) return { ok: false, problems: misfits };
-  const counts: { from: string; until: string; count: number }[] = [];
-  for (let day = first; day <= last; day = nextPeriod(day, by))
-    counts.push({ from: isoDay(day), until: isoDay(Math.min(nextPeriod(day, by) - 1, last)), count: 0 });
+  const counts = periodsBetween(first, last, by).map((period) => ({ ...period, count: 0 }));
   const expiring = yield* expiringEvidence(organization, first, last - first);
   let period = 0;
   // What ends first comes first; days of this form are in the order of their texts.
@@ -57,11 +49,4 @@ function rangeProblems(first: number, last: number): readonly Problem[] {
   if (days >= 0 && days <= FARTHEST_EXPIRING) return [];
   const sentence = `Give the first day or a later one, at most ${FARTHEST_EXPIRING} days after it.`;
   return [inField('until', 'INVALID_PARAMETER', sentence)];
-}
-
-/** The first day of the period after that of a day; all are day numbers. */
-function nextPeriod(day: number, by: CalendarPeriod): number {
-  const date = new Date(`${isoDay(day)}T00:00:00Z`);
-  if (by === 'WEEK') return day + 7 - ((date.getUTCDay() + 6) % 7);
-  return addMonths(day - date.getUTCDate() + 1, 1);
 }

@@ -1,5 +1,6 @@
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
 import { columnLetters } from '../../model/column-letters.ts';
+import { applicableCount } from '../../model/count-figures.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { URGENCY_WORDS } from '../../model/glossary/coverage-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
@@ -65,7 +66,6 @@ function* dashboardRows(
       const scope = { column: 'Scope', equals: `$C${row}`, words: scopes };
       const framework = { column: 'Framework', equals: `$A${row}`, words: frameworks };
       const total = answer.provisions.length;
-      const { NOT_APPLICABLE, UNDETERMINED, NOT_YET_APPLICABLE } = answer.counts;
       yield [
         { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
         titles.get(answer.framework)?.title ?? null,
@@ -76,7 +76,7 @@ function* dashboardRows(
         })),
         {
           formula: `SUM(${columnLetters(FIRST_APPLICABLE)}${row}:${columnLetters(LAST)}${row})`,
-          result: total - NOT_APPLICABLE - UNDETERMINED - NOT_YET_APPLICABLE,
+          result: applicableCount(answer.counts),
         },
         { formula: `SUM(${columnLetters(FIRST)}${row}:${columnLetters(LAST)}${row})`, result: total },
         ...URGENCIES.map((urgency) => ({

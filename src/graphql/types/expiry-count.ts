@@ -1,6 +1,6 @@
+import type { CALENDAR_PERIODS } from '../../coverage/questions/calendar-periods.ts';
 import { FARTHEST_EXPIRING } from '../../coverage/questions/expiring.ts';
 import {
-  type CALENDAR_PERIODS,
   type ExpiryCount as ExpiryCountValue,
   expiryCountsInSteps,
   MOST_PERIODS,

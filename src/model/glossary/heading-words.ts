@@ -75,6 +75,11 @@ export const HEADING_WORDS = {
       meaning: 'How the status differs from what it was in the records with which the workbook is compared.',
       example: 'BETTER',
     },
+    Chart: {
+      meaning: 'The title of the chart that shows the figure.',
+      example: 'Evidence that ends, by month',
+    },
+    Charts: { meaning: 'The charts of the page.', example: 'Provisions by status' },
     'Cited as': {
       meaning: 'The name that the author of the crosswalk gave the provision, where it differs.',
       example: '6.1.2 of the final draft',
@@ -146,6 +151,7 @@ export const HEADING_WORDS = {
     Example: { meaning: 'A case in which the word is used.', example: 'This cell.' },
     Extent: { meaning: 'How much of the provision evidence supports.', example: 'PARTIAL' },
     Facts: { meaning: 'How many records and links the change wrote or removed.', example: '138' },
+    Figure: { meaning: 'What the chart shows at this place.', example: '31' },
     Framework: { meaning: 'The short name of the document.', example: 'our-ai-policy' },
     'Framework kind': {
       meaning: 'What the document is.',
@@ -175,6 +181,7 @@ export const HEADING_WORDS = {
       meaning: 'Why the upgrade proposes it.',
       example: 'house-2:1.01 replaces house-1:1.1, and nothing else.',
     },
+    Group: { meaning: 'What the bar of the chart is about: a framework, or a month.', example: '2027-08' },
     Hash: {
       meaning: 'The digest of the change and of all changes before it. It shows later edits of the record.',
       example: '05bc29ac11fa…',
@@ -308,6 +315,7 @@ export const HEADING_WORDS = {
         'Says yes if it is proven that no plan of as many steps gains more. If the cell is empty, that is not known.',
       example: 'yes',
     },
+    Provision: { meaning: 'The provision, as its framework and its number.', example: 'our-ai-policy:4.2' },
     'Provision or kind': {
       meaning: 'What the row is about: a provision, or a kind of evidence.',
       example: 'testing-evidence',
@@ -397,6 +405,10 @@ export const HEADING_WORDS = {
       example: 'Hiring screener',
     },
     Seq: { meaning: 'The number of the change in its ledger.', example: '36' },
+    Series: {
+      meaning: 'What the figures that belong together are about: a status, or a framework.',
+      example: 'COVERED',
+    },
     Set: { meaning: 'The set to which the word belongs.', example: 'Statuses' },
     'SHA-256': {
       meaning: 'The digest of the document. It shows whether a file is the one that was accepted.',

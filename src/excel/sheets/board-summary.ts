@@ -1,0 +1,203 @@
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import { actionsOf } from '../../coverage/questions/actions-on.ts';
+import { countDue } from '../../coverage/questions/due-counts.ts';
+import type { GapsAnswer } from '../../coverage/questions/gaps.ts';
+import { applicableCount, coveredCount } from '../../model/count-figures.ts';
+import { counted } from '../../model/counted.ts';
+import type { StatusCounts } from '../../model/coverage.ts';
+import { directionsInWords } from '../../model/directions-in-words.ts';
+import type { BoardAnswers } from '../ask-board.ts';
+import type { Chart } from '../charts/chart.ts';
+import type { CoverageAnswers } from '../coverage-answers.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import { type Cell, linked, type Sheet } from '../sheet.ts';
+
+type Row = readonly Cell[];
+
+/** So much is told of each subject, so that the page stays one page; then how much more there is. */
+const FRAMEWORKS = 8;
+const LAWS = 4;
+const REFS = 6;
+const ENDS = 5;
+const OVERDUE = 4;
+const GAPS = 10;
+const QUESTIONS = 3;
+
+const NOBODY = 'nobody is named';
+
+/**
+ * What a board has to know, on one page: how far each framework is covered, which law is not, what ends, who is late,
+ * what to do first, and what has not been answered; charts beside.
+ */
+export function boardSummarySheet(
+  answers: ReportAnswers,
+  board: BoardAnswers,
+  { gapAt }: CoverageAnswers,
+  charts: readonly Chart[],
+): Sheet {
+  return {
+    name: 'Board summary',
+    isPage: true,
+    isFirst: true,
+    isOnePage: true,
+    columns: [
+      { header: 'What', width: 62, wrap: true },
+      { header: 'Owner', width: 17, wrap: true },
+      { header: 'Day', width: 11 },
+      { header: 'Charts', width: 58 },
+    ],
+    charts: { column: 3, beside: charts },
+    rows: [
+      [{ heading: 'Board summary', isTitle: true }, TITLE_LINE, TITLE_LINE],
+      [subject(answers, board)],
+      ...section(['How far each framework is covered'], frameworkRows(board), FRAMEWORKS, 'framework'),
+      ...section(['Law that applies and is not covered'], lawRows(board.gaps), LAWS, 'sentence'),
+      ...section(['What ends if nothing is renewed', 'Owner', 'From'], endRows(answers, board), ENDS, 'day'),
+      ...section(['Actions that are overdue', 'Owner', 'Due'], overdueRows(board), OVERDUE, 'action'),
+      ...section(['Gaps to close first', 'Owner', 'By'], gapRows(answers, board, gapAt), GAPS, 'gap'),
+      ...section(['Questions that nobody has answered'], questionRows(board), QUESTIONS, 'question'),
+      ...changeRows(answers, board),
+      [{ heading: '' }, LINE, LINE],
+      ['These are counts, never scores. Mapped evidence is not a statement of compliance.'],
+    ],
+  };
+}
+
+const LINE: Cell = { heading: '' };
+const TITLE_LINE: Cell = { heading: '', isTitle: true };
+
+function subject({ projection, parameters }: ReportAnswers, { outlook }: BoardAnswers): string {
+  const { name } = projection.organization.organization;
+  const scope = outlook.system === null ? 'the whole organization' : `the system ${outlook.system}`;
+  const others = parameters.systems.length - 1;
+  const more = others === 0 ? '' : ` The other sheets are also about ${counted(others, 'other scope')}.`;
+  return `${name}, ${scope}, for ${parameters.asOf}.${more}`;
+}
+
+/** A heading with its rows, and how many more there are. */
+function section(
+  [heading, owner = '', day = '']: readonly [heading: string, owner?: string, day?: string],
+  rows: readonly Row[],
+  most: number,
+  noun: string,
+): readonly Row[] {
+  const more = rows.length - most;
+  return [
+    [{ heading }, { heading: owner }, { heading: day }],
+    ...rows.slice(0, most),
+    ...(more > 0 ? [[`${counted(more, `more ${noun}`)} of ${rows.length}: see the other sheets.`]] : []),
+  ];
+}
+
+function frameworkRows({ coverage, outlook }: BoardAnswers): readonly Row[] {
+  const last = outlook.forecast.steps.at(-1)!;
+  return coverage.map(({ framework, counts }) => {
+    const later = coveredCount(last.counts[framework]!);
+    const ahead = `If nothing more is recorded, ${are(later)} covered on ${outlook.forecast.until}.`;
+    return [`${framework}: ${countsInSentences(counts)} ${ahead}`];
+  });
+}
+
+function countsInSentences(counts: StatusCounts): string {
+  const [applies, covered] = [applicableCount(counts), coveredCount(counts)];
+  const first =
+    applies === 0
+      ? 'no provision applies now.'
+      : `${covered} of ${applies} that apply ${covered === 1 ? 'is' : 'are'} covered, ${counts.GAP === 1 ? '1 is a gap' : `${counts.GAP} are gaps`}.`;
+  const between = [
+    [counts.PARTIAL, 'partial'],
+    [counts.INDICATIVE, 'indicative'],
+    [counts.LAPSED, 'lapsed'],
+  ] as const;
+  const some = between.filter(([count]) => count > 0);
+  return [
+    first,
+    ...(some.length === 0 ? [] : [`${some.map(([count, word]) => `${are(count)} ${word}`).join(', ')}.`]),
+    ...(counts.UNDETERMINED === 0 ? [] : [`${are(counts.UNDETERMINED)} undetermined.`]),
+    ...(counts.NOT_YET_APPLICABLE === 0 ? [] : [`${are(counts.NOT_YET_APPLICABLE)} not applicable yet.`]),
+  ].join(' ');
+}
+
+function are(count: number): string {
+  return `${count} ${count === 1 ? 'is' : 'are'}`;
+}
+
+/** Law that applies now (urgency 1), then how much law follows within a year (urgency 2). */
+function lawRows({ gaps, frameworks }: GapsAnswer): readonly Row[] {
+  const now = frameworks.flatMap((framework): readonly Row[] => {
+    const refs = gaps.filter((gap) => gap.framework === framework && gap.urgency === 1).map(({ ref }) => ref);
+    if (refs.length === 0) return [];
+    const more = refs.length - REFS;
+    const named = `${refs.slice(0, REFS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const apply =
+      refs.length === 1 ? '1 provision applies and is' : `${refs.length} provisions apply and are`;
+    return [[`${framework}: ${apply} not covered: ${named}.`]];
+  });
+  const soon = gaps.filter(({ urgency }) => urgency === 2).length;
+  const ahead = `Within 12 months, ${counted(soon, 'provision')} of law that evidence does not cover will begin to apply.`;
+  return [
+    ...(now.length === 0 ? [['No provision of law applies that evidence does not cover.']] : now),
+    ...(soon === 0 ? [] : [[ahead]]),
+  ];
+}
+
+/** The days on which a status changes because evidence no longer counts. */
+function endRows({ projection }: ReportAnswers, { outlook }: BoardAnswers): readonly Row[] {
+  const { steps, until } = outlook.forecast;
+  const { records, organization } = projection.organization;
+  const ends = steps.slice(1).flatMap(({ date, events, changes }): readonly Row[] => {
+    const ended = events.filter(({ event }) => event === 'EVIDENCE_LEAVES').map(({ id }) => id);
+    const [first] = ended;
+    if (first === undefined) return [];
+    const evidence = records.evidence.get(`${organization.slug}/${first}`);
+    const more = ended.length - 1;
+    const named = [first, evidence?.title, more > 0 ? `and ${more} more` : undefined];
+    const sentence = `${named.filter((word) => word !== undefined).join(' ')}: ${directionsInWords(changes)}.`;
+    return [[sentence, evidence?.owner ?? NOBODY, { day: date }]];
+  });
+  return ends.length === 0 ? [[`No status changes until ${until} because evidence ends.`]] : ends;
+}
+
+function overdueRows({ due }: BoardAnswers): readonly Row[] {
+  const { overdue } = countDue(due, 'ACTION_DUE', 'MONTH');
+  if (overdue.length === 0) return [['No action is overdue.']];
+  return overdue.map(({ title, owner, day, action }) => [
+    `${action?.localId ?? ''} ${title}`.trim(),
+    owner ?? NOBODY,
+    { day },
+  ]);
+}
+
+function gapRows(
+  { projection }: ReportAnswers,
+  { gaps: { gaps, system } }: BoardAnswers,
+  gapAt: CoverageAnswers['gapAt'],
+): readonly Row[] {
+  const actions = actionsOf(projection.organization);
+  if (gaps.length === 0) return [['Evidence covers every provision that applies.']];
+  return gaps.map((gap) => {
+    const action = actions.open({ ...gap, system });
+    const words = `${gap.framework}:${gap.ref} ${fullTitle(projection.catalogue, gap)}`;
+    return [
+      linked(words, gapAt.get({ ...gap, system })),
+      action?.owner ?? NOBODY,
+      { day: action?.targetDate ?? null },
+    ];
+  });
+}
+
+function questionRows({ conditions: { conditions } }: BoardAnswers): readonly Row[] {
+  const open = conditions.filter(({ answer }) => answer === null);
+  if (open.length === 0) return [['Every question is answered.']];
+  return open.map(({ framework, question, undetermined }) => [
+    `${framework}: ${question} (${counted(undetermined, 'undetermined provision')})`,
+  ]);
+}
+
+function changeRows({ parameters }: ReportAnswers, { whatChanged }: BoardAnswers): readonly Row[] {
+  if (whatChanged === null || parameters.since === undefined) return [];
+  return [
+    [{ heading: 'What has changed since the earlier report' }, LINE, LINE],
+    [`Since ${parameters.since.asOf}: ${directionsInWords(whatChanged.changes)}.`],
+  ];
+}
