@@ -10,6 +10,8 @@ const UNKNOWN = {
   framework: { code: 'UNKNOWN_FRAMEWORK', plural: 'frameworks', begin: 'There is' },
   crosswalk: { code: 'UNKNOWN_CROSSWALK', plural: 'crosswalks', begin: 'There is' },
   system: { code: 'UNKNOWN_SYSTEM', plural: 'systems', begin: 'The organization has' },
+  evidence: { code: 'UNKNOWN_EVIDENCE', plural: 'pieces of evidence', begin: 'The organization has' },
+  control: { code: 'UNKNOWN_CONTROL', plural: 'controls', begin: 'The organization has' },
 } as const satisfies Readonly<Record<string, { code: ProblemCode; plural: string; begin: string }>>;
 
 /** What a name of a question can be of. */

@@ -167,6 +167,11 @@ const IMPACTS = [
 const QUESTIONS: readonly (readonly [field: string, ask: (more: string) => string])[] = [
   ...CHOOSING,
   ...IMPACTS,
+  [
+    'Evidence.whatFalls',
+    (more) =>
+      `{ node(id: "${EVIDENCE.own}") { ... on Evidence { whatFalls(first: 1, ${more}) { totalCount } } } }`,
+  ],
   ['AISystem.evidenceRecord', (more) => system(`{ evidenceRecord(${more}) { asOf } }`)],
   ['Organization.due', (more) => inOrganization(`due(first: 1, ${more}) { asOf }`)],
   ['Organization.gapFacets', (more) => inOrganization(`gapFacets(${more}) { total }`)],
@@ -223,6 +228,9 @@ const DIFFERENCES = (['AISystem', 'Organization'] as const).flatMap((type) => {
 /** Every argument of the schema that takes an id, a slug or a ref. */
 export const NAMED_CASES: readonly NamedCase[] = [
   ...QUESTIONS.flatMap(([field, ask]) => assuming(`${field}(assume`, (assumed) => ask(`assume: ${assumed}`))),
+  ...QUESTIONS.filter(([field]) => field === 'Evidence.whatFalls').map(([field, ask]) =>
+    named(`${field}(crosswalks)`, CROSSWALK, (slug) => ask(`crosswalks: ["${slug}"]`)),
+  ),
   ...COMPARISONS.flatMap(([field, ask]) => [
     named(`${field}(frameworks)`, FRAMEWORK, (slug) => ask(`frameworks: ["${slug}"]`)),
     named(`${field}(crosswalks)`, CROSSWALK, (slug) => ask(`crosswalks: ["${slug}"]`)),

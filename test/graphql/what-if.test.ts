@@ -177,6 +177,24 @@ describe('the questions about changes', () => {
     ]);
   });
 
+  it('tell what falls when evidence ends', async () => {
+    const { data } = await askOf(
+      projection,
+      `{ organization { expiring(first: 5, within: 365) { nodes { localId validUntil
+           whatFalls(first: 9) { totalCount nodes { system { localId } ${STANDING} } }
+           alone: whatFalls(first: 9, crosswalks: []) { totalCount } } } } }`,
+    );
+    const [ending] = data.organization.expiring.nodes;
+    const falls = { change: 'WORSE', to: { status: 'LAPSED' } };
+    expect(ending).toMatchObject({ localId: 'e', validUntil: '2027-02-28', alone: { totalCount: 2 } });
+    expect(ending.whatFalls.nodes).toEqual([
+      { system: null, provision: { ref: '1' }, ...falls, from: { status: 'PARTIAL' } },
+      { system: null, provision: { ref: '1' }, ...falls, from: { status: 'COVERED' } },
+      { system: { localId: 's' }, provision: { ref: '1' }, ...falls, from: { status: 'PARTIAL' } },
+      { system: { localId: 's' }, provision: { ref: '1' }, ...falls, from: { status: 'COVERED' } },
+    ]);
+  });
+
   it('name the next best evidence', async () => {
     const { data } = await askOf(
       projection,

@@ -20,7 +20,10 @@ export const work: CommandWork = (terminal, options) =>
     if (!answer.ok) return terminal.refuse(answer.problems);
     const { value } = answer;
     const falls = new Map(
-      value.expiring.map((each) => [each.evidence.id, whatFalls(projection, choice, each)]),
+      value.expiring.map(({ evidence }) => {
+        const falls = whatFalls(projection, evidence, choice.crosswalks);
+        return [evidence.id, falls.ok ? falls.value : []];
+      }),
     );
     return terminal.answer(expiringAnswer, shown(value, falls), () =>
       formatExpiring(value, falls, projection, terminal.layout),

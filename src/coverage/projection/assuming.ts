@@ -4,8 +4,8 @@ import { unknownNames } from '../../problems/unknown-names.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import type { Assumption } from './assumption.ts';
 import { isVisible } from './crosswalk-choice.ts';
-import { OrganizationIndex } from './organization-index.ts';
 import type { Projection } from './projection.ts';
+import { reindexed } from './reindexed.ts';
 
 /** So many supports may be assumed in one question. */
 export const MOST_ASSUMED = 100;
@@ -34,18 +34,17 @@ export function assuming(projection: Projection, assumptions: readonly Assumptio
 
 /** The same with assumptions of which every name is known; a step is some records. */
 export function* withAssumed(projection: Projection, assumptions: readonly Assumption[]): Steps<Projection> {
-  const { catalogue, organization } = projection;
-  const { slug } = organization.organization;
-  const records = organization.records.copy();
-  for (const [index, assumption] of assumptions.entries()) {
-    const evidence = assumedEvidence(slug, assumption, projection.assumed.length + index + 1);
-    records.evidence.set(evidence.id, evidence);
-    const support = assumedSupport(assumption, evidence);
-    records.supports.set(support.id, support);
-  }
-  const assumed = [...projection.assumed, ...assumptions];
-  const index = yield* OrganizationIndex.inSteps(catalogue, records, organization);
-  return projection.withAssumed(index, assumed);
+  const { slug } = projection.organization.organization;
+  const already = projection.assumed.length;
+  const index = yield* reindexed(projection, ({ evidence, supports }) => {
+    for (const [place, assumption] of assumptions.entries()) {
+      const assumed = assumedEvidence(slug, assumption, already + place + 1);
+      evidence.set(assumed.id, assumed);
+      const support = assumedSupport(assumption, assumed);
+      supports.set(support.id, support);
+    }
+  });
+  return projection.withAssumed(index, [...projection.assumed, ...assumptions]);
 }
 
 function problemsOf(projection: Projection, assumptions: readonly Assumption[]): readonly Problem[] {

@@ -7,7 +7,7 @@ import { type Answer, answerOfInSteps } from './answer.ts';
 import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
 import {
   type ComparedScope,
-  compareFramework,
+  compareFrameworks,
   countFrameworks,
   type StatusChange,
 } from './status-changes.ts';
@@ -48,11 +48,8 @@ export function* findBoundsInSteps(
     ...possible,
     evaluation: yield* evaluationInSteps(organization, crosswalks, evaluation.day, 'REVIEWED'),
   };
-  const changes: StatusChange[] = [];
-  for (const number of resolved.value.frameworks) {
-    const { slug } = catalogue.frameworks[number]!.framework;
-    changes.push(...(yield* compareFramework(proven, possible, slug)).changes);
-  }
+  const slugs = resolved.value.frameworks.map((number) => catalogue.frameworks[number]!.framework.slug);
+  const { changes } = yield* compareFrameworks(proven, possible, slugs);
   return yield* answerOfInSteps(projection, choice, resolved.value, {
     proven: yield* countFrameworks(proven, resolved.value.frameworks),
     possible: yield* countFrameworks(possible, resolved.value.frameworks),

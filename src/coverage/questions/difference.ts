@@ -1,6 +1,7 @@
 import type { State, StatusCounts } from '../../model/coverage.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import { unknownName, unknownNames } from '../../problems/unknown-names.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, type AnswerHeading, otherRecords } from './answer.ts';
@@ -13,7 +14,7 @@ import {
   resolveChoiceInSteps,
   visibleFramework,
 } from './resolved-choice.ts';
-import { compareFramework, countFrameworks, type StatusChange } from './status-changes.ts';
+import { compareFrameworks, countFrameworks, type StatusChange } from './status-changes.ts';
 
 /** One side of a difference: records, as they are, were known, or would be, on a day and over some crosswalks. */
 export interface DifferenceSide {
@@ -83,18 +84,10 @@ export function* findDifferenceInSteps(
     return { ok: false, problems: [...problems, ...ofSides] };
   }
   const known = { from: before.value.known, to: after.value.known };
-  const changes: StatusChange[] = [];
-  let onlyFrom = 0;
-  let onlyTo = 0;
-  for (const slug of slugs) {
-    if (known.from.includes(slug) && known.to.includes(slug)) {
-      const compared = yield* compareFramework(before.value, after.value, slug);
-      changes.push(...compared.changes);
-      onlyFrom += compared.onlyFrom;
-      onlyTo += compared.onlyTo;
-    } else if (known.from.includes(slug)) onlyFrom += assessableOf(from.projection, slug);
-    else if (known.to.includes(slug)) onlyTo += assessableOf(to.projection, slug);
-  }
+  const shared = known.from.filter((slug) => known.to.includes(slug));
+  const compared = yield* compareFrameworks(before.value, after.value, shared);
+  const only = (side: 'from' | 'to', { catalogue }: Projection): number =>
+    known[side].reduce((sum, slug) => (shared.includes(slug) ? sum : sum + assessableOf(catalogue, slug)), 0);
   const value: DifferenceAnswer = {
     organization: asked.organization.organization.slug,
     system,
@@ -106,7 +99,9 @@ export function* findDifferenceInSteps(
     ...otherRecords(asked),
     from: yield* answeredSide(before.value, from),
     to: yield* answeredSide(after.value, to),
-    ...{ changes, onlyFrom, onlyTo },
+    changes: compared.changes,
+    onlyFrom: compared.onlyFrom + only('from', from.projection),
+    onlyTo: compared.onlyTo + only('to', to.projection),
   };
   return { ok: true, value };
 }
@@ -156,7 +151,7 @@ function* answeredSide(side: ResolvedSide, { choice }: DifferenceSide): Steps<An
   return { asOf: choice.asOf, crosswalks: side.crosswalks, state, ...otherRecords(side.projection), counts };
 }
 
-function assessableOf({ catalogue }: Projection, slug: string): number {
+function assessableOf(catalogue: CatalogueIndex, slug: string): number {
   const { start, end } = catalogue.frameworks[catalogue.frameworkNumber.get(slug)!]!;
   return catalogue.assessable.subarray(start, end).reduce((sum, one) => sum + one, 0);
 }

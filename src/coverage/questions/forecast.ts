@@ -11,7 +11,7 @@ import { changeDays, type ForecastEvent, ScopeEvents } from './forecast-events.t
 import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
 import {
   type ComparedScope,
-  compareFramework,
+  compareFrameworks,
   countFrameworks,
   type StatusChange,
 } from './status-changes.ts';
@@ -85,9 +85,7 @@ export function* findForecastInSteps(
     const isFirst = day === from;
     const differs = isFirst || (yield* anyDiffers(before, now, numbers));
     if (differs) {
-      const changes: StatusChange[] = [];
-      for (const slug of isFirst ? [] : slugs)
-        changes.push(...(yield* compareFramework(before, now, slug)).changes);
+      const { changes } = yield* compareFrameworks(before, now, isFirst ? [] : slugs);
       const counts = yield* countFrameworks(now, numbers);
       const applying = yield* startingToApply(before, numbers, day);
       steps.push({ date: isoDay(day), counts, changes, events: events.on(day, applying) });

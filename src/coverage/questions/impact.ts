@@ -1,7 +1,8 @@
-import { allOf, inField, type Outcome } from '../../problems/problem.ts';
+import { allOf, type Outcome, refused } from '../../problems/problem.ts';
+import { unknownName } from '../../problems/unknown-names.ts';
 import { evaluationInSteps } from '../engine/evaluation-of.ts';
-import { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
+import { reindexed } from '../projection/reindexed.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
 import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
@@ -57,20 +58,15 @@ export function* findImpactInSteps(
 
 /** The same records without one, and without its links. */
 function* withoutRecord(projection: Projection, of: ImpactOf): Steps<Outcome<Projection>> {
-  const { catalogue, organization } = projection;
-  const { slug } = organization.organization;
-  const isEvidence = 'evidence' in of;
-  const localId = isEvidence ? of.evidence : of.control;
-  const id = `${slug}/${localId}`;
-  const records = organization.records.copy();
-  if (!(isEvidence ? records.evidence : records.controls).has(id)) {
-    const name = JSON.stringify(localId);
-    const problem = isEvidence
-      ? inField('evidence', 'UNKNOWN_EVIDENCE', `The organization has no evidence ${name}.`)
-      : inField('control', 'UNKNOWN_CONTROL', `The organization has no control ${name}.`);
-    return { ok: false, problems: [problem] };
-  }
-  records.applyChange([{ fact: 'node-gone', label: isEvidence ? 'Evidence' : 'AppliedControl', id }]);
-  const index = yield* OrganizationIndex.inSteps(catalogue, records, organization);
+  const { organization, records } = projection.organization;
+  const [kind, localId] =
+    'evidence' in of ? (['evidence', of.evidence] as const) : (['control', of.control] as const);
+  const id = `${organization.slug}/${localId}`;
+  const isKnown = kind === 'evidence' ? records.evidence.has(id) : records.controls.has(id);
+  if (!isKnown) return refused(unknownName(kind, kind, localId));
+  const label = kind === 'evidence' ? 'Evidence' : 'AppliedControl';
+  const index = yield* reindexed(projection, (altered) =>
+    altered.applyChange([{ fact: 'node-gone', label, id }]),
+  );
   return { ok: true, value: projection.withOrganization(index) };
 }

@@ -1,5 +1,5 @@
 import { dayNumber } from '../../model/day.ts';
-import type { Outcome } from '../../problems/problem.ts';
+import type { Outcome, Problem } from '../../problems/problem.ts';
 import { unknownName, unknownNames } from '../../problems/unknown-names.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { evaluationInSteps } from '../engine/evaluation-of.ts';
@@ -63,11 +63,7 @@ export function* resolveChoiceInSteps(
     ...(choice.system === null || system !== undefined
       ? []
       : [unknownName('system', 'system', choice.system)]),
-    ...unknownNames(
-      'crosswalks',
-      'crosswalk',
-      crosswalks.filter((slug) => !knowsCrosswalk(projection, slug)),
-    ),
+    ...unknownCrosswalks(projection, crosswalks),
     ...unknownNames(
       parameter,
       'framework',
@@ -92,11 +88,17 @@ export function resolveFramework(
   return resolveChoice(projection, choice, [framework], 'framework');
 }
 
-/** Whether there is a crosswalk that the organization may see. */
-function knowsCrosswalk({ catalogue, organization }: Projection, slug: string): boolean {
-  const crosswalk = catalogue.records.crosswalks.get(slug);
-  if (crosswalk === undefined || crosswalk.retired) return false;
-  return isVisible(crosswalk.owner, organization.organization.slug);
+/** Problems of crosswalks that do not exist, or that the organization may not see: `UNKNOWN_CROSSWALK`. */
+export function unknownCrosswalks(
+  { catalogue, organization }: Projection,
+  slugs: readonly string[],
+): readonly Problem[] {
+  const unknown = slugs.filter((slug) => {
+    const crosswalk = catalogue.records.crosswalks.get(slug);
+    const isThere = crosswalk !== undefined && !crosswalk.retired;
+    return !isThere || !isVisible(crosswalk.owner, organization.organization.slug);
+  });
+  return unknownNames('crosswalks', 'crosswalk', unknown);
 }
 
 /** The number of a framework that the organization may see. */

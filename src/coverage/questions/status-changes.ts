@@ -31,9 +31,9 @@ export interface ComparedScope {
   readonly system: number | null;
 }
 
-/** How two sides differ in one framework. */
+/** How two sides differ in frameworks that both know. */
 export interface FrameworkComparison {
-  /** In document order. */
+  /** Frameworks as given, document order. */
   readonly changes: readonly StatusChange[];
   /** Assessable provisions that only one side knows: the other has none of this id, or it is not assessable there. */
   readonly onlyFrom: number;
@@ -41,10 +41,28 @@ export interface FrameworkComparison {
 }
 
 /**
- * Compares the answers of two sides in a framework that both know; a step is a provision, or part of evaluating a
- * scope.
+ * Compares the answers of two sides in frameworks that both know, one after another; a step is a provision, or part of
+ * evaluating a scope.
+ *
+ * @param frameworks slugs
  */
-export function* compareFramework(
+export function* compareFrameworks(
+  from: ComparedScope,
+  to: ComparedScope,
+  frameworks: readonly string[],
+): Steps<FrameworkComparison> {
+  const changes: StatusChange[] = [];
+  let [onlyFrom, onlyTo] = [0, 0];
+  for (const framework of frameworks) {
+    const compared = yield* compareFramework(from, to, framework);
+    changes.push(...compared.changes);
+    onlyFrom += compared.onlyFrom;
+    onlyTo += compared.onlyTo;
+  }
+  return { changes, onlyFrom, onlyTo };
+}
+
+function* compareFramework(
   from: ComparedScope,
   to: ComparedScope,
   framework: string,
@@ -85,14 +103,12 @@ export function* compareScopes(
   frameworks: readonly number[],
 ): Steps<readonly ScopedStatusChange[]> {
   const { catalogue, organization } = from.projection;
+  const slugs = frameworks.map((number) => catalogue.frameworks[number]!.framework.slug);
   const changes: ScopedStatusChange[] = [];
   for (const system of [null, ...systems]) {
     const localId = system === null ? null : organization.systems[system]!.system.localId;
-    for (const number of frameworks) {
-      const { slug } = catalogue.frameworks[number]!.framework;
-      const compared = yield* compareFramework({ ...from, system }, { ...to, system }, slug);
-      for (const change of compared.changes) changes.push({ system: localId, ...change });
-    }
+    const compared = yield* compareFrameworks({ ...from, system }, { ...to, system }, slugs);
+    for (const change of compared.changes) changes.push({ system: localId, ...change });
   }
   return changes;
 }

@@ -151,7 +151,7 @@ export const SURFACES: readonly Surfaces[] = [
   },
   {
     file: 'expiring.ts',
-    fields: ['Organization.expiring'],
+    fields: ['Organization.expiring', 'Evidence.whatFalls'],
     command: 'expiring',
     answer: 'expiring',
     sheets: ['Expiring'],

@@ -1,41 +1,47 @@
 import { dayNumber, isoDay } from '../../model/day.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Outcome } from '../../problems/problem.ts';
 import { evaluationInSteps } from '../engine/evaluation-of.ts';
-import { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
+import { reindexed } from '../projection/reindexed.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import type { ExpiringEvidence } from './expiring.ts';
-import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
+import { resolveChoiceInSteps, unknownCrosswalks } from './resolved-choice.ts';
 import { compareScopes, type ScopedStatusChange } from './status-changes.ts';
 
 /**
  * What falls when evidence ends (`questions.md` §6): the status changes, on the day after its last one, from the answers
  * if it had no last day to those as recorded. Of the organization, then of the systems that it is about, or of every
- * system in scope on that day where it is organization-wide; frameworks as the organization lists them. None where the
- * choice is refused, which the question about expiring evidence tells.
+ * system in scope on that day where it is organization-wide; frameworks as the organization lists them. None for evidence
+ * without a last day. Problem: `UNKNOWN_CROSSWALK`.
  */
 export function whatFalls(
   projection: Projection,
-  choice: Omit<Choice, 'system'>,
-  expiring: Pick<ExpiringEvidence, 'evidence' | 'validUntil'>,
-): readonly ScopedStatusChange[] {
-  return atOnce(whatFallsInSteps(projection, choice, expiring));
+  evidence: Evidence,
+  crosswalks: readonly string[] | null,
+): Outcome<readonly ScopedStatusChange[]> {
+  return atOnce(whatFallsInSteps(projection, evidence, crosswalks));
 }
 
 /** As {@link whatFalls}; a step is a provision, or part of evaluating a scope. */
 export function* whatFallsInSteps(
   projection: Projection,
-  { crosswalks }: Omit<Choice, 'system'>,
-  { evidence, validUntil }: Pick<ExpiringEvidence, 'evidence' | 'validUntil'>,
-): Steps<readonly ScopedStatusChange[]> {
-  const { catalogue, organization } = projection;
-  const day = (dayNumber(validUntil) ?? 0) + 1;
+  evidence: Evidence,
+  crosswalks: readonly string[] | null,
+): Steps<Outcome<readonly ScopedStatusChange[]>> {
+  const { organization } = projection;
+  const last = evidence.validUntil === null ? null : dayNumber(evidence.validUntil);
+  if (last === null) {
+    const problems = unknownCrosswalks(projection, projection.chosenCrosswalks(crosswalks));
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: [] };
+  }
+  const day = last + 1;
   const choice = { system: null, asOf: isoDay(day), crosswalks };
   const resolved = yield* resolveChoiceInSteps(projection, choice, null);
-  if (!resolved.ok) return [];
+  if (!resolved.ok) return resolved;
   const { evaluation, frameworks } = resolved.value;
-  const records = organization.records.copy();
-  records.evidence.set(evidence.id, { ...evidence, validUntil: null });
-  const index = yield* OrganizationIndex.inSteps(catalogue, records, organization);
+  const index = yield* reindexed(projection, (records) =>
+    records.evidence.set(evidence.id, { ...evidence, validUntil: null }),
+  );
   const lasting = projection.withOrganization(index);
   const from = {
     projection: lasting,
@@ -43,5 +49,5 @@ export function* whatFallsInSteps(
   };
   const about = evidence.systems.flatMap((localId) => organization.systemNumber.get(localId) ?? []);
   const systems = evidence.systems.length === 0 ? evaluation.systemsInScope : about.sort((a, b) => a - b);
-  return yield* compareScopes(from, { projection, evaluation }, systems, frameworks);
+  return { ok: true, value: yield* compareScopes(from, { projection, evaluation }, systems, frameworks) };
 }

@@ -2,6 +2,7 @@ import type { Sizes } from '../../access/sizes.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { findImpactInSteps, type ImpactOf } from '../../coverage/questions/impact.ts';
+import { whatFallsInSteps } from '../../coverage/questions/what-falls.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
@@ -52,6 +53,30 @@ builder.objectField(Evidence, 'impact', (t) =>
       const projection = await askedRecords(context, newest, args);
       const of = { evidence: record.localId };
       return changesWithout(context, projection, choiceOf(null, args, context), of, { args, info });
+    },
+  }),
+);
+
+builder.objectField(Evidence, 'whatFalls', (t) =>
+  t.field({
+    type: StatusChangeConnection,
+    nullable: true,
+    description:
+      'The statuses that change on the day after the last day of this evidence, compared with evidence that has no last day: of the organization, then of the systems that it is about, or of every system in scope on that day. The field `expiring` lists the evidence that ends.',
+    args: { crosswalks: CHOICE.crosswalks, assume: CHOICE.assume, knownAt: CHOICE.knownAt, ...PAGING },
+    cost: { evaluates: true, work: impactWork },
+    resolve: async ({ projection: newest, record }, args, context, info) => {
+      const projection = await askedRecords(context, newest, args);
+      // Records that are chosen here may hold it differently, or not yet.
+      const evidence = projection.organization.records.evidence.get(record.id);
+      const falling = evidence && whatFallsInSteps(projection, evidence, args.crosswalks ?? null);
+      const changes = falling === undefined ? [] : orRefuse(await evaluating(context, falling));
+      const { slug } = projection.organization.organization;
+      const crosswalks = [...projection.chosenCrosswalks(args.crosswalks ?? null)].sort();
+      const page = askedPage(info, args, slug, record.localId, crosswalks);
+      return pageOf(changes, page, stateKey(projection), ({ system, ...change }) => ({
+        ...{ projection, change, system },
+      }));
     },
   }),
 );
