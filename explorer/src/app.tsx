@@ -1,13 +1,13 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { useLedgers } from './ask/follow-ledgers.ts';
+import { refusalOfCode } from './ask/refusal.ts';
 import { signInStore } from './ask/session.ts';
 import { useStore } from './ask/store.ts';
 import { Empty } from './frame/empty.tsx';
 import { Page } from './frame/page.tsx';
+import { Refused } from './frame/refused.tsx';
 import { ScreenTitle } from './frame/screen.tsx';
-import type { ScreenProps } from './frame/screen-entry.ts';
 import { SignIn } from './frame/sign-in.tsx';
+import { useScreen } from './frame/use-screen.ts';
 import type { Route } from './lens/route.ts';
 import { useRoute } from './lens/use-route.ts';
 import { SCREENS } from './screens/registry.ts';
@@ -26,24 +26,12 @@ export function App() {
   );
 }
 
-/** Screens that were loaded, by name. */
-const LOADED = new Map<string, ComponentType<ScreenProps>>();
+const OTHER_VERSION = refusalOfCode('PERSISTED_QUERY_NOT_SUPPORTED', '');
 
 function Shown({ route }: { readonly route: Route }) {
   const { screen, parts, lens } = route;
   const entry = SCREENS.find(({ name }) => name === screen);
-  const [, setLoaded] = useState('');
-  useEffect(() => {
-    if (entry === undefined || LOADED.has(entry.name)) return;
-    entry.load().then(
-      (component) => {
-        LOADED.set(entry.name, component);
-        setLoaded(entry.name);
-      },
-      // A chunk that is gone belongs to an earlier build of the page.
-      () => location.reload(),
-    );
-  }, [entry]);
+  const loading = useScreen(entry);
   if (entry === undefined)
     return (
       <article class="screen">
@@ -53,8 +41,15 @@ function Shown({ route }: { readonly route: Route }) {
         </Empty>
       </article>
     );
-  const Component = LOADED.get(entry.name);
-  if (Component === undefined) return null;
+  if (loading === 'LOADING') return null;
+  if (loading === 'FAILED')
+    return (
+      <article class="screen">
+        <ScreenTitle title={entry.label} />
+        <Refused refusal={OTHER_VERSION} again={() => location.reload()} />
+      </article>
+    );
+  const { component: Component } = loading;
   // Another organization or part is another screen: nothing of the one before may be seen under its heading.
   return <Component key={[lens.organization, screen, ...parts].join('\n')} route={route} />;
 }

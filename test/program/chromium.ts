@@ -28,7 +28,13 @@ export function argumentsOfChromium(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
-/** Starts a browser that asks nothing of the network but what its pages do. */
-export function startChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: argumentsOfChromium() });
+/**
+ * Starts a browser that asks nothing of the network but what its pages do.
+ *
+ * @param hosts names that it finds on this machine
+ */
+export function startChromium(executablePath: string, hosts: readonly string[] = []): Promise<Browser> {
+  const found = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
+  const rules = found === '' ? [] : [`--host-resolver-rules=${found}`];
+  return chromium.launch({ executablePath, args: [...argumentsOfChromium(), ...rules] });
 }

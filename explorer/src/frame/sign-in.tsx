@@ -29,6 +29,11 @@ export function SignIn() {
     >
       <ScreenTitle title={signInWords.title} />
       <p>{signInWords.intro}</p>
+      {!isSecureContext && (
+        <p class="notices" role="note">
+          {signInWords.needsHttps}
+        </p>
+      )}
       <label>
         {signInWords.token}
         <input

@@ -77,4 +77,47 @@ describe.skipIf(CHROMIUM === null)('the explorer whose server stops', { timeout:
     expect(await figuresOf(page)).toBe(before);
     await context.close();
   });
+
+  it('waits for it with a screen that was not loaded yet, and shows that screen then', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, ADDRESS);
+    await product.stop();
+    await page.getByRole('navigation').getByRole('link', { name: 'Matrix' }).click();
+    await page.getByText('The server cannot be reached').first().waitFor();
+    await startAgain();
+    await page.getByRole('heading', { name: 'Matrix', level: 1 }).waitFor();
+    await settled(page);
+    expect(new URL(page.url()).search).toBe(`?asOf=${DAY}`);
+    await page.getByText('The server cannot be reached').first().waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('asks to load the page again, where the server that is back has another version', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await page.route('**/graphql', (route) =>
+      route.continue({
+        postData: (route.request().postData() ?? '').replace(/[0-9a-f]{64}/, '0'.repeat(64)),
+      }),
+    );
+    await page.goto(ADDRESS);
+    await page.getByRole('alert').getByText('The server has another version').first().waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Load the page again' }).first().click();
+    await page.getByRole('heading', { name: 'Coverage by framework' }).waitFor();
+    await context.close();
+  });
+
+  it('loads itself again only once where a file of the page is missing', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, ADDRESS);
+    let loads = 0;
+    page.on('load', () => {
+      loads += 1;
+    });
+    await page.route('**/assets/matrix-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('navigation').getByRole('link', { name: 'Matrix' }).click();
+    await page.getByRole('alert').getByText('The server has another version').waitFor();
+    expect(loads).toBe(1);
+    await context.close();
+  });
 });

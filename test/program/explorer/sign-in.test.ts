@@ -9,6 +9,8 @@ import { findChromium, startChromium } from '../chromium.ts';
 const CHROMIUM = findChromium();
 const TOKEN = '3f9c1a7be2d4806fb5e1907c6a8d24f0';
 const ADDRESS = `/o/northbridge?asOf=${DAY}`;
+/** A name of this machine that is none of those for which browsers trust HTTP. */
+const NAME = 'aims.example';
 /** Who is in the records, which no answer may tell before somebody signs in. */
 const RECORDED = 'Northbridge';
 
@@ -70,7 +72,7 @@ describe.skipIf(CHROMIUM === null)('the explorer of a server with a token', { ti
 
   beforeAll(async () => {
     [browser, product, elsewhere] = await Promise.all([
-      startChromium(CHROMIUM ?? ''),
+      startChromium(CHROMIUM ?? '', [NAME]),
       startProduct({ AIMS_TOKEN: TOKEN, AIMS_LOG_LEVEL: 'debug' }),
       servePages(),
     ]);
@@ -173,6 +175,14 @@ describe.skipIf(CHROMIUM === null)('the explorer of a server with a token', { ti
     await settled(page);
     expect(await page.textContent('h1')).toBe('Sign in');
     expect(product.said()).toContain('"event":"SIGNED_OUT"');
+  });
+
+  it('says that browsers sign in over HTTPS only, where it came over HTTP from elsewhere', async () => {
+    const hint = page.getByRole('note').getByText('over HTTPS only');
+    await show(page, ADDRESS);
+    expect(await hint.count()).toBe(0);
+    await show(page, product.url.replace('127.0.0.1', NAME) + ADDRESS);
+    expect(await hint.count()).toBe(1);
   });
 
   it('says that signing out failed, where the server could not be told', async () => {
