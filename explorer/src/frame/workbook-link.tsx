@@ -9,11 +9,10 @@ interface Props {
   readonly filters?: Filters;
 }
 
-/** Leads to the workbook with exactly these figures, where there is one. */
+/** Leads to the workbook with exactly these figures. */
 export function WorkbookLink({ kind, lens, filters = {} }: Props) {
-  const address = reportAddress(kind, lens, filters);
-  return address === null ? null : (
-    <a class="button" href={address} download>
+  return (
+    <a class="button" href={reportAddress(kind, lens, filters)} download>
       {frameWords.workbook}
     </a>
   );

@@ -72,8 +72,7 @@ export function writeLens(lens: Lens): URLSearchParams {
   if (lens.crosswalks !== null) parameters.set('crosswalks', lens.crosswalks.join(','));
   if (lens.frameworks !== null) parameters.set('frameworks', lens.frameworks.join(','));
   if (lens.system !== null) parameters.set('system', lens.system);
-  for (const { framework, ref, extent, system } of lens.assume)
-    parameters.append('assume', [framework, ref, extent, ...(system === null ? [] : [system])].join('|'));
+  for (const assumed of lens.assume) parameters.append('assume', writeAssumed(assumed));
   if (lens.knownAt !== null) parameters.set('knownAt', lens.knownAt);
   return parameters;
 }
@@ -90,10 +89,24 @@ function readList(text: string | null): readonly string[] | null {
   return text === null ? null : text.split(',').filter((slug) => slug !== '');
 }
 
+/**
+ * `SLUG:REF`, then perhaps `=PARTIAL` or `=FULL`, then perhaps `@SYSTEM`: the form that commands and workbooks take. The
+ * extent must be there where the ref itself has one of the two signs.
+ */
+const ASSUMED =
+  /^(?<framework>[^:]+):(?:(?<ref>[^=@]+)(?:=(?<extent>FULL|PARTIAL))?|(?<signed>.+)=(?<stated>FULL|PARTIAL))(?:@(?<system>[^=@]+))?$/u;
+
 function readAssumed(text: string): readonly AssumedSupport[] {
-  const [framework = '', ref = '', extent, system] = text.split('|');
-  if (framework === '' || ref === '' || (extent !== 'FULL' && extent !== 'PARTIAL')) return [];
-  return [{ framework, ref, extent, system: system ?? null }];
+  const { framework, ref, extent, signed, stated, system } = ASSUMED.exec(text)?.groups ?? {};
+  const place = ref ?? signed;
+  if (framework === undefined || place === undefined) return [];
+  const isPartial = (extent ?? stated) === 'PARTIAL';
+  return [{ framework, ref: place, extent: isPartial ? 'PARTIAL' : 'FULL', system: system ?? null }];
+}
+
+export function writeAssumed({ framework, ref, extent, system }: AssumedSupport): string {
+  const isPlain = extent === 'FULL' && !/[=@]/.test(ref);
+  return `${framework}:${ref}${isPlain ? '' : `=${extent}`}${system === null ? '' : `@${system}`}`;
 }
 
 function readSeen(text: string | null): SeenState | null {

@@ -1,4 +1,4 @@
-import type { Lens } from './lens.ts';
+import { type Lens, writeAssumed } from './lens.ts';
 import type { Filters } from './route.ts';
 
 /** The workbooks that screens lead to, as addresses name them. */
@@ -10,25 +10,18 @@ export type ReportKind =
   | 'matrix'
   | 'full';
 
-/**
- * The address of the workbook with the figures of a screen. Null: no workbook has them, since workbooks show what is
- * recorded now, and nothing that is assumed.
- */
-export function reportAddress(kind: ReportKind, lens: Lens, filters: Filters = {}): string | null {
-  if (lens.knownAt !== null || lens.assume.length > 0) return null;
+/** The address of the workbook with the figures of a screen, through the same lens. */
+export function reportAddress(kind: ReportKind, lens: Lens, filters: Filters = {}): string {
+  const { organization, system, frameworks, asOf, crosswalks, assume, knownAt } = lens;
   const parameters = new URLSearchParams();
-  const given: Filters = {
-    organization: lens.organization,
-    system: lens.system,
-    frameworks: lens.frameworks,
-    asOf: lens.asOf,
-    crosswalks: lens.crosswalks,
-    ...filters,
-  };
+  const given: Filters = { organization, system, asOf, knownAt, ...filters };
   for (const [name, value] of Object.entries(given)) {
     const text = typeof value === 'string' ? value : (value ?? []).join(',');
-    // An empty list of crosswalks means that none is used.
-    if (text !== '' || (name === 'crosswalks' && value !== null)) parameters.set(name, text);
+    if (text !== '') parameters.set(name, text);
   }
+  // An empty list of these two means something: no crosswalk, and every framework.
+  if (frameworks !== null) parameters.set('frameworks', frameworks.join(','));
+  if (crosswalks !== null) parameters.set('crosswalks', crosswalks.join(','));
+  for (const assumed of assume) parameters.append('assume', writeAssumed(assumed));
   return `/reports/${kind}.xlsx?${parameters}`;
 }

@@ -17,6 +17,17 @@ export function countsInTally({ statuses, tally }: Tally, scope: number, framewo
   return Object.fromEntries(statuses.map((status, place) => [status, numbers[start + place] ?? 0]));
 }
 
+/** The counts of all frameworks together. */
+export function totalsInTally({ statuses, tally }: Tally, scope: number): Counts {
+  const numbers = tally[scope] ?? [];
+  return Object.fromEntries(
+    statuses.map((status, place) => [
+      status,
+      numbers.reduce((sum, count, index) => (index % statuses.length === place ? sum + count : sum), 0),
+    ]),
+  );
+}
+
 export function sumOf(counts: Counts): number {
   return STATUSES_SHOWN.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { type Column, USUAL_WIDTH } from './column.ts';
 import { useVirtual } from './use-virtual.ts';
 
@@ -27,42 +28,44 @@ export function useGridColumns<Row>(
   box: RefObject<HTMLElement>,
   columns: readonly Column<Row>[],
 ): GridColumns<Row> {
-  const [first, ...others] = columns;
-  const firstWidth = first?.width ?? USUAL_WIDTH;
+  const firstWidth = columns[0]?.width ?? USUAL_WIDTH;
   const isWide = columns.length > MANY_COLUMNS;
   const inView = useVirtual(box, {
-    count: isWide ? others.length : 0,
-    estimateSize: (index) => others[index]?.width ?? USUAL_WIDTH,
+    count: isWide ? columns.length - 1 : 0,
+    estimateSize: (index) => columns[index + 1]?.width ?? USUAL_WIDTH,
     horizontal: true,
     overscan: 2,
     scrollMargin: firstWidth,
     scrollPaddingStart: firstWidth,
   });
-  const least = columns.reduce((sum, { width = USUAL_WIDTH }) => sum + width, 0);
-  if (!isWide)
-    return {
-      shown: columns.map((column, place) => ({ column, place, track: place + 1 })),
-      layout: columns.map(widthOf).join(' '),
-      least,
-      bringIntoView: () => undefined,
+  const spans = isWide ? inView.getVirtualItems() : [];
+  const from = (spans[0]?.index ?? 0) + 1;
+  const until = isWide ? (spans.at(-1)?.index ?? -1) + 1 : columns.length - 1;
+  // While only rows move it stays the same object, so that rows need not be rendered again.
+  return useMemo(() => {
+    const least = columns.reduce((sum, { width = USUAL_WIDTH }) => sum + width, 0);
+    const bringIntoView = (place: number): void => {
+      if (isWide && place > 0) inView.scrollToIndex(place - 1);
     };
-  const spans = inView.getVirtualItems();
-  // One track takes the room of the columns that are not rendered before those in view.
-  const skipped = (spans[0]?.start ?? firstWidth) - firstWidth;
-  return {
-    shown: [
-      ...(first === undefined ? [] : [{ column: first, place: 0, track: 1 }]),
-      ...spans.flatMap(({ index }, nth) => {
-        const column = others[index];
-        return column === undefined ? [] : [{ column, place: index + 1, track: nth + 3 }];
-      }),
-    ],
-    layout: [firstWidth, skipped, ...spans.map(({ size }) => size)].map((width) => `${width}px`).join(' '),
-    least,
-    bringIntoView: (place) => {
-      if (place > 0) inView.scrollToIndex(place - 1);
-    },
-  };
+    if (!isWide)
+      return {
+        ...{ least, bringIntoView },
+        shown: columns.map((column, place) => ({ column, place, track: place + 1 })),
+        layout: columns.map(widthOf).join(' '),
+      };
+    const others = columns.slice(from, until + 1);
+    // One track takes the room of the columns that are not rendered before those in view.
+    const skipped = columns.slice(1, from).reduce((sum, { width = USUAL_WIDTH }) => sum + width, 0);
+    const tracks = [firstWidth, skipped, ...others.map(({ width = USUAL_WIDTH }) => width)];
+    return {
+      ...{ least, bringIntoView },
+      shown: [
+        ...columns.slice(0, 1).map((column) => ({ column, place: 0, track: 1 })),
+        ...others.map((column, nth) => ({ column, place: from + nth, track: nth + 3 })),
+      ],
+      layout: tracks.map((width) => `${width}px`).join(' '),
+    };
+  }, [columns, isWide, from, until, firstWidth, inView]);
 }
 
 function widthOf<Row>({ width = USUAL_WIDTH, grows }: Column<Row>): string {

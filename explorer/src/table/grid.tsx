@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useGridColumns } from './grid-columns.ts';
 import { type Cell, moved } from './grid-keys.ts';
+import { cellProps, GridRow } from './grid-row.tsx';
 import type { TableProps } from './plain-table.tsx';
 import { SortHead, sortOf } from './sort-head.tsx';
 import { useVirtual } from './use-virtual.ts';
@@ -50,18 +51,11 @@ export function Grid<Row>({ label, columns, rows, keyOf, sorting, sort }: TableP
     bringIntoView(cell.column);
     elementOf(cell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
-  /** What each cell has, wherever it is. */
-  const at = (cell: Cell, track: number, kind = 'text') => {
-    const isActive = cell.row === active.row && cell.column === active.column;
-    return {
-      id: cellId(cell),
-      class: ['grid-cell', kind, cell.column === 0 ? 'first' : '', isActive ? 'active' : ''].join(' '),
-      style: { gridColumn: track },
-      'aria-colindex': cell.column + 1,
-      onClick: () => setActive(cell),
-    };
+  /** The cell that is pressed becomes the active one. */
+  const onClick = ({ target }: MouseEvent): void => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+    if (cell !== null) setActive({ row: Number(cell.dataset.row), column: Number(cell.dataset.column) });
   };
-  const rowStyle = { gridTemplateColumns: layout, minWidth: `${least}px` };
 
   return (
     <div
@@ -74,14 +68,20 @@ export function Grid<Row>({ label, columns, rows, keyOf, sorting, sort }: TableP
       aria-colcount={columns.length}
       aria-activedescendant={cellId(active)}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
-      <div role="row" class="grid-row grid-head" aria-rowindex={1} style={rowStyle}>
+      <div
+        role="row"
+        class="grid-row grid-head"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: layout, minWidth: `${least}px` }}
+      >
         {shown.map(({ column, place, track }) => (
           <div
             key={column.key}
             role="columnheader"
             aria-sort={sortOf(column, sorting)}
-            {...at({ row: -1, column: place }, track, column.kind)}
+            {...cellProps(id, -1, place, track, column.kind, active.row === -1 && active.column === place)}
           >
             <SortHead column={column} sorting={sorting} sort={sort} />
           </div>
@@ -94,27 +94,14 @@ export function Grid<Row>({ label, columns, rows, keyOf, sorting, sort }: TableP
       >
         {rowsInView.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <div
+          return row === undefined ? null : (
+            <GridRow
               key={keyOf(row)}
-              ref={rowsInView.measureElement}
-              data-index={index}
-              role="row"
-              class="grid-row"
-              aria-rowindex={index + 2}
-              style={{ ...rowStyle, transform: `translateY(${start - HEAD}px)` }}
-            >
-              {shown.map(({ column, place, track }) => (
-                <div
-                  key={column.key}
-                  role={column.kind === 'row-head' ? 'rowheader' : 'gridcell'}
-                  {...at({ row: index, column: place }, track, column.kind)}
-                >
-                  {column.cell(row)}
-                </div>
-              ))}
-            </div>
+              {...{ row, id, index, shown, layout, least }}
+              top={start - HEAD}
+              activeColumn={active.row === index ? active.column : null}
+              measure={rowsInView.measureElement}
+            />
           );
         })}
       </div>

@@ -4,6 +4,7 @@ import { addressOf } from '../../lens/route.ts';
 import { HeatCell } from '../../pictures/heat-cell.tsx';
 import { type Column, compareText } from '../../table/column.ts';
 import { matrixWords } from '../../words/en/matrix.ts';
+import { wordOf } from '../../words/word-of.ts';
 import { compareShares, type Grouping, type MatrixRow, wholeOf } from './matrix-rows.ts';
 
 /** The system, what it is grouped by, and a column for each framework. */
@@ -32,9 +33,10 @@ export function matrixColumns(
       : [
           {
             key: 'group',
-            head: matrixWords.groups[grouping],
+            head: wordOf(matrixWords.groups[grouping]),
             width: 200,
             cell: ({ group }: MatrixRow) => group,
+            compare: (a: MatrixRow, b: MatrixRow) => compareText(a.group, b.group),
           },
         ]),
     ...frameworks.map(

@@ -2,12 +2,14 @@ import { type CoverageStatus, STATUSES_WEAKEST_FIRST } from '../../../../src/mod
 import { type Counts, countsInTally, sumOf } from '../../pictures/counts.ts';
 import { matrixWords } from '../../words/en/matrix.ts';
 import type { MatrixQuery_organization_matrix_grid } from './matrix.graphql.ts';
+import type { MatrixTermsQuery_organization_systems_nodes } from './matrix-terms.graphql.ts';
 
 export const GROUPINGS = ['none', 'owner', 'role', 'class'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 type Grid = MatrixQuery_organization_matrix_grid;
 type System = Grid['systems'][number];
+type Terms = MatrixTermsQuery_organization_systems_nodes;
 
 /** A scope of the matrix: the organization itself, or a system. */
 export interface MatrixRow {
@@ -21,7 +23,13 @@ export interface MatrixRow {
 }
 
 /** The rows of a matrix, the organization first. A system of several roles or classes is in a group of its own. */
-export function matrixRows(grid: Grid, name: string, grouping: Grouping): readonly MatrixRow[] {
+export function matrixRows(
+  grid: Grid,
+  name: string,
+  grouping: Grouping,
+  terms: readonly Terms[],
+): readonly MatrixRow[] {
+  const termsOf = new Map(terms.map((each) => [each.localId, each]));
   const countsOf = (scope: number): readonly Counts[] =>
     grid.frameworks.map((_, framework) => countsInTally(grid, scope, framework));
   return [
@@ -29,17 +37,17 @@ export function matrixRows(grid: Grid, name: string, grouping: Grouping): readon
     ...grid.systems.map((system, index) => ({
       system: system.localId,
       name: system.name,
-      group: groupOf(system, grouping),
+      group: groupOf(system, grouping, termsOf.get(system.localId)),
       counts: countsOf(index + 1),
     })),
   ];
 }
 
-function groupOf({ owner, roles, classes }: System, grouping: Grouping): string {
+function groupOf({ owner }: System, grouping: Grouping, terms: Terms | undefined): string {
   if (grouping === 'none') return '';
   if (grouping === 'owner') return owner ?? matrixWords.noOwner;
-  const terms = (grouping === 'role' ? roles : classes)?.nodes ?? [];
-  const labels = [...new Set(terms.map(({ label, termId }) => label ?? termId))].sort();
+  const named = (grouping === 'role' ? terms?.roles : terms?.classes)?.nodes ?? [];
+  const labels = [...new Set(named.map(({ label, termId }) => label ?? termId))].sort();
   return labels.length === 0 ? matrixWords.noTerm : labels.join(', ');
 }
 

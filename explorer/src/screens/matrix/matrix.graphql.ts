@@ -44,11 +44,7 @@ export type NoticeCode =
 
 export type MatrixQuery_organization_matrix_grid_frameworks = { readonly slug: string, readonly title: string };
 
-export type MatrixQuery_organization_matrix_grid_systems_roles_nodes = { readonly termId: string, readonly label: string | null };
-
-export type MatrixQuery_organization_matrix_grid_systems_roles = { readonly nodes: ReadonlyArray<MatrixQuery_organization_matrix_grid_systems_roles_nodes> };
-
-export type MatrixQuery_organization_matrix_grid_systems = { readonly localId: string, readonly name: string, readonly owner: string | null, readonly roles?: MatrixQuery_organization_matrix_grid_systems_roles | null, readonly classes?: MatrixQuery_organization_matrix_grid_systems_roles | null };
+export type MatrixQuery_organization_matrix_grid_systems = { readonly localId: string, readonly name: string, readonly owner: string | null };
 
 export type MatrixQuery_organization_matrix_grid = { readonly statuses: ReadonlyArray<CoverageStatus>, readonly tally: ReadonlyArray<ReadonlyArray<number>>, readonly frameworks: ReadonlyArray<MatrixQuery_organization_matrix_grid_frameworks>, readonly systems: ReadonlyArray<MatrixQuery_organization_matrix_grid_systems> };
 
@@ -74,7 +70,6 @@ export type MatrixQueryVariables = Exact<{
   frameworks?: ReadonlyArray<string> | string | null | undefined;
   knownAt?: string | null | undefined;
   assume?: ReadonlyArray<AssumedSupport> | AssumedSupport | null | undefined;
-  hasTerms: boolean;
 }>;
 
 type Heading_AskedConditionConnection_Fragment = { readonly asOf: string, readonly state: MatrixQuery_organization_matrix_state, readonly notices: ReadonlyArray<MatrixQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<MatrixQuery_organization_matrix_crosswalks> };
@@ -121,5 +116,5 @@ export type HeadingFragment =
 
 export const MatrixQuestion: Asked<MatrixQuery, MatrixQueryVariables> = {
   name: 'Matrix',
-  sha256: '691c1af39d1bedfae14cd65717c1ce88313d5b629424d9d550c1345163666f37',
+  sha256: 'ad1ffb46f3c1eea7433ff3150e3f76dad27402265088bd651b01a0958720cd37',
 };

@@ -1,6 +1,8 @@
 import { STATUSES_SHOWN } from '../../../../src/model/status-looks.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
+import { useRows } from '../../ask/use-rows.ts';
 import { ChooseOne } from '../../controls/choose-one.tsx';
+import { Answered } from '../../frame/answered.tsx';
 import { Empty } from '../../frame/empty.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
@@ -14,6 +16,7 @@ import { wordOf } from '../../words/word-of.ts';
 import { MatrixQuestion } from './matrix.graphql.ts';
 import { matrixColumns } from './matrix-columns.tsx';
 import { dependsOnEvidence, GROUPINGS, matrixRows } from './matrix-rows.ts';
+import { MatrixTermsQuestion } from './matrix-terms.graphql.ts';
 import './matrix.css';
 
 /** Which systems and frameworks are weak: a heat map of one count, in which each cell leads to its framework. */
@@ -21,11 +24,13 @@ export function Matrix({ route }: ScreenProps) {
   const { lens, filters } = route;
   const status = STATUSES_SHOWN.find((each) => each === filters.get('count')) ?? 'COVERED';
   const grouping = GROUPINGS.find((each) => each === filters.get('group')) ?? 'none';
-  const answer = useAnswer(MatrixQuestion, {
-    ...choiceOf(lens),
-    frameworks: lens.frameworks,
-    hasTerms: grouping === 'role' || grouping === 'class',
-  });
+  const answer = useAnswer(MatrixQuestion, { ...choiceOf(lens), frameworks: lens.frameworks });
+  const hasTerms = grouping === 'role' || grouping === 'class';
+  const terms = useRows(
+    MatrixTermsQuestion,
+    hasTerms ? { organization: lens.organization } : null,
+    (data) => data.organization?.systems,
+  );
   return (
     <Screen
       route={route}
@@ -37,7 +42,7 @@ export function Matrix({ route }: ScreenProps) {
       {({ organization }) => {
         if (!organization?.matrix) return null;
         const { grid } = organization.matrix;
-        const rows = matrixRows(grid, organization.name, grouping);
+        const rows = matrixRows(grid, organization.name, grouping, terms.data?.rows ?? []);
         const sentence = dependsOnEvidence(status) ? matrixWords.hint : matrixWords.hintOfAll;
         return (
           <>
@@ -56,6 +61,7 @@ export function Matrix({ route }: ScreenProps) {
               />
             </div>
             <p class="quiet small">{sentence(wordOf(status))}</p>
+            {hasTerms && <Answered answer={terms}>{() => null}</Answered>}
             <Table
               route={route}
               label={matrixWords.table}

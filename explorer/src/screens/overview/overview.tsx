@@ -4,6 +4,7 @@ import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
 import { choiceOf } from '../../lens/choice.ts';
+import { totalsInTally } from '../../pictures/counts.ts';
 import { navWords } from '../../words/en/nav.ts';
 import { CoverageByFramework } from './coverage-by-framework.tsx';
 import { DueNextPanel } from './due-next-panel.tsx';
@@ -37,7 +38,11 @@ export function Overview({ route }: ScreenProps) {
             <div class="overview-panels">
               <FirstGapsPanel lens={lens} />
               <DueNextPanel lens={lens} />
-              <RecentChangesPanel lens={lens} asOf={organization.matrix.asOf} />
+              <RecentChangesPanel
+                lens={lens}
+                asOf={organization.matrix.asOf}
+                now={totalsInTally(organization.matrix.grid, 0)}
+              />
             </div>
           </>
         )

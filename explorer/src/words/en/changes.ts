@@ -1,7 +1,7 @@
 import { plural } from '../numbers.ts';
 
 export const changesWords = {
-  hint: 'Every change is kept and bears the hash of the one before it.',
+  hint: 'Every change is kept and has the hash of the one before it.',
   ledgers: 'Ledgers',
   ofOrganization: 'The organization',
   ofCatalogue: 'The catalogue',

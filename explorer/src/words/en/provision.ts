@@ -42,7 +42,7 @@ export const provisionWords = {
   noChains: 'No evidence leads to this provision',
   noChainsHint:
     'Name the provision in supports.csv beside a piece of evidence, or in addresses.csv beside a control that evidence demonstrates. Then load the folder again.',
-  noChainsOfSystem: 'The system that is weakest here decides. Look at that system, or at another one.',
+  noChainsOfSystem: 'The system that is weakest here decides. Look at that system, or at a different one.',
   together: (count: number) => plural(count, { one: '# provision', other: '# provisions together' }),
   andMore: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
   from: 'From',
@@ -136,7 +136,7 @@ export const provisionWords = {
   review: 'Review',
   noMappings: 'No crosswalk maps this provision',
   noMappingsHint:
-    'That is no statement about it: nobody has written a mapping, or none is in the choice of crosswalks.',
+    'That says nothing about it: nobody has written a mapping, or none is in the choice of crosswalks.',
   moreMappings: (count: number) =>
     plural(count, { one: 'Show # more mapping', other: 'Show # more mappings' }),
   rationale: 'Rationale',
