@@ -14,4 +14,7 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   `/o/northbridge/provision/iso-iec-42001-2023/10.2?asOf=${DAY}&chain=3`,
   `/o/northbridge/provision/eu-ai-act-2024-1689/Art. 9?asOf=${DAY}`,
   `/o/northbridge/provision/iso-iec-42001-2023/A.7.3?asOf=${DAY}`,
+  `/o/northbridge/gaps?asOf=${DAY}&system=hiring-screener`,
+  // Few enough for a table, with all columns.
+  `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED&columns=status,reason,urgency,chain,action,owner,due,level,from,leverage`,
 ];

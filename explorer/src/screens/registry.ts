@@ -12,6 +12,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./matrix/matrix.tsx')).Matrix,
   },
   {
+    ...{ name: 'gaps', group: 'work', label: navWords.gaps },
+    load: async () => (await import('./gaps/gaps.tsx')).Gaps,
+  },
+  {
     ...{ name: 'framework', group: null, label: navWords.framework },
     load: async () => (await import('./framework/framework.tsx')).Framework,
   },

@@ -52,6 +52,9 @@ export function Verdict({ coverage, framework, lens }: Props) {
                   word={statusWords.count(each.count, statusWords.short[each.status].toLowerCase())}
                 />
               ))}
+              <a href={addressOf(lens, 'gaps', [], { beneath: `${framework}:${provision.ref}` })}>
+                {words.gapsBeneath}
+              </a>
             </p>
           </div>
         )}

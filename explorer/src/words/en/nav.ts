@@ -4,5 +4,6 @@ export const navWords = {
   matrix: 'Matrix',
   framework: 'Framework',
   changes: 'Record of changes',
+  gaps: 'Gaps',
   provision: 'Provision',
 } as const;

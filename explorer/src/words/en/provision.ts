@@ -20,6 +20,7 @@ export const provisionWords = {
   answeredBy: 'The organization has the status of the system that is weakest here:',
   bestEvidence: 'Its best evidence:',
   seeWhy: (system: string) => `See why for ${system}`,
+  gapsBeneath: 'See the gaps beneath it',
   statesOf: 'Statuses beneath it',
 
   chains: 'On whose word',

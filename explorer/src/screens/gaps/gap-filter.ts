@@ -1,0 +1,102 @@
+import type { CoverageStatus, Reason } from '../../../../src/model/coverage.ts';
+import { REASON_WORDS, STATUS_WORDS } from '../../../../src/model/glossary/coverage-words.ts';
+import type { Filters } from '../../lens/route.ts';
+import type { GapFilter, Urgency } from './gaps.graphql.ts';
+
+/** In the order of their numbers, which begin with 1. Addresses of pages and of workbooks have the numbers. */
+export const URGENCIES: readonly Urgency[] = [
+  'LAW_APPLIES',
+  'LAW_WITHIN_12_MONTHS',
+  'MANAGEMENT_SYSTEM_STANDARD',
+  'OTHER',
+  'LAW_LATER',
+];
+
+/** Which gaps are shown: what the address says beside the lens. Empty lists and texts exclude nothing. */
+export interface ShownGaps {
+  readonly statuses: readonly CoverageStatus[];
+  readonly reasons: readonly Reason[];
+  readonly urgencies: readonly Urgency[];
+  readonly text: string;
+  readonly owner: string;
+  readonly withoutAction: boolean;
+  /** `FRAMEWORK:REF` */
+  readonly beneath: string;
+}
+
+export function readGapFilter(filters: URLSearchParams): ShownGaps {
+  const numbers = listOf(filters.get('urgency'));
+  return {
+    statuses: knownIn(STATUS_WORDS.words, filters.get('status')),
+    reasons: knownIn(REASON_WORDS.words, filters.get('reason')),
+    urgencies: URGENCIES.filter((_, place) => numbers.includes(`${place + 1}`)),
+    text: filters.get('text') ?? '',
+    owner: filters.get('owner') ?? '',
+    withoutAction: filters.get('withoutAction') === 'true',
+    beneath: filters.get('beneath') ?? '',
+  };
+}
+
+/** As the address says it, for the page and for the workbook with exactly these gaps. */
+export function writeGapFilter(shown: ShownGaps): Filters {
+  return {
+    status: shown.statuses,
+    reason: shown.reasons,
+    urgency: shown.urgencies.map(urgencyNumber),
+    text: shown.text,
+    owner: shown.owner,
+    withoutAction: shown.withoutAction ? 'true' : null,
+    beneath: shown.beneath,
+  };
+}
+
+/** As the schema wants it; null: it excludes nothing. */
+export function askedGaps(shown: ShownGaps): GapFilter | null {
+  if (!isNarrowed(shown)) return null;
+  const { statuses, reasons, urgencies, text, owner, withoutAction, beneath } = shown;
+  const colon = beneath.indexOf(':');
+  return {
+    ...(statuses.length > 0 && { statuses }),
+    ...(reasons.length > 0 && { reasons }),
+    ...(urgencies.length > 0 && { urgencies }),
+    ...(text !== '' && { text }),
+    ...(owner !== '' && { owner }),
+    ...(withoutAction && { withoutAction }),
+    ...(beneath !== '' && {
+      beneath: { framework: beneath.slice(0, Math.max(colon, 0)), ref: beneath.slice(colon + 1) },
+    }),
+  };
+}
+
+export function isNarrowed({
+  statuses,
+  reasons,
+  urgencies,
+  text,
+  owner,
+  withoutAction,
+  beneath,
+}: ShownGaps): boolean {
+  const lists = statuses.length + reasons.length + urgencies.length;
+  return lists > 0 || text !== '' || owner !== '' || withoutAction || beneath !== '';
+}
+
+export function urgencyNumber(urgency: Urgency): string {
+  return `${URGENCIES.indexOf(urgency) + 1}`;
+}
+
+function listOf(text: string | null): readonly string[] {
+  return (text ?? '').split(',').filter((part) => part !== '');
+}
+
+function knownIn<Word extends string>(
+  words: Readonly<Record<Word, unknown>>,
+  text: string | null,
+): readonly Word[] {
+  const asked = listOf(text);
+  return keysOf(words).filter((word) => asked.includes(word));
+}
+
+function keysOf<Word extends string>(words: Readonly<Record<Word, unknown>>): readonly Word[] {
+  return Object.keys(words) as Word[];
+}

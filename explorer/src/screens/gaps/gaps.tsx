@@ -1,0 +1,117 @@
+import { useRows } from '../../ask/use-rows.ts';
+import { Empty } from '../../frame/empty.tsx';
+import { PrintButton } from '../../frame/print-button.tsx';
+import { Screen } from '../../frame/screen.tsx';
+import type { ScreenProps } from '../../frame/screen-entry.ts';
+import { WorkbookLink } from '../../frame/workbook-link.tsx';
+import { choiceOf } from '../../lens/choice.ts';
+import { type LensPart, WHOLE_LENS } from '../../lens/lens-part.ts';
+import { addressOf } from '../../lens/route.ts';
+import { scopeId } from '../../lens/scope-id.ts';
+import { Legend } from '../../pictures/legend.tsx';
+import { Table } from '../../table/table.tsx';
+import { gapsWords as words } from '../../words/en/gaps.ts';
+import { navWords } from '../../words/en/nav.ts';
+import { wordOf, wordWithin } from '../../words/word-of.ts';
+import { gapColumns } from './gap-columns.tsx';
+import { askedGaps, isNarrowed, readGapFilter, type ShownGaps, writeGapFilter } from './gap-filter.ts';
+import { GapFilters, readColumns } from './gap-filters.tsx';
+import { GapsQuestion } from './gaps.graphql.ts';
+import { type GapCounts, useGapCounts } from './use-gap-counts.ts';
+import './gaps.css';
+
+const LENS_PARTS: readonly LensPart[] = [...WHOLE_LENS, 'system'];
+
+/** What evidence does not cover, in the order of the engine, with what somebody does about it. */
+export function Gaps({ route }: ScreenProps) {
+  const { lens, filters } = route;
+  const shown = readGapFilter(filters);
+  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
+  const variables = {
+    ...{ scope: scopeId(lens), frameworks: lens.frameworks, asOf, crosswalks, knownAt, assume },
+  };
+  const answer = useRows(GapsQuestion, { ...variables, filter: askedGaps(shown) }, ({ node }) =>
+    node !== null && 'gaps' in node ? node.gaps : null,
+  );
+  const counts = useGapCounts(variables, shown);
+  const columns = readColumns(filters.get('columns'));
+  const list = answer.data;
+  // Rows that are still to come do not make those that are there old ones.
+  const isPartial = list !== null && list.rows.length < list.totalCount && answer.refusal === null;
+  return (
+    <Screen
+      route={route}
+      title={navWords.gaps}
+      lens={LENS_PARTS}
+      answer={{ ...answer, isWaiting: answer.isWaiting && !isPartial }}
+      heading={({ first: { node } }) =>
+        node !== null && 'gaps' in node ? (node.gaps ?? undefined) : undefined
+      }
+      actions={
+        <>
+          <WorkbookLink kind="gap" lens={lens} filters={writeGapFilter(shown)} />
+          <PrintButton />
+        </>
+      }
+    >
+      {({ rows, totalCount }) => (
+        <>
+          <div class="gap-summary">
+            <p>
+              <strong>{words.total(totalCount)}</strong> <span class="quiet">{words.order}</span>
+            </p>
+            <p class="quiet small only-print">{describe(shown)}</p>
+            <Levels counts={counts} />
+          </div>
+          <GapFilters {...{ route, shown, counts, columns }} />
+          <p class="small quiet gap-reading">{isPartial ? words.reading(rows.length, totalCount) : ''}</p>
+          {totalCount === 0 ? (
+            <NoGaps shown={shown} address={addressOf(lens, route.screen, route.parts)} />
+          ) : (
+            <div aria-busy={isPartial}>
+              <Table
+                route={route}
+                label={words.table}
+                columns={gapColumns(lens, columns)}
+                rows={rows}
+                keyOf={({ provision: { ref, framework } }) => `${framework.slug} ${ref}`}
+              />
+            </div>
+          )}
+          <Legend />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Levels({ counts: { levels } }: { readonly counts: GapCounts }) {
+  const counted = levels.filter(({ count }) => count > 0);
+  if (counted.length < 2) return null;
+  const said = counted.map(({ level, count }) => words.levelCount(wordWithin(level), count)).join(' · ');
+  return <p class="quiet small">{words.levels(said)}</p>;
+}
+
+/** There are none at all, or the filters exclude all of them: that is said, and can be undone. */
+function NoGaps({ shown, address }: { readonly shown: ShownGaps; readonly address: string }) {
+  if (!isNarrowed(shown)) return <Empty title={words.none} hint={words.noneHint} />;
+  return (
+    <Empty title={words.nothingMatches} hint={words.excludedBy(describe(shown))}>
+      <a class="button" href={address}>
+        {words.dropFilters}
+      </a>
+    </Empty>
+  );
+}
+
+function describe(shown: ShownGaps): string {
+  return [
+    ...(shown.text === '' ? [] : [words.filterText(shown.text)]),
+    ...shown.statuses.map(wordOf),
+    ...shown.reasons.map(wordOf),
+    ...shown.urgencies.map((urgency) => words.urgencies[urgency]),
+    ...(shown.owner === '' ? [] : [words.filterOwner(shown.owner)]),
+    ...(shown.withoutAction ? [words.filterWithoutAction] : []),
+    ...(shown.beneath === '' ? [] : [words.beneath(shown.beneath.replace(':', ' '))]),
+  ].join(' · ');
+}

@@ -1,0 +1,52 @@
+import type { CoverageStatus, Reason } from '../../../../src/model/coverage.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
+import {
+  type GapCountsQuery,
+  type GapCountsQueryVariables,
+  GapCountsQuestion,
+} from './gap-counts.graphql.ts';
+import { askedGaps, type ShownGaps } from './gap-filter.ts';
+import type { Urgency } from './gaps.graphql.ts';
+
+type Facets = Extract<NonNullable<GapCountsQuery['node']>, { readonly gapFacets: unknown }>['gapFacets'];
+type Known = NonNullable<Facets>;
+
+/** How many gaps each choice of a filter would show. */
+export interface GapCounts {
+  readonly statuses: ReadonlyMap<CoverageStatus, number>;
+  readonly reasons: ReadonlyMap<Reason, number>;
+  readonly urgencies: ReadonlyMap<Urgency, number>;
+  readonly frameworks: Known['frameworks'];
+  readonly levels: Known['levels'];
+  readonly owners: Known['owners'];
+}
+
+/** Counts by each filter, under all other filters: what its other choices would show. */
+export function useGapCounts(
+  variables: Omit<GapCountsQueryVariables, 'filter'>,
+  shown: ShownGaps,
+): GapCounts {
+  const all = useFacets(variables, shown, true);
+  const byStatus = useFacets(variables, { ...shown, statuses: [] }, shown.statuses.length > 0) ?? all;
+  const byReason = useFacets(variables, { ...shown, reasons: [] }, shown.reasons.length > 0) ?? all;
+  const byUrgency = useFacets(variables, { ...shown, urgencies: [] }, shown.urgencies.length > 0) ?? all;
+  const byOwner = useFacets(variables, { ...shown, owner: '' }, shown.owner !== '') ?? all;
+  return {
+    statuses: new Map(byStatus?.statuses.map(({ status, count }) => [status, count])),
+    reasons: new Map(byReason?.reasons.map(({ reason, count }) => [reason, count])),
+    urgencies: new Map(byUrgency?.urgencies.map(({ urgency, count }) => [urgency, count])),
+    frameworks: all?.frameworks ?? [],
+    levels: all?.levels ?? [],
+    owners: byOwner?.owners ?? [],
+  };
+}
+
+function useFacets(
+  variables: Omit<GapCountsQueryVariables, 'filter'>,
+  shown: ShownGaps,
+  isAsked: boolean,
+): Known | null {
+  const { data } = useAnswer(GapCountsQuestion, isAsked ? { ...variables, filter: askedGaps(shown) } : null);
+  if (!isAsked) return null;
+  return data?.node && 'gapFacets' in data.node ? data.node.gapFacets : null;
+}

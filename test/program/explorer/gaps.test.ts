@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
+import { printed } from '../../explorer/printed.ts';
+import { DAY } from '../../explorer/screens.ts';
+import { findChromium, startChromium } from '../chromium.ts';
+
+const CHROMIUM = findChromium();
+const GAPS = z.object({ gaps: z.array(z.object({ framework: z.string(), ref: z.string() })) });
+
+/** The refs of the rows that the page shows, in their order. */
+function refs(page: Page): Promise<readonly string[]> {
+  return page.locator('th[scope=row] strong, [role=rowheader] strong').allInnerTexts();
+}
+
+describe.skipIf(CHROMIUM === null)('the gaps in the explorer, in Chromium', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let product: Product;
+
+  beforeAll(async () => {
+    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it.each([
+    [{ status: 'LAPSED,INDICATIVE', crosswalks: 'curated-iso-42001-to-iso-27001' }],
+    [{ urgency: '1,2', withoutAction: 'true', system: 'hiring-screener' }],
+    [{ beneath: 'eu-ai-act-2024-1689:Art. 60', status: 'GAP' }],
+  ])('are those that the command gaps prints, in its order: %o', async (lens) => {
+    const options = Object.entries(lens).flatMap(([name, value]) =>
+      name === 'withoutAction' ? ['--without-action'] : [`--${name === 'text' ? 'search' : name}`, value],
+    );
+    const { gaps } = GAPS.parse(await printed(product, 'gaps', '--as-of', DAY, ...options));
+    expect(gaps.length).toBeGreaterThan(0);
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/gaps?${new URLSearchParams({ asOf: DAY, ...lens })}`);
+    const total = await page.locator('.gap-summary strong').innerText();
+    expect(total).toBe(gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`);
+    const shown = await refs(page);
+    expect(shown).toEqual(gaps.slice(0, shown.length).map(({ ref }) => ref));
+    await context.close();
+  });
+
+  it('are filtered with the keyboard, and the workbook of exactly these gaps is downloaded', async () => {
+    const { page, context, faults } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/gaps?asOf=${DAY}`);
+    await page.getByRole('button', { name: 'Status any' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    // Past the two buttons that tick and untick everything.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    while (!(await page.locator('label:has(:focus)').innerText()).startsWith('Lapsed'))
+      await page.keyboard.press('Tab');
+    const promised = await page.locator('label:has(:focus) .quiet').innerText();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**status=LAPSED**');
+    await settled(page);
+    expect(await page.locator('.gap-summary strong').innerText()).toBe(`${promised} gaps`);
+    expect(
+      await page
+        .getByRole('button', { name: 'Status Lapsed' })
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
+    await page.getByRole('link', { name: 'Workbook' }).focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.url()).toBe(
+      `${product.url}/reports/gap.xlsx?organization=northbridge&asOf=${DAY}&status=LAPSED`,
+    );
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    expect(await download.failure()).toBeNull();
+    // Back leads to the gaps of before.
+    await page.goBack();
+    await settled(page);
+    expect(await page.locator('.gap-summary strong').innerText()).not.toBe(`${promised} gaps`);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('say which filters exclude all of them, and drop these on request', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED&text=nowhere`);
+    expect(await page.locator('.empty').innerText()).toContain(
+      'The filters are: the words “nowhere” · Lapsed.',
+    );
+    await page.locator('.empty').getByRole('link', { name: 'Drop all filters' }).click();
+    await settled(page);
+    expect((await refs(page)).length).toBeGreaterThan(10);
+    await context.close();
+  });
+
+  it('are never an empty table for a question that is refused', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/gaps?asOf=${DAY}&beneath=nowhere:1`);
+    expect(await page.getByRole('alert').innerText()).toContain('beneath There is no provision');
+    expect(await page.locator('table, [role=grid], .empty').count()).toBe(0);
+    await context.close();
+  });
+
+  it('show the columns that somebody chooses, and are sorted by them', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED&columns=due,leverage`);
+    expect(await page.locator('thead th').allInnerTexts()).toEqual(['Provision', 'Due', 'Would improve']);
+    await page.getByRole('button', { name: 'Would improve' }).click();
+    await page.getByRole('button', { name: 'Would improve' }).click();
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('-leverage');
+    const numbers = (await page.locator('tbody td:last-child').allInnerTexts()).map((text) =>
+      Number.parseInt(text, 10),
+    );
+    expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));
+    await context.close();
+  });
+
+  it('are read by assistive technology as they are seen', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED`);
+    await expect(await page.locator('.screen > .answered').ariaSnapshot()).toMatchFileSnapshot(
+      '../../explorer/aria/gaps.txt',
+    );
+    await context.close();
+  });
+});
