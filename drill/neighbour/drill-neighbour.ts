@@ -7,7 +7,7 @@ import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
 import { PACKAGE_ROOT } from '../../src/package-root.ts';
 import { launchNeo4j, VERSIONS } from '../../test/neo4j/launch.ts';
-import { annotate, moveIn, theirs } from '../../test/neo4j/neighbour.ts';
+import { annotate, moveIn, takeOffWeights, theirs } from '../../test/neo4j/neighbour.ts';
 
 const PROGRAM = join(PACKAGE_ROOT, 'dist', 'src', 'cli', 'main.js');
 
@@ -28,6 +28,11 @@ export async function drillNeighbour(words: readonly string[]): Promise<boolean>
     for (const step of stepsIn(place)) {
       if (step === ANNOTATE) {
         await annotate(driver);
+        before = await theirs(driver);
+        continue;
+      }
+      if (step === TAKE_OFF_WEIGHTS) {
+        await takeOffWeights(driver);
         before = await theirs(driver);
         continue;
       }
@@ -54,8 +59,11 @@ export async function drillNeighbour(words: readonly string[]): Promise<boolean>
 
 /** The moment at which an analyst adds to the records of the product. */
 const ANNOTATE = 'annotate';
+/** The moment at which the analyst takes off what they wrote on links of the product, which are removed next. */
+const TAKE_OFF_WEIGHTS = 'take off weights';
+type Step = readonly string[] | typeof ANNOTATE | typeof TAKE_OFF_WEIGHTS;
 
-function stepsIn(place: string): readonly (readonly string[] | typeof ANNOTATE)[] {
+function stepsIn(place: string): readonly Step[] {
   const file = join(place, 'all.jsonl');
   const seed = join(PACKAGE_ROOT, 'seed');
   return [
@@ -72,6 +80,10 @@ function stepsIn(place: string): readonly (readonly string[] | typeof ANNOTATE)[
     ['load', '--prune', withoutLast(seed, join(place, 'pruned'))],
     ['doctor'],
     ['report', 'gap', '--out', join(place, 'gap.xlsx')],
+    TAKE_OFF_WEIGHTS,
+    ['organization', 'remove', 'northbridge', '--yes', 'northbridge'],
+    ['doctor'],
+    ['ledger', 'verify'],
   ];
 }
 

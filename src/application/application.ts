@@ -72,6 +72,10 @@ export class Application {
     this.projections = new Projections(replica);
     this.known = new KnownProjections(store, replica);
     this.#context = performContext(store, replica, this.projections);
+    replica.whenRemoved((slug) => {
+      this.projections.forgetOrganization(slug);
+      this.known.forget();
+    });
   }
 
   /** Opens a store and fills the catalogue. Rejects with a StoreError. */
@@ -181,7 +185,9 @@ export class Application {
 
   async #needsSeed(folder: string): Promise<boolean> {
     const { organizations } = this.replica;
-    if (organizations.length === 0) return true;
+    // Somebody who removed the organizations of a store does not want the invented one.
+    const { removedOrganizations } = this.replica.catalogue.records;
+    if (organizations.length === 0) return removedOrganizations.size === 0;
     const unfinished = organizations.filter((slug) =>
       unfinishedLoads(this.replica.head(slug)).includes(slug),
     );

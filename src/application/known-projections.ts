@@ -24,7 +24,7 @@ const KEPT = 2;
 export class KnownProjections {
   readonly #store: Store;
   readonly #replica: Replica;
-  readonly #kept = new LruCache<string, Promise<Projection | null>>(KEPT);
+  #kept = new LruCache<string, Promise<Projection | null>>(KEPT);
 
   constructor(store: Store, replica: Replica) {
     this.#store = store;
@@ -73,6 +73,11 @@ export class KnownProjections {
     const [change] = seq === 0 ? [] : await this.#store.changesAfter(ledger, seq - 1, 1);
     const here = change?.hash ?? EMPTY_STATE.hash;
     return here === hash ? null : `Change ${seq} of ${ledger} in this store has another hash, ${here}.`;
+  }
+
+  /** Drops what is kept. */
+  forget(): void {
+    this.#kept = new LruCache(KEPT);
   }
 
   /** One organization after its first changes and those of the catalogue; null where it has none. */

@@ -85,6 +85,11 @@ export class Projections {
     return this.#kept.get(organization)?.projection ?? null;
   }
 
+  /** Drops what is kept of an organization that was removed. */
+  forgetOrganization(slug: string): void {
+    this.#kept.delete(slug);
+  }
+
   /** Drops what is kept, so that memory is free while folders are loaded. */
   forget(): void {
     this.#kept.clear();

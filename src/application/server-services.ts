@@ -26,6 +26,7 @@ export function serverServices(application: Application, folder?: ProcessFolder)
     workbookMaker(store),
     folder,
   );
+  replica.whenRemoved((slug) => void reports.discard(slug));
   const services: DeskServices = {
     ...{ store, reports, today },
     catalogue: () => projections.catalogue(),

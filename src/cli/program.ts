@@ -21,6 +21,7 @@ import { loadReportCommand } from './commands/load-report.ts';
 import { loadTextCommand } from './commands/load-text.ts';
 import { mappingsCommand } from './commands/mappings.ts';
 import { matrixCommand } from './commands/matrix.ts';
+import { organizationCommand } from './commands/organization.ts';
 import { provisionCommand } from './commands/provision.ts';
 import { provisionsCommand } from './commands/provisions.ts';
 import { reportCommand } from './commands/report.ts';
@@ -67,6 +68,7 @@ const COMMANDS = [
   reportCommand,
   backupCommands,
   ledgerCommand,
+  organizationCommand,
   upkeepCommands,
   schemaCommand,
 ];

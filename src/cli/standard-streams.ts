@@ -31,6 +31,16 @@ export function standardStreams(process: NodeJS.Process): Streams {
     isWatched,
     width: stdout.isTTY === true ? stdout.columns : null,
     hasColour: stdout.isTTY === true && env.TERM !== 'dumb' && (env.NO_COLOR ?? '') === '',
+    ask: async (question) => {
+      if (!isWatched || process.stdin.isTTY !== true) return null;
+      const { createInterface } = await import('node:readline/promises');
+      const lines = createInterface({ input: process.stdin, output: stderr });
+      try {
+        return (await lines.question(question)).trim();
+      } finally {
+        lines.close();
+      }
+    },
     environment: env,
   };
 }

@@ -33,6 +33,8 @@ export interface Streams {
   readonly width: number | null;
   /** Whether the answers go to a terminal that shows colours, and its user wants them. */
   readonly hasColour: boolean;
+  /** Asks the person at the terminal for a line; null where nobody can answer. */
+  readonly ask: (question: string) => Promise<string | null>;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -68,6 +70,12 @@ export class Terminal {
 
   get environment(): Streams['environment'] {
     return this.#streams.environment;
+  }
+
+  /** Asks the person at the terminal for a line; null where nobody can answer. */
+  async ask(question: string): Promise<string | null> {
+    this.#clearProgress();
+    return this.#streams.ask(question);
   }
 
   /** How an answer for people is laid out. */

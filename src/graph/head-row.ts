@@ -20,6 +20,7 @@ export const headRow: z.ZodType<Head> = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   at: z.iso.datetime().nullable(),
   rebuilding: z.boolean(),
+  removing: z.boolean(),
   loads: z.string().transform((text, context) => {
     try {
       return loads.parse(parseStored(text));

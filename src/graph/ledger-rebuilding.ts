@@ -1,4 +1,19 @@
 import { StoreError } from '../problems/store-error.ts';
+import { ledgerRemoving } from './ledger-removing.ts';
+import type { Head } from './store.ts';
+
+/**
+ * Why nobody may read or write the graph of a ledger: `LEDGER_REBUILDING` while it is rebuilt, `LEDGER_REMOVING` while it
+ * is removed; null: they may.
+ */
+export function closedLedger({
+  ledger,
+  rebuilding,
+  removing,
+}: Pick<Head, 'ledger' | 'rebuilding' | 'removing'>): StoreError | null {
+  if (removing) return ledgerRemoving(ledger);
+  return rebuilding ? ledgerRebuilding(ledger) : null;
+}
 
 /** The error `LEDGER_REBUILDING`: while the graph of a ledger is rebuilt, nobody may read or write it. */
 export function ledgerRebuilding(ledger: string): StoreError {

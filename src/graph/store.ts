@@ -1,5 +1,6 @@
 import type { Change, ChangeEntry, LoadMarks, UnsealedChange } from '../ledger/change.ts';
 import type { Endpoint, Fact } from '../ledger/fact.ts';
+import type { LedgerState } from '../model/coverage.ts';
 import type { Damage } from './damaged-row.ts';
 
 /** The newest state of a ledger. */
@@ -9,6 +10,8 @@ export interface Head {
   readonly hash: string;
   /** True from the beginning of a rebuild to its end: the store refuses scans and appends. */
   readonly rebuilding: boolean;
+  /** True from the beginning of a removal to its end, while it counts as rebuilding too. */
+  readonly removing: boolean;
   /** The time of the newest change, null before the first. */
   readonly at: string | null;
   /** Newest loads by {@link loadKey}. */
@@ -45,8 +48,8 @@ export interface ScanOptions {
 
 /**
  * Where changes and their graph are kept. Every method rejects with a StoreError:
- * `STORE_UNAVAILABLE` (try again), `STORE_DAMAGED` (says what to do), `LEDGER_REBUILDING`; `append` also with an
- * UnfitChange.
+ * `STORE_UNAVAILABLE` (try again), `STORE_DAMAGED` (says what to do), `LEDGER_REBUILDING`, `LEDGER_REMOVING`; `append`
+ * also with an UnfitChange.
  */
 export interface Store {
   /** Every ledger that has a change. */
@@ -91,6 +94,13 @@ export interface Store {
    * changes applied.
    */
   rebuild(ledger: string): Promise<number>;
+
+  /**
+   * Removes an organization's ledger, with its graph, histories and official texts, or continues a removal that was cut
+   * off. The catalogue must say already that the organization was removed: no ledger begins under its name from then on.
+   * Resolves to false, with nothing removed, where the ledger has another newest change.
+   */
+  remove(ledger: string, newest: LedgerState): Promise<boolean>;
 
   /** Makes the first use of a store as quick as later uses. A server calls it and need not wait for it. Never rejects. */
   warmUp(): Promise<void>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Fact } from '../ledger/fact.ts';
 import type { OrganizationContents } from '../ledger/records/contents.ts';
+import { nameOfRemoved } from '../ledger/removal.ts';
+import { inFile, type Problem, refused } from '../problems/problem.ts';
 import { asRead } from './as-read.ts';
 import { editsSinceLoad } from './edits-since-load.ts';
 import { inputHash, type Load } from './load.ts';
@@ -35,6 +37,8 @@ export const LOAD_ORGANIZATION = loadOperation({
       slug: contents.organization.slug,
       inputHash: inputHash(...tablesOf(contents)),
       async decide() {
+        if (context.catalogue.records.removedOrganizations.get(ledger)?.reissued === false)
+          return refused(wasRemoved(ledger));
         if (overwrite || context.head(ledger) === null) return { ok: true, value: restated(NONE) };
         const difference = [...restated(NONE)];
         const { kept, problems } = await editsSinceLoad(context.store, ledger, picture.records, difference);
@@ -44,5 +48,9 @@ export const LOAD_ORGANIZATION = loadOperation({
     };
   },
 });
+
+function wasRemoved(slug: string): Problem {
+  return inFile('organization.yaml', 'SLUG_TAKEN', nameOfRemoved(slug));
+}
 
 const NONE: ReadonlySet<string> = new Set();

@@ -16,7 +16,7 @@ export interface OrganizationPicture {
 
 /** What operations need: the store, the records as they are known here, and who is told of what was written. */
 export interface PerformContext {
-  readonly store: Pick<Store, 'append' | 'changeOfKey' | 'changesAfter' | 'history' | 'putTexts'>;
+  readonly store: Pick<Store, 'append' | 'changeOfKey' | 'changesAfter' | 'history' | 'putTexts' | 'remove'>;
   readonly catalogue: CataloguePicture;
   /** Slugs of the organizations that have a ledger. */
   organizations(): readonly string[];
@@ -25,7 +25,7 @@ export interface PerformContext {
   /** The records that a change of an organization is decided on; null where there is no such organization. */
   projection(slug: string): Promise<Projection | null>;
   /** The ledger as it was when it was last asked. */
-  head(ledger: string): Pick<Head, 'at' | 'loads'> | null;
+  head(ledger: string): Pick<Head, 'seq' | 'hash' | 'at' | 'loads'> | null;
   state(ledger: string): LedgerState;
   /** The catalogue state that an organization's change is decided on; null in the catalogue's ledger. */
   decidedOn(ledger: string): LedgerState | null;

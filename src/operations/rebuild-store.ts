@@ -22,7 +22,9 @@ export const REBUILD_STORE: Operation<
   input: z.object({}).strict(),
   write: async ({ store }, { progress }) => {
     const ledgers: RebuiltLedger[] = [];
-    for (const { ledger } of catalogueFirst(await store.heads())) {
+    for (const { ledger, removing } of catalogueFirst(await store.heads())) {
+      // Whoever removed it has to end that.
+      if (removing) continue;
       progress?.(ledger, 0);
       ledgers.push({ ledger, changes: await store.rebuild(ledger) });
     }

@@ -7,6 +7,7 @@ import { LOAD_REPORT } from './load-report.ts';
 import { LOAD_TEXT } from './load-text.ts';
 import { LOAD_VIEW } from './load-view.ts';
 import { REBUILD_STORE } from './rebuild-store.ts';
+import { REMOVE_ORGANIZATION } from './remove-organization.ts';
 import { RETIRE } from './retire.ts';
 import { UPGRADE_FRAMEWORK } from './upgrade-framework.ts';
 import { WITHDRAW_EVIDENCE } from './withdraw-evidence.ts';
@@ -23,6 +24,7 @@ export const OPERATION_REGISTRY = [
   LOAD_REPORT,
   WITHDRAW_EVIDENCE,
   UPGRADE_FRAMEWORK,
+  REMOVE_ORGANIZATION,
   IMPORT_LEDGER,
   REBUILD_STORE,
 ] as const;

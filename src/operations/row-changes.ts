@@ -41,6 +41,7 @@ export const TABLE_FILES: Readonly<Record<Label | RecordLinkType, string>> = {
   RecordKind: 'record-kinds.yaml',
   View: 'views',
   ProvisionUnion: 'mappings.csv',
+  RemovedOrganization: 'removed organizations',
   Organization: 'organization.yaml',
   AISystem: 'systems.csv',
   Supplier: 'suppliers.csv',

@@ -250,6 +250,7 @@ export const PROBLEM_CODES = {
   ),
   STORE_READ_ONLY: unavailable('A change needs a store that can be written to.'),
   LEDGER_REBUILDING: unavailable('The graph of a ledger cannot be read until its rebuild has ended.'),
+  LEDGER_REMOVING: unavailable('The removal of an organization was cut off, and must be finished.'),
   OUTCOME_UNKNOWN: unavailable('The store must confirm that a change was written.'),
 } as const;
 

@@ -10,6 +10,7 @@ export const STORE_ERROR_CODES = [
   'STORE_OCCUPIED',
   'STORE_READ_ONLY',
   'LEDGER_REBUILDING',
+  'LEDGER_REMOVING',
   'OUTCOME_UNKNOWN',
 ] as const satisfies readonly CodeOf<'UNAVAILABLE' | 'DAMAGED'>[];
 export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];

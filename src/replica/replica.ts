@@ -49,6 +49,7 @@ export class Replica {
   readonly #listeners: Listeners;
   readonly #snapshots: SnapshotRule | null;
   readonly #organizations = new Map<string, LedgerPicture<OrganizationRecords>>();
+  readonly #whenRemoved: ((slug: string) => void)[] = [];
   #heads = new Map<string, Head>();
   #askedAt: number | null = null;
   #asking: Asking | null = null;
@@ -69,7 +70,7 @@ export class Replica {
 
   /** Slugs of all organizations, sorted. */
   get organizations(): readonly string[] {
-    return [...this.#heads.keys()].filter((ledger) => ledger !== CATALOGUE_LEDGER).sort();
+    return [...this.#heads.keys()].filter((ledger) => this.#isOrganization(ledger)).sort();
   }
 
   /** The head of a ledger when the heads were last read; null for a ledger without one. */
@@ -99,7 +100,7 @@ export class Replica {
    * Throws a StoreError.
    */
   async organization(slug: string): Promise<LedgerPicture<OrganizationRecords> | null> {
-    if (slug === CATALOGUE_LEDGER || !this.#heads.has(slug)) return null;
+    if (!this.#isOrganization(slug)) return null;
     const known = this.#organizations.get(slug);
     if (known !== undefined) return known;
     await this.#serially(async () => {
@@ -111,6 +112,11 @@ export class Replica {
       if (this.staleSeconds !== null) await this.#askAndFollow(null);
     });
     return this.#organizations.get(slug) ?? null;
+  }
+
+  /** Calls a listener with the slug of each organization whose records are let go because it was removed. */
+  whenRemoved(listener: (slug: string) => void): void {
+    this.#whenRemoved.push(listener);
   }
 
   /** The records of a ledger that is followed already, else null. */
@@ -223,10 +229,28 @@ export class Replica {
     const heads = await (limit === null ? asked : withinLimit(asked, limit));
     this.#heads = new Map(heads.map((head) => [head.ledger, head]));
     await this.#followCatalogue(this.#heads, states.get(CATALOGUE_LEDGER) ?? EMPTY_STATE);
+    this.#dropRemoved();
     for (const picture of this.#organizations.values()) {
       await this.#followOrganization(picture, states.get(picture.ledger) ?? EMPTY_STATE);
     }
     this.#askedAt = at;
+  }
+
+  /** Whether a ledger is that of an organization which nobody has removed, or whose ledger was issued anew. */
+  #isOrganization(ledger: string): boolean {
+    const head = this.#heads.get(ledger);
+    if (ledger === CATALOGUE_LEDGER || head === undefined || head.removing) return false;
+    const removed = this.catalogue.records.removedOrganizations.get(ledger);
+    return removed === undefined || (removed.reissued && head.hash !== removed.hash);
+  }
+
+  /** Lets go of the records of organizations that were removed, from when the catalogue says so. */
+  #dropRemoved(): void {
+    for (const slug of this.#organizations.keys()) {
+      if (this.#isOrganization(slug) || !this.catalogue.records.removedOrganizations.has(slug)) continue;
+      this.#organizations.delete(slug);
+      for (const listener of this.#whenRemoved) listener(slug);
+    }
   }
 
   #ask(): Asking {

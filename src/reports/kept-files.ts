@@ -59,6 +59,12 @@ export class KeptFiles {
     if (this.#kept.size > KEPT_FILES && oldest !== undefined) await this.#discard(oldest);
   }
 
+  /** Discards the files of one organization. */
+  async discardOf(organization: string): Promise<void> {
+    for (const { report } of [...this.#kept.values()])
+      if (report.organization === organization) await this.#discard(report.id);
+  }
+
   /** Discards all files. */
   async close(): Promise<void> {
     for (const { expiry } of this.#kept.values()) clearTimeout(expiry);

@@ -34,10 +34,7 @@ export async function recordsOfReport(
   { organization, assumed, knownAt, since, asOf }: ReportParameters,
 ): Promise<Outcome<ReportRecords>> {
   const newest = await source.projection(organization);
-  if (newest === null) {
-    const sentence = `There is no organization ${JSON.stringify(organization)}.`;
-    return refused(inField('organization', 'UNKNOWN_ORGANIZATION', sentence));
-  }
+  if (newest === null) return unknownOrganization(organization);
   const chosen = await chosenRecords(newest, { knownAt, assumed }, (slug, moment) =>
     source.known(slug, moment, null),
   );
@@ -46,6 +43,11 @@ export async function recordsOfReport(
   if (since === null) return { ok: true, value: { projection, earlier: null } };
   const earlier = await recordsSince(source, since, projection, asOf);
   return earlier.ok ? { ok: true, value: { projection, earlier: earlier.value } } : earlier;
+}
+
+export function unknownOrganization(slug: string): Outcome<never> {
+  const sentence = `There is no organization ${JSON.stringify(slug)}.`;
+  return refused(inField('organization', 'UNKNOWN_ORGANIZATION', sentence));
 }
 
 /**

@@ -13,7 +13,12 @@ import type { ReportParameters } from './parameters.ts';
 import type { ReportProgress } from './progress.ts';
 import type { Report } from './report.ts';
 import { parametersOfId, reportId } from './report-id.ts';
-import { type RecordSource, type ReportRecords, recordsOfReport } from './report-records.ts';
+import {
+  type RecordSource,
+  type ReportRecords,
+  recordsOfReport,
+  unknownOrganization,
+} from './report-records.ts';
 
 const PATIENT: Patience = { signal: null, atMost: null };
 
@@ -26,6 +31,8 @@ export class ReportShelf {
   readonly #makeFile: MakeFile;
   readonly #jobs = new ReportJobs<Outcome<Report>>();
   readonly #files: KeptFiles;
+  /** How often the reports of an organization that was removed were discarded; it may have been issued anew since. */
+  readonly #discards = new Map<string, number>();
 
   /** @param folder where the files are kept */
   constructor(
@@ -64,12 +71,17 @@ export class ReportShelf {
     const noticeCodes = projection.generalNotices.map(({ code }) => code).join();
     const kept = await this.#files.get(id);
     if (kept?.noticeCodes === noticeCodes) return { made: { ok: true, value: kept.report } };
+    const discards = this.#discardsOf(parameters.organization);
     const order = {
       key: JSON.stringify([id, noticeCodes]),
       organization: parameters.organization,
       make: async (making: Making): Promise<Outcome<Report>> => {
         const made = await this.#make(id, parameters, records.value, making);
         if (!made.ok) return made;
+        if (this.#discardsOf(parameters.organization) !== discards) {
+          await rm(made.value.path, { force: true });
+          return unknownOrganization(parameters.organization);
+        }
         await this.#files.keep({ ...made.value, noticeCodes });
         return { ok: true, value: made.value.report };
       },
@@ -100,10 +112,20 @@ export class ReportShelf {
     return report === null ? null : ((await this.#files.get(report.id))?.path ?? null);
   }
 
+  /** Discards every file of an organization that was removed. What is still being made of it is not kept. */
+  async discard(organization: string): Promise<void> {
+    this.#discards.set(organization, this.#discardsOf(organization) + 1);
+    await this.#files.discardOf(organization);
+  }
+
   /** Stops what is being made, and discards all files. */
   async close(): Promise<void> {
     this.#jobs.close();
     await this.#files.close();
+  }
+
+  #discardsOf(organization: string): number {
+    return this.#discards.get(organization) ?? 0;
   }
 
   async #make(

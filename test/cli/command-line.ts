@@ -20,11 +20,14 @@ export async function command(
     width = null,
     hasColour = false,
     isWatched = false,
+    typed = null,
     environment = {},
   }: {
     width?: number | null;
     hasColour?: boolean;
     isWatched?: boolean;
+    /** What somebody at the terminal types where they are asked; null: nobody is there. */
+    typed?: string | null;
     environment?: Record<string, string>;
   } = {},
 ): Promise<Said> {
@@ -46,6 +49,10 @@ export async function command(
     isWatched,
     width,
     hasColour,
+    ask: async (question) => {
+      if (typed !== null) said.err += question;
+      return typed;
+    },
     environment,
   });
   // Whatever is refused is refused at a place that exists: lines and columns count from 1.

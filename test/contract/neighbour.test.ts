@@ -8,7 +8,7 @@ import type { Fact } from '../../src/ledger/fact.ts';
 import { PACKAGE_ROOT } from '../../src/package-root.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { command, tinyStore } from '../cli/command-line.ts';
-import { annotate, emptyDatabase, everything, moveIn, theirs } from '../neo4j/neighbour.ts';
+import { annotate, emptyDatabase, everything, moveIn, takeOffWeights, theirs } from '../neo4j/neighbour.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { chain, framework } from './sample-changes.ts';
@@ -149,6 +149,24 @@ RETURN count(DISTINCT n) AS marked, count(r) AS unmarked`,
           expect(exit).not.toBe(0);
           await mustLeaveTheirs('rebuild');
           await mustLeaveTheirs('doctor');
+        });
+
+        it('leaves it when the organization is removed, of which nothing else stays', async () => {
+          await takeOffWeights(driver);
+          before = await theirs(driver);
+          await mustLeaveTheirs('organization', 'remove', 'acme', '--yes', 'acme');
+          await mustLeaveTheirs('doctor');
+          await mustLeaveTheirs('ledger', 'verify');
+          const { records } = await driver.executeQuery(
+            `MATCH (n) WHERE any(label IN labels(n) WHERE label STARTS WITH 'Aims')
+UNWIND keys(n) AS name
+WITH n, name WHERE name <> 'formerly' AND toString(n[name]) CONTAINS 'acme'
+RETURN DISTINCT labels(n) AS labels`,
+          );
+          expect(records.map((record) => record.get('labels').toSorted())).toEqual([
+            ['AimsChange', 'Change'],
+            ['AimsRemovedOrganization', 'RemovedOrganization'],
+          ]);
         });
       },
     );

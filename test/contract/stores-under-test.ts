@@ -29,6 +29,8 @@ export interface OpenedStore {
   damageRows(ledger: string, seq: number): Promise<void>;
   /** Leaves a ledger as a rebuild does that was cut off early. */
   cutOffRebuild(ledger: string): Promise<void>;
+  /** Leaves a ledger as a removal does that was cut off. */
+  cutOffRemoval(ledger: string): Promise<void>;
   /** States a format as a program of another version would; null: as version 0.1.0 did. */
   stateFormat(format: number | null): Promise<void>;
   close(): Promise<void>;
@@ -68,6 +70,14 @@ export const STORES: readonly StoreUnderTest[] = [
           const database = new Database(databaseFile(directory));
           database.prepare('UPDATE ledgers SET rebuilding = 1 WHERE name = ?').run(ledger);
           database.prepare('DELETE FROM links WHERE ledger = ?').run(ledger);
+          database.close();
+        },
+        cutOffRemoval: async (ledger) => {
+          const database = new Database(databaseFile(directory));
+          database.prepare('UPDATE ledgers SET rebuilding = -1 WHERE name = ?').run(ledger);
+          for (const table of ['links', 'touches'])
+            database.prepare(`DELETE FROM ${table} WHERE ledger = ?`).run(ledger);
+          database.prepare('DELETE FROM changes WHERE ledger = ? AND seq = 1').run(ledger);
           database.close();
         },
         stateFormat: async (format) => {
@@ -114,6 +124,12 @@ export function neo4jUnderTest(name: string, uri: string | null): StoreUnderTest
           behindItsBack(uri, [
             `MATCH (l:AimsLedger {name: '${ledger}'}) SET l.rebuilding = true, l.rebuilder = 1`,
             'MATCH (:AimsProvision)-[l:PART_OF]->(:AimsProvision) DELETE l',
+          ]),
+        cutOffRemoval: (ledger) =>
+          behindItsBack(uri, [
+            `MATCH (l:AimsLedger {name: '${ledger}'}) SET l.rebuilding = true, l.rebuilder = -1`,
+            `MATCH (c:AimsChange {ledger: '${ledger}', seq: 1}) DELETE c`,
+            `MATCH (e:AimsEvidence {organization: '${ledger}'})-[l:SUPPORTS]->() DELETE l`,
           ]),
         stateFormat: (format) =>
           behindItsBack(uri, [

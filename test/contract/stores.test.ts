@@ -44,6 +44,7 @@ for (const under of STORES) {
           hash: changes[1]!.hash,
           at: changes[1]!.at,
           rebuilding: false,
+          removing: false,
           loads: {},
         },
       ]);

@@ -8,7 +8,7 @@ import { StoreError } from '../../src/problems/store-error.ts';
 import { chain } from '../contract/sample-changes.ts';
 
 const COUNTED = {
-  ...{ ledger: 'acme', ...EMPTY_STATE, seq: 1, at: null, rebuilding: false, loads: '{}' },
+  ...{ ledger: 'acme', ...EMPTY_STATE, seq: 1, at: null, rebuilding: false, removing: false, loads: '{}' },
   ...{ sum: null, rebuilder: null },
 };
 

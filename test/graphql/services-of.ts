@@ -53,7 +53,15 @@ export function servicesOf(
 }
 
 function headOf(seq: number): Head {
-  return { ledger: 'acme', seq, hash: 'h', rebuilding: false, at: '2026-01-01T00:00:00.000Z', loads: {} };
+  return {
+    ledger: 'acme',
+    seq,
+    hash: 'h',
+    rebuilding: false,
+    removing: false,
+    at: '2026-01-01T00:00:00.000Z',
+    loads: {},
+  };
 }
 
 function changeOf(seq: number): Change {

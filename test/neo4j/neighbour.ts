@@ -64,6 +64,11 @@ export async function annotate(driver: Driver): Promise<void> {
     await driver.executeQuery(text);
 }
 
+/** Takes off what an analyst wrote on links of the product: it goes with the links when these are removed. */
+export async function takeOffWeights(driver: Driver): Promise<void> {
+  await driver.executeQuery('MATCH ()-[r]->() WHERE r.aimsId IS NOT NULL REMOVE r.analystWeight');
+}
+
 /** Everything in a database that is not the product's, as one text: equal texts mean that nothing was touched. */
 export function theirs(driver: Driver): Promise<string> {
   return asText(driver, [
@@ -72,7 +77,7 @@ WHERE none(label IN labels(n) WHERE label STARTS WITH 'Aims')
 RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS held ORDER BY element`,
     `MATCH (n)
 WHERE any(label IN labels(n) WHERE label STARTS WITH 'Aims')
-WITH n, [label IN labels(n) WHERE label = 'Watched' OR (label = 'Organization' AND n:AimsSupplier)] AS labels,
+WITH n, [label IN labels(n) WHERE label = 'Watched' OR (label = 'Organization' AND (n:AimsSupplier OR n:AimsFormer))] AS labels,
   [name IN keys(n) WHERE name STARTS WITH 'analyst' | [name, n[name]]] AS held
 WHERE size(labels) > 0 OR size(held) > 0
 RETURN elementId(n) AS element, labels, held ORDER BY element`,

@@ -96,6 +96,10 @@ const EXAMPLES: Readonly<Record<string, (store: Store) => Promise<Example> | Exa
       ...{ refused: { changes: changes([{ ...first!, actor: 'forged' }]) }, code: 'EDITED' },
     };
   },
+  removeOrganization: () => ({
+    ...{ ledger: CATALOGUE_LEDGER, input: { slug: 'acme', reissue: false } },
+    ...{ refused: { slug: 'rival', reissue: false }, code: 'UNKNOWN_ORGANIZATION' },
+  }),
   rebuildStore: () => ({
     ...{ ledger: EVERY_LEDGER, input: {} },
     ...{ refused: { ledger: 'acme' }, code: 'INVALID_PARAMETER' },

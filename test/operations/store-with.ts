@@ -9,6 +9,7 @@ export function storeWith(store: Store, over: Partial<PerformContext['store']>):
     changeOfKey: (ledger, key) => store.changeOfKey(ledger, key),
     history: (ledger, nodes) => store.history(ledger, nodes),
     putTexts: (organization, texts) => store.putTexts(organization, texts),
+    remove: (ledger, newest) => store.remove(ledger, newest),
     ...over,
   };
 }

@@ -71,7 +71,7 @@ describe('a replica that is listened to', () => {
     const store = {
       heads: async () => {
         const { seq, hash, at } = changes[written - 1]!;
-        return [{ ledger: 'catalogue', seq, hash, at, rebuilding: false, loads: {} }];
+        return [{ ledger: 'catalogue', seq, hash, at, rebuilding: false, removing: false, loads: {} }];
       },
       async *scan() {
         yield changes.slice(0, written).flatMap(({ facts }) => facts);

@@ -25,7 +25,17 @@ class FakeStore implements Pick<Store, 'heads' | 'scan' | 'changesAfter'> {
     this.meanwhile();
     return last === undefined
       ? []
-      : [{ ledger: last.ledger, seq: last.seq, hash: last.hash, at: last.at, rebuilding: false, loads: {} }];
+      : [
+          {
+            ledger: last.ledger,
+            seq: last.seq,
+            hash: last.hash,
+            at: last.at,
+            rebuilding: false,
+            removing: false,
+            loads: {},
+          },
+        ];
   }
 
   async *scan(ledger: string): AsyncGenerator<readonly Fact[]> {

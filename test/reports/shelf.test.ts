@@ -78,6 +78,37 @@ describe('the shelf of reports', () => {
     expect(existsSync(file ?? '')).toBe(false);
   });
 
+  it('discards the files of an organization that was removed, and what is still being made of it', async () => {
+    let begun = (): void => {};
+    const making = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    let goOn = (): void => {};
+    const removed = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let isSlow = false;
+    const slowly: MakeFile = async (...asked) => {
+      if (isSlow) begun();
+      if (isSlow) await removed;
+      return MAKER(...asked);
+    };
+    const shelf = new ReportShelf(
+      sourceOf(() => first),
+      slowly,
+    );
+    shelves.push(shelf);
+    const file = (await shelf.file((await madeBy(shelf)).id)) ?? '';
+    expect(existsSync(file)).toBe(true);
+    isSlow = true;
+    const late = outcomeOf(shelf, { asOf: '2026-11-25' });
+    await making;
+    await shelf.discard('acme');
+    goOn();
+    expect(await late).toMatchObject({ ok: false, problems: [{ code: 'UNKNOWN_ORGANIZATION' }] });
+    expect([existsSync(file), shelf.kept, readdirSync(dirname(file))]).toEqual([false, 0, []]);
+  });
+
   it('makes a file again that somebody removed, and its folder too', async () => {
     const shelf = shelfOver(first);
     const { id, contentSha256 } = await madeBy(shelf);

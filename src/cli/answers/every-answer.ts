@@ -30,6 +30,7 @@ import {
 import { matrixAnswer } from './matrix-answer.ts';
 import { provisionAnswer } from './provision-answer.ts';
 import { provisionsAnswer } from './provisions-answer.ts';
+import { removalAnswer } from './removal-answer.ts';
 import { loadReportAnswer, reportAnswer, sheetsAnswer } from './report-answers.ts';
 import { retireAnswer } from './retire-answer.ts';
 import { upgradeAnswer } from './upgrade-answer.ts';
@@ -73,6 +74,7 @@ export const EVERY_ANSWER = {
   'load-text': loadTextAnswer,
   mappings: mappingsAnswer,
   matrix: matrixAnswer,
+  'organization-remove': removalAnswer,
   plan: planAnswer,
   provision: provisionAnswer,
   provisions: provisionsAnswer,

@@ -1,4 +1,5 @@
 import { Application } from '../../application/application.ts';
+import { unfinishedRemoval } from '../../ledger/removal.ts';
 import { type Diagnosis, diagnose } from '../../operations/ledger/diagnose.ts';
 import { inLedger } from '../../problems/problem.ts';
 import { doctorAnswer } from '../answers/ledger-answers.ts';
@@ -17,18 +18,23 @@ export const work: CommandWork = async (terminal, options) =>
       return (await opened).projectedFacts(ledger);
     };
     const diagnoses: Diagnosis[] = [];
-    for (const { ledger } of await store.heads()) {
+    const heads = await store.heads();
+    const removing = heads.filter((head) => head.removing).map(({ ledger }) => ledger);
+    for (const { ledger } of heads.filter((head) => !head.removing)) {
       terminal.progress(`comparing ${ledger}`);
       diagnoses.push(await diagnose(store, ledger, () => projected(ledger)));
     }
-    const problems = diagnoses.flatMap((diagnosis) =>
+    const unfinished = removing.map((ledger) =>
+      inLedger(ledger, null, 'LEDGER_REMOVING', unfinishedRemoval(ledger)),
+    );
+    const different = diagnoses.flatMap((diagnosis) =>
       diagnosis.named.map(({ where, record, finding }) => {
         const sentence = `The ${where.toLowerCase()} and the ledger differ on ${record}; run \`rebuild\`.`;
         return inLedger(diagnosis.ledger, null, finding, sentence);
       }),
     );
-    const count = diagnoses.reduce((sum, { differences }) => sum + differences, 0);
-    if (count > 0) return terminal.refuse(problems, count);
+    const count = diagnoses.reduce((sum, { differences }) => sum + differences, removing.length);
+    if (count > 0) return terminal.refuse([...unfinished, ...different], count);
     return terminal.answer(doctorAnswer, { ledgers: diagnoses }, () =>
       formatTable(
         ['Ledger', 'Records', 'Differences'],

@@ -17,7 +17,8 @@ export const work: CommandWork = (terminal, options, file = '') => {
   const { overwrite, ...flags } = exportFlags.parse(options);
   return withBareStore(terminal, flags, async (store) => {
     let changes = 0;
-    const heads = catalogueFirst(await store.heads());
+    // What is left of an organization while it is removed belongs to nobody any more.
+    const heads = catalogueFirst(await store.heads()).filter(({ removing }) => !removing);
     async function* counted(): AsyncGenerator<Change> {
       for await (const change of changesOfStore(store, heads)) {
         changes++;

@@ -225,6 +225,7 @@ export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
   restore: 'makes a backup the store of a data folder',
   ledger: 'reads and writes the chains of changes',
   rebuild: 'makes the graph again',
+  organization: 'removes an organization',
   doctor: 'compares the graph with the ledgers',
   schema: 'prints schemas',
 };

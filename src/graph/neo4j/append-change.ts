@@ -1,9 +1,10 @@
 import type { Session, Transaction } from 'neo4j-driver';
 import { type Change, EMPTY_STATE, type UnsealedChange } from '../../ledger/change.ts';
+import { nameOfRemoved } from '../../ledger/removal.ts';
 import { sealedWith } from '../../ledger/seal-change.ts';
 import { touchedNodes } from '../../ledger/touched-records.ts';
-import { StoreError } from '../../problems/store-error.ts';
-import { ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { StoreError, UnfitChange } from '../../problems/store-error.ts';
+import { closedLedger } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head } from '../store.ts';
 import { applyFacts } from './apply-facts.ts';
@@ -13,6 +14,7 @@ import { Silence } from './silence.ts';
 import { ask } from './statement.ts';
 import { COUNT_CHANGE } from './texts/count-change.ts';
 import { FIND_CHANGE } from './texts/find-change.ts';
+import { FIND_REMOVED } from './texts/find-removed.ts';
 import { MOVE_HEAD } from './texts/move-head.ts';
 import { WRITE_CHANGE } from './texts/write-change.ts';
 
@@ -80,7 +82,10 @@ async function appendInside(
   const head: Head = { ...counted!.head, seq: counted!.head.seq - 1 };
   const [known] = await ask(transaction, FIND_CHANGE, { ledger, key });
   if (known !== undefined) return { outcome: 'repeated', change: known };
-  if (head.rebuilding) throw ledgerRebuilding(ledger);
+  const closed = closedLedger(head);
+  if (closed !== null) throw closed;
+  if (head.seq === 0 && (await ask(transaction, FIND_REMOVED, { ledger })).length > 0)
+    throw new UnfitChange(nameOfRemoved(ledger));
   if (head.seq + 1 !== seq || head.hash !== given.previousHash) return { outcome: 'moved', head };
   await mustBeOwn(
     transaction,

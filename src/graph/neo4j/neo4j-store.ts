@@ -1,6 +1,7 @@
 import type { Change, ChangeEntry, UnsealedChange } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
+import type { LedgerState } from '../../model/coverage.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
 import { checkFacts } from '../check-facts.ts';
 import { intactChange, intactChanges } from '../intact-changes.ts';
@@ -12,6 +13,7 @@ import { DEADLINES, type Deadlines } from './deadlines.ts';
 import { examineGraph } from './examine-graph.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
+import { removeLedger } from './remove-ledger.ts';
 import { scanAlone, scanAsFound, scanHeld } from './scan.ts';
 import { ask } from './statement.ts';
 import { FIND_CHANGE } from './texts/find-change.ts';
@@ -109,6 +111,10 @@ class Neo4jStore implements Store {
 
   async rebuild(ledger: string): Promise<number> {
     return rebuildLedger(this.#connection, ledger);
+  }
+
+  async remove(ledger: string, newest: LedgerState): Promise<boolean> {
+    return removeLedger(this.#connection, ledger, newest);
   }
 
   async warmUp(): Promise<void> {

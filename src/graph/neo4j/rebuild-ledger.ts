@@ -6,11 +6,13 @@ import { type GoneFact, lastOfEach, StatedRecords } from '../../ledger/stated-re
 import { changesSince } from '../changes-since.ts';
 import { intactChanges } from '../intact-changes.ts';
 import { rebuildTakenOver, rebuildToken } from '../ledger-rebuilding.ts';
+import { ledgerRemoving } from '../ledger-removing.ts';
 import { applyFacts } from './apply-facts.ts';
 import type { Neo4jConnection } from './connection.ts';
 import { scanLedger } from './scan.ts';
 import { ask, type Statement } from './statement.ts';
 import { READ_CHANGES } from './texts/read-changes.ts';
+import { READ_VOUCHING } from './texts/read-vouching.ts';
 import { BEGIN_REBUILDING, END_REBUILDING, HOLD_REBUILDING, type RebuildRun } from './texts/rebuilding.ts';
 
 /** How many changes are read at once, and how many facts are applied in one transaction. */
@@ -26,11 +28,15 @@ type Holding<R extends RebuildRun> = Statement<R, { readonly held: number }>;
  * read.
  */
 export async function rebuildLedger(connection: Neo4jConnection, ledger: string): Promise<number> {
+  await mustNotBeRemoved(connection, ledger);
   // Read all changes before closing the graph to readers: if one cannot be read, the graph could never be opened again.
   for await (const _ of changesOf(connection, ledger));
   const run: RebuildRun = { ledger, token: rebuildToken() };
   const isThere = await connection.writing((transaction) => holds(transaction, BEGIN_REBUILDING, run));
-  if (!isThere) return 0;
+  if (!isThere) {
+    await mustNotBeRemoved(connection, ledger);
+    return 0;
+  }
   const stated = new StatedRecords();
   const applied = await eachBatch(connection, run, (changes) => {
     for (const change of changes) stated.replay(change);
@@ -48,6 +54,11 @@ export async function rebuildLedger(connection: Neo4jConnection, ledger: string)
   const ended = { ...run, sum: sum.hex };
   await connection.writing((transaction) => mustHold(transaction, END_REBUILDING, ended));
   return applied;
+}
+
+async function mustNotBeRemoved(connection: Neo4jConnection, ledger: string): Promise<void> {
+  const [found] = await connection.reading((transaction) => ask(transaction, READ_VOUCHING, { ledger }));
+  if (found?.head.removing === true) throw ledgerRemoving(ledger);
 }
 
 /** Applies the chosen facts of a ledger's changes in batches; returns the last `seq`. */

@@ -4,9 +4,11 @@ import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import type { Fact, LinkFact, NodeFact } from '../../ledger/fact.ts';
 import { GraphSum, textOfRecord } from '../../ledger/graph-sum.ts';
 import { labelsOf } from '../../ledger/records/registry.ts';
+import type { StoreError } from '../../problems/store-error.ts';
 import { holdToLedger } from '../hold-to-ledger.ts';
 import { intactChanges } from '../intact-changes.ts';
-import { ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { closedLedger, ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { ledgerRemoving } from '../ledger-removing.ts';
 import { ScanMoved } from '../scan-moved.ts';
 import { despiteLoss } from './despite-loss.ts';
 import { linkOfRow, nodeOfRow } from './graph-facts.ts';
@@ -26,7 +28,7 @@ const BATCH = 5_000;
  */
 export async function* scanHeld(running: Running, ledger: string): AsyncGenerator<readonly Fact[]> {
   const before = await vouchingOf(running, ledger);
-  if (before?.head.rebuilding === true) throw ledgerRebuilding(ledger);
+  mustBeOpen(before);
   const scanned = new GraphSum();
   for await (const facts of scanLedger(running, ledger)) {
     for (const fact of facts) scanned.add(textOfRecord(fact));
@@ -68,10 +70,10 @@ export async function* scanAlone(session: Session, ledger: string): AsyncGenerat
 /** Scans the graph of a ledger as it is. Rejects as {@link scanHeld} does while the graph is rebuilt. */
 export async function* scanAsFound(running: Running, ledger: string): AsyncGenerator<readonly Fact[]> {
   const before = await vouchingOf(running, ledger);
-  if (before?.head.rebuilding === true) throw ledgerRebuilding(ledger);
+  mustBeOpen(before);
   yield* scanLedger(running, ledger);
   const after = await vouchingOf(running, ledger);
-  if (after?.rebuilder !== before?.rebuilder) throw ledgerRebuilding(ledger);
+  if (after?.rebuilder !== before?.rebuilder) throw takenBy(ledger, after);
 }
 
 /** What a ledger says of its graph; undefined where there is no such ledger. */
@@ -82,8 +84,18 @@ async function vouchingOf(running: Running, ledger: string): Promise<VouchingHea
 
 async function mustStay(running: Running, ledger: string, before: VouchingHead): Promise<void> {
   const after = await vouchingOf(running, ledger);
-  if (after?.rebuilder !== before.rebuilder) throw ledgerRebuilding(ledger);
+  if (after?.rebuilder !== before.rebuilder) throw takenBy(ledger, after);
   if (after.head.hash !== before.head.hash) throw new ScanMoved(ledger);
+}
+
+function mustBeOpen(found: VouchingHead | undefined): void {
+  const closed = found === undefined ? null : closedLedger(found.head);
+  if (closed !== null) throw closed;
+}
+
+/** Why a ledger cannot be read any more whose graph somebody else began to write; where it is gone, they removed it. */
+function takenBy(ledger: string, found: VouchingHead | undefined): StoreError {
+  return found === undefined || found.head.removing ? ledgerRemoving(ledger) : ledgerRebuilding(ledger);
 }
 
 /** All nodes, then all links, of a ledger in batches, each once. A statement is run again where the connection is lost. */

@@ -1,9 +1,11 @@
-import { type Change, EMPTY_STATE, type UnsealedChange } from '../../ledger/change.ts';
+import { CATALOGUE_LEDGER, type Change, EMPTY_STATE, type UnsealedChange } from '../../ledger/change.ts';
 import { factsJson } from '../../ledger/facts-json.ts';
 import { EMPTY_SUM } from '../../ledger/graph-sum.ts';
+import { nameOfRemoved } from '../../ledger/removal.ts';
 import { sealedWith } from '../../ledger/seal-change.ts';
 import { touchedNodes } from '../../ledger/touched-records.ts';
-import { ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { UnfitChange } from '../../problems/store-error.ts';
+import { closedLedger } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head } from '../store.ts';
 import { applyFacts } from './apply-facts.ts';
@@ -14,7 +16,7 @@ import { findSum } from './ledger-sum.ts';
 
 /**
  * Writes a change and its facts inside a transaction. Where it does not write, it ends the transaction and returns why.
- * Throws `LEDGER_REBUILDING`, `STORE_DAMAGED` or an UnfitChange.
+ * Throws `LEDGER_REBUILDING`, `LEDGER_REMOVING`, `STORE_DAMAGED` or an UnfitChange.
  */
 export function appendChange(connection: Connection, given: Change | UnsealedChange): AppendOutcome {
   const { ledger, key, seq, facts } = given;
@@ -31,7 +33,9 @@ export function appendChange(connection: Connection, given: Change | UnsealedCha
     rollBack(connection);
     return { outcome: 'repeated', change: known };
   }
-  if (head.rebuilding) throw ledgerRebuilding(ledger);
+  const closed = closedLedger(head);
+  if (closed !== null) throw closed;
+  if (head.seq === 0 && wasRemoved(connection, ledger)) throw new UnfitChange(nameOfRemoved(ledger));
   if (head.seq + 1 !== seq || head.hash !== given.previousHash) {
     rollBack(connection);
     return { outcome: 'moved', head };
@@ -48,6 +52,14 @@ export function appendChange(connection: Connection, given: Change | UnsealedCha
     .prepare('INSERT INTO touches (ledger, node, seq) SELECT ?, value, ? FROM json_each(?)')
     .run(ledger, seq, JSON.stringify([...new Set([...touchedNodes(facts).keys(), ...begun])]));
   return { outcome: 'appended', change };
+}
+
+function wasRemoved(connection: Connection, ledger: string): boolean {
+  const tombstone = connection.prepare(
+    `SELECT 1 FROM nodes WHERE ledger = ? AND label = 'RemovedOrganization' AND id = ?
+     AND json_extract(properties, '$.reissued') IS NOT TRUE`,
+  );
+  return tombstone.get(CATALOGUE_LEDGER, ledger) !== undefined;
 }
 
 function write(connection: Connection, { facts, ...entry }: Change): void {

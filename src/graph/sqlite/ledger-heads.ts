@@ -1,6 +1,7 @@
 import { isChangeEntry } from '../../ledger/check-change.ts';
 import { DamagedRow } from '../damaged-row.ts';
 import { headRow } from '../head-row.ts';
+import { REMOVER } from '../ledger-removing.ts';
 import type { Head } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { ledgersWithoutHead } from './named-ledgers.ts';
@@ -82,6 +83,7 @@ function readHead(row: Row): Head {
       hash: row.text('hash'),
       at: row.nullableText('at'),
       rebuilding: row.whole('rebuilding') !== 0,
+      removing: row.whole('rebuilding') === REMOVER,
       loads: row.text('loads'),
     });
     if (head.success) return head.data;

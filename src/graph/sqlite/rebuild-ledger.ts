@@ -4,10 +4,12 @@ import { type GoneFact, lastOfEach, StatedRecords } from '../../ledger/stated-re
 import { changesSince } from '../changes-since.ts';
 import { intactChanges } from '../intact-changes.ts';
 import { rebuildTakenOver, rebuildToken } from '../ledger-rebuilding.ts';
+import { ledgerRemoving } from '../ledger-removing.ts';
 import { readChanges } from './change-rows.ts';
 import { beginReading, type Connection, patiently, rollBack, writing } from './connection.ts';
 import { damagedRowsOf, type GraphTable } from './damaged-graph-rows.ts';
 import { type GraphTables, putLinks, putNodes, removeLinks, removeNodes } from './graph-tables.ts';
+import { findHead } from './ledger-heads.ts';
 import { putSum } from './ledger-sum.ts';
 import { Row, wholeColumn } from './row.ts';
 import { scanLedger } from './scan.ts';
@@ -24,10 +26,12 @@ const REMOVED_AT_ONCE = 2_000;
  * read.
  */
 export async function rebuildLedger(connection: Connection, file: string, ledger: string): Promise<number> {
+  await patiently(file, () => mustNotBeRemoved(connection, ledger));
   // Read all changes before closing the graph to readers: if one cannot be read, the graph could never be opened again.
   await eachBatch(connection, file, ledger, async () => {});
   const token = rebuildToken();
   await writing(connection, file, () => {
+    mustNotBeRemoved(connection, ledger);
     connection.prepare('UPDATE ledgers SET rebuilding = ? WHERE name = ?').run(token, ledger);
   });
   const step = (work: () => void): Promise<void> =>
@@ -87,6 +91,10 @@ export async function rebuildLedger(connection: Connection, file: string, ledger
     connection.prepare('UPDATE ledgers SET rebuilding = 0 WHERE name = ?').run(ledger);
   });
   return applied;
+}
+
+function mustNotBeRemoved(connection: Connection, ledger: string): void {
+  if (findHead(connection, ledger)?.removing === true) throw ledgerRemoving(ledger);
 }
 
 /** Removes the rows of a table that the ledger cannot have stated: a scan would stop at them. */

@@ -1,9 +1,10 @@
 import type { Change, ChangeEntry, UnsealedChange } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { GraphSum } from '../../ledger/graph-sum.ts';
+import type { LedgerState } from '../../model/coverage.ts';
 import { checkFacts } from '../check-facts.ts';
 import { intactChange, intactChanges } from '../intact-changes.ts';
-import { ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { closedLedger } from '../ledger-rebuilding.ts';
 import type { AppendOutcome, Examined, Head, ProvisionText, ScanOptions, Store } from '../store.ts';
 import { storeClosed } from '../store-closed.ts';
 import type { ToldOfMigration } from '../store-format.ts';
@@ -20,6 +21,7 @@ import { openConnection } from './open-connection.ts';
 import { OpenedFile } from './opened-file.ts';
 import { readHistory } from './read-history.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
+import { removeLedger } from './remove-ledger.ts';
 import { scanLedger } from './scan.ts';
 import { storeErrorOf } from './store-error.ts';
 
@@ -94,7 +96,8 @@ class SqliteStore implements Store {
     try {
       await beginReading(connection, this.#file);
       const head = findHead(connection, ledger);
-      if (head?.rebuilding === true) throw ledgerRebuilding(ledger);
+      const closed = head === null ? null : closedLedger(head);
+      if (closed !== null) throw closed;
       const scanned = asFound ? null : new GraphSum();
       yield* scanLedger(connection, ledger, scanned);
       if (scanned !== null && head !== null) await holdScan(connection, head, scanned);
@@ -145,6 +148,18 @@ class SqliteStore implements Store {
     const connection = await this.#another();
     try {
       return await rebuildLedger(connection, this.#file, ledger);
+    } catch (error) {
+      throw storeErrorOf(error, this.#file);
+    } finally {
+      connection.close();
+    }
+  }
+
+  /** Uses its own connection: other work goes on between its steps. */
+  async remove(ledger: string, newest: LedgerState): Promise<boolean> {
+    const connection = await this.#another();
+    try {
+      return await removeLedger(connection, this.#file, ledger, newest);
     } catch (error) {
       throw storeErrorOf(error, this.#file);
     } finally {

@@ -17,6 +17,7 @@ const DONE_BY: Readonly<Record<string, string>> = {
   loadReport: 'Load an edited workbook of the organization back.',
   withdrawEvidence: 'Withdraw accepted evidence of the organization.',
   upgradeFramework: 'Carry records of the organization over to another edition of a framework.',
+  removeOrganization: 'Erase an organization of the store with its ledger.',
   importLedger: 'Import exported changes into the store.',
   rebuildStore: 'Build the graph of the store again from its changes.',
 };

@@ -17,6 +17,7 @@ import { organization } from './organization.ts';
 import { provision } from './provision.ts';
 import { provisionUnion } from './provision-union.ts';
 import { recordKind } from './record-kind.ts';
+import { removedOrganization } from './removed-organization.ts';
 import { rowReview } from './row-review.ts';
 import { supplier } from './supplier.ts';
 import { support } from './support.ts';
@@ -33,6 +34,7 @@ export const NODE_RECORDS = [
   recordKind,
   view,
   provisionUnion,
+  removedOrganization,
   organization,
   aiSystem,
   supplier,

@@ -1,5 +1,6 @@
 import type { Damage } from '../../graph/damaged-row.ts';
 import type { Examined } from '../../graph/store.ts';
+import { unfinishedRemoval } from '../../ledger/removal.ts';
 import { type ChainReport, ChainVerifier } from '../../ledger/verify-chain.ts';
 import { inField, inLedger, type Outcome, type Problem, refused } from '../../problems/problem.ts';
 import { catalogueFirst } from './catalogue-first.ts';
@@ -30,6 +31,8 @@ export async function verifyLedgers(
 ): Promise<Outcome<{ readonly ledgers: readonly ChainReport[] }>> {
   const ledgers = new Map<string, Verified>();
   const damaged: Damage[] = [];
+  /** Ledgers of which only a part is left: nothing more is said of them. */
+  const removing = new Set<string>();
   const verified = (ledger: string): Verified => {
     const known = ledgers.get(ledger);
     if (known !== undefined) return known;
@@ -38,8 +41,10 @@ export async function verifyLedgers(
     return begun;
   };
   for await (const one of found) {
-    if (one.found === 'damage') damaged.push(one.damage);
     const ledger = ledgerOf(one);
+    if (one.found === 'head' && one.head.removing) removing.add(one.head.ledger);
+    if (ledger !== null && removing.has(ledger)) continue;
+    if (one.found === 'damage') damaged.push(one.damage);
     if (ledger === null || (only !== undefined && ledger !== only)) continue;
     if (one.found === 'head') verified(ledger).head.expect(one.head);
     else if (one.found === 'change') {
@@ -50,7 +55,12 @@ export async function verifyLedgers(
       verified(ledger).head.miss();
     }
   }
-  if (only !== undefined && !ledgers.has(only) && damaged.every(({ ledger }) => ledger !== only))
+  if (
+    only !== undefined &&
+    !ledgers.has(only) &&
+    !removing.has(only) &&
+    damaged.every(({ ledger }) => ledger !== only)
+  )
     return refused(inField('ledger', 'UNKNOWN_LEDGER', `There is no ledger ${JSON.stringify(only)}.`));
   if (head !== undefined && ledgers.size > 1) {
     const sentence = `A head belongs to one ledger. Name the ledger with --ledger: ${catalogueFirst([
@@ -69,6 +79,9 @@ export async function verifyLedgers(
       .filter(({ ledger }) => only === undefined || ledger === null || ledger === only)
       .map(problemOf),
     ...judged.flatMap(({ report, strays }) => problemsOf(report, strays)),
+    ...[...removing]
+      .filter((ledger) => only === undefined || ledger === only)
+      .map((ledger) => inLedger(ledger, null, 'LEDGER_REMOVING', unfinishedRemoval(ledger))),
   ];
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { ledgers: judged.map(({ report }) => report) } };

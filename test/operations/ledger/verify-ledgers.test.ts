@@ -14,7 +14,7 @@ const changes = chain(
 );
 const { ledger, seq, hash, at } = changes.at(-1)!;
 const mark = { slug: 'f', id: '1'.repeat(64), part: 5, last: true, productVersion: '0.0.0' };
-const head: Head = { ledger, seq, hash, at, rebuilding: false, loads: { 'test f': mark } };
+const head: Head = { ledger, seq, hash, at, rebuilding: false, removing: false, loads: { 'test f': mark } };
 
 async function* store(found: readonly Change[], standing: Head = head): AsyncGenerator<Examined> {
   yield { found: 'head', head: standing };

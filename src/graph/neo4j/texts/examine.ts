@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Statement } from '../statement.ts';
+import { HEAD_COLUMNS } from './head-columns.ts';
 
 /** A row about which nothing is known yet: whoever reads it can report damage. */
 type Unknown<F extends string> = { readonly [N in F]?: unknown };
@@ -7,11 +8,11 @@ type Unknown<F extends string> = { readonly [N in F]?: unknown };
 /** The node of every ledger, whatever it holds. */
 export const EXAMINE_HEADS: Statement<
   null,
-  Unknown<'ledger' | 'seq' | 'hash' | 'at' | 'rebuilding' | 'loads'>
+  Unknown<'ledger' | 'seq' | 'hash' | 'at' | 'rebuilding' | 'removing' | 'loads'>
 > = {
   name: 'examine-heads',
   text: `MATCH (l:AimsLedger)
-RETURN l.name AS ledger, l.seq AS seq, l.hash AS hash, l.at AS at, l.rebuilding AS rebuilding, l.loads AS loads
+RETURN ${HEAD_COLUMNS}
 ORDER BY ledger`,
   take: () => ({}),
   row: z.object({
@@ -20,6 +21,7 @@ ORDER BY ledger`,
     hash: z.unknown(),
     at: z.unknown(),
     rebuilding: z.unknown(),
+    removing: z.unknown(),
     loads: z.unknown(),
   }),
 };

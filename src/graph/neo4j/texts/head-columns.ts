@@ -5,7 +5,7 @@ import type { Head } from '../../store.ts';
 
 /** What is returned of a ledger's node `l` to read it as a head. */
 export const HEAD_COLUMNS =
-  'l.name AS ledger, l.seq AS seq, l.hash AS hash, l.at AS at, l.rebuilding AS rebuilding, l.loads AS loads';
+  'l.name AS ledger, l.seq AS seq, l.hash AS hash, l.at AS at, l.rebuilding AS rebuilding, coalesce(l.rebuilder = -1, false) AS removing, l.loads AS loads';
 /** The same with what the ledger says of its graph. */
 export const VOUCHING_COLUMNS = `${HEAD_COLUMNS}, l.sum AS sum, l.rebuilder AS rebuilder`;
 

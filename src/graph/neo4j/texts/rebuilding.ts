@@ -12,10 +12,14 @@ type Held = { readonly held: number };
 const heldRow = z.object({ held: z.int() });
 const take = ({ ledger, token }: RebuildRun) => ({ ledger, token: whole(token) });
 
-/** Begins a run. The run that begins last continues: an earlier run finds that it no longer holds the ledger. */
+/**
+ * Begins a run. The run that begins last continues: an earlier run finds that it no longer holds the ledger. A removal is
+ * never taken over.
+ */
 export const BEGIN_REBUILDING: Statement<RebuildRun, Held> = {
   name: 'begin-rebuilding',
   text: `MATCH (l:AimsLedger {name: $ledger})
+WHERE coalesce(l.rebuilder <> -1, true)
 SET l.rebuilding = true, l.rebuilder = $token
 RETURN count(l) AS held`,
   take,
