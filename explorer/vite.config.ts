@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { COVERAGE_STATUSES } from '../src/model/coverage.ts';
 import { STATUS_LOOKS } from '../src/model/status-looks.ts';
+import { writeBundledLicences } from './bundled-licences.ts';
 import { knownDocuments, readQuestions } from './questions.ts';
 import { frameWords } from './src/words/en/frame.ts';
 
@@ -41,7 +42,7 @@ export default defineConfig({
   // Addresses such as /o/ORG/matrix get the same page, so its files have absolute addresses.
   base: '/',
   publicDir: false,
-  plugins: [writeKnownDocuments(), writeMadeStyles()],
+  plugins: [writeKnownDocuments(), writeMadeStyles(), writeBundledLicences()],
   build: {
     outDir: join(import.meta.dirname, '../dist/explorer'),
     emptyOutDir: true,

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { PROGRAM, type Product } from './page.ts';
+import { PROGRAM } from './page.ts';
+import type { Shared } from './shared.ts';
 
 /** What a command prints with `--json` of the records of a product that is running. */
-export function jsonOf({ data }: Product, ...words: readonly string[]): unknown {
+export function jsonOf({ data }: Pick<Shared, 'data'>, ...words: readonly string[]): unknown {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [PROGRAM, ...words, '--json', '--data', data],

@@ -6,7 +6,7 @@ import { startProduct } from './page.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /** Null: there is no Chromium here. */
-    readonly explorer: { readonly url: string; readonly browser: string } | null;
+    readonly explorer: { readonly url: string; readonly data: string; readonly browser: string } | null;
   }
 }
 
@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     chromium.launchServer({ executablePath, args: argumentsOfChromium() }),
     startProduct(),
   ]);
-  project.provide('explorer', { url: product.url, browser: browser.wsEndpoint() });
+  project.provide('explorer', { url: product.url, data: product.data, browser: browser.wsEndpoint() });
   return async () => {
     await browser.close();
     await product.stop();

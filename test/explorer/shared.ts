@@ -6,6 +6,8 @@ export interface Shared {
   readonly browser: Browser;
   /** The product on the seed, without a token. Tests only read from it. */
   readonly url: string;
+  /** The folder of its store. */
+  readonly data: string;
 }
 
 /** For `describe.skipIf`: without Chromium the tests of the explorer are skipped by name. */
@@ -29,6 +31,10 @@ export function shared(): Shared {
     get url() {
       if (explorer === null) throw new Error('Without Chromium no product is started.');
       return explorer.url;
+    },
+    get data() {
+      if (explorer === null) throw new Error('Without Chromium no product is started.');
+      return explorer.data;
     },
   };
 }

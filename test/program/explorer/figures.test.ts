@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Lens, WIDE_LENS } from '../../../explorer/src/lens/lens.ts';
 import { addressOf } from '../../../explorer/src/lens/route.ts';
@@ -7,10 +7,9 @@ import { wordOf } from '../../../explorer/src/words/word-of.ts';
 import { COVERAGE_STATUSES, STATUSES_WEAKEST_FIRST } from '../../../src/model/coverage.ts';
 import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
 import { jsonOf } from '../../explorer/command.ts';
-import { openPage, type Product, show, startProduct } from '../../explorer/page.ts';
-import { findChromium, startChromium } from '../chromium.ts';
+import { openPage, show } from '../../explorer/page.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
-const CHROMIUM = findChromium();
 const FRAMEWORK = 'iso-iec-42001-2023';
 const SYSTEM = 'hiring-screener';
 
@@ -59,24 +58,14 @@ function cells(page: Page, rows: string, cell: string): Promise<readonly (readon
   );
 }
 
-describe.skipIf(CHROMIUM === null)('the figures of the explorer, in Chromium', { timeout: 120_000 }, () => {
-  let browser: Browser;
-  let product: Product;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+describe.skipIf(HAS_NO_CHROMIUM)('the figures of the explorer, in Chromium', { timeout: 120_000 }, () => {
+  const explorer = shared();
 
   describe.each(LENSES)('for %s', (_, lens) => {
     it('are those of the commands: overview, matrix and framework', async () => {
-      const { page, context } = await openPage(browser, product.url);
+      const { page, context } = await openPage(explorer.browser, explorer.url);
       const frameworks = lens.frameworks === null ? [] : ['--frameworks', lens.frameworks.join(',')];
-      const { rows } = matrix.parse(jsonOf(product, 'matrix', ...options(lens), ...frameworks));
+      const { rows } = matrix.parse(jsonOf(explorer, 'matrix', ...options(lens), ...frameworks));
       const organization = rows.filter(({ system }) => system === null);
 
       await show(page, addressOf(lens, 'overview'));
@@ -103,7 +92,7 @@ describe.skipIf(CHROMIUM === null)('the figures of the explorer, in Chromium', {
       for (const system of [null, SYSTEM]) {
         const { provisions } = coverage.parse(
           jsonOf(
-            product,
+            explorer,
             ...['coverage', '--framework', FRAMEWORK, ...options(lens)],
             ...(system === null ? [] : ['--system', system]),
           ),

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
-import { findChromium, startChromium } from '../chromium.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
-const CHROMIUM = findChromium();
 const ADDRESS = `/o/northbridge/framework/eu-ai-act-2024-1689?asOf=${DAY}&show=all`;
 
 /** The text of the cell that a screen reader would read now, and whether it is in view. */
@@ -29,21 +28,11 @@ async function activeIsThere(page: Page): Promise<void> {
   });
 }
 
-describe.skipIf(CHROMIUM === null)('a grid of many rows, in Chromium', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let product: Product;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+describe.skipIf(HAS_NO_CHROMIUM)('a grid of many rows, in Chromium', { timeout: 60_000 }, () => {
+  const explorer = shared();
 
   it('is one tab stop, is crossed with the keyboard from end to end, and follows the link of a cell', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, ADDRESS);
     const grid = page.getByRole('grid');
     expect(await grid.getAttribute('aria-rowcount')).toBe('572');
@@ -79,7 +68,7 @@ describe.skipIf(CHROMIUM === null)('a grid of many rows, in Chromium', { timeout
   });
 
   it('is a table in pages for whoever prefers that, and on paper', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, ADDRESS);
     await page.getByRole('link', { name: 'As a table' }).click();
     expect(await page.getByRole('row').count()).toBe(201);
