@@ -5,8 +5,11 @@ import { OrganizationIndex } from '../src/coverage/projection/organization-index
 import { OrganizationRecords } from '../src/coverage/projection/organization-records.ts';
 import { Projection } from '../src/coverage/projection/projection.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
+import { findForecast } from '../src/coverage/questions/forecast.ts';
 import { findGaps } from '../src/coverage/questions/gaps.ts';
 import { answerMatrix } from '../src/coverage/questions/matrix.ts';
+import { findPlan } from '../src/coverage/questions/plan.ts';
+import type { Choice } from '../src/coverage/questions/resolved-choice.ts';
 import { EMPTY_STATE } from '../src/ledger/change.ts';
 import { isoDay } from '../src/model/day.ts';
 import { edgeMegabytes, takeInEdges, touchMappings, touchMatrix } from './floors.ts';
@@ -91,10 +94,25 @@ export async function measureEngine(size: WorldSize, table: Table): Promise<void
     isSmall ? 31 : 5,
   );
   table.tell('gaps with leverage, one system, all frameworks', { ms: gaps, floorMs });
+  const pass = quickestQuarterOf(
+    () => answerAll(projection, { ...choice, asOf: nextDay(), system: 'S-1' }, slugs),
+    isSmall ? 31 : 5,
+  );
+  table.tell('coverage of all frameworks, one system, at a date never asked before', { ms: pass, floorMs });
+  const ofSystem = { ...choice, system: 'S-1' };
+  const plan = quickestQuarterOf(() => findPlan(projection, ofSystem, null, 20), isSmall ? 11 : 3);
+  // What these are held to is another question, not a bare loop.
+  table.tell('plan of 20 steps, one system, beside gaps', { ms: plan, floorMs: gaps });
+  const forecast = quickestQuarterOf(() => findForecast(projection, ofSystem, null), isSmall ? 5 : 1);
+  table.tell('forecast over two years, one system, beside one pass', { ms: forecast, floorMs: pass });
   table.tell('most memory of the engine, its records made here', {
     megabytes: peakMegabytes(),
     floorMegabytes: edgeMegabytes(edgesOf(size)),
   });
+}
+
+function answerAll(projection: Projection, choice: Choice, slugs: readonly string[]): void {
+  for (const slug of slugs) answerCoverage(projection, choice, slug);
 }
 
 /** The projection, and the slugs of its frameworks; what it was made from is let go. */

@@ -15,6 +15,7 @@ import {
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { STRENGTH_OF_CELL } from './framework-answer.ts';
 import type { LiftedWholes } from './lifted-wholes.ts';
+import { PlaceSets } from './place-sets.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { unionExtent } from './spread.ts';
 
@@ -53,6 +54,9 @@ export class LeverageMeter {
   readonly #madeFull = new Map<number, number>();
   /** What was made FULL since evidence was last kept, or undone, with the cell before. */
   readonly #fullLog = new Map<number, number | undefined>();
+  /** Collects the places that are looked at; null: nobody wants to know them. */
+  #seen: PlaceSets | null = null;
+  #sets: PlaceSets | null = null;
 
   constructor(scope: ScopeEvaluation, frameworks: readonly number[]) {
     const { catalogue } = scope.evaluation;
@@ -84,6 +88,11 @@ export class LeverageMeter {
     for (const framework of frameworks) this.#asked[framework] = 1;
   }
 
+  /** Places are below this number. */
+  get placeCount(): number {
+    return this.#catalogue.placeCount;
+  }
+
   /** The number of counted provisions whose status would get better. */
   measure(provision: number): number {
     const gained = this.#assume(provision).length;
@@ -92,12 +101,32 @@ export class LeverageMeter {
   }
 
   /**
+   * The same, and the places on whose values the number depends: provisions, and unions behind them. As long as
+   * {@link keep} changes none of them, it stays what it is.
+   */
+  measureWithPlaces(provision: number): { readonly gain: number; readonly places: readonly number[] } {
+    this.#sets ??= new PlaceSets(this.#catalogue.placeCount);
+    this.#seen = this.#sets;
+    this.#seen.begin();
+    const gain = this.measure(provision);
+    this.#seen = null;
+    return { gain, places: this.#sets.places };
+  }
+
+  /**
    * Assumes evidence at a provision for good: whatever is measured from then on comes on top of it. Returns the
    * provisions whose status gets better by it; they do not count again.
+   *
+   * @param changed is told each place of which a value changes
    */
-  keep(provision: number): readonly number[] {
+  keep(provision: number, changed: (place: number) => void = () => {}): readonly number[] {
     const improved = this.#assume(provision);
-    for (const at of improved) this.#counted[at] = 0;
+    for (const at of improved) {
+      this.#counted[at] = 0;
+      changed(at);
+    }
+    for (const { at } of this.#log) changed(at);
+    for (const at of this.#fullLog.keys()) changed(at);
     this.#log.length = 0;
     this.#forgetRaised();
     return improved;
@@ -126,6 +155,7 @@ export class LeverageMeter {
   }
 
   #raiseSent(at: number, extent: number): void {
+    this.#seen?.add(at);
     if (extent <= this.#direct[at]!) return;
     this.#raise(this.#direct, at, extent);
     this.#reach(at, directCell(extent));
@@ -137,6 +167,7 @@ export class LeverageMeter {
   /** Wholes before the mapping step. */
   #completeSentAbove(part: number): void {
     for (let whole = this.#wholeOf(part); whole >= 0; whole = this.#wholeOf(whole)) {
+      this.#seen?.add(whole);
       if (this.#sent[whole] === FULL || this.#weakestPart(this.#sent, whole) < FULL) return;
       this.#raise(this.#sent, whole, FULL);
       this.#sentRaised.push(whole);
@@ -147,7 +178,10 @@ export class LeverageMeter {
   #uniteAbove(member: number): void {
     const { provisions, unions, unionsOf } = this.#catalogue;
     for (const place of unionsOf.get(member) ?? []) {
-      const extent = unionExtent(unions[place - provisions.length]!.members, this.#sent);
+      const { members } = unions[place - provisions.length]!;
+      this.#seen?.add(place);
+      for (const each of members) this.#seen?.add(each);
+      const extent = unionExtent(members, this.#sent);
       if (extent <= this.#sent[place]!) continue;
       this.#raise(this.#sent, place, extent);
       this.#sentRaised.push(place);
@@ -162,6 +196,7 @@ export class LeverageMeter {
       const row = leaving.row[at]!;
       const q = leaving.to[row]!;
       if (this.#asked[frameworkOf[q]!] === 0) continue;
+      this.#seen?.add(q);
       const carried = CARRY_BYTES[carry[row]! + extent]!;
       const reached = Math.min(carried, this.#caps[level[q]!]!, law[q] === 1 ? PARTIAL : FULL);
       if (reached <= this.#arrived[q]!) continue;
@@ -188,6 +223,7 @@ export class LeverageMeter {
 
   /** A chain of the assumed evidence comes to this at a provision. */
   #reach(at: number, cell: number): void {
+    this.#seen?.add(at);
     if (cell >= FULL_INFERRED && cell > (this.#madeFull.get(at) ?? 0)) {
       if (!this.#fullLog.has(at)) this.#fullLog.set(at, this.#madeFull.get(at));
       this.#madeFull.set(at, cell);
@@ -217,9 +253,14 @@ export class LeverageMeter {
 
   #weakestPart(values: Uint8Array, whole: number): number {
     const { wholeNumber, partsStart, parts } = this.#catalogue;
+    this.#seen?.add(whole);
     const w = wholeNumber[whole]!;
     let weakest = 7;
-    for (let i = partsStart[w]!; i < partsStart[w + 1]!; i++) weakest = Math.min(weakest, values[parts[i]!]!);
+    for (let i = partsStart[w]!; i < partsStart[w + 1]!; i++) {
+      const part = parts[i]!;
+      this.#seen?.add(part);
+      weakest = Math.min(weakest, values[part]!);
+    }
     return weakest;
   }
 
@@ -244,11 +285,20 @@ export class LeverageMeter {
     for (const part of this.#fullLog.keys())
       for (let whole = this.#wholeOf(part); whole >= 0; whole = this.#wholeOf(whole)) wholes.add(whole);
     for (const whole of wholes) {
+      if (this.#seen !== null) this.#seeParts(whole, this.#seen);
       if (this.#counted[whole] === 0 || level[whole] !== LEVEL_CODES.EITHER || this.#isImproved(whole))
         continue;
       const cell = this.#lift.weakestCell(whole, this.#madeFull);
       if (cell >= FULL_INFERRED && strengthOf(cell) > this.#strength[whole]!) yield whole;
     }
+  }
+
+  #seeParts(provision: number, seen: PlaceSets): void {
+    const { wholeNumber, partsStart, parts } = this.#catalogue;
+    seen.add(provision);
+    const whole = wholeNumber[provision]!;
+    if (whole < 0) return;
+    for (let i = partsStart[whole]!; i < partsStart[whole + 1]!; i++) this.#seeParts(parts[i]!, seen);
   }
 
   #undo(): void {

@@ -84,10 +84,19 @@ function problemsOf(projection: Projection, assumptions: readonly Assumption[]):
 }
 
 /** A local id cannot have spaces or brackets, so that no record has this one. */
+function assumedLocalId(number: number): string {
+  return `(assumed ${number})`;
+}
+
+/** @param number of the assumption among all that are laid on top of what is recorded, from 1 */
+export function assumedEvidenceId(organization: string, number: number): string {
+  return `${organization}/${assumedLocalId(number)}`;
+}
+
 function assumedEvidence(organization: string, assumption: Assumption, number: number): Evidence {
-  const localId = `(assumed ${number})`;
+  const localId = assumedLocalId(number);
   return {
-    id: `${organization}/${localId}`,
+    id: assumedEvidenceId(organization, number),
     organization,
     localId,
     title: `Assumed evidence of ${assumption.framework} ${assumption.ref}`,

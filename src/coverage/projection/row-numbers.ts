@@ -14,6 +14,8 @@ export class RowNumbers {
   /** How many of the places are taken. */
   #taken = 0;
   #rows = 0;
+  /** The ids that were shared until others had added more, and how many of them are the same here. */
+  #left: { readonly ids: readonly string[]; readonly rows: number } | null = null;
   /** Rows below this one are held by a copy too. */
   #held = 0;
   /** One bit a row: the id was removed, or has another row. */
@@ -57,10 +59,7 @@ export class RowNumbers {
     const known = this.find(id);
     if (known >= this.#held) return known;
     if (known >= 0) this.#leave(known);
-    if (!this.isNewest) {
-      this.#ids = this.#ids.slice(0, this.#rows);
-      this.#placeAll(this.#places.length);
-    }
+    if (!this.isNewest) this.#leaveOthers();
     const row = this.#ids.push(id) - 1;
     this.#rows++;
     this.#size++;
@@ -88,12 +87,13 @@ export class RowNumbers {
     copy.#held = this.#rows;
     copy.#gone = this.#gone.slice();
     copy.#size = this.#size;
+    copy.#left = this.#left;
     return copy;
   }
 
   /** Rows that hold an id here or in an earlier copy, but not in both; null where `earlier` is not an earlier copy. */
   differingFrom(earlier: RowNumbers): readonly number[] | null {
-    if (earlier.#ids !== this.#ids || earlier.#rows > this.#rows) return null;
+    if (earlier.#rows > this.#sharedWith(earlier)) return null;
     const rows: number[] = [];
     for (let byte = 0; byte * 8 < this.#rows; byte++) {
       const first = byte * 8;
@@ -108,6 +108,24 @@ export class RowNumbers {
   /** Puts a value into the places of those rows from … to - 1 whose id was removed. */
   markRemoved(places: Int32Array, from: number, to: number, value: number): void {
     for (let row = from; row < to; row++) if (this.#isGone(row)) places[row] = value;
+  }
+
+  /** How many rows have the same ids in two of them. */
+  #sharedWith(other: RowNumbers): number {
+    const ids = other.#ids;
+    if (ids === this.#ids) return this.#rows;
+    return this.#left?.ids === ids ? this.#left.rows : -1;
+  }
+
+  /** From here on others who copied the same have other rows. */
+  #leaveOthers(): void {
+    this.#left = { ids: this.#ids, rows: this.#rows };
+    this.#ids = this.#ids.slice(0, this.#rows);
+    // What others have placed leads to rows that have another id here, or none, and takes room.
+    this.#places = this.#places.slice();
+    this.#taken = 0;
+    for (let place = 0; place < this.#places.length; place++)
+      if (this.#places[place] !== EMPTY) this.#taken++;
   }
 
   #isGone(row: number): boolean {

@@ -2,6 +2,7 @@ import type { Support } from '../../model/evidence.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
 import { ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
 import { RowNumbers } from './row-numbers.ts';
+import { RowsByWord } from './rows-by-word.ts';
 import { NO_WORD, Words } from './words.ts';
 
 /** As few rows as this may be left empty. */
@@ -35,6 +36,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   #columns: Readonly<Record<WordField, Int32Array>>;
   #extent = new Uint8Array(0);
   #position = new Float64Array(0);
+  #byEvidence = new RowsByWord();
 
   constructor(words: Words = new Words()) {
     this.#words = words;
@@ -62,9 +64,12 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
 
   set(id: string, support: Support): void {
     if (!this.#numbers.isNewest) this.#fit(this.#extent.length);
+    const { rows } = this.#numbers;
     const row = this.#numbers.add(id);
     if (row >= this.#extent.length) this.#fit(Math.max(16, Math.ceil(row * 1.5)));
+    const before = row < rows ? this.#columns.evidence[row]! : null;
     for (const field of WORD_FIELDS) this.#columns[field][row] = this.#words.number(support[field]);
+    this.#byEvidence.put(row, this.#columns.evidence[row]!, before);
     this.#extent[row] = support.extent === 'FULL' ? FULL : PARTIAL;
     this.#position[row] = support.position;
   }
@@ -83,6 +88,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     copy.#columns = this.#columns;
     copy.#extent = this.#extent;
     copy.#position = this.#position;
+    copy.#byEvidence = this.#byEvidence;
     return copy;
   }
 
@@ -112,6 +118,24 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     for (let row = 0; row < this.#numbers.rows; row++) {
       if (this.#numbers.idAt(row) === null) work++;
       else work += 1 + visit(evidence[row]!, provision[row]!, this.#extent[row]!, row);
+      if (work < ROWS_IN_A_STEP) continue;
+      work = 0;
+      yield;
+    }
+  }
+
+  /** As {@link eachRowInSteps}, of the rows of some evidence alone, by the numbers of their words. */
+  *eachRowOfInSteps(
+    evidence: Iterable<number>,
+    visit: (evidence: number, provision: number, extent: number, row: number) => number,
+  ): Steps<void> {
+    const rows: number[] = [];
+    for (const word of evidence)
+      for (const row of this.#byEvidence.rowsOf(word)) if (this.#numbers.idAt(row) !== null) rows.push(row);
+    let work = 0;
+    for (const row of rows.sort((a, b) => a - b)) {
+      const { evidence: named, provision } = this.#columns;
+      work += 1 + visit(named[row]!, provision[row]!, this.#extent[row]!, row);
       if (work < ROWS_IN_A_STEP) continue;
       work = 0;
       yield;
@@ -202,6 +226,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
         if (!(word >= 0 && word < this.#words.length)) throw new TypeError(`No word has the number ${word}.`);
         this.#columns[field][row] = word;
       }
+      this.#byEvidence.put(row, this.#columns.evidence[row]!, null);
       this.#extent[row] = extent[index]!;
       this.#position[row] = position[index]!;
     }
@@ -266,6 +291,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     this.#columns = columnsOf((field) => longer(this.#columns[field], new Int32Array(length)));
     this.#extent = longer(this.#extent, new Uint8Array(length));
     this.#position = longer(this.#position, new Float64Array(length));
+    if (!this.#numbers.isNewest) this.#byEvidence = this.#byEvidence.copy(this.#numbers.rows);
   }
 }
 

@@ -111,7 +111,6 @@ interface Holder {
   readonly number: number;
   readonly parts: readonly SupportRowBuilder[];
 }
-const NOBODY: readonly Holder[] = [];
 
 /**
  * Adds supports, each for the evidence that states it and for what takes it over. What an id stands for is looked up
@@ -127,14 +126,9 @@ function* addSupports(
   const { catalogue, records, renewals } = sources;
   const { supports } = records;
   const { words } = supports;
-  const holdersOf = new Array<readonly Holder[] | undefined>(words.length);
-  if (wanted !== null) holdersOf.fill(NOBODY);
-  for (const id of wanted ?? []) {
-    const word = words.find(renewals.takenOverFrom(id)?.id ?? id);
-    if (word !== null) holdersOf[word] = undefined;
-  }
+  const holdersOf = new Array<readonly Holder[] | undefined>(wanted === null ? words.length : 0);
   const provisionOf = new Int32Array(words.length).fill(UNASKED);
-  yield* supports.eachRowInSteps((evidenceWord, provisionWord, extent) => {
+  const visit = (evidenceWord: number, provisionWord: number, extent: number): number => {
     let holders = holdersOf[evidenceWord];
     if (holders === undefined) {
       holders = holdersAmong(builder, sources, words.mustText(evidenceWord), wanted);
@@ -151,7 +145,17 @@ function* addSupports(
       rows += parts.length;
     }
     return rows;
-  });
+  };
+  if (wanted === null) {
+    yield* supports.eachRowInSteps(visit);
+    return;
+  }
+  const stating = new Set<number>();
+  for (const id of wanted) {
+    const word = words.find(renewals.takenOverFrom(id)?.id ?? id);
+    if (word !== null) stating.add(word);
+  }
+  yield* supports.eachRowOfInSteps(stating, visit);
 }
 
 /** Adds what evidence shows of operating controls, each as {@link addSupports} does. */

@@ -1,8 +1,11 @@
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
 import { answerFrameworks, evaluationInSteps } from '../engine/evaluation-of.ts';
+import { EvaluationWithout } from '../engine/evaluation-without.ts';
 import { LeverageMeter } from '../engine/leverage.ts';
+import { MarginalGains } from '../engine/marginal-gains.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
-import { withAssumed } from '../projection/assuming.ts';
+import { assumedEvidenceId, withAssumed } from '../projection/assuming.ts';
 import type { Assumption } from '../projection/assumption.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -71,12 +74,11 @@ export function* findPlanInSteps(
   const scope = evaluation.scope(system);
   const chosen = yield* chooseGreedily(scope, numbers, limit);
   const steps: PlanStep[] = [];
-  const assumed: Assumption[] = [];
+  const planned = yield* Planned.of(projection, choice, resolved.value, chosen.picks);
   let gain = 0;
   for (const { provision, improved } of chosen.picks) {
     const { framework, ref, title } = projection.catalogue.provisionAt(provision);
-    assumed.push({ framework, ref, extent: 'FULL', system: choice.system });
-    const changes = yield* changesWith(projection, resolved.value, assumed, improved);
+    const changes = yield* planned.changesAfter(steps.length + 1, improved);
     gain += improved.length;
     steps.push({ framework, ref, title, gain: improved.length, gainSoFar: gain, improved: changes });
   }
@@ -89,7 +91,7 @@ export function* findPlanInSteps(
   });
 }
 
-interface Pick {
+interface Picked {
   readonly provision: number;
   /** Numbers of the provisions whose status it makes better. */
   readonly improved: readonly number[];
@@ -100,24 +102,18 @@ function* chooseGreedily(
   scope: ScopeEvaluation,
   frameworks: readonly number[],
   limit: number,
-): Steps<{ readonly picks: readonly Pick[]; readonly singles: readonly number[] }> {
-  const meter = new LeverageMeter(scope, frameworks);
+): Steps<{ readonly picks: readonly Picked[]; readonly singles: readonly number[] }> {
   const candidates = [...candidatesOf(scope, frameworks)];
-  const picks: Pick[] = [];
-  let singles: readonly number[] | null = null;
+  const marginal = new MarginalGains(new LeverageMeter(scope, frameworks), candidates);
+  yield* marginal.measureAll();
+  const singles = [...marginal.gains];
+  const picks: Picked[] = [];
   while (picks.length < limit) {
-    const gains: number[] = [];
-    for (const provision of candidates) {
-      gains.push(meter.measure(provision));
-      yield;
-    }
-    singles ??= gains;
-    const best = gains.reduce((top, gain, at) => (gain > gains[top]! ? at : top), 0);
-    if ((gains[best] ?? 0) === 0) break;
-    const provision = candidates[best]!;
-    picks.push({ provision, improved: meter.keep(provision) });
+    const best = marginal.best();
+    if (best === null) break;
+    picks.push({ provision: candidates[best]!, improved: yield* marginal.keep(best) });
   }
-  return { picks, singles: singles ?? [] };
+  return { picks, singles };
 }
 
 function* gainOfAll(scope: ScopeEvaluation, frameworks: readonly number[]): Steps<number> {
@@ -147,30 +143,66 @@ function sumOf(gains: readonly number[], limit: number): number {
   return largest.reduce((sum, gain) => sum + gain, 0);
 }
 
-/** The status changes of some provisions from what is recorded to what is assumed, frameworks as asked. */
-function* changesWith(
-  projection: Projection,
-  { evaluation, system, crosswalks, frameworks }: ResolvedChoice,
-  assumed: readonly Assumption[],
-  improved: readonly number[],
-): Steps<readonly StatusChange[]> {
-  const { catalogue } = projection;
-  const now: ComparedScope = { projection, evaluation, system };
-  const planned = yield* withAssumed(projection, assumed);
-  const then: ComparedScope = {
-    projection: planned,
-    evaluation: yield* evaluationInSteps(planned.organization, crosswalks, evaluation.day),
-    system,
-  };
-  const changes: StatusChange[] = [];
-  for (const framework of frameworks) {
-    const ofFramework = improved.filter((p) => catalogue.frameworkOf[p] === framework);
-    if (ofFramework.length === 0) continue;
-    yield* answerFrameworks(then.evaluation, system, [framework]);
-    for (const provision of ofFramework.sort((a, b) => a - b)) {
-      const change = compareProvision(now, then, provision);
-      if (change !== null) changes.push(change);
-    }
+/** The evidence of a whole plan, laid on top of what is recorded once. */
+class Planned {
+  readonly #now: ComparedScope;
+  readonly #projection: Projection;
+  readonly #evaluation: Evaluation;
+  readonly #frameworks: readonly number[];
+  /** Numbers of the assumed evidence, in the order of the plan. */
+  readonly #evidence: readonly number[];
+
+  private constructor(
+    now: ComparedScope,
+    { projection, evaluation }: Pick<ComparedScope, 'projection' | 'evaluation'>,
+    frameworks: readonly number[],
+    evidence: readonly number[],
+  ) {
+    this.#now = now;
+    this.#projection = projection;
+    this.#evaluation = evaluation;
+    this.#frameworks = frameworks;
+    this.#evidence = evidence;
   }
-  return changes;
+
+  static *of(
+    projection: Projection,
+    choice: Choice,
+    { evaluation, system, crosswalks, frameworks }: ResolvedChoice,
+    picks: readonly Picked[],
+  ): Steps<Planned> {
+    const { catalogue, organization } = projection;
+    const assumed = picks.map(({ provision }): Assumption => {
+      const { framework, ref } = catalogue.provisionAt(provision);
+      return { framework, ref, extent: 'FULL', system: choice.system };
+    });
+    const planned = yield* withAssumed(projection, assumed);
+    const { numberOf } = planned.organization.evidence;
+    const first = projection.assumed.length + 1;
+    const evidence = assumed.map(
+      (_, index) => numberOf.get(assumedEvidenceId(organization.organization.slug, first + index))!,
+    );
+    const all = yield* evaluationInSteps(planned.organization, crosswalks, evaluation.day);
+    const now = { projection, evaluation, system };
+    return new Planned(now, { projection: planned, evaluation: all }, frameworks, evidence);
+  }
+
+  /** The status changes of some provisions from what is recorded to what the first steps of the plan make of it. */
+  *changesAfter(steps: number, improved: readonly number[]): Steps<readonly StatusChange[]> {
+    const { catalogue } = this.#projection;
+    const { system } = this.#now;
+    const evaluation = new EvaluationWithout(this.#evaluation, this.#evidence.slice(steps));
+    const then: ComparedScope = { projection: this.#projection, evaluation, system };
+    const changes: StatusChange[] = [];
+    for (const framework of this.#frameworks) {
+      const ofFramework = improved.filter((p) => catalogue.frameworkOf[p] === framework);
+      if (ofFramework.length === 0) continue;
+      yield* answerFrameworks(evaluation, system, [framework]);
+      for (const provision of ofFramework.sort((a, b) => a - b)) {
+        const change = compareProvision(this.#now, then, provision);
+        if (change !== null) changes.push(change);
+      }
+    }
+    return changes;
+  }
 }
