@@ -20,6 +20,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./framework/framework.tsx')).Framework,
   },
   {
+    ...{ name: 'systems', group: 'records', label: navWords.systems },
+    load: async () => (await import('./systems/systems.tsx')).Systems,
+  },
+  {
+    ...{ name: 'system', group: null, label: navWords.systems },
+    load: async () => (await import('./system/system.tsx')).System,
+  },
+  {
     ...{ name: 'changes', group: 'records', label: navWords.changes },
     load: async () => (await import('./changes/changes.tsx')).Changes,
   },

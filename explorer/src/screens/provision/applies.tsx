@@ -2,10 +2,10 @@ import { DRIVER_WORDS } from '../../../../src/model/glossary/applicability-words
 import { NOT_APPLICABLE_WORDS } from '../../../../src/model/glossary/coverage-words.ts';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
+import { Fact, Facts } from '../../parts/facts.tsx';
 import { provisionWords as words } from '../../words/en/provision.ts';
 import { formatShortDay } from '../../words/numbers.ts';
 import { wordOf } from '../../words/word-of.ts';
-import { Fact, Facts } from './facts.tsx';
 import type { DecidingFragment } from './provision.graphql.ts';
 
 interface Props {

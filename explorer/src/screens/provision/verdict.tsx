@@ -7,13 +7,13 @@ import {
 import { STATUS_LOOKS } from '../../../../src/model/status-looks.ts';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
+import { Fact, Facts } from '../../parts/facts.tsx';
 import { StatusBar } from '../../pictures/status-bar.tsx';
 import { StatusMark } from '../../pictures/status-mark.tsx';
 import { provisionWords as words } from '../../words/en/provision.ts';
 import { statusWords } from '../../words/en/statuses.ts';
 import { formatDay } from '../../words/numbers.ts';
 import { wordOf } from '../../words/word-of.ts';
-import { Fact, Facts } from './facts.tsx';
 import type { ProvisionQuery_node_coverage_provision } from './provision.graphql.ts';
 import './verdict.css';
 

@@ -1,11 +1,6 @@
 import { plural } from '../numbers.ts';
 
 export const overviewWords = {
-  coverage: 'Coverage by framework',
-  coverageHint: 'Each number counts provisions and leads to them.',
-  framework: 'Framework',
-  all: 'All',
-  edition: (edition: string) => `Edition ${edition}`,
   due: 'Due next',
   dueHint: 'Overdue, or due within 90 days',
   moreDue: (count: number) => plural(count, { other: 'See # more' }),
@@ -24,6 +19,4 @@ export const overviewWords = {
   status: 'Status',
   recordedLast: 'Recorded last',
   allChanges: 'See the record of changes',
-  noFrameworks: 'The organization has no frameworks',
-  noFrameworksHint: 'List them under frameworks in organization.yaml, then load the folder again.',
 } as const;

@@ -1,33 +1,43 @@
-import type { CoverageStatus } from '../../../../src/model/coverage.ts';
-import { STATUSES_SHOWN } from '../../../../src/model/status-looks.ts';
-import { Empty } from '../../frame/empty.tsx';
-import type { Lens } from '../../lens/lens.ts';
-import { addressOf } from '../../lens/route.ts';
-import { type Counts, countsInTally, sumOf } from '../../pictures/counts.ts';
-import { Legend } from '../../pictures/legend.tsx';
-import { StatusBar } from '../../pictures/status-bar.tsx';
-import { StatusMark } from '../../pictures/status-mark.tsx';
-import { overviewWords } from '../../words/en/overview.ts';
-import { statusWords } from '../../words/en/statuses.ts';
-import { formatNumber } from '../../words/numbers.ts';
-import { wordOf } from '../../words/word-of.ts';
-import type { OverviewQuery_organization_matrix_grid } from './overview.graphql.ts';
+import type { CoverageStatus } from '../../../src/model/coverage.ts';
+import type { FrameworkKind } from '../../../src/model/framework.ts';
+import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
+import { Empty } from '../frame/empty.tsx';
+import type { Lens } from '../lens/lens.ts';
+import { addressOf } from '../lens/route.ts';
+import { type Counts, countsInTally, sumOf, type Tally } from '../pictures/counts.ts';
+import { Legend } from '../pictures/legend.tsx';
+import { StatusBar } from '../pictures/status-bar.tsx';
+import { StatusMark } from '../pictures/status-mark.tsx';
+import { coverageWords } from '../words/en/coverage.ts';
+import { statusWords } from '../words/en/statuses.ts';
+import { formatNumber } from '../words/numbers.ts';
+import { wordOf } from '../words/word-of.ts';
+import './coverage-by-framework.css';
 
 interface Props {
   readonly lens: Lens;
-  readonly grid: Pick<OverviewQuery_organization_matrix_grid, 'frameworks' | 'statuses' | 'tally'>;
+  readonly grid: Tally & {
+    readonly frameworks: readonly {
+      readonly slug: string;
+      readonly title: string;
+      readonly edition: string;
+      readonly kind: FrameworkKind;
+    }[];
+  };
+  /** Which row of the grid: 0 is the organization, then its systems. */
+  readonly scope?: number;
 }
 
 /** One bar for each framework, and its counts as numbers that lead to what they count. */
-export function CoverageByFramework({ lens, grid }: Props) {
+export function CoverageByFramework({ lens, grid, scope = 0 }: Props) {
   const { frameworks } = grid;
   if (frameworks.length === 0)
-    return <Empty title={overviewWords.noFrameworks} hint={overviewWords.noFrameworksHint} />;
+    return <Empty title={coverageWords.noFrameworks} hint={coverageWords.noFrameworksHint} />;
   return (
     <section class="section" aria-labelledby="coverage-title">
       <div class="section-head">
-        <h2 id="coverage-title">{overviewWords.coverage}</h2>
-        <p class="quiet small">{overviewWords.coverageHint}</p>
+        <h2 id="coverage-title">{coverageWords.coverage}</h2>
+        <p class="quiet small">{coverageWords.coverageHint}</p>
       </div>
       <table class="frameworks panel">
         <thead>
@@ -38,11 +48,11 @@ export function CoverageByFramework({ lens, grid }: Props) {
                 {statusWords.short[status]}
               </th>
             ))}
-            <th scope="col">{overviewWords.all}</th>
+            <th scope="col">{coverageWords.all}</th>
           </tr>
         </thead>
         {frameworks.map(({ slug, title, edition, kind }, place) => {
-          const counts = countsInTally(grid, 0, place);
+          const counts = countsInTally(grid, scope, place);
           const to = (status?: CoverageStatus): string =>
             addressOf(lens, 'framework', [slug], { status: status ?? null });
           return (
@@ -52,7 +62,7 @@ export function CoverageByFramework({ lens, grid }: Props) {
                   <span class="section-head">
                     <a href={to()}>{title}</a>
                     <span class="quiet small">
-                      {slug} · {wordOf(kind)} · {overviewWords.edition(edition)}
+                      {slug} · {wordOf(kind)} · {coverageWords.edition(edition)}
                     </span>
                   </span>
                   <StatusBar counts={counts} />

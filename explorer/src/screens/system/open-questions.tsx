@@ -1,0 +1,29 @@
+import { useAnswer } from '../../ask/use-answer.ts';
+import { Answered } from '../../frame/answered.tsx';
+import { choiceOf } from '../../lens/choice.ts';
+import type { Lens } from '../../lens/lens.ts';
+import { addressOf } from '../../lens/route.ts';
+import { systemWords as words } from '../../words/en/system.ts';
+import { OpenQuestionsQuestion } from './open-questions.graphql.ts';
+
+/** How many questions about the system nobody has answered, and where they are. */
+export function OpenQuestions({ lens, id }: { readonly lens: Lens; readonly id: string }) {
+  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
+  const { frameworks } = lens;
+  const answer = useAnswer(OpenQuestionsQuestion, { id, asOf, crosswalks, frameworks, knownAt, assume });
+  return (
+    <Answered answer={answer}>
+      {({ node }) => {
+        const asked = node?.__typename === 'AISystem' ? (node.conditions?.nodes ?? []) : [];
+        const open = asked.filter((each) => each.answer === null).length;
+        if (open === 0) return null;
+        return (
+          <p class="system-open panel">
+            <strong>{words.open(open)}.</strong> {words.openHint}{' '}
+            <a href={addressOf(lens, 'questions')}>{words.toQuestions}</a>
+          </p>
+        );
+      }}
+    </Answered>
+  );
+}

@@ -1,0 +1,73 @@
+import { Fact, Facts } from '../../parts/facts.tsx';
+import { systemWords as words } from '../../words/en/system.ts';
+import { formatDay } from '../../words/numbers.ts';
+import { scopeOf } from '../../words/scope-of.ts';
+import { wordOf } from '../../words/word-of.ts';
+import type { SystemQuery_node_AISystem } from './system.graphql.ts';
+
+/** What is recorded about a system. What is not stated says so, since answers depend on it. */
+export function SystemFacts({ system }: { readonly system: SystemQuery_node_AISystem }) {
+  const { purpose, owner, status, notes, dataClasses, inScopeFrom, inScopeUntil, onMarketFrom } = system;
+  return (
+    <div class="panel system-facts">
+      <Facts>
+        <Fact name={words.purpose}>{purpose ?? <NotStated />}</Fact>
+        <Fact name={words.owner}>{owner ?? <NotStated />}</Fact>
+        <Fact name={words.status}>{wordOf(status)}</Fact>
+        <Fact name={words.inScope}>{scopeOf(inScopeFrom, inScopeUntil)}</Fact>
+        <Fact name={words.onMarketFrom}>
+          {onMarketFrom === null ? <NotStated /> : formatDay(onMarketFrom)}
+        </Fact>
+      </Facts>
+      <Facts>
+        <Fact name={words.roles}>
+          <Terms terms={system.roles?.nodes ?? []} />
+        </Fact>
+        <Fact name={words.classes}>
+          <Terms terms={system.classes?.nodes ?? []} />
+        </Fact>
+        <Fact name={words.dataClasses}>
+          {dataClasses.length === 0 ? <NotStated /> : dataClasses.join(', ')}
+        </Fact>
+        <Fact name={words.suppliers}>
+          {(system.suppliers?.nodes ?? []).length === 0 ? (
+            <NotStated />
+          ) : (
+            <ul>
+              {system.suppliers?.nodes.map(({ localId, name, service }) => (
+                <li key={localId}>
+                  {name} {service !== null && <span class="quiet">· {service}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        {notes !== null && <Fact name={words.notes}>{notes}</Fact>}
+      </Facts>
+    </div>
+  );
+}
+
+function NotStated() {
+  return <span class="quiet">{words.notStated}</span>;
+}
+
+interface Term {
+  readonly termId: string;
+  readonly label: string | null;
+  readonly framework: { readonly slug: string };
+}
+
+/** Roles or classes, each with the framework whose word it is. */
+function Terms({ terms }: { readonly terms: readonly Term[] }) {
+  if (terms.length === 0) return <NotStated />;
+  return (
+    <ul>
+      {terms.map(({ termId, label, framework: { slug } }) => (
+        <li key={`${slug} ${termId}`}>
+          {label ?? termId} <span class="quiet small">{slug}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Lens } from '../../lens/lens.ts';
+import { addressOf } from '../../lens/route.ts';
+import { type Column, compareText } from '../../table/column.ts';
+import { systemsWords as words } from '../../words/en/systems.ts';
+import { scopeOf } from '../../words/scope-of.ts';
+import { wordOf } from '../../words/word-of.ts';
+import type { SystemsQuery_organization_systems_nodes as System } from './systems.graphql.ts';
+
+export function systemColumns(lens: Lens): readonly Column<System>[] {
+  return [
+    {
+      key: 'name',
+      head: words.name,
+      kind: 'row-head',
+      width: 240,
+      grows: 2,
+      cell: ({ localId, name }) => (
+        <>
+          <a href={addressOf(lens, 'system', [localId])}>{name}</a>
+          <span class="system-id quiet small">{localId}</span>
+        </>
+      ),
+      compare: (a, b) => compareText(a.name, b.name),
+    },
+    {
+      key: 'owner',
+      head: words.owner,
+      grows: 1,
+      cell: ({ owner }) => owner ?? <span class="quiet">{words.noOwner}</span>,
+      compare: (a, b) => compareText(a.owner ?? '', b.owner ?? ''),
+    },
+    {
+      key: 'status',
+      head: words.status,
+      width: 100,
+      cell: ({ status }) => wordOf(status),
+      compare: (a, b) => compareText(a.status, b.status),
+    },
+    { key: 'roles', head: words.roles, grows: 1, cell: ({ roles }) => termsOf(roles?.nodes ?? []) },
+    { key: 'classes', head: words.classes, grows: 2, cell: ({ classes }) => termsOf(classes?.nodes ?? []) },
+    {
+      key: 'scope',
+      head: words.scope,
+      grows: 1,
+      cell: ({ inScopeFrom, inScopeUntil }) => scopeOf(inScopeFrom, inScopeUntil),
+    },
+  ];
+}
+
+/** Roles or classes by name; one that several frameworks have is named once. */
+export function termsOf(
+  terms: readonly { readonly termId: string; readonly label: string | null }[],
+): string {
+  return [...new Set(terms.map(({ termId, label }) => label ?? termId))].join(', ');
+}

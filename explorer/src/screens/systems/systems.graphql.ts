@@ -1,0 +1,51 @@
+// Made of the question beside it and of schema.graphql: `npm run questions` writes it.
+import type { Asked } from '../../ask/asked.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AiSystemFilter = {
+  readonly classes?: ReadonlyArray<TermName> | null | undefined;
+  readonly inScopeOn?: string | null | undefined;
+  readonly owner?: string | null | undefined;
+  readonly roles?: ReadonlyArray<TermName> | null | undefined;
+  readonly statuses?: ReadonlyArray<SystemStatus> | null | undefined;
+  readonly text?: string | null | undefined;
+};
+
+export type SystemStatus =
+  | 'IN_USE'
+  | 'PLANNED'
+  | 'RETIRED';
+
+export type TermName = {
+  readonly framework: string;
+  readonly termId: string;
+};
+
+export type SystemsQuery_organization_systems_pageInfo = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type SystemsQuery_organization_systems_nodes_roles_nodes = { readonly termId: string, readonly label: string | null };
+
+export type SystemsQuery_organization_systems_nodes_roles = { readonly nodes: ReadonlyArray<SystemsQuery_organization_systems_nodes_roles_nodes> };
+
+export type SystemsQuery_organization_systems_nodes = { readonly localId: string, readonly name: string, readonly owner: string | null, readonly status: SystemStatus, readonly inScopeFrom: string | null, readonly inScopeUntil: string | null, readonly roles: SystemsQuery_organization_systems_nodes_roles | null, readonly classes: SystemsQuery_organization_systems_nodes_roles | null };
+
+export type SystemsQuery_organization_systems = { readonly totalCount: number, readonly pageInfo: SystemsQuery_organization_systems_pageInfo, readonly nodes: ReadonlyArray<SystemsQuery_organization_systems_nodes> };
+
+export type SystemsQuery_organization = { readonly systems: SystemsQuery_organization_systems | null };
+
+export type SystemsQuery = { readonly organization: SystemsQuery_organization | null };
+
+
+export type SystemsQueryVariables = Exact<{
+  organization?: string | null | undefined;
+  after?: string | null | undefined;
+  filter?: AiSystemFilter | null | undefined;
+}>;
+
+export const SystemsQuestion: Asked<SystemsQuery, SystemsQueryVariables> = {
+  name: 'Systems',
+  sha256: '24e4baebac48d8e473a6fedfeb09cd6c7b3162c2d5834241a841acc1d0c15ed3',
+};

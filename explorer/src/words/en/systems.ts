@@ -1,0 +1,19 @@
+import { plural } from '../numbers.ts';
+
+export const systemsWords = {
+  table: 'AI systems',
+  find: 'Find by id, name, purpose or owner',
+  name: 'System',
+  owner: 'Owner',
+  status: 'Status',
+  roles: 'Roles',
+  classes: 'Classes',
+  scope: 'In scope',
+  noOwner: 'nobody',
+  shown: (count: number, whole: number) =>
+    plural(whole, { one: `${count} of # system`, other: `${count} of # systems` }),
+  none: 'No AI system is recorded',
+  noneHint: 'List them in systems.csv, then load the folder again.',
+  nothingMatches: 'No system matches these filters',
+  dropFilters: 'Show all systems',
+} as const;

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { openPage, settled, show } from '../../explorer/page.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
+
+describe.skipIf(HAS_NO_CHROMIUM)('the systems of the explorer, in Chromium', { timeout: 60_000 }, () => {
+  const explorer = shared();
+
+  it('are narrowed by words and facets that the address keeps, and an empty list names the way back', async () => {
+    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    await show(page, '/o/northbridge/systems?status=PLANNED');
+    expect(await page.locator('tbody th a').allTextContents()).toEqual([
+      'Meeting summarizer',
+      'Application parser',
+    ]);
+    await page.getByRole('searchbox').fill('no such system');
+    await page.getByText('No system matches these filters').waitFor();
+    expect(new URL(page.url()).searchParams.get('text')).toBe('no such system');
+    await page.getByRole('link', { name: 'Show all systems' }).click();
+    await settled(page);
+    expect(await page.locator('tbody th a').count()).toBe(9);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('lead to a page each, with the presence of each kind of evidence as the schema answers it', async () => {
+    const { page, context } = await openPage(explorer.browser, explorer.url);
+    await show(page, '/o/northbridge/systems');
+    await page.getByRole('link', { name: 'Ward fall detector' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Ward fall detector' }).waitFor();
+    await page.locator('.record-kind').first().waitFor();
+    const shown = await page.locator('.record-kind').evaluateAll((rows) =>
+      rows.map((row) => ({
+        label: row.querySelector('h3')?.textContent,
+        presence: row.querySelector('.presence')?.className.split(' ')[1],
+      })),
+    );
+    expect(shown).toEqual(await presencesOf(explorer.url, 'fall-detector'));
+    await context.close();
+  });
+
+  it('of an id that no system has say so', async () => {
+    const { page, context } = await openPage(explorer.browser, explorer.url);
+    await show(page, '/o/northbridge/system/nothing');
+    expect(await page.getByRole('alert').textContent()).toMatch(/not found|no such/i);
+    await context.close();
+  });
+});
+
+interface AnsweredRecord {
+  readonly data: {
+    readonly organization: {
+      readonly systems: {
+        readonly nodes: readonly {
+          readonly evidenceRecord: {
+            readonly rows: {
+              readonly nodes: readonly {
+                readonly presence: string;
+                readonly kind: { readonly label: string };
+              }[];
+            };
+          };
+        }[];
+      };
+    };
+  };
+}
+
+async function presencesOf(url: string, system: string): Promise<readonly unknown[]> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'graphql-require-preflight': '1' },
+    body: JSON.stringify({
+      query: `query ($text: String) { organization(slug: "northbridge") { systems(first: 1, filter: {text: $text}) {
+        nodes { evidenceRecord { rows(first: 20) { nodes { presence kind { label } } } } } } } }`,
+      variables: { text: system },
+    }),
+  });
+  const { data } = (await answer.json()) as AnsweredRecord;
+  const [found] = data.organization.systems.nodes;
+  return (found?.evidenceRecord.rows.nodes ?? []).map(({ presence, kind: { label } }) => ({
+    label,
+    presence,
+  }));
+}
