@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay, PerformanceObserver, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { sizesOf } from '../src/access/sizes.ts';
 import { Application } from '../src/application/application.ts';
@@ -83,11 +83,13 @@ async function fairness(
     const delay = monitorEventLoopDelay({ resolution: 1 });
     const began = performance.eventLoopUtilization();
     const before = process.cpuUsage();
+    const pauses = watchCollector();
     delay.enable();
     const { waits, statuses } = await told<FairOutcome>(clients, {
       ...{ kind: 'fair', url, question: text, seconds: SECONDS, connections: DEAR_CONNECTIONS },
     });
     delay.disable();
+    const collected = pauses.end();
     const { active } = performance.eventLoopUtilization(began);
     const { user, system } = process.cpuUsage(before);
     const at = (share: number): string =>
@@ -102,8 +104,29 @@ async function fairness(
       figure: `${(delay.max / 1e6).toFixed(1)} ms; ${share((user + system) / 1_000 / active)}; ${JSON.stringify(statuses)}`,
       target: '10 ms between yields',
     });
+    rows.push({
+      what: '  the garbage collector, in that time: how often, longest pause, all pauses together',
+      figure: `${collected.length}; ${Math.max(0, ...collected).toFixed(1)} ms; ${collected.reduce((sum, each) => sum + each, 0).toFixed(0)} ms`,
+      target: 'it stops steps too',
+    });
   }
   return rows;
+}
+
+/** Notes how long the garbage collector stops everything, in milliseconds, until it is ended. */
+function watchCollector(): { readonly end: () => readonly number[] } {
+  const pauses: number[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) pauses.push(duration);
+  });
+  observer.observe({ entryTypes: ['gc'] });
+  return {
+    end: () => {
+      for (const { duration } of observer.takeRecords()) pauses.push(duration);
+      observer.disconnect();
+      return pauses;
+    },
+  };
 }
 
 /** One page of 100 provisions with 3 chains each. */

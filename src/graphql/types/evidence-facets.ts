@@ -45,7 +45,7 @@ builder.objectField(Organization, 'evidenceFacets', (t) =>
         description: 'Which pieces of evidence to count. Default: all.',
       }),
     },
-    cost: { work: ({ evidence }) => evidence / 100 },
+    cost: { work: ({ evidence }, { filter }) => evidence / (filter ? 8 : 12) },
     resolve: ({ projection }, { filter }, context) =>
       inSteps(
         context,

@@ -95,7 +95,7 @@ builder.node(Organization, {
           description: `How many days to look ahead, 0 to ${FARTHEST_EXPIRING}.`,
         }),
       },
-      cost: { evaluates: true, work: ({ evidence }) => evidence / 50 },
+      cost: { evaluates: true, work: ({ evidence }) => evidence / 15 },
       resolve: async ({ projection: newest }, args, context, info) => {
         const projection = await askedRecords(context, newest, { knownAt: args.knownAt });
         const choice = choiceOf(null, { asOf: args.asOf }, context);

@@ -64,7 +64,7 @@ Scope.implement({
         ...PAGING,
         ...FRAMEWORKS,
       },
-      cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 10 },
+      cost: { evaluates: true, work: ({ provisions }) => 50 + provisions / 4 },
       resolve: async ({ projection: newest, system }, args, context, info) => {
         const projection = await askedRecords(context, newest, args);
         const choice = choiceOf(system, args, context);

@@ -100,7 +100,7 @@ builder.queryField('search', (t) =>
           'The slug of the organization whose records to search. Default: your own, or the only one. If there is none, only the catalogue is searched.',
       }),
     },
-    cost: { work: ({ provisions, evidence }) => 5 + (provisions + evidence) / 100 },
+    cost: { work: ({ provisions, evidence }) => 5 + (provisions + evidence) / 25 },
     resolve: async (_, args, context, info) => {
       const { desk } = context;
       const { text, kinds, organization } = args;

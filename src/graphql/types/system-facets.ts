@@ -46,7 +46,7 @@ builder.objectField(Organization, 'systemFacets', (t) =>
     args: {
       filter: t.arg({ type: AISystemFilter, description: 'Which AI systems to count. Default: all.' }),
     },
-    cost: { work: ({ systems }) => systems / 100 },
+    cost: { work: ({ systems }) => systems },
     resolve: ({ projection }, { filter }, context) =>
       inSteps(
         context,

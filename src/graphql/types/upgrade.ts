@@ -201,7 +201,7 @@ builder.objectField(Organization, 'upgrade', (t) =>
         description: 'Only records on these provisions of the earlier edition. Default: on all.',
       }),
     },
-    cost: { work: ({ provisions, links }) => 20 + provisions / 20 + links / 200 },
+    cost: { work: ({ provisions, links }) => 20 + provisions / 15 + links / 150 },
     resolve: async ({ projection }, { from, to, refs }, context) => {
       const planning = planUpgradeInSteps(projection, from, to, refs ?? null);
       const plan = orRefuse(await inSteps(context, planning));
