@@ -1,6 +1,6 @@
 import type { Alignment, Borders, Color, Fill, Style } from 'exceljs';
 import { COVERAGE_STATUSES } from '../model/coverage.ts';
-import { STATUS_LOOKS } from '../model/status-looks.ts';
+import { STATUS_LOOKS, STATUSES_SHOWN } from '../model/status-looks.ts';
 import type { Cell, Column, Sheet } from './sheet.ts';
 
 const FONT = 'Calibri';
@@ -31,14 +31,8 @@ const BENEATH: Partial<Borders> = { bottom: { style: 'thin', color: LINE } };
 
 const HEADER_STYLE: Partial<Style> = {
   font: { name: FONT, size: 10, bold: true, color: { argb: 'FFFFFFFF' } },
-  fill: solid(HEADER_FILL),
   alignment: { vertical: 'middle', wrapText: true },
   border: { right: { style: 'thin', color: { argb: 'FF4A6285' } } },
-};
-
-const EDITABLE_HEADER_STYLE: Partial<Style> = {
-  ...HEADER_STYLE,
-  fill: solid(EDITABLE_HEADER_FILL),
 };
 
 /** Headers of a column about one status are darker than the cells of that status. */
@@ -46,18 +40,20 @@ const STATUS_INKS: ReadonlyMap<string, string> = new Map(
   COVERAGE_STATUSES.map((status) => [status, `FF${STATUS_LOOKS[status].ink}`] as const),
 );
 
+const HEADERS = new Map<string, Partial<Style>>();
+
 /** The style of a column's header. */
-export function headerStyle({ isEditable, status }: Column): Partial<Style> {
-  const ink = STATUS_INKS.get(status ?? '');
-  if (ink !== undefined) return statusHeader(ink);
-  return isEditable === true ? EDITABLE_HEADER_STYLE : HEADER_STYLE;
-}
-
-const STATUS_HEADERS = new Map<string, Partial<Style>>();
-
-function statusHeader(ink: string): Partial<Style> {
-  const style = STATUS_HEADERS.get(ink) ?? { ...HEADER_STYLE, fill: solid(ink) };
-  STATUS_HEADERS.set(ink, style);
+export function headerStyle({ isEditable, status, isTurned = false }: Column): Partial<Style> {
+  const fill = STATUS_INKS.get(status ?? '') ?? (isEditable === true ? EDITABLE_HEADER_FILL : HEADER_FILL);
+  const known = HEADERS.get(`${fill} ${isTurned}`);
+  if (known !== undefined) return known;
+  const turned: Partial<Alignment> = { textRotation: 90, vertical: 'bottom', horizontal: 'center' };
+  const style = {
+    ...HEADER_STYLE,
+    fill: solid(fill),
+    ...(isTurned ? { alignment: turned } : {}),
+  };
+  HEADERS.set(`${fill} ${isTurned}`, style);
   return style;
 }
 
@@ -78,14 +74,25 @@ const LIST_FILLS: ReadonlyMap<string, string> = new Map([
   ['ADJUSTED', 'FFFDF1CC'],
 ]);
 
-/** The words of a column's list that have a colour. */
-export function listFills({ list = [] }: Column): readonly { readonly word: string; readonly fill: Fill }[] {
-  return list.flatMap((word) => {
+/** Background of a letter. */
+const LETTER_FILLS: readonly (readonly [letter: string, argb: string])[] = STATUSES_SHOWN.map((status) => [
+  STATUS_LOOKS[status].letter,
+  `FF${STATUS_LOOKS[status].paper}`,
+]);
+
+/** The words of a column's list that have a colour, or the letters of its statuses. */
+export function listFills({
+  list = [],
+  hasLetters,
+}: Column): readonly { readonly word: string; readonly fill: Fill }[] {
+  const listed = list.flatMap((word): typeof LETTER_FILLS => {
     const argb = LIST_FILLS.get(word);
-    return argb === undefined
-      ? []
-      : [{ word, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb } } }];
+    return argb === undefined ? [] : [[word, argb]];
   });
+  return (hasLetters === true ? LETTER_FILLS : listed).map(([word, argb]) => ({
+    word,
+    fill: { type: 'pattern', pattern: 'solid', bgColor: { argb } },
+  }));
 }
 
 /** The tab of a page, or of a sheet that can be edited, has the colour of its headings. */
@@ -128,7 +135,7 @@ function makeLook(setting: Setting): (cell: Cell) => Partial<Style> {
   return (cell) => {
     const kind = kindOf(cell);
     const fill =
-      typeof cell === 'object' && cell !== null && 'status' in cell
+      typeof cell === 'object' && cell !== null && 'status' in cell && cell.letter === undefined
         ? STATUS_FILLS.get(cell.status)
         : undefined;
     const key = fill ?? kind;
@@ -173,13 +180,15 @@ function makeStyle(
 const HORIZONTAL: Readonly<Partial<Record<Kind, Partial<Alignment>>>> = {
   number: { horizontal: 'right', indent: 1 },
   day: { horizontal: 'center' },
+  letter: { horizontal: 'center' },
 };
 
-type Kind = 'text' | 'number' | 'day' | 'link' | 'heading' | 'title';
+type Kind = 'text' | 'letter' | 'number' | 'day' | 'link' | 'heading' | 'title';
 
 function kindOf(cell: Cell): Kind {
   if (typeof cell === 'number') return 'number';
-  if (typeof cell !== 'object' || cell === null || 'status' in cell || 'once' in cell) return 'text';
+  if (typeof cell !== 'object' || cell === null || 'once' in cell) return 'text';
+  if ('status' in cell) return cell.letter === undefined ? 'text' : 'letter';
   if ('formula' in cell) return 'number';
   if ('day' in cell) return 'day';
   if ('link' in cell || 'address' in cell) return 'link';

@@ -29,7 +29,7 @@ function line(cells: readonly Cell[], separator: CsvSeparator): string {
 
 function field(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  const words = textOf(cell);
+  const words = typeof cell === 'object' && cell !== null && 'status' in cell ? cell.status : textOf(cell);
   const isFigure = typeof cell === 'object' && cell !== null && 'formula' in cell;
   const text = !isFigure && FORMULA_START.test(words) ? `'${words}` : words;
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { State } from '../model/coverage.ts';
 import type { Outcome } from '../problems/problem.ts';
-import type { ReportKind } from '../reports/kind.ts';
+import { REPORT_TITLES, type ReportKind } from '../reports/kind.ts';
 import { tooManyFacts } from './ask-facts.ts';
 import { askWhatChanged } from './ask-what-changed.ts';
 import { CooperativeTask } from './cooperative-task.ts';
@@ -71,14 +71,20 @@ export async function makeReport(
   const { kind, projection, parameters } = question;
   const { asOf } = parameters;
   const { slug, name, document } = projection.organization.organization;
-  const footer = [document?.id ?? name, document?.classification].filter((words) => words).join(', ');
+  const footer = [document?.id, document?.classification, name].filter((words) => words).join(', ');
   const { state } = projection;
   const manifest = await roundTripSheet({ kind, organization: slug, asOf, state }, sheets.value, task);
   const all = [...sheets.value, ...(manifest === null ? [] : [manifest])];
+  const recorded = `change ${state.organization.seq}, catalogue ${state.catalogue.seq}`;
+  const about = {
+    ...{ asOf, footer, stateInWords: `For ${asOf}, ${recorded}.` },
+    title: `${REPORT_TITLES[kind]}: ${name}`,
+    subject: `For ${asOf}, ${recorded}`,
+  };
   return {
     ok: true,
     value: {
-      ...(await writeWorkbook(all, { asOf, footer }, open(), task)),
+      ...(await writeWorkbook(all, about, open(), task)),
       kind,
       fileName: `${kind}-${slug}-${asOf}.xlsx`,
       state,

@@ -1,3 +1,4 @@
+import { linesOf } from './lines-of.ts';
 import { type Cell, type Sheet, textOf } from './sheet.ts';
 
 /** Room for the arrow of the filter and for the edges, in characters. */
@@ -9,12 +10,14 @@ const NARROWEST = 7;
 const LINE_HEIGHT = 13;
 const PADDING = 4;
 const MOST_LINES = 30;
+const TALLEST = 409;
+/** The height of a letter of a header that runs upwards, in points, and how much wider bold letters are. */
+const TURNED_LETTER = 6;
+const BOLD = 1.07;
 /** The height of a row without wrapped cells. */
 export const ONE_LINE = LINE_HEIGHT + PADDING;
 const HEADING = 26;
 const TITLE = 34;
-/** The width of a column is measured in figures; more letters of running text fit into it. */
-const LETTERS_PER_FIGURE = 1.1;
 
 /** Measures the width of each column, in characters: as wide as its content needs, up to the most that the column takes. */
 export class ColumnMeter {
@@ -41,7 +44,9 @@ export class ColumnMeter {
   get widths(): readonly number[] {
     const { columns, isPage } = this.#sheet;
     if (isPage === true) return columns.map(({ width }) => width);
-    return columns.map(({ width }, index) => Math.min(width, this.#needed[index]!) + CELL_ROOM);
+    return columns.map(({ width, isTurned }, index) =>
+      isTurned === true ? width : Math.min(width, this.#needed[index]!) + CELL_ROOM,
+    );
   }
 }
 
@@ -52,15 +57,18 @@ export function rowHeight(sheet: Sheet, widths: readonly number[], cells: readon
   let lines = 1;
   for (let column = 0; column < cells.length; column++) {
     if (sheet.columns[column]!.wrap !== true) continue;
-    const width = (widths[column]! - CELL_ROOM / 2) * LETTERS_PER_FIGURE;
-    lines = Math.max(lines, linesOf(textOf(cells[column]!), width));
+    lines = Math.max(lines, linesOf(textOf(cells[column]!), widths[column]! - CELL_ROOM / 2, MOST_LINES));
   }
   return LINE_HEIGHT * Math.min(MOST_LINES, lines) + PADDING;
 }
 
 export function headerHeight(sheet: Sheet, widths: readonly number[]): number {
-  const lines = sheet.columns.map(({ header }, column) => linesOf(header, widths[column]! - HEADER_ROOM));
-  return LINE_HEIGHT * Math.max(1, ...lines) + 8;
+  const heights = sheet.columns.map(({ header, isTurned }, column) =>
+    isTurned === true
+      ? header.length * TURNED_LETTER
+      : LINE_HEIGHT * linesOf(header, (widths[column]! - HEADER_ROOM) / BOLD, MOST_LINES),
+  );
+  return Math.min(TALLEST, Math.max(LINE_HEIGHT, ...heights) + 8);
 }
 
 function isHeading(cell: Cell): cell is Extract<Cell, { readonly heading: string }> {
@@ -70,25 +78,4 @@ function isHeading(cell: Cell): cell is Extract<Cell, { readonly heading: string
 function longestLine(cell: Cell): number {
   const text = textOf(cell);
   return text.includes('\n') ? Math.max(...text.split('\n').map((line) => line.length)) : text.length;
-}
-
-/** Lines break after a space or a hyphen; a word is cut only if it is longer than a line. */
-function linesOf(text: string, width: number): number {
-  if (text.length <= width && !text.includes('\n')) return 1;
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    lines++;
-    let used = 0;
-    for (const piece of paragraph.split(/(?<=[ -])/)) {
-      const length = piece.trimEnd().length;
-      if (used > 0 && used + length > width) {
-        lines++;
-        used = 0;
-      }
-      lines += Math.floor(Math.max(0, used + length - 1) / width);
-      used = used + length > width ? (used + length) % width : used + piece.length;
-    }
-    if (lines > MOST_LINES) return MOST_LINES;
-  }
-  return lines;
 }

@@ -10,8 +10,8 @@ export type Cell =
   | { readonly day: string | null }
   /** A text that is in no other cell, so that nobody need look for it among the texts written before. */
   | { readonly once: string }
-  /** A word that the workbook colours by a list; the cell always shows the word too. */
-  | { readonly status: string }
+  /** A word that the workbook colours by a list; the cell always shows the word too, or the letter that stands for it. */
+  | { readonly status: string; readonly letter?: string }
   | { readonly link: string | number; readonly to: Place }
   /** A text that is an https address, and links to it. */
   | { readonly address: string }
@@ -41,6 +41,10 @@ export interface Column {
   /** Edits of this column can be loaded back. */
   readonly isEditable?: boolean;
   readonly isHidden?: boolean;
+  /** The header runs upwards, and the column is exactly as wide as it states. */
+  readonly isTurned?: boolean;
+  /** The column has letters of statuses, which a rule colours. */
+  readonly hasLetters?: boolean;
 }
 
 /** What a sheet has for each of its rows, in order: an array, or items that are made when somebody reads them. */
@@ -61,6 +65,8 @@ export interface Sheet {
   readonly frozenColumns?: number;
   /** What a sheet that nobody edits shows when it has no rows, so that nobody takes it for unfinished. */
   readonly whenEmpty?: string;
+  /** Sentences beneath a table, such as a legend of its letters; the first is printed above every page. */
+  readonly notes?: readonly string[];
   /** Column, from 0, that divides the rows into blocks: a line is drawn where its text changes. */
   readonly blocksBy?: number;
   /** What each row was made from, for a sheet that can be edited and loaded back. */
@@ -95,7 +101,7 @@ export function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'object') return String(cell);
   if ('day' in cell) return cell.day ?? '';
-  if ('status' in cell) return cell.status;
+  if ('status' in cell) return cell.letter ?? cell.status;
   if ('link' in cell) return String(cell.link);
   if ('address' in cell) return cell.address;
   if ('once' in cell) return cell.once;

@@ -22,6 +22,7 @@ export const AT_ONCE = 1 << 16;
 
 /** A footer with its codes has at most 255 characters. */
 const LONGEST_FOOTER = 60;
+const LONGEST_HEADER = 240;
 
 /** What all sheets of a workbook share while they are written. */
 export interface SheetWriting {
@@ -29,6 +30,8 @@ export interface SheetWriting {
   readonly parts: ExtraParts;
   /** Printed at the left of every page's foot. */
   readonly footer: string;
+  /** Printed at the right, before the number of the page. */
+  readonly stateInWords: string;
   readonly task: CooperativeTask;
 }
 
@@ -39,13 +42,13 @@ export interface SheetWriting {
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   asked: Sheet,
-  { texts, parts, footer, task }: SheetWriting,
+  { texts, parts, task, ...printed }: SheetWriting,
   told: (rows: number) => void,
 ): Promise<void> {
   const sheet = { ...asked, columns: writtenColumns(asked) };
   const isTable = sheet.isPage !== true;
   const widths = await measureColumns(sheet, task);
-  const worksheet = openSheet(workbook, sheet, widths, footer);
+  const worksheet = openSheet(workbook, sheet, widths, printed);
   const entry = openRows(worksheet);
   const styles = cellStyles(workbook, sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));
@@ -81,6 +84,10 @@ export async function writeSheet(
   }
   if (sheet.rows.length === 0 && sheet.whenEmpty !== undefined)
     xml += rowXml(2, ONE_LINE, [sheet.whenEmpty], { letters, texts, styleOf: styles[1]! });
+  for (const [index, note] of (sheet.notes ?? []).entries())
+    xml += rowXml(rowNumber(sheet.rows.length + 1 + index), ONE_LINE, [note], {
+      ...{ letters, texts, styleOf: styles[1]! },
+    });
   entry.write(xml);
   await entry.drained();
   if (isTable && sheet.rows.length > 0) finishTable(worksheet, sheet);
@@ -129,7 +136,7 @@ function openSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   sheet: Sheet,
   widths: readonly number[],
-  footer: string,
+  { footer, stateInWords }: Pick<SheetWriting, 'footer' | 'stateInWords'>,
 ): ExcelJS.Worksheet {
   const isTable = sheet.isPage !== true;
   const worksheet = workbook.addWorksheet(sheet.name, {
@@ -140,7 +147,10 @@ function openSheet(
     properties: tabColour(sheet),
     pageSetup: pageSetup(sheet, widths),
     headerFooter: {
-      oddFooter: `&L&8 ${footerText(footer)}&C&8 ${footerText(sheet.name)}&R&8 Page &P of &N`,
+      ...(sheet.notes === undefined
+        ? {}
+        : { oddHeader: `&L&8 ${footerText(sheet.notes[0]!, LONGEST_HEADER)}` }),
+      oddFooter: `&L&8 ${footerText(footer)}&C&8 ${footerText(sheet.name)}&R&8 ${footerText(stateInWords)} Page &P of &N`,
     },
   });
   worksheet.columns = widths.map((width, index) => ({
@@ -199,24 +209,28 @@ function finishTable(worksheet: ExcelJS.Worksheet, { columns, rows }: Sheet): vo
     if (list !== undefined) addList(worksheet, columnRange(index, rows.length), list);
 }
 
+/** Columns of letters beside one another share their rules. */
 function wordRules(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, rows }: Sheet) {
   if (rows.length === 0) return [];
-  return columns.flatMap((column, index) =>
-    listFills(column).map(({ word, fill }) => ({
-      range: columnRange(index, rows.length),
+  return columns.flatMap((column, index) => {
+    const areLetters = column.hasLetters === true;
+    if (areLetters && columns[index - 1]?.hasLetters === true) return [];
+    let last = index;
+    while (areLetters && columns[last + 1]?.hasLetters === true) last++;
+    return listFills(column).map(({ word, fill }) => ({
+      range: columnRange(index, rows.length, last),
       word,
       style: ruleStyle(workbook, fill),
-    })),
-  );
+    }));
+  });
 }
 
-/** The cells of a column beneath its header. */
-function columnRange(index: number, rows: number): string {
-  const letters = columnLetters(index);
-  return `${letters}2:${letters}${rowNumber(rows - 1)}`;
+/** The cells of a column beneath its header, or of several columns. */
+function columnRange(index: number, rows: number, last = index): string {
+  return `${columnLetters(index)}2:${columnLetters(last)}${rowNumber(rows - 1)}`;
 }
 
 /** In a footer, `&` begins a code. */
-function footerText(text: string): string {
-  return cleanText(text.slice(0, LONGEST_FOOTER)).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
+function footerText(text: string, longest = LONGEST_FOOTER): string {
+  return cleanText(text.slice(0, longest)).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
 }

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
+import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { DigestStream } from './digest-stream.ts';
 import { type DefinedName, entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
@@ -18,13 +19,26 @@ export interface WrittenWorkbook {
   readonly contentSha256: string;
 }
 
+/** What a workbook says of itself, beside its sheets. */
+export interface AboutWorkbook {
+  /** ISO date: of the file and of every part in it. */
+  readonly asOf: string;
+  /** Printed at the left of every page's foot. */
+  readonly footer: string;
+  /** Printed at the right, before the number of the page. */
+  readonly stateInWords?: string;
+  /** Among the properties of the document. */
+  readonly title?: string;
+  readonly subject?: string;
+}
+
 /**
  * Writes sheets as an XLSX file, dated `asOf`, and ends the sink. Keeps in memory only the texts and what waits for the
  * sink. Rejects with the signal's reason or the error of the sink, and then destroys the sink.
  */
 export async function writeWorkbook(
   sheets: readonly Sheet[],
-  { asOf, footer }: { readonly asOf: string; readonly footer: string },
+  { asOf, footer, stateInWords = '', title = '', subject = '' }: AboutWorkbook,
   sink: Writable,
   task: CooperativeTask,
 ): Promise<WrittenWorkbook> {
@@ -36,11 +50,15 @@ export async function writeWorkbook(
   try {
     Object.assign(workbook, { created: date, modified: date });
     Object.assign(workbook, { creator: 'aims-crosswalk', lastModifiedBy: 'aims-crosswalk' });
+    Object.assign(workbook, { title: cleanText(title), subject: cleanText(subject), language: 'en' });
     const texts = new SharedTexts();
     const parts = new ExtraParts(entries);
     const writeTexts = (): Promise<void> => writeSharedTexts(entries, texts, task);
     mendWorkbook(workbook, { entries, texts, names: definedNames(sheets), writeTexts });
-    await Promise.race([writeSheets(workbook, { sheets, texts, parts, footer, task }), arrived]);
+    await Promise.race([
+      writeSheets(workbook, { sheets, texts, parts, footer, stateInWords, task }),
+      arrived,
+    ]);
     await arrived;
   } catch (error) {
     abort();

@@ -21,14 +21,14 @@ export function forecastSheet({ system, forecast }: Outlook): Sheet {
     frozenColumns: 3,
     columns: [
       { header: 'Day', width: 12 },
-      { header: 'Framework', width: 24, wrap: true },
+      { header: 'Framework', width: 20, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
       ...COVERAGE_STATUSES.map((status) => ({
-        ...{ header: status.replaceAll('_', ' '), width: 12, bars: true, status },
+        ...{ header: status.replaceAll('_', ' '), width: 6, bars: true, status, isTurned: true },
       })),
-      { header: 'Statuses', width: 18, wrap: true },
-      { header: 'Status changes', width: 52, wrap: true },
-      { header: 'What happens', width: 40, wrap: true },
+      { header: 'Statuses', width: 15, wrap: true },
+      { header: 'Status changes', width: 44, wrap: true },
+      { header: 'What happens', width: 34, wrap: true },
     ],
     rows: forecast.steps.flatMap((step, index) =>
       Object.keys(step.counts).flatMap((framework) =>

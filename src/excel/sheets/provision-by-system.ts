@@ -2,15 +2,20 @@ import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.t
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { type ProvisionGridAnswer, provisionGridInSteps } from '../../coverage/questions/provision-grid.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { STATUS_LOOKS, STATUSES_SHOWN } from '../../model/status-looks.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
+import { letterCell } from '../status-cell.ts';
 import { systemsShown } from '../systems-shown.ts';
 
-/** A sheet can have 16,384 columns, but nobody reads as many. The last row names the remaining systems. */
+/** In figures: about thirty systems are on a page. */
+const LETTER_WIDTH = 4;
+
+/** A sheet can have 16,384 columns, but nobody reads as many. A note says how many more there are. */
 const MOST_SYSTEMS = 100;
 
-/** Every assessable provision with its status in the organization and in each system. */
+/** Every assessable provision with the letter of its status in the organization and in each system. */
 export async function provisionBySystemSheet(
   { projection, parameters, frameworks }: ReportAnswers,
   task: CooperativeTask,
@@ -23,24 +28,26 @@ export async function provisionBySystemSheet(
     grids.push(
       found(await task.take(provisionGridInSteps(projection, { asOf, crosswalks }, framework, systems))),
     );
-  const rows = [...(await task.gather(provisionRows(projection.catalogue, grids)))];
-  if (all.length > systems.length) {
-    rows.push([
-      `${all.length - systems.length} more systems are not shown. Name those that you want with --system.`,
-    ]);
-  }
+  const more = all.length - systems.length;
   return {
     name: 'Provision by system',
     blocksBy: 0,
     frozenColumns: 3,
     columns: [
-      { header: 'Framework', width: 28 },
-      { header: 'Ref', width: 16 },
-      { header: 'Title', width: 25, wrap: true },
-      { header: 'organization', width: 24 },
-      ...systems.map((system) => ({ header: system, width: Math.max(24, system.length + 2) })),
+      { header: 'Framework', width: 20, wrap: true },
+      { header: 'Ref', width: 14, wrap: true },
+      { header: 'Title', width: 26, wrap: true },
+      ...['organization', ...systems].map((header) => ({
+        ...{ header, width: LETTER_WIDTH, isTurned: true, hasLetters: true },
+      })),
     ],
-    rows,
+    rows: await task.gather(provisionRows(projection.catalogue, grids)),
+    notes: [
+      STATUSES_SHOWN.map((status) => `${STATUS_LOOKS[status].letter}: ${status}`).join('   '),
+      ...(more > 0
+        ? [`${more} of ${all.length} systems are not shown. Name those that you want with --system.`]
+        : []),
+    ],
   };
 }
 
@@ -51,7 +58,7 @@ function* provisionRows(
 ): Generator<readonly Cell[]> {
   for (const { framework, provisions, cells } of grids) {
     for (const [row, { ref, title }] of provisions.entries()) {
-      const statuses = cells.map((scope): Cell => ({ status: COVERAGE_STATUSES[scope[row]!]! }));
+      const statuses = cells.map((scope) => letterCell(COVERAGE_STATUSES[scope[row]!]!));
       yield [framework, ref, fullTitle(catalogue, { framework, ref, title }), ...statuses];
     }
   }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import { csvOfSheet } from '../../src/excel/csv-of-sheet.ts';
+import { COVERAGE_STATUSES } from '../../src/model/coverage.ts';
+import { STATUS_LOOKS } from '../../src/model/status-looks.ts';
+import { seedWorld } from '../content/seed-world.ts';
+import { projectionOf } from '../coverage/projection-of.ts';
+import { partsOf, readWorkbook } from './read-workbook.ts';
+import { makeReport, sheetsOf } from './report-in-memory.ts';
+
+const projection = projectionOf(await seedWorld());
+const PARAMETERS = {
+  ...{ systems: [null], frameworks: ['eu-ai-act-2024-1689'], asOf: '2026-11-24' },
+  ...{ crosswalks: null, filter: EVERY_GAP },
+};
+
+describe('the heat map of provisions and systems', () => {
+  it('has a letter in every cell, coloured by one rule for each letter, and a legend of all of them', async () => {
+    const made = await makeReport('matrix', projection, PARAMETERS);
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const workbook = await readWorkbook(made.value.bytes);
+    const sheet = workbook.getWorksheet('Provision by system')!;
+    const letters = new Set(COVERAGE_STATUSES.map((status) => STATUS_LOOKS[status].letter));
+    const rows = made.value.rows['Provision by system']!;
+    for (let row = 2; row <= rows + 1; row++)
+      for (let column = 4; column <= sheet.columnCount; column++)
+        expect(letters).toContain(sheet.getRow(row).getCell(column).text);
+    expect(sheet.getCell('D1').alignment.textRotation).toBe(90);
+    const legend = sheet.getCell(`A${rows + 3}`).text;
+    for (const status of COVERAGE_STATUSES) {
+      expect(legend).toContain(`${STATUS_LOOKS[status].letter}: ${status}`);
+      expect(sheet.headerFooter.oddHeader).toContain(status);
+    }
+    const xml = partsOf(made.value.bytes).get(`xl/worksheets/sheet${sheet.id}.xml`)!;
+    const range = `D2:${sheet.getColumn(sheet.columnCount).letter}${rows + 1}`;
+    expect(xml.split(`<conditionalFormatting sqref="${range}">`)).toHaveLength(COVERAGE_STATUSES.length + 1);
+  });
+
+  it('has the words as CSV', async () => {
+    const sheets = await sheetsOf('matrix', projection, PARAMETERS);
+    const [, , line] = csvOfSheet(sheets.find(({ name }) => name === 'Provision by system')!);
+    expect(COVERAGE_STATUSES).toContain(line!.trim().split(',').at(-1));
+  });
+});
+
+it('white text on the colour of a status, and dark text on its paper, can be read by everybody', () => {
+  for (const { ink, paper } of Object.values(STATUS_LOOKS)) {
+    expect(contrast('FFFFFF', ink), ink).toBeGreaterThanOrEqual(4.5);
+    expect(contrast('1F2933', paper), paper).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+/** WCAG 2.2, 1.4.3. */
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((one, other) => one - other);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [0, 2, 4].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
