@@ -16,6 +16,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./gaps/gaps.tsx')).Gaps,
   },
   {
+    ...{ name: 'soa', group: 'work', label: navWords.soa },
+    load: async () => (await import('./soa/soa.tsx')).Soa,
+  },
+  {
     ...{ name: 'framework', group: null, label: navWords.framework },
     load: async () => (await import('./framework/framework.tsx')).Framework,
   },

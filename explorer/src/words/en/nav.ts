@@ -7,4 +7,5 @@ export const navWords = {
   changes: 'Record of changes',
   gaps: 'Gaps',
   provision: 'Provision',
+  soa: 'Statement of applicability',
 } as const;
