@@ -69,7 +69,7 @@ export async function makeReport(
   const sheets = await sheetsOfReport(question, task);
   if (!sheets.ok) return sheets;
   const { kind, projection, parameters } = question;
-  const { asOf } = parameters;
+  const { asOf, paper = 'A4' } = parameters;
   const { slug, name, document } = projection.organization.organization;
   const footer = [document?.id, document?.classification, name].filter((words) => words).join(', ');
   const { state } = projection;
@@ -77,7 +77,7 @@ export async function makeReport(
   const all = [...sheets.value, ...(manifest === null ? [] : [manifest])];
   const recorded = `change ${state.organization.seq}, catalogue ${state.catalogue.seq}`;
   const about = {
-    ...{ asOf, footer, stateInWords: `For ${asOf}, ${recorded}.` },
+    ...{ asOf, footer, paper, stateInWords: `For ${asOf}, ${recorded}.` },
     title: `${REPORT_TITLES[kind]}: ${name}`,
     subject: `For ${asOf}, ${recorded}`,
   };

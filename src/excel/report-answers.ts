@@ -5,6 +5,7 @@ import { type GapFilter, wantedPlaces } from '../coverage/questions/gaps.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { EarlierRecords } from '../reports/earlier-records.ts';
 import type { ReportKind } from '../reports/kind.ts';
+import type { Paper } from '../reports/paper.ts';
 
 /** The parameters of a report. Together with the state and the product's version they decide every byte. */
 export interface WorkbookParameters {
@@ -19,6 +20,8 @@ export interface WorkbookParameters {
   readonly texts?: ReadonlyMap<string, string>;
   /** The records with which the report is compared; absent: with none. */
   readonly since?: EarlierRecords;
+  /** On which the workbook is printed; absent: A4. */
+  readonly paper?: Paper;
 }
 
 /** A recorded change, as the change log prints it. */

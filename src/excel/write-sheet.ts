@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
+import type { Paper } from '../reports/paper.ts';
 import { barColour, headerStyle, listFills, stylesIn, tabColour } from './cell-styles.ts';
 import { chartsBeside } from './charts/charts-beside.ts';
 import { drawingOf } from './charts/drawing.ts';
@@ -32,6 +33,7 @@ export interface SheetWriting {
   readonly footer: string;
   /** Printed at the right, before the number of the page. */
   readonly stateInWords: string;
+  readonly paper: Paper;
   readonly task: CooperativeTask;
 }
 
@@ -136,7 +138,7 @@ function openSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   sheet: Sheet,
   widths: readonly number[],
-  { footer, stateInWords }: Pick<SheetWriting, 'footer' | 'stateInWords'>,
+  { footer, stateInWords, paper }: Pick<SheetWriting, 'footer' | 'stateInWords' | 'paper'>,
 ): ExcelJS.Worksheet {
   const isTable = sheet.isPage !== true;
   const worksheet = workbook.addWorksheet(sheet.name, {
@@ -145,7 +147,7 @@ function openSheet(
       ? [{ state: 'frozen', xSplit: sheet.frozenColumns ?? 0, ySplit: 1 }]
       : [{ showGridLines: false }],
     properties: tabColour(sheet),
-    pageSetup: pageSetup(sheet, widths),
+    pageSetup: pageSetup(sheet, widths, paper),
     headerFooter: {
       ...(sheet.notes === undefined
         ? {}

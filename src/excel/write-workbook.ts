@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
+import type { Paper } from '../reports/paper.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { DigestStream } from './digest-stream.ts';
@@ -27,6 +28,8 @@ export interface AboutWorkbook {
   readonly footer: string;
   /** Printed at the right, before the number of the page. */
   readonly stateInWords?: string;
+  /** On which it is printed; absent: A4. */
+  readonly paper?: Paper;
   /** Among the properties of the document. */
   readonly title?: string;
   readonly subject?: string;
@@ -38,7 +41,7 @@ export interface AboutWorkbook {
  */
 export async function writeWorkbook(
   sheets: readonly Sheet[],
-  { asOf, footer, stateInWords = '', title = '', subject = '' }: AboutWorkbook,
+  { asOf, footer, stateInWords = '', paper = 'A4', title = '', subject = '' }: AboutWorkbook,
   sink: Writable,
   task: CooperativeTask,
 ): Promise<WrittenWorkbook> {
@@ -56,7 +59,7 @@ export async function writeWorkbook(
     const writeTexts = (): Promise<void> => writeSharedTexts(entries, texts, task);
     mendWorkbook(workbook, { entries, texts, names: definedNames(sheets), writeTexts });
     await Promise.race([
-      writeSheets(workbook, { sheets, texts, parts, footer, stateInWords, task }),
+      writeSheets(workbook, { sheets, texts, parts, footer, stateInWords, paper, task }),
       arrived,
     ]);
     await arrived;

@@ -70,5 +70,10 @@ describe('sheets as CSV', () => {
       exit: 1,
       err: '--csv-separator INVALID_OPTION "|" is not one of comma, semicolon, tab.\n',
     });
+    const out = join(folder, 'gaps.xlsx');
+    expect(await command(['report', 'gap', '--out', out, '--paper', 'a3', '--data', data])).toMatchObject({
+      exit: 1,
+      err: '--paper INVALID_OPTION "a3" is not one of a4, letter.\n',
+    });
   });
 });

@@ -31,10 +31,23 @@ describe('a printed sheet', () => {
     });
   });
 
+  it('takes more pages side by side on Letter, which is narrower', () => {
+    const sheet = sheetOf({ frozenColumns: 1 });
+    expect(pageSetup(sheet, [95, 95])).toMatchObject({ paperSize: 9, fitToPage: true });
+    expect(pageSetup(sheet, [95, 95], 'LETTER')).toMatchObject({ paperSize: 1, fitToPage: false });
+  });
+
   it('is upright where it is a page to read', () => {
     expect(pageSetup(sheetOf({ isPage: true }), [150, 150])).toMatchObject({
       ...{ orientation: 'portrait', fitToPage: true },
     });
+  });
+
+  it('is on the paper that is asked for, in every sheet of a workbook', async () => {
+    const made = await makeReport('full', projectionOf(WORLD), { ...PARAMETERS, paper: 'LETTER' });
+    if (!made.ok) throw new Error(made.problems[0]?.sentence);
+    const { worksheets } = await readWorkbook(made.value.bytes);
+    expect(new Set(worksheets.map(({ pageSetup: { paperSize } }) => paperSize))).toEqual(new Set([1]));
   });
 
   it('repeats columns wherever it takes pages side by side', async () => {

@@ -16,6 +16,7 @@ export function reportCommand(program: Command, run: CommandRunner): void {
       '--csv-separator <word>',
       'what separates the cells of --csv: comma, semicolon or tab (default: comma)',
     )
+    .option('--paper <size>', 'the paper on which the workbook is printed: a4 or letter (default: a4)')
     .option('--system <id...>', 'AI systems by local id (default: the organization)')
     .option(
       '--since <report>',

@@ -14,6 +14,7 @@ import { KnownNames } from '../../model/known-names.ts';
 import { inCommand, inField, type Outcome, refused } from '../../problems/problem.ts';
 import type { EarlierRecords } from '../../reports/earlier-records.ts';
 import { hasChangeLog, REPORT_KINDS } from '../../reports/kind.ts';
+import { PAPERS } from '../../reports/paper.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
 import { recordsSince } from '../../reports/report-records.ts';
 import { reportAnswer, sheetsAnswer } from '../answers/report-answers.ts';
@@ -36,6 +37,7 @@ const reportFlags = z.object({
   out: z.string().optional(),
   csv: z.string().optional(),
   csvSeparator: z.string().optional(),
+  paper: z.string().optional(),
   system: z.array(z.string()).optional(),
   text: z.boolean().optional(),
   since: z.string().optional(),
@@ -60,6 +62,7 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     out,
     csv,
     csvSeparator = 'comma',
+    paper = 'a4',
     system: systems,
     text,
     since,
@@ -73,6 +76,11 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
   if (separator === undefined) {
     const sentence = `${JSON.stringify(csvSeparator)} is not one of ${[...SEPARATORS.keys()].join(', ')}.`;
     return terminal.refuse([inField('csvSeparator', 'INVALID_OPTION', sentence)]);
+  }
+  const printedOn = PAPERS.find((known) => known === paper.toUpperCase());
+  if (printedOn === undefined) {
+    const sentence = `${JSON.stringify(paper)} is not one of ${PAPERS.join(', ').toLowerCase()}.`;
+    return terminal.refuse([inField('paper', 'INVALID_OPTION', sentence)]);
   }
   const filter = readGapFilterFlags(received);
   if (!filter.ok) return terminal.refuse(filter.problems);
@@ -89,6 +97,7 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
       frameworks: listOf(exact.frameworks),
       asOf,
       crosswalks,
+      paper: printedOn,
       filter: {
         ...filter.value,
         owner: names.ownerInReport(filter.value.owner),
