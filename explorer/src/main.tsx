@@ -5,9 +5,11 @@ import 'virtual:made-styles.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { restoreColours } from './frame/colours.ts';
+import { restoreSlash } from './frame/search-keys.ts';
 import { followAddress } from './lens/address.ts';
 
 restoreColours();
+restoreSlash();
 followAddress();
 const root = document.getElementById('page');
 if (root !== null) render(<App />, root);

@@ -20,4 +20,5 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   // Few enough for a table, with all columns.
   `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED&columns=status,reason,urgency,chain,action,owner,due,level,from,leverage`,
   `/o/northbridge/soa/iso-iec-42001-2023?asOf=${DAY}`,
+  `/search?organization=northbridge&asOf=${DAY}&q=risk`,
 ];

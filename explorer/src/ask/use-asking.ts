@@ -16,6 +16,11 @@ export interface Answered<Data> {
   readonly again: () => void;
 }
 
+interface State<Data> extends Omit<Answered<Data>, 'again'> {
+  /** The key and the recorded state for which this holds. */
+  readonly asked: string;
+}
+
 /** Shows an answer, or as much of it as there is. */
 export type Show<Data> = (data: Data, isComplete: boolean) => void;
 
@@ -35,26 +40,26 @@ export function useAsking<Data>(
 ): Answered<Data> {
   const epoch = useStore(epochStore);
   const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<Omit<Answered<Data>, 'again'>>({
-    ...{ data: null, refusal: null, isWaiting: key !== null },
+  const keyOfState = `${key} ${epoch}`;
+  const [state, setState] = useState<State<Data>>({
+    ...{ asked: keyOfState, data: null, refusal: null, isWaiting: key !== null },
   });
   const attemptsInVain = useRef(0);
-  const keyOfState = `${key} ${epoch}`;
   // Only this function keeps answers under its keys, and a key has the question with its variables.
   const kept = keptAnswers.get(keyOfState) as Data | undefined;
 
   useEffect(() => {
     if (key === null) return;
     if (kept !== undefined) {
-      setState({ data: kept, refusal: null, isWaiting: false });
+      setState({ asked: keyOfState, data: kept, refusal: null, isWaiting: false });
       return;
     }
     const leaving = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    setState((before) => ({ ...before, isWaiting: true }));
+    setState((before) => ({ ...before, asked: keyOfState, isWaiting: true }));
     const show: Show<Data> = (data, isComplete) => {
       if (isComplete) keptAnswers.set(keyOfState, data);
-      setState({ data, refusal: null, isWaiting: !isComplete });
+      setState({ asked: keyOfState, data, refusal: null, isWaiting: !isComplete });
     };
     const askOnce = async (isSecond: boolean): Promise<void> => {
       const refusal = await ask(leaving.signal, show);
@@ -82,5 +87,7 @@ export function useAsking<Data>(
   const again = (): void => setAttempt((before) => before + 1);
   // An answer that is kept is there at once, without a moment of waiting in between.
   if (kept !== undefined) return { data: kept, refusal: null, isWaiting: false, again };
-  return { ...state, again };
+  // What is asked has just changed, and the state still is that of the question before.
+  const isBefore = key !== null && state.asked !== keyOfState;
+  return { data: state.data, refusal: state.refusal, isWaiting: isBefore || state.isWaiting, again };
 }

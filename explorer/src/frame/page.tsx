@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { signedInStore, signInStore, signOut } from '../ask/session.ts';
 import { useStore } from '../ask/store.ts';
-import type { Route } from '../lens/route.ts';
+import { addressOf, type Route } from '../lens/route.ts';
 import { frameWords } from '../words/en/frame.ts';
 import { Away } from './away.tsx';
 import { COLOUR_CHOICES, chooseColours, coloursStore } from './colours.ts';
 import { Menu } from './menu.tsx';
 import { OrganizationChoice } from './organization-choice.tsx';
 import type { ScreenEntry } from './screen-entry.ts';
+import { chooseSlash, slashStore, useSearchKeys } from './search-keys.ts';
 import './page.css';
 
 interface Props {
@@ -22,6 +23,7 @@ export function Page({ route, screens, children }: Props) {
   // Before somebody has signed in, the frame has no word of the records either.
   const mustSignIn = useStore(signInStore);
   const organization = mustSignIn ? null : route.lens.organization;
+  useSearchKeys(route);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const { screen, parts } = route;
   // On a narrow page the menu closes when it has led somewhere.
@@ -52,6 +54,13 @@ export function Page({ route, screens, children }: Props) {
             {organization !== null && (
               <>
                 <OrganizationChoice route={route} organization={organization} />
+                <a
+                  class="search-link"
+                  href={addressOf({ ...route.lens, system: null }, 'search')}
+                  aria-current={screen === 'search' ? 'page' : undefined}
+                >
+                  {frameWords.search} <kbd class="quiet small">{frameWords.searchKeys}</kbd>
+                </a>
                 <Menu route={route} screens={screens} />
               </>
             )}
@@ -69,6 +78,7 @@ export function Page({ route, screens, children }: Props) {
 
 function Settings() {
   const colours = useStore(coloursStore);
+  const isSlash = useStore(slashStore);
   const isSignedIn = useStore(signedInStore);
   const [hasFailed, setFailed] = useState(false);
   return (
@@ -87,6 +97,14 @@ function Settings() {
             </option>
           ))}
         </select>
+      </label>
+      <label class="small slash-choice">
+        <input
+          type="checkbox"
+          checked={isSlash}
+          onChange={({ currentTarget }) => chooseSlash(currentTarget.checked)}
+        />
+        <span class="quiet">{frameWords.slash}</span>
       </label>
       {isSignedIn && hasFailed && (
         <p class="small" role="alert">

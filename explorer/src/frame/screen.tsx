@@ -97,7 +97,7 @@ export function ScreenTitle({ title }: { readonly title: string }) {
 }
 
 /** The title of the window names the screen, and the lens where it is not the usual one. */
-function useTitle(title: string, { lens }: Route): void {
+export function useTitle(title: string, { lens }: Route): void {
   const seen = [title, lens.system, lens.organization, lens.asOf].filter((part) => part !== null);
   const text = [...seen, frameWords.product].join(' · ');
   useEffect(() => {

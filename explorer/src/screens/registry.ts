@@ -39,4 +39,8 @@ export const SCREENS: readonly ScreenEntry[] = [
     ...{ name: 'provision', group: null, label: navWords.provision },
     load: async () => (await import('./provision/provision.tsx')).Provision,
   },
+  {
+    ...{ name: 'search', group: null, label: navWords.search },
+    load: async () => (await import('./search/search.tsx')).Search,
+  },
 ];

@@ -4,6 +4,9 @@ export const frameWords = {
   product: 'aims-crosswalk',
   skip: 'Skip to the content',
   menu: 'Menu',
+  search: 'Search',
+  searchKeys: 'Ctrl K',
+  slash: 'The key / opens the search',
   screens: 'Screens',
   groups: {
     position: 'Position',

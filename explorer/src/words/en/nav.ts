@@ -8,4 +8,5 @@ export const navWords = {
   gaps: 'Gaps',
   provision: 'Provision',
   soa: 'Statement of applicability',
+  search: 'Search',
 } as const;

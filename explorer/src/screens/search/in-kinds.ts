@@ -1,0 +1,22 @@
+import type { FoundRecord } from './found-record.ts';
+import type { SearchedKind } from './search.graphql.ts';
+
+/** The kinds of records that can be found. */
+export const KINDS: readonly SearchedKind[] = [
+  ...(['PROVISION', 'FRAMEWORK', 'CROSSWALK', 'SYSTEM', 'CONTROL', 'EVIDENCE', 'SUPPLIER'] as const),
+];
+
+export interface FoundKind {
+  readonly kind: SearchedKind;
+  readonly records: readonly FoundRecord[];
+}
+
+/** Finds by kind, the kind of the best find first, so that what was named exactly comes before everything else. */
+export function inKinds(
+  found: readonly { readonly kind: SearchedKind; readonly record: FoundRecord }[],
+): readonly FoundKind[] {
+  return [...new Set(found.map(({ kind }) => kind))].map((kind) => ({
+    kind,
+    records: found.filter((each) => each.kind === kind).map(({ record }) => record),
+  }));
+}

@@ -1,0 +1,91 @@
+// Made of the question beside it and of schema.graphql: `npm run questions` writes it.
+import type { Asked } from '../../ask/asked.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type SearchedKind =
+  | 'CONTROL'
+  | 'CROSSWALK'
+  | 'EVIDENCE'
+  | 'FRAMEWORK'
+  | 'PROVISION'
+  | 'SUPPLIER'
+  | 'SYSTEM';
+
+export type SearchQuery_organization = { readonly slug: string };
+
+export type SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework = { readonly slug: string };
+
+export type SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision = { readonly ref: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework };
+
+export type SearchQuery_search_nodes_node_AppliedControl_addresses_nodes = { readonly provision: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision };
+
+export type SearchQuery_search_nodes_node_AppliedControl_addresses = { readonly totalCount: number, readonly nodes: ReadonlyArray<SearchQuery_search_nodes_node_AppliedControl_addresses_nodes> };
+
+export type SearchQuery_search_nodes_node_AISystem = { readonly __typename: 'AISystem', readonly localId: string, readonly name: string, readonly owner: string | null };
+
+export type SearchQuery_search_nodes_node_AppliedControl = { readonly __typename: 'AppliedControl', readonly localId: string, readonly title: string, readonly owner: string | null, readonly addresses: SearchQuery_search_nodes_node_AppliedControl_addresses | null };
+
+export type SearchQuery_search_nodes_node_Crosswalk = { readonly __typename: 'Crosswalk', readonly slug: string, readonly title: string, readonly assertedBy: string };
+
+export type SearchQuery_search_nodes_node_Evidence = { readonly __typename: 'Evidence', readonly localId: string, readonly title: string, readonly owner: string | null };
+
+export type SearchQuery_search_nodes_node_Framework = { readonly __typename: 'Framework', readonly slug: string, readonly title: string, readonly edition: string };
+
+export type SearchQuery_search_nodes_node_Provision = { readonly __typename: 'Provision', readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework };
+
+export type SearchQuery_search_nodes_node_Supplier = { readonly __typename: 'Supplier', readonly localId: string, readonly name: string, readonly service: string | null };
+
+export type SearchQuery_search_nodes_node =
+  | SearchQuery_search_nodes_node_AISystem
+  | SearchQuery_search_nodes_node_AppliedControl
+  | SearchQuery_search_nodes_node_Crosswalk
+  | SearchQuery_search_nodes_node_Evidence
+  | SearchQuery_search_nodes_node_Framework
+  | SearchQuery_search_nodes_node_Provision
+  | SearchQuery_search_nodes_node_Supplier
+;
+
+export type SearchQuery_search_nodes = { readonly kind: SearchedKind, readonly node: SearchQuery_search_nodes_node };
+
+export type SearchQuery_search = { readonly totalCount: number, readonly nodes: ReadonlyArray<SearchQuery_search_nodes> };
+
+export type SearchQuery = { readonly organization: SearchQuery_organization | null, readonly search: SearchQuery_search | null };
+
+
+export type SearchQueryVariables = Exact<{
+  organization?: string | null | undefined;
+  text: string;
+  kinds?: ReadonlyArray<SearchedKind> | SearchedKind | null | undefined;
+}>;
+
+type Found_AiSystem_Fragment = { readonly __typename: 'AISystem', readonly localId: string, readonly name: string, readonly owner: string | null };
+
+type Found_AppliedControl_Fragment = { readonly __typename: 'AppliedControl', readonly localId: string, readonly title: string, readonly owner: string | null, readonly addresses: SearchQuery_search_nodes_node_AppliedControl_addresses | null };
+
+type Found_Crosswalk_Fragment = { readonly __typename: 'Crosswalk', readonly slug: string, readonly title: string, readonly assertedBy: string };
+
+type Found_Evidence_Fragment = { readonly __typename: 'Evidence', readonly localId: string, readonly title: string, readonly owner: string | null };
+
+type Found_Framework_Fragment = { readonly __typename: 'Framework', readonly slug: string, readonly title: string, readonly edition: string };
+
+type Found_Provision_Fragment = { readonly __typename: 'Provision', readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework };
+
+type Found_Supplier_Fragment = { readonly __typename: 'Supplier', readonly localId: string, readonly name: string, readonly service: string | null };
+
+export type FoundFragment =
+  | Found_AiSystem_Fragment
+  | Found_AppliedControl_Fragment
+  | Found_Crosswalk_Fragment
+  | Found_Evidence_Fragment
+  | Found_Framework_Fragment
+  | Found_Provision_Fragment
+  | Found_Supplier_Fragment
+;
+
+export const SearchQuestion: Asked<SearchQuery, SearchQueryVariables> = {
+  name: 'Search',
+  sha256: '39f6dc8d2133e36fdca2d3d6daca2b1291ed444e27882cad7bdd7131232db4c7',
+};

@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
+import { DAY } from '../../explorer/screens.ts';
+import { findChromium, startChromium } from '../chromium.ts';
+
+const CHROMIUM = findChromium();
+
+/** The finds that the page lists, in their order. */
+function names(page: Page): Promise<readonly string[]> {
+  return page.locator('[role=option] strong').allInnerTexts();
+}
+
+describe.skipIf(CHROMIUM === null)('the search of the explorer, in Chromium', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let product: Product;
+
+  beforeAll(async () => {
+    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it('leads from any screen to a provision with the keyboard alone, through the lens that was in use', async () => {
+    const { page, context, faults } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge?asOf=${DAY}`);
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search?**');
+    // Enter is pressed before the answer is there.
+    await page.getByRole('combobox', { name: 'Search', exact: true }).waitFor();
+    await page.keyboard.type('A.6.2.4');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/o/northbridge/provision/iso-iec-42001-2023/A.6.2.4?asOf=${DAY}`);
+    await settled(page);
+    expect(await page.textContent('h1')).toBe('A.6.2.4 AI system verification and validation');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search', exact: true }).waitFor();
+    await page.keyboard.type('EV-067');
+    await page.waitForURL('**q=EV-067**');
+    await settled(page);
+    await page.goBack();
+    await settled(page);
+    expect(await page.textContent('h1')).toBe('A.6.2.4 AI system verification and validation');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('lists what is named exactly first, and opens what the arrow keys have reached', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/search?organization=northbridge&asOf=${DAY}&q=10.1`);
+    const found = await names(page);
+    expect(found[0]).toBe('10.1');
+    expect(found.length).toBeGreaterThan(3);
+    const field = page.getByRole('combobox', { name: 'Search', exact: true });
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    const active = page.locator('[role=option][aria-selected=true]');
+    expect(await active.getAttribute('id')).toBe(await field.getAttribute('aria-activedescendant'));
+    const href = (await active.getAttribute('href')) ?? '';
+    expect(await page.locator('[role=option]').nth(1).getAttribute('href')).toBe(href);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${href}`);
+    await context.close();
+  });
+
+  it('searches one kind alone, and says so where nothing is found', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, '/search?organization=northbridge&q=screener');
+    expect(await page.locator('.search-kind').allInnerTexts()).toContain('AI systems');
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('EVIDENCE');
+    await page.waitForURL('**kind=EVIDENCE**');
+    await settled(page);
+    expect(await page.locator('.search-kind').allInnerTexts()).toEqual(['Evidence']);
+    await show(page, '/search?organization=northbridge&q=10.1&kind=SYSTEM');
+    expect(await page.locator('.empty').innerText()).toContain('Only this kind was searched: AI systems.');
+    await page.getByRole('button', { name: 'Search everything' }).click();
+    await settled(page);
+    expect((await names(page))[0]).toBe('10.1');
+    await context.close();
+  });
+
+  it('does not open by a single key for whoever turns that off', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED`);
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('/');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('/');
+    await page.getByRole('checkbox', { name: 'The key / opens the search' }).uncheck();
+    await page.reload();
+    await settled(page);
+    await page.locator('h1').focus();
+    await page.keyboard.press('/');
+    expect(new URL(page.url()).pathname).toBe('/o/northbridge/gaps');
+    await page.keyboard.press('Control+k');
+    await page.waitForURL('**/search?**');
+    await context.close();
+  });
+
+  it('is read by assistive technology as it is seen', async () => {
+    const { page, context } = await openPage(browser, product.url);
+    await show(page, `/search?organization=northbridge&asOf=${DAY}&q=risk assessment`);
+    await expect(await page.locator('.screen').ariaSnapshot()).toMatchFileSnapshot(
+      '../../explorer/aria/search.txt',
+    );
+    await context.close();
+  });
+});
