@@ -8,6 +8,7 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   `/o/northbridge/framework/iso-iec-42001-2023?asOf=${DAY}`,
   // More rows than a table has: a grid, with a second day beside it.
   `/o/northbridge/framework/eu-ai-act-2024-1689?asOf=${DAY}&show=all&against=2028-01-01`,
+  `/o/northbridge/questions?asOf=${DAY}`,
   '/o/northbridge/systems',
   `/o/northbridge/system/hiring-screener?asOf=${DAY}`,
   '/o/northbridge/changes',

@@ -24,6 +24,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./framework/framework.tsx')).Framework,
   },
   {
+    ...{ name: 'questions', group: 'work', label: navWords.questions },
+    load: async () => (await import('./questions/questions.tsx')).Questions,
+  },
+  {
     ...{ name: 'systems', group: 'records', label: navWords.systems },
     load: async () => (await import('./systems/systems.tsx')).Systems,
   },

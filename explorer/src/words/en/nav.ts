@@ -3,6 +3,7 @@ export const navWords = {
   overview: 'Overview',
   matrix: 'Matrix',
   framework: 'Framework',
+  questions: 'Questions',
   systems: 'AI systems',
   changes: 'Record of changes',
   gaps: 'Gaps',

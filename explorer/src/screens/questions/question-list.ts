@@ -1,0 +1,50 @@
+import type { QuestionOrderQuery } from './question-order.graphql.ts';
+import type { QuestionsQuery_node_conditions_nodes as Asked } from './questions.graphql.ts';
+
+export const SHOWN = ['all', 'open', 'answered'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** What the address filters questions by. */
+export interface QuestionFilter {
+  readonly shown: Shown;
+  readonly text: string;
+}
+
+export interface FrameworkQuestions {
+  readonly slug: string;
+  readonly title: string;
+  readonly questions: readonly Asked[];
+}
+
+/** The questions that the filter leaves, by framework, each in the order in which the catalogue has them. */
+export function questionsByFramework(
+  asked: readonly Asked[],
+  order: QuestionOrderQuery | null,
+  filter: QuestionFilter,
+): readonly FrameworkQuestions[] {
+  const places = new Map<string, number>();
+  for (const { slug, conditions } of order?.frameworks ?? [])
+    for (const { conditionId } of conditions) places.set(keyOf(slug, conditionId), places.size);
+  const placeOf = ({ framework, condition }: Asked): number =>
+    places.get(keyOf(framework.slug, condition.conditionId)) ?? places.size;
+  const groups = new Map<string, { readonly title: string; readonly questions: Asked[] }>();
+  for (const question of asked.toSorted((a, b) => placeOf(a) - placeOf(b))) {
+    if (!matches(question, filter)) continue;
+    const { slug, title } = question.framework;
+    const group = groups.get(slug) ?? { title, questions: [] };
+    group.questions.push(question);
+    groups.set(slug, group);
+  }
+  return [...groups].map(([slug, group]) => ({ slug, ...group }));
+}
+
+function matches({ answer, condition }: Asked, { shown, text }: QuestionFilter): boolean {
+  if (shown === 'open' && answer !== null) return false;
+  if (shown === 'answered' && answer === null) return false;
+  const words = `${condition.label} ${condition.question} ${condition.conditionId}`.toLowerCase();
+  return words.includes(text.trim().toLowerCase());
+}
+
+function keyOf(framework: string, condition: string): string {
+  return `${framework} ${condition}`;
+}

@@ -1,0 +1,97 @@
+import { useAnswer } from '../../ask/use-answer.ts';
+import { useRows } from '../../ask/use-rows.ts';
+import { ChooseOne } from '../../controls/choose-one.tsx';
+import { TextFilter } from '../../controls/text-filter.tsx';
+import { Empty } from '../../frame/empty.tsx';
+import { Screen } from '../../frame/screen.tsx';
+import type { ScreenProps } from '../../frame/screen-entry.ts';
+import { WorkbookLink } from '../../frame/workbook-link.tsx';
+import { changeFilters } from '../../lens/change-route.ts';
+import { choiceOf } from '../../lens/choice.ts';
+import type { LensPart } from '../../lens/lens-part.ts';
+import { addressOf } from '../../lens/route.ts';
+import { scopeId } from '../../lens/scope-id.ts';
+import { navWords } from '../../words/en/nav.ts';
+import { questionsWords as words } from '../../words/en/questions.ts';
+import { AskedQuestion } from './asked-question.tsx';
+import { questionsByFramework, SHOWN } from './question-list.ts';
+import { QuestionOrderQuestion } from './question-order.graphql.ts';
+import { type QuestionsQuery, QuestionsQuestion } from './questions.graphql.ts';
+import './questions.css';
+
+const LENS_PARTS: readonly LensPart[] = ['state', 'asOf', 'crosswalks', 'frameworks', 'system'];
+
+/** The questions on which it depends whether provisions apply, with their answers, and what waits for one. */
+export function Questions({ route }: ScreenProps) {
+  const { lens, filters } = route;
+  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
+  const answer = useRows(
+    QuestionsQuestion,
+    { id: scopeId(lens), frameworks: lens.frameworks, asOf, crosswalks, knownAt, assume },
+    conditionsOf,
+  );
+  const order = useAnswer(QuestionOrderQuestion, {});
+  const filter = {
+    shown: SHOWN.find((each) => each === filters.get('show')) ?? 'all',
+    text: filters.get('text') ?? '',
+  };
+  return (
+    <Screen
+      route={route}
+      title={navWords.questions}
+      lens={LENS_PARTS}
+      answer={answer}
+      heading={({ first }) => conditionsOf(first) ?? (first.node === null ? undefined : null)}
+      actions={<WorkbookLink kind="gap" lens={lens} />}
+    >
+      {({ rows }) => {
+        const open = rows.filter((each) => each.answer === null).length;
+        const groups = questionsByFramework(rows, order.data, filter);
+        if (rows.length === 0) return <Empty title={words.none} hint={words.noneHint} />;
+        return (
+          <>
+            <p class="quiet">{words.hint}</p>
+            <div class="filters no-print">
+              <TextFilter
+                label={words.find}
+                text={filter.text}
+                change={(text) => changeFilters(route, { text }, { replace: true })}
+              />
+              <ChooseOne
+                label={words.show}
+                offered={SHOWN.map((value) => ({ value, label: words.shown[value] }))}
+                chosen={filter.shown}
+                choose={(shown) => changeFilters(route, { show: shown === 'all' ? null : shown })}
+              />
+              <p class="quiet">{words.counts(open, rows.length)}</p>
+            </div>
+            {groups.length === 0 && (
+              <Empty title={words.nothingMatches}>
+                <a class="button" href={addressOf(lens, 'questions')}>
+                  {words.dropFilters}
+                </a>
+              </Empty>
+            )}
+            {groups.map(({ slug, title, questions }) => (
+              <section class="section" key={slug} aria-labelledby={`asked-${slug}`}>
+                <h2 id={`asked-${slug}`}>{title}</h2>
+                <ul class="asked panel">
+                  {questions.map((asked) => (
+                    <AskedQuestion key={asked.condition.conditionId} asked={asked} lens={lens} />
+                  ))}
+                </ul>
+              </section>
+            ))}
+            <p class="quiet small">
+              {words.howTo}: {words.howToHint}
+            </p>
+          </>
+        );
+      }}
+    </Screen>
+  );
+}
+
+function conditionsOf({ node }: QuestionsQuery) {
+  return node?.__typename === 'AISystem' || node?.__typename === 'Organization' ? node.conditions : null;
+}
