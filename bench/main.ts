@@ -6,6 +6,7 @@ import { fillStore } from './fill-store.ts';
 import { LARGE, MEDIUM, SMALL, type WorldSize } from './generate-world.ts';
 import { measureCypher } from './measure-cypher.ts';
 import { measureEngine } from './measure-engine.ts';
+import { measureExplorer } from './measure-explorer.ts';
 import { measureFairness } from './measure-fairness.ts';
 import { measureLists } from './measure-lists.ts';
 import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
@@ -53,15 +54,25 @@ async function measureAll(sizes: readonly string[]): Promise<void> {
   console.table(rows);
 }
 
-/** Others' waits while one client asks the dearest questions. A folder that is kept (`BENCH_DATA`) is filled only once. */
+/** Others' waits while one client asks the dearest questions. */
 async function measureSharing(size: WorldSize): Promise<void> {
+  await onFilledStore(size, (directory) => ended(['--part', 'fairness', size.name, directory]));
+}
+
+/** Measures on a store of its own; one that is kept (`BENCH_DATA`) is filled only once. */
+async function onFilledStore(size: WorldSize, work: (directory: string) => Promise<void>): Promise<void> {
   const kept = process.env.BENCH_DATA;
   const measure = async (directory: string): Promise<void> => {
     if (!existsSync(directory) || readdirSync(directory).length === 0)
       await ended(['--part', 'fill', size.name, directory]);
-    await ended(['--part', 'fairness', size.name, directory]);
+    await work(directory);
   };
   await (kept === undefined ? withFolder(measure) : measure(kept));
+}
+
+/** What the explorer weighs, and how long its screens take in Chromium. */
+async function measurePage(size: WorldSize): Promise<void> {
+  await onFilledStore(size, (directory) => ended(['--part', 'explorer', size.name, directory]));
 }
 
 async function ended(words: readonly string[]): Promise<void> {
@@ -78,6 +89,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   await fillStore(SIZES[sizeNamed(size)], directory!);
 } else if (flag === '--part' && part === 'lists') {
   console.table(await measureLists(SIZES[sizeNamed(size)]));
+} else if (flag === '--part' && part === 'explorer') {
+  console.table(await measureExplorer(directory!));
 } else if (flag === '--part' && part === 'fairness') {
   console.table(await measureFairness(directory!));
 } else if (flag === '--part') {
@@ -85,6 +98,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   const table = new Table(name);
   await PARTS[part]!(SIZES[name], table, directory!);
   process.send?.(table.rows);
+} else if (process.argv.includes('explorer')) {
+  await measurePage(process.argv.includes('S') ? SMALL : MEDIUM);
 } else if (process.argv.includes('fairness')) {
   await measureSharing(process.argv.includes('S') ? SMALL : MEDIUM);
 } else if (process.argv.includes('lists')) {

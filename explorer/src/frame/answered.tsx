@@ -21,8 +21,9 @@ export function Answered<Data>({ answer, children }: Props<Data>) {
   // Above the screen it is said once that the server cannot be reached.
   const isTold =
     refusal?.kind === 'SIGN_IN' || (refusal?.kind === 'UNREACHABLE' && !isReached && data !== null);
+  const stage = !isWaiting ? '' : data === null ? 'unanswered' : 'old';
   return (
-    <div class={`answered ${isWaiting && data !== null ? 'old' : ''}`} aria-busy={isWaiting}>
+    <div class={`answered ${stage}`} aria-busy={isWaiting}>
       <Reading isWaiting={isWaiting} hasOld={data !== null} />
       {refusal !== null && !isTold && <Refused refusal={refusal} again={again} />}
       {data !== null && children(data)}

@@ -65,17 +65,24 @@ export function Screen<Data>({
         </div>
         <LensBar route={route} heading={head} parts={lens} />
       </header>
-      {state !== undefined && <Moved route={route} state={state} />}
-      {head?.crosswalks?.length === 0 && (
-        <p class="notices" role="note">
-          {lensWords.noCrosswalks}
-        </p>
-      )}
-      {head !== null && <Notices notices={head.notices} />}
       {found === undefined ? (
         <Refused refusal={NOT_FOUND} again={answer.again} />
       ) : (
-        <Answered answer={answer}>{children}</Answered>
+        // Everything that an answer brings comes at once, so that nothing on the page moves a second time.
+        <Answered answer={answer}>
+          {(data) => (
+            <>
+              {state !== undefined && <Moved route={route} state={state} />}
+              {head?.crosswalks?.length === 0 && (
+                <p class="notices" role="note">
+                  {lensWords.noCrosswalks}
+                </p>
+              )}
+              {head !== null && <Notices notices={head.notices} />}
+              {children(data)}
+            </>
+          )}
+        </Answered>
       )}
       <footer class="disclaimer quiet small">{frameWords.disclaimer}</footer>
     </article>

@@ -28,11 +28,9 @@ export type Extent =
   | 'INDICATIVE'
   | 'PARTIAL';
 
-export type ComparedQuery_organization_provisionGrid_crosswalks = { readonly slug: string };
-
 export type ComparedQuery_organization_provisionGrid_provisions = { readonly ref: string };
 
-export type ComparedQuery_organization_provisionGrid = { readonly asOf: string, readonly statuses: ReadonlyArray<CoverageStatus>, readonly cells: ReadonlyArray<ReadonlyArray<number>>, readonly crosswalks: ReadonlyArray<ComparedQuery_organization_provisionGrid_crosswalks>, readonly provisions: ReadonlyArray<ComparedQuery_organization_provisionGrid_provisions> };
+export type ComparedQuery_organization_provisionGrid = { readonly statuses: ReadonlyArray<CoverageStatus>, readonly cells: ReadonlyArray<ReadonlyArray<number>>, readonly provisions: ReadonlyArray<ComparedQuery_organization_provisionGrid_provisions> };
 
 export type ComparedQuery_organization = { readonly provisionGrid: ComparedQuery_organization_provisionGrid | null };
 
@@ -51,5 +49,5 @@ export type ComparedQueryVariables = Exact<{
 
 export const ComparedQuestion: Asked<ComparedQuery, ComparedQueryVariables> = {
   name: 'Compared',
-  sha256: '2be26033f3f2d098512f3cd6fa05c9186ed62f85a30d1b85369db68d2b617950',
+  sha256: '41790a1e879b5bbb1ba04546141017d22a0706176466de45198df9287a124f2a',
 };

@@ -78,11 +78,8 @@ export function Framework({ route }: ScreenProps) {
                 text: filters.get('text') ?? '',
               }}
               day={grid.asOf}
-              compared={
-                other === null
-                  ? null
-                  : { answer: compared, choice: other, crosswalks: otherGrid?.crosswalks.length ?? 0 }
-              }
+              crosswalks={grid.crosswalks.map(({ slug: each }) => each)}
+              compared={other === null ? null : { answer: compared, choice: other }}
             />
           </>
         );

@@ -25,16 +25,17 @@ interface Props {
   readonly filter: OutlineFilter;
   /** The day of the answer. */
   readonly day: string;
+  /** The crosswalks of the answer. */
+  readonly crosswalks: readonly string[];
   /** Null: nothing is compared. */
   readonly compared: {
     readonly answer: State<ComparedQuery>;
     readonly choice: ComparedChoice;
-    readonly crosswalks: number;
   } | null;
 }
 
 /** The outline of a framework with its statuses, filters above it, and a second column where it is compared. */
-export function Outline({ route, title, lines, filter, day, compared }: Props) {
+export function Outline({ route, title, lines, filter, day, crosswalks, compared }: Props) {
   const shownLines = filterOutline(lines, filter);
   const differing = lines.filter(({ status, compared: other }) => other !== null && other !== status).length;
   const otherHead =
@@ -61,7 +62,7 @@ export function Outline({ route, title, lines, filter, day, compared }: Props) {
           chosen={filter.shown}
           choose={(shown) => changeFilters(route, { show: shown === 'assessable' ? null : shown })}
         />
-        <Compare route={route} day={day} isComparing={compared !== null} />
+        <Compare route={route} day={day} crosswalks={crosswalks} isComparing={compared !== null} />
       </div>
       {compared !== null && (
         <Answered answer={compared.answer}>{() => <p>{frameworkWords.differing(differing)}</p>}</Answered>

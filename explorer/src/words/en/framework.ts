@@ -23,11 +23,11 @@ export const frameworkWords = {
     differing: 'what differs',
   },
   outline: (title: string) => `Outline of ${title}`,
-  compare: 'Compare',
-  compareTitle: 'Compare with another day, or without crosswalks',
-  compareDay: 'Another day',
+  compareDay: 'Compare days',
+  comparedDay: 'Day to compare with',
   compareThisDay: 'Compare with this day',
-  compareWithout: 'Compare with no crosswalk',
+  compareCrosswalks: 'Compare crosswalks',
+  comparedCrosswalks: 'Crosswalks to compare with',
   stopComparing: 'Stop comparing',
   differing: (count: number) =>
     plural(count, {

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from 'playwright-core';
+import { argumentsOfChromium, findChromium } from '../test/program/chromium.ts';
+import { ORGANIZATION, TODAY } from './generate-world.ts';
+
+/** One figure beside what it should be at most. */
+export interface ExplorerRow {
+  readonly what: string;
+  readonly figure: string;
+  readonly budget: string;
+}
+
+const DIST = join(import.meta.dirname, '../..', 'dist');
+const FRAMES = 60;
+
+/** What the explorer weighs, and how long its heaviest screens take in Chromium, on a store that `fillStore` has filled. */
+export async function measureExplorer(directory: string): Promise<readonly ExplorerRow[]> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('The explorer is measured in Chromium, and PATH has none.');
+  const server = await serve(directory);
+  const browser = await chromium.launch({ executablePath, args: argumentsOfChromium() });
+  try {
+    const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(watchPaints);
+    const overview = await shown(page, `/o/${ORGANIZATION}?asOf=${TODAY}`, '.frameworks tbody');
+    const paint = await page.evaluate(() => globalThis.paints);
+    const matrix = await shown(page, `/o/${ORGANIZATION}/matrix?asOf=${TODAY}`, '[role="grid"] .heat-cell');
+    const frames = await scrolled(page);
+    const gaps = await shown(
+      page,
+      `/o/${ORGANIZATION}/gaps?asOf=${TODAY}`,
+      'tbody tr, [role="grid"] [role="row"]',
+    );
+    const heap = await page.evaluate(
+      () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+    );
+    return [
+      { what: 'script and style of the first load', figure: kilobytes(firstLoad()), budget: '120 kB' },
+      {
+        what: 'all of the page',
+        figure: kilobytes(readdirSync(join(DIST, 'explorer/assets'))),
+        budget: '300 kB',
+      },
+      { what: 'overview: largest paint', figure: milliseconds(paint.largest), budget: '1500 ms' },
+      { what: 'overview: shift of what is painted', figure: paint.shift.toFixed(3), budget: '0.020' },
+      { what: 'overview: complete', figure: milliseconds(overview.complete), budget: '' },
+      { what: 'matrix: first cells', figure: milliseconds(matrix.first), budget: '' },
+      { what: 'matrix: complete', figure: milliseconds(matrix.complete), budget: '2000 ms' },
+      {
+        what: 'matrix: a frame while scrolling, 95th percentile',
+        figure: milliseconds(frames),
+        budget: '50 ms',
+      },
+      { what: 'gaps: first rows', figure: milliseconds(gaps.first), budget: '500 ms' },
+      { what: 'gaps: all rows', figure: milliseconds(gaps.complete), budget: '3000 ms' },
+      { what: 'memory of the page', figure: `${Math.round(heap / 1e6)} MB`, budget: '100 MB' },
+    ];
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+}
+
+/** Starts the built product on a folder. */
+async function serve(directory: string): Promise<{ readonly url: string; readonly stop: () => void }> {
+  const program = join(DIST, 'src/cli/main.js');
+  const words = [program, 'serve', '--data', directory, '--port', '0'];
+  const child = spawn(process.execPath, words, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, AIMS_SEED: 'none' },
+  });
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The product ended with ${code}: ${said}`)));
+    child.stderr.on('data', (text: Buffer) => {
+      said += text.toString();
+      const found = /GraphQL {2}(http:\S+)\/graphql/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  child.removeAllListeners('exit');
+  return { url, stop: () => child.kill('SIGINT') };
+}
+
+declare global {
+  /** What the page notes of its own painting. */
+  var paints: { largest: number; shift: number };
+}
+
+/** Runs in the page, before its scripts. */
+function watchPaints(): void {
+  globalThis.paints = { largest: 0, shift: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.paints.largest = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      globalThis.paints.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Opens a screen: milliseconds until something that a selector names is there, and until nothing is awaited any more. */
+async function shown(page: Page, address: string, selector: string) {
+  const start = performance.now();
+  await page.goto(address);
+  await page.waitForSelector(selector);
+  const first = performance.now() - start;
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  return { first, complete: performance.now() - start };
+}
+
+/** Scrolls a grid both ways: the 95th percentile of the milliseconds of a frame. */
+async function scrolled(page: Page): Promise<number> {
+  const times = await page.evaluate<readonly number[], number>(async (frames) => {
+    const grid = document.querySelector('[role="grid"]');
+    const found: number[] = [];
+    let last = performance.now();
+    for (let frame = 0; frame < frames; frame++) {
+      grid?.scrollBy(40, 120);
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      found.push(now - last);
+      last = now;
+    }
+    return found.sort((a, b) => a - b);
+  }, FRAMES);
+  return times[Math.floor(FRAMES * 0.95)] ?? 0;
+}
+
+/** The files that a browser loads before it shows the overview. */
+function firstLoad(): readonly string[] {
+  const html = readFileSync(join(DIST, 'explorer/index.html'), 'utf8');
+  const named = [...html.matchAll(/\/assets\/([^"]+)"/g)].map(([, name = '']) => name);
+  return [
+    ...named,
+    ...readdirSync(join(DIST, 'explorer/assets')).filter((name) => name.startsWith('overview-')),
+  ];
+}
+
+function kilobytes(names: readonly string[]): string {
+  const sizes = names.map((name) => gzipSync(readFileSync(join(DIST, 'explorer/assets', name))).length);
+  return `${Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1_000)} kB`;
+}
+
+function milliseconds(ms: number): string {
+  return `${Math.round(ms)} ms`;
+}
