@@ -22,4 +22,7 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED&columns=status,reason,urgency,chain,action,owner,due,level,from,leverage`,
   `/o/northbridge/soa/iso-iec-42001-2023?asOf=${DAY}`,
   `/search?organization=northbridge&asOf=${DAY}&q=risk`,
+  `/o/northbridge/timeline?asOf=${DAY}&frameworks=iso-iec-42001-2023&on=2027-01-19`,
+  `/o/northbridge/next?asOf=${DAY}&steps=5&assume=iso-iec-42001-2023:9.2`,
+  `/o/northbridge/view/certification-path?asOf=${DAY}`,
 ];

@@ -12,12 +12,24 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./matrix/matrix.tsx')).Matrix,
   },
   {
+    ...{ name: 'timeline', group: 'position', label: navWords.timeline },
+    load: async () => (await import('./timeline/timeline.tsx')).Timeline,
+  },
+  {
     ...{ name: 'gaps', group: 'work', label: navWords.gaps },
     load: async () => (await import('./gaps/gaps.tsx')).Gaps,
   },
   {
+    ...{ name: 'next', group: 'work', label: navWords.next },
+    load: async () => (await import('./next/next.tsx')).Next,
+  },
+  {
     ...{ name: 'soa', group: 'work', label: navWords.soa },
     load: async () => (await import('./soa/soa.tsx')).Soa,
+  },
+  {
+    ...{ name: 'view', group: 'work', label: navWords.view },
+    load: async () => (await import('./view/view.tsx')).View,
   },
   {
     ...{ name: 'framework', group: null, label: navWords.framework },

@@ -10,4 +10,7 @@ export const navWords = {
   provision: 'Provision',
   soa: 'Statement of applicability',
   search: 'Search',
+  timeline: 'Timeline',
+  next: 'Next',
+  view: 'Certification path',
 } as const;

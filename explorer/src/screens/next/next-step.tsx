@@ -1,0 +1,70 @@
+import type { AssumedSupport, Lens } from '../../lens/lens.ts';
+import { addressOf, type Route } from '../../lens/route.ts';
+import { StatusMark } from '../../pictures/status-mark.tsx';
+import { nextWords as words } from '../../words/en/next.ts';
+import type { NextStepFragment } from './next.graphql.ts';
+
+interface Props {
+  readonly route: Route;
+  readonly step: NextStepFragment;
+  /** How many statuses the steps before make better. */
+  readonly before: number;
+  /** How many evidence for every provision would make better. */
+  readonly ceiling: number;
+}
+
+/** One record of the plan: what it is evidence of, how many statuses it makes better, and which. */
+export function NextStep({ route, step: { gain, provision, improved }, before, ceiling }: Props) {
+  const { lens, screen, parts, filters } = route;
+  const { ref, titleInContext, framework } = provision;
+  const more = (improved?.totalCount ?? 0) - (improved?.nodes.length ?? 0);
+  return (
+    <li class="next-step">
+      <div class="section-head">
+        <p>
+          <a href={addressOf(lens, 'provision', [framework.slug, ref])}>
+            <strong>{ref}</strong> {titleInContext}
+          </a>{' '}
+          <span class="quiet small">{framework.slug}</span>
+        </p>
+        <a
+          class="button no-print"
+          href={addressOf(assuming(lens, framework.slug, ref), screen, parts, Object.fromEntries(filters))}
+          aria-label={words.addThis(ref)}
+        >
+          {words.add}
+        </a>
+      </div>
+      <div class="next-bar" aria-hidden="true">
+        <span class="next-before" style={{ flexGrow: before }} />
+        <span class="next-gain" style={{ flexGrow: gain }} />
+        <span style={{ flexGrow: Math.max(0, ceiling - before - gain) }} />
+      </div>
+      <p class="small">
+        <strong>{words.gain(gain)}</strong> <span class="quiet">{words.soFar(before + gain, ceiling)}</span>
+      </p>
+      <details class="small">
+        <summary>{words.which}</summary>
+        <ol class="next-improved">
+          {improved?.nodes.map((change) => (
+            <li key={`${change.provision.framework.slug} ${change.provision.ref}`}>
+              <a href={addressOf(lens, 'provision', [change.provision.framework.slug, change.provision.ref])}>
+                {change.provision.ref} {change.provision.titleInContext}
+              </a>{' '}
+              <span class="quiet">{change.provision.framework.slug}</span>{' '}
+              <StatusMark status={change.from.status} /> {words.becomes}{' '}
+              <StatusMark status={change.to.status} />
+            </li>
+          ))}
+          {more > 0 && <li class="quiet">{words.more(more)}</li>}
+        </ol>
+      </details>
+    </li>
+  );
+}
+
+/** The lens with one more support that nobody has recorded: of the system that it shows, or of the organization. */
+function assuming(lens: Lens, framework: string, ref: string): Lens {
+  const assumed: AssumedSupport = { framework, ref, extent: 'FULL', system: lens.system };
+  return { ...lens, assume: [...lens.assume, assumed] };
+}

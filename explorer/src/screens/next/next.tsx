@@ -1,0 +1,114 @@
+import { useAnswer } from '../../ask/use-answer.ts';
+import { ChooseOne } from '../../controls/choose-one.tsx';
+import { Empty } from '../../frame/empty.tsx';
+import { PrintButton } from '../../frame/print-button.tsx';
+import { Screen } from '../../frame/screen.tsx';
+import type { ScreenProps } from '../../frame/screen-entry.ts';
+import { WorkbookLink } from '../../frame/workbook-link.tsx';
+import { changeFilters } from '../../lens/change-route.ts';
+import { choiceOf } from '../../lens/choice.ts';
+import { type LensPart, WHOLE_LENS } from '../../lens/lens-part.ts';
+import { addressOf } from '../../lens/route.ts';
+import { scopeId } from '../../lens/scope-id.ts';
+import { navWords } from '../../words/en/nav.ts';
+import { nextWords as words } from '../../words/en/next.ts';
+import { Assumed } from './assumed.tsx';
+import { NextQuestion, type NextStepFragment } from './next.graphql.ts';
+import { NextStep } from './next-step.tsx';
+import './next.css';
+
+const LENS: readonly LensPart[] = [...WHOLE_LENS, 'system'];
+const LIMITS = ['3', '5', '10', '20'] as const;
+/** What the server computes in a moment for a large organization as well. */
+const FEW = '3';
+const USUAL = '10';
+
+/** Which few records would make most statuses better. What is added to a what-if is in the address alone. */
+export function Next({ route }: ScreenProps) {
+  const { lens, screen, parts, filters } = route;
+  const limit = LIMITS.find((each) => each === filters.get('steps')) ?? USUAL;
+  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
+  const answer = useAnswer(NextQuestion, {
+    ...{ scope: scopeId(lens), frameworks: lens.frameworks, limit: Number(limit) },
+    ...{ asOf, crosswalks, knownAt, assume },
+  });
+  const isTooMuch = answer.refusal?.kind === 'TOO_MUCH' && limit !== FEW;
+  return (
+    <>
+      <Screen
+        route={route}
+        title={navWords.next}
+        lens={LENS}
+        answer={answer}
+        heading={({ node }) =>
+          node !== null && 'nextBestEvidence' in node ? (node.nextBestEvidence ?? undefined) : undefined
+        }
+        actions={
+          <>
+            <WorkbookLink kind="gap" lens={lens} />
+            <PrintButton />
+          </>
+        }
+      >
+        {({ node }) => {
+          const plan = node !== null && 'nextBestEvidence' in node ? node.nextBestEvidence : null;
+          if (plan === null) return null;
+          const { steps, ceiling, isBest } = plan;
+          const gain = steps.reduce((sum, step) => sum + step.gain, 0);
+          return (
+            <>
+              <Assumed route={route} />
+              {steps.length === 0 ? (
+                <Empty title={words.none} hint={words.noneHint} />
+              ) : (
+                <>
+                  <div class="filters no-print">
+                    <ChooseOne
+                      label={words.records}
+                      offered={LIMITS.map((value) => ({ value, label: value }))}
+                      chosen={limit}
+                      choose={(chosen) => changeFilters(route, { steps: chosen === USUAL ? null : chosen })}
+                    />
+                  </div>
+                  <p>
+                    <strong>{words.summary(steps.length, gain)}</strong> {words.ceiling(ceiling)}{' '}
+                    <span class="quiet">{isBest === true ? words.best : words.bestUnknown}</span>
+                  </p>
+                  <ol class="next-steps panel">
+                    {withBefore(steps).map(({ step, before }) => (
+                      <NextStep
+                        key={`${step.provision.framework.slug} ${step.provision.ref}`}
+                        {...{ route, step, before, ceiling }}
+                      />
+                    ))}
+                  </ol>
+                </>
+              )}
+            </>
+          );
+        }}
+      </Screen>
+      {isTooMuch && (
+        <p>
+          <a
+            class="button"
+            href={addressOf(lens, screen, parts, { ...Object.fromEntries(filters), steps: FEW })}
+          >
+            {words.askFewer(Number(FEW))}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function withBefore(
+  steps: readonly NextStepFragment[],
+): readonly { readonly step: NextStepFragment; readonly before: number }[] {
+  let before = 0;
+  return steps.map((step) => {
+    const shown = { step, before };
+    before += step.gain;
+    return shown;
+  });
+}

@@ -1,0 +1,91 @@
+import { useRows } from '../../ask/use-rows.ts';
+import { ChooseOne } from '../../controls/choose-one.tsx';
+import { Empty } from '../../frame/empty.tsx';
+import { Screen } from '../../frame/screen.tsx';
+import type { ScreenProps } from '../../frame/screen-entry.ts';
+import { WorkbookLink } from '../../frame/workbook-link.tsx';
+import { changeFilters } from '../../lens/change-route.ts';
+import { choiceOf } from '../../lens/choice.ts';
+import { type LensPart, WHOLE_LENS } from '../../lens/lens-part.ts';
+import { scopeId } from '../../lens/scope-id.ts';
+import { Legend } from '../../pictures/legend.tsx';
+import { Table } from '../../table/table.tsx';
+import { navWords } from '../../words/en/nav.ts';
+import { timelineWords as words } from '../../words/en/timeline.ts';
+import { statusesOn } from './counts-on-days.ts';
+import { OneDay } from './one-day.tsx';
+import { TimelineQuestion } from './timeline.graphql.ts';
+import { dayRows, timelineColumns } from './timeline-columns.tsx';
+import { TimelinePicture } from './timeline-picture.tsx';
+import './timeline.css';
+
+const LENS: readonly LensPart[] = [...WHOLE_LENS, 'system'];
+const ALL = '';
+
+/** What changes when, over two years, if nothing more is recorded. */
+export function Timeline({ route }: ScreenProps) {
+  const { lens, filters } = route;
+  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
+  const variables = { scope: scopeId(lens), frameworks: lens.frameworks, asOf, crosswalks, knownAt, assume };
+  const answer = useRows(TimelineQuestion, variables, ({ node }) =>
+    node !== null && 'forecast' in node ? node.forecast?.steps : null,
+  );
+  const on = filters.get('on');
+  return (
+    <Screen
+      route={route}
+      title={navWords.timeline}
+      lens={LENS}
+      answer={answer}
+      heading={({ first: { node } }) =>
+        node !== null && 'forecast' in node ? (node.forecast ?? undefined) : undefined
+      }
+      actions={<WorkbookLink kind="gap" lens={lens} />}
+    >
+      {({ first: { node }, rows, totalCount }) => {
+        const forecast = node !== null && 'forecast' in node ? node.forecast : null;
+        if (forecast === null) return null;
+        const frameworks = forecast.named?.nodes[0]?.counts.map(({ framework }) => framework) ?? [];
+        const place = frameworks.findIndex(({ slug }) => slug === filters.get('framework'));
+        const days = dayRows(rows, place === -1 ? null : place);
+        return (
+          <>
+            <p>
+              <strong>{words.total(totalCount - 1)}</strong>{' '}
+              <span class="quiet">{words.hint(forecast.from, forecast.until)}</span>
+            </p>
+            {frameworks.length > 1 && (
+              <div class="filters no-print">
+                <ChooseOne
+                  label={words.framework}
+                  offered={[
+                    { value: ALL, label: words.allTogether },
+                    ...frameworks.map(({ slug, title }) => ({ value: slug, label: title })),
+                  ]}
+                  chosen={place === -1 ? ALL : (filters.get('framework') ?? ALL)}
+                  choose={(framework) => changeFilters(route, { framework })}
+                />
+              </div>
+            )}
+            <TimelinePicture from={forecast.from} until={forecast.until} days={days} steps={rows} />
+            {on !== null && /^\d{4}-\d{2}-\d{2}$/.test(on) && (
+              <OneDay route={route} variables={variables} day={on} />
+            )}
+            {totalCount <= 1 && <Empty title={words.nothing} hint={words.nothingHint} />}
+            <section class="section" aria-labelledby="days-title">
+              <h2 id="days-title">{words.daysTitle}</h2>
+              <Table
+                route={route}
+                label={words.daysTitle}
+                columns={timelineColumns(route, statusesOn(days))}
+                rows={days}
+                keyOf={({ day }) => day}
+              />
+            </section>
+            <Legend />
+          </>
+        );
+      }}
+    </Screen>
+  );
+}

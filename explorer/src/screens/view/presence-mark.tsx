@@ -1,0 +1,27 @@
+import { viewWords as words } from '../../words/en/view.ts';
+import type { KindPresence } from './view.graphql.ts';
+
+/** A sign for each presence, so that colour is not needed to tell them apart. */
+const SIGNS: Readonly<Record<KindPresence, string>> = {
+  PRESENT: '●',
+  ELSEWHERE: '◐',
+  WAITING: '◌',
+  LAPSED: '⊖',
+  MISSING: '○',
+};
+
+/** Whether there is evidence of a kind, as sign and word. */
+export function PresenceMark({
+  presence,
+  count,
+}: {
+  readonly presence: KindPresence;
+  readonly count?: number;
+}) {
+  return (
+    <span class="presence">
+      <span aria-hidden="true">{SIGNS[presence]}</span>{' '}
+      {count === undefined ? words.presence[presence] : words.presences[presence](count)}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { plural } from '../numbers.ts';
+
+export const viewWords = {
+  title: 'View',
+  view: 'View',
+  stages: 'Stages',
+  otherQuestions: 'Questions',
+  questions: (count: number) => plural(count, { one: '# question', other: '# questions' }),
+  presence: {
+    PRESENT: 'Present',
+    ELSEWHERE: 'Elsewhere',
+    WAITING: 'Waiting',
+    LAPSED: 'Lapsed',
+    MISSING: 'Missing',
+  },
+  presences: {
+    PRESENT: (count: number) => plural(count, { one: '# present', other: '# present' }),
+    ELSEWHERE: (count: number) =>
+      plural(count, { one: '# for other provisions', other: '# for other provisions' }),
+    WAITING: (count: number) => plural(count, { one: '# waiting', other: '# waiting' }),
+    LAPSED: (count: number) => plural(count, { one: '# lapsed', other: '# lapsed' }),
+    MISSING: (count: number) => plural(count, { one: '# missing', other: '# missing' }),
+  },
+  remarks: { ORGANIZATION_WIDE: 'about the whole organization' },
+  unknownKind: 'A kind that the catalogue no longer has',
+  provisions: (count: number) => plural(count, { one: '# provision', other: '# provisions' }),
+  retired: 'no longer in the catalogue',
+  noSystem: 'No system is in scope on this day, so nothing answers this question.',
+  more: (count: number) => plural(count, { one: '# more', other: '# more' }),
+  moreSystems: (count: number) =>
+    plural(count, { one: '# more system is not shown here.', other: '# more systems are not shown here.' }),
+  firstSystems:
+    'Where a question is asked of each system, the stages count the systems that are shown beneath it.',
+  noQuestions: 'This view has no questions',
+  noQuestionsHint: 'The file of the view in the catalogue lists its questions.',
+} as const;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
+import { asked } from '../../explorer/asked.ts';
+import { openPage, show } from '../../explorer/page.ts';
+import { DAY } from '../../explorer/screens.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
+
+const FRAMEWORK = 'iso-iec-42001-2023';
+const forecast = z.object({
+  organization: z.object({
+    forecast: z.object({
+      steps: z.object({
+        totalCount: z.number(),
+        nodes: z.array(
+          z.object({
+            date: z.string(),
+            changes: z.object({ totalCount: z.number() }),
+            counts: z.array(
+              z.object({ counts: z.array(z.object({ status: z.string(), count: z.number() })) }),
+            ),
+          }),
+        ),
+      }),
+    }),
+  }),
+});
+const QUERY = `query ($asOf: Date) { organization(slug: "northbridge") {
+  forecast(asOf: $asOf, frameworks: ["${FRAMEWORK}"]) { steps(first: 10) {
+    totalCount nodes { date changes(first: 1) { totalCount } counts { counts { status count } } } } } } }`;
+
+describe.skipIf(HAS_NO_CHROMIUM)('the timeline, in Chromium', { timeout: 60_000 }, () => {
+  const explorer = shared();
+
+  it('has the days, the changes and the counts of GraphQL, and tells all that changes on a day', async () => {
+    const { steps } = forecast.parse(await asked(explorer.url, QUERY, { asOf: DAY })).organization.forecast;
+    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    await show(page, `/o/northbridge/timeline?asOf=${DAY}&frameworks=${FRAMEWORK}`);
+    const rows = await page.locator('tbody tr').all();
+    expect(rows.length).toBe(steps.totalCount);
+    const heads = (await page.locator('thead th').allInnerTexts()).slice(3);
+    for (const [place, { changes, counts }] of steps.nodes.entries()) {
+      const [, ...figures] = (await rows[place]?.locator('td').allInnerTexts()) ?? [];
+      const counted = new Map(counts[0]?.counts.map(({ status, count }) => [status, count]));
+      const shown = STATUSES_SHOWN.map((status) => counted.get(status) ?? 0);
+      expect(figures[0]).toBe(`${changes.totalCount}`);
+      expect(
+        figures
+          .slice(1)
+          .map(Number)
+          .filter((count) => count > 0),
+      ).toEqual(shown.filter((count) => count > 0));
+      expect(figures.length - 1).toBe(heads.length);
+    }
+    const changing = steps.nodes.findIndex(({ changes }) => changes.totalCount > 0);
+    await rows[changing]?.locator('th a').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**on=${steps.nodes[changing]?.date}**`);
+    await page.locator('.day-changes > li').first().waitFor();
+    expect(await page.locator('.day-changes > li').count()).toBe(steps.nodes[changing]?.changes.totalCount);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
