@@ -11,12 +11,6 @@ export type CellLink =
   /** Id of the relationship to the address. */
   | { readonly cell: string; readonly id: string };
 
-/** A name for a range, as analysts use it in formulas of their own. */
-export interface DefinedName {
-  readonly name: string;
-  readonly range: string;
-}
-
 /** The end of a sheet, which we write because exceljs writes it wrongly. */
 export interface SheetTail {
   readonly links: readonly CellLink[];
@@ -31,7 +25,7 @@ export interface SheetTail {
 /**
  * Writes the end of a sheet in place of exceljs 4.4. exceljs writes some parts in another order than the Open XML
  * schema requires, which readers report as damage. It also writes links within a workbook as external links, writes
- * bars with an empty id, and stores a named range cell by cell. Only this file uses the internals of its writer. Throws
+ * bars with an empty id. Only this file uses the internals of its writer. Throws
  * a TypeError where a version of exceljs has other internals.
  */
 export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words, parts }: SheetTail): void {
@@ -76,7 +70,6 @@ export function addRule(
 export interface WorkbookParts {
   readonly entries: ZipEntries;
   readonly texts: SharedTexts;
-  readonly names: readonly DefinedName[];
   /** Writes the table of texts. */
   readonly writeTexts: () => Promise<void>;
 }
@@ -84,17 +77,13 @@ export interface WorkbookParts {
 /** Replaces the parts of exceljs that write a workbook. Throws a TypeError as {@link mendSheet} does. */
 export function mendWorkbook(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  { entries, texts, names, writeTexts }: WorkbookParts,
+  { entries, texts, writeTexts }: WorkbookParts,
 ): void {
   const styles = memberOf(workbook, 'styles');
   const inSchemaOrder = (): string =>
     sortFonts(String(memberOf(Object.getPrototypeOf(styles), 'xml', styles)));
   Object.defineProperty(styles, 'xml', { get: inSchemaOrder });
-  for (const name of ['_definedNames', '_openStream', 'sharedStrings', 'addSharedStrings'])
-    memberOf(workbook, name);
-  Reflect.set(workbook, '_definedNames', {
-    model: names.map(({ name, range }) => ({ name, ranges: [range] })),
-  });
+  for (const name of ['_openStream', 'sharedStrings', 'addSharedStrings']) memberOf(workbook, name);
   Reflect.set(workbook, '_openStream', (name: string) => entries.open(name));
   Reflect.set(workbook, 'sharedStrings', texts);
   Reflect.set(workbook, 'addSharedStrings', writeTexts);

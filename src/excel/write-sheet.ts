@@ -11,12 +11,14 @@ import { pageSetup } from './page-setup.ts';
 import type { SheetPart } from './parts/extra-part.ts';
 import type { ExtraParts } from './parts/extra-parts.ts';
 import { Relationships } from './parts/relationships.ts';
+import { tablePart } from './parts/table-part.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { type Cell, isLink, rowNumber, type Sheet, textOf } from './sheet.ts';
 import { ColumnMeter, headerHeight, ONE_LINE, rowHeight } from './sheet-layout.ts';
 import { MOST_LINKS } from './sheet-limits.ts';
+import { distinctHeaders } from './table-names.ts';
 
 /** Number of characters that are written together. */
 export const AT_ONCE = 1 << 16;
@@ -29,6 +31,8 @@ const LONGEST_HEADER = 240;
 export interface SheetWriting {
   readonly texts: SharedTexts;
   readonly parts: ExtraParts;
+  /** Names of tables by sheet. */
+  readonly tables: ReadonlyMap<string, string>;
   /** Printed at the left of every page's foot. */
   readonly footer: string;
   /** Printed at the right, before the number of the page. */
@@ -44,10 +48,10 @@ export interface SheetWriting {
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   asked: Sheet,
-  { texts, parts, task, ...printed }: SheetWriting,
+  { texts, parts, tables, task, ...printed }: SheetWriting,
   told: (rows: number) => void,
 ): Promise<void> {
-  const sheet = { ...asked, columns: writtenColumns(asked) };
+  const sheet = { ...asked, columns: distinctColumns(writtenColumns(asked)) };
   const isTable = sheet.isPage !== true;
   const widths = await measureColumns(sheet, task);
   const worksheet = openSheet(workbook, sheet, widths, printed);
@@ -92,13 +96,13 @@ export async function writeSheet(
     });
   entry.write(xml);
   await entry.drained();
-  if (isTable && sheet.rows.length > 0) finishTable(worksheet, sheet);
+  if (isTable && sheet.rows.length > 0) addLists(worksheet, sheet);
   const bars = sheet.columns.flatMap((column, index) =>
     column.bars === true && sheet.rows.length > 0
       ? [{ range: columnRange(index, sheet.rows.length), colour: barColour(column) }]
       : [],
   );
-  const own = [...(sheet.parts ?? []), ...drawings(sheet, widths, heights)];
+  const own = [...partsOfSheet(sheet, tables), ...drawings(sheet, widths, heights)];
   const elements = parts.addToSheet(own, relationships);
   mendSheet(worksheet, { links, bars, words: wordRules(workbook, sheet), parts: elements });
   worksheet.commit();
@@ -203,10 +207,24 @@ function headerXml(
   });
 }
 
-/** Adds the filter and the lists of words. */
-function finishTable(worksheet: ExcelJS.Worksheet, { columns, rows }: Sheet): void {
-  const to = { row: rowNumber(rows.length - 1), column: columns.length };
-  worksheet.autoFilter = { from: { row: 1, column: 1 }, to };
+/** Columns whose headers can be those of a table. */
+function distinctColumns(columns: Sheet['columns']): Sheet['columns'] {
+  const headers = distinctHeaders(columns.map(({ header }) => header));
+  return columns.map((column, index) => ({ ...column, header: headers[index]! }));
+}
+
+/** What the sheet brings along, and its table. */
+function partsOfSheet(
+  { name, columns, rows, parts = [] }: Sheet,
+  tables: ReadonlyMap<string, string>,
+): readonly SheetPart[] {
+  const table = tables.get(name);
+  if (table === undefined) return parts;
+  const headers = columns.map(({ header }) => header);
+  return [...parts, tablePart({ name: table, headers, rows: rows.length })];
+}
+
+function addLists(worksheet: ExcelJS.Worksheet, { columns, rows }: Sheet): void {
   for (const [index, { list }] of columns.entries())
     if (list !== undefined) addList(worksheet, columnRange(index, rows.length), list);
 }

@@ -1,15 +1,15 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type ExcelJS from 'exceljs';
-import { columnLetters } from '../model/column-letters.ts';
 import type { Paper } from '../reports/paper.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { DigestStream } from './digest-stream.ts';
-import { type DefinedName, entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
+import { entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
 import { ExtraParts } from './parts/extra-parts.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
+import { tableNames } from './table-names.ts';
 import { AT_ONCE, writeSheet } from './write-sheet.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
@@ -57,9 +57,10 @@ export async function writeWorkbook(
     const texts = new SharedTexts();
     const parts = new ExtraParts(entries);
     const writeTexts = (): Promise<void> => writeSharedTexts(entries, texts, task);
-    mendWorkbook(workbook, { entries, texts, names: definedNames(sheets), writeTexts });
+    mendWorkbook(workbook, { entries, texts, writeTexts });
+    const tables = tableNames(sheets);
     await Promise.race([
-      writeSheets(workbook, { sheets, texts, parts, footer, stateInWords, paper, task }),
+      writeSheets(workbook, { sheets, texts, parts, tables, footer, stateInWords, paper, task }),
       arrived,
     ]);
     await arrived;
@@ -108,16 +109,4 @@ async function writeSharedTexts(
   }
   entry.write(xml);
   entry.end();
-}
-
-/** `table.Gaps` for the columns of the sheet Gaps, and so on. */
-function definedNames(sheets: readonly Sheet[]): readonly DefinedName[] {
-  const names = new Map<string, DefinedName>();
-  for (const { name: sheet, columns, isPage, isHidden } of sheets) {
-    if (isPage === true || isHidden === true) continue;
-    const plain = `table.${sheet.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
-    const name = names.has(plain.toLowerCase()) ? `${plain}_${names.size}` : plain;
-    names.set(name.toLowerCase(), { name, range: `'${sheet}'!$A:$${columnLetters(columns.length - 1)}` });
-  }
-  return [...names.values()];
 }

@@ -23,8 +23,9 @@ const drawing: SheetPart = {
   xml: () => '<drawing/>',
 };
 
+/** A page, which brings no table of its own. */
 function sheetOf(name: string, parts: readonly SheetPart[]): Sheet {
-  return { name, columns: [{ header: 'A', width: 10 }], rows: [['a']], parts };
+  return { name, columns: [{ header: 'A', width: 10 }], rows: [['a']], isPage: true, parts };
 }
 
 it('writes the parts of sheets with numbers, relationships and content types, and a shared part once', async () => {
@@ -37,11 +38,11 @@ it('writes the parts of sheets with numbers, relationships and content types, an
   expect(parts.get('xl/tables/table1.xml')).toBe(`${head}<table id="1" ref="A1:A2" note="rId1"/>`);
   expect(parts.get('xl/tables/table2.xml')).toBe(`${head}<table id="2" ref="A1:A3" note="rId1"/>`);
   expect(parts.get('xl/worksheets/_rels/sheet1.xml.rels')).toContain(
-    '<Relationship Id="rId1" Type="urn:table" Target="/xl/tables/table1.xml"/><Relationship Id="rId2" Type="urn:drawing" Target="/xl/drawings/drawing1.xml"/>',
+    '<Relationship Id="rId1" Type="urn:table" Target="../tables/table1.xml"/><Relationship Id="rId2" Type="urn:drawing" Target="../drawings/drawing1.xml"/>',
   );
   for (const number of [1, 2])
     expect(parts.get(`xl/tables/_rels/table${number}.xml.rels`)).toContain(
-      '<Relationship Id="rId1" Type="urn:note" Target="/xl/notes/note1.xml"/>',
+      '<Relationship Id="rId1" Type="urn:note" Target="../notes/note1.xml"/>',
     );
   expect(parts.has('xl/notes/note2.xml')).toBe(false);
   const types = parts.get('[Content_Types].xml')!;
@@ -65,5 +66,5 @@ it('names the drawing of a sheet before its tables, where the schema wants them'
 it('gives a sheet without parts no relationships', async () => {
   const bytes = await writtenBytes(sheetOf('One', []));
   expect([...partsOf(bytes).keys()].filter((name) => name.includes('worksheets/_rels'))).toEqual([]);
-  expect((await readWorkbook(bytes)).getWorksheet('One')?.getCell('A2').value).toBe('a');
+  expect((await readWorkbook(bytes)).getWorksheet('One')?.getCell('A1').value).toBe('a');
 });

@@ -10,9 +10,12 @@ export class Relationships {
     return this.#written.length === 0;
   }
 
-  /** Adds a relationship to another part of the file, given by its whole name, and returns its id. */
+  /**
+   * Adds a relationship to another part of the file, given by its whole name, and returns its id. Every part is in a
+   * folder of `xl`: some readers, exceljs among them, understand no other way to it than the one from folder to folder.
+   */
   toPart(type: string, name: string): string {
-    return this.#add(`Type="${type}" Target="/${name}"`);
+    return this.#add(`Type="${type}" Target="${name.replace(/^xl\//, '../')}"`);
   }
 
   /** Adds a relationship to an address outside the file, and returns its id. */

@@ -111,12 +111,15 @@ function rowsWithoutOrigin(
 ): readonly Problem[] {
   const column = header.columns.get('Id');
   if (column === undefined || missing.length === 0) return [];
+  const scopes = header.columns.get('Scope');
   const lost = new Set(missing);
   const foreign = new Set(foreignRows);
   return sheet.rows.flatMap((row) => {
     const id = textIn(row.cells.get(column)).trim();
-    if (!foreign.has(row.number) || !lost.has(id)) return [];
-    const sentence = `Row ${row.number} shows ${id}, but its hidden cell is missing. Nobody can tell what was edited in it. Make the edit in the exported file, and delete or sort whole rows only.`;
+    const scope = textIn(row.cells.get(scopes ?? -1)).trim();
+    const shown = [`${id}@${scope}`, id].find((each) => lost.has(each));
+    if (!foreign.has(row.number) || shown === undefined) return [];
+    const sentence = `Row ${row.number} shows ${shown}, but its hidden cell is missing. Nobody can tell what was edited in it. Make the edit in the exported file, and delete or sort whole rows only.`;
     return [inCell(sheet.name, row.number, null, 'ROW_INSERTED', sentence)];
   });
 }

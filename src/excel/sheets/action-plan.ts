@@ -33,6 +33,7 @@ export function actionPlanSheet(
       { header: 'Risk accepted by', width: 16, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 11, isEditable: true },
       { header: 'Notes', width: 20, wrap: true, isEditable: true },
+      { header: 'Provision', width: 20, wrap: true },
     ],
     rows: actions.map((action) => [
       action.localId,
@@ -52,6 +53,7 @@ export function actionPlanSheet(
       action.riskAcceptedBy,
       { day: action.riskAcceptedOn },
       action.notes,
+      `${action.framework}:${action.ref}`,
     ]),
     origins: actions.map(recordOrigin),
   };

@@ -3,6 +3,7 @@ import { markedSide } from '../../coverage/questions/retired.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
+import { frameworksOfSide } from '../sides.ts';
 
 /** Pairs whose rows together leave no possible relation, with a line for each of these rows. */
 export function contradictionsSheet(
@@ -21,12 +22,15 @@ export function contradictionsSheet(
       { header: 'Crosswalk', width: 48 },
       { header: 'Rationale', width: 72, wrap: true },
       { header: 'Own review', width: 30, wrap: true },
+      { header: 'Source framework', width: 24, wrap: true },
+      { header: 'Target framework', width: 24, wrap: true },
     ],
     rows: contradictions.flatMap(({ source, target, rows }) =>
       rows.map(({ mapping, relationship, review }): readonly Cell[] => [
         ...[markedSide(catalogue, source), markedSide(catalogue, target)],
         ...[relationship, mapping.crosswalk, mapping.rationale],
         review === null ? null : reviewInWords(review),
+        ...[frameworksOfSide(catalogue, source), frameworksOfSide(catalogue, target)],
       ]),
     ),
   };

@@ -3,11 +3,13 @@ import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
+import { labelOf } from '../../model/label-of.ts';
 import type { AskedEvidence } from '../ask-evidence.ts';
 import type { AskedQuestions } from '../ask-questions.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import { scopeId } from '../scope-name.ts';
 import { type Cell, linked, type Place, type Sheet } from '../sheet.ts';
 import { statusCell } from '../status-cell.ts';
 
@@ -37,7 +39,10 @@ export function coverageSheet(
       { header: 'Ref', width: 20 },
       { header: 'Title', width: 44, wrap: true },
       { header: 'Scope', width: 20 },
+      { header: 'Framework', width: 24 },
+      { header: 'Id', width: 30 },
       { header: 'Status', width: 24 },
+      { header: 'Status label', width: 22 },
       { header: 'Extent', width: 12 },
       { header: 'Basis', width: 11 },
       { header: 'Evidence count', width: 10 },
@@ -92,8 +97,11 @@ function coverageRow(
   return [
     linked(row.ref, gapAt.get(place)),
     fullTitle(catalogue, { framework, ref: row.ref, title: row.title }),
-    system ?? 'organization',
+    scopeId(system),
+    framework,
+    `${framework}:${row.ref}`,
     statusCell(row.status),
+    labelOf(row.status),
     row.extent,
     row.basis,
     count === null ? null : linked(count, evidenceAt(place)),

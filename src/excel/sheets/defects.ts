@@ -16,6 +16,7 @@ export function defectsSheet({ projection }: ReportAnswers, controls: readonly S
       { header: 'Scope', width: 24 },
       { header: 'Defect', width: 24 },
       { header: 'In words', width: 44 },
+      { header: 'Id', width: 30 },
     ],
     rows: controls.flatMap(({ scope, row }, index) =>
       row.defects.map((defect): readonly Cell[] => [
@@ -25,6 +26,7 @@ export function defectsSheet({ projection }: ReportAnswers, controls: readonly S
         scope,
         defect,
         DEFECT_WORDS.words[defect].meaning,
+        `${row.framework}:${row.ref}`,
       ]),
     ),
   };

@@ -4,6 +4,7 @@ import { evidenceOfChain } from '../../coverage/questions/evidence-of-chain.ts';
 import type { ExplainedChain } from '../../coverage/questions/explain.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
+import { labelOf } from '../../model/label-of.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import { penaltyInWords } from '../../model/penalty-in-words.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
@@ -37,6 +38,7 @@ export async function gapsSheet(
       { header: 'Scope', width: 13, wrap: true },
       { header: 'Answered by', width: 14, wrap: true },
       { header: 'Status', width: 19 },
+      { header: 'Status label', width: 17 },
       { header: 'Reason', width: 25 },
       { header: 'Urgency', width: 8 },
       { header: 'Applies from', width: 11 },
@@ -78,20 +80,20 @@ function* gapRows(
   const { records } = projection.catalogue;
   for (const [scope, { system, gaps: listed }] of gaps.entries()) {
     for (const [index, gap] of listed.entries()) {
-      const id = scopedId(gap.framework, gap.ref, system);
       const best = chains[scope]![index]!;
       const action = actions.open({ ...gap, system });
       const remedies = remediesAt.get({ ...gap, system });
       const ofSystem = systemRecordsOf(gap);
       const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
       yield [
-        id,
+        `${gap.framework}:${gap.ref}`,
         gap.framework,
         linked(gap.ref, coverageAt({ ...gap, system })),
         fullTitle(projection.catalogue, gap),
         system ?? 'organization',
         gap.answeredBy,
         { status: gap.status },
+        labelOf(gap.status),
         gap.reason,
         gap.urgency,
         { day: gap.appliesFrom },

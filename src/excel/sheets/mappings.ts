@@ -12,6 +12,7 @@ import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { mappingOrigin } from '../round-trip/row-origin.ts';
 import type { Cell, Column, Sheet } from '../sheet.ts';
+import { frameworksOfSide, idsOfSide } from '../sides.ts';
 
 /**
  * The rows of the crosswalks that count, read from one side; read from the target, each relationship is reversed. Beside
@@ -59,6 +60,10 @@ export async function mappingsSheet(
       { header: 'Relationship', width: 16 },
       { header: far, width: 11, wrap: true },
       { header: `${far} title`, width: 25, wrap: true },
+      { header: `${near} framework`, width: 18, wrap: true },
+      { header: `${near} id`, width: 20, wrap: true },
+      { header: `${far} framework`, width: 18, wrap: true },
+      { header: `${far} id`, width: 20, wrap: true },
       { header: 'Rationale', width: 56, wrap: true },
       { header: 'Strength', width: 9 },
       { header: 'Confidence', width: 12 },
@@ -84,6 +89,8 @@ export async function mappingsSheet(
         relationship,
         marked(row[to]),
         titles(row[to]),
+        ...[frameworksOfSide(catalogue, row[from]), idsOfSide(row[from])],
+        ...[frameworksOfSide(catalogue, row[to]), idsOfSide(row[to])],
         row.rationale,
         row.strength,
         row.confidence,

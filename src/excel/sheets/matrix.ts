@@ -2,6 +2,7 @@ import { answerMatrixInSteps } from '../../coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
+import { scopeId, scopeName } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
 
@@ -17,8 +18,12 @@ export async function matrixSheet(
     const answer = found(
       await task.take(answerMatrixInSteps(projection, { asOf, crosswalks }, [framework], shown)),
     );
+    const title = projection.catalogue.records.frameworks.get(framework)?.title ?? null;
     for (const { system, counts } of answer.rows)
-      rows.push([framework, system ?? 'organization', ...COVERAGE_STATUSES.map((status) => counts[status])]);
+      rows.push([
+        ...[framework, scopeId(system), title, scopeName(projection.organization, system)],
+        ...COVERAGE_STATUSES.map((status) => counts[status]),
+      ]);
     await task.yieldIfDue();
   }
   return {
@@ -28,6 +33,8 @@ export async function matrixSheet(
     columns: [
       { header: 'Framework', width: 32 },
       { header: 'Scope', width: 26 },
+      { header: 'Framework title', width: 36 },
+      { header: 'Scope name', width: 28 },
       ...COVERAGE_STATUSES.map((status) => ({
         ...{ header: status.replaceAll('_', ' '), width: 15, bars: true, status },
       })),

@@ -18,7 +18,7 @@ export function officialTextSheets({ parameters, projection, frameworks }: Repor
       const provision = catalogue.provisionAt(p);
       const { id, ref } = provision;
       const text = texts.get(id);
-      if (text !== undefined) held.push([framework, ref, fullTitle(catalogue, provision), text]);
+      if (text !== undefined) held.push([framework, id, ref, fullTitle(catalogue, provision), text]);
     }
     return held;
   });
@@ -27,6 +27,7 @@ export function officialTextSheets({ parameters, projection, frameworks }: Repor
       name: 'Official text',
       columns: [
         { header: 'Framework', width: 28 },
+        { header: 'Id', width: 30 },
         { header: 'Ref', width: 14 },
         { header: 'Title', width: 48, wrap: true },
         {

@@ -40,6 +40,7 @@ export async function provisionBySystemSheet(
       ...['organization', ...systems].map((header) => ({
         ...{ header, width: LETTER_WIDTH, isTurned: true, hasLetters: true },
       })),
+      { header: 'Id', width: 30 },
     ],
     rows: await task.gather(provisionRows(projection.catalogue, grids)),
     notes: [
@@ -59,7 +60,8 @@ function* provisionRows(
   for (const { framework, provisions, cells } of grids) {
     for (const [row, { ref, title }] of provisions.entries()) {
       const statuses = cells.map((scope) => letterCell(COVERAGE_STATUSES[scope[row]!]!));
-      yield [framework, ref, fullTitle(catalogue, { framework, ref, title }), ...statuses];
+      const id = `${framework}:${ref}`;
+      yield [framework, ref, fullTitle(catalogue, { framework, ref, title }), ...statuses, id];
     }
   }
 }

@@ -2,6 +2,7 @@ import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { ControlEvidence, Obligation } from '../../coverage/questions/statement-of-applicability.ts';
 import { compareText } from '../../model/compare-text.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { labelOf } from '../../model/label-of.ts';
 import { DRIVERS } from '../../model/organization.ts';
 import { remedyInWords } from '../../model/remedy-in-words.ts';
 import type { StatedControl } from '../ask-applicability.ts';
@@ -38,9 +39,11 @@ export function soaSheet(
       { header: 'Approver', width: 17, wrap: true, isEditable: true },
       { header: 'Approved on', width: 11, isEditable: true },
       { header: 'Note', width: 26, wrap: true },
+      { header: 'Id', width: 20, wrap: true },
       { header: 'Own controls', width: 30, wrap: true },
       { header: 'Implementation', width: 16 },
       { header: 'Status', width: 21 },
+      { header: 'Status label', width: 19 },
       { header: 'Answered by', width: 15, wrap: true },
       { header: 'Evidence', width: 44, wrap: true },
       { header: 'Remedies', width: 34, wrap: true },
@@ -63,9 +66,11 @@ export function soaSheet(
       row.decision?.approver ?? null,
       { day: row.decision?.approvedOn ?? null },
       row.decision?.note ?? null,
+      `${row.framework}:${row.ref}`,
       row.controls.map(({ control, title, status }) => `${control} ${title} (${status})`).join('; '),
       row.implementation,
       { status: row.status },
+      labelOf(row.status),
       row.answeredBy,
       linked(
         row.evidence.map(evidenceInWords).join('; '),

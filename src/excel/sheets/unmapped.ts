@@ -21,6 +21,7 @@ export function unmappedSheet(
     columns: [
       { header: 'Crosswalk', width: 26, wrap: true },
       { header: 'Framework', width: 26 },
+      { header: 'Id', width: 30 },
       { header: 'Ref', width: 16 },
       { header: 'Title', width: 44, wrap: true },
       { header: 'Basis', width: 13 },
@@ -35,6 +36,7 @@ export function unmappedSheet(
             return [
               crosswalk.slug,
               framework,
+              provision,
               record?.ref ?? provision,
               record === undefined ? null : fullTitle(projection.catalogue, record),
               basis,

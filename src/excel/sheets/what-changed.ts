@@ -29,6 +29,7 @@ export function whatChangedSheet(
       { header: 'Status when applicable', width: 24 },
       { header: 'Reason', width: 28 },
       { header: 'Applies from', width: 13 },
+      { header: 'Id', width: 30 },
     ],
     rows: answers.flatMap(({ system, changes }) =>
       changes.map(({ framework, ref, title, change, from, to }): readonly Cell[] => [
@@ -40,6 +41,7 @@ export function whatChangedSheet(
         ...standing(from),
         ...standing(to),
         { day: to.appliesFrom },
+        `${framework}:${ref}`,
       ]),
     ),
   };

@@ -187,7 +187,11 @@ export const HEADING_WORDS = {
       example: '05bc29ac11fa…',
     },
     hint: { meaning: 'How many provisions are INDICATIVE.', example: '6' },
-    Id: { meaning: 'The id of the record or row. Do not edit it.', example: 'EV-012' },
+    Id: {
+      meaning:
+        'The id of the record. Of a provision: the short name of the document and the number of the provision. Do not edit it.',
+      example: 'EV-012, or our-ai-policy:4.2',
+    },
     'Id or ref': { meaning: 'The id of the record, or the number of the provision.', example: 'EV-012' },
     Implementation: {
       meaning: 'How far your own controls implement the control, with or without evidence.',
@@ -416,6 +420,14 @@ export const HEADING_WORDS = {
     },
     Sheet: { meaning: 'The sheet of this workbook.', example: 'Gaps' },
     Source: { meaning: 'The provision from which the crosswalk maps.', example: '6.1.2' },
+    'Source framework': {
+      meaning: 'The document of the source, by short name and title.',
+      example: 'our-ai-policy: AI policy',
+    },
+    'Source id': {
+      meaning: 'The provisions of the source: the short name of the document and the number of each.',
+      example: 'our-ai-policy:4.2',
+    },
     'Source title': { meaning: 'The title of the source.', example: 'Risk assessment' },
     'Stated by': {
       meaning: 'The role that recorded what the evidence supports or demonstrates.',
@@ -477,6 +489,14 @@ export const HEADING_WORDS = {
     Table: { meaning: 'The table of the folder that has the record.', example: 'supports' },
     Target: { meaning: 'The provision to which the crosswalk maps.', example: 'A.5.2' },
     'Target date': { meaning: 'The day by which the action is to be finished.', example: '2026-09-30' },
+    'Target framework': {
+      meaning: 'The document of the target, by short name and title.',
+      example: 'our-standard: Standard for AI',
+    },
+    'Target id': {
+      meaning: 'The provisions of the target: the short name of the document and the number of each.',
+      example: 'our-standard:5.2',
+    },
     'Target title': { meaning: 'The title of the target.', example: 'Impact assessment' },
     Then: { meaning: 'The status that the record would give if it counted.', example: 'COVERED' },
     Title: {

@@ -52,14 +52,14 @@ describe('a workbook whose table is not the exported one', () => {
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { formula: '1+1', result: 2 };
       },
-      'Gaps!S3 FORMULA Owner of std:A.2 (S3) contains a formula. Replace the formula by its value.',
+      'Gaps!T3 FORMULA Owner of std:A.2 (T3) contains a formula. Replace the formula by its value.',
     ],
     [
       'an error',
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { error: '#N/A' };
       },
-      'Gaps!S3 CELL_ERROR Owner of std:A.2 (S3) contains the error #N/A. Replace it by a value.',
+      'Gaps!T3 CELL_ERROR Owner of std:A.2 (T3) contains the error #N/A. Replace it by a value.',
     ],
     [
       'a merged cell',
@@ -84,7 +84,7 @@ describe('a workbook whose table is not the exported one', () => {
     [
       'a renamed sheet',
       ({ sheet }) => {
-        sheet('Action plan').name = 'Plan';
+        sheet('Action plan').name = 'Actions';
       },
       'Action plan SHEET_MISSING The sheet "Action plan" is missing, and the file may have it under another name. Give it its name again, or remove the sheets that are not of the report.',
     ],
@@ -97,15 +97,15 @@ describe('a workbook whose table is not the exported one', () => {
     ],
     [
       'a removed hidden column',
-      ({ sheet }) => sheet('Action plan').spliceColumns(13, 1),
+      ({ sheet }) => sheet('Action plan').spliceColumns(14, 1),
       'Action plan, row 1 COLUMN_MISSING The header "Round trip" is missing from the first 10 rows. Restore it.',
     ],
     [
       'a column twice',
       ({ sheet }) => {
-        sheet('Action plan').getCell('N1').value = 'Owner';
+        sheet('Action plan').getCell('O1').value = 'Owner';
       },
-      'Action plan!N1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
+      'Action plan!O1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
     ],
     [
       'an edit outside of the editable columns',
@@ -252,7 +252,7 @@ describe('an edit that says what no record can say', () => {
     });
     expect(problems.map((line) => /^.*? [A-Z_]{3,}/.exec(line)?.[0])).toEqual([
       'Action plan, row 2 MERGED_CELLS',
-      'Gaps!T2 BAD_DATE',
+      'Gaps!U2 BAD_DATE',
       'SoA!G3 BAD_VALUE',
       'Evidence register!O3 ACCEPTANCE_MISSING',
       'Evidence register!I3 WITHDRAWAL_MISSING',

@@ -175,7 +175,7 @@ describe('an edit of the sheet Source to target that is refused', () => {
       FIRST,
       { Verdict: 'WRONG', 'Adjusted relationship': 'equal' },
       [
-        `Source to target!Q2 BAD_VALUE Verdict of ${FIRST}: "WRONG" is not one of CONFIRMED, DISPUTED, ADJUSTED.`,
+        `Source to target!U2 BAD_VALUE Verdict of ${FIRST}: "WRONG" is not one of CONFIRMED, DISPUTED, ADJUSTED.`,
       ],
     ],
     [
@@ -183,8 +183,8 @@ describe('an edit of the sheet Source to target that is refused', () => {
       FIRST,
       { 'Adjusted relationship': 'subset-of', On: 'soon' },
       [
-        `Source to target!R2 ADJUSTMENT_MISSING Adjusted relationship of ${FIRST}: Only an ADJUSTED mapping takes a relationship; this one is DISPUTED.`,
-        `Source to target!T2 BAD_DATE On of ${FIRST}: "soon" is not a date of the form YYYY-MM-DD.`,
+        `Source to target!V2 ADJUSTMENT_MISSING Adjusted relationship of ${FIRST}: Only an ADJUSTED mapping takes a relationship; this one is DISPUTED.`,
+        `Source to target!X2 BAD_DATE On of ${FIRST}: "soon" is not a date of the form YYYY-MM-DD.`,
       ],
     ],
     [
@@ -192,7 +192,7 @@ describe('an edit of the sheet Source to target that is refused', () => {
       UNION,
       { 'Adjusted relationship': '' },
       [
-        `Source to target!R4 ADJUSTMENT_MISSING Adjusted relationship of ${UNION}: An ADJUSTED mapping needs the relationship that holds instead.`,
+        `Source to target!V4 ADJUSTMENT_MISSING Adjusted relationship of ${UNION}: An ADJUSTED mapping needs the relationship that holds instead.`,
       ],
     ],
     [
@@ -200,29 +200,29 @@ describe('an edit of the sheet Source to target that is refused', () => {
       UNION,
       { 'Adjusted relationship': 'same' },
       [
-        `Source to target!R4 BAD_VALUE Adjusted relationship of ${UNION}: "same" is not one of ${RELATIONSHIPS.join(', ')}.`,
+        `Source to target!V4 BAD_VALUE Adjusted relationship of ${UNION}: "same" is not one of ${RELATIONSHIPS.join(', ')}.`,
       ],
     ],
     [
       'a review that names nobody',
       UNITED,
       { Verdict: 'CONFIRMED' },
-      [`Source to target!S3 EMPTY_REQUIRED By of ${UNITED}: This cell must not be empty.`],
+      [`Source to target!W3 EMPTY_REQUIRED By of ${UNITED}: This cell must not be empty.`],
     ],
     [
       'a note without a verdict',
       UNITED,
       { 'Review note': 'Doubtful.' },
       [
-        `Source to target!Q3 EMPTY_REQUIRED Verdict of ${UNITED}: This cell must not be empty.`,
-        `Source to target!S3 EMPTY_REQUIRED By of ${UNITED}: This cell must not be empty.`,
+        `Source to target!U3 EMPTY_REQUIRED Verdict of ${UNITED}: This cell must not be empty.`,
+        `Source to target!W3 EMPTY_REQUIRED By of ${UNITED}: This cell must not be empty.`,
       ],
     ],
     [
       'a note that was written where a verdict was removed',
       FIRST,
       { Verdict: '', 'Review note': 'Unclear.' },
-      [`Source to target!Q2 EMPTY_REQUIRED Verdict of ${FIRST}: This cell must not be empty.`],
+      [`Source to target!U2 EMPTY_REQUIRED Verdict of ${FIRST}: This cell must not be empty.`],
     ],
     [
       'a cell of the row itself',
@@ -302,7 +302,7 @@ describe('an edit of the sheet Source to target that is refused', () => {
     const file = await edited(bytes, ({ cell }) => {
       cell('Source to target', FIRST, 'Verdict').value = { formula: '"CONFIRMED"', result: 'CONFIRMED' };
     });
-    expect(told(await loadBack(projection, file)).join()).toMatch(/Q2 FORMULA Verdict of law-to-std: 1 → A/);
+    expect(told(await loadBack(projection, file)).join()).toMatch(/U2 FORMULA Verdict of law-to-std: 1 → A/);
   });
 });
 
