@@ -9,6 +9,7 @@ import { measureEngine } from './measure-engine.ts';
 import { measureExplorer } from './measure-explorer.ts';
 import { measureFairness } from './measure-fairness.ts';
 import { measureLists } from './measure-lists.ts';
+import { measureOrganizations } from './measure-organizations.ts';
 import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
 import { besideCypher, type Row, Table } from './table.ts';
 
@@ -93,6 +94,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   console.table(await measureExplorer(directory!));
 } else if (flag === '--part' && part === 'fairness') {
   console.table(await measureFairness(directory!));
+} else if (flag === '--part' && part === 'organizations') {
+  console.table(await measureOrganizations(Number(size), directory!));
 } else if (flag === '--part') {
   const name = sizeNamed(size);
   const table = new Table(name);
@@ -100,6 +103,11 @@ if (flag === '--part' && part in REPORT_PARTS) {
   process.send?.(table.rows);
 } else if (process.argv.includes('explorer')) {
   await measurePage(process.argv.includes('S') ? SMALL : MEDIUM);
+} else if (process.argv.includes('organizations')) {
+  const count = process.argv.at(-1)!;
+  await withFolder((directory) =>
+    ended(['--part', 'organizations', /^\d+$/.test(count) ? count : '10000', directory]),
+  );
 } else if (process.argv.includes('fairness')) {
   await measureSharing(process.argv.includes('S') ? SMALL : MEDIUM);
 } else if (process.argv.includes('lists')) {

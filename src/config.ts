@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
 import { inOption, type Outcome, type Problem } from './problems/problem.ts';
 import { readPassword } from './secrets/read-password.ts';
@@ -31,6 +32,8 @@ export interface Config {
   /** For how many seconds a server that was asked to stop goes on, and says that it is not ready. */
   readonly stopGrace: number;
   readonly sharing: Sharing;
+  /** About how many bytes the records of organizations may take together before those used longest ago are let go. */
+  readonly memory: number;
 }
 
 /** `any`: every document. `known`: only those whose texts the server holds. */
@@ -78,6 +81,9 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
 /** What the dearest question costs: a budget that is smaller could never pay it. */
 export const LEAST_BUDGET = 20_000;
 const MOST = 1_000_000_000;
+const MEGABYTE = 1_000_000;
+/** One organization stays in memory in any case. */
+const LEAST_MEMORY = 1;
 const LONGEST_GRACE = 300;
 const BOLT_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/;
 
@@ -127,6 +133,7 @@ const settings = z.object({
   connectionsPerAddress: wholeNumber(1, 100_000),
   requestsAtWork: wholeNumber(1, 10_000),
   requestsWaiting: wholeNumber(0, 100_000),
+  memory: wholeNumber(LEAST_MEMORY, MOST),
 });
 
 /** Stands in for a password that cannot be read: it is there all the same, so that a user without one is not missed. */
@@ -162,6 +169,7 @@ const PLACES: Readonly<Record<string, string>> = {
   connectionsPerAddress: 'AIMS_CONNECTIONS_PER_ADDRESS',
   requestsAtWork: 'AIMS_REQUESTS_AT_WORK',
   requestsWaiting: 'AIMS_REQUESTS_WAITING',
+  memory: 'AIMS_MEMORY',
 };
 
 /**
@@ -194,6 +202,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     connectionsPerAddress: environment.AIMS_CONNECTIONS_PER_ADDRESS ?? '256',
     requestsAtWork: environment.AIMS_REQUESTS_AT_WORK ?? '32',
     requestsWaiting: environment.AIMS_REQUESTS_WAITING ?? '512',
+    memory: environment.AIMS_MEMORY ?? `${halfOfHeap()}`,
   };
   const parsed = settings.safeParse(given);
   const tokens = readTokens(environment, TOKENS);
@@ -211,7 +220,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     return { ok: false, problems };
   const { data, neo4j, user, database, host, port, graphiql, origins } = parsed.data;
   const { documents, documentsFile, logLevel, securityLog } = parsed.data;
-  const { stopGrace, budgets, perAccount, perAddress, ...sharing } = parsed.data;
+  const { stopGrace, memory, budgets, perAccount, perAddress, ...sharing } = parsed.data;
   const isEmbedded = neo4j === null || flags.data !== undefined;
   const store: StoreAddress = isEmbedded
     ? { kind: 'embedded', directory: data }
@@ -223,12 +232,18 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
       ...{ store, host, port, tokens: tokens.value, graphiql, origins, logLevel, securityLog, stopGrace },
       ...{ documents, documentsFile },
       metricsTokens: metricsTokens.value,
+      memory: memory * MEGABYTE,
       sharing: {
         budgets: budgets === 'off' ? null : { perAccount, perAddress },
         ...{ proxies, connections, connectionsPerAddress, requestsAtWork, requestsWaiting },
       },
     }),
   };
+}
+
+/** Half of what Node may use for objects, in megabytes. */
+function halfOfHeap(): number {
+  return Math.max(LEAST_MEMORY, Math.floor(getHeapStatistics().heap_size_limit / 2 / MEGABYTE));
 }
 
 /** Who reads the metrics need not be an administrator, so that the two have different tokens. */

@@ -30,9 +30,7 @@ import { folderKind } from '../parsing/folder-kind.ts';
 import { isRead } from '../parsing/workbook-reader.ts';
 import type { NoteList } from '../problems/note-list.ts';
 import { inFile, type Outcome, type Problem, refused } from '../problems/problem.ts';
-import type { Replica } from '../replica/replica.ts';
-import { openReplica } from '../replica/replica.ts';
-import type { SnapshotShelf } from '../replica/snapshots/snapshot-shelf.ts';
+import { openReplica, type Replica, type ReplicaOptions } from '../replica/replica.ts';
 import type { StoreAddress } from '../store-address.ts';
 import { effectOfUpgrade } from './effect-of-upgrade.ts';
 import { KnownProjections } from './known-projections.ts';
@@ -55,6 +53,8 @@ export interface ApplicationOptions {
    * see {@link SnapshotKeeping}.
    */
   readonly keepsSnapshots?: boolean;
+  /** About how many bytes the records of organizations may take; absent: as many as they need. */
+  readonly memory?: number;
 }
 
 /** One open store with everything that can be asked of it and done to it. */
@@ -72,10 +72,7 @@ export class Application {
     this.projections = new Projections(replica);
     this.known = new KnownProjections(store, replica);
     this.#context = performContext(store, replica, this.projections);
-    replica.whenRemoved((slug) => {
-      this.projections.forgetOrganization(slug);
-      this.known.forget();
-    });
+    replica.whenRemoved(() => this.known.forget());
   }
 
   /** Opens a store and fills the catalogue. Rejects with a StoreError. */
@@ -84,7 +81,10 @@ export class Application {
     const keeps = options.keepsSnapshots === true && address.kind === 'embedded';
     const shelf = keeps ? new SnapshotFolder(address.directory) : null;
     try {
-      return await Application.of(store, shelf);
+      return await Application.of(store, {
+        ...(shelf === null ? {} : { snapshots: { shelf } }),
+        ...(options.memory === undefined ? {} : { memory: options.memory }),
+      });
     } catch (error) {
       await store.close();
       throw error;
@@ -92,8 +92,8 @@ export class Application {
   }
 
   /** The same of a store that is open already. Rejects with a StoreError, and leaves the store open. */
-  static async of(store: Store, shelf: SnapshotShelf | null = null): Promise<Application> {
-    return new Application(store, await openReplica(store, shelf === null ? {} : { snapshots: { shelf } }));
+  static async of(store: Store, options: ReplicaOptions = {}): Promise<Application> {
+    return new Application(store, await openReplica(store, options));
   }
 
   /** Reads a folder whole and loads it, or refuses it with all its problems and writes nothing. */

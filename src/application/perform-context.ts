@@ -23,6 +23,6 @@ export function performContext(
     decidedOn: (ledger) => (ledger === CATALOGUE_LEDGER ? null : replica.catalogue.state),
     refresh: () => replica.refresh(),
     applied: (change) => replica.applied(change),
-    inTurn: (ledger, work) => turns.take(ledger, work),
+    inTurn: (ledger, work) => turns.take(ledger, () => replica.keepingOpen(ledger, work)),
   };
 }

@@ -13,6 +13,8 @@ import { NOTICE_SENTENCES } from '../model/notice-sentences.ts';
 import type { LedgerPicture } from '../replica/ledger-picture.ts';
 import type { Replica } from '../replica/replica.ts';
 
+type OrganizationPicture = LedgerPicture<OrganizationRecords>;
+
 interface Kept {
   readonly catalogueVersion: number;
   readonly version: number;
@@ -33,7 +35,8 @@ interface KeptCatalogue {
  */
 export class Projections {
   readonly #replica: Replica;
-  readonly #kept = new Map<string, Kept>();
+  /** By the records that they were made of, so that they go with them. */
+  #kept = new WeakMap<OrganizationPicture, Kept>();
   #catalogue: KeptCatalogue | null = null;
   /** By ledger what is being made: the next one begins when it is ready. */
   readonly #making = new Map<string, Promise<unknown>>();
@@ -69,30 +72,25 @@ export class Projections {
     const isNew = (kept: Kept | undefined): kept is Kept =>
       kept !== undefined && kept.version >= version && kept.catalogueVersion >= catalogueVersion;
     for (;;) {
-      const kept = this.#kept.get(organization);
-      if (isNew(kept)) return this.#withNotices(organization, kept);
+      const kept = this.#kept.get(picture);
+      if (isNew(kept)) return this.#withNotices(picture, kept);
       await this.#inTurn(organization, async () => {
-        const before = this.#kept.get(organization);
+        const before = this.#kept.get(picture);
         if (isNew(before)) return;
-        const made = await this.#makeProjection(picture, before);
-        if (made !== null) this.#kept.set(organization, made);
+        this.#kept.set(picture, await this.#makeProjection(picture, before));
       });
     }
   }
 
   /** The projection that {@link of} made last, without looking for changes; null: none is kept. */
   kept(organization: string): Projection | null {
-    return this.#kept.get(organization)?.projection ?? null;
-  }
-
-  /** Drops what is kept of an organization that was removed. */
-  forgetOrganization(slug: string): void {
-    this.#kept.delete(slug);
+    const picture = this.#replica.openedOrganization(organization);
+    return picture === null ? null : (this.#kept.get(picture)?.projection ?? null);
   }
 
   /** Drops what is kept, so that memory is free while folders are loaded. */
   forget(): void {
-    this.#kept.clear();
+    this.#kept = new WeakMap();
     this.#catalogue = null;
   }
 
@@ -116,10 +114,7 @@ export class Projections {
     return { version, state, index };
   }
 
-  async #makeProjection(
-    picture: LedgerPicture<OrganizationRecords>,
-    before: Kept | undefined,
-  ): Promise<Kept> {
+  async #makeProjection(picture: OrganizationPicture, before: Kept | undefined): Promise<Kept> {
     const catalogue = await this.#readyCatalogue();
     // Everything of one state is taken between two awaits.
     const { version } = picture;
@@ -132,12 +127,12 @@ export class Projections {
     return { catalogueVersion: catalogue.version, version, notices: told, projection };
   }
 
-  #withNotices(organization: string, kept: Kept): Projection {
-    const notices = this.#noticesOf(organization);
+  #withNotices(picture: OrganizationPicture, kept: Kept): Projection {
+    const notices = this.#noticesOf(picture.ledger);
     const told = JSON.stringify(notices);
     if (kept.notices === told) return kept.projection;
     const projection = kept.projection.withGeneralNotices(notices);
-    this.#kept.set(organization, { ...kept, notices: told, projection });
+    this.#kept.set(picture, { ...kept, notices: told, projection });
     return projection;
   }
 

@@ -18,7 +18,7 @@ import { readAssumptions } from './read-assumptions.ts';
 import type { Terminal } from './terminal.ts';
 import { readTime, TIME_RULE } from './time-option.ts';
 
-type StoreOptions = Pick<ApplicationOptions, 'keepsSnapshots'>;
+type StoreOptions = Omit<ApplicationOptions, 'told'>;
 type StoreWork = (application: Application, config: Config) => Promise<ExitCode>;
 
 /**
@@ -40,9 +40,11 @@ export function withNewStore(terminal: Terminal, flags: Flags, work: StoreWork):
   return withConfig(terminal, flags, (config) => runOnNew(terminal, config, work, {}));
 }
 
-/** The same for a server, which starts from snapshots and looks after them. Throws a StoreError. */
+/** The same for a server, which starts from snapshots and keeps within its memory. Throws a StoreError. */
 export function withServedStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
-  return withConfig(terminal, flags, (config) => runOnNew(terminal, config, work, { keepsSnapshots: true }));
+  return withConfig(terminal, flags, (config) =>
+    runOnNew(terminal, config, work, { keepsSnapshots: true, memory: config.memory }),
+  );
 }
 
 async function runOnNew(

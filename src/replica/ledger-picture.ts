@@ -117,6 +117,11 @@ export class LedgerPicture<R extends Applicable<R> & Keepable> {
     return false;
   }
 
+  /** Removes the snapshot of a ledger that was removed, and keeps no other. */
+  async dropSnapshot(): Promise<void> {
+    await this.#snapshots?.drop();
+  }
+
   /** Keeps a snapshot where one is due and `head` is of these records. Throws a StoreError or the system's error. */
   async keepSnapshot(head: Head, isStopped: () => boolean): Promise<void> {
     if (head.seq !== this.#state.seq || head.hash !== this.#state.hash) return;

@@ -33,6 +33,11 @@ export class Listeners {
     };
   }
 
+  /** Whether anybody listens to a ledger. */
+  isHeard(ledger: string): boolean {
+    return this.#sets.has(ledger);
+  }
+
   /** The number of a ledger's listeners. */
   count(ledger: string): number {
     return this.#sets.get(ledger)?.size ?? 0;

@@ -7,6 +7,7 @@ import type { LedgerState } from '../model/coverage.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { type Applicable, LedgerPicture } from './ledger-picture.ts';
 import { type Listener, Listeners } from './listeners.ts';
+import { OpenOrganizations } from './open-organizations.ts';
 import { type KindOfRecords, LedgerSnapshots, type SnapshotRule } from './snapshots/ledger-snapshots.ts';
 import type { Keepable } from './snapshots/read-snapshot.ts';
 
@@ -27,6 +28,8 @@ export interface ReplicaOptions {
   readonly listenerFailed?: (error: unknown) => void;
   /** Where the records of large ledgers are kept; absent: they are scanned whenever a store is opened. */
   readonly snapshots?: SnapshotRule;
+  /** About how many bytes the opened organizations may take; absent: as many as they need. */
+  readonly memory?: number;
 }
 
 const ORGANIZATION: KindOfRecords<OrganizationRecords> = {
@@ -48,9 +51,15 @@ export class Replica {
   readonly #now: () => number;
   readonly #listeners: Listeners;
   readonly #snapshots: SnapshotRule | null;
-  readonly #organizations = new Map<string, LedgerPicture<OrganizationRecords>>();
+  readonly #organizations: OpenOrganizations;
   readonly #whenRemoved: ((slug: string) => void)[] = [];
   #heads = new Map<string, Head>();
+  /** The organizations of some heads and a version of the catalogue, sorted once for all who ask. */
+  #listed: {
+    readonly heads: ReadonlyMap<string, Head>;
+    readonly version: number;
+    readonly slugs: readonly string[];
+  } | null = null;
   #askedAt: number | null = null;
   #asking: Asking | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -62,6 +71,9 @@ export class Replica {
     this.#now = options.now ?? (() => performance.now());
     this.#listeners = new Listeners(options.listenerFailed ?? (() => {}));
     this.#snapshots = options.snapshots ?? null;
+    this.#organizations = new OpenOrganizations(options.memory ?? Number.POSITIVE_INFINITY, (slug) =>
+      this.#listeners.isHeard(slug),
+    );
     this.catalogue = this.#picture(CATALOGUE_LEDGER, {
       empty: CatalogueRecords.empty,
       factsOf: factsOfCatalogue,
@@ -70,7 +82,12 @@ export class Replica {
 
   /** Slugs of all organizations, sorted. */
   get organizations(): readonly string[] {
-    return [...this.#heads.keys()].filter((ledger) => this.#isOrganization(ledger)).sort();
+    const { version } = this.catalogue;
+    if (this.#listed?.heads !== this.#heads || this.#listed.version !== version) {
+      const slugs = [...this.#heads.keys()].filter((ledger) => this.#isOrganization(ledger)).sort();
+      this.#listed = { heads: this.#heads, version, slugs };
+    }
+    return this.#listed.slugs;
   }
 
   /** The head of a ledger when the heads were last read; null for a ledger without one. */
@@ -101,17 +118,30 @@ export class Replica {
    */
   async organization(slug: string): Promise<LedgerPicture<OrganizationRecords> | null> {
     if (!this.#isOrganization(slug)) return null;
-    const known = this.#organizations.get(slug);
-    if (known !== undefined) return known;
+    const known = this.#organizations.use(slug);
+    if (known !== null) return known;
+    let opened: LedgerPicture<OrganizationRecords> | null = null;
     await this.#serially(async () => {
-      if (this.#organizations.has(slug)) return;
+      opened = this.#organizations.use(slug);
+      if (opened !== null) return;
       const picture = this.#picture(slug, ORGANIZATION);
       await this.#followOrganization(picture, picture.state);
-      this.#organizations.set(slug, picture);
+      this.#organizations.add(picture);
+      opened = picture;
       // Reading a large organization takes long, so that the heads read before may be old by now.
       if (this.staleSeconds !== null) await this.#askAndFollow(null);
     });
-    return this.#organizations.get(slug) ?? null;
+    return opened;
+  }
+
+  /** The records of an organization that is open, whoever used it last; else null. */
+  openedOrganization(slug: string): LedgerPicture<OrganizationRecords> | null {
+    return this.#organizations.get(slug);
+  }
+
+  /** Does work while an organization, once it is open, stays open: its records are written to. */
+  keepingOpen<T>(slug: string, work: () => Promise<T>): Promise<T> {
+    return this.#organizations.keeping(slug, work);
   }
 
   /** Calls a listener with the slug of each organization whose records are let go because it was removed. */
@@ -121,7 +151,7 @@ export class Replica {
 
   /** The records of a ledger that is followed already, else null. */
   opened(ledger: string): { readonly state: LedgerState } | null {
-    return ledger === CATALOGUE_LEDGER ? this.catalogue : (this.#organizations.get(ledger) ?? null);
+    return ledger === CATALOGUE_LEDGER ? this.catalogue : this.#organizations.get(ledger);
   }
 
   /**
@@ -132,7 +162,7 @@ export class Replica {
     const known = await this.organization(slug);
     if (known !== null) return known;
     const picture = this.#picture(slug, ORGANIZATION);
-    this.#organizations.set(slug, picture);
+    this.#organizations.add(picture);
     await picture.follow(undefined, picture.state, async () => {});
     return picture;
   }
@@ -190,7 +220,7 @@ export class Replica {
    */
   async tendSnapshots(isStopped: () => boolean): Promise<readonly string[]> {
     const wrong: string[] = [];
-    for (const picture of [this.catalogue, ...this.#organizations.values()]) {
+    for (const picture of [this.catalogue, ...this.#organizations.all]) {
       if (isStopped()) break;
       const { ledger } = picture;
       if (!(await picture.holdSnapshot(isStopped))) wrong.push(ledger);
@@ -229,10 +259,11 @@ export class Replica {
     const heads = await (limit === null ? asked : withinLimit(asked, limit));
     this.#heads = new Map(heads.map((head) => [head.ledger, head]));
     await this.#followCatalogue(this.#heads, states.get(CATALOGUE_LEDGER) ?? EMPTY_STATE);
-    this.#dropRemoved();
-    for (const picture of this.#organizations.values()) {
+    await this.#dropRemoved();
+    for (const picture of this.#organizations.all) {
       await this.#followOrganization(picture, states.get(picture.ledger) ?? EMPTY_STATE);
     }
+    this.#organizations.letGo();
     this.#askedAt = at;
   }
 
@@ -245,16 +276,18 @@ export class Replica {
   }
 
   /** Lets go of the records of organizations that were removed, from when the catalogue says so. */
-  #dropRemoved(): void {
-    for (const slug of this.#organizations.keys()) {
+  async #dropRemoved(): Promise<void> {
+    for (const picture of this.#organizations.all) {
+      const slug = picture.ledger;
       if (this.#isOrganization(slug) || !this.catalogue.records.removedOrganizations.has(slug)) continue;
       this.#organizations.delete(slug);
+      await picture.dropSnapshot();
       for (const listener of this.#whenRemoved) listener(slug);
     }
   }
 
   #ask(): Asking {
-    const pictures = [this.catalogue, ...this.#organizations.values()];
+    const pictures = [this.catalogue, ...this.#organizations.all];
     const states = new Map(pictures.map(({ ledger, state }) => [ledger, state]));
     const at = this.#now();
     const heads = this.#store.heads().finally(() => {

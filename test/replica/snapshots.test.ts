@@ -159,6 +159,15 @@ describe('a snapshot', () => {
     expect(readdirSync(data)).not.toContain('aims-crosswalk.db.snapshot-acme');
   });
 
+  it('goes with its ledger, what is left of one that was not finished too', async () => {
+    await (await opened()).tendSnapshots(NEVER);
+    writeFileSync(`${fileOf('acme')}.unfinished`, 'half');
+    const { seq, hash } = (await store.heads()).find(({ ledger }) => ledger === 'acme')!;
+    expect(await store.remove('acme', { seq, hash })).toBe(true);
+    expect(readdirSync(data).filter((name) => name.includes('acme'))).toEqual([]);
+    expect(readdirSync(data)).toContain('aims-crosswalk.db.snapshot-catalogue');
+  });
+
   it('that could not be finished leaves the one before, and its rest is written over', async () => {
     const first = await opened();
     await first.tendSnapshots(NEVER);

@@ -245,6 +245,7 @@ describe('settings of sharing', () => {
     ['AIMS_CONNECTIONS_PER_ADDRESS', '-1'],
     ['AIMS_REQUESTS_AT_WORK', 'many'],
     ['AIMS_REQUESTS_WAITING', '1.5'],
+    ['AIMS_MEMORY', '0'],
   ])('refuse %s=%s', (name, value) => {
     expect(sharing({ [name]: value })).toMatchObject({ ok: false, problems: [{ at: { option: name } }] });
   });

@@ -47,6 +47,7 @@ export const LOCAL: Config = {
   securityLog: null,
   metricsTokens: [],
   stopGrace: 0,
+  memory: 1_000_000_000,
   sharing: {
     ...{ budgets: null, proxies: [], connections: 100, connectionsPerAddress: 100 },
     ...{ requestsAtWork: 16, requestsWaiting: 64 },

@@ -52,8 +52,15 @@ export class SnapshotFolder {
     await this.#removeOldest();
   }
 
+  /** Overwrites it first, as everything of a ledger that is removed: nobody should find it on the disk. */
   async remove(ledger: string): Promise<void> {
-    if (SLUG.test(ledger)) await rm(this.#fileOf(ledger), { force: true });
+    if (!SLUG.test(ledger)) return;
+    const file = this.#fileOf(ledger);
+    for (const each of [file, `${file}${UNFINISHED}`]) {
+      const found = await lstat(each).catch(() => null);
+      if (found?.isFile() === true) await overwrite(each, found.size);
+      await rm(each, { force: true });
+    }
   }
 
   #fileOf(ledger: string): string {
@@ -69,6 +76,17 @@ export class SnapshotFolder {
     });
     const oldestLast = (await Promise.all(ages)).toSorted((a, b) => b.at - a.at);
     for (const { file } of oldestLast.slice(MOST)) await rm(file, { force: true });
+  }
+}
+
+async function overwrite(file: string, bytes: number): Promise<void> {
+  const handle = await open(file, constants.O_WRONLY | constants.O_NOFOLLOW);
+  try {
+    const zeros = Buffer.alloc(PIECE);
+    for (let at = 0; at < bytes; at += PIECE) await handle.write(zeros, 0, Math.min(PIECE, bytes - at), at);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -15,7 +15,7 @@ import { databaseFile } from './database-file.ts';
 import { examineDatabase } from './examine-database.ts';
 
 import { holdScan } from './hold-scan.ts';
-import { allHeads, findHead } from './ledger-heads.ts';
+import { findHead } from './ledger-heads.ts';
 import { readTexts } from './official-texts.ts';
 import { openConnection } from './open-connection.ts';
 import { OpenedFile } from './opened-file.ts';
@@ -23,7 +23,9 @@ import { readHistory } from './read-history.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { removeLedger } from './remove-ledger.ts';
 import { scanLedger } from './scan.ts';
+import { SnapshotFolder } from './snapshot-folder.ts';
 import { storeErrorOf } from './store-error.ts';
+import { WatchedHeads } from './watched-heads.ts';
 
 /**
  * Opens the embedded store of a data folder; makes it if it does not exist, migrates it if it is older. Other processes may use it at the same
@@ -39,13 +41,19 @@ export async function openSqliteStore({
   return new SqliteStore(directory, await openConnection(directory, { told }));
 }
 
+/** A connection that only asks for heads. */
+interface Watching {
+  readonly connection: Connection;
+  readonly heads: WatchedHeads;
+}
+
 class SqliteStore implements Store {
   readonly #directory: string;
   readonly #file: string;
   readonly #connection: Connection;
   readonly #opened: OpenedFile;
   /** Reads the file each time: it has nothing in memory. Made when it is first needed. */
-  #watching: Promise<Connection> | null = null;
+  #watching: Promise<Watching> | null = null;
   #isClosed = false;
 
   constructor(directory: string, connection: Connection) {
@@ -58,15 +66,18 @@ class SqliteStore implements Store {
   /** Reads the file and not what is in memory, so that whoever asks learns when that fails. */
   async heads(): Promise<readonly Head[]> {
     this.#mustBeUsable();
-    this.#watching ??= openConnection(this.#directory);
-    const connection = await this.#watching.catch((error: unknown) => {
+    this.#watching ??= openConnection(this.#directory).then((connection) => ({
+      connection,
+      heads: new WatchedHeads(connection),
+    }));
+    const { connection, heads } = await this.#watching.catch((error: unknown) => {
       this.#watching = null;
       throw error;
     });
     return patiently(this.#file, () => {
       this.#mustBeUsable();
       connection.exec('PRAGMA shrink_memory');
-      return allHeads(connection);
+      return heads.read();
     });
   }
 
@@ -159,7 +170,9 @@ class SqliteStore implements Store {
   async remove(ledger: string, newest: LedgerState): Promise<boolean> {
     const connection = await this.#another();
     try {
-      return await removeLedger(connection, this.#file, ledger, newest);
+      const isRemoved = await removeLedger(connection, this.#file, ledger, newest);
+      if (isRemoved) await new SnapshotFolder(this.#directory).remove(ledger);
+      return isRemoved;
     } catch (error) {
       throw storeErrorOf(error, this.#file);
     } finally {
@@ -175,7 +188,7 @@ class SqliteStore implements Store {
     this.#isClosed = true;
     this.#connection.close();
     await this.#watching?.then(
-      (connection) => connection.close(),
+      ({ connection }) => connection.close(),
       () => {},
     );
   }

@@ -43,7 +43,7 @@ export class LedgerSnapshots<R extends Keepable & { copy(): R }> {
   #unheld: { readonly records: R; readonly of: SnapshotOf } | null = null;
   #keptSeq: number | null = null;
   #triedAt = Number.NEGATIVE_INFINITY;
-  #isDistrusted = false;
+  #isDropped = false;
 
   constructor(
     rule: SnapshotRule,
@@ -59,7 +59,7 @@ export class LedgerSnapshots<R extends Keepable & { copy(): R }> {
 
   /** The records of a state that the ledger has reached; null where no snapshot can be used. Rejects as the store does. */
   async read(head: Head): Promise<{ readonly records: R; readonly state: LedgerState } | null> {
-    if (this.#isDistrusted) return null;
+    if (this.#isDropped) return null;
     const isWanted = async ({ seq, hash }: SnapshotOf): Promise<boolean> =>
       seq <= head.seq && (await this.#change(seq))?.hash === hash;
     const read = await readSnapshot(this.#rule.shelf, this.#ledger, isWanted, this.#kind.empty());
@@ -83,13 +83,13 @@ export class LedgerSnapshots<R extends Keepable & { copy(): R }> {
     const isHeld = await this.#addsUp(records, of, isStopped);
     if (isStopped()) return true;
     this.#unheld = null;
-    if (!isHeld) await this.#distrust();
+    if (!isHeld) await this.drop();
     return isHeld;
   }
 
   /** Whether it is worth while to keep so many records of a state. */
   isDue(size: number, seq: number): boolean {
-    if (this.#isDistrusted || this.#unheld !== null) return false;
+    if (this.#isDropped || this.#unheld !== null) return false;
     if (size < (this.#rule.least ?? LEAST_RECORDS)) return false;
     if (performance.now() - this.#triedAt < TIME_BETWEEN) return false;
     return this.#keptSeq === null || seq - this.#keptSeq >= CHANGES_BETWEEN;
@@ -106,9 +106,11 @@ export class LedgerSnapshots<R extends Keepable & { copy(): R }> {
     const of: SnapshotOf = { ledger, seq, hash, loads };
     const isHeld = await this.#addsUp(records, of, isStopped);
     if (isStopped()) return;
-    if (!isHeld) return this.#distrust();
+    if (!isHeld) return this.drop();
     await this.#rule.shelf.write(ledger, withDigest(linesOf(of, records, isStopped)));
     this.#keptSeq = seq;
+    // The ledger may have been removed meanwhile.
+    if (this.#isDropped) await this.drop();
   }
 
   async #addsUp(records: R, { seq, hash, loads }: SnapshotOf, isStopped: () => boolean): Promise<boolean> {
@@ -122,8 +124,9 @@ export class LedgerSnapshots<R extends Keepable & { copy(): R }> {
     return change?.seq === seq ? change : null;
   }
 
-  async #distrust(): Promise<void> {
-    this.#isDistrusted = true;
+  /** Removes the snapshot. None is read or kept any more. */
+  async drop(): Promise<void> {
+    this.#isDropped = true;
     await this.#rule.shelf.remove(this.#ledger);
   }
 }
