@@ -76,7 +76,7 @@ export function Timeline({ route }: ScreenProps) {
               <h2 id="days-title">{words.daysTitle}</h2>
               <Table
                 route={route}
-                label={words.daysTitle}
+                label={words.table}
                 columns={timelineColumns(route, statusesOn(days))}
                 rows={days}
                 keyOf={({ day }) => day}

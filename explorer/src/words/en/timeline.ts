@@ -28,6 +28,7 @@ export const timelineWords = {
     PROVISION_APPLIES: 'Applies:',
   } satisfies Record<ForecastEventName, string>,
   daysTitle: 'Days on which something changes',
+  table: 'Counts from each of these days on',
   heads: { day: 'Day', events: 'What happens', changes: 'Statuses that change' },
   more: (count: number) => plural(count, { one: '# more', other: '# more' }),
   turnsOn: (day: string) => `What changes on ${day}`,
