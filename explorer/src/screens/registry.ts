@@ -40,6 +40,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./questions/questions.tsx')).Questions,
   },
   {
+    ...{ name: 'evidence', group: 'records', label: navWords.evidence },
+    load: async () => (await import('./evidence/evidence.tsx')).Evidence,
+  },
+  {
     ...{ name: 'systems', group: 'records', label: navWords.systems },
     load: async () => (await import('./systems/systems.tsx')).Systems,
   },

@@ -5,6 +5,7 @@ const NUMBER = new Intl.NumberFormat(LOCALE);
 const PLURALS = new Intl.PluralRules(LOCALE);
 const LONG_DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const TIME = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
 export function formatNumber(number: number): string {
@@ -27,6 +28,11 @@ export function formatDay(day: string): string {
 /** `28 Nov 2026` of `2026-11-28`, for tables. */
 export function formatShortDay(day: string): string {
   return SHORT_DAY.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `Nov 2026` of a day of that month. */
+export function formatMonth(day: string): string {
+  return MONTH.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** `28 Nov 2026, 15:04 UTC` of a time. */
