@@ -14,7 +14,7 @@ const plan = z.object({
   }),
 });
 const QUERY = `query ($asOf: Date) { organization(slug: "northbridge") {
-  nextBestEvidence(limit: 3, asOf: $asOf) { ceiling steps { gain provision { ref } } } } }`;
+  nextBestEvidence(limit: 2, asOf: $asOf) { ceiling steps { gain provision { ref } } } } }`;
 
 describe.skipIf(HAS_NO_CHROMIUM)('the next best evidence, in Chromium', { timeout: 60_000 }, () => {
   const explorer = shared();
@@ -26,7 +26,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the next best evidence, in Chromium', { timeou
     page.on('request', (request) => {
       if (request.postData()?.includes('mutation')) writing.push(request.url());
     });
-    await show(page, `/o/northbridge/next?asOf=${DAY}&steps=3`);
+    await show(page, `/o/northbridge/next?asOf=${DAY}&steps=2`);
     expect(await page.locator('.next-step .section-head strong').allInnerTexts()).toEqual(
       nextBestEvidence.steps.map(({ provision }) => provision.ref),
     );

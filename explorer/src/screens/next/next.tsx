@@ -18,9 +18,9 @@ import { NextStep } from './next-step.tsx';
 import './next.css';
 
 const LENS: readonly LensPart[] = [...WHOLE_LENS, 'system'];
-const LIMITS = ['3', '5', '10', '20'] as const;
+const LIMITS = ['2', '5', '10', '20'] as const;
 /** What the server computes in a moment for a large organization as well. */
-const FEW = '3';
+const FEW = '2';
 const USUAL = '10';
 
 /** Which few records would make most statuses better. What is added to a what-if is in the address alone. */

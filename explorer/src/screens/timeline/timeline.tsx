@@ -32,60 +32,63 @@ export function Timeline({ route }: ScreenProps) {
   );
   const on = filters.get('on');
   return (
-    <Screen
-      route={route}
-      title={navWords.timeline}
-      lens={LENS}
-      answer={answer}
-      heading={({ first: { node } }) =>
-        node !== null && 'forecast' in node ? (node.forecast ?? undefined) : undefined
-      }
-      actions={<WorkbookLink kind="gap" lens={lens} />}
-    >
-      {({ first: { node }, rows, totalCount }) => {
-        const forecast = node !== null && 'forecast' in node ? node.forecast : null;
-        if (forecast === null) return null;
-        const frameworks = forecast.named?.nodes[0]?.counts.map(({ framework }) => framework) ?? [];
-        const place = frameworks.findIndex(({ slug }) => slug === filters.get('framework'));
-        const days = dayRows(rows, place === -1 ? null : place);
-        return (
-          <>
-            <p>
-              <strong>{words.total(totalCount - 1)}</strong>{' '}
-              <span class="quiet">{words.hint(forecast.from, forecast.until)}</span>
-            </p>
-            {frameworks.length > 1 && (
-              <div class="filters no-print">
-                <ChooseOne
-                  label={words.framework}
-                  offered={[
-                    { value: ALL, label: words.allTogether },
-                    ...frameworks.map(({ slug, title }) => ({ value: slug, label: title })),
-                  ]}
-                  chosen={place === -1 ? ALL : (filters.get('framework') ?? ALL)}
-                  choose={(framework) => changeFilters(route, { framework })}
+    <>
+      <Screen
+        route={route}
+        title={navWords.timeline}
+        lens={LENS}
+        answer={answer}
+        heading={({ first: { node } }) =>
+          node !== null && 'forecast' in node ? (node.forecast ?? undefined) : undefined
+        }
+        actions={<WorkbookLink kind="gap" lens={lens} />}
+      >
+        {({ first: { node }, rows, totalCount }) => {
+          const forecast = node !== null && 'forecast' in node ? node.forecast : null;
+          if (forecast === null) return null;
+          const frameworks = forecast.named?.nodes[0]?.counts.map(({ framework }) => framework) ?? [];
+          const place = frameworks.findIndex(({ slug }) => slug === filters.get('framework'));
+          const days = dayRows(rows, place === -1 ? null : place);
+          return (
+            <>
+              <p>
+                <strong>{words.total(totalCount - 1)}</strong>{' '}
+                <span class="quiet">{words.hint(forecast.from, forecast.until)}</span>
+              </p>
+              {frameworks.length > 1 && (
+                <div class="filters no-print">
+                  <ChooseOne
+                    label={words.framework}
+                    offered={[
+                      { value: ALL, label: words.allTogether },
+                      ...frameworks.map(({ slug, title }) => ({ value: slug, label: title })),
+                    ]}
+                    chosen={place === -1 ? ALL : (filters.get('framework') ?? ALL)}
+                    choose={(framework) => changeFilters(route, { framework })}
+                  />
+                </div>
+              )}
+              <TimelinePicture from={forecast.from} until={forecast.until} days={days} steps={rows} />
+              {on !== null && /^\d{4}-\d{2}-\d{2}$/.test(on) && (
+                <OneDay route={route} variables={variables} day={on} />
+              )}
+              {totalCount <= 1 && <Empty title={words.nothing} hint={words.nothingHint} />}
+              <section class="section" aria-labelledby="days-title">
+                <h2 id="days-title">{words.daysTitle}</h2>
+                <Table
+                  route={route}
+                  label={words.table}
+                  columns={timelineColumns(route, statusesOn(days))}
+                  rows={days}
+                  keyOf={({ day }) => day}
                 />
-              </div>
-            )}
-            <TimelinePicture from={forecast.from} until={forecast.until} days={days} steps={rows} />
-            {on !== null && /^\d{4}-\d{2}-\d{2}$/.test(on) && (
-              <OneDay route={route} variables={variables} day={on} />
-            )}
-            {totalCount <= 1 && <Empty title={words.nothing} hint={words.nothingHint} />}
-            <section class="section" aria-labelledby="days-title">
-              <h2 id="days-title">{words.daysTitle}</h2>
-              <Table
-                route={route}
-                label={words.table}
-                columns={timelineColumns(route, statusesOn(days))}
-                rows={days}
-                keyOf={({ day }) => day}
-              />
-            </section>
-            <Legend />
-          </>
-        );
-      }}
-    </Screen>
+              </section>
+              <Legend />
+            </>
+          );
+        }}
+      </Screen>
+      {answer.refusal?.kind === 'TOO_MUCH' && <p role="note">{words.tooMuch}</p>}
+    </>
   );
 }

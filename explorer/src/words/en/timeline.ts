@@ -6,6 +6,7 @@ export const timelineWords = {
     plural(count, { one: 'Something changes on # day', other: 'Something changes on # days' }),
   hint: (from: string, until: string) =>
     `between ${formatDay(from)} and ${formatDay(until)}, if nothing more is recorded.`,
+  tooMuch: 'The workbook has the same days on its sheet Forecast.',
   framework: 'Framework',
   allTogether: 'All of them together',
   fromTo: (from: number, to: number) => `${formatNumber(from)} → ${formatNumber(to)}`,
