@@ -10,6 +10,7 @@ import {
   examineCrosswalksInSteps,
 } from '../coverage/questions/crosswalk-health.ts';
 import { type CrosswalkRows, rowsOfInSteps } from '../coverage/questions/crosswalk-rows.ts';
+import { type Derivation, deriveCrosswalkInSteps } from '../coverage/questions/derive.ts';
 import { mappingsOfInSteps, misnamedMappings, type SeenMapping } from '../coverage/questions/mappings-of.ts';
 import { penaltiesOf } from '../coverage/questions/penalties-of.ts';
 import { type ProvisionFilter, provisionTest } from '../coverage/questions/provision-filter.ts';
@@ -209,6 +210,11 @@ export class VisibleCatalogue {
   ): Steps<Outcome<CrosswalkHealthAnswer>> {
     const crosswalks = chosen ?? defaultCrosswalks(this.#index, null);
     return examineCrosswalksInSteps(this.#index, crosswalks, asking);
+  }
+
+  /** Composes two crosswalks. Problems: those of {@link deriveCrosswalkInSteps}. */
+  derive(names: readonly [crosswalk: string, next: string]): Steps<Outcome<Derivation>> {
+    return deriveCrosswalkInSteps(this.#index, names, this.#isVisible);
   }
 
   /**

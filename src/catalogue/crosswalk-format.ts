@@ -6,7 +6,7 @@ import {
   RATIONALE_TYPES,
   YES_NO_UNKNOWN,
 } from '../model/crosswalk.ts';
-import { anyText, dayMonthOrYear, oneOf, slug, slugElsewhere } from '../parsing/text-rules.ts';
+import { anyText, day, dayMonthOrYear, oneOf, slug, slugElsewhere } from '../parsing/text-rules.ts';
 import { optionalKey, requiredKey } from '../parsing/yaml-fields.ts';
 
 /** `mappings/SLUG/crosswalk.yaml`. */
@@ -28,6 +28,7 @@ export const crosswalkFormat = z.strictObject({
   endorsement: optionalKey(anyText, 'Who endorses the crosswalk, and how.'),
   published: optionalKey(dayMonthOrYear, 'When the crosswalk was published.'),
   retrieved: optionalKey(dayMonthOrYear, 'When the copy was read from which these files were made.'),
+  derived_on: optionalKey(day, 'The day on which the crosswalk was computed from others.'),
   location: optionalKey(anyText, 'Where that copy was read.'),
   licence: optionalKey(anyText, 'The licence of the crosswalk.'),
   redistributable: optionalKey(oneOf(YES_NO_UNKNOWN), 'Whether others may pass the crosswalk on.'),

@@ -59,6 +59,7 @@ export async function readCrosswalk(draft: CatalogueDraft, folder: string): Prom
     endorsement: value.endorsement,
     published: value.published,
     retrieved: value.retrieved,
+    derivedOn: value.derived_on,
     location: value.location,
     licence: value.licence,
     redistributable: value.redistributable,

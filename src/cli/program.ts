@@ -5,6 +5,7 @@ import { backupCommands } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { conditionsCommand } from './commands/conditions.ts';
 import { coverageCommand } from './commands/coverage.ts';
+import { deriveCommand } from './commands/derive.ts';
 import { dueCommand } from './commands/due.ts';
 import { evidenceRecordCommand } from './commands/evidence-record.ts';
 import { expiringCommand } from './commands/expiring.ts';
@@ -51,6 +52,7 @@ const COMMANDS = [
   frameworksCommand,
   provisionsCommand,
   mappingsCommand,
+  deriveCommand,
   coverageCommand,
   matrixCommand,
   gapsCommand,

@@ -7,6 +7,7 @@ import './types/provision.ts';
 import './types/provision-records.ts';
 import './types/crosswalk.ts';
 import './types/crosswalk-health.ts';
+import './types/derived-crosswalk.ts';
 import './types/scope.ts';
 import './types/organization.ts';
 import './types/ai-system.ts';

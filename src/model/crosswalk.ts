@@ -51,6 +51,8 @@ export const CROSSWALK = {
   endorsement: orNull(text),
   published: orNull(text),
   retrieved: orNull(text),
+  /** The day on which it was computed from others. */
+  derivedOn: orNull(day),
   location: orNull(text),
   licence: orNull(text),
   redistributable: orNull(word(YES_NO_UNKNOWN)),

@@ -310,6 +310,16 @@ export const NAMED_CASES: readonly NamedCase[] = [
   ),
   named('Query.crosswalk(slug)', CROSSWALK, (slug) => `{ crosswalk(slug: "${slug}") { title } }`),
   named(
+    'Query.derivedCrosswalk(crosswalk)',
+    CROSSWALK,
+    (slug) => `{ derivedCrosswalk(crosswalk: "${slug}", next: "other") { undecided } }`,
+  ),
+  named(
+    'Query.derivedCrosswalk(next)',
+    CROSSWALK,
+    (slug) => `{ derivedCrosswalk(crosswalk: "other", next: "${slug}") { undecided } }`,
+  ),
+  named(
     'Query.crosswalkHealth(crosswalks)',
     CROSSWALK,
     (slug) => `{ crosswalkHealth(crosswalks: ["${slug}"]) { crosswalks { slug } } }`,

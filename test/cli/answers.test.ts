@@ -6,6 +6,7 @@ import { applicabilityAnswer } from '../../src/cli/answers/applicability-answer.
 import { frameworksAnswer, mappingsAnswer } from '../../src/cli/answers/catalogue-answers.ts';
 import { conditionsAnswer } from '../../src/cli/answers/conditions-answer.ts';
 import { coverageAnswer } from '../../src/cli/answers/coverage-answer.ts';
+import { deriveAnswer } from '../../src/cli/answers/derive-answer.ts';
 import { evidenceRecordAnswer } from '../../src/cli/answers/evidence-record-answer.ts';
 import { expiringAnswer } from '../../src/cli/answers/expiring-answer.ts';
 import { explanationAnswer } from '../../src/cli/answers/explanation-answer.ts';
@@ -325,6 +326,46 @@ describe('what a program reads', () => {
       ['law-to-std', 'law:Art. 9', 'superset-of'],
     ]);
     expect((await ask(mappingsAnswer, 'mappings', 'std', '4.1', '--to', 'law')).mappings).toHaveLength(1);
+  });
+
+  it('of two crosswalks that were composed, and the folder of the new one', async () => {
+    const guide = {
+      'frameworks/guide/framework.yaml': TINY_CATALOGUE['frameworks/std/framework.yaml'].replace(
+        'slug: std',
+        'slug: guide',
+      ),
+      'frameworks/guide/provisions.csv': 'ref,kind,title,assessable\nG1,clause,Guide,yes\n',
+      'mappings/guide-to-std/crosswalk.yaml':
+        'slug: guide-to-std\ntitle: Guide\nstatus: complete\nkind: asserted\nsource_framework: guide\ntarget_framework: std\nasserted_by: The board\n',
+      'mappings/guide-to-std/mappings.csv': 'source,target,relationship\nG1,4.1,equal\n',
+    };
+    const store = await tinyStore(guide);
+    const pair = ['guide-to-std', 'law-to-std'];
+    const derive = (...words: readonly string[]) =>
+      answerOf(deriveAnswer, ['derive', ...pair, ...words, '--data', store]);
+    const answer = await derive();
+    expect(answer).toMatchObject({
+      ...{ crosswalks: pair, source: 'guide', through: 'std', target: 'law', contradictions: [] },
+      rows: [
+        {
+          ...{ source: 'G1', target: 'Art. 9', relationship: 'superset-of', confidence: 'high' },
+          rationale: 'G1 –equal→ 4.1 –superset-of→ Art. 9',
+        },
+      ],
+      undecided: 0,
+    });
+    const folder = join(temporaryFolder(), 'derived');
+    expect(await derive('--out', folder, '--derived-on', '2026-02-03')).toEqual(answer);
+    const text = readFileSync(join(folder, 'mappings/derived-guide-to-law/crosswalk.yaml'), 'utf8');
+    expect(text).toMatch(/^kind: derived$/m);
+    expect(text).toMatch(/^derived_on: "?2026-02-03"?$/m);
+    expect(await command(['check', folder, '--data', store])).toMatchObject({ exit: 0 });
+    const wrong = ['--slug', 'law-to-std', '--derived-on', '2026-02-30', '--out', join(folder, 'x')];
+    const { exit, err } = await command(['derive', ...pair, ...wrong, '--data', store]);
+    expect(exit).toBe(1);
+    expect(err).toMatch(/--derived-on INVALID_DATE .*\n--slug SLUG_TAKEN /);
+    const same = await command(['derive', 'law-to-std', 'law-to-std', '--data', store]);
+    expect(same).toMatchObject({ exit: 1, err: expect.stringMatching(/^<next> INVALID_PARAMETER /) });
   });
 
   it('of the fines that a law sets: for gaps, and for one provision', async () => {

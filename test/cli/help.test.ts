@@ -15,6 +15,7 @@ const COMMANDS = [
   ['history'],
   ['frameworks'],
   ['mappings'],
+  ['derive'],
   ['coverage'],
   ['matrix'],
   ['gaps'],

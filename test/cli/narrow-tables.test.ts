@@ -17,6 +17,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['provisions', framework],
   ['provisions', framework, 'General'],
   ['mappings', 'std', '4.1', ...DAY],
+  ['derive', 'house-to-std', 'law-to-std'],
   ['coverage', '--framework', 'law', ...DAY],
   ['coverage', '--framework', framework, ...DAY],
   ['matrix', ...ALL, ...DAY],

@@ -51,6 +51,11 @@ const PLAIN: Readonly<Record<string, string>> = {
   'DecisionFacets.frameworks': BY_CODE,
   'DecisionFacets.owners': BY_CODE,
   'DecisionFacets.systems': BY_CODE,
+  'DerivedContradiction.sources': BY_AUTHORS,
+  'DerivedContradiction.targets': BY_AUTHORS,
+  'DerivedCrosswalk.crosswalks': 'There are two.',
+  'DerivedMapping.sources': BY_AUTHORS,
+  'DerivedMapping.targets': BY_AUTHORS,
   'Difference.notices': BY_SET,
   'DifferenceSide.counts': BY_SIZES,
   'EffectiveRules.appliesFrom': BY_AUTHORS,
@@ -143,6 +148,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 const UNMEASURED: readonly string[] = [
   // No two bundled rows contradict each other, and no chain of the seed begins at a whole or a union.
   ...['Contradiction.rows', 'Chain.begunBy'],
+  // No mapping follows from two bundled crosswalks.
+  ...['DerivedContradiction.sources', 'DerivedContradiction.targets'],
+  ...['DerivedMapping.sources', 'DerivedMapping.targets'],
   // Mutations and histories are asked elsewhere.
   ...['Conflict.fields', 'Forbidden.fields', 'InvalidInput.fields', 'NotFound.fields', 'Report.rows'],
   ...['RowChange.fields', 'Query.nodes', 'Query.provisions'],
@@ -247,6 +255,7 @@ describe('a list that is not in pages', () => {
          gapFacets { ${NOTICES} statuses ${NAME} reasons ${NAME} urgencies ${NAME} levels ${NAME} owners ${NAME} frameworks ${NAME} }
          evidenceFacets { __typename kinds ${NAME} owners ${NAME} statuses ${NAME} systems ${NAME} }
          recordHealth { __typename doubts ${NAME} } }
+         derivedCrosswalk(crosswalk: "curated-nist-ai-rmf-to-eu-ai-act", next: "curated-eu-ai-act-to-iso-42001") { __typename crosswalks ${NAME} }
          crosswalkHealth { ${NOTICES} reports(first: 100) { nodes { __typename confidences ${NAME} relationships ${NAME} sides ${NAME} } } } }`,
     );
   });

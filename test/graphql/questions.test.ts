@@ -550,6 +550,69 @@ describe('crosswalk health', () => {
   });
 });
 
+describe('a derived crosswalk', () => {
+  const chained = projectionOf(
+    worldOf({
+      frameworks: ['a', 'b', 'c'].map((slug) => ({ slug, provisions: [{ ref: '1' }, { ref: '2' }] })),
+      crosswalks: [
+        {
+          ...{ slug: 'one', source: 'a', target: 'b', kind: 'asserted' },
+          mappings: [
+            { source: '1', target: '1', relationship: 'equal' },
+            { source: '2', target: '1', relationship: 'equal' },
+            { source: '2', target: '2', relationship: 'equal' },
+          ],
+        },
+        {
+          ...{ slug: 'two', source: 'b', target: 'c', kind: 'asserted' },
+          mappings: [
+            { source: '1', target: '1', relationship: 'equal' },
+            { source: '2', target: '1', relationship: 'no-relationship' },
+          ],
+        },
+      ],
+    }),
+  );
+
+  it('has the rows that two crosswalks leave, and names their contradictions', async () => {
+    const { data } = await askOf(
+      chained,
+      `{ derivedCrosswalk(crosswalk: "one", next: "two") {
+           state { seq } crosswalks { slug } source { slug } through { slug } target { slug } undecided
+           rows(first: 5) { nodes { sources { ref } targets { ref } relationship confidence rationale } }
+           contradictions(first: 5) { nodes { sources { ref } targets { ref } paths } } } }`,
+    );
+    expect(data.derivedCrosswalk).toEqual({
+      ...{ state: { seq: 0 }, crosswalks: [{ slug: 'one' }, { slug: 'two' }], undecided: 0 },
+      ...{ source: { slug: 'a' }, through: { slug: 'b' }, target: { slug: 'c' } },
+      rows: {
+        nodes: [
+          {
+            ...{ sources: [{ ref: '1' }], targets: [{ ref: '1' }], relationship: 'EQUAL', confidence: null },
+            rationale: '1 –equal→ 1 –equal→ 1',
+          },
+        ],
+      },
+      contradictions: {
+        nodes: [
+          {
+            ...{ sources: [{ ref: '2' }], targets: [{ ref: '1' }] },
+            paths: ['2 –equal→ 1 –equal→ 1', '2 –equal→ 2 –no-relationship→ 1'],
+          },
+        ],
+      },
+    });
+  });
+
+  it('is refused where the two crosswalks do not share exactly one framework', async () => {
+    const { codes } = await askOf(
+      chained,
+      '{ derivedCrosswalk(crosswalk: "one", next: "one") { undecided } }',
+    );
+    expect(codes).toEqual(['INVALID_INPUT']);
+  });
+});
+
 describe('the provisions of a framework', () => {
   it('are searched by ref and title', async () => {
     const { data, codes } = await askOf(

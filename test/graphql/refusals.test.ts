@@ -14,6 +14,8 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   on: ['"2026-02-30"'],
   atLeast: ['{ organization: { seq: 1000000, hash: "x" } }'],
   crosswalks: ['["nowhere"]'],
+  crosswalk: ['"nowhere"'],
+  next: ['"nowhere"'],
   filter: ['{ text: LONG }', '{ beneath: { framework: "nowhere", ref: "x" } }'],
   first: ['0', '101'],
   framework: ['"nowhere"'],

@@ -84,6 +84,7 @@ describe('the schema', () => {
       { crosswalks: [], state: { seq: 0 }, notices: [] },
     ],
     crosswalks: [' { slug }', []],
+    derivedCrosswalk: ['(crosswalk: "x0", next: "x0") { undecided }', null, 'NOT_FOUND'],
     framework: ['(slug: "law") { slug }', null],
     frameworks: [' { slug }', []],
     ledger: [' { name }', null, 'NOT_FOUND'],

@@ -3,6 +3,7 @@ import { applicabilityAnswer } from './applicability-answer.ts';
 import { frameworksAnswer, mappingsAnswer } from './catalogue-answers.ts';
 import { conditionsAnswer } from './conditions-answer.ts';
 import { coverageAnswer } from './coverage-answer.ts';
+import { deriveAnswer } from './derive-answer.ts';
 import { dueAnswer } from './due-answer.ts';
 import { evidenceRecordAnswer } from './evidence-record-answer.ts';
 import { expiringAnswer } from './expiring-answer.ts';
@@ -52,6 +53,7 @@ export const EVERY_ANSWER = {
   check: checkAnswer,
   conditions: conditionsAnswer,
   coverage: coverageAnswer,
+  derive: deriveAnswer,
   difference: differenceAnswer,
   doctor: doctorAnswer,
   due: dueAnswer,

@@ -185,6 +185,13 @@ export const SURFACES: readonly Surfaces[] = [
     sheets: { leftOut: 'The sheets of a crosswalk have all its rows, as they are recorded.' },
   },
   {
+    file: 'derive.ts',
+    fields: ['Query.derivedCrosswalk'],
+    command: 'derive',
+    answer: 'derive',
+    sheets: { leftOut: 'Once it is loaded, a derived crosswalk has the sheets of any other.' },
+  },
+  {
     file: 'crosswalk-health.ts',
     fields: ['Query.crosswalkHealth'],
     command: 'health',

@@ -74,6 +74,11 @@ builder.node(Crosswalk, {
       nullable: true,
       description: 'When the copy was read from which the catalogue has it.',
     }),
+    derivedOn: t.expose('derivedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which it was computed from other crosswalks.',
+    }),
     location: t.exposeString('location', { nullable: true, description: 'Where that copy was read.' }),
     licence: t.exposeString('licence', {
       nullable: true,

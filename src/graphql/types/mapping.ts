@@ -156,7 +156,7 @@ builder.node(Mapping, {
   }),
 });
 
-function provisionsOfSide(desk: Pick<Desk, 'catalogue'>, side: string) {
+export function provisionsOfSide(desk: Pick<Desk, 'catalogue'>, side: string) {
   const catalogue = desk.catalogue();
   return membersOfSide(side).flatMap((id) => catalogue.provision(id) ?? []);
 }
