@@ -8,6 +8,7 @@ import { measureCypher } from './measure-cypher.ts';
 import { measureEngine } from './measure-engine.ts';
 import { measureExplorer } from './measure-explorer.ts';
 import { measureFairness } from './measure-fairness.ts';
+import { measureKnown } from './measure-known.ts';
 import { measureLists } from './measure-lists.ts';
 import { measureOrganizations } from './measure-organizations.ts';
 import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
@@ -76,6 +77,11 @@ async function measurePage(size: WorldSize): Promise<void> {
   await onFilledStore(size, (directory) => ended(['--part', 'explorer', size.name, directory]));
 }
 
+/** Changes of the ledger in which something was known: 100,000, or as many as the command names. */
+function changesAsked(): number {
+  return Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 100_000);
+}
+
 async function ended(words: readonly string[]): Promise<void> {
   const execArgv = [`--max-old-space-size=${HEAP}`, '--expose-gc'];
   const child = fork(process.argv[1]!, words, { execArgv });
@@ -92,6 +98,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   console.table(await measureLists(SIZES[sizeNamed(size)]));
 } else if (flag === '--part' && part === 'explorer') {
   console.table(await measureExplorer(directory!));
+} else if (flag === '--part' && part === 'known') {
+  console.table(await measureKnown(directory!, Number(size)));
 } else if (flag === '--part' && part === 'fairness') {
   console.table(await measureFairness(directory!));
 } else if (flag === '--part' && part === 'organizations') {
@@ -112,6 +120,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   await measureSharing(process.argv.includes('S') ? SMALL : MEDIUM);
 } else if (process.argv.includes('lists')) {
   await ended(['--part', 'lists', process.argv.includes('S') ? 'S' : 'M']);
+} else if (process.argv.includes('known')) {
+  await withFolder((directory) => ended(['--part', 'known', `${changesAsked()}`, directory]));
 } else if (process.argv.includes('report')) {
   console.table(await compareWriters());
 } else {

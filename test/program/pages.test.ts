@@ -18,7 +18,7 @@ function give(commands: string, cwd: string): { readonly status: number | null; 
   return { status, said: stdout + stderr };
 }
 
-describe.each(['docs/first-week.md', 'docs/operations.md'])('%s', (page) => {
+describe.each(['docs/first-week.md', 'docs/questions.md', 'docs/operations.md'])('%s', (page) => {
   it('gives commands that work one after the other, and shows what they print', { timeout: 300_000 }, () => {
     const folder = temporaryFolder();
     const blocks = codeBlocks(page, '');
