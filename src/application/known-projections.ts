@@ -9,9 +9,14 @@ import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER, EMPTY_STATE } from '../ledger/change.ts';
 import type { State } from '../model/coverage.ts';
 import { inLedger, type Outcome, type Problem, refused } from '../problems/problem.ts';
-import { lastChangeBy, recordsKnownBy } from '../replica/known-records.ts';
+import { type KnownRecords, knownBeforeAll, lastChangeBy, recordsKnownBy } from '../replica/known-records.ts';
 import type { Replica } from '../replica/replica.ts';
 import { unfinishedNotices } from './projections.ts';
+
+/** The catalogue as it was after one of its changes. */
+interface KnownCatalogue extends Omit<KnownRecords<CatalogueRecords>, 'records'> {
+  readonly index: CatalogueIndex;
+}
 
 /** So many earlier states are kept, each with its records in memory. */
 const KEPT = 2;
@@ -19,12 +24,16 @@ const KEPT = 2;
 /**
  * Projections of what was known at some time (`questions.md`, knownAt). Each is made from the first changes of both
  * ledgers, and the last few are kept: whoever asks the same again, or of another time between the same two changes, is
- * answered at once.
+ * answered at once. A later time goes on from the records of an earlier one.
  */
 export class KnownProjections {
   readonly #store: Store;
   readonly #replica: Replica;
   #kept = new LruCache<string, Promise<Projection | null>>(KEPT);
+  /** Of the catalogue by the number of its last change. */
+  #catalogues = new LruCache<number, Promise<KnownCatalogue>>(KEPT);
+  /** What was made last of an organization: a later time goes on from there. Nobody alters these records. */
+  #latest = new LruCache<string, KnownRecords<OrganizationRecords>>(KEPT);
 
   constructor(store: Store, replica: Replica) {
     this.#store = store;
@@ -78,6 +87,8 @@ export class KnownProjections {
   /** Drops what is kept. */
   forget(): void {
     this.#kept = new LruCache(KEPT);
+    this.#catalogues = new LruCache(KEPT);
+    this.#latest = new LruCache(KEPT);
   }
 
   /** One organization after its first changes and those of the catalogue; null where it has none. */
@@ -96,13 +107,35 @@ export class KnownProjections {
   }
 
   async #make(organization: string, own: number, catalogue: number): Promise<Projection | null> {
-    const theirs = await recordsKnownBy(this.#store, CATALOGUE_LEDGER, catalogue, CatalogueRecords.empty());
-    const ours = await recordsKnownBy(this.#store, organization, own, OrganizationRecords.empty());
+    const theirs = await this.#catalogueAt(catalogue);
+    const before = this.#latest.find(organization);
+    const from =
+      before !== undefined && before.state.seq <= own
+        ? { ...before, records: before.records.copy() }
+        : knownBeforeAll(OrganizationRecords.empty());
+    const ours = await recordsKnownBy(this.#store, organization, own, from);
     if (ours.records.organization === null) return null;
-    const index = await timeSlices.run(CatalogueIndex.inSteps(theirs.records));
-    const organizationIndex = await timeSlices.run(OrganizationIndex.inSteps(index, ours.records));
+    this.#latest.keep(organization, ours);
+    const index = await timeSlices.run(OrganizationIndex.inSteps(theirs.index, ours.records));
     const notices = [theirs, ours].flatMap(({ loads }) => unfinishedNotices(loads));
-    const state = { catalogue: theirs.state, organization: ours.state };
-    return new Projection(index, organizationIndex, state, notices);
+    return new Projection(
+      theirs.index,
+      index,
+      { catalogue: theirs.state, organization: ours.state },
+      notices,
+    );
+  }
+
+  /** The catalogue after its first changes. */
+  async #catalogueAt(seq: number): Promise<KnownCatalogue> {
+    const known = this.#catalogues.get(seq, () => this.#makeCatalogue(seq));
+    known.catch(() => this.#catalogues.drop(seq));
+    return known;
+  }
+
+  async #makeCatalogue(seq: number): Promise<KnownCatalogue> {
+    const before = knownBeforeAll(CatalogueRecords.empty());
+    const { records, state, loads } = await recordsKnownBy(this.#store, CATALOGUE_LEDGER, seq, before);
+    return { index: await timeSlices.run(CatalogueIndex.inSteps(records)), state, loads };
   }
 }

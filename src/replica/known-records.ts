@@ -1,4 +1,4 @@
-import { changesSince } from '../graph/changes-since.ts';
+import { changesSince, mustContinue } from '../graph/changes-since.ts';
 import { markLoad } from '../graph/load-marks.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { EMPTY_STATE } from '../ledger/change.ts';
@@ -36,9 +36,15 @@ export async function lastChangeBy(
   return known;
 }
 
+/** A ledger before its first change. */
+export function knownBeforeAll<R>(records: R): KnownRecords<R> {
+  return { records, state: EMPTY_STATE, loads: {} };
+}
+
 /**
- * Applies the first changes of a ledger to records that are empty. Rejects with `STORE_DAMAGED` where a change cannot be
- * read, otherwise as the store does.
+ * Applies the changes of a ledger up to one of its numbers to records that are known up to an earlier one, and alters
+ * these records. Rejects with `STORE_DAMAGED` where a change cannot be read or does not follow, otherwise as the store
+ * does.
  *
  * @param until the number of the last change
  */
@@ -46,14 +52,14 @@ export async function recordsKnownBy<R extends Applicable<R>>(
   store: Pick<Store, 'changesAfter'>,
   ledger: string,
   until: number,
-  records: R,
+  { records, ...known }: KnownRecords<R>,
 ): Promise<KnownRecords<R>> {
-  let state: LedgerState = EMPTY_STATE;
-  let loads: Head['loads'] = {};
+  let { state, loads } = known;
   const pauses = new Pauses();
-  for await (const changes of changesSince(store, ledger, 0, { until })) {
+  for await (const changes of changesSince(store, ledger, state.seq, { until })) {
     for (const change of changes) {
       await pauses.pauseIfDue();
+      mustContinue(state.hash, change);
       applyChange(records, change);
       state = { seq: change.seq, hash: change.hash };
       loads = markLoad(loads, change);

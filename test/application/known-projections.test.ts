@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Application } from '../../src/application/application.ts';
+import { KnownProjections } from '../../src/application/known-projections.ts';
 import type { Projection } from '../../src/coverage/projection/projection.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import type { Change } from '../../src/ledger/change.ts';
@@ -78,6 +79,17 @@ describe('what was known', () => {
       expect(answered(known)).toEqual(answered(await upTo[index]!.projections.of('acme')));
       expect(known?.knownAt ?? moment).toBe(moment);
     }
+  });
+
+  it('is the same whichever time was asked about before', async () => {
+    const moments = LOADS.slice(1).map(([at]) => new Date(Date.parse(at) + 1).toISOString());
+    for (const first of moments)
+      for (const next of moments) {
+        const known = new KnownProjections(all.store, all.replica);
+        await known.at('acme', first);
+        const fresh = new KnownProjections(all.store, all.replica);
+        expect(answered(await known.at('acme', next))).toEqual(answered(await fresh.at('acme', next)));
+      }
   });
 
   it('counts a change from the moment on at which it was recorded', async () => {
