@@ -1,5 +1,6 @@
 import { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { type Facts, factsInSteps } from '../coverage/questions/facts.ts';
+import { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import type { Problem } from '../problems/problem.ts';
 import { askRemedies, type ToldRemedies } from './ask-remedies.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
@@ -21,11 +22,12 @@ export async function askFacts(
 ): Promise<AskedFacts> {
   const { asOf, crosswalks } = parameters;
   const facts = found(await task.take(factsInSteps(projection, { systems, frameworks, asOf, crosswalks })));
+  const remediesOf = found(remediesOfScopes(projection, { asOf, crosswalks }));
   const remediesAt = new ByScopedProvision<ToldRemedies>();
   for (const [scope, system] of systems.entries()) {
     await task.take(facts.ask(scope));
     const provisions = facts.answers.eachProvision();
-    await askRemedies(projection, { system, asOf, crosswalks }, provisions, remediesAt, task);
+    await askRemedies(remediesOf, system, provisions, remediesAt, task);
   }
   await task.take(facts.askEvidence());
   return { facts, remediesAt };

@@ -1,11 +1,8 @@
 import { TOLD_REMEDIES } from '../coverage/engine/remedies.ts';
-import type { Projection } from '../coverage/projection/projection.ts';
 import type { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
-import { remediesOfScopeInSteps } from '../coverage/questions/find-remedies.ts';
-import type { Choice } from '../coverage/questions/resolved-choice.ts';
+import type { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import { remedyInWords } from '../model/remedy-in-words.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
-import { found } from './report-answers.ts';
 
 /** The remedies of one provision as sheets print them. */
 export interface ToldRemedies {
@@ -15,21 +12,21 @@ export interface ToldRemedies {
   readonly count: number;
 }
 
+type RemediesOfScopes = Extract<ReturnType<typeof remediesOfScopes>, { readonly ok: true }>['value'];
+
 /** Asks for the remedies of provisions in one scope, and keeps those of which there are some. */
 export async function askRemedies(
-  projection: Projection,
-  choice: Choice,
+  remediesOf: RemediesOfScopes,
+  system: string | null,
   provisions: Iterable<{ readonly framework: string; readonly ref: string }>,
   remediesAt: ByScopedProvision<ToldRemedies>,
   task: CooperativeTask,
 ): Promise<void> {
-  const remediesOf = found(remediesOfScopeInSteps(projection, choice));
   for (const { framework, ref } of provisions) {
-    const remedies = await task.take(remediesOf(framework, ref));
+    const remedies = await task.take(remediesOf(system, framework, ref));
     const told = remedies.slice(0, TOLD_REMEDIES).map(remedyInWords);
     const [best] = told;
     if (best !== undefined) {
-      const { system } = choice;
       remediesAt.set({ framework, ref, system }, { best, inWords: told.join('\n'), count: remedies.length });
     }
     if (task.isDue) await task.yieldIfDue();

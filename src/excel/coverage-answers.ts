@@ -3,6 +3,7 @@ import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/b
 import { answerCoverageInSteps, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { ExplainedChain } from '../coverage/questions/explain.ts';
 import { factsInSteps } from '../coverage/questions/facts.ts';
+import { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import { findGapsInSteps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
@@ -49,6 +50,7 @@ export async function askCoverage(
   const gaps: GapsAnswer[] = [];
   const chains: (readonly (ExplainedChain | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
+  const remediesOf = found(remediesOfScopes(projection, { asOf, crosswalks }));
   const remediesAt = new ByScopedProvision<ToldRemedies>();
   const facts = found(await task.take(factsInSteps(projection, { systems, frameworks, asOf, crosswalks })));
   const bestOf = found(bestChains(projection, { asOf, crosswalks }));
@@ -64,7 +66,7 @@ export async function askCoverage(
       coverage[index]!.push(covered);
       await task.yieldIfDue();
     }
-    await askRemedies(projection, choice, facts.answers.eachProvision(), remediesAt, task);
+    await askRemedies(remediesOf, system, facts.answers.eachProvision(), remediesAt, task);
   }
   await task.take(facts.askEvidence());
   const ofOrganization = coverage.flat().filter(({ system }) => system === null);

@@ -94,11 +94,15 @@ export class EvidenceReach {
       else if (subject === 'ABOUT_ANY_SYSTEM') any.push(reaching);
       else for (const system of evidence.systems) kept(bySystem, system, () => []).push(reaching);
     }
+    wide.sort(compareReaching);
     const togetherIn = (scope: number | null | 'wide') =>
       this.#together.get(scope)?.get(provision) ?? NOTHING;
     return (system) => {
       const own = system === null ? any : (bySystem.get(this.#localId(system)) ?? NOTHING);
-      return bestOfEach([...wide, ...own, ...togetherIn('wide'), ...togetherIn(system)]);
+      const together = [...togetherIn('wide'), ...togetherIn(system)];
+      if (together.length > 0) return bestOfEach([...wide, ...own, ...together]);
+      // Evidence is either organization-wide or about systems, so none is in both lists.
+      return own.length === 0 ? wide : [...wide, ...own].sort(compareReaching);
     };
   }
 

@@ -12,7 +12,7 @@ import { firstExtent, walkMoves } from './chain-walk.ts';
 import { STRENGTH_OF_CELL } from './framework-answer.ts';
 import { directRoutes, isUnion, mappedTails, type Route, routesOver } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
-import { seenEvidence } from './seen-evidence.ts';
+import { SeenEvidenceIndex, seenEvidence } from './seen-evidence.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 
 /** What one record would state of a provision if it counted. */
@@ -42,10 +42,14 @@ export class RemedyFinder {
   /** What is stated at each place, which many chains begin at, in the scope asked last. */
   readonly #waitingAt = new Map<number, readonly Candidate[]>();
   readonly #controlsAt = new Map<number, readonly Candidate[]>();
+  /** The evidence of many scopes; null where few are asked. */
+  readonly #seen: SeenEvidenceIndex | null;
   #scope: ScopeEvaluation | null = null;
 
-  constructor(evaluation: SharedEvaluation) {
+  /** @param isOfManyScopes it then looks up once, for all scopes, what is stated at each place, and keeps it */
+  constructor(evaluation: SharedEvaluation, isOfManyScopes = false) {
     this.#evaluation = evaluation;
+    this.#seen = isOfManyScopes ? new SeenEvidenceIndex(evaluation) : null;
   }
 
   /**
@@ -101,7 +105,12 @@ export class RemedyFinder {
   /** Evidence that does not count on the day, where it is stated. */
   *#waiting(scope: ScopeEvaluation, provision: number): Generator<Candidate> {
     const { organization, day } = this.#evaluation;
-    for (const seen of seenEvidence(scope, 'any', provision)) {
+    const index = this.#seen;
+    const stated =
+      index === null
+        ? seenEvidence(scope, 'any', provision)
+        : scope.subjects.flatMap((subject) => index.at(scope, subject, 'any', provision));
+    for (const seen of stated) {
       const number = organization.evidence.numberOf.get(seen.evidence.id)!;
       if (passes(organization, number, 'in-force', day)) continue;
       const { evidence: record, subject } = seen;

@@ -45,6 +45,27 @@ export function remediesOfScopeInSteps(
   };
 }
 
+/** The remedies of provisions in many scopes, one scope after the other. Problems of {@link resolveChoice}. */
+export function remediesOfScopes(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+): Outcome<(system: string | null, framework: string, ref: string) => Steps<readonly Remedy[]>> {
+  const resolved = resolveChoice(projection, { ...choice, system: null }, []);
+  if (!resolved.ok) return resolved;
+  const { catalogue, organization } = projection;
+  const { evaluation } = resolved.value;
+  const finder = new RemedyFinder(evaluation, true);
+  return {
+    ok: true,
+    value: function* (system, framework, ref) {
+      const number = system === null ? null : organization.systemNumber.get(system);
+      const provision = catalogue.numberOf.get(`${framework}:${ref}`);
+      if (number === undefined || provision === undefined) return [];
+      return yield* remediesInSteps(finder, answeredProvision(evaluation, number, provision));
+    },
+  };
+}
+
 /**
  * The organization's own records that would better the effective status of one provision by themselves, best first; none
  * where it is not assessable or does not apply; in steps. Problems of {@link findProvision}.

@@ -176,10 +176,10 @@ function gapRows(
   const actions = actionsOf(projection.organization);
   if (gaps.length === 0) return [['Evidence covers every provision that applies.']];
   return gaps.map((gap) => {
-    const action = actions.open({ ...gap, system });
+    const action = actions.open({ framework: gap.framework, ref: gap.ref, system });
     const words = `${gap.framework}:${gap.ref} ${fullTitle(projection.catalogue, gap)}`;
     return [
-      linked(words, gapAt.get({ ...gap, system })),
+      linked(words, gapAt.get({ framework: gap.framework, ref: gap.ref, system })),
       action?.owner ?? NOBODY,
       { day: action?.targetDate ?? null },
     ];

@@ -81,14 +81,16 @@ function* gapRows(
   for (const [scope, { system, gaps: listed }] of gaps.entries()) {
     for (const [index, gap] of listed.entries()) {
       const best = chains[scope]![index]!;
-      const action = actions.open({ ...gap, system });
-      const remedies = remediesAt.get({ ...gap, system });
+      // Copying a gap would find its remedies.
+      const place = { framework: gap.framework, ref: gap.ref, system };
+      const action = actions.open(place);
+      const remedies = remediesAt.get(place);
       const ofSystem = systemRecordsOf(gap);
       const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
       yield [
         `${gap.framework}:${gap.ref}`,
         gap.framework,
-        linked(gap.ref, coverageAt({ ...gap, system })),
+        linked(gap.ref, coverageAt(place)),
         fullTitle(projection.catalogue, gap),
         system ?? 'organization',
         gap.answeredBy,
@@ -103,7 +105,7 @@ function* gapRows(
           ? null
           : linked(
               inWords(best, records.crosswalks.get(best.crosswalk ?? '')?.assertedBy ?? null),
-              evidenceAt({ ...gap, system }),
+              evidenceAt(place),
             ),
         remedies?.inWords ?? null,
         remedies?.count ?? 0,
