@@ -23,6 +23,10 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   // Few enough for a table, with all columns.
   `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED&columns=status,reason,urgency,chain,action,owner,due,level,from,leverage`,
   `/o/northbridge/soa/iso-iec-42001-2023?asOf=${DAY}`,
+  `/catalogue/crosswalks?organization=northbridge&asOf=${DAY}`,
+  `/catalogue/crosswalk/northbridge-ai-standard-to-42001?organization=northbridge&asOf=${DAY}&unmapped=TARGET.NO_WORD`,
+  // More rows than a table has: a grid.
+  `/catalogue/crosswalk/airc-microsoft-2023-nist-ai-rmf-to-iso-42001?organization=northbridge&asOf=${DAY}`,
   `/search?organization=northbridge&asOf=${DAY}&q=risk`,
   `/o/northbridge/timeline?asOf=${DAY}&frameworks=iso-iec-42001-2023&on=2027-01-19`,
   `/o/northbridge/next?asOf=${DAY}&steps=5&assume=iso-iec-42001-2023:9.2`,

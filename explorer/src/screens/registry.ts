@@ -44,6 +44,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./evidence/evidence.tsx')).Evidence,
   },
   {
+    ...{ name: 'crosswalks', group: 'catalogue', label: navWords.crosswalks },
+    load: async () => (await import('./crosswalks/crosswalks.tsx')).Crosswalks,
+  },
+  {
+    ...{ name: 'crosswalk', group: null, label: navWords.crosswalk },
+    load: async () => (await import('./crosswalk/crosswalk.tsx')).Crosswalk,
+  },
+  {
     ...{ name: 'systems', group: 'records', label: navWords.systems },
     load: async () => (await import('./systems/systems.tsx')).Systems,
   },

@@ -1,10 +1,12 @@
 import { LOWERING_WORDS } from '../../../../src/model/glossary/chain-words.ts';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
+import { mappingTrust, OwnReview } from '../../parts/mapping-trust.tsx';
+import { mappingWords } from '../../words/en/mappings.ts';
 import { provisionWords as words } from '../../words/en/provision.ts';
 import { wordOf, wordWithin } from '../../words/word-of.ts';
 import type { ChainOfProvisionFragment } from './chains.graphql.ts';
-import { MappingAuthor, mappingTrust, OwnReview } from './mapping-author.tsx';
+import { MappingAuthor } from './mapping-author.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { beginningsOf, placeOf, placeOfControl, placeOfEvidence } from './place-of-chain.ts';
 import { relationAlong } from './relation-along.ts';
@@ -102,7 +104,7 @@ function StepAsText({ step, isFirst, framework, lens }: StepProps) {
   const relation = relationAlong(step);
   return (
     <>
-      {relation === null ? verbOf(by, isFirst) : words.relations[relation]}{' '}
+      {relation === null ? verbOf(by, isFirst) : mappingWords.relations[relation]}{' '}
       {place !== null && <PlaceLink {...{ place, framework, lens }} />}
       {mapping !== null && crosswalk !== null && (
         <>
@@ -111,7 +113,7 @@ function StepAsText({ step, isFirst, framework, lens }: StepProps) {
           <span class="quiet">
             (
             {crosswalk.sourceEdition !== null && crosswalk.targetEdition !== null
-              ? `${words.editions(crosswalk.sourceEdition, crosswalk.targetEdition)}; `
+              ? `${mappingWords.editions(crosswalk.sourceEdition, crosswalk.targetEdition)}; `
               : ''}
             {mappingTrust(mapping)})
           </span>

@@ -3,9 +3,10 @@ import { Answered } from '../../frame/answered.tsx';
 import { Empty } from '../../frame/empty.tsx';
 import { changeFilters } from '../../lens/change-route.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
+import { mappingTrust, OwnReview } from '../../parts/mapping-trust.tsx';
+import { mappingWords } from '../../words/en/mappings.ts';
 import { provisionWords as words } from '../../words/en/provision.ts';
 import { wordOf } from '../../words/word-of.ts';
-import { mappingTrust, OwnReview } from './mapping-author.tsx';
 import { ProvisionMappingsQuestion } from './mappings.graphql.ts';
 
 const MAPPINGS_AT_ONCE = 20;
@@ -55,7 +56,7 @@ export function Mappings({ route, framework, provision }: Props) {
                     return (
                       <tr key={`${mapping.mappingId} ${others.map(({ ref }) => ref).join(' ')}`}>
                         <td>
-                          {words.relations[relationship]}{' '}
+                          {mappingWords.relations[relationship]}{' '}
                           {others.map(({ ref, title, framework: { slug } }, place) => (
                             <span key={`${slug} ${ref}`}>
                               {place > 0 && ' + '}
@@ -68,7 +69,7 @@ export function Mappings({ route, framework, provision }: Props) {
                             </span>
                           ))}
                           {rationale !== null && <q class="rationale">{rationale}</q>}
-                          {citedAs !== null && <p class="quiet small">{words.citedAs(citedAs)}</p>}
+                          {citedAs !== null && <p class="quiet small">{mappingWords.citedAs(citedAs)}</p>}
                         </td>
                         <td>
                           {mapping.assertedBy}
@@ -77,7 +78,7 @@ export function Mappings({ route, framework, provision }: Props) {
                           </p>
                           {crosswalk.sourceEdition !== null && crosswalk.targetEdition !== null && (
                             <p class="quiet small">
-                              {words.editions(crosswalk.sourceEdition, crosswalk.targetEdition)}
+                              {mappingWords.editions(crosswalk.sourceEdition, crosswalk.targetEdition)}
                             </p>
                           )}
                         </td>

@@ -14,4 +14,6 @@ export const navWords = {
   timeline: 'Timeline',
   next: 'Next',
   view: 'Certification path',
+  crosswalks: 'Crosswalks',
+  crosswalk: 'Crosswalk',
 } as const;

@@ -54,16 +54,6 @@ export const provisionWords = {
   asRead: 'of',
   says: (author: string) => `says ${author}`,
   inCrosswalk: 'in',
-  editions: (source: string, target: string) => `written for ${source} and ${target}`,
-  confidence: (confidence: string) => `confidence ${confidence}`,
-  noConfidence: 'no confidence stated',
-  reviewed: (who: string | null, on: string | null) =>
-    `reviewed${who === null ? '' : ` by ${who}`}${on === null ? '' : ` on ${formatShortDay(on)}`}`,
-  notReviewed: 'no reviewer named',
-  ownReview: (verdict: string, by: string, on: string) =>
-    `The organization: ${verdict} by ${by} on ${formatShortDay(on)}`,
-  adjustedTo: (relationship: string) => `adjusted to ${relationship}`,
-  notOwnReviewed: 'Not reviewed by the organization',
   takenOver: 'It takes over the links of',
   until: (day: string) => `until ${formatShortDay(day)}`,
   since: (day: string) => `since ${formatShortDay(day)}`,
@@ -143,7 +133,6 @@ export const provisionWords = {
   rationale: 'Rationale',
   mappedIn: (out: number, incoming: number) =>
     `${formatNumber(out)} from it, ${formatNumber(incoming)} to it`,
-  citedAs: (name: string) => `The author writes ${name}.`,
 
   recorded: 'What is recorded about it',
   text: 'Official text',
@@ -165,12 +154,4 @@ export const provisionWords = {
   more: (count: number) => plural(count, { one: '# more', other: '# more' }),
   history: 'Changes of its record in the catalogue',
   changeNumber: (number: number) => `Change ${formatNumber(number)}`,
-  relations: {
-    EQUAL: 'equal to',
-    SUBSET_OF: 'a subset of',
-    SUPERSET_OF: 'a superset of',
-    INTERSECTS_WITH: 'in part the same as',
-    RELATED: 'related to',
-    NO_RELATIONSHIP: 'unrelated to',
-  },
 } as const;

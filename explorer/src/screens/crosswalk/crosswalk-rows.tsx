@@ -1,0 +1,90 @@
+import { useRows } from '../../ask/use-rows.ts';
+import { ChooseOne } from '../../controls/choose-one.tsx';
+import { Facet } from '../../controls/facet.tsx';
+import { TextFilter } from '../../controls/text-filter.tsx';
+import { Answered } from '../../frame/answered.tsx';
+import { Empty } from '../../frame/empty.tsx';
+import { changeFilters } from '../../lens/change-route.ts';
+import { addressOf, type Route } from '../../lens/route.ts';
+import { Table } from '../../table/table.tsx';
+import { crosswalksWords as words } from '../../words/en/crosswalks.ts';
+import { mappingWords } from '../../words/en/mappings.ts';
+import { formatNumber } from '../../words/numbers.ts';
+import type { ExaminedCrosswalkFragment } from './crosswalk.graphql.ts';
+import { rowColumns } from './row-columns.tsx';
+import { askedRowFilter, excludesNothing, readRowFilter, VOUCHINGS } from './row-filter.ts';
+import { CrosswalkRowsQuestion } from './rows.graphql.ts';
+
+interface Props {
+  readonly route: Route;
+  readonly report: ExaminedCrosswalkFragment;
+}
+
+/** The mappings of the crosswalk, in the order of its author, and filters of them. */
+export function CrosswalkRows({ route, report }: Props) {
+  const { lens, screen, parts, filters } = route;
+  const { organization } = lens;
+  const { slug, shown } = report.crosswalk;
+  const filter = readRowFilter(filters);
+  const answer = useRows(
+    CrosswalkRowsQuestion,
+    { slug, organization, isOfOrganization: organization !== null, filter: askedRowFilter(filter) },
+    ({ crosswalk }) => crosswalk?.mappings,
+  );
+  return (
+    <section class="section" aria-labelledby="mappings-title">
+      <div class="section-head">
+        <h2 id="mappings-title">{words.mappings}</h2>
+        <p class="quiet small">{words.mappingsHint}</p>
+      </div>
+      <div class="filters no-print">
+        <TextFilter
+          label={words.find}
+          text={filter.text}
+          change={(text) => changeFilters(route, { text }, { replace: true })}
+        />
+        <Facet
+          title={words.relationship}
+          offered={report.relationships
+            .filter(({ relationship, count }) => count > 0 || filter.relationships.includes(relationship))
+            .map(({ relationship, count }) => ({
+              ...{ value: relationship, label: mappingWords.relations[relationship] },
+              count: formatNumber(count),
+            }))}
+          chosen={filter.relationships}
+          choose={(relationship) => changeFilters(route, { relationship })}
+        />
+        <ChooseOne
+          label={words.vouching}
+          offered={VOUCHINGS.map((value) => ({ value, label: words.vouchings[value] }))}
+          chosen={filter.vouching}
+          choose={(vouched) => changeFilters(route, { vouched: vouched === 'all' ? null : vouched })}
+        />
+        {answer.data !== null && (
+          <p class="quiet">{words.shown(answer.data.totalCount, shown?.totalCount ?? 0)}</p>
+        )}
+      </div>
+      <Answered answer={answer}>
+        {({ rows }) =>
+          rows.length > 0 ? (
+            <Table
+              route={route}
+              label={words.mappingsTable}
+              columns={rowColumns(lens)}
+              rows={rows}
+              keyOf={({ mappingId }) => mappingId}
+            />
+          ) : excludesNothing(filter) ? (
+            <Empty title={words.noMappings} hint={words.noMappingsHint} />
+          ) : (
+            <Empty title={words.nothingMatches}>
+              <a class="button" href={addressOf(lens, screen, parts)}>
+                {words.dropFilters}
+              </a>
+            </Empty>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+// Made of the question beside it and of schema.graphql: `npm run questions` writes it.
+import type { Asked } from '../../ask/asked.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CrosswalkKind =
+  | 'ASSERTED'
+  | 'CURATED'
+  | 'DERIVED';
+
+export type CrosswalkStatus =
+  | 'COMPLETE'
+  | 'DEPRECATED'
+  | 'DRAFT'
+  | 'NOT_COMPLETE'
+  | 'SUPERSEDED';
+
+export type NoticeCode =
+  | 'CONDITIONS_UNANSWERED'
+  | 'FRAMEWORK_NOT_IN_SCOPE'
+  | 'LOAD_INCOMPLETE'
+  | 'MARKET_DATE_UNKNOWN'
+  | 'OTHER_EDITION'
+  | 'PAST_USUAL_TERM'
+  | 'PROVISION_RETIRED'
+  | 'REVIEW_WITHOUT_ROW'
+  | 'STALE'
+  | 'SUPERSEDED_FRAMEWORK'
+  | 'SUPPORT_NOT_COMPLIANCE'
+  | 'UNCLASSIFIED_SYSTEM';
+
+export type Side =
+  | 'SOURCE'
+  | 'TARGET';
+
+export type CrosswalksQuery_crosswalkHealth_notices = { readonly code: NoticeCode, readonly message: string };
+
+export type CrosswalksQuery_crosswalkHealth_reports_pageInfo = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_reviews = { readonly confirmed: number, readonly disputed: number, readonly adjusted: number };
+
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_sides_statedNone = { readonly totalCount: number };
+
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_sides = { readonly side: Side, readonly statedNone: CrosswalksQuery_crosswalkHealth_reports_nodes_sides_statedNone | null };
+
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source = { readonly slug: string, readonly title: string };
+
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_vouchedFor = { readonly totalCount: number };
+
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk = { readonly slug: string, readonly title: string, readonly assertedBy: string, readonly kind: CrosswalkKind, readonly status: CrosswalkStatus, readonly sourceEdition: string | null, readonly targetEdition: string | null, readonly source: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly target: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly vouchedFor: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_vouchedFor | null };
+
+export type CrosswalksQuery_crosswalkHealth_reports_nodes = { readonly rows: number, readonly reviewed: number, readonly reviews: CrosswalksQuery_crosswalkHealth_reports_nodes_reviews | null, readonly sides: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk };
+
+export type CrosswalksQuery_crosswalkHealth_reports = { readonly totalCount: number, readonly pageInfo: CrosswalksQuery_crosswalkHealth_reports_pageInfo, readonly nodes: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes> };
+
+export type CrosswalksQuery_crosswalkHealth = { readonly asOf: string | null, readonly notices: ReadonlyArray<CrosswalksQuery_crosswalkHealth_notices>, readonly reports: CrosswalksQuery_crosswalkHealth_reports | null };
+
+export type CrosswalksQuery = { readonly crosswalkHealth: CrosswalksQuery_crosswalkHealth | null };
+
+
+export type CrosswalksQueryVariables = Exact<{
+  organization?: string | null | undefined;
+  asOf?: string | null | undefined;
+  crosswalks?: ReadonlyArray<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export const CrosswalksQuestion: Asked<CrosswalksQuery, CrosswalksQueryVariables> = {
+  name: 'Crosswalks',
+  sha256: '1fdbc3015b1083f2c8d90355000e6759bc4044a6ebc4cfb54f2bb17ab48eb10b',
+};

@@ -1,0 +1,95 @@
+import { formatNumber, plural } from '../numbers.ts';
+
+/** The words of the list of crosswalks and of one crosswalk. */
+export const crosswalksWords = {
+  hint: 'Each crosswalk is what its author asserts. Rows are counted; no count says how good a crosswalk is.',
+  table: 'Crosswalks',
+  title: 'Crosswalk',
+  from: 'From',
+  to: 'To',
+  status: 'Status',
+  rows: 'Rows',
+  vouchedFor: 'Vouched for',
+  reviewed: 'Reviewed for the author',
+  ownReviews: 'Reviewed by the organization',
+  statedNone: 'Stated none',
+  editionRead: (edition: string | null) => (edition === null ? 'edition not stated' : `edition ${edition}`),
+  none: 'No crosswalk is in the catalogue',
+  noneHint: 'Load the catalogue, or a folder with crosswalks of your own.',
+
+  who: 'Who asserts it',
+  hostedBy: 'Published by',
+  endorsement: 'Endorsement',
+  kind: 'Kind',
+  method: 'Decided by',
+  methods: { AUTOMATION: 'a program', HUMAN: 'people', HYBRID: 'people, after proposals of a program' },
+  published: 'Published',
+  version: 'Version',
+  licence: 'Licence',
+  useCase: 'Made for',
+  notes: 'Remarks',
+  supersedes: 'Replaces',
+  held: (edition: string) => `catalogue has ${edition}`,
+  source: 'Source',
+  target: 'Target',
+  complete: {
+    YES: 'the author looked at every provision',
+    NO: 'the author did not look at every provision',
+    UNKNOWN: 'not known whether the author looked at every provision',
+  },
+  retired: 'It was withdrawn from the catalogue.',
+
+  health: 'Its rows in counts',
+  healthHint:
+    '“Vouched for” counts every mapping that is listed here. The other counts leave out retired rows.',
+  retiredRows: 'Retired rows',
+  contradictions: 'Pairs that contradict each other',
+  dangling: 'Rows with a retired provision',
+  shifted: 'Rows that cite another id',
+  stale: 'May be out of date',
+  confidence: 'Confidence',
+  confidences: (word: string, count: number) => `${formatNumber(count)} ${word}`,
+  withoutConfidence: 'not stated',
+  ownCounts: (confirmed: number, disputed: number, adjusted: number) =>
+    `${formatNumber(confirmed)} confirmed, ${formatNumber(disputed)} disputed, ${formatNumber(adjusted)} adjusted`,
+  ofRows: (count: number, rows: number) => `${formatNumber(count)} of ${formatNumber(rows)}`,
+
+  mappings: 'Mappings',
+  mappingsTable: 'Rows of the crosswalk',
+  mappingsHint: 'Each relationship is read from the source to the target.',
+  find: 'Find in refs, rationale and notes',
+  relationship: 'Relationship',
+  vouching: 'Show',
+  vouchings: {
+    all: 'all mappings',
+    yes: 'vouched for',
+    no: 'vouched for by nobody',
+  },
+  shown: (count: number, whole: number) =>
+    plural(whole, {
+      one: `${formatNumber(count)} of # mapping`,
+      other: `${formatNumber(count)} of # mappings`,
+    }),
+  trust: 'Confidence and review',
+  ownReview: 'Verdict of the organization',
+  nothingMatches: 'No mapping matches these filters',
+  dropFilters: 'Show all mappings',
+  noMappings: 'The crosswalk has no mapping',
+  noMappingsHint: 'Its rows are in mappings.csv of its folder.',
+
+  unmappedTable: 'Counts of what is not mapped',
+  unmapped: 'Provisions without a mapping',
+  unmappedHint:
+    'Only an author who states none says that there is no counterpart. A provision that is not mentioned may have one.',
+  side: 'Framework',
+  assessable: 'Assessable',
+  mapped: 'Mapped',
+  bases: { STATED_NONE: 'Stated none', NOT_STATED: 'Not stated', NO_WORD: 'No word' },
+  listOf: {
+    STATED_NONE: 'The author says that these have no counterpart.',
+    NOT_STATED: 'The author lists these without a mapping and does not say why.',
+    NO_WORD: 'The crosswalk does not mention these.',
+  },
+  restInWorkbook: (count: number) =>
+    plural(count, { one: 'The workbook has # more.', other: 'The workbook has # more.' }),
+} as const;
