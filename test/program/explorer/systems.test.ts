@@ -32,7 +32,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the systems of the explorer, in Chromium', { t
     const shown = await page.locator('.record-kind').evaluateAll((rows) =>
       rows.map((row) => ({
         label: row.querySelector('h3')?.textContent,
-        presence: row.querySelector('.presence')?.className.split(' ')[1],
+        presence: row.querySelector('.presence-mark')?.className.split(' ')[1],
       })),
     );
     expect(shown).toEqual(await presencesOf(explorer.url, 'fall-detector'));

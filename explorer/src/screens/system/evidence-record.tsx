@@ -31,7 +31,7 @@ export function EvidenceRecord({ lens, id }: { readonly lens: Lens; readonly id:
             <>
               <div class="record-strip" aria-hidden="true">
                 {rows.map(({ kind, presence }, place) => (
-                  <span key={kind?.slug ?? place} class={`presence ${presence}`} />
+                  <span key={kind?.slug ?? place} class={`presence-mark ${presence}`} />
                 ))}
               </div>
               <ul class="record panel">
@@ -56,7 +56,7 @@ function KindRow({ row, lens }: { readonly row: RecordRow; readonly lens: Lens }
         {kind?.shows && <p class="small quiet">{kind.shows}</p>}
       </div>
       <p>
-        <span class={`presence ${presence}`} aria-hidden="true" /> {wordOf(presence)}
+        <span class={`presence-mark ${presence}`} aria-hidden="true" /> {wordOf(presence)}
         {remark !== null && <span class="small quiet"> · {words.organizationWide}</span>}
       </p>
       <div>
