@@ -22,6 +22,12 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
       'No two rows of the bundled crosswalks contradict each other.',
     ]),
   ),
+  ...Object.fromEntries(
+    ['DerivedContradiction', 'DerivedContradictionEdge'].map((name) => [
+      name,
+      'No paths of two crosswalks of the seed contradict each other.',
+    ]),
+  ),
   ChainBeginning: 'No first chain in the seed begins at a whole or a union.',
   FieldChange: 'No row of the seed was ever changed.',
   ExplainedPart: 'Nothing in the seed is covered through its parts alone.',

@@ -17,6 +17,10 @@ const WITHOUT_ROWS: readonly string[] = [
   // Its crosswalks neither contradict each other nor have unions, retired ends or cited ids.
   ...['Contradiction.rows', 'CrosswalkHealth.contradictions', 'CrosswalkReport.dangling'],
   ...['CrosswalkReport.shifted', 'CrosswalkHealth.notices', 'ProvisionUnion.provisions', 'Chain.begunBy'],
+  // The two crosswalks that are derived from are those of the seed.
+  ...['DerivedCrosswalk.crosswalks', 'DerivedCrosswalk.rows', 'DerivedCrosswalk.contradictions'],
+  ...['DerivedMapping.sources', 'DerivedMapping.targets'],
+  ...['DerivedContradiction.sources', 'DerivedContradiction.targets'],
   // It has no later editions and no harmonised standard.
   ...['Evidence.supersededBy', 'Framework.harmonisedFor', 'SucceededProvision.mergedWith', 'Upgrade.added'],
   // Its systems and controls have no owner, and its actions and decisions are about none of its systems.

@@ -42,6 +42,8 @@ export const VALUES: Readonly<Record<string, string>> = {
   ids: `["${ORGANIZATION}"]`,
   ref: '"4.1"',
   'Query.crosswalk(slug)': '"curated-iso-42001-to-iso-27701"',
+  'Query.derivedCrosswalk(crosswalk)': '"airc-microsoft-2023-nist-ai-rmf-to-iso-42001"',
+  'Query.derivedCrosswalk(next)': '"northbridge-ai-standard-to-42001"',
   'Query.framework(slug)': '"eu-ai-act-2024-1689"',
   'Query.provision(framework)': '"eu-ai-act-2024-1689"',
   'Query.provision(ref)': '"Art. 17"',
