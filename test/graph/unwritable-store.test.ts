@@ -23,6 +23,8 @@ let made: string;
 /** A backup of it. */
 let copy: string;
 let data: string;
+/** A copy of the bundled catalogue: whoever runs the tests may have the checkout where nobody else can read it. */
+let catalogue: string;
 /** Where the user without rights may write. */
 let place: string;
 
@@ -30,6 +32,9 @@ beforeAll(async () => {
   made = await tinyStore();
   copy = join(temporaryFolder(), 'copy');
   expect(await command(['backup', copy, '--data', made])).toMatchObject({ exit: 0 });
+  catalogue = join(temporaryFolder(), 'crosswalks');
+  chmodSync(join(catalogue, '..'), 0o755);
+  cpSync(join(import.meta.dirname, '../../crosswalks'), catalogue, { recursive: true });
 });
 
 describe.each(['DELETE', 'WAL'])(
@@ -102,7 +107,7 @@ describe.each(['DELETE', 'WAL'])(
       expect(await ask('export', folder)).toMatchObject({ exit: 0 });
       const file = join(folder, 'suppliers.csv');
       writeFileSync(file, readFileSync(file, 'utf8').replace('Supplier', 'Renamed'));
-      for (const words of [['load', folder, '--actor', 'tester'], ['load', '--bundled'], ['rebuild']]) {
+      for (const words of [['load', folder, '--actor', 'tester'], ['load', catalogue], ['rebuild']]) {
         const { exit, err } = await ask(...words);
         expect([exit, err]).toEqual([
           3,
