@@ -52,7 +52,7 @@ export interface ScanOptions {
  * also with an UnfitChange.
  */
 export interface Store {
-  /** Every ledger that has a change. */
+  /** Every ledger that has a change, in the order of their names. */
   heads(): Promise<readonly Head[]>;
 
   /**

@@ -53,18 +53,28 @@ export class WatchedHeads {
     for (const head of allHeads(this.#connection)) this.#heads.set(head.ledger, head);
   }
 
+  /** Heads come in the order of their names, as from every store. */
+  #sort(): void {
+    const heads = [...this.#heads].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    this.#heads.clear();
+    for (const [ledger, head] of heads) this.#heads.set(ledger, head);
+  }
+
   /** False where more may be new than heads of ledgers that have new changes. */
   #readSince(row: number): boolean {
     const rows = this.#connection
       .prepare(`SELECT DISTINCT ${textColumn('ledger')} FROM changes WHERE changes.rowid > ?`)
       .all(row);
+    let isNew = false;
     for (const given of rows) {
       const ledger = new Row(given).text('ledger');
       const head = findHead(this.#connection, ledger);
       // The catalogue says which organizations were removed.
       if (head === null || ledger === CATALOGUE_LEDGER) return false;
+      isNew ||= !this.#heads.has(ledger);
       this.#heads.set(ledger, head);
     }
+    if (isNew) this.#sort();
     return numberOf(this.#connection, 'SELECT count(*) AS number FROM ledgers') === this.#heads.size;
   }
 }
