@@ -1,3 +1,4 @@
+import { countWhile } from '../model/count-while.ts';
 import { type AskedPage, rangeOf } from './asked-page.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Page, pageWith } from './page.ts';
@@ -46,15 +47,4 @@ export function compareKeys(a: Key, b: Key): number {
     return part < other ? -1 : 1;
   }
   return a.length - b.length;
-}
-
-/** How many of the first items fit; no later one does. */
-function countWhile<S>(items: readonly S[], fits: (item: S) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (fits(items[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

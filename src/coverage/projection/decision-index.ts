@@ -1,3 +1,4 @@
+import { countWhile } from '../../model/count-while.ts';
 import { dayNumber } from '../../model/day.ts';
 import type { Decision } from '../../model/organization.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
@@ -52,7 +53,10 @@ export class DecisionIndex {
 
   /** Numbers of the provisions of `[start … end)` that have a decision of their own, sorted. */
   decidedIn(start: number, end: number): readonly number[] {
-    return this.#decided.slice(countBelow(this.#decided, start), countBelow(this.#decided, end));
+    return this.#decided.slice(
+      countWhile(this.#decided, (p) => p < start),
+      countWhile(this.#decided, (p) => p < end),
+    );
   }
 
   /** Every decision by provision, in document order, and scope. */
@@ -109,15 +113,4 @@ export class DecisionIndex {
 
 function latest(dated: readonly DatedDecision[] | undefined, day: number): Decision | null {
   return dated?.findLast((entry) => entry.day <= day)?.decision ?? null;
-}
-
-/** How many of some sorted numbers are below one. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../model/count-while.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { inField, type Outcome, refused } from '../../problems/problem.ts';
 import { memoInSteps } from '../memo-in-steps.ts';
@@ -85,7 +86,8 @@ export function* expiringEvidence(
   const ending = yield* endingEvidence.inSteps(organization.evidence);
   const { windowUntil } = organization.evidence;
   const found: ExpiringEvidence[] = [];
-  for (let at = firstFrom(ending, windowUntil, day); at < ending.length; at++) {
+  const first = countWhile(ending, (number) => windowUntil[number]! < day);
+  for (let at = first; at < ending.length; at++) {
     const last = windowUntil[ending[at]!]!;
     if (last > day + within) break;
     const evidence = organization.evidence.all[ending[at]!]!;
@@ -118,14 +120,3 @@ const endingEvidence = memoInSteps(function* (index: EvidenceIndex): Steps<reado
     (a, b) => windowUntil[a]! - windowUntil[b]! || all[a]!.position - all[b]!.position,
   );
 });
-
-/** The place of the first that ends on a day or later. */
-function firstFrom(ending: readonly number[], windowUntil: Int32Array, day: number): number {
-  let [low, high] = [0, ending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (windowUntil[ending[middle]!]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
