@@ -1,8 +1,9 @@
+import type { CountedPeriod } from '../coverage/questions/calendar-periods.ts';
 import { askConditionsInSteps, type ConditionsAnswer } from '../coverage/questions/conditions.ts';
 import type { CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { DifferenceAnswer } from '../coverage/questions/difference.ts';
 import { type DueAnswer, findDueInSteps } from '../coverage/questions/due.ts';
-import { type ExpiryCount, expiryCountsInSteps } from '../coverage/questions/expiry-counts.ts';
+import { expiryCountsInSteps } from '../coverage/questions/expiry-counts.ts';
 import { EVERY_GAP, findGapsInSteps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { dayNumber } from '../model/day.ts';
 import type { Outlook } from './ask-outlook.ts';
@@ -19,7 +20,7 @@ export interface BoardAnswers {
   readonly conditions: ConditionsAnswer;
   /** In the days of the forecast, of the whole organization. */
   readonly due: DueAnswer;
-  readonly evidenceEnds: readonly ExpiryCount[];
+  readonly evidenceEnds: readonly CountedPeriod[];
   /** Null: the report is compared with no earlier records. */
   readonly whatChanged: DifferenceAnswer | null;
 }

@@ -18,6 +18,26 @@ export function periodsBetween(first: number, last: number, by: CalendarPeriod):
   return periods;
 }
 
+/** A period, and how many of some days are in it. */
+export interface CountedPeriod extends PeriodOfDays {
+  readonly count: number;
+}
+
+/** Counts days by period; those in which there are none have 0. Days are ISO dates in order, each in one of the periods. */
+export function countByPeriod(
+  periods: readonly PeriodOfDays[],
+  days: Iterable<string>,
+): readonly CountedPeriod[] {
+  const counts = periods.map((period) => ({ ...period, count: 0 }));
+  let place = 0;
+  // Days of this form are in the order of their texts.
+  for (const day of days) {
+    while (day > counts[place]!.until) place++;
+    counts[place]!.count++;
+  }
+  return counts;
+}
+
 /** The first day of the period after that of a day; all are day numbers. */
 function nextPeriod(day: number, by: CalendarPeriod): number {
   const date = new Date(`${isoDay(day)}T00:00:00Z`);

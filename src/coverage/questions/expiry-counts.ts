@@ -2,14 +2,14 @@ import { dayNumber } from '../../model/day.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Steps } from '../steps.ts';
-import { type CalendarPeriod, type PeriodOfDays, periodsBetween } from './calendar-periods.ts';
+import {
+  type CalendarPeriod,
+  type CountedPeriod,
+  countByPeriod,
+  periodsBetween,
+} from './calendar-periods.ts';
 import { dateProblems } from './date-problems.ts';
 import { expiringEvidence, FARTHEST_EXPIRING } from './expiring.ts';
-
-/** How much evidence ends in a period. */
-export interface ExpiryCount extends PeriodOfDays {
-  readonly count: number;
-}
 
 /** The most weeks that the days asked can touch. */
 export const MOST_PERIODS = Math.ceil(FARTHEST_EXPIRING / 7) + 1;
@@ -27,21 +27,16 @@ export function* expiryCountsInSteps(
   from: string,
   until: string,
   by: CalendarPeriod,
-): Steps<Outcome<readonly ExpiryCount[]>> {
+): Steps<Outcome<readonly CountedPeriod[]>> {
   const [first, last] = [dayNumber(from), dayNumber(until)];
   if (first === null || last === null)
     return { ok: false, problems: [...dateProblems(from, 'from'), ...dateProblems(until, 'until')] };
   const misfits = rangeProblems(first, last);
   if (misfits.length > 0) return { ok: false, problems: misfits };
-  const counts = periodsBetween(first, last, by).map((period) => ({ ...period, count: 0 }));
   const expiring = yield* expiringEvidence(organization, first, last - first);
-  let period = 0;
-  // What ends first comes first; days of this form are in the order of their texts.
-  for (const { validUntil } of expiring) {
-    while (validUntil > counts[period]!.until) period++;
-    counts[period]!.count++;
-  }
-  return { ok: true, value: counts };
+  // What ends first comes first.
+  const days = expiring.map(({ validUntil }) => validUntil);
+  return { ok: true, value: countByPeriod(periodsBetween(first, last, by), days) };
 }
 
 function rangeProblems(first: number, last: number): readonly Problem[] {

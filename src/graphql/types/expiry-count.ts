@@ -1,10 +1,6 @@
-import type { CALENDAR_PERIODS } from '../../coverage/questions/calendar-periods.ts';
+import type { CALENDAR_PERIODS, CountedPeriod } from '../../coverage/questions/calendar-periods.ts';
 import { FARTHEST_EXPIRING } from '../../coverage/questions/expiring.ts';
-import {
-  type ExpiryCount as ExpiryCountValue,
-  expiryCountsInSteps,
-  MOST_PERIODS,
-} from '../../coverage/questions/expiry-counts.ts';
+import { expiryCountsInSteps, MOST_PERIODS } from '../../coverage/questions/expiry-counts.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
 import { Organization } from '../references/organization.ts';
@@ -18,7 +14,7 @@ const CalendarPeriod = builder.enumType('CalendarPeriod', {
   } satisfies Readonly<Record<(typeof CALENDAR_PERIODS)[number], unknown>>,
 });
 
-const ExpiryCount = builder.objectRef<ExpiryCountValue>('ExpiryCount').implement({
+const ExpiryCount = builder.objectRef<CountedPeriod>('ExpiryCount').implement({
   description: 'How much evidence ends in a week or a month.',
   fields: (t) => ({
     from: t.field({
