@@ -205,6 +205,17 @@ export function defaultCrosswalks(catalogue: CatalogueIndex, organization: strin
     .map((crosswalk) => crosswalk.slug);
 }
 
+/** A crosswalk that exists, is not retired, and that an organization may see; null: there is none. */
+export function visibleCrosswalk(
+  { records }: CatalogueIndex,
+  slug: string,
+  organization: string | null,
+): Crosswalk | null {
+  const crosswalk = records.crosswalks.get(slug);
+  const isThere = crosswalk !== undefined && !crosswalk.retired && isVisible(crosswalk.owner, organization);
+  return isThere ? crosswalk : null;
+}
+
 /** What an organization brings is visible to itself only. */
 export function isVisible(owner: string | null, organization: string | null): boolean {
   return owner === null || owner === organization;

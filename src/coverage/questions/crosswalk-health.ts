@@ -14,7 +14,7 @@ import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { unknownNames } from '../../problems/unknown-names.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
-import { isVisible } from '../projection/crosswalk-choice.ts';
+import { visibleCrosswalk } from '../projection/crosswalk-choice.ts';
 import { LruCache } from '../projection/lru-cache.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { ReviewsInEffect } from '../projection/review-index.ts';
@@ -120,10 +120,9 @@ export function* examineCrosswalksInSteps(
   const crosswalks: Crosswalk[] = [];
   const unknown: string[] = [];
   for (const slug of slugs) {
-    const crosswalk = catalogue.records.crosswalks.get(slug);
-    const isThere = crosswalk !== undefined && !crosswalk.retired;
-    if (isThere && isVisible(crosswalk.owner, organization)) crosswalks.push(crosswalk);
-    else unknown.push(slug);
+    const crosswalk = visibleCrosswalk(catalogue, slug, organization);
+    if (crosswalk === null) unknown.push(slug);
+    else crosswalks.push(crosswalk);
   }
   const problems = [
     ...(asking === null ? [] : dateProblems(asking.asOf)),

@@ -4,7 +4,7 @@ import { unknownName, unknownNames } from '../../problems/unknown-names.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { evaluationInSteps } from '../engine/evaluation-of.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
-import { isVisible } from '../projection/crosswalk-choice.ts';
+import { isVisible, visibleCrosswalk } from '../projection/crosswalk-choice.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { dateProblems } from './date-problems.ts';
@@ -93,11 +93,8 @@ export function unknownCrosswalks(
   { catalogue, organization }: Projection,
   slugs: readonly string[],
 ): readonly Problem[] {
-  const unknown = slugs.filter((slug) => {
-    const crosswalk = catalogue.records.crosswalks.get(slug);
-    const isThere = crosswalk !== undefined && !crosswalk.retired;
-    return !isThere || !isVisible(crosswalk.owner, organization.organization.slug);
-  });
+  const { slug: asking } = organization.organization;
+  const unknown = slugs.filter((slug) => visibleCrosswalk(catalogue, slug, asking) === null);
   return unknownNames('crosswalks', 'crosswalk', unknown);
 }
 
