@@ -146,17 +146,8 @@ function* linkedAmong(
   yield* eachInSteps(demonstrates.values(), ({ evidence }) => {
     if (ids.has(evidence)) linked.add(evidence);
   });
-  const { words } = supports;
-  const isAsked = new Uint8Array(words.length);
-  for (const id of ids) {
-    const word = words.find(id);
-    if (word !== null) isAsked[word] = 1;
-  }
-  yield* supports.eachRowInSteps((evidence) => {
-    if (isAsked[evidence] === 0) return 0;
-    isAsked[evidence] = 0;
-    linked.add(words.mustText(evidence));
-    return 0;
+  yield* eachInSteps(ids, (id) => {
+    if (supports.namesEvidence(id)) linked.add(id);
   });
   return linked;
 }

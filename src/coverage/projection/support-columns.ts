@@ -142,6 +142,14 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     }
   }
 
+  /** Whether some of them name a piece of evidence. */
+  namesEvidence(id: string): boolean {
+    const word = this.#words.find(id);
+    if (word === null) return false;
+    for (const row of this.#byEvidence.rowsOf(word)) if (this.#numbers.idAt(row) !== null) return true;
+    return false;
+  }
+
   /**
    * Visits what was stated or has ceased since an earlier copy, each as {@link eachRow} would. False, with nothing
    * visited, where `earlier` is not an earlier copy.

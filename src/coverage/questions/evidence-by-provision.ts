@@ -55,8 +55,8 @@ export function statementOf(
   const standing = evidenceStanding(organization, number, day);
   const until = organization.evidence.windowUntil[number]!;
   const stated =
-    control === null
-      ? organization.supportsOf(evidence.id).find(({ id }) => id === support)
+    support !== null
+      ? organization.records.supports.get(support)
       : organization.demonstrationsOf
           .get(`${organization.organization.slug}/${control}`)
           ?.find((each) => each.evidence === evidence.id);
