@@ -13,11 +13,11 @@ import {
   type Relationship,
   reverseRelationship,
 } from '../../model/relation.ts';
-import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import { inField, type Outcome, type Problem, refused } from '../../problems/problem.ts';
 import { unknownName } from '../../problems/unknown-names.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
-import { atOnce, eachInSteps, type Steps } from '../steps.ts';
+import { atOnce, eachInSteps, groupByInSteps, type Steps } from '../steps.ts';
 import { rowsOfInSteps } from './crosswalk-rows.ts';
 import { isRetiredMapping } from './retired.ts';
 
@@ -26,11 +26,15 @@ export const MOST_PATHS = 200_000;
 
 const { DR } = RCC5;
 
-/** A row of a crosswalk that is computed. */
-export interface DerivedRow {
+/** Two provisions or unions between which paths lead. */
+export interface DerivedPair {
   /** The side of a mapping, `SLUG:REF` or `SLUG:REF;REF`. */
   readonly source: string;
   readonly target: string;
+}
+
+/** A row of a crosswalk that is computed. */
+export interface DerivedRow extends DerivedPair {
   readonly relationship: Relationship;
   /** `unreviewed` where nobody vouches for a row of its paths, else the lowest that they state; null: they state none. */
   readonly confidence: Confidence | null;
@@ -39,9 +43,7 @@ export interface DerivedRow {
 }
 
 /** A pair for which the paths leave no relation possible. */
-export interface DerivedContradiction {
-  readonly source: string;
-  readonly target: string;
+export interface DerivedContradiction extends DerivedPair {
   /** A smallest set of paths that leaves none: of several such sets the first, by the order of the paths. */
   readonly paths: readonly string[];
 }
@@ -115,7 +117,7 @@ export function* deriveCrosswalkInSteps(
 }
 
 function refusedAtNext(sentence: string): Outcome<never> {
-  return { ok: false, problems: [inField('next', 'INVALID_PARAMETER', sentence)] };
+  return refused(inField('next', 'INVALID_PARAMETER', sentence));
 }
 
 function ends({ slug, sourceFramework, targetFramework }: Crosswalk): string {
@@ -171,20 +173,13 @@ interface Path {
 }
 
 /** The paths of one pair. */
-interface Pair {
-  readonly source: string;
-  readonly target: string;
+interface Pair extends DerivedPair {
   readonly paths: Path[];
 }
 
 /** All pairs with a path; null where there are too many paths. A union meets only the same union. */
 function* pathsOf(first: readonly PathRow[], second: readonly PathRow[]): Steps<readonly Pair[] | null> {
-  const leaving = new Map<string, PathRow[]>();
-  yield* eachInSteps(second, (row) => {
-    const known = leaving.get(row.from);
-    if (known === undefined) leaving.set(row.from, [row]);
-    else known.push(row);
-  });
+  const leaving = yield* groupByInSteps(second, ({ from }) => from);
   const pairs = new Map<string, Pair>();
   let count = 0;
   for (const row of first) {
@@ -227,9 +222,6 @@ function* composed(pairs: readonly Pair[]): Steps<Pick<Derivation, 'rows' | 'con
     const paths = unsorted.toSorted((a, b) => compareText(a.inWords, b.inWords));
     const possible = paths.reduce((common, path) => common & path.possible, ~0);
     const relationship = relationshipOf(possible);
-    const inWords = (some: readonly Path[]): readonly string[] => [
-      ...new Set(some.map((path) => path.inWords)),
-    ];
     if (possible === 0)
       contradictions.push({
         source,
@@ -237,14 +229,21 @@ function* composed(pairs: readonly Pair[]): Steps<Pick<Derivation, 'rows' | 'con
         paths: smallestContradiction(paths).map((path) => path.inWords),
       });
     else if (relationship === null) undecided++;
-    else rows.push({ source, target, relationship, confidence: confidenceOf(paths), paths: inWords(paths) });
+    else {
+      const inWords = [...new Set(paths.map((path) => path.inWords))];
+      rows.push({ source, target, relationship, confidence: confidenceOf(paths), paths: inWords });
+    }
   }
   return { rows, contradictions, undecided };
 }
 
 /** What a row can say that is sure of one base relation. */
 const SURE: readonly Relationship[] = [
-  ...(['equal', 'subset-of', 'superset-of', 'intersects-with', 'no-relationship'] as const),
+  'equal',
+  'subset-of',
+  'superset-of',
+  'intersects-with',
+  'no-relationship',
 ];
 
 /** What a row says that leaves these base relations possible; null where it could say nothing. */

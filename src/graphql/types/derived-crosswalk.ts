@@ -1,6 +1,7 @@
 import {
   type DerivedContradiction as Contradicted,
   type Derivation,
+  type DerivedPair,
   MOST_PATHS,
   type DerivedRow as Row,
 } from '../../coverage/questions/derive.ts';
@@ -8,6 +9,7 @@ import type { LedgerState as LedgerStateValue } from '../../model/coverage.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import type { GraphQLContext } from '../context.ts';
 import { orRefuse } from '../error-codes.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
@@ -19,21 +21,23 @@ import { Confidence, Relationship } from './enums.ts';
 import { provisionsOfSide } from './mapping.ts';
 import { LedgerState } from './state.ts';
 
+const PROVISIONS: [typeof Provision] = [Provision];
+
+/** The field of one side of a pair. */
+function provisionsOf(side: 'source' | 'target') {
+  return {
+    type: PROVISIONS,
+    cost: { rows: () => 20 },
+    description: `The provisions of the ${side}: one, or those of a union.`,
+    resolve: (pair: DerivedPair, _: object, { desk }: GraphQLContext) => provisionsOfSide(desk, pair[side]),
+  };
+}
+
 const DerivedMapping = builder.objectRef<Row>('DerivedMapping').implement({
   description: 'One row of a derived crosswalk.',
   fields: (t) => ({
-    sources: t.field({
-      type: [Provision],
-      cost: { rows: () => 20 },
-      description: 'The provisions of the source: one, or those of a union.',
-      resolve: ({ source }, _, { desk }) => provisionsOfSide(desk, source),
-    }),
-    targets: t.field({
-      type: [Provision],
-      cost: { rows: () => 20 },
-      description: 'The provisions of the target: one, or those of a union.',
-      resolve: ({ target }, _, { desk }) => provisionsOfSide(desk, target),
-    }),
+    sources: t.field(provisionsOf('source')),
+    targets: t.field(provisionsOf('target')),
     relationship: t.field({
       type: Relationship,
       description: 'The relationship that all paths together leave, read from the source to the target.',
@@ -56,18 +60,8 @@ const DerivedMapping = builder.objectRef<Row>('DerivedMapping').implement({
 const DerivedContradiction = builder.objectRef<Contradicted>('DerivedContradiction').implement({
   description: 'A pair of provisions whose paths cannot all be true. It has no row.',
   fields: (t) => ({
-    sources: t.field({
-      type: [Provision],
-      cost: { rows: () => 20 },
-      description: 'The provisions of the source: one, or those of a union.',
-      resolve: ({ source }, _, { desk }) => provisionsOfSide(desk, source),
-    }),
-    targets: t.field({
-      type: [Provision],
-      cost: { rows: () => 20 },
-      description: 'The provisions of the target: one, or those of a union.',
-      resolve: ({ target }, _, { desk }) => provisionsOfSide(desk, target),
-    }),
+    sources: t.field(provisionsOf('source')),
+    targets: t.field(provisionsOf('target')),
     paths: t.stringList({
       description: 'The fewest paths, in words, that together leave no relationship possible: at most five.',
       resolve: ({ paths }) => paths,
