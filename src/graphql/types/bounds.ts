@@ -9,7 +9,7 @@ import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
-import { loadAnswer } from '../load-answer.ts';
+import { loadEvaluated } from '../load-evaluated.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { Scope } from '../references/scope.ts';
@@ -32,14 +32,11 @@ builder.node(Bounds, {
   interfaces: [Answer, CrosswalkAnswer],
   id: { resolve: keyOfBounds, description: OF_ANSWER },
   loadOne: (key, context) =>
-    loadAnswer(
+    loadEvaluated(
       context,
       key,
-      async ({ projection, choice, parameters: [asked] }) => {
-        const frameworks = frameworksOfNumbers(projection, asked);
-        const answer = await evaluating(context, findBoundsInSteps(projection, choice, frameworks));
-        return answer.ok ? { ok: true, value: { projection, answer: answer.value } } : answer;
-      },
+      ({ projection, choice, parameters: [asked] }) =>
+        findBoundsInSteps(projection, choice, frameworksOfNumbers(projection, asked)),
       keyOfBounds,
     ),
   fields: (t) => ({

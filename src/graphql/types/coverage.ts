@@ -8,9 +8,8 @@ import { answerKey } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { orRefuse } from '../error-codes.ts';
-import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
-import { loadAnswer } from '../load-answer.ts';
+import { loadEvaluated } from '../load-evaluated.ts';
 import { pageOfSelectedRows } from '../page-of-selected.ts';
 import { PAGING } from '../paging.ts';
 import { provisionCoverageOf } from '../provision-coverage-of.ts';
@@ -42,14 +41,11 @@ builder.node(Coverage, {
   interfaces: [Answer, CrosswalkAnswer],
   id: { resolve: keyOfCoverage, description: OF_ANSWER },
   loadOne: (key, context) =>
-    loadAnswer(
+    loadEvaluated(
       context,
       key,
-      async ({ projection, choice, parameters: [framework] }) => {
-        if (typeof framework !== 'string') return null;
-        const answer = await evaluating(context, answerCoverageInSteps(projection, choice, framework));
-        return answer.ok ? { ok: true, value: { projection, choice, answer: answer.value } } : answer;
-      },
+      ({ projection, choice, parameters: [framework] }) =>
+        typeof framework === 'string' ? answerCoverageInSteps(projection, choice, framework) : null,
       keyOfCoverage,
     ),
   fields: (t) => ({

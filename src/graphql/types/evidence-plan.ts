@@ -14,7 +14,7 @@ import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
-import { loadAnswer } from '../load-answer.ts';
+import { loadEvaluated } from '../load-evaluated.ts';
 import { pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { Provision } from '../references/provision.ts';
@@ -73,14 +73,12 @@ builder.node(EvidencePlan, {
   interfaces: [Answer, CrosswalkAnswer],
   id: { resolve: keyOfPlan, description: OF_ANSWER },
   loadOne: (key, context) =>
-    loadAnswer(
+    loadEvaluated(
       context,
       key,
-      async ({ projection, choice, parameters: [asked, limit] }) => {
+      ({ projection, choice, parameters: [asked, limit] }) => {
         if (typeof limit !== 'number') return null;
-        const frameworks = frameworksOfNumbers(projection, asked);
-        const answer = await evaluating(context, findPlanInSteps(projection, choice, frameworks, limit));
-        return answer.ok ? { ok: true, value: { projection, answer: answer.value } } : answer;
+        return findPlanInSteps(projection, choice, frameworksOfNumbers(projection, asked), limit);
       },
       keyOfPlan,
     ),

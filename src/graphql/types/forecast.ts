@@ -19,7 +19,7 @@ import { DAYS_OF_FORECAST, forecastWork } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { type ListOwner, ownedByAnswer } from '../list-owner.ts';
-import { loadAnswer } from '../load-answer.ts';
+import { loadEvaluated } from '../load-evaluated.ts';
 import { pageOf } from '../page.ts';
 import { PAGING, PAGING_IN_TIME } from '../paging.ts';
 import { Scope } from '../references/scope.ts';
@@ -109,15 +109,13 @@ builder.node(Forecast, {
   interfaces: [Answer, CrosswalkAnswer],
   id: { resolve: keyOfForecast, description: OF_ANSWER },
   loadOne: (key, context) =>
-    loadAnswer(
+    loadEvaluated(
       context,
       key,
-      async ({ projection, choice, parameters: [asked, from, until] }) => {
+      ({ projection, choice, parameters: [asked, from, until] }) => {
         if (typeof from !== 'string' || typeof until !== 'string') return null;
         const frameworks = frameworksOfNumbers(projection, asked);
-        const finding = findForecastInSteps(projection, choice, frameworks, { from, until });
-        const answer = await evaluating(context, finding);
-        return answer.ok ? { ok: true, value: { projection, answer: answer.value } } : answer;
+        return findForecastInSteps(projection, choice, frameworks, { from, until });
       },
       keyOfForecast,
     ),
