@@ -8,7 +8,7 @@ import { inField, type Outcome, type Problem } from '../problems/problem.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { orRefuse } from './error-codes.ts';
-import { localIdsOfSystems } from './local-ids-of-systems.ts';
+import { localIdsOfSystems, unknownSystemId } from './local-ids-of-systems.ts';
 import { Extent } from './types/enums.ts';
 
 const AssumedSupport = builder.inputType('AssumedSupport', {
@@ -150,7 +150,7 @@ export function assumptionsOf(
   for (const { framework, ref, extent, system } of given) {
     const localIds = system ? projection && localIdsOfSystems(projection, [system]) : [];
     if (extent === 'INDICATIVE') problems.set(extent, NOT_STATED);
-    if (localIds === null) problems.set('system', NO_SYSTEM);
+    if (localIds === null) problems.set('system', unknownSystemId('assume'));
     if (extent === 'INDICATIVE' || localIds === null) continue;
     assumptions.push({ framework, ref, extent: extent ?? 'FULL', system: localIds[0] ?? null });
   }
@@ -163,11 +163,6 @@ const NOT_STATED = inField(
   'assume',
   'INVALID_PARAMETER',
   'Evidence supports a provision fully or partly: FULL or PARTIAL.',
-);
-const NO_SYSTEM = inField(
-  'assume',
-  'UNKNOWN_SYSTEM',
-  'One of these ids is not that of a system of the organization.',
 );
 
 /** The same with the place of each problem behind that of the input in which it is. */

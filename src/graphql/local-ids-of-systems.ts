@@ -1,4 +1,5 @@
 import type { Projection } from '../coverage/projection/projection.ts';
+import { inField, type Problem } from '../problems/problem.ts';
 import { decodeGlobalId } from './global-id.ts';
 
 /**
@@ -15,4 +16,9 @@ export function localIdsOfSystems(
     return system === undefined ? [] : [system.localId];
   });
   return localIds.length === globalIds.length ? localIds : null;
+}
+
+/** The problem where {@link localIdsOfSystems} gives null. */
+export function unknownSystemId(path: string): Problem {
+  return inField(path, 'UNKNOWN_SYSTEM', 'One of these ids is not that of a system of the organization.');
 }

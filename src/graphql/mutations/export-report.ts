@@ -7,7 +7,7 @@ import type { ReportOutcome } from '../../reports/shelf.ts';
 import { builder } from '../builder.ts';
 import { assumptionsOf, CHOSEN, type GivenAssumption, momentOf } from '../choice.ts';
 import { choiceOf as choiceKey } from '../cost/cost-of-operation.ts';
-import { localIdsOfSystems } from '../local-ids-of-systems.ts';
+import { localIdsOfSystems, unknownSystemId } from '../local-ids-of-systems.ts';
 import { ReportKind } from '../types/enums.ts';
 import { GapFilter, gapFilterOf } from '../types/gap-filter.ts';
 import { PROBLEM_MEMBERS, refusedWith } from '../types/problem.ts';
@@ -148,13 +148,10 @@ async function systemsNamed(
   const projection = records ?? (meant === null ? null : await desk.projection(meant));
   const assumed = assumptionsOf(projection, assume);
   const systems = ids.length === 0 ? [] : projection && localIdsOfSystems(projection, ids);
-  const problems = [...(systems === null ? [UNKNOWN_SYSTEM] : []), ...(assumed.ok ? [] : assumed.problems)];
+  const problems = [
+    ...(systems === null ? [unknownSystemId('systems')] : []),
+    ...(assumed.ok ? [] : assumed.problems),
+  ];
   if (!assumed.ok || systems === null) return { ok: false, problems };
   return { ok: true, value: { systems, assumed: assumed.value } };
 }
-
-const UNKNOWN_SYSTEM = inField(
-  'systems',
-  'UNKNOWN_SYSTEM',
-  'One of these ids is not that of a system of the organization.',
-);

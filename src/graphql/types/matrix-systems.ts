@@ -1,6 +1,6 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import { fieldRefusal } from '../error-codes.ts';
-import { localIdsOfSystems } from '../local-ids-of-systems.ts';
+import { fieldRefusal, refusalOf } from '../error-codes.ts';
+import { localIdsOfSystems, unknownSystemId } from '../local-ids-of-systems.ts';
 
 /**
  * Local ids of the systems of a matrix or a grid; null: all systems. Throws `UNKNOWN_SYSTEM` for an id that is not of
@@ -14,12 +14,7 @@ export function matrixSystems(
   checkSystems(ids?.length ?? projection.organization.systems.length, most);
   if (!ids) return null;
   const localIds = localIdsOfSystems(projection, ids);
-  if (localIds === null)
-    throw fieldRefusal(
-      'systems',
-      'UNKNOWN_SYSTEM',
-      'One of these ids is not that of a system of the organization.',
-    );
+  if (localIds === null) throw refusalOf([unknownSystemId('systems')]);
   return localIds;
 }
 
