@@ -14,7 +14,6 @@ export class MarginalGains {
   readonly #gains: Int32Array;
   /** By candidate the places on which its gain depends; null: not remembered, so that it is measured each time. */
   readonly #places: (Int32Array | null)[] = [];
-  readonly #placeCount: number;
   #remembered = 0;
 
   /** @param candidates provisions */
@@ -22,7 +21,6 @@ export class MarginalGains {
     this.#meter = meter;
     this.#candidates = candidates;
     this.#gains = new Int32Array(candidates.length);
-    this.#placeCount = meter.placeCount;
   }
 
   /** By candidate. */
@@ -51,7 +49,7 @@ export class MarginalGains {
    * Returns the provisions whose status gets better by it.
    */
   *keep(candidate: number): Steps<readonly number[]> {
-    const changed = new Uint8Array(this.#placeCount);
+    const changed = new Uint8Array(this.#meter.placeCount);
     const improved = this.#meter.keep(this.#candidates[candidate]!, (place) => {
       changed[place] = 1;
     });

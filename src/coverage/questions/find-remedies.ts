@@ -1,5 +1,6 @@
 import type { Remedy } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -37,11 +38,7 @@ export function remediesOfScopeInSteps(
   const finder = new RemedyFinder(evaluation);
   return {
     ok: true,
-    value: function* (framework, ref) {
-      const provision = projection.catalogue.numberOf.get(`${framework}:${ref}`);
-      if (provision === undefined) return [];
-      return yield* remediesInSteps(finder, answeredProvision(evaluation, system, provision));
-    },
+    value: (framework, ref) => remediesAt(finder, evaluation, system, `${framework}:${ref}`),
   };
 }
 
@@ -52,18 +49,28 @@ export function remediesOfScopes(
 ): Outcome<(system: string | null, framework: string, ref: string) => Steps<readonly Remedy[]>> {
   const resolved = resolveChoice(projection, { ...choice, system: null }, []);
   if (!resolved.ok) return resolved;
-  const { catalogue, organization } = projection;
+  const { systemNumber } = projection.organization;
   const { evaluation } = resolved.value;
   const finder = new RemedyFinder(evaluation, true);
   return {
     ok: true,
     value: function* (system, framework, ref) {
-      const number = system === null ? null : organization.systemNumber.get(system);
-      const provision = catalogue.numberOf.get(`${framework}:${ref}`);
-      if (number === undefined || provision === undefined) return [];
-      return yield* remediesInSteps(finder, answeredProvision(evaluation, number, provision));
+      const number = system === null ? null : systemNumber.get(system);
+      if (number === undefined) return [];
+      return yield* remediesAt(finder, evaluation, number, `${framework}:${ref}`);
     },
   };
+}
+
+function* remediesAt(
+  finder: RemedyFinder,
+  evaluation: Evaluation,
+  system: number | null,
+  id: string,
+): Steps<readonly Remedy[]> {
+  const provision = evaluation.catalogue.numberOf.get(id);
+  if (provision === undefined) return [];
+  return yield* remediesInSteps(finder, answeredProvision(evaluation, system, provision));
 }
 
 /**
