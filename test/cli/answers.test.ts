@@ -364,6 +364,10 @@ describe('what a program reads', () => {
     const { exit, err } = await command(['derive', ...pair, ...wrong, '--data', store]);
     expect(exit).toBe(1);
     expect(err).toMatch(/--derived-on INVALID_DATE .*\n--slug SLUG_TAKEN /);
+    const reserved = ['--slug', 'catalogue', '--out', join(folder, 'x')];
+    expect(await command(['derive', ...pair, ...reserved, '--data', store])).toMatchObject({
+      ...{ exit: 1, err: expect.stringMatching(/^--slug RESERVED_SLUG /) },
+    });
     const same = await command(['derive', 'law-to-std', 'law-to-std', '--data', store]);
     expect(same).toMatchObject({ exit: 1, err: expect.stringMatching(/^<next> INVALID_PARAMETER /) });
   });

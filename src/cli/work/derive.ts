@@ -7,7 +7,8 @@ import { writeFolder } from '../../files/write-folder.ts';
 import { counted } from '../../model/counted.ts';
 import { today } from '../../model/day.ts';
 import { KnownNames } from '../../model/known-names.ts';
-import { quoted } from '../../model/quoted.ts';
+import { Refusal } from '../../parsing/rule.ts';
+import { slug as slugRule } from '../../parsing/text-rules.ts';
 import { inField, type Problem } from '../../problems/problem.ts';
 import { deriveAnswer } from '../answers/derive-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
@@ -23,8 +24,6 @@ const deriveFlags = storeFlags.extend({
   slug: z.string().optional(),
   derivedOn: z.string().optional(),
 });
-
-const SLUG = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 
 /** `derive`: composes two crosswalks, and writes the result as a folder if one is named. */
 export const work: CommandWork = (terminal, options, crosswalk = '', next = '') => {
@@ -58,8 +57,8 @@ export const work: CommandWork = (terminal, options, crosswalk = '', next = '') 
 
 /** A slug that another crosswalk has would replace it when the folder is loaded. */
 function slugProblems(slug: string, taken: ReadonlyMap<string, unknown>): readonly Problem[] {
-  if (!SLUG.test(slug))
-    return [inField('slug', 'BAD_SLUG', `${quoted(slug)} is not a slug. Choose one with --slug.`)];
+  const read = slugRule.read(slug);
+  if (read instanceof Refusal) return [inField('slug', read.code, read.sentence)];
   if (!taken.has(slug)) return [];
   return [inField('slug', 'SLUG_TAKEN', `There is a crosswalk ${slug} already. Choose another with --slug.`)];
 }
