@@ -8,7 +8,7 @@ import { SnapshotKeeping } from '../../application/snapshot-keeping.ts';
 import type { Config } from '../../config.ts';
 import { openLogs } from '../../log.ts';
 import { PACKAGE_ROOT } from '../../package-root.ts';
-import type { Outcome } from '../../problems/problem.ts';
+import { allOf, type Outcome } from '../../problems/problem.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { openExplorer } from '../../server/open-explorer.ts';
 import { startServer } from '../../server/start-server.ts';
@@ -48,14 +48,15 @@ export const work: CommandWork = async (terminal, received) => {
     let isOpen = false;
     const serving = withServedStore(terminal, flags, async (application, config) => {
       isOpen = true;
-      const opened = await openExplorer(EXPLORER, config);
-      const logs = openLogs(config);
-      if (!opened.ok || !logs.ok) {
-        await (logs.ok ? logs.value.close() : null);
-        return terminal.misuse([opened, logs].flatMap((each) => (each.ok ? [] : each.problems)));
+      const openedExplorer = await openExplorer(EXPLORER, config);
+      const openedLogs = openLogs(config);
+      const opened = allOf(openedExplorer, openedLogs);
+      if (!opened.ok) {
+        if (openedLogs.ok) await openedLogs.value.close();
+        return terminal.misuse(opened.problems);
       }
-      const { explorer, documents } = opened.value;
-      const { log } = logs.value;
+      const [{ explorer, documents }, logs] = opened.value;
+      const { log } = logs;
       const seed = seedFolder(flags.seed, terminal.environment);
       const loading = readOnlyAsNothing(
         terminal,
@@ -75,7 +76,7 @@ export const work: CommandWork = async (terminal, received) => {
       const loaded = await Promise.race([loading, stopped.then(() => null)]);
       if (loaded === null) {
         loading.catch(() => {});
-        await logs.value.close();
+        await logs.close();
         return EXIT.done;
       }
       if (!loaded.ok) return terminal.refuse(loaded.problems);
@@ -93,7 +94,7 @@ export const work: CommandWork = async (terminal, received) => {
       const folder = folderOfReports(config.store);
       await folder.removeAbandoned();
       const server = await startServer(config, serverServices(application, folder), log, {
-        ...{ logs: logs.value, explorer, documents },
+        ...{ logs, explorer, documents },
       });
       if (explorer === null) log.warn({ folder: EXPLORER }, `the explorer is ${NOT_BUILT}`);
       const isBuilt = explorer !== null;
@@ -104,7 +105,7 @@ export const work: CommandWork = async (terminal, received) => {
       const grace = signal === 'SIGINT' ? 0 : config.stopGrace * SECOND;
       await server.stop({ ...WITHOUT_GRACE, grace, lateRequests: LATE_REQUESTS });
       await snapshots.stop();
-      await logs.value.close();
+      await logs.close();
       return EXIT.done;
     });
     // Opening a large store takes long, and leaves nothing to end properly.
