@@ -29,8 +29,8 @@ export interface FairOutcome {
 
 export interface FloodOutcome {
   readonly statuses: Readonly<Record<string, number>>;
-  /** Requests that got no answer. */
-  readonly lost: number;
+  /** Requests that got no answer, by why. */
+  readonly lost: Readonly<Record<string, number>>;
   /** Answers of `/livez` that were not 200. */
   readonly unhealthy: number;
 }
@@ -142,7 +142,7 @@ async function flood({ url, question, seconds, connections }: Phase): Promise<Fl
   const until = performance.now() + seconds * 1_000;
   const statuses: Record<string, number> = {};
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  let lost = 0;
+  const lost: Record<string, number> = {};
   let unhealthy = 0;
   const repeat = async (): Promise<void> => {
     while (performance.now() < until) {
@@ -151,8 +151,9 @@ async function flood({ url, question, seconds, connections }: Phase): Promise<Fl
         statuses[status] = (statuses[status] ?? 0) + 1;
         // As a client would that is told to come again later, but sooner than it is told.
         if (status !== 200) await new Promise((resolve) => setTimeout(resolve, 200));
-      } catch {
-        lost++;
+      } catch (error) {
+        const why = error instanceof Error && 'code' in error ? `${error.code}` : `${error}`.slice(0, 200);
+        lost[why] = (lost[why] ?? 0) + 1;
       }
     }
   };

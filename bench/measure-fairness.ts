@@ -172,7 +172,11 @@ async function floods(clients: ChildProcess, url: string): Promise<readonly Fair
       figure: JSON.stringify(statuses),
       target: others.length === 0 ? 'only 200, 429, 503' : 'only 200, 429, 503 (missed)',
     },
-    { what: '  requests without an answer', figure: `${lost}`, target: '0' },
+    {
+      what: '  requests without an answer, by why',
+      figure: JSON.stringify(lost),
+      target: 'none',
+    },
     { what: '  /livez from another address that was not 200', figure: `${unhealthy}`, target: '0' },
     {
       what: '  heap and buffers, before / after',

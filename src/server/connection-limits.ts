@@ -3,6 +3,11 @@
  * of them hold all there are. Times are in milliseconds.
  */
 export interface ConnectionLimits {
+  /**
+   * Connections that wait until they are taken in; the system may allow fewer. A request on a connection beyond them
+   * is sent again only after seconds.
+   */
+  readonly backlog: number;
   /** Until the headers of a request are there. */
   readonly headersTimeout: number;
   /** Until all of it is there. */
@@ -25,6 +30,7 @@ export interface ConnectionLimits {
 }
 
 export const CONNECTION_LIMITS: ConnectionLimits = {
+  backlog: 4_096,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 75_000,

@@ -12,6 +12,10 @@ export function refuseSpent(response: ServerResponse, seconds: number): void {
   refuse(response, 'TOO_MANY_REQUESTS', budgetSpent(seconds));
 }
 
+/** Why requests of a connection beyond those that are served are refused. */
+export const TOO_MANY_CONNECTIONS =
+  'The server, or this address, has as many connections as it may have. Ask again in a second.';
+
 /** Refuses a request for which there is no place now: 503. */
 export function refuseBusy(response: ServerResponse, message: string): void {
   response.setHeader('retry-after', '1');

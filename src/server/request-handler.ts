@@ -17,7 +17,7 @@ import { isFromOwnPage } from './own-page.ts';
 import { isGraphiQLRequest, wantsPage } from './page-request.ts';
 import type { PublicFile } from './public-file.ts';
 import { refuse } from './refuse.ts';
-import { refuseBusy, refuseSpent } from './refuse-in-time.ts';
+import { refuseBusy, refuseSpent, TOO_MANY_CONNECTIONS } from './refuse-in-time.ts';
 import { sendReportResponse } from './report-response.ts';
 import { requestAddress } from './request-address.ts';
 import type { ServerServices } from './server-services.ts';
@@ -44,8 +44,6 @@ export interface Handling {
   readonly monitoring: Monitoring;
 }
 
-const TOO_MANY_CONNECTIONS =
-  'The server, or this address, has as many connections as it may have. Ask again in a second.';
 const NO_PLACE =
   'The server is at work on as many requests as it may be, and no more may wait. Ask again in a second.';
 const NOT_OWN_PAGE =

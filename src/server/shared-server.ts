@@ -12,6 +12,9 @@ const SHARE = 2;
 /** For how long a question waits until one that is worked on is answered, in milliseconds. */
 const PATIENCE = 5_000;
 
+/** How long the last answer of a refused connection may take to be read, in milliseconds. */
+const LAST_ANSWER = 1_000;
+
 /** Workbooks that clients wait for at a time. They are made one at a time, so that waiting costs little. */
 const REPORTS_AWAITED = 64;
 
@@ -51,8 +54,13 @@ export class SharedServer {
     this.#refusedFor = limits.refusedFor;
   }
 
-  /** Takes in a new connection, or closes it. */
-  connect(socket: Socket): void {
+  /**
+   * Takes in a new connection, or closes it.
+   *
+   * @param refuse answers a connection beyond those that are served whose request is not here when its time is over:
+   *   its client may have sent it all the same, and then a bare close would leave it without an answer
+   */
+  connect(socket: Socket, refuse: (socket: Socket) => void): void {
     const address = peerAddress(socket);
     const admission = this.connections.open(address, this.proxies.has(address));
     if (admission === 'closed') {
@@ -62,7 +70,10 @@ export class SharedServer {
     socket.once('close', () => this.connections.close(address, admission));
     if (admission === 'served') return;
     this.#refused.add(socket);
-    const over = setTimeout(() => socket.destroy(), this.#refusedFor).unref();
+    const over = setTimeout(() => {
+      if (socket.bytesWritten === 0) refuse(socket);
+      setTimeout(() => socket.destroy(), LAST_ANSWER).unref();
+    }, this.#refusedFor).unref();
     socket.once('close', () => clearTimeout(over));
   }
 

@@ -14,6 +14,7 @@ import { Monitoring } from './monitoring/monitoring.ts';
 import type { RequestRecord } from './monitoring/request-record.ts';
 import { OpenConnections } from './open-connections.ts';
 import { refuse } from './refuse.ts';
+import { TOO_MANY_CONNECTIONS } from './refuse-in-time.ts';
 import { handleRequest } from './request-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { ServerServices } from './server-services.ts';
@@ -119,13 +120,15 @@ export async function startServer(
     beginAnswer(request, response, config, monitoring).client = peerAddress(request.socket);
     refuse(response, 'EXPECTATION_FAILED', 'The only expectation that is met is 100-continue.');
   });
-  answerUnreadRequests(server, (requestId, address, code) => monitoring.unread(requestId, address, code));
+  const refuseUnread = answerUnreadRequests(server, (requestId, address, code) =>
+    monitoring.unread(requestId, address, code),
+  );
   server.on('connection', (socket) => {
     connections.open(socket);
-    shared.connect(socket);
+    shared.connect(socket, () => refuseUnread(socket, 'OVERLOADED', TOO_MANY_CONNECTIONS));
   });
   server.setTimeout(limits.stillFor);
-  const url = await listen(server, config);
+  const url = await listen(server, { ...config, backlog: limits.backlog });
   monitoring.start(config, url);
   if (explorer !== null) void packStaticFiles(explorer);
   return {

@@ -10,13 +10,17 @@ import { STATUS_OF_CODE } from './status-of-code.ts';
 /** Is told about a request that nobody could read. */
 type TellUnread = (requestId: string, address: string, code: ErrorCode) => void;
 
+/** Refuses whatever a connection asks, before it is read, and ends the connection. */
+export type RefuseUnread = (socket: Duplex, code: ErrorCode, message: string) => void;
+
 /**
  * Answers what Node refuses before anybody handles it: headers that are too large, requests that do not come to their
- * end, bytes that are no HTTP, and methods that open a tunnel. Node itself would answer without a body.
+ * end, bytes that are no HTTP, and methods that open a tunnel. Node itself would answer without a body. Returns what
+ * answers others that nobody reads.
  */
-export function answerUnreadRequests(server: Server, tell: TellUnread = () => {}): void {
+export function answerUnreadRequests(server: Server, tell: TellUnread = () => {}): RefuseUnread {
   const latest = new WeakMap<object, ServerResponse>();
-  const refuseUnread = (socket: Duplex, code: ErrorCode, message: string): void => {
+  const refuseUnread: RefuseUnread = (socket, code, message) => {
     tell(send(socket, code, message), socket instanceof Socket ? peerAddress(socket) : '', code);
   };
   server.prependListener('request', ({ socket }, response) => latest.set(socket, response));
@@ -31,6 +35,7 @@ export function answerUnreadRequests(server: Server, tell: TellUnread = () => {}
   server.on('connect', (_, socket) =>
     refuseUnread(socket, 'METHOD_NOT_ALLOWED', 'This server is not a proxy.'),
   );
+  return refuseUnread;
 }
 
 function faultOf({ code, rawPacket }: { code?: string; rawPacket?: Buffer }): readonly [ErrorCode, string] {
@@ -63,6 +68,7 @@ function send(socket: Duplex, code: ErrorCode, message: string): string {
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
     ...(code === 'METHOD_NOT_ALLOWED' ? { allow: 'GET, HEAD, POST' } : {}),
+    ...(code === 'OVERLOADED' ? { 'retry-after': 1 } : {}),
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { type Log, SILENT_LOG } from '../../src/log.ts';
+import { CONNECTION_LIMITS } from '../../src/server/connection-limits.ts';
 import type { ServerServices } from '../../src/server/server-services.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { LOCAL, servicesToServe } from './world.ts';
@@ -231,6 +232,7 @@ describe('stopping', () => {
 
 describe('a connection that is held for nothing', () => {
   const LIMITS = {
+    ...CONNECTION_LIMITS,
     headersTimeout: 100,
     requestTimeout: 200,
     keepAliveTimeout: 75_000,
