@@ -2,7 +2,8 @@ import type { CountedPeriod } from '../coverage/questions/calendar-periods.ts';
 import { askConditionsInSteps, type ConditionsAnswer } from '../coverage/questions/conditions.ts';
 import type { CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { DifferenceAnswer } from '../coverage/questions/difference.ts';
-import { type DueAnswer, findDueInSteps } from '../coverage/questions/due.ts';
+import { findDueInSteps } from '../coverage/questions/due.ts';
+import { countDue, type DueCounts } from '../coverage/questions/due-counts.ts';
 import { expiryCountsInSteps } from '../coverage/questions/expiry-counts.ts';
 import { EVERY_GAP, findGapsInSteps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { dayNumber } from '../model/day.ts';
@@ -19,7 +20,7 @@ export interface BoardAnswers {
   readonly gaps: GapsAnswer;
   readonly conditions: ConditionsAnswer;
   /** In the days of the forecast, of the whole organization. */
-  readonly due: DueAnswer;
+  readonly actionsDue: DueCounts;
   readonly evidenceEnds: readonly CountedPeriod[];
   /** Null: the report is compared with no earlier records. */
   readonly whatChanged: DifferenceAnswer | null;
@@ -41,7 +42,8 @@ export async function askBoard(
   const due = found(await task.take(findDueInSteps(projection, choice, frameworks, within)));
   const ends = expiryCountsInSteps(projection.organization, from, until, 'MONTH');
   return {
-    ...{ outlook, gaps, conditions, due },
+    ...{ outlook, gaps, conditions },
+    actionsDue: countDue(due, 'ACTION_DUE', 'MONTH'),
     coverage: coverage.flatMap((scopes) => scopes.filter((answer) => answer.system === system)),
     evidenceEnds: found(await task.take(ends)),
     whatChanged: whatChanged?.find((answer) => answer.system === system) ?? null,

@@ -1,4 +1,4 @@
-import { countDue } from '../../coverage/questions/due-counts.ts';
+import type { CountedPeriod } from '../../coverage/questions/calendar-periods.ts';
 import type { ForecastAnswer } from '../../coverage/questions/forecast.ts';
 import { coveredCount } from '../../model/count-figures.ts';
 import type { CoverageStatus } from '../../model/coverage.ts';
@@ -159,8 +159,8 @@ function endsChart({ evidenceEnds }: BoardAnswers, figures: ChartFigures): Chart
   };
 }
 
-function actionsChart({ due }: BoardAnswers, figures: ChartFigures): Chart {
-  const { overdue, periods } = countDue(due, 'ACTION_DUE', 'MONTH');
+function actionsChart({ actionsDue }: BoardAnswers, figures: ChartFigures): Chart {
+  const { overdue, periods } = actionsDue;
   const title = 'Actions by the month in which they are due';
   return {
     kind: 'columns',
@@ -175,7 +175,7 @@ function actionsChart({ due }: BoardAnswers, figures: ChartFigures): Chart {
   };
 }
 
-function inWords(periods: readonly { readonly from: string; readonly count: number }[]): string {
+function inWords(periods: readonly CountedPeriod[]): string {
   const some = periods.filter(({ count }) => count > 0);
   return some.map(({ from, count }) => `${from.slice(0, 7)} ${count}`).join(', ') || 'none';
 }

@@ -1,6 +1,5 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { actionsOf } from '../../coverage/questions/actions-on.ts';
-import { countDue } from '../../coverage/questions/due-counts.ts';
 import type { GapsAnswer } from '../../coverage/questions/gaps.ts';
 import { applicableCount, coveredCount } from '../../model/count-figures.ts';
 import { counted } from '../../model/counted.ts';
@@ -158,8 +157,7 @@ function endRows({ projection }: ReportAnswers, { outlook }: BoardAnswers): read
   return ends.length === 0 ? [[`No status changes until ${until} because evidence ends.`]] : ends;
 }
 
-function overdueRows({ due }: BoardAnswers): readonly Row[] {
-  const { overdue } = countDue(due, 'ACTION_DUE', 'MONTH');
+function overdueRows({ actionsDue: { overdue } }: BoardAnswers): readonly Row[] {
   if (overdue.length === 0) return [['No action is overdue.']];
   return overdue.map(({ title, owner, day, action }) => [
     `${action?.localId ?? ''} ${title}`.trim(),
