@@ -1,7 +1,7 @@
 import type { StatusCounts } from '../../model/coverage.ts';
 import { addMonths, dayNumber, isoDay, LAST_DAY } from '../../model/day.ts';
 import { allOf, inField, type Outcome, type Problem } from '../../problems/problem.ts';
-import { answerFrameworks, evaluationInSteps } from '../engine/evaluation-of.ts';
+import { answerFrameworks, passingEvaluationInSteps } from '../engine/evaluation-of.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -74,7 +74,7 @@ export function* findForecastInSteps(
   const events = new ScopeEvents(projection.organization, system, changing);
   const slugs = numbers.map((number) => projection.catalogue.frameworks[number]!.framework.slug);
   const scopeOn = function* (day: number): Steps<ComparedScope> {
-    const evaluation = yield* evaluationInSteps(projection.organization, crosswalks, day);
+    const evaluation = yield* passingEvaluationInSteps(projection.organization, crosswalks, day);
     yield* answerFrameworks(evaluation, system, numbers);
     return { projection, evaluation, system };
   };
