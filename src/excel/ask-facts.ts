@@ -1,3 +1,4 @@
+import { assessableProvisions } from '../coverage/projection/assessable-provisions.ts';
 import { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { type Facts, factsInSteps } from '../coverage/questions/facts.ts';
 import { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
@@ -47,10 +48,8 @@ export function scopesOfFacts({ kind, projection, parameters }: ReportScopes): r
 export function tooManyFacts(answers: ReportScopes): readonly Problem[] {
   if (!['gap', 'matrix', 'full'].includes(answers.kind)) return [];
   const { catalogue } = answers.projection;
-  let provisions = 0;
-  for (const framework of answers.frameworks) {
-    const { start, end } = catalogue.frameworks[catalogue.frameworkNumber.get(framework)!]!;
-    for (let p = start; p < end; p++) provisions += catalogue.assessable[p]!;
-  }
-  return tooMany('Facts', 'rows', scopesOfFacts(answers).length * provisions, MOST_ROWS);
+  const provisions = answers.frameworks.flatMap((framework) =>
+    assessableProvisions(catalogue, catalogue.frameworks[catalogue.frameworkNumber.get(framework)!]!),
+  );
+  return tooMany('Facts', 'rows', scopesOfFacts(answers).length * provisions.length, MOST_ROWS);
 }

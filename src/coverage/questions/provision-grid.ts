@@ -2,6 +2,7 @@ import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { Provision } from '../../model/framework.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { judgeScopes } from '../bitwise/judge-scopes.ts';
+import { assessableProvisions } from '../projection/assessable-provisions.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
@@ -38,9 +39,8 @@ export function* provisionGridInSteps(
   const { catalogue, organization } = projection;
   const { evaluation, frameworks } = resolved.value;
   const [number] = frameworks as readonly [number];
-  const { start, end } = catalogue.frameworks[number]!;
-  const numbers: number[] = [];
-  for (let p = start; p < end; p++) if (catalogue.assessable[p] === 1) numbers.push(p);
+  const { start } = catalogue.frameworks[number]!;
+  const numbers = assessableProvisions(catalogue, catalogue.frameworks[number]!);
   const judged = judgeScopes(evaluation, yield* evaluation.makeBatches(), number);
   // Another question judges other provisions in between.
   const batches = judged.map(({ batch, statuses }) => ({ batch, statuses: statuses.copy() }));

@@ -19,6 +19,7 @@ import {
   type FrameworkAnswer,
   NO_SYSTEM,
 } from '../engine/framework-answer.ts';
+import { assessableProvisions } from '../projection/assessable-provisions.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Steps } from '../steps.ts';
 import type { ScopedProvision } from './by-scoped-provision.ts';
@@ -66,10 +67,14 @@ export class ScopedAnswers {
     this.projection = projection;
     this.resolved = resolved;
     this.systems = systems;
-    this.provisions = assessableProvisions(projection.catalogue, resolved[0]?.frameworks ?? []);
+    const { catalogue } = projection;
+    const frameworks = resolved[0]?.frameworks ?? [];
+    this.provisions = Int32Array.from(
+      frameworks.flatMap((number) => assessableProvisions(catalogue, catalogue.frameworks[number]!)),
+    );
     this.length = systems.length * this.provisions.length;
     this.#scopeOf = new Map(systems.map((system, scope) => [system, scope]));
-    this.#placeOf = new Int32Array(projection.catalogue.provisions.length).fill(-1);
+    this.#placeOf = new Int32Array(catalogue.provisions.length).fill(-1);
     for (const [place, provision] of this.provisions.entries()) this.#placeOf[provision] = place;
     this.#status = new Uint8Array(this.length);
     this.#strength = new Uint8Array(this.length);
@@ -195,13 +200,4 @@ export class ScopedAnswers {
     const number = this.answeringSystemAt(index);
     return number === null ? null : this.projection.organization.systems[number]!.system.localId;
   }
-}
-
-function assessableProvisions(catalogue: Projection['catalogue'], frameworks: readonly number[]): Int32Array {
-  const numbers: number[] = [];
-  for (const framework of frameworks) {
-    const { start, end } = catalogue.frameworks[framework]!;
-    for (let p = start; p < end; p++) if (catalogue.assessable[p] === 1) numbers.push(p);
-  }
-  return Int32Array.from(numbers);
 }

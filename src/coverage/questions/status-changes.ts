@@ -8,6 +8,7 @@ import {
 import type { Evaluation } from '../engine/evaluation.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
+import { assessableProvisions } from '../projection/assessable-provisions.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Steps } from '../steps.ts';
 import { countStatuses, provisionCoverage } from './coverage.ts';
@@ -70,8 +71,9 @@ function* compareFramework(
   const before = yield* sideOf(from, framework);
   const after = yield* sideOf(to, framework);
   const changes: StatusChange[] = [];
+  const [earlierOnes, laterOnes] = [before.assessable(), after.assessable()];
   let both = 0;
-  for (const p of after.assessable) {
+  for (const p of laterOnes) {
     yield;
     const earlier = before.find(after.idAt(p));
     if (earlier === null) continue;
@@ -79,8 +81,7 @@ function* compareFramework(
     const change = before.change(earlier, after, p);
     if (change !== null) changes.push(change);
   }
-  const onlyFrom = before.assessable.length - both;
-  return { changes, onlyFrom, onlyTo: after.assessable.length - both };
+  return { changes, onlyFrom: earlierOnes.length - both, onlyTo: laterOnes.length - both };
 }
 
 /** A status change of one scope. */
@@ -151,18 +152,17 @@ function* sideOf(scope: ComparedScope, framework: string): Steps<ComparedSide> {
 
 /** The answers of one side in one framework. */
 class ComparedSide {
-  /** Numbers of the assessable provisions, in document order. */
-  readonly assessable: readonly number[];
   readonly #projection: Projection;
   readonly #answer: FrameworkAnswer;
 
   constructor(projection: Projection, answer: FrameworkAnswer) {
     this.#projection = projection;
     this.#answer = answer;
-    const { assessable } = projection.catalogue;
-    const numbers: number[] = [];
-    for (let p = answer.start; p < answer.end; p++) if (assessable[p] === 1) numbers.push(p);
-    this.assessable = numbers;
+  }
+
+  /** Numbers of the assessable provisions, in document order. */
+  assessable(): readonly number[] {
+    return assessableProvisions(this.#projection.catalogue, this.#answer);
   }
 
   idAt(provision: number): string {
