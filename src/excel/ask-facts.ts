@@ -15,11 +15,17 @@ export interface AskedFacts {
   readonly remediesAt: ByScopedProvision<ToldRemedies>;
 }
 
-/** Asks all about the provisions of some scopes, scope after scope. */
+/**
+ * Asks all about the provisions of some scopes, scope after scope: all questions about a scope share what is computed
+ * for it.
+ *
+ * @param askMore asks other questions about a scope
+ */
 export async function askFacts(
   { projection, parameters, frameworks }: ReportAnswers,
   systems: readonly (string | null)[],
   task: CooperativeTask,
+  askMore: (system: string | null) => Promise<void> = async () => {},
 ): Promise<AskedFacts> {
   const { asOf, crosswalks } = parameters;
   const facts = found(await task.take(factsInSteps(projection, { systems, frameworks, asOf, crosswalks })));
@@ -27,8 +33,8 @@ export async function askFacts(
   const remediesAt = new ByScopedProvision<ToldRemedies>();
   for (const [scope, system] of systems.entries()) {
     await task.take(facts.ask(scope));
-    const provisions = facts.answers.eachProvision();
-    await askRemedies(remediesOf, system, provisions, remediesAt, task);
+    await askMore(system);
+    await askRemedies(remediesOf, system, facts.answers.eachProvision(), remediesAt, task);
   }
   await task.take(facts.askEvidence());
   return { facts, remediesAt };

@@ -1,6 +1,6 @@
 import { TOLD_REMEDIES } from '../coverage/engine/remedies.ts';
 import type { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
-import type { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
+import type { RemediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import { remedyInWords } from '../model/remedy-in-words.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 
@@ -11,8 +11,6 @@ export interface ToldRemedies {
   readonly inWords: string;
   readonly count: number;
 }
-
-type RemediesOfScopes = Extract<ReturnType<typeof remediesOfScopes>, { readonly ok: true }>['value'];
 
 /** Asks for the remedies of provisions in one scope, and keeps those of which there are some. */
 export async function askRemedies(

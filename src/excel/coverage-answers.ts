@@ -2,13 +2,10 @@ import { type BestChainOf, bestChains } from '../coverage/questions/best-chain.t
 import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverageInSteps, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { ExplainedChain } from '../coverage/questions/explain.ts';
-import { factsInSteps } from '../coverage/questions/facts.ts';
-import { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import { findGapsInSteps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
-import type { AskedFacts } from './ask-facts.ts';
-import { askRemedies, type ToldRemedies } from './ask-remedies.ts';
+import { type AskedFacts, askFacts } from './ask-facts.ts';
 import { askSystemRecords } from './ask-system-records.ts';
 import { sheetName } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
@@ -42,22 +39,15 @@ const RESERVED = [
   ...Object.keys(OTHER_SHEETS),
 ];
 
-export async function askCoverage(
-  { projection, parameters, frameworks }: ReportAnswers,
-  task: CooperativeTask,
-): Promise<CoverageAnswers> {
+export async function askCoverage(answers: ReportAnswers, task: CooperativeTask): Promise<CoverageAnswers> {
+  const { projection, parameters, frameworks } = answers;
   const { systems, asOf, crosswalks, filter } = parameters;
   const gaps: GapsAnswer[] = [];
   const chains: (readonly (ExplainedChain | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
-  const remediesOf = found(remediesOfScopes(projection, { asOf, crosswalks }));
-  const remediesAt = new ByScopedProvision<ToldRemedies>();
-  const facts = found(await task.take(factsInSteps(projection, { systems, frameworks, asOf, crosswalks })));
   const bestOf = found(bestChains(projection, { asOf, crosswalks }));
-  // Scope after scope: all questions about a scope share what is computed for it.
-  for (const [scope, system] of systems.entries()) {
+  const asked = await askFacts(answers, systems, task, async (system) => {
     const choice = { system, asOf, crosswalks };
-    await task.take(facts.ask(scope));
     const listed = found(await task.take(findGapsInSteps(projection, choice, frameworks, filter)));
     gaps.push(listed);
     chains.push(await task.gather(chainsOf(listed, bestOf)));
@@ -66,16 +56,15 @@ export async function askCoverage(
       coverage[index]!.push(covered);
       await task.yieldIfDue();
     }
-    await askRemedies(remediesOf, system, facts.answers.eachProvision(), remediesAt, task);
-  }
-  await task.take(facts.askEvidence());
+  });
   const ofOrganization = coverage.flat().filter(({ system }) => system === null);
   const systemRecordsOf = await askSystemRecords(projection, { asOf, crosswalks }, ofOrganization, task);
   const sheetOf = new Map<string, string>();
   for (const slug of frameworks)
     sheetOf.set(slug, sheetName(slug, new Set([...RESERVED, ...sheetOf.values()])));
   return {
-    ...{ gaps, chains, coverage, sheetOf, systemRecordsOf, remediesAt, facts },
+    ...asked,
+    ...{ gaps, chains, coverage, sheetOf, systemRecordsOf },
     scopes: systems.map(scopeId),
     coverageAt: coveragePlaces(coverage, sheetOf),
     gapAt: gapPlaces(gaps),

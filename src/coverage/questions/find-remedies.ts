@@ -42,11 +42,18 @@ export function remediesOfScopeInSteps(
   };
 }
 
+/** The remedies of one provision in a scope: local id of a system, or null for the organization. */
+export type RemediesOfScopes = (
+  system: string | null,
+  framework: string,
+  ref: string,
+) => Steps<readonly Remedy[]>;
+
 /** The remedies of provisions in many scopes, one scope after the other. Problems of {@link resolveChoice}. */
 export function remediesOfScopes(
   projection: Projection,
   choice: Omit<Choice, 'system'>,
-): Outcome<(system: string | null, framework: string, ref: string) => Steps<readonly Remedy[]>> {
+): Outcome<RemediesOfScopes> {
   const resolved = resolveChoice(projection, { ...choice, system: null }, []);
   if (!resolved.ok) return resolved;
   const { systemNumber } = projection.organization;
