@@ -58,36 +58,12 @@ export class ReportShelf {
   /**
    * Makes the file, joins who makes it, or finds the one made at the same state. When everybody who waits has left, it
    * is stopped; for those who do not wait until the end it is made on for a minute, and asking for the same joins.
-   * Problems: those of {@link recordsOfReport}, `TOO_MANY_REPORTS`, and those of the questions. Rejects with the reason of the
-   * signal of who waits, and as the store does.
+   * Problems: those of {@link recordsOfReport}, `TOO_MANY_REPORTS`, and those of the questions. Rejects with the reason of
+   * the signal of who waits, and as the store does.
    */
   async ask(parameters: ReportParameters, patience: Patience = PATIENT): Promise<ReportOutcome> {
     const records = await recordsOfReport(this.#source, parameters);
-    if (!records.ok) return { made: records };
-    const { projection } = records.value;
-    const id = reportId(parameters, projection);
-    // A file that was made with the notice STALE is not the one made without it. The codes alone are compared: the
-    // sentences tell the time, and would make it another file each second.
-    const noticeCodes = projection.generalNotices.map(({ code }) => code).join();
-    const kept = await this.#files.get(id);
-    if (kept?.noticeCodes === noticeCodes) return { made: { ok: true, value: kept.report } };
-    const discards = this.#discardsOf(parameters.organization);
-    const order = {
-      key: JSON.stringify([id, noticeCodes]),
-      organization: parameters.organization,
-      make: async (making: Making): Promise<Outcome<Report>> => {
-        const made = await this.#make(id, parameters, records.value, making);
-        if (!made.ok) return made;
-        if (this.#discardsOf(parameters.organization) !== discards) {
-          await rm(made.value.path, { force: true });
-          return unknownOrganization(parameters.organization);
-        }
-        await this.#files.keep({ ...made.value, noticeCodes });
-        return { ok: true, value: made.value.report };
-      },
-    };
-    const outcome = await this.#jobs.join(order, patience);
-    return 'tooMany' in outcome ? { made: tooMany(outcome.tooMany) } : outcome;
+    return records.ok ? this.#askOf(records.value, parameters, patience) : { made: records };
   }
 
   /**
@@ -101,9 +77,8 @@ export class ReportShelf {
     if (parameters === null) return null;
     const records = await recordsOfReport(this.#source, parameters);
     if (!records.ok || reportId(parameters, records.value.projection) !== id) return null;
-    const outcome = await this.ask(parameters, { signal, atMost: null });
-    if (!('made' in outcome) || !outcome.made.ok) return null;
-    return outcome.made.value.id === id ? outcome.made.value : null;
+    const outcome = await this.#askOf(records.value, parameters, { signal, atMost: null });
+    return 'made' in outcome && outcome.made.ok ? outcome.made.value : null;
   }
 
   /** Where the file of a report lies now; null: as for {@link find}. */
@@ -122,6 +97,38 @@ export class ReportShelf {
   async close(): Promise<void> {
     this.#jobs.close();
     await this.#files.close();
+  }
+
+  /** As {@link ask}, of records that were chosen before. */
+  async #askOf(
+    records: ReportRecords,
+    parameters: ReportParameters,
+    patience: Patience,
+  ): Promise<ReportOutcome> {
+    const { projection } = records;
+    const id = reportId(parameters, projection);
+    // A file that was made with the notice STALE is not the one made without it. The codes alone are compared: the
+    // sentences tell the time, and would make it another file each second.
+    const noticeCodes = projection.generalNotices.map(({ code }) => code).join();
+    const kept = await this.#files.get(id);
+    if (kept?.noticeCodes === noticeCodes) return { made: { ok: true, value: kept.report } };
+    const discards = this.#discardsOf(parameters.organization);
+    const order = {
+      key: JSON.stringify([id, noticeCodes]),
+      organization: parameters.organization,
+      make: async (making: Making): Promise<Outcome<Report>> => {
+        const made = await this.#make(id, parameters, records, making);
+        if (!made.ok) return made;
+        if (this.#discardsOf(parameters.organization) !== discards) {
+          await rm(made.value.path, { force: true });
+          return unknownOrganization(parameters.organization);
+        }
+        await this.#files.keep({ ...made.value, noticeCodes });
+        return { ok: true, value: made.value.report };
+      },
+    };
+    const outcome = await this.#jobs.join(order, patience);
+    return 'tooMany' in outcome ? { made: tooMany(outcome.tooMany) } : outcome;
   }
 
   #discardsOf(organization: string): number {
