@@ -1,6 +1,7 @@
 import { type SoaRow, stateApplicabilityInSteps } from '../coverage/questions/statement-of-applicability.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
+import { scopeId } from './scope-name.ts';
 
 /** A control of the statement of applicability in one scope. */
 export interface StatedControl {
@@ -23,7 +24,7 @@ export async function askApplicability(
       const stated = found(
         await task.take(stateApplicabilityInSteps(projection, { system, asOf, crosswalks }, [framework])),
       );
-      for (const row of stated.controls) controls.push({ system, scope: system ?? 'organization', row });
+      for (const row of stated.controls) controls.push({ system, scope: scopeId(system), row });
       await task.yieldIfDue();
     }
   }

@@ -6,6 +6,7 @@ import { STATUS_LOOKS, STATUSES_SHOWN } from '../../model/status-looks.ts';
 import type { BoardAnswers } from '../ask-board.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { serialDay } from '../serial-day.ts';
+import { statusHeading } from '../status-columns.ts';
 import type { Chart, SeriesLook } from './chart.ts';
 import type { ChartFigures } from './figures.ts';
 
@@ -68,7 +69,7 @@ function statusChart({ coverage }: BoardAnswers, figures: ChartFigures): Chart {
     series: STATUSES_SHOWN.map((status) =>
       figures.add(
         title,
-        status.replaceAll('_', ' '),
+        statusHeading(status),
         { colour: STATUS_LOOKS[status].ink, pattern: PATTERNS[status] },
         shown.map(({ framework, counts }) => [framework, counts[status]]),
       ),

@@ -7,7 +7,9 @@ import type { CooperativeTask } from '../cooperative-task.ts';
 import { countFormula } from '../count-formula.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import { scopeId } from '../scope-name.ts';
 import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
+import { statusColumns } from '../status-columns.ts';
 
 /** The first column of counts, and the first column of what applies. */
 const FIRST = 3;
@@ -36,12 +38,7 @@ export async function dashboardSheet(
       { header: 'Framework', width: 20, wrap: true },
       { header: 'Title', width: 28, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
-      ...COVERAGE_STATUSES.map((status) => ({
-        header: status.replaceAll('_', ' '),
-        width: 12,
-        bars: true,
-        status,
-      })),
+      ...statusColumns({ width: 12 }),
       { header: 'Applies', width: 12 },
       { header: 'Assessable', width: 12 },
       ...URGENCIES.map((urgency) => ({ header: urgencyHeader(urgency), width: 14, bars: true })),
@@ -69,7 +66,7 @@ function* dashboardRows(
       yield [
         { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
         titles.get(answer.framework)?.title ?? null,
-        answer.system ?? 'organization',
+        scopeId(answer.system),
         ...COVERAGE_STATUSES.map((status) => ({
           formula: countFormula(sheet, [scope, { column: 'Status', equals: `"${status}"`, words: [] }]),
           result: answer.counts[status],

@@ -4,7 +4,9 @@ import { directionsInWords } from '../../model/directions-in-words.ts';
 import { eventsInWords } from '../../model/events-in-words.ts';
 import type { Outlook } from '../ask-outlook.ts';
 import { changedStatuses } from '../changed-statuses.ts';
+import { scopeId } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
+import { statusColumns } from '../status-columns.ts';
 
 /** Events that a cell names. */
 const NAMED = 6;
@@ -14,7 +16,7 @@ const NAMED = 6;
  * some of its statuses change.
  */
 export function forecastSheet({ system, forecast }: Outlook): Sheet {
-  const scope = system ?? 'organization';
+  const scope = scopeId(system);
   return {
     name: 'Forecast',
     blocksBy: 0,
@@ -23,9 +25,7 @@ export function forecastSheet({ system, forecast }: Outlook): Sheet {
       { header: 'Day', width: 12 },
       { header: 'Framework', width: 20, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
-      ...COVERAGE_STATUSES.map((status) => ({
-        ...{ header: status.replaceAll('_', ' '), width: 6, bars: true, status, isTurned: true },
-      })),
+      ...statusColumns({ width: 6, isTurned: true }),
       { header: 'Statuses', width: 15, wrap: true },
       { header: 'Status changes', width: 44, wrap: true },
       { header: 'What happens', width: 34, wrap: true },

@@ -13,6 +13,7 @@ import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
+import { scopeId } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
@@ -92,7 +93,7 @@ function* gapRows(
         gap.framework,
         linked(gap.ref, coverageAt(place)),
         fullTitle(projection.catalogue, gap),
-        system ?? 'organization',
+        scopeId(system),
         gap.answeredBy,
         { status: gap.status },
         labelOf(gap.status),

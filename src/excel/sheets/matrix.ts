@@ -4,6 +4,7 @@ import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import { scopeId, scopeName } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
+import { statusColumns } from '../status-columns.ts';
 import { systemsShown } from '../systems-shown.ts';
 
 /** Counts per status: one block per framework, the organization first, then the systems. */
@@ -35,9 +36,7 @@ export async function matrixSheet(
       { header: 'Scope', width: 26 },
       { header: 'Framework title', width: 36 },
       { header: 'Scope name', width: 28 },
-      ...COVERAGE_STATUSES.map((status) => ({
-        ...{ header: status.replaceAll('_', ' '), width: 15, bars: true, status },
-      })),
+      ...statusColumns({ width: 15 }),
     ],
     rows,
   };

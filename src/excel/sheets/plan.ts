@@ -3,6 +3,7 @@ import type { Outlook } from '../ask-outlook.ts';
 import { changedStatuses } from '../changed-statuses.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import { scopeId } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
@@ -35,7 +36,7 @@ export function planSheet(
       framework,
       linked(ref, coverageAt({ framework, ref, system })),
       fullTitle(projection.catalogue, { framework, ref, title }),
-      system ?? 'organization',
+      scopeId(system),
       gain,
       gainSoFar,
       changedStatuses(improved),

@@ -1,5 +1,6 @@
 import type { AskedQuestions, ScopedQuestion } from '../ask-questions.ts';
 import { questionOrigin } from '../round-trip/row-origin.ts';
+import { scopeId } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
@@ -39,7 +40,7 @@ function questionRow(
   const { framework, id, answeredFor, record } = condition;
   const own = ownAnswer({ system, condition });
   return [
-    system ?? 'organization',
+    scopeId(system),
     framework,
     id,
     condition.question,
@@ -49,7 +50,7 @@ function questionRow(
     record === null
       ? null
       : linked(
-          answeredFor ?? 'organization',
+          scopeId(answeredFor),
           own === null ? questionAt({ framework, condition: id, system: answeredFor }) : undefined,
         ),
     own === null ? null : own.answer ? 'yes' : 'no',

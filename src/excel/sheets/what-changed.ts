@@ -3,6 +3,7 @@ import type { DifferenceAnswer } from '../../coverage/questions/difference.ts';
 import type { ProvisionCoverage } from '../../model/coverage.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import { scopeId } from '../scope-name.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
 /** The statuses that differ from those of earlier records, scope by scope; the ref links to its row of coverage. */
@@ -36,7 +37,7 @@ export function whatChangedSheet(
         framework,
         linked(ref, coverageAt({ framework, ref, system })),
         fullTitle(projection.catalogue, { framework, ref, title }),
-        system ?? 'organization',
+        scopeId(system),
         change,
         ...standing(from),
         ...standing(to),
