@@ -7,10 +7,10 @@ export function tableNames(sheets: readonly Sheet[]): ReadonlyMap<string, string
   for (const sheet of sheets) {
     if (!hasTable(sheet)) continue;
     const plain = `table.${sheet.name.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
-    // Names are the same whatever their letter case.
-    const name = taken.has(plain.toLowerCase()) ? `${plain}_${taken.size}` : plain;
-    taken.add(name.toLowerCase());
-    names.set(sheet.name, name);
+    names.set(
+      sheet.name,
+      distinct(taken, plain, (number) => `${plain}_${number}`),
+    );
   }
   return names;
 }
@@ -24,10 +24,13 @@ function hasTable({ isPage, isHidden, rows, whenEmpty, origins }: Sheet): boolea
 /** Headers of which none is twice there, whatever its letter case: a later one has a number. */
 export function distinctHeaders(headers: readonly string[]): readonly string[] {
   const taken = new Set<string>();
-  return headers.map((header) => {
-    let distinct = header;
-    for (let number = 2; taken.has(distinct.toLowerCase()); number++) distinct = `${header} (${number})`;
-    taken.add(distinct.toLowerCase());
-    return distinct;
-  });
+  return headers.map((header) => distinct(taken, header, (number) => `${header} (${number})`));
+}
+
+/** A name that is not among those taken, whatever its letter case, and is taken from then on. */
+function distinct(taken: Set<string>, plain: string, numbered: (number: number) => string): string {
+  let name = plain;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = numbered(number);
+  taken.add(name.toLowerCase());
+  return name;
 }
