@@ -1,7 +1,7 @@
 import { writtenText } from './clean-text.ts';
+import { XML_HEAD } from './parts/xml-head.ts';
 
-const HEAD =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const HEAD = `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`;
 
 /** Characters that XML requires to be escaped, and space that is lost unless it is marked. */
 const MARKUP = /[&<>]/;

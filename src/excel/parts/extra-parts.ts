@@ -1,8 +1,7 @@
 import type { ZipEntries } from '../zip-entries.ts';
 import type { ExtraPart, PartElement, SheetPart } from './extra-part.ts';
 import { Relationships } from './relationships.ts';
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+import { XML_HEAD } from './xml-head.ts';
 
 /**
  * Writes the parts of a workbook's file that exceljs does not write, with their relationships and content types. A sheet
@@ -54,7 +53,7 @@ export class ExtraParts {
     const name = `${part.stem}${number}.xml`;
     this.#names.set(part, name);
     this.#overrides.push(`<Override PartName="/${name}" ContentType="${part.contentType}"/>`);
-    this.#entries.add(name, `${HEAD}${part.xml(number, ids)}`);
+    this.#entries.add(name, `${XML_HEAD}${part.xml(number, ids)}`);
     this.relate(name, relationships);
     return name;
   }

@@ -1,4 +1,5 @@
 import { inAttribute } from './in-attribute.ts';
+import { XML_HEAD } from './xml-head.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
@@ -24,7 +25,7 @@ export class Relationships {
   }
 
   xml(): string {
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${NAMESPACE}">${this.#written.join('')}</Relationships>`;
+    return `${XML_HEAD}<Relationships xmlns="${NAMESPACE}">${this.#written.join('')}</Relationships>`;
   }
 
   #add(attributes: string): string {
