@@ -11,7 +11,7 @@ import type { Chart, SeriesLook } from './chart.ts';
 import type { ChartFigures } from './figures.ts';
 
 /** A chart with more series or bars than these cannot be read. */
-export const MOST_FRAMEWORKS = 8;
+const MOST_FRAMEWORKS = 8;
 
 /** Each status has a pattern of its own, beside the colour that it has everywhere. */
 const PATTERNS: Readonly<Record<CoverageStatus, string>> = {
@@ -182,11 +182,7 @@ function inWords(periods: readonly CountedPeriod[]): string {
 }
 
 function isLaw({ catalogue }: ReportAnswers['projection'], id: string): boolean {
-  const provision = catalogue.numberOf.get(id);
-  return (
-    provision !== undefined &&
-    catalogue.frameworks[catalogue.frameworkOf[provision]!]!.framework.kind === 'LAW'
-  );
+  return catalogue.law[catalogue.numberOf.get(id) ?? -1] === 1;
 }
 
 function ofAll(shown: number, all: number): string {

@@ -10,12 +10,11 @@ const UNIT = 182;
 export function stepPlot({ series, marks }: StepChart): string {
   const days = series.flatMap(({ at }) => at.values);
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const highest = Math.max(1, ...series.flatMap(({ figures }) => figures.values));
   const [day, figure] = [1, 2];
   return [
     '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>',
     ...series.map(steps),
-    marks === null ? '' : markedDays(marks, series.length, highest),
+    marks === null ? '' : markedDays(marks, series.length),
     `<c:axId val="${day}"/><c:axId val="${figure}"/></c:scatterChart>`,
     `<c:valAx><c:axId val="${day}"/><c:scaling><c:orientation val="minMax"/><c:max val="${last}"/><c:min val="${first}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="${MONTHS}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${figure}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/><c:majorUnit val="${UNIT}"/></c:valAx>`,
     `<c:valAx><c:axId val="${figure}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>${GRID}<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${day}"/><c:crosses val="min"/><c:crossBetween val="midCat"/></c:valAx>`,
@@ -27,14 +26,15 @@ function steps(series: Series<number>, number: number): string {
   return `<c:ser>${seriesHead(series, number)}<c:spPr>${line(colour, 2, pattern)}</c:spPr><c:marker><c:symbol val="none"/></c:marker>${values(series)}<c:smooth val="0"/></c:ser>`;
 }
 
-function markedDays(marks: Marks, number: number, height: number): string {
-  const { series } = marks;
+/** Every mark is as tall as its figure, and the figures of all are equal. */
+function markedDays({ series, labels }: Marks, number: number): string {
   const { colour, pattern } = series.look;
+  const [height] = series.figures.values;
   const fill = `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
   return [
     `<c:ser>${seriesHead(series, number)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>`,
     `<c:marker><c:symbol val="diamond"/><c:size val="7"/><c:spPr>${fill}</c:spPr></c:marker>`,
-    `<c:dLbls>${marks.labels.map(label).join('')}${textProperties({ turned: true })}<c:dLblPos val="r"/>${SHOWN}</c:dLbls>`,
+    `<c:dLbls>${labels.map(label).join('')}${textProperties({ turned: true })}<c:dLblPos val="r"/>${SHOWN}</c:dLbls>`,
     `<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/><c:val val="${height}"/><c:spPr>${line(colour, 1, pattern)}</c:spPr></c:errBars>`,
     `${values(series)}<c:smooth val="0"/></c:ser>`,
   ].join('');
