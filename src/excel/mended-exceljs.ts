@@ -24,9 +24,9 @@ export interface SheetTail {
 
 /**
  * Writes the end of a sheet in place of exceljs 4.4. exceljs writes some parts in another order than the Open XML
- * schema requires, which readers report as damage. It also writes links within a workbook as external links, writes
- * bars with an empty id. Only this file uses the internals of its writer. Throws
- * a TypeError where a version of exceljs has other internals.
+ * schema requires, which readers report as damage. It also writes links within a workbook as external links, and bars
+ * with an empty id. Only this file uses the internals of its writer. Throws a TypeError where a version of exceljs has
+ * other internals.
  */
 export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words, parts }: SheetTail): void {
   const stream = memberOf(sheet, 'stream');

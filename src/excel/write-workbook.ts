@@ -10,7 +10,7 @@ import { ExtraParts } from './parts/extra-parts.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
 import { tableNames } from './table-names.ts';
-import { AT_ONCE, writeSheet } from './write-sheet.ts';
+import { AT_ONCE, type SheetWriting, writeSheet } from './write-sheet.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
 /** The size and digests of a written workbook: of the file, and of its content however it is packed. */
@@ -75,10 +75,7 @@ export async function writeWorkbook(
 
 async function writeSheets(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  {
-    sheets,
-    ...how
-  }: { readonly sheets: readonly Sheet[] } & Omit<Parameters<typeof writeSheet>[2], 'written'>,
+  { sheets, ...how }: SheetWriting & { readonly sheets: readonly Sheet[] },
 ): Promise<void> {
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   let written = 0;

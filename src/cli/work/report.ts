@@ -145,13 +145,10 @@ async function earlierRecords(
 ): Promise<Outcome<EarlierRecords | null>> {
   if (since === undefined) return { ok: true, value: null };
   const moment = readTime(since);
-  if (moment === undefined && !WORKBOOK.test(since)) {
-    const sentence = `${JSON.stringify(since)} is neither a time like 2026-01-31T12:00:00Z nor an XLSX workbook.`;
-    return refused(inField('since', 'INVALID_OPTION', sentence));
-  }
-  if (!moment) return recordsOfWorkbook(known, since, projection);
-  const source = { known: known.at.bind(known) };
-  return recordsSince(source, moment, projection, asOf);
+  if (moment) return recordsSince({ known: known.at.bind(known) }, moment, projection, asOf);
+  if (WORKBOOK.test(since)) return recordsOfWorkbook(known, since, projection);
+  const sentence = `${JSON.stringify(since)} is neither a time like 2026-01-31T12:00:00Z nor an XLSX workbook.`;
+  return refused(inField('since', 'INVALID_OPTION', sentence));
 }
 
 /** The texts that the organization has loaded, of provisions that it may see. */
