@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { parseStored } from '../ledger/parse-stored.ts';
+import { loadMarks } from './load-marks.ts';
 import type { Head } from './store.ts';
-
-const loads = z.record(
-  z.string(),
-  z.strictObject({
-    slug: z.string(),
-    id: z.string(),
-    part: z.int(),
-    last: z.boolean(),
-    productVersion: z.string(),
-  }),
-);
 
 /** Reads the row of a ledger as its head; `loads` is stored as JSON. */
 export const headRow: z.ZodType<Head> = z.object({
@@ -23,7 +13,7 @@ export const headRow: z.ZodType<Head> = z.object({
   removing: z.boolean(),
   loads: z.string().transform((text, context) => {
     try {
-      return loads.parse(parseStored(text));
+      return loadMarks.parse(parseStored(text));
     } catch {
       context.addIssue({ code: 'custom', message: 'is not a list of loads' });
       return z.NEVER;

@@ -1,4 +1,17 @@
+import { z } from 'zod';
 import { type LoadMark, type LoadMarks, loadKey, type UnsealedChange } from '../ledger/change.ts';
+
+/** Reads the newest loads of a ledger where they are kept. */
+export const loadMarks: z.ZodType<LoadMarks> = z.record(
+  z.string(),
+  z.strictObject({
+    slug: z.string(),
+    id: z.string(),
+    part: z.int(),
+    last: z.boolean(),
+    productVersion: z.string(),
+  }),
+);
 
 /** The newest loads after a change: a part of a load replaces the mark of its operation and slug. */
 export function markLoad(loads: LoadMarks, change: UnsealedChange): LoadMarks {

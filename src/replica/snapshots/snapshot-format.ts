@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadMarks } from '../../graph/load-marks.ts';
 import { canonicalHash } from '../../ledger/canonical-hash.ts';
 import type { LoadMarks } from '../../ledger/change.ts';
 import { LINK_RECORDS, NODE_RECORDS } from '../../ledger/records/registry.ts';
@@ -36,16 +37,7 @@ const header = z.object({
   ledger: z.string(),
   seq: z.number().int().positive(),
   hash: z.string(),
-  loads: z.record(
-    z.string(),
-    z.object({
-      slug: z.string(),
-      id: z.string(),
-      part: z.number(),
-      last: z.boolean(),
-      productVersion: z.string(),
-    }),
-  ),
+  loads: loadMarks,
 });
 
 export function headerLine(of: SnapshotOf): string {
