@@ -5,6 +5,7 @@ import { OrganizationIndex } from '../coverage/projection/organization-index.ts'
 import { OrganizationRecords } from '../coverage/projection/organization-records.ts';
 import { Projection } from '../coverage/projection/projection.ts';
 import { timeSlices } from '../coverage/time-slices.ts';
+import { changeAt } from '../graph/changes-since.ts';
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER, EMPTY_STATE } from '../ledger/change.ts';
 import type { State } from '../model/coverage.ts';
@@ -79,7 +80,7 @@ export class KnownProjections {
     const newest = this.#replica.head(ledger)?.seq ?? 0;
     if (seq > newest)
       return `The newest change of ${ledger} in this store is ${newest}, which is earlier than ${seq}.`;
-    const [change] = seq === 0 ? [] : await this.#store.changesAfter(ledger, seq - 1, 1);
+    const change = seq === 0 ? null : await changeAt(this.#store, ledger, seq);
     const here = change?.hash ?? EMPTY_STATE.hash;
     return here === hash ? null : `Change ${seq} of ${ledger} in this store has another hash, ${here}.`;
   }

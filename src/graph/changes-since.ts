@@ -6,6 +6,8 @@ import type { Store } from './store.ts';
 const AT_ONCE = 50;
 
 export interface Reading {
+  /** The hash that the first change must continue; absent: it may continue any. */
+  readonly hash?: string;
   /** The last number to read; absent: read to the end of the ledger. */
   readonly until?: number;
   readonly atOnce?: number;
@@ -20,21 +22,31 @@ export async function* changesSince(
   store: Pick<Store, 'changesAfter'>,
   ledger: string,
   seq: number,
-  { until = Number.POSITIVE_INFINITY, atOnce = AT_ONCE }: Reading = {},
+  { hash, until = Number.POSITIVE_INFINITY, atOnce = AT_ONCE }: Reading = {},
 ): AsyncGenerator<readonly Change[]> {
-  let before = seq === 0 ? EMPTY_STATE.hash : null;
+  let before = seq === 0 ? EMPTY_STATE.hash : hash;
   for (let after = seq; after < until; ) {
     const changes = await store.changesAfter(ledger, after, Math.min(atOnce, until - after));
     if (changes.length === 0) return;
     for (const change of changes) {
       if (change.ledger !== ledger || change.seq <= after) throw misplaced(ledger, change);
-      if (before !== null) mustContinue(before, change);
+      if (before !== undefined) mustContinue(before, change);
       before = change.hash;
       after = change.seq;
     }
     // After a gap a batch may go beyond the last number.
     yield after > until ? changes.filter((change) => change.seq <= until) : changes;
   }
+}
+
+/** The change of a ledger with a number; null where it has none. Rejects as the store does. */
+export async function changeAt(
+  store: Pick<Store, 'changesAfter'>,
+  ledger: string,
+  seq: number,
+): Promise<Change | null> {
+  const [change] = await store.changesAfter(ledger, seq - 1, 1);
+  return change?.seq === seq ? change : null;
 }
 
 function misplaced(ledger: string, change: Change): StoreError {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import { changeAt } from '../graph/changes-since.ts';
 import type { Store } from '../graph/store.ts';
 import type { ChangeEntry } from '../ledger/change.ts';
 import type { Endpoint, Fact, Properties } from '../ledger/fact.ts';
@@ -97,7 +98,7 @@ class ChangeReader {
   async at(seq: number): Promise<ReadonlyMap<string, Fact>> {
     const known = this.#read.get(seq);
     if (known !== undefined) return known;
-    const [change] = await this.#store.changesAfter(this.#ledger, seq - 1, 1);
+    const change = await changeAt(this.#store, this.#ledger, seq);
     const facts = new Map((change?.facts ?? []).map((fact) => [recordKey(fact), fact]));
     if (this.#read.size >= KEPT_CHANGES) this.#read.clear();
     this.#read.set(seq, facts);

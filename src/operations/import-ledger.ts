@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeAt } from '../graph/changes-since.ts';
 import type { AppendOutcome, Store } from '../graph/store.ts';
 import type { Change } from '../ledger/change.ts';
 import { readLink, readNode } from '../ledger/records/codec.ts';
@@ -47,7 +48,7 @@ export async function importLedger(
       );
     }
     if (change.seq <= (heads.get(change.ledger) ?? 0)) {
-      const [known] = await store.changesAfter(change.ledger, change.seq - 1, 1);
+      const known = await changeAt(store, change.ledger, change.seq);
       if (known?.hash !== change.hash) {
         return refuse(
           'CONFLICT',

@@ -1,4 +1,4 @@
-import { changesSince, mustContinue } from '../graph/changes-since.ts';
+import { changesSince } from '../graph/changes-since.ts';
 import { markLoad } from '../graph/load-marks.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { EMPTY_STATE } from '../ledger/change.ts';
@@ -56,10 +56,9 @@ export async function recordsKnownBy<R extends Applicable<R>>(
 ): Promise<KnownRecords<R>> {
   let { state, loads } = known;
   const pauses = new Pauses();
-  for await (const changes of changesSince(store, ledger, state.seq, { until })) {
+  for await (const changes of changesSince(store, ledger, state.seq, { hash: state.hash, until })) {
     for (const change of changes) {
       await pauses.pauseIfDue();
-      mustContinue(state.hash, change);
       applyChange(records, change);
       state = { seq: change.seq, hash: change.hash };
       loads = markLoad(loads, change);

@@ -1,4 +1,4 @@
-import { changesSince, mustContinue } from '../graph/changes-since.ts';
+import { changesSince } from '../graph/changes-since.ts';
 import { ScanMoved } from '../graph/scan-moved.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { type Change, EMPTY_STATE } from '../ledger/change.ts';
@@ -159,9 +159,9 @@ export class LedgerPicture<R extends Applicable<R> & Keepable> {
     const pauses = new Pauses();
     const { records, isKept, ...filled } = await this.#filled(head, pauses);
     let { state } = filled;
-    for await (const changes of changesSince(this.#store, this.ledger, state.seq)) {
+    const known = isKept ? { hash: state.hash } : {};
+    for await (const changes of changesSince(this.#store, this.ledger, state.seq, known)) {
       for (const change of changes) {
-        if (isKept) mustContinue(state.hash, change);
         await before(change);
         await pauses.pauseIfDue();
         applyChange(records, change);

@@ -1,3 +1,4 @@
+import { changeAt } from '../../graph/changes-since.ts';
 import type { Store } from '../../graph/store.ts';
 import type { ChangeEntry } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
@@ -48,10 +49,10 @@ export async function rowsOfHistories(
   // Links that cease are named by their own ids alone.
   const owners = new Map<string, string>();
   for (const [seq, touched] of seqs) {
-    const [change] = await store.changesAfter(ledger, seq - 1, 1);
+    const change = await changeAt(store, ledger, seq);
     await inTurn(() => {
       const facts = new Map<string, Fact[]>(touched.map((key) => [key, []]));
-      for (const fact of change?.seq === seq ? change.facts : []) {
+      for (const fact of change?.facts ?? []) {
         const owner = ownerOf(fact) ?? owners.get(recordKey(fact));
         const own = owner === undefined ? undefined : facts.get(owner);
         if (owner === undefined || own === undefined) continue;

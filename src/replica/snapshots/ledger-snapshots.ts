@@ -1,5 +1,5 @@
+import { changeAt } from '../../graph/changes-since.ts';
 import type { Head, Store } from '../../graph/store.ts';
-import type { Change } from '../../ledger/change.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import type { LedgerState } from '../../model/coverage.ts';
 import { Pauses } from '../pauses.ts';
@@ -61,7 +61,7 @@ export class LedgerSnapshots<R extends Keepable & { copy(): R }> {
   async read(head: Head): Promise<{ readonly records: R; readonly state: LedgerState } | null> {
     if (this.#isDropped) return null;
     const isWanted = async ({ seq, hash }: SnapshotOf): Promise<boolean> =>
-      seq <= head.seq && (await this.#change(seq))?.hash === hash;
+      seq <= head.seq && (await changeAt(this.#store, this.#ledger, seq))?.hash === hash;
     const read = await readSnapshot(this.#rule.shelf, this.#ledger, isWanted, this.#kind.empty());
     if (read === null) return null;
     const { records, of } = read;
@@ -114,14 +114,9 @@ export class LedgerSnapshots<R extends Keepable & { copy(): R }> {
   }
 
   async #addsUp(records: R, { seq, hash, loads }: SnapshotOf, isStopped: () => boolean): Promise<boolean> {
-    const change = await this.#change(seq);
+    const change = await changeAt(this.#store, this.#ledger, seq);
     if (change?.hash !== hash || change.graphHash === undefined) return false;
     return addsUp(this.#kind.factsOf(records), change, loads, isStopped);
-  }
-
-  async #change(seq: number): Promise<Change | null> {
-    const [change] = await this.#store.changesAfter(this.#ledger, seq - 1, 1);
-    return change?.seq === seq ? change : null;
   }
 
   /** Removes the snapshot. None is read or kept any more. */
