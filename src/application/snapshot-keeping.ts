@@ -1,3 +1,4 @@
+import { repeat } from '../replica/repeat.ts';
 import type { Replica } from '../replica/replica.ts';
 
 /** How often snapshots are looked after, in milliseconds. */
@@ -6,9 +7,8 @@ const EVERY = 1_000;
 /** Looks after the snapshots of a replica in the background, as long as a server runs. */
 export class SnapshotKeeping {
   readonly #replica: Pick<Replica, 'tendSnapshots'>;
-  #timer: NodeJS.Timeout | null = null;
+  #stopTending: (() => Promise<void>) | null = null;
   #isStopped = false;
-  #work: Promise<void> = Promise.resolve();
 
   constructor(replica: Pick<Replica, 'tendSnapshots'>) {
     this.#replica = replica;
@@ -19,25 +19,19 @@ export class SnapshotKeeping {
    * @param failed called with each error
    */
   start(told: (sentence: string) => void, failed: (error: unknown) => void): void {
-    let isBusy = false;
-    this.#timer ??= setInterval(() => {
-      if (isBusy) return;
-      isBusy = true;
-      this.#work = this.#tend(told)
-        .catch((error: unknown) => {
-          if (!this.#isStopped) failed(error);
-        })
-        .finally(() => {
-          isBusy = false;
-        });
-    }, EVERY).unref();
+    this.#stopTending ??= repeat(
+      EVERY,
+      () => this.#tend(told),
+      (error) => {
+        if (!this.#isStopped) failed(error);
+      },
+    );
   }
 
   /** Resolves when nothing is read or written for snapshots any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    if (this.#timer !== null) clearInterval(this.#timer);
-    await this.#work;
+    await this.#stopTending?.();
   }
 
   async #tend(told: (sentence: string) => void): Promise<void> {

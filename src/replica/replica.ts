@@ -8,6 +8,7 @@ import { StoreError } from '../problems/store-error.ts';
 import { type Applicable, LedgerPicture } from './ledger-picture.ts';
 import { type Listener, Listeners } from './listeners.ts';
 import { OpenOrganizations } from './open-organizations.ts';
+import { repeat } from './repeat.ts';
 import { type KindOfRecords, LedgerSnapshots, type SnapshotRule } from './snapshots/ledger-snapshots.ts';
 import type { Keepable } from './snapshots/read-snapshot.ts';
 
@@ -64,7 +65,7 @@ export class Replica {
   #asking: Asking | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #nextRefresh: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #stopAsking: (() => Promise<void>) | null = null;
 
   constructor(store: Store, options: ReplicaOptions = {}) {
     this.#store = store;
@@ -120,18 +121,16 @@ export class Replica {
     if (!this.#isOrganization(slug)) return null;
     const known = this.#organizations.use(slug);
     if (known !== null) return known;
-    let opened: LedgerPicture<OrganizationRecords> | null = null;
-    await this.#serially(async () => {
-      opened = this.#organizations.use(slug);
-      if (opened !== null) return;
+    return this.#serially(async () => {
+      const opened = this.#organizations.use(slug);
+      if (opened !== null) return opened;
       const picture = this.#picture(slug, ORGANIZATION);
       await this.#followOrganization(picture, picture.state);
       this.#organizations.add(picture);
-      opened = picture;
       // Reading a large organization takes long, so that the heads read before may be old by now.
       if (this.staleSeconds !== null) await this.#askAndFollow(null);
+      return picture;
     });
-    return opened;
   }
 
   /** The records of an organization that is open, whoever used it last; else null. */
@@ -233,22 +232,12 @@ export class Replica {
 
   /** Reads the heads every second from now on. Calls `failed` with each error, and tries again. */
   start(failed: (error: unknown) => void): void {
-    let isAsking = false;
-    this.#timer ??= setInterval(() => {
-      // Applying the changes may take longer than a second. Readings must not pile up meanwhile.
-      if (isAsking) return;
-      isAsking = true;
-      this.#serially(() => this.#askAndFollow(LIMIT))
-        .catch(failed)
-        .finally(() => {
-          isAsking = false;
-        });
-    }, EVERY).unref();
+    this.#stopAsking ??= repeat(EVERY, () => this.#serially(() => this.#askAndFollow(LIMIT)), failed);
   }
 
   stop(): void {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = null;
+    void this.#stopAsking?.();
+    this.#stopAsking = null;
   }
 
   /** @param limit milliseconds after which the store counts as unreachable; null: none */
@@ -318,10 +307,10 @@ export class Replica {
     );
   }
 
-  async #serially(work: () => Promise<void>): Promise<void> {
+  #serially<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => {});
-    await turn;
+    return turn;
   }
 }
 
