@@ -3,16 +3,12 @@ import { ledgerRemoving } from './ledger-removing.ts';
 import type { Head } from './store.ts';
 
 /**
- * Why nobody may read or write the graph of a ledger: `LEDGER_REBUILDING` while it is rebuilt, `LEDGER_REMOVING` while it
- * is removed; null: they may.
+ * Throws while nobody may read or write the graph of a ledger: `LEDGER_REBUILDING` while it is rebuilt, `LEDGER_REMOVING`
+ * while it is removed.
  */
-export function closedLedger({
-  ledger,
-  rebuilding,
-  removing,
-}: Pick<Head, 'ledger' | 'rebuilding' | 'removing'>): StoreError | null {
-  if (removing) return ledgerRemoving(ledger);
-  return rebuilding ? ledgerRebuilding(ledger) : null;
+export function mustBeOpen({ ledger, rebuilding, removing }: Head): void {
+  if (removing) throw ledgerRemoving(ledger);
+  if (rebuilding) throw ledgerRebuilding(ledger);
 }
 
 /** The error `LEDGER_REBUILDING`: while the graph of a ledger is rebuilt, nobody may read or write it. */

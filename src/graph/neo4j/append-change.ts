@@ -4,7 +4,7 @@ import { nameOfRemoved } from '../../ledger/removal.ts';
 import { sealedWith } from '../../ledger/seal-change.ts';
 import { touchedNodes } from '../../ledger/touched-records.ts';
 import { StoreError, UnfitChange } from '../../problems/store-error.ts';
-import { closedLedger } from '../ledger-rebuilding.ts';
+import { mustBeOpen } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head } from '../store.ts';
 import { applyFacts } from './apply-facts.ts';
@@ -82,8 +82,7 @@ async function appendInside(
   const head: Head = { ...counted!.head, seq: counted!.head.seq - 1 };
   const [known] = await ask(transaction, FIND_CHANGE, { ledger, key });
   if (known !== undefined) return { outcome: 'repeated', change: known };
-  const closed = closedLedger(head);
-  if (closed !== null) throw closed;
+  mustBeOpen(head);
   if (head.seq === 0 && (await ask(transaction, FIND_REMOVED, { ledger })).length > 0)
     throw new UnfitChange(nameOfRemoved(ledger));
   if (head.seq + 1 !== seq || head.hash !== given.previousHash) return { outcome: 'moved', head };

@@ -7,7 +7,7 @@ import { labelsOf } from '../../ledger/records/registry.ts';
 import type { StoreError } from '../../problems/store-error.ts';
 import { holdToLedger } from '../hold-to-ledger.ts';
 import { intactChanges } from '../intact-changes.ts';
-import { closedLedger, ledgerRebuilding } from '../ledger-rebuilding.ts';
+import { ledgerRebuilding, mustBeOpen } from '../ledger-rebuilding.ts';
 import { ledgerRemoving } from '../ledger-removing.ts';
 import { ScanMoved } from '../scan-moved.ts';
 import { despiteLoss } from './despite-loss.ts';
@@ -28,7 +28,7 @@ const BATCH = 5_000;
  */
 export async function* scanHeld(running: Running, ledger: string): AsyncGenerator<readonly Fact[]> {
   const before = await vouchingOf(running, ledger);
-  mustBeOpen(before);
+  if (before !== undefined) mustBeOpen(before.head);
   const scanned = new GraphSum();
   for await (const facts of scanLedger(running, ledger)) {
     for (const fact of facts) scanned.add(textOfRecord(fact));
@@ -70,7 +70,7 @@ export async function* scanAlone(session: Session, ledger: string): AsyncGenerat
 /** Scans the graph of a ledger as it is. Rejects as {@link scanHeld} does while the graph is rebuilt. */
 export async function* scanAsFound(running: Running, ledger: string): AsyncGenerator<readonly Fact[]> {
   const before = await vouchingOf(running, ledger);
-  mustBeOpen(before);
+  if (before !== undefined) mustBeOpen(before.head);
   yield* scanLedger(running, ledger);
   const after = await vouchingOf(running, ledger);
   if (after?.rebuilder !== before?.rebuilder) throw takenBy(ledger, after);
@@ -86,11 +86,6 @@ async function mustStay(running: Running, ledger: string, before: VouchingHead):
   const after = await vouchingOf(running, ledger);
   if (after?.rebuilder !== before.rebuilder) throw takenBy(ledger, after);
   if (after.head.hash !== before.head.hash) throw new ScanMoved(ledger);
-}
-
-function mustBeOpen(found: VouchingHead | undefined): void {
-  const closed = found === undefined ? null : closedLedger(found.head);
-  if (closed !== null) throw closed;
 }
 
 /** Why a ledger cannot be read any more whose graph somebody else began to write; where it is gone, they removed it. */

@@ -5,7 +5,7 @@ import { nameOfRemoved } from '../../ledger/removal.ts';
 import { sealedWith } from '../../ledger/seal-change.ts';
 import { touchedNodes } from '../../ledger/touched-records.ts';
 import { UnfitChange } from '../../problems/store-error.ts';
-import { closedLedger } from '../ledger-rebuilding.ts';
+import { mustBeOpen } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { AppendOutcome, Head } from '../store.ts';
 import { applyFacts } from './apply-facts.ts';
@@ -33,8 +33,7 @@ export function appendChange(connection: Connection, given: Change | UnsealedCha
     rollBack(connection);
     return { outcome: 'repeated', change: known };
   }
-  const closed = closedLedger(head);
-  if (closed !== null) throw closed;
+  mustBeOpen(head);
   if (head.seq === 0 && wasRemoved(connection, ledger)) throw new UnfitChange(nameOfRemoved(ledger));
   if (head.seq + 1 !== seq || head.hash !== given.previousHash) {
     rollBack(connection);

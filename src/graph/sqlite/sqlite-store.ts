@@ -4,7 +4,7 @@ import { GraphSum } from '../../ledger/graph-sum.ts';
 import type { LedgerState } from '../../model/coverage.ts';
 import { checkFacts } from '../check-facts.ts';
 import { intactChange, intactChanges } from '../intact-changes.ts';
-import { closedLedger } from '../ledger-rebuilding.ts';
+import { mustBeOpen } from '../ledger-rebuilding.ts';
 import type { AppendOutcome, Examined, Head, ProvisionText, ScanOptions, Store } from '../store.ts';
 import { storeClosed } from '../store-closed.ts';
 import type { ToldOfMigration } from '../store-format.ts';
@@ -107,8 +107,7 @@ class SqliteStore implements Store {
     try {
       await beginReading(connection, this.#file);
       const head = findHead(connection, ledger);
-      const closed = head === null ? null : closedLedger(head);
-      if (closed !== null) throw closed;
+      if (head !== null) mustBeOpen(head);
       const scanned = asFound ? null : new GraphSum();
       yield* scanLedger(connection, ledger, scanned);
       if (scanned !== null && head !== null) await holdScan(connection, head, scanned);
