@@ -14,13 +14,15 @@ const READINGS = 60;
  */
 export class WatchedHeads {
   readonly #connection: Connection;
-  readonly #heads = new Map<string, Head>();
+  /** In the order of their names, as from every store. */
+  #heads: readonly Head[] = [];
   /** Of the file when it was read last: it differs after each commit of another connection. */
-  #version: number | null = null;
+  #version = 0;
   /** The newest row of the changes. */
   #newest = 0;
   #closed = 0;
-  #readings = 0;
+  /** Since all heads were read. The first reading reads them all, and so does the one after a reading that fails. */
+  #readings = READINGS;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -29,53 +31,40 @@ export class WatchedHeads {
   /** Throws as {@link allHeads} does. */
   read(): readonly Head[] {
     const version = numberOf(this.#connection, 'SELECT data_version AS number FROM pragma_data_version');
-    if (version === this.#version && this.#readings < READINGS) return this.#known();
-    // After a reading that fails the next one reads the file again.
-    this.#version = null;
+    if (version !== this.#version || this.#readings >= READINGS) this.#readAgain(version);
+    this.#readings++;
+    return this.#heads;
+  }
+
+  #readAgain(version: number): void {
+    const readings = this.#readings;
+    this.#readings = READINGS;
     const newest = numberOf(this.#connection, NEWEST);
     const closed = numberOf(this.#connection, CLOSED);
     const isAppended = this.#newest > 0 && newest > this.#newest && closed === this.#closed;
-    if (!isAppended || this.#readings >= READINGS || !this.#readSince(this.#newest)) this.#readAll();
+    const appended = isAppended && readings < READINGS ? this.#readSince(this.#newest) : null;
+    this.#heads = appended ?? allHeads(this.#connection);
+    this.#readings = appended === null ? 0 : readings;
     this.#newest = newest;
     this.#closed = closed;
     this.#version = version;
-    return this.#known();
   }
 
-  #known(): readonly Head[] {
-    this.#readings++;
-    return [...this.#heads.values()];
-  }
-
-  #readAll(): void {
-    this.#readings = 0;
-    this.#heads.clear();
-    for (const head of allHeads(this.#connection)) this.#heads.set(head.ledger, head);
-  }
-
-  /** Heads come in the order of their names, as from every store. */
-  #sort(): void {
-    const heads = [...this.#heads].toSorted(([one], [other]) => (one < other ? -1 : 1));
-    this.#heads.clear();
-    for (const [ledger, head] of heads) this.#heads.set(ledger, head);
-  }
-
-  /** False where more may be new than heads of ledgers that have new changes. */
-  #readSince(row: number): boolean {
+  /** Null where more may be new than heads of ledgers that have new changes. */
+  #readSince(row: number): readonly Head[] | null {
+    const heads = new Map(this.#heads.map((head) => [head.ledger, head]));
     const rows = this.#connection
       .prepare(`SELECT DISTINCT ${textColumn('ledger')} FROM changes WHERE changes.rowid > ?`)
       .all(row);
-    let isNew = false;
     for (const given of rows) {
       const ledger = new Row(given).text('ledger');
       const head = findHead(this.#connection, ledger);
       // The catalogue says which organizations were removed.
-      if (head === null || ledger === CATALOGUE_LEDGER) return false;
-      isNew ||= !this.#heads.has(ledger);
-      this.#heads.set(ledger, head);
+      if (head === null || ledger === CATALOGUE_LEDGER) return null;
+      heads.set(ledger, head);
     }
-    if (isNew) this.#sort();
-    return numberOf(this.#connection, 'SELECT count(*) AS number FROM ledgers') === this.#heads.size;
+    const isWhole = numberOf(this.#connection, 'SELECT count(*) AS number FROM ledgers') === heads.size;
+    return isWhole ? [...heads.values()].toSorted((a, b) => (a.ledger < b.ledger ? -1 : 1)) : null;
   }
 }
 
