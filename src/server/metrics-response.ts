@@ -6,6 +6,7 @@ import type { Metrics } from './monitoring/metrics.ts';
 import type { RequestRecord } from './monitoring/request-record.ts';
 import { refuse } from './refuse.ts';
 import { refuseMethod } from './refuse-method.ts';
+import { sendBytes } from './send-bytes.ts';
 import type { WrongTokens } from './wrong-tokens.ts';
 
 /** Who may read the metrics, and what they are. */
@@ -41,12 +42,7 @@ export async function sendMetricsResponse(
   const text = Buffer.from(await registry.metrics());
   const encoding = acceptedEncoding(request.headers['accept-encoding']?.toString() ?? null);
   const body = encoding === null ? text : await compress[encoding](text);
-  response.writeHead(200, {
-    'content-type': registry.contentType,
-    'content-length': body.length,
-    ...(encoding === null ? {} : { 'content-encoding': encoding }),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  sendBytes(request, response, body, { type: registry.contentType, encoding });
 }
 
 /** Refuses everybody else. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { evaluateConditions } from './conditions.ts';
 import { acceptedEncoding, ENCODINGS, type Encoding, pack } from './content-encoding.ts';
+import { sendBytes } from './send-bytes.ts';
 
 /** The type of a file, and how long a browser may keep it. */
 export interface FileKind {
@@ -36,12 +37,7 @@ export class PublicFile {
       return;
     }
     const body = encoding === null ? this.#bytes : await this.#packedAs(encoding);
-    response.writeHead(200, {
-      'content-type': type,
-      'content-length': body.length,
-      ...(encoding === null ? {} : { 'content-encoding': encoding }),
-    });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    sendBytes(request, response, body, { type, encoding });
   }
 
   /** Compresses the file before somebody asks for it. */
