@@ -77,9 +77,9 @@ async function measurePage(size: WorldSize): Promise<void> {
   await onFilledStore(size, (directory) => ended(['--part', 'explorer', size.name, directory]));
 }
 
-/** Changes of the ledger in which something was known: 100,000, or as many as the command names. */
-function changesAsked(): number {
-  return Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 100_000);
+/** The number that the command names, as text. */
+function numberAsked(otherwise: number): string {
+  return process.argv.find((word) => /^\d+$/.test(word)) ?? `${otherwise}`;
 }
 
 async function ended(words: readonly string[]): Promise<void> {
@@ -112,16 +112,13 @@ if (flag === '--part' && part in REPORT_PARTS) {
 } else if (process.argv.includes('explorer')) {
   await measurePage(process.argv.includes('S') ? SMALL : MEDIUM);
 } else if (process.argv.includes('organizations')) {
-  const count = process.argv.at(-1)!;
-  await withFolder((directory) =>
-    ended(['--part', 'organizations', /^\d+$/.test(count) ? count : '10000', directory]),
-  );
+  await withFolder((directory) => ended(['--part', 'organizations', numberAsked(10_000), directory]));
 } else if (process.argv.includes('fairness')) {
   await measureSharing(process.argv.includes('S') ? SMALL : MEDIUM);
 } else if (process.argv.includes('lists')) {
   await ended(['--part', 'lists', process.argv.includes('S') ? 'S' : 'M']);
 } else if (process.argv.includes('known')) {
-  await withFolder((directory) => ended(['--part', 'known', `${changesAsked()}`, directory]));
+  await withFolder((directory) => ended(['--part', 'known', numberAsked(100_000), directory]));
 } else if (process.argv.includes('report')) {
   console.table(await compareWriters());
 } else {

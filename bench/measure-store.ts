@@ -68,7 +68,7 @@ export async function measureServing(size: WorldSize, table: Table, directory: s
   table.tell('read the snapshot into memory', { ms: scanned.ms, floorMs: floorOfEdges(size) });
   const projections = new Projections(replica);
   await ask(projections);
-  table.tell(`from opening a filled store to the first answer`, { ms: performance.now() - began });
+  table.tell('from opening a filled store to the first answer', { ms: performance.now() - began });
   const held = await timeOf(() => replica.tendSnapshots(() => false));
   table.tell('the snapshot held to the ledger, in the background', { ms: held.ms });
   const changes = size === SMALL ? 21 : 3;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
 import { PACKAGE_ROOT } from '../../src/package-root.ts';
@@ -26,13 +26,8 @@ export async function drillNeighbour(words: readonly string[]): Promise<boolean>
     let before = await theirs(driver);
     let [left, given] = [0, 0];
     for (const step of stepsIn(place)) {
-      if (step === ANNOTATE) {
-        await annotate(driver);
-        before = await theirs(driver);
-        continue;
-      }
-      if (step === TAKE_OFF_WEIGHTS) {
-        await takeOffWeights(driver);
+      if (typeof step === 'function') {
+        await step(driver);
         before = await theirs(driver);
         continue;
       }
@@ -57,11 +52,8 @@ export async function drillNeighbour(words: readonly string[]): Promise<boolean>
   }
 }
 
-/** The moment at which an analyst adds to the records of the product. */
-const ANNOTATE = 'annotate';
-/** The moment at which the analyst takes off what they wrote on links of the product, which are removed next. */
-const TAKE_OFF_WEIGHTS = 'take off weights';
-type Step = readonly string[] | typeof ANNOTATE | typeof TAKE_OFF_WEIGHTS;
+/** The words of a command, or what the analyst does. */
+type Step = readonly string[] | ((driver: Driver) => Promise<void>);
 
 function stepsIn(place: string): readonly Step[] {
   const file = join(place, 'all.jsonl');
@@ -69,7 +61,7 @@ function stepsIn(place: string): readonly Step[] {
   return [
     ['load', '--bundled'],
     ['load', seed],
-    ANNOTATE,
+    annotate,
     ['doctor'],
     ['rebuild'],
     ['doctor'],
@@ -80,7 +72,8 @@ function stepsIn(place: string): readonly Step[] {
     ['load', '--prune', withoutLast(seed, join(place, 'pruned'))],
     ['doctor'],
     ['report', 'gap', '--out', join(place, 'gap.xlsx')],
-    TAKE_OFF_WEIGHTS,
+    // What they wrote on links would go with the links.
+    takeOffWeights,
     ['organization', 'remove', 'northbridge', '--yes', 'northbridge'],
     ['doctor'],
     ['ledger', 'verify'],
