@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
+import { startProduct } from '../test/explorer/product.ts';
 import { argumentsOfChromium, findChromium } from '../test/program/chromium.ts';
 import { ORGANIZATION, TODAY } from './generate-world.ts';
 
@@ -21,10 +21,13 @@ const FRAMES = 60;
 export async function measureExplorer(directory: string): Promise<readonly ExplorerRow[]> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('The explorer is measured in Chromium, and PATH has none.');
-  const server = await serve(directory);
+  const product = await startProduct({ AIMS_SEED: 'none' }, { data: directory });
   const browser = await chromium.launch({ executablePath, args: argumentsOfChromium() });
   try {
-    const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({
+      baseURL: product.url,
+      viewport: { width: 1280, height: 900 },
+    });
     const page = await context.newPage();
     await page.addInitScript(watchPaints);
     const overview = await shown(page, `/o/${ORGANIZATION}?asOf=${TODAY}`, '.frameworks tbody');
@@ -62,29 +65,8 @@ export async function measureExplorer(directory: string): Promise<readonly Explo
     ];
   } finally {
     await browser.close();
-    server.stop();
+    await product.stop();
   }
-}
-
-/** Starts the built product on a folder. */
-async function serve(directory: string): Promise<{ readonly url: string; readonly stop: () => void }> {
-  const program = join(DIST, 'src/cli/main.js');
-  const words = [program, 'serve', '--data', directory, '--port', '0'];
-  const child = spawn(process.execPath, words, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, AIMS_SEED: 'none' },
-  });
-  let said = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The product ended with ${code}: ${said}`)));
-    child.stderr.on('data', (text: Buffer) => {
-      said += text.toString();
-      const found = /GraphQL {2}(http:\S+)\/graphql/.exec(said)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  child.removeAllListeners('exit');
-  return { url, stop: () => child.kill('SIGINT') };
 }
 
 declare global {

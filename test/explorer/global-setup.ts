@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { argumentsOfChromium, findChromium } from '../program/chromium.ts';
-import { startProduct } from './page.ts';
+import { startProduct } from './product.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PROGRAM } from './page.ts';
+import { PROGRAM } from './product.ts';
 
 const run = promisify(execFile);
 const SEED = join(import.meta.dirname, '../../seed');

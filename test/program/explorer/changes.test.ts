@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { asked } from '../../explorer/asked.ts';
 import { openPage, show } from '../../explorer/page.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
+
+const answered = z.object({
+  ledger: z.object({
+    head: z.object({ hash: z.string() }),
+    changes: z.object({ nodes: z.array(z.object({ seq: z.number() })) }),
+  }),
+});
 
 describe.skipIf(HAS_NO_CHROMIUM)('the record of changes, in Chromium', { timeout: 60_000 }, () => {
   const explorer = shared();
@@ -36,21 +45,8 @@ describe.skipIf(HAS_NO_CHROMIUM)('the record of changes, in Chromium', { timeout
   });
 });
 
-interface AnsweredLedger {
-  readonly head: { readonly hash: string };
-  readonly changes: { readonly nodes: readonly { readonly seq: number }[] };
-}
-
-async function ledgerOf(url: string, name: string): Promise<AnsweredLedger> {
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'graphql-require-preflight': '1' },
-    body: JSON.stringify({
-      query:
-        'query ($name: String) { ledger(name: $name) { head { hash } changes(last: 50) { nodes { seq } } } }',
-      variables: { name },
-    }),
-  });
-  const { data } = (await answer.json()) as { readonly data: { readonly ledger: AnsweredLedger } };
-  return data.ledger;
+async function ledgerOf(url: string, name: string): Promise<z.infer<typeof answered>['ledger']> {
+  const query =
+    'query ($name: String) { ledger(name: $name) { head { hash } changes(last: 50) { nodes { seq } } } }';
+  return answered.parse(await asked(url, query, { name })).ledger;
 }

@@ -6,8 +6,8 @@ import { addressOf } from '../../../explorer/src/lens/route.ts';
 import { wordOf } from '../../../explorer/src/words/word-of.ts';
 import { COVERAGE_STATUSES, STATUSES_WEAKEST_FIRST } from '../../../src/model/coverage.ts';
 import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
-import { jsonOf } from '../../explorer/command.ts';
 import { openPage, show } from '../../explorer/page.ts';
+import { printed } from '../../explorer/printed.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
 const FRAMEWORK = 'iso-iec-42001-2023';
@@ -65,7 +65,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the figures of the explorer, in Chromium', { t
     it('are those of the commands: overview, matrix and framework', async () => {
       const { page, context } = await openPage(explorer.browser, explorer.url);
       const frameworks = lens.frameworks === null ? [] : ['--frameworks', lens.frameworks.join(',')];
-      const { rows } = matrix.parse(jsonOf(explorer, 'matrix', ...options(lens), ...frameworks));
+      const { rows } = matrix.parse(await printed(explorer, 'matrix', ...options(lens), ...frameworks));
       const organization = rows.filter(({ system }) => system === null);
 
       await show(page, addressOf(lens, 'overview'));
@@ -91,7 +91,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the figures of the explorer, in Chromium', { t
 
       for (const system of [null, SYSTEM]) {
         const { provisions } = coverage.parse(
-          jsonOf(
+          await printed(
             explorer,
             ...['coverage', '--framework', FRAMEWORK, ...options(lens)],
             ...(system === null ? [] : ['--system', system]),

@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
+import { openPage, settled, show } from '../../explorer/page.ts';
 import { printed } from '../../explorer/printed.ts';
 import { DAY } from '../../explorer/screens.ts';
-import { findChromium, startChromium } from '../chromium.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
-const CHROMIUM = findChromium();
 const GAPS = z.object({ gaps: z.array(z.object({ framework: z.string(), ref: z.string() })) });
 
 /** The refs of the rows that the page shows, in their order. */
@@ -14,18 +13,8 @@ function refs(page: Page): Promise<readonly string[]> {
   return page.locator('th[scope=row] strong, [role=rowheader] strong').allInnerTexts();
 }
 
-describe.skipIf(CHROMIUM === null)('the gaps in the explorer, in Chromium', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let product: Product;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+describe.skipIf(HAS_NO_CHROMIUM)('the gaps in the explorer, in Chromium', { timeout: 60_000 }, () => {
+  const explorer = shared();
 
   it.each([
     [{ status: 'LAPSED,INDICATIVE', crosswalks: 'curated-iso-42001-to-iso-27001' }],
@@ -35,9 +24,9 @@ describe.skipIf(CHROMIUM === null)('the gaps in the explorer, in Chromium', { ti
     const options = Object.entries(lens).flatMap(([name, value]) =>
       name === 'withoutAction' ? ['--without-action'] : [`--${name === 'text' ? 'search' : name}`, value],
     );
-    const { gaps } = GAPS.parse(await printed(product, 'gaps', '--as-of', DAY, ...options));
+    const { gaps } = GAPS.parse(await printed(explorer, 'gaps', '--as-of', DAY, ...options));
     expect(gaps.length).toBeGreaterThan(0);
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/gaps?${new URLSearchParams({ asOf: DAY, ...lens })}`);
     const total = await page.locator('.gap-summary strong').innerText();
     expect(total).toBe(gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`);
@@ -47,7 +36,7 @@ describe.skipIf(CHROMIUM === null)('the gaps in the explorer, in Chromium', { ti
   });
 
   it('are filtered with the keyboard, and the workbook of exactly these gaps is downloaded', async () => {
-    const { page, context, faults } = await openPage(browser, product.url);
+    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/gaps?asOf=${DAY}`);
     await page.getByRole('button', { name: 'Status any' }).focus();
     await page.keyboard.press('Enter');
@@ -71,7 +60,7 @@ describe.skipIf(CHROMIUM === null)('the gaps in the explorer, in Chromium', { ti
     await page.getByRole('link', { name: 'Workbook' }).focus();
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(download.url()).toBe(
-      `${product.url}/reports/gap.xlsx?organization=northbridge&asOf=${DAY}&status=LAPSED`,
+      `${explorer.url}/reports/gap.xlsx?organization=northbridge&asOf=${DAY}&status=LAPSED`,
     );
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
     expect(await download.failure()).toBeNull();
@@ -84,7 +73,7 @@ describe.skipIf(CHROMIUM === null)('the gaps in the explorer, in Chromium', { ti
   });
 
   it('say which filters exclude all of them, and drop these on request', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED&text=nowhere`);
     expect(await page.locator('.empty').innerText()).toContain(
       'The filters are: the words “nowhere” · Lapsed.',
@@ -96,7 +85,7 @@ describe.skipIf(CHROMIUM === null)('the gaps in the explorer, in Chromium', { ti
   });
 
   it('are never an empty table for a question that is refused', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/gaps?asOf=${DAY}&beneath=nowhere:1`);
     expect(await page.getByRole('alert').innerText()).toContain('beneath There is no provision');
     expect(await page.locator('table, [role=grid], .empty').count()).toBe(0);
@@ -104,7 +93,7 @@ describe.skipIf(CHROMIUM === null)('the gaps in the explorer, in Chromium', { ti
   });
 
   it('show the columns that somebody chooses, and are sorted by them', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED&columns=due,leverage`);
     expect(await page.locator('thead th').allInnerTexts()).toEqual(['Provision', 'Due', 'Would improve']);
     await page.getByRole('button', { name: 'Would improve' }).click();
@@ -118,7 +107,7 @@ describe.skipIf(CHROMIUM === null)('the gaps in the explorer, in Chromium', { ti
   });
 
   it('are read by assistive technology as they are seen', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED`);
     await expect(await page.locator('.screen > .answered').ariaSnapshot()).toMatchFileSnapshot(
       '../../explorer/aria/gaps.txt',

@@ -1,40 +1,29 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE_WORDS, hostileStore } from '../../explorer/hostile-organization.ts';
-import {
-  accessibilityFaults,
-  lookAt,
-  openPage,
-  type Product,
-  scrollsSideways,
-  show,
-  startProduct,
-} from '../../explorer/page.ts';
+import { accessibilityFaults, lookAt, openPage, scrollsSideways, show } from '../../explorer/page.ts';
+import { type Product, startProduct } from '../../explorer/product.ts';
 import { SCREEN_ADDRESSES } from '../../explorer/screens.ts';
-import { findChromium, startChromium } from '../chromium.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
-const CHROMIUM = findChromium();
-
-describe.skipIf(CHROMIUM === null)('hostile words in the explorer, in Chromium', { timeout: 120_000 }, () => {
-  let browser: Browser;
+describe.skipIf(HAS_NO_CHROMIUM)('hostile words in the explorer, in Chromium', { timeout: 120_000 }, () => {
+  const explorer = shared();
   let product: Product;
   let data: string;
 
   beforeAll(async () => {
-    [browser, data] = await Promise.all([startChromium(CHROMIUM ?? ''), hostileStore()]);
+    data = await hostileStore();
     product = await startProduct({}, { data });
   }, 120_000);
 
   afterAll(async () => {
-    await browser?.close();
     await product?.stop();
     await rm(dirname(data), { recursive: true, force: true });
   });
 
   it.each(SCREEN_ADDRESSES)('are words and nothing else: %s', async (address) => {
-    const { page, context, faults } = await openPage(browser, product.url);
+    const { page, context, faults } = await openPage(explorer.browser, product.url);
     await show(page, address);
     expect(await page.evaluate(() => 'isHacked' in window)).toBe(false);
     // No markup was made of a word, and no link leads to anything but addresses of pages.
@@ -50,7 +39,7 @@ describe.skipIf(CHROMIUM === null)('hostile words in the explorer, in Chromium',
   });
 
   it('are read as they were written', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, product.url);
     await show(page, '/search?organization=northbridge&q=EV-001');
     const option = await page.locator('[role=option]').first().innerText();
     expect(HOSTILE_WORDS.some((words) => option.includes(words))).toBe(true);

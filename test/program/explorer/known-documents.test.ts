@@ -1,38 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, type Product, show, startProduct } from '../../explorer/page.ts';
+import { openPage, show } from '../../explorer/page.ts';
+import { type Product, startProduct } from '../../explorer/product.ts';
 import { SCREEN_ADDRESSES } from '../../explorer/screens.ts';
-import { findChromium, startChromium } from '../chromium.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
-const CHROMIUM = findChromium();
 const DOCUMENTS = join(import.meta.dirname, '../../../dist/explorer/documents.json');
 
-describe.skipIf(CHROMIUM === null)(
+describe.skipIf(HAS_NO_CHROMIUM)(
   'the explorer of a server that answers known documents only',
   {
     timeout: 90_000,
   },
   () => {
-    let browser: Browser;
+    const explorer = shared();
     let product: Product;
 
     beforeAll(async () => {
-      [browser, product] = await Promise.all([
-        startChromium(CHROMIUM ?? ''),
-        startProduct({ AIMS_DOCUMENTS: 'known' }),
-      ]);
+      product = await startProduct({ AIMS_DOCUMENTS: 'known' });
     });
 
     afterAll(async () => {
-      await browser?.close();
       await product?.stop();
     });
 
     it('works whole, sends hashes alone, and each is in the file that the build writes', async () => {
       const known = Object.keys(JSON.parse(readFileSync(DOCUMENTS, 'utf8')));
-      const { page, context, faults } = await openPage(browser, product.url);
+      const { page, context, faults } = await openPage(explorer.browser, product.url);
       const asked = new Set<string>();
       page.on('request', (request) => {
         if (!request.url().endsWith('/graphql')) return;
@@ -53,7 +48,7 @@ describe.skipIf(CHROMIUM === null)(
     });
 
     it('has no text of another question answered, not even to its own page', async () => {
-      const { page, context } = await openPage(browser, product.url);
+      const { page, context } = await openPage(explorer.browser, product.url);
       await show(page, SCREEN_ADDRESSES[0] ?? '/');
       const codes = await page.evaluate(async () => {
         const ask = async (body: object): Promise<string> => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
+import { openPage, settled, show } from '../../explorer/page.ts';
+import { type Product, startProduct } from '../../explorer/product.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 

@@ -1,12 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
+import { openPage, settled, show } from '../../explorer/page.ts';
 import { printed } from '../../explorer/printed.ts';
 import { DAY } from '../../explorer/screens.ts';
-import { findChromium, startChromium } from '../chromium.ts';
-
-const CHROMIUM = findChromium();
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
 const EXPLAINED = z.object({
   status: z.string().nullable(),
@@ -23,18 +20,8 @@ const EXTENTS: Readonly<Record<string, string>> = {
   INDICATIVE: 'perhaps a part of it',
 };
 
-describe.skipIf(CHROMIUM === null)('a provision in the explorer, in Chromium', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let product: Product;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+describe.skipIf(HAS_NO_CHROMIUM)('a provision in the explorer, in Chromium', { timeout: 60_000 }, () => {
+  const explorer = shared();
 
   it.each([
     ['iso-iec-42001-2023', 'A.5.4', ['--crosswalks', 'curated-eu-ai-act-to-iso-42001']],
@@ -44,9 +31,9 @@ describe.skipIf(CHROMIUM === null)('a provision in the explorer, in Chromium', {
     'shows the status, chains and remedies that the command explain prints: %s %s',
     async (framework, ref, options) => {
       const explained = EXPLAINED.parse(
-        await printed(product, 'explain', framework, ref, '--as-of', DAY, ...options),
+        await printed(explorer, 'explain', framework, ref, '--as-of', DAY, ...options),
       );
-      const { page, context } = await openPage(browser, product.url);
+      const { page, context } = await openPage(explorer.browser, explorer.url);
       const lens = new URLSearchParams({ asOf: DAY, chains: '100' });
       if (options.length > 0) lens.set(`${options[0]}`.slice(2), `${options[1]}`);
       await show(page, `/o/northbridge/provision/${framework}/${encodeURIComponent(ref)}?${lens}`);
@@ -72,7 +59,7 @@ describe.skipIf(CHROMIUM === null)('a provision in the explorer, in Chromium', {
   );
 
   it('leads with the keyboard from the overview to the author of the mapping on which 10.1 rests', async () => {
-    const { page, context, faults } = await openPage(browser, product.url);
+    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/provision/iso-iec-42001-2023/10.1?asOf=${DAY}`);
     const seen: string[] = [];
     for (let tabs = 0; tabs < 40; tabs += 1) {
@@ -96,7 +83,7 @@ describe.skipIf(CHROMIUM === null)('a provision in the explorer, in Chromium', {
   });
 
   it('goes through the chains with the arrow keys, and keeps the one that stands out in the address', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/provision/iso-iec-42001-2023/8.2?asOf=${DAY}`);
     const picture = page.getByRole('group', { name: 'The chains from evidence to this provision' });
     await picture.focus();
@@ -118,7 +105,7 @@ describe.skipIf(CHROMIUM === null)('a provision in the explorer, in Chromium', {
   });
 
   it('draws a chain that does not count hollow, and a mapping dashed', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/provision/iso-iec-42001-2023/9.2.1?asOf=${DAY}`);
     expect(await page.locator('.path-edge.hollow').count()).toBe(2);
     expect(await page.locator('.path-edge.inferred').count()).toBe(0);
@@ -129,7 +116,7 @@ describe.skipIf(CHROMIUM === null)('a provision in the explorer, in Chromium', {
   });
 
   it('is read by assistive technology as it is seen', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/provision/iso-iec-42001-2023/10.1?asOf=${DAY}`);
     // When and at which change it was recorded differs with each start.
     const said = (await page.locator('.screen > .answered').ariaSnapshot())
@@ -140,7 +127,7 @@ describe.skipIf(CHROMIUM === null)('a provision in the explorer, in Chromium', {
   });
 
   it('says of a provision that does not exist that it is not found', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, '/o/northbridge/provision/iso-iec-42001-2023/99.9');
     expect(await page.getByRole('alert').innerText()).toContain('Not found');
     expect(await page.locator('.verdict').count()).toBe(0);

@@ -1,31 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
-import { findChromium, startChromium } from '../chromium.ts';
-
-const CHROMIUM = findChromium();
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
 /** The finds that the page lists, in their order. */
 function names(page: Page): Promise<readonly string[]> {
   return page.locator('[role=option] strong').allInnerTexts();
 }
 
-describe.skipIf(CHROMIUM === null)('the search of the explorer, in Chromium', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let product: Product;
-
-  beforeAll(async () => {
-    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', { timeout: 60_000 }, () => {
+  const explorer = shared();
 
   it('leads from any screen to a provision with the keyboard alone, through the lens that was in use', async () => {
-    const { page, context, faults } = await openPage(browser, product.url);
+    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge?asOf=${DAY}`);
     await page.keyboard.press('/');
     await page.waitForURL('**/search?**');
@@ -49,7 +37,7 @@ describe.skipIf(CHROMIUM === null)('the search of the explorer, in Chromium', { 
   });
 
   it('lists what is named exactly first, and opens what the arrow keys have reached', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/search?organization=northbridge&asOf=${DAY}&q=10.1`);
     const found = await names(page);
     expect(found[0]).toBe('10.1');
@@ -67,7 +55,7 @@ describe.skipIf(CHROMIUM === null)('the search of the explorer, in Chromium', { 
   });
 
   it('searches one kind alone, and says so where nothing is found', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, '/search?organization=northbridge&q=screener');
     expect(await page.locator('.search-kind').allInnerTexts()).toContain('AI systems');
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('EVIDENCE');
@@ -83,7 +71,7 @@ describe.skipIf(CHROMIUM === null)('the search of the explorer, in Chromium', { 
   });
 
   it('does not open by a single key for whoever turns that off', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED`);
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('/');
@@ -100,7 +88,7 @@ describe.skipIf(CHROMIUM === null)('the search of the explorer, in Chromium', { 
   });
 
   it('is read by assistive technology as it is seen', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/search?organization=northbridge&asOf=${DAY}&q=risk assessment`);
     await expect(await page.locator('.screen').ariaSnapshot()).toMatchFileSnapshot(
       '../../explorer/aria/search.txt',

@@ -1,18 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  accessibilityFaults,
-  openPage,
-  type Product,
-  settled,
-  show,
-  startProduct,
-} from '../../explorer/page.ts';
+import { accessibilityFaults, openPage, settled, show } from '../../explorer/page.ts';
+import { type Product, startProduct } from '../../explorer/product.ts';
 import { DAY } from '../../explorer/screens.ts';
+import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 import { temporaryFolder } from '../../parsing/temporary-folder.ts';
-import { findChromium, startChromium } from '../chromium.ts';
 
-const CHROMIUM = findChromium();
 const ADDRESS = `/o/northbridge?asOf=${DAY}`;
 
 /** The figures of the page as its reader sees them. */
@@ -20,17 +13,16 @@ function figuresOf(page: Page): Promise<string> {
   return page.getByRole('table').first().innerText();
 }
 
-describe.skipIf(CHROMIUM === null)('the explorer whose server stops', { timeout: 120_000 }, () => {
-  let browser: Browser;
+describe.skipIf(HAS_NO_CHROMIUM)('the explorer whose server stops', { timeout: 120_000 }, () => {
+  const explorer = shared();
   let product: Product;
   const data = temporaryFolder();
 
   beforeAll(async () => {
-    [browser, product] = await Promise.all([startChromium(CHROMIUM ?? ''), startProduct({}, { data })]);
+    product = await startProduct({}, { data });
   });
 
   afterAll(async () => {
-    await browser?.close();
     await product?.stop();
   });
 
@@ -39,7 +31,7 @@ describe.skipIf(CHROMIUM === null)('the explorer whose server stops', { timeout:
   };
 
   it('keeps its answer and says so when something is asked, and recovers alone', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, product.url);
     await show(page, ADDRESS);
     const before = await figuresOf(page);
     await product.stop();
@@ -63,7 +55,7 @@ describe.skipIf(CHROMIUM === null)('the explorer whose server stops', { timeout:
   });
 
   it('says so also to who only reads, and recovers alone', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, product.url);
     await page.clock.install();
     await show(page, ADDRESS);
     const before = await figuresOf(page);
@@ -79,7 +71,7 @@ describe.skipIf(CHROMIUM === null)('the explorer whose server stops', { timeout:
   });
 
   it('waits for it with a screen that was not loaded yet, and shows that screen then', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, product.url);
     await show(page, ADDRESS);
     await product.stop();
     await page.getByRole('navigation').getByRole('link', { name: 'Matrix' }).click();
@@ -93,7 +85,7 @@ describe.skipIf(CHROMIUM === null)('the explorer whose server stops', { timeout:
   });
 
   it('asks to load the page again, where the server that is back has another version', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, product.url);
     await page.route('**/graphql', (route) =>
       route.continue({
         postData: (route.request().postData() ?? '').replace(/[0-9a-f]{64}/, '0'.repeat(64)),
@@ -108,7 +100,7 @@ describe.skipIf(CHROMIUM === null)('the explorer whose server stops', { timeout:
   });
 
   it('loads itself again only once where a file of the page is missing', async () => {
-    const { page, context } = await openPage(browser, product.url);
+    const { page, context } = await openPage(explorer.browser, product.url);
     await show(page, ADDRESS);
     let loads = 0;
     page.on('load', () => {

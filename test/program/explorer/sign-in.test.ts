@@ -2,7 +2,8 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPage, type Product, settled, show, startProduct } from '../../explorer/page.ts';
+import { openPage, settled, show } from '../../explorer/page.ts';
+import { type Product, startProduct } from '../../explorer/product.ts';
 import { DAY, SCREEN_ADDRESSES } from '../../explorer/screens.ts';
 import { findChromium, startChromium } from '../chromium.ts';
 

@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { asked } from '../../explorer/asked.ts';
 import { openPage, settled, show } from '../../explorer/page.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
+
+const row = z.object({ presence: z.string(), kind: z.object({ label: z.string() }) });
+const answered = z.object({
+  organization: z.object({
+    systems: z.object({
+      nodes: z.array(z.object({ evidenceRecord: z.object({ rows: z.object({ nodes: z.array(row) }) }) })),
+    }),
+  }),
+});
+const QUERY = `query ($text: String) { organization(slug: "northbridge") {
+  systems(first: 1, filter: {text: $text}) {
+    nodes { evidenceRecord { rows(first: 20) { nodes { presence kind { label } } } } }
+  } } }`;
 
 describe.skipIf(HAS_NO_CHROMIUM)('the systems of the explorer, in Chromium', { timeout: 60_000 }, () => {
   const explorer = shared();
@@ -47,37 +62,9 @@ describe.skipIf(HAS_NO_CHROMIUM)('the systems of the explorer, in Chromium', { t
   });
 });
 
-interface AnsweredRecord {
-  readonly data: {
-    readonly organization: {
-      readonly systems: {
-        readonly nodes: readonly {
-          readonly evidenceRecord: {
-            readonly rows: {
-              readonly nodes: readonly {
-                readonly presence: string;
-                readonly kind: { readonly label: string };
-              }[];
-            };
-          };
-        }[];
-      };
-    };
-  };
-}
-
 async function presencesOf(url: string, system: string): Promise<readonly unknown[]> {
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'graphql-require-preflight': '1' },
-    body: JSON.stringify({
-      query: `query ($text: String) { organization(slug: "northbridge") { systems(first: 1, filter: {text: $text}) {
-        nodes { evidenceRecord { rows(first: 20) { nodes { presence kind { label } } } } } } } }`,
-      variables: { text: system },
-    }),
-  });
-  const { data } = (await answer.json()) as AnsweredRecord;
-  const [found] = data.organization.systems.nodes;
+  const { systems } = answered.parse(await asked(url, QUERY, { text: system })).organization;
+  const [found] = systems.nodes;
   return (found?.evidenceRecord.rows.nodes ?? []).map(({ presence, kind: { label } }) => ({
     label,
     presence,
