@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { controlWords } from '../words/en/controls.ts';
+import { formatNumber } from '../words/numbers.ts';
 import './controls.css';
 
 /** Something that can be chosen. */
@@ -9,7 +10,7 @@ export interface Choosable {
   /** What is said of it beneath: who asserts it, which edition it has. */
   readonly remark?: string;
   /** How many there are of it. */
-  readonly count?: string;
+  readonly count?: number;
 }
 
 interface Props {
@@ -68,7 +69,7 @@ export function ChooseMany({ title, hint, offered, chosen, choose, drop = null }
                   {label}
                   {remark !== undefined && <span class="quiet small control-remark">{remark}</span>}
                 </span>
-                {count !== undefined && <span class="quiet">{count}</span>}
+                {count !== undefined && <span class="quiet">{formatNumber(count)}</span>}
               </label>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { Extent } from '../../../src/model/extent.ts';
+import { readDay, readList } from './read-values.ts';
 
 /** A support that nobody has recorded, and that answers count all the same. */
 export interface AssumedSupport {
@@ -53,8 +54,8 @@ export function readLens(parameters: URLSearchParams, organization: string | nul
   return {
     organization: organization ?? parameters.get('organization'),
     asOf: readDay(parameters.get('asOf')),
-    crosswalks: readList(parameters.get('crosswalks')),
-    frameworks: readList(parameters.get('frameworks')),
+    crosswalks: readChoice(parameters.get('crosswalks')),
+    frameworks: readChoice(parameters.get('frameworks')),
     system: parameters.get('system') || null,
     assume: parameters.getAll('assume').flatMap(readAssumed),
     knownAt: readTime(parameters.get('knownAt')),
@@ -77,16 +78,13 @@ export function writeLens(lens: Lens): URLSearchParams {
   return parameters;
 }
 
-function readDay(text: string | null): string | null {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
-}
-
 function readTime(text: string | null): string | null {
   return text !== null && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? text : null;
 }
 
-function readList(text: string | null): readonly string[] | null {
-  return text === null ? null : text.split(',').filter((slug) => slug !== '');
+/** An empty list is a choice as well: of nothing, or of everything. */
+function readChoice(text: string | null): readonly string[] | null {
+  return text === null ? null : readList(text);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Lens, writeAssumed } from './lens.ts';
-import type { Filters } from './route.ts';
+import { type Filters, setFilters } from './route.ts';
 
 /** The workbooks that screens lead to, as addresses name them. */
 export type ReportKind =
@@ -14,11 +14,7 @@ export type ReportKind =
 export function reportAddress(kind: ReportKind, lens: Lens, filters: Filters = {}): string {
   const { organization, system, frameworks, asOf, crosswalks, assume, knownAt } = lens;
   const parameters = new URLSearchParams();
-  const given: Filters = { organization, system, asOf, knownAt, ...filters };
-  for (const [name, value] of Object.entries(given)) {
-    const text = typeof value === 'string' ? value : (value ?? []).join(',');
-    if (text !== '') parameters.set(name, text);
-  }
+  setFilters(parameters, { organization, system, asOf, knownAt, ...filters });
   // An empty list of these two means something: no crosswalk, and every framework.
   if (frameworks !== null) parameters.set('frameworks', frameworks.join(','));
   if (crosswalks !== null) parameters.set('crosswalks', crosswalks.join(','));

@@ -42,6 +42,14 @@ function decoded(part: string): string {
 /** Filters of a screen: what is null or empty is left out of the address. */
 export type Filters = Readonly<Record<string, string | readonly string[] | null>>;
 
+/** Writes filters into the parameters of an address. */
+export function setFilters(parameters: URLSearchParams, filters: Filters): void {
+  for (const [name, value] of Object.entries(filters)) {
+    const text = typeof value === 'string' ? value : (value ?? []).join(',');
+    if (text !== '') parameters.set(name, text);
+  }
+}
+
 /** The address of a screen. */
 export function addressOf(
   lens: Lens,
@@ -54,10 +62,7 @@ export function addressOf(
   const isOfOrganization =
     organization !== null && !CATALOGUE_SCREENS.includes(screen) && !OWN_SCREENS.includes(screen);
   if (organization !== null && !isOfOrganization) parameters.set('organization', organization);
-  for (const [name, value] of Object.entries(filters)) {
-    const text = typeof value === 'string' ? value : (value ?? []).join(',');
-    if (text !== '') parameters.set(name, text);
-  }
+  setFilters(parameters, filters);
   const names = isOfOrganization
     ? ['o', organization, ...(screen === 'overview' ? [] : [screen])]
     : CATALOGUE_SCREENS.includes(screen)
@@ -66,6 +71,16 @@ export function addressOf(
   const path = [...names, ...parts].map(encodeURIComponent).join('/');
   const query = readable(parameters);
   return `/${path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The address of the same screen through another lens. Its filters stay. */
+export function addressThrough({ screen, parts, lens, filters }: Route, change: Partial<Lens>): string {
+  return addressOf({ ...lens, ...change }, screen, parts, Object.fromEntries(filters));
+}
+
+/** The address of the same screen with other filters; a filter that is null goes. */
+export function addressWith({ screen, parts, lens, filters }: Route, change: Filters): string {
+  return addressOf(lens, screen, parts, { ...Object.fromEntries(filters), ...change });
 }
 
 /** Commas need no escape in a query, and lists are read more easily with them. */

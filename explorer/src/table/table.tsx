@@ -1,5 +1,5 @@
 import { changeFilters } from '../lens/change-route.ts';
-import { addressOf, type Route } from '../lens/route.ts';
+import { addressWith, type Route } from '../lens/route.ts';
 import { tableWords } from '../words/en/table.ts';
 import { type Column, nextSorting, readSorting, sorted } from './column.ts';
 import { Grid } from './grid.tsx';
@@ -47,13 +47,11 @@ export function Table<Row>({ route, label, columns, rows, keyOf, isPinned = () =
   const isInPages = filters.get('as') === 'table';
   const pages = Math.ceil(rows.length / ROWS_OF_PAGE);
   const page = Math.min(pages, Math.max(1, Number(filters.get('page') ?? 1) || 1));
-  const toFilters = (change: Readonly<Record<string, string | null>>): string =>
-    addressOf(route.lens, route.screen, route.parts, { ...Object.fromEntries(filters), ...change });
   return (
     <div class="large-table">
       <p class="small quiet large-table-line no-print">
         {tableWords.rows(rows.length)}
-        <a href={toFilters({ as: isInPages ? null : 'table', page: null })}>
+        <a href={addressWith(route, { as: isInPages ? null : 'table', page: null })}>
           {isInPages ? tableWords.asGrid : tableWords.asTable}
         </a>
       </p>
@@ -61,9 +59,9 @@ export function Table<Row>({ route, label, columns, rows, keyOf, isPinned = () =
         <>
           <PlainTable {...given} rows={all.slice((page - 1) * ROWS_OF_PAGE, page * ROWS_OF_PAGE)} />
           <nav class="large-table-line" aria-label={tableWords.pages}>
-            {page > 1 && <a href={toFilters({ page: `${page - 1}` })}>{tableWords.before}</a>}
+            {page > 1 && <a href={addressWith(route, { page: `${page - 1}` })}>{tableWords.before}</a>}
             {tableWords.page(page, pages)}
-            {page < pages && <a href={toFilters({ page: `${page + 1}` })}>{tableWords.after}</a>}
+            {page < pages && <a href={addressWith(route, { page: `${page + 1}` })}>{tableWords.after}</a>}
           </nav>
         </>
       ) : (

@@ -3,16 +3,15 @@ import { ChooseOne } from '../../controls/choose-one.tsx';
 import { Facet } from '../../controls/facet.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
 import { Answered } from '../../frame/answered.tsx';
-import { Empty } from '../../frame/empty.tsx';
+import { excludesNothing } from '../../lens/asked-filter.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
-import { Table } from '../../table/table.tsx';
+import { FilteredTable } from '../../parts/filtered-table.tsx';
 import { crosswalksWords as words } from '../../words/en/crosswalks.ts';
 import { mappingWords } from '../../words/en/mappings.ts';
-import { formatNumber } from '../../words/numbers.ts';
 import type { ExaminedCrosswalkFragment } from './crosswalk.graphql.ts';
 import { rowColumns } from './row-columns.tsx';
-import { askedRowFilter, excludesNothing, readRowFilter, VOUCHINGS } from './row-filter.ts';
+import { askedRowFilter, readRowFilter, VOUCHINGS } from './row-filter.ts';
 import { CrosswalkRowsQuestion } from './rows.graphql.ts';
 
 interface Props {
@@ -26,9 +25,10 @@ export function CrosswalkRows({ route, report }: Props) {
   const { organization } = lens;
   const { slug, shown } = report.crosswalk;
   const filter = readRowFilter(filters);
+  const asked = askedRowFilter(filter);
   const answer = useRows(
     CrosswalkRowsQuestion,
-    { slug, organization, isOfOrganization: organization !== null, filter: askedRowFilter(filter) },
+    { slug, organization, isOfOrganization: organization !== null, filter: asked },
     ({ crosswalk }) => crosswalk?.mappings,
   );
   return (
@@ -49,7 +49,7 @@ export function CrosswalkRows({ route, report }: Props) {
             .filter(({ relationship, count }) => count > 0 || filter.relationships.includes(relationship))
             .map(({ relationship, count }) => ({
               ...{ value: relationship, label: mappingWords.relations[relationship] },
-              count: formatNumber(count),
+              count,
             }))}
           chosen={filter.relationships}
           choose={(relationship) => changeFilters(route, { relationship })}
@@ -65,25 +65,21 @@ export function CrosswalkRows({ route, report }: Props) {
         )}
       </div>
       <Answered answer={answer}>
-        {({ rows }) =>
-          rows.length > 0 ? (
-            <Table
-              route={route}
-              label={words.mappingsTable}
-              columns={rowColumns(lens)}
-              rows={rows}
-              keyOf={({ mappingId }) => mappingId}
-            />
-          ) : excludesNothing(filter) ? (
-            <Empty title={words.noMappings} hint={words.noMappingsHint} />
-          ) : (
-            <Empty title={words.nothingMatches}>
-              <a class="button" href={addressOf(lens, screen, parts)}>
-                {words.dropFilters}
-              </a>
-            </Empty>
-          )
-        }
+        {({ rows }) => (
+          <FilteredTable
+            {...{ route, rows }}
+            words={{
+              ...words,
+              table: words.mappingsTable,
+              none: words.noMappings,
+              noneHint: words.noMappingsHint,
+            }}
+            columns={rowColumns(lens)}
+            keyOf={({ mappingId }) => mappingId}
+            isWhole={excludesNothing(asked)}
+            address={addressOf(lens, screen, parts)}
+          />
+        )}
       </Answered>
     </section>
   );

@@ -1,3 +1,5 @@
+import { unlessEmpty } from '../../lens/asked-filter.ts';
+import { readWords } from '../../lens/read-values.ts';
 import type { Relationship } from './rows.graphql.ts';
 
 const RELATIONSHIPS: readonly Relationship[] = [
@@ -16,23 +18,18 @@ export interface RowFilter {
 }
 
 export function readRowFilter(filters: URLSearchParams): RowFilter {
-  const named = (filters.get('relationship') ?? '').split(',');
   return {
     text: filters.get('text') ?? '',
-    relationships: RELATIONSHIPS.filter((relationship) => named.includes(relationship)),
+    relationships: readWords(RELATIONSHIPS, filters.get('relationship')),
     vouching: VOUCHINGS.find((each) => each === filters.get('vouched')) ?? 'all',
   };
 }
 
-export function excludesNothing({ text, relationships, vouching }: RowFilter): boolean {
-  return text === '' && relationships.length === 0 && vouching === 'all';
-}
-
-/** The filter as the question takes it: what is empty excludes nothing, and is left out. */
+/** The filter as the question takes it. */
 export function askedRowFilter({ text, relationships, vouching }: RowFilter) {
   return {
-    text: text === '' ? null : text,
-    relationships: relationships.length === 0 ? null : relationships,
+    text: unlessEmpty(text),
+    relationships: unlessEmpty(relationships),
     vouchedFor: vouching === 'all' ? null : vouching === 'yes',
   };
 }

@@ -1,7 +1,7 @@
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Answered } from '../../frame/answered.tsx';
 import type { Lens } from '../../lens/lens.ts';
-import { addressOf, type Route } from '../../lens/route.ts';
+import { addressWith, type Route } from '../../lens/route.ts';
 import type { Column } from '../../table/column.ts';
 import { Table } from '../../table/table.tsx';
 import { crosswalksWords as words } from '../../words/en/crosswalks.ts';
@@ -45,7 +45,6 @@ export function Unmapped({ route, sides }: Props) {
 
 /** The framework and its counts. Each count leads to the provisions that it counts. */
 function unmappedColumns(route: Route, chosen: Choice | null): readonly Column<ExaminedSide>[] {
-  const { lens, screen, parts, filters } = route;
   return [
     {
       key: 'side',
@@ -73,12 +72,11 @@ function unmappedColumns(route: Route, chosen: Choice | null): readonly Column<E
         cell: (each) => {
           const count = countOf(each, basis);
           if (count === 0) return <span class="quiet">0</span>;
-          const kept = { ...Object.fromEntries(filters), unmapped: `${each.side}.${basis}` };
           const isChosen = chosen?.side === each.side && chosen.basis === basis;
           return (
             <a
               class="unmapped-count"
-              href={addressOf(lens, screen, parts, kept)}
+              href={addressWith(route, { unmapped: `${each.side}.${basis}` })}
               aria-current={isChosen ? 'true' : undefined}
             >
               {formatNumber(count)}

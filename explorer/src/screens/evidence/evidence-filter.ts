@@ -1,4 +1,7 @@
 import { EVIDENCE_STATUSES, type EvidenceStatus } from '../../../../src/model/evidence.ts';
+import { unlessEmpty } from '../../lens/asked-filter.ts';
+import { readDay, readList, readWords } from '../../lens/read-values.ts';
+import { systemId } from '../../lens/system-id.ts';
 
 export const ORDERS = ['FILE', 'ENDS_FIRST', 'NEWEST', 'OWNER'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -16,12 +19,10 @@ export interface EvidenceFilter {
 }
 
 export function readEvidenceFilter(filters: URLSearchParams, system: string | null): EvidenceFilter {
-  const listed = (name: string): readonly string[] =>
-    (filters.get(name) ?? '').split(',').filter((value) => value !== '');
   return {
     text: filters.get('text') ?? '',
-    statuses: EVIDENCE_STATUSES.filter((status) => listed('status').includes(status)),
-    kinds: listed('kind'),
+    statuses: readWords(EVIDENCE_STATUSES, filters.get('status')),
+    kinds: readList(filters.get('kind')),
     owner: filters.get('owner') || null,
     system,
     endsFrom: readDay(filters.get('endsFrom')),
@@ -29,16 +30,16 @@ export function readEvidenceFilter(filters: URLSearchParams, system: string | nu
   };
 }
 
-function readDay(text: string | null): string | null {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
-}
-
-export function isEmpty(filter: EvidenceFilter): boolean {
+/** The filter as the question takes it. */
+export function askedFilter(filter: EvidenceFilter, organization: string | null) {
   const { text, statuses, kinds, owner, system, endsFrom, endsUntil } = filter;
-  return (
-    text === '' &&
-    statuses.length === 0 &&
-    kinds.length === 0 &&
-    [owner, system, endsFrom, endsUntil].every((value) => value === null)
-  );
+  return {
+    text: unlessEmpty(text),
+    statuses: unlessEmpty(statuses),
+    kinds: unlessEmpty(kinds),
+    owner,
+    system: system === null ? null : systemId(organization, system),
+    endsFrom,
+    endsUntil,
+  };
 }

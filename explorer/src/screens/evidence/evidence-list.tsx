@@ -3,23 +3,22 @@ import { useRows } from '../../ask/use-rows.ts';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { Facet } from '../../controls/facet.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
-import { Empty } from '../../frame/empty.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
+import { excludesNothing } from '../../lens/asked-filter.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import type { LensPart } from '../../lens/lens-part.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
-import { systemId } from '../../lens/system-id.ts';
-import { Table } from '../../table/table.tsx';
+import { FilteredTable } from '../../parts/filtered-table.tsx';
 import { evidenceWords as words } from '../../words/en/evidence.ts';
 import { navWords } from '../../words/en/nav.ts';
-import { formatNumber, formatShortDay } from '../../words/numbers.ts';
+import { formatShortDay } from '../../words/numbers.ts';
 import { wordOf } from '../../words/word-of.ts';
 import { EndsByMonth } from './ends-by-month.tsx';
 import { evidenceColumns } from './evidence-columns.tsx';
 import { type EvidenceCountsQuery, EvidenceCountsQuestion } from './evidence-counts.graphql.ts';
-import { type EvidenceFilter, isEmpty, ORDERS, readEvidenceFilter } from './evidence-filter.ts';
+import { askedFilter, type EvidenceFilter, ORDERS, readEvidenceFilter } from './evidence-filter.ts';
 import { EvidenceListQuestion } from './evidence-list.graphql.ts';
 import { monthsFrom } from './months.ts';
 
@@ -31,9 +30,10 @@ export function EvidenceList({ route }: ScreenProps) {
   const { organization, asOf } = lens;
   const filter = readEvidenceFilter(filters, lens.system);
   const order = ORDERS.find((each) => each === filters.get('order')) ?? 'FILE';
+  const asked = askedFilter(filter, organization);
   const answer = useRows(
     EvidenceListQuestion,
-    { organization, order, on: asOf, filter: askedFilter(filter, organization) },
+    { organization, order, on: asOf, filter: asked },
     (data) => data.organization?.evidence,
   );
   const counts = useAnswer(EvidenceCountsQuestion, { organization, ...monthsFrom(asOf) });
@@ -50,40 +50,17 @@ export function EvidenceList({ route }: ScreenProps) {
         <>
           <EndsByMonth lens={lens} months={counts.data?.organization?.expiryCounts ?? []} />
           <Filters route={route} filter={filter} counts={counts.data} count={totalCount} order={order} />
-          {rows.length > 0 ? (
-            <Table
-              route={route}
-              label={words.table}
-              columns={evidenceColumns(lens)}
-              rows={rows}
-              keyOf={({ localId }) => localId}
-            />
-          ) : isEmpty(filter) ? (
-            <Empty title={words.none} hint={words.noneHint} />
-          ) : (
-            <Empty title={words.nothingMatches}>
-              <a class="button" href={addressOf({ ...lens, system: null }, 'evidence')}>
-                {words.dropFilters}
-              </a>
-            </Empty>
-          )}
+          <FilteredTable
+            {...{ route, rows, words }}
+            columns={evidenceColumns(lens)}
+            keyOf={({ localId }) => localId}
+            isWhole={excludesNothing(asked)}
+            address={addressOf({ ...lens, system: null }, 'evidence')}
+          />
         </>
       )}
     </Screen>
   );
-}
-
-function askedFilter(filter: EvidenceFilter, organization: string | null) {
-  const { text, statuses, kinds, owner, system, endsFrom, endsUntil } = filter;
-  return {
-    text: text === '' ? null : text,
-    statuses: statuses.length === 0 ? null : statuses,
-    kinds: kinds.length === 0 ? null : kinds,
-    owner,
-    system: system === null ? null : systemId(organization, system),
-    endsFrom,
-    endsUntil,
-  };
 }
 
 interface FiltersProps {
@@ -111,7 +88,7 @@ function Filters({ route, filter, counts, count, order }: FiltersProps) {
           <Facet
             title={words.status}
             offered={facets.statuses.map(({ status, count: ofStatus }) => ({
-              ...{ value: status, label: wordOf(status), count: formatNumber(ofStatus) },
+              ...{ value: status, label: wordOf(status), count: ofStatus },
             }))}
             chosen={filter.statuses}
             choose={(status) => changeFilters(route, { status })}
@@ -119,7 +96,7 @@ function Filters({ route, filter, counts, count, order }: FiltersProps) {
           <Facet
             title={words.kind}
             offered={facets.kinds.map(({ kind, count: ofKind }) => ({
-              ...{ value: kind.slug, label: kind.label, count: formatNumber(ofKind) },
+              ...{ value: kind.slug, label: kind.label, count: ofKind },
             }))}
             chosen={filter.kinds}
             choose={(kind) => changeFilters(route, { kind })}

@@ -1,3 +1,5 @@
+import { readDay, readList } from '../../lens/read-values.ts';
+
 /** What a framework is compared with: another day, or another choice of crosswalks. */
 export type ComparedChoice = { readonly asOf: string } | { readonly crosswalks: readonly string[] };
 
@@ -6,11 +8,11 @@ const NO_CROSSWALK = 'none';
 
 /** Reads `against=2027-08-02`, and `againstCrosswalks=SLUG,SLUG`. Null: nothing is compared. */
 export function comparedChoice(filters: URLSearchParams): ComparedChoice | null {
-  const day = filters.get('against');
-  if (day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day)) return { asOf: day };
+  const day = readDay(filters.get('against'));
+  if (day !== null) return { asOf: day };
   const crosswalks = filters.get('againstCrosswalks');
   if (crosswalks === null) return null;
-  return { crosswalks: crosswalks.split(',').filter((slug) => slug !== '' && slug !== NO_CROSSWALK) };
+  return { crosswalks: readList(crosswalks).filter((slug) => slug !== NO_CROSSWALK) };
 }
 
 /** How the address names a choice of crosswalks to compare with. */

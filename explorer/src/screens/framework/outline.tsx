@@ -2,7 +2,7 @@ import type { Answered as State } from '../../ask/use-asking.ts';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
 import { Answered } from '../../frame/answered.tsx';
-import { Empty } from '../../frame/empty.tsx';
+import { NothingMatches } from '../../frame/nothing-matches.tsx';
 import { changeFilters } from '../../lens/change-route.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
 import type { Counts } from '../../pictures/counts.ts';
@@ -68,11 +68,11 @@ export function Outline({ route, title, lines, filter, day, crosswalks, compared
         <Answered answer={compared.answer}>{() => <p>{frameworkWords.differing(differing)}</p>}</Answered>
       )}
       {shownLines.length === 0 ? (
-        <Empty title={frameworkWords.nothingMatches(describe(filter))}>
-          <a class="button" href={addressOf(route.lens, route.screen, route.parts)}>
-            {frameworkWords.dropFilter}
-          </a>
-        </Empty>
+        <NothingMatches
+          title={frameworkWords.nothingMatches(describe(filter))}
+          drop={frameworkWords.dropFilter}
+          address={addressOf(route.lens, route.screen, route.parts)}
+        />
       ) : (
         <Table
           route={route}

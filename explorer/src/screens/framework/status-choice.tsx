@@ -1,6 +1,6 @@
 import type { CoverageStatus } from '../../../../src/model/coverage.ts';
 import { STATUSES_SHOWN } from '../../../../src/model/status-looks.ts';
-import { addressOf, type Route } from '../../lens/route.ts';
+import { addressWith, type Route } from '../../lens/route.ts';
 import { type Counts, sumOf } from '../../pictures/counts.ts';
 import { StatusBar } from '../../pictures/status-bar.tsx';
 import { StatusMark } from '../../pictures/status-mark.tsx';
@@ -18,9 +18,7 @@ interface Props {
 
 /** The counts of all statuses as a bar and as numbers, each of which filters by its status. */
 export function StatusChoice({ route, counts, chosen }: Props) {
-  const { lens, screen, parts, filters } = route;
-  const to = (status: CoverageStatus | null): string =>
-    addressOf(lens, screen, parts, { ...Object.fromEntries(filters), status });
+  const to = (status: CoverageStatus | null): string => addressWith(route, { status });
   return (
     <nav class="status-choice" aria-label={frameworkWords.statuses}>
       <StatusBar counts={counts} />

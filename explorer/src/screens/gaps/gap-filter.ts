@@ -1,5 +1,10 @@
-import type { CoverageStatus, Reason } from '../../../../src/model/coverage.ts';
-import { REASON_WORDS, STATUS_WORDS } from '../../../../src/model/glossary/coverage-words.ts';
+import {
+  COVERAGE_STATUSES,
+  type CoverageStatus,
+  REASONS,
+  type Reason,
+} from '../../../../src/model/coverage.ts';
+import { readList, readWords } from '../../lens/read-values.ts';
 import type { Filters } from '../../lens/route.ts';
 import type { GapFilter, Urgency } from './gaps.graphql.ts';
 
@@ -25,10 +30,10 @@ export interface ShownGaps {
 }
 
 export function readGapFilter(filters: URLSearchParams): ShownGaps {
-  const numbers = listOf(filters.get('urgency'));
+  const numbers = readList(filters.get('urgency'));
   return {
-    statuses: knownIn(STATUS_WORDS.words, filters.get('status')),
-    reasons: knownIn(REASON_WORDS.words, filters.get('reason')),
+    statuses: readWords(COVERAGE_STATUSES, filters.get('status')),
+    reasons: readWords(REASONS, filters.get('reason')),
     urgencies: URGENCIES.filter((_, place) => numbers.includes(`${place + 1}`)),
     text: filters.get('text') ?? '',
     owner: filters.get('owner') ?? '',
@@ -83,20 +88,4 @@ export function isNarrowed({
 
 export function urgencyNumber(urgency: Urgency): string {
   return `${URGENCIES.indexOf(urgency) + 1}`;
-}
-
-function listOf(text: string | null): readonly string[] {
-  return (text ?? '').split(',').filter((part) => part !== '');
-}
-
-function knownIn<Word extends string>(
-  words: Readonly<Record<Word, unknown>>,
-  text: string | null,
-): readonly Word[] {
-  const asked = listOf(text);
-  return keysOf(words).filter((word) => asked.includes(word));
-}
-
-function keysOf<Word extends string>(words: Readonly<Record<Word, unknown>>): readonly Word[] {
-  return Object.keys(words) as Word[];
 }

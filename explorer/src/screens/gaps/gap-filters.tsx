@@ -1,10 +1,12 @@
-import { REASON_WORDS, STATUS_WORDS } from '../../../../src/model/glossary/coverage-words.ts';
+import { COVERAGE_STATUSES, REASONS } from '../../../../src/model/coverage.ts';
+import { REASON_WORDS } from '../../../../src/model/glossary/coverage-words.ts';
 import { ChooseMany } from '../../controls/choose-many.tsx';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { Disclosure } from '../../controls/disclosure.tsx';
 import { Facet } from '../../controls/facet.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
 import { changeFilters, changeLens } from '../../lens/change-route.ts';
+import { readWords } from '../../lens/read-values.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
 import { gapsWords as words } from '../../words/en/gaps.ts';
 import { formatNumber } from '../../words/numbers.ts';
@@ -25,7 +27,6 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
   const { lens } = route;
   const change = (name: string, value: string | readonly string[] | null): void =>
     changeFilters(route, { [name]: value, page: null });
-  const countOf = (count: number | undefined): string => formatNumber(count ?? 0);
   return (
     <div class="filters no-print">
       <TextFilter
@@ -35,26 +36,26 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
       />
       <Facet
         title={words.status}
-        offered={keysOf(STATUS_WORDS.words)
-          .filter((status) => counts.statuses.has(status) || shown.statuses.includes(status))
-          .map((status) => ({
-            value: status,
-            label: wordOf(status),
-            count: countOf(counts.statuses.get(status)),
-          }))}
+        offered={COVERAGE_STATUSES.filter(
+          (status) => counts.statuses.has(status) || shown.statuses.includes(status),
+        ).map((status) => ({
+          value: status,
+          label: wordOf(status),
+          count: counts.statuses.get(status) ?? 0,
+        }))}
         chosen={shown.statuses}
         choose={(statuses) => change('status', statuses)}
       />
       <Facet
         title={words.reason}
-        offered={keysOf(REASON_WORDS.words)
-          .filter((reason) => counts.reasons.has(reason) || shown.reasons.includes(reason))
-          .map((reason) => ({
+        offered={REASONS.filter((reason) => counts.reasons.has(reason) || shown.reasons.includes(reason)).map(
+          (reason) => ({
             value: reason,
             label: wordOf(reason),
             remark: REASON_WORDS.words[reason].meaning,
-            count: countOf(counts.reasons.get(reason)),
-          }))}
+            count: counts.reasons.get(reason) ?? 0,
+          }),
+        )}
         chosen={shown.reasons}
         choose={(reasons) => change('reason', reasons)}
       />
@@ -63,7 +64,7 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
         offered={URGENCIES.map((urgency) => ({
           value: urgencyNumber(urgency),
           label: words.urgencies[urgency],
-          count: countOf(counts.urgencies.get(urgency)),
+          count: counts.urgencies.get(urgency) ?? 0,
         }))}
         chosen={shown.urgencies.map(urgencyNumber)}
         choose={(urgencies) => change('urgency', urgencies)}
@@ -74,7 +75,7 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
           value: slug,
           label: title,
           remark: slug,
-          count: formatNumber(count),
+          count,
         }))}
         chosen={lens.frameworks ?? []}
         choose={(frameworks) =>
@@ -150,14 +151,9 @@ const NO_COLUMN: readonly string[] = ['none'];
 
 export function readColumns(text: string | null): readonly GapColumn[] {
   if (text === null || text === '') return USUAL_COLUMNS;
-  const asked = text.split(',');
-  return GAP_COLUMNS.filter((column) => asked.includes(column));
+  return readWords(GAP_COLUMNS, text);
 }
 
 function isUsual(columns: readonly string[]): boolean {
   return columns.join() === USUAL_COLUMNS.join();
-}
-
-function keysOf<Word extends string>(words: Readonly<Record<Word, unknown>>): readonly Word[] {
-  return Object.keys(words) as Word[];
 }

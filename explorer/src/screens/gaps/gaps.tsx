@@ -1,5 +1,6 @@
 import { useRows } from '../../ask/use-rows.ts';
 import { Empty } from '../../frame/empty.tsx';
+import { NothingMatches } from '../../frame/nothing-matches.tsx';
 import { PrintButton } from '../../frame/print-button.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
@@ -96,11 +97,12 @@ function Levels({ counts: { levels } }: { readonly counts: GapCounts }) {
 function NoGaps({ shown, address }: { readonly shown: ShownGaps; readonly address: string }) {
   if (!isNarrowed(shown)) return <Empty title={words.none} hint={words.noneHint} />;
   return (
-    <Empty title={words.nothingMatches} hint={words.excludedBy(describe(shown))}>
-      <a class="button" href={address}>
-        {words.dropFilters}
-      </a>
-    </Empty>
+    <NothingMatches
+      title={words.nothingMatches}
+      hint={words.excludedBy(describe(shown))}
+      drop={words.dropFilters}
+      address={address}
+    />
   );
 }
 

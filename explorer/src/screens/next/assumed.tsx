@@ -1,17 +1,13 @@
 import type { AssumedSupport } from '../../lens/lens.ts';
-import { addressOf, type Route } from '../../lens/route.ts';
+import { addressOf, addressThrough, type Route } from '../../lens/route.ts';
 import { nextWords as words } from '../../words/en/next.ts';
 
 /** The what-if: what is assumed, which a link drops again, and where its figures are. */
-export function Assumed({ route: { lens, screen, parts, filters } }: { readonly route: Route }) {
+export function Assumed({ route }: { readonly route: Route }) {
+  const { lens } = route;
   if (lens.assume.length === 0) return <p class="quiet">{words.hint}</p>;
   const without = (dropped: AssumedSupport): string =>
-    addressOf(
-      { ...lens, assume: lens.assume.filter((each) => each !== dropped) },
-      screen,
-      parts,
-      Object.fromEntries(filters),
-    );
+    addressThrough(route, { assume: lens.assume.filter((each) => each !== dropped) });
   return (
     <section class="section panel what-if" aria-labelledby="what-if-title">
       <div class="section-head">

@@ -1,5 +1,5 @@
-import type { AssumedSupport, Lens } from '../../lens/lens.ts';
-import { addressOf, type Route } from '../../lens/route.ts';
+import type { AssumedSupport } from '../../lens/lens.ts';
+import { addressOf, addressThrough, type Route } from '../../lens/route.ts';
 import { StatusMark } from '../../pictures/status-mark.tsx';
 import { nextWords as words } from '../../words/en/next.ts';
 import type { NextStepFragment } from './next.graphql.ts';
@@ -15,8 +15,10 @@ interface Props {
 
 /** One record of the plan: what it is evidence of, how many statuses it makes better, and which. */
 export function NextStep({ route, step: { gain, provision, improved }, before, ceiling }: Props) {
-  const { lens, screen, parts, filters } = route;
+  const { lens } = route;
   const { ref, titleInContext, framework } = provision;
+  // One more support that nobody has recorded: of the system that the lens shows, or of the organization.
+  const assumed: AssumedSupport = { framework: framework.slug, ref, extent: 'FULL', system: lens.system };
   const more = (improved?.totalCount ?? 0) - (improved?.nodes.length ?? 0);
   return (
     <li class="next-step">
@@ -29,7 +31,7 @@ export function NextStep({ route, step: { gain, provision, improved }, before, c
         </p>
         <a
           class="button no-print"
-          href={addressOf(assuming(lens, framework.slug, ref), screen, parts, Object.fromEntries(filters))}
+          href={addressThrough(route, { assume: [...lens.assume, assumed] })}
           aria-label={words.addThis(ref)}
         >
           {words.add}
@@ -61,10 +63,4 @@ export function NextStep({ route, step: { gain, provision, improved }, before, c
       </details>
     </li>
   );
-}
-
-/** The lens with one more support that nobody has recorded: of the system that it shows, or of the organization. */
-function assuming(lens: Lens, framework: string, ref: string): Lens {
-  const assumed: AssumedSupport = { framework, ref, extent: 'FULL', system: lens.system };
-  return { ...lens, assume: [...lens.assume, assumed] };
 }

@@ -8,7 +8,7 @@ import { WorkbookLink } from '../../frame/workbook-link.tsx';
 import { changeFilters } from '../../lens/change-route.ts';
 import { choiceOf } from '../../lens/choice.ts';
 import { type LensPart, WHOLE_LENS } from '../../lens/lens-part.ts';
-import { addressOf } from '../../lens/route.ts';
+import { addressWith } from '../../lens/route.ts';
 import { scopeId } from '../../lens/scope-id.ts';
 import { navWords } from '../../words/en/nav.ts';
 import { nextWords as words } from '../../words/en/next.ts';
@@ -25,7 +25,7 @@ const USUAL = '10';
 
 /** Which few records would make most statuses better. What is added to a what-if is in the address alone. */
 export function Next({ route }: ScreenProps) {
-  const { lens, screen, parts, filters } = route;
+  const { lens, filters } = route;
   const limit = LIMITS.find((each) => each === filters.get('steps')) ?? USUAL;
   const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
   const answer = useAnswer(NextQuestion, {
@@ -90,10 +90,7 @@ export function Next({ route }: ScreenProps) {
       </Screen>
       {isTooMuch && (
         <p>
-          <a
-            class="button"
-            href={addressOf(lens, screen, parts, { ...Object.fromEntries(filters), steps: FEW })}
-          >
+          <a class="button" href={addressWith(route, { steps: FEW })}>
             {words.askFewer(Number(FEW))}
           </a>
         </p>

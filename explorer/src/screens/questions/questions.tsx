@@ -3,6 +3,7 @@ import { useRows } from '../../ask/use-rows.ts';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
 import { Empty } from '../../frame/empty.tsx';
+import { NothingMatches } from '../../frame/nothing-matches.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
@@ -66,11 +67,11 @@ export function Questions({ route }: ScreenProps) {
               <p class="quiet">{words.counts(open, rows.length)}</p>
             </div>
             {groups.length === 0 && (
-              <Empty title={words.nothingMatches}>
-                <a class="button" href={addressOf(lens, 'questions')}>
-                  {words.dropFilters}
-                </a>
-              </Empty>
+              <NothingMatches
+                title={words.nothingMatches}
+                drop={words.dropFilters}
+                address={addressOf(lens, 'questions')}
+              />
             )}
             {groups.map(({ slug, title, questions }) => (
               <section class="section" key={slug} aria-labelledby={`asked-${slug}`}>

@@ -1,6 +1,7 @@
 import type { CoverageStatus } from '../../../../src/model/coverage.ts';
 import { DEFECT_WORDS } from '../../../../src/model/glossary/applicability-words.ts';
 import { STATUSES_SHOWN } from '../../../../src/model/status-looks.ts';
+import { readWords } from '../../lens/read-values.ts';
 import type { SoaControlFragment, SoaDefect } from './soa.graphql.ts';
 
 export const APPLICABILITIES = ['yes', 'no', 'undecided'] as const;
@@ -18,14 +19,10 @@ export interface ShownControls {
 }
 
 export function readSoaFilter(filters: URLSearchParams): ShownControls {
-  const listed = <Word extends string>(known: readonly Word[], name: string): readonly Word[] => {
-    const asked = (filters.get(name) ?? '').split(',');
-    return known.filter((word) => asked.includes(word));
-  };
   return {
-    lacks: listed(DEFECTS, 'lacks'),
-    applies: listed(APPLICABILITIES, 'applies'),
-    statuses: listed(STATUSES_SHOWN, 'status'),
+    lacks: readWords(DEFECTS, filters.get('lacks')),
+    applies: readWords(APPLICABILITIES, filters.get('applies')),
+    statuses: readWords(STATUSES_SHOWN, filters.get('status')),
     text: filters.get('text') ?? '',
   };
 }

@@ -5,7 +5,6 @@ import { TextFilter } from '../../controls/text-filter.tsx';
 import { changeFilters } from '../../lens/change-route.ts';
 import type { Route } from '../../lens/route.ts';
 import { soaWords as words } from '../../words/en/soa.ts';
-import { formatNumber } from '../../words/numbers.ts';
 import { wordOf } from '../../words/word-of.ts';
 import type { SoaControlFragment } from './soa.graphql.ts';
 import {
@@ -79,9 +78,9 @@ function counted<Value extends string, Offered extends { readonly value: Value }
   offered: readonly Offered[],
   countOf: (value: Value) => number,
   chosen: readonly Value[],
-): readonly (Offered & { readonly count: string })[] {
+): readonly (Offered & { readonly count: number })[] {
   return offered.flatMap((each) => {
     const count = countOf(each.value);
-    return count > 0 || chosen.includes(each.value) ? [{ ...each, count: formatNumber(count) }] : [];
+    return count > 0 || chosen.includes(each.value) ? [{ ...each, count }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { useRows } from '../../ask/use-rows.ts';
 import { Empty } from '../../frame/empty.tsx';
+import { NothingMatches } from '../../frame/nothing-matches.tsx';
 import { PrintButton } from '../../frame/print-button.tsx';
 import { Screen, ScreenTitle } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
@@ -96,11 +97,12 @@ function Controls({ route, framework, controls }: ControlsProps) {
         </p>
       )}
       {left.length === 0 ? (
-        <Empty title={words.nothingMatches} hint={words.excludedBy(describe(shown))}>
-          <a class="button" href={addressOf(lens, screen, parts)}>
-            {words.dropFilters}
-          </a>
-        </Empty>
+        <NothingMatches
+          title={words.nothingMatches}
+          hint={words.excludedBy(describe(shown))}
+          drop={words.dropFilters}
+          address={addressOf(lens, screen, parts)}
+        />
       ) : (
         <Table
           route={route}

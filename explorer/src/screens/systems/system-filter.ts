@@ -1,4 +1,6 @@
 import { SYSTEM_STATUSES, type SystemStatus } from '../../../../src/model/organization.ts';
+import { unlessEmpty } from '../../lens/asked-filter.ts';
+import { readList, readWords } from '../../lens/read-values.ts';
 
 /** A role or class in the words of one framework. */
 export interface TermName {
@@ -16,14 +18,12 @@ export interface SystemFilter {
 }
 
 export function readSystemFilter(filters: URLSearchParams): SystemFilter {
-  const listed = (name: string): readonly string[] =>
-    (filters.get(name) ?? '').split(',').filter((value) => value !== '');
   return {
     text: filters.get('text') ?? '',
-    statuses: SYSTEM_STATUSES.filter((status) => listed('status').includes(status)),
+    statuses: readWords(SYSTEM_STATUSES, filters.get('status')),
     owner: filters.get('owner') || null,
-    roles: listed('role').flatMap(readTerm),
-    classes: listed('class').flatMap(readTerm),
+    roles: readList(filters.get('role')).flatMap(readTerm),
+    classes: readList(filters.get('class')).flatMap(readTerm),
   };
 }
 
@@ -37,18 +37,13 @@ export function writeTerm({ framework, termId }: TermName): string {
   return `${framework}|${termId}`;
 }
 
-export function isEmpty({ text, statuses, owner, roles, classes }: SystemFilter): boolean {
-  return text === '' && statuses.length === 0 && owner === null && roles.length === 0 && classes.length === 0;
-}
-
-/** The filter as the question takes it: what is empty excludes nothing, and is left out. */
-export function askedFilter(filter: SystemFilter) {
-  const { text, statuses, owner, roles, classes } = filter;
+/** The filter as the question takes it. */
+export function askedFilter({ text, statuses, owner, roles, classes }: SystemFilter) {
   return {
-    text: text === '' ? null : text,
-    statuses: statuses.length === 0 ? null : statuses,
+    text: unlessEmpty(text),
+    statuses: unlessEmpty(statuses),
     owner,
-    roles: roles.length === 0 ? null : roles,
-    classes: classes.length === 0 ? null : classes,
+    roles: unlessEmpty(roles),
+    classes: unlessEmpty(classes),
   };
 }

@@ -2,23 +2,22 @@ import { useAnswer } from '../../ask/use-answer.ts';
 import { useRows } from '../../ask/use-rows.ts';
 import { Facet } from '../../controls/facet.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
-import { Empty } from '../../frame/empty.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
+import { excludesNothing } from '../../lens/asked-filter.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
-import { Table } from '../../table/table.tsx';
+import { FilteredTable } from '../../parts/filtered-table.tsx';
 import { navWords } from '../../words/en/nav.ts';
 import { systemsWords as words } from '../../words/en/systems.ts';
-import { formatNumber } from '../../words/numbers.ts';
 import { wordOf } from '../../words/word-of.ts';
 import { systemColumns } from './system-columns.tsx';
 import {
   type SystemFacetsQuery_organization_systemFacets_roles,
   SystemFacetsQuestion,
 } from './system-facets.graphql.ts';
-import { askedFilter, isEmpty, readSystemFilter, type SystemFilter, writeTerm } from './system-filter.ts';
+import { askedFilter, readSystemFilter, type SystemFilter, writeTerm } from './system-filter.ts';
 import { SystemsQuestion } from './systems.graphql.ts';
 import './systems.css';
 
@@ -27,9 +26,10 @@ export function Systems({ route }: ScreenProps) {
   const { lens, filters } = route;
   const { organization } = lens;
   const filter = readSystemFilter(filters);
+  const asked = askedFilter(filter);
   const answer = useRows(
     SystemsQuestion,
-    { organization, filter: askedFilter(filter) },
+    { organization, filter: asked },
     (data) => data.organization?.systems,
   );
   return (
@@ -44,23 +44,13 @@ export function Systems({ route }: ScreenProps) {
       {({ rows, totalCount }) => (
         <>
           <SystemFilters route={route} filter={filter} count={totalCount} />
-          {rows.length > 0 ? (
-            <Table
-              route={route}
-              label={words.table}
-              columns={systemColumns(lens)}
-              rows={rows}
-              keyOf={({ localId }) => localId}
-            />
-          ) : isEmpty(filter) ? (
-            <Empty title={words.none} hint={words.noneHint} />
-          ) : (
-            <Empty title={words.nothingMatches}>
-              <a class="button" href={addressOf(lens, 'systems')}>
-                {words.dropFilters}
-              </a>
-            </Empty>
-          )}
+          <FilteredTable
+            {...{ route, rows, words }}
+            columns={systemColumns(lens)}
+            keyOf={({ localId }) => localId}
+            isWhole={excludesNothing(asked)}
+            address={addressOf(lens, 'systems')}
+          />
         </>
       )}
     </Screen>
@@ -90,7 +80,7 @@ function SystemFilters({ route, filter, count }: FiltersProps) {
           <Facet
             title={words.status}
             offered={facets.statuses.map(({ status, count: ofStatus }) => ({
-              ...{ value: status, label: wordOf(status), count: formatNumber(ofStatus) },
+              ...{ value: status, label: wordOf(status), count: ofStatus },
             }))}
             chosen={filter.statuses}
             choose={(status) => changeFilters(route, { status })}
@@ -119,6 +109,6 @@ function offeredTerm({ term, count }: SystemFacetsQuery_organization_systemFacet
     value: writeTerm({ framework: term.framework.slug, termId: term.termId }),
     label: term.label ?? term.termId,
     remark: term.framework.slug,
-    count: formatNumber(count),
+    count,
   };
 }

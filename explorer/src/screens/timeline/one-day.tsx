@@ -1,7 +1,7 @@
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Answered } from '../../frame/answered.tsx';
 import { daysBefore } from '../../lens/days-before.ts';
-import { addressOf, type Route } from '../../lens/route.ts';
+import { addressOf, addressWith, type Route } from '../../lens/route.ts';
 import { StatusMark } from '../../pictures/status-mark.tsx';
 import { timelineWords as words } from '../../words/en/timeline.ts';
 import { formatDay } from '../../words/numbers.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** All that turns on a day: what happens, and the statuses that change by it. */
 export function OneDay({ route, variables, day }: Props) {
-  const { lens, screen, parts, filters } = route;
+  const { lens } = route;
   const answer = useAnswer(TimelineDayQuestion, { ...variables, from: daysBefore(day, 1), until: day });
   return (
     <section class="section panel one-day" aria-labelledby="day-title">
@@ -27,10 +27,7 @@ export function OneDay({ route, variables, day }: Props) {
           <a class="button" href={addressOf({ ...lens, asOf: day }, 'overview')}>
             {words.showDay}
           </a>
-          <a
-            class="button"
-            href={addressOf(lens, screen, parts, { ...Object.fromEntries(filters), on: null })}
-          >
+          <a class="button" href={addressWith(route, { on: null })}>
             {words.close}
           </a>
         </span>

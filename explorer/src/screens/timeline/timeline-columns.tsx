@@ -1,5 +1,5 @@
 import type { CoverageStatus } from '../../../../src/model/coverage.ts';
-import { addressOf, type Route } from '../../lens/route.ts';
+import { addressWith, type Route } from '../../lens/route.ts';
 import type { Column } from '../../table/column.ts';
 import { statusWords } from '../../words/en/statuses.ts';
 import { timelineWords as words } from '../../words/en/timeline.ts';
@@ -21,15 +21,13 @@ export function dayRows(steps: readonly TimelineStepFragment[], place: number | 
 }
 
 export function timelineColumns(
-  { lens, screen, parts, filters }: Route,
+  route: Route,
   statuses: readonly CoverageStatus[],
 ): readonly Column<DayRow>[] {
-  const open = (day: string): string =>
-    addressOf(lens, screen, parts, { ...Object.fromEntries(filters), on: day });
   return [
     {
       ...{ key: 'day', head: words.heads.day, kind: 'row-head', width: 110 },
-      cell: ({ day }) => <a href={open(day)}>{formatShortDay(day)}</a>,
+      cell: ({ day }) => <a href={addressWith(route, { on: day })}>{formatShortDay(day)}</a>,
     },
     {
       ...{ key: 'events', head: words.heads.events, width: 240, grows: 1 },
@@ -39,7 +37,7 @@ export function timelineColumns(
           <ul class="small">
             {events?.nodes.slice(0, NAMED).map((event) => (
               <li key={`${event.event} ${event.subject}`}>
-                <EventLine lens={lens} event={event} />
+                <EventLine lens={route.lens} event={event} />
               </li>
             ))}
             {more > 0 && <li class="quiet">{words.more(more)}</li>}

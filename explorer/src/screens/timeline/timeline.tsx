@@ -7,6 +7,7 @@ import { WorkbookLink } from '../../frame/workbook-link.tsx';
 import { changeFilters } from '../../lens/change-route.ts';
 import { choiceOf } from '../../lens/choice.ts';
 import { type LensPart, WHOLE_LENS } from '../../lens/lens-part.ts';
+import { readDay } from '../../lens/read-values.ts';
 import { scopeId } from '../../lens/scope-id.ts';
 import { Legend } from '../../pictures/legend.tsx';
 import { Table } from '../../table/table.tsx';
@@ -30,7 +31,7 @@ export function Timeline({ route }: ScreenProps) {
   const answer = useRows(TimelineQuestion, variables, ({ node }) =>
     node !== null && 'forecast' in node ? node.forecast?.steps : null,
   );
-  const on = filters.get('on');
+  const on = readDay(filters.get('on'));
   return (
     <>
       <Screen
@@ -69,9 +70,7 @@ export function Timeline({ route }: ScreenProps) {
                 </div>
               )}
               <TimelinePicture from={forecast.from} until={forecast.until} days={days} steps={rows} />
-              {on !== null && /^\d{4}-\d{2}-\d{2}$/.test(on) && (
-                <OneDay route={route} variables={variables} day={on} />
-              )}
+              {on !== null && <OneDay route={route} variables={variables} day={on} />}
               {totalCount <= 1 && <Empty title={words.nothing} hint={words.nothingHint} />}
               <section class="section" aria-labelledby="days-title">
                 <h2 id="days-title">{words.daysTitle}</h2>
