@@ -1,14 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { HeadsQuestion } from './heads.graphql.ts';
-import { reachStore } from './reach.ts';
+import { reachStore, SECONDS_BETWEEN_ATTEMPTS } from './reach.ts';
 import { recorded } from './recorded.ts';
 import { send } from './send.ts';
 import { signedInStore, signInStore } from './session.ts';
 import { useStore } from './store.ts';
 
 const SECONDS_BETWEEN = 30;
-/** While the server cannot be reached. */
-const SECONDS_BETWEEN_ATTEMPTS = 5;
 
 /** The account of whoever needs no session, since the server has no token. */
 const LOCAL_ACCOUNT = 'local';

@@ -1,6 +1,4 @@
-import { reachStore } from './reach.ts';
-
-const SECONDS_BETWEEN_ATTEMPTS = 5;
+import { reachStore, SECONDS_BETWEEN_ATTEMPTS } from './reach.ts';
 
 /** Resolves when the server can be reached. Until then the page says that it cannot. */
 export async function untilReached(signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../ask/refusal.ts';
+import { passes, type Refusal } from '../ask/refusal.ts';
 import { refusalWords } from '../words/en/refusals.ts';
 import './refused.css';
 
@@ -6,7 +6,7 @@ import './refused.css';
 export function Refused({ refusal, again }: { readonly refusal: Refusal; readonly again: () => void }) {
   const { kind, code, message, fields, requestId, wait } = refusal;
   return (
-    <div class={`refused ${kind === 'BUSY' || kind === 'UNREACHABLE' ? 'passing' : ''}`} role="alert">
+    <div class={`refused ${passes(refusal) ? 'passing' : ''}`} role="alert">
       <p class="refused-title">{refusalWords.titles[kind]}</p>
       {fields.length === 0 && message !== '' && <p>{message}</p>}
       {fields.length > 0 && (

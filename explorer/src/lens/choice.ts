@@ -1,18 +1,17 @@
 import type { AssumedSupport, Lens } from './lens.ts';
 import { systemId } from './system-id.ts';
 
-/** What every question that computes takes. A screen that asks about one framework leaves `frameworks` out. */
-export interface Choice {
-  readonly organization: string | null;
+/** What figures are based on, as questions take it. */
+export interface Basis {
   readonly asOf: string | null;
   readonly crosswalks: readonly string[] | null;
   readonly knownAt: string | null;
   readonly assume: readonly AssumedSupport[] | null;
 }
 
-export function choiceOf({ organization, asOf, crosswalks, knownAt, assume }: Lens): Choice {
+/** What every question that computes takes; one that does so for an organization takes its {@link Choice}. */
+export function basisOf({ organization, asOf, crosswalks, knownAt, assume }: Lens): Basis {
   return {
-    organization,
     asOf,
     crosswalks,
     knownAt,
@@ -24,4 +23,13 @@ export function choiceOf({ organization, asOf, crosswalks, knownAt, assume }: Le
             system: each.system === null ? null : systemId(organization, each.system),
           })),
   };
+}
+
+/** A basis, and whose figures they are. A screen that asks about one framework leaves `frameworks` out. */
+export interface Choice extends Basis {
+  readonly organization: string | null;
+}
+
+export function choiceOf(lens: Lens): Choice {
+  return { organization: lens.organization, ...basisOf(lens) };
 }

@@ -102,10 +102,7 @@ function CountsInLine({
     <span class="counts-in-line">
       {STATUSES_SHOWN.filter((status) => (counts[status] ?? 0) > 0).map((status) => (
         <a key={status} href={to(status)}>
-          <StatusMark
-            status={status}
-            word={statusWords.count(counts[status] ?? 0, statusWords.short[status].toLowerCase())}
-          />
+          <StatusMark status={status} word={statusWords.count(counts[status] ?? 0, status)} />
         </a>
       ))}
     </span>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { factsWords } from '../words/en/facts.ts';
 import './facts.css';
 
 /** Names and what is known of each. */
@@ -23,4 +24,9 @@ export function Fact({ name, children, hint }: Props) {
       </dd>
     </div>
   );
+}
+
+/** In the place of what nobody has stated. */
+export function NotStated() {
+  return <span class="quiet">{factsWords.notStated}</span>;
 }

@@ -53,6 +53,9 @@ export function sorted<Row>(
   });
 }
 
+/** Comes after every text, so that empty cells are last. */
+export const LAST = '\uffff';
+
 /** Compares texts as the language of the page does, numbers within them by their value: `A.2` before `A.10`. */
 export const compareText: (a: string, b: string) => number = new Intl.Collator('en', { numeric: true })
   .compare;

@@ -26,7 +26,7 @@ export function PlainTable<Row>({ label, columns, rows, keyOf, sorting, sort }: 
       class="scrolls panel"
       {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
     >
-      <table class="plain-table">
+      <table class="ruled plain-table">
         <caption class="hidden-words">{label}</caption>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../src/model/group-by.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Empty } from '../../frame/empty.tsx';
 import { Screen } from '../../frame/screen.tsx';
@@ -7,7 +8,7 @@ import { changesWords } from '../../words/en/changes.ts';
 import { navWords } from '../../words/en/nav.ts';
 import { formatDay } from '../../words/numbers.ts';
 import { ChangeRow } from './change-row.tsx';
-import { type ChangesQuery_ledger_changes_nodes, ChangesQuestion } from './changes.graphql.ts';
+import { ChangesQuestion } from './changes.graphql.ts';
 import { HeadHash } from './head-hash.tsx';
 import './changes.css';
 
@@ -40,10 +41,10 @@ export function Changes({ route }: ScreenProps) {
             </div>
             <HeadHash hash={data.ledger.head.hash} />
             {changes.totalCount === 0 && <Empty title={changesWords.none} hint={changesWords.noneHint} />}
-            {byDay(changes.nodes.toReversed()).map(([day, rows]) => (
+            {[...groupBy(changes.nodes.toReversed(), ({ at }) => at.slice(0, 10))].map(([day, rows]) => (
               <section class="section" key={day} aria-labelledby={`day-${day}`}>
                 <h2 id={`day-${day}`}>{formatDay(day)}</h2>
-                <ol class="changes panel">
+                <ol class="lines panel">
                   {rows.map((change) => (
                     <ChangeRow key={change.seq} change={change} lens={lens} />
                   ))}
@@ -91,18 +92,4 @@ function LedgerChoice({ route, ledger }: { readonly route: Route; readonly ledge
       ))}
     </nav>
   );
-}
-
-/** The changes of each day, in the order in which they come. */
-function byDay(
-  changes: readonly ChangesQuery_ledger_changes_nodes[],
-): readonly (readonly [string, readonly ChangesQuery_ledger_changes_nodes[]])[] {
-  const days = new Map<string, ChangesQuery_ledger_changes_nodes[]>();
-  for (const change of changes) {
-    const day = change.at.slice(0, 10);
-    const rows = days.get(day);
-    if (rows === undefined) days.set(day, [change]);
-    else rows.push(change);
-  }
-  return [...days];
 }

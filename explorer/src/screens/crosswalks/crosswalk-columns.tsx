@@ -18,7 +18,7 @@ export function crosswalkColumns(lens: Lens): readonly Column<Report>[] {
       cell: ({ crosswalk: { slug, title, assertedBy } }) => (
         <>
           <a href={addressOf(lens, 'crosswalk', [slug])}>{title}</a>
-          <span class="crosswalk-author quiet small">{assertedBy}</span>
+          <p class="quiet small">{assertedBy}</p>
         </>
       ),
       compare: (a, b) => compareText(a.crosswalk.title, b.crosswalk.title),

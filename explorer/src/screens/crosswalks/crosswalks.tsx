@@ -11,7 +11,6 @@ import { navWords } from '../../words/en/nav.ts';
 import { crosswalkColumns } from './crosswalk-columns.tsx';
 import { CrosswalkSlugsQuestion } from './crosswalk-slugs.graphql.ts';
 import { CrosswalksQuestion } from './crosswalks.graphql.ts';
-import './crosswalks.css';
 
 const LENS: readonly LensPart[] = ['asOf'];
 

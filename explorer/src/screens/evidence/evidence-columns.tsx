@@ -20,7 +20,7 @@ export function evidenceColumns(lens: Lens): readonly Column<Row>[] {
       cell: ({ localId, title }) => (
         <>
           <a href={addressOf(lens, 'evidence', [localId])}>{title}</a>
-          <span class="evidence-id quiet small">{localId}</span>
+          <p class="quiet small">{localId}</p>
         </>
       ),
       compare: (a, b) => compareText(a.title, b.title),

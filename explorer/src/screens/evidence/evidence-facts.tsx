@@ -1,6 +1,6 @@
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
-import { Fact, Facts } from '../../parts/facts.tsx';
+import { Fact, Facts, NotStated } from '../../parts/facts.tsx';
 import { evidenceWords as words } from '../../words/en/evidence.ts';
 import { formatDay, formatShortDay } from '../../words/numbers.ts';
 import { wordOf } from '../../words/word-of.ts';
@@ -17,7 +17,7 @@ export function EvidenceFacts({ evidence, lens }: Props) {
   const day = (value: string | null) => (value === null ? <NotStated /> : formatDay(value));
   const scopes = systems?.nodes ?? [];
   return (
-    <div class="panel evidence-facts">
+    <div class="panel facts-panel">
       <Facts>
         <Fact name={words.kind} {...(recordKind?.shows ? { hint: recordKind.shows } : {})}>
           {recordKind?.label ?? <NotStated />}
@@ -63,10 +63,6 @@ export function EvidenceFacts({ evidence, lens }: Props) {
       </Facts>
     </div>
   );
-}
-
-function NotStated() {
-  return <span class="quiet">{words.notStated}</span>;
 }
 
 /** Only an address that begins with `https:` is a link: whatever else somebody recorded is text. */

@@ -1,6 +1,6 @@
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Answered } from '../../frame/answered.tsx';
-import { choiceOf } from '../../lens/choice.ts';
+import { basisOf } from '../../lens/choice.ts';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
 import { StatusMark } from '../../pictures/status-mark.tsx';
@@ -9,9 +9,7 @@ import { ImpactOfEvidenceQuestion } from './impact-of-evidence.graphql.ts';
 
 /** What hangs on a piece of evidence: the statuses that would change without it. */
 export function Impact({ lens, id }: { readonly lens: Lens; readonly id: string }) {
-  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
-  const { frameworks } = lens;
-  const answer = useAnswer(ImpactOfEvidenceQuestion, { id, asOf, crosswalks, frameworks, knownAt, assume });
+  const answer = useAnswer(ImpactOfEvidenceQuestion, { id, frameworks: lens.frameworks, ...basisOf(lens) });
   return (
     <section class="section" aria-labelledby="impact-title">
       <div class="section-head">
@@ -27,7 +25,7 @@ export function Impact({ lens, id }: { readonly lens: Lens; readonly id: string 
           return (
             <>
               <p>{words.impacts(impact.totalCount)}:</p>
-              <ul class="evidence-list panel">
+              <ul class="lines panel">
                 {impact.nodes.map(({ from, to, system, provision }) => (
                   <li key={`${system?.localId ?? ''} ${provision.framework.slug} ${provision.ref}`}>
                     <a

@@ -59,7 +59,7 @@ function LinkList({ id, title, none, list, children }: ListProps) {
       {list?.totalCount === 0 ? (
         <p class="quiet">{none}</p>
       ) : (
-        <ul class="evidence-list panel">
+        <ul class="lines panel">
           {children}
           {rest > 0 && <li class="quiet">{words.more(rest)}</li>}
         </ul>

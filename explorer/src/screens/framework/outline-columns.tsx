@@ -90,7 +90,7 @@ function Branch({ counts }: { readonly counts: Counts }) {
       <StatusBar counts={counts} size="thin" />
       <span class="quiet small">
         {STATUSES_SHOWN.filter((status) => (counts[status] ?? 0) > 0)
-          .map((status) => statusWords.count(counts[status] ?? 0, statusWords.short[status].toLowerCase()))
+          .map((status) => statusWords.count(counts[status] ?? 0, status))
           .join(' · ')}
       </span>
     </span>

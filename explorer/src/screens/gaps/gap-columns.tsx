@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
 import { StatusMark } from '../../pictures/status-mark.tsx';
-import { type Column, compareText } from '../../table/column.ts';
+import { type Column, compareText, LAST } from '../../table/column.ts';
 import { gapsWords as words } from '../../words/en/gaps.ts';
 import { statusWords } from '../../words/en/statuses.ts';
 import { formatShortDay } from '../../words/numbers.ts';
@@ -83,9 +83,6 @@ export function gapColumns(lens: Lens, chosen: readonly GapColumn[]): readonly C
     })),
   ];
 }
-
-/** Empty cells come last. */
-const LAST = '￿';
 
 const COMPARE: Readonly<Record<GapColumn, (a: GapRowFragment, b: GapRowFragment) => number>> = {
   status: byText(({ status }) => status),

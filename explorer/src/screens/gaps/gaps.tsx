@@ -5,8 +5,8 @@ import { PrintButton } from '../../frame/print-button.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
-import { choiceOf } from '../../lens/choice.ts';
-import { type LensPart, WHOLE_LENS } from '../../lens/lens-part.ts';
+import { basisOf } from '../../lens/choice.ts';
+import { SCOPED_LENS } from '../../lens/lens-part.ts';
 import { addressOf } from '../../lens/route.ts';
 import { scopeId } from '../../lens/scope-id.ts';
 import { Legend } from '../../pictures/legend.tsx';
@@ -17,23 +17,16 @@ import { wordOf, wordWithin } from '../../words/word-of.ts';
 import { gapColumns } from './gap-columns.tsx';
 import { askedGaps, isNarrowed, readGapFilter, type ShownGaps, writeGapFilter } from './gap-filter.ts';
 import { GapFilters, readColumns } from './gap-filters.tsx';
-import { GapsQuestion } from './gaps.graphql.ts';
+import { type GapsQuery, GapsQuestion } from './gaps.graphql.ts';
 import { type GapCounts, useGapCounts } from './use-gap-counts.ts';
 import './gaps.css';
-
-const LENS_PARTS: readonly LensPart[] = [...WHOLE_LENS, 'system'];
 
 /** What evidence does not cover, in the order of the engine, with what somebody does about it. */
 export function Gaps({ route }: ScreenProps) {
   const { lens, filters } = route;
   const shown = readGapFilter(filters);
-  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
-  const variables = {
-    ...{ scope: scopeId(lens), frameworks: lens.frameworks, asOf, crosswalks, knownAt, assume },
-  };
-  const answer = useRows(GapsQuestion, { ...variables, filter: askedGaps(shown) }, ({ node }) =>
-    node !== null && 'gaps' in node ? node.gaps : null,
-  );
+  const variables = { scope: scopeId(lens), frameworks: lens.frameworks, ...basisOf(lens) };
+  const answer = useRows(GapsQuestion, { ...variables, filter: askedGaps(shown) }, gapsOf);
   const counts = useGapCounts(variables, shown);
   const columns = readColumns(filters.get('columns'));
   const list = answer.data;
@@ -43,11 +36,9 @@ export function Gaps({ route }: ScreenProps) {
     <Screen
       route={route}
       title={navWords.gaps}
-      lens={LENS_PARTS}
+      lens={SCOPED_LENS}
       answer={{ ...answer, isWaiting: answer.isWaiting && !isPartial }}
-      heading={({ first: { node } }) =>
-        node !== null && 'gaps' in node ? (node.gaps ?? undefined) : undefined
-      }
+      heading={({ first }) => gapsOf(first) ?? undefined}
       actions={
         <>
           <WorkbookLink kind="gap" lens={lens} filters={writeGapFilter(shown)} />
@@ -84,6 +75,10 @@ export function Gaps({ route }: ScreenProps) {
       )}
     </Screen>
   );
+}
+
+function gapsOf({ node }: GapsQuery) {
+  return node !== null && 'gaps' in node ? node.gaps : null;
 }
 
 function Levels({ counts: { levels } }: { readonly counts: GapCounts }) {

@@ -6,18 +6,17 @@ import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
 import { changeFilters } from '../../lens/change-route.ts';
-import { choiceOf } from '../../lens/choice.ts';
-import { type LensPart, WHOLE_LENS } from '../../lens/lens-part.ts';
+import { basisOf } from '../../lens/choice.ts';
+import { SCOPED_LENS } from '../../lens/lens-part.ts';
 import { addressWith } from '../../lens/route.ts';
 import { scopeId } from '../../lens/scope-id.ts';
 import { navWords } from '../../words/en/nav.ts';
 import { nextWords as words } from '../../words/en/next.ts';
 import { Assumed } from './assumed.tsx';
-import { NextQuestion, type NextStepFragment } from './next.graphql.ts';
+import { type NextQuery, NextQuestion, type NextStepFragment } from './next.graphql.ts';
 import { NextStep } from './next-step.tsx';
 import './next.css';
 
-const LENS: readonly LensPart[] = [...WHOLE_LENS, 'system'];
 const LIMITS = ['2', '5', '10', '20'] as const;
 /** What the server computes in a moment for a large organization as well. */
 const FEW = '2';
@@ -27,10 +26,9 @@ const USUAL = '10';
 export function Next({ route }: ScreenProps) {
   const { lens, filters } = route;
   const limit = LIMITS.find((each) => each === filters.get('steps')) ?? USUAL;
-  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
   const answer = useAnswer(NextQuestion, {
     ...{ scope: scopeId(lens), frameworks: lens.frameworks, limit: Number(limit) },
-    ...{ asOf, crosswalks, knownAt, assume },
+    ...basisOf(lens),
   });
   const isTooMuch = answer.refusal?.kind === 'TOO_MUCH' && limit !== FEW;
   return (
@@ -38,11 +36,9 @@ export function Next({ route }: ScreenProps) {
       <Screen
         route={route}
         title={navWords.next}
-        lens={LENS}
+        lens={SCOPED_LENS}
         answer={answer}
-        heading={({ node }) =>
-          node !== null && 'nextBestEvidence' in node ? (node.nextBestEvidence ?? undefined) : undefined
-        }
+        heading={(data) => planOf(data) ?? undefined}
         actions={
           <>
             <WorkbookLink kind="gap" lens={lens} />
@@ -50,8 +46,8 @@ export function Next({ route }: ScreenProps) {
           </>
         }
       >
-        {({ node }) => {
-          const plan = node !== null && 'nextBestEvidence' in node ? node.nextBestEvidence : null;
+        {(data) => {
+          const plan = planOf(data);
           if (plan === null) return null;
           const { steps, ceiling, isBest } = plan;
           const gain = steps.reduce((sum, step) => sum + step.gain, 0);
@@ -74,7 +70,7 @@ export function Next({ route }: ScreenProps) {
                     <strong>{words.summary(steps.length, gain)}</strong> {words.ceiling(ceiling)}{' '}
                     <span class="quiet">{isBest === true ? words.best : words.bestUnknown}</span>
                   </p>
-                  <ol class="next-steps panel">
+                  <ol class="lines panel">
                     {withBefore(steps).map(({ step, before }) => (
                       <NextStep
                         key={`${step.provision.framework.slug} ${step.provision.ref}`}
@@ -97,6 +93,10 @@ export function Next({ route }: ScreenProps) {
       )}
     </>
   );
+}
+
+function planOf({ node }: NextQuery) {
+  return node !== null && 'nextBestEvidence' in node ? node.nextBestEvidence : null;
 }
 
 function withBefore(

@@ -24,7 +24,7 @@ export function DueNextPanel({ lens }: { readonly lens: Lens }) {
           if (due.totalCount === 0) return <p class="quiet">{overviewWords.nothingDue}</p>;
           return (
             <>
-              <ol class="overview-list panel">
+              <ol class="overview-list lines panel">
                 {due.nodes.map((row) => (
                   <DueRow key={`${row.kind} ${row.title} ${row.day}`} row={row} lens={lens} />
                 ))}

@@ -24,7 +24,7 @@ export function FirstGapsPanel({ lens }: { readonly lens: Lens }) {
           if (gaps.totalCount === 0) return <p class="quiet">{overviewWords.noGaps}</p>;
           return (
             <>
-              <ol class="overview-list panel">
+              <ol class="overview-list lines panel">
                 {gaps.nodes.map(({ provision, status, reason, urgency }) => (
                   <li key={`${provision.framework.slug} ${provision.ref}`}>
                     <a href={addressOf(lens, 'provision', [provision.framework.slug, provision.ref])}>

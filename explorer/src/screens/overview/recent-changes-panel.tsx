@@ -48,7 +48,7 @@ export function RecentChangesPanel({ lens, asOf, now }: Props) {
       <h3>{overviewWords.recordedLast}</h3>
       <Answered answer={last}>
         {({ ledger }) => (
-          <ul class="overview-list panel">
+          <ul class="overview-list lines panel">
             {(ledger?.changes?.nodes ?? []).toReversed().map(({ seq, operation, actor, at }) => (
               <li key={seq}>
                 {formatNumber(seq)} · {wordOf(operation)}
@@ -71,7 +71,7 @@ function Difference({ before, now }: { readonly before: Counts; readonly now: Co
   const differing = STATUSES_SHOWN.filter((status) => before[status] !== now[status]);
   if (differing.length === 0) return <p class="quiet">{overviewWords.noDifference}</p>;
   return (
-    <table class="differences panel">
+    <table class="ruled differences panel">
       <thead>
         <tr>
           <th scope="col">{overviewWords.status}</th>

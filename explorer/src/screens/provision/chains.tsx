@@ -5,7 +5,7 @@ import { Answered } from '../../frame/answered.tsx';
 import { Empty } from '../../frame/empty.tsx';
 import { goTo } from '../../lens/address.ts';
 import { changeFilters } from '../../lens/change-route.ts';
-import { choiceOf } from '../../lens/choice.ts';
+import { basisOf } from '../../lens/choice.ts';
 import type { Route } from '../../lens/route.ts';
 import { scopeId } from '../../lens/scope-id.ts';
 import { PathGraph } from '../../pictures/path-graph/path-graph.tsx';
@@ -31,12 +31,11 @@ interface Props {
 /** The chains from evidence to the provision: as a picture, and step by step as text. */
 export function Chains({ route, framework, provision, status, isOfSystem }: Props) {
   const { lens, filters } = route;
-  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
   // How many are shown, and which of them stands out, are in the address like everything else.
   const wanted = Math.max(CHAINS_AT_ONCE, Number(filters.get('chains')) || 0);
   const answer = useRows(
     ProvisionChainsQuestion,
-    { scope: scopeId(lens), framework, ref: provision, asOf, crosswalks, knownAt, assume },
+    { scope: scopeId(lens), framework, ref: provision, ...basisOf(lens) },
     ({ node }) => (node !== null && 'coverage' in node ? node.coverage?.provision?.explanation : null),
     wanted,
   );

@@ -1,5 +1,5 @@
 import type { CoverageStatus } from '../../../../src/model/coverage.ts';
-import type { Extent } from '../../../../src/model/extent.ts';
+import { EXTENTS, type Extent } from '../../../../src/model/extent.ts';
 import type { Lens } from '../../lens/lens.ts';
 import type { PathEdge, PathGraphData, PathNode } from '../../pictures/path-graph/path-graph-data.ts';
 import { provisionWords } from '../../words/en/provision.ts';
@@ -7,8 +7,6 @@ import { wordWithin } from '../../words/word-of.ts';
 import type { ChainOfProvisionFragment, StepKind } from './chains.graphql.ts';
 import { type Place, placeOf, placeOfControl, placeOfEvidence, placeOfProvision } from './place-of-chain.ts';
 import { relationAlong } from './relation-along.ts';
-
-const EXTENTS: readonly Extent[] = ['INDICATIVE', 'PARTIAL', 'FULL'];
 
 export interface Seen {
   readonly framework: string;
@@ -90,5 +88,5 @@ function labelOf(by: StepKind): readonly string[] {
 }
 
 function better(one: Extent, other: Extent): Extent {
-  return EXTENTS.indexOf(one) > EXTENTS.indexOf(other) ? one : other;
+  return EXTENTS.indexOf(one) < EXTENTS.indexOf(other) ? one : other;
 }

@@ -41,7 +41,7 @@ export function Mappings({ route, framework, provision }: Props) {
             return <Empty title={words.noMappings} hint={words.noMappingsHint} />;
           return (
             <>
-              <table class="provision-table mappings panel">
+              <table class="ruled provision-table mappings panel">
                 <thead>
                   <tr>
                     <th scope="col">{words.relation}</th>

@@ -41,7 +41,7 @@ export function Parts({ lens, framework, provision, explained }: Props) {
         {() =>
           children && (
             <>
-              <table class="provision-table panel">
+              <table class="ruled provision-table panel">
                 <thead>
                   <tr>
                     <th scope="col">{words.part}</th>
@@ -92,9 +92,7 @@ function PartStatus({
     <div class="part-counts">
       <StatusBar counts={Object.fromEntries(parts.map((each) => [each.status, each.count]))} size="thin" />
       <span class="small quiet">
-        {parts
-          .map((each) => statusWords.count(each.count, statusWords.short[each.status].toLowerCase()))
-          .join(' · ')}
+        {parts.map((each) => statusWords.count(each.count, each.status)).join(' · ')}
       </span>
     </div>
   );

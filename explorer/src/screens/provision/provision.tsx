@@ -2,7 +2,7 @@ import { useAnswer } from '../../ask/use-answer.ts';
 import { PrintButton } from '../../frame/print-button.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
-import { choiceOf } from '../../lens/choice.ts';
+import { basisOf } from '../../lens/choice.ts';
 import type { LensPart } from '../../lens/lens-part.ts';
 import { addressOf } from '../../lens/route.ts';
 import { scopeId } from '../../lens/scope-id.ts';
@@ -24,9 +24,9 @@ const LENS_PARTS: readonly LensPart[] = ['state', 'asOf', 'crosswalks', 'system'
 export function Provision({ route }: ScreenProps) {
   const { lens, parts } = route;
   const [slug = '', ref = ''] = parts;
-  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
   const answer = useAnswer(ProvisionQuestion, {
-    ...{ scope: scopeId(lens), framework: slug, ref, asOf, crosswalks, knownAt, assume },
+    ...{ scope: scopeId(lens), framework: slug, ref },
+    ...basisOf(lens),
   });
   const node = answer.data?.node;
   const found = node && 'coverage' in node ? node.coverage : undefined;

@@ -49,7 +49,7 @@ export function Verdict({ coverage, framework, lens }: Props) {
                 <StatusMark
                   key={each.status}
                   status={each.status}
-                  word={statusWords.count(each.count, statusWords.short[each.status].toLowerCase())}
+                  word={statusWords.count(each.count, each.status)}
                 />
               ))}
               <a href={addressOf(lens, 'gaps', [], { beneath: `${framework}:${provision.ref}` })}>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../src/model/group-by.ts';
 import type { QuestionOrderQuery } from './question-order.graphql.ts';
 import type { QuestionsQuery_node_conditions_nodes as Asked } from './questions.graphql.ts';
 
@@ -27,15 +28,12 @@ export function questionsByFramework(
     for (const { conditionId } of conditions) places.set(keyOf(slug, conditionId), places.size);
   const placeOf = ({ framework, condition }: Asked): number =>
     places.get(keyOf(framework.slug, condition.conditionId)) ?? places.size;
-  const groups = new Map<string, { readonly title: string; readonly questions: Asked[] }>();
-  for (const question of asked.toSorted((a, b) => placeOf(a) - placeOf(b))) {
-    if (!matches(question, filter)) continue;
-    const { slug, title } = question.framework;
-    const group = groups.get(slug) ?? { title, questions: [] };
-    group.questions.push(question);
-    groups.set(slug, group);
-  }
-  return [...groups].map(([slug, group]) => ({ slug, ...group }));
+  const left = asked
+    .filter((question) => matches(question, filter))
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+  return [...groupBy(left, ({ framework }) => framework.slug)].map(([slug, questions]) => ({
+    ...{ slug, title: questions[0]?.framework.title ?? slug, questions },
+  }));
 }
 
 function matches({ answer, condition }: Asked, { shown, text }: QuestionFilter): boolean {

@@ -8,8 +8,8 @@ import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
 import { changeFilters } from '../../lens/change-route.ts';
-import { choiceOf } from '../../lens/choice.ts';
-import type { LensPart } from '../../lens/lens-part.ts';
+import { basisOf } from '../../lens/choice.ts';
+import { SCOPED_LENS } from '../../lens/lens-part.ts';
 import { addressOf } from '../../lens/route.ts';
 import { scopeId } from '../../lens/scope-id.ts';
 import { navWords } from '../../words/en/nav.ts';
@@ -20,15 +20,12 @@ import { QuestionOrderQuestion } from './question-order.graphql.ts';
 import { type QuestionsQuery, QuestionsQuestion } from './questions.graphql.ts';
 import './questions.css';
 
-const LENS_PARTS: readonly LensPart[] = ['state', 'asOf', 'crosswalks', 'frameworks', 'system'];
-
 /** The questions on which it depends whether provisions apply, with their answers, and what waits for one. */
 export function Questions({ route }: ScreenProps) {
   const { lens, filters } = route;
-  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
   const answer = useRows(
     QuestionsQuestion,
-    { id: scopeId(lens), frameworks: lens.frameworks, asOf, crosswalks, knownAt, assume },
+    { id: scopeId(lens), frameworks: lens.frameworks, ...basisOf(lens) },
     conditionsOf,
   );
   const order = useAnswer(QuestionOrderQuestion, {});
@@ -40,7 +37,7 @@ export function Questions({ route }: ScreenProps) {
     <Screen
       route={route}
       title={navWords.questions}
-      lens={LENS_PARTS}
+      lens={SCOPED_LENS}
       answer={answer}
       heading={({ first }) => conditionsOf(first) ?? (first.node === null ? undefined : null)}
       actions={<WorkbookLink kind="gap" lens={lens} />}
@@ -76,7 +73,7 @@ export function Questions({ route }: ScreenProps) {
             {groups.map(({ slug, title, questions }) => (
               <section class="section" key={slug} aria-labelledby={`asked-${slug}`}>
                 <h2 id={`asked-${slug}`}>{title}</h2>
-                <ul class="asked panel">
+                <ul class="lines panel">
                   {questions.map((asked) => (
                     <AskedQuestion key={asked.condition.conditionId} asked={asked} lens={lens} />
                   ))}

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../src/model/group-by.ts';
 import type { FoundRecord } from './found-record.ts';
 import type { SearchedKind } from './search.graphql.ts';
 
@@ -15,8 +16,8 @@ export interface FoundKind {
 export function inKinds(
   found: readonly { readonly kind: SearchedKind; readonly record: FoundRecord }[],
 ): readonly FoundKind[] {
-  return [...new Set(found.map(({ kind }) => kind))].map((kind) => ({
+  return [...groupBy(found, ({ kind }) => kind)].map(([kind, finds]) => ({
     kind,
-    records: found.filter((each) => each.kind === kind).map(({ record }) => record),
+    records: finds.map(({ record }) => record),
   }));
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
 import { StatusMark } from '../../pictures/status-mark.tsx';
-import { type Column, compareText } from '../../table/column.ts';
+import { type Column, compareText, LAST } from '../../table/column.ts';
 import { soaWords as words } from '../../words/en/soa.ts';
 import { statusWords } from '../../words/en/statuses.ts';
 import { wordOf, wordWithin } from '../../words/word-of.ts';
@@ -55,7 +55,7 @@ export function soaColumns(lens: Lens, framework: string): readonly Column<Row>[
     },
     {
       ...{ key: 'owner', head: heads.owner, width: 140 },
-      compare: (a, b) => compareText(a.decision?.owner ?? '￿', b.decision?.owner ?? '￿'),
+      compare: (a, b) => compareText(a.decision?.owner ?? LAST, b.decision?.owner ?? LAST),
       cell: (row) => <Approval row={row} />,
     },
   ];

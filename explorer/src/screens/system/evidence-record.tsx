@@ -1,7 +1,7 @@
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Answered } from '../../frame/answered.tsx';
 import { Empty } from '../../frame/empty.tsx';
-import { choiceOf } from '../../lens/choice.ts';
+import { basisOf } from '../../lens/choice.ts';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
 import { StatusMark } from '../../pictures/status-mark.tsx';
@@ -15,8 +15,7 @@ import {
 
 /** Which kinds of evidence the system has: a strip that shows all of them at once, then each with what stands behind it. */
 export function EvidenceRecord({ lens, id }: { readonly lens: Lens; readonly id: string }) {
-  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
-  const answer = useAnswer(EvidenceRecordQuestion, { id, asOf, crosswalks, knownAt, assume });
+  const answer = useAnswer(EvidenceRecordQuestion, { id, ...basisOf(lens) });
   return (
     <section class="section" aria-labelledby="record-title">
       <div class="section-head">
@@ -34,7 +33,7 @@ export function EvidenceRecord({ lens, id }: { readonly lens: Lens; readonly id:
                   <span key={kind?.slug ?? place} class={`presence-mark ${presence}`} />
                 ))}
               </div>
-              <ul class="record panel">
+              <ul class="lines panel">
                 {rows.map((row, place) => (
                   <KindRow key={row.kind?.slug ?? place} row={row} lens={lens} />
                 ))}

@@ -1,6 +1,6 @@
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Answered } from '../../frame/answered.tsx';
-import { choiceOf } from '../../lens/choice.ts';
+import { basisOf } from '../../lens/choice.ts';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
 import { systemWords as words } from '../../words/en/system.ts';
@@ -8,9 +8,7 @@ import { OpenQuestionsQuestion } from './open-questions.graphql.ts';
 
 /** How many questions about the system nobody has answered, and where they are. */
 export function OpenQuestions({ lens, id }: { readonly lens: Lens; readonly id: string }) {
-  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
-  const { frameworks } = lens;
-  const answer = useAnswer(OpenQuestionsQuestion, { id, asOf, crosswalks, frameworks, knownAt, assume });
+  const answer = useAnswer(OpenQuestionsQuestion, { id, frameworks: lens.frameworks, ...basisOf(lens) });
   return (
     <Answered answer={answer}>
       {({ node }) => {

@@ -1,4 +1,4 @@
-import { Fact, Facts } from '../../parts/facts.tsx';
+import { Fact, Facts, NotStated } from '../../parts/facts.tsx';
 import { systemWords as words } from '../../words/en/system.ts';
 import { formatDay } from '../../words/numbers.ts';
 import { scopeOf } from '../../words/scope-of.ts';
@@ -9,7 +9,7 @@ import type { SystemQuery_node_AISystem } from './system.graphql.ts';
 export function SystemFacts({ system }: { readonly system: SystemQuery_node_AISystem }) {
   const { purpose, owner, status, notes, dataClasses, inScopeFrom, inScopeUntil, onMarketFrom } = system;
   return (
-    <div class="panel system-facts">
+    <div class="panel facts-panel">
       <Facts>
         <Fact name={words.purpose}>{purpose ?? <NotStated />}</Fact>
         <Fact name={words.owner}>{owner ?? <NotStated />}</Fact>
@@ -46,10 +46,6 @@ export function SystemFacts({ system }: { readonly system: SystemQuery_node_AISy
       </Facts>
     </div>
   );
-}
-
-function NotStated() {
-  return <span class="quiet">{words.notStated}</span>;
 }
 
 interface Term {

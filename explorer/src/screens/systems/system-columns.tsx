@@ -17,7 +17,7 @@ export function systemColumns(lens: Lens): readonly Column<System>[] {
       cell: ({ localId, name }) => (
         <>
           <a href={addressOf(lens, 'system', [localId])}>{name}</a>
-          <span class="system-id quiet small">{localId}</span>
+          <p class="quiet small">{localId}</p>
         </>
       ),
       compare: (a, b) => compareText(a.name, b.name),

@@ -19,7 +19,6 @@ import {
 } from './system-facets.graphql.ts';
 import { askedFilter, readSystemFilter, type SystemFilter, writeTerm } from './system-filter.ts';
 import { SystemsQuestion } from './systems.graphql.ts';
-import './systems.css';
 
 /** The AI systems of the organization, and what is known of each. */
 export function Systems({ route }: ScreenProps) {

@@ -5,8 +5,8 @@ import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
 import { changeFilters } from '../../lens/change-route.ts';
-import { choiceOf } from '../../lens/choice.ts';
-import { type LensPart, WHOLE_LENS } from '../../lens/lens-part.ts';
+import { basisOf } from '../../lens/choice.ts';
+import { SCOPED_LENS } from '../../lens/lens-part.ts';
 import { readDay } from '../../lens/read-values.ts';
 import { scopeId } from '../../lens/scope-id.ts';
 import { Legend } from '../../pictures/legend.tsx';
@@ -15,37 +15,31 @@ import { navWords } from '../../words/en/nav.ts';
 import { timelineWords as words } from '../../words/en/timeline.ts';
 import { statusesOn } from './counts-on-days.ts';
 import { OneDay } from './one-day.tsx';
-import { TimelineQuestion } from './timeline.graphql.ts';
+import { type TimelineQuery, TimelineQuestion } from './timeline.graphql.ts';
 import { dayRows, timelineColumns } from './timeline-columns.tsx';
 import { TimelinePicture } from './timeline-picture.tsx';
 import './timeline.css';
 
-const LENS: readonly LensPart[] = [...WHOLE_LENS, 'system'];
 const ALL = '';
 
 /** What changes when, over two years, if nothing more is recorded. */
 export function Timeline({ route }: ScreenProps) {
   const { lens, filters } = route;
-  const { asOf, crosswalks, knownAt, assume } = choiceOf(lens);
-  const variables = { scope: scopeId(lens), frameworks: lens.frameworks, asOf, crosswalks, knownAt, assume };
-  const answer = useRows(TimelineQuestion, variables, ({ node }) =>
-    node !== null && 'forecast' in node ? node.forecast?.steps : null,
-  );
+  const variables = { scope: scopeId(lens), frameworks: lens.frameworks, ...basisOf(lens) };
+  const answer = useRows(TimelineQuestion, variables, (data) => forecastOf(data)?.steps);
   const on = readDay(filters.get('on'));
   return (
     <>
       <Screen
         route={route}
         title={navWords.timeline}
-        lens={LENS}
+        lens={SCOPED_LENS}
         answer={answer}
-        heading={({ first: { node } }) =>
-          node !== null && 'forecast' in node ? (node.forecast ?? undefined) : undefined
-        }
+        heading={({ first }) => forecastOf(first) ?? undefined}
         actions={<WorkbookLink kind="gap" lens={lens} />}
       >
-        {({ first: { node }, rows, totalCount }) => {
-          const forecast = node !== null && 'forecast' in node ? node.forecast : null;
+        {({ first, rows, totalCount }) => {
+          const forecast = forecastOf(first);
           if (forecast === null) return null;
           const frameworks = forecast.named?.nodes[0]?.counts.map(({ framework }) => framework) ?? [];
           const place = frameworks.findIndex(({ slug }) => slug === filters.get('framework'));
@@ -90,4 +84,8 @@ export function Timeline({ route }: ScreenProps) {
       {answer.refusal?.kind === 'TOO_MUCH' && <p role="note">{words.tooMuch}</p>}
     </>
   );
+}
+
+function forecastOf({ node }: TimelineQuery) {
+  return node !== null && 'forecast' in node ? node.forecast : null;
 }

@@ -1,4 +1,5 @@
 import { viewWords as words } from '../../words/en/view.ts';
+import { wordOf } from '../../words/word-of.ts';
 import type { KindPresence } from './view.graphql.ts';
 
 /** A sign for each presence, so that colour is not needed to tell them apart. */
@@ -21,7 +22,7 @@ export function PresenceMark({
   return (
     <span class="presence">
       <span aria-hidden="true">{SIGNS[presence]}</span>{' '}
-      {count === undefined ? words.presence[presence] : words.presences[presence](count)}
+      {count === undefined ? wordOf(presence) : words.presences[presence](count)}
     </span>
   );
 }

@@ -81,11 +81,7 @@ function Provisions({ lens, scope: { provisions } }: { readonly lens: Lens; read
               {parts
                 ?.filter(({ count }) => count > 0)
                 .map(({ status: of, count }) => (
-                  <StatusMark
-                    key={of}
-                    status={of}
-                    word={statusWords.count(count, statusWords.short[of].toLowerCase())}
-                  />
+                  <StatusMark key={of} status={of} word={statusWords.count(count, of)} />
                 ))}
             </span>
           </li>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../src/model/group-by.ts';
 import type { KindPresence, ViewedQuestionFragment } from './view.graphql.ts';
 
 /** In the order in which stages count them. */
@@ -13,13 +14,9 @@ export interface Stage {
 
 /** The stages in the order of their first questions. */
 export function stagesOf(questions: readonly ViewedQuestionFragment[]): readonly Stage[] {
-  const byStage = new Map<string | null, ViewedQuestionFragment[]>();
-  for (const question of questions) {
-    const of = byStage.get(question.stage);
-    if (of === undefined) byStage.set(question.stage, [question]);
-    else of.push(question);
-  }
-  return [...byStage].map(([name, of]) => ({ name, questions: of, presences: countPresences(of) }));
+  return [...groupBy(questions, ({ stage }) => stage)].map(([name, of]) => ({
+    ...{ name, questions: of, presences: countPresences(of) },
+  }));
 }
 
 function countPresences(questions: readonly ViewedQuestionFragment[]): ReadonlyMap<KindPresence, number> {

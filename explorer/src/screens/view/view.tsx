@@ -56,7 +56,7 @@ export function View({ route }: ScreenProps) {
                 <h2 id={idOfStage(place)} tabIndex={-1}>
                   {name ?? words.otherQuestions}
                 </h2>
-                <ol class="panel">
+                <ol class="lines panel">
                   {questions.map((question) => (
                     <Question key={question.questionId} lens={lens} question={question} />
                   ))}

@@ -41,7 +41,6 @@ export const evidenceWords = {
   supersedes: 'Supersedes',
   renewedBy: 'Renewed by',
   takesOverFrom: 'Takes over the links of',
-  notStated: 'not stated',
   supports: 'Provisions that it supports',
   demonstrates: 'Controls that it demonstrates',
   nothingSupported: 'Nobody has stated that it supports a provision.',

@@ -13,7 +13,6 @@ export const systemWords = {
   onMarketFrom: 'On the market from',
   suppliers: 'Suppliers',
   notes: 'Notes',
-  notStated: 'not stated',
   evidenceRecord: 'Evidence record',
   evidenceRecordHint:
     'Whether each kind of evidence is there, and if not, whether a provision that applies asks for it.',

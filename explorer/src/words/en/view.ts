@@ -6,13 +6,6 @@ export const viewWords = {
   stages: 'Stages',
   otherQuestions: 'Questions',
   questions: (count: number) => plural(count, { one: '# question', other: '# questions' }),
-  presence: {
-    PRESENT: 'Present',
-    ELSEWHERE: 'Elsewhere',
-    WAITING: 'Waiting',
-    LAPSED: 'Lapsed',
-    MISSING: 'Missing',
-  },
   presences: {
     PRESENT: (count: number) => plural(count, { one: '# present', other: '# present' }),
     ELSEWHERE: (count: number) =>

@@ -1,0 +1,3 @@
+export const factsWords = {
+  notStated: 'not stated',
+} as const;
