@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../explorer/questions.ts';
-import { typedQuestion } from '../../explorer/typed-question.ts';
+import { SCHEMA_TYPES, schemaTypes, typedQuestion } from '../../explorer/typed-question.ts';
 import { schema } from '../../src/graphql/schema.ts';
 
 const SOURCE = join(import.meta.dirname, '../../explorer/src');
@@ -17,6 +17,10 @@ describe('the questions of the explorer', () => {
   // `npm run questions` writes the files anew.
   it.each(questions)('$name has the types of its answer beside it', async (question) => {
     await expect(await typedQuestion(question)).toMatchFileSnapshot(join(SOURCE, `${question.file}.ts`));
+  });
+
+  it('have the types of the schema in one file', async () => {
+    await expect(await schemaTypes(questions)).toMatchFileSnapshot(join(SOURCE, SCHEMA_TYPES));
   });
 
   it('have a name each', () => {

@@ -31,6 +31,7 @@ export function Changes({ route }: ScreenProps) {
       {(data) => {
         const changes = data.ledger?.changes;
         if (!data.ledger || !changes) return null;
+        const byDay = groupBy(changes.nodes.toReversed(), ({ at }) => at.slice(0, 10));
         const earlier = changes.pageInfo.hasPreviousPage ? changes.pageInfo.startCursor : null;
         return (
           <>
@@ -41,7 +42,7 @@ export function Changes({ route }: ScreenProps) {
             </div>
             <HeadHash hash={data.ledger.head.hash} />
             {changes.totalCount === 0 && <Empty title={changesWords.none} hint={changesWords.noneHint} />}
-            {[...groupBy(changes.nodes.toReversed(), ({ at }) => at.slice(0, 10))].map(([day, rows]) => (
+            {[...byDay].map(([day, rows]) => (
               <section class="section" key={day} aria-labelledby={`day-${day}`}>
                 <h2 id={`day-${day}`}>{formatDay(day)}</h2>
                 <ol class="lines panel">

@@ -1,79 +1,18 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type Confidence =
-  | 'HIGH'
-  | 'LOW'
-  | 'MEDIUM'
-  | 'UNREVIEWED';
+import type * as Types from '../../ask/schema-types.ts';
 
-export type CrosswalkKind =
-  | 'ASSERTED'
-  | 'CURATED'
-  | 'DERIVED';
-
-export type CrosswalkStatus =
-  | 'COMPLETE'
-  | 'DEPRECATED'
-  | 'DRAFT'
-  | 'NOT_COMPLETE'
-  | 'SUPERSEDED';
-
-export type Method =
-  | 'AUTOMATION'
-  | 'HUMAN'
-  | 'HYBRID';
-
-export type NoticeCode =
-  | 'CONDITIONS_UNANSWERED'
-  | 'FRAMEWORK_NOT_IN_SCOPE'
-  | 'LOAD_INCOMPLETE'
-  | 'MARKET_DATE_UNKNOWN'
-  | 'OTHER_EDITION'
-  | 'PAST_USUAL_TERM'
-  | 'PROVISION_RETIRED'
-  | 'REVIEW_WITHOUT_ROW'
-  | 'STALE'
-  | 'SUPERSEDED_FRAMEWORK'
-  | 'SUPPORT_NOT_COMPLIANCE'
-  | 'UNCLASSIFIED_SYSTEM';
-
-export type Relationship =
-  | 'EQUAL'
-  | 'INTERSECTS_WITH'
-  | 'NO_RELATIONSHIP'
-  | 'RELATED'
-  | 'SUBSET_OF'
-  | 'SUPERSET_OF';
-
-export type Side =
-  | 'SOURCE'
-  | 'TARGET';
-
-export type Staleness =
-  | 'CROSSWALK_DEPRECATED'
-  | 'CROSSWALK_SUPERSEDED'
-  | 'SOURCE_OTHER_EDITION'
-  | 'SOURCE_SUPERSEDED'
-  | 'TARGET_OTHER_EDITION'
-  | 'TARGET_SUPERSEDED';
-
-export type YesNoUnknown =
-  | 'NO'
-  | 'UNKNOWN'
-  | 'YES';
-
-export type CrosswalkQuery_crosswalkHealth_notices = { readonly code: NoticeCode, readonly message: string };
+export type CrosswalkQuery_crosswalkHealth_notices = { readonly code: Types.NoticeCode, readonly message: string };
 
 export type CrosswalkQuery_crosswalkHealth_contradictions = { readonly totalCount: number };
 
-export type CrosswalkQuery_crosswalkHealth_reports_nodes_confidences = { readonly confidence: Confidence, readonly count: number };
+export type CrosswalkQuery_crosswalkHealth_reports_nodes_confidences = { readonly confidence: Types.Confidence, readonly count: number };
 
-export type CrosswalkQuery_crosswalkHealth_reports_nodes_relationships = { readonly relationship: Relationship, readonly count: number };
+export type CrosswalkQuery_crosswalkHealth_reports_nodes_relationships = { readonly relationship: Types.Relationship, readonly count: number };
 
 export type CrosswalkQuery_crosswalkHealth_reports_nodes_reviews = { readonly confirmed: number, readonly disputed: number, readonly adjusted: number };
 
@@ -83,15 +22,15 @@ export type CrosswalkQuery_crosswalkHealth_reports_nodes_sides_framework = { rea
 
 export type CrosswalkQuery_crosswalkHealth_reports_nodes_sides_statedNone = { readonly totalCount: number };
 
-export type CrosswalkQuery_crosswalkHealth_reports_nodes_sides = { readonly side: Side, readonly assessable: number, readonly mapped: number, readonly framework: CrosswalkQuery_crosswalkHealth_reports_nodes_sides_framework | null, readonly statedNone: CrosswalkQuery_crosswalkHealth_reports_nodes_sides_statedNone | null, readonly notStated: CrosswalkQuery_crosswalkHealth_reports_nodes_sides_statedNone | null, readonly noWord: CrosswalkQuery_crosswalkHealth_reports_nodes_sides_statedNone | null };
+export type CrosswalkQuery_crosswalkHealth_reports_nodes_sides = { readonly side: Types.Side, readonly assessable: number, readonly mapped: number, readonly framework: CrosswalkQuery_crosswalkHealth_reports_nodes_sides_framework | null, readonly statedNone: CrosswalkQuery_crosswalkHealth_reports_nodes_sides_statedNone | null, readonly notStated: CrosswalkQuery_crosswalkHealth_reports_nodes_sides_statedNone | null, readonly noWord: CrosswalkQuery_crosswalkHealth_reports_nodes_sides_statedNone | null };
 
 export type CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk_source = { readonly slug: string, readonly title: string, readonly edition: string };
 
 export type CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk_supersedes = { readonly slug: string, readonly title: string };
 
-export type CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk = { readonly slug: string, readonly title: string, readonly assertedBy: string, readonly hostedBy: string | null, readonly endorsement: string | null, readonly kind: CrosswalkKind, readonly status: CrosswalkStatus, readonly method: Method | null, readonly version: string | null, readonly published: string | null, readonly licence: string | null, readonly sourceEdition: string | null, readonly targetEdition: string | null, readonly sourceComplete: YesNoUnknown | null, readonly targetComplete: YesNoUnknown | null, readonly useCase: string | null, readonly notes: string | null, readonly retired: boolean, readonly source: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly target: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly shown: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly vouchedFor: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly supersedes: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk_supersedes | null };
+export type CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk = { readonly slug: string, readonly title: string, readonly assertedBy: string, readonly hostedBy: string | null, readonly endorsement: string | null, readonly kind: Types.CrosswalkKind, readonly status: Types.CrosswalkStatus, readonly method: Types.Method | null, readonly version: string | null, readonly published: string | null, readonly licence: string | null, readonly sourceEdition: string | null, readonly targetEdition: string | null, readonly sourceComplete: Types.YesNoUnknown | null, readonly targetComplete: Types.YesNoUnknown | null, readonly useCase: string | null, readonly notes: string | null, readonly retired: boolean, readonly source: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly target: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly shown: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly vouchedFor: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly supersedes: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk_supersedes | null };
 
-export type CrosswalkQuery_crosswalkHealth_reports_nodes = { readonly rows: number, readonly reviewed: number, readonly retiredRows: number, readonly withoutConfidence: number, readonly staleness: ReadonlyArray<Staleness>, readonly confidences: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_confidences>, readonly relationships: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_relationships>, readonly reviews: CrosswalkQuery_crosswalkHealth_reports_nodes_reviews | null, readonly dangling: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly shifted: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly sides: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk };
+export type CrosswalkQuery_crosswalkHealth_reports_nodes = { readonly rows: number, readonly reviewed: number, readonly retiredRows: number, readonly withoutConfidence: number, readonly staleness: ReadonlyArray<Types.Staleness>, readonly confidences: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_confidences>, readonly relationships: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_relationships>, readonly reviews: CrosswalkQuery_crosswalkHealth_reports_nodes_reviews | null, readonly dangling: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly shifted: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly sides: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk };
 
 export type CrosswalkQuery_crosswalkHealth_reports = { readonly nodes: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes> };
 
@@ -106,7 +45,7 @@ export type CrosswalkQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
 
-export type ExaminedCrosswalkFragment = { readonly rows: number, readonly reviewed: number, readonly retiredRows: number, readonly withoutConfidence: number, readonly staleness: ReadonlyArray<Staleness>, readonly confidences: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_confidences>, readonly relationships: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_relationships>, readonly reviews: CrosswalkQuery_crosswalkHealth_reports_nodes_reviews | null, readonly dangling: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly shifted: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly sides: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk };
+export type ExaminedCrosswalkFragment = { readonly rows: number, readonly reviewed: number, readonly retiredRows: number, readonly withoutConfidence: number, readonly staleness: ReadonlyArray<Types.Staleness>, readonly confidences: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_confidences>, readonly relationships: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_relationships>, readonly reviews: CrosswalkQuery_crosswalkHealth_reports_nodes_reviews | null, readonly dangling: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly shifted: CrosswalkQuery_crosswalkHealth_reports_nodes_dangling | null, readonly sides: ReadonlyArray<CrosswalkQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalkQuery_crosswalkHealth_reports_nodes_crosswalk };
 
 export const CrosswalkQuestion: Asked<CrosswalkQuery, CrosswalkQueryVariables> = {
   name: 'Crosswalk',

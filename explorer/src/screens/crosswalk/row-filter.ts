@@ -1,6 +1,6 @@
+import type { Relationship } from '../../ask/schema-types.ts';
 import { unlessEmpty } from '../../lens/asked-filter.ts';
 import { readWords } from '../../lens/read-values.ts';
-import type { Relationship } from './rows.graphql.ts';
 
 const RELATIONSHIPS: readonly Relationship[] = [
   ...(['EQUAL', 'SUBSET_OF', 'SUPERSET_OF', 'INTERSECTS_WITH', 'RELATED', 'NO_RELATIONSHIP'] as const),

@@ -1,48 +1,10 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type Confidence =
-  | 'HIGH'
-  | 'LOW'
-  | 'MEDIUM'
-  | 'UNREVIEWED';
-
-export type MappingFilter = {
-  readonly confidences?: ReadonlyArray<Confidence> | null | undefined;
-  readonly relationships?: ReadonlyArray<Relationship> | null | undefined;
-  readonly reviews?: ReadonlyArray<MappingReview> | null | undefined;
-  readonly text?: string | null | undefined;
-  readonly vouchedFor?: boolean | null | undefined;
-};
-
-export type MappingReview =
-  | 'ADJUSTED'
-  | 'CONFIRMED'
-  | 'DISPUTED'
-  | 'NOT_REVIEWED';
-
-export type Relationship =
-  | 'EQUAL'
-  | 'INTERSECTS_WITH'
-  | 'NO_RELATIONSHIP'
-  | 'RELATED'
-  | 'SUBSET_OF'
-  | 'SUPERSET_OF';
-
-export type ReviewVerdict =
-  | 'ADJUSTED'
-  | 'CONFIRMED'
-  | 'DISPUTED';
-
-export type RowStatus =
-  | 'AS_PUBLISHED'
-  | 'DISPUTED'
-  | 'RETIRED'
-  | 'VERIFIED';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type CrosswalkRowsQuery_crosswalk_mappings_pageInfo = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
@@ -50,9 +12,9 @@ export type CrosswalkRowsQuery_crosswalk_mappings_nodes_sources_framework = { re
 
 export type CrosswalkRowsQuery_crosswalk_mappings_nodes_sources = { readonly ref: string, readonly title: string, readonly framework: CrosswalkRowsQuery_crosswalk_mappings_nodes_sources_framework };
 
-export type CrosswalkRowsQuery_crosswalk_mappings_nodes_review = { readonly verdict: ReviewVerdict, readonly by: string, readonly on: string, readonly note: string | null, readonly relationship: Relationship | null };
+export type CrosswalkRowsQuery_crosswalk_mappings_nodes_review = { readonly verdict: Types.ReviewVerdict, readonly by: string, readonly on: string, readonly note: string | null, readonly relationship: Types.Relationship | null };
 
-export type CrosswalkRowsQuery_crosswalk_mappings_nodes = { readonly mappingId: string, readonly relationship: Relationship, readonly confidence: Confidence | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly rowStatus: RowStatus | null, readonly rationale: string | null, readonly note: string | null, readonly citedAs: string | null, readonly sources: ReadonlyArray<CrosswalkRowsQuery_crosswalk_mappings_nodes_sources>, readonly targets: ReadonlyArray<CrosswalkRowsQuery_crosswalk_mappings_nodes_sources>, readonly review?: CrosswalkRowsQuery_crosswalk_mappings_nodes_review | null };
+export type CrosswalkRowsQuery_crosswalk_mappings_nodes = { readonly mappingId: string, readonly relationship: Types.Relationship, readonly confidence: Types.Confidence | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly rowStatus: Types.RowStatus | null, readonly rationale: string | null, readonly note: string | null, readonly citedAs: string | null, readonly sources: ReadonlyArray<CrosswalkRowsQuery_crosswalk_mappings_nodes_sources>, readonly targets: ReadonlyArray<CrosswalkRowsQuery_crosswalk_mappings_nodes_sources>, readonly review?: CrosswalkRowsQuery_crosswalk_mappings_nodes_review | null };
 
 export type CrosswalkRowsQuery_crosswalk_mappings = { readonly totalCount: number, readonly pageInfo: CrosswalkRowsQuery_crosswalk_mappings_pageInfo, readonly nodes: ReadonlyArray<CrosswalkRowsQuery_crosswalk_mappings_nodes> };
 
@@ -65,11 +27,11 @@ export type CrosswalkRowsQueryVariables = Exact<{
   slug: string;
   organization?: string | null | undefined;
   isOfOrganization: boolean;
-  filter?: MappingFilter | null | undefined;
+  filter?: Types.MappingFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
-export type MappingRowFragment = { readonly mappingId: string, readonly relationship: Relationship, readonly confidence: Confidence | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly rowStatus: RowStatus | null, readonly rationale: string | null, readonly note: string | null, readonly citedAs: string | null, readonly sources: ReadonlyArray<CrosswalkRowsQuery_crosswalk_mappings_nodes_sources>, readonly targets: ReadonlyArray<CrosswalkRowsQuery_crosswalk_mappings_nodes_sources>, readonly review?: CrosswalkRowsQuery_crosswalk_mappings_nodes_review | null };
+export type MappingRowFragment = { readonly mappingId: string, readonly relationship: Types.Relationship, readonly confidence: Types.Confidence | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly rowStatus: Types.RowStatus | null, readonly rationale: string | null, readonly note: string | null, readonly citedAs: string | null, readonly sources: ReadonlyArray<CrosswalkRowsQuery_crosswalk_mappings_nodes_sources>, readonly targets: ReadonlyArray<CrosswalkRowsQuery_crosswalk_mappings_nodes_sources>, readonly review?: CrosswalkRowsQuery_crosswalk_mappings_nodes_review | null };
 
 export type MappedProvisionFragment = { readonly ref: string, readonly title: string, readonly framework: CrosswalkRowsQuery_crosswalk_mappings_nodes_sources_framework };
 

@@ -1,18 +1,10 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type Side =
-  | 'SOURCE'
-  | 'TARGET';
-
-export type UnmappedBasis =
-  | 'NOT_STATED'
-  | 'NO_WORD'
-  | 'STATED_NONE';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes_sides_unmapped_nodes_provision_framework = { readonly slug: string };
 
@@ -22,7 +14,7 @@ export type UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes_sides_unmappe
 
 export type UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes_sides_unmapped = { readonly totalCount: number, readonly nodes: ReadonlyArray<UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes_sides_unmapped_nodes> };
 
-export type UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes_sides = { readonly side: Side, readonly unmapped: UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes_sides_unmapped | null };
+export type UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes_sides = { readonly side: Types.Side, readonly unmapped: UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes_sides_unmapped | null };
 
 export type UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes = { readonly sides: ReadonlyArray<UnmappedOfCrosswalkQuery_crosswalkHealth_reports_nodes_sides> };
 
@@ -37,7 +29,7 @@ export type UnmappedOfCrosswalkQueryVariables = Exact<{
   slug: string;
   organization?: string | null | undefined;
   asOf?: string | null | undefined;
-  basis: UnmappedBasis;
+  basis: Types.UnmappedBasis;
 }>;
 
 export const UnmappedOfCrosswalkQuestion: Asked<UnmappedOfCrosswalkQuery, UnmappedOfCrosswalkQueryVariables> = {

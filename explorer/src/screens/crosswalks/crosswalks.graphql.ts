@@ -1,41 +1,12 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type CrosswalkKind =
-  | 'ASSERTED'
-  | 'CURATED'
-  | 'DERIVED';
+import type * as Types from '../../ask/schema-types.ts';
 
-export type CrosswalkStatus =
-  | 'COMPLETE'
-  | 'DEPRECATED'
-  | 'DRAFT'
-  | 'NOT_COMPLETE'
-  | 'SUPERSEDED';
-
-export type NoticeCode =
-  | 'CONDITIONS_UNANSWERED'
-  | 'FRAMEWORK_NOT_IN_SCOPE'
-  | 'LOAD_INCOMPLETE'
-  | 'MARKET_DATE_UNKNOWN'
-  | 'OTHER_EDITION'
-  | 'PAST_USUAL_TERM'
-  | 'PROVISION_RETIRED'
-  | 'REVIEW_WITHOUT_ROW'
-  | 'STALE'
-  | 'SUPERSEDED_FRAMEWORK'
-  | 'SUPPORT_NOT_COMPLIANCE'
-  | 'UNCLASSIFIED_SYSTEM';
-
-export type Side =
-  | 'SOURCE'
-  | 'TARGET';
-
-export type CrosswalksQuery_crosswalkHealth_notices = { readonly code: NoticeCode, readonly message: string };
+export type CrosswalksQuery_crosswalkHealth_notices = { readonly code: Types.NoticeCode, readonly message: string };
 
 export type CrosswalksQuery_crosswalkHealth_reports_pageInfo = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
@@ -43,13 +14,13 @@ export type CrosswalksQuery_crosswalkHealth_reports_nodes_reviews = { readonly c
 
 export type CrosswalksQuery_crosswalkHealth_reports_nodes_sides_statedNone = { readonly totalCount: number };
 
-export type CrosswalksQuery_crosswalkHealth_reports_nodes_sides = { readonly side: Side, readonly statedNone: CrosswalksQuery_crosswalkHealth_reports_nodes_sides_statedNone | null };
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_sides = { readonly side: Types.Side, readonly statedNone: CrosswalksQuery_crosswalkHealth_reports_nodes_sides_statedNone | null };
 
 export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source = { readonly slug: string, readonly title: string };
 
 export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_vouchedFor = { readonly totalCount: number };
 
-export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk = { readonly slug: string, readonly title: string, readonly assertedBy: string, readonly kind: CrosswalkKind, readonly status: CrosswalkStatus, readonly sourceEdition: string | null, readonly targetEdition: string | null, readonly source: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly target: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly vouchedFor: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_vouchedFor | null };
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk = { readonly slug: string, readonly title: string, readonly assertedBy: string, readonly kind: Types.CrosswalkKind, readonly status: Types.CrosswalkStatus, readonly sourceEdition: string | null, readonly targetEdition: string | null, readonly source: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly target: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly vouchedFor: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_vouchedFor | null };
 
 export type CrosswalksQuery_crosswalkHealth_reports_nodes = { readonly rows: number, readonly reviewed: number, readonly reviews: CrosswalksQuery_crosswalkHealth_reports_nodes_reviews | null, readonly sides: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk };
 

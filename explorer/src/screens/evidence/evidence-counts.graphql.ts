@@ -1,19 +1,12 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type EvidenceStatus =
-  | 'ACCEPTED'
-  | 'DRAFT'
-  | 'REJECTED'
-  | 'SUBMITTED'
-  | 'SUPERSEDED'
-  | 'WITHDRAWN';
+import type * as Types from '../../ask/schema-types.ts';
 
-export type EvidenceCountsQuery_organization_evidenceFacets_statuses = { readonly status: EvidenceStatus, readonly count: number };
+export type EvidenceCountsQuery_organization_evidenceFacets_statuses = { readonly status: Types.EvidenceStatus, readonly count: number };
 
 export type EvidenceCountsQuery_organization_evidenceFacets_kinds_kind = { readonly slug: string, readonly label: string };
 

@@ -1,42 +1,16 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type EvidenceFilter = {
-  readonly endsFrom?: string | null | undefined;
-  readonly endsUntil?: string | null | undefined;
-  readonly inForceOn?: string | null | undefined;
-  readonly kinds?: ReadonlyArray<string> | null | undefined;
-  readonly organizationWide?: boolean | null | undefined;
-  readonly owner?: string | null | undefined;
-  readonly statuses?: ReadonlyArray<EvidenceStatus> | null | undefined;
-  readonly system?: string | number | null | undefined;
-  readonly text?: string | null | undefined;
-};
-
-export type EvidenceOrder =
-  | 'ENDS_FIRST'
-  | 'FILE'
-  | 'NEWEST'
-  | 'OWNER'
-  | 'TITLE';
-
-export type EvidenceStatus =
-  | 'ACCEPTED'
-  | 'DRAFT'
-  | 'REJECTED'
-  | 'SUBMITTED'
-  | 'SUPERSEDED'
-  | 'WITHDRAWN';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type EvidenceListQuery_organization_evidence_pageInfo = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type EvidenceListQuery_organization_evidence_nodes_recordKind = { readonly label: string };
 
-export type EvidenceListQuery_organization_evidence_nodes = { readonly localId: string, readonly title: string, readonly owner: string | null, readonly status: EvidenceStatus, readonly validUntil: string | null, readonly inForce: boolean | null, readonly systemLocalIds: ReadonlyArray<string>, readonly recordKind: EvidenceListQuery_organization_evidence_nodes_recordKind | null };
+export type EvidenceListQuery_organization_evidence_nodes = { readonly localId: string, readonly title: string, readonly owner: string | null, readonly status: Types.EvidenceStatus, readonly validUntil: string | null, readonly inForce: boolean | null, readonly systemLocalIds: ReadonlyArray<string>, readonly recordKind: EvidenceListQuery_organization_evidence_nodes_recordKind | null };
 
 export type EvidenceListQuery_organization_evidence = { readonly totalCount: number, readonly pageInfo: EvidenceListQuery_organization_evidence_pageInfo, readonly nodes: ReadonlyArray<EvidenceListQuery_organization_evidence_nodes> };
 
@@ -48,8 +22,8 @@ export type EvidenceListQuery = { readonly organization: EvidenceListQuery_organ
 export type EvidenceListQueryVariables = Exact<{
   organization?: string | null | undefined;
   after?: string | null | undefined;
-  filter?: EvidenceFilter | null | undefined;
-  order?: EvidenceOrder | null | undefined;
+  filter?: Types.EvidenceFilter | null | undefined;
+  order?: Types.EvidenceOrder | null | undefined;
   on?: string | null | undefined;
 }>;
 

@@ -1,36 +1,14 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type AssumedSupport = {
-  readonly extent?: Extent | null | undefined;
-  readonly framework: string;
-  readonly ref: string;
-  readonly system?: string | number | null | undefined;
-};
-
-export type CoverageStatus =
-  | 'COVERED'
-  | 'COVERED_BY_CROSSWALK'
-  | 'GAP'
-  | 'INDICATIVE'
-  | 'LAPSED'
-  | 'NOT_APPLICABLE'
-  | 'NOT_YET_APPLICABLE'
-  | 'PARTIAL'
-  | 'UNDETERMINED';
-
-export type Extent =
-  | 'FULL'
-  | 'INDICATIVE'
-  | 'PARTIAL';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type ComparedQuery_organization_provisionGrid_provisions = { readonly ref: string };
 
-export type ComparedQuery_organization_provisionGrid = { readonly statuses: ReadonlyArray<CoverageStatus>, readonly cells: ReadonlyArray<ReadonlyArray<number>>, readonly provisions: ReadonlyArray<ComparedQuery_organization_provisionGrid_provisions> };
+export type ComparedQuery_organization_provisionGrid = { readonly statuses: ReadonlyArray<Types.CoverageStatus>, readonly cells: ReadonlyArray<ReadonlyArray<number>>, readonly provisions: ReadonlyArray<ComparedQuery_organization_provisionGrid_provisions> };
 
 export type ComparedQuery_organization = { readonly provisionGrid: ComparedQuery_organization_provisionGrid | null };
 
@@ -43,7 +21,7 @@ export type ComparedQueryVariables = Exact<{
   asOf?: string | null | undefined;
   crosswalks?: ReadonlyArray<string> | string | null | undefined;
   knownAt?: string | null | undefined;
-  assume?: ReadonlyArray<AssumedSupport> | AssumedSupport | null | undefined;
+  assume?: ReadonlyArray<Types.AssumedSupport> | Types.AssumedSupport | null | undefined;
   systems?: ReadonlyArray<string | number> | string | number | null | undefined;
 }>;
 

@@ -4,9 +4,9 @@ import {
   REASONS,
   type Reason,
 } from '../../../../src/model/coverage.ts';
+import type { GapFilter, Urgency } from '../../ask/schema-types.ts';
 import { readList, readWords } from '../../lens/read-values.ts';
 import type { Filters } from '../../lens/route.ts';
-import type { GapFilter, Urgency } from './gaps.graphql.ts';
 
 /** In the order of their numbers, which begin with 1. Addresses of pages and of workbooks have the numbers. */
 export const URGENCIES: readonly Urgency[] = [

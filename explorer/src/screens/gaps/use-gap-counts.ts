@@ -1,4 +1,5 @@
 import type { CoverageStatus, Reason } from '../../../../src/model/coverage.ts';
+import type { Urgency } from '../../ask/schema-types.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import {
   type GapCountsQuery,
@@ -6,7 +7,6 @@ import {
   GapCountsQuestion,
 } from './gap-counts.graphql.ts';
 import { askedGaps, type ShownGaps } from './gap-filter.ts';
-import type { Urgency } from './gaps.graphql.ts';
 
 type Facets = Extract<NonNullable<GapCountsQuery['node']>, { readonly gapFacets: unknown }>['gapFacets'];
 type Known = NonNullable<Facets>;

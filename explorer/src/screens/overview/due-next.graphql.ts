@@ -1,29 +1,10 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type AssumedSupport = {
-  readonly extent?: Extent | null | undefined;
-  readonly framework: string;
-  readonly ref: string;
-  readonly system?: string | number | null | undefined;
-};
-
-export type DueKind =
-  | 'ACTION_DUE'
-  | 'DECISION_REVIEW'
-  | 'DOCUMENT_REVIEW'
-  | 'EVIDENCE_ENDS'
-  | 'EVIDENCE_WAITS'
-  | 'LAW_STARTS';
-
-export type Extent =
-  | 'FULL'
-  | 'INDICATIVE'
-  | 'PARTIAL';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type DueNextQuery_organization_due_nodes_system = { readonly localId: string };
 
@@ -33,7 +14,7 @@ export type DueNextQuery_organization_due_nodes_provision_framework = { readonly
 
 export type DueNextQuery_organization_due_nodes_provision = { readonly ref: string, readonly framework: DueNextQuery_organization_due_nodes_provision_framework };
 
-export type DueNextQuery_organization_due_nodes = { readonly day: string | null, readonly kind: DueKind, readonly title: string, readonly owner: string | null, readonly isOverdue: boolean, readonly system: DueNextQuery_organization_due_nodes_system | null, readonly evidence: DueNextQuery_organization_due_nodes_evidence | null, readonly provision: DueNextQuery_organization_due_nodes_provision | null };
+export type DueNextQuery_organization_due_nodes = { readonly day: string | null, readonly kind: Types.DueKind, readonly title: string, readonly owner: string | null, readonly isOverdue: boolean, readonly system: DueNextQuery_organization_due_nodes_system | null, readonly evidence: DueNextQuery_organization_due_nodes_evidence | null, readonly provision: DueNextQuery_organization_due_nodes_provision | null };
 
 export type DueNextQuery_organization_due = { readonly totalCount: number, readonly nodes: ReadonlyArray<DueNextQuery_organization_due_nodes> };
 
@@ -48,7 +29,7 @@ export type DueNextQueryVariables = Exact<{
   crosswalks?: ReadonlyArray<string> | string | null | undefined;
   frameworks?: ReadonlyArray<string> | string | null | undefined;
   knownAt?: string | null | undefined;
-  assume?: ReadonlyArray<AssumedSupport> | AssumedSupport | null | undefined;
+  assume?: ReadonlyArray<Types.AssumedSupport> | Types.AssumedSupport | null | undefined;
 }>;
 
 export const DueNextQuestion: Asked<DueNextQuery, DueNextQueryVariables> = {

@@ -1,54 +1,16 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type AssumedSupport = {
-  readonly extent?: Extent | null | undefined;
-  readonly framework: string;
-  readonly ref: string;
-  readonly system?: string | number | null | undefined;
-};
-
-export type CoverageStatus =
-  | 'COVERED'
-  | 'COVERED_BY_CROSSWALK'
-  | 'GAP'
-  | 'INDICATIVE'
-  | 'LAPSED'
-  | 'NOT_APPLICABLE'
-  | 'NOT_YET_APPLICABLE'
-  | 'PARTIAL'
-  | 'UNDETERMINED';
-
-export type Extent =
-  | 'FULL'
-  | 'INDICATIVE'
-  | 'PARTIAL';
-
-export type Reason =
-  | 'CONTROL_WITHOUT_EVIDENCE'
-  | 'EVIDENCE_LAPSED'
-  | 'EVIDENCE_NOT_IN_FORCE'
-  | 'INDICATIVE_SUPPORT'
-  | 'NOT_MAPPED'
-  | 'NO_CONTROL'
-  | 'PARTIAL_SUPPORT';
-
-export type Urgency =
-  | 'LAW_APPLIES'
-  | 'LAW_LATER'
-  | 'LAW_WITHIN_12_MONTHS'
-  | 'MANAGEMENT_SYSTEM_STANDARD'
-  | 'OTHER';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type FirstGapsQuery_organization_gaps_nodes_provision_framework = { readonly slug: string, readonly title: string };
 
 export type FirstGapsQuery_organization_gaps_nodes_provision = { readonly ref: string, readonly title: string, readonly framework: FirstGapsQuery_organization_gaps_nodes_provision_framework };
 
-export type FirstGapsQuery_organization_gaps_nodes = { readonly urgency: Urgency, readonly status: CoverageStatus, readonly reason: Reason | null, readonly provision: FirstGapsQuery_organization_gaps_nodes_provision };
+export type FirstGapsQuery_organization_gaps_nodes = { readonly urgency: Types.Urgency, readonly status: Types.CoverageStatus, readonly reason: Types.Reason | null, readonly provision: FirstGapsQuery_organization_gaps_nodes_provision };
 
 export type FirstGapsQuery_organization_gaps = { readonly totalCount: number, readonly nodes: ReadonlyArray<FirstGapsQuery_organization_gaps_nodes> };
 
@@ -63,7 +25,7 @@ export type FirstGapsQueryVariables = Exact<{
   crosswalks?: ReadonlyArray<string> | string | null | undefined;
   frameworks?: ReadonlyArray<string> | string | null | undefined;
   knownAt?: string | null | undefined;
-  assume?: ReadonlyArray<AssumedSupport> | AssumedSupport | null | undefined;
+  assume?: ReadonlyArray<Types.AssumedSupport> | Types.AssumedSupport | null | undefined;
 }>;
 
 export const FirstGapsQuestion: Asked<FirstGapsQuery, FirstGapsQueryVariables> = {

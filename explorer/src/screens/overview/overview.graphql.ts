@@ -1,63 +1,20 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type AssumedSupport = {
-  readonly extent?: Extent | null | undefined;
-  readonly framework: string;
-  readonly ref: string;
-  readonly system?: string | number | null | undefined;
-};
+import type * as Types from '../../ask/schema-types.ts';
 
-export type CoverageStatus =
-  | 'COVERED'
-  | 'COVERED_BY_CROSSWALK'
-  | 'GAP'
-  | 'INDICATIVE'
-  | 'LAPSED'
-  | 'NOT_APPLICABLE'
-  | 'NOT_YET_APPLICABLE'
-  | 'PARTIAL'
-  | 'UNDETERMINED';
+export type OverviewQuery_organization_matrix_grid_frameworks = { readonly slug: string, readonly title: string, readonly edition: string, readonly kind: Types.FrameworkKind };
 
-export type Extent =
-  | 'FULL'
-  | 'INDICATIVE'
-  | 'PARTIAL';
-
-export type FrameworkKind =
-  | 'CERTIFICATION_BODY_REQUIREMENTS'
-  | 'GUIDANCE'
-  | 'LAW'
-  | 'MANAGEMENT_SYSTEM_STANDARD'
-  | 'VOLUNTARY_FRAMEWORK';
-
-export type NoticeCode =
-  | 'CONDITIONS_UNANSWERED'
-  | 'FRAMEWORK_NOT_IN_SCOPE'
-  | 'LOAD_INCOMPLETE'
-  | 'MARKET_DATE_UNKNOWN'
-  | 'OTHER_EDITION'
-  | 'PAST_USUAL_TERM'
-  | 'PROVISION_RETIRED'
-  | 'REVIEW_WITHOUT_ROW'
-  | 'STALE'
-  | 'SUPERSEDED_FRAMEWORK'
-  | 'SUPPORT_NOT_COMPLIANCE'
-  | 'UNCLASSIFIED_SYSTEM';
-
-export type OverviewQuery_organization_matrix_grid_frameworks = { readonly slug: string, readonly title: string, readonly edition: string, readonly kind: FrameworkKind };
-
-export type OverviewQuery_organization_matrix_grid = { readonly statuses: ReadonlyArray<CoverageStatus>, readonly tally: ReadonlyArray<ReadonlyArray<number>>, readonly frameworks: ReadonlyArray<OverviewQuery_organization_matrix_grid_frameworks> };
+export type OverviewQuery_organization_matrix_grid = { readonly statuses: ReadonlyArray<Types.CoverageStatus>, readonly tally: ReadonlyArray<ReadonlyArray<number>>, readonly frameworks: ReadonlyArray<OverviewQuery_organization_matrix_grid_frameworks> };
 
 export type OverviewQuery_organization_matrix_state_catalogue = { readonly seq: number, readonly hash: string };
 
 export type OverviewQuery_organization_matrix_state = { readonly catalogue: OverviewQuery_organization_matrix_state_catalogue, readonly organization: OverviewQuery_organization_matrix_state_catalogue };
 
-export type OverviewQuery_organization_matrix_notices = { readonly code: NoticeCode, readonly message: string };
+export type OverviewQuery_organization_matrix_notices = { readonly code: Types.NoticeCode, readonly message: string };
 
 export type OverviewQuery_organization_matrix_crosswalks = { readonly slug: string };
 
@@ -74,50 +31,10 @@ export type OverviewQueryVariables = Exact<{
   crosswalks?: ReadonlyArray<string> | string | null | undefined;
   frameworks?: ReadonlyArray<string> | string | null | undefined;
   knownAt?: string | null | undefined;
-  assume?: ReadonlyArray<AssumedSupport> | AssumedSupport | null | undefined;
+  assume?: ReadonlyArray<Types.AssumedSupport> | Types.AssumedSupport | null | undefined;
 }>;
 
-type Heading_AskedConditionConnection_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_Bounds_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_Coverage_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_CoverageMatrix_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_DueConnection_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_EvidencePlan_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_EvidenceRecord_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_Forecast_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_GapConnection_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_GapFacets_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_ProvisionGrid_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_StatementOfApplicability_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-type Heading_View_Fragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
-
-export type HeadingFragment =
-  | Heading_AskedConditionConnection_Fragment
-  | Heading_Bounds_Fragment
-  | Heading_Coverage_Fragment
-  | Heading_CoverageMatrix_Fragment
-  | Heading_DueConnection_Fragment
-  | Heading_EvidencePlan_Fragment
-  | Heading_EvidenceRecord_Fragment
-  | Heading_Forecast_Fragment
-  | Heading_GapConnection_Fragment
-  | Heading_GapFacets_Fragment
-  | Heading_ProvisionGrid_Fragment
-  | Heading_StatementOfApplicability_Fragment
-  | Heading_View_Fragment
-;
+export type HeadingFragment = { readonly asOf: string, readonly state: OverviewQuery_organization_matrix_state, readonly notices: ReadonlyArray<OverviewQuery_organization_matrix_notices>, readonly crosswalks: ReadonlyArray<OverviewQuery_organization_matrix_crosswalks> };
 
 export const OverviewQuestion: Asked<OverviewQuery, OverviewQueryVariables> = {
   name: 'Overview',

@@ -1,10 +1,11 @@
 import type { CoverageStatus } from '../../../../src/model/coverage.ts';
 import { EXTENTS, type Extent } from '../../../../src/model/extent.ts';
+import type { StepKind } from '../../ask/schema-types.ts';
 import type { Lens } from '../../lens/lens.ts';
 import type { PathEdge, PathGraphData, PathNode } from '../../pictures/path-graph/path-graph-data.ts';
 import { provisionWords } from '../../words/en/provision.ts';
 import { wordWithin } from '../../words/word-of.ts';
-import type { ChainOfProvisionFragment, StepKind } from './chains.graphql.ts';
+import type { ChainOfProvisionFragment } from './chains.graphql.ts';
 import { type Place, placeOf, placeOfControl, placeOfEvidence, placeOfProvision } from './place-of-chain.ts';
 import { relationAlong } from './relation-along.ts';
 

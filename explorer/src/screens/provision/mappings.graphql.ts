@@ -1,39 +1,10 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type Confidence =
-  | 'HIGH'
-  | 'LOW'
-  | 'MEDIUM'
-  | 'UNREVIEWED';
-
-export type RationaleType =
-  | 'FUNCTIONAL'
-  | 'SEMANTIC'
-  | 'SYNTACTIC';
-
-export type Relationship =
-  | 'EQUAL'
-  | 'INTERSECTS_WITH'
-  | 'NO_RELATIONSHIP'
-  | 'RELATED'
-  | 'SUBSET_OF'
-  | 'SUPERSET_OF';
-
-export type ReviewVerdict =
-  | 'ADJUSTED'
-  | 'CONFIRMED'
-  | 'DISPUTED';
-
-export type RowStatus =
-  | 'AS_PUBLISHED'
-  | 'DISPUTED'
-  | 'RETIRED'
-  | 'VERIFIED';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type ProvisionMappingsQuery_provision_mappings_nodes_others_framework = { readonly slug: string, readonly title: string };
 
@@ -43,9 +14,9 @@ export type ProvisionMappingsQuery_provision_mappings_nodes_crosswalk_source = {
 
 export type ProvisionMappingsQuery_provision_mappings_nodes_crosswalk = { readonly slug: string, readonly title: string, readonly sourceEdition: string | null, readonly targetEdition: string | null, readonly source: ProvisionMappingsQuery_provision_mappings_nodes_crosswalk_source };
 
-export type ProvisionMappingsQuery_provision_mappings_nodes_review = { readonly verdict: ReviewVerdict, readonly by: string, readonly on: string, readonly note: string | null, readonly relationship: Relationship | null };
+export type ProvisionMappingsQuery_provision_mappings_nodes_review = { readonly verdict: Types.ReviewVerdict, readonly by: string, readonly on: string, readonly note: string | null, readonly relationship: Types.Relationship | null };
 
-export type ProvisionMappingsQuery_provision_mappings_nodes = { readonly citedAs: string | null, readonly rowStatus: RowStatus | null, readonly note: string | null, readonly mappingId: string, readonly relationship: Relationship, readonly confidence: Confidence | null, readonly assertedBy: string, readonly rationale: string | null, readonly rationaleType: RationaleType | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly others: ReadonlyArray<ProvisionMappingsQuery_provision_mappings_nodes_others>, readonly crosswalk: ProvisionMappingsQuery_provision_mappings_nodes_crosswalk, readonly review: ProvisionMappingsQuery_provision_mappings_nodes_review | null };
+export type ProvisionMappingsQuery_provision_mappings_nodes = { readonly citedAs: string | null, readonly rowStatus: Types.RowStatus | null, readonly note: string | null, readonly mappingId: string, readonly relationship: Types.Relationship, readonly confidence: Types.Confidence | null, readonly assertedBy: string, readonly rationale: string | null, readonly rationaleType: Types.RationaleType | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly others: ReadonlyArray<ProvisionMappingsQuery_provision_mappings_nodes_others>, readonly crosswalk: ProvisionMappingsQuery_provision_mappings_nodes_crosswalk, readonly review: ProvisionMappingsQuery_provision_mappings_nodes_review | null };
 
 export type ProvisionMappingsQuery_provision_mappings = { readonly totalCount: number, readonly nodes: ReadonlyArray<ProvisionMappingsQuery_provision_mappings_nodes> };
 
@@ -62,11 +33,11 @@ export type ProvisionMappingsQueryVariables = Exact<{
   first: number;
 }>;
 
-export type MappingToldFragment = { readonly mappingId: string, readonly relationship: Relationship, readonly confidence: Confidence | null, readonly assertedBy: string, readonly rationale: string | null, readonly rationaleType: RationaleType | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null };
+export type MappingToldFragment = { readonly mappingId: string, readonly relationship: Types.Relationship, readonly confidence: Types.Confidence | null, readonly assertedBy: string, readonly rationale: string | null, readonly rationaleType: Types.RationaleType | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null };
 
 export type NamedProvisionFragment = { readonly ref: string, readonly title: string, readonly framework: ProvisionMappingsQuery_provision_mappings_nodes_others_framework };
 
-export type ReviewToldFragment = { readonly verdict: ReviewVerdict, readonly by: string, readonly on: string, readonly note: string | null, readonly relationship: Relationship | null };
+export type ReviewToldFragment = { readonly verdict: Types.ReviewVerdict, readonly by: string, readonly on: string, readonly note: string | null, readonly relationship: Types.Relationship | null };
 
 export const ProvisionMappingsQuestion: Asked<ProvisionMappingsQuery, ProvisionMappingsQueryVariables> = {
   name: 'ProvisionMappings',

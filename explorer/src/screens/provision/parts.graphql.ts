@@ -1,26 +1,16 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type CoverageStatus =
-  | 'COVERED'
-  | 'COVERED_BY_CROSSWALK'
-  | 'GAP'
-  | 'INDICATIVE'
-  | 'LAPSED'
-  | 'NOT_APPLICABLE'
-  | 'NOT_YET_APPLICABLE'
-  | 'PARTIAL'
-  | 'UNDETERMINED';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type ProvisionPartsQuery_provision_children_pageInfo = { readonly endCursor: string | null };
 
-export type ProvisionPartsQuery_provision_children_nodes_coverage_parts = { readonly status: CoverageStatus, readonly count: number };
+export type ProvisionPartsQuery_provision_children_nodes_coverage_parts = { readonly status: Types.CoverageStatus, readonly count: number };
 
-export type ProvisionPartsQuery_provision_children_nodes_coverage = { readonly status: CoverageStatus | null, readonly parts: ReadonlyArray<ProvisionPartsQuery_provision_children_nodes_coverage_parts> };
+export type ProvisionPartsQuery_provision_children_nodes_coverage = { readonly status: Types.CoverageStatus | null, readonly parts: ReadonlyArray<ProvisionPartsQuery_provision_children_nodes_coverage_parts> };
 
 export type ProvisionPartsQuery_provision_children_nodes = { readonly ref: string, readonly title: string, readonly assessable: boolean, readonly coverage: ProvisionPartsQuery_provision_children_nodes_coverage | null };
 

@@ -49,10 +49,12 @@ export function placeOfProvision(
 /** Null: the record does not exist any more. */
 export function placeOf(place: PlaceFragment | null, framework: string, lens: Lens): Place | null {
   if (place === null) return null;
-  if (place.__typename === 'Evidence') return placeOfEvidence(place, lens);
-  if (place.__typename === 'AppliedControl') return placeOfControl(place);
+  if (place.__typename === 'ProvisionUnion') return placeOfUnion(place.provisions, framework, lens);
   if (place.__typename === 'Provision') return placeOfProvision(place, framework, lens);
-  const { provisions } = place;
+  return place.__typename === 'Evidence' ? placeOfEvidence(place, lens) : placeOfControl(place);
+}
+
+function placeOfUnion(provisions: readonly NamedProvisionFragment[], framework: string, lens: Lens): Place {
   const members = provisions.map((each) => placeOfProvision(each, framework, lens));
   const [first] = members;
   // The framework is said once if it is that of all of them.

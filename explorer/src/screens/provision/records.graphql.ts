@@ -1,29 +1,20 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ControlStatus =
-  | 'OPERATING'
-  | 'PLANNED'
-  | 'RETIRED';
-
-export type Extent =
-  | 'FULL'
-  | 'INDICATIVE'
-  | 'PARTIAL';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type ProvisionRecordsQuery_provision_supports_nodes_evidence = { readonly inForce: boolean | null, readonly localId: string, readonly title: string };
 
-export type ProvisionRecordsQuery_provision_supports_nodes = { readonly linkId: string, readonly extent: Extent, readonly by: string | null, readonly on: string | null, readonly note: string | null, readonly evidence: ProvisionRecordsQuery_provision_supports_nodes_evidence };
+export type ProvisionRecordsQuery_provision_supports_nodes = { readonly linkId: string, readonly extent: Types.Extent, readonly by: string | null, readonly on: string | null, readonly note: string | null, readonly evidence: ProvisionRecordsQuery_provision_supports_nodes_evidence };
 
 export type ProvisionRecordsQuery_provision_supports = { readonly totalCount: number, readonly nodes: ReadonlyArray<ProvisionRecordsQuery_provision_supports_nodes> };
 
-export type ProvisionRecordsQuery_provision_addresses_nodes_control = { readonly status: ControlStatus, readonly localId: string, readonly title: string };
+export type ProvisionRecordsQuery_provision_addresses_nodes_control = { readonly status: Types.ControlStatus, readonly localId: string, readonly title: string };
 
-export type ProvisionRecordsQuery_provision_addresses_nodes = { readonly linkId: string, readonly extent: Extent, readonly by: string | null, readonly on: string | null, readonly note: string | null, readonly control: ProvisionRecordsQuery_provision_addresses_nodes_control };
+export type ProvisionRecordsQuery_provision_addresses_nodes = { readonly linkId: string, readonly extent: Types.Extent, readonly by: string | null, readonly on: string | null, readonly note: string | null, readonly control: ProvisionRecordsQuery_provision_addresses_nodes_control };
 
 export type ProvisionRecordsQuery_provision_addresses = { readonly totalCount: number, readonly nodes: ReadonlyArray<ProvisionRecordsQuery_provision_addresses_nodes> };
 

@@ -1,4 +1,5 @@
-import type { ChainOfProvisionFragment, NamedProvisionFragment, Relationship } from './chains.graphql.ts';
+import type { Relationship } from '../../ask/schema-types.ts';
+import type { ChainOfProvisionFragment, NamedProvisionFragment } from './chains.graphql.ts';
 
 type Step = ChainOfProvisionFragment['steps'][number];
 

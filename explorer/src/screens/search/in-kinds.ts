@@ -1,6 +1,6 @@
 import { groupBy } from '../../../../src/model/group-by.ts';
+import type { SearchedKind } from '../../ask/schema-types.ts';
 import type { FoundRecord } from './found-record.ts';
-import type { SearchedKind } from './search.graphql.ts';
 
 /** The kinds of records that can be found. */
 export const KINDS: readonly SearchedKind[] = [

@@ -1,18 +1,10 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type SearchedKind =
-  | 'CONTROL'
-  | 'CROSSWALK'
-  | 'EVIDENCE'
-  | 'FRAMEWORK'
-  | 'PROVISION'
-  | 'SUPPLIER'
-  | 'SYSTEM';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type SearchQuery_organization = { readonly slug: string };
 
@@ -24,19 +16,40 @@ export type SearchQuery_search_nodes_node_AppliedControl_addresses_nodes = { rea
 
 export type SearchQuery_search_nodes_node_AppliedControl_addresses = { readonly totalCount: number, readonly nodes: ReadonlyArray<SearchQuery_search_nodes_node_AppliedControl_addresses_nodes> };
 
-export type SearchQuery_search_nodes_node_AISystem = { readonly __typename: 'AISystem', readonly localId: string, readonly name: string, readonly owner: string | null };
+export type SearchQuery_search_nodes_node_AISystem = (
+  { readonly localId: string, readonly name: string, readonly owner: string | null }
+  & { readonly __typename: 'AISystem' }
+);
 
-export type SearchQuery_search_nodes_node_AppliedControl = { readonly __typename: 'AppliedControl', readonly localId: string, readonly title: string, readonly owner: string | null, readonly addresses: SearchQuery_search_nodes_node_AppliedControl_addresses | null };
+export type SearchQuery_search_nodes_node_AppliedControl = (
+  { readonly localId: string, readonly title: string, readonly owner: string | null, readonly addresses: SearchQuery_search_nodes_node_AppliedControl_addresses | null }
+  & { readonly __typename: 'AppliedControl' }
+);
 
-export type SearchQuery_search_nodes_node_Crosswalk = { readonly __typename: 'Crosswalk', readonly slug: string, readonly title: string, readonly assertedBy: string };
+export type SearchQuery_search_nodes_node_Crosswalk = (
+  { readonly slug: string, readonly title: string, readonly assertedBy: string }
+  & { readonly __typename: 'Crosswalk' }
+);
 
-export type SearchQuery_search_nodes_node_Evidence = { readonly __typename: 'Evidence', readonly localId: string, readonly title: string, readonly owner: string | null };
+export type SearchQuery_search_nodes_node_Evidence = (
+  { readonly localId: string, readonly title: string, readonly owner: string | null }
+  & { readonly __typename: 'Evidence' }
+);
 
-export type SearchQuery_search_nodes_node_Framework = { readonly __typename: 'Framework', readonly slug: string, readonly title: string, readonly edition: string };
+export type SearchQuery_search_nodes_node_Framework = (
+  { readonly slug: string, readonly title: string, readonly edition: string }
+  & { readonly __typename: 'Framework' }
+);
 
-export type SearchQuery_search_nodes_node_Provision = { readonly __typename: 'Provision', readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework };
+export type SearchQuery_search_nodes_node_Provision = (
+  { readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework }
+  & { readonly __typename: 'Provision' }
+);
 
-export type SearchQuery_search_nodes_node_Supplier = { readonly __typename: 'Supplier', readonly localId: string, readonly name: string, readonly service: string | null };
+export type SearchQuery_search_nodes_node_Supplier = (
+  { readonly localId: string, readonly name: string, readonly service: string | null }
+  & { readonly __typename: 'Supplier' }
+);
 
 export type SearchQuery_search_nodes_node =
   | SearchQuery_search_nodes_node_AISystem
@@ -48,7 +61,7 @@ export type SearchQuery_search_nodes_node =
   | SearchQuery_search_nodes_node_Supplier
 ;
 
-export type SearchQuery_search_nodes = { readonly kind: SearchedKind, readonly node: SearchQuery_search_nodes_node };
+export type SearchQuery_search_nodes = { readonly kind: Types.SearchedKind, readonly node: SearchQuery_search_nodes_node };
 
 export type SearchQuery_search = { readonly totalCount: number, readonly nodes: ReadonlyArray<SearchQuery_search_nodes> };
 
@@ -58,22 +71,43 @@ export type SearchQuery = { readonly organization: SearchQuery_organization | nu
 export type SearchQueryVariables = Exact<{
   organization?: string | null | undefined;
   text: string;
-  kinds?: ReadonlyArray<SearchedKind> | SearchedKind | null | undefined;
+  kinds?: ReadonlyArray<Types.SearchedKind> | Types.SearchedKind | null | undefined;
 }>;
 
-type Found_AiSystem_Fragment = { readonly __typename: 'AISystem', readonly localId: string, readonly name: string, readonly owner: string | null };
+type Found_AiSystem_Fragment = (
+  { readonly localId: string, readonly name: string, readonly owner: string | null }
+  & { readonly __typename: 'AISystem' }
+);
 
-type Found_AppliedControl_Fragment = { readonly __typename: 'AppliedControl', readonly localId: string, readonly title: string, readonly owner: string | null, readonly addresses: SearchQuery_search_nodes_node_AppliedControl_addresses | null };
+type Found_AppliedControl_Fragment = (
+  { readonly localId: string, readonly title: string, readonly owner: string | null, readonly addresses: SearchQuery_search_nodes_node_AppliedControl_addresses | null }
+  & { readonly __typename: 'AppliedControl' }
+);
 
-type Found_Crosswalk_Fragment = { readonly __typename: 'Crosswalk', readonly slug: string, readonly title: string, readonly assertedBy: string };
+type Found_Crosswalk_Fragment = (
+  { readonly slug: string, readonly title: string, readonly assertedBy: string }
+  & { readonly __typename: 'Crosswalk' }
+);
 
-type Found_Evidence_Fragment = { readonly __typename: 'Evidence', readonly localId: string, readonly title: string, readonly owner: string | null };
+type Found_Evidence_Fragment = (
+  { readonly localId: string, readonly title: string, readonly owner: string | null }
+  & { readonly __typename: 'Evidence' }
+);
 
-type Found_Framework_Fragment = { readonly __typename: 'Framework', readonly slug: string, readonly title: string, readonly edition: string };
+type Found_Framework_Fragment = (
+  { readonly slug: string, readonly title: string, readonly edition: string }
+  & { readonly __typename: 'Framework' }
+);
 
-type Found_Provision_Fragment = { readonly __typename: 'Provision', readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework };
+type Found_Provision_Fragment = (
+  { readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework }
+  & { readonly __typename: 'Provision' }
+);
 
-type Found_Supplier_Fragment = { readonly __typename: 'Supplier', readonly localId: string, readonly name: string, readonly service: string | null };
+type Found_Supplier_Fragment = (
+  { readonly localId: string, readonly name: string, readonly service: string | null }
+  & { readonly __typename: 'Supplier' }
+);
 
 export type FoundFragment =
   | Found_AiSystem_Fragment

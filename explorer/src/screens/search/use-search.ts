@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { SearchedKind } from '../../ask/schema-types.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import type { Answered } from '../../ask/use-asking.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import type { Route } from '../../lens/route.ts';
 import { foundRecord } from './found-record.ts';
 import { type FoundKind, inKinds, KINDS } from './in-kinds.ts';
-import { type SearchedKind, type SearchQuery, SearchQuestion } from './search.graphql.ts';
+import { type SearchQuery, SearchQuestion } from './search.graphql.ts';
 
 const MILLISECONDS_AFTER_TYPING = 120;
 const LONGEST_TEXT = 200;

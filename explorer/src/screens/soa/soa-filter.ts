@@ -1,8 +1,9 @@
 import type { CoverageStatus } from '../../../../src/model/coverage.ts';
 import { DEFECT_WORDS } from '../../../../src/model/glossary/applicability-words.ts';
 import { STATUSES_SHOWN } from '../../../../src/model/status-looks.ts';
+import type { SoaDefect } from '../../ask/schema-types.ts';
 import { readWords } from '../../lens/read-values.ts';
-import type { SoaControlFragment, SoaDefect } from './soa.graphql.ts';
+import type { SoaControlFragment } from './soa.graphql.ts';
 
 export const APPLICABILITIES = ['yes', 'no', 'undecided'] as const;
 /** What was decided about a control. */

@@ -1,18 +1,12 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type FrameworkKind =
-  | 'CERTIFICATION_BODY_REQUIREMENTS'
-  | 'GUIDANCE'
-  | 'LAW'
-  | 'MANAGEMENT_SYSTEM_STANDARD'
-  | 'VOLUNTARY_FRAMEWORK';
+import type * as Types from '../../ask/schema-types.ts';
 
-export type SoaFrameworksQuery_organization_frameworks = { readonly slug: string, readonly title: string, readonly edition: string, readonly kind: FrameworkKind };
+export type SoaFrameworksQuery_organization_frameworks = { readonly slug: string, readonly title: string, readonly edition: string, readonly kind: Types.FrameworkKind };
 
 export type SoaFrameworksQuery_organization = { readonly frameworks: ReadonlyArray<SoaFrameworksQuery_organization_frameworks> };
 

@@ -1,16 +1,12 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type SystemStatus =
-  | 'IN_USE'
-  | 'PLANNED'
-  | 'RETIRED';
+import type * as Types from '../../ask/schema-types.ts';
 
-export type SystemFacetsQuery_organization_systemFacets_statuses = { readonly status: SystemStatus, readonly count: number };
+export type SystemFacetsQuery_organization_systemFacets_statuses = { readonly status: Types.SystemStatus, readonly count: number };
 
 export type SystemFacetsQuery_organization_systemFacets_owners = { readonly owner: string, readonly count: number };
 

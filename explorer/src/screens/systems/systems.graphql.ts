@@ -1,28 +1,10 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type AiSystemFilter = {
-  readonly classes?: ReadonlyArray<TermName> | null | undefined;
-  readonly inScopeOn?: string | null | undefined;
-  readonly owner?: string | null | undefined;
-  readonly roles?: ReadonlyArray<TermName> | null | undefined;
-  readonly statuses?: ReadonlyArray<SystemStatus> | null | undefined;
-  readonly text?: string | null | undefined;
-};
-
-export type SystemStatus =
-  | 'IN_USE'
-  | 'PLANNED'
-  | 'RETIRED';
-
-export type TermName = {
-  readonly framework: string;
-  readonly termId: string;
-};
+import type * as Types from '../../ask/schema-types.ts';
 
 export type SystemsQuery_organization_systems_pageInfo = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
@@ -30,7 +12,7 @@ export type SystemsQuery_organization_systems_nodes_roles_nodes = { readonly ter
 
 export type SystemsQuery_organization_systems_nodes_roles = { readonly nodes: ReadonlyArray<SystemsQuery_organization_systems_nodes_roles_nodes> };
 
-export type SystemsQuery_organization_systems_nodes = { readonly localId: string, readonly name: string, readonly owner: string | null, readonly status: SystemStatus, readonly inScopeFrom: string | null, readonly inScopeUntil: string | null, readonly roles: SystemsQuery_organization_systems_nodes_roles | null, readonly classes: SystemsQuery_organization_systems_nodes_roles | null };
+export type SystemsQuery_organization_systems_nodes = { readonly localId: string, readonly name: string, readonly owner: string | null, readonly status: Types.SystemStatus, readonly inScopeFrom: string | null, readonly inScopeUntil: string | null, readonly roles: SystemsQuery_organization_systems_nodes_roles | null, readonly classes: SystemsQuery_organization_systems_nodes_roles | null };
 
 export type SystemsQuery_organization_systems = { readonly totalCount: number, readonly pageInfo: SystemsQuery_organization_systems_pageInfo, readonly nodes: ReadonlyArray<SystemsQuery_organization_systems_nodes> };
 
@@ -42,7 +24,7 @@ export type SystemsQuery = { readonly organization: SystemsQuery_organization | 
 export type SystemsQueryVariables = Exact<{
   organization?: string | null | undefined;
   after?: string | null | undefined;
-  filter?: AiSystemFilter | null | undefined;
+  filter?: Types.AiSystemFilter | null | undefined;
 }>;
 
 export const SystemsQuestion: Asked<SystemsQuery, SystemsQueryVariables> = {

@@ -1,6 +1,6 @@
+import type { KindPresence } from '../../ask/schema-types.ts';
 import { viewWords as words } from '../../words/en/view.ts';
 import { wordOf } from '../../words/word-of.ts';
-import type { KindPresence } from './view.graphql.ts';
 
 /** A sign for each presence, so that colour is not needed to tell them apart. */
 const SIGNS: Readonly<Record<KindPresence, string>> = {

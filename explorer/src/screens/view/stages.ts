@@ -1,5 +1,6 @@
 import { groupBy } from '../../../../src/model/group-by.ts';
-import type { KindPresence, ViewedQuestionFragment } from './view.graphql.ts';
+import type { KindPresence } from '../../ask/schema-types.ts';
+import type { ViewedQuestionFragment } from './view.graphql.ts';
 
 /** In the order in which stages count them. */
 export const PRESENCES: readonly KindPresence[] = ['PRESENT', 'ELSEWHERE', 'WAITING', 'LAPSED', 'MISSING'];

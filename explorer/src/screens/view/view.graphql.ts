@@ -1,60 +1,10 @@
 // Made of the question beside it and of schema.graphql: `npm run questions` writes it.
 import type { Asked } from '../../ask/asked.ts';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type AssumedSupport = {
-  readonly extent?: Extent | null | undefined;
-  readonly framework: string;
-  readonly ref: string;
-  readonly system?: string | number | null | undefined;
-};
-
-export type CoverageStatus =
-  | 'COVERED'
-  | 'COVERED_BY_CROSSWALK'
-  | 'GAP'
-  | 'INDICATIVE'
-  | 'LAPSED'
-  | 'NOT_APPLICABLE'
-  | 'NOT_YET_APPLICABLE'
-  | 'PARTIAL'
-  | 'UNDETERMINED';
-
-export type Extent =
-  | 'FULL'
-  | 'INDICATIVE'
-  | 'PARTIAL';
-
-export type KindPresence =
-  | 'ELSEWHERE'
-  | 'LAPSED'
-  | 'MISSING'
-  | 'PRESENT'
-  | 'WAITING';
-
-export type KindRemark =
-  | 'ORGANIZATION_WIDE';
-
-export type NoticeCode =
-  | 'CONDITIONS_UNANSWERED'
-  | 'FRAMEWORK_NOT_IN_SCOPE'
-  | 'LOAD_INCOMPLETE'
-  | 'MARKET_DATE_UNKNOWN'
-  | 'OTHER_EDITION'
-  | 'PAST_USUAL_TERM'
-  | 'PROVISION_RETIRED'
-  | 'REVIEW_WITHOUT_ROW'
-  | 'STALE'
-  | 'SUPERSEDED_FRAMEWORK'
-  | 'SUPPORT_NOT_COMPLIANCE'
-  | 'UNCLASSIFIED_SYSTEM';
-
-export type QuestionScope =
-  | 'EACH_SYSTEM'
-  | 'ORGANIZATION';
+import type * as Types from '../../ask/schema-types.ts';
 
 export type ViewQuery_organization_view_questions_pageInfo = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
@@ -66,15 +16,15 @@ export type ViewQuery_organization_view_questions_nodes_scopes_nodes_kinds_evide
 
 export type ViewQuery_organization_view_questions_nodes_scopes_nodes_kinds_evidence = { readonly totalCount: number, readonly nodes: ReadonlyArray<ViewQuery_organization_view_questions_nodes_scopes_nodes_kinds_evidence_nodes> };
 
-export type ViewQuery_organization_view_questions_nodes_scopes_nodes_kinds = { readonly presence: KindPresence, readonly remark: KindRemark | null, readonly kind: ViewQuery_organization_view_questions_nodes_scopes_nodes_kinds_kind | null, readonly evidence: ViewQuery_organization_view_questions_nodes_scopes_nodes_kinds_evidence | null };
+export type ViewQuery_organization_view_questions_nodes_scopes_nodes_kinds = { readonly presence: Types.KindPresence, readonly remark: Types.KindRemark | null, readonly kind: ViewQuery_organization_view_questions_nodes_scopes_nodes_kinds_kind | null, readonly evidence: ViewQuery_organization_view_questions_nodes_scopes_nodes_kinds_evidence | null };
 
-export type ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes_parts = { readonly status: CoverageStatus, readonly count: number };
+export type ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes_parts = { readonly status: Types.CoverageStatus, readonly count: number };
 
 export type ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes_provision_framework = { readonly slug: string };
 
 export type ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes_provision = { readonly ref: string, readonly titleInContext: string, readonly framework: ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes_provision_framework };
 
-export type ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes = { readonly retired: boolean, readonly status: CoverageStatus | null, readonly parts: ReadonlyArray<ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes_parts> | null, readonly provision: ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes_provision };
+export type ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes = { readonly retired: boolean, readonly status: Types.CoverageStatus | null, readonly parts: ReadonlyArray<ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes_parts> | null, readonly provision: ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes_provision };
 
 export type ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions = { readonly totalCount: number, readonly nodes: ReadonlyArray<ViewQuery_organization_view_questions_nodes_scopes_nodes_provisions_nodes> };
 
@@ -82,7 +32,7 @@ export type ViewQuery_organization_view_questions_nodes_scopes_nodes = { readonl
 
 export type ViewQuery_organization_view_questions_nodes_scopes = { readonly totalCount: number, readonly nodes: ReadonlyArray<ViewQuery_organization_view_questions_nodes_scopes_nodes> };
 
-export type ViewQuery_organization_view_questions_nodes = { readonly questionId: string, readonly question: string, readonly stage: string | null, readonly scope: QuestionScope, readonly scopes: ViewQuery_organization_view_questions_nodes_scopes | null };
+export type ViewQuery_organization_view_questions_nodes = { readonly questionId: string, readonly question: string, readonly stage: string | null, readonly scope: Types.QuestionScope, readonly scopes: ViewQuery_organization_view_questions_nodes_scopes | null };
 
 export type ViewQuery_organization_view_questions = { readonly totalCount: number, readonly pageInfo: ViewQuery_organization_view_questions_pageInfo, readonly nodes: ReadonlyArray<ViewQuery_organization_view_questions_nodes> };
 
@@ -90,7 +40,7 @@ export type ViewQuery_organization_view_state_catalogue = { readonly seq: number
 
 export type ViewQuery_organization_view_state = { readonly catalogue: ViewQuery_organization_view_state_catalogue, readonly organization: ViewQuery_organization_view_state_catalogue };
 
-export type ViewQuery_organization_view_notices = { readonly code: NoticeCode, readonly message: string };
+export type ViewQuery_organization_view_notices = { readonly code: Types.NoticeCode, readonly message: string };
 
 export type ViewQuery_organization_view_crosswalks = { readonly slug: string };
 
@@ -107,53 +57,13 @@ export type ViewQueryVariables = Exact<{
   asOf?: string | null | undefined;
   crosswalks?: ReadonlyArray<string> | string | null | undefined;
   knownAt?: string | null | undefined;
-  assume?: ReadonlyArray<AssumedSupport> | AssumedSupport | null | undefined;
+  assume?: ReadonlyArray<Types.AssumedSupport> | Types.AssumedSupport | null | undefined;
   after?: string | null | undefined;
 }>;
 
-type Heading_AskedConditionConnection_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
+export type HeadingFragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
 
-type Heading_Bounds_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_Coverage_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_CoverageMatrix_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_DueConnection_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_EvidencePlan_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_EvidenceRecord_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_Forecast_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_GapConnection_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_GapFacets_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_ProvisionGrid_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_StatementOfApplicability_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-type Heading_View_Fragment = { readonly asOf: string, readonly state: ViewQuery_organization_view_state, readonly notices: ReadonlyArray<ViewQuery_organization_view_notices>, readonly crosswalks: ReadonlyArray<ViewQuery_organization_view_crosswalks> };
-
-export type HeadingFragment =
-  | Heading_AskedConditionConnection_Fragment
-  | Heading_Bounds_Fragment
-  | Heading_Coverage_Fragment
-  | Heading_CoverageMatrix_Fragment
-  | Heading_DueConnection_Fragment
-  | Heading_EvidencePlan_Fragment
-  | Heading_EvidenceRecord_Fragment
-  | Heading_Forecast_Fragment
-  | Heading_GapConnection_Fragment
-  | Heading_GapFacets_Fragment
-  | Heading_ProvisionGrid_Fragment
-  | Heading_StatementOfApplicability_Fragment
-  | Heading_View_Fragment
-;
-
-export type ViewedQuestionFragment = { readonly questionId: string, readonly question: string, readonly stage: string | null, readonly scope: QuestionScope, readonly scopes: ViewQuery_organization_view_questions_nodes_scopes | null };
+export type ViewedQuestionFragment = { readonly questionId: string, readonly question: string, readonly stage: string | null, readonly scope: Types.QuestionScope, readonly scopes: ViewQuery_organization_view_questions_nodes_scopes | null };
 
 export const ViewQuestion: Asked<ViewQuery, ViewQueryVariables> = {
   name: 'View',
