@@ -1,7 +1,6 @@
 export const coverageWords = {
   coverage: 'Coverage by framework',
   coverageHint: 'Each number counts provisions and leads to them.',
-  framework: 'Framework',
   all: 'All',
   edition: (edition: string) => `Edition ${edition}`,
   noFrameworks: 'The organization has no frameworks',

@@ -20,7 +20,6 @@ export const crosswalksWords = {
   who: 'Who asserts it',
   hostedBy: 'Published by',
   endorsement: 'Endorsement',
-  kind: 'Kind',
   method: 'Decided by',
   methods: { AUTOMATION: 'a program', HUMAN: 'people', HYBRID: 'people, after proposals of a program' },
   published: 'Published',
@@ -90,6 +89,5 @@ export const crosswalksWords = {
     NOT_STATED: 'The author lists these without a mapping and does not say why.',
     NO_WORD: 'The crosswalk does not mention these.',
   },
-  restInWorkbook: (count: number) =>
-    plural(count, { one: 'The workbook has # more.', other: 'The workbook has # more.' }),
+  restInWorkbook: (count: number) => plural(count, { other: 'The workbook has # more.' }),
 } as const;

@@ -57,8 +57,5 @@ export const evidenceWords = {
     plural(count, { one: '# status would change', other: '# statuses would change' }),
   noImpact: 'No status would change.',
   more: (count: number) => plural(count, { other: 'and # more' }),
-  provision: 'Provision',
-  now: 'Now',
-  without: 'Without it',
   ofOrganization: 'the organization',
 } as const;

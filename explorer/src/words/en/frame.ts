@@ -22,13 +22,10 @@ export const frameWords = {
   disclaimer: 'Mapped evidence does not prove compliance.',
   reading: 'Reading…',
   readingAgain: 'Reading again. The figures are still those of before.',
-  ready: 'Ready.',
   notices: (count: number) => plural(count, { one: '# notice', other: '# notices' }),
   noScreen: 'No such page',
   noScreenHint: 'This address leads to no page of the explorer. The screens are in the menu.',
   toStart: 'Go to the start page',
-  noFrameworks: 'No frameworks',
-  asTable: 'As a table',
   workbook: 'Workbook',
   print: 'Print',
 } as const;

@@ -42,7 +42,7 @@ export const gapsWords = {
   through: (author: string) => `by a mapping of ${author}`,
   countsNot: 'does not count now',
   noAction: 'None',
-  moreActions: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
+  moreActions: (count: number) => plural(count, { other: 'and # more' }),
   actionOfSystem: 'of the system',
   statuses: (count: number) => plural(count, { one: '# status', other: '# statuses' }),
   urgencies: {
@@ -60,6 +60,5 @@ export const gapsWords = {
   filterText: (text: string) => `the words “${text}”`,
   filterOwner: (owner: string) => `actions of ${owner}`,
   filterWithoutAction: 'no open action',
-  filterFrameworks: (count: number) => plural(count, { one: '# framework', other: '# frameworks' }),
   due: (day: string) => formatShortDay(day),
 } as const;

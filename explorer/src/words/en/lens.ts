@@ -46,7 +46,6 @@ export const lensWords = {
   assumeTitle: 'Assumed supports',
   assumeHint: 'Answers count these, although nobody has recorded them. Nothing is written.',
   dropAssumed: 'Drop all of them',
-  close: 'Close',
   copyLink: 'Copy link',
   copied: 'The link is copied. It says which state you have seen.',
   notCopied: 'The browser did not let the page copy. The link is in the address bar.',

@@ -14,7 +14,7 @@ export const nextWords = {
     `${formatNumber(gain)} of ${formatNumber(ceiling)} up to this line`,
   which: 'Which statuses',
   becomes: 'becomes',
-  more: (count: number) => plural(count, { one: '# more', other: '# more' }),
+  more: (count: number) => plural(count, { other: '# more' }),
   add: 'Add to a what-if',
   addThis: (ref: string) => `Add to a what-if: ${ref}`,
   whatIf: (count: number) =>

@@ -27,7 +27,6 @@ export const questionsWords = {
   row: 'Its row in answers.csv, with the day, the role that answers and the reason in the places of DAY, ROLE and WHY:',
   rowOf: (framework: string, condition: string, system: string | null) =>
     `${framework},${condition},yes,DAY,${system ?? ''},ROLE,WHY`,
-  workbook: 'Workbook with the sheet Questions',
   none: 'No question is asked',
   noneHint: 'No framework of this choice asks anything on which its provisions depend.',
   nothingMatches: 'No question matches these filters',

@@ -43,7 +43,7 @@ export const soaWords = {
     on === null ? `Approved by ${by}` : `Approved by ${by} on ${formatShortDay(on)}`,
   notApproved: 'Not approved',
   reviewBy: (day: string) => `Review by ${formatShortDay(day)}`,
-  more: (count: number) => plural(count, { one: '# more', other: '# more' }),
+  more: (count: number) => plural(count, { other: '# more' }),
   nothingMatches: 'No control matches these filters',
   excludedBy: (filters: string) => `The filters are: ${filters}.`,
   dropFilters: 'Drop all filters',

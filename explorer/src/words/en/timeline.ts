@@ -31,7 +31,7 @@ export const timelineWords = {
   daysTitle: 'Days on which something changes',
   table: 'Counts from each of these days on',
   heads: { day: 'Day', events: 'What happens', changes: 'Statuses that change' },
-  more: (count: number) => plural(count, { one: '# more', other: '# more' }),
+  more: (count: number) => plural(count, { other: '# more' }),
   turnsOn: (day: string) => `What changes on ${day}`,
   showDay: 'Show the overview for this day',
   close: 'Close',

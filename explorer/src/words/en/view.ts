@@ -7,19 +7,18 @@ export const viewWords = {
   otherQuestions: 'Questions',
   questions: (count: number) => plural(count, { one: '# question', other: '# questions' }),
   presences: {
-    PRESENT: (count: number) => plural(count, { one: '# present', other: '# present' }),
-    ELSEWHERE: (count: number) =>
-      plural(count, { one: '# for other provisions', other: '# for other provisions' }),
-    WAITING: (count: number) => plural(count, { one: '# waiting', other: '# waiting' }),
-    LAPSED: (count: number) => plural(count, { one: '# lapsed', other: '# lapsed' }),
-    MISSING: (count: number) => plural(count, { one: '# missing', other: '# missing' }),
+    PRESENT: (count: number) => plural(count, { other: '# present' }),
+    ELSEWHERE: (count: number) => plural(count, { other: '# for other provisions' }),
+    WAITING: (count: number) => plural(count, { other: '# waiting' }),
+    LAPSED: (count: number) => plural(count, { other: '# lapsed' }),
+    MISSING: (count: number) => plural(count, { other: '# missing' }),
   },
   remarks: { ORGANIZATION_WIDE: 'about the whole organization' },
   unknownKind: 'A kind that the catalogue no longer has',
   provisions: (count: number) => plural(count, { one: '# provision', other: '# provisions' }),
   retired: 'no longer in the catalogue',
   noSystem: 'No system is in scope on this day, so nothing answers this question.',
-  more: (count: number) => plural(count, { one: '# more', other: '# more' }),
+  more: (count: number) => plural(count, { other: '# more' }),
   moreSystems: (count: number) =>
     plural(count, { one: '# more system is not shown here.', other: '# more systems are not shown here.' }),
   firstSystems:
