@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
+import { assets, firstAssets, kilobytesOf } from '../test/explorer/built-files.ts';
 import { startProduct } from '../test/explorer/product.ts';
 import { argumentsOfChromium, findChromium } from '../test/program/chromium.ts';
 import { ORGANIZATION, TODAY } from './generate-world.ts';
@@ -14,7 +12,6 @@ export interface ExplorerRow {
   readonly budget: string;
 }
 
-const DIST = join(import.meta.dirname, '../..', 'dist');
 const FRAMES = 60;
 
 /** What the explorer weighs, and how long its heaviest screens take in Chromium, on a store that `fillStore` has filled. */
@@ -46,7 +43,7 @@ export async function measureExplorer(directory: string): Promise<readonly Explo
       { what: 'script and style of the first load', figure: kilobytes(firstLoad()), budget: '120 kB' },
       {
         what: 'all of the page',
-        figure: kilobytes(readdirSync(join(DIST, 'explorer/assets'))),
+        figure: kilobytes(assets()),
         budget: '300 kB',
       },
       { what: 'overview: largest paint', figure: milliseconds(paint.largest), budget: '1500 ms' },
@@ -116,17 +113,11 @@ async function scrolled(page: Page): Promise<number> {
 
 /** The files that a browser loads before it shows the overview. */
 function firstLoad(): readonly string[] {
-  const html = readFileSync(join(DIST, 'explorer/index.html'), 'utf8');
-  const named = [...html.matchAll(/\/assets\/([^"]+)"/g)].map(([, name = '']) => name);
-  return [
-    ...named,
-    ...readdirSync(join(DIST, 'explorer/assets')).filter((name) => name.startsWith('overview-')),
-  ];
+  return [...firstAssets(), ...assets().filter((name) => name.startsWith('overview-'))];
 }
 
 function kilobytes(names: readonly string[]): string {
-  const sizes = names.map((name) => gzipSync(readFileSync(join(DIST, 'explorer/assets', name))).length);
-  return `${Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1_000)} kB`;
+  return `${Math.round(kilobytesOf(names))} kB`;
 }
 
 function milliseconds(ms: number): string {
