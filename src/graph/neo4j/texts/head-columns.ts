@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { GraphSum } from '../../../ledger/graph-sum.ts';
 import { headRow } from '../../head-row.ts';
+import { REMOVER } from '../../ledger-removing.ts';
 import type { Head } from '../../store.ts';
 
+/** Whether the ledger of a node `l` is being removed. */
+export const IS_REMOVING = `coalesce(l.rebuilder = ${REMOVER}, false)`;
 /** What is returned of a ledger's node `l` to read it as a head. */
-export const HEAD_COLUMNS =
-  'l.name AS ledger, l.seq AS seq, l.hash AS hash, l.at AS at, l.rebuilding AS rebuilding, coalesce(l.rebuilder = -1, false) AS removing, l.loads AS loads';
+export const HEAD_COLUMNS = `l.name AS ledger, l.seq AS seq, l.hash AS hash, l.at AS at, l.rebuilding AS rebuilding, ${IS_REMOVING} AS removing, l.loads AS loads`;
 /** The same with what the ledger says of its graph. */
 export const VOUCHING_COLUMNS = `${HEAD_COLUMNS}, l.sum AS sum, l.rebuilder AS rebuilder`;
 

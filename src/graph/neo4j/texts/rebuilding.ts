@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Statement } from '../statement.ts';
 import { whole } from '../wire.ts';
+import { IS_REMOVING } from './head-columns.ts';
 
 /** One run of a rebuild: its ledger, and the token with which it holds the ledger. */
 export interface RebuildRun {
@@ -19,7 +20,7 @@ const take = ({ ledger, token }: RebuildRun) => ({ ledger, token: whole(token) }
 export const BEGIN_REBUILDING: Statement<RebuildRun, Held> = {
   name: 'begin-rebuilding',
   text: `MATCH (l:AimsLedger {name: $ledger})
-WHERE coalesce(l.rebuilder <> -1, true)
+WHERE NOT ${IS_REMOVING}
 SET l.rebuilding = true, l.rebuilder = $token
 RETURN count(l) AS held`,
   take,

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { keyProperty, ownerProperty } from '../../../ledger/records/registry.ts';
 import type { LedgerState } from '../../../model/coverage.ts';
+import { REMOVER } from '../../ledger-removing.ts';
 import type { Statement } from '../statement.ts';
 import { whole } from '../wire.ts';
 import { type ByLabel, byLabel } from './by-label.ts';
-import { bothLabels, FORMER, markOf, type StoreLabel } from './marks.ts';
+import { IS_REMOVING } from './head-columns.ts';
+import { markOf, type StoreLabel } from './marks.ts';
+import { removeStated } from './remove-stated.ts';
 
 interface Ledger {
   readonly ledger: string;
@@ -18,10 +21,10 @@ export const BEGIN_REMOVING: Statement<
   name: 'begin-removing',
   text: `MATCH (l:AimsLedger {name: $ledger})
 SET l.name = l.name
-WITH l, coalesce(l.rebuilder = -1, false) AS isBegun
+WITH l, ${IS_REMOVING} AS isBegun
 WITH l, NOT isBegun AND (l.seq <> $seq OR l.hash <> $hash) AS isOther
 FOREACH (closed IN CASE WHEN isOther THEN [] ELSE [l] END |
-  SET closed.rebuilding = true, closed.rebuilder = -1)
+  SET closed.rebuilding = true, closed.rebuilder = ${REMOVER})
 RETURN isOther`,
   take: ({ ledger, newest: { seq, hash } }) => ({ ledger, seq: whole(seq), hash }),
   row: z.object({ isOther: z.boolean() }),
@@ -52,7 +55,7 @@ export const REMOVE_TEXTS = removing(
 export const REMOVE_CHANGES = removing(
   'Change',
   'ledger',
-  [...['ledger', 'seq', 'key', 'hash', 'at', 'actor', 'operation', 'body', 'entry', 'touches']],
+  ['ledger', 'seq', 'key', 'hash', 'at', 'actor', 'operation', 'body', 'entry', 'touches'],
   100,
 );
 
@@ -64,21 +67,13 @@ export const REMOVE_HEAD = removing(
   1,
 );
 
-/**
- * Removes some nodes that are no records. As where a record is removed, a node with somebody else's label, property or
- * link stays without what the product stated.
- */
+/** Removes some nodes that are no records, see {@link removeStated}. */
 function removing(label: StoreLabel, owner: string, stated: readonly string[], atOnce: number): Removing {
   return {
     name: `remove-own ${label}`,
     text: `MATCH (n:${markOf(label)} {${owner}: $ledger})
 WITH n LIMIT ${atOnce}
-REMOVE n:${bothLabels(label)}
-SET n += {${stated.map((name) => `${name}: null`).join(', ')}}
-WITH n, size(labels(n)) > 0 OR size(keys(n)) > 0 OR EXISTS { (n)--() } AS isKept
-FOREACH (former IN CASE WHEN isKept THEN [n] ELSE [] END |
-  SET former:${FORMER}, former.formerly = '${label}')
-FOREACH (bare IN CASE WHEN isKept THEN [] ELSE [n] END | DELETE bare)
+${removeStated(label, stated, `'${label}'`)}
 RETURN count(*) AS removed`,
     take: ({ ledger }) => ({ ledger }),
     row: z.object({ removed: z.int() }),
