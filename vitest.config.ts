@@ -29,8 +29,8 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           globalSetup: ['test/neo4j/global-setup.ts'],
-          // Its files share one Neo4j server, which each of them empties.
-          fileParallelism: false,
+          // Each worker has Neo4j servers of its own, which each file empties.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { isVouchedFor, membersOfSide } from '../../src/model/crosswalk.ts';
@@ -10,6 +10,7 @@ import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import type { World } from '../coverage/naive/world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
+import { sharedServers } from '../neo4j/shared-servers.ts';
 import { LOCAL, loadsOn } from '../operations/loads-on.ts';
 import { type OpenedStore, STORES } from './stores-under-test.ts';
 
@@ -105,7 +106,7 @@ describe('docs/cypher.md', () => {
 });
 
 for (const version of ['lts', 'current'] as const) {
-  const uri = inject('neo4j')[version];
+  const uri = sharedServers()[version];
   describe.skipIf(uri === null)(`the texts of docs/cypher.md on Neo4j ${version}`, () => {
     let opened: OpenedStore;
     let driver: Driver;

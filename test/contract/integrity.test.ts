@@ -1,6 +1,7 @@
 import neo4j from 'neo4j-driver';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { editsOfNeo4j, editsOfSqlite, FAULTS, type Outcomes } from '../../drill/integrity/random-edits.ts';
+import { sharedServers } from '../neo4j/shared-servers.ts';
 
 /** The drill makes a thousand edits of each store (`npm run drill -- integrity`). */
 const EDITS = 40;
@@ -18,7 +19,7 @@ describe('a store that somebody edits at random', () => {
     mustHaveNoFault(await editsOfSqlite(EDITS, 1, (what) => faulty.push(what)), faulty);
   }, 600_000);
 
-  const uri = inject('neo4j').lts;
+  const uri = sharedServers().lts;
   it.skipIf(uri === null)(
     'refuses or answers as before: Neo4j lts',
     async () => {

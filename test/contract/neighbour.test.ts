@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
@@ -9,11 +9,12 @@ import { PACKAGE_ROOT } from '../../src/package-root.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { command, tinyStore } from '../cli/command-line.ts';
 import { annotate, emptyDatabase, everything, moveIn, takeOffWeights, theirs } from '../neo4j/neighbour.ts';
+import { sharedServers } from '../neo4j/shared-servers.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { chain, framework } from './sample-changes.ts';
 
-const servers = inject('neo4j');
+const servers = sharedServers();
 
 /** The standard under other refs, so that its records can be carried over. */
 const EDITION_2: Files = {

@@ -1,15 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEADLINES, type Deadlines } from '../../src/graph/neo4j/deadlines.ts';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import { command } from '../cli/command-line.ts';
 import { answering, BOLT_4_4, type FakeServer, fakeServer, oldServer } from '../neo4j/fake-server.ts';
 import { startFaultyProxy } from '../neo4j/faulty-proxy.ts';
 import { launchNeo4j, type RunningServer } from '../neo4j/launch.ts';
+import { sharedServers } from '../neo4j/shared-servers.ts';
 import { chain, framework } from './sample-changes.ts';
 
-const uri = inject('neo4j').lts;
+const uri = sharedServers().lts;
 const PASSWORD = 'correct-horse';
 
 /** Long enough for a server that has just started on a busy machine. */

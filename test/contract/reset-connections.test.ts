@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
 import { type FaultyProxy, startFaultyProxy } from '../neo4j/faulty-proxy.ts';
+import { sharedServers } from '../neo4j/shared-servers.ts';
 import { Tally } from '../neo4j/tally.ts';
 import { chain, framework, provision } from './sample-changes.ts';
 import { neo4jUnderTest } from './stores-under-test.ts';
 
-const uri = inject('neo4j').lts;
+const uri = sharedServers().lts;
 /** How many reads, and how many writes. */
 const TIMES = 100;
 const ONE_IN = 100;

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import neo4j from 'neo4j-driver';
-import { inject } from 'vitest';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { FORMAT_OF_0_1_0 } from '../../src/graph/store-format.ts';
+import { sharedServers } from '../neo4j/shared-servers.ts';
 
 /** A store that promises are tried on. */
 export interface StoreUnderTest {
@@ -36,7 +36,7 @@ export interface OpenedStore {
   close(): Promise<void>;
 }
 
-const servers = inject('neo4j');
+const servers = sharedServers();
 
 export const STORES: readonly StoreUnderTest[] = [
   {

@@ -12,33 +12,43 @@ import {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Bolt addresses of the servers that run; null: not here. */
-    readonly neo4j: Readonly<Record<Version, string | null>>;
+    /** For each worker the Bolt addresses of the servers that it has for itself; null: not here. */
+    readonly neo4j: readonly Readonly<Record<Version, string | null>>[];
   }
 }
 
 /**
- * Starts the Neo4j servers that the environment asks for, once for all tests. Without `REQUIRE_NEO4J=1` only what is
- * already there is used, so that a plain test run never downloads a server.
+ * Starts the Neo4j servers that the environment asks for, once for all tests: one of each version for each worker.
+ * Without `REQUIRE_NEO4J=1` only what is already there is used, so that a plain test run never downloads a server.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const isRequired = process.env.REQUIRE_NEO4J === '1';
-  const asked = (process.env.AIMS_NEO4J ?? 'lts').split(',');
-  const servers: RunningServer[] = [];
-  const addresses: Record<Version, string | null> = { lts: null, current: null };
-  for (const version of VERSIONS) {
-    if (!asked.includes(version)) continue;
-    if (isRequired && !existsSync(classpathFile(version))) await resolveClasspath(version);
-    const isHere = existsSync(classpathFile(version)) && (await findJava(version)) !== null;
-    if (!isHere && isRequired)
-      throw new Error(`Neo4j ${version} is required (REQUIRE_NEO4J=1) and cannot be had here.`);
-    if (!isHere) continue;
-    const server = await launchNeo4j(version);
-    servers.push(server);
-    addresses[version] = server.uri;
-  }
+  const here: Version[] = [];
+  for (const version of VERSIONS) if (await isHere(version)) here.push(version);
+  const workers = Array.from({ length: Number(project.config.maxWorkers) }, () => here);
+  const started: RunningServer[] = [];
+  const addresses = await Promise.all(
+    workers.map(async (versions) => {
+      const own: Record<Version, string | null> = { lts: null, current: null };
+      for (const version of versions) {
+        const server = await launchNeo4j(version);
+        started.push(server);
+        own[version] = server.uri;
+      }
+      return own;
+    }),
+  );
   project.provide('neo4j', addresses);
   return async () => {
-    for (const server of servers) await server.remove();
+    await Promise.all(started.map((server) => server.remove()));
   };
+}
+
+/** Whether a version is asked for and can be started; what is required is downloaded the first time. */
+async function isHere(version: Version): Promise<boolean> {
+  const isRequired = process.env.REQUIRE_NEO4J === '1';
+  if (!(process.env.AIMS_NEO4J ?? 'lts').split(',').includes(version)) return false;
+  if (isRequired && !existsSync(classpathFile(version))) await resolveClasspath(version);
+  if (existsSync(classpathFile(version)) && (await findJava(version)) !== null) return true;
+  if (isRequired) throw new Error(`Neo4j ${version} is required (REQUIRE_NEO4J=1) and cannot be had here.`);
+  return false;
 }

@@ -118,7 +118,14 @@ async function start(
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
     (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
   );
-  const options = ['-Xms128m', '-Xmx512m', '-XX:+UseG1GC', ...opened, '--enable-native-access=ALL-UNNAMED'];
+  const options = [
+    '-Xms128m',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    ...opened,
+    '--enable-native-access=ALL-UNNAMED',
+  ];
   if (java.major >= 24) options.push('--sun-misc-unsafe-memory-access=allow');
   const classpath = readFileSync(classpathFile(version), 'utf8').trim();
   const words = [

@@ -104,6 +104,7 @@ describe('load-text', { timeout: 60_000 }, () => {
     expect(sheets[0]!.getRow(2).values).toEqual([
       undefined,
       FRAMEWORK,
+      `${FRAMEWORK}:5.2`,
       '5.2',
       'Leadership – AI policy',
       SECRET,
