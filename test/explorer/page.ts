@@ -66,7 +66,8 @@ export async function settled(page: Page): Promise<void> {
 
 /** What axe finds against the rules of WCAG 2.2 AA, each with the place. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  // A page keeps it until another document is loaded.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(document, {

@@ -10,7 +10,7 @@ const READ: readonly (readonly [string, string])[] = [
   ['framework', `/o/northbridge/framework/northbridge-ai-standard?asOf=${DAY}&against=2028-01-01`],
 ];
 
-describe.skipIf(HAS_NO_CHROMIUM)('what assistive technology reads, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('what assistive technology reads, in Chromium', () => {
   const explorer = shared();
 
   it.each(READ)('of %s is what is seen', async (name, address) => {

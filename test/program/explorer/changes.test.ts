@@ -11,7 +11,7 @@ const answered = z.object({
   }),
 });
 
-describe.skipIf(HAS_NO_CHROMIUM)('the record of changes, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the record of changes, in Chromium', () => {
   const explorer = shared();
 
   it('has the head of each ledger and all its changes, newest first', async () => {

@@ -5,7 +5,7 @@ import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
 const OWN = '/catalogue/crosswalk/northbridge-ai-standard-to-42001';
 
-describe.skipIf(HAS_NO_CHROMIUM)('the crosswalks of the explorer, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the crosswalks of the explorer, in Chromium', () => {
   const explorer = shared();
 
   it('are listed, and each leads to its rows with the keyboard', async () => {

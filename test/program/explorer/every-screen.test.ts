@@ -3,10 +3,11 @@ import { accessibilityFaults, LOOKS, lookAt, openPage, scrollsSideways, show } f
 import { SCREEN_ADDRESSES } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
-describe.skipIf(HAS_NO_CHROMIUM)('every screen of the explorer, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('every screen of the explorer, in Chromium', () => {
   const explorer = shared();
 
-  it.each(SCREEN_ADDRESSES)(
+  // A page waits for its server half of the time: two at once use both cores.
+  it.concurrent.each(SCREEN_ADDRESSES)(
     'can be used by everybody, wide and narrow, in all colours: %s',
     async (address) => {
       const { page, context, faults } = await openPage(explorer.browser, explorer.url);

@@ -13,7 +13,7 @@ function refs(page: Page): Promise<readonly string[]> {
   return page.locator('th[scope=row] strong, [role=rowheader] strong').allInnerTexts();
 }
 
-describe.skipIf(HAS_NO_CHROMIUM)('the gaps in the explorer, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the gaps in the explorer, in Chromium', () => {
   const explorer = shared();
 
   it.each([

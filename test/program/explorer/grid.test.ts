@@ -28,7 +28,7 @@ async function activeIsThere(page: Page): Promise<void> {
   });
 }
 
-describe.skipIf(HAS_NO_CHROMIUM)('a grid of many rows, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('a grid of many rows, in Chromium', () => {
   const explorer = shared();
 
   it('is one tab stop, is crossed with the keyboard from end to end, and follows the link of a cell', async () => {

@@ -22,7 +22,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('hostile words in the explorer, in Chromium', {
     await rm(dirname(data), { recursive: true, force: true });
   });
 
-  it.each(SCREEN_ADDRESSES)('are words and nothing else: %s', async (address) => {
+  it.concurrent.each(SCREEN_ADDRESSES)('are words and nothing else: %s', async (address) => {
     const { page, context, faults } = await openPage(explorer.browser, product.url);
     await show(page, address);
     expect(await page.evaluate(() => 'isHacked' in window)).toBe(false);

@@ -6,7 +6,7 @@ import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
 const TOKEN = '3f9c1a7be2d4806fb5e1907c6a8d24f0';
 
-describe.skipIf(HAS_NO_CHROMIUM)('the explorer, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the explorer, in Chromium', () => {
   const explorer = shared();
   let guarded: Product;
 

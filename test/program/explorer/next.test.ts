@@ -16,7 +16,7 @@ const plan = z.object({
 const QUERY = `query ($asOf: Date) { organization(slug: "northbridge") {
   nextBestEvidence(limit: 2, asOf: $asOf) { ceiling steps { gain provision { ref } } } } }`;
 
-describe.skipIf(HAS_NO_CHROMIUM)('the next best evidence, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the next best evidence, in Chromium', () => {
   const explorer = shared();
 
   it('has the plan of GraphQL, and a what-if that is in the address alone', async () => {

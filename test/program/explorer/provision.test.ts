@@ -20,7 +20,7 @@ const EXTENTS: Readonly<Record<string, string>> = {
   INDICATIVE: 'perhaps a part of it',
 };
 
-describe.skipIf(HAS_NO_CHROMIUM)('a provision in the explorer, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('a provision in the explorer, in Chromium', () => {
   const explorer = shared();
 
   it.each([

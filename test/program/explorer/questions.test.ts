@@ -3,7 +3,7 @@ import { openPage, settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
-describe.skipIf(HAS_NO_CHROMIUM)('the questions of the explorer, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the questions of the explorer, in Chromium', () => {
   const explorer = shared();
 
   it('are all there, and those that are open are as many as the sentence says', async () => {

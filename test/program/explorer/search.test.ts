@@ -9,7 +9,7 @@ function names(page: Page): Promise<readonly string[]> {
   return page.locator('[role=option] strong').allInnerTexts();
 }
 
-describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', () => {
   const explorer = shared();
 
   it('leads from any screen to a provision with the keyboard alone, through the lens that was in use', async () => {

@@ -27,7 +27,7 @@ const QUERY = `query ($asOf: Date) { organization(slug: "northbridge") {
     controls(first: 100) { nodes { applicable defects provision { ref } } }
   } } }`;
 
-describe.skipIf(HAS_NO_CHROMIUM)('the statement of applicability, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the statement of applicability, in Chromium', () => {
   const explorer = shared();
 
   it('has the controls and the counts that GraphQL has', async () => {

@@ -24,7 +24,7 @@ function recordSomething({ data }: Product): void {
   expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
 }
 
-describe.skipIf(HAS_NO_CHROMIUM)('when something is recorded meanwhile', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('when something is recorded meanwhile', () => {
   const explorer = shared();
   let product: Product;
 

@@ -17,7 +17,7 @@ const QUERY = `query ($text: String) { organization(slug: "northbridge") {
     nodes { evidenceRecord { rows(first: 20) { nodes { presence kind { label } } } } }
   } } }`;
 
-describe.skipIf(HAS_NO_CHROMIUM)('the systems of the explorer, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the systems of the explorer, in Chromium', () => {
   const explorer = shared();
 
   it('are narrowed by words and facets that the address keeps, and an empty list names the way back', async () => {

@@ -29,7 +29,7 @@ const QUERY = `query ($asOf: Date) { organization(slug: "northbridge") {
   forecast(asOf: $asOf, frameworks: ["${FRAMEWORK}"]) { steps(first: 10) {
     totalCount nodes { date changes(first: 1) { totalCount } counts { counts { status count } } } } } } }`;
 
-describe.skipIf(HAS_NO_CHROMIUM)('the timeline, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the timeline, in Chromium', () => {
   const explorer = shared();
 
   it('has the days, the changes and the counts of GraphQL, and tells all that changes on a day', async () => {

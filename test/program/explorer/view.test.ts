@@ -17,7 +17,7 @@ const view = z.object({
 const QUERY = `query ($asOf: Date) { organization(slug: "northbridge") {
   view(slug: "certification-path", asOf: $asOf) { questions(first: 100) { nodes { question stage } } } } }`;
 
-describe.skipIf(HAS_NO_CHROMIUM)('the certification path, in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(HAS_NO_CHROMIUM)('the certification path, in Chromium', () => {
   const explorer = shared();
 
   it('has the stages and the questions of GraphQL, and never says certified', async () => {
