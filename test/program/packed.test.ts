@@ -32,6 +32,11 @@ describe('the package that `npm pack` makes', () => {
     expect(aims('report', 'gap', '--out', 'gaps.xlsx', '--data', 'data')).toContain('gaps.xlsx');
     expect(aims('schema')).toContain('type Query');
     const explorer = join(folder, 'package/dist/explorer');
-    expect(readdirSync(explorer).toSorted()).toEqual(['assets', 'documents.json', 'index.html', 'licences.txt']);
+    expect(readdirSync(explorer).toSorted()).toEqual([
+      'assets',
+      'documents.json',
+      'index.html',
+      'licences.txt',
+    ]);
   });
 });
