@@ -1,5 +1,6 @@
 import { drillBombs } from './bombs/drill-bombs.ts';
 import { drillIntegrity } from './integrity/drill-integrity.ts';
+import { drillLoad } from './load/drill-load.ts';
 import { drillNeighbour } from './neighbour/drill-neighbour.ts';
 import { drillResets } from './resets/drill-resets.ts';
 import { drillStops } from './stops/drill-stops.ts';
@@ -8,6 +9,7 @@ import { drillStops } from './stops/drill-stops.ts';
 const DRILLS: Readonly<Record<string, (words: readonly string[]) => Promise<boolean>>> = {
   bombs: drillBombs,
   integrity: drillIntegrity,
+  load: drillLoad,
   neighbour: drillNeighbour,
   resets: drillResets,
   stops: drillStops,

@@ -1,0 +1,94 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import type { Answers } from './answers.ts';
+
+/** What is asked: a question with POST, or what is at an address. */
+export type Asked = { readonly query: string; readonly day: string } | { readonly path: string };
+
+/** Addresses that clients have, where this machine has more than one: to the server they are different clients. */
+const ADDRESSES = 50;
+
+/** The address of a client; undefined: the only one that there is. */
+export function addressOfClient(n: number): string | undefined {
+  return process.platform === 'linux' ? `127.0.1.${1 + (n % ADDRESSES)}` : undefined;
+}
+
+/** A client with one connection, which it keeps. It notes how each of its requests was answered. */
+export class Client {
+  readonly #url: string;
+  readonly #agent: Agent;
+  readonly #answers: Answers;
+
+  constructor(url: string, localAddress: string | undefined, answers: Answers) {
+    this.#url = url;
+    this.#answers = answers;
+    const from = localAddress === undefined ? {} : { localAddress };
+    this.#agent = new Agent({ keepAlive: true, maxSockets: 1, ...from });
+  }
+
+  /** The status of an answer when all of it is there; null: there was none. */
+  async ask(asked: Asked): Promise<number | null> {
+    const began = performance.now();
+    try {
+      const status = await this.#send(asked);
+      this.#answers.note(status, performance.now() - began);
+      return status;
+    } catch (error) {
+      this.#answers.noteLost(error);
+      return null;
+    }
+  }
+
+  /** Asks, and leaves after so many milliseconds if there is no answer by then. */
+  async leave(asked: Asked, milliseconds: number): Promise<void> {
+    await this.#send(asked, AbortSignal.timeout(milliseconds)).catch(() => null);
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  #send(asked: Asked, signal?: AbortSignal): Promise<number> {
+    const [path, body] =
+      'path' in asked
+        ? [asked.path, null]
+        : ['/graphql', JSON.stringify({ query: asked.query, variables: { day: asked.day } })];
+    const headers =
+      body === null
+        ? {}
+        : {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+            // With it a refusal has a status of its own.
+            accept: 'application/graphql-response+json',
+          };
+    const options = { method: body === null ? 'GET' : 'POST', agent: this.#agent, headers };
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        `${this.#url}${path}`,
+        { ...options, ...(signal === undefined ? {} : { signal }) },
+        (response) => {
+          drained(response).then((end) => {
+            const status = response.statusCode ?? 0;
+            if (status === 200 && end.includes('"errors":[')) reject(new Error(end));
+            else resolve(status);
+          }, reject);
+        },
+      );
+      sent.on('error', reject);
+      sent.end(body ?? '');
+    });
+  }
+}
+
+/** The last part of an answer, when all of it is there: errors come behind the data. */
+function drained(response: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let end = '';
+    response.setEncoding('latin1');
+    response.on('error', reject);
+    response.on('data', (part: string) => {
+      end = part;
+    });
+    response.on('end', () => resolve(end));
+  });
+}
