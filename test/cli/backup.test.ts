@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Database from 'libsql';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { REMOVER } from '../../src/graph/ledger-removing.ts';
 import { STORE_FORMAT } from '../../src/graph/store-format.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { command, tinyStore } from './command-line.ts';
@@ -70,6 +71,27 @@ describe('a backup', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(place)).toEqual(['acme.backup']);
     expect(readdirSync(data).filter((name) => name.startsWith('unfinished'))).toEqual([]);
+  });
+
+  it('is refused while an organization is being removed, and has nothing of it once that is finished', async () => {
+    const folder = join(place, 'data');
+    cpSync(data, folder, { recursive: true });
+    const database = new Database(join(folder, 'aims-crosswalk.db'));
+    database.prepare("UPDATE ledgers SET rebuilding = ? WHERE name = 'acme'").run(REMOVER);
+    database.close();
+    const file = join(place, 'acme.backup');
+    const refused = await command(['backup', file, '--data', folder]);
+    expect(refused).toMatchObject({ exit: 3, out: '' });
+    expect(refused.err).toMatch(/LEDGER_REMOVING .*acme/);
+    expect([existsSync(file), readdirSync(folder).filter((name) => name.startsWith('unfinished'))]).toEqual([
+      false,
+      [],
+    ]);
+    const remove = ['organization', 'remove', 'acme', '--yes', 'acme', '--data', folder];
+    expect(await command(remove)).toMatchObject({ exit: 0 });
+    expect(await command(['backup', file, '--data', folder])).toMatchObject({ exit: 0 });
+    expect(readFileSync(file).includes('Zebra words')).toBe(false);
+    expect(readFileSync(backup).includes('Zebra words')).toBe(true);
   });
 
   it('replaces a file only where that is asked for', async () => {

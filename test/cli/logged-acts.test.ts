@@ -49,6 +49,25 @@ describe('the security log', () => {
     ]);
   });
 
+  it('names the organization that somebody removed, and the one that they did not', async () => {
+    const store = await tinyStore();
+    const remove = ['organization', 'remove', 'acme', '--data', store, '--actor', 'Private role'];
+    const unconfirmed = await logged([...remove, '--yes', 'another']);
+    const { exit, lines } = await logged([...remove, '--yes', 'acme']);
+    const line = { log: 'security', command: 'organization remove', operands: ['acme'], store };
+    const user = process.getuid?.();
+    expect([unconfirmed.exit, exit, lines]).toEqual([
+      1,
+      0,
+      [
+        { ...line, user, event: 'COMMAND_BEGAN' },
+        { ...line, user, event: 'COMMAND_ENDED', outcome: 'REFUSED', exit: 1 },
+        { ...line, user, event: 'COMMAND_BEGAN' },
+        { ...line, user, event: 'COMMAND_ENDED', outcome: 'DONE', exit: 0 },
+      ],
+    ]);
+  });
+
   it('is appended to, also by a command that is refused', async () => {
     await logged(['load', join(log, 'nothing'), '--data', data]);
     const { lines } = await logged([
