@@ -34,6 +34,7 @@ import './types/impact.ts';
 import './types/evidence-plan.ts';
 import './types/forecast.ts';
 import './types/bounds.ts';
+import './types/open-reviews.ts';
 import './types/ledger.ts';
 import './types/organization-changed.ts';
 import './mutations/export-report.ts';

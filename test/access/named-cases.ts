@@ -143,6 +143,7 @@ const CHOOSING = (['AISystem', 'Organization'] as const).flatMap((type) =>
     ['forecast', '', 'asOf'],
     ['gaps', 'first: 1, ', 'asOf'],
     ['nextBestEvidence', 'limit: 1, ', 'asOf'],
+    ['openReviews', 'first: 1, ', 'asOf'],
   ].map(([field, args, below]) => {
     const ask = (more: string): string => `${field}(${args}${more}) { ${below} }`;
     return [
@@ -202,7 +203,7 @@ function assuming(argument: string, ask: (assumed: string) => string): readonly 
 }
 
 /** Fields that choose crosswalks and frameworks and have no cases of their own below. */
-const COMPARISONS = QUESTIONS.filter(([field]) => /bounds|forecast|nextBest|impact/.test(field));
+const COMPARISONS = QUESTIONS.filter(([field]) => /bounds|forecast|nextBest|openReviews|impact/.test(field));
 
 const DIFFERENCES = (['AISystem', 'Organization'] as const).flatMap((type) => {
   const ask = (args: string): string => {

@@ -24,6 +24,7 @@ const COMMANDS = [
   ['plan'],
   ['forecast'],
   ['bounds'],
+  ['open-reviews'],
   ['explain'],
   ['provision'],
   ['provisions'],

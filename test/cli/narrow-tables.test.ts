@@ -27,6 +27,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['plan', ...ALL, ...DAY],
   ['forecast', ...ALL, ...DAY],
   ['bounds', ...ALL, ...DAY],
+  ['open-reviews', ...ALL, ...DAY],
   ['explain', 'std', '4.1', ...DAY],
   ['explain', framework, ref, ...DAY],
   ['provision', 'std', '4.1', ...DAY],

@@ -6,6 +6,7 @@ import {
   differenceAnswer,
   forecastAnswer,
   impactAnswer,
+  openReviewsAnswer,
   planAnswer,
 } from '../../src/cli/answers/what-if-answers.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
@@ -315,6 +316,35 @@ describe('bounds', () => {
       N/A: not applicable; open: undetermined, a question is not answered; later: not
       yet applicable; via: covered by a crosswalk; part: partial; hint: indicative.
       The command "words statuses" explains them.
+      "
+    `);
+  });
+});
+
+describe('open reviews', () => {
+  it('say which statuses would rise if you confirmed a mapping', async () => {
+    const open = ['open-reviews', '--frameworks', 'house', '--as-of', '2028-02-01', '--assume', 'std:4.1'];
+    const { ceiling, reviews } = await ask(openReviewsAnswer, ...open);
+    expect(ceiling).toBe(1);
+    expect(reviews).toMatchObject([
+      {
+        ...{ crosswalk: 'house-to-std', assertedBy: 'The committee', relationship: 'equal' },
+        ...{ source: 'house:H1', sourceTitle: 'Ask first', target: 'std:4.1', targetTitle: 'Understanding' },
+        rises: [{ framework: 'house', ref: 'H1', from: { status: 'INDICATIVE' } }],
+      },
+    ]);
+    expect(await read(...open)).toMatchInlineSnapshot(`
+      "Open reviews for acme on 2028-02-01: nobody vouches for 1 mapping
+      What if: evidence supported std:4.1.
+
+      Rise: how many statuses would rise if you confirmed the mapping alone. If you
+      confirmed all of them, 1 would. The table has all of them.
+
+      Rise  Source          Target            Crosswalk and author  Makes better
+      ----  --------------  ----------------  --------------------  ------------------
+         1  house H1 Ask    std 4.1           house-to-std, The     H1
+            first           Understanding     committee             COVERED_BY_
+                                                                    CROSSWALK
       "
     `);
   });

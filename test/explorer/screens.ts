@@ -9,6 +9,7 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   // More rows than a table has: a grid, with a second day beside it.
   `/o/northbridge/framework/eu-ai-act-2024-1689?asOf=${DAY}&show=all&against=2028-01-01`,
   `/o/northbridge/questions?asOf=${DAY}`,
+  `/o/northbridge/reviews?asOf=${DAY}`,
   `/o/northbridge/evidence?asOf=${DAY}`,
   `/o/northbridge/evidence/EV-001?asOf=${DAY}`,
   '/o/northbridge/systems',

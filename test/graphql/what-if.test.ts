@@ -146,6 +146,46 @@ describe('the questions about changes', () => {
     ]);
   });
 
+  it('name the mappings to review first, and what each would raise', async () => {
+    const unreviewed = projectionOf(
+      worldOf({
+        frameworks: [
+          { slug: 'law', kind: 'LAW', provisions: [{ ref: '1' }, { ref: '2' }] },
+          { slug: 'std', provisions: [{ ref: '1' }] },
+        ],
+        crosswalks: [
+          {
+            ...{ slug: 'map', source: 'std', target: 'law' },
+            mappings: ['2', '1'].map((target) => ({
+              ...{ source: '1', target, relationship: 'equal', confidence: 'unreviewed' },
+            })),
+          },
+        ],
+        systems: [{ id: 's' }],
+        evidence: [{ id: 'e' }],
+        supports: [
+          { evidence: 'e', to: 'std:1' },
+          { evidence: 'e', to: 'law:2' },
+        ],
+      }),
+    );
+    const { data } = await askOf(
+      unreviewed,
+      `{ organization { openReviews(first: 5) { asOf ceiling totalCount nodes {
+          relationship rising mapping { source { ref } target { ref } } rises(first: 5) { nodes { ${STANDING} } } } } } }`,
+    );
+    const { nodes, ...open } = data.organization.openReviews;
+    expect(open).toEqual({ asOf: TODAY, ceiling: 1, totalCount: 2 });
+    const [to, rises] = [{ status: 'PARTIAL' }, 'BETTER'];
+    expect(nodes).toMatchObject([
+      {
+        ...{ relationship: 'EQUAL', rising: 1, mapping: { target: { ref: '1' } } },
+        rises: { nodes: [{ provision: { ref: '1' }, change: rises, from: { status: 'INDICATIVE' }, to }] },
+      },
+      { rising: 0, mapping: { target: { ref: '2' } }, rises: { nodes: [] } },
+    ]);
+  });
+
   it('tell the impact of evidence, the bounds, and the days ahead', async () => {
     const { data } = await askOf(
       projection,

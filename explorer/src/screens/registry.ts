@@ -52,6 +52,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./crosswalk/crosswalk.tsx')).Crosswalk,
   },
   {
+    ...{ name: 'reviews', group: 'work', label: navWords.reviews },
+    load: async () => (await import('./reviews/reviews.tsx')).Reviews,
+  },
+  {
     ...{ name: 'systems', group: 'records', label: navWords.systems },
     load: async () => (await import('./systems/systems.tsx')).Systems,
   },

@@ -41,6 +41,7 @@ import {
   differenceAnswer,
   forecastAnswer,
   impactAnswer,
+  openReviewsAnswer,
   planAnswer,
 } from './what-if-answers.ts';
 import { wordsAnswer } from './words-answer.ts';
@@ -76,6 +77,7 @@ export const EVERY_ANSWER = {
   'load-text': loadTextAnswer,
   mappings: mappingsAnswer,
   matrix: matrixAnswer,
+  'open-reviews': openReviewsAnswer,
   'organization-remove': removalAnswer,
   plan: planAnswer,
   provision: provisionAnswer,

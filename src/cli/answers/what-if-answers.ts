@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { CONFIDENCES } from '../../model/crosswalk.ts';
 import { FORECAST_EVENTS } from '../../model/forecast-event.ts';
+import { RELATIONSHIPS } from '../../model/relation.ts';
 import { counts, heading } from './heading.ts';
 import { statusChange } from './status-change.ts';
 
@@ -61,6 +63,33 @@ export const forecastAnswer = heading.extend({
       }),
     )
     .readonly(),
+});
+
+/**
+ * `open-reviews --json`: the mappings that nobody vouches for, those first by which most statuses would rise; `ceiling` is how
+ * many would rise by all of them together. The titles of a union are joined by `; `.
+ */
+export const openReviewsAnswer = heading.extend({
+  reviews: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        crosswalk: z.string(),
+        assertedBy: z.string().nullable(),
+        /** `SLUG:REF`, or `SLUG:REF;REF` of a union; so is `target`. */
+        source: z.string(),
+        sourceTitle: z.string(),
+        target: z.string(),
+        targetTitle: z.string(),
+        /** As it is followed, from source to target. */
+        relationship: z.enum(RELATIONSHIPS),
+        confidence: z.enum(CONFIDENCES).nullable(),
+        rationale: z.string().nullable(),
+        rises: changes,
+      }),
+    )
+    .readonly(),
+  ceiling: z.int(),
 });
 
 /** `bounds --json`: counts where only reviewed mappings count, where all do, and what lies between. */

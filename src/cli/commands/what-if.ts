@@ -55,4 +55,12 @@ export function whatIfCommands(program: Command, run: CommandRunner): void {
     .description('compare what reviewed mappings alone support with what all mappings support');
   for (const option of ONE_SCOPE) bounds.addOption(option);
   bounds.action(run(() => import('../work/bounds.ts')));
+
+  const openReviews = program
+    .command('open-reviews')
+    .description(
+      'list the mappings that nobody vouches for, and the statuses that would rise if you confirmed them',
+    );
+  for (const option of ONE_SCOPE) openReviews.addOption(option);
+  openReviews.action(run(() => import('../work/open-reviews.ts')));
 }

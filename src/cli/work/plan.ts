@@ -9,12 +9,10 @@ import { daysOf } from '../days-of.ts';
 import type { Layout } from '../layout.ts';
 import { provisionColumn } from '../provision-column.ts';
 import { choiceOf, listOf } from '../question-flags.ts';
+import { risesInWords } from '../rises-in-words.ts';
 import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 import { wrap } from '../wrap.ts';
-
-/** Provisions that a row of the table names; `--json` has all. */
-const NAMED = 4;
 
 /** `plan`: the provisions for which evidence would make most statuses better, one after another. */
 export const work: CommandWork = (terminal, options) =>
@@ -33,7 +31,7 @@ function formatPlan(answer: PlanAnswer, { catalogue }: Projection, layout: Layou
     fullTitle(catalogue, step),
     step.gain,
     step.gainSoFar,
-    improvedInWords(step, (framework, ref) => provision.name(framework, ref)),
+    risesInWords(step.improved, (framework, ref) => provision.name(framework, ref)),
   ]);
   const header = ['No', provision.header, 'Title', 'Gain', 'Sum', 'Makes better'];
   const proof =
@@ -56,15 +54,4 @@ function formatPlan(answer: PlanAnswer, { catalogue }: Projection, layout: Layou
 
 function statuses(number: number): string {
   return `${number} ${number === 1 ? 'status' : 'statuses'}`;
-}
-
-function improvedInWords(
-  { improved }: PlanAnswer['steps'][number],
-  name: (framework: string, ref: string) => string,
-): string {
-  const named = improved
-    .slice(0, NAMED)
-    .map(({ framework, ref, to }) => `${name(framework, ref)} ${to.statusWhenApplicable ?? to.status}`);
-  const more = improved.length - NAMED;
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }

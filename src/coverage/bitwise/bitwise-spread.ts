@@ -44,25 +44,49 @@ export class BitwiseSpread {
   readonly #scratch: BitwiseScratch;
 
   /**
-   * @param stated by provision what is stated there, not capped yet; overwritten with what takes the mapping step
    * @param fullMasks by level the scopes that can be FULL there
    */
-  constructor(
+  private constructor(
     catalogue: CatalogueIndex,
     choice: CrosswalkChoice,
-    stated: Int32Array,
     fullMasks: Int32Array,
     scratch: BitwiseScratch,
+    { direct, sent }: { readonly direct: Int32Array; readonly sent: Int32Array },
   ) {
     this.#catalogue = catalogue;
     this.#choice = choice;
     this.#fullMasks = fullMasks;
     this.#scratch = scratch;
-    this.direct = new Int32Array(catalogue.provisions.length * REACHED_WORDS);
-    this.#sent = stated;
-    this.#stepDirect(stated);
-    this.#completeWholes(stated);
-    this.#sendUnions(stated);
+    this.direct = direct;
+    this.#sent = sent;
+  }
+
+  /**
+   * @param stated by provision what is stated there, not capped yet; overwritten with what takes the mapping step
+   * @param fullMasks by level the scopes that can be FULL there
+   */
+  static of(
+    catalogue: CatalogueIndex,
+    choice: CrosswalkChoice,
+    stated: Int32Array,
+    fullMasks: Int32Array,
+    scratch: BitwiseScratch,
+  ): BitwiseSpread {
+    const direct = new Int32Array(catalogue.provisions.length * REACHED_WORDS);
+    const spread = new BitwiseSpread(catalogue, choice, fullMasks, scratch, { direct, sent: stated });
+    spread.#stepDirect(stated);
+    spread.#completeWholes(stated);
+    spread.#sendUnions(stated);
+    return spread;
+  }
+
+  /** The same evidence over other mappings: what comes before the mapping step is shared. */
+  over(choice: CrosswalkChoice): BitwiseSpread {
+    const { direct } = this;
+    return new BitwiseSpread(this.#catalogue, choice, this.#fullMasks, this.#scratch, {
+      direct,
+      sent: this.#sent,
+    });
   }
 
   /** Extents over all chains with a mapping, by row of one framework; the next call with the same scratch overwrites them. */

@@ -28,20 +28,30 @@ export class ScopeBatch {
   readonly #statuses = new StatusMasks();
   #judged = -1;
 
-  /** @param stated see `statedMasks`; overwritten */
-  constructor(input: BitwiseInput, number: number, stated: Int32Array, scratch: BitwiseScratch) {
+  private constructor(input: BitwiseInput, number: number, spread: BitwiseSpread, scratch: BitwiseScratch) {
     this.#input = input;
     this.#number = number;
+    this.#spread = spread;
     this.#scratch = scratch;
     this.size = Math.min(SCOPES_PER_WORD, input.organization.systems.length + 1 - number * SCOPES_PER_WORD);
-    const { catalogue, choice } = input;
-    this.#spread = new BitwiseSpread(catalogue, choice, stated, fullMasks(number === 0), scratch);
     let inScope = 0;
     for (const system of input.systemsInScope) {
       const bit = system + 1 - number * SCOPES_PER_WORD;
       if (bit >= 0 && bit < SCOPES_PER_WORD) inScope |= 1 << bit;
     }
     this.inScope = inScope;
+  }
+
+  /** @param stated see `statedMasks`; overwritten */
+  static of(input: BitwiseInput, number: number, stated: Int32Array, scratch: BitwiseScratch): ScopeBatch {
+    const { catalogue, choice } = input;
+    const spread = BitwiseSpread.of(catalogue, choice, stated, fullMasks(number === 0), scratch);
+    return new ScopeBatch(input, number, spread, scratch);
+  }
+
+  /** The same scopes over other mappings: what comes before the mapping step is shared. */
+  over(input: BitwiseInput): ScopeBatch {
+    return new ScopeBatch(input, this.#number, this.#spread.over(input.choice), this.#scratch);
   }
 
   /** The number of the system that a bit stands for; -1 is the organization. */

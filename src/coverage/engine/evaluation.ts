@@ -50,7 +50,7 @@ export class Evaluation extends SharedEvaluation implements BitwiseInput, System
     if (this.#batches !== null) return this.#batches;
     const made: ScopeBatch[] = [];
     for (const [number, stated] of (yield* statedMasksInSteps(this)).entries()) {
-      made.push(new ScopeBatch(this, number, stated, this.#shared.scratch));
+      made.push(ScopeBatch.of(this, number, stated, this.#shared.scratch));
       yield;
     }
     // Somebody else may have made them meanwhile.

@@ -9,6 +9,7 @@ import type { SupportRows } from '../projection/support-rows.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type FrameworkAnswer, STRENGTH, STRENGTH_OF_CELL } from './framework-answer.ts';
 import type { LiftedWholes } from './lifted-wholes.ts';
+import type { ScopeApplicability } from './scope-applicability.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
@@ -19,8 +20,7 @@ export abstract class ScopeEvaluation {
   abstract readonly ownSubject: EvidenceSubject;
   readonly #answers = new Map<number, FrameworkAnswer>();
   readonly #cells = new Map<number, Uint8Array>();
-  readonly #holding = new Map<number, readonly (Decision | null)[] | null>();
-  readonly #verdicts = new Map<number, readonly (Verdict | undefined)[]>();
+  #applicability: ScopeApplicability | null = null;
   #controlled: Spread | null = null;
 
   constructor(evaluation: SharedEvaluation) {
@@ -87,27 +87,27 @@ export abstract class ScopeEvaluation {
     return cells;
   }
 
+  /** What decides where provisions apply in this scope, whatever supports them. */
+  get applicability(): ScopeApplicability {
+    this.#applicability ??= this.evaluation.applicabilityIn(this.decisionScope);
+    return this.#applicability;
+  }
+
   /** The decision that holds at each row of the framework; null where none was ever recorded on it. */
   holding(framework: number): readonly (Decision | null)[] | null {
-    let holding = this.#holding.get(framework);
-    if (holding === undefined) {
+    return this.applicability.holding(framework, () => {
       const { catalogue, organization, day } = this.evaluation;
       const { start, end } = catalogue.frameworks[framework]!;
-      holding = organization.decisions.holding(catalogue, this.decisionScope, day, start, end);
-      this.#holding.set(framework, holding);
-    }
-    return holding;
+      return organization.decisions.holding(catalogue, this.decisionScope, day, start, end);
+    });
   }
 
   verdicts(framework: number): readonly (Verdict | undefined)[] {
-    let verdicts = this.#verdicts.get(framework);
-    if (verdicts === undefined) {
+    return this.applicability.verdicts(framework, () => {
       const { catalogue } = this.evaluation;
       const { slug } = catalogue.frameworks[framework]!.framework;
-      verdicts = judgeRuleSets(catalogue, framework, this.terms(slug));
-      this.#verdicts.set(framework, verdicts);
-    }
-    return verdicts;
+      return judgeRuleSets(catalogue, framework, this.terms(slug));
+    });
   }
 
   /** Whether any chain would reach the provision with the evidence that passes the filter. */

@@ -5,6 +5,7 @@ import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { type EvidenceFilter, filtersPassed, statedExtents } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
+import { ScopeApplicability } from './scope-applicability.ts';
 import { Spread } from './spread.ts';
 
 /**
@@ -40,6 +41,15 @@ export class SharedEvaluation {
     return this.#passed;
   }
 
+  /**
+   * What is kept of where provisions apply in a scope. Its mappings play no part in that.
+   *
+   * @param scope the number by which decisions for it are kept
+   */
+  applicabilityIn(_scope: number): ScopeApplicability {
+    return new ScopeApplicability();
+  }
+
   /** Organization-wide evidence. Wholes count for what is in force; the other questions look at chains alone. */
   wide(filter: EvidenceFilter): Spread {
     let spread = this.#wide.get(filter);
@@ -54,14 +64,14 @@ export class SharedEvaluation {
   spread(rows: SupportRows, filter: EvidenceFilter, subject: EvidenceSubject): Spread {
     const { catalogue, choice } = this;
     const stated = statedExtents(rows, filter, this.filtersPassed, catalogue.provisions.length);
-    return new Spread(catalogue, choice, stated, subject, filter === 'in-force');
+    return Spread.of(catalogue, choice, stated, subject, filter === 'in-force');
   }
 
   /** Every operating control as if it were fully demonstrated by evidence of one kind. */
   controlled(subject: EvidenceSubject): Spread {
     let spread = this.#controlled.get(subject);
     if (spread === undefined) {
-      spread = new Spread(this.catalogue, this.choice, this.organization.controlled, subject, false);
+      spread = Spread.of(this.catalogue, this.choice, this.organization.controlled, subject, false);
       this.#controlled.set(subject, spread);
     }
     return spread;
@@ -74,6 +84,6 @@ export class SharedEvaluation {
     this.organization.controlled.forEach((extent, p) => {
       stated[p] = Math.max(stated[p]!, extent);
     });
-    return new Spread(catalogue, choice, stated, subject, false);
+    return Spread.of(catalogue, choice, stated, subject, false);
   }
 }

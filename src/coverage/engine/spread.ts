@@ -30,34 +30,54 @@ export class Spread {
   readonly #filled: Uint8Array;
   readonly #catalogue: CatalogueIndex;
   readonly #choice: CrosswalkChoice;
+  readonly #subject: EvidenceSubject;
   readonly #caps: readonly number[];
+
+  private constructor(
+    catalogue: CatalogueIndex,
+    choice: CrosswalkChoice,
+    subject: EvidenceSubject,
+    { direct, sent }: Pick<Spread, 'direct' | 'sent'>,
+  ) {
+    const count = catalogue.provisions.length;
+    this.#catalogue = catalogue;
+    this.#choice = choice;
+    this.#subject = subject;
+    this.#caps = CAPS[subject];
+    this.direct = direct;
+    this.sent = sent;
+    this.arrived = new Uint8Array(count);
+    this.#inferred = new Uint8Array(count);
+    this.#filled = new Uint8Array(catalogue.frameworks.length);
+  }
 
   /**
    * @param stated by provision the best extent that its own evidence states, not capped yet
    * @param wholes false for questions that look at chains alone
    */
-  constructor(
+  static of(
     catalogue: CatalogueIndex,
     choice: CrosswalkChoice,
     stated: Uint8Array,
     subject: EvidenceSubject,
     wholes: boolean,
-  ) {
+  ): Spread {
     const count = catalogue.provisions.length;
-    this.#catalogue = catalogue;
-    this.#choice = choice;
-    this.#caps = CAPS[subject];
+    const caps = CAPS[subject];
     const based = new Uint8Array(count);
     for (let p = 0; p < count; p++) {
-      if (stated[p] !== 0) based[p] = Math.min(stated[p]!, this.#caps[catalogue.level[p]!]!);
+      if (stated[p] !== 0) based[p] = Math.min(stated[p]!, caps[catalogue.level[p]!]!);
     }
-    this.direct = new Uint8Array(count);
-    spreadOverStructure(catalogue, based, this.direct, this.#caps, FULL, 0, count);
-    const sent = wholes && catalogue.wholes.length > 0 ? withWholes(catalogue, this.direct) : this.direct;
-    this.sent = catalogue.unions.length > 0 ? withUnions(catalogue, sent) : sent;
-    this.arrived = new Uint8Array(count);
-    this.#inferred = new Uint8Array(count);
-    this.#filled = new Uint8Array(catalogue.frameworks.length);
+    const direct = new Uint8Array(count);
+    spreadOverStructure(catalogue, based, direct, caps, FULL, 0, count);
+    const whole = wholes && catalogue.wholes.length > 0 ? withWholes(catalogue, direct) : direct;
+    const sent = catalogue.unions.length > 0 ? withUnions(catalogue, whole) : whole;
+    return new Spread(catalogue, choice, subject, { direct, sent });
+  }
+
+  /** The same evidence over other mappings: what comes before the mapping step is shared. */
+  over(choice: CrosswalkChoice): Spread {
+    return new Spread(this.#catalogue, choice, this.#subject, this);
   }
 
   /** The best of all chains at a provision, see {@link directCell}. */

@@ -1,11 +1,11 @@
 import { type Crosswalk, type Mapping, pairOf } from '../../model/crosswalk.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { carryCode } from '../algebra.ts';
-import { groupByInSteps, type Steps } from '../steps.ts';
+import { eachInSteps, groupByInSteps, type Steps } from '../steps.ts';
 import type { CatalogueIndex, MappedSides } from './catalogue-index.ts';
 import type { ReviewsInEffect } from './review-index.ts';
 import { isReviewed, type ReviewedRow } from './reviewed-row.ts';
-import { countingRows, readTogether } from './rows-of-pair.ts';
+import { confirmedTogether, countingRows, readTogether } from './rows-of-pair.ts';
 
 /** So many mappings are read in a step. */
 const READ_IN_A_STEP = 512;
@@ -14,7 +14,10 @@ const READ_IN_A_STEP = 512;
 export type CountedRows = 'ALL' | 'REVIEWED';
 
 /** A mapping as one organization follows it. */
-export type FollowedRow = MappedSides & ReviewedRow;
+export interface FollowedRow extends MappedSides, ReviewedRow {
+  /** How it would be followed if the organization confirmed it; null: it is vouched for already. */
+  readonly ifConfirmed: Relationship | null;
+}
 
 /** The rows that leave each place, for those who ask what a single record would change. */
 export interface LeavingRows {
@@ -52,6 +55,7 @@ export class CrosswalkChoice {
     catalogue: CatalogueIndex,
     slugs: readonly string[],
     { followed, ...rows }: ChoiceRows,
+    touched: Uint8Array,
   ) {
     this.#catalogue = catalogue;
     this.#followed = followed;
@@ -62,7 +66,7 @@ export class CrosswalkChoice {
     this.carry = rows.carry;
     this.mapping = rows.mapping;
     this.union = rows.union;
-    this.touched = touchedAround(catalogue, (p) => rows.start[p + 1]! > rows.start[p]!);
+    this.touched = touched;
   }
 
   /**
@@ -78,12 +82,55 @@ export class CrosswalkChoice {
   ): Steps<CrosswalkChoice> {
     const sorted = [...new Set(slugs)].sort();
     const rows = yield* choiceRows(catalogue, sorted, reviews, counted);
-    return new CrosswalkChoice(catalogue, sorted, rows);
+    const touched = touchedAround(catalogue, (p) => rows.start[p + 1]! > rows.start[p]!);
+    return new CrosswalkChoice(catalogue, sorted, rows, touched);
   }
 
   /** How a row is followed; null where it is not. */
   followed(mapping: string): FollowedRow | null {
     return this.#followed.get(mapping) ?? null;
+  }
+
+  /** All rows that are followed, by crosswalk and in the order of its file. */
+  get rows(): Iterable<FollowedRow> {
+    return this.#followed.values();
+  }
+
+  /**
+   * The same mappings as if the organization had confirmed some of them; a step is some of these. Statuses differ by it,
+   * but {@link followed} tells how they are followed without it.
+   */
+  *confirmingInSteps(rows: Iterable<FollowedRow>): Steps<CrosswalkChoice> {
+    const { start, from, mapping, union } = this;
+    const carry = this.carry.slice();
+    yield* eachInSteps(rows, (row) => {
+      if (row.ifConfirmed === null) return;
+      for (const [at, code] of this.#carriesOf(row, row.ifConfirmed)) carry[at] = code;
+    });
+    const changed = { start, from, carry, mapping, union, followed: this.#followed };
+    return new CrosswalkChoice(this.#catalogue, this.slugs, changed, this.touched);
+  }
+
+  /** Where a mapping arrives, both ways, and how it would be carried if it were vouched for. */
+  *#carriesOf(
+    { mapping, source, target }: MappedSides,
+    relationship: Relationship,
+  ): Generator<readonly [at: number, code: number]> {
+    const { provisions } = this.#catalogue;
+    const ways = [
+      { origin: source, arrival: target, read: relationship, place: 0 },
+      // A mapping of a provision to itself arrives there twice, in this order.
+      { origin: target, arrival: source, read: reverseRelationship(relationship), place: -1 },
+    ];
+    for (const { origin, arrival, read, place } of ways) {
+      const code = carryCode(read, { isVouchedFor: true, intoUnion: arrival >= provisions.length });
+      for (const p of this.#catalogue.membersAt(arrival)) {
+        const found: number[] = [];
+        for (let row = this.start[p]!; row < this.start[p + 1]!; row++)
+          if (this.mapping[row] === mapping && this.from[row] === origin) found.push(row);
+        yield [found.at(place)!, code];
+      }
+    }
   }
 
   /** Made when somebody first asks. */
@@ -128,9 +175,11 @@ function* choiceRows(
       if (onPair[0] !== sides.mapping) continue;
       const review = reviews?.byMapping.get(pair) ?? null;
       const counting = counted === 'ALL' ? onPair : onPair.filter((each) => isReviewed(each, review));
-      const row = readTogether(countingRows(counting, crosswalk, review));
+      const together = countingRows(counting, crosswalk, review);
+      const row = readTogether(together);
       if (row === null || row.relationship === 'no-relationship') continue;
-      followed.set(row.mapping.id, { ...sides, ...row });
+      const ifConfirmed = row.isVouchedFor || review !== null ? null : confirmedTogether(together);
+      followed.set(row.mapping.id, { ...sides, ...row, ifConfirmed });
       for (const p of catalogue.membersAt(sides.source)) start[p + 1]!++;
       for (const p of catalogue.membersAt(sides.target)) start[p + 1]!++;
     }

@@ -60,6 +60,15 @@ export function readTogether(rows: readonly CountingRow[]): CountingRow | null {
   return { ...first, relationship, isVouchedFor };
 }
 
+/**
+ * How rows on one pair, none of which the organization has reviewed, would be followed if it confirmed the pair. Null: there
+ * would be nobody yet to vouch for what they say together.
+ */
+export function confirmedTogether(rows: readonly CountingRow[]): Relationship | null {
+  const row = readTogether(rows.map((each) => ({ ...each, isVouchedFor: true })));
+  return row?.isVouchedFor === true ? row.relationship : null;
+}
+
 /** The relationship that carries what every relation of the set carries at least, and no more. */
 function weakestOf(possible: number): Relationship {
   switch (possible & ~RCC5.DR) {

@@ -101,6 +101,15 @@ export const SURFACES: readonly Surfaces[] = [
     sheets: { leftOut: 'The sheets of coverage say which answers rest on rows not vouched for.' },
   },
   {
+    file: 'open-reviews.ts',
+    fields: ['Scope.openReviews'],
+    command: 'open-reviews',
+    answer: 'open-reviews',
+    sheets: {
+      leftOut: 'The sheet Source to target has every mapping, with columns in which you write your review.',
+    },
+  },
+  {
     file: 'explain.ts',
     fields: ['ProvisionCoverage.explanation', 'ProvisionCoverage.explainedParts'],
     command: 'explain',

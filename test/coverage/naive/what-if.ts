@@ -1,7 +1,10 @@
 import type { Assumption } from '../../../src/coverage/projection/assumption.ts';
 import type { ProvisionCoverage } from '../../../src/model/coverage.ts';
+import type { Mapping } from '../../../src/model/crosswalk.ts';
 import type { Evidence, Support } from '../../../src/model/evidence.ts';
+import type { RowReview } from '../../../src/model/organization.ts';
 import { naiveCoverage } from './answers.ts';
+import { followable, type FollowedRow as NaiveFollowed } from './reach.ts';
 import { effective, strength } from './status.ts';
 import type { Question, World } from './world.ts';
 
@@ -131,4 +134,44 @@ export function naiveChanges(from: Side, to: Side, framework: string): readonly 
       a === null || b === null || a === b ? 'APPLICABILITY' : strength(b) > strength(a) ? 'BETTER' : 'WORSE';
     return [{ framework, ref: later.ref, title: later.title, change, from: earlier, to: later }];
   });
+}
+
+/** The pairs whose rows are followed although nobody vouches for what they say together. */
+export function openPairs(world: World, question: Question): readonly NaiveFollowed[] {
+  return followable(world, question).filter(
+    ({ mapping, relation, review }) =>
+      relation.includes('DR') &&
+      review === null &&
+      !relationOnceConfirmed(world, question, mapping).includes('DR'),
+  );
+}
+
+function relationOnceConfirmed(world: World, question: Question, mapping: Mapping): readonly string[] {
+  const confirmed = followable(withConfirmed(world, [mapping]), question);
+  return confirmed.find((each) => each.mapping.id === mapping.id)!.relation;
+}
+
+/** The world in which the organization has always confirmed some pairs. */
+export function withConfirmed(world: World, mappings: readonly Mapping[]): World {
+  const { organization } = world;
+  const { slug } = organization.organization;
+  const reviews = mappings.map(
+    ({ id, pair, crosswalk, source, target }): RowReview => ({
+      id: `confirmed-${id}`,
+      organization: slug,
+      mapping: pair ?? id,
+      crosswalk,
+      source,
+      target,
+      verdict: 'CONFIRMED',
+      relationship: null,
+      by: 'Head of Quality',
+      on: '1970-01-01',
+      note: null,
+      position: 0,
+    }),
+  );
+  const reviewed = new Set(reviews.map(({ mapping }) => mapping));
+  const others = organization.rowReviews.filter(({ mapping }) => !reviewed.has(mapping));
+  return { ...world, organization: { ...organization, rowReviews: [...others, ...reviews] } };
 }

@@ -1,10 +1,10 @@
 import type { Lens } from '../../lens/lens.ts';
 import { mappingTrust, OwnReview } from '../../parts/mapping-trust.tsx';
+import { ProvisionLinks } from '../../parts/provision-links.tsx';
 import { type Column, compareText } from '../../table/column.ts';
 import { crosswalksWords as words } from '../../words/en/crosswalks.ts';
 import { mappingWords } from '../../words/en/mappings.ts';
 import { wordOf } from '../../words/word-of.ts';
-import { ProvisionLinks } from './provision-links.tsx';
 import type { MappedProvisionFragment, MappingRowFragment as Row } from './rows.graphql.ts';
 
 /** A mapping as its author wrote it, and what the author, a reviewer and the organization say of it. */

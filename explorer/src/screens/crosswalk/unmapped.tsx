@@ -2,12 +2,12 @@ import { useAnswer } from '../../ask/use-answer.ts';
 import { Answered } from '../../frame/answered.tsx';
 import type { Lens } from '../../lens/lens.ts';
 import { addressWith, type Route } from '../../lens/route.ts';
+import { ProvisionLinks } from '../../parts/provision-links.tsx';
 import type { Column } from '../../table/column.ts';
 import { Table } from '../../table/table.tsx';
 import { crosswalksWords as words } from '../../words/en/crosswalks.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import type { ExaminedCrosswalkFragment } from './crosswalk.graphql.ts';
-import { ProvisionLinks } from './provision-links.tsx';
 import { UnmappedOfCrosswalkQuestion } from './unmapped.graphql.ts';
 
 const SIDES = ['SOURCE', 'TARGET'] as const;

@@ -1,6 +1,6 @@
 import type { AssumedSupport } from '../../lens/lens.ts';
 import { addressOf, addressThrough, type Route } from '../../lens/route.ts';
-import { StatusMark } from '../../pictures/status-mark.tsx';
+import { RisenStatuses } from '../../parts/risen-statuses.tsx';
 import { nextWords as words } from '../../words/en/next.ts';
 import type { NextStepFragment } from './next.graphql.ts';
 
@@ -19,7 +19,6 @@ export function NextStep({ route, step: { gain, provision, improved }, before, c
   const { ref, titleInContext, framework } = provision;
   // One more support that nobody has recorded: of the system that the lens shows, or of the organization.
   const assumed: AssumedSupport = { framework: framework.slug, ref, extent: 'FULL', system: lens.system };
-  const more = (improved?.totalCount ?? 0) - (improved?.nodes.length ?? 0);
   return (
     <li class="next-step">
       <div class="section-head">
@@ -45,22 +44,7 @@ export function NextStep({ route, step: { gain, provision, improved }, before, c
       <p class="small">
         <strong>{words.gain(gain)}</strong> <span class="quiet">{words.soFar(before + gain, ceiling)}</span>
       </p>
-      <details class="small">
-        <summary>{words.which}</summary>
-        <ol class="next-improved">
-          {improved?.nodes.map((change) => (
-            <li key={`${change.provision.framework.slug} ${change.provision.ref}`}>
-              <a href={addressOf(lens, 'provision', [change.provision.framework.slug, change.provision.ref])}>
-                {change.provision.ref} {change.provision.titleInContext}
-              </a>{' '}
-              <span class="quiet">{change.provision.framework.slug}</span>{' '}
-              <StatusMark status={change.from.status} /> {words.becomes}{' '}
-              <StatusMark status={change.to.status} />
-            </li>
-          ))}
-          {more > 0 && <li class="quiet">{words.more(more)}</li>}
-        </ol>
-      </details>
+      <RisenStatuses lens={lens} list={improved} />
     </li>
   );
 }

@@ -10,7 +10,7 @@ export type NextQuery_node_nextBestEvidence_steps_provision_framework = { readon
 
 export type NextQuery_node_nextBestEvidence_steps_provision = { readonly ref: string, readonly titleInContext: string, readonly framework: NextQuery_node_nextBestEvidence_steps_provision_framework };
 
-export type NextQuery_node_nextBestEvidence_steps_improved_nodes_from = { readonly status: Types.CoverageStatus };
+export type NextQuery_node_nextBestEvidence_steps_improved_nodes_from = { readonly status: Types.CoverageStatus, readonly statusWhenApplicable: Types.CoverageStatus | null };
 
 export type NextQuery_node_nextBestEvidence_steps_improved_nodes = { readonly provision: NextQuery_node_nextBestEvidence_steps_provision, readonly from: NextQuery_node_nextBestEvidence_steps_improved_nodes_from, readonly to: NextQuery_node_nextBestEvidence_steps_improved_nodes_from };
 
@@ -57,7 +57,9 @@ export type HeadingFragment = { readonly asOf: string, readonly state: NextQuery
 
 export type NextStepFragment = { readonly gain: number, readonly provision: NextQuery_node_nextBestEvidence_steps_provision, readonly improved: NextQuery_node_nextBestEvidence_steps_improved | null };
 
+export type RisenStatusFragment = { readonly provision: NextQuery_node_nextBestEvidence_steps_provision, readonly from: NextQuery_node_nextBestEvidence_steps_improved_nodes_from, readonly to: NextQuery_node_nextBestEvidence_steps_improved_nodes_from };
+
 export const NextQuestion: Asked<NextQuery, NextQueryVariables> = {
   name: 'Next',
-  sha256: 'ca68a3f446bb8fd97623976758686880ec1de0ee5cab6c338d66dbb870a470f3',
+  sha256: '6304c27e794bc046c3057dd9b03c59bb373d6e28043ad10beca57aabb3c8e960',
 };

@@ -4,6 +4,7 @@ export const navWords = {
   matrix: 'Matrix',
   framework: 'Framework',
   questions: 'Questions',
+  reviews: 'Reviews',
   evidence: 'Evidence',
   systems: 'AI systems',
   changes: 'Record of changes',

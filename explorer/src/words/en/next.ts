@@ -12,9 +12,6 @@ export const nextWords = {
   gain: (gain: number) => plural(gain, { one: '# status better', other: '# statuses better' }),
   soFar: (gain: number, ceiling: number) =>
     `${formatNumber(gain)} of ${formatNumber(ceiling)} up to this line`,
-  which: 'Which statuses',
-  becomes: 'becomes',
-  more: (count: number) => plural(count, { other: '# more' }),
   add: 'Add to a what-if',
   addThis: (ref: string) => `Add to a what-if: ${ref}`,
   whatIf: (count: number) =>

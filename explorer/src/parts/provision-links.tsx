@@ -1,9 +1,14 @@
-import type { Lens } from '../../lens/lens.ts';
-import { addressOf } from '../../lens/route.ts';
-import type { MappedProvisionFragment } from './rows.graphql.ts';
+import type { Lens } from '../lens/lens.ts';
+import { addressOf } from '../lens/route.ts';
+
+interface LinkedProvision {
+  readonly ref: string;
+  readonly title: string;
+  readonly framework: { readonly slug: string };
+}
 
 interface Props {
-  readonly provisions: readonly MappedProvisionFragment[];
+  readonly provisions: readonly LinkedProvision[];
   readonly lens: Lens;
 }
 
