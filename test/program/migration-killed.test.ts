@@ -49,6 +49,14 @@ function copyOfOld(): string {
   return data;
 }
 
+/** The database and one copy in the earlier format are in the folder, and nothing else. */
+function mustKeepTheEarlier(data: string): void {
+  const copy = `aims-crosswalk.db.format-${STORE_FORMAT - 1}`;
+  const kept = readdirSync(data).filter((name) => !/-(wal|shm)$/.test(name));
+  expect(kept.sort()).toEqual(['aims-crosswalk.db', copy]);
+  expect(headerFormat(join(data, copy))).toBe(STORE_FORMAT - 1);
+}
+
 const whole = copyOfOld();
 const statements = Number(open(whole, -1).stdout);
 const right = verified(whole);
@@ -62,8 +70,7 @@ describe('a migration', () => {
       expect(open(data, killedAt).signal).toBe('SIGKILL');
       expect([STORE_FORMAT - 1, STORE_FORMAT]).toContain(headerFormat(join(data, 'aims-crosswalk.db')));
       expect(verified(data)).toBe(right);
-      const kept = readdirSync(data).filter((name) => !/-(wal|shm)$/.test(name));
-      expect(kept.sort()).toEqual(['aims-crosswalk.db', `aims-crosswalk.db.format-${STORE_FORMAT - 1}`]);
+      mustKeepTheEarlier(data);
     },
   );
 
@@ -81,5 +88,6 @@ describe('a migration', () => {
     );
     expect(exits).toEqual([0, 0, 0]);
     expect(verified(data)).toBe(right);
+    mustKeepTheEarlier(data);
   });
 });

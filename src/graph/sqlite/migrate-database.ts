@@ -1,4 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { makePrivateFile } from '../../files/private-file.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { STORE_FORMAT, type ToldOfMigration } from '../store-format.ts';
@@ -27,22 +29,29 @@ export function migrateDatabase(
   if (format >= STORE_FORMAT) return;
   const version = dataVersion(connection);
   const copy = `${file}.format-${format}`;
-  if (keepsCopy) writeCopy(connection, copy);
-  connection.exec('BEGIN EXCLUSIVE');
+  // Of its own for each process: several may find the same database, and each of them copies it.
+  const part = `${copy}.part-${randomUUID()}`;
   try {
-    // Another process may have written since the copy was made.
-    const isCopied = formatOf(connection) === format && dataVersion(connection) === version;
+    if (keepsCopy) writeCopy(connection, part);
+    connection.exec('BEGIN EXCLUSIVE');
+    // Another process may have written since the copy was made, or have removed it.
+    const isSame = formatOf(connection) === format && dataVersion(connection) === version;
+    const isCopied = isSame && (!keepsCopy || existsSync(part));
     if (!isCopied) {
       rollBack(connection);
       migrateDatabase(connection, file, keepsCopy, told);
       return;
     }
+    // Not before: the copy of a process that came late has the new format, and must not take the place of the earlier.
+    if (keepsCopy) keepCopy(part, copy);
     for (let from = format; from < STORE_FORMAT; from++) MIGRATIONS[from]!(connection);
     connection.pragma(`user_version = ${STORE_FORMAT}`);
     connection.exec('COMMIT');
   } catch (error) {
     rollBack(connection);
     throw error;
+  } finally {
+    rmSync(part, { force: true });
   }
   const kept = keepsCopy
     ? ` A copy of the earlier database is in ${copy}. Remove the copy when you no longer need it.`
@@ -52,18 +61,17 @@ export function migrateDatabase(
   );
 }
 
-/** Writes the whole database into a file that only its owner may read. Afterwards the file is whole, or not there. */
-function writeCopy(connection: Connection, copy: string): void {
-  const part = `${copy}.part`;
-  // A process that was killed may have left it.
-  rmSync(part, { force: true });
+/** Writes the whole database into a new file that only its owner may read. */
+function writeCopy(connection: Connection, part: string): void {
   makePrivateFile(part);
-  try {
-    connection.prepare('VACUUM INTO ?').run(part);
-    renameSync(part, copy);
-  } finally {
-    if (existsSync(part)) rmSync(part, { force: true });
-  }
+  connection.prepare('VACUUM INTO ?').run(part);
+}
+
+/** Gives a whole copy its name, and removes those that other processes began: they were killed, or came too late. */
+function keepCopy(part: string, copy: string): void {
+  renameSync(part, copy);
+  for (const name of readdirSync(dirname(copy)))
+    if (name.startsWith(`${basename(copy)}.part`)) rmSync(join(dirname(copy), name), { force: true });
 }
 
 /** Changes whenever another connection has written. */
