@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
 import { LONGEST_SEARCH } from '../coverage/text-search.ts';
 import { COVERAGE_STATUSES, REASONS } from '../model/coverage.ts';
+import { LEVELS } from '../model/framework.ts';
 import { KnownNames } from '../model/known-names.ts';
 import { wordKey } from '../model/name-key.ts';
 import { inField, type Outcome } from '../problems/problem.ts';
-import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from '../reports/closed-word.ts';
+import { LEVEL_WORD, REASON_WORD, STATUS_WORD, URGENCY_WORD } from '../reports/closed-word.ts';
 import { listOf } from './question-flags.ts';
 
 const list = z
@@ -17,6 +18,7 @@ const filter = z.object({
   status: list.pipe(z.array(STATUS_WORD).nullable()),
   reason: list.pipe(z.array(REASON_WORD).nullable()),
   urgency: list.pipe(z.array(URGENCY_WORD).nullable()),
+  level: list.pipe(z.array(LEVEL_WORD).nullable()),
   owner: z.string().optional(),
   search: z.string().max(LONGEST_SEARCH, `Search for at most ${LONGEST_SEARCH} characters.`).optional(),
   withoutAction: z.boolean().optional(),
@@ -31,6 +33,7 @@ export function readGapFilterFlags(options: Readonly<Record<string, unknown>>): 
     ...options,
     ...exactWords(options, 'status', COVERAGE_STATUSES),
     ...exactWords(options, 'reason', REASONS),
+    ...exactWords(options, 'level', LEVELS),
   };
   const parsed = filter.safeParse(exact);
   if (!parsed.success) {
@@ -39,11 +42,11 @@ export function readGapFilterFlags(options: Readonly<Record<string, unknown>>): 
     );
     return { ok: false, problems };
   }
-  const { status, reason, urgency, owner, search, withoutAction, beneath } = parsed.data;
+  const { status, reason, urgency, level, owner, search, withoutAction, beneath } = parsed.data;
   return {
     ok: true,
     value: {
-      ...{ statuses: status, reasons: reason, urgency, owner: owner ?? null },
+      ...{ statuses: status, reasons: reason, urgency, levels: level, owner: owner ?? null },
       ...{ text: search ?? null, withoutAction: withoutAction ?? false, beneath: beneath ?? null },
     },
   };

@@ -4,7 +4,7 @@ import type { OtherRecords } from '../coverage/projection/chosen-records.ts';
 import type { GapFilter } from '../coverage/questions/gaps.ts';
 import { dayNumber } from '../model/day.ts';
 import { inField, type Outcome, type Problem } from '../problems/problem.ts';
-import { REASON_WORD, STATUS_WORD, URGENCY_WORD } from './closed-word.ts';
+import { LEVEL_WORD, REASON_WORD, STATUS_WORD, URGENCY_WORD } from './closed-word.ts';
 import type { ReportParameters } from './parameters.ts';
 
 /** What an address may ask of a report; what is absent is null, so that defaults are given in one place. */
@@ -71,6 +71,7 @@ const query = z.strictObject({
   status: list.pipe(z.array(STATUS_WORD).nullable()),
   reason: list.pipe(z.array(REASON_WORD).nullable()),
   urgency: list.pipe(z.array(URGENCY_WORD).nullable()),
+  level: list.pipe(z.array(LEVEL_WORD).nullable()),
   owner: single,
   text: single,
   withoutAction: single
@@ -84,13 +85,14 @@ const query = z.strictObject({
   content: single.refine((digits) => digits === null || /^[0-9a-f]{16}$/.test(digits), NOT_WRITTEN),
 });
 
-/** Reads `?organization&system&frameworks&asOf&crosswalks&assume&knownAt&since&status&reason&urgency&owner&text&withoutAction&beneath&state&content`; all problems at once. */
+/** Reads `?organization&system&frameworks&asOf&crosswalks&assume&knownAt&since&status&reason&urgency&level&owner&text&withoutAction&beneath&state&content`; all problems at once. */
 export function readReportQuery(search: URLSearchParams): Outcome<ReportQuery> {
   const given = Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
   const parsed = query.safeParse(given);
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(problemOf) };
-  const { system: systems, status: statuses, reason: reasons, assume: assumed, ...rest } = parsed.data;
-  return { ok: true, value: { ...rest, systems, statuses, reasons, assumed } };
+  const { system: systems, status: statuses, reason: reasons, level: levels, ...others } = parsed.data;
+  const { assume: assumed, ...rest } = others;
+  return { ok: true, value: { ...rest, systems, statuses, reasons, levels, assumed } };
 }
 
 /** The inverse: path and query of a report. */
@@ -109,6 +111,7 @@ export function reportAddress({ kind, filter, ...parameters }: ReportParameters)
   set('status', filter.statuses);
   set('reason', filter.reasons);
   set('urgency', filter.urgency);
+  set('level', filter.levels);
   if (filter.owner !== null) search.set('owner', filter.owner);
   if (filter.text !== null) search.set('text', filter.text);
   if (filter.withoutAction) search.set('withoutAction', 'true');

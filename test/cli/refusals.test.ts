@@ -103,8 +103,10 @@ describe('a value that cannot be read ends with 1, and says what it may be', () 
   });
 
   it('names all of them at once', async () => {
-    const [, said] = await refusalOf('gaps', '--status', 'NO', '--reason', 'NO', '--urgency', 'x');
+    const wrong = ['--status', 'NO', '--reason', 'NO', '--urgency', 'x', '--level', 'NO'];
+    const [, said] = await refusalOf('gaps', ...wrong);
     expect(said.split('\n').map((line) => line.split(' ')[0])).toEqual([
+      '--level',
       '--reason',
       '--status',
       '--urgency',

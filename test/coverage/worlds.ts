@@ -8,7 +8,7 @@ import {
   RATIONALE_TYPES,
 } from '../../src/model/crosswalk.ts';
 import { EVIDENCE_STATUSES } from '../../src/model/evidence.ts';
-import { FRAMEWORK_KINDS, INHERITED_RULES } from '../../src/model/framework.ts';
+import { FRAMEWORK_KINDS, INHERITED_RULES, LEVELS } from '../../src/model/framework.ts';
 import { ACTION_STATUSES, CONTROL_STATUSES, REVIEW_VERDICTS } from '../../src/model/organization.ts';
 import { RELATIONSHIPS } from '../../src/model/relation.ts';
 import type { Question, World } from './naive/world.ts';
@@ -277,12 +277,13 @@ export function randomWorld(seed: number): {
     (each) => !each.retired && visible.some(({ slug }) => slug === each.framework),
   );
   const beneath = narrowing.chance(0.3) && known.length > 0 ? narrowing.pick(known).id : null;
+  const levels = narrowing.chance(0.3) ? [narrowing.pick(LEVELS)] : null;
   return {
     world,
     question,
     questions: [question, other],
     frameworks: asked,
-    filter: { ...filter, beneath },
+    filter: { ...filter, beneath, levels },
   };
 }
 

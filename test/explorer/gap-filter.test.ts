@@ -8,6 +8,7 @@ import {
   URGENCIES,
   writeGapFilter,
 } from '../../explorer/src/screens/gaps/gap-filter.ts';
+import { LEVELS } from '../../src/model/framework.ts';
 import { REASON_WORDS, STATUS_WORDS, URGENCY_WORDS } from '../../src/model/glossary/coverage-words.ts';
 
 const words = <Word extends string>(set: Readonly<Record<Word, unknown>>) =>
@@ -17,6 +18,7 @@ const shown: fc.Arbitrary<ShownGaps> = fc.record({
   statuses: words(STATUS_WORDS.words),
   reasons: words(REASON_WORDS.words),
   urgencies: fc.subarray([...URGENCIES]),
+  levels: fc.subarray([...LEVELS]),
   text: fc.string(),
   owner: fc.string(),
   withoutAction: fc.boolean(),

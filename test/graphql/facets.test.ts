@@ -125,6 +125,7 @@ const CASES: readonly Case[] = [
       ['statuses', 'status', status],
       ['reasons', 'reason', ({ reason }: { reason: string }) => `reasons: [${reason}]`],
       ['urgencies', 'urgency', ({ urgency }: { urgency: string }) => `urgencies: [${urgency}]`],
+      ['levels', 'level', ({ level }: { level: string }) => `levels: [${level}]`],
       ['owners', 'owner', owner],
     ],
   },

@@ -29,7 +29,7 @@ const ASKED: ReportParameters = {
   asOf: '2026-11-24',
   crosswalks: [],
   filter: {
-    ...{ ...EVERY_GAP, statuses: ['GAP'], owner: 'a & b=c#d' },
+    ...{ ...EVERY_GAP, statuses: ['GAP'], levels: ['SYSTEM'], owner: 'a & b=c#d' },
     ...{ text: 'a+b, c', withoutAction: true, beneath: 'law:1' },
   },
   ...{ assumed: [], knownAt: null, since: null },

@@ -142,6 +142,7 @@ describe('a report', () => {
     ['asOf=2026-01-01&asOf=2026-01-02', 'asOf', 'INVALID_PARAMETER'],
     ['status=RED', 'status', 'INVALID_PARAMETER'],
     ['urgency=9', 'urgency', 'INVALID_PARAMETER'],
+    ['level=TEAM', 'level', 'INVALID_PARAMETER'],
     ['withoutAction=perhaps', 'withoutAction', 'INVALID_PARAMETER'],
     [`text=${'x'.repeat(101)}`, 'text', 'INVALID_PARAMETER'],
   ])('asked with %s is refused and says why', async (search, path, code) => {

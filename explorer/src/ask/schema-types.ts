@@ -150,6 +150,7 @@ export type FrameworkStatus =
 
 export type GapFilter = {
   readonly beneath?: ProvisionName | null | undefined;
+  readonly levels?: ReadonlyArray<Level> | null | undefined;
   readonly owner?: string | null | undefined;
   readonly reasons?: ReadonlyArray<Reason> | null | undefined;
   readonly statuses?: ReadonlyArray<CoverageStatus> | null | undefined;

@@ -6,7 +6,7 @@ import type {
   Remedy,
 } from '../../model/coverage.ts';
 import { addMonths } from '../../model/day.ts';
-import type { FrameworkKind, Penalty } from '../../model/framework.ts';
+import type { FrameworkKind, Level, Penalty } from '../../model/framework.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
 import { unknownName } from '../../problems/unknown-names.ts';
@@ -14,6 +14,7 @@ import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { measuredLeverage } from '../engine/leverage.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import { effectiveLevel } from '../projection/effective-rules.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
@@ -72,6 +73,8 @@ export interface GapFilter {
   readonly statuses: readonly CoverageStatus[] | null;
   readonly reasons: readonly Reason[] | null;
   readonly urgency: readonly Urgency[] | null;
+  /** Of their provisions, stated or inherited. */
+  readonly levels: readonly Level[] | null;
   /** Owner of an action on the provision that is still open; letter case, spaces and punctuation around it do not matter. */
   readonly owner: string | null;
   /** Words that the ref and the title in context together have, whatever their case. */
@@ -86,6 +89,7 @@ export const EVERY_GAP: GapFilter = {
   statuses: null,
   reasons: null,
   urgency: null,
+  levels: null,
   owner: null,
   text: null,
   withoutAction: false,
@@ -142,6 +146,8 @@ export function* findGapsInSteps(
     if (filter.urgency !== null && !filter.urgency.includes(urgency)) continue;
     if (filter.statuses !== null && !filter.statuses.includes(answer.status(row))) continue;
     if (filter.reasons !== null && !filter.reasons.some((reason) => reason === answer.reason(row))) continue;
+    if (filter.levels !== null && !filter.levels.includes(effectiveLevel(projection.catalogue, provision)))
+      continue;
     if (!places.value(provision)) continue;
     if (filter.owner !== null && !isWorkedOnBy(filter.owner, projection, choice.system, provision)) continue;
     if (filter.withoutAction && hasAction(projection, choice.system, provision)) continue;

@@ -129,6 +129,7 @@ function gapFilterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
     `statuses: ${filter.statuses?.join(', ') ?? 'all'}`,
     `reasons: ${filter.reasons?.join(', ') ?? 'all'}`,
     `urgency: ${filter.urgency?.join(', ') ?? 'all'}`,
+    ...(filter.levels === null ? [] : [`levels: ${filter.levels.join(', ')}`]),
     `owner: ${filter.owner ?? 'all'}`,
     ...(filter.text === null ? [] : [`words: ${filter.text}`]),
     ...(filter.withoutAction ? ['without an action that is not done'] : []),

@@ -1,6 +1,6 @@
 import type { GapFilter as Filter } from '../../coverage/questions/gaps.ts';
 import { builder } from '../builder.ts';
-import { CoverageStatus, Reason, Urgency } from './enums.ts';
+import { CoverageStatus, Level, Reason, Urgency } from './enums.ts';
 import { ProvisionName } from './provision-name.ts';
 
 export const GapFilter = builder.inputType('GapFilter', {
@@ -9,6 +9,7 @@ export const GapFilter = builder.inputType('GapFilter', {
     statuses: t.field({ type: [CoverageStatus], description: 'Only gaps with these statuses.' }),
     reasons: t.field({ type: [Reason], description: 'Only gaps with these reasons.' }),
     urgencies: t.field({ type: [Urgency], description: 'Only gaps with these urgencies.' }),
+    levels: t.field({ type: [Level], description: 'Only gaps of provisions with these levels.' }),
     owner: t.string({
       description:
         'Only gaps with an open action of this owner. In a report also only the actions, evidence and controls of this owner.',
@@ -33,6 +34,7 @@ export function gapFilterOf(given: typeof GapFilter.$inferInput | null | undefin
     statuses: given?.statuses ?? null,
     reasons: given?.reasons ?? null,
     urgency: given?.urgencies ?? null,
+    levels: given?.levels ?? null,
     owner: given?.owner ?? null,
     text: given?.text ?? null,
     withoutAction: given?.withoutAction ?? false,

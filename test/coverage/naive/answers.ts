@@ -146,7 +146,7 @@ export function countsOf(statuses: readonly CoverageStatus[]): StatusCounts {
 /** Gaps that a filter lets through: what is owned is an action on that provision in that scope, still open. */
 export function naivelyFiltered(
   gaps: readonly NaiveGap[],
-  { statuses, reasons, urgency, owner, text, withoutAction, beneath }: GapFilter,
+  { statuses, reasons, urgency, levels, owner, text, withoutAction, beneath }: GapFilter,
   world: World,
   { system }: Question,
 ): readonly NaiveGap[] {
@@ -172,6 +172,8 @@ export function naivelyFiltered(
   const isBeneath = (framework: string, ref: string | null): boolean =>
     ref !== null &&
     (`${framework}:${ref}` === beneath || isBeneath(framework, parentOf(world, framework, ref)));
+  const level = ({ framework, ref }: NaiveGap): string =>
+    levelOf(world, world.catalogue.provisions.find((p) => p.framework === framework && p.ref === ref)!);
   const words = (text ?? '').toLowerCase().split(' ');
   const hasWords = (gap: NaiveGap): boolean =>
     words.every((word) => `${gap.ref} ${gap.title}`.toLowerCase().includes(word));
@@ -183,6 +185,7 @@ export function naivelyFiltered(
       (statuses === null || statuses.includes(gap.status)) &&
       (reasons === null || reasons.some((reason) => reason === gap.reason)) &&
       (urgency === null || urgency.some((each) => each === gap.urgency)) &&
+      (levels === null || levels.some((each) => each === level(gap))) &&
       (owner === null || isOwned(gap)),
   );
 }

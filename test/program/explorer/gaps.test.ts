@@ -17,7 +17,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the gaps in the explorer, in Chromium', () => 
   const explorer = shared();
 
   it.each([
-    [{ status: 'LAPSED,INDICATIVE', crosswalks: 'curated-iso-42001-to-iso-27001' }],
+    [{ status: 'LAPSED,INDICATIVE', level: 'ORGANIZATION', crosswalks: 'curated-iso-42001-to-iso-27001' }],
     [{ urgency: '1,2', withoutAction: 'true', system: 'hiring-screener' }],
     [{ beneath: 'eu-ai-act-2024-1689:Art. 60', status: 'GAP' }],
   ])('are those that the command gaps prints, in its order: %o', async (lens) => {

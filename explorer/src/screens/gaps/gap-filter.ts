@@ -4,6 +4,7 @@ import {
   REASONS,
   type Reason,
 } from '../../../../src/model/coverage.ts';
+import { LEVELS, type Level } from '../../../../src/model/framework.ts';
 import type { GapFilter, Urgency } from '../../ask/schema-types.ts';
 import { readList, readWords } from '../../lens/read-values.ts';
 import type { Filters } from '../../lens/route.ts';
@@ -22,6 +23,7 @@ export interface ShownGaps {
   readonly statuses: readonly CoverageStatus[];
   readonly reasons: readonly Reason[];
   readonly urgencies: readonly Urgency[];
+  readonly levels: readonly Level[];
   readonly text: string;
   readonly owner: string;
   readonly withoutAction: boolean;
@@ -35,6 +37,7 @@ export function readGapFilter(filters: URLSearchParams): ShownGaps {
     statuses: readWords(COVERAGE_STATUSES, filters.get('status')),
     reasons: readWords(REASONS, filters.get('reason')),
     urgencies: URGENCIES.filter((_, place) => numbers.includes(`${place + 1}`)),
+    levels: readWords(LEVELS, filters.get('level')),
     text: filters.get('text') ?? '',
     owner: filters.get('owner') ?? '',
     withoutAction: filters.get('withoutAction') === 'true',
@@ -48,6 +51,7 @@ export function writeGapFilter(shown: ShownGaps): Filters {
     status: shown.statuses,
     reason: shown.reasons,
     urgency: shown.urgencies.map(urgencyNumber),
+    level: shown.levels,
     text: shown.text,
     owner: shown.owner,
     withoutAction: shown.withoutAction ? 'true' : null,
@@ -58,12 +62,13 @@ export function writeGapFilter(shown: ShownGaps): Filters {
 /** As the schema wants it; null: it excludes nothing. */
 export function askedGaps(shown: ShownGaps): GapFilter | null {
   if (!isNarrowed(shown)) return null;
-  const { statuses, reasons, urgencies, text, owner, withoutAction, beneath } = shown;
+  const { statuses, reasons, urgencies, levels, text, owner, withoutAction, beneath } = shown;
   const colon = beneath.indexOf(':');
   return {
     ...(statuses.length > 0 && { statuses }),
     ...(reasons.length > 0 && { reasons }),
     ...(urgencies.length > 0 && { urgencies }),
+    ...(levels.length > 0 && { levels }),
     ...(text !== '' && { text }),
     ...(owner !== '' && { owner }),
     ...(withoutAction && { withoutAction }),
@@ -77,12 +82,13 @@ export function isNarrowed({
   statuses,
   reasons,
   urgencies,
+  levels,
   text,
   owner,
   withoutAction,
   beneath,
 }: ShownGaps): boolean {
-  const lists = statuses.length + reasons.length + urgencies.length;
+  const lists = statuses.length + reasons.length + urgencies.length + levels.length;
   return lists > 0 || text !== '' || owner !== '' || withoutAction || beneath !== '';
 }
 

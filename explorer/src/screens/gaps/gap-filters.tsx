@@ -1,5 +1,7 @@
 import { COVERAGE_STATUSES, REASONS } from '../../../../src/model/coverage.ts';
+import { LEVELS } from '../../../../src/model/framework.ts';
 import { REASON_WORDS } from '../../../../src/model/glossary/coverage-words.ts';
+import { LEVEL_WORDS } from '../../../../src/model/glossary/framework-words.ts';
 import { ChooseMany } from '../../controls/choose-many.tsx';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { Disclosure } from '../../controls/disclosure.tsx';
@@ -68,6 +70,17 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
         }))}
         chosen={shown.urgencies.map(urgencyNumber)}
         choose={(urgencies) => change('urgency', urgencies)}
+      />
+      <Facet
+        title={words.level}
+        offered={LEVELS.map((level) => ({
+          value: level,
+          label: wordOf(level),
+          remark: LEVEL_WORDS.words[level].meaning,
+          count: counts.levels.get(level) ?? 0,
+        }))}
+        chosen={shown.levels}
+        choose={(levels) => change('level', levels)}
       />
       <Facet
         title={words.framework}

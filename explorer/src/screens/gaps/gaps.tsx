@@ -13,12 +13,12 @@ import { Legend } from '../../pictures/legend.tsx';
 import { Table } from '../../table/table.tsx';
 import { gapsWords as words } from '../../words/en/gaps.ts';
 import { navWords } from '../../words/en/nav.ts';
-import { wordOf, wordWithin } from '../../words/word-of.ts';
+import { wordOf } from '../../words/word-of.ts';
 import { gapColumns } from './gap-columns.tsx';
 import { askedGaps, isNarrowed, readGapFilter, type ShownGaps, writeGapFilter } from './gap-filter.ts';
 import { GapFilters, readColumns } from './gap-filters.tsx';
 import { type GapsQuery, GapsQuestion } from './gaps.graphql.ts';
-import { type GapCounts, useGapCounts } from './use-gap-counts.ts';
+import { useGapCounts } from './use-gap-counts.ts';
 import './gaps.css';
 
 /** What evidence does not cover, in the order of the engine, with what somebody does about it. */
@@ -53,7 +53,6 @@ export function Gaps({ route }: ScreenProps) {
               <strong>{words.total(totalCount)}</strong> <span class="quiet">{words.order}</span>
             </p>
             <p class="quiet small only-print">{describe(shown)}</p>
-            <Levels counts={counts} />
           </div>
           <GapFilters {...{ route, shown, counts, columns }} />
           <p class="small quiet gap-reading">{isPartial ? words.reading(rows.length, totalCount) : ''}</p>
@@ -81,13 +80,6 @@ function gapsOf({ node }: GapsQuery) {
   return node !== null && 'gaps' in node ? node.gaps : null;
 }
 
-function Levels({ counts: { levels } }: { readonly counts: GapCounts }) {
-  const counted = levels.filter(({ count }) => count > 0);
-  if (counted.length < 2) return null;
-  const said = counted.map(({ level, count }) => words.levelCount(wordWithin(level), count)).join(' · ');
-  return <p class="quiet small">{words.levels(said)}</p>;
-}
-
 /** There are none at all, or the filters exclude all of them: that is said, and can be undone. */
 function NoGaps({ shown, address }: { readonly shown: ShownGaps; readonly address: string }) {
   if (!isNarrowed(shown)) return <Empty title={words.none} hint={words.noneHint} />;
@@ -107,6 +99,7 @@ function describe(shown: ShownGaps): string {
     ...shown.statuses.map(wordOf),
     ...shown.reasons.map(wordOf),
     ...shown.urgencies.map((urgency) => words.urgencies[urgency]),
+    ...shown.levels.map((level) => words.filterLevel(wordOf(level))),
     ...(shown.owner === '' ? [] : [words.filterOwner(shown.owner)]),
     ...(shown.withoutAction ? [words.filterWithoutAction] : []),
     ...(shown.beneath === '' ? [] : [words.beneath(shown.beneath.replace(':', ' '))]),

@@ -1,4 +1,5 @@
 import type { CoverageStatus, Reason } from '../../../../src/model/coverage.ts';
+import type { Level } from '../../../../src/model/framework.ts';
 import type { Urgency } from '../../ask/schema-types.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import {
@@ -17,7 +18,7 @@ export interface GapCounts {
   readonly reasons: ReadonlyMap<Reason, number>;
   readonly urgencies: ReadonlyMap<Urgency, number>;
   readonly frameworks: Known['frameworks'];
-  readonly levels: Known['levels'];
+  readonly levels: ReadonlyMap<Level, number>;
   readonly owners: Known['owners'];
 }
 
@@ -30,13 +31,14 @@ export function useGapCounts(
   const byStatus = useFacets(variables, { ...shown, statuses: [] }, shown.statuses.length > 0) ?? all;
   const byReason = useFacets(variables, { ...shown, reasons: [] }, shown.reasons.length > 0) ?? all;
   const byUrgency = useFacets(variables, { ...shown, urgencies: [] }, shown.urgencies.length > 0) ?? all;
+  const byLevel = useFacets(variables, { ...shown, levels: [] }, shown.levels.length > 0) ?? all;
   const byOwner = useFacets(variables, { ...shown, owner: '' }, shown.owner !== '') ?? all;
   return {
     statuses: new Map(byStatus?.statuses.map(({ status, count }) => [status, count])),
     reasons: new Map(byReason?.reasons.map(({ reason, count }) => [reason, count])),
     urgencies: new Map(byUrgency?.urgencies.map(({ urgency, count }) => [urgency, count])),
     frameworks: all?.frameworks ?? [],
-    levels: all?.levels ?? [],
+    levels: new Map(byLevel?.levels.map(({ level, count }) => [level, count])),
     owners: byOwner?.owners ?? [],
   };
 }

@@ -3,8 +3,6 @@ import { formatNumber, formatShortDay, plural } from '../numbers.ts';
 export const gapsWords = {
   total: (count: number) => plural(count, { one: '# gap', other: '# gaps' }),
   order: 'The most urgent come first, then those whose evidence would improve most statuses.',
-  levels: (counts: string) => `By level: ${counts}.`,
-  levelCount: (level: string, count: number) => `${level} ${formatNumber(count)}`,
   reading: (read: number, total: number) =>
     `Reading: ${formatNumber(read)} of ${formatNumber(total)} rows are here.`,
   table: 'Gaps',
@@ -12,6 +10,7 @@ export const gapsWords = {
   status: 'Status',
   reason: 'Reason',
   urgency: 'Urgency',
+  level: 'Level',
   framework: 'Framework',
   owner: 'Owner of an action',
   anyone: 'anyone',
@@ -59,6 +58,7 @@ export const gapsWords = {
   excludedBy: (filters: string) => `The filters are: ${filters}.`,
   filterText: (text: string) => `the words “${text}”`,
   filterOwner: (owner: string) => `actions of ${owner}`,
+  filterLevel: (level: string) => `level ${level}`,
   filterWithoutAction: 'no open action',
   due: (day: string) => formatShortDay(day),
 } as const;
