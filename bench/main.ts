@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../src/package-root.ts';
 import { compareWriters, REPORT_PARTS } from './compare-writers.ts';
 import { fillStore } from './fill-store.ts';
 import { LARGE, MEDIUM, SMALL, type WorldSize } from './generate-world.ts';
@@ -8,10 +10,12 @@ import { measureCypher } from './measure-cypher.ts';
 import { measureEngine } from './measure-engine.ts';
 import { measureExplorer } from './measure-explorer.ts';
 import { measureFairness } from './measure-fairness.ts';
+import { measureGrowth } from './measure-growth.ts';
 import { measureKnown } from './measure-known.ts';
 import { measureLists } from './measure-lists.ts';
 import { measureOrganizations } from './measure-organizations.ts';
 import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
+import { plotGrowth } from './plot-growth.ts';
 import { besideCypher, type Row, Table } from './table.ts';
 
 /**
@@ -77,6 +81,22 @@ async function measurePage(size: WorldSize): Promise<void> {
   await onFilledStore(size, (directory) => ended(['--part', 'explorer', size.name, directory]));
 }
 
+/** Prints what questions cost in five sizes, and draws it for the documentation. */
+function drawGrowth(): void {
+  const growths = measureGrowth();
+  console.table(
+    growths.flatMap(({ question, points }) =>
+      points.map(({ edges, ms }) => ({
+        question,
+        edges,
+        ms: ms.toFixed(2),
+        'µs per edge': ((ms / edges) * 1_000).toFixed(3),
+      })),
+    ),
+  );
+  writeFileSync(join(PACKAGE_ROOT, 'docs/pictures/growth.svg'), plotGrowth(growths));
+}
+
 /** The number that the command names, as text. */
 function numberAsked(otherwise: number): string {
   return process.argv.find((word) => /^\d+$/.test(word)) ?? `${otherwise}`;
@@ -100,6 +120,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   console.table(await measureExplorer(directory!));
 } else if (flag === '--part' && part === 'known') {
   console.table(await measureKnown(directory!, Number(size)));
+} else if (flag === '--part' && part === 'growth') {
+  drawGrowth();
 } else if (flag === '--part' && part === 'fairness') {
   console.table(await measureFairness(directory!));
 } else if (flag === '--part' && part === 'organizations') {
@@ -111,6 +133,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   process.send?.(table.rows);
 } else if (process.argv.includes('explorer')) {
   await measurePage(process.argv.includes('S') ? SMALL : MEDIUM);
+} else if (process.argv.includes('growth')) {
+  await ended(['--part', 'growth']);
 } else if (process.argv.includes('organizations')) {
   await withFolder((directory) => ended(['--part', 'organizations', numberAsked(10_000), directory]));
 } else if (process.argv.includes('fairness')) {

@@ -11,20 +11,14 @@ import { answerMatrix } from '../src/coverage/questions/matrix.ts';
 import { findPlan } from '../src/coverage/questions/plan.ts';
 import type { Choice } from '../src/coverage/questions/resolved-choice.ts';
 import { EMPTY_STATE } from '../src/ledger/change.ts';
-import { isoDay } from '../src/model/day.ts';
 import { edgeMegabytes, takeInEdges, touchMappings, touchMatrix } from './floors.ts';
+import { freshDays } from './fresh-days.ts';
 import { edgesOf, generateWorld, SMALL, TODAY, type WorldSize } from './generate-world.ts';
 import { quickestQuarterOf, timeOf } from './stopwatch.ts';
 import { peakMegabytes, type Table } from './table.ts';
 
 /** A matrix makes its rows and asks its systems' records whatever the crosswalks hold, in milliseconds. */
 const MATRIX_FIXED = 1;
-
-/** A day that no question of this run has named. */
-function freshDays(): () => string {
-  let day = Date.UTC(2025, 0, 1) / 86_400_000;
-  return () => isoDay(day++);
-}
 
 /** The engine alone, over records in memory. */
 export async function measureEngine(size: WorldSize, table: Table): Promise<void> {
