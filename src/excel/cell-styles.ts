@@ -40,6 +40,15 @@ const STATUS_INKS: ReadonlyMap<string, string> = new Map(
   COVERAGE_STATUSES.map((status) => [status, `FF${STATUS_LOOKS[status].ink}`] as const),
 );
 
+/** On white, with a contrast of 9 to 1. */
+export const NARROWED_INK = '9C0006';
+
+/** The line above a table that says what a filter leaves of it. */
+export const NARROWED_STYLE: Partial<Style> = {
+  font: { name: FONT, size: 10, bold: true, color: { argb: `FF${NARROWED_INK}` } },
+  alignment: { vertical: 'middle' },
+};
+
 const HEADERS = new Map<string, Partial<Style>>();
 
 /** The style of a column's header. */

@@ -1,6 +1,6 @@
 import { columnLetters } from '../model/column-letters.ts';
 import { memoOn } from '../model/memo-on.ts';
-import { rowNumber, type Sheet } from './sheet.ts';
+import { type Sheet, writtenRow } from './sheet.ts';
 
 /** A column of a sheet, and the cell or literal that it must equal. */
 export interface Condition {
@@ -27,11 +27,12 @@ export function countFormula(sheet: Sheet, conditions: readonly Condition[]): st
   return `SUMPRODUCT(${factors.join('*')}*1)`;
 }
 
-function rangeOf({ name, columns, rows }: Sheet, header: string): string {
+function rangeOf(sheet: Sheet, header: string): string {
+  const { name, columns, rows } = sheet;
   const index = columns.findIndex((column) => column.header === header);
   if (index < 0) throw new TypeError(`The sheet ${name} has no column ${header}.`);
   const letters = columnLetters(index);
-  return `'${name}'!$${letters}$2:$${letters}$${rowNumber(Math.max(0, rows.length - 1))}`;
+  return `'${name}'!$${letters}$${writtenRow(sheet, 0)}:$${letters}$${writtenRow(sheet, Math.max(0, rows.length - 1))}`;
 }
 
 /** Computed once for all formulas that look for the same words. */

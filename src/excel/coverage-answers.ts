@@ -2,13 +2,15 @@ import { type BestChainOf, bestChains } from '../coverage/questions/best-chain.t
 import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverageInSteps, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { ExplainedChain } from '../coverage/questions/explain.ts';
-import { findGapsInSteps, type GapsAnswer } from '../coverage/questions/gaps.ts';
+import { EVERY_GAP, findGapsInSteps, type Gap, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
+import { countBy } from '../model/count-by.ts';
 import { type AskedFacts, askFacts } from './ask-facts.ts';
 import { askSystemRecords } from './ask-system-records.ts';
 import { sheetName } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
+import { isNarrowing } from './narrow-sheet.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { scopeId } from './scope-name.ts';
 import { type Place, rowNumber } from './sheet.ts';
@@ -17,6 +19,8 @@ import { type Place, rowNumber } from './sheet.ts';
 export interface CoverageAnswers extends AskedFacts {
   /** By scope. */
   readonly gaps: readonly GapsAnswer[];
+  /** Of each scope, the number of all its gaps by framework and urgency, whatever the filter: see {@link gapKey}. */
+  readonly gapCounts: readonly ReadonlyMap<string, number>[];
   /** The best chain to each gap, by scope, in the order of the gaps. */
   readonly chains: readonly (readonly (ExplainedChain | null)[])[];
   /** By framework, then by scope. */
@@ -43,6 +47,7 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
   const { projection, parameters, frameworks } = answers;
   const { systems, asOf, crosswalks, filter } = parameters;
   const gaps: GapsAnswer[] = [];
+  const gapCounts: ReadonlyMap<string, number>[] = [];
   const chains: (readonly (ExplainedChain | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
   const bestOf = found(bestChains(projection, { asOf, crosswalks }));
@@ -50,6 +55,10 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
     const choice = { system, asOf, crosswalks };
     const listed = found(await task.take(findGapsInSteps(projection, choice, frameworks, filter)));
     gaps.push(listed);
+    const all = isNarrowing(filter)
+      ? found(await task.take(findGapsInSteps(projection, choice, frameworks, EVERY_GAP)))
+      : listed;
+    gapCounts.push(countBy(all.gaps, gapKey));
     chains.push(await task.gather(chainsOf(listed, bestOf)));
     for (const [index, framework] of frameworks.entries()) {
       const covered = found(await task.take(answerCoverageInSteps(projection, choice, framework)));
@@ -64,7 +73,7 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
     sheetOf.set(slug, sheetName(slug, new Set([...RESERVED, ...sheetOf.values()])));
   return {
     ...asked,
-    ...{ gaps, chains, coverage, sheetOf, systemRecordsOf },
+    ...{ gaps, gapCounts, chains, coverage, sheetOf, systemRecordsOf },
     scopes: systems.map(scopeId),
     coverageAt: coveragePlaces(coverage, sheetOf),
     gapAt: gapPlaces(gaps),
@@ -74,6 +83,11 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
 function* chainsOf({ system, gaps }: GapsAnswer, bestOf: BestChainOf): Generator<ExplainedChain | null> {
   for (const { framework, ref, extent } of gaps)
     yield extent === null ? null : bestOf(system, framework, ref);
+}
+
+/** The gaps of a framework that have one urgency are counted together. */
+export function gapKey({ framework, urgency }: Pick<Gap, 'framework' | 'urgency'>): string {
+  return `${framework} ${urgency}`;
 }
 
 /** Every scope has the same provisions of a framework, in the same order. */

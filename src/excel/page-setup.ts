@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
 import type { Paper } from '../reports/paper.ts';
-import type { Sheet } from './sheet.ts';
+import { headerRow, type Sheet } from './sheet.ts';
 
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
@@ -30,7 +30,7 @@ export function pageSetup(
     const fitToHeight = sheet.isOnePage === true ? 1 : 0;
     return { ...paper, ...onePageWide, fitToHeight, orientation: 'portrait' };
   }
-  const table = { ...paper, orientation: 'landscape', printTitlesRow: '1:1' } as const;
+  const table = { ...paper, orientation: 'landscape', printTitlesRow: `1:${headerRow(sheet)}` } as const;
   const shown = widths.filter((_, index) => sheet.columns[index]?.isHidden !== true);
   if (shown.reduce((sum, width) => sum + width, 0) <= PAGE_WIDTHS[on]) return { ...table, ...onePageWide };
   const sideBySide = { fitToPage: false, scale: SMALLEST_SCALE, pageOrder: 'overThenDown' } as const;

@@ -1,4 +1,6 @@
 import type { Chart } from './charts/chart.ts';
+import type { Narrowed } from './narrow-sheet.ts';
+import type { Responsibility } from './of-owner.ts';
 import type { SheetPart } from './parts/extra-part.ts';
 import type { RowOrigin } from './round-trip/row-origin.ts';
 
@@ -23,7 +25,10 @@ export type Cell =
 /** The target of a link. */
 export interface Place {
   readonly sheet: string;
-  /** From 1; row 1 of a table is its header. */
+  /**
+   * From 1; row 1 of a table is its header. It is the row of the whole sheet: where a sheet is narrowed, the file has the
+   * row further up, or not at all.
+   */
   readonly row: number;
 }
 
@@ -71,6 +76,10 @@ export interface Sheet {
   readonly blocksBy?: number;
   /** What each row was made from, for a sheet that can be edited and loaded back. */
   readonly origins?: PerRow<RowOrigin>;
+  /** Whether somebody is responsible for what is in a row, counted from 0; absent: it is no one person's. */
+  readonly isOf?: (somebody: Responsibility, row: number) => boolean;
+  /** What a filter leaves of the sheet; absent: the sheet is whole. */
+  readonly narrowed?: Narrowed;
   /** It comes before the cover. */
   readonly isFirst?: boolean;
   /** A page that is printed on one page of paper. */
@@ -81,9 +90,19 @@ export interface Sheet {
   readonly parts?: readonly SheetPart[];
 }
 
-/** The number, in a sheet, of a row of its content; the index counts from 0. */
+/** The number, in a whole sheet, of a row of its content; the index counts from 0. */
 export function rowNumber(index: number): number {
   return index + 2;
+}
+
+/** The row of a table's header in the file: what a filter leaves of the table is said above it. */
+export function headerRow({ narrowed }: Pick<Sheet, 'narrowed'>): number {
+  return narrowed === undefined ? 1 : 2;
+}
+
+/** The number, in the file, of a row of a table; the index counts from 0. */
+export function writtenRow(sheet: Pick<Sheet, 'narrowed'>, index: number): number {
+  return headerRow(sheet) + 1 + index;
 }
 
 /** A text or figure that links to a place, if there is such a place. */

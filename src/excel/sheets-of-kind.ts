@@ -10,7 +10,8 @@ import { boardCharts } from './charts/board-charts.ts';
 import { ChartFigures } from './charts/figures.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
-import { isOfOwner } from './of-owner.ts';
+import { narrowToOwner } from './narrow-sheet.ts';
+import { responsibilityInSteps } from './of-owner.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import type { Sheet } from './sheet.ts';
 import { actionPlanSheet } from './sheets/action-plan.ts';
@@ -50,7 +51,11 @@ async function counted(
   const questions = await askQuestions(answers, task);
   const gaps = await gapsSheet(answers, asked, evidenceAt, task);
   const places = { ...questions, evidenceAt };
-  const coverage = asked.coverage.map((scopes) => coverageSheet(answers, asked, places, scopes));
+  const coverage = await narrowed(
+    answers,
+    asked.coverage.map((scopes) => coverageSheet(answers, asked, places, scopes)),
+    task,
+  );
   const dashboard = await dashboardSheet(answers, asked, { gaps, coverage }, task);
   const outlook = await askOutlook(answers, task);
   const board = await askBoard(answers, asked, outlook, task);
@@ -69,9 +74,7 @@ async function applicability(
   evidenceAt: EvidencePlaces,
   task: CooperativeTask,
 ): Promise<readonly Sheet[]> {
-  const isListed = isOfOwner(answers.parameters.filter.owner);
-  const stated = await askApplicability(answers, task);
-  const controls = stated.filter(({ row }) => isListed({ owner: row.decision?.owner ?? null }));
+  const controls = await askApplicability(answers, task);
   return [soaSheet(answers, controls, evidenceAt), defectsSheet(answers, controls)];
 }
 
@@ -171,8 +174,22 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   },
 };
 
+/** The sheets, narrowed to the owner whose file the workbook is to be, if it is to be anybody's. */
+async function narrowed(
+  { parameters, projection }: ReportAnswers,
+  sheets: readonly Sheet[],
+  task: CooperativeTask,
+): Promise<readonly Sheet[]> {
+  const { owner } = parameters.filter;
+  if (owner === null) return sheets;
+  const somebody = await task.take(responsibilityInSteps(owner, projection.organization));
+  const narrower: Sheet[] = [];
+  for (const sheet of sheets) narrower.push(await task.take(narrowToOwner(sheet, owner, somebody)));
+  return narrower;
+}
+
 /** Asks the questions of a workbook, sheet by sheet. */
 export async function sheetsOfKind(answers: ReportAnswers, task: CooperativeTask): Promise<readonly Sheet[]> {
-  const tables = await SHEETS_OF[answers.kind](answers, task);
+  const tables = await narrowed(answers, await SHEETS_OF[answers.kind](answers, task), task);
   return [legendSheet(wordsOfReport(answers), tables), ...tables];
 }

@@ -1,12 +1,21 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
 import type { Paper } from '../reports/paper.ts';
-import { barColour, headerStyle, listFills, stylesIn, tabColour } from './cell-styles.ts';
+import {
+  barColour,
+  headerStyle,
+  listFills,
+  NARROWED_INK,
+  NARROWED_STYLE,
+  stylesIn,
+  tabColour,
+} from './cell-styles.ts';
 import { chartsBeside } from './charts/charts-beside.ts';
 import { drawingOf } from './charts/drawing.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { addList, type CellLink, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
+import { narrowedInWords } from './narrow-sheet.ts';
 import { pageSetup } from './page-setup.ts';
 import type { SheetPart } from './parts/extra-part.ts';
 import type { ExtraParts } from './parts/extra-parts.ts';
@@ -15,7 +24,7 @@ import { tablePart } from './parts/table-part.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import { type Cell, isLink, rowNumber, type Sheet, textOf } from './sheet.ts';
+import { type Cell, headerRow, isLink, type Place, type Sheet, textOf, writtenRow } from './sheet.ts';
 import { ColumnMeter, headerHeight, ONE_LINE, rowHeight } from './sheet-layout.ts';
 import { MOST_LINKS } from './sheet-limits.ts';
 import { distinctHeaders } from './table-names.ts';
@@ -26,6 +35,7 @@ export const AT_ONCE = 1 << 16;
 /** A footer with its codes has at most 255 characters. */
 const LONGEST_FOOTER = 60;
 const LONGEST_HEADER = 240;
+const LONGEST_NARROWED = 50;
 
 /** What all sheets of a workbook share while they are written. */
 export interface SheetWriting {
@@ -33,6 +43,8 @@ export interface SheetWriting {
   readonly parts: ExtraParts;
   /** Names of tables by sheet. */
   readonly tables: ReadonlyMap<string, string>;
+  /** The row of the file to which a link leads; null: none. */
+  readonly rowOf: (to: Place) => number | null;
   /** Printed at the left of every page's foot. */
   readonly footer: string;
   /** Printed at the right, before the number of the page. */
@@ -48,7 +60,7 @@ export interface SheetWriting {
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   asked: Sheet,
-  { texts, parts, tables, task, ...printed }: SheetWriting,
+  { texts, parts, tables, rowOf, task, ...printed }: SheetWriting,
   told: (rows: number) => void,
 ): Promise<void> {
   const sheet = { ...asked, columns: distinctColumns(writtenColumns(asked)) };
@@ -62,10 +74,11 @@ export async function writeSheet(
   const links: CellLink[] = [];
   const heights: number[] = [];
   let xml = isTable ? headerXml(workbook, sheet, widths, texts) : '';
+  const cellsAt = (index: number): readonly Cell[] => withPlaces(writtenCells(sheet, index), rowOf);
   let block: string | null = null;
   for (let index = 0; index < sheet.rows.length; index++) {
-    const cells = withoutLinks(writtenCells(sheet, index), MOST_LINKS - links.length);
-    const number = isTable ? rowNumber(index) : index + 1;
+    const cells = withoutLinks(cellsAt(index), MOST_LINKS - links.length);
+    const number = isTable ? writtenRow(sheet, index) : index + 1;
     const height = rowHeight(sheet, widths, cells);
     if (sheet.charts !== undefined) heights.push(height);
     const before = block;
@@ -89,9 +102,9 @@ export async function writeSheet(
     await task.yieldIfDue();
   }
   if (sheet.rows.length === 0 && sheet.whenEmpty !== undefined)
-    xml += rowXml(2, ONE_LINE, [sheet.whenEmpty], { letters, texts, styleOf: styles[1]! });
+    xml += rowXml(writtenRow(sheet, 0), ONE_LINE, [sheet.whenEmpty], { letters, texts, styleOf: styles[1]! });
   for (const [index, note] of (sheet.notes ?? []).entries())
-    xml += rowXml(rowNumber(sheet.rows.length + 1 + index), ONE_LINE, [note], {
+    xml += rowXml(writtenRow(sheet, sheet.rows.length + 1 + index), ONE_LINE, [note], {
       ...{ letters, texts, styleOf: styles[1]! },
     });
   entry.write(xml);
@@ -99,7 +112,7 @@ export async function writeSheet(
   if (isTable && sheet.rows.length > 0) addLists(worksheet, sheet);
   const bars = sheet.columns.flatMap((column, index) =>
     column.bars === true && sheet.rows.length > 0
-      ? [{ range: columnRange(index, sheet.rows.length), colour: barColour(column) }]
+      ? [{ range: columnRange(sheet, index), colour: barColour(column) }]
       : [],
   );
   const own = [...partsOfSheet(sheet, tables), ...drawings(sheet, widths, heights)];
@@ -112,6 +125,16 @@ export async function writeSheet(
 
 /** The relationship of a cell to an address outside the file. */
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/** A row with its links to where their targets are in the file; a link to a row that a filter has left out is a text. */
+function withPlaces(cells: readonly Cell[], rowOf: SheetWriting['rowOf']): readonly Cell[] {
+  if (!cells.some((cell) => isLink(cell) && 'to' in cell && rowOf(cell.to) !== cell.to.row)) return cells;
+  return cells.map((cell) => {
+    if (!isLink(cell) || !('to' in cell)) return cell;
+    const row = rowOf(cell.to);
+    return row === null ? cell.link : { ...cell, to: { ...cell.to, row } };
+  });
+}
 
 /** A row whose links are texts where the sheet has no room for so many. */
 function withoutLinks(cells: readonly Cell[], room: number): readonly Cell[] {
@@ -148,7 +171,7 @@ function openSheet(
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.isHidden === true ? 'hidden' : 'visible',
     views: isTable
-      ? [{ state: 'frozen', xSplit: sheet.frozenColumns ?? 0, ySplit: 1 }]
+      ? [{ state: 'frozen', xSplit: sheet.frozenColumns ?? 0, ySplit: headerRow(sheet) }]
       : [{ showGridLines: false }],
     properties: tabColour(sheet),
     pageSetup: pageSetup(sheet, widths, paper),
@@ -156,7 +179,7 @@ function openSheet(
       ...(sheet.notes === undefined
         ? {}
         : { oddHeader: `&L&8 ${footerText(sheet.notes[0]!, LONGEST_HEADER)}` }),
-      oddFooter: `&L&8 ${footerText(footer)}&C&8 ${footerText(sheet.name)}&R&8 ${footerText(stateInWords)} Page &P of &N`,
+      oddFooter: `&L&8 ${footerText(footer)}&C&8 ${footerText(sheet.name)}${narrowedFooter(sheet)}&R&8 ${footerText(stateInWords)} Page &P of &N`,
     },
   });
   worksheet.columns = widths.map((width, index) => ({
@@ -193,6 +216,7 @@ function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isP
   });
 }
 
+/** The header of a table, beneath what a filter leaves of it. */
 function headerXml(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   sheet: Sheet,
@@ -200,11 +224,19 @@ function headerXml(
   texts: SharedTexts,
 ): string {
   const headers = sheet.columns.map(({ header }) => header);
-  return rowXml(1, headerHeight(sheet, widths), headers, {
-    letters: headers.map((_, index) => columnLetters(index)),
+  const letters = headers.map((_, index) => columnLetters(index));
+  const line = narrowedInWords(sheet);
+  const above =
+    line === null
+      ? ''
+      : rowXml(1, ONE_LINE, [line], {
+          ...{ letters, texts, styleOf: () => styleNumber(workbook, NARROWED_STYLE) },
+        });
+  const header = rowXml(headerRow(sheet), headerHeight(sheet, widths), headers, {
+    ...{ letters, texts },
     styleOf: (_, column) => styleNumber(workbook, headerStyle(sheet.columns[column]!)),
-    texts,
   });
+  return `${above}${header}`;
 }
 
 /** Columns whose headers can be those of a table. */
@@ -214,23 +246,22 @@ function distinctColumns(columns: Sheet['columns']): Sheet['columns'] {
 }
 
 /** What the sheet brings along, and its table. */
-function partsOfSheet(
-  { name, columns, rows, parts = [] }: Sheet,
-  tables: ReadonlyMap<string, string>,
-): readonly SheetPart[] {
+function partsOfSheet(sheet: Sheet, tables: ReadonlyMap<string, string>): readonly SheetPart[] {
+  const { name, columns, rows, parts = [] } = sheet;
   const table = tables.get(name);
   if (table === undefined) return parts;
   const headers = columns.map(({ header }) => header);
-  return [...parts, tablePart({ name: table, headers, rows: rows.length })];
+  return [...parts, tablePart({ name: table, headers, headerRow: headerRow(sheet), rows: rows.length })];
 }
 
-function addLists(worksheet: ExcelJS.Worksheet, { columns, rows }: Sheet): void {
-  for (const [index, { list }] of columns.entries())
-    if (list !== undefined) addList(worksheet, columnRange(index, rows.length), list);
+function addLists(worksheet: ExcelJS.Worksheet, sheet: Sheet): void {
+  for (const [index, { list }] of sheet.columns.entries())
+    if (list !== undefined) addList(worksheet, columnRange(sheet, index), list);
 }
 
 /** Columns of letters beside one another share their rules. */
-function wordRules(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, rows }: Sheet) {
+function wordRules(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet) {
+  const { columns, rows } = sheet;
   if (rows.length === 0) return [];
   return columns.flatMap((column, index) => {
     const areLetters = column.hasLetters === true;
@@ -238,7 +269,7 @@ function wordRules(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, rows
     let last = index;
     while (areLetters && columns[last + 1]?.hasLetters === true) last++;
     return listFills(column).map(({ word, fill }) => ({
-      range: columnRange(index, rows.length, last),
+      range: columnRange(sheet, index, last),
       word,
       style: ruleStyle(workbook, fill),
     }));
@@ -246,8 +277,15 @@ function wordRules(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, rows
 }
 
 /** The cells of a column beneath its header, or of several columns. */
-function columnRange(index: number, rows: number, last = index): string {
-  return `${columnLetters(index)}2:${columnLetters(last)}${rowNumber(rows - 1)}`;
+function columnRange(sheet: Sheet, index: number, last = index): string {
+  const [from, to] = [writtenRow(sheet, 0), writtenRow(sheet, sheet.rows.length - 1)];
+  return `${columnLetters(index)}${from}:${columnLetters(last)}${to}`;
+}
+
+/** In red, as above the table. */
+function narrowedFooter(sheet: Sheet): string {
+  const line = narrowedInWords(sheet);
+  return line === null ? '' : `&K${NARROWED_INK} ${footerText(line, LONGEST_NARROWED)}`;
 }
 
 /** In a footer, `&` begins a code. */

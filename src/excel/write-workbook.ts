@@ -6,6 +6,7 @@ import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { DigestStream } from './digest-stream.ts';
 import { entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
+import { writtenPlaces } from './narrow-sheet.ts';
 import { ExtraParts } from './parts/extra-parts.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
@@ -59,8 +60,9 @@ export async function writeWorkbook(
     const writeTexts = (): Promise<void> => writeSharedTexts(entries, texts, task);
     mendWorkbook(workbook, { entries, texts, writeTexts });
     const tables = tableNames(sheets);
+    const rowOf = writtenPlaces(sheets);
     await Promise.race([
-      writeSheets(workbook, { sheets, texts, parts, tables, footer, stateInWords, paper, task }),
+      writeSheets(workbook, { sheets, texts, parts, tables, rowOf, footer, stateInWords, paper, task }),
       arrived,
     ]);
     await arrived;

@@ -31,7 +31,7 @@ export function contentOf(workbook: ExcelJS.Workbook) {
 
 /** The formulas that we write: counts over our own columns and sums of them, on the dashboard. */
 export const OUR_FORMULA =
-  /^Dashboard![A-Z]+\d+ (SUM\([A-Z]+\d+:[A-Z]+\d+\)|COUNTIFS\(('[^']+'!\$[A-Z]+\$2:\$[A-Z]+\$\d+,(\$[A-Z]\d+|"[A-Z_]+"|\d),?)+\)|SUMPRODUCT\((EXACT\('[^']+'!\$[A-Z]+\$2:\$[A-Z]+\$\d+,\$[A-Z]\d+\)\*|\('[^']+'!\$[A-Z]+\$2:\$[A-Z]+\$\d+=("[A-Z_]+"|\d)\)\*)+1\))$/;
+  /^Dashboard![A-Z]+\d+ (SUM\([A-Z]+\d+(:[A-Z]+\d+|(,[A-Z]+\d+)+)\)|COUNTIFS\(('[^']+'!\$[A-Z]+\$[23]:\$[A-Z]+\$\d+,(\$[A-Z]\d+|"[A-Z_]+"|\d),?)+\)|SUMPRODUCT\((EXACT\('[^']+'!\$[A-Z]+\$[23]:\$[A-Z]+\$\d+,\$[A-Z]\d+\)\*|\('[^']+'!\$[A-Z]+\$[23]:\$[A-Z]+\$\d+=("[A-Z_]+"|\d)\)\*)+1\))$/;
 
 /** What the formulas of a dashboard come to: COUNTIFS, the SUMPRODUCT that stands in for it, and SUM. */
 export function evaluate(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, formula: string): number {
@@ -44,7 +44,7 @@ export function evaluate(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, f
     return total;
   }
   const tests = [
-    ...formula.matchAll(/'([^']+)'!\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)[,=]("[^"]*"|\$[A-Z]+\d+|\d+)/g),
+    ...formula.matchAll(/'([^']+)'!\$([A-Z]+)\$[23]:\$[A-Z]+\$(\d+)[,=]("[^"]*"|\$[A-Z]+\d+|\d+)/g),
   ].map(([, name, column, last, criterion]) => ({
     cells: workbook.getWorksheet(name!)!,
     column: column!,

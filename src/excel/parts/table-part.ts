@@ -8,21 +8,23 @@ export interface NamedTable {
   readonly name: string;
   /** The headers as their cells have them: none twice, whatever their letter case. */
   readonly headers: readonly string[];
+  /** The row of the headers, from 1. */
+  readonly headerRow: number;
   readonly rows: number;
 }
 
 /**
- * The part of a sheet that makes its rows a table, from its first cell on: formulas and pivot tables name it, and its
+ * The part of a sheet that makes its rows a table, from its first column on: formulas and pivot tables name it, and its
  * filter and order move whole rows (ECMA-376, part 1, 18.5). A table has a row at least, which may be empty.
  */
-export function tablePart({ name, headers, rows }: NamedTable): SheetPart {
+export function tablePart({ name, headers, headerRow, rows }: NamedTable): SheetPart {
   return {
     stem: 'xl/tables/table',
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml',
     relationship: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table',
     element: 'tablePart',
     xml: (number) => {
-      const cells = `A1:${columnLetters(headers.length - 1)}${Math.max(1, rows) + 1}`;
+      const cells = `A${headerRow}:${columnLetters(headers.length - 1)}${headerRow + Math.max(1, rows)}`;
       const columns = headers.map(
         (header, index) => `<tableColumn id="${index + 1}" name="${inAttribute(writtenText(header))}"/>`,
       );

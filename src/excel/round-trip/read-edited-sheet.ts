@@ -59,7 +59,11 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
     ...mergedCells(sheet, header, seen.values()),
     ...rowsWithoutOrigin(sheet, header, foreignRows, missing),
   );
-  return { rows, problems, ignored: ignoredParts(sheet, header, foreignRows, missing) };
+  return {
+    rows,
+    problems,
+    ignored: ignoredParts(sheet, { header, said: exported.above }, foreignRows, missing),
+  };
 }
 
 /** The origin in the hidden cell of a row; null if the cell does not hold one. */
@@ -126,7 +130,7 @@ function rowsWithoutOrigin(
 
 function ignoredParts(
   sheet: ReadSheet,
-  header: SheetHeader,
+  { header, said }: { readonly header: SheetHeader; readonly said: string | null },
   foreignRows: readonly number[],
   missing: readonly string[],
 ): readonly string[] {
@@ -139,7 +143,9 @@ function ignoredParts(
     for (const column of cells.keys())
       if (!own.has(column) && !columns.has(column)) columns.set(column, lettersOf(column));
   }
-  const above = sheet.rows.filter(({ number }) => number < header.row).map(({ number }) => number);
+  const above = sheet.rows
+    .filter(({ number, cells }) => number < header.row && textIn(cells.get(1)) !== said)
+    .map(({ number }) => number);
   return [
     ...(above.length === 0
       ? []

@@ -30,6 +30,8 @@ export interface Manifest {
 export interface ExportedSheet {
   readonly name: string;
   readonly columns: z.infer<typeof columns>;
+  /** What it said above its header of the filter that had narrowed it; null: it was whole. */
+  readonly above: string | null;
   /** Ids of its rows, in order. */
   readonly rows: readonly string[];
 }
@@ -53,6 +55,7 @@ export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
     lines.filter(({ what }) => what === 'row'),
     ({ sheet: of }) => of,
   );
+  const above = new Map(lines.filter(({ what }) => what === 'above').map((line) => [line.sheet, line.value]));
   const sheets = lines.flatMap((line) => {
     const read = columns.safeParse(line.value);
     if (line.what !== 'columns' || !read.success) return [];
@@ -60,7 +63,8 @@ export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
       typeof value === 'string' ? [value] : [],
     );
     rowsOf.delete(line.sheet);
-    return [{ name: line.sheet, columns: read.data, rows }];
+    const said = above.get(line.sheet);
+    return [{ name: line.sheet, columns: read.data, above: typeof said === 'string' ? said : null, rows }];
   });
   return { ok: true, value: { about: about.data, sheets, all: all.success ? all.data : null } };
 }

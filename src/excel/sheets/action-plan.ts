@@ -4,22 +4,17 @@ import { inFileOrder } from '../../model/in-file-order.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
-import { isOfOwner } from '../of-owner.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
 /** The actions on gaps, in file order; the ref links to the gap if a sheet lists it. */
-export function actionPlanSheet(
-  { projection, parameters }: ReportAnswers,
-  { gapAt }: CoverageAnswers,
-): Sheet {
-  const actions = inFileOrder(projection.organization.records.actions.values()).filter(
-    isOfOwner(parameters.filter.owner),
-  );
+export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: CoverageAnswers): Sheet {
+  const actions = inFileOrder(projection.organization.records.actions.values());
   return {
     name: 'Action plan',
     frozenColumns: 1,
+    isOf: (somebody, row) => somebody.owns(actions[row]!),
     columns: [
       { header: 'Id', width: 12 },
       { header: 'Framework', width: 13, wrap: true },

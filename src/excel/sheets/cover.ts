@@ -1,9 +1,10 @@
 import { assumptionInWords } from '../../coverage/projection/assumption.ts';
 import type { GapFilter } from '../../coverage/questions/gaps.ts';
+import { counted } from '../../model/counted.ts';
 import type { Notice } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import { REPORT_TITLES, type ReportKind } from '../../reports/kind.ts';
-import { NARROWED_TO_OWNER } from '../of-owner.ts';
+import { isNarrowing } from '../narrow-sheet.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -32,7 +33,7 @@ export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sh
         { heading: '', isTitle: true },
       ],
       ['Organization', `${organization.name} (${organization.slug})`],
-      ...subject(answers),
+      ...subject(answers, tables),
       ['Statement', STATEMENT],
       [{ heading: 'Document' }, { heading: '' }],
       ...documentControl(answers),
@@ -43,16 +44,18 @@ export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sh
       ...noticeRows(answers.heads.flatMap(({ notices }) => notices)),
       [{ heading: 'Sheets' }, { heading: '' }],
       ...tables.map(
-        ({ name, rows }): Row => [
+        ({ name, rows, narrowed }): Row => [
           { link: name, to: { sheet: name, row: 1 } },
-          `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`,
+          narrowed === undefined
+            ? counted(rows.length, 'row')
+            : `${rows.length} of ${counted(narrowed.of, 'row')}`,
         ],
       ),
     ],
   };
 }
 
-function subject(answers: ReportAnswers): readonly Row[] {
+function subject(answers: ReportAnswers, tables: readonly Sheet[]): readonly Row[] {
   const { kind, projection, parameters, frameworks } = answers;
   const nameOf = (system: string | null): string => {
     const number = system === null ? undefined : projection.organization.systemNumber.get(system);
@@ -72,7 +75,7 @@ function subject(answers: ReportAnswers): readonly Row[] {
     ['For date', { day: parameters.asOf }],
     ...otherRecordsRows(projection),
     ...sinceRows(answers),
-    ...filterRows(kind, parameters.filter),
+    ...filterRows(kind, parameters.filter, tables),
   ];
 }
 
@@ -103,13 +106,13 @@ function sinceRows({ parameters: { since }, whatChanged }: ReportAnswers): reado
 }
 
 /** What the workbook leaves out: a reader of a part must not take it for the whole. */
-function filterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
-  return [...gapFilterRows(kind, filter), ...ownerRows(kind, filter.owner)];
+function filterRows(kind: ReportKind, filter: GapFilter, tables: readonly Sheet[]): readonly Row[] {
+  return [...gapFilterRows(kind, filter), ...ownerRows(filter.owner, tables)];
 }
 
-function ownerRows(kind: ReportKind, owner: string | null): readonly Row[] {
+function ownerRows(owner: string | null, tables: readonly Sheet[]): readonly Row[] {
   if (owner === null) return [];
-  const narrowed = NARROWED_TO_OWNER[kind];
+  const narrowed = tables.filter((sheet) => sheet.narrowed !== undefined).map(({ name }) => name);
   const sentence =
     narrowed.length === 0
       ? 'No sheet of this workbook is narrowed to an owner.'
@@ -119,10 +122,8 @@ function ownerRows(kind: ReportKind, owner: string | null): readonly Row[] {
 
 /** The cover of a workbook without gaps says that their filter does not apply. */
 function gapFilterRows(kind: ReportKind, filter: GapFilter): readonly Row[] {
-  const { owner: _, ...others } = filter;
-  const narrows = Object.values(others).some((words) => words !== null && words !== false);
   if (kind !== 'gap' && kind !== 'full')
-    return narrows
+    return isNarrowing({ ...filter, owner: null })
       ? [['Filter', 'This workbook has no sheet of gaps, so the filter of gaps does not apply to it.']]
       : [];
   const words = [

@@ -57,6 +57,10 @@ export function coverageSheet(
       { header: 'Evidence of the system', width: 32, wrap: true },
       { header: 'Actions of the system', width: 32, wrap: true },
     ],
+    isOf: (somebody, index) => {
+      const { system, provisions } = scopes[Math.floor(index / size)]!;
+      return somebody.concerns({ framework, ref: provisions[index % size]!.ref, system });
+    },
     rows: new LazyRows(size * scopes.length, (index) =>
       coverageRow(scopes[Math.floor(index / size)]!, index % size, {
         catalogue,

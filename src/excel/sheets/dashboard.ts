@@ -1,20 +1,23 @@
+import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
 import { columnLetters } from '../../model/column-letters.ts';
+import { countBy } from '../../model/count-by.ts';
 import { applicableCount } from '../../model/count-figures.ts';
-import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
 import { URGENCY_WORDS } from '../../model/glossary/coverage-words.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { countFormula } from '../count-formula.ts';
-import type { CoverageAnswers } from '../coverage-answers.ts';
+import { type CoverageAnswers, gapKey } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { scopeId } from '../scope-name.ts';
-import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
+import { type Cell, type Column, rowNumber, type Sheet } from '../sheet.ts';
 import { statusColumns } from '../status-columns.ts';
 
-/** The first column of counts, and the first column of what applies. */
+/** The first column of counts. */
 const FIRST = 3;
-const FIRST_APPLICABLE = FIRST + COVERAGE_STATUSES.indexOf('COVERED');
-const LAST = FIRST + COVERAGE_STATUSES.length - 1;
+/** Of the figure to its left. */
+const LISTED = 'of these listed here';
 
 /** The sheets whose rows are counted. */
 interface CountedSheets {
@@ -23,76 +26,126 @@ interface CountedSheets {
   readonly coverage: readonly Sheet[];
 }
 
-/** Counts by status, scope and framework, and the listed gaps by urgency: counts, never scores. */
+/**
+ * Counts by status, scope and framework, and the gaps by urgency: counts, never scores. The figures are of the whole. A
+ * formula counts the rows of a sheet; where a filter narrows the sheet, it counts what is listed there, beside the figure.
+ */
 export async function dashboardSheet(
   answers: ReportAnswers,
   asked: CoverageAnswers,
   counted: CountedSheets,
   task: CooperativeTask,
 ): Promise<Sheet> {
+  const part = narrowedParts(counted);
   return {
     name: 'Dashboard',
     ...(asked.scopes.length > 1 ? { blocksBy: 0 } : {}),
-    frozenColumns: 3,
+    frozenColumns: FIRST,
     columns: [
       { header: 'Framework', width: 20, wrap: true },
       { header: 'Title', width: 28, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
-      ...statusColumns({ width: 12 }),
+      ...statusColumns({ width: 12 }).flatMap((column) => withListed(column, column.header, part.coverage)),
       { header: 'Applies', width: 12 },
       { header: 'Assessable', width: 12 },
-      ...URGENCIES.map((urgency) => ({ header: urgencyHeader(urgency), width: 14, bars: true })),
+      ...URGENCIES.flatMap((urgency) =>
+        withListed(
+          { header: urgencyHeader(urgency), width: 14, bars: true },
+          `Urgency ${urgency}`,
+          part.gaps,
+        ),
+      ),
     ],
     rows: await task.gather(dashboardRows(answers, asked, counted)),
   };
 }
 
+/** Which of the counted sheets a filter narrows. */
+function narrowedParts({ gaps, coverage }: CountedSheets) {
+  return {
+    gaps: gaps.narrowed !== undefined,
+    coverage: coverage.some((sheet) => sheet.narrowed !== undefined),
+  };
+}
+
+function withListed(column: Column, figure: string, isNarrowed: boolean): readonly Column[] {
+  return isNarrowed ? [column, { header: `${figure}: ${LISTED}`, width: 12 }] : [column];
+}
+
 function* dashboardRows(
   { projection }: ReportAnswers,
-  { coverage, gaps, sheetOf, scopes }: CoverageAnswers,
+  { coverage, gaps, gapCounts, sheetOf, scopes }: CoverageAnswers,
   counted: CountedSheets,
 ): Generator<readonly Cell[]> {
   const titles = projection.catalogue.records.frameworks;
   const frameworks = [...sheetOf.keys()];
-  const listed = gaps.map((answer) => countBy(answer.gaps, (gap) => `${gap.framework} ${gap.urgency}`));
+  const part = narrowedParts(counted);
+  const gapsListed = gaps.map((answer) => countBy(answer.gaps, gapKey));
   let index = 0;
   for (const [number, answers] of coverage.entries()) {
     const sheet = counted.coverage[number]!;
+    const listed = statusesListed(sheet, answers);
     for (const [scopeNumber, answer] of answers.entries()) {
       const row = rowNumber(index++);
       const scope = { column: 'Scope', equals: `$C${row}`, words: scopes };
       const framework = { column: 'Framework', equals: `$A${row}`, words: frameworks };
-      const total = answer.provisions.length;
+      const sumFrom = (status: CoverageStatus): string => statusSum(status, row, part.coverage);
       yield [
         { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
         titles.get(answer.framework)?.title ?? null,
         scopeId(answer.system),
-        ...COVERAGE_STATUSES.map((status) => ({
-          formula: countFormula(sheet, [scope, { column: 'Status', equals: `"${status}"`, words: [] }]),
-          result: answer.counts[status],
-        })),
-        {
-          formula: `SUM(${columnLetters(FIRST_APPLICABLE)}${row}:${columnLetters(LAST)}${row})`,
-          result: applicableCount(answer.counts),
-        },
-        { formula: `SUM(${columnLetters(FIRST)}${row}:${columnLetters(LAST)}${row})`, result: total },
-        ...URGENCIES.map((urgency) => ({
-          formula: countFormula(counted.gaps, [
-            framework,
-            scope,
-            { column: 'Urgency', equals: `${urgency}`, words: [] },
-          ]),
-          result: listed[scopeNumber]?.get(`${answer.framework} ${urgency}`) ?? 0,
-        })),
+        ...COVERAGE_STATUSES.flatMap((status) =>
+          figures(
+            countFormula(sheet, [scope, { column: 'Status', equals: `"${status}"`, words: [] }]),
+            answer.counts[status],
+            part.coverage ? (listed[scopeNumber]!.get(status) ?? 0) : null,
+          ),
+        ),
+        { formula: sumFrom('COVERED'), result: applicableCount(answer.counts) },
+        { formula: sumFrom(COVERAGE_STATUSES[0]), result: answer.provisions.length },
+        ...URGENCIES.flatMap((urgency) => {
+          const key = gapKey({ framework: answer.framework, urgency });
+          return figures(
+            countFormula(counted.gaps, [
+              framework,
+              scope,
+              { column: 'Urgency', equals: `${urgency}`, words: [] },
+            ]),
+            gapCounts[scopeNumber]?.get(key) ?? 0,
+            part.gaps ? (gapsListed[scopeNumber]?.get(key) ?? 0) : null,
+          );
+        }),
       ];
     }
   }
 }
 
-function countBy<R>(records: readonly R[], keyOf: (record: R) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const record of records) counts.set(keyOf(record), (counts.get(keyOf(record)) ?? 0) + 1);
-  return counts;
+/** A figure of the whole, as a formula unless its sheet is narrowed: then a formula counts what is listed, beside it. */
+function figures(formula: string, whole: number, listed: number | null): readonly Cell[] {
+  return listed === null ? [{ formula, result: whole }] : [whole, { formula, result: listed }];
+}
+
+/** The statuses of the rows that are left of a sheet of coverage, counted by scope. */
+function statusesListed(
+  { narrowed, rows }: Sheet,
+  answers: readonly CoverageAnswer[],
+): readonly ReadonlyMap<string, number>[] {
+  const size = answers[0]?.provisions.length ?? 0;
+  const left = narrowed?.left ?? [...Array(rows.length).keys()];
+  const byScope = groupBy(left, (row) => Math.floor(row / size));
+  return answers.map(({ provisions }, scope) =>
+    countBy(byScope.get(scope) ?? [], (row) => provisions[row % size]!.status),
+  );
+}
+
+/** The sum of the figures from a status on to the last; no figure of what is listed is among them. */
+function statusSum(from: CoverageStatus, row: number, isNarrowed: boolean): string {
+  const first = COVERAGE_STATUSES.indexOf(from);
+  const step = isNarrowed ? 2 : 1;
+  const cells = COVERAGE_STATUSES.slice(first).map(
+    (_, place) => `${columnLetters(FIRST + (first + place) * step)}${row}`,
+  );
+  return isNarrowed ? `SUM(${cells.join(',')})` : `SUM(${cells[0]}:${cells.at(-1)})`;
 }
 
 /** The number of an urgency, and its meaning. */

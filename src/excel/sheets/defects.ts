@@ -3,9 +3,13 @@ import { DEFECT_WORDS } from '../../model/glossary/applicability-words.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
+import { isDecidedBy } from './soa.ts';
 
 /** The defects of each control in the statement of applicability, one in each row; the control links to its entry. */
 export function defectsSheet({ projection }: ReportAnswers, controls: readonly StatedControl[]): Sheet {
+  const lacking = controls.flatMap((control, index) =>
+    control.row.defects.map((defect) => ({ control, defect, index })),
+  );
   return {
     name: 'Defects',
     whenEmpty: 'No control lacks anything.',
@@ -18,16 +22,15 @@ export function defectsSheet({ projection }: ReportAnswers, controls: readonly S
       { header: 'In words', width: 44 },
       { header: 'Id', width: 30 },
     ],
-    rows: controls.flatMap(({ scope, row }, index) =>
-      row.defects.map((defect): readonly Cell[] => [
-        row.framework,
-        { link: row.ref, to: { sheet: 'SoA', row: rowNumber(index) } },
-        fullTitle(projection.catalogue, row),
-        scope,
-        defect,
-        DEFECT_WORDS.words[defect].meaning,
-        `${row.framework}:${row.ref}`,
-      ]),
-    ),
+    isOf: (somebody, row) => isDecidedBy(somebody, lacking[row]!.control),
+    rows: lacking.map(({ control: { scope, row }, defect, index }): readonly Cell[] => [
+      row.framework,
+      { link: row.ref, to: { sheet: 'SoA', row: rowNumber(index) } },
+      fullTitle(projection.catalogue, row),
+      scope,
+      defect,
+      DEFECT_WORDS.words[defect].meaning,
+      `${row.framework}:${row.ref}`,
+    ]),
   };
 }

@@ -47,6 +47,7 @@ export function evidenceByProvisionSheet(answers: ReportAnswers, { rows, ...aske
       { header: 'Location', width: 28, wrap: true },
       { header: 'SHA-256', width: 33, wrap: true },
     ],
+    isOf: (somebody, row) => somebody.owns(rows[row]!.reaching.evidence),
     rows: new LazyRows(rows.length, (row) => evidenceRow(answers, asked, rows[row]!)),
   };
 }

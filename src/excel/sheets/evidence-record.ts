@@ -12,18 +12,25 @@ export async function evidenceRecordSheet(
 ): Promise<Sheet> {
   const { asOf, crosswalks } = parameters;
   const rows: (readonly Cell[])[] = [];
+  const about: { readonly system: string; readonly evidence: readonly string[] }[] = [];
   for (const system of systemsShown(projection, parameters)) {
     const record = found(answerEvidenceRecord(projection, { system, asOf, crosswalks }));
-    for (const { label, presence, evidence, remark, provisions } of record.rows)
+    for (const { label, presence, evidence, remark, provisions } of record.rows) {
+      about.push({ system, evidence });
       rows.push([
         ...[system, label, { status: presence }, remark === null ? null : 'yes'],
         ...[evidence.join(', '), refsByFramework(provisions)],
       ]);
+    }
     await task.yieldIfDue();
   }
   return {
     name: 'Evidence record',
     blocksBy: 0,
+    isOf: (somebody, row) => {
+      const { system, evidence } = about[row]!;
+      return somebody.ownsSystem(system) || evidence.some(somebody.ownsEvidence);
+    },
     whenEmpty: 'No system is in scope on the date.',
     columns: [
       { header: 'System', width: 24 },

@@ -8,19 +8,19 @@ import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
-import { isOfOwner } from '../of-owner.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order, and whether each piece is in force on the day asked about. */
 export async function evidenceRegisterSheet(answers: ReportAnswers, task: CooperativeTask): Promise<Sheet> {
-  const listed = inFileOrder(answers.projection.organization.records.evidence.values())
-    .filter((evidence) => !isAssumed(evidence))
-    .filter(isOfOwner(answers.parameters.filter.owner));
+  const listed = inFileOrder(answers.projection.organization.records.evidence.values()).filter(
+    (evidence) => !isAssumed(evidence),
+  );
   return {
     name: 'Evidence register',
     frozenColumns: 2,
+    isOf: (somebody, row) => somebody.owns(listed[row]!),
     columns: [
       { header: 'Id', width: 14 },
       { header: 'Title', width: 40, wrap: true, isEditable: true },

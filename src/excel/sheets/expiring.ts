@@ -1,12 +1,10 @@
 import { EXPIRING_WITHIN, findExpiring } from '../../coverage/questions/expiring.ts';
-import { isOfOwner } from '../of-owner.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** Evidence whose window ends within 90 days after the date asked about, earliest end first. */
 export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet {
-  const { asOf, crosswalks, filter } = parameters;
-  const isListed = isOfOwner(filter.owner);
+  const { asOf, crosswalks } = parameters;
   const { expiring } = found(findExpiring(projection, { asOf, crosswalks }));
   return {
     name: 'Expiring',
@@ -21,17 +19,16 @@ export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet 
       { header: 'Systems', width: 40, wrap: true },
       { header: 'Renewed by', width: 14 },
     ],
-    rows: expiring
-      .filter(({ evidence }) => isListed(evidence))
-      .map(({ evidence: record, validUntil, daysLeft, renewedBy }) => [
-        record.localId,
-        record.title,
-        projection.catalogue.records.recordKinds.get(record.kind)?.label ?? record.kind,
-        record.owner,
-        { day: validUntil },
-        daysLeft,
-        record.systems.join(', ') || 'organization-wide',
-        renewedBy?.localId ?? null,
-      ]),
+    isOf: (somebody, row) => somebody.owns(expiring[row]!.evidence),
+    rows: expiring.map(({ evidence: record, validUntil, daysLeft, renewedBy }) => [
+      record.localId,
+      record.title,
+      projection.catalogue.records.recordKinds.get(record.kind)?.label ?? record.kind,
+      record.owner,
+      { day: validUntil },
+      daysLeft,
+      record.systems.join(', ') || 'organization-wide',
+      renewedBy?.localId ?? null,
+    ]),
   };
 }

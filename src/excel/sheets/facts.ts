@@ -1,6 +1,7 @@
 import { LEVEL_WORDS } from '../../coverage/algebra.ts';
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { actionsOf } from '../../coverage/questions/actions-on.ts';
+import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { labelOf } from '../../model/label-of.ts';
 import type { AskedFacts } from '../ask-facts.ts';
@@ -45,6 +46,7 @@ export function factsSheet(answers: ReportAnswers, asked: AskedFacts): Sheet {
       { header: 'Owner', width: 24 },
       { header: 'Target date', width: 12 },
     ],
+    isOf: (somebody, index) => somebody.concerns(placeAt(asked.facts.answers, index)),
     rows: new LazyRows(asked.facts.answers.length, factRows(answers, asked)),
   };
 }
@@ -57,9 +59,9 @@ function factRows({ projection }: ReportAnswers, { facts, remediesAt }: AskedFac
   return (index: number): readonly Cell[] => {
     const provision = answers.provisionAt(index);
     const { id, framework, ref, parent } = provision;
-    const system = answers.systemAt(index);
+    const place = placeAt(answers, index);
+    const { system } = place;
     const status = answers.statusAt(index);
-    const place = { framework, ref, system };
     const action = actions.open(place);
     const of = frameworks.get(framework);
     return [
@@ -92,4 +94,9 @@ function factRows({ projection }: ReportAnswers, { facts, remediesAt }: AskedFac
       { day: action?.targetDate ?? null },
     ];
   };
+}
+
+function placeAt(answers: AskedFacts['facts']['answers'], index: number): ScopedProvision {
+  const { framework, ref } = answers.provisionAt(index);
+  return { framework, ref, system: answers.systemAt(index) };
 }

@@ -11,6 +11,7 @@ import { reviewInWords } from '../../model/review-in-words.ts';
 import type { EvidencePlaces } from '../ask-evidence.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
+import { filterInWords, isNarrowing } from '../narrow-sheet.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
 import { scopeId } from '../scope-name.ts';
@@ -61,7 +62,17 @@ export async function gapsSheet(
     ],
     rows: await task.gather(gapRows(answers, { ...asked, evidenceAt }, actions)),
     origins: await task.gather(gapOrigins(asked, actions)),
+    ...narrowedByFilter(answers, asked),
   };
+}
+
+function narrowedByFilter(
+  { parameters: { filter } }: ReportAnswers,
+  { gapCounts }: CoverageAnswers,
+): Pick<Sheet, 'narrowed'> {
+  if (!isNarrowing(filter)) return {};
+  const of = gapCounts.flatMap((counts) => [...counts.values()]).reduce((sum, count) => sum + count, 0);
+  return { narrowed: { of, filter: filterInWords(filter), left: null } };
 }
 
 function* gapRows(

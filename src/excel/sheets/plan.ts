@@ -30,6 +30,7 @@ export function planSheet(
       { header: 'Gain of all evidence', width: 8 },
       { header: 'Proven best', width: 7 },
     ],
+    isOf: (somebody, row) => somebody.concerns({ ...plan.steps[row]!, system }),
     rows: plan.steps.map(({ framework, ref, title, gain, gainSoFar, improved }, index) => [
       index + 1,
       scopedId(framework, ref, null),

@@ -29,6 +29,9 @@ export async function provisionBySystemSheet(
       found(await task.take(provisionGridInSteps(projection, { asOf, crosswalks }, framework, systems))),
     );
   const more = all.length - systems.length;
+  const listed = grids.flatMap(({ framework, provisions }) =>
+    provisions.map(({ ref }) => ({ framework, ref })),
+  );
   return {
     name: 'Provision by system',
     blocksBy: 0,
@@ -42,6 +45,8 @@ export async function provisionBySystemSheet(
       })),
       { header: 'Id', width: 30 },
     ],
+    isOf: (somebody, row) =>
+      [null, ...systems].some((system) => somebody.concerns({ ...listed[row]!, system })),
     rows: await task.gather(provisionRows(projection.catalogue, grids)),
     notes: [
       STATUSES_SHOWN.map((status) => `${STATUS_LOOKS[status].letter}: ${status}`).join('   '),

@@ -13,6 +13,10 @@ export function questionsSheet({ questions, questionAt }: AskedQuestions): Sheet
     name: 'Questions',
     blocksBy: 0,
     frozenColumns: 3,
+    isOf: (somebody, row) => {
+      const { system, own } = questions[row]!;
+      return somebody.ownsSystem(system) || own.some(({ by }) => somebody.owns({ owner: by }));
+    },
     whenEmpty: 'No framework of this workbook asks yes/no questions.',
     columns: [
       { header: 'Scope', width: 14, wrap: true },

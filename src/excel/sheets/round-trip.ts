@@ -1,7 +1,9 @@
 import type { State } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import type { ReportKind } from '../../reports/kind.ts';
+import { writtenText } from '../clean-text.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
+import { narrowedInWords } from '../narrow-sheet.ts';
 import { asciiJson } from '../round-trip/ascii-json.ts';
 import { ROUND_TRIP } from '../round-trip/carry-origins.ts';
 import type { Cell, Column, Sheet } from '../sheet.ts';
@@ -40,10 +42,13 @@ export async function roundTripSheet(
     ['workbook', null, { once: asciiJson(exported) }],
     ['sheets', null, { once: asciiJson(sheets.map(({ name }) => name)) }],
   ];
-  for (const { name, columns, rows: shown, origins = [] } of editable) {
+  for (const sheet of editable) {
+    const { name, columns, rows: shown, origins = [] } = sheet;
     const days = await daysIn(shown, task);
     const said = columns.map((column, index) => exportedColumn(column, days.has(index)));
     rows.push(['columns', name, { once: asciiJson(said) }]);
+    const above = narrowedInWords(sheet);
+    if (above !== null) rows.push(['above', name, { once: asciiJson(writtenText(above)) }]);
     for (const { id } of origins) {
       rows.push(['row', name, { once: asciiJson(id) }]);
       if (task.isDue) await task.yieldIfDue();

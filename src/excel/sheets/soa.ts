@@ -7,6 +7,7 @@ import { DRIVERS } from '../../model/organization.ts';
 import { remedyInWords } from '../../model/remedy-in-words.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import type { EvidencePlaces } from '../ask-evidence.ts';
+import type { Responsibility } from '../of-owner.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { controlOrigin } from '../round-trip/row-origin.ts';
@@ -24,6 +25,7 @@ export function soaSheet(
   return {
     name: 'SoA',
     frozenColumns: 4,
+    isOf: (somebody, row) => isDecidedBy(somebody, controls[row]!),
     columns: [
       { header: 'Framework', width: 13, wrap: true },
       { header: 'Control', width: 9 },
@@ -85,6 +87,11 @@ export function soaSheet(
       controlOrigin(scopedId(framework, ref, system), { framework, ref, system }, decision),
     ),
   };
+}
+
+/** Whether somebody owns the decision on a control. */
+export function isDecidedBy(somebody: Responsibility, { row }: StatedControl): boolean {
+  return row.decision !== null && somebody.owns(row.decision);
 }
 
 function evidenceInWords({ evidence, title, validUntil, standing }: ControlEvidence): string {

@@ -12,6 +12,7 @@ export function whatChangedSheet(
   { coverageAt }: Pick<CoverageAnswers, 'coverageAt'>,
   answers: readonly DifferenceAnswer[],
 ): Sheet {
+  const changed = answers.flatMap(({ system, changes }) => changes.map((change) => ({ ...change, system })));
   return {
     name: 'What changed',
     blocksBy: 3,
@@ -32,19 +33,18 @@ export function whatChangedSheet(
       { header: 'Applies from', width: 13 },
       { header: 'Id', width: 30 },
     ],
-    rows: answers.flatMap(({ system, changes }) =>
-      changes.map(({ framework, ref, title, change, from, to }): readonly Cell[] => [
-        framework,
-        linked(ref, coverageAt({ framework, ref, system })),
-        fullTitle(projection.catalogue, { framework, ref, title }),
-        scopeId(system),
-        change,
-        ...standing(from),
-        ...standing(to),
-        { day: to.appliesFrom },
-        `${framework}:${ref}`,
-      ]),
-    ),
+    isOf: (somebody, row) => somebody.concerns(changed[row]!),
+    rows: changed.map(({ framework, ref, title, system, change, from, to }): readonly Cell[] => [
+      framework,
+      linked(ref, coverageAt({ framework, ref, system })),
+      fullTitle(projection.catalogue, { framework, ref, title }),
+      scopeId(system),
+      change,
+      ...standing(from),
+      ...standing(to),
+      { day: to.appliesFrom },
+      `${framework}:${ref}`,
+    ]),
   };
 }
 

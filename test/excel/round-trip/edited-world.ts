@@ -94,8 +94,10 @@ export async function edited(bytes: Buffer, edit: (editing: Editing) => void): P
   const workbook = await readWorkbook(bytes);
   const sheet = (name: string): ExcelJS.Worksheet => workbook.getWorksheet(name)!;
   const column = (name: string, header: string): number => {
-    for (let at = 1; at <= sheet(name).columnCount; at++)
-      if (sheet(name).getCell(1, at).text === header) return at;
+    // What a filter leaves of a sheet is said above its header.
+    for (const row of [1, 2])
+      for (let at = 1; at <= sheet(name).columnCount; at++)
+        if (sheet(name).getCell(row, at).text === header) return at;
     throw new Error(`${name} has no column ${header}.`);
   };
   const row = (name: string, id: string): ExcelJS.Row => {

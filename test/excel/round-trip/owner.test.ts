@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NARROWED_TO_OWNER } from '../../../src/excel/of-owner.ts';
 import { projectionOf } from '../../coverage/projection-of.ts';
-import { readWorkbook } from '../read-workbook.ts';
+import { evaluate, partsOf, readWorkbook } from '../read-workbook.ts';
 import { edited, exported, loadBack, PARAMETERS, told, WORLD } from './edited-world.ts';
 
 const OWNER = 'Head of Quality';
@@ -25,11 +24,18 @@ const projection = projectionOf({
 const narrowed = (owner: string) =>
   exported(projection, 'full', { ...PARAMETERS, filter: { ...PARAMETERS.filter, owner } });
 
+/** Every sheet of which an owner has rows of their own. */
+const NARROWED = [
+  ...['std', 'Gaps', 'Plan', 'Questions', 'SoA', 'Defects', 'Provision by system', 'Evidence register'],
+  ...['Evidence record', 'Expiring', 'Evidence by provision', 'Action plan', 'Facts'],
+];
+
+/** Beneath the line that says what is left, and the header. */
 async function ids(bytes: Buffer, sheet: string) {
   const table = (await readWorkbook(bytes)).getWorksheet(sheet)!;
   return table
     .getColumn(1)
-    .values.slice(2)
+    .values.slice(3)
     .map((value) => String(value));
 }
 
@@ -41,7 +47,7 @@ describe('a report that is narrowed to an owner', () => {
       expect(await ids(bytes, 'Evidence register')).toEqual(['E-1']);
       const cover = (await readWorkbook(bytes)).getWorksheet('Cover')!;
       const said = cover.getColumn(2).values.map(String).join('\n');
-      expect(said).toContain(`${owner} is responsible for: ${NARROWED_TO_OWNER.full.join(', ')}.`);
+      expect(said).toContain(`${owner} is responsible for: ${NARROWED.join(', ')}.`);
     }
   });
 
@@ -63,8 +69,67 @@ describe('a report that is narrowed to an owner', () => {
     expect(actions.get('acme/ACT-02')?.owner).toBe('Head of Risk');
   });
 
-  it('has no sheet that is said to be narrowed and is not there', async () => {
-    const names = new Set((await readWorkbook(await narrowed(OWNER))).worksheets.map(({ name }) => name));
-    expect(NARROWED_TO_OWNER.full.filter((name) => !names.has(name))).toEqual([]);
+  it('says in red above each narrowed sheet, and at the foot of its pages, what is left of it', async () => {
+    const bytes = await narrowed(OWNER);
+    const workbook = await readWorkbook(bytes);
+    const said = new Map(
+      workbook.worksheets
+        .filter(({ name }) => NARROWED.includes(name))
+        .map((sheet) => [sheet.name, sheet.getCell('A1').text]),
+    );
+    expect([...said.keys()]).toEqual(NARROWED);
+    for (const line of said.values())
+      expect(line).toMatch(/^Only \d+ of \d+ rows? (is|are) listed here\. Filter: .*Head of Quality\.$/);
+    expect(said.get('Action plan')).toBe('Only 1 of 3 rows is listed here. Filter: owner Head of Quality.');
+    const line = workbook.getWorksheet('Action plan')!.getCell('A1');
+    expect(line.font.color?.argb).toBe('FF9C0006');
+    const feet = [...partsOf(bytes)].filter(([, xml]) => xml.includes('&amp;K9C0006 Only '));
+    expect(feet.length).toBe(NARROWED.length);
+    expect(workbook.getWorksheet('Matrix')!.getCell('A1').text).toBe('Framework');
+  });
+
+  it('has a link to a row only where the row is left', async () => {
+    const workbook = await readWorkbook(await narrowed(OWNER));
+    for (const sheet of workbook.worksheets)
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          const [, name, at] = /^#'(.+)'!A(\d+)$/.exec(cell.hyperlink ?? '') ?? [];
+          if (name === undefined || sheet.name === 'Cover') return;
+          expect(Number(at)).toBeLessThanOrEqual(workbook.getWorksheet(name)!.rowCount);
+        }),
+      );
+    const plan = workbook.getWorksheet('Action plan')!;
+    expect(plan.getCell('C3').hyperlink).toBe("#'Gaps'!A3");
+  });
+
+  it('has the figures of the whole on the dashboard, and those of what is listed beside them', async () => {
+    const dashboardOf = async (bytes: Buffer) => {
+      const workbook = await readWorkbook(bytes);
+      const sheet = workbook.getWorksheet('Dashboard')!;
+      const headers = new Map<string, number>();
+      sheet.getRow(1).eachCell((cell, column) => headers.set(cell.text, column));
+      const figure = (row: number, header: string) => sheet.getCell(row, headers.get(header)!);
+      return { workbook, sheet, headers, figure };
+    };
+    const whole = await dashboardOf(await exported(projection));
+    const part = await dashboardOf(await narrowed(OWNER));
+    const rows = [...Array(whole.sheet.rowCount - 1).keys()].map((row) => row + 2);
+    for (const row of rows)
+      for (const header of [...whole.headers.keys()].slice(3)) {
+        const { result, value } = part.figure(row, header);
+        expect(result ?? value).toBe(whole.figure(row, header).result);
+      }
+    const listed = (header: string) =>
+      rows
+        .map((row) => part.figure(row, `${header}: of these listed here`))
+        .map((cell) => {
+          expect(evaluate(part.workbook, part.sheet, cell.formula)).toBe(cell.result);
+          return Number(cell.result);
+        });
+    const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
+    expect(sum(listed('Urgency 3'))).toBe((await ids(await narrowed(OWNER), 'Gaps')).length);
+    const statuses = [...whole.headers.keys()].slice(3, whole.headers.get('Applies')! - 1);
+    const left = (await ids(await narrowed(OWNER), 'std')).length;
+    expect(statuses.map((status) => sum(listed(status))).reduce((a, b) => a + b)).toBe(left);
   });
 });
