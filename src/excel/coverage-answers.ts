@@ -10,7 +10,7 @@ import { type AskedFacts, askFacts } from './ask-facts.ts';
 import { askSystemRecords } from './ask-system-records.ts';
 import { sheetName } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
-import { isNarrowing } from './narrow-sheet.ts';
+import { isNarrowing } from './gap-filter-in-words.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { scopeId } from './scope-name.ts';
 import { type Place, rowNumber } from './sheet.ts';

@@ -6,6 +6,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import type { EarlierRecords } from '../reports/earlier-records.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import type { Paper } from '../reports/paper.ts';
+import { frameworksOfKind } from './frameworks-of-kind.ts';
 
 /** The parameters of a report. Together with the state and the product's version they decide every byte. */
 export interface WorkbookParameters {
@@ -80,7 +81,7 @@ export function askForReport(
     value: {
       ...{ kind, projection, heads, changes },
       parameters: { ...parameters, systems },
-      frameworks: heads[0]?.frameworks ?? [],
+      frameworks: frameworksOfKind(kind, projection, heads[0]?.frameworks ?? []),
       crosswalks: heads[0]?.crosswalks ?? [],
     },
   };

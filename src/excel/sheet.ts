@@ -1,7 +1,6 @@
 import type { Chart } from './charts/chart.ts';
-import type { Narrowed } from './narrow-sheet.ts';
-import type { Responsibility } from './of-owner.ts';
 import type { SheetPart } from './parts/extra-part.ts';
+import type { Responsibility } from './responsibility.ts';
 import type { RowOrigin } from './round-trip/row-origin.ts';
 
 /** The content of a cell; a day is an ISO date. */
@@ -58,6 +57,16 @@ export interface PerRow<T> extends Iterable<T> {
   at(index: number): T | undefined;
 }
 
+/** What a filter leaves of a sheet. */
+export interface Narrowed {
+  /** Number of rows of the whole sheet. */
+  readonly of: number;
+  /** What the filter asks for. */
+  readonly filter: string;
+  /** Which rows of the whole sheet are left, in order; null: links already name the rows that are left. */
+  readonly left: readonly number[] | null;
+}
+
 /** A sheet shows what a question answered, row by row. It computes nothing. */
 export interface Sheet {
   readonly name: string;
@@ -76,7 +85,7 @@ export interface Sheet {
   readonly blocksBy?: number;
   /** What each row was made from, for a sheet that can be edited and loaded back. */
   readonly origins?: PerRow<RowOrigin>;
-  /** Whether somebody is responsible for what is in a row, counted from 0; absent: it is no one person's. */
+  /** Whether somebody is responsible for what is in a row, counted from 0; absent: nobody alone is. */
   readonly isOf?: (somebody: Responsibility, row: number) => boolean;
   /** What a filter leaves of the sheet; absent: the sheet is whole. */
   readonly narrowed?: Narrowed;

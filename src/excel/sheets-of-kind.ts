@@ -11,16 +11,19 @@ import { ChartFigures } from './charts/figures.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { askCoverage, type CoverageAnswers } from './coverage-answers.ts';
 import { narrowToOwner } from './narrow-sheet.ts';
-import { responsibilityInSteps } from './of-owner.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
+import { responsibilityInSteps } from './responsibility.ts';
 import type { Sheet } from './sheet.ts';
 import { actionPlanSheet } from './sheets/action-plan.ts';
+import { aiSystemsSheet } from './sheets/ai-systems.ts';
+import { appliedControlsSheet } from './sheets/applied-controls.ts';
 import { boardSummarySheet } from './sheets/board-summary.ts';
 import { changeLogSheet } from './sheets/change-log.ts';
 import { contradictionsSheet } from './sheets/contradictions.ts';
 import { coverageSheet } from './sheets/coverage.ts';
 import { dashboardSheet } from './sheets/dashboard.ts';
 import { defectsSheet } from './sheets/defects.ts';
+import { documentControlSheet } from './sheets/document-control.ts';
 import { evidenceByProvisionSheet } from './sheets/evidence-by-provision.ts';
 import { evidenceRecordSheet } from './sheets/evidence-record.ts';
 import { evidenceRegisterSheet } from './sheets/evidence-register.ts';
@@ -35,6 +38,7 @@ import { planSheet } from './sheets/plan.ts';
 import { provisionBySystemSheet } from './sheets/provision-by-system.ts';
 import { questionsSheet } from './sheets/questions.ts';
 import { soaSheet } from './sheets/soa.ts';
+import { suppliersSheet } from './sheets/suppliers.ts';
 import { unmappedSheet } from './sheets/unmapped.ts';
 import { whatChangedSheet } from './sheets/what-changed.ts';
 import { wordsOfReport } from './words-of-report.ts';
@@ -75,7 +79,15 @@ async function applicability(
   task: CooperativeTask,
 ): Promise<readonly Sheet[]> {
   const controls = await askApplicability(answers, task);
-  return [soaSheet(answers, controls, evidenceAt), defectsSheet(answers, controls)];
+  return [
+    documentControlSheet(answers, controls),
+    ...[soaSheet(answers, controls, evidenceAt), defectsSheet(answers, controls)],
+  ];
+}
+
+/** What the organization has recorded of itself, beside its evidence: what a control of the statement is about. */
+function registers(answers: ReportAnswers): readonly Sheet[] {
+  return [aiSystemsSheet(answers), appliedControlsSheet(answers), suppliersSheet(answers)];
 }
 
 const crosswalk: Sheets = async (answers, task) => {
@@ -144,6 +156,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
       ...(await applicability(answers, asked.evidenceAt, task)),
       evidenceByProvisionSheet(answers, asked),
       questionsSheet(await askQuestions(answers, task)),
+      ...registers(answers),
     ];
   },
   crosswalk,
@@ -166,6 +179,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
       ...(await evidence(answers, task)),
       evidenceByProvisionSheet(answers, atProvisions),
       actionPlanSheet(answers, asked),
+      ...registers(answers),
       ...whatChangedSheets(answers, asked),
       ...(await crosswalk(answers, task)),
       factsSheet(answers, asked),

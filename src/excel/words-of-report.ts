@@ -31,7 +31,11 @@ import {
 } from '../model/glossary/framework-words.ts';
 import { MARK_WORDS } from '../model/glossary/mark-words.ts';
 import { NOTICE_WORDS } from '../model/glossary/notice-words.ts';
-import { ACTION_STATUS_WORDS } from '../model/glossary/organization-words.ts';
+import {
+  ACTION_STATUS_WORDS,
+  CONTROL_STATUS_WORDS,
+  SYSTEM_STATUS_WORDS,
+} from '../model/glossary/organization-words.ts';
 import type { WordSet } from '../model/glossary/word-set.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import type { ReportAnswers } from './report-answers.ts';
@@ -45,7 +49,10 @@ const FACTS: readonly WordSet[] = [
   ...[FRAMEWORK_KIND_WORDS, LEVEL_WORDS, PHASE_WORDS],
 ];
 const EVIDENCE: readonly WordSet[] = [EVIDENCE_STATUS_WORDS, EVIDENCE_STANDING_WORDS];
-const APPLICABILITY: readonly WordSet[] = [DRIVER_WORDS, IMPLEMENTATION_WORDS, DEFECT_WORDS];
+const APPLICABILITY: readonly WordSet[] = [
+  ...[DRIVER_WORDS, IMPLEMENTATION_WORDS, DEFECT_WORDS],
+  ...[SYSTEM_STATUS_WORDS, CONTROL_STATUS_WORDS],
+];
 const CROSSWALK: readonly WordSet[] = [
   ...[RELATIONSHIP_WORDS, CONFIDENCE_WORDS, ROW_STATUS_WORDS, UNMAPPED_WORDS, VERDICT_WORDS],
 ];

@@ -6,12 +6,12 @@ import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { DigestStream } from './digest-stream.ts';
 import { entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
-import { writtenPlaces } from './narrow-sheet.ts';
 import { ExtraParts } from './parts/extra-parts.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
 import { tableNames } from './table-names.ts';
 import { AT_ONCE, type SheetWriting, writeSheet } from './write-sheet.ts';
+import { writtenPlaces } from './written-places.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
 /** The size and digests of a written workbook: of the file, and of its content however it is packed. */

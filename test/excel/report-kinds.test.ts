@@ -90,7 +90,10 @@ describe('the workbooks', () => {
     ],
     [
       'statement-of-applicability',
-      ['Cover', 'Legend', 'SoA', 'Defects', 'Evidence by provision', 'Questions'],
+      [
+        ...['Document control', 'Cover', 'Legend', 'SoA', 'Defects', 'Evidence by provision', 'Questions'],
+        ...['AI systems', 'Applied controls', 'Suppliers'],
+      ],
     ],
     [
       'crosswalk',

@@ -7,6 +7,7 @@ import { answerFrameworks, evaluationInSteps } from '../engine/evaluation-of.ts'
 import { findChains } from '../engine/find-chains.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -134,8 +135,8 @@ export function* stateApplicabilityInSteps(
     const answer = scope.answer(number);
     const holding = scope.holding(number);
     for (let p = answer.start; p < answer.end; p++) {
-      const { ref, title, kind } = catalogue.provisionAt(p);
-      if (catalogue.assessable[p] === 0 || kind !== CONTROL) continue;
+      const { ref, title } = catalogue.provisionAt(p);
+      if (!isControl(catalogue, p)) continue;
       const decision = holding?.[p - answer.start] ?? null;
       const reviewDue = decision === null ? null : dueReview(organization, decision);
       const own = ownControls(projection, p);
@@ -162,6 +163,19 @@ export function* stateApplicabilityInSteps(
     }
   }
   return yield* answerOfInSteps(projection, choice, resolved.value, { controls });
+}
+
+/** Whether a framework has controls, of which a statement of applicability can be made. */
+export function hasControls(catalogue: CatalogueIndex, framework: string): boolean {
+  const number = catalogue.frameworkNumber.get(framework);
+  if (number === undefined) return false;
+  const { start, end } = catalogue.frameworks[number]!;
+  for (let p = start; p < end; p++) if (isControl(catalogue, p)) return true;
+  return false;
+}
+
+function isControl(catalogue: CatalogueIndex, provision: number): boolean {
+  return catalogue.assessable[provision] === 1 && catalogue.provisionAt(provision).kind === CONTROL;
 }
 
 function defectsOf(

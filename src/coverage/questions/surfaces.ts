@@ -255,6 +255,11 @@ export const OTHER_SHEETS: Readonly<Record<string, string>> = {
   'Source to target': 'records',
   'Target to source': 'records',
   'Change log': 'recorded changes',
+  'Document control':
+    'the heading of the answers, totals of the statement of applicability, and recorded changes',
+  'AI systems': 'records',
+  'Applied controls': 'records',
+  Suppliers: 'records',
   'Official text': 'texts of the organization',
   'Round trip': 'what each editable row was made from',
 };

@@ -1,10 +1,11 @@
 import { assumptionInWords } from '../../coverage/projection/assumption.ts';
 import type { GapFilter } from '../../coverage/questions/gaps.ts';
+import { hasControls } from '../../coverage/questions/statement-of-applicability.ts';
 import { counted } from '../../model/counted.ts';
 import type { Notice } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import { REPORT_TITLES, type ReportKind } from '../../reports/kind.ts';
-import { isNarrowing } from '../narrow-sheet.ts';
+import { isNarrowing } from '../gap-filter-in-words.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -72,11 +73,22 @@ function subject(answers: ReportAnswers, tables: readonly Sheet[]): readonly Row
     ['Scope', parameters.systems.map(nameOf).join('\n')],
     ...(systems.length === 0 ? [] : [['Sheets about systems', systems.map(nameOf).join('\n')]]),
     ['Frameworks', frameworks.map(frameworkName).join('\n')],
+    ...otherStandardRows(answers),
     ['For date', { day: parameters.asOf }],
     ...otherRecordsRows(projection),
     ...sinceRows(answers),
     ...filterRows(kind, parameters.filter, tables),
   ];
+}
+
+/** A statement of applicability is about one standard: a reader must not take it for that of the others. */
+function otherStandardRows({ kind, projection, frameworks, heads }: ReportAnswers): readonly Row[] {
+  const others = (heads[0]?.frameworks ?? []).filter(
+    (slug) => !frameworks.includes(slug) && hasControls(projection.catalogue, slug),
+  );
+  if (kind !== 'statement-of-applicability' || others.length === 0) return [];
+  const sentence = `This workbook is about one standard. Ask for ${others.join(', ')} by name to have a workbook of each.`;
+  return [['Other standards', sentence]];
 }
 
 /** What the answers count other than the newest records: nobody may take what is assumed for what is recorded. */

@@ -11,7 +11,7 @@ import { reviewInWords } from '../../model/review-in-words.ts';
 import type { EvidencePlaces } from '../ask-evidence.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
-import { filterInWords, isNarrowing } from '../narrow-sheet.ts';
+import { gapFilterInWords } from '../gap-filter-in-words.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
 import { scopeId } from '../scope-name.ts';
@@ -68,11 +68,11 @@ export async function gapsSheet(
 
 function narrowedByFilter(
   { parameters: { filter } }: ReportAnswers,
-  { gapCounts }: CoverageAnswers,
+  { gaps, gapCounts }: CoverageAnswers,
 ): Pick<Sheet, 'narrowed'> {
-  if (!isNarrowing(filter)) return {};
+  const listed = gaps.reduce((sum, answer) => sum + answer.gaps.length, 0);
   const of = gapCounts.flatMap((counts) => [...counts.values()]).reduce((sum, count) => sum + count, 0);
-  return { narrowed: { of, filter: filterInWords(filter), left: null } };
+  return listed === of ? {} : { narrowed: { of, filter: gapFilterInWords(filter), left: null } };
 }
 
 function* gapRows(

@@ -15,6 +15,10 @@ export const HEADING_WORDS = {
       example: 'ACT-7 Test with real users (Head of Support, 2026-09-30)',
     },
     Actor: { meaning: 'Who made the change: a role or an account.', example: 'Head of Quality' },
+    Addresses: {
+      meaning: 'The provisions that the control addresses.',
+      example: 'A.6.2.4',
+    },
     'Adjusted relationship': {
       meaning:
         'The relationship that your organization uses instead of the one of the author, read from source to target. It is empty unless the verdict is ADJUSTED.',
@@ -84,6 +88,10 @@ export const HEADING_WORDS = {
       meaning: 'The name that the author of the crosswalk gave the provision, where it differs.',
       example: '6.1.2 of the final draft',
     },
+    Classes: {
+      meaning: 'The classes of the AI system in the words of each framework.',
+      example: 'high-risk',
+    },
     'Closing evidence': { meaning: 'The evidence that closed the action.', example: 'EV-031' },
     Condition: { meaning: 'The id of the condition in its framework.', example: 'public-authority' },
     Confidence: { meaning: 'How sure the author is of the mapping.', example: 'unreviewed' },
@@ -102,6 +110,7 @@ export const HEADING_WORDS = {
       meaning: 'The crosswalk that has the mapping, and who wrote it.',
       example: 'our-policy-to-standard, Quality department',
     },
+    'Data classes': { meaning: 'The kinds of data that the AI system works with.', example: 'personal data' },
     Date: { meaning: 'The day on which the mapping was reviewed.', example: '2026-02-10' },
     Day: { meaning: 'The day from which the counts hold.', example: '2027-08-02' },
     Days: { meaning: 'How many days are left until the evidence ends.', example: '42' },
@@ -116,6 +125,10 @@ export const HEADING_WORDS = {
       example: 'applies, legal, Head of Risk',
     },
     Defect: { meaning: 'What the control lacks.', example: 'NO_OWNER' },
+    'Demonstrated by': {
+      meaning: 'The evidence that shows the control in operation.',
+      example: 'EV-014 Report of the model review',
+    },
     Demonstrates: {
       meaning: 'Your own controls that the evidence demonstrates, each with how much of it.',
       example: 'CTL-04 (FULL)',
@@ -198,6 +211,9 @@ export const HEADING_WORDS = {
       example: 'PLANNED',
     },
     'In force': { meaning: 'Whether the evidence of the chain counts on the date.', example: 'yes' },
+    'In scope': { meaning: 'Whether the AI system is in scope on the date of the workbook.', example: 'yes' },
+    'In scope from': { meaning: 'The first day on which the AI system is in scope.', example: '2026-01-01' },
+    'In scope until': { meaning: 'The last day on which the AI system is in scope.', example: '2027-12-31' },
     'In the new edition': {
       meaning: 'The provisions of the new edition where the record would be.',
       example: '1.01',
@@ -242,6 +258,7 @@ export const HEADING_WORDS = {
       example: '1.2',
     },
     'N/A': { meaning: 'How many provisions are NOT_APPLICABLE.', example: '31' },
+    Name: { meaning: 'How people call the AI system or the supplier.', example: 'Hiring screener' },
     'New edition': {
       meaning: 'Where the record or the provision is in the new edition.',
       example: '5.1, 5.2',
@@ -264,6 +281,10 @@ export const HEADING_WORDS = {
     },
     On: { meaning: 'The day from which the answer or the review counts.', example: '2026-09-01' },
     'On the date': { meaning: 'Whether the evidence counts on the date asked about.', example: 'IN_FORCE' },
+    'On the market from': {
+      meaning: 'The day on which the AI system was placed on the market or put into service.',
+      example: '2025-06-01',
+    },
     open: { meaning: 'How many provisions are UNDETERMINED, because a question is open.', example: '2' },
     'Open conditions': {
       meaning: 'The questions that must be answered to know whether the provision applies.',
@@ -328,6 +349,7 @@ export const HEADING_WORDS = {
       meaning: 'The provisions that apply and ask for evidence of the kind.',
       example: 'our-ai-policy 4.2, 4.3',
     },
+    Purpose: { meaning: 'What the AI system is for.', example: 'Sorts applications for a job' },
     Question: { meaning: 'The yes/no question.', example: 'Is the organization a public authority?' },
     Rank: {
       meaning: 'The place of the status in the order of the legend, from 1 for NOT_APPLICABLE to 9 for GAP.',
@@ -398,6 +420,10 @@ export const HEADING_WORDS = {
     Reviewer: { meaning: 'Who reviewed the mapping for its author.', example: 'A working group' },
     'Risk accepted by': { meaning: 'The role that accepted the risk.', example: 'Head of Risk' },
     'Risk accepted on': { meaning: 'The day on which the risk was accepted.', example: '2026-05-01' },
+    Roles: {
+      meaning: 'The roles of the organization for the AI system in the words of each framework.',
+      example: 'deployer',
+    },
     'Row status': { meaning: 'What became of the mapping since it was published.', example: 'verified' },
     Rows: { meaning: 'How many rows the crosswalk has, without retired ones.', example: '110' },
     Scope: {
@@ -413,6 +439,7 @@ export const HEADING_WORDS = {
       meaning: 'What the figures that belong together are about: a status, or a framework.',
       example: 'COVERED',
     },
+    Service: { meaning: 'What the supplier provides.', example: 'Hosts the model' },
     Set: { meaning: 'The set to which the word belongs.', example: 'Statuses' },
     'SHA-256': {
       meaning: 'The digest of the document. It shows whether a file is the one that was accepted.',
@@ -477,6 +504,7 @@ export const HEADING_WORDS = {
         'The id of the evidence that this evidence supersedes. It takes over the links of that evidence if it has none of its own.',
       example: 'EV-2025',
     },
+    Suppliers: { meaning: 'The suppliers that the AI system depends on.', example: 'model-host' },
     Supports: {
       meaning: 'The provisions to which the evidence is linked, each with how much of it.',
       example: 'our-ai-policy:4.2 (FULL)',

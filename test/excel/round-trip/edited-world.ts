@@ -104,7 +104,7 @@ export async function edited(bytes: Buffer, edit: (editing: Editing) => void): P
     const hidden = column(name, 'Round trip');
     for (let at = 2; at <= sheet(name).rowCount; at++) {
       const origin = sheet(name).getCell(at, hidden).text;
-      if (origin !== '' && JSON.parse(origin).id === id) return sheet(name).getRow(at);
+      if (origin.startsWith('{') && JSON.parse(origin).id === id) return sheet(name).getRow(at);
     }
     throw new Error(`${name} has no row ${id}.`);
   };

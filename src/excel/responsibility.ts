@@ -1,6 +1,8 @@
+import type { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import type { OrganizationIndex } from '../coverage/projection/organization-index.ts';
 import type { ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import type { Steps } from '../coverage/steps.ts';
+import type { Provision } from '../model/framework.ts';
 import { nameKey } from '../model/name-key.ts';
 
 /**
@@ -13,7 +15,10 @@ export interface Responsibility {
   readonly ownsSystem: (system: string | null) => boolean;
   /** By local id. */
   readonly ownsEvidence: (evidence: string) => boolean;
-  /** Whether they own the system, or a record on the provision in this scope: action, decision, evidence, own control. */
+  /**
+   * Whether they own the system, or a record on the provision or above it in this scope: an action, a decision, evidence,
+   * an own control.
+   */
   readonly concerns: (place: ScopedProvision) => boolean;
 }
 
@@ -26,7 +31,10 @@ interface Owned {
 type Places = Map<string, Set<string | null> | 'ALL'>;
 
 /** Finds what an owner is responsible for; a step is a record. */
-export function* responsibilityInSteps(owner: string, { records }: OrganizationIndex): Steps<Responsibility> {
+export function* responsibilityInSteps(
+  owner: string,
+  { records, catalogue }: OrganizationIndex,
+): Steps<Responsibility> {
   const key = nameKey(owner);
   const owns = (record: Owned): boolean => record.owner !== null && nameKey(record.owner) === key;
   const systems = new Set<string | null>();
@@ -61,11 +69,27 @@ export function* responsibilityInSteps(owner: string, { records }: OrganizationI
     owns,
     ownsSystem,
     ownsEvidence: (local) => localIds.has(local),
-    concerns: ({ framework, ref, system }) => {
-      const scopes = places.get(`${framework}:${ref}`);
-      return ownsSystem(system) || scopes === 'ALL' || scopes?.has(system) === true;
-    },
+    concerns: ({ framework, ref, system }) =>
+      ownsSystem(system) ||
+      withThoseAbove(catalogue, `${framework}:${ref}`).some((id) => {
+        const scopes = places.get(id);
+        return scopes === 'ALL' || scopes?.has(system) === true;
+      }),
   };
+}
+
+/** The ids of a provision and of those above it. */
+function withThoseAbove({ records }: CatalogueIndex, id: string): readonly string[] {
+  const ids: string[] = [];
+  for (let at: string | null = id; at !== null && !ids.includes(at); ) {
+    ids.push(at);
+    const provision: Provision | undefined = records.provisions.get(at);
+    at =
+      provision === undefined || provision.parent === null
+        ? null
+        : `${provision.framework}:${provision.parent}`;
+  }
+  return ids;
 }
 
 /** Evidence that is of no system in particular counts in every scope, and so does an own control. */

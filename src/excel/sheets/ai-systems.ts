@@ -1,0 +1,52 @@
+import { dayNumber } from '../../model/day.ts';
+import type { FrameworkTerm } from '../../model/organization.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** The AI systems of the organization in file order, and whether each is in scope on the date. */
+export function aiSystemsSheet({ projection, parameters }: ReportAnswers): Sheet {
+  const { systems } = projection.organization;
+  const date = dayNumber(parameters.asOf)!;
+  return {
+    name: 'AI systems',
+    frozenColumns: 2,
+    whenEmpty: 'The organization has recorded no AI system.',
+    columns: [
+      { header: 'Id', width: 18, wrap: true },
+      { header: 'Name', width: 24, wrap: true },
+      { header: 'Purpose', width: 40, wrap: true },
+      { header: 'Owner', width: 20, wrap: true },
+      { header: 'Status', width: 10 },
+      { header: 'In scope', width: 9 },
+      { header: 'In scope from', width: 12 },
+      { header: 'In scope until', width: 12 },
+      { header: 'On the market from', width: 12 },
+      { header: 'Roles', width: 26, wrap: true },
+      { header: 'Classes', width: 26, wrap: true },
+      { header: 'Suppliers', width: 20, wrap: true },
+      { header: 'Data classes', width: 22, wrap: true },
+      { header: 'Notes', width: 30, wrap: true },
+    ],
+    isOf: (somebody, row) => somebody.owns(systems[row]!.system),
+    rows: systems.map(({ system, from, until }) => [
+      system.localId,
+      system.name,
+      system.purpose,
+      system.owner,
+      system.status,
+      from <= date && date <= until ? 'yes' : 'no',
+      { day: system.inScopeFrom },
+      { day: system.inScopeUntil },
+      { day: system.onMarketFrom },
+      termsInWords(system.roles),
+      termsInWords(system.classes),
+      system.suppliers.join('\n') || null,
+      system.dataClasses.join('\n') || null,
+      system.notes,
+    ]),
+  };
+}
+
+function termsInWords(terms: readonly FrameworkTerm[]): string | null {
+  return terms.map(({ framework, id }) => `${framework}: ${id}`).join('\n') || null;
+}

@@ -1,0 +1,45 @@
+import { groupBy } from '../../model/group-by.ts';
+import { inFileOrder } from '../../model/in-file-order.ts';
+import { refsByFramework } from '../refs-by-framework.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** The organization's own controls in file order, with what each addresses and the evidence that demonstrates it. */
+export function appliedControlsSheet({ projection }: ReportAnswers): Sheet {
+  const { records, renewals } = projection.organization;
+  const { provisions } = projection.catalogue.records;
+  const controls = inFileOrder(records.controls.values());
+  const addressed = groupBy(inFileOrder(records.addresses.values()), ({ control }) => control);
+  const demonstrated = groupBy(
+    inFileOrder(records.demonstrates.values()).flatMap((shown) => renewals.counting(shown)),
+    ({ control }) => control,
+  );
+  return {
+    name: 'Applied controls',
+    frozenColumns: 2,
+    whenEmpty: 'The organization has recorded no control of its own.',
+    columns: [
+      { header: 'Id', width: 14, wrap: true },
+      { header: 'Title', width: 44, wrap: true },
+      { header: 'Owner', width: 24, wrap: true },
+      { header: 'Status', width: 12 },
+      { header: 'Addresses', width: 40, wrap: true },
+      { header: 'Demonstrated by', width: 40, wrap: true },
+      { header: 'Notes', width: 30, wrap: true },
+    ],
+    isOf: (somebody, row) => somebody.owns(controls[row]!),
+    rows: controls.map(({ id, localId, title, owner, status, notes }) => [
+      ...[localId, title, owner, status],
+      refsByFramework(
+        (addressed.get(id) ?? []).map(
+          ({ provision }) => provisions.get(provision) ?? { framework: '', ref: provision },
+        ),
+      ) || null,
+      (demonstrated.get(id) ?? [])
+        .flatMap(({ evidence }) => records.evidence.get(evidence) ?? [])
+        .map((evidence) => `${evidence.localId} ${evidence.title}`)
+        .join('\n') || null,
+      notes,
+    ]),
+  };
+}

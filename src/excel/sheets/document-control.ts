@@ -1,0 +1,115 @@
+import { SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
+import { counted } from '../../model/counted.ts';
+import { dayNumber } from '../../model/day.ts';
+import { groupBy } from '../../model/group-by.ts';
+import type { StatedControl } from '../ask-applicability.ts';
+import type { ReportAnswers } from '../report-answers.ts';
+import { scopeName } from '../scope-name.ts';
+import type { Cell, Sheet } from '../sheet.ts';
+
+type Row = readonly Cell[];
+
+/** Nobody reads a page with more revisions; the sheet of changes and the ledger have the others. */
+const REVISIONS = 20;
+const TO_SIGN = 'Name                                        Date                        Signature';
+
+/**
+ * The statement of applicability as a controlled document: which issue it is, what the management system covers, how
+ * many controls apply, what was revised, and who has to sign. Nothing here says that anybody has signed.
+ */
+export function documentControlSheet(answers: ReportAnswers, controls: readonly StatedControl[]): Sheet {
+  const { kind, projection, parameters, frameworks } = answers;
+  const { organization, catalogue } = projection.state;
+  const { document, name, slug } = projection.organization.organization;
+  const heading = (text: string): Row => [{ heading: text }, { heading: '' }];
+  return {
+    name: 'Document control',
+    isPage: true,
+    ...(kind === 'statement-of-applicability' ? { isFirst: true } : {}),
+    columns: [
+      { header: 'What', width: 30 },
+      { header: 'Value', width: 100, wrap: true },
+    ],
+    rows: [
+      [
+        { heading: 'Statement of applicability', isTitle: true },
+        { heading: '', isTitle: true },
+      ],
+      ['Organization', `${name} (${slug})`],
+      ['Standard', frameworks.map((framework) => titleOf(answers, framework)).join('\n')],
+      ['Issue', `change ${organization.seq} of the organization, change ${catalogue.seq} of the catalogue`],
+      ['Date', { day: parameters.asOf }],
+      ['Document id', document?.id ?? null],
+      ['Classification', document?.classification ?? null],
+      ['Next review', { day: document?.reviewDate ?? null }],
+      heading('Scope of the management system'),
+      ...scopeRows(answers),
+      heading('Totals'),
+      ...[...groupBy(controls, ({ scope }) => scope)].map(([scope, stated]): Row => [scope, totals(stated)]),
+      heading('Revision history'),
+      ...revisions(answers),
+      heading('Signatures'),
+      [signing('Owner', document?.owner), TO_SIGN],
+      [signing('Approver', document?.approver), TO_SIGN],
+    ],
+  };
+}
+
+function titleOf({ projection }: ReportAnswers, slug: string): string {
+  const framework = projection.catalogue.records.frameworks.get(slug);
+  return framework === undefined ? slug : `${framework.title} (${slug}), edition ${framework.edition}`;
+}
+
+/** What the records say that the management system covers: the organization, and its AI systems in scope on the date. */
+function scopeRows({ projection, parameters }: ReportAnswers): readonly Row[] {
+  const date = dayNumber(parameters.asOf)!;
+  const covered = projection.organization.systems.filter(({ from, until }) => from <= date && date <= until);
+  return [
+    ['Organization', scopeName(projection.organization, null)],
+    [
+      'AI systems',
+      covered.map(({ system }) => `${system.name} (${system.localId})`).join('\n') ||
+        'none in scope on the date',
+    ],
+  ];
+}
+
+/** How many controls apply and why not, how far they are implemented and approved, and what they lack. */
+function totals(stated: readonly StatedControl[]): string {
+  const count = (is: (row: StatedControl['row']) => boolean): number =>
+    stated.filter(({ row }) => is(row)).length;
+  const implemented = (word: StatedControl['row']['implementation']): number =>
+    count(({ applicable, implementation }) => applicable === true && implementation === word);
+  const lacks = SOA_DEFECTS.flatMap((defect) => {
+    const controls = count(({ defects }) => defects.includes(defect));
+    return controls === 0 ? [] : [`${defect} ${controls}`];
+  });
+  const approved = count(({ decision }) => (decision?.approvedOn ?? null) !== null);
+  return [
+    `${counted(stated.length, 'control')}. Apply: ${count(({ applicable }) => applicable === true)}. Do not apply: ${count(({ applicable }) => applicable === false)}. Not decided: ${count(({ applicable }) => applicable === null)}.`,
+    `Of those that apply: implemented ${implemented('IMPLEMENTED')}, planned ${implemented('PLANNED')}, not implemented ${implemented('NOT_IMPLEMENTED')}.`,
+    `Approved: ${approved}.`,
+    `Lacking: ${lacks.join(', ') || 'nothing'}.`,
+  ].join('\n');
+}
+
+/** The organization's recorded changes, newest first. */
+function revisions({ changes, projection }: ReportAnswers): readonly Row[] {
+  const { slug } = projection.organization.organization;
+  const { seq } = projection.state.organization;
+  const shown = changes.filter(({ ledger }) => ledger === slug).slice(0, REVISIONS);
+  const older = seq - shown.length;
+  return [
+    ...shown.map(
+      ({ seq: number, at, actor, operation, facts }): Row => [
+        `Change ${number}`,
+        `${at.slice(0, 10)}: ${operation} by ${actor}, ${counted(facts, 'fact')}`,
+      ],
+    ),
+    ...(older > 0 ? [['Older changes', `${older} of ${seq} are not shown`]] : []),
+  ];
+}
+
+function signing(part: string, role: string | null | undefined): string {
+  return role === null || role === undefined ? part : `${part}: ${role}`;
+}
