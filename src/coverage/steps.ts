@@ -44,6 +44,15 @@ export function* listedInSteps<T>(items: Iterable<T>): Steps<readonly T[]> {
   return all;
 }
 
+/** Numbers in as little room as they need; a step is some of them. */
+export function* packedInSteps(numbers: readonly number[]): Steps<Int32Array> {
+  const packed = new Int32Array(numbers.length);
+  yield* rangesInSteps(numbers.length, (from, to) => {
+    for (let at = from; at < to; at++) packed[at] = numbers[at]!;
+  });
+  return packed;
+}
+
 /** The items that are wanted; a step is some of all. */
 export function* filteredInSteps<T>(items: Iterable<T>, isWanted: (item: T) => boolean): Steps<readonly T[]> {
   const wanted: T[] = [];

@@ -2,7 +2,7 @@ import type { CountedPeriod } from '../coverage/questions/calendar-periods.ts';
 import { askConditionsInSteps, type ConditionsAnswer } from '../coverage/questions/conditions.ts';
 import type { CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { DifferenceAnswer } from '../coverage/questions/difference.ts';
-import { findDueInSteps } from '../coverage/questions/due.ts';
+import { findAllDueInSteps } from '../coverage/questions/due.ts';
 import { countDue, type DueCounts } from '../coverage/questions/due-counts.ts';
 import { expiryCountsInSteps } from '../coverage/questions/expiry-counts.ts';
 import { EVERY_GAP, findGapsInSteps, type GapsAnswer } from '../coverage/questions/gaps.ts';
@@ -39,7 +39,7 @@ export async function askBoard(
   const conditions = found(await task.take(askConditionsInSteps(projection, choice, frameworks)));
   const { from, until } = forecast;
   const within = dayNumber(until)! - dayNumber(from)!;
-  const due = found(await task.take(findDueInSteps(projection, choice, frameworks, within)));
+  const due = found(await task.take(findAllDueInSteps(projection, choice, frameworks, within)));
   const ends = expiryCountsInSteps(projection.organization, from, until, 'MONTH');
   return {
     ...{ outlook, gaps, conditions },

@@ -1,3 +1,4 @@
+import type { RowsOnDemand } from '../coverage/rows-on-demand.ts';
 import { type AskedPage, type PageRange, rangeOf } from './asked-page.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { fieldRefusal } from './error-codes.ts';
@@ -21,7 +22,7 @@ export interface Page<T> {
  * another list, and `STATE_MOVED` for one of another state.
  */
 export function pageOf<S, T>(
-  items: readonly S[],
+  items: RowsOnDemand<S>,
   page: AskedPage,
   state: string,
   row: (item: S) => T,

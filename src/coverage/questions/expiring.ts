@@ -6,8 +6,9 @@ import type { EvidenceIndex } from '../projection/evidence-index.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { renewedBy } from '../projection/renewed-by.ts';
+import { allRows, type RowsOnDemand, rowsOnDemand } from '../rows-on-demand.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, packedInSteps, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
 import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
 
@@ -31,11 +32,16 @@ export interface ExpiringEvidence {
   readonly renewedBy: Evidence | null;
 }
 
-export type ExpiringAnswer = Answer<{
+export type ExpiringAnswer = Answer<Expiring<readonly ExpiringEvidence[]>>;
+
+/** The same with rows that are made where somebody reads them. */
+export type ExpiringRows = Answer<Expiring<RowsOnDemand<ExpiringEvidence>>>;
+
+interface Expiring<Rows> {
   within: number;
   /** First to end first, then in file order. */
-  expiring: readonly ExpiringEvidence[];
-}>;
+  expiring: Rows;
+}
 
 /**
  * Finds the evidence that is in force on the last day of its window (`coverage.md` §2), where that day lies from the
@@ -51,7 +57,8 @@ export function findExpiring(
   choice: Omit<Choice, 'system'>,
   within: number = EXPIRING_WITHIN,
 ): Outcome<ExpiringAnswer> {
-  return atOnce(findExpiringInSteps(projection, choice, within));
+  const found = atOnce(findExpiringInSteps(projection, choice, within));
+  return found.ok ? { ok: true, value: { ...found.value, expiring: allRows(found.value.expiring) } } : found;
 }
 
 /** As {@link findExpiring}; a step is some evidence, or a framework of the notices. */
@@ -59,7 +66,7 @@ export function* findExpiringInSteps(
   projection: Projection,
   choice: Omit<Choice, 'system'>,
   within: number = EXPIRING_WITHIN,
-): Steps<Outcome<ExpiringAnswer>> {
+): Steps<Outcome<ExpiringRows>> {
   const choiceOfAll = { ...choice, system: null };
   const resolved = yield* resolveChoiceInSteps(projection, choiceOfAll, null);
   const isInRange = Number.isInteger(within) && within >= 0 && within <= FARTHEST_EXPIRING;
@@ -68,45 +75,47 @@ export function* findExpiringInSteps(
     : [inField('within', 'INVALID_PARAMETER', `Give a whole number of days from 0 to ${FARTHEST_EXPIRING}.`)];
   if (!resolved.ok) return { ok: false, problems: [...resolved.problems, ...misfit] };
   if (misfit[0] !== undefined) return refused(misfit[0]);
-  const expiring = yield* expiringEvidence(projection.organization, resolved.value.evaluation.day, within);
+  const { organization } = projection;
+  const { day } = resolved.value.evaluation;
+  const numbers = yield* endingWithin(organization, day, within);
+  const expiring = rowsOnDemand(numbers, (number) => expiringEvidence(organization, number, day));
   return yield* answerOfInSteps(projection, choiceOfAll, resolved.value, { within, expiring });
 }
 
 /**
- * The evidence that is in force on the last day of its window, which lies from a day to `within` days on; first to end
- * first, then in file order. A step is some evidence.
+ * Numbers of the evidence that is in force on the last day of its window, which lies from a day to `within` days on;
+ * first to end first, then in file order. Steps are taken only where nobody has asked about the evidence yet.
  *
  * @param day day number
  */
-export function* expiringEvidence(
-  organization: OrganizationIndex,
+export function* endingWithin(
+  { evidence }: OrganizationIndex,
   day: number,
   within: number,
-): Steps<readonly ExpiringEvidence[]> {
-  const ending = yield* endingEvidence.inSteps(organization.evidence);
-  const { windowUntil } = organization.evidence;
-  const found: ExpiringEvidence[] = [];
-  const first = countWhile(ending, (number) => windowUntil[number]! < day);
-  for (let at = first; at < ending.length; at++) {
-    const last = windowUntil[ending[at]!]!;
-    if (last > day + within) break;
-    const evidence = organization.evidence.all[ending[at]!]!;
-    const { validUntil } = evidence;
-    if (validUntil !== null)
-      found.push({
-        ...{ evidence, validUntil, daysLeft: last - day },
-        renewedBy: renewedBy(organization, evidence.id),
-      });
-    if (found.length % EVIDENCE_IN_A_STEP === 0) yield;
-  }
-  return found;
+): Steps<Int32Array> {
+  const ending = yield* endingEvidence.inSteps(evidence);
+  const endedOn = (last: number): number =>
+    countWhile(ending, (number) => evidence.windowUntil[number]! <= last);
+  return ending.subarray(endedOn(day - 1), endedOn(day + within));
+}
+
+function expiringEvidence(organization: OrganizationIndex, number: number, day: number): ExpiringEvidence {
+  const { all, windowUntil } = organization.evidence;
+  const evidence = all[number]!;
+  const daysLeft = windowUntil[number]! - day;
+  return {
+    evidence,
+    validUntil: evidence.validUntil!,
+    daysLeft,
+    renewedBy: renewedBy(organization, evidence.id),
+  };
 }
 
 /**
  * Numbers of the evidence that is in force on the last day of its window, first to end first, then in file order. Sorted
  * once for each state of the evidence: every day asks for a part of the same list.
  */
-const endingEvidence = memoInSteps(function* (index: EvidenceIndex): Steps<readonly number[]> {
+const endingEvidence = memoInSteps(function* (index: EvidenceIndex): Steps<Int32Array> {
   const { all, windowFrom, windowUntil, counts, endsAsStated } = index;
   const ending: number[] = [];
   for (let number = 0; number < all.length; number++) {
@@ -115,8 +124,9 @@ const endingEvidence = memoInSteps(function* (index: EvidenceIndex): Steps<reado
     if (isEver && endsAsStated[number] === 1) ending.push(number);
     if (number % EVIDENCE_IN_A_STEP === 0) yield;
   }
-  return yield* sortedInSteps(
+  const sorted = yield* sortedInSteps(
     ending,
     (a, b) => windowUntil[a]! - windowUntil[b]! || all[a]!.position - all[b]!.position,
   );
+  return yield* packedInSteps(sorted);
 });

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../model/day.ts';
 import { inField, type Outcome, type Problem } from '../../problems/problem.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
-import type { Steps } from '../steps.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import {
   type CalendarPeriod,
   type CountedPeriod,
@@ -9,13 +9,13 @@ import {
   periodsBetween,
 } from './calendar-periods.ts';
 import { dateProblems } from './date-problems.ts';
-import { expiringEvidence, FARTHEST_EXPIRING } from './expiring.ts';
+import { endingWithin, FARTHEST_EXPIRING } from './expiring.ts';
 
 /** The most weeks that the days asked can touch. */
 export const MOST_PERIODS = Math.ceil(FARTHEST_EXPIRING / 7) + 1;
 
 /**
- * Counts, period by period, the evidence that {@link expiringEvidence} lists for the days asked. Periods in which none
+ * Counts, period by period, the evidence that {@link endingWithin} lists for the days asked. Periods in which none
  * ends have 0. Problems: `INVALID_DATE`, and `INVALID_PARAMETER` at `until` for a day before the first one or more than
  * {@link FARTHEST_EXPIRING} days after it.
  *
@@ -33,9 +33,11 @@ export function* expiryCountsInSteps(
     return { ok: false, problems: [...dateProblems(from, 'from'), ...dateProblems(until, 'until')] };
   const misfits = rangeProblems(first, last);
   if (misfits.length > 0) return { ok: false, problems: misfits };
-  const expiring = yield* expiringEvidence(organization, first, last - first);
+  const { all } = organization.evidence;
   // What ends first comes first.
-  const days = expiring.map(({ validUntil }) => validUntil);
+  const ending = yield* endingWithin(organization, first, last - first);
+  const days: string[] = [];
+  yield* eachInSteps(ending, (number) => days.push(all[number]!.validUntil!));
   return { ok: true, value: countByPeriod(periodsBetween(first, last, by), days) };
 }
 

@@ -1,5 +1,5 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import type { DueAnswer, DueItem } from '../../coverage/questions/due.ts';
+import type { DueItem, DueRows } from '../../coverage/questions/due.ts';
 import { DUE_KINDS } from '../../model/due-kind.ts';
 import { DUE_WORDS } from '../../model/glossary/due-words.ts';
 import { builder } from '../builder.ts';
@@ -82,7 +82,7 @@ const Due = builder.objectRef<DueParent>('Due').implement({
 
 /** A page of what is due, with the answer that it is cut from. */
 interface DuePage extends Page<DueParent> {
-  readonly answer: DueAnswer;
+  readonly answer: DueRows;
 }
 
 export const DueConnection = connectionOf<DueParent, DuePage>('Due', Due);
