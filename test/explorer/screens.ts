@@ -26,6 +26,7 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   `/o/northbridge/soa/iso-iec-42001-2023?asOf=${DAY}`,
   `/catalogue/crosswalks?organization=northbridge&asOf=${DAY}`,
   `/catalogue/crosswalk/northbridge-ai-standard-to-42001?organization=northbridge&asOf=${DAY}&unmapped=TARGET.NO_WORD`,
+  `/catalogue/pair/eu-ai-act-2024-1689/iso-iec-42001-2023?organization=northbridge&show=first`,
   // More rows than a table has: a grid.
   `/catalogue/crosswalk/airc-microsoft-2023-nist-ai-rmf-to-iso-42001?organization=northbridge&asOf=${DAY}`,
   `/search?organization=northbridge&asOf=${DAY}&q=risk`,

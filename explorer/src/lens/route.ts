@@ -12,7 +12,7 @@ export interface Route {
 }
 
 /** Screens about the catalogue: their address begins with `/catalogue`, and names the organization in a parameter. */
-export const CATALOGUE_SCREENS: readonly string[] = ['crosswalks', 'crosswalk'];
+export const CATALOGUE_SCREENS: readonly string[] = ['crosswalks', 'crosswalk', 'pair'];
 /** Screens that belong to no organization. */
 const OWN_SCREENS: readonly string[] = ['search'];
 

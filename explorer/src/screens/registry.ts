@@ -56,6 +56,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./reviews/reviews.tsx')).Reviews,
   },
   {
+    ...{ name: 'pair', group: null, label: navWords.crosswalks },
+    load: async () => (await import('./pair/pair.tsx')).Pair,
+  },
+  {
     ...{ name: 'systems', group: 'records', label: navWords.systems },
     load: async () => (await import('./systems/systems.tsx')).Systems,
   },

@@ -56,4 +56,47 @@ describe.skipIf(HAS_NO_CHROMIUM)('the crosswalks of the explorer, in Chromium', 
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('have bands from chapter to chapter, and each number of them leads to as many rows', async () => {
+    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    await show(page, `${OWN}?organization=northbridge&asOf=${DAY}`);
+    const rows = page.getByRole('table', { name: 'Rows of the crosswalk' }).locator('tbody tr');
+    const whole = await rows.count();
+    await page.getByText('The bands in numbers').click();
+    const numbers = page.locator('.chapter-numbers tbody td.count a');
+    const counts = (await numbers.allInnerTexts()).map(Number);
+    expect(await page.locator('.bands svg path').count()).toBe(counts.length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(whole);
+    await numbers.first().click();
+    await settled(page);
+    expect(await rows.count()).toBe(counts[0]);
+    expect(new URL(page.url()).searchParams.has('from')).toBe(true);
+    await page.getByRole('link', { name: 'Show all chapters' }).click();
+    await settled(page);
+    expect(await rows.count()).toBe(whole);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('are counted from framework to framework, and two over the same frameworks are side by side', async () => {
+    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    await show(page, `/catalogue/crosswalks?organization=northbridge&asOf=${DAY}`);
+    const cell = page.getByRole('cell').filter({ hasText: '2 crosswalks' });
+    const [, counted] = /^([\d,]+) rows/.exec(await cell.innerText()) ?? [];
+    await cell.getByRole('link', { name: 'Side by side' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/catalogue/pair/**');
+    await settled(page);
+    const choices = page.getByRole('navigation', { name: 'Pairs of provisions' }).getByRole('link');
+    const [all, ...parts] = (await choices.locator('strong').allInnerTexts()).map(Number);
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all);
+    expect(Number(counted)).toBeGreaterThanOrEqual(all ?? 0);
+    await page.getByRole('link', { name: 'Only in the first' }).click();
+    await settled(page);
+    const rows = page.getByRole('table', { name: 'Two crosswalks side by side' }).locator('tbody tr');
+    expect(await rows.count()).toBe(parts[2]);
+    expect(await rows.getByText('no row').count()).toBe(parts[2]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+import { useAnswer } from '../../ask/use-answer.ts';
 import { useRows } from '../../ask/use-rows.ts';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { Facet } from '../../controls/facet.tsx';
@@ -5,10 +7,13 @@ import { TextFilter } from '../../controls/text-filter.tsx';
 import { Answered } from '../../frame/answered.tsx';
 import { excludesNothing } from '../../lens/asked-filter.ts';
 import { changeFilters } from '../../lens/change-route.ts';
-import { addressOf, type Route } from '../../lens/route.ts';
+import { addressOf, addressWith, type Route } from '../../lens/route.ts';
 import { FilteredTable } from '../../parts/filtered-table.tsx';
 import { crosswalksWords as words } from '../../words/en/crosswalks.ts';
 import { mappingWords } from '../../words/en/mappings.ts';
+import { ChapterBands } from './chapter-bands.tsx';
+import { type ChaptersOfCrosswalkQuery, ChaptersOfCrosswalkQuestion } from './chapters.graphql.ts';
+import { type Chapters, chaptersOf, rowsBetween } from './chapters.ts';
 import type { ExaminedCrosswalkFragment } from './crosswalk.graphql.ts';
 import { rowColumns } from './row-columns.tsx';
 import { askedRowFilter, readRowFilter, VOUCHINGS } from './row-filter.ts';
@@ -31,6 +36,12 @@ export function CrosswalkRows({ route, report }: Props) {
     { slug, organization, isOfOrganization: organization !== null, filter: asked },
     ({ crosswalk }) => crosswalk?.mappings,
   );
+  const outlines = useAnswer(ChaptersOfCrosswalkQuestion, {
+    source: report.crosswalk.source.slug,
+    target: report.crosswalk.target.slug,
+  });
+  const chapters = useMemo(() => chaptersOfBoth(outlines.data), [outlines.data]);
+  const isOfChapters = filter.from !== null || filter.to !== null;
   return (
     <section class="section" aria-labelledby="mappings-title">
       <div class="section-head">
@@ -65,22 +76,43 @@ export function CrosswalkRows({ route, report }: Props) {
         )}
       </div>
       <Answered answer={answer}>
-        {({ rows }) => (
-          <FilteredTable
-            {...{ route, rows }}
-            words={{
-              ...words,
-              table: words.mappingsTable,
-              none: words.noMappings,
-              noneHint: words.noMappingsHint,
-            }}
-            columns={rowColumns(lens)}
-            keyOf={({ mappingId }) => mappingId}
-            isWhole={excludesNothing(asked)}
-            address={addressOf(lens, screen, parts)}
-          />
-        )}
+        {({ rows }) => {
+          const left = chapters === null ? rows : rowsBetween(rows, chapters, filter);
+          return (
+            <>
+              {chapters !== null && <ChapterBands {...{ route, rows, chapters }} chosen={filter} />}
+              {isOfChapters && (
+                <p>
+                  <strong>{words.between(left.length, filter.from, filter.to)}</strong>{' '}
+                  <a class="button" href={addressWith(route, { from: null, to: null })}>
+                    {words.allChapters}
+                  </a>
+                </p>
+              )}
+              <FilteredTable
+                route={route}
+                words={{
+                  ...words,
+                  table: words.mappingsTable,
+                  none: words.noMappings,
+                  noneHint: words.noMappingsHint,
+                }}
+                columns={rowColumns(lens)}
+                rows={left}
+                keyOf={({ mappingId }) => mappingId}
+                isWhole={excludesNothing(asked) && !isOfChapters}
+                address={addressOf(lens, screen, parts)}
+              />
+            </>
+          );
+        }}
       </Answered>
     </section>
   );
+}
+
+function chaptersOfBoth(data: ChaptersOfCrosswalkQuery | null): Chapters | null {
+  if (data === null) return null;
+  const { source, target } = data;
+  return { source: chaptersOf(source?.outline ?? []), target: chaptersOf(target?.outline ?? []) };
 }

@@ -10,6 +10,8 @@ export type CrosswalksQuery_crosswalkHealth_notices = { readonly code: Types.Not
 
 export type CrosswalksQuery_crosswalkHealth_reports_pageInfo = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_relationships = { readonly relationship: Types.Relationship, readonly count: number };
+
 export type CrosswalksQuery_crosswalkHealth_reports_nodes_reviews = { readonly confirmed: number, readonly disputed: number, readonly adjusted: number };
 
 export type CrosswalksQuery_crosswalkHealth_reports_nodes_sides_statedNone = { readonly totalCount: number };
@@ -22,7 +24,7 @@ export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_vouchedFor =
 
 export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk = { readonly slug: string, readonly title: string, readonly assertedBy: string, readonly kind: Types.CrosswalkKind, readonly status: Types.CrosswalkStatus, readonly sourceEdition: string | null, readonly targetEdition: string | null, readonly source: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly target: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly vouchedFor: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_vouchedFor | null };
 
-export type CrosswalksQuery_crosswalkHealth_reports_nodes = { readonly rows: number, readonly reviewed: number, readonly reviews: CrosswalksQuery_crosswalkHealth_reports_nodes_reviews | null, readonly sides: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk };
+export type CrosswalksQuery_crosswalkHealth_reports_nodes = { readonly rows: number, readonly reviewed: number, readonly relationships: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes_relationships>, readonly reviews: CrosswalksQuery_crosswalkHealth_reports_nodes_reviews | null, readonly sides: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk };
 
 export type CrosswalksQuery_crosswalkHealth_reports = { readonly totalCount: number, readonly pageInfo: CrosswalksQuery_crosswalkHealth_reports_pageInfo, readonly nodes: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes> };
 
@@ -40,5 +42,5 @@ export type CrosswalksQueryVariables = Exact<{
 
 export const CrosswalksQuestion: Asked<CrosswalksQuery, CrosswalksQueryVariables> = {
   name: 'Crosswalks',
-  sha256: '1fdbc3015b1083f2c8d90355000e6759bc4044a6ebc4cfb54f2bb17ab48eb10b',
+  sha256: '3492f7823bdb28613dbbd965a9a3003a151d460f467b27edaefebc4a7d4d3b16',
 };

@@ -11,6 +11,7 @@ import { navWords } from '../../words/en/nav.ts';
 import { crosswalkColumns } from './crosswalk-columns.tsx';
 import { CrosswalkSlugsQuestion } from './crosswalk-slugs.graphql.ts';
 import { CrosswalksQuestion } from './crosswalks.graphql.ts';
+import { Pairs } from './pairs.tsx';
 
 const LENS: readonly LensPart[] = ['asOf'];
 
@@ -42,6 +43,8 @@ export function Crosswalks({ route }: ScreenProps) {
         ) : (
           <>
             <p class="quiet">{words.hint}</p>
+            <Pairs route={route} reports={rows} />
+            <h2>{words.all}</h2>
             <Table
               route={route}
               label={words.table}

@@ -14,6 +14,17 @@ export const crosswalksWords = {
   ownReviews: 'Reviewed by the organization',
   statedNone: 'Stated none',
   editionRead: (edition: string | null) => (edition === null ? 'edition not stated' : `edition ${edition}`),
+  pairs: 'From framework to framework',
+  pairsHint: 'Each number counts rows and leads to them.',
+  pairsTable: 'Rows from each framework to each other one',
+  pairRows: (count: number) => plural(count, { one: '# row', other: '# rows' }),
+  pairCrosswalks: (count: number) => plural(count, { one: '# crosswalk', other: '# crosswalks' }),
+  ofRelation: (count: number, relation: string) => `${formatNumber(count)} ${relation}`,
+  pairReviews: (vouchedFor: number, reviewed: number) =>
+    `${formatNumber(vouchedFor)} vouched for, ${formatNumber(reviewed)} reviewed`,
+  sideBySide: 'Side by side',
+  sideBySideWith: (source: string, target: string) => `Side by side: ${source} and ${target}`,
+  all: 'All crosswalks',
   none: 'No crosswalk is in the catalogue',
   noneHint: 'Load the catalogue, or a folder with crosswalks of your own.',
 
@@ -69,6 +80,12 @@ export const crosswalksWords = {
       one: `${formatNumber(count)} of # mapping`,
       other: `${formatNumber(count)} of # mappings`,
     }),
+  bands: (sources: number, targets: number) =>
+    `Bands from ${plural(sources, { one: '# chapter', other: '# chapters' })} of the source to ${plural(targets, { one: '# chapter', other: '# chapters' })} of the target, each as thick as the number of its rows`,
+  bandNumbers: 'The bands in numbers',
+  between: (count: number, from: string | null, to: string | null) =>
+    `${plural(count, { one: '# mapping', other: '# mappings' })}${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`,
+  allChapters: 'Show all chapters',
   trust: 'Confidence and review',
   ownReview: 'Verdict of the organization',
   nothingMatches: 'No mapping matches these filters',
