@@ -23,6 +23,7 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   `/o/northbridge/gaps?asOf=${DAY}&system=hiring-screener`,
   // Few enough for a table, with all columns.
   `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED&columns=status,reason,urgency,chain,action,owner,due,level,from,leverage`,
+  `/o/northbridge/due?asOf=${DAY}&kind=ACTION_DUE,DECISION_REVIEW,EVIDENCE_ENDS`,
   `/o/northbridge/soa/iso-iec-42001-2023?asOf=${DAY}`,
   `/catalogue/crosswalks?organization=northbridge&asOf=${DAY}`,
   `/catalogue/crosswalk/northbridge-ai-standard-to-42001?organization=northbridge&asOf=${DAY}&unmapped=TARGET.NO_WORD`,

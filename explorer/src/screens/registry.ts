@@ -20,6 +20,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./gaps/gaps.tsx')).Gaps,
   },
   {
+    ...{ name: 'due', group: 'work', label: navWords.due },
+    load: async () => (await import('./due/due.tsx')).Due,
+  },
+  {
     ...{ name: 'next', group: 'work', label: navWords.next },
     load: async () => (await import('./next/next.tsx')).Next,
   },

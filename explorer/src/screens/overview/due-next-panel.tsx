@@ -31,7 +31,7 @@ export function DueNextPanel({ lens }: { readonly lens: Lens }) {
               </ol>
               {due.totalCount > due.nodes.length && (
                 <p>
-                  <a href={addressOf(lens, 'evidence')}>
+                  <a href={addressOf(lens, 'due')}>
                     {overviewWords.moreDue(due.totalCount - due.nodes.length)}
                   </a>
                 </p>

@@ -9,6 +9,7 @@ export const navWords = {
   systems: 'AI systems',
   changes: 'Record of changes',
   gaps: 'Gaps',
+  due: 'Due',
   provision: 'Provision',
   soa: 'Statement of applicability',
   search: 'Search',
