@@ -1,7 +1,7 @@
 import { isoDay } from '../src/model/day.ts';
 
-/** Days that no question of this run has named. */
-export function freshDays(): () => string {
-  let day = Date.UTC(2025, 0, 1) / 86_400_000;
+/** Days that no question of this run has named, one after the other. */
+export function freshDays(first = '2025-01-01'): () => string {
+  let day = Date.parse(first) / 86_400_000;
   return () => isoDay(day++);
 }

@@ -15,6 +15,7 @@ import { measureKnown } from './measure-known.ts';
 import { measureLists } from './measure-lists.ts';
 import { measureOrganizations } from './measure-organizations.ts';
 import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
+import { comparePeers } from './peers/compare-peers.ts';
 import { plotGrowth } from './plot-growth.ts';
 import { besideCypher, type Row, Table } from './table.ts';
 
@@ -120,6 +121,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   console.table(await measureExplorer(directory!));
 } else if (flag === '--part' && part === 'known') {
   console.table(await measureKnown(directory!, Number(size)));
+} else if (flag === '--part' && part === 'peers') {
+  console.table(await comparePeers(SIZES[sizeNamed(size)]));
 } else if (flag === '--part' && part === 'growth') {
   drawGrowth();
 } else if (flag === '--part' && part === 'fairness') {
@@ -133,6 +136,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   process.send?.(table.rows);
 } else if (process.argv.includes('explorer')) {
   await measurePage(process.argv.includes('S') ? SMALL : MEDIUM);
+} else if (process.argv.includes('peers')) {
+  await ended(['--part', 'peers', process.argv.includes('M') ? 'M' : 'S']);
 } else if (process.argv.includes('growth')) {
   await ended(['--part', 'growth']);
 } else if (process.argv.includes('organizations')) {

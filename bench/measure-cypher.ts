@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { loadContents } from '../src/application/loaded-folders.ts';
 import { performContext } from '../src/application/perform-context.ts';
@@ -13,9 +12,9 @@ import { answerCoverage } from '../src/coverage/questions/coverage.ts';
 import { answerMatrix } from '../src/coverage/questions/matrix.ts';
 import { openNeo4jStore } from '../src/graph/neo4j/neo4j-store.ts';
 import { EMPTY_STATE } from '../src/ledger/change.ts';
-import { PACKAGE_ROOT } from '../src/package-root.ts';
 import { openReplica } from '../src/replica/replica.ts';
 import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
+import { coverageText } from './coverage-text.ts';
 import { LOAD_OPTIONS } from './fill-store.ts';
 import { generateWorld, ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';
 import { MATRIX_TEXT } from './matrix-text.ts';
@@ -25,12 +24,6 @@ import { LOAD, SCAN, SEEN, type Table, WRITTEN } from './table.ts';
 
 const FRAMEWORK = 'framework-01';
 const SYSTEMS = 5;
-
-/** The text that `docs/cypher.md` gives for coverage; a test holds it to the engine. */
-function coverageText(): string {
-  const page = readFileSync(join(PACKAGE_ROOT, 'docs/cypher.md'), 'utf8');
-  return [...page.matchAll(/```cypher\n([\s\S]*?)```/g)].at(-1)![1]!;
-}
 
 /** The same questions to the engine, and in Cypher to a real server where one can be had. */
 export async function measureCypher(size: WorldSize, table: Table): Promise<void> {

@@ -8,6 +8,7 @@ import { isVouchedFor, membersOfSide } from '../../src/model/crosswalk.ts';
 import { readOrganization } from '../../src/organization/read-organization.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { openReplica } from '../../src/replica/replica.ts';
+import { flattened, REACHES } from '../content/flattened.ts';
 import type { World } from '../coverage/naive/world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { sharedServers } from '../neo4j/shared-servers.ts';
@@ -20,14 +21,6 @@ const AS_OF = '2026-11-24';
 const UNMAPPED = 'iso-iec-27701-2025';
 /** A crosswalk that has unions, and rows that nobody vouches for. */
 const UNITING = 'northbridge-ai-standard-to-42001';
-const REACHES: Readonly<Record<string, number>> = {
-  'null null': 0,
-  'INDICATIVE INFERRED': 2,
-  'PARTIAL INFERRED': 4,
-  'PARTIAL DIRECT': 5,
-  'FULL INFERRED': 6,
-  'FULL DIRECT': 7,
-};
 /** The page's texts by what they ask. */
 const TEXTS = new Map(
   [
@@ -71,31 +64,6 @@ async function readWorld(): Promise<World> {
       gaps: [...catalogue.value.gaps, ...own.gaps],
     },
     organization: seed.value.contents,
-  };
-}
-
-/** The world without caps and structure: no tree, no levels, no law, all evidence organization-wide. */
-function flattened(world: World): World {
-  return {
-    catalogue: {
-      ...world.catalogue,
-      frameworks: world.catalogue.frameworks.map((framework) => ({ ...framework, kind: 'GUIDANCE' })),
-      provisions: world.catalogue.provisions.map((provision) => ({
-        ...provision,
-        parent: null,
-        complete: false,
-        level: null,
-        roles: [],
-        classes: [],
-        conditions: [],
-        appliesFrom: [],
-      })),
-    },
-    organization: {
-      ...world.organization,
-      evidence: world.organization.evidence.map((evidence) => ({ ...evidence, systems: [] })),
-      decisions: [],
-    },
   };
 }
 

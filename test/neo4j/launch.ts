@@ -31,6 +31,8 @@ export interface RunningServer {
   /** Suspends its process: it keeps its connections and says nothing. */
   suspend(): void;
   resume(): void;
+  /** The most memory that its process has held so far, in megabytes. On Linux only. */
+  megabytes(): number;
   remove(): Promise<void>;
 }
 
@@ -95,6 +97,8 @@ export async function launchNeo4j(version: Version, password: string | null = nu
     },
     suspend: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
+    megabytes: () =>
+      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1_000,
     remove: async () => {
       await end(child, 'SIGTERM');
       await rm(home, { recursive: true, force: true });
