@@ -1,36 +1,24 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Dice } from '../../bench/dice.ts';
-
-/** An edit that was made, and how it is undone. */
-export interface DoneEdit {
-  readonly what: string;
-  readonly undo: () => Promise<void>;
-}
-
-const MARKED = "any(label IN labels(n) WHERE label STARTS WITH 'Aims')";
+import { type DoneEdit, type Found, MARKED, OWN_LINK, pick } from './picked-element.ts';
+import { addLink, addNode, moveLink, removeLink, removeNode, unmarkNode } from './reshape-neo4j.ts';
 
 /** Makes one random edit of a property, node or link of the product; null where there was nothing to change. */
 export async function editNeo4j(driver: Driver, dice: Dice): Promise<DoneEdit | null> {
-  const kind = dice.below(10);
-  if (kind === 0) return removeLink(driver, dice);
-  if (kind === 1) return addNode(driver, dice);
-  if (kind === 2) return unmarkNode(driver, dice);
-  return kind < 7 ? editNode(driver, dice) : editLink(driver, dice);
+  const reshapings = [removeLink, addLink, moveLink, addNode, removeNode, unmarkNode];
+  const reshape = reshapings[dice.below(2 * reshapings.length + 2)];
+  if (reshape !== undefined) return reshape(driver, dice);
+  return dice.pick([editNode, editNode, editLink, swapValues])(driver, dice);
 }
 
 async function editNode(driver: Driver, dice: Dice): Promise<DoneEdit | null> {
-  const found = await pick(driver, dice, `MATCH (n) WHERE ${MARKED}`, 'n');
+  const found = await pick(driver, dice, `MATCH (n) WHERE ${MARKED}`);
   return found && editProperty(driver, dice, 'MATCH (n) WHERE elementId(n) = $element', found);
 }
 
 async function editLink(driver: Driver, dice: Dice): Promise<DoneEdit | null> {
-  const found = await pick(driver, dice, 'MATCH ()-[n]->() WHERE n.aimsId IS NOT NULL', 'n');
+  const found = await pick(driver, dice, OWN_LINK);
   return found && editProperty(driver, dice, 'MATCH ()-[n]->() WHERE elementId(n) = $element', found);
-}
-
-interface Found {
-  readonly element: string;
-  readonly held: Readonly<Record<string, unknown>>;
 }
 
 async function editProperty(
@@ -58,76 +46,33 @@ function valuesNear(value: unknown): readonly unknown[] {
   return [...near, null, neo4j.int(7), 1.5, true, 'x', ['a', 'b'], ''];
 }
 
-async function removeLink(driver: Driver, dice: Dice): Promise<DoneEdit | null> {
-  const { records } = await driver.executeQuery(
-    `MATCH (a)-[n]->(b) WHERE n.aimsId IS NOT NULL
-     RETURN elementId(n) AS element, elementId(a) AS from, elementId(b) AS to, type(n) AS type, properties(n) AS held
-     ORDER BY n.aimsId`,
-  );
-  const found = records[dice.below(Math.max(1, records.length))]?.toObject();
-  if (found === undefined) return null;
-  await driver.executeQuery('MATCH ()-[n]->() WHERE elementId(n) = $element DELETE n', found);
-  return {
-    what: `removed a ${found.type} link`,
-    undo: async () => {
-      await driver.executeQuery(
-        `MATCH (a) WHERE elementId(a) = $from MATCH (b) WHERE elementId(b) = $to
-         CREATE (a)-[n:${found.type}]->(b) SET n = $held`,
-        found,
-      );
-    },
-  };
-}
-
-async function addNode(driver: Driver, dice: Dice): Promise<DoneEdit | null> {
-  const found = await pick(
-    driver,
-    dice,
-    'MATCH (n) WHERE n:AimsProvision OR n:AimsEvidence OR n:AimsChange',
-    'n',
-  );
+/** Gives two nodes of the same labels each other's value of a property. */
+async function swapValues(driver: Driver, dice: Dice): Promise<DoneEdit | null> {
+  const found = await pick(driver, dice, `MATCH (n) WHERE ${MARKED}`);
   if (found === null) return null;
-  const key =
-    'seq' in found.held ? { seq: neo4j.int(99), key: 'added' } : { id: `${String(found.held.id)}9` };
-  const { records } = await driver.executeQuery(
-    `MATCH (n) WHERE elementId(n) = $element
-     CREATE (m:$(labels(n))) SET m = $held, m += $key RETURN elementId(m) AS added`,
-    { ...found, key },
-  );
-  const added: unknown = records[0]?.get('added');
-  return {
-    what: 'added a node',
-    undo: async () => {
-      await driver.executeQuery('MATCH (n) WHERE elementId(n) = $added DELETE n', { added });
-    },
+  const others = `MATCH (o) WHERE elementId(o) = $element MATCH (n) WHERE labels(n) = labels(o) AND n <> o`;
+  const other = await pick(driver, dice, others, { element: found.element });
+  const names = Object.keys(found.held);
+  if (other === null || names.length === 0) return null;
+  const name = dice.pick(names);
+  const give = async ({ element, held }: Found, value: unknown): Promise<void> => {
+    await driver.executeQuery('MATCH (n) WHERE elementId(n) = $element SET n = $held, n[$name] = $value', {
+      ...{ element, held, name, value: value ?? null },
+    });
   };
-}
-
-async function unmarkNode(driver: Driver, dice: Dice): Promise<DoneEdit | null> {
-  const found = await pick(driver, dice, `MATCH (n) WHERE ${MARKED} AND NOT n:AimsStoreFormat`, 'n');
-  if (found === null) return null;
-  const { records } = await driver.executeQuery(
-    'MATCH (n) WHERE elementId(n) = $element RETURN labels(n) AS labels',
-    found,
-  );
-  const marks = ((records[0]?.get('labels') ?? []) as readonly string[]).filter((label) =>
-    label.startsWith('Aims'),
-  );
-  for (const mark of marks)
-    await driver.executeQuery(`MATCH (n) WHERE elementId(n) = $element REMOVE n:${mark}`, found);
-  return {
-    what: `took the mark from ${found.element}`,
-    undo: async () => {
-      for (const mark of marks)
-        await driver.executeQuery(`MATCH (n) WHERE elementId(n) = $element SET n:${mark}`, found);
-    },
+  const both = [
+    [found, other],
+    [other, found],
+  ] as const;
+  const undo = async (): Promise<void> => {
+    for (const [one] of both) await give(one, one.held[name]);
   };
-}
-
-async function pick(driver: Driver, dice: Dice, match: string, name: string): Promise<Found | null> {
-  const { records } = await driver.executeQuery(
-    `${match} RETURN elementId(${name}) AS element, properties(${name}) AS held ORDER BY element`,
-  );
-  const record = records[dice.below(Math.max(1, records.length))];
-  return record === undefined ? null : { element: record.get('element'), held: record.get('held') };
+  try {
+    for (const [one, another] of both) await give(one, another.held[name]);
+  } catch (error) {
+    // Two nodes may not have the same key, not even for a moment.
+    await undo();
+    throw error;
+  }
+  return { what: `swapped ${name} of ${found.element} and ${other.element}`, undo };
 }
