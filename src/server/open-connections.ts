@@ -1,6 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { refuse } from './refuse.ts';
+import { refuseBusy } from './refuse-in-time.ts';
+
+const NOT_IN_TIME =
+  'The answer took longer than a connection is kept open without one. Ask again in a second.';
 
 /** The open connections of a server, and the requests on them that are at work. */
 export class OpenConnections {
@@ -43,6 +47,20 @@ export class OpenConnections {
         'The server stopped before it had the answer. Ask again; send a change again with the same idempotency key.',
       );
     }
+  }
+
+  /**
+   * Gives up a connection that has lain still for as long as it may: requests that wait for their answer are refused. It
+   * is closed where nothing is asked, or an answer is not read.
+   */
+  giveUp(socket: Socket): void {
+    const responses = [...(this.#atWork.get(socket) ?? [])];
+    if (responses.length === 0 || responses.some(({ headersSent }) => headersSent)) socket.destroy();
+    else
+      for (const response of responses) {
+        response.setHeader('connection', 'close');
+        refuseBusy(response, NOT_IN_TIME);
+      }
   }
 
   closeAll(): void {

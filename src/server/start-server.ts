@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { EndedSessions } from '../access/ended-sessions.ts';
 import type { Config } from '../config.ts';
 import { type Log, type Logs, SILENT_LOG } from '../log.ts';
@@ -127,7 +128,7 @@ export async function startServer(
     connections.open(socket);
     shared.connect(socket, () => refuseUnread(socket, 'OVERLOADED', TOO_MANY_CONNECTIONS));
   });
-  server.setTimeout(limits.stillFor);
+  server.setTimeout(limits.stillFor, (socket: Socket) => connections.giveUp(socket));
   const url = await listen(server, { ...config, backlog: limits.backlog });
   monitoring.start(config, url);
   if (explorer !== null) void packStaticFiles(explorer);

@@ -241,8 +241,8 @@ describe('a connection that is held for nothing', () => {
     ...{ refused: 1, refusedPerAddress: 1, refusedFor: 200 },
   };
 
-  async function serveBriefly() {
-    const server = await startServer(LOCAL, servicesToServe(), SILENT_LOG, { limits: LIMITS });
+  async function serveBriefly(services: Parameters<typeof servicesToServe>[0] = {}) {
+    const server = await startServer(LOCAL, servicesToServe(services), SILENT_LOG, { limits: LIMITS });
     running.push(server);
     const { hostname, port } = new URL(server.url);
     return () => connect(Number(port), hostname);
@@ -284,6 +284,17 @@ describe('a connection that is held for nothing', () => {
   it('is closed when nothing is ever said', async () => {
     const socket = (await serveBriefly())();
     expect(await answerTo(socket)).not.toMatch(/200 OK/);
+  });
+
+  it('is answered with a refusal when the answer takes longer than it may lie still', async () => {
+    const socket = (await serveBriefly({ projection: () => new Promise(() => {}) }))();
+    const body = JSON.stringify({ query: '{ organization { slug } }' });
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    const answer = await answerTo(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 503 .*retry-after: 1\r\n.*"code":"OVERLOADED"/is);
+    expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
   });
 });
 
