@@ -60,7 +60,8 @@ export async function show(page: Page, address: string): Promise<void> {
 
 /** Waits until nothing on the page waits for an answer. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('h1');
+  // Whoever waits for a selector holds what it found, and with it all of the page that is shown no longer.
+  await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }
 

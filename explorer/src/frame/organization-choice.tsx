@@ -3,6 +3,7 @@ import { goTo } from '../lens/address.ts';
 import { WIDE_LENS } from '../lens/lens.ts';
 import { addressOf, type Route } from '../lens/route.ts';
 import { frameWords } from '../words/en/frame.ts';
+import { OrganizationName } from './organization-name.tsx';
 import { OrganizationsQuestion } from './organizations.graphql.ts';
 
 interface Props {
@@ -16,7 +17,9 @@ export function OrganizationChoice({ route, organization }: Props) {
   const known = data?.organizations?.nodes ?? [];
   if (known.length < 2)
     return (
-      <p class="organization">{known.find(({ slug }) => slug === organization)?.name ?? organization}</p>
+      <p class="organization">
+        <OrganizationName organization={organization} />
+      </p>
     );
   return (
     <label class="organization small">

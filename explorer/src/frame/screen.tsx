@@ -13,6 +13,7 @@ import { frameWords } from '../words/en/frame.ts';
 import { lensWords } from '../words/en/lens.ts';
 import { Answered } from './answered.tsx';
 import { Notices } from './notices.tsx';
+import { OrganizationName } from './organization-name.tsx';
 import { Refused } from './refused.tsx';
 import './screen.css';
 
@@ -55,6 +56,11 @@ export function Screen<Data>({
   return (
     <article class="screen">
       <header class="screen-head">
+        {route.lens.organization !== null && (
+          <p class="only-print">
+            <OrganizationName organization={route.lens.organization} />
+          </p>
+        )}
         {above !== undefined && <p class="above">{above}</p>}
         <div class="title-line">
           <ScreenTitle title={title} />
