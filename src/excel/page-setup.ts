@@ -1,7 +1,9 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
 import type { Paper } from '../reports/paper.ts';
-import { headerRow, type Sheet } from './sheet.ts';
+import { linesBeneath } from './lines-beneath.ts';
+import type { PrintedColumns } from './printed-columns.ts';
+import { headerRow, type Sheet, writtenRow } from './sheet.ts';
 
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
@@ -18,11 +20,13 @@ const PAGE_WIDTHS: Readonly<Record<Paper, number>> = { A4: 200, LETTER: 187 };
  * side by side, and each of them begins with the columns that say which row it is.
  *
  * @param widths of its columns, in characters
+ * @param printed all columns, if nothing is said
  */
 export function pageSetup(
   sheet: Sheet,
   widths: readonly number[],
   on: Paper = 'A4',
+  printed: PrintedColumns = { first: 0, last: widths.length - 1 },
 ): Partial<ExcelJS.PageSetup> {
   const paper = { paperSize: NUMBERS[on], margins: MARGINS };
   const onePageWide = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
@@ -30,11 +34,32 @@ export function pageSetup(
     const fitToHeight = sheet.isOnePage === true ? 1 : 0;
     return { ...paper, ...onePageWide, fitToHeight, orientation: 'portrait' };
   }
-  const table = { ...paper, orientation: 'landscape', printTitlesRow: `1:${headerRow(sheet)}` } as const;
-  const shown = widths.filter((_, index) => sheet.columns[index]?.isHidden !== true);
-  if (shown.reduce((sum, width) => sum + width, 0) <= PAGE_WIDTHS[on]) return { ...table, ...onePageWide };
+  const table = {
+    ...({ ...paper, orientation: 'landscape', printTitlesRow: `1:${headerRow(sheet)}` } as const),
+    ...printArea(sheet, printed),
+  };
+  const { first, last } = printed;
+  const width = widths.reduce(
+    (sum, each, index) =>
+      index < first || index > last || sheet.columns[index]?.isHidden === true ? sum : sum + each,
+    0,
+  );
+  if (width <= PAGE_WIDTHS[on]) return { ...table, ...onePageWide };
   const sideBySide = { fitToPage: false, scale: SMALLEST_SCALE, pageOrder: 'overThenDown' } as const;
   const { frozenColumns = 0 } = sheet;
-  if (frozenColumns === 0) return { ...table, ...sideBySide };
-  return { ...table, ...sideBySide, printTitlesColumn: `A:${columnLetters(frozenColumns - 1)}` };
+  if (frozenColumns <= first) return { ...table, ...sideBySide };
+  const titles = `${columnLetters(first)}:${columnLetters(frozenColumns - 1)}`;
+  return { ...table, ...sideBySide, printTitlesColumn: titles };
+}
+
+/** The range that is printed, where columns that could be seen are left out of it. */
+function printArea(sheet: Sheet, { first, last }: PrintedColumns): Partial<ExcelJS.PageSetup> {
+  const isWhole = sheet.columns.every(
+    ({ isHidden }, index) => isHidden === true || (index >= first && index <= last),
+  );
+  if (isWhole) return {};
+  const beneath = linesBeneath(sheet).length;
+  const rows = Math.max(1, sheet.rows.length + (beneath === 0 ? 0 : 1 + beneath));
+  // exceljs writes the first dollar sign of each cell only; LibreOffice takes no relative cell for an area.
+  return { printArea: `${columnLetters(first)}$1:${columnLetters(last)}$${writtenRow(sheet, rows - 1)}` };
 }

@@ -23,9 +23,11 @@ const TITLE = 34;
 export class ColumnMeter {
   readonly #sheet: Sheet;
   readonly #needed: number[];
+  readonly #isFilled: boolean[];
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
+    this.#isFilled = sheet.columns.map(() => false);
     this.#needed = sheet.columns.map(({ header }) => {
       const words = header.split(' ').map((word) => word.length);
       return Math.max(NARROWEST, ...words) + HEADER_ROOM - CELL_ROOM;
@@ -35,9 +37,15 @@ export class ColumnMeter {
   see(row: readonly Cell[]): void {
     const { columns } = this.#sheet;
     for (const [index, cell] of row.entries()) {
+      if (!this.#isFilled[index]!) this.#isFilled[index] = textOf(cell) !== '';
       const needed = this.#needed[index]!;
       if (needed < columns[index]!.width) this.#needed[index] = Math.max(needed, longestLine(cell));
     }
+  }
+
+  /** By column, whether a cell has something in it. */
+  get isFilled(): readonly boolean[] {
+    return this.#isFilled;
   }
 
   /** A page has the widths that its columns state. */

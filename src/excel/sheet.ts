@@ -1,3 +1,4 @@
+import type { WordSet } from '../model/glossary/word-set.ts';
 import type { Chart } from './charts/chart.ts';
 import type { SheetPart } from './parts/extra-part.ts';
 import type { Responsibility } from './responsibility.ts';
@@ -45,6 +46,8 @@ export interface Column {
   /** Edits of this column can be loaded back. */
   readonly isEditable?: boolean;
   readonly isHidden?: boolean;
+  /** An id by which tables are joined: it is not worth paper. */
+  readonly isKey?: boolean;
   /** The header runs upwards, and the column is exactly as wide as it states. */
   readonly isTurned?: boolean;
   /** The column has letters of statuses, which a rule colours. */
@@ -81,6 +84,8 @@ export interface Sheet {
   readonly whenEmpty?: string;
   /** Sentences beneath a table, such as a legend of its letters; the first is printed above every page. */
   readonly notes?: readonly string[];
+  /** The closed sets whose words are in the cells: what each word means is written beneath the table. */
+  readonly words?: readonly WordSet[];
   /** Column, from 0, that divides the rows into blocks: a line is drawn where its text changes. */
   readonly blocksBy?: number;
   /** What each row was made from, for a sheet that can be edited and loaded back. */

@@ -14,6 +14,7 @@ import { chartsBeside } from './charts/charts-beside.ts';
 import { drawingOf } from './charts/drawing.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
+import { linesBeneath } from './lines-beneath.ts';
 import { addList, type CellLink, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
 import { narrowedInWords } from './narrow-sheet.ts';
 import { pageSetup } from './page-setup.ts';
@@ -21,6 +22,7 @@ import type { SheetPart } from './parts/extra-part.ts';
 import type { ExtraParts } from './parts/extra-parts.ts';
 import { Relationships } from './parts/relationships.ts';
 import { tablePart } from './parts/table-part.ts';
+import { type PrintedColumns, printedColumns } from './printed-columns.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
 import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
@@ -60,20 +62,20 @@ export interface SheetWriting {
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   asked: Sheet,
-  { texts, parts, tables, rowOf, task, ...printed }: SheetWriting,
+  { texts, parts, tables, rowOf, task, ...look }: SheetWriting,
   told: (rows: number) => void,
 ): Promise<void> {
   const sheet = { ...asked, columns: distinctColumns(writtenColumns(asked)) };
   const isTable = sheet.isPage !== true;
-  const widths = await measureColumns(sheet, task);
-  const worksheet = openSheet(workbook, sheet, widths, printed);
+  const { widths, printed } = await measureColumns(sheet, task);
+  const worksheet = openSheet(workbook, sheet, widths, { ...look, printed });
   const entry = openRows(worksheet);
   const styles = cellStyles(workbook, sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   const relationships = new Relationships();
   const links: CellLink[] = [];
   const heights: number[] = [];
-  let xml = isTable ? headerXml(workbook, sheet, widths, texts) : '';
+  let xml = isTable ? headerXml(workbook, sheet, widths, { texts, printed }) : '';
   const cellsAt = (index: number): readonly Cell[] => withPlaces(writtenCells(sheet, index), rowOf);
   let block: string | null = null;
   for (let index = 0; index < sheet.rows.length; index++) {
@@ -84,8 +86,8 @@ export async function writeSheet(
     const before = block;
     block = sheet.blocksBy === undefined ? null : textOf(cells[sheet.blocksBy] ?? null);
     const beginsBlock = before !== null && block !== before;
-    const look = (beginsBlock ? 2 : 0) + (height <= ONE_LINE ? 1 : 0);
-    xml += rowXml(number, height, cells, { letters, texts, styleOf: styles[look]! });
+    const rowLook = (beginsBlock ? 2 : 0) + (height <= ONE_LINE ? 1 : 0);
+    xml += rowXml(number, height, cells, { letters, texts, styleOf: styles[rowLook]! });
     for (const [column, value] of cells.entries()) {
       if (!isLink(value)) continue;
       const cell = `${letters[column]}${number}`;
@@ -103,8 +105,8 @@ export async function writeSheet(
   }
   if (sheet.rows.length === 0 && sheet.whenEmpty !== undefined)
     xml += rowXml(writtenRow(sheet, 0), ONE_LINE, [sheet.whenEmpty], { letters, texts, styleOf: styles[1]! });
-  for (const [index, note] of (sheet.notes ?? []).entries())
-    xml += rowXml(writtenRow(sheet, sheet.rows.length + 1 + index), ONE_LINE, [note], {
+  for (const [index, line] of linesBeneath(sheet).entries())
+    xml += rowXml(writtenRow(sheet, sheet.rows.length + 1 + index), ONE_LINE, atEdge(line, printed), {
       ...{ letters, texts, styleOf: styles[1]! },
     });
   entry.write(xml);
@@ -152,20 +154,31 @@ function drawings(
   return [drawingOf(chartsBeside(beside, column, widths[column]!, heights))];
 }
 
-async function measureColumns(sheet: Sheet, task: CooperativeTask): Promise<readonly number[]> {
+/** A line outside the rows of a table, in the first column that is printed. */
+function atEdge(line: string, { first }: PrintedColumns): readonly Cell[] {
+  return [...Array<null>(first).fill(null), line];
+}
+
+/** The widths of the columns, and which of them are printed. */
+async function measureColumns(sheet: Sheet, task: CooperativeTask) {
   const meter = new ColumnMeter(sheet);
   for (const row of sheet.rows) {
     meter.see(row);
     if (task.isDue) await task.yieldIfDue();
   }
-  return meter.widths;
+  return { widths: meter.widths, printed: printedColumns(sheet, meter.isFilled) };
 }
 
 function openSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   sheet: Sheet,
   widths: readonly number[],
-  { footer, stateInWords, paper }: Pick<SheetWriting, 'footer' | 'stateInWords' | 'paper'>,
+  {
+    footer,
+    stateInWords,
+    paper,
+    printed,
+  }: Pick<SheetWriting, 'footer' | 'stateInWords' | 'paper'> & { readonly printed: PrintedColumns },
 ): ExcelJS.Worksheet {
   const isTable = sheet.isPage !== true;
   const worksheet = workbook.addWorksheet(sheet.name, {
@@ -174,12 +187,12 @@ function openSheet(
       ? [{ state: 'frozen', xSplit: sheet.frozenColumns ?? 0, ySplit: headerRow(sheet) }]
       : [{ showGridLines: false }],
     properties: tabColour(sheet),
-    pageSetup: pageSetup(sheet, widths, paper),
+    pageSetup: pageSetup(sheet, widths, paper, printed),
     headerFooter: {
       ...(sheet.notes === undefined
         ? {}
-        : { oddHeader: `&L&8 ${footerText(sheet.notes[0]!, LONGEST_HEADER)}` }),
-      oddFooter: `&L&8 ${footerText(footer)}&C&8 ${footerText(sheet.name)}${narrowedFooter(sheet)}&R&8 ${footerText(stateInWords)} Page &P of &N`,
+        : { oddHeader: `&L&10 ${footerText(sheet.notes[0]!, LONGEST_HEADER)}` }),
+      oddFooter: `&L&10 ${footerText(footer)}&C&10 ${footerText(sheet.name)}${narrowedFooter(sheet)}&R&10 ${footerText(stateInWords)} Page &P of &N`,
     },
   });
   worksheet.columns = widths.map((width, index) => ({
@@ -221,7 +234,7 @@ function headerXml(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   sheet: Sheet,
   widths: readonly number[],
-  texts: SharedTexts,
+  { texts, printed }: { readonly texts: SharedTexts; readonly printed: PrintedColumns },
 ): string {
   const headers = sheet.columns.map(({ header }) => header);
   const letters = headers.map((_, index) => columnLetters(index));
@@ -229,7 +242,7 @@ function headerXml(
   const above =
     line === null
       ? ''
-      : rowXml(1, ONE_LINE, [line], {
+      : rowXml(1, ONE_LINE, atEdge(line, printed), {
           ...{ letters, texts, styleOf: () => styleNumber(workbook, NARROWED_STYLE) },
         });
   const header = rowXml(headerRow(sheet), headerHeight(sheet, widths), headers, {
@@ -288,7 +301,13 @@ function narrowedFooter(sheet: Sheet): string {
   return line === null ? '' : `&K${NARROWED_INK} ${footerText(line, LONGEST_NARROWED)}`;
 }
 
-/** In a footer, `&` begins a code. */
+/** In a footer, `&` begins a code, so a text has it twice. Excel counts both. */
 function footerText(text: string, longest = LONGEST_FOOTER): string {
-  return cleanText(text.slice(0, longest)).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
+  let shown = '';
+  for (const letter of cleanText(text.slice(0, longest)).replaceAll(/\s+/g, ' ')) {
+    const written = letter === '&' ? '&&' : letter;
+    if (shown.length + written.length > longest) break;
+    shown += written;
+  }
+  return shown;
 }

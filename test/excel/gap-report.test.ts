@@ -95,7 +95,7 @@ describe('the gap workbook', () => {
     const { formulas } = contentOf(workbook);
     expect(formulas.size).toBe(64);
     expect(formulas.get('Dashboard!L2')).toEqual({
-      formula: `COUNTIFS('law'!$C$2:$C$5,$C2,'law'!$F$2:$F$5,"GAP")`,
+      formula: `COUNTIFS('law'!$C$2:$C$5,$C2,'law'!$E$2:$E$5,"GAP")`,
       result: 1,
     });
     for (const { formula, result } of formulas.values())
@@ -119,7 +119,7 @@ describe('the gap workbook', () => {
     const workbook = await readWorkbook((await reportOf(named, { ...PARAMETERS, systems })).bytes);
     const { formulas } = contentOf(workbook);
     expect(formulas.get('Dashboard!L2')?.formula).toBe(
-      `SUMPRODUCT(EXACT('law'!$C$2:$C$11,$C2)*('law'!$F$2:$F$11="GAP")*1)`,
+      `SUMPRODUCT(EXACT('law'!$C$2:$C$11,$C2)*('law'!$E$2:$E$11="GAP")*1)`,
     );
     for (const { formula, result } of formulas.values())
       expect(evaluate(workbook, workbook.getWorksheet('Dashboard')!, formula)).toBe(result);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageSetup } from '../../src/excel/page-setup.ts';
+import { printedColumns } from '../../src/excel/printed-columns.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -37,6 +38,27 @@ describe('a printed sheet', () => {
     expect(pageSetup(sheet, [95, 95], 'LETTER')).toMatchObject({ paperSize: 1, fitToPage: false });
   });
 
+  it('leaves out ids and empty columns to fill in where they are at an edge, and says so in no other way', () => {
+    const columns = [
+      { header: 'Id', width: 20, isKey: true },
+      ...[
+        { header: 'Ref', width: 20 },
+        { header: 'Key', width: 20, isKey: true },
+      ],
+      ...[
+        { header: 'Owner', width: 20, isEditable: true },
+        { header: 'On', width: 20, isEditable: true },
+      ],
+    ];
+    const row = ['law:1', '1', 'k', 'Head of Risk', null];
+    const sheet = sheetOf({ columns, frozenColumns: 2, rows: [row, row] });
+    const printed = printedColumns(sheet, [true, true, true, true, false]);
+    expect(printed).toEqual({ first: 1, last: 3 });
+    expect(pageSetup(sheet, [20, 20, 20, 20, 20], 'A4', printed)).toMatchObject({ printArea: 'B$1:D$3' });
+    expect(pageSetup(sheet, [90, 90, 90, 90, 90], 'A4', printed)).toMatchObject({ printTitlesColumn: 'B:B' });
+    expect(pageSetup(sheet, [20, 20, 20, 20, 20])).not.toHaveProperty('printArea');
+  });
+
   it('is upright where it is a page to read', () => {
     expect(pageSetup(sheetOf({ isPage: true }), [150, 150])).toMatchObject({
       ...{ orientation: 'portrait', fitToPage: true },
@@ -57,6 +79,6 @@ describe('a printed sheet', () => {
     const wide = workbook.worksheets.filter(({ pageSetup: { fitToPage } }) => fitToPage !== true);
     expect(wide.map(({ name }) => name)).toEqual(expect.arrayContaining(['SoA', 'Gaps']));
     for (const { name, pageSetup: setup } of wide)
-      expect([name, setup.printTitlesColumn], name).toEqual([name, expect.stringMatching(/^A:[A-E]$/)]);
+      expect([name, setup.printTitlesColumn], name).toEqual([name, expect.stringMatching(/^[AB]:[A-E]$/)]);
   });
 });

@@ -155,7 +155,7 @@ describe('the workbooks', () => {
       const counted = new Map<string, number>();
       workbook.getWorksheet(framework)!.eachRow((line, number) => {
         if (number === 1 || line.getCell('C').text !== scope) return;
-        const status = line.getCell('F').text;
+        const status = line.getCell('E').text;
         counted.set(status, (counted.get(status) ?? 0) + 1);
       });
       for (const [index, status] of COVERAGE_STATUSES.entries()) {

@@ -43,6 +43,7 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
   for (const row of below) {
     const origin = originOf(row, header.columns.get(ROUND_TRIP) ?? 0);
     const before = seen.get(origin?.id ?? '');
+    if (isLine(row, exported)) continue;
     if (origin === null || !known.has(origin.id)) foreignRows.push(row.number);
     else if (before !== undefined) {
       const sentence = `The row of ${origin.id} is also in row ${before}. Keep one of them.`;
@@ -62,8 +63,14 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
   return {
     rows,
     problems,
-    ignored: ignoredParts(sheet, { header, said: exported.above }, foreignRows, missing),
+    ignored: ignoredParts(sheet, { header, exported }, foreignRows, missing),
   };
+}
+
+/** Whether a row has nothing but a line that the export wrote above or beneath the table. */
+function isLine({ cells }: ReadRow, { lines }: ExportedSheet): boolean {
+  const texts = [...cells.values()].map(textIn).filter((text) => text !== '');
+  return texts.length === 1 && lines.has(texts[0]!);
 }
 
 /** The origin in the hidden cell of a row; null if the cell does not hold one. */
@@ -130,7 +137,7 @@ function rowsWithoutOrigin(
 
 function ignoredParts(
   sheet: ReadSheet,
-  { header, said }: { readonly header: SheetHeader; readonly said: string | null },
+  { header, exported }: { readonly header: SheetHeader; readonly exported: ExportedSheet },
   foreignRows: readonly number[],
   missing: readonly string[],
 ): readonly string[] {
@@ -144,7 +151,7 @@ function ignoredParts(
       if (!own.has(column) && !columns.has(column)) columns.set(column, lettersOf(column));
   }
   const above = sheet.rows
-    .filter(({ number, cells }) => number < header.row && textIn(cells.get(1)) !== said)
+    .filter((row) => row.number < header.row && !isLine(row, exported))
     .map(({ number }) => number);
   return [
     ...(above.length === 0

@@ -30,8 +30,8 @@ export interface Manifest {
 export interface ExportedSheet {
   readonly name: string;
   readonly columns: z.infer<typeof columns>;
-  /** What it said above its header of the filter that had narrowed it; null: it was whole. */
-  readonly above: string | null;
+  /** What the export wrote above and beneath its table. */
+  readonly lines: ReadonlySet<string>;
   /** Ids of its rows, in order. */
   readonly rows: readonly string[];
 }
@@ -55,18 +55,24 @@ export function readManifest(sheet: ReadSheet): Outcome<Manifest> {
     lines.filter(({ what }) => what === 'row'),
     ({ sheet: of }) => of,
   );
-  const above = new Map(lines.filter(({ what }) => what === 'above').map((line) => [line.sheet, line.value]));
+  const linesOf = groupBy(
+    lines.filter(({ what }) => what === 'line'),
+    ({ sheet: of }) => of,
+  );
   const sheets = lines.flatMap((line) => {
     const read = columns.safeParse(line.value);
     if (line.what !== 'columns' || !read.success) return [];
-    const rows = (rowsOf.get(line.sheet) ?? []).flatMap(({ value }) =>
-      typeof value === 'string' ? [value] : [],
-    );
+    const rows = (rowsOf.get(line.sheet) ?? []).flatMap(textsOf);
     rowsOf.delete(line.sheet);
-    const said = above.get(line.sheet);
-    return [{ name: line.sheet, columns: read.data, above: typeof said === 'string' ? said : null, rows }];
+    const said = (linesOf.get(line.sheet) ?? []).flatMap(textsOf);
+    linesOf.delete(line.sheet);
+    return [{ name: line.sheet, columns: read.data, lines: new Set(said), rows }];
   });
   return { ok: true, value: { about: about.data, sheets, all: all.success ? all.data : null } };
+}
+
+function textsOf({ value }: { readonly value: unknown }): readonly string[] {
+  return typeof value === 'string' ? [value] : [];
 }
 
 /** The text of a cell; empty if the cell holds no text. */

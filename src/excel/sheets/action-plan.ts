@@ -28,7 +28,7 @@ export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: Covera
       { header: 'Risk accepted by', width: 16, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 11, isEditable: true },
       { header: 'Notes', width: 20, wrap: true, isEditable: true },
-      { header: 'Provision', width: 20, wrap: true },
+      { header: 'Provision', width: 20, wrap: true, isKey: true },
     ],
     rows: actions.map((action) => [
       action.localId,

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../model/day.ts';
+import { SYSTEM_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import type { FrameworkTerm } from '../../model/organization.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
@@ -9,6 +10,7 @@ export function aiSystemsSheet({ projection, parameters }: ReportAnswers): Sheet
   const date = dayNumber(parameters.asOf)!;
   return {
     name: 'AI systems',
+    words: [SYSTEM_STATUS_WORDS],
     frozenColumns: 2,
     whenEmpty: 'The organization has recorded no AI system.',
     columns: [

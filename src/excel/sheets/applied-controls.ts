@@ -1,3 +1,4 @@
+import { CONTROL_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
@@ -16,6 +17,7 @@ export function appliedControlsSheet({ projection }: ReportAnswers): Sheet {
   );
   return {
     name: 'Applied controls',
+    words: [CONTROL_STATUS_WORDS],
     frozenColumns: 2,
     whenEmpty: 'The organization has recorded no control of its own.',
     columns: [

@@ -3,6 +3,13 @@ import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
+import {
+  BASIS_WORDS,
+  EXTENT_WORDS,
+  NOT_APPLICABLE_WORDS,
+  REASON_WORDS,
+  STATUS_WORDS,
+} from '../../model/glossary/coverage-words.ts';
 import { labelOf } from '../../model/label-of.ts';
 import type { AskedEvidence } from '../ask-evidence.ts';
 import type { AskedQuestions } from '../ask-questions.ts';
@@ -32,6 +39,7 @@ export function coverageSheet(
   const size = scopes[0]?.provisions.length ?? 0;
   return {
     name: sheetOf.get(framework) ?? framework,
+    words: [STATUS_WORDS, REASON_WORDS, NOT_APPLICABLE_WORDS, EXTENT_WORDS, BASIS_WORDS],
     blocksBy: 2,
     frozenColumns: 3,
     whenEmpty: 'No provision of this framework is assessable.',
@@ -40,7 +48,6 @@ export function coverageSheet(
       { header: 'Title', width: 44, wrap: true },
       { header: 'Scope', width: 20 },
       { header: 'Framework', width: 24 },
-      { header: 'Id', width: 30 },
       { header: 'Status', width: 24 },
       { header: 'Status label', width: 22 },
       { header: 'Extent', width: 12 },
@@ -56,6 +63,7 @@ export function coverageSheet(
       { header: 'Remedies in all', width: 9 },
       { header: 'Evidence of the system', width: 32, wrap: true },
       { header: 'Actions of the system', width: 32, wrap: true },
+      { header: 'Id', width: 30, isKey: true },
     ],
     isOf: (somebody, index) => {
       const { system, provisions } = scopes[Math.floor(index / size)]!;
@@ -103,7 +111,6 @@ function coverageRow(
     fullTitle(catalogue, { framework, ref: row.ref, title: row.title }),
     scopeId(system),
     framework,
-    `${framework}:${row.ref}`,
     statusCell(row.status),
     labelOf(row.status),
     row.extent,
@@ -119,6 +126,7 @@ function coverageRow(
     remedies?.count ?? null,
     evidence === null ? null : evidenceInWords(evidence),
     actions.map(actionInWords).join('\n') || null,
+    `${framework}:${row.ref}`,
   ];
 }
 

@@ -20,7 +20,7 @@ export function defectsSheet({ projection }: ReportAnswers, controls: readonly S
       { header: 'Scope', width: 24 },
       { header: 'Defect', width: 24 },
       { header: 'In words', width: 44 },
-      { header: 'Id', width: 30 },
+      { header: 'Id', width: 30, isKey: true },
     ],
     isOf: (somebody, row) => isDecidedBy(somebody, lacking[row]!.control),
     rows: lacking.map(({ control: { scope, row }, defect, index }): readonly Cell[] => [

@@ -1,4 +1,4 @@
-import { SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
+import { hasControls, SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
 import { counted } from '../../model/counted.ts';
 import { dayNumber } from '../../model/day.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -11,7 +11,7 @@ type Row = readonly Cell[];
 
 /** Nobody reads a page with more revisions; the sheet of changes and the ledger have the others. */
 const REVISIONS = 20;
-const TO_SIGN = 'Name                                        Date                        Signature';
+const TO_SIGN = `Name ${'_'.repeat(28)}  Date ${'_'.repeat(14)}  Signature ${'_'.repeat(28)}`;
 
 /**
  * The statement of applicability as a controlled document: which issue it is, what the management system covers, how
@@ -20,6 +20,7 @@ const TO_SIGN = 'Name                                        Date               
 export function documentControlSheet(answers: ReportAnswers, controls: readonly StatedControl[]): Sheet {
   const { kind, projection, parameters, frameworks } = answers;
   const { organization, catalogue } = projection.state;
+  const standards = frameworks.filter((framework) => hasControls(projection.catalogue, framework));
   const { document, name, slug } = projection.organization.organization;
   const heading = (text: string): Row => [{ heading: text }, { heading: '' }];
   return {
@@ -36,7 +37,7 @@ export function documentControlSheet(answers: ReportAnswers, controls: readonly 
         { heading: '', isTitle: true },
       ],
       ['Organization', `${name} (${slug})`],
-      ['Standard', frameworks.map((framework) => titleOf(answers, framework)).join('\n')],
+      ['Standard', standards.map((framework) => titleOf(answers, framework)).join('\n') || null],
       ['Issue', `change ${organization.seq} of the organization, change ${catalogue.seq} of the catalogue`],
       ['Date', { day: parameters.asOf }],
       ['Document id', document?.id ?? null],

@@ -1,5 +1,7 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { type EvidenceAtProvision, statementOf } from '../../coverage/questions/evidence-by-provision.ts';
+import { BASIS_WORDS, EXTENT_WORDS, STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
+import { EVIDENCE_STANDING_WORDS } from '../../model/glossary/evidence-words.ts';
 import { labelOf } from '../../model/label-of.ts';
 import { type AskedEvidence, EVIDENCE_BY_PROVISION } from '../ask-evidence.ts';
 import { LazyRows } from '../lazy-rows.ts';
@@ -12,12 +14,12 @@ import { statusCell } from '../status-cell.ts';
 export function evidenceByProvisionSheet(answers: ReportAnswers, { rows, ...asked }: AskedEvidence): Sheet {
   return {
     name: EVIDENCE_BY_PROVISION,
+    words: [STATUS_WORDS, EVIDENCE_STANDING_WORDS, EXTENT_WORDS, BASIS_WORDS],
     blocksBy: 1,
-    frozenColumns: 3,
+    frozenColumns: 2,
     whenEmpty: 'No evidence is recorded for the provisions of this workbook.',
     columns: [
       { header: 'Framework', width: 13, wrap: true },
-      { header: 'Id', width: 20, wrap: true },
       { header: 'Ref', width: 10, wrap: true },
       { header: 'Title', width: 26, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
@@ -46,6 +48,7 @@ export function evidenceByProvisionSheet(answers: ReportAnswers, { rows, ...aske
       { header: 'Owner', width: 16, wrap: true },
       { header: 'Location', width: 28, wrap: true },
       { header: 'SHA-256', width: 33, wrap: true },
+      { header: 'Id', width: 20, wrap: true, isKey: true },
     ],
     isOf: (somebody, row) => somebody.owns(rows[row]!.reaching.evidence),
     rows: new LazyRows(rows.length, (row) => evidenceRow(answers, asked, rows[row]!)),
@@ -65,7 +68,6 @@ function evidenceRow(
   const { by, on, standing, daysLeft } = statementOf(organization, reaching, parameters.asOf);
   return [
     provision.framework,
-    provision.id,
     provision.ref,
     fullTitle(catalogue, provision),
     scopeId(system),
@@ -91,6 +93,7 @@ function evidenceRow(
     evidence.owner,
     addressed(evidence.location),
     evidence.sha256,
+    provision.id,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
+import { RECORD_PRESENCE_WORDS } from '../../model/glossary/evidence-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
@@ -26,6 +27,7 @@ export async function evidenceRecordSheet(
   }
   return {
     name: 'Evidence record',
+    words: [RECORD_PRESENCE_WORDS],
     blocksBy: 0,
     isOf: (somebody, row) => {
       const { system, evidence } = about[row]!;

@@ -18,7 +18,7 @@ export function factsSheet(answers: ReportAnswers, asked: AskedFacts): Sheet {
     frozenColumns: 2,
     whenEmpty: 'No framework of this workbook has an assessable provision.',
     columns: [
-      { header: 'Id', width: 32 },
+      { header: 'Id', width: 32, isKey: true },
       { header: 'Scope', width: 20 },
       { header: 'Scope name', width: 28 },
       { header: 'Framework', width: 24 },

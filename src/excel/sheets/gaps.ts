@@ -33,7 +33,7 @@ export async function gapsSheet(
     name: 'Gaps',
     frozenColumns: 3,
     columns: [
-      { header: 'Id', width: 18, wrap: true },
+      { header: 'Id', width: 18, wrap: true, isKey: true },
       { header: 'Framework', width: 12, wrap: true },
       { header: 'Ref', width: 10, wrap: true },
       { header: 'Title', width: 28, wrap: true },

@@ -1,5 +1,6 @@
 import { answerMatrixInSteps } from '../../coverage/questions/matrix.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import { scopeId, scopeName } from '../scope-name.ts';
@@ -29,6 +30,7 @@ export async function matrixSheet(
   }
   return {
     name: 'Matrix',
+    words: [STATUS_WORDS],
     blocksBy: 0,
     frozenColumns: 2,
     columns: [

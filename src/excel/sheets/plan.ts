@@ -15,11 +15,10 @@ export function planSheet(
 ): Sheet {
   return {
     name: 'Plan',
-    frozenColumns: 4,
+    frozenColumns: 3,
     whenEmpty: 'Evidence of no provision would make a status better.',
     columns: [
       { header: 'Step', width: 7 },
-      { header: 'Id', width: 20, wrap: true },
       { header: 'Framework', width: 15, wrap: true },
       { header: 'Ref', width: 10 },
       { header: 'Title', width: 30, wrap: true },
@@ -29,11 +28,11 @@ export function planSheet(
       { header: 'Makes better', width: 46, wrap: true },
       { header: 'Gain of all evidence', width: 8 },
       { header: 'Proven best', width: 7 },
+      { header: 'Id', width: 20, wrap: true, isKey: true },
     ],
     isOf: (somebody, row) => somebody.concerns({ ...plan.steps[row]!, system }),
     rows: plan.steps.map(({ framework, ref, title, gain, gainSoFar, improved }, index) => [
       index + 1,
-      scopedId(framework, ref, null),
       framework,
       linked(ref, coverageAt({ framework, ref, system })),
       fullTitle(projection.catalogue, { framework, ref, title }),
@@ -43,6 +42,7 @@ export function planSheet(
       changedStatuses(improved),
       plan.ceiling,
       plan.isBest === true ? 'yes' : null,
+      scopedId(framework, ref, null),
     ]),
   };
 }

@@ -2,6 +2,7 @@ import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.t
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { type ProvisionGridAnswer, provisionGridInSteps } from '../../coverage/questions/provision-grid.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import { STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
 import { STATUS_LOOKS, STATUSES_SHOWN } from '../../model/status-looks.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
@@ -34,6 +35,7 @@ export async function provisionBySystemSheet(
   );
   return {
     name: 'Provision by system',
+    words: [STATUS_WORDS],
     blocksBy: 0,
     frozenColumns: 3,
     columns: [
@@ -43,7 +45,7 @@ export async function provisionBySystemSheet(
       ...['organization', ...systems].map((header) => ({
         ...{ header, width: LETTER_WIDTH, isTurned: true, hasLetters: true },
       })),
-      { header: 'Id', width: 30 },
+      { header: 'Id', width: 30, isKey: true },
     ],
     isOf: (somebody, row) =>
       [null, ...systems].some((system) => somebody.concerns({ ...listed[row]!, system })),

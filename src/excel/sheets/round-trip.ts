@@ -3,6 +3,7 @@ import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import type { ReportKind } from '../../reports/kind.ts';
 import { writtenText } from '../clean-text.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
+import { linesBeneath } from '../lines-beneath.ts';
 import { narrowedInWords } from '../narrow-sheet.ts';
 import { asciiJson } from '../round-trip/ascii-json.ts';
 import { ROUND_TRIP } from '../round-trip/carry-origins.ts';
@@ -47,8 +48,8 @@ export async function roundTripSheet(
     const days = await daysIn(shown, task);
     const said = columns.map((column, index) => exportedColumn(column, days.has(index)));
     rows.push(['columns', name, { once: asciiJson(said) }]);
-    const above = narrowedInWords(sheet);
-    if (above !== null) rows.push(['above', name, { once: asciiJson(writtenText(above)) }]);
+    for (const line of [narrowedInWords(sheet) ?? [], linesBeneath(sheet)].flat())
+      rows.push(['line', name, { once: asciiJson(writtenText(line)) }]);
     for (const { id } of origins) {
       rows.push(['row', name, { once: asciiJson(id) }]);
       if (task.isDue) await task.yieldIfDue();

@@ -41,7 +41,6 @@ export function soaSheet(
       { header: 'Approver', width: 17, wrap: true, isEditable: true },
       { header: 'Approved on', width: 11, isEditable: true },
       { header: 'Note', width: 26, wrap: true },
-      { header: 'Id', width: 20, wrap: true },
       { header: 'Own controls', width: 30, wrap: true },
       { header: 'Implementation', width: 16 },
       { header: 'Status', width: 21 },
@@ -52,6 +51,7 @@ export function soaSheet(
       { header: 'Remedies in all', width: 9 },
       { header: 'Obligations', width: 36, wrap: true },
       { header: 'Other mapped provisions', width: 44, wrap: true },
+      { header: 'Id', width: 20, wrap: true, isKey: true },
     ],
     rows: controls.map(({ scope, system, row }) => [
       row.framework,
@@ -68,7 +68,6 @@ export function soaSheet(
       row.decision?.approver ?? null,
       { day: row.decision?.approvedOn ?? null },
       row.decision?.note ?? null,
-      `${row.framework}:${row.ref}`,
       row.controls.map(({ control, title, status }) => `${control} ${title} (${status})`).join('; '),
       row.implementation,
       { status: row.status },
@@ -82,6 +81,7 @@ export function soaSheet(
       row.remedyCount,
       obligationsInWords(row.obligations, provisions),
       refsByFramework(row.others.map((id) => provisions.get(id) ?? { framework: '', ref: id })),
+      `${row.framework}:${row.ref}`,
     ]),
     origins: controls.map(({ system, row: { framework, ref, decision } }) =>
       controlOrigin(scopedId(framework, ref, system), { framework, ref, system }, decision),

@@ -1,6 +1,7 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
 import type { Side } from '../../model/crosswalk.ts';
+import { UNMAPPED_WORDS } from '../../model/glossary/crosswalk-words.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
@@ -16,12 +17,13 @@ export function unmappedSheet(
   const { records } = projection.catalogue;
   return {
     name: side === 'source' ? 'Unmapped source' : 'Unmapped target',
+    words: [UNMAPPED_WORDS],
     blocksBy: 0,
     whenEmpty: 'The crosswalks in use map every assessable provision of this side.',
     columns: [
       { header: 'Crosswalk', width: 26, wrap: true },
       { header: 'Framework', width: 26 },
-      { header: 'Id', width: 30 },
+      { header: 'Id', width: 30, isKey: true },
       { header: 'Ref', width: 16 },
       { header: 'Title', width: 44, wrap: true },
       { header: 'Basis', width: 13 },

@@ -1,6 +1,8 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { DifferenceAnswer } from '../../coverage/questions/difference.ts';
 import type { ProvisionCoverage } from '../../model/coverage.ts';
+import { DIRECTION_WORDS } from '../../model/glossary/change-words.ts';
+import { REASON_WORDS, STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { scopeId } from '../scope-name.ts';
@@ -15,6 +17,7 @@ export function whatChangedSheet(
   const changed = answers.flatMap(({ system, changes }) => changes.map((change) => ({ ...change, system })));
   return {
     name: 'What changed',
+    words: [DIRECTION_WORDS, STATUS_WORDS, REASON_WORDS],
     blocksBy: 3,
     frozenColumns: 3,
     whenEmpty: 'No status differs from what it was in the records with which this report is compared.',
@@ -31,7 +34,7 @@ export function whatChangedSheet(
       { header: 'Status when applicable', width: 24 },
       { header: 'Reason', width: 28 },
       { header: 'Applies from', width: 13 },
-      { header: 'Id', width: 30 },
+      { header: 'Id', width: 30, isKey: true },
     ],
     isOf: (somebody, row) => somebody.concerns(changed[row]!),
     rows: changed.map(({ framework, ref, title, system, change, from, to }): readonly Cell[] => [

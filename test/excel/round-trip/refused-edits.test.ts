@@ -144,7 +144,7 @@ describe('a workbook whose table is not the exported one', () => {
         ),
         merged: [],
       },
-      { name: 'S', columns: [], above: null, rows: ['E'] },
+      { name: 'S', columns: [], lines: new Set(), rows: ['E'] },
       false,
     );
     expect(problems).toHaveLength(299_998);
