@@ -12,7 +12,7 @@ export function judgeScopes(
 ): readonly JudgedBatch[] {
   const { catalogue } = input;
   const { start, end } = catalogue.frameworks[framework]!;
-  const judged = batches.map((batch) => ({ batch, statuses: batch.judge(framework) }));
+  const judged = batches.map((batch) => ({ rules: batch.rules, statuses: batch.judge(framework) }));
   const { statuses } = judged[0]!;
   const holding = input.organizationDecisions(framework);
   for (let p = start; p < end; p++) {

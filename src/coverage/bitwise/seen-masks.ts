@@ -1,12 +1,12 @@
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import type { BitwiseSpread } from './bitwise-spread.ts';
 import {
-  type BitwiseSpread,
   REACHED_BEFORE,
   REACHED_FULL,
   REACHED_INDICATIVE,
   REACHED_PARTIAL,
   REACHED_WORDS,
-} from './bitwise-spread.ts';
+} from './mask-steps.ts';
 import { ALL_SCOPES, withShared } from './scope-bits.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -44,35 +44,49 @@ export function seenMasks(
     row < end - start;
     row++, at += REACHED_WORDS, own += REACHED_WORDS, to += SEEN_WORDS
   ) {
-    const fullDirect = withShared(direct[own + REACHED_FULL]!);
-    const full = fullDirect | withShared(inferred[at + REACHED_FULL]!);
-    const partial = full | withShared(direct[own + REACHED_PARTIAL]! | inferred[at + REACHED_PARTIAL]!);
-    masks[to + SEEN_FULL_DIRECT] = fullDirect;
-    masks[to + SEEN_FULL] = full;
-    masks[to + SEEN_PARTIAL] = partial;
-    masks[to + SEEN_INDICATIVE] =
-      partial | withShared(direct[own + REACHED_INDICATIVE]! | inferred[at + REACHED_INDICATIVE]!);
-    masks[to + SEEN_BEFORE] = withShared(direct[own + REACHED_BEFORE]! | inferred[at + REACHED_BEFORE]!);
+    seeRow(direct, own, inferred, at, masks, to);
   }
-  completeWholes(catalogue, framework, masks);
+  const { start: first, end: last } = catalogue.wholesOf[framework]!;
+  for (let whole = first; whole < last; whole++) seeWhole(catalogue, whole, masks, start);
   return masks;
 }
 
-/** A complete provision is FULL for whom all its parts are, and without a mapping if none of them needs one. */
-function completeWholes(catalogue: CatalogueIndex, framework: number, masks: SeenMasks): void {
-  const { wholes, wholesOf, partsStart, parts, frameworks } = catalogue;
-  const { start } = frameworks[framework]!;
-  const range = wholesOf[framework]!;
-  for (let w = range.start; w < range.end; w++) {
-    let allDirect = ALL_SCOPES;
-    let all = ALL_SCOPES;
-    for (let i = partsStart[w]!; i < partsStart[w + 1]!; i++) {
-      const part = (parts[i]! - start) * SEEN_WORDS;
-      allDirect &= masks[part + SEEN_FULL_DIRECT]!;
-      all &= masks[part + SEEN_FULL]!;
-    }
-    const whole = (wholes[w]! - start) * SEEN_WORDS;
-    masks[whole + SEEN_FULL_DIRECT]! |= allDirect;
-    for (let mask = SEEN_FULL; mask <= SEEN_INDICATIVE; mask++) masks[whole + mask]! |= all;
+/** Joins one row of chains with and without a mapping, and own and shared evidence; each list is read from a place on. */
+export function seeRow(
+  direct: Int32Array,
+  own: number,
+  inferred: Int32Array,
+  at: number,
+  masks: SeenMasks,
+  to: number,
+): void {
+  const fullDirect = withShared(direct[own + REACHED_FULL]!);
+  const full = fullDirect | withShared(inferred[at + REACHED_FULL]!);
+  const partial = full | withShared(direct[own + REACHED_PARTIAL]! | inferred[at + REACHED_PARTIAL]!);
+  masks[to + SEEN_FULL_DIRECT] = fullDirect;
+  masks[to + SEEN_FULL] = full;
+  masks[to + SEEN_PARTIAL] = partial;
+  masks[to + SEEN_INDICATIVE] =
+    partial | withShared(direct[own + REACHED_INDICATIVE]! | inferred[at + REACHED_INDICATIVE]!);
+  masks[to + SEEN_BEFORE] = withShared(direct[own + REACHED_BEFORE]! | inferred[at + REACHED_BEFORE]!);
+}
+
+/**
+ * A complete provision is FULL for whom all its parts are, and without a mapping if none of them needs one.
+ *
+ * @param number of the provision among the wholes
+ * @param first the provision of the first row of the masks
+ */
+export function seeWhole(catalogue: CatalogueIndex, number: number, masks: SeenMasks, first: number): void {
+  const { wholes, partsStart, parts } = catalogue;
+  let allDirect = ALL_SCOPES;
+  let all = ALL_SCOPES;
+  for (let i = partsStart[number]!; i < partsStart[number + 1]!; i++) {
+    const part = (parts[i]! - first) * SEEN_WORDS;
+    allDirect &= masks[part + SEEN_FULL_DIRECT]!;
+    all &= masks[part + SEEN_FULL]!;
   }
+  const whole = (wholes[number]! - first) * SEEN_WORDS;
+  masks[whole + SEEN_FULL_DIRECT]! |= allDirect;
+  for (let mask = SEEN_FULL; mask <= SEEN_INDICATIVE; mask++) masks[whole + mask]! |= all;
 }

@@ -2,7 +2,7 @@ import { FILTER_BIT } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
 import { ROWS_IN_A_STEP, type Steps } from '../steps.ts';
 import type { BitwiseInput } from './bitwise-input.ts';
-import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT_WORDS } from './bitwise-spread.ts';
+import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT_WORDS } from './mask-steps.ts';
 import { ORGANIZATION_BIT, SCOPES_PER_WORD, SHARED_BIT } from './scope-bits.ts';
 
 const IN_FORCE = Math.log2(FILTER_BIT['in-force']);

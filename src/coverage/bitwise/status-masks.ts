@@ -5,7 +5,6 @@ import {
   SEEN_FULL_DIRECT,
   SEEN_INDICATIVE,
   SEEN_PARTIAL,
-  SEEN_WORDS,
   type SeenMasks,
 } from './seen-masks.ts';
 
@@ -88,12 +87,11 @@ export class StatusMasks {
    * @param out scopes to which it does not apply
    * @param open scopes that have yet to answer a condition on which it depends
    * @param ahead scopes to which it does not apply yet
-   * @param seen extents at all rows: each mask includes the one before
+   * @param seen extents, read from `from` on: each mask includes the one before
    */
-  judge(row: number, out: number, open: number, ahead: number, seen: SeenMasks): void {
+  judge(row: number, out: number, open: number, ahead: number, seen: SeenMasks, from: number): void {
     const { words } = this;
     const at = row * STATUS_WORDS;
-    const from = row * SEEN_WORDS;
     const coveredDirect = seen[from + SEEN_FULL_DIRECT]!;
     const covered = seen[from + SEEN_FULL]!;
     const partial = seen[from + SEEN_PARTIAL]!;

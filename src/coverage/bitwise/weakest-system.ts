@@ -1,11 +1,11 @@
 import { STATUSES_WEAKEST_FIRST } from '../../model/coverage.ts';
-import type { ScopeBatch } from './scope-batch.ts';
 import { ALL_SCOPES } from './scope-bits.ts';
+import type { ScopeRules } from './scope-rules.ts';
 import type { StatusMasks, Waiting } from './status-masks.ts';
 
-/** One batch with what it judged of a framework. */
+/** What one batch judged of a framework, or of one provision. */
 export interface JudgedBatch {
-  readonly batch: ScopeBatch;
+  readonly rules: ScopeRules;
   readonly statuses: StatusMasks;
 }
 
@@ -41,9 +41,9 @@ function firstOfWeakest(
   among: (statuses: StatusMasks) => number,
 ): WeakestSystem | null {
   for (let strength = 0; strength < STATUSES_WEAKEST_FIRST.length; strength++) {
-    for (const { batch, statuses } of judged) {
-      const bits = statuses.reached(row, strength) & among(statuses) & batch.inScope;
-      if (bits !== 0) return { system: batch.systemIn(31 - Math.clz32(bits & -bits)), strength, waits };
+    for (const { rules, statuses } of judged) {
+      const bits = statuses.reached(row, strength) & among(statuses) & rules.inScope;
+      if (bits !== 0) return { system: rules.systemIn(31 - Math.clz32(bits & -bits)), strength, waits };
     }
   }
   return null;
@@ -57,10 +57,10 @@ export function earliestStart(
   ruleSet: number,
 ): number {
   let earliest = Number.POSITIVE_INFINITY;
-  for (const { batch, statuses } of judged) {
-    const waiting = statuses.notYetApplicable(row) & batch.inScope;
+  for (const { rules, statuses } of judged) {
+    const waiting = statuses.notYetApplicable(row) & rules.inScope;
     if (waiting === 0) continue;
-    for (const { day, scopes } of batch.startsOf(framework, ruleSet)) {
+    for (const { day, scopes } of rules.startsOf(framework, ruleSet)) {
       if ((scopes & waiting) !== 0 && day < earliest) earliest = day;
     }
   }

@@ -11,7 +11,7 @@ import type { SupportRows } from '../projection/support-rows.ts';
 import type { Steps } from '../steps.ts';
 import { FrameworkAnswer, NO_SYSTEM } from './framework-answer.ts';
 import { LiftedWholes } from './lifted-wholes.ts';
-import { ScopeEvaluation } from './scope-evaluation.ts';
+import { type FrameworkTerms, ScopeEvaluation } from './scope-evaluation.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
@@ -79,44 +79,65 @@ export class OrganizationScope extends ScopeEvaluation {
     const { start, end } = catalogue.frameworks[framework]!;
     const answer = new FrameworkAnswer(start, end, (open, row) => this.#settle(open, framework, row));
     const cells = this.cells(framework);
-    const holding = this.holding(framework);
-    const verdicts = this.verdicts(framework);
+    const terms = this.termsOf(framework);
+    const isLapsed = (p: number): boolean => this.isReached(framework, p, 'in-force-before');
     let judged: readonly JudgedBatch[] | null = null;
     for (let p = start; p < end; p++) {
-      const row = p - start;
       if (catalogue.assessable[p] === 0) continue;
-      const bySystems = catalogue.level[p] === LEVEL_CODES.SYSTEM;
-      if (bySystems && holding?.[row]?.applicable === false) {
-        answer.excluded[row] = DECISION;
-        continue;
-      }
-      if (!bySystems) this.judgeRow(answer, framework, p, cells, holding, verdicts);
-      if (catalogue.level[p] === LEVEL_CODES.ORGANIZATION || !answer.applies(row)) continue;
+      if (!this.answerAlone(answer, p, terms, cells[p - start]!, isLapsed)) continue;
       judged ??= yield* this.#judge(framework);
-      if (bySystems) yield* this.#askSystems(answer, framework, row, judged);
-      else this.#lift(answer, row, judged);
+      this.askSystems(answer, p, judged, p - start);
     }
     return answer;
+  }
+
+  /**
+   * Fills the row of a provision with what the organization has by itself; tells whether its systems answer too. The
+   * parameters are those of {@link judgeRow}.
+   */
+  answerAlone(
+    answer: FrameworkAnswer,
+    provision: number,
+    terms: FrameworkTerms,
+    cell: number,
+    isLapsed: (provision: number) => boolean,
+  ): boolean {
+    const row = provision - answer.start;
+    const level = this.evaluation.catalogue.level[provision];
+    if (level === LEVEL_CODES.SYSTEM) {
+      if (terms.holding?.[provision - terms.start]?.applicable !== false) return true;
+      answer.excluded[row] = DECISION;
+      return false;
+    }
+    this.judgeRow(answer, provision, terms, cell, isLapsed);
+    return level === LEVEL_CODES.EITHER && answer.applies(row);
+  }
+
+  /**
+   * Fills the row with what the systems have of a provision, where they answer it.
+   *
+   * @param at the row of the provision in what was judged
+   */
+  askSystems(answer: FrameworkAnswer, provision: number, judged: readonly JudgedBatch[], at: number): void {
+    if (this.evaluation.catalogue.level[provision] === LEVEL_CODES.SYSTEM)
+      this.#takeWeakest(answer, provision, judged, at);
+    else this.#lift(answer, provision - answer.start, judged, at);
   }
 
   /** What the systems have; it is kept while others have other frameworks judged. */
   *#judge(framework: number): Steps<readonly JudgedBatch[]> {
     const judged: JudgedBatch[] = [];
     for (const batch of yield* this.#systems.makeBatches()) {
-      judged.push({ batch, statuses: batch.judge(framework).copy() });
+      judged.push({ rules: batch.rules, statuses: batch.judge(framework).copy() });
       yield;
     }
     return judged;
   }
 
   /** The weakest system answers; where it applies to none yet, with the earliest of their dates. */
-  *#askSystems(
-    answer: FrameworkAnswer,
-    framework: number,
-    row: number,
-    judged: readonly JudgedBatch[],
-  ): Steps<void> {
-    const weakest = weakestSystem(judged, row);
+  #takeWeakest(answer: FrameworkAnswer, provision: number, judged: readonly JudgedBatch[], at: number): void {
+    const row = provision - answer.start;
+    const weakest = weakestSystem(judged, at);
     if (weakest === null) {
       answer.excluded[row] = NO_APPLICABLE_SYSTEM;
       return;
@@ -125,20 +146,22 @@ export class OrganizationScope extends ScopeEvaluation {
     answer.strength[row] = strength;
     answer.answeredBy[row] = system;
     answer.leaveOpen(row);
+    if (waits === null) return;
+    const { catalogue, day } = this.evaluation;
+    const framework = catalogue.frameworkOf[provision]!;
+    const ruleSet = catalogue.ruleSet[provision]!;
     if (waits === 'date') {
-      const ruleSet = this.evaluation.catalogue.ruleSet[row + answer.start]!;
-      answer.ahead[row] = earliestStart(judged, row, framework, ruleSet);
-    } else if (waits === 'answer') {
-      const own = yield* this.#systems.scope(system).answerInSteps(framework);
-      yield;
-      answer.ahead[row] = own.ahead[row]!;
-      answer.waitFor(row, own.openConditions(row) ?? []);
+      answer.ahead[row] = earliestStart(judged, at, framework, ruleSet);
+      return;
     }
+    const { from, open } = this.#systems.scope(system).verdicts(framework)[ruleSet]!;
+    if (from !== null && day < from) answer.ahead[row] = from;
+    answer.waitFor(row, open);
   }
 
   /** What every system has, the organization has: the weakest of them answers where it has more. */
-  #lift(answer: FrameworkAnswer, row: number, judged: readonly JudgedBatch[]): void {
-    const weakest = weakestOfAll(judged, row);
+  #lift(answer: FrameworkAnswer, row: number, judged: readonly JudgedBatch[], at: number): void {
+    const weakest = weakestOfAll(judged, at);
     if (weakest === null || weakest.strength <= answer.strength[row]!) return;
     answer.strength[row] = weakest.strength;
     answer.answeredBy[row] = weakest.system;
@@ -149,7 +172,7 @@ export class OrganizationScope extends ScopeEvaluation {
   #settle(answer: FrameworkAnswer, framework: number, row: number): void {
     const system = answer.answeredBy[row]!;
     if (system === NO_SYSTEM) {
-      this.explainGap(answer, framework, row);
+      answer.gapReason[row] = this.gapReason(framework, row + answer.start);
       return;
     }
     const own = this.#systems.scope(system).answer(framework);

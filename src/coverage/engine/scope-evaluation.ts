@@ -13,6 +13,16 @@ import type { ScopeApplicability } from './scope-applicability.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 import type { Spread } from './spread.ts';
 
+/** What decisions and rules say of the provisions of a framework in a scope. */
+export interface FrameworkTerms {
+  /** The framework's first provision. */
+  readonly start: number;
+  /** By row of the framework; null where no decision was ever recorded on it. */
+  readonly holding: readonly (Decision | null)[] | null;
+  /** By rule set number. */
+  readonly verdicts: readonly (Verdict | undefined)[];
+}
+
 /** The organization or one system, evaluated: subclasses say which evidence, decisions and terms are the scope's. */
 export abstract class ScopeEvaluation {
   readonly evaluation: SharedEvaluation;
@@ -115,17 +125,27 @@ export abstract class ScopeEvaluation {
     return this.spreads(filter).some((spread) => reaches(spread, framework, provision));
   }
 
-  /** Fills one row of an answer: applicability by decision and rule, strength by extent and basis. */
-  protected judgeRow(
+  /** What decisions and rules say of a framework. */
+  termsOf(framework: number): FrameworkTerms {
+    const { start } = this.evaluation.catalogue.frameworks[framework]!;
+    return { start, holding: this.holding(framework), verdicts: this.verdicts(framework) };
+  }
+
+  /**
+   * Fills the row of a provision in an answer: applicability by decision and rule, strength by extent and basis.
+   *
+   * @param cell extent and basis by the evidence that the scope sees
+   * @param isLapsed whether a chain reached a provision on an earlier day; asked where none does now
+   */
+  judgeRow(
     answer: FrameworkAnswer,
-    framework: number,
     provision: number,
-    cells: Uint8Array,
-    holding: readonly (Decision | null)[] | null,
-    verdicts: readonly (Verdict | undefined)[],
+    { start, holding, verdicts }: FrameworkTerms,
+    cell: number,
+    isLapsed: (provision: number) => boolean,
   ): void {
     const row = provision - answer.start;
-    const decision = holding?.[row] ?? null;
+    const decision = holding?.[provision - start] ?? null;
     const verdict = verdicts[this.evaluation.catalogue.ruleSet[provision]!]!;
     if (decision !== null && !decision.applicable) {
       answer.excluded[row] = NOT_APPLICABLE_CAUSES.indexOf('DECISION');
@@ -137,19 +157,18 @@ export abstract class ScopeEvaluation {
     }
     if (decision === null && verdict.open.length > 0) answer.waitFor(row, verdict.open);
     if (verdict.from !== null && this.evaluation.day < verdict.from) answer.ahead[row] = verdict.from;
-    answer.cell[row] = cells[row]!;
-    answer.strength[row] = STRENGTH_OF_CELL[cells[row] as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7];
-    if (cells[row] !== 0) return;
-    if (this.isReached(framework, provision, 'in-force-before')) answer.strength[row] = STRENGTH.LAPSED;
+    answer.cell[row] = cell;
+    answer.strength[row] = STRENGTH_OF_CELL[cell as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7];
+    if (cell !== 0) return;
+    if (isLapsed(provision)) answer.strength[row] = STRENGTH.LAPSED;
     else answer.leaveOpen(row);
   }
 
-  /** No chain and none that has lapsed: why not? The first reason that holds. */
-  protected explainGap(answer: FrameworkAnswer, framework: number, row: number): void {
-    const provision = row + answer.start;
-    if (this.isReached(framework, provision, 'any')) answer.gapReason[row] = 0;
-    else if (reaches(this.#controlledSpread, framework, provision)) answer.gapReason[row] = 1;
-    else answer.gapReason[row] = this.evaluation.choice.touched[provision] === 1 ? 2 : 3;
+  /** No chain and none that has lapsed: why not? The first of {@link GAP_REASONS} that holds, by number. */
+  gapReason(framework: number, provision: number): number {
+    if (this.isReached(framework, provision, 'any')) return 0;
+    if (reaches(this.#controlledSpread, framework, provision)) return 1;
+    return this.evaluation.choice.touched[provision] === 1 ? 2 : 3;
   }
 
   /** Only a union can need evidence and a control together; without one, all scopes of a kind share a spread. */

@@ -52,12 +52,14 @@ export class SystemScope extends ScopeEvaluation {
   protected override *compute(framework: number): Steps<FrameworkAnswer> {
     const { catalogue } = this.evaluation;
     const { start, end } = catalogue.frameworks[framework]!;
-    const answer = new FrameworkAnswer(start, end, (open, row) => this.explainGap(open, framework, row));
+    const answer = new FrameworkAnswer(start, end, (open, row) => {
+      open.gapReason[row] = this.gapReason(framework, row + start);
+    });
     const cells = this.cells(framework);
-    const holding = this.holding(framework);
-    const verdicts = this.verdicts(framework);
+    const terms = this.termsOf(framework);
+    const isLapsed = (p: number): boolean => this.isReached(framework, p, 'in-force-before');
     for (let p = start; p < end; p++) {
-      if (catalogue.assessable[p] === 1) this.judgeRow(answer, framework, p, cells, holding, verdicts);
+      if (catalogue.assessable[p] === 1) this.judgeRow(answer, p, terms, cells[p - start]!, isLapsed);
     }
     return answer;
   }

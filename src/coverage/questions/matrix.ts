@@ -54,9 +54,9 @@ export function* answerMatrixInSteps(
   const wanted = systems === null ? null : new Set(systems);
   const rows: MatrixRow[] = [];
   for (const [number, batch] of (yield* evaluation.makeBatches()).entries()) {
-    for (let bit = 0; bit < batch.size; bit++) {
+    for (let bit = 0; bit < batch.rules.size; bit++) {
       yield;
-      const system = organization.systems[batch.systemIn(bit)]?.system.localId ?? null;
+      const system = organization.systems[batch.rules.systemIn(bit)]?.system.localId ?? null;
       if (system !== null && wanted?.has(system) === false) continue;
       for (const [index, batches] of counted.entries()) {
         rows.push({ system, framework: slugs[index]!, counts: batches[number]!(bit) });

@@ -43,13 +43,13 @@ export function* provisionGridInSteps(
   const numbers = assessableProvisions(catalogue, catalogue.frameworks[number]!);
   const judged = judgeScopes(evaluation, yield* evaluation.makeBatches(), number);
   // Another question judges other provisions in between.
-  const batches = judged.map(({ batch, statuses }) => ({ batch, statuses: statuses.copy() }));
+  const batches = judged.map(({ rules, statuses }) => ({ rules, statuses: statuses.copy() }));
   const wanted = systems === null ? null : new Set(systems);
   const shown: string[] = [];
   const cells: Uint8Array[] = [];
-  for (const { batch, statuses } of batches) {
-    for (let bit = 0; bit < batch.size; bit++) {
-      const system = organization.systems[batch.systemIn(bit)]?.system.localId ?? null;
+  for (const { rules, statuses } of batches) {
+    for (let bit = 0; bit < rules.size; bit++) {
+      const system = organization.systems[rules.systemIn(bit)]?.system.localId ?? null;
       if (system !== null && wanted?.has(system) === false) continue;
       if (system !== null) shown.push(system);
       cells.push(
