@@ -44,38 +44,11 @@ export function* evaluationInSteps(
   day: number,
   counted: CountedRows = 'ALL',
 ): Steps<Evaluation> {
-  const { kept, key, make } = yield* keptEvaluation(organization, crosswalks, day, counted);
-  return kept.get(key, make);
-}
-
-/**
- * As {@link evaluationInSteps}, for one of many days that a question looks at in passing: it is not kept, so that those
- * which several questions share are not let go.
- */
-export function* passingEvaluationInSteps(
-  organization: OrganizationIndex,
-  crosswalks: readonly string[],
-  day: number,
-): Steps<Evaluation> {
-  const { kept, key, make } = yield* keptEvaluation(organization, crosswalks, day, 'ALL');
-  return kept.find(key) ?? make();
-}
-
-/** Where an evaluation is kept, and how it is made. */
-function* keptEvaluation(
-  organization: OrganizationIndex,
-  crosswalks: readonly string[],
-  day: number,
-  counted: CountedRows,
-): Steps<Pick<Evaluator, 'kept'> & { readonly key: string; readonly make: () => Evaluation }> {
   const reviews = yield* organization.reviews.onInSteps(day);
   const choice = yield* chooseCrosswalksInSteps(organization.catalogue, crosswalks, reviews, counted);
   const { kept, shared } = evaluatorOf(organization);
-  return {
-    kept,
-    key: `${day} ${counted} ${choice.slugs.join(' ')}`,
-    make: () => new Evaluation(organization, choice, day, shared),
-  };
+  const key = `${day} ${counted} ${choice.slugs.join(' ')}`;
+  return kept.get(key, () => new Evaluation(organization, choice, day, shared));
 }
 
 /**

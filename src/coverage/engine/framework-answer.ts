@@ -95,6 +95,38 @@ export class FrameworkAnswer {
     this.#open[row] = 1;
   }
 
+  /**
+   * Moves a row to an answer of its own, and forgets it here.
+   *
+   * @param settle completes it if it was left open
+   */
+  takeRow(row: number, settle: (answer: FrameworkAnswer, row: number) => void): FrameworkAnswer {
+    const taken = new FrameworkAnswer(this.start + row, this.start + row + 1, settle);
+    taken.cell[0] = this.cell[row]!;
+    taken.strength[0] = this.strength[row]!;
+    taken.excluded[0] = this.excluded[row]!;
+    taken.ahead[0] = this.ahead[row]!;
+    taken.gapReason[0] = this.gapReason[row]!;
+    taken.answeredBy[0] = this.answeredBy[row]!;
+    taken.#open[0] = this.#open[row]!;
+    const conditions = this.#openConditions.get(row);
+    if (conditions !== undefined) taken.waitFor(0, conditions);
+    this.forgetRow(row);
+    return taken;
+  }
+
+  /** Leaves a row as if it had never been judged. */
+  forgetRow(row: number): void {
+    this.cell[row] = 0;
+    this.strength[row] = 0;
+    this.excluded[row] = NOT_EXCLUDED;
+    this.ahead[row] = ALREADY;
+    this.gapReason[row] = 0;
+    this.answeredBy[row] = NO_SYSTEM;
+    this.#open[row] = 0;
+    this.#openConditions.delete(row);
+  }
+
   #complete(row: number): void {
     if (this.#open[row] === 0) return;
     this.#open[row] = 0;

@@ -15,13 +15,17 @@ export const FILTER_BIT = { 'in-force': 1, 'in-force-before': 2, any: 4 } as con
 /** By evidence number the filters that it passes on a day, as {@link FILTER_BIT}s: judged once, read per support. */
 export function filtersPassed(organization: OrganizationIndex, day: number): Uint8Array {
   const passed = new Uint8Array(organization.evidence.counts.length);
-  for (let evidence = 0; evidence < passed.length; evidence++) {
-    let bits: number = FILTER_BIT.any;
-    if (passes(organization, evidence, 'in-force', day)) bits |= FILTER_BIT['in-force'];
-    if (passes(organization, evidence, 'in-force-before', day)) bits |= FILTER_BIT['in-force-before'];
-    passed[evidence] = bits;
-  }
+  for (let evidence = 0; evidence < passed.length; evidence++)
+    passed[evidence] = filtersPassedBy(organization, evidence, day);
   return passed;
+}
+
+/** The same of one piece of evidence. */
+export function filtersPassedBy(organization: OrganizationIndex, evidence: number, day: number): number {
+  let bits: number = FILTER_BIT.any;
+  if (passes(organization, evidence, 'in-force', day)) bits |= FILTER_BIT['in-force'];
+  if (passes(organization, evidence, 'in-force-before', day)) bits |= FILTER_BIT['in-force-before'];
+  return bits;
 }
 
 /**

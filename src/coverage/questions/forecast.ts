@@ -1,20 +1,17 @@
-import type { StatusCounts } from '../../model/coverage.ts';
+import type { CoverageStatus, StatusCounts } from '../../model/coverage.ts';
 import { addMonths, dayNumber, isoDay, LAST_DAY } from '../../model/day.ts';
 import { allOf, inField, type Outcome, type Problem } from '../../problems/problem.ts';
-import { answerFrameworks, passingEvaluationInSteps } from '../engine/evaluation-of.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
+import { type ChangedRow, ScopeInTime } from '../engine/scope-in-time.ts';
+import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Projection } from '../projection/projection.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, eachInSteps, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
+import { countStatuses } from './coverage.ts';
 import { dateProblems } from './date-problems.ts';
-import { changeDays, type ForecastEvent, ScopeEvents } from './forecast-events.ts';
+import { type ForecastEvent, ScopeEvents } from './forecast-events.ts';
 import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
-import {
-  type ComparedScope,
-  compareFrameworks,
-  countFrameworks,
-  type StatusChange,
-} from './status-changes.ts';
+import { changeBetween, type StatusChange } from './status-changes.ts';
 
 /** Months that are looked ahead where no end is asked for. */
 const MONTHS_AHEAD = 24;
@@ -70,27 +67,23 @@ export function* findForecastInSteps(
   if (!both.ok) return both;
   const [resolved, { from, until }] = both.value;
   const { system, crosswalks, frameworks: numbers } = resolved;
-  const changing = changeDays(projection, from, until);
-  const events = new ScopeEvents(projection.organization, system, changing);
-  const slugs = numbers.map((number) => projection.catalogue.frameworks[number]!.framework.slug);
-  const scopeOn = function* (day: number): Steps<ComparedScope> {
-    const evaluation = yield* passingEvaluationInSteps(projection.organization, crosswalks, day);
-    yield* answerFrameworks(evaluation, system, numbers);
-    return { projection, evaluation, system };
-  };
+  const scope = yield* ScopeInTime.inSteps(projection.organization, crosswalks, {
+    ...{ system, frameworks: numbers, from, until },
+  });
+  const events = yield* ScopeEvents.inSteps(projection.organization, system, scope.days.keys());
+  const counts = new RunningCounts(projection.catalogue, numbers, (number) => scope.answerOf(number));
   const steps: ForecastStep[] = [];
-  let before = yield* scopeOn(from - 1);
-  for (const day of changing) {
-    const now = yield* scopeOn(day);
-    const isFirst = day === from;
-    const differs = isFirst || (yield* anyDiffers(before, now, numbers));
-    if (differs) {
-      const { changes } = yield* compareFrameworks(before, now, isFirst ? [] : slugs);
-      const counts = yield* countFrameworks(now, numbers);
-      const applying = yield* startingToApply(before, numbers, day);
-      steps.push({ date: isoDay(day), counts, changes, events: events.on(day, applying) });
-    }
-    before = now;
+  for (const day of scope.days.keys()) {
+    const applying = startingToApply(projection.catalogue, scope, day);
+    const rows = yield* scope.advance(day);
+    counts.take(rows);
+    if (rows.length === 0 && day !== from) continue;
+    const changes: StatusChange[] = [];
+    yield* eachInSteps(day === from ? [] : rows, ({ provision, before, now }) => {
+      const change = changeBetween(projection, before, now, provision);
+      if (change !== null) changes.push(change);
+    });
+    steps.push({ date: isoDay(day), counts: counts.now, changes, events: events.on(day, applying) });
   }
   const answered = { from: isoDay(from), until: isoDay(until), steps };
   return yield* answerOfInSteps(projection, choice, resolved, answered);
@@ -116,55 +109,52 @@ function daysOf(
   return { ok: true, value: { from: first, until: last } };
 }
 
-/** Whether any field of the row of any assessable provision differs. */
-function* anyDiffers(
-  before: ComparedScope,
-  now: ComparedScope,
-  frameworks: readonly number[],
-): Steps<boolean> {
-  const { assessable } = now.projection.catalogue;
-  for (const framework of frameworks) {
-    const [earlier, later] = [before, now].map((side) =>
-      side.evaluation.scope(side.system).answer(framework),
-    );
-    for (let p = later!.start; p < later!.end; p++) {
-      if (assessable[p] === 1 && rowDiffers(earlier!, later!, p - later!.start)) return true;
-      yield;
-    }
-  }
-  return false;
-}
-
-function rowDiffers(a: FrameworkAnswer, b: FrameworkAnswer, row: number): boolean {
-  if (a.applies(row) !== b.applies(row) || a.cause(row) !== b.cause(row)) return true;
-  if (!b.applies(row)) return false;
-  return (
-    a.answeredBy[row] !== b.answeredBy[row] ||
-    a.ahead[row] !== b.ahead[row] ||
-    a.strength[row] !== b.strength[row] ||
-    a.extent(row) !== b.extent(row) ||
-    a.basis(row) !== b.basis(row) ||
-    a.reason(row) !== b.reason(row) ||
-    a.openConditions(row)?.join(' ') !== b.openConditions(row)?.join(' ')
-  );
-}
-
 /** Ids of the assessable provisions that, by the answers of the day before, apply from this day on. */
-function* startingToApply(
-  before: ComparedScope,
-  frameworks: readonly number[],
-  day: number,
-): Steps<readonly string[]> {
-  const { catalogue } = before.projection;
+function startingToApply(catalogue: CatalogueIndex, scope: ScopeInTime, day: number): readonly string[] {
   const ids: string[] = [];
-  for (const framework of frameworks) {
-    const answer = before.evaluation.scope(before.system).answer(framework);
-    for (let p = answer.start; p < answer.end; p++) {
+  for (const set of scope.days.get(day)?.ruleSets ?? []) {
+    const { start, end } = catalogue.frameworks[catalogue.ruleSets[set]!.framework]!;
+    for (let p = start; p < end; p++) {
+      if (catalogue.ruleSet[p] !== set || catalogue.assessable[p] === 0) continue;
+      const answer = scope.answerAt(p);
       const row = p - answer.start;
-      if (catalogue.assessable[p] === 1 && answer.applies(row) && answer.ahead[row] === day)
-        ids.push(catalogue.provisionAt(p).id);
-      yield;
+      if (answer.applies(row) && answer.ahead[row] === day) ids.push(catalogue.provisionAt(p).id);
     }
   }
   return ids;
+}
+
+/** Counts by the slugs of frameworks, kept as rows change. */
+class RunningCounts {
+  #now: Readonly<Record<string, StatusCounts>>;
+  readonly #catalogue: CatalogueIndex;
+
+  constructor(
+    catalogue: CatalogueIndex,
+    frameworks: readonly number[],
+    answerOf: (framework: number) => FrameworkAnswer,
+  ) {
+    this.#catalogue = catalogue;
+    this.#now = Object.fromEntries(
+      frameworks.map((number) => {
+        const { slug } = catalogue.frameworks[number]!.framework;
+        return [slug, countStatuses(catalogue, answerOf(number))];
+      }),
+    );
+  }
+
+  get now(): Readonly<Record<string, StatusCounts>> {
+    return this.#now;
+  }
+
+  take(rows: readonly ChangedRow[]): void {
+    const changed: Record<string, Record<CoverageStatus, number>> = {};
+    for (const { provision, before, now } of rows) {
+      const { framework } = this.#catalogue.provisionAt(provision);
+      changed[framework] ??= { ...this.#now[framework]! };
+      changed[framework][before.status(provision - before.start)]--;
+      changed[framework][now.status(provision - now.start)]++;
+    }
+    this.#now = { ...this.#now, ...changed };
+  }
 }

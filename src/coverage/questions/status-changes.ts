@@ -121,11 +121,24 @@ export function compareProvision(
   provision: number,
 ): StatusChange | null {
   const framework = from.projection.catalogue.frameworkOf[provision]!;
-  const sides = [from, to].map(
-    ({ projection, evaluation, system }) =>
-      new ComparedSide(projection, evaluation.scope(system).answer(framework)),
+  const [before, after] = [from, to].map(({ evaluation, system }) =>
+    evaluation.scope(system).answer(framework),
   );
-  return sides[0]!.change(provision, sides[1]!, provision);
+  return changeBetween(to.projection, before!, after!, provision);
+}
+
+/** The change of one provision between two answers that have its row; null: there is none. */
+export function changeBetween(
+  projection: Projection,
+  from: FrameworkAnswer,
+  to: FrameworkAnswer,
+  provision: number,
+): StatusChange | null {
+  const direction = directionOf(standingIn(from, provision), standingIn(to, provision));
+  if (direction === null) return null;
+  const { framework, ref, title } = projection.catalogue.provisionAt(provision);
+  const [before, after] = [from, to].map((answer) => provisionCoverage(projection, answer, provision));
+  return { framework, ref, title, change: direction, from: before!, to: after! };
 }
 
 /** Counts of a scope by the slugs of frameworks; a step is a framework, or part of evaluating the scope. */
@@ -178,18 +191,11 @@ class ComparedSide {
 
   /** What changes from a provision here to the same one on the other side; null where no status does. */
   change(provision: number, other: ComparedSide, there: number): StatusChange | null {
-    const direction = directionOf(this.#standing(provision), other.#standing(there));
+    const direction = directionOf(standingIn(this.#answer, provision), standingIn(other.#answer, there));
     if (direction === null) return null;
     const { framework, ref, title } = other.#projection.catalogue.provisionAt(there);
     const [from, to] = [this.#row(provision), other.#row(there)];
     return { framework, ref, title, change: direction, from, to };
-  }
-
-  #standing(provision: number): Standing {
-    const row = provision - this.#answer.start;
-    const status = this.#answer.status(row);
-    const isWithout = status === 'NOT_APPLICABLE';
-    return { status, effective: isWithout ? null : this.#answer.effectiveStatus(row) };
   }
 
   #row(provision: number): ProvisionCoverage {
@@ -201,6 +207,12 @@ interface Standing {
   readonly status: ProvisionCoverage['status'];
   /** The status by evidence alone; null where the provision does not apply. */
   readonly effective: ApplicableStatus | null;
+}
+
+function standingIn(answer: FrameworkAnswer, provision: number): Standing {
+  const row = provision - answer.start;
+  const status = answer.status(row);
+  return { status, effective: status === 'NOT_APPLICABLE' ? null : answer.effectiveStatus(row) };
 }
 
 /** Null where neither the status nor the effective status differs. */

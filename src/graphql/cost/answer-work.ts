@@ -13,7 +13,7 @@ export const ANSWER_WORK = {
   EvidencePlan: ({ provisions, links, mappings }) => 20 + provisions / 4 + (links + mappings) / 400,
   EvidenceRecord: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
   EvidenceRecordRow: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
-  Forecast: (sizes) => forecastWork(sizes, DAYS_OF_FORECAST),
+  Forecast: (sizes) => forecastWork(sizes, DAYS_OF_FORECAST, sizes.frameworks),
   Gap: ({ provisions }) => 50 + provisions / 2,
   MatrixRow: ({ systems }) => 50 + systems / 10,
   ProvisionCoverage: ({ systems }) => 20 + systems / 4,
@@ -27,10 +27,19 @@ export const ANSWER_WORK = {
 /** Two years: where nothing else is asked for. */
 export const DAYS_OF_FORECAST = 731;
 
-/** Every day on which something begins or ends is evaluated. */
-export function forecastWork({ evidence, provisions, links, mappings }: Sizes, days: number): number {
-  const changing = Math.min(days, 2 * evidence + 100);
-  return 50 + changing * (5 + provisions / 100 + (links + mappings) / 400);
+/**
+ * Every scope is answered once, and after that what the links of evidence reach that begins or ends: each of them twice
+ * in the two years that evidence commonly counts. A fifth of this is done whatever frameworks are asked of.
+ */
+export function forecastWork(
+  { frameworks, systems, provisions, links, mappings }: Sizes,
+  days: number,
+  asked: number,
+): number {
+  const answered = (provisions * (1 + systems / 31)) / 40;
+  const reached = (links * Math.min(days / 365, 2)) / 10 + (days * mappings) / 100_000;
+  const share = frameworks === 0 ? 1 : Math.min(1, asked / frameworks);
+  return 50 + days / 10 + (answered + reached) * (0.2 + 0.8 * share);
 }
 
 /** How many statuses a grid of provisions has at most. */

@@ -154,8 +154,12 @@ builder.interfaceField(Scope, 'forecast', (t) =>
     },
     cost: {
       evaluates: true,
-      work: (sizes, { from, until, asOf }) =>
-        forecastWork(sizes, daysBetween(from ?? asOf ?? today(), until)),
+      work: (sizes, { from, until, asOf, frameworks }) =>
+        forecastWork(
+          sizes,
+          daysBetween(from ?? asOf ?? today(), until),
+          frameworks?.length || sizes.frameworks,
+        ),
     },
     resolve: async ({ projection: newest, system }, { frameworks, from, until, ...asked }, context) => {
       const projection = await askedRecords(context, newest, asked);

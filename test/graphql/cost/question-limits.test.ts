@@ -85,6 +85,20 @@ describe('the cost of a question', () => {
     expect(costOf(expiring, MEDIUM)).toBeGreaterThan(costOf(expiring));
   });
 
+  it('of a forecast grows with its days and frameworks, and fits for a tenth of ten times as many records', () => {
+    const sizes = { ...MEDIUM, frameworks: 120, provisions: 15_000, mappings: 60_000 };
+    const forecast = (asked: string): number =>
+      costOf(`{ organization { forecast(asOf: "2026-11-24", ${asked}) { asOf } } }`, sizes);
+    const frameworks = (count: number): string =>
+      `frameworks: [${Array.from({ length: count }, (_, n) => `"f${n}"`).join(' ')}]`;
+    const [one, twelve] = [forecast(frameworks(1)), forecast(frameworks(12))];
+    expect(twelve).toBeGreaterThan(one);
+    expect(forecast(`${frameworks(12)}, until: "2027-11-24"`)).toBeLessThan(twelve);
+    expect(forecast(`${frameworks(12)}, until: "2036-11-24"`)).toBeGreaterThan(twelve);
+    expect(twelve).toBeLessThan(LIMITS.cost);
+    expect(forecast('frameworks: []')).toBe(forecast(frameworks(120)));
+  });
+
   it('is over the limit for 150 lists of what expires', () => {
     const aliases = Array.from({ length: 150 }, (_, n) => `a${n}: expiring(first: 1) { __typename }`).join(
       ' ',

@@ -1,0 +1,88 @@
+import { dayNumber } from '../../model/day.ts';
+import type { SupportsInTime } from '../bitwise/supports-in-time.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
+import { eachInSteps, rangesInSteps, type Steps } from '../steps.ts';
+
+/** What begins or ceases to count on a day, for one scope. */
+export interface DayOfChange {
+  /** Numbers of the evidence that is in force from the day on, or no longer. */
+  readonly evidence: number[];
+  /** Numbers of the provisions on which a decision counts from the day on. */
+  readonly decided: number[];
+  /** Slugs of the frameworks of which a condition is answered from the day on. */
+  readonly answered: Set<string>;
+  /** Numbers of the rule sets that name the day. */
+  readonly ruleSets: Set<number>;
+  /** A system comes into scope, or leaves it. */
+  systems: boolean;
+  /** A review of a mapping counts from the day on. */
+  reviews: boolean;
+}
+
+/** The scope whose days are looked for. */
+export interface ScopeInSpan {
+  /** Number of a system; null: the organization. */
+  readonly system: number | null;
+  /** Numbers. */
+  readonly frameworks: readonly number[];
+  /** Day numbers, both inclusive. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The days of a span on which something can differ from the day before, the first day always; sorted. */
+export function* daysOfChange(
+  { catalogue, evidence, decisions, systems, systemNumber, records }: OrganizationIndex,
+  supports: SupportsInTime,
+  { system, frameworks, from, until }: ScopeInSpan,
+): Steps<ReadonlyMap<number, DayOfChange>> {
+  const days = new Map<number, DayOfChange>([[from, newDay()]]);
+  const on = (day: number | null, add: (change: DayOfChange) => void): void => {
+    if (day === null || day < from || day > until) return;
+    const change = days.get(day) ?? newDay();
+    days.set(day, change);
+    add(change);
+  };
+  const sees = (of: number | undefined): boolean => system === null || of === system;
+  yield* rangesInSteps(evidence.counts.length, (first, end) => {
+    for (let number = first; number < end; number++) {
+      const [enters, last] = [evidence.windowFrom[number]!, evidence.windowUntil[number]!];
+      if (evidence.counts[number] === 0 || enters > last || !supports.isSeen(number)) continue;
+      for (const day of [enters, last + 1]) on(day, (change) => change.evidence.push(number));
+    }
+  });
+  yield* eachInSteps(decisions.all(), ({ p, scope, dated }) => {
+    if (scope >= 0 && !sees(scope)) return;
+    for (const { day } of dated) on(day, (change) => change.decided.push(p));
+  });
+  yield* eachInSteps(records.answers.values(), ({ framework, system: of, on: day }) => {
+    if (of === null || sees(systemNumber.get(of)))
+      on(dayNumber(day), (change) => change.answered.add(framework));
+  });
+  yield* eachInSteps(records.rowReviews.values(), ({ on: day }) => {
+    on(dayNumber(day), (change) => {
+      change.reviews = true;
+    });
+  });
+  for (const framework of frameworks) {
+    const { start, end } = catalogue.ruleSetsOf[framework]!;
+    for (let set = start; set < end; set++)
+      for (const { day } of catalogue.ruleSets[set]!.dates) on(day, (change) => change.ruleSets.add(set));
+    yield;
+  }
+  for (const { from: enters, until: last } of system === null ? systems : []) {
+    if (enters > last) continue;
+    for (const day of [enters, last + 1])
+      on(day, (change) => {
+        change.systems = true;
+      });
+  }
+  return new Map([...days].sort(([a], [b]) => a - b));
+}
+
+function newDay(): DayOfChange {
+  return {
+    ...{ evidence: [], decided: [], answered: new Set(), ruleSets: new Set() },
+    ...{ systems: false, reviews: false },
+  };
+}
