@@ -1,4 +1,3 @@
-import { DUE_WORDS } from '../../../../src/model/glossary/due-words.ts';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
 import { type Column, compareText, LAST } from '../../table/column.ts';
@@ -30,13 +29,8 @@ export function dueColumns(lens: Lens): readonly Column<Row>[] {
       compare: (a, b) => compareText(a.day ?? LAST, b.day ?? LAST),
     },
     {
-      ...{ key: 'kind', head: words.kind, width: 200, grows: 2 },
-      cell: ({ kind }) => (
-        <>
-          {wordOf(kind)}
-          <p class="quiet small">{DUE_WORDS.words[kind].meaning}</p>
-        </>
-      ),
+      ...{ key: 'kind', head: words.kind, width: 140, grows: 1 },
+      cell: ({ kind }) => wordOf(kind),
       compare: (a, b) => compareText(a.kind, b.kind),
     },
     {

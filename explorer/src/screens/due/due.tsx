@@ -1,4 +1,5 @@
 import { DUE_KINDS } from '../../../../src/model/due-kind.ts';
+import { DUE_WORDS } from '../../../../src/model/glossary/due-words.ts';
 import { useRows } from '../../ask/use-rows.ts';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { Facet } from '../../controls/facet.tsx';
@@ -79,7 +80,7 @@ function DueFilters({ route, shown, rows }: FiltersProps) {
       <Facet
         title={words.kind}
         offered={DUE_KINDS.map((kind) => ({
-          ...{ value: kind, label: wordOf(kind) },
+          ...{ value: kind, label: wordOf(kind), remark: DUE_WORDS.words[kind].meaning },
           count: ofOwner.filter((row) => row.kind === kind).length,
         })).filter(({ value, count }) => count > 0 || shown.kinds.includes(value))}
         chosen={shown.kinds}
