@@ -164,7 +164,7 @@ export class VisibleCatalogue {
 
   /** What a crosswalk says, retired rows left out. */
   *rowsOf(crosswalk: string): Steps<CrosswalkRows> {
-    if (this.crosswalk(crosswalk) === null) return { mappings: [], gaps: [] };
+    if (this.crosswalk(crosswalk) === null) return { mappings: [], counting: [], gaps: [] };
     return yield* rowsOfInSteps(this.#index, crosswalk);
   }
 

@@ -322,6 +322,30 @@ describe('the mappings of a crosswalk and of a provision', () => {
     ]);
   });
 
+  it('of a crosswalk are as many as its report counts: those that their author retired are no part of them', async () => {
+    const retiring = projectionOf(
+      worldOf({
+        frameworks: [{ slug: 'std', provisions: [{ ref: '1' }, { ref: '2' }] }],
+        crosswalks: [
+          {
+            ...{ slug: 'x', source: 'std', target: 'std' },
+            mappings: [
+              { source: '1', target: '2', relationship: 'equal' },
+              { source: '2', target: '1', relationship: 'equal', rowStatus: 'retired' },
+            ],
+          },
+        ],
+      }),
+    );
+    const { data, problems } = await askOf(
+      retiring,
+      '{ crosswalk(slug: "x") { mappings(first: 5) { totalCount } } crosswalkHealth(crosswalks: ["x"]) { reports(first: 1) { nodes { rows retiredRows } } } }',
+    );
+    expect(problems).toEqual([]);
+    expect(data.crosswalk.mappings.totalCount).toBe(1);
+    expect(data.crosswalkHealth.reports.nodes).toEqual([{ rows: 1, retiredRows: 1 }]);
+  });
+
   interface Named {
     readonly framework: { readonly slug: string };
     readonly ref: string;

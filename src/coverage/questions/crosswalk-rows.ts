@@ -1,19 +1,21 @@
-import type { CrosswalkGap, Mapping } from '../../model/crosswalk.ts';
+import { type CrosswalkGap, isRetiredRow, type Mapping } from '../../model/crosswalk.ts';
 import { byPlaceInFile } from '../../model/in-file-order.ts';
 import { memoInSteps } from '../memo-in-steps.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
-import { atOnce, eachInSteps, type Steps } from '../steps.ts';
+import { atOnce, eachInSteps, filteredInSteps, type Steps } from '../steps.ts';
 
-/** What one crosswalk says, retired rows left out. */
+/** What one crosswalk says. What its folder no longer names is left out. */
 export interface CrosswalkRows {
-  /** In file order. */
+  /** In file order, also those that their author retired. */
   readonly mappings: readonly Mapping[];
+  /** Without those: the rows that count. */
+  readonly counting: readonly Mapping[];
   /** The source's first, each side in document order. */
   readonly gaps: readonly CrosswalkGap[];
 }
 
-const NONE: CrosswalkRows = { mappings: [], gaps: [] };
+const NONE: CrosswalkRows = { mappings: [], counting: [], gaps: [] };
 
 export function rowsOf(index: CatalogueIndex, crosswalk: string): CrosswalkRows {
   return atOnce(rowsOfInSteps(index, crosswalk));
@@ -45,10 +47,13 @@ const rowsByCrosswalk = memoInSteps(function* ({
     return place(a) - place(b) || (a.provision < b.provision ? -1 : 1);
   };
   const rows = new Map<string, CrosswalkRows>();
-  for (const [crosswalk, { mappings, gaps }] of unsorted)
+  for (const [crosswalk, { mappings: inAnyOrder, gaps }] of unsorted) {
+    const mappings = yield* sortedInSteps(inAnyOrder, byPlaceInFile);
     rows.set(crosswalk, {
-      mappings: yield* sortedInSteps(mappings, byPlaceInFile),
+      mappings,
+      counting: yield* filteredInSteps(mappings, (row) => !isRetiredRow(row)),
       gaps: yield* sortedInSteps(gaps, byPlace),
     });
+  }
   return rows;
 });

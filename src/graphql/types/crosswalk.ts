@@ -154,10 +154,10 @@ builder.node(Crosswalk, {
         const { filter, organization } = args;
         const reviewer = await filteringReviewer(context.desk, organization, filter);
         const test = mappingTest(filter, () => crosswalk, reviewer);
-        const { mappings } = await inSteps(context, context.desk.catalogue().rowsOf(crosswalk.slug));
+        const { counting } = await inSteps(context, context.desk.catalogue().rowsOf(crosswalk.slug));
         return pageOfSelected(
           context,
-          mappings,
+          counting,
           { isWanted: test && ((mapping) => test(asPublished(mapping))), order: null },
           askedPage(info, args, crosswalk.slug, ...reviewedBy(reviewer)),
           asPublished,

@@ -28,7 +28,7 @@ interface Props {
 export function CrosswalkRows({ route, report }: Props) {
   const { lens, screen, parts, filters } = route;
   const { organization } = lens;
-  const { slug, shown } = report.crosswalk;
+  const { slug } = report.crosswalk;
   const filter = readRowFilter(filters);
   const asked = askedRowFilter(filter);
   const answer = useRows(
@@ -71,9 +71,7 @@ export function CrosswalkRows({ route, report }: Props) {
           chosen={filter.vouching}
           choose={(vouched) => changeFilters(route, { vouched: vouched === 'all' ? null : vouched })}
         />
-        {answer.data !== null && (
-          <p class="quiet">{words.shown(answer.data.totalCount, shown?.totalCount ?? 0)}</p>
-        )}
+        {answer.data !== null && <p class="quiet">{words.shown(answer.data.totalCount, report.rows)}</p>}
       </div>
       <Answered answer={answer}>
         {({ rows }) => {

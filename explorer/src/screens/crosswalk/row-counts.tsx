@@ -29,9 +29,7 @@ export function RowCounts({ report, contradictions }: Props) {
       <h2 id="counts-title">{words.health}</h2>
       <Facts>
         <Fact name={words.rows}>{formatNumber(rows)}</Fact>
-        <Fact name={words.vouchedFor}>
-          {words.ofRows(crosswalk.vouchedFor?.totalCount ?? 0, crosswalk.shown?.totalCount ?? 0)}
-        </Fact>
+        <Fact name={words.vouchedFor}>{words.ofRows(crosswalk.vouchedFor?.totalCount ?? 0, rows)}</Fact>
         <Fact name={words.reviewed}>{words.ofRows(reviewed, rows)}</Fact>
         {reviews !== null && (
           <Fact name={words.ownReviews}>
@@ -54,7 +52,6 @@ export function RowCounts({ report, contradictions }: Props) {
           </Fact>
         )}
       </Facts>
-      {report.retiredRows > 0 && <p class="quiet small">{words.healthHint}</p>}
     </section>
   );
 }

@@ -50,8 +50,6 @@ export const crosswalksWords = {
   retired: 'It was withdrawn from the catalogue.',
 
   health: 'Its rows in counts',
-  healthHint:
-    '“Vouched for” counts every mapping that is listed here. The other counts leave out retired rows.',
   retiredRows: 'Retired rows',
   contradictions: 'Pairs that contradict each other',
   dangling: 'Rows with a retired provision',
