@@ -4,7 +4,7 @@
  */
 export interface RowsOnDemand<T> {
   readonly length: number;
-  /** The rows from one place to before another one, within the list. */
+  /** The rows from `start` to before `end`, within the list. */
   slice(start: number, end: number): readonly T[];
 }
 
