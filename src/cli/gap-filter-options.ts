@@ -19,8 +19,5 @@ export const GAP_FILTER_OPTIONS = [
 /** Options that narrow down a report. */
 export const REPORT_FILTER_OPTIONS = [
   ...NARROWING,
-  new Option(
-    '--owner <owner>',
-    'only the gaps with an open action, actions, evidence and controls of this owner',
-  ),
+  new Option('--owner <owner>', 'only what this owner is responsible for, on each sheet that lists it'),
 ];

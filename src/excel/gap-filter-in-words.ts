@@ -7,15 +7,23 @@ export function isNarrowing(filter: GapFilter): boolean {
 
 /** What a filter of gaps asks for. */
 export function gapFilterInWords(filter: GapFilter): string {
-  const { statuses, reasons, urgency, owner, text, withoutAction, beneath } = filter;
-  const words = [
-    statuses === null ? [] : `status ${statuses.join(', ')}`,
-    reasons === null ? [] : `reason ${reasons.join(', ')}`,
-    urgency === null ? [] : `urgency ${urgency.join(', ')}`,
-    owner === null ? [] : `an open action of ${owner}`,
-    text === null ? [] : `the words ${text}`,
-    withoutAction ? 'without an action that is not done' : [],
-    beneath === null ? [] : `beneath ${beneath}`,
-  ];
-  return `${words.flat().join('; ')}.`;
+  const { statuses, reasons, urgency, levels, owner, text, withoutAction, beneath } = filter;
+  // Every part of a filter has its words: the compiler asks for them.
+  const words: Readonly<Record<keyof GapFilter, string | null>> = {
+    statuses: listed('status', statuses),
+    reasons: listed('reason', reasons),
+    urgency: listed('urgency', urgency),
+    levels: listed('level', levels),
+    owner: owner === null ? null : `an open action of ${owner}`,
+    text: text === null ? null : `the words ${text}`,
+    withoutAction: withoutAction ? 'without an action that is not done' : null,
+    beneath: beneath === null ? null : `beneath ${beneath}`,
+  };
+  return `${Object.values(words)
+    .filter((each) => each !== null)
+    .join('; ')}.`;
+}
+
+function listed(name: string, words: readonly (string | number)[] | null): string | null {
+  return words === null ? null : `${name} ${words.join(', ')}`;
 }

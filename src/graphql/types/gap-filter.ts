@@ -12,7 +12,7 @@ export const GapFilter = builder.inputType('GapFilter', {
     levels: t.field({ type: [Level], description: 'Only gaps of provisions with these levels.' }),
     owner: t.string({
       description:
-        'Only gaps with an open action of this owner. In a report also only the actions, evidence and controls of this owner.',
+        'Only gaps with an open action of this owner. In a report also only what this owner is responsible for, on each sheet that lists it.',
     }),
     text: t.string({
       description: 'Only provisions whose ref and title together have each of these words.',
