@@ -15,7 +15,7 @@ import { whatFalls } from '../../src/coverage/questions/what-falls.ts';
 import type { ProvisionCoverage } from '../../src/model/coverage.ts';
 import { dayNumber, isoDay } from '../../src/model/day.ts';
 import { askedFrameworks, countsOf, naiveCoverage, naiveGaps } from './naive/answers.ts';
-import { levelOf } from './naive/reach.ts';
+import { followable, levelOf, partsOf } from './naive/reach.ts';
 import { effective, strength, systemsInScope } from './naive/status.ts';
 import {
   naiveChanges,
@@ -489,14 +489,9 @@ function naivePlan(world: World, question: Question, frameworks: readonly string
   }
   const ceiling = improved(candidates).length;
   const singles = candidates.map((each) => improved([each]).length).sort((a, b) => b - a);
-  const hasWholes = activeProvisions(world).some(
-    (p) =>
-      p.complete && activeProvisions(world).some((q) => q.framework === p.framework && q.parent === p.ref),
-  );
-  const chosenRows = projectionOf(world).chosenCrosswalks(question.crosswalks);
-  const hasUnions = world.catalogue.mappings.some(
-    ({ crosswalk, source, target, retired }) =>
-      !retired && chosenRows.includes(crosswalk) && `${source}${target}`.includes(';'),
+  const hasWholes = activeProvisions(world).some((p) => partsOf(world, p) !== null);
+  const hasUnions = followable(world, question).some(
+    ({ sources, targets }) => sources.length > 1 || targets.length > 1,
   );
   const sum = singles.slice(0, limit).reduce((a, b) => a + b, 0);
   const isProven = limit === 1 || have.size === ceiling || (!hasWholes && !hasUnions && have.size === sum);
