@@ -1,7 +1,9 @@
 import neo4j from 'neo4j-driver';
 import { describe, expect, it } from 'vitest';
 import { editsOfNeo4j, editsOfSqlite, FAULTS, type Outcomes } from '../../drill/integrity/random-edits.ts';
+import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import { sharedServers } from '../neo4j/shared-servers.ts';
+import { chain, framework } from './sample-changes.ts';
 
 /** The drill makes a thousand edits of each store (`npm run drill -- integrity`). */
 const EDITS = 40;
@@ -31,4 +33,21 @@ describe('a store that somebody edits at random', () => {
     },
     600_000,
   );
+
+  it.skipIf(uri === null)('is refused where nothing says in which format it is: Neo4j lts', async () => {
+    const driver = neo4j.driver(uri!);
+    await driver.executeQuery('MATCH (n) DETACH DELETE n');
+    const open = () => openNeo4jStore({ uri: uri!, user: null, password: null, database: null });
+    const store = await open();
+    for (const change of chain('catalogue', [{ facts: [framework('f')] }])) await store.append(change);
+    await store.close();
+    for (const edit of ['SET f.name = 7', 'DELETE f']) {
+      await driver.executeQuery(`MATCH (f:AimsStoreFormat) ${edit}`);
+      await expect(open()).rejects.toMatchObject({
+        code: 'STORE_DAMAGED',
+        message: expect.stringMatching(/has ledgers of this product, but .* `ledger import`/),
+      });
+    }
+    await driver.close();
+  });
 });

@@ -25,9 +25,10 @@ const NEW_STORE = 'another or an emptied database (NEO4J_DATABASE)';
 /**
  * Makes the constraints that are missing, states the store's format in a database without records of the product, and
  * migrates one of an earlier format; only reads one that needs none of this. Rejects before anything is written: with
- * `STORE_TOO_OLD` and `STORE_TOO_NEW` where another version of the product wrote the records, and with `STORE_OCCUPIED`
- * where something of another application would collide with them, or where the server refuses a constraint. Rejects with `STORE_UNAVAILABLE` where the server
- * is too old or cannot be reached.
+ * `STORE_TOO_OLD` and `STORE_TOO_NEW` where another version of the product wrote the records, with `STORE_DAMAGED` where
+ * nothing says which version did, and with `STORE_OCCUPIED` where something of another application would collide with
+ * them, or where the server refuses a constraint. Rejects with `STORE_UNAVAILABLE` where the server is too old or cannot
+ * be reached.
  */
 export async function prepareDatabase(
   connection: Neo4jConnection,
@@ -106,6 +107,11 @@ async function mustBeUnmarked(session: Session, store: string): Promise<void> {
   if (found!.mark === null) return;
   // Another process may have begun to write meanwhile.
   if ((await readFormat(session, store)) !== null) return;
+  if (found!.hasLedgers)
+    throw new StoreError(
+      'STORE_DAMAGED',
+      `${store} has ledgers of this product, but the node that says in which format they are stored is missing or was edited. Nothing was changed. Load a dump or a backup of the database, or import an export with \`ledger import\` into ${NEW_STORE}.`,
+    );
   throw new StoreError(
     'STORE_OCCUPIED',
     `${store} contains ${found!.mark}, which this product uses and did not write there. Nothing was changed. Remove them if nobody needs them, or use ${ELSEWHERE}.`,

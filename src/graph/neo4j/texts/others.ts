@@ -4,8 +4,14 @@ import { LABELS } from '../../../ledger/records/registry.ts';
 import type { Statement } from '../statement.ts';
 import { LINK_ID, markOf, STORE_LABELS } from './marks.ts';
 
-/** What marks a node or link in the database as the product's; null: nothing has a mark. */
-export const FIND_MARK: Statement<null, { readonly mark: string | null }> = {
+interface FoundMark {
+  /** What marks a node or link in the database as the product's; null: nothing has a mark. */
+  readonly mark: string | null;
+  /** Whether the product wrote ledgers there: they have all that a ledger has. */
+  readonly hasLedgers: boolean;
+}
+
+export const FIND_MARK: Statement<null, FoundMark> = {
   name: 'find-mark',
   text: `WITH COLLECT {
   MATCH (n:${[...LABELS, ...STORE_LABELS].map(markOf).join('|')})
@@ -22,9 +28,12 @@ export const FIND_MARK: Statement<null, { readonly mark: string | null }> = {
 RETURN CASE
   WHEN size(labels) > 0 THEN 'nodes with the label ' + labels[0]
   WHEN size(types) > 0 THEN types[0] + ' links with the property ${LINK_ID}'
-END AS mark`,
+END AS mark, EXISTS {
+  MATCH (l:${markOf('Ledger')})
+  WHERE l.seq IS NOT NULL AND l.hash IS NOT NULL AND l.loads IS NOT NULL AND l.rebuilding IS NOT NULL
+} AS hasLedgers`,
   take: () => ({ batch: { marks: [...LABELS, ...STORE_LABELS].map(markOf) } }),
-  row: z.object({ mark: z.string().nullable() }),
+  row: z.object({ mark: z.string().nullable(), hasLedgers: z.boolean() }),
 };
 
 /** Whether somebody else has nodes with a label. */
