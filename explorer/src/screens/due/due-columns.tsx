@@ -76,11 +76,12 @@ function About({ row: { provision, system }, lens }: { readonly row: Row; readon
           <strong>{provision.ref}</strong> {provision.title}
         </a>
       )}
-      {system !== null && (
-        <p class="small">
+      {system !== null &&
+        (provision === null ? (
           <a href={addressOf(lens, 'system', [system.localId])}>{system.name}</a>
-        </p>
-      )}
+        ) : (
+          <p class="quiet small">{system.name}</p>
+        ))}
     </>
   );
 }
