@@ -150,7 +150,7 @@ export class ScopeInTime {
     this.#rows.clear();
     const batches = this.#batchesOf(evaluation);
     for (const framework of frameworks) {
-      this.#setRules(framework, evaluation, batches);
+      yield* this.#setRules(framework, evaluation, batches);
       const { start, end } = catalogue.frameworks[framework]!;
       const answer = this.#newAnswer(start, end, evaluation);
       for (let p = start; p < end; p++) {
@@ -228,8 +228,7 @@ export class ScopeInTime {
       const ruleSets = [...change.ruleSets].filter((set) => catalogue.ruleSets[set]!.framework === framework);
       const all = change.systems || change.answered.has(noun.slug);
       if (!all && decided.length === 0 && ruleSets.length === 0) continue;
-      this.#setRules(framework, evaluation, batches);
-      yield;
+      yield* this.#setRules(framework, evaluation, batches);
       for (const p of decided) for (let q = p; q < catalogue.end[p]!; q++) touched.add(q);
       if (!all && ruleSets.length === 0) continue;
       for (let p = start; p < end; p++) if (all || change.ruleSets.has(catalogue.ruleSet[p]!)) touched.add(p);
@@ -245,10 +244,17 @@ export class ScopeInTime {
     };
   }
 
-  #setRules(framework: number, evaluation: Evaluation, batchesOf: () => readonly ScopeRules[]): void {
+  /** A step is the rules for the scopes of one batch. */
+  *#setRules(framework: number, evaluation: Evaluation, batchesOf: () => readonly ScopeRules[]): Steps<void> {
     const scope = evaluation.scope(this.#asked.system);
     const batches = batchesOf();
+    yield;
     this.#rules.set(framework, { scope, terms: scope.termsOf(framework), batches });
+    yield;
+    for (const rules of batches) {
+      rules.of(framework);
+      yield;
+    }
   }
 
   *#answerAgain(touched: ReadonlySet<number>, evaluation: Evaluation): Steps<readonly ChangedRow[]> {
