@@ -61,17 +61,20 @@ export class ScopeEvents {
   }
 
   /**
-   * The events of a day: in the order of {@link FORECAST_EVENTS}, then by id; equal ones once.
+   * The events of a day: in the order of {@link FORECAST_EVENTS}, then by id; equal ones once. A step is some of them.
    *
    * @param applying ids of the provisions that apply from this day on
    */
-  on(day: number, applying: readonly string[]): readonly ForecastEvent[] {
-    const recorded = this.#byDay.get(day) ?? [];
-    const all = [...recorded, ...applying.map((id) => ({ event: 'PROVISION_APPLIES' as const, id }))];
-    return FORECAST_EVENTS.flatMap((event) => {
-      const ids = new Set(all.filter((each) => each.event === event).map(({ id }) => id));
-      return [...ids].sort(compareText).map((id) => ({ event, id }));
-    });
+  *on(day: number, applying: readonly string[]): Steps<readonly ForecastEvent[]> {
+    const idsOf = new Map(FORECAST_EVENTS.map((event) => [event, new Set<string>()]));
+    yield* eachInSteps(this.#byDay.get(day) ?? [], ({ event, id }) => idsOf.get(event)!.add(id));
+    yield* eachInSteps(applying, (id) => idsOf.get('PROVISION_APPLIES')!.add(id));
+    const events: ForecastEvent[] = [];
+    for (const [event, ids] of idsOf) {
+      for (const id of [...ids].sort(compareText)) events.push({ event, id });
+      yield;
+    }
+    return events;
   }
 
   #add(day: number | null, event: ForecastEventName, id: string): void {

@@ -83,7 +83,8 @@ export function* findForecastInSteps(
       const change = changeBetween(projection, before, now, provision);
       if (change !== null) changes.push(change);
     });
-    steps.push({ date: isoDay(day), counts: counts.now, changes, events: events.on(day, applying) });
+    const happening = yield* events.on(day, applying);
+    steps.push({ date: isoDay(day), counts: counts.now, changes, events: happening });
   }
   const answered = { from: isoDay(from), until: isoDay(until), steps };
   return yield* answerOfInSteps(projection, choice, resolved, answered);
