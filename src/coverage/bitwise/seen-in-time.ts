@@ -1,5 +1,6 @@
 import { directCell, FULL, INDICATIVE, inferredCell, PARTIAL } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import type { CarriedSpread } from './carried-spread.ts';
 import { REACHED_INDICATIVE, REACHED_PARTIAL, REACHED_WORDS } from './mask-steps.ts';
 import { withShared } from './scope-bits.ts';
@@ -46,14 +47,15 @@ export class SeenInTime {
   }
 
   /**
-   * Joins all chains again where extents differ, and at the wholes above.
+   * Joins all chains again where extents differ, and at the wholes above; a step is some provisions.
    *
    * @param changed is told each provision at which the scopes see something else, perhaps more than once
    */
-  renew(provisions: Iterable<number>, changed: (provision: number) => void): void {
+  *renew(provisions: Iterable<number>, changed: (provision: number) => void): Steps<void> {
     const { wholeOf } = this.#catalogue;
-    for (const start of provisions)
+    yield* eachInSteps(provisions, (start) => {
       for (let p = start; p >= 0 && this.#joinAgain(p); p = wholeOf[p]!) changed(p);
+    });
   }
 
   /** Extent and basis of a provision in a scope: see `directCell`. */

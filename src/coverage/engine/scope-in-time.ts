@@ -195,8 +195,7 @@ export class ScopeInTime {
     }
     const shared = restated.at(-1)!;
     for (const [batch, seen] of this.#seen.entries()) {
-      for (const extents of [restated[batch]!, shared]) seen.renew(extents, (p) => touched.add(p));
-      yield;
+      for (const extents of [restated[batch]!, shared]) yield* seen.renew(extents, (p) => touched.add(p));
     }
   }
 
