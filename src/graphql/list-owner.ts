@@ -11,5 +11,5 @@ export function ownedByAnswer({
   asOf,
   crosswalks,
 }: Pick<AnswerHeading, 'organization' | 'system' | 'frameworks' | 'asOf' | 'crosswalks'>): ListOwner {
-  return [organization, system, frameworks, asOf, crosswalks];
+  return [organization, system, frameworks, asOf, crosswalks.join(' ')];
 }

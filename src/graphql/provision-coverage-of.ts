@@ -44,5 +44,5 @@ export function furtherAnswer(parent: ProvisionCoverageParent): ProvisionStatus 
 export function ownedByProvision({ projection, choice, framework, ref }: ProvisionCoverageParent): ListOwner {
   const { organization } = projection;
   const crosswalks = projection.chosenCrosswalks(choice.crosswalks);
-  return [organization.organization.slug, choice.system, choice.asOf, crosswalks, framework, ref];
+  return [organization.organization.slug, choice.system, choice.asOf, crosswalks.join(' '), framework, ref];
 }

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
+import { ROWS_IN_A_STEP, type Steps } from '../steps.ts';
 import type { BitwiseScratch } from './bitwise-scratch.ts';
 import { MaskSteps, REACHED_WORDS } from './mask-steps.ts';
 
@@ -31,20 +32,28 @@ export class BitwiseSpread {
   }
 
   /**
+   * A step is some frameworks, which use the scratch one after the other.
+   *
    * @param stated by provision what is stated there, not capped yet; overwritten with what takes the mapping step
    * @param fullMasks by level the scopes that can be FULL there
    */
-  static of(
+  static *inSteps(
     catalogue: CatalogueIndex,
     choice: CrosswalkChoice,
     stated: Int32Array,
     fullMasks: Int32Array,
     scratch: BitwiseScratch,
-  ): BitwiseSpread {
-    const count = catalogue.provisions.length;
-    const direct = new Int32Array(count * REACHED_WORDS);
+  ): Steps<BitwiseSpread> {
+    const direct = new Int32Array(catalogue.provisions.length * REACHED_WORDS);
     const spread = new BitwiseSpread(catalogue, choice, fullMasks, scratch, { direct, sent: stated });
-    spread.#steps.structure(stated, stated, direct, 0, count);
+    let rows = 0;
+    for (const { start, end } of catalogue.frameworks) {
+      spread.#steps.structure(stated, stated, direct, start, end);
+      rows += end - start;
+      if (rows < ROWS_IN_A_STEP) continue;
+      rows = 0;
+      yield;
+    }
     spread.#steps.completeWholes(stated);
     for (let union = 0; union < catalogue.unions.length; union++) spread.#steps.union(stated, union);
     return spread;

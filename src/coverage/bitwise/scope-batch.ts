@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { BitwiseInput } from './bitwise-input.ts';
 import type { BitwiseScratch } from './bitwise-scratch.ts';
 import { BitwiseSpread } from './bitwise-spread.ts';
@@ -24,12 +25,19 @@ export class ScopeBatch {
   }
 
   /**
+   * A step is some frameworks.
+   *
    * @param number from 0
    * @param stated see `statedMasks`; overwritten
    */
-  static of(input: BitwiseInput, number: number, stated: Int32Array, scratch: BitwiseScratch): ScopeBatch {
+  static *inSteps(
+    input: BitwiseInput,
+    number: number,
+    stated: Int32Array,
+    scratch: BitwiseScratch,
+  ): Steps<ScopeBatch> {
     const { catalogue, choice } = input;
-    const spread = BitwiseSpread.of(catalogue, choice, stated, fullMasks(number === 0), scratch);
+    const spread = yield* BitwiseSpread.inSteps(catalogue, choice, stated, fullMasks(number === 0), scratch);
     return new ScopeBatch(input, number, spread, scratch);
   }
 

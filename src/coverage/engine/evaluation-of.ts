@@ -66,8 +66,7 @@ export function* answerFrameworks(
   const scope = evaluation.scope(system);
   const open = frameworks.filter((framework) => !scope.hasAnswered(framework));
   for (const filter of open.length === 0 ? [] : (['in-force', 'in-force-before'] as const)) {
-    scope.spreads(filter);
-    yield;
+    yield* scope.makeSpreads(filter);
   }
   for (const framework of open) {
     yield* scope.answerInSteps(framework);

@@ -45,12 +45,12 @@ export class Evaluation extends SharedEvaluation implements BitwiseInput, System
     return this.#organizationScope;
   }
 
-  /** The organization and all systems, 31 scopes at a time; a step is a system or a batch. */
+  /** The organization and all systems, 31 scopes at a time; a step is a system, or some frameworks of a batch. */
   *makeBatches(): Steps<readonly ScopeBatch[]> {
     if (this.#batches !== null) return this.#batches;
     const made: ScopeBatch[] = [];
     for (const [number, stated] of (yield* statedMasksInSteps(this)).entries()) {
-      made.push(ScopeBatch.of(this, number, stated, this.#shared.scratch));
+      made.push(yield* ScopeBatch.inSteps(this, number, stated, this.#shared.scratch));
       yield;
     }
     // Somebody else may have made them meanwhile.

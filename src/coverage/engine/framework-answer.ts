@@ -127,6 +127,11 @@ export class FrameworkAnswer {
     this.#openConditions.delete(row);
   }
 
+  /** Whether extent, basis or reason of some rows are still to be found. */
+  get isOpen(): boolean {
+    return this.#open.includes(1);
+  }
+
   #complete(row: number): void {
     if (this.#open[row] === 0) return;
     this.#open[row] = 0;

@@ -16,17 +16,11 @@ import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { STRENGTH_OF_CELL } from './framework-answer.ts';
 import type { LiftedWholes } from './lifted-wholes.ts';
 import { PlaceSets } from './place-sets.ts';
+import { RaiseLog } from './raise-log.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { unionExtent } from './spread.ts';
 
 type CellCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-/** What a value was before it was raised. */
-interface Raised {
-  readonly array: Uint8Array;
-  readonly at: number;
-  readonly before: number;
-}
 
 /**
  * Measures, provision by provision, how many statuses would get better if FULL evidence of the scope's own kind
@@ -47,13 +41,16 @@ export class LeverageMeter {
   readonly #counted: Uint8Array;
   /** 1 for the frameworks asked. */
   readonly #asked: Uint8Array;
-  readonly #log: Raised[] = [];
+  readonly #log = new RaiseLog();
   #sentRaised: number[] = [];
   #cellsRaised: number[] = [];
-  /** What chains of the assumed evidence make FULL, as cells. */
-  readonly #madeFull = new Map<number, number>();
-  /** What was made FULL since evidence was last kept, or undone, with the cell before. */
-  readonly #fullLog = new Map<number, number | undefined>();
+  /** What chains of the assumed evidence make FULL, as cells; 0 for everything else. */
+  readonly #madeFull: Uint8Array;
+  /** What was made FULL since evidence was last kept, or undone. */
+  readonly #fullLog = new RaiseLog();
+  readonly #fullRaised: PlaceSets;
+  /** The counted provisions that get better by what is assumed. */
+  readonly #gained: PlaceSets;
   /** Collects the places that are looked at; null: nobody wants to know them. */
   #seen: PlaceSets | null = null;
   #sets: PlaceSets | null = null;
@@ -70,6 +67,10 @@ export class LeverageMeter {
     this.#strength = new Uint8Array(count);
     const isOrganization = scope.ownSubject === 'ORGANIZATION_WIDE';
     this.#lift = scope.liftedWholes;
+    this.#madeFull = new Uint8Array(count);
+    this.#fullRaised = new PlaceSets(count);
+    this.#fullRaised.begin();
+    this.#gained = new PlaceSets(count);
     for (const framework of frameworks) {
       const { start, end } = catalogue.frameworks[framework]!;
       const answer = scope.answer(framework);
@@ -125,9 +126,8 @@ export class LeverageMeter {
       this.#counted[at] = 0;
       changed(at);
     }
-    for (const { at } of this.#log) changed(at);
-    for (const at of this.#fullLog.keys()) changed(at);
-    this.#log.length = 0;
+    this.#log.keep(changed);
+    this.#fullLog.keep(changed);
     this.#forgetRaised();
     return improved;
   }
@@ -137,7 +137,10 @@ export class LeverageMeter {
     this.#raiseDirect(provision);
     for (const from of this.#sentRaised) this.#carryOver(from);
     for (const at of this.#cellsRaised) this.#completeAbove(at);
-    return [...this.#improved(), ...this.#lifted()];
+    this.#gained.begin();
+    for (const at of this.#cellsRaised) if (this.#isImproved(at)) this.#gained.add(at);
+    for (const whole of this.#lifted()) this.#gained.add(whole);
+    return this.#gained.places;
   }
 
   #raiseDirect(provision: number): void {
@@ -150,8 +153,16 @@ export class LeverageMeter {
     for (let q = parent[provision]!; q >= 0; q = parent[q]!) {
       this.#raiseSent(q, Math.min(CARRY_UP[base], this.#caps[level[q]!]!));
     }
-    for (const at of this.#sentRaised.slice()) if (this.#sent[at] === FULL) this.#completeSentAbove(at);
-    for (const at of this.#sentRaised.slice()) this.#uniteAbove(at);
+    this.#eachSentRaised((at) => {
+      if (this.#sent[at] === FULL) this.#completeSentAbove(at);
+    });
+    this.#eachSentRaised((at) => this.#uniteAbove(at));
+  }
+
+  /** Visits what sends more by now; what the visits raise is left to others. */
+  #eachSentRaised(visit: (at: number) => void): void {
+    const count = this.#sentRaised.length;
+    for (let n = 0; n < count; n++) visit(this.#sentRaised[n]!);
   }
 
   #raiseSent(at: number, extent: number): void {
@@ -224,9 +235,9 @@ export class LeverageMeter {
   /** A chain of the assumed evidence comes to this at a provision. */
   #reach(at: number, cell: number): void {
     this.#seen?.add(at);
-    if (cell >= FULL_INFERRED && cell > (this.#madeFull.get(at) ?? 0)) {
-      if (!this.#fullLog.has(at)) this.#fullLog.set(at, this.#madeFull.get(at));
-      this.#madeFull.set(at, cell);
+    if (cell >= FULL_INFERRED && cell > this.#madeFull[at]!) {
+      this.#fullLog.raise(this.#madeFull, at, cell);
+      this.#fullRaised.add(at);
     }
     this.#raiseCell(at, cell);
   }
@@ -265,12 +276,7 @@ export class LeverageMeter {
   }
 
   #raise(array: Uint8Array, at: number, value: number): void {
-    this.#log.push({ array, at, before: array[at]! });
-    array[at] = value;
-  }
-
-  *#improved(): Generator<number> {
-    for (const at of new Set(this.#cellsRaised)) if (this.#isImproved(at)) yield at;
+    this.#log.raise(array, at, value);
   }
 
   #isImproved(at: number): boolean {
@@ -279,10 +285,11 @@ export class LeverageMeter {
 
   /** Wholes that the organization has only because every system now has all their parts. */
   *#lifted(): Generator<number> {
-    if (this.#lift === null || this.#fullLog.size === 0) return;
+    const parts = this.#fullRaised.places;
+    if (this.#lift === null || parts.length === 0) return;
     const { level } = this.#catalogue;
     const wholes = new Set<number>();
-    for (const part of this.#fullLog.keys())
+    for (const part of parts)
       for (let whole = this.#wholeOf(part); whole >= 0; whole = this.#wholeOf(whole)) wholes.add(whole);
     for (const whole of wholes) {
       if (this.#seen !== null) this.#seeParts(whole, this.#seen);
@@ -302,20 +309,15 @@ export class LeverageMeter {
   }
 
   #undo(): void {
-    for (let entry = this.#log.pop(); entry !== undefined; entry = this.#log.pop()) {
-      entry.array[entry.at] = entry.before;
-    }
-    for (const [at, before] of this.#fullLog) {
-      if (before === undefined) this.#madeFull.delete(at);
-      else this.#madeFull.set(at, before);
-    }
+    this.#log.undo();
+    this.#fullLog.undo();
     this.#forgetRaised();
   }
 
   #forgetRaised(): void {
     this.#sentRaised = [];
     this.#cellsRaised = [];
-    this.#fullLog.clear();
+    this.#fullRaised.begin();
   }
 }
 

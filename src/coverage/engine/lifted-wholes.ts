@@ -32,9 +32,9 @@ export class LiftedWholes {
   /**
    * The weakest cell among the systems to which the whole applies; 0 where it applies to none.
    *
-   * @param madeFull cells of provisions that the assumed evidence makes FULL
+   * @param madeFull by provision the cell that the assumed evidence makes FULL, or 0
    */
-  weakestCell(whole: number, madeFull: ReadonlyMap<number, number>): number {
+  weakestCell(whole: number, madeFull: Uint8Array): number {
     const { frameworkOf } = this.#evaluation.catalogue;
     let weakest: number | null = null;
     for (const rows of this.#inScope(frameworkOf[whole]!)) {
@@ -46,9 +46,9 @@ export class LiftedWholes {
     return weakest ?? 0;
   }
 
-  #cellOf(rows: SystemRows, provision: number, madeFull: ReadonlyMap<number, number>): number {
+  #cellOf(rows: SystemRows, provision: number, madeFull: Uint8Array): number {
     const { wholeNumber, partsStart, parts } = this.#evaluation.catalogue;
-    const own = Math.max(rows.cells[provision - rows.answer.start]!, madeFull.get(provision) ?? 0);
+    const own = Math.max(rows.cells[provision - rows.answer.start]!, madeFull[provision]!);
     const whole = wholeNumber[provision]!;
     if (whole < 0) return own;
     let weakest = 7;

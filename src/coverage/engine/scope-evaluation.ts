@@ -46,6 +46,18 @@ export abstract class ScopeEvaluation {
   /** The spreads of the evidence that the scope sees, in the order of {@link subjects}. */
   abstract spreads(filter: EvidenceFilter): readonly Spread[];
 
+  /** Makes the {@link spreads}, so that whoever asks next finds them; a step is one of them. */
+  *makeSpreads(filter: EvidenceFilter): Steps<void> {
+    const { evaluation } = this;
+    // Everything that they read of the evidence is made once.
+    void evaluation.filtersPassed;
+    yield;
+    evaluation.wide(filter);
+    yield;
+    this.spreads(filter);
+    yield;
+  }
+
   /** The spread of the scope's own evidence. */
   abstract ownSpread(filter: EvidenceFilter): Spread;
 
@@ -122,7 +134,8 @@ export abstract class ScopeEvaluation {
 
   /** Whether any chain would reach the provision with the evidence that passes the filter. */
   isReached(framework: number, provision: number, filter: EvidenceFilter): boolean {
-    return this.spreads(filter).some((spread) => reaches(spread, framework, provision));
+    for (const spread of this.spreads(filter)) if (reaches(spread, framework, provision)) return true;
+    return false;
   }
 
   /** What decisions and rules say of a framework. */

@@ -1,4 +1,5 @@
 import type { Notice, State } from '../../model/coverage.ts';
+import type { Organization } from '../../model/organization.ts';
 import type { Assumption } from './assumption.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { defaultCrosswalks } from './crosswalk-choice.ts';
@@ -23,6 +24,8 @@ export class Projection {
   readonly knownAt: string | null;
   /** What the assumed supports lie on; null: nothing is assumed. */
   readonly #base: Projection | null;
+  /** The crosswalks that count where nobody asks for others; found when somebody first asks. */
+  #chosen: readonly string[] | null = null;
 
   constructor(
     catalogue: CatalogueIndex,
@@ -73,9 +76,13 @@ export class Projection {
   /** The slugs that count: the caller's list, else the organization's, else the default choice. */
   chosenCrosswalks(asked: readonly string[] | null): readonly string[] {
     if (asked !== null) return asked;
-    const own = this.organization.organization;
-    if (own.crosswalks.length === 0) return defaultCrosswalks(this.catalogue, own.slug);
-    const { crosswalks } = this.catalogue.records;
-    return own.crosswalks.filter((slug) => crosswalks.get(slug)?.retired !== true);
+    this.#chosen ??= ownChoice(this.catalogue, this.organization.organization);
+    return this.#chosen;
   }
+}
+
+function ownChoice(catalogue: CatalogueIndex, { slug, crosswalks }: Organization): readonly string[] {
+  if (crosswalks.length === 0) return defaultCrosswalks(catalogue, slug);
+  const { crosswalks: known } = catalogue.records;
+  return crosswalks.filter((each) => known.get(each)?.retired !== true);
 }

@@ -50,17 +50,31 @@ export class SupportGroups {
   }
 }
 
+/** Groups of at most so many rows are sorted where they are: making a list of each takes longer than sorting it. */
+const SHORT = 32;
+
 /** Sorts the rows of each group whose supports were not stated in the order of their file. */
 function* putInFileOrder(supports: SupportColumns, start: Int32Array, rows: Int32Array): Steps<void> {
   const byPlace = (a: number, b: number): number => supports.positionAt(a) - supports.positionAt(b);
   let work = 0;
   for (let word = NO_WORD + 1; word + 1 < start.length; word++) {
     const group = rows.subarray(start[word]!, start[word + 1]!);
-    if (!isInOrder(group, byPlace)) group.set(yield* sortedInSteps(Array.from(group), byPlace));
+    if (group.length <= SHORT) sortInPlace(group, byPlace);
+    else if (!isInOrder(group, byPlace)) group.set(yield* sortedInSteps(Array.from(group), byPlace));
     work += 1 + group.length;
     if (work < ROWS_IN_A_STEP) continue;
     work = 0;
     yield;
+  }
+}
+
+/** Rows that are equal stay in their order. */
+function sortInPlace(rows: Int32Array, compare: (a: number, b: number) => number): void {
+  for (let next = 1; next < rows.length; next++) {
+    const row = rows[next]!;
+    let at = next;
+    for (; at > 0 && compare(rows[at - 1]!, row) > 0; at--) rows[at] = rows[at - 1]!;
+    rows[at] = row;
   }
 }
 
