@@ -78,8 +78,8 @@ describe('the visible catalogue', () => {
     ]).toEqual([['law:1', 'law:2'], [], [], ['house:77']]);
     expect(atOnce(seenBy().rowsOf('bundled')).mappings).toHaveLength(1);
     expect([atOnce(seenBy().rowsOf('theirs')), atOnce(seenBy().rowsOf('none'))]).toEqual([
-      { mappings: [], gaps: [] },
-      { mappings: [], gaps: [] },
+      { mappings: [], counting: [], gaps: [] },
+      { mappings: [], counting: [], gaps: [] },
     ]);
     expect(atOnce(seenBy('rival').rowsOf('theirs')).mappings).toHaveLength(1);
   });

@@ -11,7 +11,7 @@ import { openReplica } from '../../src/replica/replica.ts';
 import { flattened, REACHES } from '../content/flattened.ts';
 import type { World } from '../coverage/naive/world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
-import { sharedServers } from '../neo4j/shared-servers.ts';
+import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
 import { LOCAL, loadsOn } from '../operations/loads-on.ts';
 import { type OpenedStore, STORES } from './stores-under-test.ts';
 
@@ -74,7 +74,7 @@ describe('docs/cypher.md', () => {
 });
 
 for (const version of ['lts', 'current'] as const) {
-  const uri = sharedServers()[version];
+  const uri = SHARED_SERVERS[version];
   describe.skipIf(uri === null)(`the texts of docs/cypher.md on Neo4j ${version}`, () => {
     let opened: OpenedStore;
     let driver: Driver;

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { describe, expect, it } from 'vitest';
 import { editsOfNeo4j, editsOfSqlite, FAULTS, type Outcomes } from '../../drill/integrity/random-edits.ts';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
-import { sharedServers } from '../neo4j/shared-servers.ts';
+import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
 import { chain, framework } from './sample-changes.ts';
 
 /** The drill makes a thousand edits of each store (`npm run drill -- integrity`). */
@@ -21,7 +21,7 @@ describe('a store that somebody edits at random', () => {
     mustHaveNoFault(await editsOfSqlite(EDITS, 1, (what) => faulty.push(what)), faulty);
   }, 600_000);
 
-  const uri = sharedServers().lts;
+  const uri = SHARED_SERVERS.lts;
   it.skipIf(uri === null)(
     'refuses or answers as before: Neo4j lts',
     async () => {

@@ -9,12 +9,12 @@ import { PACKAGE_ROOT } from '../../src/package-root.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { command, tinyStore } from '../cli/command-line.ts';
 import { annotate, emptyDatabase, everything, moveIn, takeOffWeights, theirs } from '../neo4j/neighbour.ts';
-import { sharedServers } from '../neo4j/shared-servers.ts';
+import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
 import { chain, framework } from './sample-changes.ts';
 
-const servers = sharedServers();
+const servers = SHARED_SERVERS;
 
 /** The standard under other refs, so that its records can be carried over. */
 const EDITION_2: Files = {

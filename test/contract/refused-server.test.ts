@@ -7,10 +7,10 @@ import { command } from '../cli/command-line.ts';
 import { answering, BOLT_4_4, type FakeServer, fakeServer, oldServer } from '../neo4j/fake-server.ts';
 import { startFaultyProxy } from '../neo4j/faulty-proxy.ts';
 import { launchNeo4j, type RunningServer } from '../neo4j/launch.ts';
-import { sharedServers } from '../neo4j/shared-servers.ts';
+import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
 import { chain, framework } from './sample-changes.ts';
 
-const uri = sharedServers().lts;
+const uri = SHARED_SERVERS.lts;
 const PASSWORD = 'correct-horse';
 
 /** Long enough for a server that has just started on a busy machine. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/graph/store.ts';
 import { PACKAGE_ROOT } from '../../src/package-root.ts';
-import { sharedServers } from '../neo4j/shared-servers.ts';
+import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
 import { chain, evidence, framework, officialText, provision, supports } from './sample-changes.ts';
 import { neo4jUnderTest } from './stores-under-test.ts';
 
-const uri = sharedServers().lts;
+const uri = SHARED_SERVERS.lts;
 
 /** Removes a ledger, and ends as `kill -9` ends a process inside its transaction of a number. */
 const REMOVING = `

@@ -4,12 +4,12 @@ import type { Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
 import { type FaultyProxy, startFaultyProxy } from '../neo4j/faulty-proxy.ts';
-import { sharedServers } from '../neo4j/shared-servers.ts';
+import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
 import { Tally } from '../neo4j/tally.ts';
 import { chain, framework, provision } from './sample-changes.ts';
 import { neo4jUnderTest } from './stores-under-test.ts';
 
-const uri = sharedServers().lts;
+const uri = SHARED_SERVERS.lts;
 /** How many reads, and how many writes. */
 const TIMES = 100;
 const ONE_IN = 100;

@@ -5,7 +5,7 @@ import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
 import { launchNeo4j, type RunningServer } from '../neo4j/launch.ts';
-import { sharedServers } from '../neo4j/shared-servers.ts';
+import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
 import { chain } from './sample-changes.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
@@ -20,7 +20,7 @@ async function renamedEvidence(store: Store): Promise<Change> {
   const renamed = { ...record, properties: { ...record.properties, title: 'Renamed' } };
   return chain('northbridge', [{ facts: [renamed] }], changes.at(-1))[0]!;
 }
-const isHere = sharedServers().lts !== null;
+const isHere = SHARED_SERVERS.lts !== null;
 const HISTORY = '{ organization { history(first: 1) { nodes { seq } } } }';
 const COVERAGE = `{ organization { coverage(framework: "iso-iec-42001-2023") {
   counts { status count } notices { code message } } } }`;

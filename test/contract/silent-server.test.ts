@@ -4,11 +4,11 @@ import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { StoreError } from '../../src/problems/store-error.ts';
 import { type FaultyProxy, startFaultyProxy } from '../neo4j/faulty-proxy.ts';
-import { sharedServers } from '../neo4j/shared-servers.ts';
+import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
 import { chain, framework, partOf, provision } from './sample-changes.ts';
 import { neo4jUnderTest } from './stores-under-test.ts';
 
-const uri = sharedServers().lts;
+const uri = SHARED_SERVERS.lts;
 
 /** Short enough for a test, and long enough for a busy machine wherever the server is to answer. */
 const SHORT: Deadlines = { greeting: 1_500, answer: 3_000, constraint: 60_000, retry: 1_000, close: 500 };

@@ -8,7 +8,7 @@ import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { FORMAT_OF_0_1_0 } from '../../src/graph/store-format.ts';
-import { sharedServers } from '../neo4j/shared-servers.ts';
+import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
 
 /** A store that promises are tried on. */
 export interface StoreUnderTest {
@@ -36,7 +36,7 @@ export interface OpenedStore {
   close(): Promise<void>;
 }
 
-const servers = sharedServers();
+const servers = SHARED_SERVERS;
 
 export const STORES: readonly StoreUnderTest[] = [
   {

@@ -3,17 +3,19 @@ import type { TestProject } from 'vitest/node';
 import {
   classpathFile,
   findJava,
+  freePort,
   launchNeo4j,
   type RunningServer,
   resolveClasspath,
   VERSIONS,
   type Version,
 } from './launch.ts';
+import type { ServerSet } from './shared-servers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** For each worker the Bolt addresses of the servers that it has for itself; null: not here. */
-    readonly neo4j: readonly Readonly<Record<Version, string | null>>[];
+    /** As many sets of Bolt addresses as there are workers. */
+    readonly neo4j: readonly ServerSet[];
   }
 }
 
@@ -26,18 +28,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   for (const version of VERSIONS) if (await isHere(version)) here.push(version);
   const workers = Array.from({ length: Number(project.config.maxWorkers) }, () => here);
   const started: RunningServer[] = [];
-  const addresses = await Promise.all(
-    workers.map(async (versions) => {
-      const own: Record<Version, string | null> = { lts: null, current: null };
+  const sets = await Promise.all(
+    workers.map(async (versions): Promise<ServerSet> => {
+      const servers: Record<Version, string | null> = { lts: null, current: null };
       for (const version of versions) {
         const server = await launchNeo4j(version);
         started.push(server);
-        own[version] = server.uri;
+        servers[version] = server.uri;
       }
-      return own;
+      return { servers, turn: await freePort() };
     }),
   );
-  project.provide('neo4j', addresses);
+  project.provide('neo4j', sets);
   return async () => {
     await Promise.all(started.map((server) => server.remove()));
   };

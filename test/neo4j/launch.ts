@@ -208,7 +208,8 @@ function answersBolt(port: number): Promise<boolean> {
   });
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback on which nobody listens. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

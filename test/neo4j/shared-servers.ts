@@ -1,12 +1,40 @@
+import { createServer } from 'node:net';
 import { inject } from 'vitest';
 import type { Version } from './launch.ts';
 
+/** One server of each version; null: not here. */
+export type Servers = Readonly<Record<Version, string | null>>;
+
+/** Servers that one test file at a time has for itself. */
+export interface ServerSet {
+  readonly servers: Servers;
+  /** Whoever listens on this port of the loopback has them. */
+  readonly turn: number;
+}
+
+const RETRY_MS = 50;
+
 /**
- * The addresses of the servers that this worker has for itself, one of each version; null: not here. Each test file
- * empties them, so files that run side by side need servers of their own.
+ * The addresses of servers that this test file has for itself until its process ends. Each file empties them, so files
+ * that run side by side need servers of their own. A process has them by listening on a port, which the system takes
+ * back from it however it ends.
  */
-export function sharedServers(): Readonly<Record<Version, string | null>> {
-  const servers = inject('neo4j')[Number(process.env.VITEST_POOL_ID) - 1];
-  if (servers === undefined) throw new Error('This worker has no servers: the project has too many workers.');
-  return servers;
+export const SHARED_SERVERS: Servers = await taken(inject('neo4j'));
+
+async function taken(sets: readonly ServerSet[]): Promise<Servers> {
+  for (;;) {
+    for (const { servers, turn } of sets) if (await isTaken(turn)) return servers;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}
+
+function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const turn = createServer();
+    turn.once('error', () => resolve(false));
+    turn.listen(port, '127.0.0.1', () => {
+      turn.unref();
+      resolve(true);
+    });
+  });
 }
