@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           globalSetup: ['test/neo4j/global-setup.ts'],
-          // Each worker has Neo4j servers of its own, which each file empties.
+          // As many files at a time as there are sets of Neo4j servers, of which each file takes one.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import type { Version } from './launch.ts';
 
@@ -15,15 +16,18 @@ export interface ServerSet {
 const RETRY_MS = 50;
 
 /**
- * The addresses of servers that this test file has for itself until its process ends. Each file empties them, so files
- * that run side by side need servers of their own. A process has them by listening on a port, which the system takes
- * back from it however it ends.
+ * The addresses of servers that this test file has for itself until its process ends; there is nothing in them. A process
+ * has them by listening on a port, which the system takes back from it however it ends.
  */
 export const SHARED_SERVERS: Servers = await taken(inject('neo4j'));
 
 async function taken(sets: readonly ServerSet[]): Promise<Servers> {
   for (;;) {
-    for (const { servers, turn } of sets) if (await isTaken(turn)) return servers;
+    for (const { servers, turn } of sets) {
+      if (!(await isTaken(turn))) continue;
+      await Promise.all(Object.values(servers).map((uri) => uri && empty(uri)));
+      return servers;
+    }
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 }
@@ -37,4 +41,11 @@ function isTaken(port: number): Promise<boolean> {
       resolve(true);
     });
   });
+}
+
+/** Removes what the test file before has left, constraints aside. */
+async function empty(uri: string): Promise<void> {
+  const driver = neo4j.driver(uri);
+  await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  await driver.close();
 }
