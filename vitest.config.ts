@@ -40,8 +40,8 @@ export default defineConfig({
           name: 'program',
           include: ['test/program/**/*.test.ts'],
           exclude: ['test/program/explorer/**'],
-          // Each file starts processes, which would take the processor from each other.
-          fileParallelism: false,
+          // Each file waits for processes that it starts, one after the other: two at a time use both cores.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
