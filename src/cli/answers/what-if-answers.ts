@@ -66,8 +66,8 @@ export const forecastAnswer = heading.extend({
 });
 
 /**
- * `open-reviews --json`: the mappings that nobody vouches for, those first by which most statuses would rise; `ceiling` is how
- * many would rise by all of them together. The titles of a union are joined by `; `.
+ * `open-reviews --json`: the mappings that nobody vouches for, those first whose confirmation would raise the most
+ * statuses; `ceiling` is how many would rise by all of them together. The titles of a union are joined by `; `.
  */
 export const openReviewsAnswer = heading.extend({
   reviews: z

@@ -19,7 +19,7 @@ import { formatTable } from '../table.ts';
 import { withProjection } from '../with-store.ts';
 import { wrap } from '../wrap.ts';
 
-/** `open-reviews`: the mappings that nobody vouches for, those first by which most statuses would rise. */
+/** `open-reviews`: the mappings that nobody vouches for, those first whose confirmation would raise the most statuses. */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
     const answer = findOpenReviews(projection, choiceOf(flags), listOf(flags.frameworks));

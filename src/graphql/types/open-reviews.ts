@@ -86,7 +86,7 @@ builder.interfaceField(Scope, 'openReviews', (t) =>
     type: OpenReviewConnection,
     nullable: true,
     description:
-      'The mappings that nobody vouches for, and which therefore give INDICATIVE at most. Those come first by which most statuses would rise if the organization confirmed them.',
+      'The mappings that nobody vouches for, and which therefore give INDICATIVE at most. Those come first whose confirmation would raise the most statuses.',
     args: { ...CHOICE, ...FRAMEWORKS, ...PAGING },
     cost: {
       evaluates: true,

@@ -17,7 +17,7 @@ import './reviews.css';
 const PAGE = 25;
 const MOST = 500;
 
-/** Which mappings somebody should review, those first by which most statuses would rise if they were confirmed. */
+/** Which mappings somebody should review, those first whose confirmation would raise the most statuses. */
 export function Reviews({ route }: ScreenProps) {
   const { lens, filters } = route;
   const rows = readRows(filters.get('rows'));

@@ -11,7 +11,7 @@ export const reviewsWords = {
       one: 'If you confirmed all of them, # status would rise.',
       other: 'If you confirmed all of them, # statuses would rise.',
     }),
-  hint: 'A mapping that nobody vouches for makes a status indicative at most. Those come first by which most statuses would rise if you confirmed them alone.',
+  hint: 'A mapping that nobody vouches for makes a status indicative at most. Those come first whose confirmation would raise the most statuses.',
   rising: (count: number) =>
     count === 0 ? 'No status rises' : plural(count, { one: '# status rises', other: '# statuses rise' }),
   howTo: 'How to record your review',
