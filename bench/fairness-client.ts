@@ -1,5 +1,6 @@
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { encodeGlobalId } from '../src/graphql/global-id.ts';
+import { drained } from './drained.ts';
 import { ORGANIZATION } from './generate-world.ts';
 
 /** What the clients of a phase do. Sent to this process; it answers with {@link FairOutcome} or {@link FloodOutcome}. */
@@ -66,19 +67,6 @@ function ask(url: string, agent: Agent, query: string, day: string): Promise<num
     });
     sent.on('error', reject);
     sent.end(body);
-  });
-}
-
-/** The last part of an answer, when all of it is there: errors come behind the data. */
-function drained(response: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let end = '';
-    response.setEncoding('utf8');
-    response.on('error', reject);
-    response.on('data', (part: string) => {
-      end = part;
-    });
-    response.on('end', () => resolve(end));
   });
 }
 

@@ -1,4 +1,5 @@
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { Agent, request } from 'node:http';
+import { drained } from '../../bench/drained.ts';
 import type { Answers } from './answers.ts';
 
 /** What is asked: a question with POST, or what is at an address. */
@@ -78,17 +79,4 @@ export class Client {
       sent.end(body ?? '');
     });
   }
-}
-
-/** The last part of an answer, when all of it is there: errors come behind the data. */
-function drained(response: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let end = '';
-    response.setEncoding('latin1');
-    response.on('error', reject);
-    response.on('data', (part: string) => {
-      end = part;
-    });
-    response.on('end', () => resolve(end));
-  });
 }
