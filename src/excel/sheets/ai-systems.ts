@@ -1,3 +1,4 @@
+import { systemsInScope } from '../../coverage/projection/applicability.ts';
 import { dayNumber } from '../../model/day.ts';
 import { SYSTEM_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import type { FrameworkTerm } from '../../model/organization.ts';
@@ -7,7 +8,7 @@ import type { Sheet } from '../sheet.ts';
 /** The AI systems of the organization in file order, and whether each is in scope on the date. */
 export function aiSystemsSheet({ projection, parameters }: ReportAnswers): Sheet {
   const { systems } = projection.organization;
-  const date = dayNumber(parameters.asOf)!;
+  const inScope = new Set(systemsInScope(projection.organization, dayNumber(parameters.asOf)!));
   return {
     name: 'AI systems',
     words: [SYSTEM_STATUS_WORDS],
@@ -30,13 +31,13 @@ export function aiSystemsSheet({ projection, parameters }: ReportAnswers): Sheet
       { header: 'Notes', width: 30, wrap: true },
     ],
     isOf: (somebody, row) => somebody.owns(systems[row]!.system),
-    rows: systems.map(({ system, from, until }) => [
+    rows: systems.map(({ system }, number) => [
       system.localId,
       system.name,
       system.purpose,
       system.owner,
       system.status,
-      from <= date && date <= until ? 'yes' : 'no',
+      inScope.has(number) ? 'yes' : 'no',
       { day: system.inScopeFrom },
       { day: system.inScopeUntil },
       { day: system.onMarketFrom },

@@ -1,3 +1,4 @@
+import { systemsInScope } from '../../coverage/projection/applicability.ts';
 import { hasControls, SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
 import { counted } from '../../model/counted.ts';
 import { dayNumber } from '../../model/day.ts';
@@ -64,9 +65,10 @@ function titleOf({ projection }: ReportAnswers, slug: string): string {
 /** What the records say that the management system covers: the organization, and its AI systems in scope on the date. */
 function scopeRows({ projection, parameters }: ReportAnswers): readonly Row[] {
   const date = dayNumber(parameters.asOf)!;
-  const covered = projection.organization.systems.filter(({ from, until }) => from <= date && date <= until);
+  const { organization } = projection;
+  const covered = systemsInScope(organization, date).map((number) => organization.systems[number]!);
   return [
-    ['Organization', scopeName(projection.organization, null)],
+    ['Organization', scopeName(organization, null)],
     [
       'AI systems',
       covered.map(({ system }) => `${system.name} (${system.localId})`).join('\n') ||
